@@ -1,0 +1,113 @@
+import type { Answer } from '../contract/answer';
+import { refuse } from '../core/answer';
+import { append } from '../core/audit/chain';
+import type { AuditEvent, ChainHead } from '../core/audit/event';
+import { unsent } from '../core/outbox/attempt';
+import { type Effect, entryIdOf, type OutboxEntry } from '../core/outbox/effect';
+import type { Change, Found, FoundAll, Kind, Ports, Ref, Stored } from './ports';
+import { pauseAfter } from './retry';
+
+/** What one command reads and writes, gathered until it is committed as one transaction. */
+export type Work = {
+  /** Loads, and remembers the revisions: what is saved later must not have changed in between. */
+  load<const Refs extends readonly Ref[]>(...refs: Refs): Promise<FoundAll<Refs>>;
+  /** Relies on something that was loaded staying as it is until the commit. */
+  hold(ref: Ref): void;
+  save<K extends Kind>(kind: K, id: string, value: Stored[K]): void;
+  /** Appends an event to the history of the thing that it changes. @returns the thing with its new history */
+  record<Item extends { id: string; projectId: string; history: ChainHead }>(item: Item, event: AuditEvent): Item;
+  /** Queues what the last recorded event does to Jira. */
+  send(effects: readonly Effect[]): void;
+  /** Queues once more what had been given up. */
+  sendAgain(entry: OutboxEntry): void;
+  /** Marks an outbox entry as done in the same transaction. */
+  fulfil(entryId: string): void;
+};
+
+/** Enough for a dozen people who act on the same inbox at the same moment. */
+const attempts = 10;
+
+/**
+ * Carries out one command: load, decide, and one conditional transaction with its audit events and its effects.
+ * A lost race starts again from the load, a bounded number of times; then the answer is `try-again`. A body that
+ * saves nothing commits nothing.
+ */
+export async function act<Value>(ports: Ports, body: (work: Work) => Promise<Answer<Value>>): Promise<Answer<Value>> {
+  for (let attempt = 1; ; attempt++) {
+    const { work, change } = begin(ports);
+    const answer = await body(work);
+    const isWrite = answer.ok && change.saves.length > 0;
+    const outcome = isWrite ? await ports.storage.commit(change) : 'nothing-to-do';
+    if (outcome !== 'overtaken') {
+      if (outcome === 'committed') await wake(ports, change);
+      return answer;
+    }
+    if (attempt === attempts || !ports.hasTime()) return refuse('try-again');
+    await ports.pause(pauseAfter(Math.min(attempt, 3), ports.chance()));
+  }
+}
+
+function begin(ports: Ports): { work: Work; change: Writable<Change> } {
+  const revs = new Map<string, number>();
+  const change: Writable<Change> = { saves: [], held: [], events: [], entries: [] };
+  const revOf = (kind: Kind, id: string) => {
+    const rev = revs.get(`${kind}/${id}`);
+    if (rev === undefined) throw new Error(`${kind} is to be loaded before it is saved or held`);
+    return rev;
+  };
+  let last: { itemId: string; seq: number } | undefined;
+
+  const work: Work = {
+    load: async <const Refs extends readonly Ref[]>(...refs: Refs) => {
+      const found = await ports.storage.load(refs);
+      refs.forEach((ref, index) => {
+        revs.set(`${ref.kind}/${ref.id}`, (found as readonly Found[])[index]?.rev ?? 0);
+      });
+      return found;
+    },
+    hold: (ref) => {
+      change.held.push({ ref, rev: revOf(ref.kind, ref.id) });
+    },
+    save: (kind, id, value) => {
+      change.saves.push({ kind, id, value, rev: revOf(kind, id) } as Change['saves'][number]);
+    },
+    record: (item, event) => {
+      const placed = append(item.id, item.history, event);
+      change.events.push({ projectId: item.projectId, event: placed.event });
+      last = { itemId: item.id, seq: placed.event.seq };
+      return { ...item, history: placed.head };
+    },
+    send: (effects) => {
+      if (!last) throw new Error('Effects follow an event: record it first');
+      for (const [index, effect] of effects.entries()) {
+        const id = entryIdOf(last.itemId, last.seq, index);
+        change.entries.push({ id, effect, reference: ports.reference(), ...unsent(ports.now()) });
+      }
+    },
+    sendAgain: (entry) => {
+      change.entries.push({ ...entry, ...unsent(ports.now()) });
+    },
+    fulfil: (entryId) => {
+      change.fulfils = entryId;
+    },
+  };
+  return { work, change };
+}
+
+type Writable<Shape> = {
+  -readonly [Key in keyof Shape]: Shape[Key] extends readonly (infer Row)[] ? Row[] : Shape[Key];
+};
+
+/** The act is stored and its effects with it: whether the queue takes the hint changes only how soon they are sent. */
+async function wake(ports: Ports, { entries }: Change): Promise<void> {
+  if (entries.length === 0) return;
+  try {
+    await ports.wake(entries.map(({ id }) => id));
+  } catch (error) {
+    ports.report({
+      where: 'wake',
+      name: error instanceof Error ? error.name : 'Error',
+      message: 'The queue took nothing',
+    });
+  }
+}

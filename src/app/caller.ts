@@ -1,0 +1,16 @@
+import type { AccountId } from '../contract/task';
+import type { Act } from '../core/audit/event';
+import { instantText } from '../core/calendar/day';
+import type { Ports } from './ports';
+
+/** Who is calling, as Forge says: never taken from a payload. */
+export type Caller = { readonly accountId: AccountId };
+
+/** Who acts where no person does. */
+export const theApp = 'app';
+
+/** What the caller does, as of now. */
+export const actOf = (ports: Pick<Ports, 'now'>, caller: Caller): Act => ({
+  actor: caller.accountId,
+  at: instantText(ports.now()),
+});

@@ -1,0 +1,50 @@
+import type { CreateEngagement } from '../../contract/admin';
+import type { Answer } from '../../contract/answer';
+import type { EngagementSummary } from '../../contract/engagement';
+import { accept, refuse } from '../../core/answer';
+import { createEngagement as decide } from '../../core/engagement/decide';
+import { act } from '../act';
+import { actOf, type Caller } from '../caller';
+import { idFor } from '../identity';
+import type { Ports } from '../ports';
+import { mayAdminister } from './administer';
+import { customerOfDesk } from './customer-of-desk';
+import { settingsOf } from './summary';
+
+/** Creates an engagement; its request is opened through the outbox. */
+export async function createEngagement(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  wanted: CreateEngagement,
+): Promise<Answer<EngagementSummary>> {
+  const allowed = await mayAdminister(ports, projectId);
+  if (!allowed.ok) return allowed;
+  const id = idFor('engagement', projectId, caller.accountId, wanted.attempt);
+  const types = await ports.asUser.requestTypes(wanted.serviceDeskId);
+  if (!types) return refuse('service-project-unknown', { field: 'serviceDeskId' });
+  if (!types.some((type) => type.id === wanted.requestTypeId)) {
+    return refuse('request-type-unknown', { field: 'requestTypeId' });
+  }
+  const person = await customerOfDesk(ports, wanted.serviceDeskId, wanted.primary.accountId, 'primary');
+  if (!person.ok) return person;
+
+  return act(ports, async (work) => {
+    const [stored, twin] = await work.load({ kind: 'project', id: projectId }, { kind: 'engagement', id });
+    if (twin.value) return accept(settingsOf(twin.value, ports.now()));
+    const project = stored.value ?? { id: projectId, engagements: [] };
+    const { name, serviceDeskId, requestTypeId, timeZone, language } = wanted;
+    const primary = { ...wanted.primary, kind: person.value.kind };
+    const settled = decide(
+      project,
+      { id, reference: ports.reference(), name, serviceDeskId, requestTypeId, timeZone, language, primary },
+      actOf(ports, caller),
+    );
+    if (!settled.ok) return settled;
+    const engagement = work.record(settled.value.engagement, settled.value.event);
+    work.save('engagement', id, engagement);
+    work.save('project', projectId, { ...project, engagements: [...project.engagements, { id, name }] });
+    work.send([{ kind: 'open-request', engagementId: id }]);
+    return accept(settingsOf(engagement, ports.now()));
+  });
+}

@@ -1,0 +1,34 @@
+import type { CustomerCandidate, RequestType, ServiceProject } from '../../contract/admin';
+import type { Answer } from '../../contract/answer';
+import { accept, refuse } from '../../core/answer';
+import type { Ports } from '../ports';
+import { mayAdminister } from './administer';
+
+/** The service projects that the caller may see. */
+export async function listServiceProjects(ports: Ports, projectId: string): Promise<Answer<ServiceProject[]>> {
+  const allowed = await mayAdminister(ports, projectId);
+  return allowed.ok ? accept(await ports.asUser.serviceProjects()) : allowed;
+}
+
+export async function listRequestTypes(
+  ports: Ports,
+  projectId: string,
+  serviceDeskId: string,
+): Promise<Answer<RequestType[]>> {
+  const allowed = await mayAdminister(ports, projectId);
+  if (!allowed.ok) return allowed;
+  const types = await ports.asUser.requestTypes(serviceDeskId);
+  return types ? accept(types) : refuse('service-project-unknown', { field: 'serviceDeskId' });
+}
+
+/** Customers of a service project whose name or e-mail address matches. */
+export async function findCustomers(
+  ports: Ports,
+  projectId: string,
+  wanted: { serviceDeskId: string; text: string },
+): Promise<Answer<CustomerCandidate[]>> {
+  const allowed = await mayAdminister(ports, projectId);
+  if (!allowed.ok) return allowed;
+  const customers = await ports.asUser.customers(wanted.serviceDeskId, wanted.text);
+  return customers ? accept(customers) : refuse('service-project-unknown', { field: 'serviceDeskId' });
+}

@@ -1,0 +1,23 @@
+import type { Answer } from '../../contract/answer';
+import type { EngagementSummary } from '../../contract/engagement';
+import { openAgain } from '../../core/engagement/decide';
+import { actOf, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { administer } from './administer';
+
+/** Tries once more to open an engagement request that Jira had refused. */
+export const openRequestAgain = (
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  engagementId: string,
+): Promise<Answer<EngagementSummary>> =>
+  administer(
+    ports,
+    caller,
+    { projectId, engagementId },
+    {
+      settle: async (known) => (known.status === 'blocked' ? openAgain(known, actOf(ports, caller)) : undefined),
+      queue: (work) => work.send([{ kind: 'open-request', engagementId }]),
+    },
+  );

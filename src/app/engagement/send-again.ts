@@ -1,0 +1,34 @@
+import type { Answer } from '../../contract/answer';
+import type { EngagementSummary } from '../../contract/engagement';
+import { sendAgain as decide } from '../../core/engagement/decide';
+import type { OutboxEntry } from '../../core/outbox/effect';
+import { actOf, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { administer } from './administer';
+
+/** Sends once more what Jira had refused. What is just being given up stays listed, to be sent with the next call. */
+export function sendAgain(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  engagementId: string,
+): Promise<Answer<EngagementSummary>> {
+  let refused: readonly OutboxEntry[] = [];
+  return administer(
+    ports,
+    caller,
+    { projectId, engagementId },
+    {
+      settle: async (known) => {
+        if (known.troubles.length === 0) return undefined;
+        const entries = await ports.storage.outbox.waiting(known.troubles.map(({ entryId }) => entryId));
+        refused = entries.filter(({ status }) => status === 'failed');
+        const busy = entries.filter(({ status }) => status !== 'failed').map(({ id }) => id);
+        return decide(known, busy, actOf(ports, caller));
+      },
+      queue: (work) => {
+        for (const entry of refused) work.sendAgain(entry);
+      },
+    },
+  );
+}

@@ -1,0 +1,22 @@
+import type { ProjectSettings } from '../../contract/admin';
+import type { Answer } from '../../contract/answer';
+import { accept } from '../../core/answer';
+import type { Ports } from '../ports';
+import { mayAdminister } from './administer';
+import { settingsOf } from './summary';
+
+/** Every engagement of a project, for its administrators. */
+export async function showSettings(
+  ports: Ports,
+  project: { id: string; key: string },
+): Promise<Answer<ProjectSettings>> {
+  const allowed = await mayAdminister(ports, project.id);
+  if (!allowed.ok) return allowed;
+  const [stored] = await ports.storage.load([{ kind: 'project', id: project.id }]);
+  const refs = (stored.value?.engagements ?? []).map(({ id }) => ({ kind: 'engagement' as const, id }));
+  const engagements = refs.length > 0 ? await ports.storage.load(refs) : [];
+  return accept({
+    project,
+    engagements: engagements.flatMap(({ value }) => (value ? settingsOf(value, ports.now()) : [])),
+  });
+}

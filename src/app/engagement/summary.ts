@@ -1,0 +1,27 @@
+import type { EngagementSummary } from '../../contract/engagement';
+import { dayIn } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+
+/** An engagement as the team sees it: without Jira's own words, which may hold anything. @param now epoch milliseconds */
+export const summaryOf = (engagement: Engagement, now: number): EngagementSummary => ({
+  id: engagement.id,
+  name: engagement.name,
+  status: engagement.status,
+  requestKey: engagement.request?.key ?? null,
+  problem: null,
+  troubles: [],
+  serviceDeskId: engagement.serviceDeskId,
+  requestTypeId: engagement.requestTypeId,
+  timeZone: engagement.timeZone,
+  language: engagement.language,
+  customers: engagement.customers,
+  createdAt: engagement.createdAt,
+  today: dayIn(engagement.timeZone, now),
+});
+
+/** An engagement as its administrators see it. @param now epoch milliseconds */
+export const settingsOf = (engagement: Engagement, now: number): EngagementSummary => ({
+  ...summaryOf(engagement, now),
+  problem: engagement.problem,
+  troubles: engagement.troubles.map(({ entryId, ...trouble }) => trouble),
+});

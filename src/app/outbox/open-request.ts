@@ -1,0 +1,63 @@
+import { accept } from '../../core/answer';
+import { instantText } from '../../core/calendar/day';
+import { requestOpened } from '../../core/engagement/decide';
+import { type Engagement, primaryOf } from '../../core/engagement/engagement';
+import { emptyInbox, join, personInbox } from '../../core/inbox/inbox';
+import type { OutboxEntry } from '../../core/outbox/effect';
+import { act } from '../act';
+import { theApp } from '../caller';
+import { type Ports, Refused, type RequestRef, Unavailable } from '../ports';
+
+/** Opens an engagement request, and ties it to its engagement in the transaction that ends the outbox entry. */
+export async function openRequest(
+  ports: Ports,
+  entry: OutboxEntry,
+  triedSince: string | null,
+): Promise<'done' | 'fulfilled'> {
+  if (entry.effect.kind !== 'open-request') throw new Error(`Not an opening: ${entry.effect.kind}`);
+  const { engagementId } = entry.effect;
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+  if (engagement?.status !== 'opening') return 'done';
+  // After an earlier opening of any kind, asked for by this entry or by one before it, look before opening another.
+  const wasTried = triedSince !== null || engagement.history.length > 1;
+  const earlier = wasTried ? await findEarlier(ports, engagement) : undefined;
+  return tie(ports, entry.id, engagementId, earlier ?? (await ports.asApp.openRequest(engagement)));
+}
+
+/** A search that is refused is no refusal of the request: it is tried again. */
+async function findEarlier(ports: Ports, engagement: Engagement): Promise<RequestRef | undefined> {
+  try {
+    return await ports.asApp.findRequest(engagement);
+  } catch (error) {
+    throw error instanceof Refused ? new Unavailable('jira', error.status) : error;
+  }
+}
+
+async function tie(
+  ports: Ports,
+  entryId: string,
+  engagementId: string,
+  request: RequestRef,
+): Promise<'done' | 'fulfilled'> {
+  const done = await act(ports, async (work) => {
+    const [{ value: known }, link] = await work.load(
+      { kind: 'engagement', id: engagementId },
+      { kind: 'request', id: request.id },
+    );
+    // A repeat after a lost answer finds its own work: there is nothing left to do.
+    if (known?.status !== 'opening') return accept<'done' | 'fulfilled'>('done');
+    if (link.value) throw new Error('The request found belongs to an engagement already');
+    const primary = primaryOf(known);
+    if (!primary) throw new Error('An engagement has a primary customer from the start');
+    const inboxId = personInbox(primary.accountId);
+    const [inbox] = await work.load({ kind: 'inbox', id: inboxId });
+    const settled = requestOpened(known, request, { actor: theApp, at: instantText(ports.now()) });
+    work.save('engagement', engagementId, work.record(settled.engagement, settled.event));
+    work.save('request', request.id, { requestId: request.id, engagementId });
+    work.save('inbox', inboxId, join(inbox.value ?? emptyInbox, { engagementId, requestId: request.id }));
+    work.fulfil(entryId);
+    return accept<'done' | 'fulfilled'>('fulfilled');
+  });
+  if (!done.ok) throw new Unavailable('storage', 409);
+  return done.value;
+}

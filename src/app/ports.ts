@@ -1,0 +1,143 @@
+import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/admin';
+import type { AccountId } from '../contract/task';
+import type { ChainedEvent } from '../core/audit/event';
+import type { Engagement, Project, RequestLink } from '../core/engagement/engagement';
+import type { Inbox } from '../core/inbox/inbox';
+import type { Message, OutboxEntry } from '../core/outbox/effect';
+import type { IssuePlan, IssueProperty } from '../core/task/issue-plan';
+import type { Task } from '../core/task/task';
+
+/** All that a use case may touch. Every use case takes it first. */
+export type Ports = {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** A new word that nobody can guess, one to Jira's text search: `CS` and eight digits or letters A to F. */
+  readonly reference: () => string;
+  /** In [0, 1): spreads retries. */
+  readonly chance: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+  /** Whether the invocation has time left to try something again. */
+  readonly hasTime: () => boolean;
+  readonly storage: Storage;
+  readonly asUser: JiraAsUser;
+  readonly asApp: JiraAsApp;
+  /** Asks for outbox entries to be sent soon. May fail: the sweep finds what is left. */
+  readonly wake: (entryIds: readonly string[]) => Promise<void>;
+  readonly report: (fault: Fault) => void;
+};
+
+/** For the log: never anything that a person wrote. */
+export type Fault = { readonly where: string; readonly name: string; readonly message: string };
+
+/** What is stored, by kind. */
+export type Stored = {
+  project: Project;
+  engagement: Engagement;
+  request: RequestLink;
+  issue: IssuePlan;
+  inbox: Inbox;
+  task: Task;
+};
+
+export type Kind = keyof Stored;
+export type Ref<K extends Kind = Kind> = { readonly kind: K; readonly id: string };
+/** `rev` is 0 where nothing is stored. */
+export type Found<K extends Kind = Kind> = { readonly value: Stored[K] | undefined; readonly rev: number };
+export type FoundAll<Refs extends readonly Ref[]> = {
+  [Index in keyof Refs]: Refs[Index] extends Ref<infer K> ? Found<K> : never;
+};
+
+export type Storage = {
+  /** One strictly consistent read of up to 25 things. */
+  load<const Refs extends readonly Ref[]>(refs: Refs): Promise<FoundAll<Refs>>;
+  /** One read of up to 25 events of an item, oldest first; what is missing is left out. */
+  loadEvents(itemId: string, fromSeq: number, toSeq: number): Promise<ChainedEvent[]>;
+  /** All of it or nothing, in one transaction of up to 25 operations. */
+  commit(change: Change): Promise<'committed' | 'overtaken'>;
+  readonly outbox: OutboxStorage;
+};
+
+export type Change = {
+  readonly saves: readonly Save[];
+  /** Read and relied on, but not changed. */
+  readonly held: readonly { readonly ref: Ref; readonly rev: number }[];
+  readonly events: readonly { readonly projectId: string; readonly event: ChainedEvent }[];
+  readonly entries: readonly OutboxEntry[];
+  /** An outbox entry that this change fulfils. */
+  readonly fulfils?: string;
+};
+
+export type Save<K extends Kind = Kind> = {
+  [Each in K]: { readonly kind: Each; readonly id: string; readonly value: Stored[Each]; readonly rev: number };
+}[K];
+
+export type OutboxStorage = {
+  load(id: string): Promise<{ entry: OutboxEntry; rev: number } | undefined>;
+  /** Those of up to 25 that are still there: to be sent, or given up. */
+  waiting(ids: readonly string[]): Promise<OutboxEntry[]>;
+  /** False when somebody else was quicker. */
+  update(entry: OutboxEntry, rev: number): Promise<boolean>;
+  remove(id: string): Promise<void>;
+  /** Ids of entries due at an instant, oldest first, as far as queries see them; `cursor` until there are no more. */
+  due(status: 'pending' | 'sending', at: string, cursor?: string): Promise<{ ids: string[]; cursor?: string }>;
+};
+
+/** Storage or Jira did not answer, or asked for patience. Nothing is known of what came of the call. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  constructor(
+    readonly service: 'storage' | 'jira' | 'queue',
+    readonly status: number,
+    /** What the service asked for, in seconds. */
+    readonly retryAfter?: number,
+  ) {
+    super(`${service} answered ${status}`);
+  }
+}
+
+/** Jira understood, and said no. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    readonly status: number,
+    /** Jira's own words, which may hold what people wrote: shown to administrators, never logged. */
+    readonly reason: string,
+  ) {
+    super(`Jira answered ${status}`);
+  }
+}
+
+export type Permission = 'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'ADMINISTER_PROJECTS';
+
+/** As the person who is calling: Jira decides what they may see. Undefined is both unknown and forbidden. */
+export type JiraAsUser = {
+  issue(issueId: string): Promise<IssueRef | undefined>;
+  permissions(on: { issueId: string } | { projectId: string }): Promise<ReadonlySet<Permission> | undefined>;
+  request(idOrKey: string): Promise<RequestRef | undefined>;
+  /** Up to 200. */
+  serviceProjects(): Promise<ServiceProject[]>;
+  /** Up to 200. */
+  requestTypes(serviceDeskId: string): Promise<RequestType[] | undefined>;
+  /** Up to 50 whose name or e-mail address matches. */
+  customers(serviceDeskId: string, text: string): Promise<CustomerCandidate[] | undefined>;
+  /** Whether somebody of this name is among a service project's customers. */
+  hasCustomer(serviceDeskId: string, person: Person): Promise<boolean | undefined>;
+};
+
+export type IssueRef = { readonly id: string; readonly key: string; readonly projectId: string };
+export type RequestRef = { readonly id: string; readonly key: string };
+export type Person = { readonly accountId: AccountId; readonly name: string; readonly kind: 'internal' | 'external' };
+
+/** With the app's own rights: only after the caller's have been checked, and for effects. */
+export type JiraAsApp = {
+  people(accountIds: readonly AccountId[]): Promise<Person[]>;
+  writeIssueProperty(issueId: string, property: IssueProperty): Promise<void>;
+  /** A public comment, signed with a reference by which `hasComment` can find it again. */
+  comment(requestId: string, message: Message, reference: string): Promise<void>;
+  /** Whether the app wrote a comment with this reference since an instant. */
+  hasComment(requestId: string, reference: string, since: string): Promise<boolean>;
+  openRequest(engagement: Engagement): Promise<RequestRef>;
+  /** The request that an earlier attempt of the app's opened, if it did. */
+  findRequest(engagement: Engagement): Promise<RequestRef | undefined>;
+  addParticipant(requestId: string, accountId: AccountId): Promise<void>;
+};

@@ -1,0 +1,28 @@
+import type { Answer } from '../../contract/answer';
+import { type HistoryWhat, historyWhats, type TaskHistory } from '../../contract/team';
+import { accept, refuse } from '../../core/answer';
+import { verify } from '../../core/audit/chain';
+import { readAtOnce } from '../load-groups';
+import type { Ports } from '../ports';
+import { taskPermissions } from './issue-access';
+
+const isHistoryWhat = (what: string): what is HistoryWhat => (historyWhats as readonly string[]).includes(what);
+
+/** The newest 25 events of a task, read by their keys, so that what was just done is there; and whether they fit. */
+export async function showHistory(ports: Ports, taskId: string): Promise<Answer<TaskHistory>> {
+  const [found] = await ports.storage.load([{ kind: 'task', id: taskId }]);
+  const task = found.value;
+  if (!task) return refuse('not-found');
+  const permissions = await taskPermissions(ports, task);
+  if (!permissions.has('BROWSE_PROJECTS')) return refuse('not-found');
+  const to = task.history.length;
+  const from = Math.max(1, to - readAtOnce + 1);
+  const events = await ports.storage.loadEvents(taskId, from, to);
+  return accept({
+    taskId,
+    lines: events.flatMap(({ what, at, actor, text }) =>
+      isHistoryWhat(what) ? { what, at, by: actor, ...(text === undefined ? {} : { text }) } : [],
+    ),
+    isIntact: events.length === to - from + 1 && verify(events, task.history).isIntact,
+  });
+}

@@ -1,0 +1,50 @@
+/**
+ * What every door answers: a value, or a refusal that the user can act on.
+ * A refusal's `code` is its translation key (`refusal.<code>` in `locales/`); `facts` fill the sentence's gaps.
+ */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Refusal };
+
+export type Refusal = {
+  readonly code: RefusalCode;
+  /** The payload field at fault, for a message beside it. */
+  readonly field?: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+};
+
+export const refusalCodes = [
+  // The caller
+  'not-found', // unknown and forbidden answer alike
+  'not-a-customer',
+  'not-allowed',
+  // The payload
+  'field-missing',
+  'field-too-long',
+  'field-invalid',
+  'date-in-past',
+  'date-too-far',
+  // The engagement
+  'engagement-not-ready',
+  'engagement-limit-reached',
+  'engagement-name-taken',
+  'stakeholder-unknown',
+  'stakeholder-already-added',
+  'stakeholder-on-team',
+  'stakeholder-not-customer',
+  'stakeholder-limit-reached',
+  'service-project-unknown',
+  'request-type-unknown',
+  // The task
+  'task-limit-reached',
+  'task-not-open',
+  'task-not-completed',
+  'task-withdrawn',
+  'task-already-completed',
+  'changed-meanwhile',
+  // The platform
+  'try-again',
+  'internal',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];

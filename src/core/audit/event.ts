@@ -1,0 +1,26 @@
+import type { AccountId, IsoInstant } from '../../contract/task';
+
+/** Who does something, and when: what every event begins with. */
+export type Act = { readonly actor: AccountId; readonly at: IsoInstant };
+
+/** What happened to an item: the stored truth that its history is read from. Every actor comes from Forge's context. */
+export type AuditEvent<What extends string = string> = Act & {
+  readonly what: What;
+  /** Words of the actor's: a comment, a reason. */
+  readonly text?: string;
+  /** Anything else that the event settled, in JSON. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+};
+
+/** An event in its place in an item's history. */
+export type ChainedEvent = AuditEvent & {
+  readonly itemId: string;
+  /** 1 for the first. */
+  readonly seq: number;
+  /** The hash of the event before; empty for the first. */
+  readonly previous: string;
+  readonly hash: string;
+};
+
+/** The end of an item's history, kept with the item: what the next event chains to. */
+export type ChainHead = { readonly length: number; readonly hash: string };

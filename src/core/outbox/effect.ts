@@ -1,0 +1,66 @@
+import type { Language } from '../../contract/engagement';
+import type { AccountId } from '../../contract/task';
+
+/** What an act does to Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
+export type Effect =
+  /** Brings an issue's entity property in line with storage. */
+  | { readonly kind: 'sync-issue'; readonly issueId: string }
+  /** A public comment on an engagement request: JSM mails it to the request's people. */
+  | { readonly kind: 'tell-customer'; readonly requestId: string; readonly message: Message }
+  /** Opens the engagement request in the service project. */
+  | { readonly kind: 'open-request'; readonly engagementId: string }
+  /** Lets a stakeholder see the engagement request, and be mailed about it. */
+  | { readonly kind: 'add-participant'; readonly requestId: string; readonly accountId: AccountId };
+
+/** What a comment says: `comment.<name>` in `locales/`, its gaps filled with `facts`. */
+export type Message = {
+  readonly name: 'task-given' | 'task-given-due' | 'task-returned' | 'task-confirmed' | 'task-withdrawn';
+  readonly language: Language;
+  /** Whom it is meant for, of all who are mailed; null for anyone of the customer's side. */
+  readonly to: AccountId | null;
+  readonly facts: Readonly<Record<string, string>>;
+};
+
+/** Something to send, as stored. The id (`entryIdOf`) names the act and the effect, so that one act can't queue it twice. */
+export type OutboxEntry = {
+  readonly id: string;
+  readonly effect: Effect;
+  /** What a message is signed with, so that a later attempt finds an earlier one's. Nobody can know it before. */
+  readonly reference: string;
+  /** `failed`: Jira refused it for good. */
+  readonly status: 'pending' | 'sending' | 'failed';
+  readonly attempts: number;
+  /** Not before: an instant as ISO text. While sending, when others may take over. */
+  readonly dueAt: string;
+  /** Since when an attempt may have reached Jira without our knowing. */
+  readonly firstTriedAt: string | null;
+  readonly problem: string | null;
+};
+
+export const entryIdOf = (itemId: string, seq: number, place: number): string => `${itemId}.${seq}.${place}`;
+
+/** How far back an entry waits for those of the same item that come before it. */
+const waitsFor = 12;
+
+/** The ids of what earlier events of the same item may have queued in the same place: it is to arrive first. */
+export function earlierIds(entryId: string): string[] {
+  const [, itemId = '', seq, place] = /^(.*)\.(\d+)\.(\d+)$/.exec(entryId) ?? [];
+  const from = Math.max(1, Number(seq) - waitsFor);
+  return Array.from({ length: Number(seq) - from }, (_, index) => entryIdOf(itemId, from + index, Number(place)));
+}
+
+/** The issue or request that an effect goes to. */
+export const targetOf = (effect: Effect): string => {
+  switch (effect.kind) {
+    case 'sync-issue':
+      return `issue:${effect.issueId}`;
+    case 'open-request':
+      return `engagement:${effect.engagementId}`;
+    default:
+      return `request:${effect.requestId}`;
+  }
+};
+
+/** Whether doing it twice comes to the same, so that it needs no claim. */
+export const isRepeatable = (effect: Effect): boolean =>
+  effect.kind === 'sync-issue' || effect.kind === 'add-participant';

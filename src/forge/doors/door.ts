@@ -1,0 +1,91 @@
+import { getAppContext } from '@forge/api';
+import { makeResolver, type Request } from '@forge/resolver';
+import type { Struct } from 'superstruct';
+import type { Caller } from '../../app/caller';
+import { type Ports, Unavailable } from '../../app/ports';
+import { retrying } from '../../app/retry';
+import type { Answer } from '../../contract/answer';
+import { refuse } from '../../core/answer';
+import { reportFault } from '../log';
+import { type Extension, extensionOf } from './extension';
+import { read } from './payload';
+
+/** Who comes through a door, and from which modules: every function behind it is reachable by all of them. */
+export type Audience = {
+  readonly name: 'portal' | 'team' | 'admin';
+  readonly accountTypes: readonly AccountType[];
+  readonly modules: readonly string[];
+};
+
+/** As Forge names them (developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users). */
+type AccountType = 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
+
+type Calls<Shape> = { [Name in keyof Shape]: { payload: object; reply: Answer<unknown> } };
+
+/** A call that has passed the door. `extension` is where on the site it came from. */
+export type Visit<Payload> = {
+  readonly ports: Ports;
+  readonly caller: Caller;
+  readonly extension: Extension;
+  readonly payload: Payload;
+};
+
+type Room<Reply> = (visit: Visit<unknown>) => Promise<Reply>;
+
+/** One call behind a door: the shape of its payload, and what it does. */
+export const room =
+  <Payload, Reply extends Answer<unknown>>(
+    shape: Struct<Payload, unknown>,
+    enter: (visit: Visit<Payload>) => Promise<Reply>,
+  ): Room<Reply | Answer<never>> =>
+  async (visit) => {
+    const payload = read(visit.payload, shape);
+    return payload.ok ? enter({ ...visit, payload: payload.value }) : payload;
+  };
+
+type Door = (invocation: { call: { functionKey: string } }, runtime?: unknown) => Promise<unknown>;
+
+/**
+ * Opens a door for one audience: who calls is read from Forge's context, the payload is checked, and what goes wrong
+ * becomes a refusal. What a caller may do is decided inside, against Jira or JSM as that caller.
+ */
+export function openDoor<Shape extends Calls<Shape>>(
+  audience: Audience,
+  ports: Ports,
+  rooms: { readonly [Name in keyof Shape]: Room<Shape[Name]['reply']> },
+): Door {
+  const handlers = Object.fromEntries(
+    Object.entries<Room<Answer<unknown>>>(rooms).map(([name, entered]) => [
+      name,
+      (request: Request) => receive(audience, ports, name, entered, request),
+    ]),
+  );
+  const resolve = makeResolver(handlers) as Door;
+  return (invocation, runtime) =>
+    // The resolver looks names up with `in`, which finds `constructor` and `toString` too.
+    Object.hasOwn(handlers, invocation.call.functionKey)
+      ? resolve(invocation, runtime)
+      : Promise.resolve(refuse('not-found'));
+}
+
+async function receive(
+  audience: Audience,
+  ports: Ports,
+  name: string,
+  enter: Room<Answer<unknown>>,
+  request: Request<unknown>,
+): Promise<Answer<unknown>> {
+  const { accountId, accountType, moduleKey, extension } = request.context;
+  const isExpected = audience.accountTypes.includes(accountType) && audience.modules.includes(moduleKey);
+  if (!isExpected || typeof accountId !== 'string' || accountId === '') return refuse('not-found');
+  const visit = { ports, caller: { accountId }, extension: extensionOf(extension), payload: request.payload };
+  try {
+    // Each call bears being made twice, so what passes by itself is tried again here, for all of them.
+    return await retrying(ports, () => enter(visit));
+  } catch (error) {
+    if (error instanceof Unavailable) return refuse('try-again');
+    const reference = getAppContext().invocationId;
+    reportFault(`${audience.name} ${name}`, error);
+    return refuse('internal', { facts: { reference } });
+  }
+}

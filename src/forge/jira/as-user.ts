@@ -1,0 +1,91 @@
+import { asUser, route } from '@forge/api';
+import type { JiraAsUser, Permission } from '../../app/ports';
+import type { RequestType } from '../../contract/admin';
+import { visibleAnswerOf } from './reply';
+
+const get =
+  (path: ReturnType<typeof route>, headers: { [name: string]: string } = {}) =>
+  () =>
+    asUser().requestJira(path, { headers: { Accept: 'application/json', ...headers } });
+
+const permissions = 'BROWSE_PROJECTS,EDIT_ISSUES,ADMINISTER_PROJECTS';
+const pagesAtMost = 4;
+/** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
+const pageSize = 50;
+
+type Page<Value> = { values: Value[]; isLastPage: boolean };
+
+type PathAt = (start: number) => ReturnType<typeof route>;
+
+/** The first 200; undefined for what the caller may not see. */
+async function pagesOf<Value>(pathAt: PathAt, headers: { [name: string]: string } = {}): Promise<Value[] | undefined> {
+  const all: Value[] = [];
+  for (let page = 0; page < pagesAtMost; page++) {
+    const found = await visibleAnswerOf<Page<Value>>(get(pathAt(page * pageSize), headers));
+    if (!found) return undefined;
+    all.push(...found.values);
+    if (found.isLastPage) break;
+  }
+  return all;
+}
+
+type Customer = { accountId: string; displayName: string };
+const customersAt =
+  (serviceDeskId: string, text: string): PathAt =>
+  (start) =>
+    route`/rest/servicedeskapi/servicedesk/${serviceDeskId}/customer?query=${text}&start=${start}&limit=${pageSize}`;
+/** The operation is marked experimental and answers 412 without it. */
+const experimental = { 'X-ExperimentalApi': 'opt-in' };
+
+export const jiraAsUser: JiraAsUser = {
+  issue: async (issueId) => {
+    const found = await visibleAnswerOf<{ id: string; key: string; fields: { project: { id: string } } }>(
+      get(route`/rest/api/3/issue/${issueId}?fields=project`),
+    );
+    return found && { id: found.id, key: found.key, projectId: found.fields.project.id };
+  },
+
+  permissions: async (on) => {
+    const path =
+      'issueId' in on
+        ? route`/rest/api/3/mypermissions?issueId=${on.issueId}&permissions=${permissions}`
+        : route`/rest/api/3/mypermissions?projectId=${on.projectId}&permissions=${permissions}`;
+    const found = await visibleAnswerOf<{ permissions: { [key: string]: { havePermission: boolean } } }>(get(path));
+    if (!found) return undefined;
+    const held = Object.entries(found.permissions).filter(([, { havePermission }]) => havePermission);
+    return new Set(held.map(([key]) => key as Permission));
+  },
+
+  request: async (idOrKey) => {
+    const found = await visibleAnswerOf<{ issueId: string; issueKey: string }>(
+      get(route`/rest/servicedeskapi/request/${idOrKey}`),
+    );
+    return found && { id: found.issueId, key: found.issueKey };
+  },
+
+  serviceProjects: async () => {
+    type Desk = { id: string; projectKey: string; projectName: string };
+    const desks = await pagesOf<Desk>(
+      (start) => route`/rest/servicedeskapi/servicedesk?start=${start}&limit=${pageSize}`,
+    );
+    return (desks ?? []).map(({ id, projectKey, projectName }) => ({ id, key: projectKey, name: projectName }));
+  },
+
+  requestTypes: async (serviceDeskId) => {
+    const types = await pagesOf<RequestType>(
+      (start) => route`/rest/servicedeskapi/servicedesk/${serviceDeskId}/requesttype?start=${start}&limit=${pageSize}`,
+    );
+    return types?.map(({ id, name }) => ({ id, name }));
+  },
+
+  customers: async (serviceDeskId, text) => {
+    const path = customersAt(serviceDeskId, text)(0);
+    const found = await visibleAnswerOf<Page<Customer>>(get(path, experimental));
+    return found?.values.map(({ accountId, displayName }) => ({ accountId, name: displayName }));
+  },
+
+  hasCustomer: async (serviceDeskId, { accountId, name }) => {
+    const found = await pagesOf<Customer>(customersAt(serviceDeskId, name), experimental);
+    return found?.some((customer) => customer.accountId === accountId);
+  },
+};

@@ -1,0 +1,56 @@
+import { type APIResponse, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
+import { Refused, Unavailable } from '../../app/ports';
+
+/**
+ * Sends a request to Jira or JSM and reads what it answers.
+ * @returns the JSON, or undefined for an empty answer
+ * @throws Unavailable for 429, 5xx and no answer at all; Refused for every other no
+ */
+export async function answerOf<Json>(call: () => Promise<APIResponse>): Promise<Json> {
+  const response = await reach(call);
+  if (response.ok) {
+    const text = await response.text();
+    return (text === '' ? undefined : JSON.parse(text)) as Json;
+  }
+  const { status } = response;
+  if (status === 429 || status >= 500) {
+    const seconds = Number(response.headers.get('Retry-After'));
+    throw new Unavailable('jira', status, Number.isFinite(seconds) && seconds > 0 ? seconds : undefined);
+  }
+  throw new Refused(status, reasonIn(await response.text()));
+}
+
+/** The same, with undefined for what the caller may not see: Jira answers 401, 403 or 404 as it sees fit. */
+export async function visibleAnswerOf<Json>(call: () => Promise<APIResponse>): Promise<Json | undefined> {
+  try {
+    return await answerOf<Json>(call);
+  } catch (error) {
+    if (error instanceof Refused && [401, 403, 404].includes(error.status)) return undefined;
+    throw error;
+  }
+}
+
+async function reach(call: () => Promise<APIResponse>): Promise<APIResponse> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof NeedsAuthenticationError) throw new Refused(401, 'Nobody is signed in');
+    if (error instanceof ProxyRequestError && error.status < 500) throw new Refused(error.status, error.message);
+    if (error instanceof ProxyRequestError || error instanceof TypeError) throw new Unavailable('jira', 0);
+    throw error;
+  }
+}
+
+/** What Jira (`errorMessages`, `errors`) or JSM (`errorMessage`) says, in one line. */
+function reasonIn(body: string): string {
+  try {
+    const { errorMessage, errorMessages, errors } = JSON.parse(body) as {
+      errorMessage?: string;
+      errorMessages?: string[];
+      errors?: { [field: string]: string };
+    };
+    return [errorMessage, ...(errorMessages ?? []), ...Object.values(errors ?? {})].filter(Boolean).join(' ');
+  } catch {
+    return '';
+  }
+}

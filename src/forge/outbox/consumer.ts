@@ -1,0 +1,50 @@
+import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
+import * as s from 'superstruct';
+import { sendEntry } from '../../app/outbox/send-entry';
+import { Unavailable } from '../../app/ports';
+import { reportFault } from '../log';
+import { ports } from '../ports';
+
+const eventBody = s.object({
+  version: s.literal(1),
+  entryIds: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
+});
+
+/** The longest that Forge lets a consumer put a retry off, in seconds. */
+const retryAtMost = 900;
+
+/**
+ * Sends the outbox entries that an event names. Events come twice, late and out of order: the entries themselves know
+ * what is still to be done. What must wait is asked for again; what is left undone the sweep finds.
+ */
+export async function sendOutbox(event: AsyncEvent): Promise<InvocationError | undefined> {
+  const [failure, body] = s.validate(event.body, eventBody);
+  if (failure) {
+    reportFault('outbox event', new Error('An event of a shape that no version of the app pushed'));
+    return undefined;
+  }
+  let wait: number | undefined;
+  for (const id of body.entryIds) {
+    const seconds = ports.hasTime() ? await send(id) : 1;
+    if (seconds !== undefined) wait = Math.min(wait ?? retryAtMost, seconds);
+  }
+  if (wait === undefined) return undefined;
+  return new InvocationError({
+    retryAfter: Math.max(1, wait),
+    retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+  });
+}
+
+/** @returns in how many seconds to come back, or undefined when there is nothing left to do */
+async function send(id: string): Promise<number | undefined> {
+  try {
+    const sent = await sendEntry(ports, id);
+    if (sent === 'done') return undefined;
+    return Math.min(retryAtMost, Math.ceil((Date.parse(sent.later) - ports.now()) / 1000));
+  } catch (error) {
+    if (error instanceof Unavailable) return Math.min(retryAtMost, error.retryAfter ?? 30);
+    reportFault('outbox entry', error);
+    // A fault of ours will not pass within minutes: the sweep tries again once its claim has run out.
+    return undefined;
+  }
+}

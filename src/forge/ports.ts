@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { __getRuntime } from '@forge/api';
+import type { Ports } from '../app/ports';
+import { jiraAsApp } from './jira/as-app';
+import { jiraAsUser } from './jira/as-user';
+import { logFault } from './log';
+import { wakeOutbox } from './outbox/queue';
+import { forgeStorage } from './storage/storage';
+
+/** Kept back for the answer itself when an invocation's time runs short. */
+const reserveMs = 4_000;
+
+const now = () => Date.now();
+
+/** The real world. Everything in it belongs to the invocation that is running, never to this module. */
+export const ports: Ports = {
+  now,
+  reference: () => `CS${randomBytes(4).toString('hex').toUpperCase()}`,
+  chance: () => Math.random(),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  hasTime: () => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs,
+  storage: forgeStorage(now),
+  asUser: jiraAsUser,
+  asApp: jiraAsApp,
+  wake: wakeOutbox,
+  report: logFault,
+};

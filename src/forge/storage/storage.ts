@@ -1,0 +1,79 @@
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { type Change, type FoundAll, type Ref, type Storage, Unavailable } from '../../app/ports';
+import { instantText } from '../../core/calendar/day';
+import { type EventRecord, eventIn, eventRecord } from './event-record';
+import { isOvertaken, isThrottled, reaching } from './fault';
+import { entryRecord, outboxStorage } from './outbox-storage';
+import { keyOf, recordOf, type StoredRecord } from './record';
+
+const auditKey = (itemId: string, seq: number) => keyOf('audit-event', `${itemId}.${seq}`);
+
+/** @param now epoch milliseconds */
+export const forgeStorage = (now: () => number): Storage => ({
+  load: async <const Refs extends readonly Ref[]>(refs: Refs) => {
+    const found = await loadAll(refs.map(({ kind, id }) => ({ key: keyOf(kind, id), entityName: kind })));
+    return found.map((record) => ({ value: record?.doc, rev: record?.rev ?? 0 })) as unknown as FoundAll<Refs>;
+  },
+
+  loadEvents: async (itemId, fromSeq, toSeq) => {
+    const seqs = Array.from({ length: Math.max(0, toSeq - fromSeq + 1) }, (_, index) => fromSeq + index);
+    const keys = seqs.map((seq) => ({ key: auditKey(itemId, seq), entityName: 'audit-event' }));
+    const records = keys.length > 0 ? await loadAll(keys) : [];
+    return records.flatMap((record) => (record ? eventIn(record as unknown as EventRecord) : []));
+  },
+
+  commit: async (change) => {
+    const transaction = kvs.transact();
+    addTo(transaction, change, instantText(now()));
+    try {
+      await reaching(() => transaction.execute());
+      return 'committed';
+    } catch (error) {
+      if (isOvertaken(error)) return 'overtaken';
+      throw error;
+    }
+  },
+
+  outbox: outboxStorage,
+});
+
+function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at: string): void {
+  for (const { kind, id, value, rev } of change.saves) {
+    const conditions = unchangedSince(rev);
+    transaction.set(keyOf(kind, id), recordOf(kind, value, rev + 1, at), { entityName: kind, conditions });
+  }
+  for (const { ref, rev } of change.held) {
+    transaction.check(keyOf(ref.kind, ref.id), { entityName: ref.kind, conditions: unchangedSince(rev) });
+  }
+  for (const { projectId, event } of change.events) {
+    const { itemId, seq } = event;
+    const record = eventRecord(projectId, event);
+    // Append-only: an event that is there is never written over.
+    const conditions = new Filter<{ seq: number }>().and('seq', FilterConditions.notExists());
+    transaction.set(auditKey(itemId, seq), record, { entityName: 'audit-event', conditions });
+  }
+  for (const entry of change.entries) {
+    transaction.set(keyOf('outbox', entry.id), entryRecord(entry, 1), { entityName: 'outbox' });
+  }
+  if (change.fulfils !== undefined) transaction.delete(keyOf('outbox', change.fulfils), { entityName: 'outbox' });
+}
+
+/** Every record carries `rev`, so a record that is not there is one without it. */
+const unchangedSince = (rev: number) =>
+  rev === 0
+    ? new Filter<{ rev: number }>().and('rev', FilterConditions.notExists())
+    : new Filter<{ rev: number }>().and('rev', FilterConditions.equalTo(rev));
+
+type Key = { readonly key: string; readonly entityName: string };
+
+/** One strictly consistent read, in the order asked for; undefined where nothing is stored. */
+async function loadAll(keys: readonly Key[]): Promise<(StoredRecord<unknown> | undefined)[]> {
+  const [only] = keys;
+  if (only && keys.length === 1) {
+    return [await reaching(() => kvs.entity<StoredRecord<unknown>>(only.entityName).get(only.key))];
+  }
+  const { successfulKeys, failedKeys } = await reaching(() => kvs.batchGet<StoredRecord<unknown>>([...keys]));
+  if (failedKeys.some(({ error }) => isThrottled(error.code))) throw new Unavailable('storage', 429);
+  const byKey = new Map(successfulKeys.map(({ key, value }) => [key, value]));
+  return keys.map(({ key }) => byKey.get(key));
+}

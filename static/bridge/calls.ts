@@ -1,0 +1,29 @@
+import type { Answer } from '../../src/contract/answer';
+import { makeInvoke } from './forge';
+
+type Call = { payload: object; reply: Answer<unknown> };
+type Doors<Calls extends Record<keyof Calls, Call>> = {
+  [Name in keyof Calls & string]: (payload: Calls[Name]['payload']) => Calls[Name]['reply'];
+};
+
+export type ValueOf<Calls extends Record<keyof Calls, Call>, Name extends keyof Calls> =
+  Extract<Calls[Name]['reply'], { ok: true }> extends { value: infer Value } ? Value : never;
+
+/**
+ * A typed way through one door. What goes wrong on the way (no connection, a timeout, too many calls) becomes the
+ * refusal `try-again`: every command may be sent twice.
+ */
+export function makeCall<Calls extends Record<keyof Calls, Call>>() {
+  const invoke = makeInvoke<Doors<Calls>>() as (name: string, payload: object) => Promise<unknown>;
+  return async <Name extends keyof Calls & string>(
+    name: Name,
+    payload: Calls[Name]['payload'],
+  ): Promise<Answer<ValueOf<Calls, Name>>> => {
+    try {
+      const reply = (await invoke(name, payload)) as Answer<ValueOf<Calls, Name>> | undefined;
+      return reply ?? { ok: false, error: { code: 'internal', facts: { reference: 'no answer' } } };
+    } catch {
+      return { ok: false, error: { code: 'try-again' } };
+    }
+  };
+}

@@ -1,0 +1,33 @@
+import TextArea from '@atlaskit/textarea';
+import { Field } from './field';
+
+type TextBoxProps = {
+  label: string;
+  help?: string;
+  error?: string | undefined;
+  isOptional?: boolean;
+  limit: number;
+  rows?: number;
+  value: string;
+  onChange: (value: string) => void;
+  isDisabled?: boolean;
+};
+
+/** Several lines of text with a limit. */
+export function TextBox({ limit, rows = 3, value, onChange, isDisabled = false, ...field }: TextBoxProps) {
+  return (
+    <Field {...field} length={{ now: value.trim().length, limit }}>
+      {(control) => (
+        <TextArea
+          {...control}
+          value={value}
+          minimumRows={rows}
+          resize="auto"
+          isInvalid={field.error !== undefined}
+          isDisabled={isDisabled}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}

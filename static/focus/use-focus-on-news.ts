@@ -1,0 +1,16 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Moves the focus to the place that tells of something, each time that there is something new to tell: what had the
+ * focus is often gone by then.
+ * @param news what changes with each piece of news; something falsy while there is none
+ */
+export function useFocusOnNews(news: unknown): RefObject<HTMLDivElement> {
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (news) place.current?.focus();
+  }, [news]);
+
+  return place;
+}

@@ -1,0 +1,46 @@
+import type { IsoDate, IsoInstant } from '../../src/contract/task';
+
+export type CalendarTexts = {
+  /** A day, e.g. `24 Nov 2026`. */
+  readonly day: (day: IsoDate) => string;
+  /** A day with its weekday, e.g. `Tuesday, 24 November 2026`. */
+  readonly longDay: (day: IsoDate) => string;
+  /** A moment in the reader's time zone, e.g. `24 Nov 2026, 14:05`. */
+  readonly moment: (instant: IsoInstant) => string;
+  /** The day of a moment in the reader's time zone, as a sentence part. */
+  readonly dayOf: (instant: IsoInstant) => string;
+  /** `tomorrow`, `in 3 days`, `2 days ago`. */
+  readonly relativeDay: (days: number) => string;
+};
+
+export function makeCalendarTexts(locale: string, timeZone: string): CalendarTexts {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+  const zone = isKnownZone(timeZone) ? { timeZone } : {};
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
+  const momentDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return {
+    day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    longDay: (text) => longDay.format(new Date(`${text}T00:00:00Z`)),
+    moment: (text) => moment.format(new Date(text)),
+    dayOf: (text) => momentDay.format(new Date(text)),
+    relativeDay: (days) => relative.format(days, 'day'),
+  };
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+export const daysAfter = (day: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+function isKnownZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone !== '';
+  } catch {
+    return false;
+  }
+}

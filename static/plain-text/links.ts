@@ -1,0 +1,43 @@
+export type Piece = { readonly kind: 'text' | 'link'; readonly text: string; readonly at: number };
+
+const address = /https?:\/\/[^\s<>"]+/gi;
+
+/** Cuts plain text into what to show as it is and the web addresses in it. Nothing else ever becomes a link. */
+export function findLinks(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  const add = (kind: Piece['kind'], from: number, to: number) => {
+    if (to > from) pieces.push({ kind, text: text.slice(from, to), at: from });
+  };
+  for (const { 0: found, index } of text.matchAll(address)) {
+    const link = withoutTrailingMarks(found);
+    if (!isWebAddress(link)) continue;
+    add('text', end, index);
+    add('link', index, index + link.length);
+    end = index + link.length;
+  }
+  add('text', end, text.length);
+  return pieces;
+}
+
+/** A full stop or a closing bracket after an address belongs to the sentence, unless the address opened the bracket. */
+function withoutTrailingMarks(found: string): string {
+  let link = found;
+  for (;;) {
+    const last = link.at(-1) ?? '';
+    const isBracket = last === ')' && count(link, ')') > count(link, '(');
+    if (!isBracket && !".,;:!?'*_]}".includes(last)) return link;
+    link = link.slice(0, -1);
+  }
+}
+
+const count = (text: string, mark: string) => text.split(mark).length - 1;
+
+const isWebAddress = (text: string): boolean => {
+  try {
+    const { protocol, hostname } = new URL(text);
+    return (protocol === 'https:' || protocol === 'http:') && hostname !== '';
+  } catch {
+    return false;
+  }
+};

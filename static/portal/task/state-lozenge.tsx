@@ -1,0 +1,34 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { PortalTask, TaskStateName } from '../../../src/contract/task';
+import type { TextKey } from '../../i18n/keys';
+import { useTexts } from '../../i18n/use-texts';
+import styles from '../../task/lozenge.module.css';
+
+type Look = { readonly key: TextKey; readonly appearance: 'inprogress' | 'removed' | 'moved' | 'success' | 'default' };
+
+const looks = {
+  open: { key: 'state.portal.open', appearance: 'inprogress' },
+  completed: { key: 'state.portal.completed', appearance: 'default' },
+  confirmed: { key: 'state.portal.confirmed', appearance: 'success' },
+  withdrawn: { key: 'state.portal.withdrawn', appearance: 'default' },
+} as const satisfies Record<TaskStateName, Look>;
+
+const overdue: Look = { key: 'state.portal.overdue', appearance: 'removed' };
+const returned: Look = { key: 'state.portal.returned', appearance: 'moved' };
+
+function lookOf({ state, isOverdue, missing }: PortalTask): Look {
+  if (state !== 'open') return looks[state];
+  if (missing !== null) return returned;
+  return isOverdue ? overdue : looks.open;
+}
+
+/** How a customer reads a task's state: what it wants of them. */
+export function StateLozenge({ task }: { task: PortalTask }) {
+  const { t } = useTexts();
+  const { key, appearance } = lookOf(task);
+  return (
+    <span className={styles.lozenge}>
+      <Lozenge appearance={appearance}>{t(key)}</Lozenge>
+    </span>
+  );
+}

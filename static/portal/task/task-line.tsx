@@ -1,0 +1,28 @@
+import { useId, useState } from 'react';
+import type { PortalTask } from '../../../src/contract/task';
+import line from '../../task/line.module.css';
+import { TitleToggle } from '../../task/title-toggle';
+import { StateLozenge } from './state-lozenge';
+import styles from './task.module.css';
+import { type TaskActs, TaskBody } from './task-body';
+import { TaskFacts } from './task-facts';
+
+/** A task in a line, which opens to the whole of it. */
+export function TaskLine({ task, ...acts }: TaskActs & { task: PortalTask }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const body = useId();
+  return (
+    <li className={line.line}>
+      <div className={line.head}>
+        <TitleToggle title={task.title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
+        <StateLozenge task={task} />
+      </div>
+      <div className={styles.indented}>
+        <TaskFacts task={task} />
+      </div>
+      <div id={body} className={styles.indented} hidden={!isOpen}>
+        {isOpen && <TaskBody task={task} {...acts} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { forwardRef } from 'react';
+import { ChevronDown, ChevronRight } from '../icon/icons';
+import styles from './title-toggle.module.css';
+
+type TitleToggleProps = {
+  title: string;
+  isOpen: boolean;
+  /** The id of what it opens. */
+  controls: string;
+  onToggle: () => void;
+};
+
+/** A task's title, which opens and closes the rest of it. */
+export const TitleToggle = forwardRef<HTMLButtonElement, TitleToggleProps>(function TitleToggle(
+  { title, isOpen, controls, onToggle },
+  ref,
+) {
+  const Chevron = isOpen ? ChevronDown : ChevronRight;
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={styles.toggle}
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      onClick={onToggle}
+    >
+      <span className={styles.chevron}>
+        <Chevron label="" size="small" />
+      </span>
+      <span>{title}</span>
+    </button>
+  );
+});

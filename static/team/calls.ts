@@ -1,0 +1,6 @@
+import type { AdminCalls } from '../../src/contract/admin';
+import type { TeamCalls } from '../../src/contract/team';
+import { makeCall } from '../bridge/calls';
+
+export const callTeam = makeCall<TeamCalls>();
+export const callAdmin = makeCall<AdminCalls>();

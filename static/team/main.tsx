@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+import { startFrame } from '../bridge/frame';
+
+const IssuePanel = lazy(() => import('./issue-panel/issue-panel'));
+const ProjectPage = lazy(() => import('./project-page/project-page'));
+const ProjectSettings = lazy(() => import('./project-settings/project-settings'));
+
+void startFrame(({ moduleKey }) => {
+  switch (moduleKey) {
+    case 'issue-panel':
+      return <IssuePanel />;
+    case 'project-page':
+      return <ProjectPage />;
+    case 'project-settings':
+      return <ProjectSettings />;
+    default:
+      throw new Error(`The team resource has no screen for the module ${moduleKey}`);
+  }
+});

@@ -1,0 +1,65 @@
+import { useEffect, useReducer } from 'react';
+import type { AccountId } from '../../../src/contract/task';
+import { requestJira } from '../../bridge/request-jira';
+
+type Person = { readonly name: string; readonly avatar: string | undefined };
+
+/** `undefined` while asking; `null` for somebody whose name can't be shown. */
+export type PersonOf = (id: AccountId) => Person | null | undefined;
+
+const known = new Map<AccountId, Person | null>();
+const asking = new Map<AccountId, Promise<void>>();
+
+/** As many ids as an address surely holds. */
+const perCall = 40;
+
+type Users = { values?: { accountId: string; displayName?: string; avatarUrls?: Record<string, string> }[] };
+
+async function ask(ids: readonly AccountId[]): Promise<void> {
+  const query = ids.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
+  try {
+    const response = await requestJira(`/rest/api/3/user/bulk?${query}&maxResults=${ids.length}`);
+    if (!response.ok) throw new Error(`Jira answered ${response.status}`);
+    const { values = [] } = (await response.json()) as Users;
+    for (const id of ids) known.set(id, null);
+    for (const { accountId, displayName, avatarUrls } of values) {
+      if (displayName) known.set(accountId, { name: displayName, avatar: avatarUrls?.['24x24'] });
+    }
+  } catch {
+    // Names are worth another try on the next screen, not an error on this one.
+    for (const id of ids) known.set(id, null);
+    setTimeout(() => {
+      for (const id of ids) known.delete(id);
+    }, 30_000);
+  } finally {
+    for (const id of ids) asking.delete(id);
+  }
+}
+
+/** People by account id, asked for once a frame and as the reader: who may not see a name is not shown it. */
+export function usePeople(ids: readonly AccountId[]): PersonOf {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const wanted = [...new Set(ids)].sort().join(' ');
+
+  useEffect(() => {
+    let isGone = false;
+    const all = wanted === '' ? [] : wanted.split(' ');
+    const unasked = all.filter((id) => !known.has(id) && !asking.has(id));
+    for (let start = 0; start < unasked.length; start += perCall) {
+      const some = unasked.slice(start, start + perCall);
+      const answer = ask(some);
+      for (const id of some) asking.set(id, answer);
+    }
+    const pending = all.flatMap((id) => asking.get(id) ?? []);
+    if (pending.length > 0) {
+      void Promise.all(pending).then(() => {
+        if (!isGone) redraw();
+      });
+    }
+    return () => {
+      isGone = true;
+    };
+  }, [wanted]);
+
+  return (id) => known.get(id);
+}

@@ -1,0 +1,36 @@
+import Avatar from '@atlaskit/avatar';
+import type { AccountId, TaskOwner } from '../../../src/contract/task';
+import type { Texts } from '../../i18n/texts';
+import { useTexts } from '../../i18n/use-texts';
+import type { PersonOf } from './names';
+import styles from './person.module.css';
+
+export const nameOf = (id: AccountId, personOf: PersonOf, { t }: Pick<Texts, 't'>): string => {
+  const person = personOf(id);
+  return person === undefined ? t('person.loading') : (person?.name ?? t('person.unknown'));
+};
+
+export const ownerName = (owner: TaskOwner, personOf: PersonOf, texts: Pick<Texts, 't'>): string =>
+  owner.kind === 'side' ? texts.t('owner.side') : nameOf(owner.accountId, personOf, texts);
+
+export function PersonName({ id, personOf }: { id: AccountId; personOf: PersonOf }) {
+  const texts = useTexts();
+  const avatar = personOf(id)?.avatar;
+  return (
+    <span className={styles.person}>
+      <span aria-hidden="true" className={styles.avatar}>
+        <Avatar size="xsmall" {...(avatar === undefined ? {} : { src: avatar })} />
+      </span>
+      <span>{nameOf(id, personOf, texts)}</span>
+    </span>
+  );
+}
+
+export function OwnerName({ owner, personOf }: { owner: TaskOwner; personOf: PersonOf }) {
+  const { t } = useTexts();
+  return owner.kind === 'side' ? (
+    <span>{t('owner.side')}</span>
+  ) : (
+    <PersonName id={owner.accountId} personOf={personOf} />
+  );
+}

@@ -1,0 +1,52 @@
+import type { MouseEvent } from 'react';
+import type { IsoDate } from '../../../src/contract/task';
+import type { OverviewTask } from '../../../src/contract/team';
+import { router } from '../../bridge/forge';
+import { useTexts } from '../../i18n/use-texts';
+import { sayDue } from '../../task/due';
+import line from '../../task/line.module.css';
+import type { PersonOf } from '../people/names';
+import { OwnerName } from '../people/person';
+import { StateLozenge } from '../task/state-lozenge';
+import type { IssueTitle } from './issue-titles';
+import styles from './project-page.module.css';
+
+type TaskLineProps = {
+  task: OverviewTask;
+  today: IsoDate;
+  personOf: PersonOf;
+  issue: IssueTitle | undefined;
+};
+
+export function TaskLine({ task, today, personOf, issue }: TaskLineProps) {
+  const texts = useTexts();
+  return (
+    <li className={line.line}>
+      <div className={line.head}>
+        <span>{task.title}</span>
+        <StateLozenge task={task} />
+      </div>
+      <div className={`${line['small-facts']} ${styles.facts}`}>
+        {issue && <IssueLink issue={issue} />}
+        <OwnerName owner={task.owner} personOf={personOf} />
+        {task.state === 'open' && task.due !== null && (
+          <span className={task.isOverdue ? line.overdue : undefined}>{sayDue(task, today, texts)}</span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function IssueLink({ issue: { key, summary } }: { issue: IssueTitle }) {
+  const path = `/browse/${encodeURIComponent(key)}`;
+  const follow = (event: MouseEvent) => {
+    event.preventDefault();
+    const isNewTab = event.metaKey || event.ctrlKey;
+    void (isNewTab ? router.open(path) : router.navigate(path)).catch(() => undefined);
+  };
+  return (
+    <a href={path} onClick={follow}>
+      {summary === '' ? key : `${key} ${summary}`}
+    </a>
+  );
+}

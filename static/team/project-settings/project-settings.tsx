@@ -1,0 +1,102 @@
+import Button from '@atlaskit/button/new';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { ProjectSettings as Settings } from '../../../src/contract/admin';
+import { type EngagementSummary, engagementLimits } from '../../../src/contract/engagement';
+import { useAnswer } from '../../bridge/use-answer';
+import { useReturnFocus } from '../../focus/use-return-focus';
+import { useTexts } from '../../i18n/use-texts';
+import { Empty } from '../../states/empty';
+import { LoadingLines } from '../../states/loading';
+import { Problem } from '../../states/problem';
+import { callAdmin } from '../calls';
+import { usePeople } from '../people/names';
+import { EngagementCard } from './engagement-card';
+import styles from './project-settings.module.css';
+import { peopleIn } from './troubles';
+import { useGentlePolling } from './use-gentle-polling';
+
+const CreateEngagementForm = lazy(() => import('./create-engagement-form'));
+
+const ask = () => callAdmin('show-settings', {});
+
+/** The engagements of a project: who the customer is, and where they are reached. Jira writes the page's title above. */
+export default function ProjectSettings() {
+  const { t } = useTexts();
+  const { loaded, setValue, reload, refresh } = useAnswer(ask);
+  return (
+    <main className={styles.page}>
+      <p className={styles.subtle}>{t('settings.intro')}</p>
+      {loaded.status === 'loading' && <LoadingLines lines={4} />}
+      {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
+      {loaded.status === 'ready' && <Engagements settings={loaded.value} change={setValue} refresh={refresh} />}
+    </main>
+  );
+}
+
+type EngagementsProps = {
+  settings: Settings;
+  change: (change: (settings: Settings) => Settings) => void;
+  refresh: () => Promise<void>;
+};
+
+function Engagements({ settings: { engagements }, change, refresh }: EngagementsProps) {
+  const { t } = useTexts();
+  const [isCreating, setIsCreating] = useState(false);
+  const createButton = useReturnFocus(isCreating);
+  const personOf = usePeople(engagements.flatMap(peopleIn));
+  const polling = useGentlePolling(
+    engagements.some(({ status }) => status === 'opening'),
+    refresh,
+  );
+
+  const put = useCallback(
+    (engagement: EngagementSummary) =>
+      change((now) => ({
+        ...now,
+        engagements: now.engagements.some(({ id }) => id === engagement.id)
+          ? now.engagements.map((old) => (old.id === engagement.id ? engagement : old))
+          : [...now.engagements, engagement],
+      })),
+    [change],
+  );
+
+  const create = (
+    <Button ref={createButton} appearance="primary" onClick={() => setIsCreating(true)}>
+      {t('settings.create')}
+    </Button>
+  );
+  const isFull = engagements.length >= engagementLimits.perProject;
+
+  return (
+    <>
+      {engagements.length === 0 && !isCreating && (
+        <Empty title={t('settings.empty.title')} action={create}>
+          {t('settings.empty.text')}
+        </Empty>
+      )}
+      {engagements.map((engagement) => (
+        <EngagementCard
+          key={engagement.id}
+          engagement={engagement}
+          personOf={personOf}
+          polling={polling}
+          refresh={refresh}
+          onChanged={put}
+        />
+      ))}
+      {isCreating && (
+        <Suspense fallback={<LoadingLines lines={4} />}>
+          <CreateEngagementForm
+            onCreated={(engagement) => {
+              setIsCreating(false);
+              put(engagement);
+            }}
+            onCancel={() => setIsCreating(false)}
+          />
+        </Suspense>
+      )}
+      {!isCreating && engagements.length > 0 && !isFull && <div>{create}</div>}
+      {isFull && <p className={styles.subtle}>{t('settings.full', { limit: engagementLimits.perProject })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { syncIssue } from '../../../src/app/outbox/sync-issue';
+import { type Ports, type Ref, Refused } from '../../../src/app/ports';
+import type { IssueProperty } from '../../../src/core/task/issue-plan';
+import * as g from '../../core/task/given';
+
+/** An issue with one task, and a Jira in which `onWrite` happens while the property is being written. */
+function issueWith(onWrite: (write: number, become: (task: ReturnType<typeof g.taskAfter>) => void) => void) {
+  let task = g.taskAfter(g.given());
+  const written: IssueProperty[] = [];
+  const load = async (refs: readonly Ref[]) =>
+    refs.map(({ kind }) => ({
+      rev: 1,
+      value: kind === 'issue' ? { issueId: task.issueId, projectId: task.projectId, taskIds: [task.id] } : task,
+    }));
+  const ports = {
+    storage: { load },
+    asApp: {
+      writeIssueProperty: async (_issueId: string, property: IssueProperty) => {
+        written.push(property);
+        onWrite(written.length, (next) => {
+          task = next;
+        });
+      },
+    },
+    pause: async () => {},
+    chance: () => 0,
+    hasTime: () => true,
+  } as unknown as Ports;
+  return { ports, written, issueId: task.issueId };
+}
+
+describe('writing an issue’s property', () => {
+  it('is done once when nothing changes', async () => {
+    const { ports, written, issueId } = issueWith(() => {});
+    await syncIssue(ports, issueId);
+    expect(written).toMatchObject([{ openTasks: 1 }]);
+  });
+  it('is done again when an act came in between, so that the newer state stands', async () => {
+    const { ports, written, issueId } = issueWith((write, become) => {
+      if (write === 1) become(g.taskAfter(g.given(), g.completed));
+    });
+    await syncIssue(ports, issueId);
+    expect(written).toMatchObject([{ openTasks: 1 }, { openTasks: 0, waitingOnTeam: 1 }]);
+  });
+  it('ends even if the issue never comes to rest', async () => {
+    const { ports, written, issueId } = issueWith((write, become) => {
+      become(write % 2 ? g.taskAfter(g.given(), g.completed) : g.taskAfter(g.given()));
+    });
+    await syncIssue(ports, issueId);
+    expect(written.length).toBeLessThan(10);
+  });
+  it('needs no issue: one that is gone has no property', async () => {
+    const { ports, issueId } = issueWith(() => {
+      throw new Refused(404, 'Issue does not exist');
+    });
+    await expect(syncIssue(ports, issueId)).resolves.toBe('done');
+  });
+});

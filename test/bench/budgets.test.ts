@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { measure } from '../../static/measure';
+import { budgets } from './budgets';
+import { measureBundles } from './bundles';
+import { measureScreens } from './screens';
+
+it('every budget holds for a small and a larger project', { timeout: 120_000 }, async () => {
+  const costs = [...(await measureScreens(10)), ...(await measureScreens(1_000))];
+  const screens = (['team', 'portal'] as const).flatMap((resource) =>
+    measure(resource).map((each) => ({ ...each, resource })),
+  );
+  const checks = budgets(costs, screens, await measureBundles());
+  expect(checks.length).toBeGreaterThan(20);
+  // How long a bundle takes to load depends on the machine's mood: `npm run bench` shows it.
+  const broken = checks.filter(({ what, isKept }) => !isKept && !what.startsWith('Slowest to load'));
+  expect(broken).toEqual([]);
+});

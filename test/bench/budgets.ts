@@ -1,0 +1,98 @@
+/** The budgets, and whether what was measured keeps them. */
+import type { FirstScreen } from '../../static/measure';
+import type { Bundle } from './bundles';
+import type { Cost, Figures } from './screens';
+
+export type Check = {
+  readonly what: string;
+  readonly limit: string;
+  readonly measured: string;
+  readonly isKept: boolean;
+};
+
+const kilobyte = 1024;
+const atMost = (what: string, limit: number, measured: number, unit = '', digits = 0): Check => ({
+  what,
+  limit: `≤ ${limit}${unit}`,
+  measured: `${measured.toFixed(digits)}${unit}`,
+  isKept: measured <= limit,
+});
+
+export function budgets(
+  costs: readonly Cost[],
+  screens: readonly (FirstScreen & { resource: string })[],
+  bundles: readonly Bundle[],
+): Check[] {
+  const of = (what: string) => costs.filter((cost) => cost.what === what).map(({ app }) => app);
+  const most = (what: string, pick: (figures: Figures) => number) => Math.max(...of(what).map(pick));
+  const flat = (what: string): Check => {
+    const counts = of(what).map(({ reads, queries, rest, transactions }) =>
+      [reads, queries, rest, transactions].join('/'),
+    );
+    return {
+      what: `${what}: the same at every size`,
+      limit: 'flat',
+      measured: [...new Set(counts)].join(', '),
+      isKept: new Set(counts).size === 1,
+    };
+  };
+  const readScreens = ['Issue panel', 'Portal panel', 'Inbox'].flatMap((what) => [
+    atMost(
+      `${what}: storage reads`,
+      2,
+      most(what, ({ reads }) => reads),
+    ),
+    atMost(
+      `${what}: REST calls`,
+      2,
+      most(what, ({ rest }) => rest),
+    ),
+    atMost(
+      `${what}: queries`,
+      0,
+      most(what, ({ queries }) => queries),
+    ),
+    flat(what),
+  ]);
+  const act = 'Customer completes a task';
+  const [plain, ...own] = bundles;
+  const largest = (pick: (bundle: Bundle) => number) => Math.max(...own.map(pick));
+  const script = (resource: string) =>
+    Math.max(...screens.filter((each) => each.resource === resource).map((each) => each.script));
+  return [
+    ...readScreens,
+    atMost(
+      'Project overview: storage reads',
+      5,
+      most('Project overview', ({ reads }) => reads),
+    ),
+    flat('Project overview'),
+    atMost(
+      `${act}: transactions`,
+      1,
+      most(act, ({ transactions }) => transactions),
+    ),
+    atMost(
+      `${act}: reads`,
+      2,
+      most(act, ({ reads }) => reads),
+    ),
+    atMost(
+      `${act}: REST calls (the access check)`,
+      1,
+      most(act, ({ rest }) => rest),
+    ),
+    atMost(`${act}: written`, 4, most(act, ({ writtenBytes }) => writtenBytes) / kilobyte, ' KB', 1),
+    flat(act),
+    atMost('Team, first screen: script', 120, script('team') / kilobyte, ' KB', 1),
+    atMost('Portal, first screen: script', 90, script('portal') / kilobyte, ' KB', 1),
+    atMost('Largest function bundle', 300, largest(({ bytes }) => bytes) / kilobyte, ' KB'),
+    atMost(
+      'Slowest to load, times the platform alone',
+      2,
+      largest(({ loadMs }) => loadMs) / (plain?.loadMs ?? Number.NaN),
+      '×',
+      2,
+    ),
+  ];
+}

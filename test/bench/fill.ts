@@ -1,0 +1,96 @@
+/** Puts a project's past into storage, in the app's own records, without going through its doors one by one. */
+import { emptyInbox, type Inbox, inboxOf, place } from '../../src/core/inbox/inbox';
+import type { TaskEvent } from '../../src/core/task/event';
+import { evolve } from '../../src/core/task/evolve';
+import type { IssuePlan } from '../../src/core/task/issue-plan';
+import type { Task } from '../../src/core/task/task';
+import { keyOf, recordOf } from '../../src/forge/storage/record';
+import type { Host } from '../host/host';
+
+export type Filling = {
+  readonly engagementId: string;
+  readonly projectId: string;
+  /** The issue whose panel is measured: it holds five of the tasks. */
+  readonly issueId: string;
+  readonly teamMember: string;
+  /** Whose panel is measured, and a colleague. Each has `open` tasks to do; all the others are history. */
+  readonly customers: readonly [string, string];
+  readonly open: number;
+  readonly memberships: Inbox['engagements'];
+};
+
+const at = '2026-10-01T08:00:00.000Z';
+const instructions =
+  'Please fill in the attached price list for the coming year, one row for each product, with net prices in euros. ' +
+  'Leave out what you no longer sell. If a price is not decided yet, write “open” and tell us until when we may expect ' +
+  'it. We load the list into the portal’s test system on the day after, so that your colleagues can try it out.';
+
+/** @param count how many tasks the project has seen */
+export function fill(host: Host, count: number, filling: Filling): void {
+  const { customers, open, issueId, memberships } = filling;
+  const inboxes = new Map<string, Inbox>();
+  const plans = new Map<string, string[]>();
+  const writes: Row[] = [];
+  for (let index = 0; index < count; index++) {
+    const isOpen = index < open * customers.length;
+    const task = taskOf(filling, index, isOpen);
+    writes.push({ kind: 'task', id: task.id, record: recordOf('task', task, 1, at) });
+    plans.set(task.issueId, [...(plans.get(task.issueId) ?? []), task.id]);
+    if (isOpen || index > count - 20) inboxes.set(inboxOf(task), place(inboxes.get(inboxOf(task)) ?? emptyInbox, task));
+  }
+  for (const [id, taskIds] of plans) {
+    const plan: IssuePlan = { issueId: id, projectId: filling.projectId, taskIds };
+    writes.push({ kind: 'issue', id, record: recordOf('issue', plan, 1, at) });
+  }
+  for (const [id, inbox] of inboxes) {
+    const engagements = id.startsWith('person:') ? memberships : [];
+    writes.push({ kind: 'inbox', id, record: recordOf('inbox', { ...inbox, engagements }, 1, at) });
+  }
+  write(host, writes);
+  if (!plans.has(issueId)) throw new Error('The measured issue holds no task');
+}
+
+type Row = { readonly kind: string; readonly id: string; readonly record: object };
+
+function taskOf(filling: Filling, index: number, isOpen: boolean): Task {
+  const { engagementId, projectId, issueId, teamMember: actor, customers } = filling;
+  const owner = customers[index % customers.length] ?? customers[0];
+  const given: TaskEvent = {
+    what: 'task-given',
+    actor,
+    at,
+    task: {
+      id: index.toString(16).padStart(24, '0'),
+      engagementId,
+      projectId,
+      issueId: index < 5 ? issueId : String(900_000 + Math.floor(index / 5)),
+      title: `Fill in the price list for product group ${index}`,
+      instructions,
+      owner: { kind: 'person', accountId: owner },
+      due: '2027-03-01',
+    },
+  };
+  const done: TaskEvent[] = isOpen
+    ? []
+    : [
+        { what: 'task-completed', actor: owner, at, comment: 'Attached to the request.' },
+        { what: 'task-confirmed', actor, at },
+      ];
+  let task = evolve(undefined, given);
+  for (const event of done) task = evolve(task, event);
+  return { ...task, history: { length: 1 + done.length, hash: 'f'.repeat(64) } };
+}
+
+const batchSize = 25;
+
+function write(host: Host, rows: readonly Row[]): void {
+  for (let start = 0; start < rows.length; start += batchSize) {
+    const batch = rows
+      .slice(start, start + batchSize)
+      .map(({ kind, id, record }) => ({ key: keyOf(kind, id), entityName: kind, value: record }));
+    const reply = host.storage.handle('/api/v1/batch/set', batch);
+    const { failedKeys } = reply.body as { failedKeys: unknown[] };
+    if (reply.status !== 200 || failedKeys.length > 0)
+      throw new Error(`Storage refused: ${JSON.stringify(reply.body)}`);
+  }
+}

@@ -1,0 +1,72 @@
+/** `npm run bench`: what the app costs beside the plain way to write it, and whether it keeps its budgets. */
+import { buildWhatChanged } from '../../scripts/build';
+import { measure } from '../../static/measure';
+import { budgets, type Check } from './budgets';
+import { measureBundles } from './bundles';
+import { type Cost, type Figures, measureScreens } from './screens';
+
+const sizes = [10, 1_000, 100_000];
+
+const columns = ['reads', 'queries', 'REST', 'transactions', 'written', 'ms'];
+const cells = (figures: Figures) => [
+  String(figures.reads),
+  String(figures.queries),
+  String(figures.rest),
+  String(figures.transactions),
+  `${(figures.writtenBytes / 1024).toFixed(1)} KB`,
+  String(figures.ms),
+];
+
+function printTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  console.log([line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), ''].join('\n'));
+}
+
+const costs: Cost[] = [];
+for (const items of sizes) costs.push(...(await measureScreens(items)));
+console.log(
+  '\nOne screen or act, by how many tasks the project has seen (5 of them open for each customer; virtual ms)\n',
+);
+printTable(
+  ['what', 'tasks', 'design', ...columns],
+  costs
+    .toSorted((a, b) => a.what.localeCompare(b.what) || a.items - b.items)
+    .flatMap(({ what, items, app, plain }) => [
+      [what, String(items), 'Countersign', ...cells(app)],
+      ['', '', 'plain', ...cells(plain)],
+    ]),
+);
+
+await buildWhatChanged();
+const screens = [
+  ...measure('team').map((each) => ({ ...each, resource: 'team' })),
+  ...measure('portal').map((each) => ({ ...each, resource: 'portal' })),
+];
+printTable(
+  ['first screen', 'resource', 'script, gzip', 'style, gzip'],
+  screens.map(({ screen, resource, script, style }) => [
+    screen,
+    resource,
+    `${(script / 1024).toFixed(1)} KB`,
+    `${(style / 1024).toFixed(1)} KB`,
+  ]),
+);
+
+const bundles = await measureBundles();
+printTable(
+  ['function bundle', 'not minified', 'load, median'],
+  bundles.map(({ name, bytes, loadMs }) => [
+    name === 'plain' ? 'platform packages alone' : name,
+    `${(bytes / 1024).toFixed(0)} KB`,
+    `${loadMs.toFixed(1)} ms`,
+  ]),
+);
+
+const checks: Check[] = budgets(costs, screens, bundles);
+printTable(
+  ['budget', 'limit', 'measured', ''],
+  checks.map(({ what, limit, measured, isKept }) => [what, limit, measured, isKept ? 'kept' : 'BROKEN']),
+);
+if (checks.some(({ isKept }) => !isKept)) process.exitCode = 1;

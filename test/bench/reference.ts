@@ -1,0 +1,82 @@
+/**
+ * What the app is measured against: the plain way to write the same screens. A query for each screen, and an act that
+ * writes its effects one after the other before it answers. No audit chain, no outbox, no conditions.
+ */
+import { asApp, asUser, route } from '@forge/api';
+import { kvs } from '@forge/kvs';
+import { makeResolver, type Request } from '@forge/resolver';
+import type { Engagement } from '../../src/core/engagement/engagement';
+import type { Task } from '../../src/core/task/task';
+
+type Stored<Value> = { readonly doc: Value; readonly [attribute: string]: unknown };
+
+async function queryAll(index: string, partition: string): Promise<Task[]> {
+  const tasks: Task[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = kvs
+      .entity<Stored<Task>>('task')
+      .query()
+      .index(index, { partition: [partition] })
+      .limit(100);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    tasks.push(...page.results.map(({ value }) => value.doc));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return tasks;
+}
+
+const seeIssue = (id: string) => asUser().requestJira(route`/rest/api/3/issue/${id}?fields=project`);
+const seeRequest = (key: string) => asUser().requestJira(route`/rest/servicedeskapi/request/${key}`);
+const isOpen = (task: Task) => task.state.name === 'open';
+
+const team = makeResolver({
+  'show-issue': async ({ context }: Request) => {
+    await seeIssue(context.extension.issue.id);
+    return { tasks: await queryAll('by-issue', context.extension.issue.id) };
+  },
+  'show-project': async ({ context }: Request) => {
+    const tasks = await queryAll('by-project', context.extension.project.id);
+    return { waitingOnCustomer: tasks.filter(isOpen).length };
+  },
+});
+
+const showOwn = async ({ context }: Request) => {
+  if (context.extension.request) await seeRequest(context.extension.request.key);
+  return { open: (await queryAll('by-owner', `person:${context.accountId}`)).filter(isOpen) };
+};
+
+const portal = makeResolver({
+  'show-request': showOwn,
+  'show-inbox': showOwn,
+  'complete-task': async ({ payload, context }: Request<{ taskId: string; comment: string }>) => {
+    const tasks = kvs.entity<Stored<Task>>('task');
+    const key = `task:${payload.taskId}`;
+    const stored = await tasks.get(key);
+    if (!stored) return { ok: false };
+    const engagement = await kvs.entity<Stored<Engagement>>('engagement').get(`engagement:${stored.doc.engagementId}`);
+    const request = engagement?.doc.request?.key ?? '';
+    await seeRequest(request);
+    const at = new Date().toISOString();
+    const completion = { by: context.accountId, at, comment: payload.comment };
+    const task: Task = { ...stored.doc, state: { name: 'completed', since: at, completion } };
+    await tasks.set(key, { ...stored, state: 'completed', doc: task });
+    await kvs.set(`history:${payload.taskId}:${at}`, { what: 'task-completed', ...completion });
+    const open = (await queryAll('by-issue', task.issueId)).filter(isOpen).length;
+    await asApp().requestJira(route`/rest/api/3/issue/${task.issueId}/properties/countersign`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ openTasks: open }),
+    });
+    return { ok: true };
+  },
+});
+
+const nothing = async () => ({ statusCode: 204 });
+
+export const reference = {
+  team: { handler: team },
+  portal: { handler: portal },
+  admin: { handler: makeResolver({}) },
+  outbox: { send: nothing, sweep: nothing },
+};

@@ -1,0 +1,112 @@
+/** What the browser tests stand on: the app on its host, the site around it, and people looking at it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { expect, onTestFailed } from 'vitest';
+import { buildWhatChanged } from '../../scripts/build';
+import { createHost, type Host } from '../host/host';
+import { reservePort } from '../host/site/listen';
+import { type RunningSite, startSite } from '../host/site/server';
+import { storyMs, tellStory } from '../host/story';
+import { launchBrowser } from './browser';
+
+export type Look = {
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly language?: 'en-US' | 'de-DE';
+};
+
+export type Stand = {
+  readonly host: Host;
+  readonly site: RunningSite;
+  /** A page of the site in a browser of this person's own. */
+  open(person: string, path: string, look?: Look): Promise<Page>;
+  close(): Promise<void>;
+};
+
+/** @param options.hasStory tells the demo's story first; otherwise the app is as just installed */
+export async function openStand(options: { hasStory?: boolean } = {}): Promise<Stand> {
+  await buildWhatChanged();
+  const { port, release } = await reservePort(0);
+  const host = await createHost({
+    demo: true,
+    seed: 1,
+    startsAt: options.hasStory ? start - storyMs : start,
+    siteUrl: `http://localhost:${port}`,
+  });
+  if (options.hasStory) await tellStory(host);
+  await release();
+  const site = await startSite({ host, port });
+  const browser: Browser = await launchBrowser();
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+  return {
+    host,
+    site,
+    open: async (person, path, { width = 1280, theme = 'light', language = 'en-US' } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+      contexts.push(context);
+      const cookies = { person: encodeURIComponent(person), theme, language };
+      await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: site.url })));
+      const page = await context.newPage();
+      page.setDefaultTimeout(8_000);
+      onTestFailed(() => picture(page));
+      page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+      await page.goto(site.url + path);
+      return page;
+    },
+    close: async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await site.close();
+      const problems = host.problems();
+      await host.close();
+      expect({ complaints, policy: site.policyReports, problems }).toEqual({
+        complaints: [],
+        policy: [],
+        problems: [],
+      });
+    },
+  };
+}
+
+/** What the person saw when the test failed: `node_modules/.cache/e2e/<page>.png`. */
+async function picture(page: Page): Promise<void> {
+  const name = new URL(page.url()).pathname.replaceAll('/', '_');
+  await page.screenshot({ path: `node_modules/.cache/e2e/${name}.png`, fullPage: true });
+}
+
+/** A Monday morning in Berlin. */
+const start = Date.UTC(2026, 10, 23, 8);
+
+/** The app's frame on a page, by the title of its module. */
+export const frameOf = (page: Page, title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
+
+/** Opens the app's entry in the user menu of the portal page that is shown, by its title. */
+export async function openInbox(page: Page, title: string): Promise<void> {
+  await page.getByLabel(/: menu$/).click();
+  await page.getByRole('button', { name: title, exact: true }).click();
+}
+
+/**
+ * Looks for what WCAG 2.2 A and AA forbid, in the page's app frames. The site around them is a stand-in and checked by
+ * its own tests; landmarks and first headings belong to it.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .include('iframe')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
+/** Neither the page nor a frame in it scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    const overflow = await frame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect({ url: frame.url(), overflow: Math.max(0, overflow) }).toEqual({ url: frame.url(), overflow: 0 });
+  }
+}

@@ -1,0 +1,108 @@
+/** Every request that the app makes of Jira and JSM, held against Atlassian's documents, and the scopes that they need. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { described, problemsOf, suite } from '../host/jira/atlassian-documents';
+import { createJira } from '../host/jira/jira';
+import { customerSponsor, projectAdministrator, projectManager } from '../host/jira/people';
+import { operations } from '../host/jira/router';
+import type { JiraRequest } from '../host/ports';
+import { accepted, giveTask, openEngagement, openSite, type Site } from './site';
+
+type Made = { readonly operationId: string; readonly request: JiraRequest };
+
+let site: Site;
+const made: Made[] = [];
+beforeAll(async () => {
+  site = await openSite({
+    createJira: (parts, options) => {
+      const jira = createJira(parts, options);
+      const listen = async (request: JiraRequest, as: Parameters<typeof jira.handle>[1]) => {
+        const reply = await jira.handle(request, as);
+        if (isListening && reply.operationId) made.push({ operationId: reply.operationId, request });
+        return reply;
+      };
+      return { ...jira, handle: listen };
+    },
+  });
+  await everythingOnce();
+}, 60_000);
+afterAll(() => site.close());
+
+let isListening = false;
+
+/** Each call of the app that reaches Jira, and each effect, once. */
+async function everythingOnce(): Promise<void> {
+  isListening = true;
+  const engagement = await openEngagement(site);
+  const { requestKey } = engagement;
+  accepted(
+    await site.admin(projectAdministrator, 'find-customers', { serviceDeskId: engagement.serviceDeskId, text: 'Uwe' }),
+  );
+  site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: { kind: 'lost-answer' } });
+  const task = await giveTask(site, engagement, { due: '2027-01-15' });
+  await site.host.advance(60 * 60 * 1000);
+  accepted(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
+  accepted(await site.portal(customerSponsor, 'show-inbox', {}, { moduleKey: 'inbox' }));
+  const done = { taskId: task.id, seen: task.seen, comment: 'Done' };
+  accepted(await site.portal(customerSponsor, 'complete-task', done, { requestKey }));
+  accepted(await site.team(projectManager, 'show-issue', {}));
+  const where = { projectKey: 'HAR', moduleKey: 'project-page' };
+  accepted(await site.team(projectManager, 'show-project', {}, where));
+  site.host.faults.next({ service: 'jira', match: /POST .*\/request /, fault: { kind: 'lost-answer' } });
+  await openEngagement(site, [customerSponsor], 'Southbay').catch(() => undefined);
+  await site.host.advance(60 * 60 * 1000);
+  isListening = false;
+}
+
+/** Asked by the test's own helpers to fill the platform's context in, not by the app. */
+const ofTheTest = /GET \/rest\/api\/3\/(issue\/HAR-1|project\/HAR)$/;
+const byTheApp = () => made.filter(({ request }) => !ofTheTest.test(`${request.method} ${request.path}`));
+const operationOf = (id: string) => {
+  const found = operations.find(({ operationId }) => operationId === id);
+  if (!found) throw new Error(`No operation ${id}`);
+  return found;
+};
+
+suite('what the app asks of Jira', () => {
+  it('is what Atlassian describes: operations, parameters and bodies', () => {
+    const problems = byTheApp().flatMap(({ operationId, request }) => {
+      const operation = operationOf(operationId);
+      const theirs = described(operation);
+      const known = new Set((theirs.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name));
+      const asked = [...new URLSearchParams(request.path.split('?')[1]).keys()];
+      const strange = asked.filter((name) => !known.has(name)).map((name) => `${operationId}: ?${name}`);
+      if (request.body === undefined) return strange;
+      const schema = theirs.requestBody?.content?.['application/json']?.schema;
+      return [...strange, ...problemsOf(operation, 'request', schema, JSON.parse(request.body))];
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+it('reaches every operation that the app knows how to ask for', () => {
+  expect([...new Set(byTheApp().map(({ operationId }) => operationId))].sort()).toEqual([
+    'addRequestParticipants',
+    'bulkGetUsers',
+    'createCustomerRequest',
+    'createRequestComment',
+    'getComments',
+    'getCustomerRequestByIdOrKey',
+    'getCustomers',
+    'getIssue',
+    'getMyPermissions',
+    'getRequestTypes',
+    'getServiceDesks',
+    'searchAndReconsileIssuesUsingJqlPost',
+    'setIssueProperty',
+  ]);
+});
+
+it('needs every scope that the manifest declares, and no other', () => {
+  const needed = byTheApp().map(({ operationId }) => operationOf(operationId).scopes);
+  const declared = site.host.manifest.scopes.map((scope) => (typeof scope === 'string' ? scope : scope.name));
+  const isEnough = (scopes: readonly string[]) =>
+    needed.every((sets) => sets.length === 0 || sets.some((set) => set.every((one) => scopes.includes(one))));
+  expect(isEnough(declared)).toBe(true);
+  for (const scope of declared.filter((one) => one !== 'storage:app')) {
+    expect({ scope, isNeeded: !isEnough(declared.filter((one) => one !== scope)) }).toMatchObject({ isNeeded: true });
+  }
+});

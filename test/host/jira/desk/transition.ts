@@ -1,0 +1,64 @@
+/** What customers may do with a request's status: transition of api-group-request. */
+import { postComment } from '../acts/comment';
+import { checkWorkflowRules, performTransition } from '../acts/transition';
+import { isObject, objectBody } from '../body';
+import type { Call, Operation } from '../operation';
+import type { IssueRecord } from '../records/issue';
+import { type TransitionRecord, transitionsFrom } from '../records/workflow';
+import { badRequest, noContent } from '../reply';
+import { visibleRequest } from './access';
+import { pageReply } from './page';
+import { documentOfWiki } from './wiki';
+
+const path = '/rest/servicedeskapi/request/{issueIdOrKey}/transition';
+
+const getCustomerTransitions: Operation = {
+  operationId: 'getCustomerTransitions',
+  method: 'GET',
+  path,
+  parameters: ['start', 'limit'],
+  scopes: [['read:servicedesk-request'], ['read:request.status:jira-service-management', 'read:user:jira']],
+  run: (call) => {
+    const { issue } = visibleRequest(call, call.at('issueIdOrKey'));
+    const self = `/rest/servicedeskapi/request/${issue.id}/transition`;
+    return pageReply(call, self, offered(call, issue), ({ id, name }) => ({ id: String(id), name }));
+  },
+};
+
+/** Only transitions that the workflow shows in the portal, for agents as well. */
+function offered(call: Call, issue: IssueRecord): TransitionRecord[] {
+  return transitionsFrom(call.site, issue.projectId, issue.statusId).filter((one) => one.isForCustomers === 1);
+}
+
+const performCustomerTransition: Operation = {
+  operationId: 'performCustomerTransition',
+  method: 'POST',
+  path,
+  scopes: [
+    ['write:servicedesk-request'],
+    ['read:request.status:jira-service-management', 'write:request.status:jira-service-management', 'read:user:jira'],
+  ],
+  prepare: async (call) => {
+    const { issue, transition } = chosen(call);
+    await checkWorkflowRules(call, issue, transition);
+  },
+  run: (call) => {
+    const { issue, transition, said } = chosen(call);
+    performTransition(call, issue, transition);
+    if (said !== undefined) postComment(call, issue, { body: documentOfWiki(said), isPublic: true });
+    return noContent;
+  },
+};
+
+function chosen(call: Call): { issue: IssueRecord; transition: TransitionRecord; said: string | undefined } {
+  const { issue } = visibleRequest(call, call.at('issueIdOrKey'));
+  const body = objectBody(call.body);
+  const transition = offered(call, issue).find((one) => String(one.id) === String(body.id));
+  if (!transition) throw badRequest('The transition is not valid for this request.');
+  const said = isObject(body.additionalComment) ? body.additionalComment.body : undefined;
+  if (said !== undefined && (typeof said !== 'string' || said.trim() === ''))
+    throw badRequest('Comment body can not be empty!');
+  return { issue, transition, said };
+}
+
+export const customerTransitionOperations: readonly Operation[] = [getCustomerTransitions, performCustomerTransition];

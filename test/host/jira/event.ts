@@ -1,0 +1,93 @@
+/**
+ * What Forge's product triggers are told (developer.atlassian.com/platform/forge/events-reference/jira): which fields
+ * each event carries, and `selfGenerated` on what the app did itself.
+ */
+import type { Call } from './operation';
+import type { CommentRecord } from './records/comment';
+import type { IssueRecord } from './records/issue';
+import type { VersionRecord } from './records/project';
+import type { StatusRecord } from './records/workflow';
+import { fieldChoice, issueResource } from './resources/issue';
+import { fixVersionResource, statusResource } from './resources/project';
+import { userResource } from './resources/user';
+
+export type ChangedField = {
+  readonly field: string;
+  readonly fieldId: string;
+  readonly from: string | null;
+  readonly fromString: string | null;
+  readonly to: string | null;
+  readonly toString: string | null;
+};
+
+const issueFields = [
+  'summary',
+  'issuetype',
+  'creator',
+  'created',
+  'project',
+  'reporter',
+  'assignee',
+  'updated',
+  'status',
+];
+
+function emitIssueEvent(call: Call, eventType: string, issue: IssueRecord, more: Record<string, unknown> = {}): void {
+  const { id, key, fields } = issueResource(call, issue, { has: fieldChoice(issueFields, '*all') });
+  const involved = [issue.creator, issue.reporter, issue.assignee].filter((one) => one !== null);
+  call.site.emit({
+    eventType,
+    payload: {
+      eventType,
+      issue: { id, key, fields },
+      atlassianId: call.caller.person.accountId,
+      associatedUsers: [...new Set(involved)].map((one) => userResource(call, one)),
+      selfGenerated: call.caller.isApp,
+      ...more,
+    },
+    actor: call.caller.principal,
+  });
+}
+
+export const emitIssueCreated = (call: Call, issue: IssueRecord) =>
+  emitIssueEvent(call, 'avi:jira:created:issue', issue);
+export const emitIssueDeleted = (call: Call, issue: IssueRecord) =>
+  emitIssueEvent(call, 'avi:jira:deleted:issue', issue);
+
+/** `statuses`: the one before and the one after, where a transition made the change. */
+export function emitIssueUpdated(
+  call: Call,
+  issue: IssueRecord,
+  changes: readonly ChangedField[],
+  statuses?: readonly [StatusRecord, StatusRecord],
+): void {
+  emitIssueEvent(call, 'avi:jira:updated:issue', issue, {
+    changelog: { id: String(call.site.nextId('changelog', 10_001)), items: changes },
+    ...(statuses ? { associatedStatuses: statuses.map((status) => statusResource(call.site, status)) } : {}),
+  });
+}
+
+export function emitIssueAssigned(call: Call, issue: IssueRecord, change: ChangedField): void {
+  emitIssueEvent(call, 'avi:jira:assigned:issue', issue, {
+    changelog: { id: String(call.site.nextId('changelog', 10_001)), items: [change] },
+  });
+}
+
+export function emitIssueCommented(call: Call, issue: IssueRecord, comment: CommentRecord): void {
+  emitIssueEvent(call, 'avi:jira:commented:issue', issue, {
+    comment: { id: String(comment.id), author: userResource(call, comment.author), body: comment.body },
+  });
+}
+
+export function emitVersionReleased(call: Call, version: VersionRecord): void {
+  const eventType = 'avi:jira:released:version';
+  call.site.emit({
+    eventType,
+    payload: {
+      eventType,
+      version: { ...fixVersionResource(call.site, version), projectId: version.projectId },
+      selfGenerated: call.caller.isApp,
+    },
+    actor: call.caller.principal,
+  });
+}

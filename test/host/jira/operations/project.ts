@@ -1,0 +1,191 @@
+/** Projects and versions: api-group-projects and api-group-project-versions. */
+import { visibleProject } from '../access';
+import { objectBody, queryList, queryNumber } from '../body';
+import { emitVersionReleased } from '../event';
+import { isDay } from '../instant';
+import type { Call, Operation } from '../operation';
+import { allProjects, findVersion, type VersionRecord, versionsOfProject } from '../records/project';
+import { badField, badRequest, notFound, notImplemented, ok } from '../reply';
+import { projectListItem, projectResource, versionResource } from '../resources/project';
+import { userResource } from '../resources/user';
+
+const readScopes = [
+  ['read:jira-work'],
+  [
+    ...['read:issue-type:jira', 'read:project:jira', 'read:project.property:jira', 'read:user:jira'],
+    ...['read:application-role:jira', 'read:avatar:jira', 'read:group:jira', 'read:issue-type-hierarchy:jira'],
+    ...['read:project-category:jira', 'read:project-version:jira', 'read:project.component:jira'],
+  ],
+];
+
+const getProject: Operation = {
+  operationId: 'getProject',
+  method: 'GET',
+  path: '/rest/api/3/project/{projectIdOrKey}',
+  parameters: ['expand'],
+  scopes: readScopes,
+  run: (call) => {
+    const project = visibleProject(call, call.at('projectIdOrKey'));
+    const known = ['description', 'lead', 'issueTypes'];
+    const missing = queryList(call.query, 'expand').find((name) => !known.includes(name));
+    if (missing) throw notImplemented(`expand=${missing} on projects`);
+    return ok(projectResource(call, project), { objects: 1 });
+  },
+};
+
+const neededFor: Readonly<Record<string, string>> = {
+  view: 'BROWSE_PROJECTS',
+  browse: 'BROWSE_PROJECTS',
+  edit: 'ADMINISTER_PROJECTS',
+  create: 'CREATE_ISSUES',
+};
+
+const searchProjects: Operation = {
+  operationId: 'searchProjects',
+  method: 'GET',
+  path: '/rest/api/3/project/search',
+  parameters: ['startAt', 'maxResults', 'orderBy', 'id', 'keys', 'query', 'typeKey', 'action', 'expand', 'status'],
+  scopes: readScopes,
+  run: (call) => {
+    const { query, caller } = call;
+    const permission = neededFor[query.get('action') ?? 'view'];
+    if (!permission) throw badRequest(`The value '${query.get('action')}' is not valid for the parameter 'action'.`);
+    const status = queryList(query, 'status');
+    if (status.some((one) => one !== 'live')) throw notImplemented('archived and deleted projects');
+    const ids = queryList(query, 'id');
+    const keys = queryList(query, 'keys').map((key) => key.toUpperCase());
+    const types = queryList(query, 'typeKey');
+    const text = (query.get('query') ?? '').toLowerCase();
+    const allowed = new Set(caller.projectsWith(permission));
+    const found = allProjects(call.site).filter(
+      (project) =>
+        allowed.has(project.id) &&
+        (ids.length === 0 || ids.includes(String(project.id))) &&
+        (keys.length === 0 || keys.includes(project.key)) &&
+        (types.length === 0 || types.includes(project.typeKey)) &&
+        (project.key.toLowerCase().includes(text) || project.name.toLowerCase().includes(text)),
+    );
+    sortProjects(found, query.get('orderBy') ?? 'key');
+    const startAt = queryNumber(query, 'startAt', 0);
+    const maxResults = Math.min(queryNumber(query, 'maxResults', 50), 100);
+    const expand = queryList(query, 'expand');
+    const values = found.slice(startAt, startAt + maxResults).map((project) => ({
+      ...projectListItem(call.site, project),
+      ...(expand.includes('description') ? { description: project.description } : {}),
+      ...(expand.includes('lead') && project.lead !== null ? { lead: userResource(call, project.lead) } : {}),
+    }));
+    const isLast = startAt + maxResults >= found.length;
+    const self = `${call.site.url}/rest/api/3/project/search`;
+    const body = {
+      self: `${self}?startAt=${startAt}&maxResults=${maxResults}`,
+      ...(isLast ? {} : { nextPage: `${self}?startAt=${startAt + maxResults}&maxResults=${maxResults}` }),
+      maxResults,
+      startAt,
+      total: found.length,
+      isLast,
+      values,
+    };
+    return ok(body, { objects: values.length });
+  },
+};
+
+function sortProjects(projects: { key: string; name: string }[], orderBy: string): void {
+  const match = /^([+-]?)(key|name)$/.exec(orderBy);
+  if (!match) throw notImplemented(`ordering projects by ${orderBy}`);
+  const field = match[2] === 'key' ? 'key' : 'name';
+  projects.sort((a, b) => (a[field] < b[field] ? -1 : a[field] > b[field] ? 1 : 0));
+  if (match[1] === '-') projects.reverse();
+}
+
+const getProjectVersions: Operation = {
+  operationId: 'getProjectVersions',
+  method: 'GET',
+  path: '/rest/api/3/project/{projectIdOrKey}/versions',
+  scopes: [['read:jira-work'], ['read:project-version:jira']],
+  run: (call) => {
+    const project = visibleProject(call, call.at('projectIdOrKey'));
+    const versions = versionsOfProject(call.site, project.id).map((version) => versionResource(call, version));
+    return ok(versions, { objects: versions.length });
+  },
+};
+
+const getProjectVersionsPaginated: Operation = {
+  operationId: 'getProjectVersionsPaginated',
+  method: 'GET',
+  path: '/rest/api/3/project/{projectIdOrKey}/version',
+  parameters: ['startAt', 'maxResults', 'query', 'status'],
+  scopes: [['read:jira-work'], ['read:project-version:jira']],
+  run: (call) => {
+    const project = visibleProject(call, call.at('projectIdOrKey'));
+    const text = (call.query.get('query') ?? '').toLowerCase();
+    const status = queryList(call.query, 'status');
+    const found = versionsOfProject(call.site, project.id).filter(
+      (one) =>
+        `${one.name} ${one.description}`.toLowerCase().includes(text) &&
+        (status.length === 0 || status.includes(statusOf(one))),
+    );
+    const startAt = queryNumber(call.query, 'startAt', 0);
+    const maxResults = Math.min(queryNumber(call.query, 'maxResults', 50), 50);
+    const values = found.slice(startAt, startAt + maxResults).map((version) => versionResource(call, version));
+    const isLast = startAt + maxResults >= found.length;
+    const self = `${call.site.url}/rest/api/3/project/${project.id}/version`;
+    return ok({ self, maxResults, startAt, total: found.length, isLast, values }, { objects: values.length });
+  },
+};
+
+function statusOf(version: VersionRecord): string {
+  if (version.isArchived) return 'archived';
+  return version.isReleased ? 'released' : 'unreleased';
+}
+
+const updateVersion: Operation = {
+  operationId: 'updateVersion',
+  method: 'PUT',
+  path: '/rest/api/3/version/{id}',
+  scopes: [['manage:jira-project'], ['write:project-version:jira', 'read:project-version:jira']],
+  run: (call) => {
+    const before = versionToChange(call);
+    const body = objectBody(call.body);
+    const missing = Object.keys(body).find((name) => !changeable.has(name));
+    if (missing) throw notImplemented(`changing "${missing}" of a version`);
+    call.site.run(
+      'UPDATE jira_version SET name = ?, description = ?, isReleased = ?, isArchived = ?, releaseDate = ? WHERE id = ?',
+      String(body.name ?? before.name),
+      String(body.description ?? before.description),
+      flag(body.released, before.isReleased),
+      flag(body.archived, before.isArchived),
+      releaseDate(body.releaseDate, before.releaseDate),
+      before.id,
+    );
+    const after = findVersion(call.site, before.id) ?? before;
+    if (!before.isReleased && after.isReleased) emitVersionReleased(call, after);
+    return ok(versionResource(call, after), { objects: 1 });
+  },
+};
+
+const changeable = new Set(['name', 'description', 'released', 'archived', 'releaseDate', 'id']);
+const flag = (value: unknown, otherwise: number) => (typeof value === 'boolean' ? Number(value) : otherwise);
+
+function releaseDate(value: unknown, otherwise: string | null): string | null {
+  if (value === undefined || value === null) return otherwise;
+  if (typeof value !== 'string' || !isDay(value))
+    throw badField('releaseDate', 'The release date must be written yyyy-MM-dd.');
+  return value;
+}
+
+function versionToChange(call: Call): VersionRecord {
+  const id = call.at('id');
+  const version = /^\d+$/.test(id) ? findVersion(call.site, Number(id)) : undefined;
+  if (!version || !call.caller.can('ADMINISTER_PROJECTS', version.projectId)) {
+    throw notFound(`Could not find version for id '${id}'`);
+  }
+  return version;
+}
+
+export const projectOperations: readonly Operation[] = [
+  searchProjects,
+  getProject,
+  getProjectVersions,
+  getProjectVersionsPaginated,
+  updateVersion,
+];

@@ -1,0 +1,79 @@
+/** The workflow as people walk it: transitions of api-group-issues. */
+import { visibleIssue } from '../access';
+import { checkWorkflowRules, performTransition } from '../acts/transition';
+import { isObject, objectBody } from '../body';
+import type { Call, Operation } from '../operation';
+import type { IssueRecord } from '../records/issue';
+import { statusById, type TransitionRecord, transitionsFrom } from '../records/workflow';
+import { badRequest, noContent, notImplemented, ok } from '../reply';
+import { statusResource } from '../resources/project';
+
+const path = '/rest/api/3/issue/{issueIdOrKey}/transitions';
+
+const getTransitions: Operation = {
+  operationId: 'getTransitions',
+  method: 'GET',
+  path,
+  parameters: ['transitionId'],
+  scopes: [['read:jira-work'], ['read:issue.transition:jira', 'read:status:jira', 'read:field-configuration:jira']],
+  run: (call) => {
+    const issue = visibleIssue(call, call.at('issueIdOrKey'));
+    const only = call.query.get('transitionId');
+    const transitions = transitionResources(call, issue).filter(({ id }) => only === null || id === only);
+    return ok({ expand: 'transitions', transitions }, { objects: transitions.length });
+  },
+};
+
+/** The transitions that the caller could do now. */
+export function transitionResources(call: Call, issue: IssueRecord) {
+  return offered(call, issue).map((transition) => ({
+    id: String(transition.id),
+    name: transition.name,
+    to: statusResource(call.site, statusById(call.site, transition.toStatusId)),
+    hasScreen: false,
+    isGlobal: transition.fromStatusId === null,
+    isInitial: false,
+    isAvailable: true,
+    isConditional: false,
+    isLooped: false,
+  }));
+}
+
+function offered(call: Call, issue: IssueRecord): TransitionRecord[] {
+  if (!call.caller.can('TRANSITION_ISSUES', issue.projectId)) return [];
+  return transitionsFrom(call.site, issue.projectId, issue.statusId);
+}
+
+const doTransition: Operation = {
+  operationId: 'doTransition',
+  method: 'POST',
+  path,
+  scopes: [['write:jira-work'], ['write:issue:jira', 'write:issue.property:jira']],
+  prepare: async (call) => {
+    const { issue, transition } = chosen(call);
+    await checkWorkflowRules(call, issue, transition);
+  },
+  run: (call) => {
+    // Looked up again: a validator takes its time, and the issue may have moved meanwhile.
+    const { issue, transition } = chosen(call);
+    performTransition(call, issue, transition);
+    return noContent;
+  },
+};
+
+function chosen(call: Call): { issue: IssueRecord; transition: TransitionRecord } {
+  const issue = visibleIssue(call, call.at('issueIdOrKey'));
+  const body = objectBody(call.body);
+  for (const name of ['fields', 'update', 'properties', 'historyMetadata']) {
+    const value = body[name];
+    if (value !== undefined && Object.keys(objectBody(value)).length > 0)
+      throw notImplemented(`"${name}" in a transition`);
+  }
+  const id = isObject(body.transition) ? body.transition.id : undefined;
+  if (id === undefined) throw badRequest("Missing 'transition' identifier");
+  const transition = offered(call, issue).find((one) => String(one.id) === String(id));
+  if (!transition) throw badRequest(`Transition id '${String(id)}' is not valid for this issue.`);
+  return { issue, transition };
+}
+
+export const transitionOperations: readonly Operation[] = [getTransitions, doTransition];

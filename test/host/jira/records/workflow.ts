@@ -1,0 +1,147 @@
+/** Statuses, issue types, and the transitions between statuses with the app's rules on them. */
+import type { Principal } from '../../ports';
+import type { Site } from '../site';
+
+export type StatusCategory = 'new' | 'indeterminate' | 'done';
+export type StatusRecord = { readonly id: number; readonly name: string; readonly category: StatusCategory };
+export type IssueTypeRecord = { readonly id: number; readonly name: string; readonly hierarchyLevel: number };
+
+export type TransitionRecord = {
+  readonly id: number;
+  readonly projectId: number;
+  readonly name: string;
+  /** Null: from anywhere. */
+  readonly fromStatusId: number | null;
+  readonly toStatusId: number;
+  /** Shown to customers in the portal. */
+  readonly isForCustomers: number;
+  readonly rules: readonly WorkflowRule[];
+};
+
+/** A validator of the app on a transition, with what its configuration screen saved. */
+export type WorkflowRule = { readonly moduleKey: string; readonly configuration: unknown };
+
+export type WorkflowRuleRun = (
+  rule: WorkflowRule & {
+    readonly issue: { readonly id: string; readonly key: string };
+    readonly transition: { readonly from: { readonly id: string }; readonly to: { readonly id: string } };
+    readonly actor: Principal;
+  },
+) => Promise<{ result: boolean; errorMessage?: string }>;
+
+/** A status by name: shared by company-managed projects, a project's own where `projectId` is given. */
+export function statusNamed(
+  site: Site,
+  name: string,
+  category: StatusCategory,
+  projectId: number | null = null,
+): StatusRecord {
+  const known = site.first<StatusRecord>(
+    'SELECT id, name, category FROM jira_status WHERE name = ? COLLATE NOCASE AND projectId IS ?',
+    name,
+    projectId,
+  );
+  if (known) return known;
+  const id = site.nextId('status', 10_000);
+  site.run(
+    'INSERT INTO jira_status (id, name, category, projectId) VALUES (?, ?, ?, ?)',
+    id,
+    name,
+    category,
+    projectId,
+  );
+  return { id, name, category };
+}
+
+export function statusById(site: Site, id: number): StatusRecord {
+  const status = site.first<StatusRecord>('SELECT id, name, category FROM jira_status WHERE id = ?', id);
+  if (!status) throw new Error(`No status ${id}`);
+  return status;
+}
+
+/** An issue type by name, made known to a project. */
+export function issueTypeNamed(
+  site: Site,
+  name: string,
+  hierarchyLevel: number,
+  project: { id: number; style: string },
+): IssueTypeRecord {
+  const owner = project.style === 'next-gen' ? project.id : null;
+  let type = site.first<IssueTypeRecord>(
+    'SELECT id, name, hierarchyLevel FROM jira_issue_type WHERE name = ? COLLATE NOCASE AND projectId IS ?',
+    name,
+    owner,
+  );
+  if (!type) {
+    type = { id: site.nextId('issue-type', 10_000), name, hierarchyLevel };
+    site.run(
+      'INSERT INTO jira_issue_type (id, name, hierarchyLevel, projectId) VALUES (?, ?, ?, ?)',
+      type.id,
+      name,
+      hierarchyLevel,
+      owner,
+    );
+  }
+  site.run('INSERT OR IGNORE INTO jira_project_issue_type (projectId, typeId) VALUES (?, ?)', project.id, type.id);
+  return type;
+}
+
+export function issueTypeById(site: Site, id: number): IssueTypeRecord {
+  const type = site.first<IssueTypeRecord>('SELECT id, name, hierarchyLevel FROM jira_issue_type WHERE id = ?', id);
+  if (!type) throw new Error(`No issue type ${id}`);
+  return type;
+}
+
+export function issueTypesOfProject(site: Site, projectId: number): IssueTypeRecord[] {
+  return site.all<IssueTypeRecord>(
+    `SELECT t.id, t.name, t.hierarchyLevel FROM jira_project_issue_type pt JOIN jira_issue_type t ON t.id = pt.typeId
+     WHERE pt.projectId = ? ORDER BY t.id`,
+    projectId,
+  );
+}
+
+export function addTransition(
+  site: Site,
+  transition: { projectId: number; name: string; from?: StatusRecord; to: StatusRecord; isForCustomers?: boolean },
+): void {
+  site.run(
+    `INSERT INTO jira_transition (id, projectId, name, fromStatusId, toStatusId, isForCustomers, rules)
+     VALUES (?, ?, ?, ?, ?, ?, '[]')`,
+    site.nextId('transition', 11),
+    transition.projectId,
+    transition.name,
+    transition.from?.id ?? null,
+    transition.to.id,
+    transition.isForCustomers ? 1 : 0,
+  );
+}
+
+type TransitionRow = Omit<TransitionRecord, 'rules'> & { readonly rules: string };
+
+/** The transitions that a project's workflow offers in a status, in their order. */
+export function transitionsFrom(site: Site, projectId: number, statusId: number): TransitionRecord[] {
+  const rows = site.all<TransitionRow>(
+    `SELECT id, projectId, name, fromStatusId, toStatusId, isForCustomers, rules FROM jira_transition
+     WHERE projectId = ? AND (fromStatusId = ? OR fromStatusId IS NULL) AND toStatusId <> ? ORDER BY id`,
+    projectId,
+    statusId,
+    statusId,
+  );
+  return rows.map((row) => ({ ...row, rules: JSON.parse(row.rules) as WorkflowRule[] }));
+}
+
+/** Puts the app's rules on a project's transitions of one name, in place of those that are there. */
+export function setTransitionRules(site: Site, projectId: number, name: string, rules: readonly WorkflowRule[]): void {
+  const known = site.all('SELECT id FROM jira_transition WHERE projectId = ? AND name = ?', projectId, name);
+  if (known.length === 0) throw new Error(`No transition "${name}" in project ${projectId}`);
+  site.run(
+    'UPDATE jira_transition SET rules = ? WHERE projectId = ? AND name = ?',
+    JSON.stringify(rules),
+    projectId,
+    name,
+  );
+}
+
+export function setInitialStatus(site: Site, projectId: number, status: StatusRecord): void {
+  site.run('UPDATE jira_project SET initialStatusId = ? WHERE id = ?', status.id, projectId);
+}

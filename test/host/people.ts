@@ -1,0 +1,50 @@
+/** Who calls: the person behind an invocation, as Forge tells apps about them. */
+import type { JiraEngine } from './ports';
+
+export type AccountType = 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
+
+/** What this host needs to know of a person in Jira. */
+export type Account = {
+  readonly accountId: string;
+  readonly accountType: string;
+  readonly timeZone?: string;
+  readonly locale?: string;
+};
+
+export type Caller = {
+  readonly accountId: string;
+  readonly accountType: AccountType;
+  readonly timeZone: string;
+  readonly locale: string;
+};
+
+/** All anonymous people share it: developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users */
+export const anonymousAccountId = 'unidentified';
+
+const anonymous: Caller = {
+  accountId: anonymousAccountId,
+  accountType: 'anonymous',
+  timeZone: 'UTC',
+  locale: 'en-US',
+};
+
+/** Someone whom Jira's user directory lists. */
+export type Directory = JiraEngine & { people(): readonly Account[] };
+
+/** @param accountId null for somebody who has not logged in. @throws for an account that Jira does not know */
+export function findCaller(directory: Directory, accountId: string | null): Caller {
+  if (accountId === null) return anonymous;
+  const person = directory.people().find((each) => each.accountId === accountId);
+  if (!person) throw new Error(`Nobody here has the account id ${accountId}`);
+  return {
+    accountId,
+    accountType: toAccountType(person.accountType),
+    timeZone: person.timeZone ?? 'UTC',
+    locale: person.locale ?? 'en-US',
+  };
+}
+
+function toAccountType(name: string): AccountType {
+  if (name === 'licensed' || name === 'unlicensed' || name === 'customer') return name;
+  throw new Error(`Not an account type that a person can have: ${name}`);
+}

@@ -1,0 +1,120 @@
+/** An issue as the team sees it, with the app's panel among its details. */
+import { type Html, html } from '../html';
+import { readForm, redirect, type SiteReply } from '../http';
+import { renderAdf, toAdf } from '../parts/adf';
+import { appPanel } from '../parts/app-frame';
+import { jiraProblem, noLicence } from '../parts/states';
+import { avatar, day, issueType, person, status, when } from '../parts/words';
+import { type Issue, type IssueComment, path, type ServiceRequest, type Transition } from '../rest';
+import { breadcrumbs, jiraPage } from '../shells';
+import { leaveNotice, type Visit } from '../visit';
+import { requestAddress } from './portal';
+import { readPlace } from './projects';
+
+const moves: Readonly<Record<string, string>> = { moved: 'Status changed', commented: 'Comment added' };
+
+export async function issuePage(visit: Visit, key: string): Promise<SiteReply> {
+  if (visit.person.accountType !== 'licensed') return asCustomer(visit, key);
+  const issue = await visit.read<Issue>(path`/rest/api/3/issue/${key}`);
+  if (!issue.ok) return jiraProblem(visit, issue);
+  const [place, transitions, comments] = await Promise.all([
+    readPlace(visit, issue.value.fields.project?.key ?? '', 'list'),
+    visit.read<{ transitions: Transition[] }>(path`/rest/api/3/issue/${key}/transitions`),
+    visit.read<{ comments: IssueComment[] }>(path`/rest/api/3/issue/${key}/comment?orderBy=created&maxResults=100`),
+  ]);
+  if (!place.ok) return jiraProblem(visit, place);
+
+  const { fields } = issue.value;
+  const subject = { issueKey: issue.value.key };
+  const modules = (type: 'jira:issuePanel' | 'jira:issueContext') =>
+    visit.app.modules(type, visit.person.accountType, visit.locale).map((module) => appPanel(module, subject));
+  const main = html`${breadcrumbs([
+    { href: '/projects', words: 'Projects' },
+    { href: `/projects/${place.value.key}`, words: place.value.name },
+    ...(fields.parent ? [{ href: `/browse/${fields.parent.key}`, words: fields.parent.key }] : []),
+    { href: `/browse/${issue.value.key}`, words: issue.value.key },
+  ])}
+<div class="issue"><div class="issue-content"><h1>${issueType(fields.issuetype?.name)} ${fields.summary}</h1>
+<div class="issue-status">${status(fields.status?.name, fields.status?.statusCategory?.key)}${transitions.ok && transitionForm(key, transitions.value.transitions)}</div>
+<section><h2>Description</h2>${fields.description ? renderAdf(fields.description) : html`<p class="subtle">No description.</p>`}</section>
+${modules('jira:issuePanel')}
+${comments.ok && activity(visit, issue.value.key, comments.value.comments, place.value.isServiceProject)}</div>
+<aside class="issue-side" aria-label="Details">${details(visit, issue.value)}${modules('jira:issueContext')}</aside></div>`;
+  return jiraPage(visit, { title: `${issue.value.key} ${fields.summary}`, main, project: place.value });
+}
+
+/** Links to issues lead customers to the same request in the portal, if it is theirs to see. */
+async function asCustomer(visit: Visit, key: string): Promise<SiteReply> {
+  const request = await visit.read<ServiceRequest>(path`/rest/servicedeskapi/request/${key}`);
+  return request.ok ? redirect(requestAddress(request.value)) : noLicence(visit);
+}
+
+function transitionForm(key: string, transitions: readonly Transition[]): Html | undefined {
+  if (transitions.length === 0) return undefined;
+  return html`<form class="inline-form" method="post" action="/browse/${key}/transition" aria-label="Change status">${transitions.map(
+    ({ id, name }) => html`<button class="button" name="transition" value="${id}">${name}</button>`,
+  )}</form>`;
+}
+
+function details(visit: Visit, { fields }: Issue): Html {
+  const rows: readonly (readonly [string, Html | string | undefined])[] = [
+    ['Assignee', person(fields.assignee?.displayName)],
+    ['Reporter', person(fields.reporter?.displayName)],
+    ['Priority', fields.priority?.name],
+    [
+      'Parent',
+      fields.parent
+        ? html`<a href="/browse/${fields.parent.key}">${fields.parent.key} ${fields.parent.fields?.summary}</a>`
+        : undefined,
+    ],
+    ['Due date', fields.duedate ? day(fields.duedate) : undefined],
+    ['Fix versions', fields.fixVersions?.map(({ name }) => name).join(', ')],
+    ['Labels', fields.labels?.join(', ')],
+    ['Created', fields.created ? when(visit, fields.created) : undefined],
+    ['Updated', fields.updated ? when(visit, fields.updated) : undefined],
+  ];
+  return html`<section class="details"><h2>Details</h2><dl>${rows.map(
+    ([label, value]) => value && html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
+  )}</dl></section>`;
+}
+
+function activity(visit: Visit, key: string, comments: readonly IssueComment[], isService: boolean): Html {
+  return html`<section class="activity"><h2>Comments</h2>
+<ol class="comments">${comments.map(
+    (comment) =>
+      html`<li>${avatar(comment.author?.displayName ?? '?', 'medium')}<div><div class="comment-head"><strong>${comment.author?.displayName}</strong> <span class="subtle">${when(visit, comment.created)}</span>${
+        isService && comment.jsdPublic === false && html` <span class="lozenge lozenge-internal">Internal note</span>`
+      }</div>${renderAdf(comment.body)}</div></li>`,
+  )}</ol>${comments.length === 0 && html`<p class="subtle">No comments yet.</p>`}
+<form class="comment-form" method="post" action="/browse/${key}/comment"><label for="comment">Add a comment</label><textarea class="field" id="comment" name="comment" rows="3" required maxlength="10000"></textarea>
+<div class="form-actions">${
+    isService
+      ? html`<button class="button button-primary" name="kind" value="public">Reply to customer</button><button class="button" name="kind" value="internal">Add internal note</button>`
+      : html`<button class="button button-primary" name="kind" value="issue">Add comment</button>`
+  }</div></form></section>`;
+}
+
+/** Moves an issue on, or adds a comment, as the person; then shows it again. */
+export async function changeIssue(visit: Visit, key: string, act: string): Promise<SiteReply> {
+  const form = readForm(visit.request);
+  const done = act === 'transition' ? await move(visit, key, form) : await addComment(visit, key, form);
+  const [kind, words] = done.ok
+    ? (['success', moves[act === 'transition' ? 'moved' : 'commented'] ?? 'Done'] as const)
+    : (['error', done.message || 'Jira refused that'] as const);
+  return redirect(`/browse/${encodeURIComponent(key)}`, [leaveNotice(kind, words)]);
+}
+
+function move(visit: Visit, key: string, form: URLSearchParams) {
+  return visit.send('POST', path`/rest/api/3/issue/${key}/transitions`, { transition: { id: form.get('transition') } });
+}
+
+function addComment(visit: Visit, key: string, form: URLSearchParams) {
+  const words = form.get('comment') ?? '';
+  if (form.get('kind') === 'issue') {
+    return visit.send('POST', path`/rest/api/3/issue/${key}/comment`, { body: toAdf(words) });
+  }
+  return visit.send('POST', path`/rest/servicedeskapi/request/${key}/comment`, {
+    body: words,
+    public: form.get('kind') === 'public',
+  });
+}

@@ -1,0 +1,45 @@
+/** `__forge_fetch__`: hands each call to the service that it names. What is not emulated throws and says so. */
+import { type Invocation, InvocationOver } from '../runtime/invocation';
+import type { JiraWire } from './jira-wire';
+import { reasonFor, serviceName } from './not-emulated';
+import { type Answer, toResponse } from './passage';
+import { type Meta, readRequest } from './request';
+import type { StargateWire } from './stargate-wire';
+import type { StorageWire } from './storage-wire';
+
+export type Wire = { fetch(invocation: Invocation, meta: Meta, path: string, init: unknown): Promise<Response> };
+
+export function createWire(services: {
+  storage: StorageWire;
+  jira: JiraWire;
+  stargate: StargateWire;
+  /** Hears of every call that this host could not answer as the platform would. */
+  complain(error: unknown): void;
+}): Wire {
+  const route = async (invocation: Invocation, meta: Meta, path: string, init: unknown): Promise<Answer> => {
+    const reason = reasonFor(serviceName(meta), path);
+    if (reason) throw notImplemented(`${path} of ${JSON.stringify(meta)}: ${reason}`);
+    const request = readRequest(path, init);
+    if (meta.type === 'kvs') return services.storage.call(invocation, request);
+    if (meta.type === 'fpp' && meta.remote === 'jira') return services.jira.call(invocation, meta, request);
+    if (meta.type === 'fpp' && meta.remote === 'stargate') return services.stargate.call(invocation, meta, request);
+    throw notImplemented(`${request.method} ${path} of ${JSON.stringify(meta)}`);
+  };
+  return {
+    fetch: async (invocation, meta, path, init) => {
+      try {
+        return toResponse(await route(invocation, meta, path, init));
+      } catch (error) {
+        if (error instanceof InvocationOver) throw error;
+        // Nothing that the app could catch and carry on from: the host itself falls short here.
+        services.complain(error);
+        invocation.end({ kind: 'threw', error });
+        return new Promise<never>(() => {});
+      }
+    },
+  };
+}
+
+function notImplemented(what: string): Error {
+  return new Error(`Not implemented on this host: ${what}`);
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { findLinks } from '../../static/plain-text/links';
+
+const links = (text: string) => findLinks(text).flatMap((piece) => (piece.kind === 'link' ? [piece.text] : []));
+
+describe('web addresses in plain text', () => {
+  it.each([
+    ['See https://example.com/a.', ['https://example.com/a']],
+    ['(https://example.com/a)', ['https://example.com/a']],
+    ['https://example.com/wiki/Harbour_(sea)', ['https://example.com/wiki/Harbour_(sea)']],
+    [
+      'http://a.example and https://b.example/?q=1&r=2#top, please',
+      ['http://a.example', 'https://b.example/?q=1&r=2#top'],
+    ],
+    ['HTTPS://EXAMPLE.COM/Ä', ['HTTPS://EXAMPLE.COM/Ä']],
+    ['two\nhttps://example.com\nlines', ['https://example.com']],
+  ])('are found in %j', (text, found) => {
+    expect(links(text)).toEqual(found);
+  });
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,<b>x</b>',
+    'file:///etc/passwd',
+    '<a href="javascript:alert(1)">x</a>',
+    'https://',
+    'http:// example.com',
+    'ftp://example.com',
+    'www.example.com',
+  ])('are never made of %j', (text) => {
+    expect(links(text)).toEqual([]);
+  });
+  it('end where markup would begin', () => {
+    expect(links('<a href="https://example.com/x">')).toEqual(['https://example.com/x']);
+  });
+  it('lose nothing of the text around them', () => {
+    const text = 'a https://example.com/x. b\n(https://example.org)! c';
+    expect(
+      findLinks(text)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { OverviewTask, ProjectOverview } from '../../src/contract/team';
+import { balanceOf, issuesIn, ownersIn, withPage } from '../../static/team/project-page/overview';
+import { engagement } from './samples';
+
+const task = (id: string, changes: Partial<OverviewTask> = {}): OverviewTask => ({
+  id,
+  issueId: '10',
+  title: id,
+  owner: { kind: 'side' },
+  due: null,
+  state: 'open',
+  isOverdue: false,
+  ...changes,
+});
+const overview = (tasks: OverviewTask[], id = 'e1', next: number | null = null): ProjectOverview => ({
+  project: { id: '1', key: 'HAR' },
+  engagements: [{ engagement: engagement({ id }), waitingOnCustomer: 0, overdue: 0, waitingOnTeam: 0, tasks }],
+  next,
+});
+
+describe('the balance of an engagement', () => {
+  it('counts overdue tasks once, though they wait for the customer too', () => {
+    expect(balanceOf({ waitingOnCustomer: 7, overdue: 2, waitingOnTeam: 3 })).toEqual([
+      { kind: 'waiting-on-team', count: 3 },
+      { kind: 'overdue', count: 2 },
+      { kind: 'in-time', count: 5 },
+    ]);
+  });
+  it('leaves out what there is none of', () => {
+    expect(balanceOf({ waitingOnCustomer: 2, overdue: 2, waitingOnTeam: 0 })).toEqual([{ kind: 'overdue', count: 2 }]);
+    expect(balanceOf({ waitingOnCustomer: 0, overdue: 0, waitingOnTeam: 0 })).toEqual([]);
+  });
+});
+
+it('asks Jira for each issue once, and for the people who own tasks', () => {
+  const shown = overview([
+    task('a'),
+    task('b', { owner: { kind: 'person', accountId: 'anna' } }),
+    task('c', { issueId: '11' }),
+  ]);
+  expect(issuesIn(shown)).toEqual(['10', '11']);
+  expect(ownersIn(shown)).toEqual(['anna']);
+});
+
+it('adds the next page without an engagement that is shown already', () => {
+  const page = overview([], 'e2');
+  const both = { ...page, engagements: [...overview([]).engagements, ...page.engagements] };
+  const after = withPage(overview([task('a')], 'e1', 1), both);
+  expect(after.engagements.map(({ engagement: { id } }) => id)).toEqual(['e1', 'e2']);
+  expect(after.engagements[0]?.tasks).toHaveLength(1);
+  expect(after.next).toBeNull();
+});

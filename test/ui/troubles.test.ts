@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import german from '../../locales/de-DE.json';
+import english from '../../locales/en-US.json';
+import type { Trouble } from '../../src/contract/engagement';
+import { makeTexts } from '../../static/i18n/texts';
+import { peopleIn, sayTrouble } from '../../static/team/project-settings/troubles';
+import { engagement } from './samples';
+
+const trouble = (changes: Partial<Trouble> = {}): Trouble => ({
+  kind: 'message',
+  accountId: 'anna',
+  reason: 'No.',
+  at: '2026-11-22T23:30:00Z',
+  ...changes,
+});
+const texts = {
+  'en-US': makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'Europe/Berlin' }),
+  'de-DE': makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'Europe/Berlin' }),
+};
+
+describe('what Jira refused', () => {
+  it.each([
+    ['en-US', trouble(), 'Anna', 'A message to Anna could not be posted on Nov 23, 2026.'],
+    [
+      'en-US',
+      trouble({ accountId: null }),
+      null,
+      "A message to everyone on the customer's side could not be posted on Nov 23, 2026.",
+    ],
+    ['en-US', trouble({ kind: 'participant' }), 'Anna', "Anna could not be added to the customer's request."],
+    ['de-DE', trouble(), 'Anna', 'Eine Nachricht an Anna konnte am 23.11.2026 nicht gesendet werden.'],
+    [
+      'de-DE',
+      trouble({ kind: 'participant' }),
+      'Anna',
+      'Anna konnte nicht in die Anfrage des Kunden aufgenommen werden.',
+    ],
+  ] as const)('is said in plain words: %s, %#', (language, one, name, sentence) => {
+    expect(sayTrouble(one, name, texts[language])).toBe(sentence);
+  });
+});
+
+it('asks for the names of those in trouble too, who may no longer be stakeholders', () => {
+  const card = engagement({ troubles: [trouble({ accountId: 'carla' }), trouble({ accountId: null })] });
+  expect(peopleIn(card)).toEqual(['ben', 'anna', 'carla']);
+});

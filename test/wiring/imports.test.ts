@@ -1,0 +1,110 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { importsOf, sourcesIn, syntaxOf, textOf } from './source';
+
+const src = sourcesIn('src').map((path) => ({ path, imports: importsOf(path) }));
+const layerOf = (path: string) =>
+  /^src\/(core|app|forge|contract)\b/.exec(path)?.[1] ?? (path.startsWith('src/') ? 'entry' : path);
+
+/** What each layer may import, beside itself. Packages that decide nothing and touch nothing are named. */
+const allowed: Record<string, readonly string[]> = {
+  contract: [],
+  core: [
+    'contract',
+    'node:crypto',
+    'canonicalize',
+    'date-fns/addDays',
+    'date-fns/formatISO',
+    'date-fns/isValid',
+    'date-fns/parseISO',
+    '@date-fns/tz',
+  ],
+  app: ['core', 'contract', 'node:crypto', 'canonicalize'],
+  forge: [
+    'app',
+    'core',
+    'contract',
+    'node:crypto',
+    'superstruct',
+    '@forge/api',
+    '@forge/kvs',
+    '@forge/events',
+    '@forge/resolver',
+  ],
+  entry: ['forge'],
+};
+
+describe('imports run one way', () => {
+  it.each(Object.keys(allowed))('from %s', (layer) => {
+    const own = src.filter(({ path }) => layerOf(path) === layer);
+    expect(own.length).toBeGreaterThan(0);
+    const strays = own.flatMap(({ imports }) =>
+      imports.filter(({ of }) => layerOf(of) !== layer && !allowed[layer]?.includes(layerOf(of))),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('never in a circle', () => {
+    const edges = new Map(
+      src.map(({ path, imports }) => [
+        path.replace(/\.ts$/, ''),
+        imports.filter(({ of, isTypeOnly }) => of.startsWith('src/') && !isTypeOnly).map(({ of }) => of),
+      ]),
+    );
+    const done = new Set<string>();
+    const walk = (path: string, above: readonly string[]): string[] | undefined => {
+      if (above.includes(path)) return [...above.slice(above.indexOf(path)), path];
+      if (done.has(path)) return undefined;
+      for (const next of edges.get(path) ?? []) {
+        const circle = walk(next, [...above, path]);
+        if (circle) return circle;
+      }
+      done.add(path);
+      return undefined;
+    };
+    for (const path of edges.keys()) expect(walk(path, [])).toBeUndefined();
+  });
+
+  it('from the front end only to the contracts', () => {
+    const strays = sourcesIn('static')
+      .flatMap(importsOf)
+      .filter(({ of }) => of.startsWith('src/') && !of.startsWith('src/contract/'));
+    expect(strays).toEqual([]);
+  });
+
+  it('from the portal resource to nothing of the team resource', () => {
+    const reached = new Set<string>();
+    const reach = (path: string) => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      for (const { of } of importsOf(path)) {
+        const file = [`${of}.ts`, `${of}.tsx`].find((each) => frontEnd.has(each));
+        if (file) reach(file);
+      }
+    };
+    const frontEnd = new Set(sourcesIn('static'));
+    for (const path of frontEnd) if (path.startsWith('static/portal/')) reach(path);
+    expect([...reached].filter((path) => path.startsWith('static/team/'))).toEqual([]);
+    expect([...reached].length).toBeGreaterThan(5);
+  });
+});
+
+describe('the pure layers', () => {
+  const pure = src.filter(({ path }) => /^src\/(core|app)\//.test(path));
+  it.each(pure.map(({ path }) => path))('%s reads no clock, no chance and no network', (path) => {
+    const text = textOf(path);
+    expect(text).not.toMatch(/Date\.now|new Date\(\)|Math\.random|randomUUID|setTimeout|\bfetch\(|process\./);
+  });
+  it.each(pure.filter(({ path }) => path.startsWith('src/core/')).map(({ path }) => path))(
+    '%s is not async',
+    (path) => {
+      let isAsync = false;
+      const visit = (node: ts.Node): void => {
+        if (node.kind === ts.SyntaxKind.AsyncKeyword || ts.isAwaitExpression(node)) isAsync = true;
+        ts.forEachChild(node, visit);
+      };
+      visit(syntaxOf(path));
+      expect(isAsync).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { refusalCodes } from '../../src/contract/answer';
+import { historyWhats } from '../../src/contract/team';
+import { loadManifest } from '../host/manifest';
+import { fromRoot, sourcesIn, textOf } from './source';
+
+const manifest = await loadManifest(fromRoot('manifest.yml'));
+const { resources } = manifest.content.translations as { resources: { key: string; path: string }[] };
+const texts: ReadonlyMap<string, Record<string, string>> = new Map(
+  resources.map(({ key, path }) => [key, flat(JSON.parse(readFileSync(fromRoot(path), 'utf8')))] as const),
+);
+const english: Record<string, string> = texts.get('en-US') ?? {};
+
+/** `{a: {b: 'x'}}` and `{'a.b': 'x'}` both as `a.b`. */
+function flat(value: object, prefix = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) =>
+      typeof inner === 'object' ? Object.entries(flat(inner, `${prefix}${key}.`)) : [[`${prefix}${key}`, inner]],
+    ),
+  );
+}
+
+const gapsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+const messages = [
+  ...['task-given', 'task-given-due', 'task-returned', 'task-confirmed', 'task-withdrawn'],
+  ...['request-summary', 'request-description', 'for-anyone', 'reference'],
+].map((name) => `comment.${name}`);
+
+describe('every language', () => {
+  it('is one that the engagement can be set to', async () => {
+    const { languages } = await import('../../src/contract/engagement');
+    expect([...texts.keys()].sort()).toEqual([...languages].sort());
+  });
+  it.each([...texts.keys()])('%s has every text, with the same gaps', (language) => {
+    const own = texts.get(language) ?? {};
+    expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort());
+    for (const [key, text] of Object.entries(own)) {
+      expect(text.trim(), key).not.toBe('');
+      expect({ [key]: gapsOf(text) }).toEqual({ [key]: gapsOf(english[key] ?? '') });
+    }
+  });
+  it('says every refusal, every line of a history and every comment', () => {
+    const needed = [
+      ...refusalCodes.map((code) => `refusal.${code}`),
+      ...historyWhats.map((what) => `history.${what}`),
+      ...messages,
+    ];
+    expect(needed.filter((key) => !(key in english))).toEqual([]);
+  });
+  it('signs what goes out to the customer, so that it can be found again', () => {
+    for (const own of texts.values()) expect(own['comment.reference']).toContain('{reference}');
+  });
+  it('holds no text that nothing uses', () => {
+    const code = [...sourcesIn('static'), ...sourcesIn('src')].map(textOf).join('\n');
+    const named = new Set([
+      ...[...code.matchAll(/'([\w.-]+)'/g)].map(([, key]) => key),
+      ...[...readFileSync(fromRoot('manifest.yml'), 'utf8').matchAll(/i18n: ([\w.-]+)/g)].map(([, key]) => key),
+    ]);
+    const built = [...code.matchAll(/`([\w-]+\.[^`\s]*\$\{[^`\s]*)`/g)].map(([, template]) =>
+      patternOf(template ?? ''),
+    );
+    const isUsed = (key: string) => {
+      const base = key.replace(/\.(zero|one|two|few|many|other)$/, '');
+      return named.has(base) || built.some((pattern) => pattern.test(base));
+    };
+    expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([]);
+  });
+});
+
+/** The keys that a template puts together: `state.team.${state}`. */
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`);

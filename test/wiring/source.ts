@@ -1,0 +1,53 @@
+/** The project's own source as text and as syntax: what the wiring tests look at. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export const fromRoot = (...parts: string[]) => join(root, ...parts);
+
+/** Paths from the project's root of all TypeScript files below a folder. */
+export function sourcesIn(folder: string): string[] {
+  return readdirSync(fromRoot(folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.includes('node_modules') && !path.includes('/dist/'))
+    .sort();
+}
+
+export const textOf = (path: string): string => readFileSync(fromRoot(path), 'utf8');
+
+export const syntaxOf = (path: string): ts.SourceFile =>
+  ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest, true);
+
+export type Import = { readonly from: string; readonly of: string; readonly isTypeOnly: boolean };
+
+/** What a file imports or re-exports; relative imports as paths from the root, without an ending. */
+export function importsOf(path: string): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: string, isTypeOnly: boolean) => {
+    const of = specifier.startsWith('.') ? relative(root, resolve(root, dirname(path), specifier)) : specifier;
+    found.push({ from: path, of, isTypeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      const bindings = node.importClause?.namedBindings;
+      const named = bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
+      const isTypeOnly =
+        node.importClause?.isTypeOnly === true ||
+        (named.length > 0 && !node.importClause?.name && named.every((element) => element.isTypeOnly));
+      add(node.moduleSpecifier.text, isTypeOnly);
+    }
+    if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      add(node.moduleSpecifier.text, node.isTypeOnly);
+    }
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [target] = node.arguments;
+      if (target && ts.isStringLiteral(target)) add(target.text, false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(syntaxOf(path));
+  return found;
+}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
  * Moves the focus to the place that tells of something, each time that there is something new to tell: what had the
@@ -8,7 +8,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 export function useFocusOnNews(news: unknown): RefObject<HTMLDivElement> {
   const place = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (news) place.current?.focus();
   }, [news]);
 

@@ -33,6 +33,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Eighty presses of Tab did not reach ${name}; the focus is on "${await focused(page)}"`);
 }
 
+/** The focus follows what the page shows by a moment. */
+const expectFocus = (page: Page, name: RegExp) => expect.poll(() => focused(page)).toMatch(name);
+
 /** The tasks of the issue panel, from the top. */
 const expectOrder = (frame: FrameLocator, titles: string[]) =>
   expect.poll(() => frame.getByRole('heading', { level: 3 }).allTextContents()).toEqual(titles);
@@ -54,7 +57,7 @@ describe('with the keyboard alone', () => {
     await tabTo(page, /^Give task$/);
     await page.keyboard.press('Enter');
     await frame.getByText('Name a contact for the go-live').first().waitFor();
-    expect(await focused(page)).not.toBe('');
+    await expectFocus(page, /^Give the customer a task$/);
   });
 
   it('the customer completes their next task, and hears of it', async () => {
@@ -66,7 +69,7 @@ describe('with the keyboard alone', () => {
     await tabTo(page, /^Mark as done$/);
     await page.keyboard.press('Enter');
     await frame.getByText('Done: Send us the list of berths').waitFor();
-    expect(await focused(page)).toMatch(/Done: Send us the list of berths/);
+    await expectFocus(page, /Done: Send us the list of berths/);
   });
 
   it('a team member keeps the words they typed when Escape is pressed, and closes an empty form with it', async () => {
@@ -86,7 +89,7 @@ describe('with the keyboard alone', () => {
     await reason.fill('');
     await page.keyboard.press('Escape');
     await reason.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('Withdraw');
+    await expectFocus(page, /^Withdraw$/);
   });
 
   it('a team member confirms a task, which moves down the list and keeps the focus', async () => {
@@ -105,6 +108,6 @@ describe('with the keyboard alone', () => {
     await tabTo(page, /^Confirm task$/);
     await page.keyboard.press('Enter');
     await expectOrder(frame, ['Send us today’s tides', 'Send us the list of berths']);
-    expect(await focused(page)).toBe('Send us the list of berths');
+    await expectFocus(page, /^Send us the list of berths$/);
   });
 });

@@ -1,15 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+// Nothing waits for real time, but a busy machine may take its time: to check a manifest, say.
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 // One project per kind of evidence, so that `vitest --project unit` gives the fast loop.
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['test/{core,app}/**/*.test.ts'] } },
-      { test: { name: 'ui', include: ['test/ui/**/*.test.ts'] } },
-      { test: { name: 'host', include: ['test/host/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'forge', include: ['test/{forge,regression}/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'bench', include: ['test/bench/**/*.test.ts'] } },
-      { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'unit', include: ['test/{core,app}/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'host', include: ['test/host/**/*.test.ts'], ...patient } },
+      { test: { name: 'forge', include: ['test/{forge,regression}/**/*.test.ts'], ...patient } },
+      { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], ...patient } },
+      { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], ...patient } },
       {
         test: {
           name: 'e2e',
@@ -17,6 +21,10 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // The app, the host and the site are loaded once, not once a file.
+          isolate: false,
+          // After all others: a browser wants the machine for itself.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

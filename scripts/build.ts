@@ -11,7 +11,7 @@ const dist = join(root, 'static', 'dist');
 const resources = ['team', 'portal'] as const;
 
 /** What the bundles are made of. Both share folders, so both are built when any of it changes. */
-const inputs = ['static', 'src/contract', 'locales', 'package-lock.json', 'tsconfig.json'];
+const inputs = ['static', 'src/contract', 'src/core', 'locales', 'package-lock.json', 'tsconfig.json'];
 const notInputs = new Set(['dist', 'node_modules']);
 
 /** @returns the resources that were built */

@@ -16,7 +16,12 @@ export type FirstScreen = { readonly screen: string; readonly script: number; re
 
 /** The first screens of each resource, by the module that the frame is for; sizes in bytes of gzip. */
 const screens = {
-  team: ['issue-panel/issue-panel.tsx', 'project-page/project-page.tsx', 'project-settings/project-settings.tsx'],
+  team: [
+    'issue-panel/issue-panel.tsx',
+    'issue-context/issue-context.tsx',
+    'project-page/project-page.tsx',
+    'project-settings/project-settings.tsx',
+  ],
   portal: ['request-panel/request-panel.tsx', 'inbox/inbox.tsx'],
 } as const;
 

@@ -32,6 +32,8 @@ export default defineConfig(({ mode, command }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      // Public holidays of all countries: loaded only when somebody asks for them.
+      chunkSizeWarningLimit: 2_000,
       // For `measure.ts`.
       manifest: true,
     },

@@ -9,11 +9,13 @@ import { pauseAfter } from './retry';
 
 /** What one command reads and writes, gathered until it is committed as one transaction. */
 export type Work = {
-  /** Loads, and remembers the revisions: what is saved later must not have changed in between. */
+  /** Loads, and remembers the first revisions seen: what is saved later must not have changed in between. */
   load<const Refs extends readonly Ref[]>(...refs: Refs): Promise<FoundAll<Refs>>;
   /** Relies on something that was loaded staying as it is until the commit. */
   hold(ref: Ref): void;
   save<K extends Kind>(kind: K, id: string, value: Stored[K]): void;
+  /** Saves something new, whose id only this act can come by: nothing can be there to be loaded. */
+  create<K extends Kind>(kind: K, id: string, value: Stored[K]): void;
   /** Appends an event to the history of the thing that it changes. @returns the thing with its new history */
   record<Item extends { id: string; projectId: string; history: ChainHead }>(item: Item, event: AuditEvent): Item;
   /** Queues what the last recorded event does to Jira. */
@@ -61,7 +63,9 @@ function begin(ports: Ports): { work: Work; change: Writable<Change> } {
     load: async <const Refs extends readonly Ref[]>(...refs: Refs) => {
       const found = await ports.storage.load(refs);
       refs.forEach((ref, index) => {
-        revs.set(`${ref.kind}/${ref.id}`, (found as readonly Found[])[index]?.rev ?? 0);
+        const key = `${ref.kind}/${ref.id}`;
+        // Of what is loaded twice, the first look was decided on.
+        if (!revs.has(key)) revs.set(key, (found as readonly Found[])[index]?.rev ?? 0);
       });
       return found;
     },
@@ -70,6 +74,9 @@ function begin(ports: Ports): { work: Work; change: Writable<Change> } {
     },
     save: (kind, id, value) => {
       change.saves.push({ kind, id, value, rev: revOf(kind, id) } as Change['saves'][number]);
+    },
+    create: (kind, id, value) => {
+      change.saves.push({ kind, id, value, rev: 0 } as Change['saves'][number]);
     },
     record: (item, event) => {
       const placed = append(item.id, item.history, event);
@@ -85,7 +92,8 @@ function begin(ports: Ports): { work: Work; change: Writable<Change> } {
       }
     },
     sendAgain: (entry) => {
-      change.entries.push({ ...entry, ...unsent(ports.now()) });
+      // An earlier attempt may have reached Jira after all: the next one has to look.
+      change.entries.push({ ...entry, ...unsent(ports.now()), firstTriedAt: entry.firstTriedAt });
     },
     fulfil: (entryId) => {
       change.fulfils = entryId;

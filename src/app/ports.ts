@@ -1,9 +1,13 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/admin';
-import type { AccountId } from '../contract/task';
+import type { AccountId, TaskStateName } from '../contract/task';
 import type { ChainedEvent } from '../core/audit/event';
 import type { Engagement, Project, RequestLink } from '../core/engagement/engagement';
+import type { ClosedTasks } from '../core/inbox/closed';
 import type { Inbox } from '../core/inbox/inbox';
-import type { Message, OutboxEntry } from '../core/outbox/effect';
+import type { IssueLink, Message, OutboxEntry } from '../core/outbox/effect';
+import type { Template, TemplateShelf } from '../core/plan/stored-template';
+import type { RaidEntry } from '../core/raid/entry';
+import type { EntryIssue } from '../core/raid/follow';
 import type { IssuePlan, IssueProperty } from '../core/task/issue-plan';
 import type { Task } from '../core/task/task';
 
@@ -20,10 +24,30 @@ export type Ports = {
   readonly hasTime: () => boolean;
   readonly storage: Storage;
   readonly asUser: JiraAsUser;
-  readonly asApp: JiraAsApp;
+  readonly asApp: Pick<JiraAsApp, 'people'>;
   /** Asks for outbox entries to be sent soon. May fail: the sweep finds what is left. */
   readonly wake: (entryIds: readonly string[]) => Promise<void>;
+  /** Asks for things to be looked at soon. May fail: the sweep finds what is left. */
+  readonly tend: (due: readonly Due[]) => Promise<void>;
   readonly report: (fault: Fault) => void;
+};
+
+/** What the app may touch by itself, when no one is calling: effects, events and what is due. */
+export type BackgroundPorts = Ports & {
+  readonly asApp: JiraAsApp;
+  readonly outbox: OutboxStorage;
+  readonly sweeps: Sweeps;
+};
+
+/** What sweeps look through. */
+export type Sweeps = {
+  /**
+   * Ids of what is to be looked at by an instant, longest due first, as far as queries see it; `cursor` until there is no
+   * more.
+   */
+  listDue(queue: DueQueue, at: string, cursor: string | undefined): Promise<{ ids: string[]; cursor?: string }>;
+  /** RAID entries whose Jira issue is not done yet, as far as queries see them; `cursor` until there are no more. */
+  followed(cursor?: string): Promise<{ entries: RaidEntry[]; cursor?: string }>;
 };
 
 /** For the log: never anything that a person wrote. */
@@ -36,7 +60,12 @@ export type Stored = {
   request: RequestLink;
   issue: IssuePlan;
   inbox: Inbox;
+  closed: ClosedTasks;
   task: Task;
+  /** Of a project, under the project's id. */
+  templates: TemplateShelf;
+  template: Template;
+  raid: RaidEntry;
 };
 
 export type Kind = keyof Stored;
@@ -54,8 +83,27 @@ export type Storage = {
   loadEvents(itemId: string, fromSeq: number, toSeq: number): Promise<ChainedEvent[]>;
   /** All of it or nothing, in one transaction of up to 25 operations. */
   commit(change: Change): Promise<'committed' | 'overtaken'>;
-  readonly outbox: OutboxStorage;
+  /**
+   * Tasks of a project in one state, as far as queries see them: up to 100 a page, and pages may come short or empty
+   * before the last. Undefined for a cursor that storage does not know.
+   */
+  listTasks(
+    projectId: string,
+    state: TaskStateName,
+    cursor: string | undefined,
+  ): Promise<{ tasks: Task[]; cursor?: string } | undefined>;
+  /** Ids of up to 100 tasks that are planned for an owner, by the inbox they will be in, as far as queries see them. */
+  plannedTasks(inboxId: string): Promise<string[]>;
+  /** Those of up to 25 outbox entries that are still there: to be sent, or given up. */
+  waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };
+
+/** What there is to look at without anybody's asking: engagements for their digests, tasks for their dates. */
+export type DueQueue =
+  | { readonly kind: 'engagement'; readonly status: 'active' }
+  | { readonly kind: 'task'; readonly status: 'planned' | 'open' };
+
+export type Due = { readonly kind: DueQueue['kind']; readonly id: string };
 
 export type Change = {
   readonly saves: readonly Save[];
@@ -73,8 +121,6 @@ export type Save<K extends Kind = Kind> = {
 
 export type OutboxStorage = {
   load(id: string): Promise<{ entry: OutboxEntry; rev: number } | undefined>;
-  /** Those of up to 25 that are still there: to be sent, or given up. */
-  waiting(ids: readonly string[]): Promise<OutboxEntry[]>;
   /** False when somebody else was quicker. */
   update(entry: OutboxEntry, rev: number): Promise<boolean>;
   remove(id: string): Promise<void>;
@@ -120,13 +166,24 @@ export type JiraAsUser = {
   requestTypes(serviceDeskId: string): Promise<RequestType[] | undefined>;
   /** Up to 50 whose name or e-mail address matches. */
   customers(serviceDeskId: string, text: string): Promise<CustomerCandidate[] | undefined>;
+  /** Whether the caller is mailed about a request. */
+  mails(requestId: string): Promise<boolean | undefined>;
+  setMails(requestId: string, areWanted: boolean): Promise<void>;
   /** Whether somebody of this name is among a service project's customers. */
   hasCustomer(serviceDeskId: string, person: Person): Promise<boolean | undefined>;
 };
 
 export type IssueRef = { readonly id: string; readonly key: string; readonly projectId: string };
+/** An issue as it is now: where, and how far. */
+export type IssueNow = IssueRef & EntryIssue;
 export type RequestRef = { readonly id: string; readonly key: string };
-export type Person = { readonly accountId: AccountId; readonly name: string; readonly kind: 'internal' | 'external' };
+export type Person = {
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly kind: 'internal' | 'external';
+  /** False once the account is closed. */
+  readonly isActive: boolean;
+};
 
 /** With the app's own rights: only after the caller's have been checked, and for effects. */
 export type JiraAsApp = {
@@ -140,4 +197,15 @@ export type JiraAsApp = {
   /** The request that an earlier attempt of the app's opened, if it did. */
   findRequest(engagement: Engagement): Promise<RequestRef | undefined>;
   addParticipant(requestId: string, accountId: AccountId): Promise<void>;
+  removeParticipant(requestId: string, accountId: AccountId): Promise<void>;
+  /** Links a request to a Jira project; once, however often it is asked for. */
+  linkToProject(requestId: string, projectId: string): Promise<void>;
+  /** Those of up to 100 issues that are there for the app to see. */
+  issues(issueIds: readonly string[]): Promise<IssueNow[]>;
+  /** Makes a Jira issue of an entry. @param task by its title: what the entry came up with */
+  makeIssue(entry: RaidEntry, engagement: Engagement, task: string | undefined): Promise<EntryIssue>;
+  /** The issue that an earlier attempt of the app's made of an entry, if it did. */
+  findIssue(entry: RaidEntry): Promise<EntryIssue | undefined>;
+  /** Links two issues, unless they are linked already or one of them is gone. */
+  linkIssues(issueId: string, toIssueId: string, link: IssueLink): Promise<void>;
 };

@@ -1,6 +1,16 @@
 import type { Answer } from './answer';
-import type { CustomerRole, EngagementSummary, Language } from './engagement';
-import type { AccountId } from './task';
+import type { WorkingCalendar } from './calendar';
+import type {
+  CustomerKind,
+  CustomerRole,
+  CustomerStakeholder,
+  EngagementSummary,
+  LadderRules,
+  Language,
+  ReminderRules,
+  TeamContact,
+} from './engagement';
+import type { AccountId, IsoDate, TaskOwner } from './task';
 
 /** What project administrators may call from project settings. */
 export type AdminCalls = {
@@ -9,9 +19,15 @@ export type AdminCalls = {
   'list-request-types': { payload: { serviceDeskId: string }; reply: Answer<readonly RequestType[]> };
   'find-customers': { payload: { serviceDeskId: string; text: string }; reply: Answer<readonly CustomerCandidate[]> };
   'create-engagement': { payload: CreateEngagement; reply: Answer<EngagementSummary> };
+  'change-engagement': { payload: ChangeEngagement; reply: Answer<EngagementSummary> };
+  'set-contacts': { payload: SetContacts; reply: Answer<EngagementSummary> };
   'open-request-again': { payload: { engagementId: string }; reply: Answer<EngagementSummary> };
   'send-again': { payload: { engagementId: string }; reply: Answer<EngagementSummary> };
   'add-stakeholder': { payload: AddStakeholder; reply: Answer<EngagementSummary> };
+  'change-stakeholder': { payload: ChangeStakeholder; reply: Answer<EngagementSummary> };
+  'list-held-tasks': { payload: StakeholderReference; reply: Answer<readonly HeldTask[]> };
+  'hand-over-tasks': { payload: HandOverTasks; reply: Answer<{ readonly left: number }> };
+  'remove-stakeholder': { payload: StakeholderReference; reply: Answer<EngagementSummary> };
 };
 
 export type ProjectSettings = {
@@ -35,8 +51,46 @@ export type CreateEngagement = {
   primary: { accountId: AccountId; roles: CustomerRole[] };
 };
 
+/** `seen` is the engagement's: nobody overwrites what they have not seen. */
+export type ChangeEngagement = {
+  engagementId: string;
+  seen: number;
+  name: string;
+  language: Language;
+  calendar: WorkingCalendar;
+  reminders: ReminderRules;
+  ladder: LadderRules;
+};
+
+export type SetContacts = { engagementId: string; seen: number; contacts: readonly TeamContact[] };
+
 export type AddStakeholder = {
   engagementId: string;
   accountId: AccountId;
   roles: CustomerRole[];
+  /** Undefined: as the account's kind says. */
+  kind?: CustomerKind;
 };
+
+export type StakeholderReference = { engagementId: string; accountId: AccountId };
+
+/** Making somebody primary makes who was it no longer so. */
+export type ChangeStakeholder = StakeholderReference & {
+  seen: number;
+  kind: CustomerKind;
+  roles: CustomerRole[];
+  isPrimary: boolean;
+  support: NonNullable<CustomerStakeholder['support']> | null;
+  deputy: { accountId: AccountId; until: IsoDate } | null;
+};
+
+/** What a stakeholder holds, and somebody else must take over before they can be removed. */
+export type HeldTask = {
+  readonly id: string;
+  readonly issueId: string;
+  readonly title: string;
+  readonly due: IsoDate | null;
+};
+
+/** Some at a time: call again while `left` is above 0. */
+export type HandOverTasks = StakeholderReference & { to: TaskOwner };

@@ -1,12 +1,30 @@
-import type { AccountId, IsoInstant } from './task';
+import type { WorkingCalendar } from './calendar';
+import type { AccountId, IsoDate, IsoInstant, LadderStep } from './task';
 
-export const engagementLimits = { name: 80, perProject: 20, stakeholders: 50 } as const;
+export const engagementLimits = {
+  name: 80,
+  perProject: 20,
+  stakeholders: 50,
+  contacts: 10,
+  contactRole: 80,
+  contactHours: 80,
+  contactLanguages: 80,
+  /** Days ahead that a deputy may stand in. */
+  deputyDays: 366,
+} as const;
 
 export const languages = ['en-US', 'de-DE'] as const;
 export type Language = (typeof languages)[number];
 
 export const customerRoles = ['sponsor', 'user', 'partner', 'signatory'] as const;
 export type CustomerRole = (typeof customerRoles)[number];
+
+/** How a stakeholder stands to the project, least supportive first (PMI's engagement assessment). */
+export const supportLevels = ['unaware', 'resistant', 'neutral', 'supportive', 'leading'] as const;
+export type SupportLevel = (typeof supportLevels)[number];
+
+export const customerKinds = ['internal', 'external'] as const;
+export type CustomerKind = (typeof customerKinds)[number];
 
 /**
  * `opening` until the engagement request exists in the service project;
@@ -16,14 +34,46 @@ export type EngagementStatus = 'opening' | 'active' | 'blocked';
 
 export type CustomerStakeholder = {
   readonly accountId: AccountId;
-  readonly kind: 'internal' | 'external';
+  readonly kind: CustomerKind;
   readonly roles: readonly CustomerRole[];
   readonly isPrimary: boolean;
+  /** Known to the team only. */
+  readonly support?: { readonly current: SupportLevel; readonly needed: SupportLevel };
+  /** Another customer of the engagement, who may act for this one up to and including a day. */
+  readonly deputy?: { readonly accountId: AccountId; readonly until: IsoDate };
 };
+
+/** A team member whom customers may turn to: their card in the portal. */
+export type TeamContact = {
+  readonly accountId: AccountId;
+  readonly role: string;
+  readonly hours: string;
+  readonly languages: string;
+  readonly backup: AccountId | null;
+  /** Step of the escalation ladder, from 1; null for none. */
+  readonly escalation: number | null;
+};
+
+/** When the customer is reminded: counted in their working days, and never in quiet hours or critical periods. */
+export type ReminderRules = {
+  /** The digest's time of day, in minutes after the customer's midnight. */
+  readonly at: number;
+  /** Working days before the due date, each once. */
+  readonly before: readonly number[];
+  readonly onDue: boolean;
+  /** Working days from one reminder of an overdue task to the next; 0 for none. */
+  readonly afterEvery: number;
+  readonly afterAtMost: number;
+};
+
+export const reminderLimits = { before: 5, days: 60, afterAtMost: 20 } as const;
+
+/** After how many working days without an answer each step is taken; null leaves it out. Ascending. */
+export type LadderRules = Readonly<Record<LadderStep, number | null>>;
 
 /** Something that was to reach the customer and that Jira refused for good, until an administrator has it sent again. */
 export type Trouble = {
-  readonly kind: 'message' | 'participant';
+  readonly kind: 'message' | 'participant' | 'entry';
   /** Whom it was for; null for anyone of the customer's side. */
   readonly accountId: AccountId | null;
   /** What Jira said. */
@@ -44,10 +94,15 @@ export type EngagementSummary = {
   readonly troubles: readonly Trouble[];
   readonly serviceDeskId: string;
   readonly requestTypeId: string;
-  readonly timeZone: string;
   readonly language: Language;
+  readonly calendar: WorkingCalendar;
+  readonly reminders: ReminderRules;
+  readonly ladder: LadderRules;
   readonly customers: readonly CustomerStakeholder[];
+  readonly contacts: readonly TeamContact[];
   readonly createdAt: IsoInstant;
   /** Today in the customer's time zone. */
   readonly today: string;
+  /** How many events its history holds: sent back with each change. */
+  readonly seen: number;
 };

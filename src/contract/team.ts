@@ -1,35 +1,51 @@
 import type { Answer } from './answer';
 import type { EngagementSummary } from './engagement';
-import type { AccountId, IsoDate, IsoInstant, TaskOwner, TeamTask } from './task';
+import type { TeamRaidEntry } from './raid';
+import type { AccountId, Activation, IsoDate, IsoInstant, TaskOwner, TaskTerms, TeamTask } from './task';
 
-/** What licensed users may call from the issue panel and the project page. */
-export type TeamCalls = {
+/** What licensed users may call from the issue panel. */
+export type TeamCalls = TaskActs & {
   'show-issue': { payload: ShowIssue; reply: Answer<IssuePanel> };
-  'show-project': { payload: { after?: number }; reply: Answer<ProjectOverview> };
   'give-task': { payload: GiveTask; reply: Answer<TeamTask> };
-  'withdraw-task': { payload: WithdrawTask; reply: Answer<TeamTask> };
+  'show-history': { payload: { taskId: string }; reply: Answer<TaskHistory> };
+  'answer-entry': { payload: AnswerEntry; reply: Answer<TeamRaidEntry> };
+};
+
+/** What the team does with a task, from the issue and from the plan. */
+export type TaskActs = {
   'confirm-task': { payload: TaskReference; reply: Answer<TeamTask> };
   'return-task': { payload: ReturnTask; reply: Answer<TeamTask> };
-  'show-history': { payload: { taskId: string }; reply: Answer<TaskHistory> };
+  'withdraw-task': { payload: WithdrawTask; reply: Answer<TeamTask> };
+  'reassign-task': { payload: ReassignTask; reply: Answer<TeamTask> };
+  'change-task': { payload: ChangeTask; reply: Answer<TeamTask> };
+  'answer-proposal': { payload: AnswerProposal; reply: Answer<TeamTask> };
+  'unblock-task': { payload: UnblockTask; reply: Answer<TeamTask> };
+  'activate-task': { payload: TaskReference; reply: Answer<TeamTask> };
+  'resume-reminders': { payload: TaskReference; reply: Answer<TeamTask> };
 };
 
 /** The issue itself comes from the context, never from the payload. */
 export type ShowIssue = { after?: number };
 
-export type GiveTask = {
+export type GiveTask = TaskTerms & {
   /** Made once per filled-in form, so that a call sent twice gives one task. */
   attempt: string;
   engagementId: string;
-  title: string;
-  /** May be empty. */
-  instructions: string;
   owner: TaskOwner;
-  due: IsoDate | null;
+  activation: Activation;
 };
 
 export type TaskReference = { taskId: string; seen: number };
 export type WithdrawTask = TaskReference & { reason: string };
+/** Of a completed task, or of a declined one that is to be done all the same. */
 export type ReturnTask = TaskReference & { missing: string };
+export type ReassignTask = TaskReference & { owner: TaskOwner };
+export type ChangeTask = TaskReference & { terms: TaskTerms };
+export type AnswerProposal = TaskReference & { isAccepted: boolean; words: string };
+/** The way is free again. `words` tell the customer how. */
+export type UnblockTask = TaskReference & { words: string };
+/** What became of something the customer raised, in words for them. */
+export type AnswerEntry = { entryId: string; seen: number; outcome: string };
 
 export type IssuePanel = {
   readonly issue: { readonly id: string; readonly key: string };
@@ -37,36 +53,11 @@ export type IssuePanel = {
   readonly engagements: readonly EngagementSummary[];
   /** Newest first. */
   readonly tasks: readonly TeamTask[];
+  /** The entry that this issue was made of, then what customers have raised with its tasks, newest first. */
+  readonly raid: readonly TeamRaidEntry[];
   /** Where the next page starts, for `show-issue`'s `after`; null at the end. */
   readonly next: number | null;
   readonly total: number;
-};
-
-export type ProjectOverview = {
-  readonly project: { readonly id: string; readonly key: string };
-  readonly engagements: readonly EngagementOverview[];
-  /** For `show-project`'s `after`; null at the end. */
-  readonly next: number | null;
-};
-
-export type EngagementOverview = {
-  readonly engagement: EngagementSummary;
-  /** Tasks that wait for the customer, and of these the overdue ones. */
-  readonly waitingOnCustomer: number;
-  readonly overdue: number;
-  /** Completed by the customer and not yet confirmed or returned. */
-  readonly waitingOnTeam: number;
-  readonly tasks: readonly OverviewTask[];
-};
-
-export type OverviewTask = {
-  readonly id: string;
-  readonly issueId: string;
-  readonly title: string;
-  readonly owner: TaskOwner;
-  readonly due: IsoDate | null;
-  readonly state: 'open' | 'completed';
-  readonly isOverdue: boolean;
 };
 
 /** What happened to a task: the sentences `history.<what>`. */
@@ -81,15 +72,39 @@ export type TaskHistory = {
 export type HistoryLine = {
   readonly what: HistoryWhat;
   readonly at: IsoInstant;
+  /** `app` where the app did it by itself. */
   readonly by: AccountId;
   readonly text?: string;
+  /** The date that was asked for or settled. */
+  readonly date?: IsoDate;
+  /** Whom the task went to; null for anyone of the customer's side. */
+  readonly to?: AccountId | null;
 };
 
 export const historyWhats = [
   'task-given',
+  'task-activated',
+  'task-changed',
+  'task-accepted',
+  'task-handed-over',
+  'task-reassigned',
+  'date-proposed',
+  'date-agreed',
+  'date-refused',
+  'task-stuck',
+  'task-unstuck',
+  'task-unblocked',
   'task-completed',
+  'task-declined',
+  'task-undone',
   'task-confirmed',
   'task-returned',
   'task-withdrawn',
+  'task-overdue',
+  'customer-nudged',
+  'customer-reminded',
+  'sponsor-told',
+  'reminders-paused',
+  'reminders-resumed',
 ] as const;
 export type HistoryWhat = (typeof historyWhats)[number];

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { __getRuntime } from '@forge/api';
 import type { Ports } from '../app/ports';
-import { jiraAsApp } from './jira/as-app';
 import { jiraAsUser } from './jira/as-user';
+import { people } from './jira/people';
 import { logFault } from './log';
 import { wakeOutbox } from './outbox/queue';
 import { forgeStorage } from './storage/storage';
+import { pushDue } from './tend/queue';
 
 /** Kept back for the answer itself when an invocation's time runs short. */
 const reserveMs = 4_000;
@@ -21,7 +22,8 @@ export const ports: Ports = {
   hasTime: () => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs,
   storage: forgeStorage(now),
   asUser: jiraAsUser,
-  asApp: jiraAsApp,
+  asApp: { people },
   wake: wakeOutbox,
+  tend: pushDue,
   report: logFault,
 };

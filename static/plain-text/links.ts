@@ -41,3 +41,10 @@ const isWebAddress = (text: string): boolean => {
     return false;
   }
 };
+
+/** A whole address that is safe to store and to open: encrypted, and without a user name or a password in it. */
+export const isSecureAddress = (text: string): boolean => {
+  if (!isWebAddress(text) || /\s/.test(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return protocol === 'https:' && username === '' && password === '';
+};

@@ -28,7 +28,7 @@ export const TitleToggle = forwardRef<HTMLButtonElement, TitleToggleProps>(funct
       <span className={styles.chevron}>
         <Chevron label="" size="small" />
       </span>
-      <span>{title}</span>
+      <span dir="auto">{title}</span>
     </button>
   );
 });

@@ -1,12 +1,15 @@
 import { lazy } from 'react';
 import { startFrame } from '../bridge/frame';
 
+const IssueContext = lazy(() => import('./issue-context/issue-context'));
 const IssuePanel = lazy(() => import('./issue-panel/issue-panel'));
 const ProjectPage = lazy(() => import('./project-page/project-page'));
 const ProjectSettings = lazy(() => import('./project-settings/project-settings'));
 
 void startFrame(({ moduleKey }) => {
   switch (moduleKey) {
+    case 'issue-context':
+      return <IssueContext />;
     case 'issue-panel':
       return <IssuePanel />;
     case 'project-page':

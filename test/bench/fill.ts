@@ -39,7 +39,12 @@ export function fill(host: Host, count: number, filling: Filling): void {
     if (isOpen || index > count - 20) inboxes.set(inboxOf(task), place(inboxes.get(inboxOf(task)) ?? emptyInbox, task));
   }
   for (const [id, taskIds] of plans) {
-    const plan: IssuePlan = { issueId: id, projectId: filling.projectId, taskIds };
+    const plan: IssuePlan = {
+      issueId: id,
+      projectId: filling.projectId,
+      taskIds,
+      engagementIds: [filling.engagementId],
+    };
     writes.push({ kind: 'issue', id, record: recordOf('issue', plan, 1, at) });
   }
   for (const [id, inbox] of inboxes) {
@@ -67,13 +72,20 @@ function taskOf(filling: Filling, index: number, isOpen: boolean): Task {
       title: `Fill in the price list for product group ${index}`,
       instructions,
       owner: { kind: 'person', accountId: owner },
+      type: 'data-provision',
       due: '2027-03-01',
+      effort: 30,
+      evidence: { kind: 'comment' },
+      links: [],
+      isUrgent: false,
+      activation: { kind: 'now' },
+      contact: actor,
     },
   };
   const done: TaskEvent[] = isOpen
     ? []
     : [
-        { what: 'task-completed', actor: owner, at, comment: 'Attached to the request.' },
+        { what: 'task-completed', actor: owner, at, proof: { comment: 'Attached to the request.' } },
         { what: 'task-confirmed', actor, at },
       ];
   let task = evolve(undefined, given);

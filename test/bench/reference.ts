@@ -6,7 +6,9 @@ import { asApp, asUser, route } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import { makeResolver, type Request } from '@forge/resolver';
 import type { Engagement } from '../../src/core/engagement/engagement';
-import type { Task } from '../../src/core/task/task';
+import { opened, type Task } from '../../src/core/task/task';
+import type { StoredRecord } from '../../src/forge/storage/record';
+import { taskDoc, taskIn } from '../../src/forge/storage/task-record';
 
 type Stored<Value> = { readonly doc: Value; readonly [attribute: string]: unknown };
 
@@ -15,12 +17,12 @@ async function queryAll(index: string, partition: string): Promise<Task[]> {
   let cursor: string | undefined;
   do {
     const query = kvs
-      .entity<Stored<Task>>('task')
+      .entity<StoredRecord<unknown>>('task')
       .query()
       .index(index, { partition: [partition] })
       .limit(100);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    tasks.push(...page.results.map(({ value }) => value.doc));
+    tasks.push(...page.results.map(({ value }) => taskIn(value)));
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return tasks;
@@ -35,10 +37,16 @@ const team = makeResolver({
     await seeIssue(context.extension.issue.id);
     return { tasks: await queryAll('by-issue', context.extension.issue.id) };
   },
+});
+
+const plan = makeResolver({
   'show-project': async ({ context }: Request) => {
     const tasks = await queryAll('by-project', context.extension.project.id);
     return { waitingOnCustomer: tasks.filter(isOpen).length };
   },
+  'list-tasks': async ({ context }: Request) => ({
+    tasks: (await queryAll('by-project', context.extension.project.id)).filter(isOpen),
+  }),
 });
 
 const showOwn = async ({ context }: Request) => {
@@ -46,37 +54,50 @@ const showOwn = async ({ context }: Request) => {
   return { open: (await queryAll('by-owner', `person:${context.accountId}`)).filter(isOpen) };
 };
 
+type Act = { taskId: string; comment?: string; reason?: string };
+
+/** An act without a rule: it writes what it is told, and its effects one after the other. */
+async function plainAct({ payload, context }: Request<Act>, what: string) {
+  const tasks = kvs.entity<StoredRecord<unknown>>('task');
+  const key = `task:${payload.taskId}`;
+  const stored = await tasks.get(key);
+  if (!stored) return { ok: false };
+  const engagement = await kvs.entity<Stored<Engagement>>('engagement').get(`engagement:${stored.engagementId}`);
+  const request = engagement?.doc.request?.key ?? '';
+  await seeRequest(request);
+  const at = new Date().toISOString();
+  const completion = { by: context.accountId, at, comment: payload.comment ?? payload.reason ?? '' };
+  const known = taskIn(stored);
+  const before = opened(known.state.since);
+  const task: Task = { ...known, state: { name: 'completed', since: at, completion, before } };
+  await tasks.set(key, { ...stored, state: 'completed', doc: taskDoc(task) });
+  await kvs.set(`history:${payload.taskId}:${at}`, { what, ...completion });
+  const open = (await queryAll('by-issue', task.issueId)).filter(isOpen).length;
+  await asApp().requestJira(route`/rest/api/3/issue/${task.issueId}/properties/countersign`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ openTasks: open }),
+  });
+  return { ok: true };
+}
+
 const portal = makeResolver({
   'show-request': showOwn,
   'show-inbox': showOwn,
-  'complete-task': async ({ payload, context }: Request<{ taskId: string; comment: string }>) => {
-    const tasks = kvs.entity<Stored<Task>>('task');
-    const key = `task:${payload.taskId}`;
-    const stored = await tasks.get(key);
-    if (!stored) return { ok: false };
-    const engagement = await kvs.entity<Stored<Engagement>>('engagement').get(`engagement:${stored.doc.engagementId}`);
-    const request = engagement?.doc.request?.key ?? '';
-    await seeRequest(request);
-    const at = new Date().toISOString();
-    const completion = { by: context.accountId, at, comment: payload.comment };
-    const task: Task = { ...stored.doc, state: { name: 'completed', since: at, completion } };
-    await tasks.set(key, { ...stored, state: 'completed', doc: task });
-    await kvs.set(`history:${payload.taskId}:${at}`, { what: 'task-completed', ...completion });
-    const open = (await queryAll('by-issue', task.issueId)).filter(isOpen).length;
-    await asApp().requestJira(route`/rest/api/3/issue/${task.issueId}/properties/countersign`, {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ openTasks: open }),
-    });
-    return { ok: true };
-  },
+  'complete-task': (request: Request<Act>) => plainAct(request, 'completed'),
+  'report-stuck': (request: Request<Act>) => plainAct(request, 'stuck'),
+  'propose-date': (request: Request<Act>) => plainAct(request, 'date-proposed'),
 });
 
 const nothing = async () => ({ statusCode: 204 });
 
 export const reference = {
   team: { handler: team },
+  plan: { handler: plan },
   portal: { handler: portal },
   admin: { handler: makeResolver({}) },
   outbox: { send: nothing, sweep: nothing },
+  tend: { look: nothing },
+  status: { handler: nothing },
+  events: { hear: nothing, catchUp: nothing },
 };

@@ -67,7 +67,10 @@ export async function measureScreens(items: number, openEach: number = usuallyOp
       plain: await measure(plainHost, call, extension),
     });
     const { customerSponsor, projectManager } = people;
-    const act = { taskId: '0'.repeat(24), seen: 1, comment: 'Attached to the request, with the prices for 2027.' };
+    const idOf = (index: number) => index.toString(16).padStart(24, '0');
+    const act = { taskId: idOf(0), seen: 1, comment: 'Attached to the request, with the prices for 2027.' };
+    const second = { taskId: idOf(2), seen: 1 };
+    const third = { taskId: idOf(4), seen: 1 };
     return [
       await both('Issue panel', { moduleKey: 'issue-panel', person: projectManager, functionKey: 'show-issue' }),
       await both('Portal panel', { moduleKey: 'request-panel', person: customerSponsor, functionKey: 'show-request' }),
@@ -76,6 +79,24 @@ export async function measureScreens(items: number, openEach: number = usuallyOp
         moduleKey: 'project-page',
         person: projectManager,
         functionKey: 'show-project',
+      }),
+      await both('Plan, its first hundred tasks', {
+        moduleKey: 'project-page',
+        person: projectManager,
+        functionKey: 'list-tasks',
+        payload: { state: 'open' },
+      }),
+      await both('Customer asks for another date', {
+        moduleKey: 'request-panel',
+        person: customerSponsor,
+        functionKey: 'propose-date',
+        payload: { ...second, date: '2027-03-08', reason: 'Stocktaking is in that week.' },
+      }),
+      await both('Customer is stuck', {
+        moduleKey: 'request-panel',
+        person: customerSponsor,
+        functionKey: 'report-stuck',
+        payload: { ...third, reason: 'We have no access to the price system.' },
       }),
       await both('Customer completes a task', {
         moduleKey: 'request-panel',
@@ -105,7 +126,7 @@ async function measure(host: Host, call: Call, extension: Record<string, unknown
     else if (/rate limit/i.test(error.message)) end = 'throttled';
     else throw error;
   }
-  const record = host.meter.all().findLast(({ functionKey }) => ['team', 'portal'].includes(functionKey));
+  const record = host.meter.all().findLast(({ functionKey }) => ['team', 'plan', 'portal'].includes(functionKey));
   if (!record) throw new Error('The meter saw nothing');
   return figuresOf(record, end);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, projectAdministrator, projectManager } from '../host/jira/people';
-import { expectAccessible, frameOf, openInbox, openStand, type Stand } from './stand';
+import { expectAccessible, frameOf, openInbox, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => stand.close());
 
-const portalPage = '/servicedesk/customer/portal/1';
+const day = 24 * 60 * 60_000;
 
 describe('from an empty project to a confirmed task', () => {
   let requestKey = '';
@@ -52,13 +52,14 @@ describe('from an empty project to a confirmed task', () => {
     await frame.getByRole('button', { name: 'Give task', exact: true }).click();
     await frame.getByText('Waiting for customer').waitFor();
     await page.getByText('Given: Send the price list').waitFor();
-    await stand.host.settle();
+    // With the digest of the next morning.
+    await stand.host.advance(day);
   });
 
   it('the customer is mailed, finds it on their request and does it', async () => {
     const page = await stand.open(customerSponsor, '/host/mailbox');
     await page.getByText('Send the price list').filter({ visible: true }).first().waitFor();
-    await page.goto(`${stand.site.url}${portalPage}/${requestKey}`);
+    await page.goto(stand.site.url + requestPage(requestKey));
     const frame = frameOf(page, 'Your tasks');
     await frame.getByText('Next for you').waitFor();
     await frame.getByRole('heading', { name: 'Send the price list <b>🧾</b>' }).waitFor();
@@ -107,13 +108,15 @@ describe('from an empty project to a confirmed task', () => {
     await expectAccessible(page);
   });
 
-  it('a task that is no longer needed is withdrawn, and the customer reads why', async () => {
+  it('an urgent task that is no longer needed is withdrawn, and the customer reads why at once', async () => {
     const page = await stand.open(projectManager, '/browse/HAR-10');
     const frame = frameOf(page, 'Countersign');
     await frame.getByRole('button', { name: 'Give the customer a task' }).click();
     await frame.getByLabel('Title').fill('Choose a colour');
     await frame.getByLabel('Instructions for the customer').fill('Any will do.');
     await frame.getByLabel('Who is to do it').selectOption({ label: "Anyone on the customer's side" });
+    await frame.getByRole('button', { name: 'More settings' }).click();
+    await frame.getByLabel('Urgent').check();
     await frame.getByRole('button', { name: 'Give task', exact: true }).click();
     await frame.getByRole('button', { name: /Choose a colour/ }).click();
     await frame.getByRole('button', { name: 'Withdraw', exact: true }).click();
@@ -121,7 +124,7 @@ describe('from an empty project to a confirmed task', () => {
     await frame.getByRole('button', { name: 'Withdraw task' }).click();
     await frame.getByText('Withdrawn', { exact: true }).first().waitFor();
     await stand.host.settle();
-    const portal = await stand.open(customerSponsor, `${portalPage}/${requestKey}`);
+    const portal = await stand.open(customerSponsor, requestPage(requestKey));
     await portal.getByText('The reason: We kept the old one').waitFor();
   });
 });

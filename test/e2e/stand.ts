@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
 import { buildWhatChanged } from '../../scripts/build';
+import { type Site, siteOn } from '../forge/site';
 import { createHost, type Host } from '../host/host';
 import { reservePort } from '../host/site/listen';
 import { type RunningSite, startSite } from '../host/site/server';
@@ -18,13 +19,21 @@ export type Look = {
 export type Stand = {
   readonly host: Host;
   readonly site: RunningSite;
+  /** The app's doors without a browser: for what a story begins with, and is not about. */
+  readonly doors: Site;
   /** A page of the site in a browser of this person's own. */
   open(person: string, path: string, look?: Look): Promise<Page>;
   close(): Promise<void>;
 };
 
-/** @param options.hasStory tells the demo's story first; otherwise the app is as just installed */
-export async function openStand(options: { hasStory?: boolean } = {}): Promise<Stand> {
+type StandOptions = {
+  /** Tells the demo's story first; otherwise the app is as just installed. */
+  readonly hasStory?: boolean;
+  /** Another manifest than the app's own. */
+  readonly manifest?: string;
+};
+
+export async function openStand(options: StandOptions = {}): Promise<Stand> {
   await buildWhatChanged();
   const { port, release } = await reservePort(0);
   const host = await createHost({
@@ -32,6 +41,7 @@ export async function openStand(options: { hasStory?: boolean } = {}): Promise<S
     seed: 1,
     startsAt: options.hasStory ? start - storyMs : start,
     siteUrl: `http://localhost:${port}`,
+    ...(options.manifest !== undefined && { manifest: options.manifest }),
   });
   if (options.hasStory) await tellStory(host);
   await release();
@@ -42,6 +52,7 @@ export async function openStand(options: { hasStory?: boolean } = {}): Promise<S
   return {
     host,
     site,
+    doors: siteOn(host),
     open: async (person, path, { width = 1280, theme = 'light', language = 'en-US' } = {}) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
       contexts.push(context);
@@ -49,6 +60,8 @@ export async function openStand(options: { hasStory?: boolean } = {}): Promise<S
       await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: site.url })));
       const page = await context.newPage();
       page.setDefaultTimeout(8_000);
+      // As on a computer that goes right: the site's clock is not this one's.
+      await page.clock.setFixedTime(host.clock.now());
       onTestFailed(() => picture(page));
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
       await page.goto(site.url + path);
@@ -81,6 +94,9 @@ const start = Date.UTC(2026, 10, 23, 8);
 /** The app's frame on a page, by the title of its module. */
 export const frameOf = (page: Page, title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
 
+/** Where customers find the request that is their place in an engagement. */
+export const requestPage = (requestKey: string): string => `/servicedesk/customer/portal/1/${requestKey}`;
+
 /** Opens the app's entry in the user menu of the portal page that is shown, by its title. */
 export async function openInbox(page: Page, title: string): Promise<void> {
   await page.getByLabel(/: menu$/).click();
@@ -91,22 +107,23 @@ export async function openInbox(page: Page, title: string): Promise<void> {
  * Looks for what WCAG 2.2 A and AA forbid, in the page's app frames. The site around them is a stand-in and checked by
  * its own tests; landmarks and first headings belong to it.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, what?: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .include('iframe')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect(found, what).toEqual([]);
 }
 
 /** Neither the page nor a frame in it scrolls sideways. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+export async function expectNoSidewaysScroll(page: Page, what = page.url()): Promise<void> {
   for (const frame of page.frames()) {
-    const overflow = await frame.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect({ url: frame.url(), overflow: Math.max(0, overflow) }).toEqual({ url: frame.url(), overflow: 0 });
+    // A frame that is growing has a scroll bar for a moment.
+    await expect
+      .poll(() => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), {
+        message: `how much wider than the window: ${what}`,
+      })
+      .toBeLessThanOrEqual(0);
   }
 }

@@ -5,6 +5,7 @@ import {
   accepted,
   codeOf,
   giveTask,
+  issueProperty,
   jiraGet,
   newAttempt,
   openEngagement,
@@ -162,7 +163,7 @@ describe('what Jira refuses', () => {
     const wanted = { engagementId: engagement.id, accountId: customerUser, roles: [] };
     accepted(await site.admin(projectAdministrator, 'add-stakeholder', wanted));
     await site.host.advance(hour);
-    await giveTask(site, engagement);
+    await giveTask(site, engagement, { isUrgent: true });
     await site.host.advance(hour);
     const { id: engagementId, troubles } = await settingsOf('Northwind');
     expect(troubles).toMatchObject([
@@ -184,10 +185,46 @@ describe('what Jira refuses', () => {
   });
 });
 
+describe('more refusals than can be listed', () => {
+  it('are all told and all sent in the end', async () => {
+    const { requestKey, id: engagementId } = engagement;
+    site.host.faults.next({
+      service: 'jira',
+      match: /POST .*\/comment/,
+      times: 26,
+      fault: { kind: 'error', status: 400 },
+    });
+    for (let number = 1; number <= 26; number++) {
+      await giveTask(site, engagement, { title: `Task ${number}`, isUrgent: true });
+      await site.host.settle();
+    }
+    expect((await settingsOf('Northwind')).troubles).toHaveLength(20);
+    for (let round = 0; round < 3; round++) {
+      accepted(await site.admin(projectAdministrator, 'send-again', { engagementId }));
+      await site.host.advance(2 * hour);
+    }
+    expect((await settingsOf('Northwind')).troubles).toEqual([]);
+    const told = await publicComments(site.host, requestKey);
+    expect(told.filter((text) => text.includes('New task'))).toHaveLength(26);
+  });
+  it('of an issue’s property are no trouble, and it is right as soon as Jira takes it', async () => {
+    site.host.faults.next({
+      service: 'jira',
+      match: /PUT .*\/properties/,
+      times: 12,
+      fault: { kind: 'error', status: 403 },
+    });
+    await giveTask(site, engagement);
+    await site.host.advance(72 * hour);
+    expect((await settingsOf('Northwind')).troubles).toEqual([]);
+    expect(await issueProperty(site.host, 'HAR-1')).toMatchObject({ openTasks: 1 });
+  });
+});
+
 describe('messages', () => {
   it('arrive in the order of what happened', async () => {
     site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: { kind: 'error' } });
-    const { id } = await giveTask(site, engagement);
+    const { id } = await giveTask(site, engagement, { isUrgent: true });
     await site.host.advance(3000);
     accepted(await site.team(projectManager, 'withdraw-task', { taskId: id, seen: 1, reason: 'Not needed' }));
     await site.host.advance(6 * hour);
@@ -197,7 +234,7 @@ describe('messages', () => {
   });
   it('are not held to be sent because a customer wrote the reference', async () => {
     site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, times: 2, fault: { kind: 'error' } });
-    const { id } = await giveTask(site, engagement);
+    const { id } = await giveTask(site, engagement, { isUrgent: true });
     await site.host.settle();
     await say(customerSponsor, engagement.requestKey, stored('outbox', `${id}.1.1`).reference);
     await site.host.advance(6 * hour);

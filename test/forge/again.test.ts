@@ -27,7 +27,7 @@ const day = 24 * 60 * 60 * 1000;
 
 describe('the same call twice', () => {
   it('gives one task, one comment and one mail', async () => {
-    const wanted = taskFor(engagement);
+    const wanted = taskFor(engagement, { isUrgent: true });
     const first = accepted(await site.team(projectManager, 'give-task', wanted));
     const second = accepted(await site.team(projectManager, 'give-task', wanted));
     expect(second).toEqual(first);
@@ -38,6 +38,15 @@ describe('the same call twice', () => {
       .mailbox()
       .filter(({ to, text }) => to === customerSponsor && text.includes('price list'));
     expect(mails).toHaveLength(1);
+  });
+  it('with other words in between is not the same: it is refused, and nothing is lost', async () => {
+    const wanted = taskFor(engagement);
+    accepted(await site.team(projectManager, 'give-task', wanted));
+    const corrected = { ...wanted, title: 'Send both price lists' };
+    expect(codeOf(await site.team(projectManager, 'give-task', corrected))).toBe('changed-meanwhile');
+    expect(accepted(await site.team(projectManager, 'show-issue', {})).tasks.map(({ title }) => title)).toEqual([
+      wanted.title,
+    ]);
   });
   it('of a colleague with the same attempt gives their own task', async () => {
     const wanted = taskFor(engagement);
@@ -69,7 +78,7 @@ describe('two people at once', () => {
     const answers = await Promise.all(
       [customerSponsor, customerUser].map((customer) => site.portal(customer, 'complete-task', command, at())),
     );
-    expect(answers.map(codeOf).sort()).toEqual(['accepted', 'task-already-completed']);
+    expect(answers.map(codeOf).sort()).toEqual(['accepted', 'task-taken']);
     const { lines, isIntact } = await historyOf(task.id);
     expect(isIntact).toBe(true);
     expect(lines.map(({ what }) => what)).toEqual(['task-given', 'task-completed']);
@@ -91,8 +100,7 @@ describe('two people at once', () => {
       ),
     );
     expect(answers.map(codeOf)).toEqual(tasks.map(() => 'accepted'));
-    const where = { projectKey: 'HAR', moduleKey: 'project-page' };
-    const overview = accepted(await site.team(projectManager, 'show-project', {}, where));
+    const overview = accepted(await site.plan(projectManager, 'show-project', {}));
     expect(overview.engagements[0]).toMatchObject({ waitingOnCustomer: 0, waitingOnTeam: 6 });
   });
   it('withdraw and complete: one wins, and the task says which', async () => {
@@ -140,7 +148,7 @@ describe('while storage throttles', () => {
 describe('between the act and the comment', () => {
   const commentsAfter = async (before: () => void) => {
     before();
-    await giveTask(site, engagement);
+    await giveTask(site, engagement, { isUrgent: true });
     await site.host.advance(2 * day);
     expect(site.host.faults.waiting()).toBe(0);
     return publicComments(site.host, engagement.requestKey);
@@ -177,9 +185,9 @@ describe('between the act and the comment', () => {
   });
   it('a comment that Jira refuses for good is not tried again, and the rest goes on', async () => {
     site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: { kind: 'error', status: 404 } });
-    await giveTask(site, engagement, { title: 'First' });
+    await giveTask(site, engagement, { title: 'First', isUrgent: true });
     await site.host.settle();
-    await giveTask(site, engagement, { title: 'Second' });
+    await giveTask(site, engagement, { title: 'Second', isUrgent: true });
     await site.host.advance(day);
     const [only, ...others] = await publicComments(site.host, engagement.requestKey);
     expect(only).toContain('Second');

@@ -42,6 +42,8 @@ describe('giving a task', () => {
     ['a title of two lines', { title: 'a\nb' }, 'field-invalid', 'title'],
     ['a title with a control character', { title: 'a\u0007b' }, 'field-invalid', 'title'],
     ['a title that runs backwards', { title: 'invoice\u202egpj.exe' }, 'field-invalid', 'title'],
+    ['a title of blank letters', { title: '\u3164\u2800' }, 'field-missing', 'title'],
+    ['a title that turns what follows', { title: 'a\u2067b' }, 'field-invalid', 'title'],
     ['half an emoji', { title: 'a\ud83d' }, 'field-invalid', 'title'],
     ['no instructions said', { instructions: undefined }, 'field-missing', 'instructions'],
     ['instructions that are too long', { instructions: long(4001) }, 'field-too-long', 'instructions'],
@@ -67,6 +69,33 @@ describe('giving a task', () => {
     ['an owner that is a path', { owner: { kind: 'person', accountId: '../../etc' } }, 'field-invalid', 'owner'],
     ['an engagement that is none', { engagementId: 'f'.repeat(24) }, 'not-found', 'engagementId'],
     ['an engagement id that is a key', { engagementId: 'engagement:x' }, 'field-invalid', 'engagementId'],
+    ['a type that is none', { type: 'sign-off' }, 'field-invalid', 'type'],
+    ['minus five minutes', { effort: -5 }, 'field-invalid', 'effort'],
+    ['half a minute', { effort: 0.5 }, 'field-invalid', 'effort'],
+    ['a year of work', { effort: 525_600 }, 'field-invalid', 'effort'],
+    ['evidence of no kind', { evidence: { kind: 'blood' } }, 'field-invalid', 'evidence'],
+    ['answers to no questions', { evidence: { kind: 'answers', questions: [] } }, 'field-invalid', 'evidence'],
+    [
+      'eleven questions',
+      { evidence: { kind: 'answers', questions: Array(11).fill('Why?') } },
+      'field-invalid',
+      'evidence',
+    ],
+    ['a link that is a script', { links: [{ url: 'javascript:alert(1)', label: '' }] }, 'field-invalid', 'links'],
+    ['a link with a password', { links: [{ url: 'https://a:b@c.example', label: '' }] }, 'field-invalid', 'links'],
+    ['a link without encryption', { links: [{ url: 'http://example.com', label: '' }] }, 'field-invalid', 'links'],
+    ['six links', { links: Array(6).fill({ url: 'https://example.com', label: '' }) }, 'field-invalid', 'links'],
+    ['an urgency that is a word', { isUrgent: 'very' }, 'field-invalid', 'isUrgent'],
+    ['an activation of no kind', { activation: { kind: 'someday' } }, 'field-invalid', 'activation'],
+    ['an activation in the past', { activation: { kind: 'date', day: '2020-01-01' } }, 'date-in-past', 'activation'],
+    [
+      'an issue that nobody can see',
+      { activation: { kind: 'issues', issueIds: ['999999'] } },
+      'issue-unknown',
+      'activation',
+    ],
+    ['an issue that is a path', { activation: { kind: 'issues', issueIds: ['../1'] } }, 'field-invalid', 'activation'],
+    ['eleven issues', { activation: { kind: 'issues', issueIds: Array(11).fill('1') } }, 'field-invalid', 'activation'],
     ['an attempt that is too short', { attempt: 'a' }, 'field-invalid', 'attempt'],
   ];
   it.each(rows)('with %s is refused by the field, and changes nothing', async (_, changes, code, field) => {
@@ -93,7 +122,7 @@ describe('giving a task', () => {
       const panel = accepted(
         await site.portal(customerSponsor, 'show-task', { taskId: task.id }, { requestKey: engagement.requestKey }),
       );
-      expect([panel.title, panel.instructions]).toEqual([title, title]);
+      expect([panel.title, panel.details?.instructions]).toEqual([title, title]);
     },
   );
   it('needs no instructions where the title says it all', async () => {

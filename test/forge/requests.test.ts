@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { described, problemsOf, suite } from '../host/jira/atlassian-documents';
 import { createJira } from '../host/jira/jira';
-import { customerSponsor, projectAdministrator, projectManager } from '../host/jira/people';
+import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../host/jira/people';
 import { operations } from '../host/jira/router';
 import type { JiraRequest } from '../host/ports';
-import { accepted, giveTask, openEngagement, openSite, type Site } from './site';
+import { accepted, giveTask, openEngagement, openSite, reference, type Site } from './site';
 
 type Made = { readonly operationId: string; readonly request: JiraRequest };
 
@@ -28,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 let isListening = false;
+const day = 24 * 60 * 60 * 1000;
 
 /** Each call of the app that reaches Jira, and each effect, once. */
 async function everythingOnce(): Promise<void> {
@@ -38,18 +39,31 @@ async function everythingOnce(): Promise<void> {
     await site.admin(projectAdministrator, 'find-customers', { serviceDeskId: engagement.serviceDeskId, text: 'Uwe' }),
   );
   site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: { kind: 'lost-answer' } });
-  const task = await giveTask(site, engagement, { due: '2027-01-15' });
-  await site.host.advance(60 * 60 * 1000);
+  const task = await giveTask(site, engagement, { due: '2027-01-15', isUrgent: true });
+  const { issue } = await site.extensionFor({ issueKey: 'HAR-2' });
+  const { id: blockerId } = issue as { id: string };
+  await giveTask(site, engagement, { activation: { kind: 'issues', issueIds: [blockerId] } });
+  await site.host.advance(day);
   accepted(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
   accepted(await site.portal(customerSponsor, 'show-inbox', {}, { moduleKey: 'inbox' }));
-  const done = { taskId: task.id, seen: task.seen, comment: 'Done' };
-  accepted(await site.portal(customerSponsor, 'complete-task', done, { requestKey }));
+  const at = { requestKey };
+  const { id: engagementId } = engagement;
+  accepted(await site.portal(customerSponsor, 'list-colleagues', { engagementId }, at));
+  accepted(await site.portal(customerSponsor, 'show-mails', { engagementId }, at));
+  accepted(await site.portal(customerSponsor, 'set-mails', { engagementId, areWanted: false }, at));
+  accepted(await site.portal(customerSponsor, 'set-mails', { engagementId, areWanted: true }, at));
+  site.host.faults.next({ service: 'jira', match: /POST .*\/issue /, fault: { kind: 'lost-answer' } });
+  const stuck = { taskId: task.id, seen: task.seen, reason: 'No access' };
+  const told = accepted(await site.portal(customerSponsor, 'report-stuck', stuck, at));
+  await site.host.advance(day);
+  accepted(await site.portal(customerSponsor, 'complete-task', { ...reference(told), comment: 'Done' }, at));
   accepted(await site.team(projectManager, 'show-issue', {}));
   const where = { projectKey: 'HAR', moduleKey: 'project-page' };
-  accepted(await site.team(projectManager, 'show-project', {}, where));
+  accepted(await site.plan(projectManager, 'show-project', {}, where));
   site.host.faults.next({ service: 'jira', match: /POST .*\/request /, fault: { kind: 'lost-answer' } });
   await openEngagement(site, [customerSponsor], 'Southbay').catch(() => undefined);
-  await site.host.advance(60 * 60 * 1000);
+  accepted(await site.admin(projectAdministrator, 'remove-stakeholder', { engagementId, accountId: customerUser }));
+  await site.host.advance(day);
   isListening = false;
 }
 
@@ -81,18 +95,30 @@ suite('what the app asks of Jira', () => {
 it('reaches every operation that the app knows how to ask for', () => {
   expect([...new Set(byTheApp().map(({ operationId }) => operationId))].sort()).toEqual([
     'addRequestParticipants',
+    'bulkFetchIssues',
     'bulkGetUsers',
     'createCustomerRequest',
+    'createIssue',
+    'createOrUpdateRemoteIssueLink',
     'createRequestComment',
     'getComments',
+    'getCreateIssueMetaIssueTypes',
     'getCustomerRequestByIdOrKey',
     'getCustomers',
     'getIssue',
+    'getIssueLinkTypes',
     'getMyPermissions',
+    'getProject',
     'getRequestTypes',
+    'getServerInfo',
     'getServiceDesks',
+    'getSubscriptionStatus',
+    'linkIssues',
+    'removeRequestParticipants',
     'searchAndReconsileIssuesUsingJqlPost',
     'setIssueProperty',
+    'subscribe',
+    'unsubscribe',
   ]);
 });
 

@@ -17,7 +17,7 @@ it('a task given just before is there, is told once, and can be completed', asyn
   const before = await openSite({ database });
   const engagement = await openEngagement(before);
   // Nothing has been sent when the host goes down: the event lies in the queue, the entries in the outbox.
-  const task = await giveTask(before, engagement);
+  const task = await giveTask(before, engagement, { isUrgent: true });
   await before.close();
 
   const after = await openSite({ database });

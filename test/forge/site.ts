@@ -2,8 +2,9 @@
 import type { AdminCalls } from '../../src/contract/admin';
 import type { Answer, RefusalCode } from '../../src/contract/answer';
 import type { EngagementSummary } from '../../src/contract/engagement';
-import type { PortalCalls } from '../../src/contract/portal';
-import type { TeamTask } from '../../src/contract/task';
+import type { PlanCalls } from '../../src/contract/plan';
+import type { PortalCalls, PortalEngagement } from '../../src/contract/portal';
+import type { PortalTask, TeamTask } from '../../src/contract/task';
 import type { GiveTask, TeamCalls } from '../../src/contract/team';
 import { createHost, type Host, type HostOptions } from '../host/host';
 import * as people from '../host/jira/people';
@@ -11,7 +12,12 @@ import * as people from '../host/jira/people';
 type Call = { payload: object; reply: Answer<unknown> };
 
 /** The module that a call of each door comes from unless a test says otherwise. */
-const usualModule = { team: 'issue-panel', portal: 'request-panel', admin: 'project-settings' } as const;
+const usualModule = {
+  team: 'issue-panel',
+  plan: 'project-page',
+  portal: 'request-panel',
+  admin: 'project-settings',
+} as const;
 
 export type Where = {
   readonly issueKey?: string;
@@ -20,10 +26,13 @@ export type Where = {
   readonly moduleKey?: string;
 };
 
-export type Site = Awaited<ReturnType<typeof openSite>>;
+export type Site = ReturnType<typeof siteOn>;
 
-export async function openSite(options: HostOptions = {}) {
-  const host = await createHost({ demo: true, seed: 1, ...options });
+export const openSite = async (options: HostOptions = {}): Promise<Site> =>
+  siteOn(await createHost({ demo: true, seed: 1, ...options }));
+
+/** The doors of the app on a host that runs already. */
+export function siteOn(host: Host) {
   const extensionFor = async (where: Where) => {
     const extension: Record<string, unknown> = {};
     if (where.issueKey) {
@@ -55,6 +64,7 @@ export async function openSite(options: HostOptions = {}) {
     people,
     extensionFor,
     team: callOf<TeamCalls>('team', { issueKey: 'HAR-1' }),
+    plan: callOf<PlanCalls>('plan', { projectKey: 'HAR' }),
     admin: callOf<AdminCalls>('admin', { projectKey: 'HAR' }),
     portal: callOf<PortalCalls>('portal', {}),
     close: () => host.close(),
@@ -73,6 +83,16 @@ export function accepted<Value>(answer: Answer<Value>): Value {
   if (!answer.ok) throw new Error(`Refused: ${JSON.stringify(answer.error)}`);
   return answer.value;
 }
+
+/** What a customer sees of the engagement that a panel or an inbox shows. */
+export function engagementIn(answer: Answer<{ engagement: PortalEngagement | null }>): PortalEngagement {
+  const { engagement } = accepted(answer);
+  if (!engagement) throw new Error('No engagement is shown');
+  return engagement;
+}
+
+/** A customer's task as an act on it names it. */
+export const reference = ({ id, details }: PortalTask) => ({ taskId: id, seen: details?.seen ?? 0 });
 
 export const codeOf = (answer: Answer<unknown>): RefusalCode | 'accepted' =>
   answer.ok ? 'accepted' : answer.error.code;
@@ -128,10 +148,19 @@ export const taskFor = (engagement: { id: string }, changes: Partial<GiveTask> =
   engagementId: engagement.id,
   title: 'Send the price list',
   instructions: 'As a spreadsheet, please.\nOne row for each product.',
+  type: 'data-provision',
   owner: { kind: 'person', accountId: people.customerSponsor },
   due: null,
+  effort: null,
+  evidence: { kind: 'none' },
+  links: [],
+  isUrgent: false,
+  activation: { kind: 'now' },
   ...changes,
 });
+
+/** What a task says, without who is to do it and when it begins. */
+export const termsOf = ({ attempt, engagementId, owner, activation, ...terms }: GiveTask) => terms;
 
 export async function giveTask(
   site: Site,

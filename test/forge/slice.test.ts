@@ -1,6 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, developer, projectManager } from '../host/jira/people';
-import { accepted, codeOf, giveTask, issueProperty, openEngagement, openSite, publicComments, type Site } from './site';
+import {
+  accepted,
+  codeOf,
+  engagementIn,
+  giveTask,
+  issueProperty,
+  openEngagement,
+  openSite,
+  publicComments,
+  reference,
+  type Site,
+} from './site';
 
 let site: Site;
 beforeEach(async () => {
@@ -13,13 +24,14 @@ describe('a customer does a task', () => {
     const engagement = await openEngagement(site);
     const { requestKey } = engagement;
     const due = '2027-01-15';
-    const task = await giveTask(site, engagement, { due });
+    const task = await giveTask(site, engagement, { due, isUrgent: true });
     expect(task).toMatchObject({ state: 'open', round: 1, due, isOverdue: false, completion: null });
     await site.host.settle();
 
     expect(await issueProperty(site.host, 'HAR-1')).toEqual({
       openTasks: 1,
       waitingOnTeam: 0,
+      overdue: 0,
       waitingOn: [customerSponsor],
       nextDue: due,
     });
@@ -31,11 +43,13 @@ describe('a customer does a task', () => {
       site.host.jira.mailbox().some((mail) => mail.to === customerSponsor && mail.text.includes('price list')),
     ).toBe(true);
 
-    const panel = accepted(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
-    expect(panel).toMatchObject({ isEngagement: true, engagementName: 'Northwind', recent: [] });
-    expect(panel.open).toMatchObject([{ id: task.id, owner: 'you', instructions: task.instructions, state: 'open' }]);
-    expect(panel.open[0]?.contact).toContain('Petra');
-    const inbox = accepted(await site.portal(customerSponsor, 'show-inbox', {}, { moduleKey: 'inbox' }));
+    const panel = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
+    expect(panel).toMatchObject({ engagementName: 'Northwind', recent: [] });
+    expect(panel.open).toMatchObject([
+      { id: task.id, owner: 'you', details: { instructions: task.instructions }, state: 'open' },
+    ]);
+    expect(panel.open[0]?.details?.contact).toContain('Petra');
+    const inbox = engagementIn(await site.portal(customerSponsor, 'show-inbox', {}, { moduleKey: 'inbox' }));
     expect(inbox.open.map(({ id }) => id)).toEqual([task.id]);
 
     const { seen } = task;
@@ -47,8 +61,8 @@ describe('a customer does a task', () => {
         { requestKey },
       ),
     );
-    expect(done).toMatchObject({ state: 'completed', completion: { by: 'you', comment: 'Attached.' } });
-    const after = accepted(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
+    expect(done).toMatchObject({ state: 'completed', details: { completion: { by: 'you', comment: 'Attached.' } } });
+    const after = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
     expect(after.open).toEqual([]);
     expect(after.recent.map(({ id }) => id)).toEqual([task.id]);
 
@@ -60,15 +74,13 @@ describe('a customer does a task', () => {
     expect(await issueProperty(site.host, 'HAR-1')).toMatchObject({ openTasks: 0, waitingOnTeam: 1, waitingOn: [] });
 
     const missing = 'The 2027 prices';
-    const back = accepted(
-      await site.team(projectManager, 'return-task', { taskId: task.id, seen: done.seen, missing }),
-    );
+    const back = accepted(await site.team(projectManager, 'return-task', { ...reference(done), missing }));
     expect(back).toMatchObject({ state: 'open', round: 2, missing, completion: { comment: 'Attached.' } });
-    const again = accepted(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
-    expect(again.open).toMatchObject([{ id: task.id, missing }]);
+    const again = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
+    expect(again.open).toMatchObject([{ id: task.id, details: { missing } }]);
     const second = { taskId: task.id, seen: back.seen, comment: 'Now with 2027.' };
     const redone = accepted(await site.portal(customerSponsor, 'complete-task', second, { requestKey }));
-    const closed = accepted(await site.team(developer, 'confirm-task', { taskId: task.id, seen: redone.seen }));
+    const closed = accepted(await site.team(developer, 'confirm-task', reference(redone)));
     expect(closed).toMatchObject({ state: 'confirmed', round: 2 });
 
     const history = accepted(await site.team(projectManager, 'show-history', { taskId: task.id }));
@@ -93,9 +105,9 @@ describe('a customer does a task', () => {
     const task = await giveTask(site, engagement);
     const reason = 'We found last year’s list';
     accepted(await site.team(projectManager, 'withdraw-task', { taskId: task.id, seen: task.seen, reason }));
-    const panel = accepted(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
+    const panel = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
     expect(panel.open).toEqual([]);
-    expect(panel.recent).toMatchObject([{ state: 'withdrawn', withdrawalReason: reason }]);
+    expect(panel.recent).toMatchObject([{ state: 'withdrawn', details: { withdrawalReason: reason } }]);
     const late = { taskId: task.id, seen: task.seen, comment: 'Done' };
     expect(codeOf(await site.portal(customerSponsor, 'complete-task', late, { requestKey }))).toBe('task-withdrawn');
   });
@@ -105,25 +117,21 @@ describe('a customer does a task', () => {
     const { requestKey } = engagement;
     const task = await giveTask(site, engagement, { owner: { kind: 'side' } });
     for (const customer of [customerSponsor, customerUser]) {
-      const panel = accepted(await site.portal(customer, 'show-request', {}, { requestKey }));
-      expect(panel.open).toMatchObject([{ id: task.id, owner: 'anyone', instructions: null }]);
-      const inbox = accepted(await site.portal(customer, 'show-inbox', {}, { moduleKey: 'inbox' }));
+      const panel = engagementIn(await site.portal(customer, 'show-request', {}, { requestKey }));
+      expect(panel.open).toMatchObject([{ id: task.id, owner: 'anyone', details: null }]);
+      const inbox = engagementIn(await site.portal(customer, 'show-inbox', {}, { moduleKey: 'inbox' }));
       expect(inbox.open.map(({ id }) => id)).toEqual([task.id]);
     }
     const full = accepted(await site.portal(customerUser, 'show-task', { taskId: task.id }, { requestKey }));
-    expect(full.instructions).toBe(task.instructions);
-    expect(full.contact).toContain('Petra');
-    const command = { taskId: task.id, seen: full.seen, comment: '' };
+    expect(full.details?.instructions).toBe(task.instructions);
+    expect(full.details?.contact).toContain('Petra');
+    const command = { ...reference(full), comment: '' };
     accepted(await site.portal(customerUser, 'complete-task', command, { requestKey }));
-    for (const customer of [customerSponsor, customerUser]) {
-      const { recent } = accepted(await site.portal(customer, 'show-request', {}, { requestKey }));
-      expect(recent).toMatchObject([{ id: task.id, state: 'completed', owner: 'anyone' }]);
-    }
+    const { recent } = engagementIn(await site.portal(customerUser, 'show-request', {}, { requestKey }));
+    expect(recent).toMatchObject([{ id: task.id, state: 'completed', owner: 'you' }]);
     const late = await site.portal(customerSponsor, 'complete-task', command, { requestKey });
-    expect(codeOf(late)).toBe('task-already-completed');
-    const overview = accepted(
-      await site.team(projectManager, 'show-project', {}, { projectKey: 'HAR', moduleKey: 'project-page' }),
-    );
+    expect(codeOf(late)).toBe('task-taken');
+    const overview = accepted(await site.plan(projectManager, 'show-project', {}));
     expect(overview.engagements).toMatchObject([{ waitingOnCustomer: 0, waitingOnTeam: 1, overdue: 0 }]);
   });
 });

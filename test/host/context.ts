@@ -74,6 +74,7 @@ export async function readExtension(
   caller: Caller,
   subject: Subject,
 ): Promise<Extension> {
+  if (!caller.isActive) throw new SubjectNotVisible(`${caller.accountId} can no longer log in`);
   const { siteUrl } = parts.installation;
   const see = <Body>(path: string) => readAs<Body>(parts.jira, caller, path);
   const project = async (key: string) => {

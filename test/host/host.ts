@@ -18,6 +18,7 @@ import { writeLocales } from './locales';
 import { createLog, type Log } from './log';
 import { loadManifest, type Manifest } from './manifest';
 import { createMeter, type Meter } from './meter';
+import { createModuleStatus, type ReadModuleStatus } from './module-status';
 import { findCaller } from './people';
 import type { JiraReply, JiraRequest } from './ports';
 import { createQueue, type Queue } from './queue/queue';
@@ -83,6 +84,11 @@ export type Host = {
   requestJiraFromFrame(person: string | null, request: JiraRequest): Promise<JiraReply>;
   /** @throws SubjectNotVisible where the person may not see the page that the module is on */
   context(moduleKey: string, person: string | null, subject: Subject): Promise<FullContext>;
+  /**
+   * What an issue page shows beside an issue context's label; undefined for nothing.
+   * @throws as `context`, and where the person may not use the module
+   */
+  status: ReadModuleStatus;
   /** Runs a scheduled trigger now. @throws what its function threw */
   runScheduled(moduleKey: string): Promise<void>;
   /** Runs what `preUninstall` modules there are. What they throw holds nothing up. */
@@ -144,7 +150,10 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
       manifest,
       queue,
       passage,
-      accountStatus: (id) => (id === closedTestAccount ? 'closed' : 'active'),
+      accountStatus: (id) => {
+        const known = jira.people().find(({ accountId }) => accountId === id);
+        return id === closedTestAccount || known?.status === 'closed' ? 'closed' : 'active';
+      },
     }),
     complain: (error) => void problems.push(error),
   });
@@ -166,6 +175,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   });
   const starts = createStarts({ manifest, installation, jira, runner });
   const invoke = createInvoke({ manifest, installation, jira, clock, runner });
+  const readStatus = createModuleStatus({ manifest, installation, jira, starts });
   const schedules = createSchedules({
     manifest,
     faults,
@@ -225,6 +235,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
       const extension = await readExtension({ jira, installation }, module, caller, subject);
       return createContext({ manifest, installation }, module, caller, extension);
     },
+    status: (moduleKey, person, subject) => time.during(readStatus(moduleKey, person, subject)),
     runScheduled: async (moduleKey) => {
       const end = await time.during(schedules.run(moduleKey));
       if (end.kind === 'threw') throw end.error;

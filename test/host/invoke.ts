@@ -73,6 +73,7 @@ export function createInvoke(parts: {
   return async (call) => {
     const { module, functionKey } = findResolver(manifest, call.moduleKey);
     const caller = findCaller(parts.jira, call.person);
+    if (!caller.isActive) throw new InvokeFailure('no-access', `${caller.accountId} can no longer log in`);
     if (!mayReach(module, caller.accountType)) {
       throw new InvokeFailure('no-access', `${caller.accountType} users may not use ${module.key}`);
     }

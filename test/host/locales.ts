@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { readManifestText } from './manifest-text';
 
 export type Translations = {
   readonly resources: readonly { readonly key: string; readonly path: string }[];
@@ -33,7 +33,7 @@ export function writeLocales(dir: string, manifest = 'manifest.yml'): string {
 }
 
 export function readLocales(manifest = 'manifest.yml'): Locales {
-  const app = parse(readFileSync(manifest, 'utf8')) as { translations?: Translations; modules?: unknown };
+  const app = readManifestText<{ translations?: Translations; modules?: unknown }>(readFileSync(manifest, 'utf8'));
   const translations = app.translations;
   if (!translations) return { files: new Map(), text: () => undefined };
 

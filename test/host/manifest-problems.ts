@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
+import { readManifestText } from './manifest-text';
 import { surfaces } from './surfaces';
 
 const load = createRequire(import.meta.url);
@@ -40,7 +40,8 @@ async function askValidator(file: string, text: string): Promise<readonly string
 
 /** Checked by Forge when the app is deployed, in these words. */
 function findUnlicensedAccessProblems(text: string): string[] {
-  const modules = (parse(text) as { modules?: Record<string, { key: string; unlicensedAccess?: string[] }[]> }).modules;
+  type Modules = Record<string, { key: string; unlicensedAccess?: string[] }[]>;
+  const { modules } = readManifestText<{ modules?: Modules }>(text);
   return Object.entries(modules ?? {}).flatMap(([type, definitions]) =>
     definitions.flatMap(({ key, unlicensedAccess }) => {
       const allowed: readonly string[] = surfaces[type]?.optional ?? [];

@@ -1,8 +1,8 @@
 /** The app's manifest: checked by Atlassian's own validator, then read through typed accessors. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { findManifestProblems } from './manifest-problems';
+import { readManifestText } from './manifest-text';
 import type { AccountType } from './people';
 
 export type FunctionDefinition = {
@@ -18,6 +18,7 @@ export type ModuleDefinition = {
   readonly function?: string;
   readonly resource?: string;
   readonly resolver?: { readonly function?: string };
+  readonly dynamicProperties?: { readonly function?: string };
   readonly unlicensedAccess?: readonly AccountType[];
   readonly [property: string]: unknown;
 };
@@ -80,7 +81,7 @@ export async function loadManifest(path: string): Promise<Manifest> {
   const text = readFileSync(file, 'utf8');
   const problems = await findManifestProblems(file, text);
   if (problems.length > 0) throw new Error(`${basename(file)} is not valid:\n  ${problems.join('\n  ')}`);
-  const content = parse(text) as Content;
+  const content = readManifestText<Content>(text);
 
   const modules: Module[] = [];
   for (const [type, definitions] of Object.entries(content.modules ?? {})) {

@@ -9,6 +9,8 @@ export type Account = {
   readonly accountType: string;
   readonly timeZone?: string;
   readonly locale?: string;
+  /** `active` when absent. */
+  readonly status?: 'active' | 'deactivated' | 'closed';
 };
 
 export type Caller = {
@@ -16,6 +18,8 @@ export type Caller = {
   readonly accountType: AccountType;
   readonly timeZone: string;
   readonly locale: string;
+  /** Whether they can log in. */
+  readonly isActive: boolean;
 };
 
 /** All anonymous people share it: developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users */
@@ -26,6 +30,7 @@ const anonymous: Caller = {
   accountType: 'anonymous',
   timeZone: 'UTC',
   locale: 'en-US',
+  isActive: true,
 };
 
 /** Someone whom Jira's user directory lists. */
@@ -41,6 +46,7 @@ export function findCaller(directory: Directory, accountId: string | null): Call
     accountType: toAccountType(person.accountType),
     timeZone: person.timeZone ?? 'UTC',
     locale: person.locale ?? 'en-US',
+    isActive: (person.status ?? 'active') === 'active',
   };
 }
 

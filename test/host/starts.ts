@@ -13,6 +13,8 @@ export type Starts = {
   schedule(module: Module): Promise<End>;
   productEvent(payload: Readonly<Record<string, unknown>>, module: Module, actor: Principal | undefined): Promise<End>;
   validator(module: Module, payload: ValidatorPayload, actor: Principal): Promise<End>;
+  /** What a page asks about a module before it shows it, as the person who looks. */
+  dynamicProperties(module: Module, payload: object, caller: Caller): Promise<End>;
   uninstall(module: Module): Promise<End>;
 };
 
@@ -36,9 +38,9 @@ export function createStarts(parts: {
   const start = (
     module: Module,
     run: Pick<Run, 'args' | 'timeoutMs' | 'chain' | 'caller'> & { kind: Trigger['kind']; what?: string },
+    functionKey = module.definition.function,
   ) => {
     const { kind, what, ...rest } = run;
-    const functionKey = module.definition.function;
     if (functionKey === undefined) throw new Error(`Not implemented on this host: ${module.key} without a function`);
     const trigger = { kind, moduleKey: module.key, moduleType: module.type, ...(what !== undefined && { what }) };
     return runner.run({ functionKey, trigger, ...rest });
@@ -96,6 +98,17 @@ export function createStarts(parts: {
         args: () => [structuredClone(payload), context(caller)],
       });
     },
+    dynamicProperties: (module, payload, caller) =>
+      start(
+        module,
+        {
+          kind: 'properties',
+          timeoutMs: invocationLimits.userInterfaceMs,
+          caller,
+          args: () => [structuredClone(payload), context(caller)],
+        },
+        module.definition.dynamicProperties?.function,
+      ),
     uninstall: (module) => start(module, { kind: 'uninstall', timeoutMs: uninstallMs, args: () => [{}, context()] }),
   };
 }

@@ -9,6 +9,7 @@ import type { TeamTask } from '../../src/contract/task';
 import type { TeamCalls } from '../../src/contract/team';
 import type { Host } from './host';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from './jira/people';
+import { contactCards, raisedRisks, type StoryTask, tasks, usual } from './story-tasks';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -18,8 +19,6 @@ export const storyMs = 5 * day;
 const projectKey = 'HAR';
 const deskName = 'Customer care';
 const requestTypeName = 'Project collaboration';
-const sponsor = { kind: 'person', accountId: customerSponsor } as const;
-const user = { kind: 'person', accountId: customerUser } as const;
 
 type Call = { payload: object; reply: Answer<unknown> };
 type ValueOf<Reply> = Reply extends { ok: true; value: infer Value } ? Value : never;
@@ -36,16 +35,21 @@ export async function tellStory(host: Host): Promise<void> {
   // The engagement request is opened behind the answer.
   await until(hour);
   await admin('add-stakeholder', { engagementId, accountId: customerUser, roles: ['user'] });
-  const give = async (issueKey: string, task: Omit<GivenTask, 'issueKey'>) => {
+  const give = async (issueKey: string, task: StoryTask) => {
     const { dueInDays, ...words } = task;
     const due = dueInDays === null ? null : date(startedAt + storyMs + dueInDays * day);
     const attempt = `00000000-0000-4000-8000-${issueKey.replace(/\D/g, '').padStart(12, '0')}`;
-    return team(issueKey)('give-task', { ...words, engagementId, due, attempt });
+    return team(issueKey)('give-task', { ...usual, ...words, engagementId, due, attempt });
   };
-  const complete = (person: string, task: TeamTask, comment: string) =>
-    portal(person)('complete-task', { taskId: task.id, seen: task.seen, comment });
+  const complete = async (person: string, task: TeamTask, comment: string) => {
+    const done = await portal(person)('complete-task', { taskId: task.id, seen: task.seen, comment });
+    return { id: done.id, seen: done.details?.seen ?? 0 };
+  };
   const act = (task: { id: string; seen: number }) => ({ taskId: task.id, seen: task.seen });
 
+  const refer = ({ id: taskId, seen }: TeamTask) => ({ taskId, seen });
+  const { seen } = await settingsOf(admin, engagementId);
+  await admin('set-contacts', { engagementId, seen, contacts: contactCards });
   await give('HAR-14', tasks.masterData);
   const addendum = await give('HAR-7', tasks.addendum);
   const cancelling = await give('HAR-12', tasks.cancelling);
@@ -66,10 +70,37 @@ export async function tellStory(host: Host): Promise<void> {
     reason: 'The harbour authority has fixed the date for all of us.',
   });
   const booking = await give('HAR-9', tasks.booking);
+  const dispatchers = await give('HAR-20', tasks.dispatchers);
+  const notices = await give('HAR-17', tasks.notices);
+  const risks = await give('HAR-22', tasks.risks);
+  const access = await give('HAR-25', tasks.access);
+  await give('HAR-19', { ...tasks.acceptance, activation: { kind: 'issues', issueIds: [booking.issueId] } });
   await until(4 * day + 20 * hour);
+  const asUser = portal(customerUser);
+  await asUser('complete-task', { ...refer(risks), comment: '', risks: raisedRisks });
+  await asUser('report-stuck', {
+    ...refer(access),
+    reason: 'Only our IT may give access, and they ask for a form of yours.',
+  });
+  await asUser('propose-date', {
+    ...refer(dispatchers),
+    date: date(startedAt + storyMs + 13 * day),
+    reason: 'The roster for December is made on the 4th.',
+  });
+  await portal(customerSponsor)('decline-task', {
+    ...refer(notices),
+    reason: 'This is for the harbour master to choose, not for us.',
+  });
   await complete(customerUser, booking, 'Works for both terminals. The confirmation came after about a minute.');
   await until(storyMs);
   host.meter.clear();
+}
+
+async function settingsOf(admin: Caller<AdminCalls>, engagementId: string) {
+  const { engagements } = await admin('show-settings', {});
+  const engagement = engagements.find(({ id }) => id === engagementId);
+  if (!engagement) throw new Error('The engagement is not among the project’s');
+  return engagement;
 }
 
 async function createEngagement(admin: Caller<AdminCalls>): Promise<string> {
@@ -90,57 +121,6 @@ async function createEngagement(admin: Caller<AdminCalls>): Promise<string> {
   });
   return engagement.id;
 }
-
-type GivenTask = {
-  readonly issueKey: string;
-  readonly title: string;
-  readonly instructions: string;
-  readonly owner: typeof sponsor | typeof user | { readonly kind: 'side' };
-  /** Counted from the end of the story; null for no due date. */
-  readonly dueInDays: number | null;
-};
-
-const tasks = {
-  masterData: {
-    title: 'Send us the list of berths',
-    instructions:
-      'We load the berths of both terminals before the pilot.\n\nPlease send a spreadsheet with name, length and depth of each. The one that you use today is fine.',
-    owner: user,
-    dueInDays: -1,
-  },
-  addendum: {
-    title: 'Return the data protection addendum, signed',
-    instructions: 'The addendum is attached to our mail of last week. It needs a signature from your legal department.',
-    owner: sponsor,
-    dueInDays: 2,
-  },
-  cancelling: {
-    title: 'Tell us how late a booking may be cancelled',
-    instructions: 'Until when may a dispatcher cancel or move a booking without calling the terminal?',
-    owner: user,
-    dueInDays: 3,
-  },
-  customsRules: {
-    title: 'Confirm the customs rules for the pilot',
-    instructions:
-      'We took the rules from your handbook of 2025. Please have your customs team read them and tell us what has changed.',
-    owner: sponsor,
-    dueInDays: 12,
-  },
-  weekend: {
-    title: 'Choose the weekend of the go-live',
-    instructions: 'Either of the first two weekends in the new year works for us.',
-    owner: { kind: 'side' },
-    dueInDays: null,
-  },
-  booking: {
-    title: 'Try to book a berth on the test system',
-    instructions:
-      'Book a berth for any vessel, then look whether the confirmation mail says what your dispatchers need.\n\nThe test system is at https://test.harbour.example',
-    owner: { kind: 'side' },
-    dueInDays: 4,
-  },
-} satisfies Record<string, Omit<GivenTask, 'issueKey'>>;
 
 type Caller<Calls extends Record<keyof Calls, Call>> = <Name extends keyof Calls & string>(
   functionKey: Name,

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { smallManifest, startSmallHost, withManifest } from './fixtures/small-host';
 import type { Host } from './host';
 import { createJira } from './jira/jira';
-import { customerSponsor, outsider, projectManager } from './jira/people';
+import { customerSponsor, outsider, projectAdministrator, projectManager } from './jira/people';
 
 let host: Awaited<ReturnType<typeof startSmallHost>>;
 afterEach(() => host.close());
@@ -66,4 +66,19 @@ test('a context is only for those who may see the page', async () => {
   });
   await expect(host.context('panel', outsider, { issueKey: 'HAR-1' })).rejects.toThrow('may not see');
   await expect(host.context('open-panel', customerSponsor, { issueKey: 'HAR-1' })).rejects.toThrow('may not see');
+});
+
+test('who has left is turned away everywhere, and closed accounts come back from personal data reports', async () => {
+  host = await start();
+  host.jira.closeAccount(projectManager);
+  host.jira.deactivateAccount(outsider);
+  await expect(host.follow([], { person: projectManager })).rejects.toMatchObject({ reason: 'no-access' });
+  await expect(host.context('panel', projectManager, { issueKey: 'HAR-1' })).rejects.toThrow('no longer');
+  const accounts = [projectManager, outsider].map((accountId) => ({
+    accountId,
+    updatedAt: '2026-01-01T00:00:00.000Z',
+  }));
+  expect(await host.follow([{ do: 'report', accounts }], { person: projectAdministrator })).toEqual([
+    [{ accountId: projectManager, status: 'closed' }],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OverviewTask, ProjectOverview } from '../../src/contract/team';
-import { balanceOf, issuesIn, ownersIn, withPage } from '../../static/team/project-page/overview';
+import type { OverviewTask, ProjectOverview } from '../../src/contract/plan';
+import { balanceOf, issuesIn, ownersIn, withPage } from '../../static/team/project-page/overview/overview';
 import { engagement } from './samples';
 
 const task = (id: string, changes: Partial<OverviewTask> = {}): OverviewTask => ({
@@ -11,6 +11,7 @@ const task = (id: string, changes: Partial<OverviewTask> = {}): OverviewTask => 
   due: null,
   state: 'open',
   isOverdue: false,
+  awaits: null,
   ...changes,
 });
 const overview = (tasks: OverviewTask[], id = 'e1', next: number | null = null): ProjectOverview => ({

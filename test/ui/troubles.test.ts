@@ -36,7 +36,11 @@ describe('what Jira refused', () => {
       'Anna konnte nicht in die Anfrage des Kunden aufgenommen werden.',
     ],
   ] as const)('is said in plain words: %s, %#', (language, one, name, sentence) => {
-    expect(sayTrouble(one, name, texts[language])).toBe(sentence);
+    expect(sayTrouble(one, name, true, texts[language])).toBe(sentence);
+  });
+  it('says it otherwise of who was to be taken out of the request', () => {
+    const sentence = "Anna could not be taken out of the customer's request, and still sees it.";
+    expect(sayTrouble(trouble({ kind: 'participant' }), 'Anna', false, texts['en-US'])).toBe(sentence);
   });
 });
 

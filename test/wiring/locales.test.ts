@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../src/contract/answer';
 import { historyWhats } from '../../src/contract/team';
+import { digestWhats } from '../../src/core/outbox/effect';
 import { loadManifest } from '../host/manifest';
 import { fromRoot, sourcesIn, textOf } from './source';
 
@@ -23,8 +24,17 @@ function flat(value: object, prefix = ''): Record<string, string> {
 
 const gapsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 const messages = [
-  ...['task-given', 'task-given-due', 'task-returned', 'task-confirmed', 'task-withdrawn'],
-  ...['request-summary', 'request-description', 'for-anyone', 'reference'],
+  ...[
+    'task-given',
+    'task-given-due',
+    'task-changed',
+    'task-answered',
+    'task-returned',
+    'task-confirmed',
+    'task-withdrawn',
+  ],
+  ...['request-summary', 'request-description', 'for-anyone', 'your-side', 'reference'],
+  ...['digest', 'digest-for', 'digest-more', 'digest-open', 'digest-link'],
 ].map((name) => `comment.${name}`);
 
 describe('every language', () => {
@@ -45,6 +55,7 @@ describe('every language', () => {
       ...refusalCodes.map((code) => `refusal.${code}`),
       ...historyWhats.map((what) => `history.${what}`),
       ...messages,
+      ...digestWhats.map((what) => `digest.${what}`),
     ];
     expect(needed.filter((key) => !(key in english))).toEqual([]);
   });

@@ -24,12 +24,12 @@ describe('manifest.yml', () => {
     },
   );
   it('names every queue that the app pushes to, and no other', () => {
-    const pushed = [...code.matchAll(/new Queue\(\{ key: '([^']+)' \}\)/g)].map(([, key]) => key);
+    const pushed = [...code.matchAll(/pushTo\(\s*'([^']+)'/g)].map(([, key]) => key);
     const consumed = [...text.matchAll(/queue: (\S+)/g)].map(([, key]) => key);
     expect([...new Set(pushed)].sort()).toEqual(consumed.sort());
   });
   it('gives each door its own function, and each module to one door', () => {
-    for (const door of ['portal', 'team', 'admin']) {
+    for (const door of ['portal', 'team', 'plan', 'admin']) {
       const source = textOf(`src/forge/doors/${door}.ts`);
       const served = [...text.matchAll(/- key: (\S+)\n(?:(?! {4}- key).*\n)*? {6}resolver: \{ function: (\w+) \}/g)]
         .filter(([, , name]) => name === door)

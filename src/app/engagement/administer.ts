@@ -1,8 +1,8 @@
 import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
 import { accept, refuse } from '../../core/answer';
-import type { Settled } from '../../core/engagement/decide';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
+import type { SettledOnce } from '../../core/engagement/settled';
 import { act, type Work } from '../act';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -15,31 +15,56 @@ export async function mayAdminister(ports: Ports, projectId: string): Promise<An
   return permissions.has('ADMINISTER_PROJECTS') ? accept(true) : refuse('not-allowed');
 }
 
+export type Target = { readonly projectId: string; readonly engagementId: string };
+
+/** An engagement of the project, for a caller who administers it. Its own customers never may. */
+export async function administered(
+  ports: Ports,
+  caller: Caller,
+  { projectId, engagementId }: Target,
+): Promise<Answer<Engagement>> {
+  const allowed = await mayAdminister(ports, projectId);
+  if (!allowed.ok) return allowed;
+  const [{ value: known }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+  if (known?.projectId !== projectId) return refuse('not-found');
+  return isCustomer(known, caller.accountId) ? refuse('not-allowed') : accept(known);
+}
+
 type Administration = {
-  /** What the command settles; undefined where there is nothing to do. */
-  readonly settle: (engagement: Engagement) => Promise<Settled | undefined>;
-  /** What it queues. */
-  readonly queue: (work: Work) => void;
+  /** What the command settles. */
+  readonly settle: (engagement: Engagement, work: Work) => Promise<Answer<SettledOnce>>;
+  /** What else it writes, with the engagement as it then is, and what it queues. */
+  readonly follow?: (after: Engagement, work: Work, before: Engagement) => Promise<void>;
 };
 
 /** Carries out a command of a project's administrator on one of its engagements. Its own customers never may. */
 export async function administer(
   ports: Ports,
   caller: Caller,
-  target: { readonly projectId: string; readonly engagementId: string },
-  { settle, queue }: Administration,
+  target: Target,
+  administration: Administration,
 ): Promise<Answer<EngagementSummary>> {
   const allowed = await mayAdminister(ports, target.projectId);
-  if (!allowed.ok) return allowed;
+  return allowed.ok ? carryOut(ports, caller, target, administration) : allowed;
+}
+
+/** The same, for a caller who is known to administer the project. */
+export function carryOut(
+  ports: Ports,
+  caller: Caller,
+  { projectId, engagementId }: Target,
+  { settle, follow }: Administration,
+): Promise<Answer<EngagementSummary>> {
   return act(ports, async (work) => {
-    const [{ value: known }] = await work.load({ kind: 'engagement', id: target.engagementId });
-    if (known?.projectId !== target.projectId) return refuse('not-found');
+    const [{ value: known }] = await work.load({ kind: 'engagement', id: engagementId });
+    if (known?.projectId !== projectId) return refuse('not-found');
     if (isCustomer(known, caller.accountId)) return refuse('not-allowed');
-    const settled = await settle(known);
-    if (!settled) return accept(settingsOf(known, ports.now()));
-    const engagement = work.record(settled.engagement, settled.event);
+    const settled = await settle(known, work);
+    if (!settled.ok) return settled;
+    if (settled.value === 'already') return accept(settingsOf(known, ports.now()));
+    const engagement = work.record(settled.value.engagement, settled.value.event);
     work.save('engagement', known.id, engagement);
-    queue(work);
+    await follow?.(engagement, work, known);
     return accept(settingsOf(engagement, ports.now()));
   });
 }

@@ -2,7 +2,7 @@ import type { CreateEngagement } from '../../contract/admin';
 import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
 import { accept, refuse } from '../../core/answer';
-import { createEngagement as decide } from '../../core/engagement/decide';
+import { createEngagement as decide } from '../../core/engagement/create';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';

@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
-import { openAgain } from '../../core/engagement/decide';
+import { accept } from '../../core/answer';
+import { openAgain } from '../../core/engagement/create';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administer } from './administer';
@@ -17,7 +18,8 @@ export const openRequestAgain = (
     caller,
     { projectId, engagementId },
     {
-      settle: async (known) => (known.status === 'blocked' ? openAgain(known, actOf(ports, caller)) : undefined),
-      queue: (work) => work.send([{ kind: 'open-request', engagementId }]),
+      settle: async (known) =>
+        accept(known.status === 'blocked' ? openAgain(known, actOf(ports, caller)) : ('already' as const)),
+      follow: async (_after, work) => work.send([{ kind: 'open-request', engagementId }]),
     },
   );

@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
-import { sendAgain as decide } from '../../core/engagement/decide';
+import { accept } from '../../core/answer';
+import { sendAgain as decide } from '../../core/engagement/troubles';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -20,13 +21,13 @@ export function sendAgain(
     { projectId, engagementId },
     {
       settle: async (known) => {
-        if (known.troubles.length === 0) return undefined;
-        const entries = await ports.storage.outbox.waiting(known.troubles.map(({ entryId }) => entryId));
+        if (known.troubles.length === 0) return accept('already');
+        const entries = await ports.storage.waitingEntries(known.troubles.map(({ entryId }) => entryId));
         refused = entries.filter(({ status }) => status === 'failed');
         const busy = entries.filter(({ status }) => status !== 'failed').map(({ id }) => id);
-        return decide(known, busy, actOf(ports, caller));
+        return accept(decide(known, busy, actOf(ports, caller)) ?? 'already');
       },
-      queue: (work) => {
+      follow: async (_after, work) => {
         for (const entry of refused) work.sendAgain(entry);
       },
     },

@@ -12,11 +12,15 @@ export const summaryOf = (engagement: Engagement, now: number): EngagementSummar
   troubles: [],
   serviceDeskId: engagement.serviceDeskId,
   requestTypeId: engagement.requestTypeId,
-  timeZone: engagement.timeZone,
   language: engagement.language,
+  calendar: engagement.calendar,
+  reminders: engagement.reminders,
+  ladder: engagement.ladder,
   customers: engagement.customers,
+  contacts: engagement.contacts,
   createdAt: engagement.createdAt,
-  today: dayIn(engagement.timeZone, now),
+  today: dayIn(engagement.calendar.timeZone, now),
+  seen: engagement.history.length,
 });
 
 /** An engagement as its administrators see it. @param now epoch milliseconds */

@@ -1,16 +1,16 @@
 import { accept } from '../../core/answer';
 import { instantText } from '../../core/calendar/day';
-import { requestOpened } from '../../core/engagement/decide';
+import { requestOpened } from '../../core/engagement/create';
 import { type Engagement, primaryOf } from '../../core/engagement/engagement';
-import { emptyInbox, join, personInbox } from '../../core/inbox/inbox';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { act } from '../act';
 import { theApp } from '../caller';
-import { type Ports, Refused, type RequestRef, Unavailable } from '../ports';
+import { saveMemberships } from '../engagement/memberships';
+import { type BackgroundPorts, Refused, type RequestRef, Unavailable } from '../ports';
 
 /** Opens an engagement request, and ties it to its engagement in the transaction that ends the outbox entry. */
 export async function openRequest(
-  ports: Ports,
+  ports: BackgroundPorts,
   entry: OutboxEntry,
   triedSince: string | null,
 ): Promise<'done' | 'fulfilled'> {
@@ -25,7 +25,7 @@ export async function openRequest(
 }
 
 /** A search that is refused is no refusal of the request: it is tried again. */
-async function findEarlier(ports: Ports, engagement: Engagement): Promise<RequestRef | undefined> {
+async function findEarlier(ports: BackgroundPorts, engagement: Engagement): Promise<RequestRef | undefined> {
   try {
     return await ports.asApp.findRequest(engagement);
   } catch (error) {
@@ -34,7 +34,7 @@ async function findEarlier(ports: Ports, engagement: Engagement): Promise<Reques
 }
 
 async function tie(
-  ports: Ports,
+  ports: BackgroundPorts,
   entryId: string,
   engagementId: string,
   request: RequestRef,
@@ -49,12 +49,12 @@ async function tie(
     if (link.value) throw new Error('The request found belongs to an engagement already');
     const primary = primaryOf(known);
     if (!primary) throw new Error('An engagement has a primary customer from the start');
-    const inboxId = personInbox(primary.accountId);
-    const [inbox] = await work.load({ kind: 'inbox', id: inboxId });
     const settled = requestOpened(known, request, { actor: theApp, at: instantText(ports.now()) });
-    work.save('engagement', engagementId, work.record(settled.engagement, settled.event));
+    const opened = work.record(settled.engagement, settled.event);
+    work.save('engagement', engagementId, opened);
     work.save('request', request.id, { requestId: request.id, engagementId });
-    work.save('inbox', inboxId, join(inbox.value ?? emptyInbox, { engagementId, requestId: request.id }));
+    await saveMemberships(work, opened, [primary.accountId]);
+    work.send([{ kind: 'link-request', engagementId, requestId: request.id }]);
     work.fulfil(entryId);
     return accept<'done' | 'fulfilled'>('fulfilled');
   });

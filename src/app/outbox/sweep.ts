@@ -1,5 +1,5 @@
 import { instantText } from '../../core/calendar/day';
-import type { Ports } from '../ports';
+import type { BackgroundPorts } from '../ports';
 import { retrying } from '../retry';
 
 /** What was pushed a moment ago is on its way: only what has waited longer was missed. */
@@ -7,13 +7,13 @@ const graceMs = 60_000;
 const entriesPerSweep = 1000;
 
 /** Finds the entries that no queue event is left for, and asks for them to be sent. @returns how many */
-export async function sweep(ports: Ports): Promise<number> {
+export async function sweep(ports: BackgroundPorts): Promise<number> {
   const before = instantText(ports.now() - graceMs);
   let count = 0;
   for (const status of ['pending', 'sending'] as const) {
     let cursor: string | undefined;
     do {
-      const page = await retrying(ports, () => ports.storage.outbox.due(status, before, cursor));
+      const page = await retrying(ports, () => ports.outbox.due(status, before, cursor));
       if (page.ids.length > 0) await retrying(ports, () => ports.wake(page.ids));
       count += page.ids.length;
       cursor = page.cursor;

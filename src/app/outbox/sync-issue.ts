@@ -1,8 +1,7 @@
 import canonicalize from 'canonicalize';
-import { issueProperty } from '../../core/task/issue-plan';
-import { loadGroups } from '../load-groups';
-import { type Ports, Refused } from '../ports';
+import { type BackgroundPorts, Refused } from '../ports';
 import { retrying } from '../retry';
+import { propertyNow } from '../task/property-now';
 
 const roundsAtMost = 5;
 
@@ -10,7 +9,7 @@ const roundsAtMost = 5;
  * Writes an issue's entity property from what storage holds now, and again if that changed while it was being
  * written: so whichever of several writers comes last leaves the truth.
  */
-export async function syncIssue(ports: Ports, issueId: string): Promise<'done'> {
+export async function syncIssue(ports: BackgroundPorts, issueId: string): Promise<'done'> {
   let written: string | undefined;
   for (let round = 0; round < roundsAtMost; round++) {
     const property = await retrying(ports, () => propertyNow(ports, issueId));
@@ -26,10 +25,4 @@ export async function syncIssue(ports: Ports, issueId: string): Promise<'done'> 
     written = text;
   }
   return 'done';
-}
-
-async function propertyNow(ports: Ports, issueId: string) {
-  const [plan] = await ports.storage.load([{ kind: 'issue', id: issueId }]);
-  const { task } = await loadGroups(ports, { task: plan.value?.taskIds ?? [] });
-  return issueProperty([...task.values()]);
 }

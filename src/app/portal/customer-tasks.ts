@@ -1,53 +1,113 @@
 import { maySeeTask } from '../../core/access/customer';
+import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import type { Inbox } from '../../core/inbox/inbox';
+import { type ClosedTasks, closedFor, noneClosed } from '../../core/inbox/closed';
+import { type Entry, emptyInbox, type Inbox, personInbox, sideInbox } from '../../core/inbox/inbox';
 import { inOrder, partFor } from '../../core/inbox/order';
+import { weeklyAsk } from '../../core/inbox/week';
+import type { RaidEntry } from '../../core/raid/entry';
 import type { Task } from '../../core/task/task';
-import { briefView, portalView, type UnnamedTask } from './portal-view';
+import { loadGroups } from '../load-groups';
+import type { Ports } from '../ports';
+import { portalRaidView } from '../raid/raid-view';
+import type { UnnamedEngagement } from './names';
+import { briefView, closedView, portalView, type UnnamedTask } from './portal-view';
 
-/** How many of a customer's own tasks a screen reads in full: with an engagement and an inbox, one read holds them. */
-const openInFull = 12;
+/** How much a screen reads in full: with an engagement and its inboxes, one read of 25 holds it. */
+const openInFull = 8;
 const recentInFull = 5;
+const raisedInFull = 5;
+const principalsShown = 4;
 
-/** The ids of a customer's own tasks in an engagement that a screen reads in full, in the order that it shows them. */
-export function ownTaskIds(inbox: Inbox, engagementId: string): { open: string[]; recent: string[] } {
-  const { open, waiting, closed } = partFor(inbox, engagementId);
-  const ids = (rows: readonly { taskId: string }[]) => rows.map(({ taskId }) => taskId);
-  return {
-    open: ids(inOrder(open, (entry) => entry)).slice(0, openInFull),
-    recent: [...ids(waiting).reverse(), ...ids(closed)].slice(0, recentInFull),
-  };
-}
+/** What a screen of a customer's begins with: read by their account id. */
+export type Own = { readonly inbox: Inbox; readonly closed: ClosedTasks };
 
 /**
- * What a customer sees of one engagement: all that is open to them, their most urgent tasks in full and the others, and
- * those for anyone of their side, by title; and what was done or closed last.
+ * What a customer sees of one engagement, in one read: their most urgent tasks in full; by title the others, those of
+ * whom they stand in for, and those for anyone of their side; and what was done or closed last.
+ * @param onIssue only what is on this issue
+ * @returns undefined unless the viewer is its customer
  */
-export function customerTasks(
+export async function customerScreen(
+  ports: Ports,
   viewer: string,
-  engagement: Engagement,
-  own: Inbox,
-  side: Inbox,
-  tasks: ReadonlyMap<string, Task>,
-  now: number,
-): { open: UnnamedTask[]; recent: UnnamedTask[] } {
-  const ids = ownTaskIds(own, engagement.id);
+  own: Own,
+  engagementId: string,
+  onIssue?: string,
+): Promise<UnnamedEngagement | undefined> {
+  const mine = onPlace(partFor(own.inbox, engagementId), onIssue);
+  // Closed ones don't say on which issue they were.
+  const mineClosed = onIssue === undefined ? closedFor(own.closed, engagementId) : [];
+  const ids = (rows: readonly { taskId: string }[]) => rows.map(({ taskId }) => taskId);
+  const shownOpen = ids(inOrder(mine.open, (entry) => entry)).slice(0, openInFull);
+  const shownRecent = [...ids(mine.waiting).reverse(), ...ids(mineClosed)].slice(0, recentInFull);
+  const shownRaised = own.inbox.raised.filter((each) => each.engagementId === engagementId).slice(0, raisedInFull);
+  const membership = own.inbox.engagements.find((each) => each.engagementId === engagementId);
+  const principals = (membership?.principals ?? []).slice(0, principalsShown);
+  const found = await loadGroups(ports, {
+    engagement: [engagementId],
+    inbox: [sideInbox(engagementId), ...principals.map(({ accountId }) => personInbox(accountId))],
+    closed: [sideInbox(engagementId)],
+    task: [...shownOpen, ...shownRecent],
+    raid: shownRaised.map(({ entryId }) => entryId),
+  });
+  const engagement = found.engagement.get(engagementId);
+  if (!engagement?.customers.some(({ accountId }) => accountId === viewer)) return undefined;
+
+  const now = ports.now();
+  const today = dayIn(engagement.calendar.timeZone, now);
   const inFull = (wanted: readonly string[]) =>
-    wanted.flatMap((id) => {
-      const task = tasks.get(id);
-      return task && maySeeTask(engagement, task, viewer) ? portalView(task, engagement, viewer, now) : [];
+    wanted.flatMap((id) => fullView(found.task.get(id), engagement, viewer, today, now));
+  const brief = (entries: readonly Entry[], state: 'open' | 'waiting', owner: Parameters<typeof briefView>[2]) =>
+    entries.map((entry) => briefView(entry, state, owner, engagement, now));
+  const anyone = { owner: 'anyone', ownerId: null } as const;
+  const side = onPlace(partFor(found.inbox.get(sideInbox(engagementId)) ?? emptyInbox, engagementId), onIssue);
+  const sideClosed = closedFor(found.closed.get(sideInbox(engagementId)) ?? noneClosed, engagementId);
+  const stoodInFor = principals
+    .filter(({ until }) => until >= today)
+    .flatMap(({ accountId }) => {
+      const inbox = found.inbox.get(personInbox(accountId)) ?? emptyInbox;
+      const { open } = onPlace(partFor(inbox, engagementId), onIssue);
+      return brief(open, 'open', { owner: 'colleague', ownerId: accountId });
     });
-  const sides = partFor(side, engagement.id);
-  const rest = partFor(own, engagement.id).open.filter(({ taskId }) => !ids.open.includes(taskId));
+  const rest = mine.open.filter(({ taskId }) => !shownOpen.includes(taskId));
   const open = [
-    ...inFull(ids.open),
-    ...rest.map((entry) => briefView(entry, 'open', 'you', engagement, now)),
-    ...sides.open.map((entry) => briefView(entry, 'open', 'anyone', engagement, now)),
+    ...inFull(shownOpen),
+    ...brief(rest, 'open', { owner: 'you', ownerId: null }),
+    ...brief(side.open, 'open', anyone),
+    ...stoodInFor,
   ];
-  const done = sides.waiting.map((entry) => briefView(entry, 'completed', 'anyone', engagement, now));
-  const newestFirst = (a: UnnamedTask, b: UnnamedTask) => (a.since < b.since ? 1 : -1);
   return {
+    engagementId,
+    engagementName: engagement.name,
+    requestKey: engagement.request?.key ?? '',
     open: inOrder(open, (task) => task),
-    recent: [...inFull(ids.recent), ...done].sort(newestFirst).slice(0, recentInFull),
+    recent: newestFirst([
+      ...inFull(shownRecent),
+      ...brief(side.waiting, 'waiting', anyone),
+      ...(onIssue === undefined ? sideClosed.map((entry) => closedView(entry, engagement, now)) : []),
+    ]).slice(0, recentInFull),
+    week: weeklyAsk(mine.open, today),
+    raised: onIssue === undefined ? raisedIn(shownRaised, found.raid) : [],
+    contacts: engagement.contacts,
   };
 }
+
+type Part = Pick<Inbox, 'open' | 'waiting'>;
+
+const onPlace = (part: Part, issueId: string | undefined): Part => {
+  if (issueId === undefined) return part;
+  const isThere = (entry: Entry) => entry.issueId === issueId;
+  return { open: part.open.filter(isThere), waiting: part.waiting.filter(isThere) };
+};
+
+const fullView = (task: Task | undefined, engagement: Engagement, viewer: string, today: string, now: number) =>
+  task && maySeeTask(engagement, task, viewer, today) ? [portalView(task, engagement, viewer, now)] : [];
+
+const newestFirst = (tasks: readonly UnnamedTask[]) => tasks.toSorted((a, b) => (a.since < b.since ? 1 : -1));
+
+const raisedIn = (rows: readonly { entryId: string }[], entries: ReadonlyMap<string, RaidEntry>) =>
+  rows.flatMap(({ entryId }) => {
+    const entry = entries.get(entryId);
+    return entry ? [portalRaidView(entry)] : [];
+  });

@@ -1,65 +1,119 @@
-import type { AccountId, PortalTask } from '../../contract/task';
+import type { AccountId, LadderStep, PortalTask, PortalTaskDetails } from '../../contract/task';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
+import type { ClosedEntry } from '../../core/inbox/closed';
 import type { Entry } from '../../core/inbox/inbox';
-import { completionOf, isOverdue, isPast, type Task } from '../../core/task/task';
+import { undoableUntil } from '../../core/task/by-customer';
+import { awaitsOf, type Completion, completionOf, isOverdue, isPast, type Task } from '../../core/task/task';
 
-/** A task before the name of whom to ask is looked up (`contacts.ts`). */
-export type UnnamedTask = Omit<PortalTask, 'contact'> & { readonly contactId: AccountId | null };
+/** A task before the names in it are looked up (`names.ts`). */
+export type UnnamedTask = Omit<PortalTask, 'details' | 'ownerName'> & {
+  readonly ownerId: AccountId | null;
+  readonly details: UnnamedDetails | null;
+};
+
+type UnnamedDetails = Omit<PortalTaskDetails, 'contact'> & { readonly contactId: AccountId };
 
 /** A task as one of its customers sees it: field by field, so that nothing internal slips through. */
-export function portalView(task: Task, engagement: Engagement, viewer: string, now: number): UnnamedTask {
+export function portalView(task: Task, engagement: Engagement, viewer: AccountId, now: number): UnnamedTask {
   const { state, owner } = task;
-  const completion = completionOf(task);
-  const today = dayIn(engagement.timeZone, now);
+  if (state.name === 'planned') throw new Error('A planned task is not shown to customers');
+  const today = dayIn(engagement.calendar.timeZone, now);
   return {
+    ...placeOf(engagement, today),
     id: task.id,
-    engagementId: engagement.id,
-    engagementName: engagement.name,
-    requestKey: engagement.request?.key ?? '',
     title: task.title,
-    instructions: task.instructions,
+    type: task.type,
     due: task.due,
+    effort: task.effort,
+    isUrgent: task.isUrgent,
     isOverdue: isOverdue(task, today),
+    isPressing: isPressing(task.ladder?.step),
     state: state.name,
     since: state.since,
     owner: owner.kind === 'side' ? 'anyone' : owner.accountId === viewer ? 'you' : 'colleague',
-    completion: completion && {
-      by: completion.by === viewer ? 'you' : 'colleague',
-      at: completion.at,
-      comment: completion.comment,
-    },
-    missing: state.name === 'open' ? (state.returned?.missing ?? null) : null,
-    withdrawalReason: state.name === 'withdrawn' ? state.reason : null,
-    contactId: task.givenBy,
-    seen: task.history.length,
-    today,
+    ownerId: owner.kind === 'person' && owner.accountId !== viewer ? owner.accountId : null,
+    awaits: awaitsOf(task),
+    details: detailsOf(task, viewer, now),
   };
 }
 
-/** A task by its inbox entry alone. */
-export const briefView = (
+function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
+  const { state } = task;
+  const undoUntil = undoableUntil(task, viewer);
+  const open = state.name === 'open' ? state : null;
+  const completion = completionOf(task);
+  return {
+    instructions: task.instructions,
+    evidence: task.evidence,
+    links: task.links,
+    isAcceptedByYou: open?.acceptedBy === viewer,
+    proposal: open?.proposal ? { date: open.proposal.date, reason: open.proposal.reason } : null,
+    stuck: open?.blocker ? { reason: open.blocker.reason } : null,
+    answer: open?.answer ?? null,
+    completion: completion && portalCompletion(completion, viewer),
+    missing: open?.returned?.missing ?? null,
+    declineReason: state.name === 'declined' ? state.reason : null,
+    withdrawalReason: state.name === 'withdrawn' ? state.reason : null,
+    undoUntil: undoUntil !== null && Date.parse(undoUntil) >= now ? undoUntil : null,
+    contactId: task.contact,
+    seen: task.history.length,
+  };
+}
+
+const portalCompletion = ({ by, ...completion }: Completion, viewer: AccountId) => ({
+  ...completion,
+  by: by === viewer ? ('you' as const) : ('colleague' as const),
+});
+
+/** A task by its inbox entry alone. @param ownerId whose it is, unless it is the viewer's own or anyone's */
+export function briefView(
   entry: Entry,
-  state: 'open' | 'completed',
-  owner: 'you' | 'anyone',
+  state: 'open' | 'waiting',
+  owner: { readonly owner: PortalTask['owner']; readonly ownerId: AccountId | null },
   engagement: Engagement,
   now: number,
-): UnnamedTask => ({
-  id: entry.taskId,
+): UnnamedTask {
+  const today = dayIn(engagement.calendar.timeZone, now);
+  return {
+    ...placeOf(engagement, today),
+    ...owner,
+    id: entry.taskId,
+    title: entry.title,
+    type: entry.type,
+    due: entry.due,
+    effort: entry.effort ?? null,
+    isUrgent: entry.isUrgent ?? false,
+    isOverdue: state === 'open' && isPast(entry.due, today),
+    isPressing: isPressing(entry.ladder),
+    state: state === 'open' ? 'open' : entry.isDeclined ? 'declined' : 'completed',
+    since: entry.since,
+    awaits: entry.awaits ?? null,
+    details: null,
+  };
+}
+
+/** A task that was for anyone of the customer's side to the end, by its inbox entry alone. */
+export function closedView(entry: ClosedEntry, engagement: Engagement, now: number): UnnamedTask {
+  const { how, at, ...rest } = entry;
+  const known = { ...rest, issueId: '', due: null, since: at };
+  const view = briefView(known, 'waiting', { owner: 'anyone', ownerId: null }, engagement, now);
+  return { ...view, state: how };
+}
+
+const placeOf = (engagement: Engagement, today: string) => ({
   engagementId: engagement.id,
   engagementName: engagement.name,
   requestKey: engagement.request?.key ?? '',
-  title: entry.title,
-  instructions: null,
-  due: entry.due,
-  isOverdue: state === 'open' && isPast(entry.due, dayIn(engagement.timeZone, now)),
-  state,
-  since: entry.since,
-  owner,
-  completion: null,
-  missing: null,
-  withdrawalReason: null,
-  contactId: null,
-  seen: 0,
-  today: dayIn(engagement.timeZone, now),
+  today,
 });
+
+/** From the second step of the ladder on, the portal says plainly that the team waits. */
+const isPressing = (step: LadderStep | undefined): boolean => step !== undefined && step !== 'nudge';
+
+/** For replies to an act, whose caller has just seen the names. */
+export function withoutNames({ ownerId, details, ...task }: UnnamedTask): PortalTask {
+  if (!details) return { ...task, ownerName: null, details: null };
+  const { contactId, ...shown } = details;
+  return { ...task, ownerName: null, details: { ...shown, contact: null } };
+}

@@ -1,41 +1,42 @@
 import type { Answer } from '../../contract/answer';
 import type { PortalRequest } from '../../contract/portal';
 import { accept, refuse } from '../../core/answer';
-import { isCustomer } from '../../core/engagement/engagement';
-import { emptyInbox, personInbox, sideInbox } from '../../core/inbox/inbox';
+import { noneClosed } from '../../core/inbox/closed';
+import { emptyInbox, personInbox } from '../../core/inbox/inbox';
 import type { Caller } from '../caller';
-import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { withContacts } from './contacts';
-import { customerTasks, ownTaskIds } from './customer-tasks';
+import { customerScreen } from './customer-tasks';
+import { withNames } from './names';
 
-const notAnEngagement: PortalRequest = {
-  isEngagement: false,
-  engagementName: '',
-  open: [],
-  recent: [],
-};
+const nothing: PortalRequest = { engagement: null };
 
-/** What the panel on a request shows its customer: two reads and two calls of Jira, however much the project holds. */
+/**
+ * What the panel on a request shows its customer: two reads and two calls of Jira, however much the project holds. An
+ * engagement request shows all of the engagement; another request of a customer's, the tasks that are on it.
+ */
 export async function showRequest(ports: Ports, caller: Caller, requestKey: string): Promise<Answer<PortalRequest>> {
   const request = await ports.asUser.request(requestKey);
   if (!request) return refuse('not-found');
   const ownId = personInbox(caller.accountId);
-  const [link, own] = await ports.storage.load([
+  const [link, plan, own, closed] = await ports.storage.load([
     { kind: 'request', id: request.id },
+    { kind: 'issue', id: request.id },
     { kind: 'inbox', id: ownId },
+    { kind: 'closed', id: ownId },
   ]);
-  if (!link.value) return accept(notAnEngagement);
-  const { engagementId } = link.value;
   const inbox = own.value ?? emptyInbox;
-  const sideId = sideInbox(engagementId);
-  const { open, recent } = ownTaskIds(inbox, engagementId);
-  const found = await loadGroups(ports, { engagement: [engagementId], inbox: [sideId], task: [...open, ...recent] });
-  const engagement = found.engagement.get(engagementId);
-  if (!engagement) return accept(notAnEngagement);
-  if (!isCustomer(engagement, caller.accountId)) return refuse('not-a-customer');
-  const side = found.inbox.get(sideId) ?? emptyInbox;
-  const screen = customerTasks(caller.accountId, engagement, inbox, side, found.task, ports.now());
-  const [allOpen = [], allRecent = []] = await withContacts(ports, screen.open, screen.recent);
-  return accept({ isEngagement: true, engagementName: engagement.name, open: allOpen, recent: allRecent });
+  const isOwn = (id: string) => inbox.engagements.some(({ engagementId }) => engagementId === id);
+  const onRequest = plan.value?.engagementIds?.find(isOwn);
+  const engagementId = link.value?.engagementId ?? onRequest;
+  if (engagementId === undefined) return accept(nothing);
+  const onIssue = link.value ? undefined : request.id;
+  const screen = await customerScreen(
+    ports,
+    caller.accountId,
+    { inbox, closed: closed.value ?? noneClosed },
+    engagementId,
+    onIssue,
+  );
+  if (!screen) return link.value ? refuse('not-a-customer') : accept(nothing);
+  return accept({ engagement: await withNames(ports, screen) });
 }

@@ -2,10 +2,11 @@ import type { Answer } from '../../contract/answer';
 import type { PortalTask } from '../../contract/task';
 import { maySeeTask } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
+import { dayIn } from '../../core/calendar/day';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
-import { withContacts } from './contacts';
 import { proveCustomer } from './customer-access';
+import { withTaskNames } from './names';
 import { portalView } from './portal-view';
 
 /** One task in full, for a customer who may see it. */
@@ -13,9 +14,10 @@ export async function showTask(ports: Ports, caller: Caller, taskId: string): Pr
   const [{ value: task }] = await ports.storage.load([{ kind: 'task', id: taskId }]);
   if (!task) return refuse('not-found');
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: task.engagementId }]);
-  if (!engagement || !maySeeTask(engagement, task, caller.accountId)) return refuse('not-found');
+  if (!engagement) return refuse('not-found');
+  const today = dayIn(engagement.calendar.timeZone, ports.now());
+  if (!maySeeTask(engagement, task, caller.accountId, today)) return refuse('not-found');
   const proved = await proveCustomer(ports, caller, engagement);
   if (!proved.ok) return proved;
-  const [[shown] = []] = await withContacts(ports, [portalView(task, engagement, caller.accountId, ports.now())]);
-  return shown ? accept(shown) : refuse('not-found');
+  return accept(await withTaskNames(ports, portalView(task, engagement, caller.accountId, ports.now())));
 }

@@ -1,44 +1,54 @@
 import type { Answer } from '../../contract/answer';
-import type { TeamTask } from '../../contract/task';
+import type { TaskOwner, TeamTask } from '../../contract/task';
 import { mayActForTeam } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
-import type { Act } from '../../core/audit/event';
+import { dayIn } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import type { ClosedTasks } from '../../core/inbox/closed';
 import { inboxOf } from '../../core/inbox/inbox';
-import type { Decision } from '../../core/task/decide';
-import type { Task } from '../../core/task/task';
+import { type Command, decide, type Rule } from '../../core/task/decide';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
+import { inboxIds, loadInvolved } from './involved';
 import { taskPermissions } from './issue-access';
 import { settle } from './settle';
 import { teamView } from './team-view';
 
-/** Confirms, returns or withdraws a task: whatever the rule decides, for whoever may edit the task's issue. */
-export async function decideAsTeam(
+type TeamCommand = Command & { readonly taskId: string; readonly owner?: TaskOwner };
+
+/**
+ * Carries out what the team decides about a task, by its rule, for whoever may edit the task's issue.
+ * @param name of the command, by which its repeat is known
+ */
+export async function decideAsTeam<Wanted extends TeamCommand>(
   ports: Ports,
   caller: Caller,
-  taskId: string,
-  rule: (task: Task, act: Act) => Answer<Decision>,
+  name: string,
+  command: Wanted,
+  ruleIn: (engagement: Engagement) => Rule<Wanted>,
 ): Promise<Answer<TeamTask>> {
-  const [seen] = await ports.storage.load([{ kind: 'task', id: taskId }]);
+  const taskRef = { kind: 'task', id: command.taskId } as const;
+  const [seen] = await ports.storage.load([taskRef]);
   if (!seen.value) return refuse('not-found');
   const permissions = await taskPermissions(ports, seen.value);
   if (!permissions.has('BROWSE_PROJECTS')) return refuse('not-found');
   if (!permissions.has('EDIT_ISSUES')) return refuse('not-allowed');
-  const { engagementId } = seen.value;
-  const inboxId = inboxOf(seen.value);
 
   return act(ports, async (work) => {
-    const [{ value: task }, { value: engagement }, inbox] = await work.load(
-      { kind: 'task', id: taskId },
-      { kind: 'engagement', id: engagementId },
-      { kind: 'inbox', id: inboxId },
-    );
-    if (!task || !engagement) return refuse('not-found');
+    const [{ value: task }] = await work.load(taskRef);
+    if (!task) return refuse('not-found');
+    const ids = inboxIds(task, command.owner ? [command.owner] : []);
+    const closedRef = { kind: 'closed', id: inboxOf(task) } as const;
+    const { engagement, inboxes, others } = await loadInvolved(work, task.engagementId, ids, [closedRef]);
+    const closed = others[0]?.value as ClosedTasks | undefined;
+    if (!engagement) return refuse('not-found');
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
-    const decided = rule(task, actOf(ports, caller));
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const decided = decide(name, ruleIn(engagement), task, command, actOf(ports, caller), today);
     if (!decided.ok) return decided;
-    const after = decided.value === 'already' ? task : settle(work, { task, engagement, inbox }, decided.value);
+    const after =
+      decided.value === 'already' ? task : settle(work, { task, engagement, inboxes, closed }, decided.value);
     return accept(teamView(after, engagement, ports.now()));
   });
 }

@@ -6,11 +6,15 @@ import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { emptyInbox, type Inbox, inboxOf } from '../../core/inbox/inbox';
 import { partFor } from '../../core/inbox/order';
-import { give } from '../../core/task/decide';
-import { act } from '../act';
+import { give } from '../../core/task/by-team';
+import { fingerprintOf } from '../../core/task/decide';
+import type { IssuePlan } from '../../core/task/issue-plan';
+import type { Task } from '../../core/task/task';
+import { act, type Work } from '../act';
 import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';
-import type { Ports } from '../ports';
+import type { IssueRef, Ports } from '../ports';
+import { loadInvolved } from './involved';
 import { settle } from './settle';
 import { teamView } from './team-view';
 
@@ -21,43 +25,113 @@ export async function giveTask(
   issueId: string,
   wanted: GiveTask,
 ): Promise<Answer<TeamTask>> {
+  const issue = await issueToGiveOn(ports, issueId);
+  return issue.ok ? giveOn(ports, caller, issue.value, wanted) : issue;
+}
+
+/** The issue, if the caller may edit it. */
+export async function issueToGiveOn(ports: Ports, issueId: string): Promise<Answer<IssueRef>> {
   const issue = await ports.asUser.issue(issueId);
   const permissions = issue && (await ports.asUser.permissions({ issueId }));
   if (!issue || !permissions?.has('BROWSE_PROJECTS')) return refuse('not-found');
-  if (!permissions.has('EDIT_ISSUES')) return refuse('not-allowed');
-  const id = idFor('task', issue.id, caller.accountId, wanted.attempt);
-  const { engagementId, title, instructions, owner, due } = wanted;
+  return permissions.has('EDIT_ISSUES') ? accept(issue) : refuse('not-allowed');
+}
+
+/** Gives a task on an issue that the caller is known to be allowed to edit. */
+export async function giveOn(
+  ports: Ports,
+  caller: Caller,
+  issue: IssueRef,
+  wanted: GiveTask,
+): Promise<Answer<TeamTask>> {
+  const { attempt, engagementId, ...given } = wanted;
+  const id = idFor('task', issue.id, caller.accountId, attempt);
+  const blockers = wanted.activation.kind === 'issues' ? [...new Set(wanted.activation.issueIds)] : [];
+  const known = await areKnown(ports, blockers, issue);
+  if (!known.ok) return known;
+  const inboxId = inboxOf(wanted);
 
   return act(ports, async (work) => {
-    const [known, planned, twin, inbox] = await work.load(
-      { kind: 'engagement', id: engagementId },
-      { kind: 'issue', id: issue.id },
-      { kind: 'task', id },
-      { kind: 'inbox', id: inboxOf(wanted) },
+    const { engagement, inboxes, others } = await loadInvolved(
+      work,
+      engagementId,
+      [inboxId],
+      [
+        { kind: 'task', id },
+        ...[...new Set([issue.id, ...blockers])].map((issueId) => ({ kind: 'issue' as const, id: issueId })),
+      ],
     );
-    const engagement = known.value;
+    const twin = others[0]?.value as Task | undefined;
+    const plans = others.slice(1).map(({ value }) => value as IssuePlan | undefined);
     if (engagement?.projectId !== issue.projectId) return refuse('not-found', { field: 'engagementId' });
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
-    if (twin.value) return accept(teamView(twin.value, engagement, ports.now()));
+    // The same form sent twice gives one task; a form that was corrected in between is not the same.
+    const fingerprint = fingerprintOf('give-task', { ...wanted, seen: 0 }, caller.accountId);
+    if (twin && twin.engagementId !== engagementId) return refuse('changed-meanwhile');
+    if (twin) {
+      const isSame = twin.history.length > 1 ? twin.title === wanted.title : twin.lastAct === fingerprint;
+      return isSame ? accept(teamView(twin, engagement, ports.now())) : refuse('changed-meanwhile');
+    }
 
-    const plan = planned.value ?? { issueId: issue.id, projectId: issue.projectId, taskIds: [] };
-    if (plan.taskIds.length >= taskLimits.perIssue) {
+    const isFull = fullness(inboxes.get(inboxId) ?? emptyInbox, engagementId);
+    if (isFull !== undefined) return refuse('task-limit-reached', { field: 'owner', facts: { limit: isFull } });
+    const task = {
+      ...given,
+      id,
+      issueId: issue.id,
+      engagementId,
+      projectId: issue.projectId,
+      contact: caller.accountId,
+    };
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const decided = give(engagement, task, today, actOf(ports, caller));
+    if (!decided.ok) return decided;
+    const planned = savePlans(work, issue, blockers, plans, task);
+    if (!planned.ok) return planned;
+    const settled = settle(work, { task: undefined, engagement, inboxes }, { ...decided.value, fingerprint });
+    return accept(teamView(settled, engagement, ports.now()));
+  });
+}
+
+/** A task waits only for issues that its giver can see. */
+async function areKnown(ports: Ports, blockers: readonly string[], issue: IssueRef): Promise<Answer<true>> {
+  const others = blockers.filter((id) => id !== issue.id);
+  const found = await Promise.all(others.map((id) => ports.asUser.issue(id)));
+  return found.every((each) => each !== undefined) ? accept(true) : refuse('issue-unknown', { field: 'activation' });
+}
+
+/** Notes the task with its issue, and with those that hold it back. @param plans of the issue, then of the blockers */
+function savePlans(
+  work: Work,
+  issue: IssueRef,
+  blockers: readonly string[],
+  plans: readonly (IssuePlan | undefined)[],
+  { id: taskId, engagementId }: { id: string; engagementId: string },
+): Answer<true> {
+  const ids = [...new Set([issue.id, ...blockers])];
+  for (const [index, issueId] of ids.entries()) {
+    const plan = plans[index] ?? { issueId, projectId: issue.projectId, taskIds: [] };
+    const isOwn = issueId === issue.id;
+    const heldBack = plan.holdsBack ?? [];
+    if (isOwn && plan.taskIds.length >= taskLimits.perIssue) {
       return refuse('task-limit-reached', { facts: { limit: taskLimits.perIssue } });
     }
-    const isFull = fullness(inbox.value ?? emptyInbox, engagementId);
-    if (isFull !== undefined) return refuse('task-limit-reached', { field: 'owner', facts: { limit: isFull } });
-    const today = dayIn(engagement.timeZone, ports.now());
-    const decided = give(
-      engagement,
-      { id, issueId: issue.id, title, instructions, owner, due },
-      today,
-      actOf(ports, caller),
-    );
-    if (!decided.ok) return decided;
-    work.save('issue', issue.id, { ...plan, projectId: issue.projectId, taskIds: [...plan.taskIds, id] });
-    const task = settle(work, { task: undefined, engagement, inbox }, decided.value);
-    return accept(teamView(task, engagement, ports.now()));
-  });
+    if (heldBack.length >= taskLimits.perBlocker) {
+      return refuse('task-limit-reached', { field: 'activation', facts: { limit: taskLimits.perBlocker } });
+    }
+    work.save('issue', issueId, {
+      ...plan,
+      ...(isOwn
+        ? {
+            projectId: issue.projectId,
+            taskIds: [...plan.taskIds, taskId],
+            engagementIds: [...new Set([...(plan.engagementIds ?? []), engagementId])],
+          }
+        : {}),
+      ...(blockers.includes(issueId) ? { holdsBack: [...heldBack, taskId] } : {}),
+    });
+  }
+  return accept(true);
 }
 
 /** The limit that an owner has reached, if they have: in this engagement, or over all of theirs. */

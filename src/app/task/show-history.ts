@@ -1,12 +1,11 @@
 import type { Answer } from '../../contract/answer';
-import { type HistoryWhat, historyWhats, type TaskHistory } from '../../contract/team';
+import type { TaskHistory } from '../../contract/team';
 import { accept, refuse } from '../../core/answer';
 import { verify } from '../../core/audit/chain';
+import { historyLine } from '../../core/task/history-line';
 import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 import { taskPermissions } from './issue-access';
-
-const isHistoryWhat = (what: string): what is HistoryWhat => (historyWhats as readonly string[]).includes(what);
 
 /** The newest 25 events of a task, read by their keys, so that what was just done is there; and whether they fit. */
 export async function showHistory(ports: Ports, taskId: string): Promise<Answer<TaskHistory>> {
@@ -20,9 +19,7 @@ export async function showHistory(ports: Ports, taskId: string): Promise<Answer<
   const events = await ports.storage.loadEvents(taskId, from, to);
   return accept({
     taskId,
-    lines: events.flatMap(({ what, at, actor, text }) =>
-      isHistoryWhat(what) ? { what, at, by: actor, ...(text === undefined ? {} : { text }) } : [],
-    ),
+    lines: events.flatMap((event) => historyLine(event) ?? []),
     isIntact: events.length === to - from + 1 && verify(events, task.history).isIntact,
   });
 }

@@ -5,6 +5,7 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { summaryOf } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
+import { teamRaidView } from '../raid/raid-view';
 import { teamView } from './team-view';
 
 /**
@@ -18,10 +19,12 @@ export async function showIssue(ports: Ports, issueId: string, after: number): P
     { kind: 'issue', id: issue.id },
     { kind: 'project', id: issue.projectId },
   ]);
-  const newestFirst = [...(plan.value?.taskIds ?? [])].reverse();
+  const newestFirst = newest(plan.value?.taskIds ?? []);
   const engagementIds = (project.value?.engagements ?? []).map(({ id }) => id);
-  const page = newestFirst.slice(after, after + readAtOnce - engagementIds.length);
-  const found = await loadGroups(ports, { engagement: engagementIds, task: page });
+  const raised = [...(plan.value?.raidIds ?? []), ...(plan.value?.madeOf === undefined ? [] : [plan.value.madeOf])];
+  const raidIds = after > 0 ? [] : newest(raised, raidShown(engagementIds.length));
+  const page = newestFirst.slice(after, after + readAtOnce - engagementIds.length - raidIds.length);
+  const found = await loadGroups(ports, { engagement: engagementIds, task: page, raid: raidIds });
   const tasks = page.flatMap((id) => found.task.get(id) ?? []);
   // Tasks that came along when the issue was moved here belong to engagements of another project: one more read.
   const strangers = tasks.map((task) => task.engagementId).filter((id) => !found.engagement.has(id));
@@ -35,20 +38,28 @@ export async function showIssue(ports: Ports, issueId: string, after: number): P
       const engagement = engagements.get(task.engagementId);
       return engagement ? teamView(task, engagement, ports.now()) : [];
     }),
+    raid: raidIds.flatMap((id) => {
+      const entry = found.raid.get(id);
+      return entry && engagements.has(entry.engagementId) ? teamRaidView(entry) : [];
+    }),
     next: after + page.length < newestFirst.length ? after + page.length : null,
     total: newestFirst.length,
   });
 }
+
+/** @param ids oldest first */
+const newest = (ids: readonly string[], atMost = ids.length): string[] => ids.toReversed().slice(0, atMost);
+
+/** With many engagements there is less room: at least one task is to fit into the read, too. */
+const raidShown = (engagements: number): number => Math.max(0, Math.min(8, readAtOnce - engagements - 1));
 
 /** The engagements whose project the caller may browse too. */
 async function visibleOnly(
   ports: Ports,
   engagements: ReadonlyMap<string, Engagement>,
 ): Promise<Map<string, Engagement>> {
-  const visible = new Map<string, Engagement>();
-  for (const [id, engagement] of engagements) {
-    const permissions = await ports.asUser.permissions({ projectId: engagement.projectId });
-    if (permissions?.has('BROWSE_PROJECTS')) visible.set(id, engagement);
-  }
-  return visible;
+  const projectIds = [...new Set([...engagements.values()].map(({ projectId }) => projectId))];
+  const permissions = await Promise.all(projectIds.map((projectId) => ports.asUser.permissions({ projectId })));
+  const visible = new Set(projectIds.filter((_, index) => permissions[index]?.has('BROWSE_PROJECTS')));
+  return new Map([...engagements].filter(([, { projectId }]) => visible.has(projectId)));
 }

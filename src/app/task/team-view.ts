@@ -5,23 +5,20 @@ import { completionOf, isOverdue, type Task } from '../../core/task/task';
 
 /** A task as the team sees it. @param now epoch milliseconds */
 export function teamView(task: Task, engagement: Engagement, now: number): TeamTask {
-  const { state } = task;
+  const { projectId, isClaimed, isNotedOverdue, lastAct, history, state, ...shown } = task;
+  const open = state.name === 'open' ? state : null;
   return {
-    id: task.id,
-    engagementId: task.engagementId,
-    title: task.title,
-    instructions: task.instructions,
-    owner: task.owner,
-    due: task.due,
+    ...shown,
     state: state.name,
-    isOverdue: isOverdue(task, dayIn(engagement.timeZone, now)),
+    isOverdue: isOverdue(task, dayIn(engagement.calendar.timeZone, now)),
     since: state.since,
-    round: task.round,
-    givenBy: task.givenBy,
-    givenAt: task.givenAt,
+    acceptedBy: open?.acceptedBy ?? null,
+    proposal: open?.proposal ?? null,
+    blocker: open?.blocker ?? null,
     completion: completionOf(task),
-    missing: state.name === 'open' ? (state.returned?.missing ?? null) : null,
+    missing: open?.returned?.missing ?? null,
+    decline: state.name === 'declined' ? { by: state.by, reason: state.reason } : null,
     withdrawal: state.name === 'withdrawn' ? { by: state.by, reason: state.reason } : null,
-    seen: task.history.length,
+    seen: history.length,
   };
 }

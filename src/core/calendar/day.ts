@@ -1,9 +1,5 @@
-import { TZDate } from '@date-fns/tz';
 // Forge's bundler keeps every export of a file: one file for each function, not the package's index.
-import { addDays } from 'date-fns/addDays';
-import { formatISO } from 'date-fns/formatISO';
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { IsoDate, IsoInstant } from '../../contract/task';
 
 /** The instant as ISO text in UTC, to the millisecond. @param now epoch milliseconds */
@@ -14,13 +10,34 @@ export const instantText = (now: number): IsoInstant => new Date(now).toISOStrin
  * @param timeZone an IANA name
  * @param now epoch milliseconds
  */
-export const dayIn = (timeZone: string, now: number): IsoDate => textOf(new TZDate(now, timeZone));
+export const dayIn = (timeZone: string, now: number): IsoDate =>
+  instantText(now + offsetAt(timeZone, now)).slice(0, 10);
 
-export const daysAfter = (day: IsoDate, days: number): IsoDate => textOf(addDays(parseISO(day), days));
+/** What the local clock is ahead of UTC, in milliseconds. @param now epoch milliseconds */
+export const offsetAt = (timeZone: string, now: number): number =>
+  Math.round(tzOffset(timeZone, new Date(now)) * 60_000);
+
+const millisecondsPerDay = 86_400_000;
+
+/** Days since 1970-01-01: what days are counted by. UTC has no gaps; the machine's own zone may lack a day. */
+export const numberOf = (day: IsoDate): number => Date.parse(day) / millisecondsPerDay;
+
+/** The day with this number. */
+export const dayNumbered = (number: number): IsoDate =>
+  new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+
+export const daysAfter = (day: IsoDate, days: number): IsoDate => dayNumbered(numberOf(day) + days);
+
+/** How many days later `to` is than `from`; negative if it is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => numberOf(to) - numberOf(from);
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */
-export const isDay = (text: string): text is IsoDate =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text)) && textOf(parseISO(text)) === text;
+export function isDay(text: string): text is IsoDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const number = numberOf(text);
+  // Engines may read 30 February as a day of March, and in their own zone.
+  return Number.isInteger(number) && dayNumbered(number) === text;
+}
 
 /** Whether it is the IANA name of a time zone that this runtime knows. */
 export function isTimeZone(text: string): boolean {
@@ -33,5 +50,3 @@ export function isTimeZone(text: string): boolean {
     return false;
   }
 }
-
-const textOf = (date: Date): IsoDate => formatISO(date, { representation: 'date' });

@@ -1,6 +1,16 @@
-import type { CustomerStakeholder, EngagementStatus, Language, Trouble } from '../../contract/engagement';
-import type { AccountId, IsoInstant } from '../../contract/task';
+import type { WorkingCalendar } from '../../contract/calendar';
+import type {
+  CustomerStakeholder,
+  EngagementStatus,
+  LadderRules,
+  Language,
+  ReminderRules,
+  TeamContact,
+  Trouble,
+} from '../../contract/engagement';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/task';
 import type { ChainHead } from '../audit/event';
+import type { Membership } from '../inbox/inbox';
 
 /** One customer on one Jira project. */
 export type Engagement = {
@@ -18,13 +28,26 @@ export type Engagement = {
   readonly request: { readonly id: string; readonly key: string } | null;
   readonly serviceDeskId: string;
   readonly requestTypeId: string;
-  /** The customer's. */
-  readonly timeZone: string;
   /** Of all that the app writes to the customer. */
   readonly language: Language;
+  /** The customer's. */
+  readonly calendar: WorkingCalendar;
+  readonly reminders: ReminderRules;
+  readonly ladder: LadderRules;
   readonly customers: readonly CustomerStakeholder[];
+  readonly contacts: readonly TeamContact[];
   /** The newest of what Jira refused for good, each with the outbox entry that waits to be sent again. */
   readonly troubles: readonly (Trouble & { readonly entryId: string })[];
+  readonly digest: {
+    /** The customer's day of the last one; null before the first. */
+    readonly day: IsoDate | null;
+    /** What was done up to this instant has been told. */
+    readonly toldUntil: IsoInstant;
+    /** When the last one was made. */
+    readonly madeAt?: IsoInstant;
+    /** When the next one is looked at; null while there is none to come. */
+    readonly nextAt: IsoInstant | null;
+  };
   readonly createdBy: AccountId;
   readonly createdAt: IsoInstant;
   readonly history: ChainHead;
@@ -36,11 +59,33 @@ export type Project = {
   readonly engagements: readonly { readonly id: string; readonly name: string }[];
 };
 
+/** Whether an engagement of the project has this name, however it is written. */
+export const isNameTaken = ({ engagements }: Project, name: string): boolean =>
+  engagements.some((known) => known.name.toLocaleLowerCase('en') === name.toLocaleLowerCase('en'));
+
 /** From an engagement request to its engagement. */
 export type RequestLink = { readonly requestId: string; readonly engagementId: string };
 
 export const primaryOf = (engagement: Engagement): CustomerStakeholder | undefined =>
   engagement.customers.find((customer) => customer.isPrimary);
 
+export const customerOf = (engagement: Engagement, accountId: AccountId): CustomerStakeholder | undefined =>
+  engagement.customers.find((customer) => customer.accountId === accountId);
+
 export const isCustomer = (engagement: Engagement, accountId: AccountId): boolean =>
-  engagement.customers.some((customer) => customer.accountId === accountId);
+  customerOf(engagement, accountId) !== undefined;
+
+/** For whom somebody stands in on a day, by a record of the engagement. @param today in the customer's time zone */
+export const principalsOf = (engagement: Engagement, deputy: AccountId, today: IsoDate): AccountId[] =>
+  engagement.customers
+    .filter((customer) => customer.deputy?.accountId === deputy && customer.deputy.until >= today)
+    .map(({ accountId }) => accountId);
+
+/** What a person's inbox says of their place in an engagement; nothing for who has none, or where no request is open. */
+export function membershipOf({ id, request, customers }: Engagement, accountId: AccountId): Membership | undefined {
+  if (!request || !customers.some((customer) => customer.accountId === accountId)) return undefined;
+  const principals = customers.flatMap(({ accountId: principal, deputy }) =>
+    deputy?.accountId === accountId ? { accountId: principal, until: deputy.until } : [],
+  );
+  return { engagementId: id, requestId: request.id, ...(principals.length > 0 ? { principals } : {}) };
+}

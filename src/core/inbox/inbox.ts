@@ -1,5 +1,5 @@
-import type { AccountId, IsoDate, IsoInstant, TaskOwner } from '../../contract/task';
-import type { Task } from '../task/task';
+import type { AccountId, IsoDate, IsoInstant, LadderStep, TaskOwner, TaskType } from '../../contract/task';
+import { awaitsOf, type Task } from '../task/task';
 
 /**
  * What waits for one customer over all engagements, or for one engagement's customer side as a whole. It is changed
@@ -9,16 +9,28 @@ import type { Task } from '../task/task';
 export type Inbox = {
   /** For the customer to do. */
   readonly open: readonly Entry[];
-  /** Done by the customer, not yet confirmed by the team. */
+  /** Completed or declined by the customer, and not yet answered by the team. */
   readonly waiting: readonly Entry[];
-  /** The ids of what was closed last, newest first. */
-  readonly closed: readonly { readonly taskId: string; readonly engagementId: string }[];
   /** A person's engagements; empty for a side. */
   readonly engagements: readonly Membership[];
+  /** The RAID entries that a person has raised, newest first. */
+  readonly raised: readonly RaisedEntry[];
 };
 
-export type Membership = { readonly engagementId: string; readonly requestId: string };
+/**
+ * `principals` are those whom the person stands in for, each up to and including a day; `raised` is how many entries
+ * they have raised by themselves on the last day that they did.
+ */
+export type Membership = {
+  readonly engagementId: string;
+  readonly requestId: string;
+  readonly principals?: readonly { readonly accountId: AccountId; readonly until: IsoDate }[];
+  readonly raised?: { readonly day: IsoDate; readonly count: number };
+};
 
+export type RaisedEntry = { readonly entryId: string; readonly engagementId: string };
+
+/** A task in a list. What is usual is left out: inboxes are written with every act. */
 export type Entry = {
   readonly taskId: string;
   readonly engagementId: string;
@@ -27,11 +39,28 @@ export type Entry = {
   readonly due: IsoDate | null;
   /** When it came into the state that it is in. */
   readonly since: IsoInstant;
+  readonly type: TaskType;
+  /** In minutes. */
+  readonly effort?: number;
+  readonly isUrgent?: true;
+  readonly isDeclined?: true;
+  readonly round?: number;
+  /** What the team is asked for, while it is open. */
+  readonly awaits?: 'date' | 'help';
+  /** The customer's newest sign of life. */
+  readonly heardAt?: IsoInstant;
+  readonly ladder?: LadderStep;
+  /** When it came to that step of the ladder. */
+  readonly ladderAt?: IsoInstant;
+  /** When the team last had the customer reminded again. */
+  readonly resumedAt?: IsoInstant;
+  /** When the team last answered or changed something, while it is open. */
+  readonly newsAt?: IsoInstant;
 };
 
-export const emptyInbox: Inbox = { open: [], waiting: [], closed: [], engagements: [] };
+export const emptyInbox: Inbox = { open: [], waiting: [], engagements: [], raised: [] };
 
-const closedKept = 5;
+const raisedKept = 20;
 
 /** Which inbox a task is in: storage keys of the entity `inbox`. */
 export const inboxOf = (task: { owner: TaskOwner; engagementId: string }): string =>
@@ -40,26 +69,64 @@ export const inboxOf = (task: { owner: TaskOwner; engagementId: string }): strin
 export const personInbox = (accountId: AccountId): string => `person:${accountId}`;
 export const sideInbox = (engagementId: string): string => `side:${engagementId}`;
 
-/** The inbox with the task in its place, wherever it was before. */
+/** The inbox with the task in its place, wherever it was before. A task that is planned or closed is in none. */
 export function place(inbox: Inbox, task: Task): Inbox {
-  const { id: taskId, engagementId, issueId, title, due, state } = task;
-  const without = <Row extends { taskId: string }>(rows: readonly Row[]) => rows.filter((row) => row.taskId !== taskId);
-  const entry: Entry = { taskId, engagementId, issueId, title, due, since: state.since };
-  const rest = { ...inbox, open: without(inbox.open), waiting: without(inbox.waiting), closed: without(inbox.closed) };
-  switch (state.name) {
+  const rest = without(inbox, task.id);
+  switch (task.state.name) {
     case 'open':
-      return { ...rest, open: [...rest.open, entry] };
+      return { ...rest, open: [...rest.open, entryOf(task)] };
     case 'completed':
-      return { ...rest, waiting: [...rest.waiting, entry] };
+    case 'declined':
+      return { ...rest, waiting: [...rest.waiting, entryOf(task)] };
     default:
-      return { ...rest, closed: [{ taskId, engagementId }, ...rest.closed].slice(0, closedKept) };
+      return rest;
   }
 }
 
-export const join = (inbox: Inbox, membership: Membership): Inbox => ({
+/** The inbox without a task, as when it goes to somebody else. */
+export function without(inbox: Inbox, taskId: string): Inbox {
+  const others = <Row extends { taskId: string }>(rows: readonly Row[]) => rows.filter((row) => row.taskId !== taskId);
+  return { ...inbox, open: others(inbox.open), waiting: others(inbox.waiting) };
+}
+
+function entryOf(task: Task): Entry {
+  const { id: taskId, engagementId, issueId, title, due, state, type, effort, round, ladder } = task;
+  const awaits = awaitsOf(task);
+  const { heardAt, newsAt, resumedAt } = state.name === 'open' ? state : { heardAt: null, newsAt: null };
+  return {
+    taskId,
+    engagementId,
+    issueId,
+    title,
+    due,
+    since: state.since,
+    type,
+    ...(effort === null ? {} : { effort }),
+    ...(task.isUrgent ? { isUrgent: true } : {}),
+    ...(state.name === 'declined' ? { isDeclined: true } : {}),
+    ...(round > 1 ? { round } : {}),
+    ...(awaits ? { awaits } : {}),
+    ...(heardAt ? { heardAt } : {}),
+    ...(newsAt ? { newsAt } : {}),
+    ...(ladder ? { ladder: ladder.step, ladderAt: ladder.at } : {}),
+    ...(resumedAt ? { resumedAt } : {}),
+  };
+}
+
+/** What was counted is kept when a membership changes. */
+export const join = (inbox: Inbox, membership: Membership): Inbox => {
+  const known = inbox.engagements.find(({ engagementId }) => engagementId === membership.engagementId);
+  const joined = known?.raised ? { raised: known.raised, ...membership } : membership;
+  return { ...inbox, engagements: [...leave(inbox, membership.engagementId).engagements, joined] };
+};
+
+export const leave = (inbox: Inbox, engagementId: string): Inbox => ({
   ...inbox,
-  engagements: [
-    ...inbox.engagements.filter(({ engagementId }) => engagementId !== membership.engagementId),
-    membership,
-  ],
+  engagements: inbox.engagements.filter((each) => each.engagementId !== engagementId),
+});
+
+/** The inbox with what its person has just raised. */
+export const raise = (inbox: Inbox, raised: readonly RaisedEntry[]): Inbox => ({
+  ...inbox,
+  raised: [...raised, ...inbox.raised].slice(0, raisedKept),
 });

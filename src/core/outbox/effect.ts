@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/engagement';
-import type { AccountId } from '../../contract/task';
+import type { AccountId, IsoDate } from '../../contract/task';
 
 /** What an act does to Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
 export type Effect =
@@ -9,17 +9,77 @@ export type Effect =
   | { readonly kind: 'tell-customer'; readonly requestId: string; readonly message: Message }
   /** Opens the engagement request in the service project. */
   | { readonly kind: 'open-request'; readonly engagementId: string }
-  /** Lets a stakeholder see the engagement request, and be mailed about it. */
-  | { readonly kind: 'add-participant'; readonly requestId: string; readonly accountId: AccountId };
+  /** Ties the engagement request to the Jira project, by a link on the request. */
+  | { readonly kind: 'link-request'; readonly engagementId: string; readonly requestId: string }
+  /** Lets a stakeholder see the engagement request, and be mailed about it; or no longer. */
+  | {
+      readonly kind: 'add-participant' | 'remove-participant';
+      readonly requestId: string;
+      readonly accountId: AccountId;
+    }
+  /** Makes a Jira issue of a RAID entry. */
+  | { readonly kind: 'raise-issue'; readonly entryId: string; readonly engagementId: string }
+  /** Links the Jira issue of a RAID entry to the one it came up with. */
+  | { readonly kind: 'link-issue'; readonly issueId: string; readonly toIssueId: string; readonly link: IssueLink };
 
-/** What a comment says: `comment.<name>` in `locales/`, its gaps filled with `facts`. */
+/** By the names that Jira gives its standard link types. */
+export type IssueLink = 'Relates' | 'Blocks';
+
+/** What a comment says. */
 export type Message = {
-  readonly name: 'task-given' | 'task-given-due' | 'task-returned' | 'task-confirmed' | 'task-withdrawn';
   readonly language: Language;
   /** Whom it is meant for, of all who are mailed; null for anyone of the customer's side. */
   readonly to: AccountId | null;
+} & (UrgentMessage | DigestMessage);
+
+/** Told at once: `comment.<name>` in `locales/`, its gaps filled with `facts`. */
+export type UrgentMessage = {
+  readonly name:
+    | 'task-given'
+    | 'task-given-due'
+    | 'task-changed'
+    | 'task-returned'
+    | 'task-confirmed'
+    | 'task-withdrawn'
+    | 'task-answered';
   readonly facts: Readonly<Record<string, string>>;
 };
+
+/** The news of a day, a paragraph for each person. */
+export type DigestMessage = { readonly name: 'digest'; readonly parts: readonly DigestPart[] };
+
+export type DigestPart = {
+  /** Null for anyone of the customer's side. */
+  readonly to: AccountId | null;
+  readonly lines: readonly DigestLine[];
+  /** How many more there are, which only the portal shows. */
+  readonly more?: number;
+};
+
+/** `digest.<what>` in `locales/`. */
+export type DigestLine = {
+  readonly what: DigestWhat;
+  readonly title: string;
+  readonly due: IsoDate | null;
+  /** Whose task it is, where the line is told to somebody else. */
+  readonly owner?: AccountId;
+};
+
+export const digestWhats = [
+  'new',
+  'returned',
+  'changed',
+  'due-soon',
+  'due-today',
+  'overdue',
+  'nudge',
+  'pressing',
+  'sponsor',
+  'paused',
+  'confirmed',
+  'withdrawn',
+] as const;
+export type DigestWhat = (typeof digestWhats)[number];
 
 /** Something to send, as stored. The id (`entryIdOf`) names the act and the effect, so that one act can't queue it twice. */
 export type OutboxEntry = {
@@ -49,12 +109,14 @@ export function earlierIds(entryId: string): string[] {
   return Array.from({ length: Number(seq) - from }, (_, index) => entryIdOf(itemId, from + index, Number(place)));
 }
 
-/** The issue or request that an effect goes to. */
+/** The issue, request or engagement that an effect goes to. */
 export const targetOf = (effect: Effect): string => {
   switch (effect.kind) {
     case 'sync-issue':
+    case 'link-issue':
       return `issue:${effect.issueId}`;
     case 'open-request':
+    case 'raise-issue':
       return `engagement:${effect.engagementId}`;
     default:
       return `request:${effect.requestId}`;
@@ -62,5 +124,5 @@ export const targetOf = (effect: Effect): string => {
 };
 
 /** Whether doing it twice comes to the same, so that it needs no claim. */
-export const isRepeatable = (effect: Effect): boolean =>
-  effect.kind === 'sync-issue' || effect.kind === 'add-participant';
+export const isRepeatable = ({ kind }: Effect): boolean =>
+  kind !== 'tell-customer' && kind !== 'open-request' && kind !== 'raise-issue';

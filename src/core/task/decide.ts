@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import type { Answer } from '../../contract/answer';
-import { type IsoDate, type TaskOwner, taskLimits } from '../../contract/task';
+import { type IsoDate, taskLimits } from '../../contract/task';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import { daysAfter } from '../calendar/day';
-import { type Engagement, isCustomer } from '../engagement/engagement';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
 
@@ -11,66 +12,53 @@ import type { Task } from './task';
  * What a command on a task comes to. `already` is the honest repeat of a command that has taken effect: a double
  * click, a call sent again after a lost answer. It succeeds and changes nothing.
  */
-export type Decision = TaskEvent | 'already';
+export type Decision = (TaskEvent & { readonly fingerprint: string }) | 'already';
 
-export type NewTask = {
-  readonly id: string;
-  readonly issueId: string;
-  readonly title: string;
-  readonly instructions: string;
-  readonly owner: TaskOwner;
-  readonly due: IsoDate | null;
-};
+/** A command on a task: what the caller had seen of it, and whatever else they said. */
+export type Command = { readonly seen: number };
 
-/** @param today in the customer's time zone */
-export function give(engagement: Engagement, wanted: NewTask, today: IsoDate, act: Act): Answer<TaskEvent> {
-  if (engagement.status !== 'active') return refuse('engagement-not-ready', { field: 'engagementId' });
-  if (wanted.owner.kind === 'person' && !isCustomer(engagement, wanted.owner.accountId)) {
-    return refuse('stakeholder-unknown', { field: 'owner' });
-  }
-  if (wanted.due !== null && wanted.due < today) return refuse('date-in-past', { field: 'due' });
-  if (wanted.due !== null && wanted.due > daysAfter(today, taskLimits.dueDays)) {
-    return refuse('date-too-far', { field: 'due', facts: { days: taskLimits.dueDays } });
-  }
-  const { id: engagementId, projectId } = engagement;
-  return accept({ ...act, what: 'task-given', task: { ...wanted, engagementId, projectId } });
+/** What a rule sees besides the command. @see actOf for the act */
+export type Rule<Wanted extends Command = Command> = (
+  task: Task,
+  command: Wanted,
+  act: Act,
+  /** In the customer's time zone. */
+  today: IsoDate,
+) => Answer<TaskEvent>;
+
+/**
+ * Decides a command by its rule, after two questions that are the same for all: has it taken effect already, and has
+ * something else happened to the task that the caller had not seen?
+ * @param name of the command, by which its repeat is known
+ */
+export function decide<Wanted extends Command>(
+  name: string,
+  rule: Rule<Wanted>,
+  task: Task,
+  command: Wanted,
+  act: Act,
+  today: IsoDate,
+): Answer<Decision> {
+  const fingerprint = fingerprintOf(name, command, act.actor);
+  if (task.history.length === command.seen + 1 && task.lastAct === fingerprint) return accept('already');
+  const decided = rule(task, command, act, today);
+  if (!decided.ok) return decided;
+  if (task.history.length !== command.seen) return refuse('changed-meanwhile');
+  return accept({ ...decided.value, fingerprint });
 }
 
-/** The caller is known to be a customer who may act on the task (`core/access`). */
-export function complete(task: Task, command: { seen: number; comment: string }, act: Act): Answer<Decision> {
-  const { state } = task;
-  if (state.name === 'completed' || state.name === 'confirmed') {
-    if (state.completion.by !== act.actor) return refuse('task-already-completed');
-    return state.completion.comment === command.comment ? accept('already') : refuse('changed-meanwhile');
+/** By what an act is known when it comes again: long enough that nobody meets another's by chance, short enough to be kept with each task. */
+export const fingerprintOf = (name: string, command: Command, actor: string): string =>
+  createHash('sha256')
+    .update(canonicalize([name, command, actor]) ?? '')
+    .digest('hex')
+    .slice(0, 16);
+
+/** Whether a task may be due on a day, or begin on it. @param today in the customer's time zone */
+export function checkDay(day: IsoDate, today: IsoDate, field: string): Answer<true> {
+  if (day < today) return refuse('date-in-past', { field });
+  if (day > daysAfter(today, taskLimits.dueDays)) {
+    return refuse('date-too-far', { field, facts: { days: taskLimits.dueDays } });
   }
-  if (state.name === 'withdrawn') return refuse('task-withdrawn');
-  if (task.history.length !== command.seen) return refuse('changed-meanwhile');
-  return accept({ ...act, what: 'task-completed', comment: command.comment });
-}
-
-export function confirm(task: Task, command: { seen: number }, act: Act): Answer<Decision> {
-  const { state } = task;
-  if (state.name === 'confirmed' && state.by === act.actor) return accept('already');
-  if (task.history.length !== command.seen) return refuse('changed-meanwhile');
-  if (state.name !== 'completed') return refuse('task-not-completed');
-  return accept({ ...act, what: 'task-confirmed' });
-}
-
-export function sendBack(task: Task, command: { seen: number; missing: string }, act: Act): Answer<Decision> {
-  const { state } = task;
-  const returned = state.name === 'open' ? state.returned : null;
-  if (returned?.by === act.actor && returned.missing === command.missing && task.history.length === command.seen + 1) {
-    return accept('already');
-  }
-  if (task.history.length !== command.seen) return refuse('changed-meanwhile');
-  if (state.name !== 'completed') return refuse('task-not-completed');
-  return accept({ ...act, what: 'task-returned', missing: command.missing });
-}
-
-export function withdraw(task: Task, command: { seen: number; reason: string }, act: Act): Answer<Decision> {
-  const { state } = task;
-  if (state.name === 'withdrawn' && state.by === act.actor && state.reason === command.reason) return accept('already');
-  if (task.history.length !== command.seen) return refuse('changed-meanwhile');
-  if (state.name !== 'open' && state.name !== 'completed') return refuse('task-not-open');
-  return accept({ ...act, what: 'task-withdrawn', reason: command.reason });
+  return accept(true);
 }

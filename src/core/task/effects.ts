@@ -1,31 +1,45 @@
 import type { Engagement } from '../engagement/engagement';
-import type { Effect, Message } from '../outbox/effect';
+import type { Effect, UrgentMessage } from '../outbox/effect';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
 
-/** What an event on a task does to Jira. @param task as it is after the event */
+/**
+ * What an event on a task does to Jira. The customer hears of it with the day's digest, which is read from their
+ * inboxes; only news of an urgent task goes at once. @param task as it is after the event
+ */
 export function effectsOf(engagement: Engagement, task: Task, event: TaskEvent): Effect[] {
   const sync: Effect = { kind: 'sync-issue', issueId: task.issueId };
-  const said = messageOf(engagement, task, event);
+  const said = task.isUrgent ? urgentNews(engagement, task, event) : null;
   if (!said || !engagement.request) return [sync];
   const to = task.owner.kind === 'person' ? task.owner.accountId : null;
-  const message: Message = { ...said, language: engagement.language, to };
+  const message = { ...said, language: engagement.language, to };
   return [sync, { kind: 'tell-customer', requestId: engagement.request.id, message }];
 }
 
-function messageOf(engagement: Engagement, task: Task, event: TaskEvent): Pick<Message, 'name' | 'facts'> | null {
+function urgentNews(engagement: Engagement, task: Task, event: TaskEvent): UrgentMessage | null {
   const facts = { title: task.title, engagement: engagement.name };
+  const given: UrgentMessage = task.due
+    ? { name: 'task-given-due', facts: { ...facts, due: task.due } }
+    : { name: 'task-given', facts };
   switch (event.what) {
     case 'task-given':
-      return task.due ? { name: 'task-given-due', facts: { ...facts, due: task.due } } : { name: 'task-given', facts };
+      return task.state.name === 'planned' ? null : given;
+    case 'task-activated':
+    case 'task-reassigned':
+      return task.state.name === 'planned' ? null : given;
+    case 'task-changed':
+      return task.state.name === 'planned' ? null : { name: 'task-changed', facts };
+    case 'date-agreed':
+    case 'date-refused':
+    case 'task-unblocked':
+      return { name: 'task-answered', facts: { ...facts, words: event.words } };
     case 'task-returned':
       return { name: 'task-returned', facts: { ...facts, missing: event.missing } };
     case 'task-confirmed':
       return { name: 'task-confirmed', facts };
     case 'task-withdrawn':
       return { name: 'task-withdrawn', facts: { ...facts, reason: event.reason } };
-    // Who completed it knows, and nobody else on the customer's side is kept waiting by it.
-    case 'task-completed':
+    default:
       return null;
   }
 }

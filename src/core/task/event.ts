@@ -1,30 +1,84 @@
+import type { AccountId, DateProposal, LadderStep, Proof, TaskOwner, TaskTerms } from '../../contract/task';
 import type { HistoryWhat } from '../../contract/team';
 import type { Act, AuditEvent } from '../audit/event';
 import type { Task } from './task';
 
+/** A task as it is given: what the PM has settled. */
+export type GivenTask = TaskTerms &
+  Pick<Task, 'id' | 'engagementId' | 'projectId' | 'issueId' | 'owner' | 'activation' | 'contact'>;
+
 /** What can happen to a customer task. */
 export type TaskEvent = Act &
   (
-    | { readonly what: 'task-given'; readonly task: Omit<Task, 'state' | 'history' | 'round' | 'givenBy' | 'givenAt'> }
-    | { readonly what: 'task-completed'; readonly comment: string }
+    | { readonly what: 'task-given'; readonly task: GivenTask }
+    | { readonly what: 'task-activated' }
+    | { readonly what: 'task-changed'; readonly terms: TaskTerms }
+    | { readonly what: 'task-accepted' }
+    | { readonly what: 'task-handed-over' | 'task-reassigned'; readonly owner: TaskOwner }
+    | { readonly what: 'date-proposed'; readonly proposal: DateProposal }
+    | { readonly what: 'date-agreed'; readonly due: string; readonly words: string }
+    | { readonly what: 'date-refused'; readonly words: string }
+    | {
+        readonly what: 'task-stuck';
+        readonly reason: string;
+        readonly blockerOwner: AccountId;
+        readonly entryId: string;
+      }
+    | { readonly what: 'task-unstuck' }
+    | { readonly what: 'task-unblocked'; readonly words: string }
+    | { readonly what: 'task-completed'; readonly proof: Proof }
+    | { readonly what: 'task-declined'; readonly reason: string }
+    | { readonly what: 'task-undone' }
     | { readonly what: 'task-confirmed' }
     | { readonly what: 'task-returned'; readonly missing: string }
     | { readonly what: 'task-withdrawn'; readonly reason: string }
+    | { readonly what: 'task-overdue' }
+    | { readonly what: LadderEvent; readonly step: LadderStep }
+    | { readonly what: 'reminders-resumed' }
   );
+
+type LadderEvent = 'customer-nudged' | 'customer-reminded' | 'sponsor-told' | 'reminders-paused';
+
+/** The event that logs a step of the non-response ladder. */
+export const ladderEvents: Readonly<Record<LadderStep, LadderEvent>> = {
+  nudge: 'customer-nudged',
+  visible: 'customer-reminded',
+  sponsor: 'sponsor-told',
+  pause: 'reminders-paused',
+};
 
 /** The event as the audit keeps it. */
 export function audited(event: TaskEvent): AuditEvent<HistoryWhat> {
   const { actor, at, what } = event;
+  const bare = { what, actor, at };
+  const saying = (text: string) => (text === '' ? bare : { ...bare, text });
   switch (event.what) {
     case 'task-given':
-      return { what, actor, at, facts: event.task };
-    case 'task-completed':
-      return event.comment ? { what, actor, at, text: event.comment } : { what, actor, at };
-    case 'task-returned':
-      return { what, actor, at, text: event.missing };
+      return { ...bare, facts: event.task };
+    case 'task-changed':
+      return { ...bare, facts: event.terms };
+    case 'task-handed-over':
+    case 'task-reassigned':
+      return { ...bare, facts: { owner: event.owner } };
+    case 'date-proposed':
+      return { ...bare, text: event.proposal.reason, facts: { date: event.proposal.date } };
+    case 'date-agreed':
+      return { ...saying(event.words), facts: { date: event.due } };
+    case 'task-stuck':
+      return { ...bare, text: event.reason, facts: { owner: event.blockerOwner, entryId: event.entryId } };
+    case 'task-completed': {
+      const { comment, ...facts } = event.proof;
+      return { ...saying(comment), ...(Object.keys(facts).length > 0 ? { facts } : {}) };
+    }
+    case 'date-refused':
+    case 'task-unblocked':
+      return saying(event.words);
+    case 'task-declined':
     case 'task-withdrawn':
-      return { what, actor, at, text: event.reason };
-    case 'task-confirmed':
-      return { what, actor, at };
+      return { ...bare, text: event.reason };
+    case 'task-returned':
+      return { ...bare, text: event.missing };
+    default:
+      return bare;
   }
 }

@@ -1,39 +1,131 @@
+import type { IsoInstant, TaskOwner } from '../../contract/task';
 import { emptyHistory } from '../audit/chain';
 import type { TaskEvent } from './event';
-import { completionOf, type Task } from './task';
+import { completionOf, type OpenState, opened, type Task } from './task';
 
 /** The task after an event. The event was decided on this very task: what does not fit is a fault. */
 export function evolve(task: Task | undefined, event: TaskEvent): Task {
-  const { actor: by, at: since } = event;
-  if (event.what === 'task-given') {
-    return {
-      ...event.task,
-      givenBy: by,
-      givenAt: since,
-      round: 1,
-      state: { name: 'open', since, returned: null },
-      history: emptyHistory,
-    };
-  }
+  if (event.what === 'task-given') return given(event);
   if (!task) throw new Error(`${event.what} on a task that was never given`);
-  const completion = completionOf(task);
+  const after = changed(task, event);
+  return customerActs.has(event.what) ? { ...claimed(after, event), ladder: null } : after;
+}
+
+function given(event: Extract<TaskEvent, { what: 'task-given' }>): Task {
+  const { actor, at, task } = event;
+  return {
+    ...task,
+    givenBy: actor,
+    givenAt: at,
+    round: 1,
+    state: task.activation.kind === 'now' ? opened(at) : { name: 'planned', since: at },
+    ladder: null,
+    isClaimed: false,
+    isNotedOverdue: false,
+    lastAct: '',
+    history: emptyHistory,
+  };
+}
+
+function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>): Task {
+  const { actor: by, at } = event;
+  const open = (changes: Partial<OpenState>): Task => ({ ...task, state: { ...openState(task, event), ...changes } });
   switch (event.what) {
-    case 'task-completed':
+    case 'task-activated':
+      return { ...task, state: opened(at) };
+    case 'task-changed':
       return {
         ...task,
-        state: { name: 'completed', since, completion: { by, at: since, comment: event.comment } },
+        ...event.terms,
+        isNotedOverdue: task.isNotedOverdue && event.terms.due === task.due,
+        state: task.state.name === 'open' ? { ...task.state, newsAt: at } : task.state,
       };
+    case 'task-accepted':
+      return open({ acceptedBy: by, heardAt: at });
+    case 'task-handed-over':
+      return { ...open({ acceptedBy: null, heardAt: at }), owner: event.owner, isClaimed: false };
+    case 'task-reassigned':
+      return reassigned(task, event.owner, at);
+    case 'date-proposed':
+      return open({ proposal: { ...event.proposal, by, at }, heardAt: at });
+    case 'date-agreed':
+      return {
+        ...open({ proposal: null, answer: event.words || null, newsAt: at }),
+        due: event.due,
+        isNotedOverdue: false,
+      };
+    case 'date-refused':
+      return open({ proposal: null, answer: event.words || null, newsAt: at });
+    case 'task-stuck': {
+      const { reason, blockerOwner: owner, entryId } = event;
+      return open({ blocker: { by, at, reason, owner, entryId }, heardAt: at });
+    }
+    case 'task-unstuck':
+      return open({ blocker: null, heardAt: at });
+    case 'task-unblocked':
+      return open({ blocker: null, answer: event.words || null, newsAt: at });
+    case 'task-completed': {
+      const completion = { ...event.proof, by, at };
+      return { ...task, state: { name: 'completed', since: at, completion, before: openState(task, event) } };
+    }
+    case 'task-declined':
+      return {
+        ...task,
+        state: { name: 'declined', since: at, by, reason: event.reason, before: openState(task, event) },
+      };
+    case 'task-undone':
+      if (task.state.name !== 'completed' && task.state.name !== 'declined') throw unfit(task, event.what);
+      return { ...task, state: { ...task.state.before, heardAt: at } };
     case 'task-confirmed':
-      if (!completion) throw new Error('task-confirmed without a completion');
-      return { ...task, state: { name: 'confirmed', since, by, completion } };
-    case 'task-returned':
-      if (!completion) throw new Error('task-returned without a completion');
+      if (task.state.name !== 'completed') throw unfit(task, event.what);
+      return { ...task, state: { name: 'confirmed', since: at, by, completion: task.state.completion } };
+    case 'task-returned': {
+      const returned = { by, missing: event.missing, completion: completionOf(task) };
+      return { ...task, round: task.round + 1, state: { ...opened(at), returned } };
+    }
+    case 'task-withdrawn':
       return {
         ...task,
-        round: task.round + 1,
-        state: { name: 'open', since, returned: { by, missing: event.missing, completion } },
+        state: { name: 'withdrawn', since: at, by, reason: event.reason, completion: completionOf(task) },
       };
-    case 'task-withdrawn':
-      return { ...task, state: { name: 'withdrawn', since, by, reason: event.reason, completion } };
+    case 'task-overdue':
+      return { ...task, isNotedOverdue: true };
+    case 'reminders-resumed':
+      return { ...open({ resumedAt: at }), ladder: null };
+    default:
+      return { ...task, ladder: { step: event.step, at } };
   }
 }
+
+/** A task that goes to somebody else begins anew with them; one that was declined is open again. */
+function reassigned(task: Task, owner: TaskOwner, at: IsoInstant): Task {
+  if (task.state.name === 'planned') return { ...task, owner, isClaimed: false };
+  const before = task.state.name === 'declined' ? task.state.before : task.state;
+  if (before.name !== 'open') throw unfit(task, 'task-reassigned');
+  return { ...task, owner, isClaimed: false, ladder: null, state: { ...opened(at), returned: before.returned } };
+}
+
+function openState(task: Task, event: TaskEvent): OpenState {
+  if (task.state.name !== 'open') throw unfit(task, event.what);
+  return task.state;
+}
+
+const unfit = (task: Task, what: string) => new Error(`${what} on a task that is ${task.state.name}`);
+
+/** The customer's own acts: each is an answer, and ends the non-response ladder. */
+const customerActs: ReadonlySet<TaskEvent['what']> = new Set([
+  'task-accepted',
+  'task-handed-over',
+  'date-proposed',
+  'task-stuck',
+  'task-unstuck',
+  'task-completed',
+  'task-declined',
+  'task-undone',
+]);
+
+/** The first of the customer's side to act on a task that is for anyone makes it theirs, unless they pass it on. */
+const claimed = (task: Task, { what, actor: accountId }: TaskEvent): Task =>
+  task.owner.kind === 'side' && what !== 'task-handed-over'
+    ? { ...task, owner: { kind: 'person', accountId }, isClaimed: true }
+    : task;

@@ -1,37 +1,95 @@
-import type { AccountId, IsoDate, IsoInstant, TaskOwner } from '../../contract/task';
+import type {
+  AccountId,
+  Activation,
+  DateProposal,
+  IsoDate,
+  IsoInstant,
+  LadderStep,
+  Proof,
+  TaskOwner,
+  TaskTerms,
+} from '../../contract/task';
 import type { ChainHead } from '../audit/event';
 
 /** Work whose completion only the customer's side can report. */
-export type Task = {
+export type Task = TaskTerms & {
   readonly id: string;
   readonly engagementId: string;
   readonly projectId: string;
   readonly issueId: string;
-  readonly title: string;
-  /** Written for the customer; the issue's own text is never shown to them. */
-  readonly instructions: string;
   readonly owner: TaskOwner;
-  readonly due: IsoDate | null;
+  /** Whether it was for anyone of the customer's side until its owner acted on it. */
+  readonly isClaimed: boolean;
+  readonly activation: Activation;
   readonly givenBy: AccountId;
   readonly givenAt: IsoInstant;
+  /** Who of the team answers for it. */
+  readonly contact: AccountId;
   /** 1 on the first try; one more with each return. */
   readonly round: number;
   readonly state: TaskState;
+  /** What the app has done about a customer who does not answer; their next act ends it. */
+  readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
+  /** Whether it has been noted that its due day is over. */
+  readonly isNotedOverdue: boolean;
+  /** When there is next something to do that nobody does: it begins by its date, or its due day is over. */
+  readonly tendAt?: IsoInstant | null;
+  /** The fingerprint of the act that made it what it is: an act that comes again is known by it. */
+  readonly lastAct: string;
   readonly history: ChainHead;
 };
 
-export type Completion = { readonly by: AccountId; readonly at: IsoInstant; readonly comment: string };
+export type Completion = Proof & { readonly by: AccountId; readonly at: IsoInstant };
 
 export type Return = { readonly by: AccountId; readonly missing: string };
 
+/** Why the customer can't go on, and who of the team sees to it. */
+export type Blocker = {
+  readonly by: AccountId;
+  readonly at: IsoInstant;
+  readonly reason: string;
+  readonly owner: AccountId;
+  /** The RAID entry that carries it to Jira. */
+  readonly entryId: string;
+};
+
+/** Where an open task stands between the customer and the team. */
+export type OpenState = {
+  readonly name: 'open';
+  readonly since: IsoInstant;
+  /** Why it came back, and what had been said, from the second round on. */
+  readonly returned: (Return & { readonly completion: Completion | null }) | null;
+  /** Who has said that they will do it. */
+  readonly acceptedBy: AccountId | null;
+  readonly proposal: (DateProposal & { readonly by: AccountId; readonly at: IsoInstant }) | null;
+  readonly blocker: Blocker | null;
+  /** The team's newest word on a proposal or a blocker. */
+  readonly answer: string | null;
+  /** When the team last answered or changed something. */
+  readonly newsAt: IsoInstant | null;
+  /** The customer's newest sign of life since it is open. */
+  readonly heardAt: IsoInstant | null;
+  /** When the team last had the customer reminded again. */
+  readonly resumedAt?: IsoInstant;
+};
+
 export type TaskState =
+  | { readonly name: 'planned'; readonly since: IsoInstant }
+  | OpenState
   | {
-      readonly name: 'open';
+      readonly name: 'completed';
       readonly since: IsoInstant;
-      /** Why it came back, and what had been said, from the second round on. */
-      readonly returned: (Return & { readonly completion: Completion }) | null;
+      readonly completion: Completion;
+      /** What it was, for who takes the completion back. */
+      readonly before: OpenState;
     }
-  | { readonly name: 'completed'; readonly since: IsoInstant; readonly completion: Completion }
+  | {
+      readonly name: 'declined';
+      readonly since: IsoInstant;
+      readonly by: AccountId;
+      readonly reason: string;
+      readonly before: OpenState;
+    }
   | {
       readonly name: 'confirmed';
       readonly since: IsoInstant;
@@ -46,9 +104,38 @@ export type TaskState =
       readonly completion: Completion | null;
     };
 
+/** An open task on which nothing has been said yet. */
+export const opened = (since: IsoInstant): OpenState => ({
+  name: 'open',
+  since,
+  returned: null,
+  acceptedBy: null,
+  proposal: null,
+  blocker: null,
+  answer: null,
+  newsAt: null,
+  heardAt: null,
+});
+
 /** The customer's latest completion, whatever has come of it. */
-export const completionOf = ({ state }: Task): Completion | null =>
-  state.name === 'open' ? (state.returned?.completion ?? null) : state.completion;
+export function completionOf({ state }: Pick<Task, 'state'>): Completion | null {
+  switch (state.name) {
+    case 'planned':
+      return null;
+    case 'open':
+      return state.returned?.completion ?? null;
+    case 'declined':
+      return state.before.returned?.completion ?? null;
+    default:
+      return state.completion;
+  }
+}
+
+/** What an open task waits for from the team. */
+export const awaitsOf = ({ state }: Pick<Task, 'state'>): 'date' | 'help' | null => {
+  if (state.name !== 'open') return null;
+  return state.blocker ? 'help' : state.proposal ? 'date' : null;
+};
 
 /** Whether a due day is over. @param today in the customer's time zone */
 export const isPast = (due: IsoDate | null, today: IsoDate): boolean => due !== null && due < today;

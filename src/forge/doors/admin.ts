@@ -1,9 +1,15 @@
 import type { Struct } from 'superstruct';
 import { addStakeholder } from '../../app/engagement/add-stakeholder';
+import { changeEngagement } from '../../app/engagement/change-engagement';
+import { changeStakeholder } from '../../app/engagement/change-stakeholder';
 import { createEngagement } from '../../app/engagement/create-engagement';
 import { findCustomers, listRequestTypes, listServiceProjects } from '../../app/engagement/find-choices';
+import { handOverTasks } from '../../app/engagement/hand-over-tasks';
+import { listHeldTasks } from '../../app/engagement/held-tasks';
 import { openRequestAgain } from '../../app/engagement/open-request-again';
+import { removeStakeholder } from '../../app/engagement/remove-stakeholder';
 import { sendAgain } from '../../app/engagement/send-again';
+import { setContacts } from '../../app/engagement/set-contacts';
 import { showSettings } from '../../app/engagement/show-settings';
 import type { AdminCalls } from '../../contract/admin';
 import type { Answer } from '../../contract/answer';
@@ -11,6 +17,7 @@ import { refuse } from '../../core/answer';
 import { ports } from '../ports';
 import { openDoor, room, type Visit } from './door';
 import { payloads } from './payload';
+import { adminPayloads } from './payload-admin';
 
 /** A call from a project's settings; from anywhere else it finds nothing. */
 const inProject = <Payload, Reply extends Answer<unknown>>(
@@ -31,23 +38,41 @@ export const admin = openDoor<AdminCalls>(
     'list-service-projects': inProject(payloads.nothing, ({ ports, project }) =>
       listServiceProjects(ports, project.id),
     ),
-    'list-request-types': inProject(payloads.serviceDesk, ({ ports, project, payload }) =>
+    'list-request-types': inProject(adminPayloads.serviceDesk, ({ ports, project, payload }) =>
       listRequestTypes(ports, project.id, payload.serviceDeskId),
     ),
-    'find-customers': inProject(payloads.findCustomers, ({ ports, project, payload }) =>
+    'find-customers': inProject(adminPayloads.findCustomers, ({ ports, project, payload }) =>
       findCustomers(ports, project.id, payload),
     ),
-    'create-engagement': inProject(payloads.createEngagement, ({ ports, caller, project, payload }) =>
+    'create-engagement': inProject(adminPayloads.createEngagement, ({ ports, caller, project, payload }) =>
       createEngagement(ports, caller, project.id, payload),
     ),
-    'open-request-again': inProject(payloads.engagement, ({ ports, caller, project, payload }) =>
+    'change-engagement': inProject(adminPayloads.changeEngagement, ({ ports, caller, project, payload }) =>
+      changeEngagement(ports, caller, project.id, payload),
+    ),
+    'set-contacts': inProject(adminPayloads.setContacts, ({ ports, caller, project, payload }) =>
+      setContacts(ports, caller, project.id, payload),
+    ),
+    'open-request-again': inProject(adminPayloads.engagement, ({ ports, caller, project, payload }) =>
       openRequestAgain(ports, caller, project.id, payload.engagementId),
     ),
-    'send-again': inProject(payloads.engagement, ({ ports, caller, project, payload }) =>
+    'send-again': inProject(adminPayloads.engagement, ({ ports, caller, project, payload }) =>
       sendAgain(ports, caller, project.id, payload.engagementId),
     ),
-    'add-stakeholder': inProject(payloads.addStakeholder, ({ ports, caller, project, payload }) =>
+    'add-stakeholder': inProject(adminPayloads.addStakeholder, ({ ports, caller, project, payload }) =>
       addStakeholder(ports, caller, project.id, payload),
+    ),
+    'change-stakeholder': inProject(adminPayloads.changeStakeholder, ({ ports, caller, project, payload }) =>
+      changeStakeholder(ports, caller, project.id, payload),
+    ),
+    'list-held-tasks': inProject(adminPayloads.stakeholder, ({ ports, caller, project, payload }) =>
+      listHeldTasks(ports, caller, project.id, payload),
+    ),
+    'hand-over-tasks': inProject(adminPayloads.handOverTasks, ({ ports, caller, project, payload }) =>
+      handOverTasks(ports, caller, project.id, payload),
+    ),
+    'remove-stakeholder': inProject(adminPayloads.stakeholder, ({ ports, caller, project, payload }) =>
+      removeStakeholder(ports, caller, project.id, payload),
     ),
   },
 );

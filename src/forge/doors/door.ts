@@ -1,4 +1,4 @@
-import { getAppContext } from '@forge/api';
+import { getAppContext, NeedsAuthenticationError } from '@forge/api';
 import { makeResolver, type Request } from '@forge/resolver';
 import type { Struct } from 'superstruct';
 import type { Caller } from '../../app/caller';
@@ -12,7 +12,7 @@ import { read } from './payload';
 
 /** Who comes through a door, and from which modules: every function behind it is reachable by all of them. */
 export type Audience = {
-  readonly name: 'portal' | 'team' | 'admin';
+  readonly name: 'portal' | 'team' | 'plan' | 'admin';
   readonly accountTypes: readonly AccountType[];
   readonly modules: readonly string[];
 };
@@ -32,6 +32,9 @@ export type Visit<Payload> = {
 
 type Room<Reply> = (visit: Visit<unknown>) => Promise<Reply>;
 
+/** A room for each call of a contract. */
+export type Rooms<Shape extends Calls<Shape>> = { readonly [Name in keyof Shape]: Room<Shape[Name]['reply']> };
+
 /** One call behind a door: the shape of its payload, and what it does. */
 export const room =
   <Payload, Reply extends Answer<unknown>>(
@@ -49,11 +52,7 @@ type Door = (invocation: { call: { functionKey: string } }, runtime?: unknown) =
  * Opens a door for one audience: who calls is read from Forge's context, the payload is checked, and what goes wrong
  * becomes a refusal. What a caller may do is decided inside, against Jira or JSM as that caller.
  */
-export function openDoor<Shape extends Calls<Shape>>(
-  audience: Audience,
-  ports: Ports,
-  rooms: { readonly [Name in keyof Shape]: Room<Shape[Name]['reply']> },
-): Door {
+export function openDoor<Shape extends Calls<Shape>>(audience: Audience, ports: Ports, rooms: Rooms<Shape>): Door {
   const handlers = Object.fromEntries(
     Object.entries<Room<Answer<unknown>>>(rooms).map(([name, entered]) => [
       name,
@@ -84,6 +83,8 @@ async function receive(
     return await retrying(ports, () => enter(visit));
   } catch (error) {
     if (error instanceof Unavailable) return refuse('try-again');
+    // For Forge, which asks the person for their consent and calls again.
+    if (error instanceof NeedsAuthenticationError) throw error;
     const reference = getAppContext().invocationId;
     reportFault(`${audience.name} ${name}`, error);
     return refuse('internal', { facts: { reference } });

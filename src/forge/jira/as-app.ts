@@ -1,52 +1,37 @@
-import { asApp, route } from '@forge/api';
+import { route } from '@forge/api';
 import type { JiraAsApp } from '../../app/ports';
 import { primaryOf } from '../../core/engagement/engagement';
-import { answerOf } from './reply';
-import { commentText, requestTexts } from './wording';
-
-type Path = ReturnType<typeof route>;
-
-const get = (path: Path) => () => asApp().requestJira(path, { headers: { Accept: 'application/json' } });
-
-const send = (method: 'POST' | 'PUT', path: Path, body: unknown) => () =>
-  asApp().requestJira(path, {
-    method,
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-type Author = { accountType?: string } | null;
-
-const isApp = (author: Author): boolean => author?.accountType === 'app';
+import { type Author, get, isApp, propertyKey, send } from './call';
+import { entryIssues } from './entry-issue';
+import { people } from './people';
+import { answerOf, visibleAnswerOf } from './reply';
+import { commentText, peopleIn, requestTexts } from './wording';
 
 /** Whether a document in Jira's format says a word. */
 const holds = (document: unknown, word: string): boolean => JSON.stringify(document ?? '').includes(word);
 
-/** The issue property that `jira:entityProperty` in the manifest indexes for JQL. */
-const propertyKey = 'countersign';
-
-const people: JiraAsApp['people'] = async (accountIds) => {
-  const wanted = new URLSearchParams(accountIds.map((accountId): [string, string] => ['accountId', accountId]));
-  wanted.set('maxResults', String(accountIds.length));
-  type User = { accountId: string; displayName: string; accountType: string };
-  const { values } = await answerOf<{ values: User[] }>(get(route`/rest/api/3/user/bulk?${wanted}`));
-  return values.map(({ accountId, displayName, accountType }) => ({
-    accountId,
-    name: displayName,
-    kind: accountType === 'customer' ? 'external' : 'internal',
-  }));
-};
+/** Where customers see the request. Undefined where Jira does not say: a digest is worth sending without. */
+async function portalLink(requestId: string): Promise<string | undefined> {
+  type Request = { _links?: { web?: string } };
+  const request = await visibleAnswerOf<Request>(get(route`/rest/servicedeskapi/request/${requestId}`));
+  return request?._links?.web;
+}
 
 export const jiraAsApp: JiraAsApp = {
   people,
+  ...entryIssues,
 
   writeIssueProperty: async (issueId, property) => {
     await answerOf(send('PUT', route`/rest/api/3/issue/${issueId}/properties/${propertyKey}`, property));
   },
 
   comment: async (requestId, message, reference) => {
-    const [addressee] = message.to === null ? [] : await people([message.to]);
-    const body = await commentText(message, addressee?.name, reference);
+    const named = peopleIn(message);
+    const names = new Map(
+      (named.length > 0 ? await people(named) : []).map(({ accountId, name }) => [accountId, name]),
+    );
+    const link = message.name === 'digest' ? await portalLink(requestId) : undefined;
+    const body = await commentText(message, names, link, reference);
     await answerOf(send('POST', route`/rest/servicedeskapi/request/${requestId}/comment`, { body, public: true }));
   },
 
@@ -90,5 +75,24 @@ export const jiraAsApp: JiraAsApp = {
   addParticipant: async (requestId, accountId) => {
     const path = route`/rest/servicedeskapi/request/${requestId}/participant`;
     await answerOf(send('POST', path, { accountIds: [accountId] }));
+  },
+
+  removeParticipant: async (requestId, accountId) => {
+    const path = route`/rest/servicedeskapi/request/${requestId}/participant`;
+    await answerOf(send('DELETE', path, { accountIds: [accountId] }));
+  },
+
+  linkToProject: async (requestId, projectId) => {
+    const [site, project] = await Promise.all([
+      answerOf<{ baseUrl: string }>(get(route`/rest/api/3/serverInfo`)),
+      answerOf<{ key: string; name: string }>(get(route`/rest/api/3/project/${projectId}`)),
+    ]);
+    const link = {
+      // Jira keeps one link of this name on an issue, and brings it up to date.
+      globalId: `countersign-project=${projectId}`,
+      application: { type: 'countersign', name: 'Countersign' },
+      object: { url: `${site.baseUrl}/browse/${project.key}`, title: `${project.name} (${project.key})` },
+    };
+    await answerOf(send('POST', route`/rest/api/3/issue/${requestId}/remotelink`, link));
   },
 };

@@ -1,7 +1,7 @@
 import { asUser, route } from '@forge/api';
 import type { JiraAsUser, Permission } from '../../app/ports';
 import type { RequestType } from '../../contract/admin';
-import { visibleAnswerOf } from './reply';
+import { answerOf, visibleAnswerOf } from './reply';
 
 const get =
   (path: ReturnType<typeof route>, headers: { [name: string]: string } = {}) =>
@@ -82,6 +82,16 @@ export const jiraAsUser: JiraAsUser = {
     const path = customersAt(serviceDeskId, text)(0);
     const found = await visibleAnswerOf<Page<Customer>>(get(path, experimental));
     return found?.values.map(({ accountId, displayName }) => ({ accountId, name: displayName }));
+  },
+
+  mails: async (requestId) => {
+    const path = route`/rest/servicedeskapi/request/${requestId}/notification`;
+    return (await visibleAnswerOf<{ subscribed: boolean }>(get(path)))?.subscribed;
+  },
+
+  setMails: async (requestId, areWanted) => {
+    const path = route`/rest/servicedeskapi/request/${requestId}/notification`;
+    await answerOf(() => asUser().requestJira(path, { method: areWanted ? 'PUT' : 'DELETE' }));
   },
 
   hasCustomer: async (serviceDeskId, { accountId, name }) => {

@@ -34,12 +34,16 @@ async function reach(call: () => Promise<APIResponse>): Promise<APIResponse> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof NeedsAuthenticationError) throw new Refused(401, 'Nobody is signed in');
-    if (error instanceof ProxyRequestError && error.status < 500) throw new Refused(error.status, error.message);
-    if (error instanceof ProxyRequestError || error instanceof TypeError) throw new Unavailable('jira', 0);
-    throw error;
+    // Forge catches this one itself, and asks the person whether the app may act for them.
+    if (error instanceof NeedsAuthenticationError) throw error;
+    if (!(error instanceof ProxyRequestError)) throw error instanceof TypeError ? new Unavailable('jira', 0) : error;
+    const isPassing = error.status === 429 || error.status >= 500;
+    throw isPassing ? new Unavailable('jira', error.status) : new Refused(error.status, error.message);
   }
 }
+
+/** Enough to act on: it is kept with the engagement. */
+const reasonLength = 500;
 
 /** What Jira (`errorMessages`, `errors`) or JSM (`errorMessage`) says, in one line. */
 function reasonIn(body: string): string {
@@ -49,7 +53,10 @@ function reasonIn(body: string): string {
       errorMessages?: string[];
       errors?: { [field: string]: string };
     };
-    return [errorMessage, ...(errorMessages ?? []), ...Object.values(errors ?? {})].filter(Boolean).join(' ');
+    return [errorMessage, ...(errorMessages ?? []), ...Object.values(errors ?? {})]
+      .filter(Boolean)
+      .join(' ')
+      .slice(0, reasonLength);
   } catch {
     return '';
   }

@@ -1,7 +1,8 @@
 import { i18n } from '@forge/api';
 import type { Language } from '../../contract/engagement';
+import type { AccountId } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
-import type { Message } from '../../core/outbox/effect';
+import type { DigestLine, DigestMessage, DigestWhat, Message, UrgentMessage } from '../../core/outbox/effect';
 import { fillGaps } from '../../core/text/gaps';
 import { literalInWiki } from '../../core/text/wiki';
 
@@ -14,16 +15,73 @@ async function textsIn(language: Language) {
   };
 }
 
-/** A comment on the engagement request: whom it is for, what it says, and how it is found again. @param name of whom it is for */
-export async function commentText(message: Message, name: string | undefined, reference: string): Promise<string> {
+type Text = Awaited<ReturnType<typeof textsIn>>;
+type Names = ReadonlyMap<AccountId, string>;
+
+/** Whose names a message says. */
+export const peopleIn = (message: Message): AccountId[] => {
+  const parts = message.name === 'digest' ? message.parts : [];
+  const owners = parts.flatMap(({ lines }) => lines.flatMap(({ owner }) => owner ?? []));
+  return [...new Set([message.to, ...parts.map(({ to }) => to), ...owners].flatMap((each) => each ?? []))];
+};
+
+/**
+ * A comment on the engagement request: whom it is for, what it says, and how it is found again.
+ * @param link to the request in the portal, for a digest
+ */
+export async function commentText(
+  message: Message,
+  names: Names,
+  link: string | undefined,
+  reference: string,
+): Promise<string> {
   const text = await textsIn(message.language);
+  const said = message.name === 'digest' ? digestText(text, message, names, link) : urgentText(text, message, names);
+  return [said, text('comment.reference', { reference })].join('\n\n');
+}
+
+function urgentText(text: Text, message: Extract<Message, UrgentMessage>, names: Names): string {
   const { due, ...facts } = message.facts;
   const dated = due === undefined ? facts : { ...facts, due: longDay(due, message.language) };
-  const whom = { for: name ?? text('comment.for-anyone') };
-  return [text(`comment.${message.name}`, { ...dated, ...whom }), text('comment.reference', { reference })].join(
-    '\n\n',
-  );
+  const said = text(`comment.${message.name}`, { ...dated, for: nameOf(text, message.to, names) });
+  // Words that were not said leave no gap.
+  return said.replace(/\n{3,}/g, '\n\n');
 }
+
+function digestText(
+  text: Text,
+  { parts, language }: Extract<Message, DigestMessage>,
+  names: Names,
+  link: string | undefined,
+): string {
+  const paragraphs = parts.map(({ to, lines, more }) =>
+    [
+      text('comment.digest-for', { for: nameOf(text, to, names) }),
+      ...lines.map((line) => `* ${lineText(text, line, names, language)}`),
+      ...(more === undefined ? [] : [`* ${text('comment.digest-more', { count: String(more) })}`]),
+    ].join('\n'),
+  );
+  const end = link === undefined ? text('comment.digest-open') : text('comment.digest-link', { link });
+  return [text('comment.digest'), ...paragraphs, end].join('\n\n');
+}
+
+/** Lines that say when it is or was due, if it has a due day. What is about a due day always says it. */
+const dated: ReadonlySet<DigestWhat> = new Set(['new', 'returned', 'changed', 'nudge', 'pressing', 'sponsor']);
+
+function lineText(text: Text, { what, title, due, owner }: DigestLine, names: Names, language: Language): string {
+  const key = due !== null && dated.has(what) ? `digest.${what}-due` : `digest.${what}`;
+  const name = owner === undefined ? undefined : names.get(owner);
+  const day = due === null ? '' : longDay(due, language);
+  return text(key, { title, due: day, owner: name === undefined ? text('comment.your-side') : short(name) });
+}
+
+function nameOf(text: Text, accountId: AccountId | null, names: Names): string {
+  const name = accountId === null ? undefined : names.get(accountId);
+  return name === undefined ? text('comment.for-anyone') : short(name);
+}
+
+/** A digest has room for names of this length. */
+const short = (name: string): string => [...name].slice(0, 80).join('');
 
 /** What the engagement request says when it is opened. The summary is one plain line, without markup. */
 export async function requestTexts({ language, name, reference }: Engagement) {

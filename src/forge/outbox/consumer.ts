@@ -2,8 +2,8 @@ import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/ev
 import * as s from 'superstruct';
 import { sendEntry } from '../../app/outbox/send-entry';
 import { Unavailable } from '../../app/ports';
+import { background } from '../background';
 import { reportFault } from '../log';
-import { ports } from '../ports';
 
 const eventBody = s.object({
   version: s.literal(1),
@@ -25,7 +25,7 @@ export async function sendOutbox(event: AsyncEvent): Promise<InvocationError | u
   }
   let wait: number | undefined;
   for (const id of body.entryIds) {
-    const seconds = ports.hasTime() ? await send(id) : 1;
+    const seconds = background.hasTime() ? await send(id) : 1;
     if (seconds !== undefined) wait = Math.min(wait ?? retryAtMost, seconds);
   }
   if (wait === undefined) return undefined;
@@ -38,9 +38,9 @@ export async function sendOutbox(event: AsyncEvent): Promise<InvocationError | u
 /** @returns in how many seconds to come back, or undefined when there is nothing left to do */
 async function send(id: string): Promise<number | undefined> {
   try {
-    const sent = await sendEntry(ports, id);
+    const sent = await sendEntry(background, id);
     if (sent === 'done') return undefined;
-    return Math.min(retryAtMost, Math.ceil((Date.parse(sent.later) - ports.now()) / 1000));
+    return Math.min(retryAtMost, Math.ceil((Date.parse(sent.later) - background.now()) / 1000));
   } catch (error) {
     if (error instanceof Unavailable) return Math.min(retryAtMost, error.retryAfter ?? 30);
     reportFault('outbox entry', error);

@@ -1,14 +1,20 @@
 import { sweep } from '../../app/outbox/sweep';
 import { Unavailable } from '../../app/ports';
-import { ports } from '../ports';
+import { sweepDue } from '../../app/tend/sweep-due';
+import { background } from '../background';
 
-/** Scheduled: finds outbox entries that no queue event is left for. */
-export async function sweepOutbox(): Promise<{ statusCode: number }> {
+/** Scheduled: finds outbox entries that no queue event is left for, and what has become due with time. */
+export async function sweepAll(): Promise<{ statusCode: number }> {
+  await bearing(() => sweep(background));
+  await bearing(() => sweepDue(background));
+  return { statusCode: 204 };
+}
+
+async function bearing(run: () => Promise<unknown>): Promise<void> {
   try {
-    await sweep(ports);
+    await run();
   } catch (error) {
-    // The next run, in five minutes, finds the same entries.
+    // The next run, in five minutes, finds the same.
     if (!(error instanceof Unavailable)) throw error;
   }
-  return { statusCode: 204 };
 }

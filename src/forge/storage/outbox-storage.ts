@@ -1,30 +1,16 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { OutboxStorage } from '../../app/ports';
-import { type OutboxEntry, targetOf } from '../../core/outbox/effect';
 import { isOvertaken, reaching } from './fault';
-import { keyOf, type StoredRecord } from './record';
+import { type EntryRecord, entryIn, entryRecord } from './outbox-record';
+import { keyOf } from './record';
 
-const entity = () => kvs.entity<StoredRecord<OutboxEntry>>('outbox');
+const entity = () => kvs.entity<EntryRecord>('outbox');
 const pageSize = 100;
-
-export const entryRecord = (entry: OutboxEntry, rev: number): StoredRecord<OutboxEntry> => ({
-  rev,
-  status: entry.status,
-  dueAt: entry.dueAt,
-  target: targetOf(entry.effect),
-  doc: entry,
-});
 
 export const outboxStorage: OutboxStorage = {
   load: async (id) => {
     const record = await reaching(() => entity().get(keyOf('outbox', id)));
-    return record && { entry: record.doc, rev: record.rev };
-  },
-
-  waiting: async (ids) => {
-    const keys = ids.map((id) => ({ key: keyOf('outbox', id), entityName: 'outbox' }));
-    const { successfulKeys } = await reaching(() => kvs.batchGet<StoredRecord<OutboxEntry>>(keys));
-    return successfulKeys.map(({ value }) => value.doc);
+    return record && { entry: entryIn(record), rev: record.rev };
   },
 
   update: async (entry, rev) => {

@@ -1,10 +1,20 @@
 import type { Kind, Stored } from '../../app/ports';
 import { inboxOf } from '../../core/inbox/inbox';
+import { isFollowed } from '../../core/raid/entry';
+import { taskDoc, taskIn } from './task-record';
 
-/** What storage keeps of a thing: the attributes that an index looks at, and all of it in `doc`. */
+/** What storage keeps of a thing: the attributes that an index looks at, and the rest in `doc`. */
 export type StoredRecord<Value> = { readonly rev: number; readonly doc: Value } & {
   readonly [attribute: string]: unknown;
 };
+
+/** The entity that holds a kind, where it is not named as the kind is. */
+const entities: { readonly [K in Kind]?: string } = { closed: 'inbox', raid: 'record', templates: 'template' };
+
+export const entityOf = (kind: Kind): string => entities[kind] ?? kind;
+
+/** What a task without a due date is sorted under: an index leaves out what lacks the attribute that it sorts by. */
+const neverDue = '9999-12-31';
 
 /** Unique over all entities: a batch or a transaction names each key once. */
 export const keyOf = (kind: string, id: string): string => `${kind}:${id}`;
@@ -13,23 +23,40 @@ type Attributes = { readonly [attribute: string]: string | undefined };
 
 const attributesOf: { readonly [K in Kind]: (value: Stored[K], at: string) => Attributes } = {
   project: (_project, at) => ({ updatedAt: at }),
-  engagement: ({ projectId, status }) => ({ projectId, status }),
+  engagement: ({ projectId, status, digest }) => ({ projectId, status, nextAt: digest.nextAt ?? undefined }),
   request: ({ engagementId }, at) => ({ engagementId, openedAt: at }),
   issue: ({ projectId }, at) => ({ projectId, updatedAt: at }),
   inbox: (_inbox, at) => ({ updatedAt: at }),
+  closed: (_closed, at) => ({ updatedAt: at }),
   task: (task) => ({
     projectId: task.projectId,
     engagementId: task.engagementId,
     issueId: task.issueId,
     owner: inboxOf(task),
     state: task.state.name,
-    due: task.due ?? undefined,
+    due: task.due ?? neverDue,
+    nextAt: task.tendAt ?? undefined,
     createdAt: task.givenAt,
+  }),
+  templates: ({ projectId }) => ({ kind: 'shelf', scope: projectId }),
+  template: ({ projectId, name }) => ({ kind: 'tasks', scope: projectId, name: name || undefined }),
+  raid: (entry) => ({
+    kind: 'raid',
+    projectId: entry.projectId,
+    engagementId: entry.engagementId,
+    state: entry.progress ?? 'none',
+    // Only what has a time is in the index by which entries are followed, the oldest first.
+    nextAt: isFollowed(entry) ? entry.raisedAt : undefined,
+    createdAt: entry.raisedAt,
   }),
 };
 
 /** @param at now, as ISO text */
-export function recordOf<K extends Kind>(kind: K, value: Stored[K], rev: number, at: string): StoredRecord<Stored[K]> {
+export function recordOf<K extends Kind>(kind: K, value: Stored[K], rev: number, at: string): StoredRecord<unknown> {
   const attributes = Object.entries(attributesOf[kind](value, at)).filter(([, attribute]) => attribute !== undefined);
-  return { ...Object.fromEntries(attributes), rev, doc: value };
+  return { ...Object.fromEntries(attributes), rev, doc: kind === 'task' ? taskDoc(value as Stored['task']) : value };
 }
+
+/** The thing that was stored. */
+export const valueIn = (kind: Kind, record: StoredRecord<unknown>): unknown =>
+  kind === 'task' ? taskIn(record) : record.doc;

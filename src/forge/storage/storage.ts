@@ -3,16 +3,21 @@ import { type Change, type FoundAll, type Ref, type Storage, Unavailable } from 
 import { instantText } from '../../core/calendar/day';
 import { type EventRecord, eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
-import { entryRecord, outboxStorage } from './outbox-storage';
-import { keyOf, recordOf, type StoredRecord } from './record';
+import { entryRecord, waitingEntries } from './outbox-record';
+import { plannedTasks } from './planned-tasks';
+import { entityOf, keyOf, recordOf, type StoredRecord, valueIn } from './record';
+import { listTasks } from './task-list';
 
 const auditKey = (itemId: string, seq: number) => keyOf('audit-event', `${itemId}.${seq}`);
 
 /** @param now epoch milliseconds */
 export const forgeStorage = (now: () => number): Storage => ({
   load: async <const Refs extends readonly Ref[]>(refs: Refs) => {
-    const found = await loadAll(refs.map(({ kind, id }) => ({ key: keyOf(kind, id), entityName: kind })));
-    return found.map((record) => ({ value: record?.doc, rev: record?.rev ?? 0 })) as unknown as FoundAll<Refs>;
+    const found = await loadAll(refs.map(({ kind, id }) => ({ key: keyOf(kind, id), entityName: entityOf(kind) })));
+    return refs.map(({ kind }, index) => {
+      const record = found[index];
+      return { value: record && valueIn(kind, record), rev: record?.rev ?? 0 };
+    }) as unknown as FoundAll<Refs>;
   },
 
   loadEvents: async (itemId, fromSeq, toSeq) => {
@@ -34,16 +39,19 @@ export const forgeStorage = (now: () => number): Storage => ({
     }
   },
 
-  outbox: outboxStorage,
+  listTasks,
+
+  plannedTasks,
+  waitingEntries,
 });
 
 function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at: string): void {
   for (const { kind, id, value, rev } of change.saves) {
     const conditions = unchangedSince(rev);
-    transaction.set(keyOf(kind, id), recordOf(kind, value, rev + 1, at), { entityName: kind, conditions });
+    transaction.set(keyOf(kind, id), recordOf(kind, value, rev + 1, at), { entityName: entityOf(kind), conditions });
   }
   for (const { ref, rev } of change.held) {
-    transaction.check(keyOf(ref.kind, ref.id), { entityName: ref.kind, conditions: unchangedSince(rev) });
+    transaction.check(keyOf(ref.kind, ref.id), { entityName: entityOf(ref.kind), conditions: unchangedSince(rev) });
   }
   for (const { projectId, event } of change.events) {
     const { itemId, seq } = event;

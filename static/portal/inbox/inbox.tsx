@@ -1,74 +1,83 @@
 import Heading from '@atlaskit/heading';
 import { useCallback, useEffect, useState } from 'react';
-import type { Refusal } from '../../../src/contract/answer';
-import type { PortalInbox } from '../../../src/contract/portal';
+import type { Answer, Refusal } from '../../../src/contract/answer';
+import type { PortalEngagement } from '../../../src/contract/portal';
 import { useAnswer } from '../../bridge/use-answer';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callPortal } from '../calls';
-import { OutcomeNotice } from '../task/outcome';
-import { TaskLists } from '../task/task-lists';
-import { useTaskActs } from '../task/use-task-acts';
+import { DraftsKeeper } from '../draft/drafts';
+import { EngagementView } from '../engagement/engagement-view';
+import type { ChangeEngagement } from '../task/use-task-acts';
 import styles from './inbox.module.css';
-import { groupByEngagement, withPage } from './pages';
+import { firstPage, isEmpty, type Pages, withChange, withPage } from './pages';
+import { RequestLink } from './request-link';
 
-const ask = () => callPortal('show-inbox', {});
+const ask = async (): Promise<Answer<Pages>> => {
+  const answer = await callPortal('show-inbox', {});
+  return answer.ok ? { ok: true, value: firstPage(answer.value) } : answer;
+};
+
+type ChangePages = (change: (now: Pages) => Pages) => void;
 
 /** What a customer is asked to do over all projects, in a dialog to which the portal gives no title. */
 export default function Inbox() {
   const { t } = useTexts();
-  const { loaded, setValue, reload, refresh } = useAnswer(ask);
+  const { loaded, setValue, reload } = useAnswer(ask);
   return (
     <main className={styles.inbox}>
-      <Heading size="medium" as="h1">
+      <Heading size="large" as="h1">
         {t('module.inbox')}
       </Heading>
       {loaded.status === 'loading' && <LoadingLines />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
-      {loaded.status === 'ready' && <Groups inbox={loaded.value} change={setValue} refresh={refresh} />}
+      {loaded.status === 'ready' && (
+        <DraftsKeeper>
+          <Groups pages={loaded.value} change={setValue} />
+        </DraftsKeeper>
+      )}
     </main>
   );
 }
 
-type GroupsProps = {
-  inbox: PortalInbox;
-  change: (change: (inbox: PortalInbox) => PortalInbox) => void;
-  refresh: () => Promise<void>;
-};
-
-function Groups({ inbox, change, refresh }: GroupsProps) {
+function Groups({ pages, change }: { pages: Pages; change: ChangePages }) {
   const { t } = useTexts();
-  const { acts, outcome } = useTaskActs(change, refresh);
-  const pages = useFurtherPages(inbox.next, change);
+  const further = useFurtherPages(pages.next, change);
   return (
     <>
-      <OutcomeNotice outcome={outcome} />
-      {inbox.open.length === 0 && inbox.next === null && (
-        <Empty title={t('portal.all-done.title')}>
-          {t(inbox.recent.length === 0 ? 'inbox.empty' : 'portal.all-done.text')}
-        </Empty>
-      )}
-      {groupByEngagement(inbox).map((group) => (
-        <section key={group.id} className={styles.group} aria-labelledby={`group-${group.id}`}>
-          <div className={styles.title}>
-            <Heading size="small" as="h2" id={`group-${group.id}`}>
-              {group.name}
-            </Heading>
-            <span className={styles.key}>{t('inbox.request', { request: group.requestKey })}</span>
-          </div>
-          <TaskLists tasks={group} isGrouped {...acts} />
-        </section>
+      {isEmpty(pages) && <Empty title={t('portal.all-done.title')}>{t('inbox.empty')}</Empty>}
+      {pages.engagements.map((engagement) => (
+        <Group key={engagement.engagementId} engagement={engagement} changePages={change} />
       ))}
-      {pages.error && <Problem error={pages.error} onRetry={pages.retry} />}
-      {inbox.next !== null && !pages.error && <LoadingLines lines={2} />}
+      {further.error && <Problem error={further.error} onRetry={further.retry} />}
+      {pages.next !== null && !further.error && <LoadingLines lines={2} />}
     </>
   );
 }
 
+function Group({ engagement, changePages }: { engagement: PortalEngagement; changePages: ChangePages }) {
+  const { engagementId, engagementName, requestKey } = engagement;
+  const change = useCallback<ChangeEngagement>(
+    (changeOne) => changePages((now) => withChange(now, engagementId, changeOne)),
+    [changePages, engagementId],
+  );
+  return (
+    <section className={styles.group} aria-labelledby={`group-${engagementId}`}>
+      <div className={styles.title}>
+        <Heading size="medium" as="h2" id={`group-${engagementId}`}>
+          <bdi>{engagementName}</bdi>
+        </Heading>
+        <RequestLink requestKey={requestKey} />
+      </div>
+      <EngagementView engagement={engagement} change={change} isGrouped />
+    </section>
+  );
+}
+
 /** Loads page after page until there is no more: a customer is in few engagements, and wants to see the end. */
-function useFurtherPages(next: number | null, change: GroupsProps['change']) {
+function useFurtherPages(next: number | null, change: ChangePages) {
   const [error, setError] = useState<Refusal | null>(null);
 
   useEffect(() => {

@@ -1,27 +1,33 @@
-import type { PortalInbox } from '../../../src/contract/portal';
-import type { PortalTask } from '../../../src/contract/task';
-import type { Tasks } from '../task/tasks';
+import type { PortalEngagement, PortalInbox } from '../../../src/contract/portal';
 
-/** The inbox with its next page. What was done meanwhile shifts pages, so a task may come twice. */
-export function withPage(inbox: PortalInbox, page: PortalInbox): PortalInbox {
-  const known = new Set([...inbox.open, ...inbox.recent].map(({ id }) => id));
-  const fresh = (tasks: readonly PortalTask[]) => tasks.filter(({ id }) => !known.has(id));
-  return {
-    open: [...inbox.open, ...fresh(page.open)],
-    recent: [...inbox.recent, ...fresh(page.recent)],
-    next: page.next,
-  };
+/** The pages of an inbox that have come so far. */
+export type Pages = {
+  readonly engagements: readonly PortalEngagement[];
+  /** For the next page; null at the end. */
+  readonly next: number | null;
+};
+
+export const firstPage = ({ engagement, next }: PortalInbox): Pages => ({
+  engagements: engagement ? [engagement] : [],
+  next,
+});
+
+/** The pages with the next one. What was done meanwhile shifts pages, so an engagement may come twice. */
+export function withPage({ engagements }: Pages, { engagement, next }: PortalInbox): Pages {
+  const isFresh = engagement && !engagements.some(({ engagementId }) => engagementId === engagement.engagementId);
+  return { engagements: isFresh ? [...engagements, engagement] : engagements, next };
 }
 
-export type Group = Tasks & { readonly id: string; readonly name: string; readonly requestKey: string };
+/** The pages with one engagement changed. */
+export const withChange = (
+  pages: Pages,
+  engagementId: string,
+  change: (now: PortalEngagement) => PortalEngagement,
+): Pages => ({
+  ...pages,
+  engagements: pages.engagements.map((each) => (each.engagementId === engagementId ? change(each) : each)),
+});
 
-/** Tasks by engagement, those with something to do first, in the order in which they came. */
-export function groupByEngagement({ open, recent }: Tasks): Group[] {
-  const groups = new Map<string, Group>();
-  for (const { engagementId: id, engagementName: name, requestKey } of [...open, ...recent]) {
-    if (groups.has(id)) continue;
-    const ours = (task: PortalTask) => task.engagementId === id;
-    groups.set(id, { id, name, requestKey, open: open.filter(ours), recent: recent.filter(ours) });
-  }
-  return [...groups.values()];
-}
+/** Whether there is nothing to say about tasks: none open, and none done lately. */
+export const isEmpty = ({ engagements, next }: Pages): boolean =>
+  next === null && engagements.every(({ open, recent }) => open.length === 0 && recent.length === 0);

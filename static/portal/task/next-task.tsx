@@ -5,25 +5,26 @@ import { useTexts } from '../../i18n/use-texts';
 import line from '../../task/line.module.css';
 import { StateLozenge } from './state-lozenge';
 import styles from './task.module.css';
-import { type TaskActs, TaskBody } from './task-body';
+import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
+import type { TaskActs } from './use-task-acts';
 
-type NextTaskProps = TaskActs & { task: PortalTask; isGrouped?: boolean };
+type NextTaskProps = { task: PortalTask; acts: TaskActs; isGrouped?: boolean };
 
 /** The one thing to do next, with everything needed to do it. */
-export function NextTask({ task, isGrouped = false, ...acts }: NextTaskProps) {
+export function NextTask({ task, acts, isGrouped = false }: NextTaskProps) {
   const { t } = useTexts();
   return (
     <section className={`${card.card} ${styles.card}`} aria-labelledby={`next-${task.id}`}>
       <span className={styles.eyebrow}>{t('portal.next')}</span>
       <div className={line.head}>
-        <Heading size="small" as={isGrouped ? 'h3' : 'h2'} id={`next-${task.id}`}>
-          {task.title}
+        <Heading size={isGrouped ? 'small' : 'medium'} as={isGrouped ? 'h3' : 'h2'} id={`next-${task.id}`}>
+          <bdi>{task.title}</bdi>
         </Heading>
         <StateLozenge task={task} />
       </div>
-      <TaskFacts task={task} />
-      <TaskBody task={task} {...acts} />
+      <TaskFacts task={task} isWhole />
+      <TaskBody task={task} acts={acts} />
     </section>
   );
 }

@@ -1,16 +1,26 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import type { Refusal } from '../../../src/contract/answer';
+import { type PortalTask, undoMs } from '../../../src/contract/task';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
+import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
+import { UndoButton } from './act-button';
+import type { TaskActs } from './use-task-acts';
+
+/** What a customer can have done to a task. `offered` hands it to whoever of their side acts first. */
+export type Done =
+  | { readonly act: 'completed' | 'declined' | 'accepted' | 'stuck' | 'unstuck' | 'offered' | 'undone' }
+  | { readonly act: 'date-proposed'; readonly date: string }
+  | { readonly act: 'handed-over'; readonly name: string };
 
 /** What came of the customer's last act. */
 export type Outcome =
-  | { readonly kind: 'completed'; readonly taskId: string; readonly title: string; readonly contact: string | null }
-  | { readonly kind: 'stale'; readonly error: Refusal };
+  | { readonly kind: 'done'; readonly done: Done; readonly task: PortalTask }
+  | { readonly kind: 'stale'; readonly error: Refusal; readonly isStillOpen: boolean };
 
 /** Takes the focus, because the form that had it is gone. */
-export function OutcomeNotice({ outcome }: { outcome: Outcome | null }): ReactNode {
+export function OutcomeNotice({ outcome, acts }: { outcome: Outcome | null; acts: TaskActs }) {
   const texts = useTexts();
   const notice = useFocusOnNews(outcome);
 
@@ -18,14 +28,41 @@ export function OutcomeNotice({ outcome }: { outcome: Outcome | null }): ReactNo
   if (outcome.kind === 'stale') {
     return (
       <Notice tone="warning" isLive focusRef={notice} title={texts.t('task.stale.title')}>
-        {texts.refusal(outcome.error)}
+        <span>{texts.refusal(outcome.error)}</span>
+        {outcome.isStillOpen && <span>{texts.t('portal.stale.kept')}</span>}
       </Notice>
     );
   }
-  const contact = outcome.contact ?? texts.t('contact.team');
+  const { done, task } = outcome;
   return (
-    <Notice tone="success" isLive focusRef={notice} title={texts.t('complete.done.title', { title: outcome.title })}>
-      {texts.t('complete.done.text', { contact })}
+    <Notice
+      tone="success"
+      isLive
+      focusRef={notice}
+      title={texts.t(`portal.done.${done.act}.title`, factsOf(done, task, texts))}
+    >
+      <span>{texts.t(`portal.done.${done.act}.text`, factsOf(done, task, texts))}</span>
+      {task.details?.undoUntil && <Undo key={task.details.seen} task={task} acts={acts} />}
     </Notice>
   );
+}
+
+function factsOf(done: Done, { title, details }: PortalTask, { t, day }: Texts): Record<string, string> {
+  const contact = details?.contact ?? t('contact.team');
+  return {
+    title,
+    contact,
+    date: done.act === 'date-proposed' ? day(done.date) : '',
+    name: done.act === 'handed-over' ? done.name : '',
+  };
+}
+
+/** Gone when its time is over, counted from when it was shown: a reader's clock may be wrong. */
+function Undo({ task, acts }: { task: PortalTask; acts: TaskActs }) {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsOver(true), undoMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isOver ? null : <UndoButton task={task} acts={acts} />;
 }

@@ -1,24 +1,34 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { PortalTask, TaskStateName } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task';
 import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../task/lozenge.module.css';
 
-type Look = { readonly key: TextKey; readonly appearance: 'inprogress' | 'removed' | 'moved' | 'success' | 'default' };
+type Look = {
+  readonly key: TextKey;
+  readonly appearance: 'inprogress' | 'removed' | 'moved' | 'success' | 'default' | 'new';
+};
 
 const looks = {
   open: { key: 'state.portal.open', appearance: 'inprogress' },
   completed: { key: 'state.portal.completed', appearance: 'default' },
+  declined: { key: 'state.portal.declined', appearance: 'default' },
   confirmed: { key: 'state.portal.confirmed', appearance: 'success' },
   withdrawn: { key: 'state.portal.withdrawn', appearance: 'default' },
-} as const satisfies Record<TaskStateName, Look>;
+} as const satisfies Record<PortalTask['state'], Look>;
+
+const awaited = {
+  date: { key: 'state.portal.date-asked', appearance: 'new' },
+  help: { key: 'state.portal.stuck', appearance: 'new' },
+} as const satisfies Record<NonNullable<PortalTask['awaits']>, Look>;
 
 const overdue: Look = { key: 'state.portal.overdue', appearance: 'removed' };
 const returned: Look = { key: 'state.portal.returned', appearance: 'moved' };
 
-function lookOf({ state, isOverdue, missing }: PortalTask): Look {
+function lookOf({ state, isOverdue, awaits, details }: PortalTask): Look {
   if (state !== 'open') return looks[state];
-  if (missing !== null) return returned;
+  if (awaits) return awaited[awaits];
+  if (details && details.missing !== null) return returned;
   return isOverdue ? overdue : looks.open;
 }
 

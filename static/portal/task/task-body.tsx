@@ -1,67 +1,60 @@
 import Button from '@atlaskit/button/new';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../src/contract/answer';
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
+import { OutsideLink } from '../../plain-text/outside-link';
 import { PlainText } from '../../plain-text/plain-text';
 import { LoadingLines } from '../../states/loading';
+import { Acts } from '../act/acts';
 import { callPortal } from '../calls';
-import { CompleteForm } from './complete-form';
+import { UndoButton } from './act-button';
+import { SaidBefore } from './said-before';
 import styles from './task.module.css';
+import type { TaskActs } from './use-task-acts';
+import { Waiting } from './waiting';
 
-export type TaskActs = {
-  onLoaded: (task: PortalTask) => void;
-  /** @param contact who will check it, as far as their name can be shown */
-  onCompleted: (task: PortalTask, contact: string | null) => void;
-  onStale: (error: Refusal) => void;
-};
-
-type TaskBodyProps = TaskActs & { task: PortalTask };
+type TaskBodyProps = { task: PortalTask; acts: TaskActs };
 
 /** All that a customer needs to do one task: what, what was missing, whom to ask, and the way to say it is done. */
-export function TaskBody({ task, onLoaded, onCompleted, onStale }: TaskBodyProps) {
-  const texts = useTexts();
-  const { t } = texts;
-  const contact = task.contact ?? t('contact.team');
-  if (task.instructions === null) return <Missing taskId={task.id} onLoaded={onLoaded} />;
+export function TaskBody({ task, acts }: TaskBodyProps) {
+  if (task.details === null) return <Missing taskId={task.id} acts={acts} />;
+  return <Details task={task} details={task.details} acts={acts} />;
+}
+
+function Details({ task, details, acts }: TaskBodyProps & { details: PortalTaskDetails }) {
+  const { t } = useTexts();
+  const isOpen = task.state === 'open';
+  const contact = details.contact ?? t('contact.team');
   return (
     <div className={styles.body}>
-      {task.missing !== null && (
+      {isOpen && <Waiting task={task} details={details} acts={acts} />}
+      {details.missing !== null && (
         <Notice tone="warning" title={t('task.missing')}>
-          <PlainText>{task.missing}</PlainText>
+          <PlainText>{details.missing}</PlainText>
         </Notice>
       )}
-      {task.instructions !== '' && <PlainText>{task.instructions}</PlainText>}
-      {task.completion && (
-        <div className={styles.said}>
-          <span className={styles.subtle}>
-            {t(`completed.${task.completion.by}`, { moment: texts.moment(task.completion.at) })}
-          </span>
-          {task.completion.comment !== '' && <PlainText>{task.completion.comment}</PlainText>}
-        </div>
+      {details.instructions !== '' && <PlainText>{details.instructions}</PlainText>}
+      {details.links.length > 0 && (
+        <ul className={styles.links} aria-label={t('portal.links')}>
+          {details.links.map(({ url, label }) => (
+            <li key={url}>
+              <OutsideLink address={url}>{label}</OutsideLink>
+            </li>
+          ))}
+        </ul>
       )}
-      {task.withdrawalReason !== null && task.withdrawalReason !== '' && (
-        <div className={styles.said}>
-          <span className={styles.subtle}>{t('task.withdrawn-because')}</span>
-          <PlainText>{task.withdrawalReason}</PlainText>
-        </div>
-      )}
-      {task.state === 'open' && <p className={styles.subtle}>{t('contact.ask', { contact })}</p>}
-      {task.state === 'open' && task.owner !== 'colleague' && (
-        <CompleteForm
-          task={task}
-          contact={contact}
-          onCompleted={(done) => onCompleted(done, task.contact)}
-          onStale={onStale}
-        />
-      )}
+      <SaidBefore details={details} />
+      {isOpen && <p className={styles.subtle}>{t('contact.ask', { contact })}</p>}
+      {isOpen && <Acts task={task} details={details} contact={contact} acts={acts} />}
+      {!isOpen && <UndoButton task={task} acts={acts} />}
     </div>
   );
 }
 
-/** Lists bring the titles of shared tasks only; this brings the rest. */
-function Missing({ taskId, onLoaded }: { taskId: string; onLoaded: (task: PortalTask) => void }) {
+/** Some lists bring the titles of tasks only; this brings the rest. */
+function Missing({ taskId, acts: { onLoaded } }: { taskId: string; acts: TaskActs }) {
   const texts = useTexts();
   const [error, setError] = useState<Refusal | null>(null);
   const isAsked = useRef(false);

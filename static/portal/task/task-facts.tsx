@@ -1,17 +1,44 @@
 import type { PortalTask } from '../../../src/contract/task';
+import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import { sayDue } from '../../task/due';
 import styles from '../../task/line.module.css';
 
-/** When a task is due and for whom it is, or since when it is done. */
-export function TaskFacts({ task }: { task: PortalTask }) {
+type TaskFactsProps = {
+  task: PortalTask;
+  /** All of the task is shown, and says by itself who waits. */
+  isWhole?: boolean;
+};
+
+/** When a task is due, how long it takes and for whom it is, or since when it is done. */
+export function TaskFacts({ task, isWhole = false }: TaskFactsProps) {
   const texts = useTexts();
+  const { t } = texts;
   const isOpen = task.state === 'open';
+  const owner = sayOwner(task, texts);
+  if (!isOpen) {
+    return (
+      <div className={styles.facts}>
+        <span>{t(`since.portal.${task.state}`, { date: texts.dayOf(task.since) })}</span>
+        {task.owner !== 'you' && <span>{owner}</span>}
+      </div>
+    );
+  }
   return (
     <div className={styles.facts}>
-      {isOpen && <span className={task.isOverdue ? styles.overdue : undefined}>{sayDue(task, task.today, texts)}</span>}
-      {!isOpen && <span>{texts.t(`since.portal.${task.state}`, { date: texts.dayOf(task.since) })}</span>}
-      {task.owner !== 'you' && <span>{texts.t(`owner.${task.owner}`)}</span>}
+      {task.isUrgent && <span className={styles.overdue}>{t('portal.urgent')}</span>}
+      <span className={task.isOverdue && task.awaits === null ? styles.overdue : undefined}>
+        {sayDue(task, task.today, texts)}
+      </span>
+      {task.effort !== null && <span>{t('portal.effort', { time: texts.duration(task.effort) })}</span>}
+      <span>{t(`task-type.${task.type}`)}</span>
+      <span>{owner}</span>
+      {task.isPressing && task.awaits === null && !isWhole && (
+        <span className={styles.overdue}>{t('portal.pressing')}</span>
+      )}
     </div>
   );
 }
+
+const sayOwner = ({ owner, ownerName }: PortalTask, { t }: Texts): string =>
+  owner === 'colleague' && ownerName !== null ? t('owner.named', { name: ownerName }) : t(`owner.${owner}`);

@@ -4,11 +4,12 @@ import line from '../../task/line.module.css';
 import { TitleToggle } from '../../task/title-toggle';
 import { StateLozenge } from './state-lozenge';
 import styles from './task.module.css';
-import { type TaskActs, TaskBody } from './task-body';
+import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
+import type { TaskActs } from './use-task-acts';
 
 /** A task in a line, which opens to the whole of it. */
-export function TaskLine({ task, ...acts }: TaskActs & { task: PortalTask }) {
+export function TaskLine({ task, acts }: { task: PortalTask; acts: TaskActs }) {
   const [isOpen, setIsOpen] = useState(false);
   const body = useId();
   return (
@@ -18,10 +19,10 @@ export function TaskLine({ task, ...acts }: TaskActs & { task: PortalTask }) {
         <StateLozenge task={task} />
       </div>
       <div className={styles.indented}>
-        <TaskFacts task={task} />
+        <TaskFacts task={task} isWhole={isOpen} />
       </div>
       <div id={body} className={styles.indented} hidden={!isOpen}>
-        {isOpen && <TaskBody task={task} {...acts} />}
+        {isOpen && <TaskBody task={task} acts={acts} />}
       </div>
     </li>
   );

@@ -1,24 +1,55 @@
-import { useCallback, useState } from 'react';
-import type { Outcome } from './outcome';
-import type { TaskActs } from './task-body';
-import { type Tasks, withTask } from './tasks';
+import { useCallback, useMemo, useState } from 'react';
+import type { Answer, Refusal } from '../../../src/contract/answer';
+import type { PortalEngagement } from '../../../src/contract/portal';
+import type { PortalTask } from '../../../src/contract/task';
+import { callPortal } from '../calls';
+import type { Done, Outcome } from './outcome';
+import { withKnownNames, withoutTask, withTask } from './tasks';
+import { weekAfter } from './week';
 
-/** What the acts on a screen's tasks make of the screen, and what came of the last one. */
-export function useTaskActs<Screen extends Tasks>(
-  change: (change: (screen: Screen) => Screen) => void,
-  refresh: () => Promise<void>,
-): { acts: TaskActs; outcome: Outcome | null } {
+export type TaskActs = {
+  /** The rest of a task has come. */
+  readonly onLoaded: (task: PortalTask) => void;
+  /** @param before the task as it was shown, with its names */
+  readonly onDone: (before: PortalTask, answered: PortalTask, done: Done) => void;
+  /** The task is no longer as it was shown; the reason is for the customer to read. */
+  readonly onStale: (task: PortalTask, error: Refusal) => Promise<void>;
+};
+
+export type ChangeEngagement = (change: (now: PortalEngagement) => PortalEngagement) => void;
+
+/** What the acts on an engagement's tasks make of the screen, and what came of the last one. */
+export function useTaskActs(change: ChangeEngagement): { acts: TaskActs; outcome: Outcome | null } {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const onLoaded = useCallback<TaskActs['onLoaded']>((task) => change((now) => withTask(now, task)), [change]);
-  const acts: TaskActs = {
-    onLoaded,
-    onCompleted: (task, contact) => {
-      onLoaded(task);
-      setOutcome({ kind: 'completed', taskId: task.id, title: task.title, contact });
-    },
-    onStale: (error) => {
-      void refresh().then(() => setOutcome({ kind: 'stale', error }));
-    },
-  };
+
+  const put = useCallback(
+    (place: (now: PortalEngagement) => PortalEngagement) =>
+      change((now) => {
+        const next = place(now);
+        return { ...next, week: weekAfter(now.week, now.open, next.open) };
+      }),
+    [change],
+  );
+  const acts = useMemo<TaskActs>(
+    () => ({
+      onLoaded: (task) => put((now) => withTask(now, task)),
+      onDone: (before, answered, done) => {
+        const task = withKnownNames(answered, before);
+        put((now) => (done.act === 'handed-over' ? withoutTask(now, task.id) : withTask(now, task)));
+        setOutcome({ kind: 'done', done, task });
+      },
+      onStale: async ({ id: taskId, owner }, error) => {
+        const answer = await callPortal('show-task', { taskId });
+        const task = answer.ok ? answer.value : null;
+        const isGone = task ? task.owner === 'colleague' && owner !== 'colleague' : isNotFound(answer);
+        if (isGone) put((now) => withoutTask(now, taskId));
+        else if (task) put((now) => withTask(now, task));
+        setOutcome({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
+      },
+    }),
+    [put],
+  );
   return { acts, outcome };
 }
+
+const isNotFound = (answer: Answer<unknown>): boolean => !answer.ok && answer.error.code === 'not-found';

@@ -1,30 +1,51 @@
 import type { Refusal } from '../../../src/contract/answer';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import { type IsoDate, type TaskOwner, taskLimits } from '../../../src/contract/task';
+import { type Activation, type TaskOwner, taskLimits } from '../../../src/contract/task';
 import type { GiveTask } from '../../../src/contract/team';
-import { daysAfter } from '../../i18n/calendar';
+import type { FieldErrors } from '../../form/field-errors';
+import type { FoundIssue } from './issues';
+import { checkTerms, dayProblem, newTerms, type TermsDraft, toTerms } from './terms';
 
 /** A task as it stands in the form. */
-export type Draft = {
+export type Draft = TermsDraft & {
   readonly engagementId: string;
-  readonly title: string;
-  readonly instructions: string;
   /** An account id, or `anyone`. */
   readonly owner: string;
-  /** `YYYY-MM-DD`, or empty. */
-  readonly due: string;
+  readonly begins: Activation['kind'];
+  /** When it begins on a day: `YYYY-MM-DD`, or empty. */
+  readonly from: string;
+  /** When it begins once issues are done. */
+  readonly waitsFor: readonly FoundIssue[];
 };
 
 export const anyone = 'anyone';
 
-const draftFields = ['engagementId', 'title', 'instructions', 'owner', 'due'] as const;
-export type DraftField = (typeof draftFields)[number];
-export type DraftErrors = Partial<Record<DraftField, Refusal>>;
+const draftFields: readonly (keyof Draft)[] = [
+  'title',
+  'instructions',
+  'type',
+  'due',
+  'effort',
+  'evidence',
+  'questions',
+  'links',
+  'isUrgent',
+  'engagementId',
+  'owner',
+  'begins',
+  'from',
+  'waitsFor',
+];
 
 /** An empty form: for the engagement's primary customer, who is the likeliest to do it. */
-export function newDraft(engagement: EngagementSummary): Draft {
-  return { engagementId: engagement.id, title: '', instructions: '', owner: likelyOwner(engagement), due: '' };
-}
+export const newDraft = (engagement: EngagementSummary): Draft => ({
+  ...newTerms,
+  engagementId: engagement.id,
+  owner: likelyOwner(engagement),
+  begins: 'now',
+  from: '',
+  waitsFor: [],
+});
 
 /** The draft for another engagement: its people are others, and so may be its today. */
 export const forEngagement = (draft: Draft, engagement: EngagementSummary): Draft => ({
@@ -36,43 +57,72 @@ export const forEngagement = (draft: Draft, engagement: EngagementSummary): Draf
 const likelyOwner = ({ customers }: EngagementSummary): string =>
   (customers.find(({ isPrimary }) => isPrimary) ?? customers[0])?.accountId ?? anyone;
 
-/** The last day that a task may be due on. */
-export const lastDay = (today: IsoDate): IsoDate => daysAfter(today, taskLimits.dueDays);
-
 /** What the door would refuse, said before the call. The door checks again. */
-export function checkDraft(draft: Draft, engagement: EngagementSummary): DraftErrors {
-  const { today, customers } = engagement;
-  const due = draft.due.trim();
-  const isKnown = draft.owner === anyone || customers.some(({ accountId }) => accountId === draft.owner);
+export function checkDraft(draft: Draft, engagement: EngagementSummary): FieldErrors<Draft> {
+  const { begins, due, from, owner, waitsFor } = draft;
+  const isKnown = owner === anyone || engagement.customers.some(({ accountId }) => accountId === owner);
+  const isAfterDue = begins === 'date' && due !== '' && from !== '' && due < from;
   return {
-    ...textError('title', draft.title, taskLimits.title, true),
-    ...textError('instructions', draft.instructions, taskLimits.instructions, false),
+    ...beside('due', isAfterDue ? { code: 'date-before-start' } : null),
+    ...checkTerms(draft, engagement.today),
     ...(isKnown ? {} : { owner: { code: 'stakeholder-unknown' } }),
-    ...(due !== '' && due < today ? { due: { code: 'date-in-past' } } : {}),
-    ...(due !== '' && due > lastDay(today)
-      ? { due: { code: 'date-too-far', facts: { days: taskLimits.dueDays } } }
-      : {}),
+    ...(begins === 'date' ? beside('from', fromProblem(from, engagement)) : {}),
+    ...(begins === 'issues' ? beside('waitsFor', waitsForProblem(waitsFor)) : {}),
   };
 }
 
-function textError(field: DraftField, text: string, limit: number, isRequired: boolean): DraftErrors {
-  const length = text.trim().length;
-  if (isRequired && length === 0) return { [field]: { code: 'field-missing' } };
-  return length > limit ? { [field]: { code: 'field-too-long', facts: { limit } } } : {};
-}
+const beside = (field: keyof Draft, problem: Refusal | null): FieldErrors<Draft> =>
+  problem ? { [field]: problem } : {};
 
-export const ownerOf = ({ owner }: Draft): TaskOwner =>
+const fromProblem = (from: string, { today }: EngagementSummary): Refusal | null =>
+  from === '' ? { code: 'field-missing' } : dayProblem(from, today);
+
+const waitsForProblem = ({ length }: readonly FoundIssue[]): Refusal | null => {
+  if (length === 0) return { code: 'field-missing' };
+  return length > taskLimits.waitsFor ? { code: 'field-invalid' } : null;
+};
+
+export const ownerOf = (owner: string): TaskOwner =>
   owner === anyone ? { kind: 'side' } : { kind: 'person', accountId: owner };
+
+export const activationOf = ({ begins, from, waitsFor }: Draft): Activation => {
+  switch (begins) {
+    case 'now':
+      return { kind: 'now' };
+    case 'date':
+      return { kind: 'date', day: from };
+    case 'issues':
+      return { kind: 'issues', issueIds: waitsFor.map(({ id }) => id) };
+  }
+};
 
 /** @param attempt made once per filled-in form */
 export const toCommand = (draft: Draft, attempt: string): GiveTask => ({
+  ...toTerms(draft),
   attempt,
   engagementId: draft.engagementId,
-  title: draft.title.trim(),
-  instructions: draft.instructions.trim(),
-  owner: ownerOf(draft),
-  due: draft.due === '' ? null : draft.due,
+  owner: ownerOf(draft.owner),
+  activation: activationOf(draft),
 });
 
 /** Where a refusal of the whole command belongs; `null` when it is about none of the fields. */
-export const fieldOf = ({ field }: Refusal): DraftField | null => draftFields.find((name) => name === field) ?? null;
+export function fieldOf({ field }: Refusal, { begins, evidence }: Pick<Draft, 'begins' | 'evidence'>) {
+  if (field === 'activation') return begins === 'date' ? 'from' : 'waitsFor';
+  if (field === 'evidence' && evidence === 'answers') return 'questions';
+  return draftFields.find((name) => name === field) ?? null;
+}
+
+/** The fields behind "More settings". */
+const hiddenFields: readonly (keyof Draft)[] = [
+  'evidence',
+  'questions',
+  'links',
+  'isUrgent',
+  'begins',
+  'from',
+  'waitsFor',
+];
+
+/** Whether something is wrong where it would not be seen. */
+export const isHiddenAtFault = (errors: FieldErrors<Draft>): boolean =>
+  hiddenFields.some((field) => errors[field] !== undefined);

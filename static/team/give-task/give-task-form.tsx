@@ -1,24 +1,27 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Refusal } from '../../../src/contract/answer';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import { type TeamTask, taskLimits } from '../../../src/contract/task';
+import type { TeamTask } from '../../../src/contract/task';
 import { Choice } from '../../field/choice';
 import { Field } from '../../field/field';
-import { Pair } from '../../field/pair';
-import { TextBox } from '../../field/text-box';
 import { FormFrame } from '../../form/form-frame';
 import { useFieldErrors } from '../../form/use-field-errors';
 import { useTexts } from '../../i18n/use-texts';
 import { callTeam } from '../calls';
 import { flagSuccess } from '../flag';
 import type { PersonOf } from '../people/names';
-import { nameOf, ownerName } from '../people/person';
-import { anyone, checkDraft, fieldOf, forEngagement, lastDay, newDraft, ownerOf, toCommand } from './draft';
+import { ownerName } from '../people/say-name';
+import { ActivationFields } from './activation-fields';
+import { checkDraft, type Draft, fieldOf, forEngagement, isHiddenAtFault, newDraft, ownerOf, toCommand } from './draft';
+import { MoreSettings } from './more-settings';
+import { OwnerField } from './owner-field';
 import { Preview } from './preview';
+import { TermsFields } from './terms-fields';
 
 type GiveTaskFormProps = {
   engagements: readonly EngagementSummary[];
+  /** The key of the issue that the task is on. */
+  issueKey: string;
   personOf: PersonOf;
   onGiven: (task: TeamTask) => void;
   onCancel: () => void;
@@ -35,32 +38,38 @@ type FormProps = Omit<GiveTaskFormProps, 'engagements'> & {
   first: EngagementSummary;
 };
 
-function Form({ active, first, personOf, onGiven, onCancel }: FormProps) {
+function Form({ active, first, issueKey, personOf, onGiven, onCancel }: FormProps) {
   const texts = useTexts();
   const { t } = texts;
   const [attempt] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(() => newDraft(first));
+  const [isMoreShown, setIsMoreShown] = useState(false);
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const engagement = active.find(({ id }) => id === draft.engagementId) ?? first;
-  const say = (error: Refusal | undefined) => error && texts.refusal(error);
+  const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
+  const blame = (found: typeof errors) => {
+    judge(found);
+    if (isHiddenAtFault(found)) setIsMoreShown(true);
+  };
 
   const submit = async () => {
     setRefusal(null);
     const found = checkDraft(draft, engagement);
-    judge(found);
+    blame(found);
     if (Object.keys(found).length > 0) return;
     const answer = await callTeam('give-task', toCommand(draft, attempt));
     if (answer.ok) {
-      const owner = ownerName(answer.value.owner, personOf, texts);
-      flagSuccess(t('give.done', { title: answer.value.title }), t('give.done-text', { owner }));
+      const { title, state, owner } = answer.value;
+      const waitsOn = { owner: ownerName(owner, personOf, texts) };
+      flagSuccess(t('give.done', { title }), t(state === 'planned' ? 'give.done-planned' : 'give.done-text', waitsOn));
       onGiven(answer.value);
       return;
     }
-    const field = fieldOf(answer.error);
+    const field = fieldOf(answer.error, draft);
     // With one engagement there is no field to say it beside.
     const isShown = field !== null && (field !== 'engagementId' || active.length > 1);
-    if (isShown) judge({ [field]: answer.error });
+    if (isShown) blame({ [field]: answer.error });
     else setRefusal(answer.error);
   };
 
@@ -74,7 +83,7 @@ function Form({ active, first, personOf, onGiven, onCancel }: FormProps) {
       onCancel={onCancel}
     >
       {active.length > 1 && (
-        <Field label={t('give.engagement')} error={say(errors.engagementId)}>
+        <Field label={t('give.engagement')} error={errors.engagementId && texts.refusal(errors.engagementId)}>
           {(control) => (
             <Choice
               {...control}
@@ -85,69 +94,26 @@ function Form({ active, first, personOf, onGiven, onCancel }: FormProps) {
           )}
         </Field>
       )}
-      <Field
-        label={t('give.title')}
-        help={t('give.title-help')}
-        error={say(errors.title)}
-        length={{ now: draft.title.trim().length, limit: taskLimits.title }}
-      >
-        {(control) => (
-          <Textfield
-            {...control}
-            value={draft.title}
-            isInvalid={errors.title !== undefined}
-            autoComplete="off"
-            onChange={(event) => setDraft({ ...draft, title: event.currentTarget.value })}
+      <TermsFields
+        draft={draft}
+        errors={errors}
+        engagement={engagement}
+        change={change}
+        owner={
+          <OwnerField
+            label={t('give.owner')}
+            engagement={engagement}
+            personOf={personOf}
+            error={errors.owner && texts.refusal(errors.owner)}
+            value={draft.owner}
+            onChange={(owner) => change({ owner })}
           />
-        )}
-      </Field>
-      <TextBox
-        label={t('give.instructions')}
-        help={t('give.instructions-help')}
-        error={say(errors.instructions)}
-        isOptional
-        limit={taskLimits.instructions}
-        rows={4}
-        value={draft.instructions}
-        onChange={(instructions) => setDraft({ ...draft, instructions })}
+        }
       />
-      <Pair>
-        <Field label={t('give.owner')} error={say(errors.owner)}>
-          {(control) => (
-            <Choice
-              {...control}
-              value={draft.owner}
-              options={[
-                ...engagement.customers.map(({ accountId }) => ({
-                  value: accountId,
-                  label: nameOf(accountId, personOf, texts),
-                })),
-                { value: anyone, label: t('owner.side') },
-              ]}
-              onChange={(owner) => setDraft({ ...draft, owner })}
-            />
-          )}
-        </Field>
-        <Field
-          label={t('give.due')}
-          help={t('give.due-help', { zone: engagement.timeZone })}
-          error={say(errors.due)}
-          isOptional
-        >
-          {(control) => (
-            <Textfield
-              {...control}
-              type="date"
-              min={engagement.today}
-              max={lastDay(engagement.today)}
-              value={draft.due}
-              isInvalid={errors.due !== undefined}
-              onChange={(event) => setDraft({ ...draft, due: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-      </Pair>
-      <Preview draft={draft} engagement={engagement} owner={ownerName(ownerOf(draft), personOf, texts)} />
+      <MoreSettings draft={draft} errors={errors} change={change} isOpen={isMoreShown} onToggle={setIsMoreShown}>
+        <ActivationFields draft={draft} errors={errors} engagement={engagement} issueKey={issueKey} change={change} />
+      </MoreSettings>
+      <Preview draft={draft} engagement={engagement} owner={ownerOf(draft.owner)} personOf={personOf} />
     </FormFrame>
   );
 }

@@ -8,7 +8,7 @@ import { Problem } from '../../states/problem';
 import line from '../../task/line.module.css';
 import { callTeam } from '../calls';
 import { usePeople } from '../people/names';
-import { nameOf } from '../people/person';
+import { peopleInLines, sayLine } from './history-lines';
 import styles from './task-row.module.css';
 
 /** Who did what with a task, and whether the record still is as it was written. */
@@ -17,19 +17,19 @@ export function History({ taskId }: { taskId: string }) {
   const ask = useCallback(() => callTeam('show-history', { taskId }), [taskId]);
   const { loaded, reload } = useAnswer(ask);
   const lines = loaded.status === 'ready' ? loaded.value.lines : [];
-  const personOf = usePeople(lines.map(({ by }) => by));
+  const personOf = usePeople(peopleInLines(lines));
   if (loaded.status === 'loading') return <LoadingLines lines={2} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   const { isIntact } = loaded.value;
   return (
     <section className={styles.history} aria-label={texts.t('history.title')}>
       <ol>
-        {lines.map(({ what, at, by, text }) => (
-          <li key={`${at} ${what}`}>
-            <div>{texts.t(`history.${what}`, { name: nameOf(by, personOf, texts) })}</div>
-            {text && <PlainText>{text}</PlainText>}
-            <time className={styles.when} dateTime={at}>
-              {texts.moment(at)}
+        {lines.map((entry) => (
+          <li key={`${entry.at} ${entry.what}`}>
+            <div>{sayLine(entry, personOf, texts)}</div>
+            {entry.text && <PlainText>{entry.text}</PlainText>}
+            <time className={styles.when} dateTime={entry.at}>
+              {texts.moment(entry.at)}
             </time>
           </li>
         ))}

@@ -14,13 +14,15 @@ import { Problem } from '../../states/problem';
 import line from '../../task/line.module.css';
 import { callTeam } from '../calls';
 import { usePeople } from '../people/names';
+import { useIssueTitles } from '../project-page/issue-titles';
 import { EngagementNotices } from './engagement-notices';
 import styles from './issue-panel.module.css';
 import { Summary } from './summary';
 import { TaskRow } from './task-row';
-import { inAttentionOrder, peopleIn, withPage, withTask } from './tasks';
+import { inAttentionOrder, peopleIn, waitedFor, withEntry, withPage, withTask } from './tasks';
 
 const GiveTaskForm = lazy(() => import('../give-task/give-task-form'));
+const RaidList = lazy(() => import('./raid-list'));
 
 const ask = () => callTeam('show-issue', {});
 
@@ -41,6 +43,7 @@ type TasksProps = {
 function Tasks({ panel, change, refresh }: TasksProps) {
   const texts = useTexts();
   const personOf = usePeople(peopleIn(panel));
+  const issues = useIssueTitles(waitedFor(panel.tasks));
   const [isGiving, setIsGiving] = useState(false);
   // Counted, so that each time is news.
   const [timesStale, setTimesStale] = useState(0);
@@ -84,6 +87,7 @@ function Tasks({ panel, change, refresh }: TasksProps) {
         <Suspense fallback={<LoadingLines />}>
           <GiveTaskForm
             engagements={panel.engagements}
+            issueKey={panel.issue.key}
             personOf={personOf}
             onGiven={(task) => {
               setIsGiving(false);
@@ -102,6 +106,8 @@ function Tasks({ panel, change, refresh }: TasksProps) {
               engagements={panel.engagements}
               mayEdit={panel.mayEdit}
               personOf={personOf}
+              issues={issues}
+              raid={panel.raid}
               onChanged={onChanged}
               onStale={onStale}
             />
@@ -117,6 +123,17 @@ function Tasks({ panel, change, refresh }: TasksProps) {
             return page;
           }}
         />
+      )}
+      {panel.raid.length > 0 && (
+        <Suspense fallback={<LoadingLines lines={2} />}>
+          <RaidList
+            entries={panel.raid}
+            mayEdit={panel.mayEdit}
+            personOf={personOf}
+            onAnswered={(entry) => change((now) => withEntry(now, entry))}
+            onStale={refresh}
+          />
+        </Suspense>
       )}
       {!panel.mayEdit && panel.engagements.length > 0 && <p className={styles.quiet}>{texts.t('issue.read-only')}</p>}
     </div>

@@ -7,11 +7,12 @@ import { countTasks } from './tasks';
 export function Summary({ panel }: { panel: IssuePanel }) {
   const { t, plural } = useTexts();
   if (panel.total === 0 || panel.next !== null) return <span />;
-  const { waitingOnCustomer, overdue, waitingOnTeam } = countTasks(panel.tasks);
+  const { waitingOnCustomer, overdue, waitingOnTeam, planned } = countTasks(panel.tasks);
   const parts = [
     ...(waitingOnTeam > 0 ? [plural('issue.waiting-on-team', waitingOnTeam)] : []),
     ...(waitingOnCustomer > 0 ? [plural('issue.waiting-on-customer', waitingOnCustomer)] : []),
     ...(overdue > 0 ? [plural('issue.overdue', overdue)] : []),
+    ...(planned > 0 ? [plural('issue.planned', planned)] : []),
   ];
   return <p className={styles.summary}>{parts.length > 0 ? parts.join(' · ') : t('issue.nothing-waits')}</p>;
 }

@@ -2,27 +2,28 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { TeamTask } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
-import { PlainText } from '../../plain-text/plain-text';
-import { nameOf } from '../people/person';
 import { ActPanel } from './act-panel';
+import { type Act, actsOn, isFirstActDue } from './acts';
 import { History } from './history';
+import { TaskParts } from './task-parts';
 import type { TaskRowProps } from './task-row';
 import styles from './task-row.module.css';
-import { type Act, actsOn } from './tasks';
 
 type TaskDetailsProps = TaskRowProps & {
   /** After an act: the focus goes back to the task. */
   onDone: () => void;
 };
 
-export default function TaskDetails({ task, mayEdit, personOf, onChanged, onStale, onDone }: TaskDetailsProps) {
-  const texts = useTexts();
-  const { t } = texts;
+export default function TaskDetails({ onDone, ...props }: TaskDetailsProps) {
+  const { task, engagements, mayEdit, personOf, onChanged, onStale } = props;
+  const { t } = useTexts();
   const [act, setAct] = useState<Act | null>(null);
   const [isHistoryShown, setIsHistoryShown] = useState(false);
   const buttons = useRef(new Map<Act, HTMLButtonElement>());
   const closed = useRef<Act | null>(null);
+  const engagement = engagements.find(({ id }) => id === task.engagementId);
   const available = mayEdit ? actsOn(task) : [];
+  const isFirstDue = isFirstActDue(task);
 
   // The button that opened the act is drawn again before it can have the focus back.
   useEffect(() => {
@@ -46,37 +47,13 @@ export default function TaskDetails({ task, mayEdit, personOf, onChanged, onStal
 
   return (
     <div className={styles.details}>
-      <dl className={styles.parts}>
-        <Part title={t('task.instructions')} text={task.instructions || t('task.no-instructions')} />
-        {task.completion && (
-          <Part
-            title={t('task.completed-by', {
-              name: nameOf(task.completion.by, personOf, texts),
-              moment: texts.moment(task.completion.at),
-            })}
-            text={task.completion.comment || t('task.no-comment')}
-          />
-        )}
-        {task.missing !== null && <Part title={t('task.missing')} text={task.missing} />}
-        {task.withdrawal && (
-          <Part
-            title={t('task.withdrawn-by', { name: nameOf(task.withdrawal.by, personOf, texts) })}
-            text={task.withdrawal.reason || t('task.no-reason')}
-          />
-        )}
-        <div>
-          <dt>{t('task.given')}</dt>
-          <dd>
-            {t('task.given-by', { name: nameOf(task.givenBy, personOf, texts), moment: texts.moment(task.givenAt) })}
-          </dd>
-        </div>
-      </dl>
+      <TaskParts {...props} />
       {act === null && (
         <div className={styles.actions}>
-          {available.map((name) => (
+          {available.map((name, index) => (
             <Button
               key={name}
-              appearance={name === 'confirm' ? 'primary' : name === 'withdraw' ? 'subtle' : 'default'}
+              appearance={index === 0 && isFirstDue ? 'primary' : name === 'withdraw' ? 'subtle' : 'default'}
               ref={(button) => {
                 if (button) buttons.current.set(name, button);
                 else buttons.current.delete(name);
@@ -91,19 +68,18 @@ export default function TaskDetails({ task, mayEdit, personOf, onChanged, onStal
           </Button>
         </div>
       )}
-      {act !== null && <ActPanel act={act} task={task} onChanged={changed} onStale={stale} onCancel={close} />}
+      {act !== null && engagement && (
+        <ActPanel
+          act={act}
+          task={task}
+          engagement={engagement}
+          personOf={personOf}
+          onChanged={changed}
+          onStale={stale}
+          onCancel={close}
+        />
+      )}
       {isHistoryShown && <History key={task.seen} taskId={task.id} />}
-    </div>
-  );
-}
-
-function Part({ title, text }: { title: string; text: string }) {
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>
-        <PlainText>{text}</PlainText>
-      </dd>
     </div>
   );
 }

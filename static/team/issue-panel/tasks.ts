@@ -1,24 +1,39 @@
-import type { Refusal, RefusalCode } from '../../../src/contract/answer';
-import { type TeamTask, taskLimits } from '../../../src/contract/task';
+import type { TeamRaidEntry } from '../../../src/contract/raid';
+import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel } from '../../../src/contract/team';
+import { isTeamsTurn } from '../task/turn';
 
-/** What one glance must find first: what waits for the team, then what is late, then what is due soonest. */
+const never = '9999-12-31';
+
+/** What one glance must find first: what waits for the team, then the customer's, then what is planned, then the rest. */
 export function inAttentionOrder(tasks: readonly TeamTask[]): TeamTask[] {
-  const rank = (task: TeamTask): number => {
-    if (task.state === 'completed') return 0;
-    if (task.state === 'open') return 1;
-    return 2;
-  };
-  const never = '9999-12-31';
   return [...tasks].sort((a, b) => {
-    if (rank(a) !== rank(b)) return rank(a) - rank(b);
-    if (a.state === 'open' && a.due !== b.due) return (a.due ?? never) < (b.due ?? never) ? -1 : 1;
-    // The longest wait for us first; of what is closed, the latest first.
-    const isEarlier = a.since < b.since;
+    const rank = rankOf(a);
+    if (rank !== rankOf(b)) return rank - rankOf(b);
+    if (rank !== ranks.closed && a.isUrgent !== b.isUrgent) return a.isUrgent ? -1 : 1;
+    const [first, second] = [dayOf(a, rank), dayOf(b, rank)];
+    if (first !== second) return first < second ? -1 : 1;
     if (a.since === b.since) return a.id < b.id ? -1 : 1;
-    return rank(a) === 2 ? (isEarlier ? 1 : -1) : isEarlier ? -1 : 1;
+    // The longest wait first; of what is closed, the latest.
+    const isEarlier = a.since < b.since;
+    return isEarlier === (rank === ranks.closed) ? 1 : -1;
   });
 }
+
+const ranks = { team: 0, customer: 1, planned: 2, closed: 3 } as const;
+
+function rankOf(task: TeamTask): number {
+  if (isTeamsTurn(task)) return ranks.team;
+  if (task.state === 'open') return ranks.customer;
+  return task.state === 'planned' ? ranks.planned : ranks.closed;
+}
+
+/** The day that tasks of a rank are sorted by. */
+const dayOf = ({ due, activation }: TeamTask, rank: number): string => {
+  if (rank === ranks.customer) return due ?? never;
+  if (rank === ranks.planned) return activation.kind === 'date' ? activation.day : never;
+  return '';
+};
 
 /** The panel with a task as a command answered it: in its place, or new. */
 export function withTask(panel: IssuePanel, task: TeamTask): IssuePanel {
@@ -29,6 +44,12 @@ export function withTask(panel: IssuePanel, task: TeamTask): IssuePanel {
     total: isKnown ? panel.total : panel.total + 1,
   };
 }
+
+/** The panel with an entry as a command answered it. */
+export const withEntry = (panel: IssuePanel, entry: TeamRaidEntry): IssuePanel => ({
+  ...panel,
+  raid: panel.raid.map((old) => (old.id === entry.id ? entry : old)),
+});
 
 /** The panel with its next page. Tasks given meanwhile shift pages, so a task may come twice. */
 export function withPage(panel: IssuePanel, page: IssuePanel): IssuePanel {
@@ -41,59 +62,47 @@ export function withPage(panel: IssuePanel, page: IssuePanel): IssuePanel {
   };
 }
 
-export type Counts = { readonly waitingOnCustomer: number; readonly overdue: number; readonly waitingOnTeam: number };
+export type Counts = {
+  readonly waitingOnCustomer: number;
+  readonly overdue: number;
+  readonly waitingOnTeam: number;
+  readonly planned: number;
+};
 
 export function countTasks(tasks: readonly TeamTask[]): Counts {
-  const open = tasks.filter(({ state }) => state === 'open');
+  const waiting = tasks.filter((task) => task.state === 'open' && !isTeamsTurn(task));
   return {
-    waitingOnCustomer: open.length,
-    overdue: open.filter(({ isOverdue }) => isOverdue).length,
-    waitingOnTeam: tasks.filter(({ state }) => state === 'completed').length,
+    waitingOnCustomer: waiting.length,
+    overdue: tasks.filter(({ state, isOverdue }) => state === 'open' && isOverdue).length,
+    waitingOnTeam: tasks.filter(isTeamsTurn).length,
+    planned: tasks.filter(({ state }) => state === 'planned').length,
   };
 }
 
-export type Act = 'confirm' | 'return' | 'withdraw';
-
-/** What the team may do with a task in its state. */
-export function actsOn(task: TeamTask): readonly Act[] {
-  switch (task.state) {
-    case 'open':
-      return ['withdraw'];
-    case 'completed':
-      return ['confirm', 'return', 'withdraw'];
-    case 'confirmed':
-    case 'withdrawn':
-      return [];
-  }
-}
-
-/** What the door would refuse of the words that go with an act, said before the call. */
-export function checkWords(act: Act, words: string): Refusal | null {
-  if (act === 'confirm') return null;
-  const field = act === 'return' ? 'missing' : 'reason';
-  if (words === '') return { code: 'field-missing', field };
-  return words.length > taskLimits.reason
-    ? { code: 'field-too-long', field, facts: { limit: taskLimits.reason } }
-    : null;
-}
-
-/** Refusals that mean the task no longer is what the screen shows. */
-export const isStale = (code: RefusalCode): boolean => stale.includes(code);
-const stale: readonly RefusalCode[] = [
-  'changed-meanwhile',
-  'task-not-open',
-  'task-not-completed',
-  'task-withdrawn',
-  'not-found',
+/** The Jira issues that planned tasks wait for. */
+export const waitedFor = (tasks: readonly TeamTask[]): string[] => [
+  ...new Set(
+    tasks.flatMap(({ state, activation }) =>
+      state === 'planned' && activation.kind === 'issues' ? activation.issueIds : [],
+    ),
+  ),
 ];
 
 /** Everybody whose name the panel shows. */
-export const peopleIn = ({ tasks, engagements }: Pick<IssuePanel, 'tasks' | 'engagements'>): string[] => [
-  ...tasks.flatMap(({ owner, givenBy, completion, withdrawal }) => [
-    ...(owner.kind === 'person' ? [owner.accountId] : []),
-    givenBy,
-    ...(completion ? [completion.by] : []),
-    ...(withdrawal ? [withdrawal.by] : []),
-  ]),
-  ...engagements.flatMap(({ customers }) => customers.map(({ accountId }) => accountId)),
-];
+export const peopleIn = ({ tasks, engagements, raid }: Pick<IssuePanel, 'tasks' | 'engagements' | 'raid'>): string[] =>
+  [
+    ...tasks.flatMap((task) => [
+      task.owner.kind === 'person' ? task.owner.accountId : null,
+      task.givenBy,
+      task.contact,
+      task.acceptedBy,
+      task.proposal?.by,
+      task.blocker?.by,
+      task.blocker?.owner,
+      task.completion?.by,
+      task.decline?.by,
+      task.withdrawal?.by,
+    ]),
+    ...raid.flatMap(({ raisedBy, owner }) => [raisedBy, owner]),
+    ...engagements.flatMap(({ customers }) => customers.map(({ accountId }) => accountId)),
+  ].filter((id): id is string => typeof id === 'string');

@@ -2,7 +2,12 @@ import { useEffect, useReducer } from 'react';
 import type { AccountId } from '../../../src/contract/task';
 import { requestJira } from '../../bridge/request-jira';
 
-type Person = { readonly name: string; readonly avatar: string | undefined };
+type Person = {
+  readonly name: string;
+  readonly avatar: string | undefined;
+  /** The account is closed, or no longer has access to the site. */
+  readonly isClosed: boolean;
+};
 
 /** `undefined` while asking; `null` for somebody whose name can't be shown. */
 export type PersonOf = (id: AccountId) => Person | null | undefined;
@@ -13,7 +18,9 @@ const asking = new Map<AccountId, Promise<void>>();
 /** As many ids as an address surely holds. */
 const perCall = 40;
 
-type Users = { values?: { accountId: string; displayName?: string; avatarUrls?: Record<string, string> }[] };
+type Users = {
+  values?: { accountId: string; displayName?: string; active?: boolean; avatarUrls?: Record<string, string> }[];
+};
 
 async function ask(ids: readonly AccountId[]): Promise<void> {
   const query = ids.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
@@ -22,8 +29,9 @@ async function ask(ids: readonly AccountId[]): Promise<void> {
     if (!response.ok) throw new Error(`Jira answered ${response.status}`);
     const { values = [] } = (await response.json()) as Users;
     for (const id of ids) known.set(id, null);
-    for (const { accountId, displayName, avatarUrls } of values) {
-      if (displayName) known.set(accountId, { name: displayName, avatar: avatarUrls?.['24x24'] });
+    for (const { accountId, displayName, avatarUrls, active } of values) {
+      const avatar = avatarUrls?.['24x24'];
+      if (displayName) known.set(accountId, { name: displayName, avatar, isClosed: active === false });
     }
   } catch {
     // Names are worth another try on the next screen, not an error on this one.

@@ -1,17 +1,11 @@
 import Avatar from '@atlaskit/avatar';
 import type { AccountId, TaskOwner } from '../../../src/contract/task';
-import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import type { PersonOf } from './names';
 import styles from './person.module.css';
+import { nameOf } from './say-name';
 
-export const nameOf = (id: AccountId, personOf: PersonOf, { t }: Pick<Texts, 't'>): string => {
-  const person = personOf(id);
-  return person === undefined ? t('person.loading') : (person?.name ?? t('person.unknown'));
-};
-
-export const ownerName = (owner: TaskOwner, personOf: PersonOf, texts: Pick<Texts, 't'>): string =>
-  owner.kind === 'side' ? texts.t('owner.side') : nameOf(owner.accountId, personOf, texts);
+export { nameOf };
 
 export function PersonName({ id, personOf }: { id: AccountId; personOf: PersonOf }) {
   const texts = useTexts();

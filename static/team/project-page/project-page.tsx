@@ -1,67 +1,79 @@
-import Button from '@atlaskit/button/new';
-import type { ProjectOverview } from '../../../src/contract/team';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { Answer } from '../../../src/contract/answer';
+import type { ProjectOverview } from '../../../src/contract/plan';
 import { useAnswer } from '../../bridge/use-answer';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
-import { MoreButton } from '../../states/more-button';
 import { Problem } from '../../states/problem';
-import { callTeam } from '../calls';
-import { usePeople } from '../people/names';
-import { EngagementCard } from './engagement-card';
-import { useIssueTitles } from './issue-titles';
-import { issuesIn, ownersIn, withPage } from './overview';
+import { callPlan } from '../calls';
+import { withPage } from './overview/overview';
+import { PlanTab } from './plan/plan-tab';
+import { usePlan } from './plan/use-plan';
 import styles from './project-page.module.css';
+import { Tabs } from './tabs';
 
-const ask = () => callTeam('show-project', {});
+const Overview = lazy(() => import('./overview/overview-tab'));
 
-/** Per engagement: who waits for whom. Jira writes the page's title above the frame. */
+/** All engagements of the project; most projects' come in one answer. */
+async function ask(): Promise<Answer<ProjectOverview>> {
+  let answer = await callPlan('show-project', {});
+  while (answer.ok && answer.value.next !== null) {
+    const known = answer.value;
+    const page = await callPlan('show-project', { after: known.next ?? 0 });
+    answer = page.ok ? { ok: true, value: withPage(known, page.value) } : page;
+  }
+  return answer;
+}
+
+/** Every task of the project, and who waits for whom. Jira writes the page's title above the frame. */
 export default function ProjectPage() {
   const { t } = useTexts();
-  const { loaded, setValue, reload } = useAnswer(ask);
+  const { loaded, reload, refresh } = useAnswer(ask);
   return (
     <main className={styles.page}>
-      {loaded.status === 'ready' && (
-        <div className={styles.refresh}>
-          <Button appearance="subtle" onClick={reload}>
-            {t('action.refresh')}
-          </Button>
-        </div>
-      )}
       {loaded.status === 'loading' && <LoadingLines lines={6} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
-      {loaded.status === 'ready' && <Engagements overview={loaded.value} change={setValue} />}
+      {loaded.status === 'ready' && loaded.value.engagements.length === 0 && (
+        <Empty title={t('issue.no-engagement.title')}>{t('issue.no-engagement.text')}</Empty>
+      )}
+      {loaded.status === 'ready' && loaded.value.engagements.length > 0 && (
+        <Project overview={loaded.value} onRefresh={refresh} />
+      )}
     </main>
   );
 }
 
-type EngagementsProps = {
-  overview: ProjectOverview;
-  change: (change: (overview: ProjectOverview) => ProjectOverview) => void;
-};
+type TabKey = 'plan' | 'overview';
 
-function Engagements({ overview, change }: EngagementsProps) {
+function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh: () => Promise<void> }) {
   const { t } = useTexts();
-  const personOf = usePeople(ownersIn(overview));
-  const titles = useIssueTitles(issuesIn(overview));
-  if (overview.engagements.length === 0) {
-    return <Empty title={t('issue.no-engagement.title')}>{t('issue.no-engagement.text')}</Empty>;
-  }
+  const [tab, setTab] = useState<TabKey>('plan');
+  const [isGiving, setIsGiving] = useState(false);
+  const plan = usePlan();
+  const suggest = useCallback(() => {
+    setTab('plan');
+    setIsGiving(true);
+  }, []);
   return (
-    <>
-      {overview.engagements.map((one) => (
-        <EngagementCard key={one.engagement.id} overview={one} personOf={personOf} titles={titles} />
-      ))}
-      {overview.next !== null && (
-        <MoreButton
-          label={t('project.more-engagements')}
-          load={async () => {
-            const page = await callTeam('show-project', { after: overview.next ?? 0 });
-            if (page.ok) change((now) => withPage(now, page.value));
-            return page;
-          }}
-        />
+    <Tabs
+      label={t('plan.tabs')}
+      tabs={[
+        { key: 'plan', label: t('plan.tab') },
+        { key: 'overview', label: t('overview.tab') },
+      ]}
+      chosen={tab}
+      onChoose={setTab}
+    >
+      {/* Kept while the other tab is shown: what was filtered, chosen and typed here stays. */}
+      <div hidden={tab !== 'plan'}>
+        <PlanTab overview={overview} plan={plan} isGiving={isGiving} onGiving={setIsGiving} />
+      </div>
+      {tab === 'overview' && (
+        <Suspense fallback={<LoadingLines lines={6} />}>
+          <Overview overview={overview} plan={plan} onSuggest={suggest} onRefresh={onRefresh} />
+        </Suspense>
       )}
-    </>
+    </Tabs>
   );
 }

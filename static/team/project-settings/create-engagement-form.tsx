@@ -11,9 +11,9 @@ import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { callAdmin } from '../calls';
 import { flagSuccess } from '../flag';
-import { CustomerSearch } from './customer-search';
 import { checkEngagement, fieldOf, inServiceProject, newEngagement, timeZones, toCommand } from './new-engagement';
-import { RoleBoxes } from './role-boxes';
+import { RoleBoxes } from './people/role-boxes';
+import { CustomerSearch } from './search/customer-search';
 import { ServiceProjectFields } from './service-project-fields';
 
 type CreateEngagementFormProps = {

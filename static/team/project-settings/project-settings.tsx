@@ -15,17 +15,16 @@ import styles from './project-settings.module.css';
 import { peopleIn } from './troubles';
 import { useGentlePolling } from './use-gentle-polling';
 
+const EngagementPage = lazy(() => import('./engagement/engagement-page'));
 const CreateEngagementForm = lazy(() => import('./create-engagement-form'));
 
 const ask = () => callAdmin('show-settings', {});
 
 /** The engagements of a project: who the customer is, and where they are reached. Jira writes the page's title above. */
 export default function ProjectSettings() {
-  const { t } = useTexts();
   const { loaded, setValue, reload, refresh } = useAnswer(ask);
   return (
     <main className={styles.page}>
-      <p className={styles.subtle}>{t('settings.intro')}</p>
       {loaded.status === 'loading' && <LoadingLines lines={4} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
       {loaded.status === 'ready' && <Engagements settings={loaded.value} change={setValue} refresh={refresh} />}
@@ -39,10 +38,14 @@ type EngagementsProps = {
   refresh: () => Promise<void>;
 };
 
-function Engagements({ settings: { engagements }, change, refresh }: EngagementsProps) {
+function Engagements({ settings: { project, engagements }, change, refresh }: EngagementsProps) {
   const { t } = useTexts();
   const [isCreating, setIsCreating] = useState(false);
   const createButton = useReturnFocus(isCreating);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [lastOpenId, setLastOpenId] = useState<string | null>(null);
+  const opener = useReturnFocus(openId !== null);
+  const open = engagements.find(({ id }) => id === openId);
   const personOf = usePeople(engagements.flatMap(peopleIn));
   const polling = useGentlePolling(
     engagements.some(({ status }) => status === 'opening'),
@@ -67,8 +70,26 @@ function Engagements({ settings: { engagements }, change, refresh }: Engagements
   );
   const isFull = engagements.length >= engagementLimits.perProject;
 
+  if (open) {
+    return (
+      <Suspense fallback={<LoadingLines lines={4} />}>
+        <EngagementPage
+          key={open.id}
+          engagement={open}
+          projectKey={project.key}
+          personOf={personOf}
+          polling={polling}
+          refresh={refresh}
+          onChanged={put}
+          onBack={() => setOpenId(null)}
+        />
+      </Suspense>
+    );
+  }
+
   return (
     <>
+      <p className={styles.subtle}>{t('settings.intro')}</p>
       {engagements.length === 0 && !isCreating && (
         <Empty title={t('settings.empty.title')} action={create}>
           {t('settings.empty.text')}
@@ -82,6 +103,11 @@ function Engagements({ settings: { engagements }, change, refresh }: Engagements
           polling={polling}
           refresh={refresh}
           onChanged={put}
+          opener={engagement.id === lastOpenId ? opener : null}
+          onOpen={() => {
+            setLastOpenId(engagement.id);
+            setOpenId(engagement.id);
+          }}
         />
       ))}
       {isCreating && (

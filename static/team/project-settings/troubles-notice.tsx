@@ -8,7 +8,7 @@ import { Notice } from '../../notice/notice';
 import { callAdmin } from '../calls';
 import { flagSuccess } from '../flag';
 import type { PersonOf } from '../people/names';
-import { nameOf } from '../people/person';
+import { nameOf } from '../people/say-name';
 import { sayTrouble } from './troubles';
 import styles from './troubles-notice.module.css';
 import { useGentlePolling } from './use-gentle-polling';
@@ -31,6 +31,7 @@ export function TroublesNotice({ engagement, personOf, refresh, onChanged }: Tro
   const isOnItsWay = timesSent > 0 && troubles.length === 0;
   const polling = useGentlePolling(isOnItsWay, refresh);
   const notice = useFocusOnNews(timesSent);
+  const isCustomer = (id: string | null) => engagement.customers.some(({ accountId }) => accountId === id);
 
   const again = async () => {
     setIsSending(true);
@@ -65,7 +66,7 @@ export function TroublesNotice({ engagement, personOf, refresh, onChanged }: Tro
           const whom = trouble.accountId === null ? null : nameOf(trouble.accountId, personOf, texts);
           return (
             <li key={`${trouble.kind} ${trouble.accountId} ${trouble.at}`}>
-              {sayTrouble(trouble, whom, texts)}
+              {sayTrouble(trouble, whom, isCustomer(trouble.accountId), texts)}
               {trouble.reason !== '' && (
                 <span className={styles.reason}>{t('settings.trouble.reason', { reason: trouble.reason })}</span>
               )}

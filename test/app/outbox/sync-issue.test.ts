@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { syncIssue } from '../../../src/app/outbox/sync-issue';
-import { type Ports, type Ref, Refused } from '../../../src/app/ports';
+import { type BackgroundPorts, type Ref, Refused } from '../../../src/app/ports';
 import type { IssueProperty } from '../../../src/core/task/issue-plan';
 import * as g from '../../core/task/given';
 
@@ -26,7 +26,7 @@ function issueWith(onWrite: (write: number, become: (task: ReturnType<typeof g.t
     pause: async () => {},
     chance: () => 0,
     hasTime: () => true,
-  } as unknown as Ports;
+  } as unknown as BackgroundPorts;
   return { ports, written, issueId: task.issueId };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it } from 'vitest';
-import { dayIn, daysAfter, instantText, isDay, isTimeZone } from '../../../src/core/calendar/day';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { dayIn, daysAfter, daysBetween, instantText, isDay, isTimeZone } from '../../../src/core/calendar/day';
 
 const zones = [
   'Europe/Berlin',
@@ -30,7 +30,9 @@ describe('days, held against the standard Temporal calendar', () => {
     fc.assert(
       fc.property(instant, fc.integer({ min: -800, max: 800 }), (now, days) => {
         const day = dayIn('UTC', now);
-        expect(daysAfter(day, days)).toBe(Temporal.PlainDate.from(day).add({ days }).toString());
+        const later = Temporal.PlainDate.from(day).add({ days }).toString();
+        expect(daysAfter(day, days)).toBe(later);
+        expect(daysBetween(day, later)).toBe(days);
       }),
       { seed: 12, numRuns: 1000 },
     );
@@ -51,4 +53,17 @@ describe('days, held against the standard Temporal calendar', () => {
     expect(isTimeZone(text)).toBe(false),
   );
   it.each(zones)('knows %s', (zone) => expect(isTimeZone(zone)).toBe(true));
+});
+
+describe('the zone of the machine', () => {
+  afterEach(() => vi.unstubAllEnvs());
+  it('does not matter, even if it had no such day', () => {
+    vi.stubEnv('TZ', 'Pacific/Apia');
+    expect(new Date(Date.UTC(2012, 0, 1)).getTimezoneOffset()).toBe(-14 * 60);
+    expect(isDay('2011-12-30')).toBe(true);
+    expect(isDay('2011-02-30')).toBe(false);
+    expect(daysAfter('2011-12-29', 1)).toBe('2011-12-30');
+    expect(daysBetween('2011-12-29', '2011-12-31')).toBe(2);
+    expect(dayIn('Europe/Berlin', Date.UTC(2011, 11, 30, 12))).toBe('2011-12-30');
+  });
 });

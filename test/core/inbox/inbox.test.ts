@@ -20,13 +20,6 @@ describe('an inbox', () => {
       'no date, new',
     ]);
   });
-  it('keeps the five that were closed last, newest first', () => {
-    let inbox = emptyInbox;
-    for (let number = 1; number <= 8; number++) {
-      inbox = place(inbox, g.taskAfter(g.given({ id: `task-${number}` }), g.withdrawn));
-    }
-    expect(inbox.closed.map(({ taskId }) => taskId)).toEqual(['task-8', 'task-7', 'task-6', 'task-5', 'task-4']);
-  });
   it('tells one engagement from another', () => {
     const inbox = [g.given(), g.given({ id: 'elsewhere', engagementId: 'other' })].reduce(
       (before, event) => place(before, g.taskAfter(event)),

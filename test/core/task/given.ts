@@ -1,5 +1,6 @@
+import { standardCalendar } from '../../../src/core/calendar/standard';
 import type { Engagement } from '../../../src/core/engagement/engagement';
-import type { TaskEvent } from '../../../src/core/task/event';
+import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
 import { evolve } from '../../../src/core/task/evolve';
 import type { Task } from '../../../src/core/task/task';
 
@@ -21,12 +22,16 @@ export const engagement: Engagement = {
   troubles: [],
   serviceDeskId: '1',
   requestTypeId: '11',
-  timeZone: 'Europe/Berlin',
   language: 'en-US',
+  calendar: standardCalendar('Europe/Berlin'),
+  reminders: { at: 540, before: [3, 1], onDue: true, afterEvery: 2, afterAtMost: 5 },
+  ladder: { nudge: 2, visible: 5, sponsor: 8, pause: 15 },
   customers: [
     { accountId: customer, kind: 'external', roles: ['sponsor'], isPrimary: true },
     { accountId: otherCustomer, kind: 'external', roles: ['user'], isPrimary: false },
   ],
+  contacts: [],
+  digest: { day: null, toldUntil: at, nextAt: null },
   createdBy: 'project-admin',
   createdAt: at,
   history: { length: 1, hash: 'abc' },
@@ -42,23 +47,49 @@ export function taskAfter(...events: TaskEvent[]): Task {
   return task;
 }
 
-export const given = (overrides: Partial<Task> = {}): TaskEvent => ({
+export const wanted: GivenTask = {
+  id: 't00000000000000000000001',
+  engagementId: engagement.id,
+  projectId: engagement.projectId,
+  issueId: '30001',
+  title: 'Send the price list',
+  instructions: 'As a spreadsheet, please.',
+  type: 'data-provision',
+  owner: { kind: 'person', accountId: customer },
+  due: '2026-11-30',
+  effort: 30,
+  evidence: { kind: 'none' },
+  links: [],
+  isUrgent: false,
+  activation: { kind: 'now' },
+  contact: pm,
+};
+
+export const given = (overrides: Partial<GivenTask> = {}): TaskEvent => ({
   what: 'task-given',
   actor: pm,
   at,
-  task: {
-    id: 't00000000000000000000001',
-    engagementId: engagement.id,
-    projectId: engagement.projectId,
-    issueId: '30001',
-    title: 'Send the price list',
-    instructions: 'As a spreadsheet, please.',
-    owner: { kind: 'person', accountId: customer },
-    due: '2026-11-30',
-    ...overrides,
-  },
+  task: { ...wanted, ...overrides },
 });
-export const completed: TaskEvent = { what: 'task-completed', actor: customer, at, comment: 'Attached.' };
-export const confirmed: TaskEvent = { what: 'task-confirmed', actor: pm, at };
-export const returned: TaskEvent = { what: 'task-returned', actor: pm, at, missing: 'The 2027 prices' };
-export const withdrawn: TaskEvent = { what: 'task-withdrawn', actor: pm, at, reason: 'No longer needed' };
+
+const byCustomer = { actor: customer, at };
+const byPm = { actor: pm, at };
+export const accepted: TaskEvent = { ...byCustomer, what: 'task-accepted' };
+export const proposed: TaskEvent = {
+  ...byCustomer,
+  what: 'date-proposed',
+  proposal: { date: '2026-12-04', reason: 'Stocktaking' },
+};
+export const stuck: TaskEvent = {
+  ...byCustomer,
+  what: 'task-stuck',
+  reason: 'No access to the system',
+  blockerOwner: pm,
+  entryId: 'r1',
+};
+export const completed: TaskEvent = { ...byCustomer, what: 'task-completed', proof: { comment: 'Attached.' } };
+export const declined: TaskEvent = { ...byCustomer, what: 'task-declined', reason: 'Not ours' };
+export const confirmed: TaskEvent = { ...byPm, what: 'task-confirmed' };
+export const returned: TaskEvent = { ...byPm, what: 'task-returned', missing: 'The 2027 prices' };
+export const withdrawn: TaskEvent = { ...byPm, what: 'task-withdrawn', reason: 'No longer needed' };
+export const activated: TaskEvent = { actor: 'app', at, what: 'task-activated' };

@@ -1,85 +1,93 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyInbox, inboxOf, place } from '../../../src/core/inbox/inbox';
-import { complete, confirm, sendBack, withdraw } from '../../../src/core/task/decide';
+import { emptyInbox, type Inbox, inboxOf, place, without } from '../../../src/core/inbox/inbox';
 import { effectsOf } from '../../../src/core/task/effects';
+import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
 import { evolve } from '../../../src/core/task/evolve';
-import { issueProperty } from '../../../src/core/task/issue-plan';
+import { issueProperty, isTeamsTurn } from '../../../src/core/task/issue-plan';
 import { completionOf } from '../../../src/core/task/task';
+import { after, customerCommands, teamCommands, waysOf } from './commands';
 import * as g from './given';
 
 const command = fc.record({
-  kind: fc.constantFrom('complete', 'confirm', 'return', 'withdraw'),
+  way: fc.constantFrom(...waysOf(customerCommands), ...waysOf(teamCommands)),
   isStale: fc.boolean(),
-  actor: fc.constantFrom(g.pm, g.colleague),
+  who: fc.constantFrom(0, 1),
 });
+const start = fc.constantFrom<Partial<GivenTask>>(
+  {},
+  { owner: { kind: 'side' } },
+  { activation: { kind: 'date', day: '2026-12-01' } },
+);
 
 describe('a life of a task, whatever is asked for in whatever order', () => {
-  it('counts rounds, ends for good, and never loses what the customer said', () => {
+  it('counts rounds, ends for good, is in one place, and never loses what the customer said', () => {
     fc.assert(
-      fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
-        let task = g.taskAfter(g.given());
-        let inbox = place(emptyInbox, task);
+      fc.property(start, fc.array(command, { maxLength: 40 }), (given, commands) => {
+        let task = g.taskAfter(g.given(given));
+        const inboxes = new Map<string, Inbox>([[inboxOf(task), place(emptyInbox, task)]]);
         let returns = 0;
-        for (const { kind, isStale, actor } of commands) {
-          const seen = task.history.length - (isStale ? 1 : 0);
-          const byTeam = { actor, at: g.at };
-          const decided =
-            kind === 'complete'
-              ? complete(task, { seen, comment: 'Done' }, { actor: g.customer, at: g.at })
-              : kind === 'confirm'
-                ? confirm(task, { seen }, byTeam)
-                : kind === 'return'
-                  ? sendBack(task, { seen, missing: `Round ${returns}` }, byTeam)
-                  : withdraw(task, { seen, reason: 'Enough' }, byTeam);
+        for (const { way, isStale, who } of commands) {
+          const isCustomers = way in customerCommands;
+          const actor = (isCustomers ? [g.customer, g.otherCustomer] : [g.pm, g.colleague])[who] ?? g.pm;
+          const send = { ...customerCommands, ...teamCommands }[way];
+          const decided = send(task, actor, isStale ? 1 : 0);
           if (!decided.ok || decided.value === 'already') continue;
           expect(isStale).toBe(false);
           expect(['confirmed', 'withdrawn']).not.toContain(task.state.name);
           const before = completionOf(task);
-          const length = task.history.length + 1;
-          task = { ...evolve(task, decided.value), history: { length, hash: `hash-${length}` } };
+          const next = after(task, decided.value, evolve(task, decided.value));
+          const from = inboxOf(task);
+          inboxes.set(from, without(inboxes.get(from) ?? emptyInbox, task.id));
+          inboxes.set(inboxOf(next), place(inboxes.get(inboxOf(next)) ?? emptyInbox, next));
+          task = next;
           if (decided.value.what === 'task-returned') returns += 1;
-          if (before) expect(completionOf(task)).not.toBeNull();
-          inbox = place(inbox, task);
-          expect(effectsOf(g.engagement, task, decided.value)[0]).toEqual({
-            kind: 'sync-issue',
-            issueId: task.issueId,
-          });
+          if (before && decided.value.what !== 'task-undone') expect(completionOf(task)).not.toBeNull();
+          const [sync] = effectsOf(g.engagement, task, decided.value);
+          expect(sync).toEqual({ kind: 'sync-issue', issueId: task.issueId });
         }
         expect(task.round).toBe(1 + returns);
-
-        const places = [...inbox.open, ...inbox.waiting, ...inbox.closed].filter(({ taskId }) => taskId === task.id);
-        expect(places).toHaveLength(1);
-        expect(inbox.open.length).toBe(task.state.name === 'open' ? 1 : 0);
+        const places = [...inboxes.values()].flatMap(({ open, waiting }) => [...open, ...waiting]);
+        const isHeld = ['open', 'completed', 'declined'].includes(task.state.name);
+        expect(places.filter(({ taskId }) => taskId === task.id)).toHaveLength(isHeld ? 1 : 0);
         const property = issueProperty([task]);
-        expect(property.openTasks).toBe(inbox.open.length);
-        expect(property.waitingOnTeam).toBe(inbox.waiting.length);
-        expect(inboxOf(task)).toBe(`person:${g.customer}`);
+        expect(property.openTasks + property.waitingOnTeam).toBe(isHeld ? 1 : 0);
+        expect(property.waitingOnTeam).toBe(isTeamsTurn(task) ? 1 : 0);
       }),
-      { seed: 20261123, numRuns: 500 },
+      { seed: 20261123, numRuns: 1000 },
     );
   });
 });
 
-describe('what the customer is told', () => {
-  const told = (events: Parameters<typeof g.taskAfter>, engagement = g.engagement) => {
-    const task = g.taskAfter(...events);
-    const last = events.at(-1);
+describe('what is told at once', () => {
+  const told = (urgency: Partial<GivenTask>, ...events: TaskEvent[]) => {
+    const all = [g.given(urgency), ...events];
+    const last = all.at(-1);
     if (!last) throw new Error('No event');
-    return effectsOf(engagement, task, last).filter(({ kind }) => kind === 'tell-customer');
+    return effectsOf(g.engagement, g.taskAfter(...all), last).filter(({ kind }) => kind === 'tell-customer');
   };
+  const urgent = { isUrgent: true };
   it.each([
-    ['given', [g.given()], 'task-given-due', { due: '2026-11-30' }],
-    ['given without a due date', [g.given({ due: null })], 'task-given', {}],
-    ['returned', [g.given(), g.completed, g.returned], 'task-returned', { missing: 'The 2027 prices' }],
-    ['confirmed', [g.given(), g.completed, g.confirmed], 'task-confirmed', {}],
-    ['withdrawn', [g.given(), g.withdrawn], 'task-withdrawn', { reason: 'No longer needed' }],
-  ] as const)('when a task is %s', (_, events, name, facts) => {
-    expect(told([...events])).toMatchObject([
+    ['given', [], 'task-given-due', { due: '2026-11-30' }],
+    ['returned', [g.completed, g.returned], 'task-returned', { missing: 'The 2027 prices' }],
+    ['confirmed', [g.completed, g.confirmed], 'task-confirmed', {}],
+    ['withdrawn', [g.withdrawn], 'task-withdrawn', { reason: 'No longer needed' }],
+  ] as const)('of an urgent task that is %s', (_, events, name, facts) => {
+    expect(told(urgent, ...events)).toMatchObject([
       { requestId: '20001', message: { name, language: 'en-US', to: g.customer, facts } },
     ]);
   });
-  it('is nothing when they completed it themselves', () => {
-    expect(told([g.given(), g.completed])).toEqual([]);
+  it('is nothing of a task that is not urgent: the digest tells of it', () => {
+    expect(told({})).toEqual([]);
+    expect(told({}, g.completed, g.returned)).toEqual([]);
+  });
+  it('is nothing of what the customer did', () => {
+    expect(told(urgent, g.completed)).toEqual([]);
+    expect(told(urgent, g.stuck)).toEqual([]);
+  });
+  it('is nothing of a task that is not yet active, until it is', () => {
+    const planned = { ...urgent, activation: { kind: 'date', day: '2026-12-01' } } as const;
+    expect(told(planned)).toEqual([]);
+    expect(told(planned, g.activated)).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@
 import type { Call } from './operation';
 import type { CommentRecord } from './records/comment';
 import type { IssueRecord } from './records/issue';
+import type { IssueLinkRecord, LinkType } from './records/link';
 import type { VersionRecord } from './records/project';
 import type { StatusRecord } from './records/workflow';
 import { fieldChoice, issueResource } from './resources/issue';
@@ -76,6 +77,29 @@ export function emitIssueAssigned(call: Call, issue: IssueRecord, change: Change
 export function emitIssueCommented(call: Call, issue: IssueRecord, comment: CommentRecord): void {
   emitIssueEvent(call, 'avi:jira:commented:issue', issue, {
     comment: { id: String(comment.id), author: userResource(call, comment.author), body: comment.body },
+  });
+}
+
+export function emitIssuesLinked(call: Call, link: IssueLinkRecord, type: LinkType): void {
+  const eventType = 'avi:jira:created:issuelink';
+  call.site.emit({
+    eventType,
+    payload: {
+      eventType,
+      id: String(link.id),
+      sourceIssueId: String(link.sourceId),
+      destinationIssueId: String(link.destinationId),
+      issueLinkType: {
+        id: String(type.id),
+        name: type.name,
+        outwardName: type.outward,
+        inwardName: type.inward,
+        isSubTaskLinkType: false,
+        isSystemLinkType: false,
+      },
+      selfGenerated: call.caller.isApp,
+    },
+    actor: call.caller.principal,
   });
 }
 

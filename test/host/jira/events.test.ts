@@ -1,6 +1,6 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { documentOf } from './document';
-import { customerSponsor, developer, projectAdministrator, projectManager } from './people';
+import { customerSponsor, developer, internalCustomer, projectAdministrator, projectManager } from './people';
 import { app, createScene, openRequest, person, type Scene } from './scene';
 
 let scene: Scene;
@@ -76,6 +76,90 @@ it('marks what the app did itself, and keeps still about edits that changed noth
     ['avi:jira:created:issue', true],
     ['avi:jira:commented:issue', false],
   ]);
+});
+
+it('tells with each change what the app goes by: ids, keys, status category, project', async () => {
+  const { id, key } = await scene.read<{ id: string; key: string }>(pm, 'POST', '/rest/api/3/issue', {
+    fields: { project: { key: 'HAR' }, issuetype: { name: 'Task' }, summary: 'New' },
+  });
+  await scene.read(pm, 'POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id: '11' } });
+  await scene.read(pm, 'PUT', `/rest/api/3/issue/${key}`, { fields: { duedate: '2026-12-24' } });
+  await scene.read(person(projectAdministrator), 'DELETE', `/rest/api/3/issue/${key}`);
+  expect(
+    scene.events.map(({ payload }) => {
+      const { issue } = payload as { issue: { fields: { status: { statusCategory: { key: string } } } } };
+      expect(issue).toMatchObject({ id, key, fields: { project: { id: '10000', key: 'HAR' } } });
+      return issue.fields.status.statusCategory.key;
+    }),
+  ).toEqual(['new', 'indeterminate', 'indeterminate', 'indeterminate']);
+  expect(scene.events[2]?.payload).toMatchObject({ changelog: { items: [{ fieldId: 'duedate', to: '2026-12-24' }] } });
+});
+
+describe('a moved issue', () => {
+  it('keeps its id and its old key, and is an updated one', async () => {
+    const before = await scene.read<{ id: string }>(pm, 'GET', '/rest/api/3/issue/HAR-9');
+    await scene.read(app, 'PUT', '/rest/api/3/issue/HAR-9/properties/countersign', { origin: 'x' });
+    const key = scene.jira.moveIssue('HAR-9', 'DAY', projectManager);
+    expect(key).toBe('DAY-5');
+    const after = await scene.read(app, 'GET', '/rest/api/3/issue/HAR-9?properties=*all');
+    expect(after).toMatchObject({
+      id: before.id,
+      key,
+      fields: { project: { key: 'DAY' }, fixVersions: [] },
+      properties: { countersign: { origin: 'x' } },
+    });
+    expect(types()).toEqual(['avi:jira:updated:issue', 'avi:jira:updated:issue', 'avi:jira:updated:issue']);
+    expect(scene.events[0]?.payload).toMatchObject({
+      atlassianId: projectManager,
+      issue: { id: before.id, key, fields: { project: { key: 'DAY' } } },
+    });
+    type Changes = { changelog?: { items: { field: string; toString: string }[] } };
+    const { changelog } = (scene.events[0]?.payload ?? {}) as Changes;
+    expect(changelog?.items.map((item) => [item.field, item.toString])).toEqual([
+      ['project', 'Customer day'],
+      ['Key', 'DAY-5'],
+      ['issuetype', 'Task'],
+      ['status', 'To Do'],
+      ['Fix Version', null],
+    ]);
+    // There are no subtasks over there.
+    const subtask = await scene.read<{ key: string; fields: object }>(app, 'GET', '/rest/api/3/issue/HAR-10');
+    expect([subtask.key, Object.keys(subtask.fields).includes('parent')]).toEqual(['DAY-6', false]);
+    expect(scene.jira.moveIssue('HAR-9', 'HAR', projectManager)).toBe('HAR-27');
+    expect(await scene.read(app, 'GET', '/rest/api/3/issue/DAY-5')).toMatchObject({ key: 'HAR-27' });
+  });
+
+  it('leaves the portal when it leaves the service project', async () => {
+    const key = await openRequest(scene, customerSponsor);
+    const moved = scene.jira.moveIssue(key, 'HAR', projectManager);
+    expect((await scene.call(person(customerSponsor), 'GET', `/rest/servicedeskapi/request/${moved}`)).status).toBe(
+      404,
+    );
+    expect(await scene.read(pm, 'GET', `/rest/api/3/issue/${key}`)).toMatchObject({ key: moved });
+  });
+
+  it('is moved by those who may, from and to what is there', () => {
+    expect(() => scene.jira.moveIssue('HAR-9', 'DAY', internalCustomer)).toThrow();
+    expect(() => scene.jira.moveIssue('HAR-999', 'DAY', projectManager)).toThrow('HAR-999');
+    expect(() => scene.jira.moveIssue('HAR-9', 'NOPE', projectManager)).toThrow('NOPE');
+    expect(scene.events).toEqual([]);
+  });
+});
+
+it('tells of a renamed project once, whose old keys go on leading to it and to its issues', async () => {
+  scene.jira.changeProject('HAR', { name: 'Harbour, phase 2', key: 'PORT' });
+  expect(types()).toEqual(['avi:jira:updated:project']);
+  expect(scene.events[0]?.payload).toMatchObject({ project: { id: '10000', key: 'PORT', name: 'Harbour, phase 2' } });
+  const { fields, key } = await scene.read(pm, 'GET', '/rest/api/3/issue/HAR-9');
+  expect({ fields, key }).toMatchObject({ key: 'PORT-9', fields: { project: { key: 'PORT' } } });
+  expect(await scene.read(pm, 'GET', '/rest/api/3/project/HAR')).toMatchObject({ key: 'PORT' });
+  const jql = 'project = PORT AND key = HAR-9';
+  expect(await scene.read(pm, 'POST', '/rest/api/3/search/jql', { jql, fields: ['key'] })).toMatchObject({
+    issues: [{ key: 'PORT-9' }],
+  });
+  expect(() => scene.jira.changeProject('PORT', { key: 'DAY' })).toThrow('DAY');
+  scene.jira.changeProject('PORT', { name: 'Harbour', key: 'HAR' });
+  expect(await scene.read(pm, 'GET', '/rest/api/3/issue/PORT-9')).toMatchObject({ key: 'HAR-9' });
 });
 
 it('tells only once the state is written, and not at all of what failed', async () => {

@@ -97,6 +97,62 @@ describe('issues', () => {
     expect(viewer.status).toBe(400);
   });
 
+  it('creates as the app, by ids, with properties that searches find at once', async () => {
+    const types = await scene.read<{ issueTypes: { id: string; name: string; subtask: boolean }[] }>(
+      app,
+      'GET',
+      '/rest/api/3/issue/createmeta/HAR/issuetypes',
+    );
+    const project = await scene.read<{ id: string }>(app, 'GET', '/rest/api/3/project/HAR');
+    const typeId = (isSubtask: boolean) => types.issueTypes.find(({ subtask }) => subtask === isSubtask)?.id;
+    const create = (more: object, properties: unknown = [{ key: 'countersign', value: { origin: 'CS1234ABCD' } }]) =>
+      scene.call(app, 'POST', '/rest/api/3/issue', {
+        fields: {
+          project: { id: project.id },
+          issuetype: { id: typeId(false) },
+          summary: 'From a check-point',
+          ...more,
+        },
+        properties,
+      });
+    const created = await create({
+      assignee: { accountId: developer },
+      duedate: '2026-12-01',
+      labels: ['from-customer'],
+    });
+    const { key } = created.body as { key: string };
+    const jql = 'project = HAR AND countersignOrigin = "cs1234abcd"';
+    expect(await scene.read(app, 'POST', '/rest/api/3/search/jql', { jql, fields: ['key'] })).toMatchObject({
+      issues: [{ key }],
+    });
+    const subtask = { issuetype: { id: typeId(true) } };
+    expect([(await create(subtask)).status, (await create({ ...subtask, parent: { key } })).status]).toEqual([
+      400, 201,
+    ]);
+    for (const wrong of [{}, [{ value: 1 }], [{ key: 'x'.repeat(256), value: 1 }], [{ key: 'a' }], ['a']]) {
+      expect((await create({}, wrong)).status).toBe(400);
+    }
+    // What was refused has left nothing behind, not even a number.
+    expect((await create({})).body).toMatchObject({ key: `HAR-${Number(key.slice(4)) + 2}` });
+    await expect(scene.call(pm, 'POST', '/rest/api/3/issue', { fields: {}, transition: { id: '11' } })).rejects.toThrow(
+      '"transition"',
+    );
+  });
+
+  it('tells what can be created where, in pages, to those who may', async () => {
+    const path = '/rest/api/3/issue/createmeta/HAR/issuetypes';
+    const all = await scene.read<{ issueTypes: { name: string }[]; total: number }>(pm, 'GET', path);
+    expect(all).toMatchObject({ startAt: 0, maxResults: 50, total: all.issueTypes.length });
+    expect(all.issueTypes.map(({ name }) => name)).toContain('Task');
+    const second = await scene.read(pm, 'GET', `${path}?startAt=1&maxResults=1`);
+    expect(second).toMatchObject({ issueTypes: [all.issueTypes[1]], startAt: 1, maxResults: 1, total: all.total });
+    expect((await scene.call(pm, 'GET', `${path}?maxResults=201`)).status).toBe(400);
+    const refused = await scene.call(person(outsider), 'GET', path);
+    expect(refused.status).toBe(400);
+    expect((await scene.call(pm, 'GET', path.replace('HAR', 'NOPE'))).body).toEqual(refused.body);
+    expect((await scene.call(person(internalCustomer), 'GET', path)).body).toEqual(refused.body);
+  });
+
   it('edits fields and lists, refuses people without the permission, and deletes with subtasks only when told', async () => {
     expect(
       (await scene.call(pm, 'PUT', '/rest/api/3/issue/HAR-9', { fields: { summary: 'Book a berth', duedate: null } }))
@@ -136,20 +192,29 @@ describe('issues', () => {
     expect((await scene.call(pm, 'PUT', '/rest/api/3/issue/HAR-16/assignee', { accountId: null })).status).toBe(204);
   });
 
-  it('fetches many at once, naming those it does not give, at most 100 without a choice of fields', async () => {
-    const asked = { issueIdsOrKeys: ['HAR-1', '10002', 'HAR-999'], fields: ['summary'] };
+  it('fetches up to 100 at once in the order of their ids, without those that are hidden or not there', async () => {
+    const asked = { issueIdsOrKeys: ['10002', 'har-1', 'HAR-999', 'HAR-2'], fields: ['summary'] };
     const reply = await scene.call(pm, 'POST', '/rest/api/3/issue/bulkfetch', asked);
-    expect(reply.body).toMatchObject({
-      issues: [{ key: 'HAR-1' }, { key: 'HAR-2' }],
-      issueErrors: [{ id: 'HAR-999' }],
-    });
+    expect(reply.body).toMatchObject({ issues: [{ key: 'HAR-1' }, { key: 'HAR-2' }], issueErrors: [] });
     expect(reply.points).toBe(3);
+    expect(await scene.read(person(outsider), 'POST', '/rest/api/3/issue/bulkfetch', asked)).toEqual({
+      issues: [],
+      issueErrors: [],
+    });
     const many = Array.from({ length: 101 }, (_, index) => `HAR-${index + 1}`);
-    expect((await scene.call(pm, 'POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: many })).status).toBe(400);
-    expect(
-      (await scene.call(pm, 'POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: many, fields: ['summary'] }))
-        .status,
-    ).toBe(200);
+    for (const issueIdsOrKeys of [[], many]) {
+      expect((await scene.call(pm, 'POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys })).status).toBe(400);
+    }
+  });
+});
+
+describe('the site', () => {
+  it('tells where it is', async () => {
+    expect(await scene.read(app, 'GET', '/rest/api/3/serverInfo')).toMatchObject({
+      baseUrl: 'https://demo.example',
+      deploymentType: 'Cloud',
+      serverTime: '2026-11-22T09:30:00.000+0000',
+    });
   });
 });
 

@@ -3,20 +3,23 @@
  * spoken to in Atlassian's REST. What it does not implement throws and names itself.
  */
 import type { EngineParts, JiraEngine, ProductEvent } from '../ports';
+import { changeProject } from './acts/change-project';
 import { deleteProject } from './acts/delete-project';
+import { moveIssue } from './acts/move-issue';
 import { loadDemo } from './demo/demo';
 import { type ImportReport, importIssues } from './import/import-issues';
 import { type Mail, mailbox } from './mail';
-import { allPeople, type Person, seedPeople } from './people';
+import { allPeople, endAccount, type KnownPerson, seedPeople } from './people';
+import { findIssue } from './records/issue';
 import { findProject } from './records/project';
 import { setTransitionRules, type WorkflowRule, type WorkflowRuleRun } from './records/workflow';
-import { describe, handle } from './router';
+import { callAs, describe, handle } from './router';
 import type { IndexedProperty } from './search/indexed-property';
 import { createSite } from './site';
 
 export type { ImportReport } from './import/import-issues';
 export type { Mail } from './mail';
-export type { Person } from './people';
+export type { KnownPerson, Person } from './people';
 export type { WorkflowRule, WorkflowRuleRun } from './records/workflow';
 export type { IndexedProperty, IndexedValue } from './search/indexed-property';
 
@@ -28,8 +31,12 @@ export type JiraOptions = {
 };
 
 export type JiraSite = JiraEngine & {
-  /** Everybody that one could act as, the demo's people first. */
-  people(): Person[];
+  /** Everybody that one could act as, the demo's people first, and those who have left. */
+  people(): KnownPerson[];
+  /** An administrator ends somebody's account: their name stays. @throws for an unknown account */
+  deactivateAccount(accountId: string): void;
+  /** Somebody's account ends for good: all that is left is “Former user”. @throws for an unknown account */
+  closeAccount(accountId: string): void;
   /** Hears of what happens in Jira, once it is written, in its order. */
   onEvent(listener: (event: ProductEvent) => void): void;
   /** Plugs in the app's workflow validators. Without, a transition that has one throws. */
@@ -45,6 +52,13 @@ export type JiraSite = JiraEngine & {
    * @throws ImportError naming the place in the file
    */
   importIssues(json: unknown, fileName: string): ImportReport;
+  /**
+   * Moves an issue to another project as somebody: the id stays, the key is new.
+   * @returns the new key. @throws Fault where they may not, Error for an issue or a project that is not there
+   */
+  moveIssue(issueKey: string, projectKey: string, by: string): string;
+  /** Gives a project another name or key, as the system does; its issues' keys follow. @throws for a key that is taken */
+  changeProject(key: string, change: { name?: string; key?: string }): void;
   /** Deletes a project with its issues, as the system does: one event for the project, none for the issues. */
   deleteProject(key: string): void;
 };
@@ -68,6 +82,8 @@ export function createJira(parts: EngineParts, options: JiraOptions): JiraSite {
     handle: (request, as) => handle(site, request, as),
     describe,
     people: () => allPeople(site),
+    deactivateAccount: (accountId) => endAccount(site, accountId, 'deactivated'),
+    closeAccount: (accountId) => endAccount(site, accountId, 'closed'),
     onEvent: (listener) => {
       listeners.push(listener);
     },
@@ -78,6 +94,13 @@ export function createJira(parts: EngineParts, options: JiraOptions): JiraSite {
     mailbox: () => mailbox(site),
     loadDemo: () => site.atomically(() => loadDemo(site)),
     importIssues: (json, fileName) => site.atomically(() => importIssues(site, json, fileName)),
+    moveIssue: (issueKey, projectKey, by) =>
+      site.atomically(() => {
+        const issue = findIssue(site, issueKey);
+        if (!issue) throw new Error(`No issue ${issueKey}`);
+        return moveIssue(callAs(site, { kind: 'user', accountId: by }), issue, project(projectKey)).key;
+      }),
+    changeProject: (key, change) => site.atomically(() => changeProject(site, project(key), change)),
     deleteProject: (key) => site.atomically(() => deleteProject(site, project(key))),
   };
 }

@@ -40,7 +40,7 @@ function audience(site: Site, issue: IssueRecord): string[] {
 
 function canGetMail(site: Site, accountId: string): boolean {
   const person = findPerson(site, accountId);
-  return person !== undefined && person.accountType !== 'app';
+  return person?.status === 'active' && person.accountType !== 'app';
 }
 
 const nameOf = (site: Site, accountId: string) => findPerson(site, accountId)?.displayName ?? 'Somebody';

@@ -77,6 +77,9 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   await go(pm, 'GET', `/rest/api/3/user?accountId=${developer}`);
   await go(app, 'GET', '/rest/api/3/user?accountId=gone');
   await go(app, 'GET', `/rest/api/3/user/bulk?accountId=${developer}&accountId=${encodeURIComponent(customerSponsor)}`);
+  await go(pm, 'GET', '/rest/api/3/user/assignable/search?project=HAR&query=da');
+  await go(pm, 'GET', '/rest/api/3/user/assignable/search?query=da');
+  await go(pm, 'GET', '/rest/api/3/user/assignable/search?query=da&project=NOPE');
   await go(pm, 'GET', '/rest/api/3/mypermissions?permissions=EDIT_ISSUES,ADMINISTER&issueKey=HAR-9');
   await go(pm, 'POST', '/rest/api/3/permissions/check', {
     projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: [10_009] }],
@@ -90,6 +93,9 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   };
   const { key } = await go(pm, 'POST', issue, { fields });
   await go(pm, 'POST', issue, { fields: { ...fields, summary: '' } });
+  await go(app, 'POST', issue, { fields, properties: [{ key: 'countersign', value: { origin: 'x' } }] });
+  await go(pm, 'GET', `${issue}/createmeta/HAR/issuetypes?maxResults=2`);
+  await go(pm, 'GET', `${issue}/createmeta/NOPE/issuetypes`);
   await go(pm, 'PUT', `${issue}/${key}`, { fields: { summary: 'Toured on' }, update: { labels: [{ add: 'x' }] } });
   await go(pm, 'PUT', `${issue}/${key}?returnIssue=true`, { fields: { priority: { name: 'High' } } });
   await go(pm, 'PUT', `${issue}/${key}/assignee`, { accountId: developer });
@@ -113,6 +119,19 @@ async function tour(scene: Scene, note: Note): Promise<void> {
     to: { users: [{ accountId: developer }] },
   });
 
+  await go(pm, 'GET', '/rest/api/3/issueLinkType');
+  const ends = { inwardIssue: { key }, outwardIssue: { key: 'HAR-9' } };
+  await go(pm, 'POST', '/rest/api/3/issueLink', { type: { name: 'Relates' }, ...ends });
+  await go(pm, 'POST', '/rest/api/3/issueLink', { type: { name: 'Nonsense' }, ...ends });
+  await go(pm, 'GET', `${issue}/${key}?fields=issuelinks`);
+  const page = { title: 'The page', url: 'https://elsewhere.example/1?a=b', icon: { title: 'Page' } };
+  for (const summary of ['One', 'Two']) {
+    await go(app, 'POST', `${issue}/${key}/remotelink`, { globalId: 'a=1&b=2', object: { ...page, summary } });
+  }
+  await go(app, 'POST', `${issue}/${key}/remotelink`, { object: {} });
+  // Without a global id the reply is a list, as in Atlassian's example, which the schema does not say.
+  await go(app, 'GET', `${issue}/${key}/remotelink?globalId=${encodeURIComponent('a=1&b=2')}`);
+
   await go(pm, 'GET', '/rest/api/3/project/search?expand=description,lead');
   await go(pm, 'GET', '/rest/api/3/project/HAR');
   await go(pm, 'GET', '/rest/api/3/project/DAY');
@@ -124,6 +143,10 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   await go(pm, 'GET', `/rest/api/3/search/jql?jql=${encodeURIComponent(jql)}&maxResults=2&fields=*all&expand=names`);
   await go(pm, 'POST', '/rest/api/3/search/jql', { jql, fields: ['summary', 'status'], maxResults: 2 });
   await go(pm, 'POST', '/rest/api/3/search/jql', { jql: 'nonsense' });
+  await go(pm, 'POST', '/rest/api/3/search/approximate-count', { jql });
+  await go(pm, 'POST', '/rest/api/3/search/approximate-count', { jql: 'ORDER BY key' });
+  await go(pm, 'GET', `${issue}/picker?query=berth&currentJQL=${encodeURIComponent(jql)}&showSubTasks=true`);
+  await go(app, 'GET', '/rest/api/3/serverInfo');
   await go(pm, 'GET', '/rest/agile/1.0/board');
   await go(pm, 'GET', '/rest/agile/1.0/board/1/sprint');
   await go(admin, 'DELETE', `${issue}/${key}`);

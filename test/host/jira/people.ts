@@ -78,14 +78,17 @@ export function seedPeople(site: Site): void {
   });
 }
 
-export type PersonRecord = Omit<Person, 'accountType'> & { readonly accountType: Person['accountType'] | 'app' };
+/** `deactivated` by an administrator, who may take that back; `closed` for good, with name and address gone. */
+export type AccountStatus = 'active' | 'deactivated' | 'closed';
+export type KnownPerson = Person & { readonly status: AccountStatus };
+export type PersonRecord = Omit<KnownPerson, 'accountType'> & { readonly accountType: Person['accountType'] | 'app' };
 
 /** Adds a person; someone who is known already stays as they are. */
 export function addPerson(site: Site, person: Person): void {
   addAccount(site, person);
 }
 
-function addAccount(site: Site, person: PersonRecord): void {
+function addAccount(site: Site, person: Omit<PersonRecord, 'status'>): void {
   if (findPerson(site, person.accountId)) return;
   site.run(
     `INSERT INTO jira_person (accountId, displayName, emailAddress, accountType, timeZone, locale, role, ordinal)
@@ -101,13 +104,23 @@ function addAccount(site: Site, person: PersonRecord): void {
   );
 }
 
-const columns = 'accountId, displayName, emailAddress, accountType, timeZone, locale, role';
-
-export function findPerson(site: Site, accountId: string): PersonRecord | undefined {
-  return site.first<PersonRecord>(`SELECT ${columns} FROM jira_person WHERE accountId = ?`, accountId);
+/** Somebody leaves: nobody can act as them any more, and what they did stays theirs. @throws for an unknown account */
+export function endAccount(site: Site, accountId: string, status: Exclude<AccountStatus, 'active'>): void {
+  if (!findPerson(site, accountId)) throw new Error(`Nobody here has the account id ${accountId}`);
+  site.run('INSERT OR REPLACE INTO jira_former_person (accountId, status) VALUES (?, ?)', accountId, status);
 }
 
-/** Everybody but the app, in the order in which they came. */
-export function allPeople(site: Site): Person[] {
-  return site.all<Person>(`SELECT ${columns} FROM jira_person WHERE accountType <> 'app' ORDER BY ordinal`);
+const select = `
+  SELECT p.accountId, p.accountType, p.timeZone, p.locale, p.role, coalesce(f.status, 'active') AS status,
+    CASE f.status WHEN 'closed' THEN 'Former user' ELSE p.displayName END AS displayName,
+    CASE f.status WHEN 'closed' THEN '' ELSE p.emailAddress END AS emailAddress
+  FROM jira_person p LEFT JOIN jira_former_person f ON f.accountId = p.accountId`;
+
+export function findPerson(site: Site, accountId: string): PersonRecord | undefined {
+  return site.first<PersonRecord>(`${select} WHERE p.accountId = ?`, accountId);
+}
+
+/** Everybody but the app, in the order in which they came; also those who have left. */
+export function allPeople(site: Site): KnownPerson[] {
+  return site.all<KnownPerson>(`${select} WHERE p.accountType <> 'app' ORDER BY p.ordinal`);
 }

@@ -17,12 +17,12 @@ export type Caller = {
   projectsWith(permission: string): number[];
 };
 
-/** @throws Fault 401 for nobody, and for accounts that do not exist */
+/** @throws Fault 401 for nobody, and for accounts that do not exist or have ended */
 export function callerOf(site: Site, principal: Principal): Caller {
   if (principal.kind === 'anonymous') throw unauthenticated();
   const isApp = principal.kind === 'app';
   const person = findPerson(site, isApp ? appAccount : principal.accountId);
-  if (!person || (person.accountType === 'app') !== isApp) throw unauthenticated();
+  if (person?.status !== 'active' || (person.accountType === 'app') !== isApp) throw unauthenticated();
   return {
     principal,
     person,
@@ -44,7 +44,7 @@ export function holds(site: Site, person: PersonRecord, permission: string, proj
 }
 
 function projectsWith(site: Site, person: PersonRecord, permission: string): number[] {
-  if (person.accountType === 'customer') return [];
+  if (person.accountType === 'customer' || person.status !== 'active') return [];
   if (person.accountType === 'app') {
     if (!appPermissions.has(permission)) return [];
     return site.all<{ id: number }>('SELECT id FROM jira_project ORDER BY id').map((row) => row.id);

@@ -9,12 +9,17 @@ import { customerTransitionOperations } from './desk/transition';
 import type { Call, Operation } from './operation';
 import { boardOperations } from './operations/board';
 import { commentOperations } from './operations/comment';
+import { createMetaOperations } from './operations/create-meta';
 import { issueOperations } from './operations/issue';
+import { linkOperations } from './operations/link';
 import { notificationOperations } from './operations/notification';
 import { permissionOperations } from './operations/permission';
+import { pickerOperations } from './operations/picker';
 import { projectOperations } from './operations/project';
 import { propertyOperations } from './operations/property';
+import { remoteLinkOperations } from './operations/remote-link';
 import { searchOperations } from './operations/search';
+import { serverInfoOperations } from './operations/server-info';
 import { transitionOperations } from './operations/transition';
 import { userOperations } from './operations/user';
 import { callerOf } from './permission';
@@ -25,12 +30,17 @@ export const operations: readonly Operation[] = [
   ...userOperations,
   ...permissionOperations,
   ...issueOperations,
+  ...createMetaOperations,
   ...transitionOperations,
   ...commentOperations,
   ...propertyOperations,
+  ...linkOperations,
+  ...remoteLinkOperations,
   ...notificationOperations,
   ...projectOperations,
   ...searchOperations,
+  ...pickerOperations,
+  ...serverInfoOperations,
   ...boardOperations,
   ...serviceDeskOperations,
   ...requestOperations,
@@ -129,6 +139,12 @@ function callFrom(
     headers,
     body: bodyFrom(request.body, headers['content-type']),
   };
+}
+
+/** A call of no operation: what somebody does in Jira where this stand-in has no REST for it. */
+export function callAs(site: Site, as: Principal): Call {
+  const request = { method: 'POST', path: '/', headers: {} };
+  return callFrom(site, request, as, new URL('http://jira.invalid/'), new Map());
 }
 
 /** Atlassian takes JSON only where it is declared: a plain string sent without a content type is refused. */

@@ -20,6 +20,7 @@ const indexedProperties: readonly IndexedProperty[] = [
       { path: 'nextDue', type: 'date', searchAlias: 'countersignNextDue' },
       { path: 'waitingOn', type: 'user', searchAlias: 'countersignWaitingOn' },
       { path: 'gate.state', type: 'string', searchAlias: 'countersignGate' },
+      { path: 'origin', type: 'string', searchAlias: 'countersignOrigin' },
     ],
   },
 ];

@@ -4,10 +4,12 @@ CREATE TABLE IF NOT EXISTS jira_sequence (name TEXT PRIMARY KEY, last INTEGER NO
 CREATE TABLE IF NOT EXISTS jira_person (
   accountId TEXT PRIMARY KEY, displayName TEXT NOT NULL, emailAddress TEXT NOT NULL, accountType TEXT NOT NULL,
   timeZone TEXT NOT NULL, locale TEXT NOT NULL, role TEXT NOT NULL, ordinal INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS jira_former_person (accountId TEXT PRIMARY KEY, status TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS jira_project (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, typeKey TEXT NOT NULL, style TEXT NOT NULL,
   description TEXT NOT NULL, lead TEXT, initialStatusId INTEGER, lastNumber INTEGER NOT NULL, isImported INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS jira_former_project_key (key TEXT PRIMARY KEY, projectId INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS jira_project_role (
   projectId INTEGER NOT NULL, accountId TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (accountId, projectId, role));
 CREATE TABLE IF NOT EXISTS jira_version (
@@ -51,6 +53,16 @@ CREATE TABLE IF NOT EXISTS jira_comment (
 CREATE INDEX IF NOT EXISTS jira_comment_issue ON jira_comment (issueId, id);
 CREATE TABLE IF NOT EXISTS jira_property (
   issueId INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (issueId, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS jira_former_key (
+  key TEXT PRIMARY KEY, issueId INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS jira_issue_history (
+  accountId TEXT NOT NULL, issueId INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (issueId, accountId)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS jira_issue_link (
+  id INTEGER PRIMARY KEY, typeId INTEGER NOT NULL, sourceId INTEGER NOT NULL, destinationId INTEGER NOT NULL,
+  UNIQUE (sourceId, destinationId, typeId));
+CREATE INDEX IF NOT EXISTS jira_issue_link_destination ON jira_issue_link (destinationId);
+CREATE TABLE IF NOT EXISTS jira_remote_link (
+  id INTEGER PRIMARY KEY, issueId INTEGER NOT NULL, globalId TEXT, content TEXT NOT NULL, UNIQUE (issueId, globalId));
 
 CREATE TABLE IF NOT EXISTS jira_organization (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_organization_member (

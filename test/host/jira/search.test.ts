@@ -28,6 +28,7 @@ describe('JQL', () => {
     ['project = har and type in (Bug, Epic) and statusCategory = Done order by key ASC', ['HAR-1', 'HAR-24']],
     ['project = "Customer day" ORDER BY key DESC', ['DAY-4', 'DAY-3', 'DAY-2', 'DAY-1']],
     ['key = HAR-9', ['HAR-9']],
+    ['project = HAR AND issuetype = Epic AND statusCategory != Done ORDER BY key', ['HAR-2', 'HAR-3', 'HAR-4']],
     ['key in (HAR-2, HAR-3) ORDER BY key', ['HAR-2', 'HAR-3']],
     ['key >= HAR-25 ORDER BY key', ['HAR-25', 'HAR-26']],
     ['project = HAR AND status = "In Review" ORDER BY key', ['HAR-9', 'HAR-11']],
@@ -154,5 +155,82 @@ describe('search pages', () => {
       nextPageToken: first.nextPageToken,
     });
     expect(other.status).toBe(400);
+  });
+});
+
+it('counts what it would find, for each caller', async () => {
+  const count = async (jql: string, as = pm) =>
+    (await scene.read<{ count: number }>(as, 'POST', '/rest/api/3/search/approximate-count', { jql })).count;
+  expect(await count('project = HAR AND statusCategory = Done')).toBe(
+    (await keys('project = HAR AND statusCategory = Done')).length,
+  );
+  expect([await count('summary ~ berth', person(outsider)), await count('summary ~ port')]).toEqual([0, 0]);
+  for (const jql of ['', 'ORDER BY key', 'nonsense = 1']) {
+    expect((await scene.call(pm, 'POST', '/rest/api/3/search/approximate-count', { jql })).status).toBe(400);
+  }
+});
+
+it('finds what the app wrote under an alias for text, whole and whatever the case', async () => {
+  const write = (key: string, origin: unknown) =>
+    scene.read(app, 'PUT', `/rest/api/3/issue/${key}/properties/countersign`, { origin });
+  await write('HAR-1', 'CS1234ABCD');
+  await write('HAR-2', ['CS1234ABCD', 'CS0000ZZZZ']);
+  await write('HAR-3', 'CS1234ABCDE');
+  expect(await keys('countersignOrigin = "CS1234ABCD" ORDER BY key', app)).toEqual(['HAR-1', 'HAR-2']);
+  expect(await keys('countersignOrigin in (cs0000zzzz, "nothing")', app)).toEqual(['HAR-2']);
+  expect(await keys('countersignOrigin is not EMPTY AND countersignOrigin != "CS1234ABCD"', app)).toEqual(['HAR-3']);
+});
+
+describe('the issue picker', () => {
+  type Section = {
+    id: string;
+    msg?: string;
+    sub?: string;
+    issues: { key: string; keyHtml: string; summary: string }[];
+  };
+  const pick = async (query: string, as = pm) => {
+    const path = `/rest/api/3/issue/picker?${query}`;
+    return (await scene.read<{ sections: Section[] }>(as, 'GET', path)).sections;
+  };
+  const found = (sections: Section[], id: string) =>
+    sections
+      .find((one) => one.id === id)
+      ?.issues.map(({ key }) => key)
+      .sort();
+  const inProject = `currentJQL=${encodeURIComponent('project = HAR')}`;
+
+  it('suggests by words and keys as far as they are typed, with that part in bold', async () => {
+    expect(found(await pick(`query=book%20BER&${inProject}`), 'cs')).toEqual(['HAR-2', 'HAR-9']);
+    const [, current] = await pick(`query=har-9&${inProject}`);
+    expect(current).toMatchObject({
+      sub: 'Showing 1 of 1 matching issues',
+      issues: [{ id: 10_009, keyHtml: '<b>HAR-9</b>', summaryText: 'Book a berth for a vessel' }],
+    });
+    expect((await pick(`query=vess&${inProject}`))[1]?.issues.map(({ summary }) => summary)).toContain(
+      'Book a berth for a <b>vess</b>el',
+    );
+    expect((await pick('query=vesselsx'))[0]).toMatchObject({ msg: 'No matching issues found', issues: [] });
+    await scene.read(pm, 'PUT', '/rest/api/3/issue/HAR-26', { fields: { summary: '<i>vessels</i> & co' } });
+    expect((await pick('query=26'))[0]?.issues[0]?.summary).toBe('&#60;i&#62;vessels&#60;/i&#62; &#38; co');
+  });
+
+  it('knows what somebody has seen, edited or created', async () => {
+    const all = found(await pick('query='), 'hs');
+    expect(found(await pick('query=Mooring'), 'hs')).toEqual([]);
+    await scene.read(pm, 'GET', '/rest/api/3/issue/HAR-5');
+    expect(found(await pick('query='), 'hs')).toEqual(all);
+    const before = found(await pick('', person(internalCustomer)), 'hs');
+    await scene.read(person(internalCustomer), 'GET', '/rest/api/3/issue/HAR-5?updateHistory=true');
+    expect(found(await pick('', person(internalCustomer)), 'hs')).toEqual([...(before ?? []), 'HAR-5']);
+    expect(await pick('', person(outsider))).toMatchObject([{ id: 'hs', issues: [] }]);
+  });
+
+  it('leaves out the current issue, other projects, what is hidden, and subtasks unless they are wanted', async () => {
+    expect(found(await pick(`query=berth&currentIssueKey=HAR-9&${inProject}`), 'cs')).not.toContain('HAR-9');
+    expect(found(await pick(`query=&currentProjectId=10001&${inProject}`), 'cs')).toEqual([]);
+    const subtask = 'query=HAR-10';
+    expect(found(await pick(`${subtask}&${inProject}`), 'cs')).toEqual([]);
+    expect(found(await pick(`${subtask}&showSubTasks=true&${inProject}`), 'cs')).toEqual(['HAR-10']);
+    expect((await scene.call(pm, 'GET', '/rest/api/3/issue/picker?currentJQL=nonsense')).status).toBe(400);
   });
 });

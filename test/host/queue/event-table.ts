@@ -80,21 +80,32 @@ export function createEventTable(database: HostDatabase): EventTable {
   const countPush = database.prepare(
     'INSERT INTO host_queue_chain VALUES (?, 1) ON CONFLICT (chain) DO UPDATE SET pushes = pushes + 1 RETURNING pushes',
   );
+  // The clock asks at every step: the table is only asked again once it may have another answer.
+  let nextDueAt: number | undefined;
+  let isNextKnown = false;
+  const changed = <Result>(result: Result): Result => {
+    isNextKnown = false;
+    return result;
+  };
   const read = (row: Row): QueuedEvent => ({ row: row.id, ...(JSON.parse(row.event) as Omit<QueuedEvent, 'row'>) });
   const write = ({ row: _, ...event }: QueuedEvent) => JSON.stringify(event);
 
   return {
     insert: (event) => {
-      insert.run(event.jobId, event.dueAt, event.isCopy ? 1 : 0, JSON.stringify(event));
+      changed(insert.run(event.jobId, event.dueAt, event.isCopy ? 1 : 0, JSON.stringify(event)));
     },
-    nextDueAt: () => (next.all()[0] as { dueAt: number | null }).dueAt ?? undefined,
+    nextDueAt: () => {
+      if (!isNextKnown) nextDueAt = (next.all()[0] as { dueAt: number | null }).dueAt ?? undefined;
+      isNextKnown = true;
+      return nextDueAt;
+    },
     due: (now, limit) => (due.all(now, limit) as Row[]).map(read),
-    markUnderWay: (row) => void mark.run(row),
+    markUnderWay: (row) => void changed(mark.run(row)),
     reschedule: (event, changes) => {
-      const changed = { ...event, ...changes };
-      change.run(changed.dueAt, write(changed), event.row);
+      const becomes = { ...event, ...changes };
+      changed(change.run(becomes.dueAt, write(becomes), event.row));
     },
-    remove: (row) => void remove.run(row),
+    remove: (row) => void changed(remove.run(row)),
     waiting: () => (all.all() as Row[]).map(read),
     openJob: (jobId, queue) => void openJob.run(jobId, queue),
     countJob: (jobId, outcome) => void count[outcome].run(jobId),
@@ -104,7 +115,7 @@ export function createEventTable(database: HostDatabase): EventTable {
       const { success, failed } = found;
       return { success, inProgress: (open.all(jobId)[0] as { open: number }).open, failed };
     },
-    cancel: (jobId) => void cancel.run(jobId),
+    cancel: (jobId) => void changed(cancel.run(jobId)),
     countPush: (chain) => (countPush.all(chain)[0] as { pushes: number }).pushes,
   };
 }

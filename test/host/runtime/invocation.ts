@@ -5,9 +5,9 @@ import type { Random } from '../random';
 import type { Agenda } from './agenda';
 import { createUsage, type Usage } from './usage';
 
-/** What set a function going: a module's UI (`invoke`), a queued event, a schedule, a product event, a rule. */
+/** What set a function going: a module's UI (`invoke`), the page around it (`properties`), a queued event, a schedule, a product event, a rule. */
 export type Trigger = {
-  readonly kind: 'invoke' | 'consumer' | 'schedule' | 'event' | 'validator' | 'uninstall';
+  readonly kind: 'invoke' | 'properties' | 'consumer' | 'schedule' | 'event' | 'validator' | 'uninstall';
   readonly moduleKey: string;
   readonly moduleType: string;
   /** The resolver's function key, the event's type and so on: what was asked of the module. */

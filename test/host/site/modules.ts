@@ -17,6 +17,8 @@ export type ModuleType =
 export type AppModule = {
   readonly key: string;
   readonly title: string;
+  /** What an issue context is called while it is closed; its title otherwise. */
+  readonly label: string;
   /** Address of its icon on the site. */
   readonly icon: string | undefined;
   readonly resource: string;
@@ -48,19 +50,32 @@ export function readApp(manifest: Manifest): App {
 }
 
 function toAppModule({ key, definition }: Module, locales: Locales, locale: string): AppModule[] {
-  const { resource, title, icon, viewportSize, layout } = definition as {
+  const { resource, title, label, icon, viewportSize, layout } = definition as {
     resource?: string;
-    title?: string | { i18n: string };
+    title?: Words;
+    label?: Words;
     icon?: string;
     viewportSize?: string;
     layout?: string;
   };
   if (resource === undefined) return [];
-  const words = typeof title === 'object' ? (locales.text(title.i18n, locale) ?? title.i18n) : title;
+  const read = (words: Words | undefined) =>
+    typeof words === 'object' ? (locales.text(words.i18n, locale) ?? words.i18n) : words;
+  const known = read(title) ?? key;
   return [
-    { key, resource, title: words ?? key, icon: icon && iconAddress(icon), viewportSize, isTitled: layout !== 'blank' },
+    {
+      key,
+      resource,
+      title: known,
+      label: read(label) ?? known,
+      icon: icon && iconAddress(icon),
+      viewportSize,
+      isTitled: layout !== 'blank',
+    },
   ];
 }
+
+type Words = string | { i18n: string };
 
 /** `resource:icons;countersign.svg` is the file of that name in the resource `icons`. */
 function iconAddress(icon: string): string | undefined {

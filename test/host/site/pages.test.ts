@@ -14,7 +14,8 @@ beforeAll(async () => {
     /href="(\/servicedesk\/customer\/portal\/\d+\/CARE-\d+)"/.exec(
       await page(customerSponsor, '/servicedesk/customer/user/requests'),
     )?.[1] ?? '';
-});
+  // The validator reads a manifest that it has not seen yet.
+}, 60_000);
 afterAll(() => site.close());
 
 async function page(person: string, path: string, status = 200): Promise<string> {
@@ -74,6 +75,35 @@ describe('pages', () => {
     expect(german).toContain('Prüfbereich');
   });
 
+  it('show what an issue is linked to, here and elsewhere, with addresses of the web only', async () => {
+    const send = async (path: string, body: object) =>
+      site.host.requestJira(projectManager, {
+        method: 'POST',
+        path,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const ends = { inwardIssue: { key: 'HAR-9' }, outwardIssue: { key: 'HAR-12' } };
+    await send('/rest/api/3/issueLink', { type: { name: 'Blocks' }, ...ends });
+    const object = { title: '<b>Check-point</b>', url: 'https://elsewhere.example/?a="1"' };
+    await send('/rest/api/3/issue/HAR-9/remotelink', { relationship: 'comes from', object });
+    const links = load(await page(projectManager, '/browse/HAR-9'))('.links');
+    expect(links.find('a[href="/browse/HAR-12"]').parent().text()).toMatch(/^blocks HAR-12 /);
+    expect(links.find('a[target="_blank"]').text()).toBe('<b>Check-point</b>');
+    expect(links.text()).toContain('comes from');
+    expect(load(await page(projectManager, '/browse/HAR-12'))('.links').text()).toContain('is blocked by HAR-9');
+    expect(load(await page(projectManager, '/browse/HAR-13'))('.links').length).toBe(0);
+  });
+
+  it('show issue contexts closed, with their label and what the app says of the issue', async () => {
+    const markup = load(await page(projectManager, '/browse/HAR-9'));
+    const own = markup('.issue-side [data-module="context"]');
+    expect([own.attr('open'), own.find('summary').text()]).toEqual([undefined, 'Fixture panelSeen HAR-9']);
+    expect(own.find('[data-status]').attr('data-status')).toBe('lozenge inprogress');
+    expect(own.find('.app-frame').attr('data-frame')).toContain('"moduleKey":"context"');
+    expect(markup('[data-module="fixed-context"] summary').text()).toBe('Fixed labelAlways');
+  });
+
   it('show customers nothing of Jira', async () => {
     for (const path of ['/projects', '/projects/HAR', '/projects/HAR/board', `/browse/${issueKey}`, '/issues']) {
       const markup = await page(customerSponsor, path, 403);
@@ -99,6 +129,18 @@ describe('pages', () => {
     const markup = await page(customerSponsor, requestPath);
     expect(markup).toContain('Request panel');
     expect(markup).toContain(`&#34;requestKey&#34;:&#34;${requestPath.split('/').pop()}&#34;`);
+  });
+
+  it("show the app's panel on every request, whatever it is about and however it came", async () => {
+    await site.post(customerSponsor, requestPath.replace(/\/CARE-\d+$/, '/create/2'), { summary: 'By hand' });
+    const list = load(await page(customerSponsor, '/servicedesk/customer/user/requests'));
+    const paths = list('a[href*="/CARE-"]')
+      .toArray()
+      .map((link) => String(link.attribs.href));
+    expect(paths.length).toBeGreaterThan(1);
+    for (const path of new Set(paths)) {
+      expect(load(await page(customerSponsor, path))('.app-frame').attr('data-frame')).toContain('"request-panel"');
+    }
   });
 
   it('lead customers from an issue to the same request in the portal, if it is theirs', async () => {
@@ -133,6 +175,20 @@ describe('forms', () => {
     const markup = await page(projectManager, `/browse/${issueKey}`);
     expect(markup).toContain('&#60;img src=x onerror=alert(1)&#62;');
     expect(markup).not.toContain('<img src=x');
+  });
+
+  it('edit an issue, and clear its date again', async () => {
+    const edit = (summary: string, duedate: string, person = projectManager) =>
+      site.post(person, `/browse/${issueKey}/edit`, { summary, duedate });
+    await edit('Renamed on the site', '2026-12-24');
+    expect(await page(projectManager, `/browse/${issueKey}`)).toContain('Dec 24, 2026');
+    await edit('Renamed "again"', '');
+    await edit('Not mine to rename', '', outsider);
+    await edit('', '');
+    const markup = load(await page(projectManager, `/browse/${issueKey}`));
+    expect(markup('h1').text()).toContain('Renamed "again"');
+    expect([markup('#summary').val(), markup('#duedate').val()]).toEqual(['Renamed "again"', '']);
+    expect(markup('.details').text()).not.toContain('Due date');
   });
 
   it('change the status of an issue', async () => {

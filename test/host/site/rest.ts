@@ -34,7 +34,19 @@ export type Issue = {
     created?: string;
     updated?: string;
     project?: Project;
+    issuelinks?: IssueLink[];
   };
+};
+
+type LinkedIssue = { key: string; fields?: { summary?: string; status?: Status } };
+export type IssueLink = {
+  type: { inward: string; outward: string };
+  inwardIssue?: LinkedIssue;
+  outwardIssue?: LinkedIssue;
+};
+export type RemoteLink = {
+  relationship?: string;
+  object: { title: string; url: string; summary?: string; status?: { resolved?: boolean } };
 };
 
 export type IssueComment = { id: string; author?: Someone; body?: unknown; created: string; jsdPublic?: boolean };

@@ -35,6 +35,7 @@ const routes: readonly Route[] = [
   ['GET', '/browse/:', issuePage],
   ['POST', '/browse/:/transition', (visit, key) => changeIssue(visit, key, 'transition')],
   ['POST', '/browse/:/comment', (visit, key) => changeIssue(visit, key, 'comment')],
+  ['POST', '/browse/:/edit', (visit, key) => changeIssue(visit, key, 'edit')],
   ['GET', customer, () => redirect(`${customer}/portals`)],
   ['GET', `${customer}/portals`, portalsPage],
   ['GET', `${customer}/user/requests`, myRequestsPage],

@@ -32,7 +32,7 @@ export type Read<Value> =
 export const languages = ['en-US', 'de-DE', 'own'] as const;
 
 export function createVisit(site: Site, request: SiteRequest): Visit {
-  const people = site.host.jira.people();
+  const people = site.host.jira.people().filter(({ status }) => status === 'active');
   const person = people.find(({ accountId }) => accountId === request.cookies.person) ?? people[0];
   if (!person) throw new Error('There are no people on this site');
   const chosen = request.cookies.language;

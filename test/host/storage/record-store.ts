@@ -54,9 +54,20 @@ export function createRecordStore(
       ...[space, key],
     );
 
+  // Before this moment there is nothing to settle: most calls come again before anything is due.
+  let settledUntil = Number.NEGATIVE_INFINITY;
+  const fallsDue = (at: number) => {
+    settledUntil = Math.min(settledUntil, at);
+  };
+
+  const announce = (space: Space, key: string, version: number | undefined, visibleAt: number) => {
+    fallsDue(visibleAt);
+    view.announce(space, key, version, visibleAt);
+  };
+
   const removeAt = (space: Space, key: string, at: number) => {
     statements.run('UPDATE storage_head SET current = NULL WHERE space = ? AND key = ?', space, key);
-    view.announce(space, key, undefined, at + queryLagMs);
+    announce(space, key, undefined, at + queryLagMs);
   };
 
   const removeOutlived = () => {
@@ -67,6 +78,17 @@ export function createRecordStore(
       now(),
     );
     for (const { space, key, removal_at } of outlived) removeAt(space, key, removal_at);
+  };
+
+  const nextDue = () => {
+    const row = statements.first<{ due: number | null }>(
+      `SELECT MIN(due) AS due FROM (
+         SELECT MIN(due_at) AS due FROM storage_pending
+         UNION ALL SELECT MIN(v.removal_at) FROM storage_version v
+         JOIN storage_head h ON h.space = v.space AND h.key = v.key AND h.current = v.id
+         WHERE v.removal_at IS NOT NULL)`,
+    );
+    return row?.due ?? Number.POSITIVE_INFINITY;
   };
 
   return {
@@ -87,7 +109,8 @@ export function createRecordStore(
          ON CONFLICT (space, key) DO UPDATE SET current = excluded.current`,
         ...[space, key, version],
       );
-      view.announce(space, key, version, at + queryLagMs);
+      announce(space, key, version, at + queryLagMs);
+      if (expiry) fallsDue(expiry.removalAt);
       return { key, text, createdAt, updatedAt: at, ...(expiry && { expiresAt: expiry.expiresAt }) };
     },
     remove: (space, key) => {
@@ -96,8 +119,12 @@ export function createRecordStore(
       return true;
     },
     settle: () => {
-      removeOutlived();
-      view.catchUp(now());
+      if (now() < settledUntil) return;
+      statements.atomically(() => {
+        removeOutlived();
+        view.catchUp(now());
+      });
+      settledUntil = nextDue();
     },
     size: () => {
       const row = statements.first<{ records: number; bytes: number }>(

@@ -99,13 +99,11 @@ export function createStorage(parts: EngineParts, options: StorageOptions): Stor
       transact(readRequest(requests.transactionRequest, body, 'INVALID_TRANSACTION_REQUEST'), store, records),
   };
 
-  const settle = () => statements.atomically(() => store.settle());
-
   return {
     handle: (path, body) => {
       const operation = Object.hasOwn(operations, path) ? operations[path] : undefined;
       if (!operation) throw new Error(`The storage engine does not implement ${path}`);
-      settle();
+      store.settle();
       try {
         return succeed(statements.atomically(() => operation(body)));
       } catch (error) {
@@ -114,7 +112,7 @@ export function createStorage(parts: EngineParts, options: StorageOptions): Stor
       }
     },
     size: () => {
-      settle();
+      store.settle();
       return store.size();
     },
     erase: () => statements.atomically(() => store.erase()),

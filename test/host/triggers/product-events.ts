@@ -102,11 +102,22 @@ function createDeliveryTable(database: HostDatabase) {
   const next = database.prepare('SELECT min(dueAt) AS dueAt FROM host_product_event');
   const due = database.prepare('SELECT id, delivery FROM host_product_event WHERE dueAt <= ? ORDER BY dueAt, id');
   const remove = database.prepare('DELETE FROM host_product_event WHERE id = ?');
+  // The clock asks at every step: the table is only asked again once it may have another answer.
+  let nextDueAt: number | undefined;
+  let isNextKnown = false;
   return {
-    insert: (dueAt: number, delivery: Delivery) => void insert.run(dueAt, JSON.stringify(delivery)),
-    nextDueAt: () => (next.all()[0] as { dueAt: number | null }).dueAt ?? undefined,
+    insert: (dueAt: number, delivery: Delivery) => {
+      isNextKnown = false;
+      insert.run(dueAt, JSON.stringify(delivery));
+    },
+    nextDueAt: () => {
+      if (!isNextKnown) nextDueAt = (next.all()[0] as { dueAt: number | null }).dueAt ?? undefined;
+      isNextKnown = true;
+      return nextDueAt;
+    },
     /** Product events are not at-least-once: taken is gone. */
     take: (now: number): Delivery[] => {
+      isNextKnown = false;
       const rows = due.all(now) as { id: number; delivery: string }[];
       for (const { id } of rows) remove.run(id);
       return rows.map(({ delivery }) => JSON.parse(delivery) as Delivery);

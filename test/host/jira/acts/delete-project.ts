@@ -3,7 +3,13 @@ import type { ProjectRecord } from '../records/project';
 import { projectSummary } from '../resources/project';
 import type { Site } from '../site';
 
-const ownTables = ['jira_project_role', 'jira_version', 'jira_project_issue_type', 'jira_transition'];
+const ownTables = [
+  'jira_project_role',
+  'jira_version',
+  'jira_project_issue_type',
+  'jira_transition',
+  'jira_former_project_key',
+];
 
 /** Deletes a project. Forge tells of the project only: developer.atlassian.com/platform/forge/events-reference/cascading-events */
 export function deleteProject(site: Site, project: ProjectRecord): void {

@@ -64,7 +64,7 @@ const readers: Readonly<Record<string, Reader>> = {
       throw badField('reporter', "Field 'reporter' cannot be set. It is not on the appropriate screen, or unknown.");
     }
     const accountId = accountIdFrom(value);
-    if (!accountId || !findPerson(call.site, accountId))
+    if (!accountId || findPerson(call.site, accountId)?.status !== 'active')
       throw badField('reporter', 'The reporter specified is not a user.');
     return { reporter: accountId };
   },

@@ -54,8 +54,11 @@ const setIssueProperty: Operation = {
   },
 };
 
-function keyOf(call: Call): string {
-  const key = call.at('propertyKey');
+const keyOf = (call: Call) => propertyKey(call.at('propertyKey'));
+
+/** @throws Fault 400 for no key, or one that is too long */
+export function propertyKey(key: unknown): string {
+  if (typeof key !== 'string' || key === '') throw badRequest('The property key must be given.');
   if (key.length > longestKey) throw badRequest(`The property key must be at most ${longestKey} characters.`);
   return key;
 }

@@ -1,10 +1,10 @@
-/** Searching with JQL: the two `search/jql` operations of api-group-issue-search. */
+/** Searching with JQL: the two `search/jql` operations and counting, of api-group-issue-search. */
 import { createHash } from 'node:crypto';
 import { isObject, objectBody, queryList, queryNumber, textList } from '../body';
 import type { Call, Operation } from '../operation';
 import { badRequest, notImplemented, type Outcome, ok } from '../reply';
 import { fieldChoice, fieldNames, issueResource } from '../resources/issue';
-import { searchIssues } from '../search/search';
+import { countIssues, searchIssues } from '../search/search';
 import { checkedExpand } from './issue';
 
 const path = '/rest/api/3/search/jql';
@@ -130,4 +130,24 @@ function offsetOf(asked: Asked): number {
   return Number(offset);
 }
 
-export const searchOperations: readonly Operation[] = [searchByQuery, searchByBody];
+const countByBody: Operation = {
+  operationId: 'countIssues',
+  method: 'POST',
+  path: '/rest/api/3/search/approximate-count',
+  scopes: [
+    ['read:jira-work'],
+    [
+      'read:issue-details:jira',
+      'read:field.default-value:jira',
+      'read:field.option:jira',
+      'read:field:jira',
+      'read:group:jira',
+    ],
+  ],
+  run: (call) => {
+    const { jql } = objectBody(call.body);
+    return ok({ count: countIssues(call, typeof jql === 'string' ? jql : '') });
+  },
+};
+
+export const searchOperations: readonly Operation[] = [searchByQuery, searchByBody, countByBody];

@@ -1,9 +1,10 @@
 /** People: api-group-myself and api-group-users. */
+import { visibleIssue, visibleProject } from '../access';
 import { queryNumber } from '../body';
-import type { Operation } from '../operation';
-import { findPerson } from '../people';
+import type { Call, Operation } from '../operation';
+import { allPeople, findPerson, type KnownPerson } from '../people';
 import { badRequest, Fault, forbidden, notFound, ok } from '../reply';
-import { userResource } from '../resources/user';
+import { isAssignable, userResource } from '../resources/user';
 
 const scopes = [
   ['read:jira-user'],
@@ -71,4 +72,55 @@ const bulkGetUsers: Operation = {
   },
 };
 
-export const userOperations: readonly Operation[] = [getCurrentUser, getUser, bulkGetUsers];
+/** No more than this many people are looked at, whatever page is asked for. */
+const mostPeople = 1000;
+
+const findAssignableUsers: Operation = {
+  operationId: 'findAssignableUsers',
+  method: 'GET',
+  path: '/rest/api/3/user/assignable/search',
+  parameters: ['query', 'accountId', 'project', 'issueKey', 'issueId', 'startAt', 'maxResults'],
+  scopes: [
+    ['read:jira-user'],
+    [
+      ...['read:issue:jira', 'read:project:jira', 'read:user:jira', 'read:application-role:jira', 'read:avatar:jira'],
+      'read:group:jira',
+    ],
+  ],
+  run: (call) => {
+    const { site, query } = call;
+    const [text, accountId] = [query.get('query'), query.get('accountId')];
+    if ((text === null) === (accountId === null)) throw badRequest("Specify either 'query' or 'accountId'.");
+    const projectId = placeOf(call);
+    const startAt = queryNumber(query, 'startAt', 0);
+    const maxResults = queryNumber(query, 'maxResults', 50);
+    const matching = allPeople(site)
+      .filter((one) => (accountId === null ? isNamed(one, text ?? '') : one.accountId === accountId))
+      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    // First the page, then who of it may have issues here: pages come short, as in Jira.
+    const found = matching
+      .slice(startAt, Math.min(startAt + maxResults, mostPeople))
+      .filter((one) => isAssignable(site, one, projectId))
+      .map((one) => userResource(call, one.accountId));
+    return ok(found, { users: found.length });
+  },
+};
+
+/** The project that somebody is sought for. @throws Fault 400 where none is named, 404 where it is out of sight */
+function placeOf(call: Call): number {
+  const issue = call.query.get('issueId') ?? call.query.get('issueKey');
+  if (issue !== null) return visibleIssue(call, issue).projectId;
+  const project = call.query.get('project');
+  if (project === null) throw badRequest("Specify 'project', 'issueKey' or 'issueId'.");
+  return visibleProject(call, project).id;
+}
+
+const sortKey = (person: KnownPerson) => `${person.displayName.toLowerCase()} ${person.accountId}`;
+
+function isNamed(person: KnownPerson, text: string): boolean {
+  const start = text.trim().toLowerCase();
+  const name = person.displayName.toLowerCase();
+  return name.startsWith(start) || name.includes(` ${start}`) || person.emailAddress.toLowerCase().startsWith(start);
+}
+
+export const userOperations: readonly Operation[] = [getCurrentUser, getUser, bulkGetUsers, findAssignableUsers];

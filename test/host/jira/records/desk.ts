@@ -43,10 +43,12 @@ export function addDeskCustomer(site: Site, deskId: number, accountId: string): 
   site.run('INSERT OR IGNORE INTO jira_desk_customer (deskId, accountId) VALUES (?, ?)', deskId, accountId);
 }
 
+/** Accounts that have ended use no portal. */
 const customers = `
-  SELECT accountId FROM jira_desk_customer WHERE deskId = ?
+  SELECT accountId FROM (SELECT accountId FROM jira_desk_customer WHERE deskId = ?
   UNION SELECT m.accountId FROM jira_desk_organization o
-  JOIN jira_organization_member m ON m.organizationId = o.organizationId WHERE o.deskId = ?`;
+  JOIN jira_organization_member m ON m.organizationId = o.organizationId WHERE o.deskId = ?)
+  WHERE accountId NOT IN (SELECT accountId FROM jira_former_person)`;
 
 /** Whether somebody may use a desk's portal: themselves, or through their organisation. */
 export function isDeskCustomer(site: Site, deskId: number, accountId: string): boolean {

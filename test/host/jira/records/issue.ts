@@ -53,9 +53,14 @@ export function issuesWhere(site: Site, condition: string, ...values: readonly S
   return site.all<IssueRow>(`SELECT ${issueColumns} FROM jira_issue i WHERE ${condition}`, ...values).map(issueOf);
 }
 
+/** By id, by key, or by a key that the issue had before it was moved. */
 export function findIssue(site: Site, idOrKey: string): IssueRecord | undefined {
   if (/^\d+$/.test(idOrKey)) return issuesWhere(site, 'i.id = ?', Number(idOrKey))[0];
-  return issuesWhere(site, 'i.key = ?', idOrKey.toUpperCase())[0];
+  const key = idOrKey.toUpperCase();
+  const issue = issuesWhere(site, 'i.key = ?', key)[0];
+  if (issue) return issue;
+  const former = site.first<{ issueId: number }>('SELECT issueId FROM jira_former_key WHERE key = ?', key);
+  return former && issuesWhere(site, 'i.id = ?', former.issueId)[0];
 }
 
 export function issueById(site: Site, id: number): IssueRecord {
@@ -124,6 +129,23 @@ export function changeIssue(site: Site, id: number, change: IssueChange): void {
   );
 }
 
+/** Gives an issue another key. The one before goes on leading to it. */
+export function placeIssue(
+  site: Site,
+  issue: IssueRecord,
+  place: Pick<IssueRecord, 'projectId' | 'number' | 'key'>,
+): void {
+  site.run('INSERT OR REPLACE INTO jira_former_key (key, issueId) VALUES (?, ?)', issue.key, issue.id);
+  site.run('DELETE FROM jira_former_key WHERE key = ?', place.key);
+  site.run(
+    'UPDATE jira_issue SET projectId = ?, number = ?, key = ? WHERE id = ?',
+    place.projectId,
+    place.number,
+    place.key,
+    issue.id,
+  );
+}
+
 export function setFixVersions(site: Site, issueId: number, versionIds: readonly number[]): void {
   site.run('DELETE FROM jira_issue_version WHERE issueId = ?', issueId);
   for (const versionId of versionIds) {
@@ -133,12 +155,19 @@ export function setFixVersions(site: Site, issueId: number, versionIds: readonly
 
 const ownTables = [
   ...['jira_issue_version', 'jira_comment', 'jira_property', 'jira_request', 'jira_request_participant'],
-  ...['jira_request_organization', 'jira_request_status', 'jira_request_unsubscribed'],
+  ...[
+    'jira_request_organization',
+    'jira_request_status',
+    'jira_request_unsubscribed',
+    'jira_remote_link',
+    'jira_issue_history',
+  ],
 ];
 
 /** Removes an issue with everything that hangs on it. */
 export function removeIssue(site: Site, id: number): void {
   for (const table of ownTables) site.run(`DELETE FROM ${table} WHERE issueId = ?`, id);
+  site.run('DELETE FROM jira_issue_link WHERE sourceId = ? OR destinationId = ?', id, id);
   site.run('UPDATE jira_issue SET parentId = NULL WHERE parentId = ?', id);
   site.run('DELETE FROM jira_issue WHERE id = ?', id);
 }

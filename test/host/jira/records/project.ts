@@ -49,11 +49,23 @@ export function addProject(
   return projectById(site, id);
 }
 
+/** By id, by key, or by a key that the project had before. */
 export function findProject(site: Site, idOrKey: string): ProjectRecord | undefined {
   if (/^\d+$/.test(idOrKey)) {
     return site.first<ProjectRecord>(`SELECT ${columns} FROM jira_project WHERE id = ?`, Number(idOrKey));
   }
-  return site.first<ProjectRecord>(`SELECT ${columns} FROM jira_project WHERE key = ?`, idOrKey.toUpperCase());
+  const key = idOrKey.toUpperCase();
+  const project = site.first<ProjectRecord>(`SELECT ${columns} FROM jira_project WHERE key = ?`, key);
+  if (project) return project;
+  const former = site.first<{ projectId: number }>('SELECT projectId FROM jira_former_project_key WHERE key = ?', key);
+  return former && projectById(site, former.projectId);
+}
+
+/** The key before goes on leading to the project. */
+export function renameProject(site: Site, project: ProjectRecord, now: Pick<ProjectRecord, 'name' | 'key'>): void {
+  site.run('INSERT OR REPLACE INTO jira_former_project_key (key, projectId) VALUES (?, ?)', project.key, project.id);
+  site.run('DELETE FROM jira_former_project_key WHERE key = ?', now.key);
+  site.run('UPDATE jira_project SET name = ?, key = ? WHERE id = ?', now.name, now.key, project.id);
 }
 
 export function projectById(site: Site, id: number): ProjectRecord {

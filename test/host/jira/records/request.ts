@@ -96,3 +96,13 @@ export function setSubscribed(site: Site, issueId: number, accountId: string, is
     site.run('INSERT INTO jira_request_unsubscribed (issueId, accountId) VALUES (?, ?)', issueId, accountId);
   }
 }
+
+const ownTables = [
+  ...['jira_request', 'jira_request_participant', 'jira_request_organization', 'jira_request_status'],
+  'jira_request_unsubscribed',
+];
+
+/** A request that is moved to another project is none any more. */
+export function leaveDesk(site: Site, issueId: number): void {
+  for (const table of ownTables) site.run(`DELETE FROM ${table} WHERE issueId = ?`, issueId);
+}

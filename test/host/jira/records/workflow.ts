@@ -142,6 +142,23 @@ export function setTransitionRules(site: Site, projectId: number, name: string, 
   );
 }
 
+/** The status of that name in a project's workflow, or else the one that its issues start with. */
+export function statusInWorkflow(
+  site: Site,
+  project: { id: number; key: string; initialStatusId: number | null },
+  name: string,
+): StatusRecord {
+  if (project.initialStatusId === null) throw new Error(`The project ${project.key} has no workflow`);
+  const known = site.first<StatusRecord>(
+    `SELECT s.id, s.name, s.category FROM jira_status s WHERE s.name = ? AND
+     (s.id = ? OR s.id IN (SELECT toStatusId FROM jira_transition WHERE projectId = ?))`,
+    name,
+    project.initialStatusId,
+    project.id,
+  );
+  return known ?? statusById(site, project.initialStatusId);
+}
+
 export function setInitialStatus(site: Site, projectId: number, status: StatusRecord): void {
   site.run('UPDATE jira_project SET initialStatusId = ? WHERE id = ?', status.id, projectId);
 }

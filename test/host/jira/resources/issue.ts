@@ -8,6 +8,7 @@ import { findProperty, propertyKeys } from '../records/property';
 import { findRequest } from '../records/request';
 import { issueTypeById, statusById } from '../records/workflow';
 import { commentResource } from './comment';
+import { issueLinkResources } from './link';
 import { fixVersionResource, issueTypeResource, projectSummary, statusCategories, statusResource } from './project';
 import { sprintOf, sprintResource } from './sprint';
 import { userResource } from './user';
@@ -60,9 +61,12 @@ const fields: Readonly<Record<string, FieldReader>> = {
   parent: { name: 'Parent', read: (call, issue) => parentResource(call, issue) },
   subtasks: {
     name: 'Sub-tasks',
-    read: (call, issue) => subtasksOf(call.site, issue.id).map((one) => issueLink(call, one)),
+    read: (call, issue) => subtasksOf(call.site, issue.id).map((one) => shortIssue(call, one)),
   },
-  issuelinks: { name: 'Linked Issues', read: () => [] },
+  issuelinks: {
+    name: 'Linked Issues',
+    read: (call, issue) => issueLinkResources(call, issue, (other) => shortIssue(call, other)),
+  },
   components: { name: 'Components', read: () => [] },
   [sprintField]: {
     name: 'Sprint',
@@ -109,10 +113,11 @@ function resolutionResource(url: string, issue: IssueRecord) {
 function parentResource(call: Call, issue: IssueRecord) {
   if (issue.parentId === null) return undefined;
   const parent = issuesWhere(call.site, 'i.id = ?', issue.parentId)[0];
-  return parent && issueLink(call, parent);
+  return parent && shortIssue(call, parent);
 }
 
-function issueLink(call: Call, issue: IssueRecord) {
+/** Another issue, as it stands inside an issue. */
+function shortIssue(call: Call, issue: IssueRecord) {
   const only = ['summary', 'status', 'priority', 'issuetype'];
   const linked = Object.fromEntries(only.map((name) => [name, fields[name]?.read(call, issue)]));
   return { id: String(issue.id), key: issue.key, self: issueUrl(call, issue), fields: linked };

@@ -1,7 +1,7 @@
 /** People as Jira and as JSM describe them. */
 import type { Call } from '../operation';
 import { findPerson, type PersonRecord } from '../people';
-import { callerOf } from '../permission';
+import { holds } from '../permission';
 import type { Site } from '../site';
 
 const jiraTypes = { licensed: 'atlassian', customer: 'customer', app: 'app' } as const;
@@ -21,7 +21,7 @@ export function userResource(call: Call, accountId: string | null): Record<strin
     ...(call.caller.person.accountId === accountId ? { emailAddress: person.emailAddress } : {}),
     accountType: jiraTypes[person.accountType],
     displayName: person.displayName,
-    active: true,
+    active: person.status === 'active',
     timeZone: person.timeZone,
   };
 }
@@ -34,7 +34,7 @@ export function deskUserResource(call: Call, accountId: string): Record<string, 
     accountId,
     ...(person && showsEmail ? { emailAddress: person.emailAddress } : {}),
     displayName: person?.displayName ?? 'Former user',
-    active: person !== undefined,
+    active: person?.status === 'active',
     timeZone: person?.timeZone ?? 'UTC',
     _links: {
       jiraRest: userUrl(call.site, accountId),
@@ -60,6 +60,5 @@ export function avatarUrls(site: Site, kind: 'useravatar' | 'projectavatar', own
 
 /** Whether a person may be given issues of a project. */
 export function isAssignable(site: Site, person: PersonRecord, projectId: number): boolean {
-  if (person.accountType === 'app') return false;
-  return callerOf(site, { kind: 'user', accountId: person.accountId }).can('ASSIGNABLE_USER', projectId);
+  return person.accountType !== 'app' && holds(site, person, 'ASSIGNABLE_USER', projectId);
 }

@@ -3,7 +3,7 @@
 import { type IssueRecord, issuesWhere } from '../records/issue';
 import { Fault, notImplemented } from '../reply';
 import type { SearchContext, SearchField } from './field';
-import { both, either, type Fragment } from './fragment';
+import { both, either, type Fragment, fragment } from './fragment';
 import { type Clause, type Ordering, parseJql } from './parse';
 import { propertyField } from './property-field';
 import { systemFields, unsupportedFields } from './system-field';
@@ -18,20 +18,40 @@ export function searchIssues(
   jql: string,
   page: { offset: number; limit: number },
 ): IssueRecord[] {
+  const query = boundedQuery(jql);
+  const where = both(visible(context), clauseSql(query.where, context));
+  const order = [...query.order.map((one) => orderSql(one, context)), 'i.id DESC'].join(', ');
+  return issuesWhere(
+    context.site,
+    `${where.sql} ORDER BY ${order} LIMIT ${page.limit + 1} OFFSET ${page.offset}`,
+    ...where.values,
+  );
+}
+
+/** How many issues match. @throws as `searchIssues` */
+export function countIssues(context: SearchContext, jql: string): number {
+  const where = both(visible(context), clauseSql(boundedQuery(jql).where, context));
+  const sql = `SELECT count(*) AS count FROM jira_issue i WHERE ${where.sql}`;
+  return context.site.first<{ count: number }>(sql, ...where.values)?.count ?? 0;
+}
+
+/** What a query restricts to, whoever may see it; everything where it only orders. */
+export function whereOf(jql: string, context: SearchContext): Fragment {
+  const { where } = parseJql(jql);
+  return where ? clauseSql(where, context) : fragment('1');
+}
+
+const visible = ({ caller }: SearchContext) =>
+  fragment(`i.projectId IN (${caller.projectsWith('BROWSE_PROJECTS').join(', ')})`);
+
+function boundedQuery(jql: string) {
   const query = parseJql(jql);
   if (!query.where) {
     throw new Fault(400, [
       'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
     ]);
   }
-  const where = clauseSql(query.where, context);
-  const visible = context.caller.projectsWith('BROWSE_PROJECTS');
-  const order = [...query.order.map((one) => orderSql(one, context)), 'i.id DESC'].join(', ');
-  return issuesWhere(
-    context.site,
-    `i.projectId IN (${visible.join(', ')}) AND ${where.sql} ORDER BY ${order} LIMIT ${page.limit + 1} OFFSET ${page.offset}`,
-    ...where.values,
-  );
+  return { where: query.where, order: query.order };
 }
 
 function clauseSql(clause: Clause, context: SearchContext): Fragment {

@@ -49,7 +49,11 @@ const commands = createCommands({
 const readSpec = (element: HTMLElement) => JSON.parse(element.dataset.frame ?? '{}') as FrameSpec;
 
 for (const container of document.querySelectorAll<HTMLElement>('.app-frame[data-frame]')) {
-  frames.mount(container, readSpec(container));
+  const closed = container.closest<HTMLDetailsElement>('details:not([open])');
+  const mount = () => frames.mount(container, readSpec(container));
+  // A frame in a closed panel is not loaded before it is wanted.
+  if (closed) closed.addEventListener('toggle', mount, { once: true });
+  else mount();
 }
 for (const opener of document.querySelectorAll<HTMLElement>('[data-open-dialog]')) {
   opener.addEventListener('click', () => {

@@ -2,32 +2,46 @@
 import { type Html, html } from '../html';
 import { readForm, redirect, type SiteReply } from '../http';
 import { renderAdf, toAdf } from '../parts/adf';
-import { appPanel } from '../parts/app-frame';
+import { appContext, appPanel } from '../parts/app-frame';
+import { issueLinks } from '../parts/links';
 import { jiraProblem, noLicence } from '../parts/states';
 import { avatar, day, issueType, person, status, when } from '../parts/words';
-import { type Issue, type IssueComment, path, type ServiceRequest, type Transition } from '../rest';
+import { type Issue, type IssueComment, path, type RemoteLink, type ServiceRequest, type Transition } from '../rest';
 import { breadcrumbs, jiraPage } from '../shells';
 import { leaveNotice, type Visit } from '../visit';
 import { requestAddress } from './portal';
 import { readPlace } from './projects';
 
-const moves: Readonly<Record<string, string>> = { moved: 'Status changed', commented: 'Comment added' };
+type Act = 'transition' | 'comment' | 'edit';
+const doneWords: Readonly<Record<Act, string>> = {
+  transition: 'Status changed',
+  comment: 'Comment added',
+  edit: 'Issue changed',
+};
 
 export async function issuePage(visit: Visit, key: string): Promise<SiteReply> {
   if (visit.person.accountType !== 'licensed') return asCustomer(visit, key);
-  const issue = await visit.read<Issue>(path`/rest/api/3/issue/${key}`);
+  const issue = await visit.read<Issue>(path`/rest/api/3/issue/${key}?updateHistory=true`);
   if (!issue.ok) return jiraProblem(visit, issue);
-  const [place, transitions, comments] = await Promise.all([
+  const [place, transitions, comments, remoteLinks] = await Promise.all([
     readPlace(visit, issue.value.fields.project?.key ?? '', 'list'),
     visit.read<{ transitions: Transition[] }>(path`/rest/api/3/issue/${key}/transitions`),
     visit.read<{ comments: IssueComment[] }>(path`/rest/api/3/issue/${key}/comment?orderBy=created&maxResults=100`),
+    visit.read<RemoteLink[]>(path`/rest/api/3/issue/${key}/remotelink`),
   ]);
   if (!place.ok) return jiraProblem(visit, place);
 
   const { fields } = issue.value;
   const subject = { issueKey: issue.value.key };
   const modules = (type: 'jira:issuePanel' | 'jira:issueContext') =>
-    visit.app.modules(type, visit.person.accountType, visit.locale).map((module) => appPanel(module, subject));
+    visit.app.modules(type, visit.person.accountType, visit.locale);
+  // Asked on each view, as Jira does.
+  const contexts = await Promise.all(
+    modules('jira:issueContext').map(async (module) => {
+      const status = await visit.host.status(module.key, visit.person.accountId, subject);
+      return appContext(module, subject, status);
+    }),
+  );
   const main = html`${breadcrumbs([
     { href: '/projects', words: 'Projects' },
     { href: `/projects/${place.value.key}`, words: place.value.name },
@@ -36,10 +50,12 @@ export async function issuePage(visit: Visit, key: string): Promise<SiteReply> {
   ])}
 <div class="issue"><div class="issue-content"><h1>${issueType(fields.issuetype?.name)} ${fields.summary}</h1>
 <div class="issue-status">${status(fields.status?.name, fields.status?.statusCategory?.key)}${transitions.ok && transitionForm(key, transitions.value.transitions)}</div>
+${editForm(key, fields)}
 <section><h2>Description</h2>${fields.description ? renderAdf(fields.description) : html`<p class="subtle">No description.</p>`}</section>
-${modules('jira:issuePanel')}
+${issueLinks(fields.issuelinks ?? [], remoteLinks.ok ? remoteLinks.value : [])}
+${modules('jira:issuePanel').map((module) => appPanel(module, subject))}
 ${comments.ok && activity(visit, issue.value.key, comments.value.comments, place.value.isServiceProject)}</div>
-<aside class="issue-side" aria-label="Details">${details(visit, issue.value)}${modules('jira:issueContext')}</aside></div>`;
+<aside class="issue-side" aria-label="Details">${details(visit, issue.value)}${contexts}</aside></div>`;
   return jiraPage(visit, { title: `${issue.value.key} ${fields.summary}`, main, project: place.value });
 }
 
@@ -54,6 +70,14 @@ function transitionForm(key: string, transitions: readonly Transition[]): Html |
   return html`<form class="inline-form" method="post" action="/browse/${key}/transition" aria-label="Change status">${transitions.map(
     ({ id, name }) => html`<button class="button" name="transition" value="${id}">${name}</button>`,
   )}</form>`;
+}
+
+/** Closed until it is wanted. Jira says whether the person may. */
+function editForm(key: string, fields: Issue['fields']): Html {
+  return html`<details class="edit"><summary>Edit</summary><form class="edit-form" method="post" action="/browse/${key}/edit" aria-label="Edit">
+<label for="summary">Summary</label><input class="field" id="summary" name="summary" required maxlength="255" value="${fields.summary}">
+<label for="duedate">Due date</label><input class="field" type="date" id="duedate" name="duedate" value="${fields.duedate}">
+<div class="form-actions"><button class="button button-primary">Save</button></div></form></details>`;
 }
 
 function details(visit: Visit, { fields }: Issue): Html {
@@ -94,12 +118,11 @@ function activity(visit: Visit, key: string, comments: readonly IssueComment[], 
   }</div></form></section>`;
 }
 
-/** Moves an issue on, or adds a comment, as the person; then shows it again. */
-export async function changeIssue(visit: Visit, key: string, act: string): Promise<SiteReply> {
-  const form = readForm(visit.request);
-  const done = act === 'transition' ? await move(visit, key, form) : await addComment(visit, key, form);
+/** Moves an issue on, edits it or adds a comment, as the person; then shows it again. */
+export async function changeIssue(visit: Visit, key: string, act: Act): Promise<SiteReply> {
+  const done = await acts[act](visit, key, readForm(visit.request));
   const [kind, words] = done.ok
-    ? (['success', moves[act === 'transition' ? 'moved' : 'commented'] ?? 'Done'] as const)
+    ? (['success', doneWords[act]] as const)
     : (['error', done.message || 'Jira refused that'] as const);
   return redirect(`/browse/${encodeURIComponent(key)}`, [leaveNotice(kind, words)]);
 }
@@ -118,3 +141,10 @@ function addComment(visit: Visit, key: string, form: URLSearchParams) {
     public: form.get('kind') === 'public',
   });
 }
+
+function edit(visit: Visit, key: string, form: URLSearchParams) {
+  const fields = { summary: form.get('summary') ?? '', duedate: form.get('duedate') || null };
+  return visit.send('PUT', path`/rest/api/3/issue/${key}`, { fields });
+}
+
+const acts = { transition: move, comment: addComment, edit };

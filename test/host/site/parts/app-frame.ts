@@ -1,6 +1,8 @@
 /** Where one of the app's modules stands on a page; the site's script puts the frame in. */
+import type { ModuleStatus } from '../../module-status';
 import { type Html, html } from '../html';
 import type { AppModule } from '../modules';
+import { icon } from './icon';
 
 type Subject = { issueKey?: string; projectKey?: string; requestKey?: string };
 
@@ -14,6 +16,25 @@ export function appPanel(module: AppModule, subject: Subject): Html {
   return html`<section class="panel" aria-labelledby="panel-${module.key}">
 <h2 class="panel-title" id="panel-${module.key}">${module.icon && html`<img class="icon" src="${module.icon}" alt="">`}${module.title}</h2>
 ${slot(module, frameSpec(module, subject))}</section>`;
+}
+
+/** A panel that is closed until somebody opens it, with the module's label and its status to be seen meanwhile. */
+export function appContext(module: AppModule, subject: Subject, status: ModuleStatus | undefined): Html {
+  return html`<details class="panel panel-context" data-module="${module.key}">
+<summary>${module.icon && html`<img class="icon" src="${module.icon}" alt="">`}<span>${module.label}</span>${status && statusMark(status)}${icon('down')}</summary>
+${slot(module, frameSpec(module, subject))}</details>`;
+}
+
+const tones: Readonly<Record<string, string>> = {
+  inprogress: 'moving',
+  success: 'done',
+  removed: 'bad',
+  moved: 'internal',
+};
+
+function statusMark({ type, value }: ModuleStatus): Html {
+  const tone = tones[value.type ?? ''] ?? 'new';
+  return html`<span class="lozenge lozenge-${tone}" data-status="${type} ${value.type ?? 'default'}">${value.label}</span>`;
 }
 
 /** A page of the app's own. */

@@ -1,0 +1,77 @@
+import type { HandOverTasks } from '../../contract/admin';
+import type { Answer } from '../../contract/answer';
+import { type TaskOwner, taskLimits } from '../../contract/task';
+import { accept, refuse } from '../../core/answer';
+import { dayIn } from '../../core/calendar/day';
+import { isCustomer } from '../../core/engagement/engagement';
+import { emptyInbox, type Inbox, inboxOf } from '../../core/inbox/inbox';
+import { partFor } from '../../core/inbox/order';
+import { decide } from '../../core/task/decide';
+import { reassign } from '../../core/task/reassign';
+import { act } from '../act';
+import { actOf, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { inboxIds, loadInvolved } from '../task/involved';
+import { settle } from '../task/settle';
+import { administered } from './administer';
+import { heldTasks } from './held-tasks';
+
+/** How many tasks one call moves: each is a transaction of its own. */
+const perCall = 10;
+
+/** Gives some of the tasks that somebody holds to somebody else, and says how many they hold then. */
+export async function handOverTasks(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  wanted: HandOverTasks,
+): Promise<Answer<{ left: number }>> {
+  const { engagementId, accountId, to } = wanted;
+  const known = await administered(ports, caller, { projectId, engagementId });
+  if (!known.ok) return known;
+  const isThemself = to.kind === 'person' && to.accountId === accountId;
+  const isOwner = to.kind === 'side' || isCustomer(known.value, to.accountId);
+  if (isThemself || !isOwner) return refuse('stakeholder-unknown', { field: 'to' });
+  const held = await heldTasks(ports, engagementId, accountId);
+  for (const { id } of held.slice(0, perCall)) {
+    // What time does not suffice for is left for the next call.
+    if (!ports.hasTime()) break;
+    const moved = await handOver(ports, caller, id, accountId, to);
+    if (!moved.ok) return moved;
+  }
+  const left = await heldTasks(ports, engagementId, accountId);
+  return accept({ left: left.length });
+}
+
+/** One task, if it is still theirs and still to do: what has happened to it since is as good as handed over. */
+const handOver = (
+  ports: Ports,
+  caller: Caller,
+  taskId: string,
+  from: string,
+  owner: TaskOwner,
+): Promise<Answer<'moved' | 'left'>> =>
+  act(ports, async (work) => {
+    const [{ value: task }] = await work.load({ kind: 'task', id: taskId });
+    if (task?.owner.kind !== 'person' || task.owner.accountId !== from) return accept('left');
+    if (!['planned', 'open', 'declined'].includes(task.state.name)) return accept('left');
+    const { engagement, inboxes } = await loadInvolved(work, task.engagementId, inboxIds(task, [owner]), []);
+    if (!engagement) return refuse('not-found');
+    if (isCustomer(engagement, caller.accountId)) return refuse('not-allowed');
+    const { engagementId } = task;
+    if (isFull(inboxes.get(inboxOf({ owner, engagementId })) ?? emptyInbox, engagementId)) {
+      return refuse('task-limit-reached', { field: 'to', facts: { limit: taskLimits.openPerOwner } });
+    }
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const command = { seen: task.history.length, owner };
+    const decided = decide('reassign-task', reassign(engagement), task, command, actOf(ports, caller), today);
+    if (!decided.ok) return decided;
+    if (decided.value !== 'already') settle(work, { task, engagement, inboxes }, decided.value);
+    return accept('moved');
+  });
+
+function isFull(inbox: Inbox, engagementId: string): boolean {
+  const own = partFor(inbox, engagementId);
+  const isOver = own.open.length + own.waiting.length >= taskLimits.openPerOwner;
+  return isOver || inbox.open.length + inbox.waiting.length >= taskLimits.openInAll;
+}

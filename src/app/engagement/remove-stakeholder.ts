@@ -1,0 +1,37 @@
+import type { StakeholderReference } from '../../contract/admin';
+import type { Answer } from '../../contract/answer';
+import type { EngagementSummary } from '../../contract/engagement';
+import { customerOf } from '../../core/engagement/engagement';
+import { removeStakeholder as decide } from '../../core/engagement/stakeholder';
+import { emptyInbox, personInbox } from '../../core/inbox/inbox';
+import { actOf, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { administered, carryOut } from './administer';
+import { heldIn, plannedFor } from './held-tasks';
+import { saveMemberships } from './memberships';
+
+/** Takes somebody who holds no task any more out of an engagement, and out of the people of its request. */
+export async function removeStakeholder(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  { engagementId, accountId }: StakeholderReference,
+): Promise<Answer<EngagementSummary>> {
+  const target = { projectId, engagementId };
+  const seen = await administered(ports, caller, target);
+  if (!seen.ok) return seen;
+  const planned = await plannedFor(ports, engagementId, accountId);
+  return carryOut(ports, caller, target, {
+    settle: async (known, work) => {
+      // Their inbox is saved with this: a task that is given to them meanwhile makes it start anew.
+      const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(accountId) });
+      const held = heldIn(inbox ?? emptyInbox, engagementId).map(({ id }) => id);
+      const count = new Set([...held, ...planned.map(({ id }) => id)]).size;
+      return decide(known, accountId, count, actOf(ports, caller));
+    },
+    follow: async (after, work, before) => {
+      await saveMemberships(work, after, [accountId, customerOf(before, accountId)?.deputy?.accountId]);
+      if (after.request) work.send([{ kind: 'remove-participant', requestId: after.request.id, accountId }]);
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import type { SetContacts } from '../../contract/admin';
+import type { Answer } from '../../contract/answer';
+import type { EngagementSummary } from '../../contract/engagement';
+import { setContacts as decide } from '../../core/engagement/contacts';
+import { actOf, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { administered, carryOut } from './administer';
+
+/** Says to whom of the team the engagement's customers may turn. */
+export async function setContacts(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  wanted: SetContacts,
+): Promise<Answer<EngagementSummary>> {
+  const target = { projectId, engagementId: wanted.engagementId };
+  const seen = await administered(ports, caller, target);
+  if (!seen.ok) return seen;
+  const ids = [...new Set(wanted.contacts.map(({ accountId }) => accountId))];
+  const people = ids.length > 0 ? await ports.asApp.people(ids) : [];
+  const active = people.filter(({ isActive, kind }) => isActive && kind === 'internal');
+  const members = new Set(active.map(({ accountId }) => accountId));
+  return carryOut(ports, caller, target, {
+    settle: async (known) => decide(known, wanted, members, actOf(ports, caller)),
+  });
+}

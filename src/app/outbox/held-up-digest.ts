@@ -1,0 +1,35 @@
+import { accept, refuse } from '../../core/answer';
+import { dayIn, instantText } from '../../core/calendar/day';
+import { nextSlot } from '../../core/calendar/moment';
+import type { Engagement } from '../../core/engagement/engagement';
+import { nextDigestAfterToday } from '../../core/reminder/schedule';
+import { act } from '../act';
+import { type Ports, Unavailable } from '../ports';
+
+/** When a digest may go that has been held up until now: never in quiet hours. Undefined for at once. */
+export async function digestWaitsUntil(ports: Ports, requestId: string): Promise<string | undefined> {
+  const [{ value: link }] = await ports.storage.load([{ kind: 'request', id: requestId }]);
+  if (!link) return undefined;
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: link.engagementId }]);
+  const now = ports.now();
+  const slot = engagement && nextSlot(engagement.calendar, now, 0);
+  return slot === undefined || slot <= now ? undefined : instantText(slot);
+}
+
+/** Notes that a digest of another day has become today's, so that no second one follows it. */
+export async function noteDigestDay(ports: Ports, requestId: string): Promise<void> {
+  const done = await act(ports, async (work) => {
+    const [{ value: link }] = await work.load({ kind: 'request', id: requestId });
+    if (!link) return refuse('not-found');
+    const [{ value: engagement }] = await work.load({ kind: 'engagement', id: link.engagementId });
+    if (!engagement) return refuse('not-found');
+    const { digest } = engagement;
+    const day = dayIn(engagement.calendar.timeZone, ports.now());
+    if (digest.day === null || digest.day >= day) return accept(undefined);
+    const nextAt = nextDigestAfterToday(engagement, ports.now());
+    const settled: Engagement = { ...engagement, digest: { ...digest, day, nextAt } };
+    work.save('engagement', engagement.id, settled);
+    return accept(undefined);
+  });
+  if (!done.ok && done.error.code === 'try-again') throw new Unavailable('storage', 409);
+}

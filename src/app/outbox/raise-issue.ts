@@ -1,0 +1,70 @@
+import { accept } from '../../core/answer';
+import { instantText } from '../../core/calendar/day';
+import type { Effect, IssueLink, OutboxEntry } from '../../core/outbox/effect';
+import type { RaidEntry } from '../../core/raid/entry';
+import { type EntryIssue, issueOpened } from '../../core/raid/follow';
+import { act } from '../act';
+import { theApp } from '../caller';
+import { loadGroups } from '../load-groups';
+import { type BackgroundPorts, Refused, Unavailable } from '../ports';
+
+/** Makes a Jira issue of an entry, and ties it to the entry in the transaction that ends the outbox entry. */
+export async function raiseIssue(
+  ports: BackgroundPorts,
+  { id }: OutboxEntry,
+  { entryId, engagementId }: Extract<Effect, { kind: 'raise-issue' }>,
+  triedSince: string | null,
+): Promise<'done' | 'fulfilled'> {
+  const found = await loadGroups(ports, { raid: [entryId], engagement: [engagementId] });
+  const [entry, engagement] = [found.raid.get(entryId), found.engagement.get(engagementId)];
+  if (!entry || !engagement || entry.issue) return 'done';
+  const earlier = triedSince === null ? undefined : await findEarlier(ports, entry);
+  const issue = earlier ?? (await ports.asApp.makeIssue(entry, engagement, await titleOf(ports, entry)));
+  return tie(ports, id, entryId, issue);
+}
+
+/** A search that is refused is no refusal of the issue: it is tried again. */
+async function findEarlier(ports: BackgroundPorts, entry: RaidEntry): Promise<EntryIssue | undefined> {
+  try {
+    return await ports.asApp.findIssue(entry);
+  } catch (error) {
+    throw error instanceof Refused ? new Unavailable('jira', error.status) : error;
+  }
+}
+
+async function titleOf(ports: BackgroundPorts, { origin }: RaidEntry): Promise<string | undefined> {
+  if (!origin) return undefined;
+  const [task] = await ports.storage.load([{ kind: 'task', id: origin.taskId }]);
+  return task.value?.title;
+}
+
+async function tie(
+  ports: BackgroundPorts,
+  outboxId: string,
+  entryId: string,
+  issue: EntryIssue,
+): Promise<'done' | 'fulfilled'> {
+  const done = await act(ports, async (work) => {
+    const [{ value: known }, { value: plan }] = await work.load(
+      { kind: 'raid', id: entryId },
+      { kind: 'issue', id: issue.id },
+    );
+    // A repeat after a lost answer finds its own work: there is nothing left to do.
+    if (!known || known.issue) return accept<'done' | 'fulfilled'>('done');
+    const { projectId, origin } = known;
+    if (plan?.madeOf && plan.madeOf !== entryId) throw new Error('The issue found belongs to an entry already');
+    const settled = issueOpened(known, issue, { actor: theApp, at: instantText(ports.now()) });
+    work.save('raid', entryId, work.record(settled.entry, settled.event));
+    work.save('issue', issue.id, { ...(plan ?? { issueId: issue.id, projectId, taskIds: [] }), madeOf: entryId });
+    if (origin) {
+      work.send([{ kind: 'link-issue', issueId: issue.id, toIssueId: origin.issueId, link: linkOf(known) }]);
+    }
+    work.fulfil(outboxId);
+    return accept<'done' | 'fulfilled'>('fulfilled');
+  });
+  if (!done.ok) throw new Unavailable('storage', 409);
+  return done.value;
+}
+
+/** What keeps a customer from going on blocks the issue of their task; a risk may never come to pass. */
+const linkOf = ({ kind }: RaidEntry): IssueLink => (kind === 'issue' ? 'Blocks' : 'Relates');

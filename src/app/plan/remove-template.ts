@@ -1,0 +1,30 @@
+import type { Answer } from '../../contract/answer';
+import { accept, refuse } from '../../core/answer';
+import { takeDown } from '../../core/plan/stored-template';
+import { act } from '../act';
+import { actOf, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { editProject } from './project-access';
+
+/** Forgets a template's tasks; that there was one stays in the history. Removing it twice is removing it. */
+export async function removeTemplate(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  templateId: string,
+): Promise<Answer<null>> {
+  const mayEdit = await editProject(ports, caller, projectId);
+  if (!mayEdit.ok) return mayEdit;
+  return act(ports, async (work) => {
+    const [{ value: shelf }, { value: template }] = await work.load(
+      { kind: 'templates', id: projectId },
+      { kind: 'template', id: templateId },
+    );
+    if (template?.projectId !== projectId || !shelf) return refuse('not-found');
+    if (template.isRemoved) return accept(null);
+    const event = { ...actOf(ports, caller), what: 'template-removed', facts: { name: template.name } };
+    work.save('template', templateId, work.record({ ...template, name: '', tasks: [], isRemoved: true }, event));
+    work.save('templates', projectId, takeDown(shelf, templateId));
+    return accept(null);
+  });
+}

@@ -1,0 +1,47 @@
+import type { Answer } from '../../contract/answer';
+import type { SaveTemplate, TemplateName } from '../../contract/plan';
+import { accept, refuse } from '../../core/answer';
+import { emptyHistory } from '../../core/audit/chain';
+import { checkTemplate, contentOf, shelve, type Template } from '../../core/plan/stored-template';
+import { act } from '../act';
+import { actOf, type Caller } from '../caller';
+import { idFor } from '../identity';
+import type { Ports } from '../ports';
+import { editProject } from './project-access';
+
+/** Keeps a set of tasks for the next time, as a new template or in the place of an old one. */
+export async function saveTemplate(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  { attempt, templateId, name, tasks }: SaveTemplate,
+): Promise<Answer<TemplateName>> {
+  const mayEdit = await editProject(ports, caller, projectId);
+  if (!mayEdit.ok) return mayEdit;
+  const id = templateId ?? idFor('template', projectId, caller.accountId, attempt);
+  return act(ports, async (work) => {
+    const [{ value: stored }, { value: kept }] = await work.load(
+      { kind: 'templates', id: projectId },
+      { kind: 'template', id },
+    );
+    const isKnown = kept?.projectId === projectId && !kept.isRemoved;
+    if (templateId !== null && !isKnown) return refuse('not-found');
+    // The same form sent twice, though its template may have been changed or removed since.
+    if (templateId === null && kept) return accept({ id, name: kept.name, tasks: kept.tasks.length });
+    const shelf = stored ?? { projectId, templates: [] };
+    const checked = checkTemplate(shelf, id, { name, tasks });
+    if (!checked.ok) return checked;
+    const before: Template = kept ?? { id, projectId, name, tasks, isRemoved: false, history: emptyHistory };
+    const template = work.record(
+      { ...before, name, tasks },
+      {
+        ...actOf(ports, caller),
+        what: kept ? 'template-changed' : 'template-saved',
+        facts: { name, tasks: tasks.length, content: contentOf(tasks) },
+      },
+    );
+    work.save('template', id, template);
+    work.save('templates', projectId, shelve(shelf, template));
+    return accept({ id, name, tasks: tasks.length });
+  });
+}

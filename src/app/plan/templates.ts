@@ -1,0 +1,22 @@
+import type { Answer } from '../../contract/answer';
+import type { Template, TemplateName } from '../../contract/plan';
+import { accept, refuse } from '../../core/answer';
+import type { Ports } from '../ports';
+import { browseProject } from './project-access';
+
+/** The templates that a project has, by name. */
+export async function listTemplates(ports: Ports, projectId: string): Promise<Answer<readonly TemplateName[]>> {
+  const mayBrowse = await browseProject(ports, projectId);
+  if (!mayBrowse.ok) return mayBrowse;
+  const [{ value: shelf }] = await ports.storage.load([{ kind: 'templates', id: projectId }]);
+  return accept(shelf?.templates ?? []);
+}
+
+export async function showTemplate(ports: Ports, projectId: string, templateId: string): Promise<Answer<Template>> {
+  const mayBrowse = await browseProject(ports, projectId);
+  if (!mayBrowse.ok) return mayBrowse;
+  const [{ value: template }] = await ports.storage.load([{ kind: 'template', id: templateId }]);
+  if (template?.projectId !== projectId || template.isRemoved) return refuse('not-found');
+  const { id, name, tasks } = template;
+  return accept({ id, name, tasks });
+}

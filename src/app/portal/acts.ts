@@ -1,0 +1,45 @@
+import type { CompleteTask, HandOverTask, ProposeDate } from '../../contract/portal';
+import { refuse } from '../../core/answer';
+import { isCustomer } from '../../core/engagement/engagement';
+import {
+  acceptTask,
+  complete,
+  decline,
+  handOver,
+  proposeDate,
+  reportStuck,
+  reportUnstuck,
+  undo,
+} from '../../core/task/by-customer';
+import type { CustomerRule } from './decide-as-customer';
+
+type ActOn = { readonly taskId: string; readonly seen: number };
+type WithReason = ActOn & { readonly reason: string };
+
+/** What customers can do with a task, each as `decideAsCustomer` carries it out. */
+export const acts = {
+  accept: { name: 'accept-task', ruleIn: () => acceptTask } satisfies CustomerRule<ActOn>,
+  propose: { name: 'propose-date', ruleIn: () => proposeDate } satisfies CustomerRule<ProposeDate>,
+  decline: { name: 'decline-task', ruleIn: () => decline } satisfies CustomerRule<WithReason>,
+  handOver: {
+    name: 'hand-over-task',
+    // To nobody but a customer of the same engagement, and not to oneself.
+    ruleIn: (engagement) => (task, command, act, today) =>
+      command.to === null || (command.to !== act.actor && isCustomer(engagement, command.to))
+        ? handOver(task, command, act, today)
+        : refuse('stakeholder-unknown', { field: 'to' }),
+    to: ({ to }) => (to === null ? { kind: 'side' } : { kind: 'person', accountId: to }),
+  } satisfies CustomerRule<HandOverTask>,
+  stuck: {
+    name: 'report-stuck',
+    ruleIn: (_engagement, entryId) => reportStuck(entryId),
+    raises: () => true,
+  } satisfies CustomerRule<WithReason>,
+  unstuck: { name: 'report-unstuck', ruleIn: () => reportUnstuck } satisfies CustomerRule<ActOn>,
+  complete: {
+    name: 'complete-task',
+    ruleIn: () => complete,
+    raises: ({ evidence }) => evidence.kind === 'risks',
+  } satisfies CustomerRule<CompleteTask>,
+  undo: { name: 'undo-task', ruleIn: () => undo } satisfies CustomerRule<ActOn>,
+};

@@ -1,0 +1,80 @@
+import type { Answer } from '../../contract/answer';
+import type { PortalTask, TaskOwner } from '../../contract/task';
+import { mayActOnTask } from '../../core/access/customer';
+import { accept, refuse } from '../../core/answer';
+import { dayIn } from '../../core/calendar/day';
+import { type Engagement, isCustomer } from '../../core/engagement/engagement';
+import { raisedBy } from '../../core/raid/raise';
+import { type Command, decide, type Rule } from '../../core/task/decide';
+import type { IssuePlan } from '../../core/task/issue-plan';
+import type { Task } from '../../core/task/task';
+import { act } from '../act';
+import { actOf, type Caller } from '../caller';
+import { idFor } from '../identity';
+import type { Ports, Ref } from '../ports';
+import { inboxIds, loadInvolved } from '../task/involved';
+import { settle } from '../task/settle';
+import { proveCustomer } from './customer-access';
+import { portalView, withoutNames } from './portal-view';
+
+type CustomerCommand = Command & { readonly taskId: string };
+
+export type CustomerRule<Wanted extends CustomerCommand> = {
+  /** By which a repeat of the command is known. */
+  readonly name: string;
+  /** @param entryId for the RAID entry, if the act raises one */
+  readonly ruleIn: (engagement: Engagement, entryId: string) => Rule<Wanted>;
+  /** Whether the act may raise RAID entries on the task's issue. */
+  readonly raises?: (task: Task) => boolean;
+  /** Who else may come to have the task. */
+  readonly to?: (command: Wanted) => TaskOwner;
+};
+
+/** Carries out what a customer decides about a task: two reads, the access check, one transaction. */
+export async function decideAsCustomer<Wanted extends CustomerCommand>(
+  ports: Ports,
+  caller: Caller,
+  command: Wanted,
+  { name, ruleIn, raises, to }: CustomerRule<Wanted>,
+): Promise<Answer<PortalTask>> {
+  const { accountId } = caller;
+  const self: TaskOwner = { kind: 'person', accountId };
+  const entryIdAt = (place: number) => idFor('raid', command.taskId, String(command.seen), String(place));
+  let isProved = false;
+  return act(ports, async (work) => {
+    const [{ value: task }] = await work.load({ kind: 'task', id: command.taskId });
+    if (!task) return refuse('not-found');
+    const ids = inboxIds(task, to ? [self, to(command)] : [self]);
+    const planRefs: Ref[] = raises?.(task) ? [{ kind: 'issue', id: task.issueId }] : [];
+    const { engagement, inboxes, others } = await loadInvolved(work, task.engagementId, ids, planRefs);
+    if (!engagement) return refuse('not-found');
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const mayAct = mayActOnTask(engagement, task, accountId, today);
+    // Who has passed a task on may send the same call again, though it is no longer theirs.
+    const isColleague = isCustomer(engagement, accountId) && task.state.name !== 'planned';
+    const mayRepeat = isColleague && task.history.length === command.seen + 1;
+    // While it was for anyone, every colleague saw it: that another was quicker is no secret.
+    const mayKnow = isColleague && task.isClaimed;
+    if (!mayAct && !mayRepeat && !mayKnow) return refuse('not-found');
+    // Once is enough: a lost race changes nothing about who the caller is.
+    if (!isProved) {
+      const proved = await proveCustomer(ports, caller, engagement);
+      if (!proved.ok) return proved;
+      isProved = true;
+    }
+    const decided = decide(name, ruleIn(engagement, entryIdAt(0)), task, command, actOf(ports, caller), today);
+    if (!mayAct && !(decided.ok && decided.value === 'already')) {
+      return refuse(mayKnow ? 'task-taken' : 'not-found');
+    }
+    if (!decided.ok) return decided;
+    let after = task;
+    if (decided.value !== 'already') {
+      const entries = raisedBy(task, decided.value, { idOf: entryIdAt, reference: ports.reference });
+      const { issueId, projectId } = task;
+      const plan = (others[0]?.value as IssuePlan | undefined) ?? { issueId, projectId, taskIds: [] };
+      after = settle(work, { task, engagement, inboxes, raised: { entries, plan } }, decided.value);
+    }
+    // A name would cost another call of Jira, and they have just seen it.
+    return accept(withoutNames(portalView(after, engagement, accountId, ports.now())));
+  });
+}

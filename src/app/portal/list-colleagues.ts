@@ -1,0 +1,18 @@
+import type { Answer } from '../../contract/answer';
+import type { Colleague } from '../../contract/portal';
+import { accept, refuse } from '../../core/answer';
+import type { Caller } from '../caller';
+import type { Ports } from '../ports';
+import { proveCustomer } from './customer-access';
+
+/** The other customers of an engagement, by name: who are gone from Jira are left out. */
+export async function listColleagues(ports: Ports, caller: Caller, engagementId: string): Promise<Answer<Colleague[]>> {
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+  if (!engagement) return refuse('not-found');
+  const proved = await proveCustomer(ports, caller, engagement);
+  if (!proved.ok) return proved;
+  const ids = engagement.customers.map(({ accountId }) => accountId).filter((id) => id !== caller.accountId);
+  const people = ids.length > 0 ? await ports.asApp.people(ids) : [];
+  const byName = people.toSorted((a, b) => a.name.localeCompare(b.name, engagement.language));
+  return accept(byName.map(({ accountId, name }) => ({ accountId, name })));
+}

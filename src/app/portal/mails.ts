@@ -1,0 +1,33 @@
+import type { Answer } from '../../contract/answer';
+import type { PortalMails } from '../../contract/portal';
+import { accept, refuse } from '../../core/answer';
+import type { Caller } from '../caller';
+import type { Ports } from '../ports';
+import { proveCustomer } from './customer-access';
+
+/** Whether the caller is mailed about an engagement request: JSM's own setting, which is each person's. */
+export async function showMails(ports: Ports, caller: Caller, engagementId: string): Promise<Answer<PortalMails>> {
+  const request = await ownRequest(ports, caller, engagementId);
+  if (!request.ok) return request;
+  const areWanted = await ports.asUser.mails(request.value);
+  return areWanted === undefined ? refuse('not-found') : accept({ areWanted });
+}
+
+export async function setMails(
+  ports: Ports,
+  caller: Caller,
+  { engagementId, areWanted }: { engagementId: string; areWanted: boolean },
+): Promise<Answer<PortalMails>> {
+  const request = await ownRequest(ports, caller, engagementId);
+  if (!request.ok) return request;
+  await ports.asUser.setMails(request.value, areWanted);
+  return accept({ areWanted });
+}
+
+/** The engagement's request, by its id, if the caller is a customer of the engagement. */
+async function ownRequest(ports: Ports, caller: Caller, engagementId: string): Promise<Answer<string>> {
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+  if (!engagement?.request) return refuse('not-found');
+  const proved = await proveCustomer(ports, caller, engagement);
+  return proved.ok ? accept(engagement.request.id) : proved;
+}

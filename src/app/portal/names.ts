@@ -1,0 +1,53 @@
+import type { PortalContact, PortalEngagement } from '../../contract/portal';
+import type { AccountId, PortalTask } from '../../contract/task';
+import type { Engagement } from '../../core/engagement/engagement';
+import type { Ports } from '../ports';
+import type { UnnamedTask } from './portal-view';
+
+type NameOf = (accountId: AccountId) => string | null;
+
+/** What a customer sees of an engagement before the names in it are looked up. */
+export type UnnamedEngagement = Omit<PortalEngagement, 'open' | 'recent' | 'contacts'> & {
+  readonly open: readonly UnnamedTask[];
+  readonly recent: readonly UnnamedTask[];
+  readonly contacts: Engagement['contacts'];
+};
+
+/** With the names of everybody in it, as they are now: one call of Jira. Whoever is gone is left unnamed. */
+export async function withNames(ports: Ports, shown: UnnamedEngagement): Promise<PortalEngagement> {
+  const tasks = [...shown.open, ...shown.recent];
+  const nameOf = await namesOf(ports, [
+    ...tasks.flatMap(({ ownerId, details }) => [ownerId, details?.contactId ?? null]),
+    ...shown.contacts.flatMap(({ accountId, backup }) => [accountId, backup]),
+  ]);
+  return {
+    ...shown,
+    open: shown.open.map((task) => namedTask(task, nameOf)),
+    recent: shown.recent.map((task) => namedTask(task, nameOf)),
+    contacts: shown.contacts.flatMap((contact) => namedContact(contact, nameOf) ?? []),
+  };
+}
+
+export async function withTaskNames(ports: Ports, task: UnnamedTask): Promise<PortalTask> {
+  return namedTask(task, await namesOf(ports, [task.ownerId, task.details?.contactId ?? null]));
+}
+
+async function namesOf(ports: Ports, wanted: readonly (AccountId | null)[]): Promise<NameOf> {
+  const ids = [...new Set(wanted.flatMap((id) => id ?? []))];
+  const people = ids.length > 0 ? await ports.asApp.people(ids) : [];
+  const names = new Map(people.map(({ accountId, name }) => [accountId, name]));
+  return (accountId) => names.get(accountId) ?? null;
+}
+
+function namedTask({ ownerId, details, ...task }: UnnamedTask, nameOf: NameOf): PortalTask {
+  const ownerName = ownerId && nameOf(ownerId);
+  if (!details) return { ...task, ownerName, details: null };
+  const { contactId, ...shown } = details;
+  return { ...task, ownerName, details: { ...shown, contact: nameOf(contactId) } };
+}
+
+function namedContact(contact: Engagement['contacts'][number], nameOf: NameOf): PortalContact | undefined {
+  const { accountId, backup, ...card } = contact;
+  const name = nameOf(accountId);
+  return name === null ? undefined : { ...card, name, backup: backup && nameOf(backup) };
+}

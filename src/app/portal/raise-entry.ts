@@ -1,0 +1,58 @@
+import type { Answer } from '../../contract/answer';
+import type { PortalRaidEntry, RaiseEntry } from '../../contract/raid';
+import { accept, refuse } from '../../core/answer';
+import { dayIn } from '../../core/calendar/day';
+import { emptyInbox, personInbox } from '../../core/inbox/inbox';
+import { raiseByOneself } from '../../core/inbox/raise';
+import { firstContact, issueOf, newEntry, riskOf } from '../../core/raid/raise';
+import { act } from '../act';
+import { actOf, type Caller } from '../caller';
+import { idFor } from '../identity';
+import type { Ports } from '../ports';
+import { portalRaidView } from '../raid/raid-view';
+import { proveCustomer } from './customer-access';
+
+/** A customer raises a risk or an issue by themselves. The same attempt again finds what it has raised. */
+export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntry): Promise<Answer<PortalRaidEntry>> {
+  const { accountId } = caller;
+  const { engagementId, attempt } = wanted;
+  const id = idFor('raid', engagementId, accountId, attempt);
+  const engagementRef = { kind: 'engagement', id: engagementId } as const;
+  const inboxId = personInbox(accountId);
+  let isProved = false;
+  return act(ports, async (work) => {
+    const [{ value: engagement }, { value: inbox }, { value: twin }] = await work.load(
+      engagementRef,
+      { kind: 'inbox', id: inboxId },
+      { kind: 'raid', id },
+    );
+    if (!engagement) return refuse('not-found');
+    if (!isProved) {
+      const proved = await proveCustomer(ports, caller, engagement);
+      if (!proved.ok) return proved;
+      isProved = true;
+    }
+    if (twin) return accept(portalRaidView(twin));
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const raised = raiseByOneself(inbox ?? emptyInbox, { entryId: id, engagementId }, today);
+    if (!raised.ok) return raised;
+    const { actor, at } = actOf(ports, caller);
+    const fresh = newEntry({
+      id,
+      engagementId,
+      projectId: engagement.projectId,
+      ...(wanted.kind === 'risk' ? riskOf(wanted.risk) : issueOf(wanted.what)),
+      origin: null,
+      raisedBy: actor,
+      raisedAt: at,
+      owner: firstContact(engagement.contacts),
+      reference: ports.reference(),
+    });
+    const entry = work.record(fresh, { what: 'entry-raised', actor, at });
+    work.save('raid', id, entry);
+    work.save('inbox', inboxId, raised.value);
+    work.hold(engagementRef);
+    work.send([{ kind: 'raise-issue', entryId: id, engagementId }]);
+    return accept(portalRaidView(entry));
+  });
+}

@@ -1,0 +1,29 @@
+import type { BackgroundPorts } from '../ports';
+import { retrying } from '../retry';
+import { tendTask } from '../tend/tend-task';
+import { noteIssue } from './note-issue';
+
+/** What Jira says has happened to an issue. */
+export type IssueChange = { readonly issueId: string; readonly what: 'status' | 'project' | 'deleted' };
+
+/**
+ * Brings what hangs on a Jira issue in line with it: the entry that it was made of, and the tasks that wait for it to be
+ * done. How it stands is asked of Jira, whatever the event says: events come late, twice and out of order. What has
+ * nothing to do with customers costs one read.
+ * @returns whether time ran out before all was done
+ */
+export async function followIssue(ports: BackgroundPorts, { issueId, what }: IssueChange): Promise<'done' | 'more'> {
+  const [{ value: plan }] = await retrying(ports, () => ports.storage.load([{ kind: 'issue', id: issueId }]));
+  const holdsBack = plan?.holdsBack ?? [];
+  if (!plan || (what !== 'project' && plan.madeOf === undefined && holdsBack.length === 0)) return 'done';
+  const [now] = what === 'deleted' ? [] : await retrying(ports, () => ports.asApp.issues([issueId]));
+  // Hidden from the app is not deleted.
+  if (!now && what !== 'deleted') return 'done';
+  await retrying(ports, () => noteIssue(ports, issueId, now));
+  if (now && now.progress !== 'done') return 'done';
+  for (const taskId of holdsBack) {
+    if (!ports.hasTime()) return 'more';
+    await retrying(ports, () => tendTask(ports, taskId));
+  }
+  return 'done';
+}

@@ -1,0 +1,26 @@
+import { accept } from '../../core/answer';
+import { instantText } from '../../core/calendar/day';
+import { issueGone, progressed } from '../../core/raid/follow';
+import { act } from '../act';
+import { theApp } from '../caller';
+import { type IssueNow, type Ports, Unavailable } from '../ports';
+
+/**
+ * Notes where a Jira issue is and how far, with its plan and with the entry that it was made of. Whoever comes twice
+ * changes nothing, and whoever comes late brings Jira's newest word.
+ * @param now undefined when the issue has been deleted
+ */
+export async function noteIssue(ports: Ports, issueId: string, now: IssueNow | undefined): Promise<void> {
+  const done = await act(ports, async (work) => {
+    const [{ value: plan }] = await work.load({ kind: 'issue', id: issueId });
+    if (!plan) return accept(undefined);
+    if (now && now.projectId !== plan.projectId) work.save('issue', issueId, { ...plan, projectId: now.projectId });
+    const [{ value: entry } = { value: undefined }] =
+      plan.madeOf === undefined ? [] : await work.load({ kind: 'raid', id: plan.madeOf });
+    const at = { actor: theApp, at: instantText(ports.now()) };
+    const settled = entry && (now ? progressed(entry, now, at) : issueGone(entry, issueId, at));
+    if (settled) work.save('raid', settled.entry.id, work.record(settled.entry, settled.event));
+    return accept(undefined);
+  });
+  if (!done.ok) throw new Unavailable('storage', 409);
+}

@@ -1,0 +1,53 @@
+import { accept, refuse } from '../../core/answer';
+import { dayIn, instantText } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import { inboxOf } from '../../core/inbox/inbox';
+import { nextStep } from '../../core/reminder/ladder';
+import { ladderEvents } from '../../core/task/event';
+import { act } from '../act';
+import { theApp } from '../caller';
+import { type Ports, Unavailable } from '../ports';
+import { retrying } from '../retry';
+import { inboxIds, loadInvolved } from '../task/involved';
+import { settle } from '../task/settle';
+import { readInboxes } from './read-inboxes';
+
+/**
+ * Takes the next step of the non-response ladder for each task whose customer has been silent for it.
+ * @returns false if time ran out: the rest is still to be done
+ */
+export async function climbLadders(ports: Ports, engagement: Engagement): Promise<boolean> {
+  const today = dayIn(engagement.calendar.timeZone, ports.now());
+  const readings = await readInboxes(ports, engagement);
+  const silent = readings.flatMap(({ open }) => open.filter((entry) => nextStep(engagement, entry, today) !== null));
+  for (const { taskId } of silent) {
+    if (!ports.hasTime()) return false;
+    try {
+      await retrying(ports, () => climb(ports, taskId));
+    } catch (error) {
+      if (error instanceof Unavailable) throw error;
+      // One task that can't be helped is no reason to leave the others alone.
+      ports.report({ where: 'ladder', name: error instanceof Error ? error.name : 'Error', message: 'A task stays' });
+    }
+  }
+  return true;
+}
+
+/** Decides anew on what is stored now: the customer may have answered, and another sweep may have been here. */
+async function climb(ports: Ports, taskId: string): Promise<void> {
+  const done = await act(ports, async (work) => {
+    const [{ value: task }] = await work.load({ kind: 'task', id: taskId });
+    if (task?.state.name !== 'open') return accept(undefined);
+    const { engagement, inboxes } = await loadInvolved(work, task.engagementId, inboxIds(task, []), []);
+    const entry = inboxes.get(inboxOf(task))?.open.find((each) => each.taskId === taskId);
+    if (!engagement || !entry) return refuse('not-found');
+    const now = ports.now();
+    const step = nextStep(engagement, entry, dayIn(engagement.calendar.timeZone, now));
+    if (step) {
+      const event = { actor: theApp, at: instantText(now), what: ladderEvents[step], step, fingerprint: '' };
+      settle(work, { task, engagement, inboxes }, event);
+    }
+    return accept(undefined);
+  });
+  if (!done.ok && done.error.code === 'try-again') throw new Unavailable('storage', 409);
+}

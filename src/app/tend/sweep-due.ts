@@ -1,0 +1,31 @@
+import { instantText } from '../../core/calendar/day';
+import { digestGraceMs } from '../../core/reminder/schedule';
+import type { BackgroundPorts, Due, DueQueue } from '../ports';
+import { retrying } from '../retry';
+
+/** What one sweep asks for; the next, five minutes later, goes on with what is left. */
+const atMostOfEach = 1000;
+
+const queues: readonly { readonly queue: DueQueue; readonly graceMs: number }[] = [
+  { queue: { kind: 'engagement', status: 'active' }, graceMs: digestGraceMs },
+  { queue: { kind: 'task', status: 'planned' }, graceMs: 0 },
+  { queue: { kind: 'task', status: 'open' }, graceMs: 0 },
+];
+
+/** Finds what is to be looked at by now, and asks for it to be looked at: one query for each kind where there is nothing. */
+export async function sweepDue(ports: BackgroundPorts): Promise<void> {
+  const now = ports.now();
+  const due: Due[] = [];
+  for (const { queue, graceMs } of queues) {
+    const at = instantText(now - graceMs);
+    let count = 0;
+    let cursor: string | undefined;
+    do {
+      const page = await retrying(ports, () => ports.sweeps.listDue(queue, at, cursor));
+      due.push(...page.ids.map((id): Due => ({ kind: queue.kind, id })));
+      count += page.ids.length;
+      cursor = page.cursor;
+    } while (cursor !== undefined && count < atMostOfEach && ports.hasTime());
+  }
+  if (due.length > 0) await retrying(ports, () => ports.tend(due));
+}

@@ -1,0 +1,65 @@
+import { accept } from '../../core/answer';
+import type { AuditEvent } from '../../core/audit/event';
+import { instantText } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import { earlierIds, entryIdOf, type Message } from '../../core/outbox/effect';
+import { type Look, lookAtDigest, skipToday } from '../../core/reminder/look';
+import { isDigestDue, isDigestTime } from '../../core/reminder/schedule';
+import { act } from '../act';
+import { theApp } from '../caller';
+import { type Ports, Unavailable } from '../ports';
+import { retrying } from '../retry';
+import { climbLadders } from './climb-ladders';
+import { readInboxes } from './read-inboxes';
+
+/**
+ * Sends an engagement's digest if it is due: first the ladders are climbed, each in a transaction of its own, then one
+ * transaction writes that the day's digest is made together with the message, so that two who try make one.
+ */
+export async function tendEngagement(ports: Ports, id: string): Promise<void> {
+  const ref = { kind: 'engagement', id } as const;
+  const [{ value: engagement }] = await retrying(ports, () => ports.storage.load([ref]));
+  if (!engagement || !isDigestDue(engagement, ports.now())) return;
+  const isTime = isDigestTime(engagement, ports.now());
+  // What is left when time runs out, the next sweep finds: the digest waits for it.
+  if (isTime && !(await climbLadders(ports, engagement))) return;
+
+  const done = await act(ports, async (work) => {
+    const [{ value: known }] = await work.load(ref);
+    // Before anything is read: what is done from here on is for the next digest.
+    const now = ports.now();
+    if (!known || !isDigestDue(known, now)) return accept(undefined);
+    const look = await lookNow(ports, known, now);
+    const looked = { ...known, digest: look.digest };
+    if (look.parts.length === 0 || !known.request) {
+      work.save('engagement', id, looked);
+      return accept(undefined);
+    }
+    work.save('engagement', id, work.record(looked, digestSent(look, now)));
+    const message: Message = { name: 'digest', language: known.language, to: null, parts: look.parts };
+    work.send([{ kind: 'tell-customer', requestId: known.request.id, message }]);
+    return accept(undefined);
+  });
+  if (!done.ok) throw new Unavailable('storage', 409);
+}
+
+async function lookNow(ports: Ports, engagement: Engagement, now: number): Promise<Look> {
+  const isTime = isDigestTime(engagement, now);
+  if (isTime && (await isEarlierUnsent(ports, engagement))) return skipToday(engagement, now);
+  return lookAtDigest(engagement, isTime ? await readInboxes(ports, engagement) : [], now);
+}
+
+/** While an earlier digest could not be sent, it will be today's when it can: there are never two on a day. */
+async function isEarlierUnsent(ports: Ports, { id, history }: Engagement): Promise<boolean> {
+  const ids = earlierIds(entryIdOf(id, history.length + 1, 0));
+  if (ids.length === 0) return false;
+  const entries = await retrying(ports, () => ports.storage.waitingEntries(ids));
+  return entries.some(({ effect, status }) => effect.kind === 'tell-customer' && status !== 'failed');
+}
+
+const digestSent = ({ digest, parts }: Look, now: number): AuditEvent => ({
+  what: 'digest-sent',
+  actor: theApp,
+  at: instantText(now),
+  facts: { day: digest.day, lines: parts.reduce((sum, { lines, more = 0 }) => sum + lines.length + more, 0) },
+});

@@ -1,0 +1,48 @@
+import type { AccountId, Grade, IsoInstant, Risk } from './task';
+
+/** What a customer brings up: a risk (may happen), or an issue (has happened), as in a RAID log. */
+export const raidKinds = ['risk', 'issue'] as const;
+export type RaidKind = (typeof raidKinds)[number];
+
+/** Where the Jira issue stands that an entry became: Jira's status categories. */
+export type RaidProgress = 'new' | 'indeterminate' | 'done';
+
+export const raidLimits = {
+  what: 500,
+  outcome: 1000,
+  noticedBy: 100,
+  shown: 10,
+  /** What one person may raise by themselves in an engagement, in a day. */
+  perDay: 20,
+} as const;
+
+/** An entry as the customers of its engagement see it. */
+export type PortalRaidEntry = {
+  readonly id: string;
+  readonly kind: RaidKind;
+  readonly what: string;
+  readonly likelihood: Grade | null;
+  readonly impact: Grade | null;
+  readonly raisedAt: IsoInstant;
+  /** Null until its Jira issue is there. */
+  readonly progress: RaidProgress | null;
+  /** What became of it, in the team's words to the customer. */
+  readonly outcome: string | null;
+};
+
+/** An entry as the team sees it. */
+export type TeamRaidEntry = PortalRaidEntry & {
+  readonly engagementId: string;
+  readonly taskId: string | null;
+  readonly noticedBy: string;
+  readonly raisedBy: AccountId;
+  readonly owner: AccountId | null;
+  readonly issueKey: string | null;
+  readonly seen: number;
+};
+
+export type RaiseEntry = {
+  /** Made once per filled-in form, so that a call sent twice raises one entry. */
+  attempt: string;
+  engagementId: string;
+} & ({ kind: 'risk'; risk: Risk } | { kind: 'issue'; what: string });

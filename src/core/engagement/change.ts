@@ -1,0 +1,52 @@
+import canonicalize from 'canonicalize';
+import type { ChangeEngagement } from '../../contract/admin';
+import type { Answer } from '../../contract/answer';
+import { accept, refuse } from '../answer';
+import type { Act } from '../audit/event';
+import { checkCalendar, normalised } from '../calendar/check';
+import { withNextDigest } from './digest';
+import { type Engagement, isCustomer, isNameTaken, type Project } from './engagement';
+import { checkLadder, checkReminders, inOrder } from './rules';
+import type { SettledOnce } from './settled';
+
+type Settings = Pick<Engagement, 'name' | 'language' | 'calendar' | 'reminders' | 'ladder'>;
+
+/** Changes how an engagement works. What is as it should be already is no change, whoever has made it so. */
+export function changeEngagement(
+  project: Project,
+  engagement: Engagement,
+  wanted: Settings & Pick<ChangeEngagement, 'seen'>,
+  act: Act,
+): Answer<SettledOnce> {
+  if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
+  const checked = [
+    checkCalendar(wanted.calendar),
+    checkReminders(wanted.reminders, wanted.calendar),
+    checkLadder(wanted.ladder),
+  ].find(({ ok }) => !ok);
+  if (checked && !checked.ok) return checked;
+  const changed = changesOf(engagement, {
+    name: wanted.name,
+    language: wanted.language,
+    calendar: normalised(wanted.calendar),
+    reminders: inOrder(wanted.reminders),
+    ladder: wanted.ladder,
+  });
+  if (Object.keys(changed).length === 0) return accept('already');
+  if (engagement.history.length !== wanted.seen) return refuse('changed-meanwhile');
+  const others = project.engagements.filter(({ id }) => id !== engagement.id);
+  if (isNameTaken({ ...project, engagements: others }, wanted.name)) {
+    return refuse('engagement-name-taken', { field: 'name' });
+  }
+  return accept({
+    engagement: withNextDigest({ ...engagement, ...changed }, Date.parse(act.at)),
+    event: { ...act, what: 'engagement-changed', facts: changed },
+  });
+}
+
+/** Those of the settings that are not yet so. */
+function changesOf(engagement: Engagement, wanted: Settings): Partial<Settings> {
+  const names = Object.keys(wanted) as (keyof Settings)[];
+  const changed = names.filter((name) => canonicalize(wanted[name]) !== canonicalize(engagement[name]));
+  return Object.fromEntries(changed.map((name) => [name, wanted[name]]));
+}

@@ -1,0 +1,52 @@
+import canonicalize from 'canonicalize';
+import type { SetContacts } from '../../contract/admin';
+import type { Answer } from '../../contract/answer';
+import { engagementLimits, type TeamContact } from '../../contract/engagement';
+import type { AccountId } from '../../contract/task';
+import { accept, refuse } from '../answer';
+import type { Act } from '../audit/event';
+import { type Engagement, isCustomer } from './engagement';
+import type { SettledOnce } from './settled';
+
+/**
+ * Says to whom of the team customers may turn, in the order in which they are shown.
+ * @param members those of the contacts that Jira knows as active people with an Atlassian account
+ */
+export function setContacts(
+  engagement: Engagement,
+  { contacts, seen }: Omit<SetContacts, 'engagementId'>,
+  members: ReadonlySet<AccountId>,
+  act: Act,
+): Answer<SettledOnce> {
+  if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
+  if (canonicalize(contacts) === canonicalize(engagement.contacts)) return accept('already');
+  if (engagement.history.length !== seen) return refuse('changed-meanwhile');
+  const checked = checkContacts(engagement, contacts, members);
+  if (!checked.ok) return checked;
+  return accept({
+    engagement: { ...engagement, contacts },
+    event: { ...act, what: 'contacts-set', facts: { contacts } },
+  });
+}
+
+function checkContacts(
+  engagement: Engagement,
+  contacts: readonly TeamContact[],
+  members: ReadonlySet<AccountId>,
+): Answer<true> {
+  const field = 'contacts';
+  if (contacts.length > engagementLimits.contacts) {
+    return refuse('field-too-long', { field, facts: { limit: engagementLimits.contacts } });
+  }
+  const ids = contacts.map(({ accountId }) => accountId);
+  const steps = contacts.flatMap(({ escalation }) => escalation ?? []);
+  if (!areDistinct(ids) || !areDistinct(steps)) return refuse('field-invalid', { field });
+  const isStep = (step: number) => Number.isInteger(step) && step >= 1 && step <= engagementLimits.contacts;
+  if (!steps.every(isStep)) return refuse('field-invalid', { field });
+  if (ids.some((id) => isCustomer(engagement, id))) return refuse('contact-is-customer', { field });
+  const isKnown = ({ accountId, backup }: TeamContact) =>
+    members.has(accountId) && (backup === null || (backup !== accountId && ids.includes(backup)));
+  return contacts.every(isKnown) ? accept(true) : refuse('contact-unknown', { field });
+}
+
+const areDistinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;

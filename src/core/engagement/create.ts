@@ -1,0 +1,69 @@
+import type { Answer } from '../../contract/answer';
+import { type CustomerStakeholder, engagementLimits, type Language } from '../../contract/engagement';
+import { accept, refuse } from '../answer';
+import { emptyHistory } from '../audit/chain';
+import type { Act } from '../audit/event';
+import { standardCalendar } from '../calendar/standard';
+import { withNextDigest } from './digest';
+import { type Engagement, isNameTaken, type Project } from './engagement';
+import type { Settled } from './settled';
+import { standardLadder, standardReminders } from './standard';
+
+export type NewEngagement = {
+  readonly id: string;
+  readonly reference: string;
+  readonly name: string;
+  readonly serviceDeskId: string;
+  readonly requestTypeId: string;
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly primary: Pick<CustomerStakeholder, 'accountId' | 'kind' | 'roles'>;
+};
+
+export function createEngagement(project: Project, wanted: NewEngagement, act: Act): Answer<Settled> {
+  if (project.engagements.length >= engagementLimits.perProject) {
+    return refuse('engagement-limit-reached', { facts: { limit: engagementLimits.perProject } });
+  }
+  if (isNameTaken(project, wanted.name)) return refuse('engagement-name-taken', { field: 'name' });
+  if (wanted.primary.accountId === act.actor) return refuse('stakeholder-on-team', { field: 'primary' });
+  const { id, reference, primary, timeZone, ...settings } = wanted;
+  return accept({
+    engagement: {
+      id,
+      projectId: project.id,
+      ...settings,
+      calendar: standardCalendar(timeZone),
+      reminders: standardReminders,
+      ladder: standardLadder,
+      status: 'opening',
+      problem: null,
+      request: null,
+      reference,
+      troubles: [],
+      customers: [{ ...primary, isPrimary: true }],
+      contacts: [],
+      digest: { day: null, toldUntil: act.at, nextAt: null },
+      createdBy: act.actor,
+      createdAt: act.at,
+      history: emptyHistory,
+    },
+    event: { ...act, what: 'engagement-created', facts: { ...settings, timeZone, primary } },
+  });
+}
+
+/** The engagement request is open: from now on there is something to write the day's digest on. */
+export const requestOpened = (engagement: Engagement, request: { id: string; key: string }, act: Act): Settled => ({
+  engagement: withNextDigest({ ...engagement, status: 'active', problem: null, request }, Date.parse(act.at)),
+  event: { ...act, what: 'request-opened', facts: { request } },
+});
+
+/** Jira refused to open the engagement request for good. @param problem what Jira said */
+export const requestRefused = (engagement: Engagement, problem: string, act: Act): Settled => ({
+  engagement: { ...engagement, status: 'blocked', problem },
+  event: { ...act, what: 'request-refused', text: problem },
+});
+
+export const openAgain = (engagement: Engagement, act: Act): Settled => ({
+  engagement: { ...engagement, status: 'opening', problem: null },
+  event: { ...act, what: 'request-asked-again' },
+});

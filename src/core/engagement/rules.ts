@@ -1,0 +1,35 @@
+import type { Answer } from '../../contract/answer';
+import type { WorkingCalendar } from '../../contract/calendar';
+import { type LadderRules, type ReminderRules, reminderLimits } from '../../contract/engagement';
+import { ladderSteps } from '../../contract/task';
+import { accept, refuse } from '../answer';
+import { isQuietAt } from '../calendar/moment';
+
+/** Whether reminders can be sent by these rules. The refusal's `field` is the first rule at fault. */
+export function checkReminders(reminders: ReminderRules, calendar: WorkingCalendar): Answer<true> {
+  const { at, before, afterEvery, afterAtMost } = reminders;
+  const { days } = reminderLimits;
+  const isTime = Number.isInteger(at) && at >= 0 && at < 24 * 60;
+  if (!isTime || isQuietAt(calendar, at)) return refuse('field-invalid', { field: 'at' });
+  const areDays = before.every((day) => isCount(day, 1, days)) && new Set(before).size === before.length;
+  if (!areDays || before.length > reminderLimits.before) return refuse('field-invalid', { field: 'before' });
+  if (!isCount(afterEvery, 0, days)) return refuse('field-invalid', { field: 'afterEvery' });
+  if (!isCount(afterAtMost, 0, reminderLimits.afterAtMost)) return refuse('field-invalid', { field: 'afterAtMost' });
+  return accept(true);
+}
+
+/** Whether each step of the ladder that is taken comes later than the one before. */
+export function checkLadder(ladder: LadderRules): Answer<true> {
+  const days = ladderSteps.flatMap((step) => ladder[step] ?? []);
+  const isSound = days.every((day, index) => isCount(day, 1, reminderLimits.days) && day > (days[index - 1] ?? 0));
+  return isSound ? accept(true) : refuse('field-invalid', { field: 'ladder' });
+}
+
+/** The furthest first, as they are sent. */
+export const inOrder = (reminders: ReminderRules): ReminderRules => ({
+  ...reminders,
+  before: reminders.before.toSorted((a, b) => b - a),
+});
+
+const isCount = (value: number, from: number, to: number): boolean =>
+  Number.isInteger(value) && value >= from && value <= to;

@@ -1,0 +1,122 @@
+import canonicalize from 'canonicalize';
+import type { ChangeStakeholder } from '../../contract/admin';
+import type { Answer } from '../../contract/answer';
+import {
+  type CustomerKind,
+  type CustomerRole,
+  type CustomerStakeholder,
+  engagementLimits,
+} from '../../contract/engagement';
+import type { AccountId, IsoDate } from '../../contract/task';
+import { accept, refuse } from '../answer';
+import type { Act } from '../audit/event';
+import { daysAfter } from '../calendar/day';
+import { customerOf, type Engagement, isCustomer } from './engagement';
+import type { SettledOnce } from './settled';
+
+export type NewStakeholder = {
+  readonly accountId: AccountId;
+  readonly kind: CustomerKind;
+  readonly roles: readonly CustomerRole[];
+};
+
+export function addStakeholder(engagement: Engagement, person: NewStakeholder, act: Act): Answer<SettledOnce> {
+  if (engagement.status !== 'active') return refuse('engagement-not-ready');
+  if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
+  const known = customerOf(engagement, person.accountId);
+  if (known) {
+    const isSame = !known.isPrimary && known.kind === person.kind && areSame(known.roles, person.roles);
+    return isSame ? accept('already') : refuse('stakeholder-already-added', { field: 'accountId' });
+  }
+  // Who administers the engagement works for the team, and the team never acts for the customer.
+  const isOnTeam = [act.actor, engagement.createdBy, ...engagement.contacts.map(({ accountId }) => accountId)];
+  if (isOnTeam.includes(person.accountId)) return refuse('stakeholder-on-team', { field: 'accountId' });
+  if (engagement.customers.length >= engagementLimits.stakeholders) {
+    return refuse('stakeholder-limit-reached', { facts: { limit: engagementLimits.stakeholders } });
+  }
+  return accept({
+    engagement: { ...engagement, customers: [...engagement.customers, { ...person, isPrimary: false }] },
+    event: { ...act, what: 'stakeholder-added', facts: { ...person } },
+  });
+}
+
+/** Changes what somebody is to the engagement. @param today in the customer's time zone */
+export function changeStakeholder(
+  engagement: Engagement,
+  wanted: Omit<ChangeStakeholder, 'engagementId'>,
+  today: IsoDate,
+  act: Act,
+): Answer<SettledOnce> {
+  if (engagement.status !== 'active') return refuse('engagement-not-ready');
+  if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
+  const known = customerOf(engagement, wanted.accountId);
+  if (!known) return refuse('stakeholder-unknown', { field: 'accountId' });
+  // Somebody else is to be made primary instead: there is always one.
+  if (known.isPrimary && !wanted.isPrimary) return refuse('stakeholder-is-primary', { field: 'isPrimary' });
+  const { accountId, kind, roles, isPrimary, support, deputy } = wanted;
+  const after: CustomerStakeholder = {
+    accountId,
+    kind,
+    roles,
+    isPrimary,
+    ...(support ? { support } : {}),
+    ...(deputy ? { deputy } : {}),
+  };
+  if (canonicalize(after) === canonicalize(known)) return accept('already');
+  if (engagement.history.length !== wanted.seen) return refuse('changed-meanwhile');
+  const stands = deputy ? checkDeputy(engagement, known, deputy, today) : accept(true);
+  if (!stands.ok) return stands;
+  const customers = engagement.customers.map((customer) => {
+    if (customer.accountId === accountId) return after;
+    return isPrimary ? { ...customer, isPrimary: false } : customer;
+  });
+  const { accountId: _, ...said } = after;
+  return accept({
+    engagement: { ...engagement, customers },
+    event: { ...act, what: 'stakeholder-changed', facts: { accountId, before: known, ...said } },
+  });
+}
+
+/** A deputy who is kept may be one whose time is over. */
+function checkDeputy(
+  engagement: Engagement,
+  principal: CustomerStakeholder,
+  deputy: NonNullable<CustomerStakeholder['deputy']>,
+  today: IsoDate,
+): Answer<true> {
+  if (canonicalize(deputy) === canonicalize(principal.deputy)) return accept(true);
+  if (deputy.accountId === principal.accountId || !isCustomer(engagement, deputy.accountId)) {
+    return refuse('deputy-unknown', { field: 'deputy' });
+  }
+  if (deputy.until < today) return refuse('date-in-past', { field: 'deputy' });
+  const days = engagementLimits.deputyDays;
+  if (deputy.until > daysAfter(today, days)) return refuse('date-too-far', { field: 'deputy', facts: { days } });
+  return accept(true);
+}
+
+/**
+ * Takes somebody out of the engagement, and out of what others have them stand in for. Who is not in it has been taken
+ * out already. @param held how many of its tasks they still hold
+ */
+export function removeStakeholder(
+  engagement: Engagement,
+  accountId: AccountId,
+  held: number,
+  act: Act,
+): Answer<SettledOnce> {
+  if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
+  const known = customerOf(engagement, accountId);
+  if (!known) return accept('already');
+  if (known.isPrimary) return refuse('stakeholder-is-primary');
+  if (held > 0) return refuse('stakeholder-holds-tasks', { facts: { count: held } });
+  const customers = engagement.customers
+    .filter((customer) => customer.accountId !== accountId)
+    .map(({ deputy, ...customer }) => (deputy && deputy.accountId !== accountId ? { ...customer, deputy } : customer));
+  return accept({
+    engagement: { ...engagement, customers },
+    event: { ...act, what: 'stakeholder-removed', facts: { before: known } },
+  });
+}
+
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.toSorted().join() === others.toSorted().join();

@@ -1,0 +1,73 @@
+import type { WorkingCalendar } from '../../contract/calendar';
+import type { IsoDate, TaskStateName } from '../../contract/task';
+import { daysAfter, daysBetween } from '../calendar/day';
+import { isWorkingDay } from '../calendar/working-day';
+
+/** Of a task, what says on which days the customer holds it. @see ListedTask */
+export type Held = { readonly state: TaskStateName; readonly from: IsoDate | null; readonly due: IsoDate | null };
+
+export type Coverage = {
+  /** On how many tasks the customer is busy on each day, from today on. */
+  readonly days: readonly { readonly day: IsoDate; readonly isWorking: boolean; readonly tasks: number }[];
+  /** The stretch with the most working days on which the customer holds nothing; the first of equals. */
+  readonly gap: Gap | null;
+  /** Planned tasks that wait for Jira issues: nobody can say when the customer will hold them. */
+  readonly unsaid: number;
+};
+
+/** From its first working day to its last. */
+export type Gap = { readonly from: IsoDate; readonly to: IsoDate; readonly workingDays: number };
+
+/**
+ * Which of the coming days the customer is busy on, by what is open and planned.
+ * @param today in the customer's time zone
+ * @param length days to look at, today among them
+ */
+export function coverageOf(tasks: readonly Held[], calendar: WorkingCalendar, today: IsoDate, length = 60): Coverage {
+  // What each day begins and ends, so that the cost is that of the tasks and the days, not of their product.
+  const changes = new Array<number>(length + 1).fill(0);
+  const add = (index: number, change: number) => {
+    changes[index] = (changes[index] ?? 0) + change;
+  };
+  let unsaid = 0;
+  for (const task of tasks) {
+    const stretch = stretchOf(task, today, length);
+    if (stretch === 'unsaid') unsaid += 1;
+    else if (stretch) {
+      add(stretch.first, 1);
+      add(stretch.last + 1, -1);
+    }
+  }
+  let held = 0;
+  const days = Array.from({ length }, (_, index) => {
+    const day = daysAfter(today, index);
+    held += changes[index] ?? 0;
+    return { day, isWorking: isWorkingDay(calendar, day), tasks: held };
+  });
+  return { days, gap: longestGap(days), unsaid };
+}
+
+type Stretch = { readonly first: number; readonly last: number };
+
+/** The days that a task takes up, counted from today; nothing where it takes none of those looked at. */
+function stretchOf({ state, from, due }: Held, today: IsoDate, length: number): Stretch | 'unsaid' | undefined {
+  if (state !== 'open' && state !== 'planned') return undefined;
+  if (state === 'planned' && from === null) return 'unsaid';
+  const first = state === 'open' || from === null ? 0 : Math.max(0, daysBetween(today, from));
+  // What is overdue is held today; for how long nobody knows.
+  const last = due === null ? length - 1 : Math.max(first, Math.min(daysBetween(today, due), length - 1));
+  return first < length ? { first, last } : undefined;
+}
+
+function longestGap(days: Coverage['days']): Gap | null {
+  const gaps: Gap[] = [];
+  let current: Gap | undefined;
+  for (const { day, isWorking, tasks } of days) {
+    if (tasks > 0) current = undefined;
+    else if (isWorking) {
+      current = { from: current?.from ?? day, to: day, workingDays: (current?.workingDays ?? 0) + 1 };
+      gaps.push(current);
+    }
+  }
+  return gaps.reduce<Gap | null>((best, gap) => (best && best.workingDays >= gap.workingDays ? best : gap), null);
+}

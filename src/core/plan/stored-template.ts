@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Answer } from '../../contract/answer';
+import { type TemplateName, type TemplateTask, templateLimits } from '../../contract/plan';
+import { accept, refuse } from '../answer';
+import type { ChainHead } from '../audit/event';
+
+/** A set of tasks that a project keeps for the next time. One that was removed stays as what its history hangs on. */
+export type Template = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly tasks: readonly TemplateTask[];
+  readonly isRemoved: boolean;
+  readonly history: ChainHead;
+};
+
+/** The templates of a project, by name. */
+export type TemplateShelf = { readonly projectId: string; readonly templates: readonly TemplateName[] };
+
+/** Whether a template may be saved beside the others. @param id its own: it may keep its name */
+export function checkTemplate(
+  shelf: TemplateShelf,
+  id: string,
+  { name, tasks }: { readonly name: string; readonly tasks: readonly TemplateTask[] },
+): Answer<true> {
+  const others = shelf.templates.filter((each) => each.id !== id);
+  const isTaken = others.some((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (isTaken) return refuse('template-name-taken', { field: 'name' });
+  if (others.length >= templateLimits.perProject) {
+    return refuse('template-limit-reached', { facts: { limit: templateLimits.perProject } });
+  }
+  const isTurned = ({ dueAfter, activeAfter }: TemplateTask) => dueAfter !== null && dueAfter < (activeAfter ?? 0);
+  if (tasks.length === 0 || tasks.some(isTurned)) return refuse('field-invalid', { field: 'tasks' });
+  // Storage counts bytes, and a letter may be several.
+  const bytes = new TextEncoder().encode(JSON.stringify(tasks)).length;
+  return bytes > templateLimits.bytes ? refuse('template-too-large') : accept(true);
+}
+
+/** The shelf with a template in its place. */
+export function shelve(shelf: TemplateShelf, { id, name, tasks }: Template): TemplateShelf {
+  const others = takeDown(shelf, id).templates;
+  const templates = [...others, { id, name, tasks: tasks.length }];
+  return { ...shelf, templates: templates.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) };
+}
+
+export const takeDown = (shelf: TemplateShelf, id: string): TemplateShelf => ({
+  ...shelf,
+  templates: shelf.templates.filter((each) => each.id !== id),
+});
+
+/** What the history keeps of a template's tasks: enough to tell whether they are the same. */
+export const contentOf = (tasks: readonly TemplateTask[]): string =>
+  createHash('sha256')
+    .update(canonicalize(tasks) ?? '')
+    .digest('hex');

@@ -1,0 +1,19 @@
+import type { Answer } from '../../contract/answer';
+import { accept, refuse } from '../answer';
+import type { Act } from '../audit/event';
+import type { RaidEntry } from './entry';
+import type { EntrySettled } from './follow';
+
+/**
+ * Tells the customer what became of an entry. `already` is the honest repeat of what has taken effect: it succeeds and
+ * changes nothing, also when the Jira issue has moved on since.
+ */
+export function answerEntry(
+  entry: RaidEntry,
+  { seen, outcome }: { readonly seen: number; readonly outcome: string },
+  act: Act,
+): Answer<EntrySettled | 'already'> {
+  if (entry.outcome === outcome) return accept('already');
+  if (entry.history.length !== seen) return refuse('changed-meanwhile');
+  return accept({ entry: { ...entry, outcome }, event: { ...act, what: 'entry-answered', text: outcome } });
+}

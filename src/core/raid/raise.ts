@@ -1,0 +1,55 @@
+import type { AccountId, Risk } from '../../contract/task';
+import { emptyHistory } from '../audit/chain';
+import type { TaskEvent } from '../task/event';
+import type { Task } from '../task/task';
+import type { RaidEntry } from './entry';
+
+/** What a new entry needs from outside the rules. `idOf` gives the same id for the same place of the same act. */
+export type Making = { readonly idOf: (place: number) => string; readonly reference: () => string };
+
+/** The entries that an event on a task raises: the risks of a completion, and the blocker of who is stuck. */
+export function raisedBy(task: Task, event: TaskEvent, { idOf, reference }: Making): RaidEntry[] {
+  const { engagementId, projectId, contact: owner } = task;
+  const origin = { taskId: task.id, issueId: task.issueId };
+  const base = { engagementId, projectId, origin, owner, raisedBy: event.actor, raisedAt: event.at };
+  switch (event.what) {
+    case 'task-stuck':
+      return [newEntry({ ...base, id: event.entryId, reference: reference(), ...issueOf(event.reason) })];
+    case 'task-completed':
+      return (event.proof.risks ?? []).map((risk, place) =>
+        newEntry({ ...base, id: idOf(place), reference: reference(), ...riskOf(risk) }),
+      );
+    default:
+      return [];
+  }
+}
+
+type NewEntry = Omit<RaidEntry, 'issue' | 'progress' | 'outcome' | 'history'>;
+
+export const newEntry = (entry: NewEntry): RaidEntry => ({
+  ...entry,
+  issue: null,
+  progress: null,
+  outcome: null,
+  history: emptyHistory,
+});
+
+export const riskOf = ({ what, ...risk }: Risk): Pick<RaidEntry, 'kind' | 'what' | 'risk'> => ({
+  kind: 'risk',
+  what,
+  risk,
+});
+
+export const issueOf = (what: string): Pick<RaidEntry, 'kind' | 'what' | 'risk'> => ({
+  kind: 'issue',
+  what,
+  risk: null,
+});
+
+/** Who of the team sees to what a customer raises by themselves: the first to escalate to, else the first contact. */
+export const firstContact = (
+  contacts: readonly { readonly accountId: AccountId; readonly escalation: number | null }[],
+): AccountId | null => {
+  const ranked = contacts.toSorted((a, b) => (a.escalation ?? 99) - (b.escalation ?? 99));
+  return ranked[0]?.accountId ?? null;
+};

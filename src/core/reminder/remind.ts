@@ -1,0 +1,40 @@
+import type { IsoDate } from '../../contract/task';
+import { dayIn } from '../calendar/day';
+import { workingDaysAfter, workingDaysBetween } from '../calendar/working-day';
+import type { Engagement } from '../engagement/engagement';
+import type { Entry } from '../inbox/inbox';
+
+export type Reminder = 'due-soon' | 'due-today' | 'overdue';
+
+/**
+ * The reminder that an open task gives cause for since the last digest, if any. Days on which nothing could be sent are
+ * made up for by one reminder; it says how the task stands today, not how it stood then.
+ * @param today in the customer's time zone
+ */
+export function reminderOn(engagement: Engagement, entry: Entry, today: IsoDate): Reminder | null {
+  const { due } = entry;
+  if (due === null || entry.awaits || entry.ladder === 'pause') return null;
+  const { calendar, reminders, digest } = engagement;
+  const begun = latest(dayIn(calendar.timeZone, Date.parse(entry.since)), resumedOn(engagement, entry));
+  // What came before the task did is no reminder of it, and what the last digest could say it has said.
+  const last = latest(begun, digest.day);
+  const before = reminders.before.map((days) => workingDaysAfter(calendar, due, -days));
+  const days = reminders.onDue ? [...before, due] : before;
+  const isAsked = days.some((day) => last < day && day <= today);
+  const overdueSince = latest(begun, due);
+  const passed = (day: IsoDate) => overdueRemindersUntil(engagement, overdueSince, day);
+  if (!isAsked && passed(today) <= passed(last)) return null;
+  return today < due ? 'due-soon' : today === due ? 'due-today' : 'overdue';
+}
+
+/** How many reminders of an overdue task there have been by a day. */
+function overdueRemindersUntil({ calendar, reminders }: Engagement, since: IsoDate, day: IsoDate): number {
+  const { afterEvery, afterAtMost } = reminders;
+  if (afterEvery <= 0 || day <= since) return 0;
+  return Math.min(afterAtMost, Math.floor(workingDaysBetween(calendar, since, day) / afterEvery));
+}
+
+const resumedOn = ({ calendar }: Engagement, { resumedAt }: Entry): IsoDate | null =>
+  resumedAt === undefined ? null : dayIn(calendar.timeZone, Date.parse(resumedAt));
+
+const latest = (day: IsoDate, other: IsoDate | null): IsoDate => (other !== null && other > day ? other : day);

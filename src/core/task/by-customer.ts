@@ -1,0 +1,117 @@
+import type { Answer } from '../../contract/answer';
+import type { HandOverTask } from '../../contract/portal';
+import { type DateProposal, type Proof, undoMs } from '../../contract/task';
+import { accept, refuse } from '../answer';
+import { type Command, checkDay, type Rule } from './decide';
+import type { Task } from './task';
+
+/** What a customer may decide about a task. That they may act on it at all is settled before (`core/access`). */
+
+export const acceptTask: Rule = (task, _command, act) => whileOpen(task) ?? accept({ ...act, what: 'task-accepted' });
+
+export const proposeDate: Rule<Command & DateProposal> = (task, { date, reason }, act, today) => {
+  const closed = whileOpen(task);
+  if (closed) return closed;
+  if (date === task.due) return refuse('proposal-same-date', { field: 'date' });
+  const day = checkDay(date, today, 'date');
+  return day.ok ? accept({ ...act, what: 'date-proposed', proposal: { date, reason } }) : day;
+};
+
+export const decline: Rule<Command & { reason: string }> = (task, { reason }, act) =>
+  whileOpen(task) ?? accept({ ...act, what: 'task-declined', reason });
+
+/** That the colleague is a customer of the engagement is for the caller to know. */
+export const handOver: Rule<Pick<HandOverTask, 'seen' | 'to'>> = (task, { to }, act) =>
+  whileOpen(task) ??
+  accept({
+    ...act,
+    what: 'task-handed-over',
+    owner: to === null ? { kind: 'side' } : { kind: 'person', accountId: to },
+  });
+
+/** @param entryId of the RAID entry that the blocker becomes */
+export const reportStuck =
+  (entryId: string): Rule<Command & { reason: string }> =>
+  (task, { reason }, act) => {
+    const closed = whileOpen(task);
+    if (closed) return closed;
+    if (task.state.name === 'open' && task.state.blocker) return refuse('already-stuck');
+    return accept({ ...act, what: 'task-stuck', reason, blockerOwner: task.contact, entryId });
+  };
+
+export const reportUnstuck: Rule = (task, _command, act) => {
+  const closed = whileOpen(task);
+  if (closed) return closed;
+  return task.state.name === 'open' && task.state.blocker
+    ? accept({ ...act, what: 'task-unstuck' })
+    : refuse('not-stuck');
+};
+
+export const complete: Rule<Command & Proof> = (task, { seen, ...proof }, act) => {
+  const closed = whileOpen(task);
+  if (closed) return closed;
+  const lacking = lackingIn(task, proof);
+  return lacking ?? accept({ ...act, what: 'task-completed', proof: asked(task, proof) });
+};
+
+/** Takes back a completion or a decline of one's own, for a while, and not once the team has heard of its risks. */
+export const undo: Rule = (task, _command, act) => {
+  if (!undoableUntil(task, act.actor)) return refuse('undo-too-late');
+  return Date.parse(act.at) - Date.parse(task.state.since) > undoMs
+    ? refuse('undo-too-late')
+    : accept({ ...act, what: 'task-undone' });
+};
+
+/** Until when somebody may take back what they did, as an instant; null when there is nothing of theirs to take back. */
+export function undoableUntil({ state }: Task, actor: string): string | null {
+  const isOwn =
+    (state.name === 'completed' && state.completion.by === actor && state.completion.risks === undefined) ||
+    (state.name === 'declined' && state.by === actor);
+  return isOwn ? new Date(Date.parse(state.since) + undoMs).toISOString() : null;
+}
+
+/** The refusal for a task that is no longer the customer's to act on. */
+function whileOpen({ state }: Task): Answer<never> | undefined {
+  switch (state.name) {
+    case 'open':
+      return undefined;
+    case 'planned':
+      return refuse('not-found');
+    case 'withdrawn':
+      return refuse('task-withdrawn');
+    case 'declined':
+      return refuse('task-declined');
+    default:
+      return refuse('task-already-completed');
+  }
+}
+
+function lackingIn({ evidence }: Task, { comment, link, answers, risks }: Proof): Answer<never> | undefined {
+  const lacks = (field: string) => refuse('evidence-missing', { field });
+  switch (evidence.kind) {
+    case 'none':
+      return undefined;
+    case 'comment':
+      return comment === '' ? lacks('comment') : undefined;
+    case 'link':
+      return link ? undefined : lacks('link');
+    case 'answers':
+      return answers?.length === evidence.questions.length && !answers.includes('') ? undefined : lacks('answers');
+    case 'risks':
+      return risks && risks.length > 0 ? undefined : lacks('risks');
+  }
+}
+
+/** Only what the task asks for is kept. */
+function asked({ evidence }: Task, { comment, link, answers, risks }: Proof): Proof {
+  switch (evidence.kind) {
+    case 'link':
+      return link ? { comment, link } : { comment };
+    case 'answers':
+      return answers ? { comment, answers } : { comment };
+    case 'risks':
+      return risks ? { comment, risks } : { comment };
+    default:
+      return { comment };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Answer } from '../../contract/answer';
+import type { IsoDate, TaskTerms } from '../../contract/task';
+import { accept, refuse } from '../answer';
+import type { Act } from '../audit/event';
+import type { Engagement } from '../engagement/engagement';
+import { type Command, checkDay, type Rule } from './decide';
+import type { GivenTask, TaskEvent } from './event';
+import { isOwnerOf } from './reassign';
+
+/** What the team may decide about a task. That the caller may act for the team is settled before (`core/access`). */
+
+/** @param today in the customer's time zone */
+export function give(engagement: Engagement, wanted: GivenTask, today: IsoDate, act: Act): Answer<TaskEvent> {
+  if (engagement.status !== 'active') return refuse('engagement-not-ready', { field: 'engagementId' });
+  if (!isOwnerOf(engagement, wanted.owner)) return refuse('stakeholder-unknown', { field: 'owner' });
+  const { due, activation } = wanted;
+  const begins = activation.kind === 'date' ? checkDay(activation.day, today, 'activation') : accept(true);
+  if (!begins.ok) return begins;
+  const ends = due === null ? accept(true) : checkDay(due, today, 'due');
+  if (!ends.ok) return ends;
+  if (activation.kind === 'date' && due !== null && due < activation.day) {
+    return refuse('date-before-start', { field: 'due' });
+  }
+  return accept({ ...act, what: 'task-given', task: wanted });
+}
+
+export const confirm: Rule = (task, _command, act) =>
+  task.state.name === 'completed' ? accept({ ...act, what: 'task-confirmed' }) : refuse('task-not-completed');
+
+/** A completion that lacks something, or a decline that the team can't accept, goes back with words. */
+export const sendBack: Rule<Command & { missing: string }> = (task, { missing }, act) =>
+  task.state.name === 'completed' || task.state.name === 'declined'
+    ? accept({ ...act, what: 'task-returned', missing })
+    : refuse('task-not-completed');
+
+export const withdraw: Rule<Command & { reason: string }> = (task, { reason }, act) =>
+  task.state.name === 'confirmed' || task.state.name === 'withdrawn'
+    ? refuse('task-not-open')
+    : accept({ ...act, what: 'task-withdrawn', reason });
+
+/** A due date that stays as it was may be over; a new one may not. */
+export const change: Rule<Command & { terms: TaskTerms }> = (task, { terms }, act, today) => {
+  if (task.state.name !== 'planned' && task.state.name !== 'open') return refuse('task-not-open');
+  const isNewDay = terms.due !== null && terms.due !== task.due;
+  const day = isNewDay && terms.due !== null ? checkDay(terms.due, today, 'due') : accept(true);
+  return day.ok ? accept({ ...act, what: 'task-changed', terms }) : day;
+};
+
+export const answerProposal: Rule<Command & { isAccepted: boolean; words: string }> = (
+  task,
+  { isAccepted, words },
+  act,
+  today,
+) => {
+  if (task.state.name !== 'open' || !task.state.proposal) return refuse('proposal-gone');
+  if (!isAccepted) return accept({ ...act, what: 'date-refused', words });
+  const due = task.state.proposal.date;
+  const day = checkDay(due, today, 'date');
+  return day.ok ? accept({ ...act, what: 'date-agreed', due, words }) : day;
+};
+
+export const unblock: Rule<Command & { words: string }> = (task, { words }, act) =>
+  task.state.name === 'open' && task.state.blocker
+    ? accept({ ...act, what: 'task-unblocked', words })
+    : refuse('not-stuck');
+
+export const activate: Rule = (task, _command, act) =>
+  task.state.name === 'planned' ? accept({ ...act, what: 'task-activated' }) : refuse('task-not-planned');
+
+export const resumeReminders: Rule = (task, _command, act) =>
+  task.state.name === 'open' ? accept({ ...act, what: 'reminders-resumed' }) : refuse('task-not-open');

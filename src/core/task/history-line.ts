@@ -1,0 +1,23 @@
+import type { IsoDate, TaskOwner } from '../../contract/task';
+import { type HistoryLine, type HistoryWhat, historyWhats } from '../../contract/team';
+import type { AuditEvent } from '../audit/event';
+
+/** An event of a task as a line of its history; nothing for an event that has no sentence. */
+export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEvent): HistoryLine | null {
+  if (!isHistoryWhat(what)) return null;
+  const line = { what, at, by, ...(text === undefined ? {} : { text }) };
+  switch (what) {
+    case 'date-proposed':
+    case 'date-agreed':
+      return { ...line, date: facts.date as IsoDate };
+    case 'task-handed-over':
+    case 'task-reassigned': {
+      const owner = facts.owner as TaskOwner;
+      return { ...line, to: owner.kind === 'person' ? owner.accountId : null };
+    }
+    default:
+      return line;
+  }
+}
+
+const isHistoryWhat = (what: string): what is HistoryWhat => (historyWhats as readonly string[]).includes(what);

@@ -1,0 +1,18 @@
+import type { TaskOwner } from '../../contract/task';
+import { accept, refuse } from '../answer';
+import { type Engagement, isCustomer } from '../engagement/engagement';
+import type { Command, Rule } from './decide';
+
+/** That the new owner belongs to the engagement is checked with it at hand. */
+export const reassign =
+  (engagement: Engagement): Rule<Command & { owner: TaskOwner }> =>
+  (task, { owner }, act) => {
+    if (!isOwnerOf(engagement, owner)) return refuse('stakeholder-unknown', { field: 'owner' });
+    return ['planned', 'open', 'declined'].includes(task.state.name)
+      ? accept({ ...act, what: 'task-reassigned', owner })
+      : refuse('task-not-open');
+  };
+
+/** Whether somebody, or anyone, of the engagement's customers can have a task. */
+export const isOwnerOf = (engagement: Engagement, owner: TaskOwner): boolean =>
+  owner.kind === 'side' || isCustomer(engagement, owner.accountId);

@@ -1,0 +1,128 @@
+import * as s from 'superstruct';
+import type {
+  AddStakeholder,
+  ChangeEngagement,
+  ChangeStakeholder,
+  CreateEngagement,
+  HandOverTasks,
+  SetContacts,
+  StakeholderReference,
+} from '../../contract/admin';
+import { calendarLimits, type WorkingCalendar } from '../../contract/calendar';
+import {
+  customerKinds,
+  customerRoles,
+  engagementLimits,
+  type LadderRules,
+  languages,
+  type ReminderRules,
+  reminderLimits,
+  supportLevels,
+} from '../../contract/engagement';
+import { isTimeZone } from '../../core/calendar/day';
+import { accountId, attempt, count, day, id, line, list, number, owner, seen, text, valid } from './payload';
+
+const roles = s.size(s.array(s.enums(customerRoles)), 0, customerRoles.length);
+const timeZone = valid(s.string(), (name) => name.length <= 64 && isTimeZone(name));
+
+const kind = s.enums(customerKinds);
+const language = s.enums(languages);
+const stakeholder: s.Describe<StakeholderReference> = s.object({ engagementId: id, accountId });
+const minutes = count(24 * 60 - 1);
+const days = count(reminderLimits.days);
+
+// What the rules of calendars and reminders say is said there, with the field at fault.
+const calendar: s.Struct<WorkingCalendar> = s.object({
+  timeZone,
+  workingDays: list(s.enums([1, 2, 3, 4, 5, 6, 7]), 0, 7),
+  holidays: list(s.object({ day, name: text(calendarLimits.name) }), 0, calendarLimits.holidays),
+  criticalPeriods: list(
+    s.object({ name: text(calendarLimits.name), from: day, to: day }),
+    0,
+    calendarLimits.criticalPeriods,
+  ),
+  quietFrom: minutes,
+  quietTo: minutes,
+});
+
+const reminders: s.Struct<ReminderRules> = s.object({
+  at: minutes,
+  before: list(days, 0, reminderLimits.before),
+  onDue: s.boolean(),
+  afterEvery: days,
+  afterAtMost: count(reminderLimits.afterAtMost),
+});
+
+const step = s.nullable(days);
+const ladder: s.Struct<LadderRules> = s.object({ nudge: step, visible: step, sponsor: step, pause: step });
+
+const createEngagement: s.Describe<CreateEngagement> = s.object({
+  attempt,
+  name: line(engagementLimits.name),
+  serviceDeskId: number,
+  requestTypeId: number,
+  timeZone,
+  language,
+  primary: s.object({ accountId, roles }),
+});
+
+const changeEngagement: s.Struct<ChangeEngagement> = s.object({
+  engagementId: id,
+  seen,
+  name: line(engagementLimits.name),
+  language,
+  calendar,
+  reminders,
+  ladder,
+});
+
+const contact = s.object({
+  accountId,
+  role: line(engagementLimits.contactRole),
+  hours: text(engagementLimits.contactHours),
+  languages: text(engagementLimits.contactLanguages),
+  backup: s.nullable(accountId),
+  escalation: s.nullable(count(engagementLimits.contacts)),
+});
+
+const setContacts: s.Struct<SetContacts> = s.object({
+  engagementId: id,
+  seen,
+  contacts: list(contact, 0, engagementLimits.contacts),
+});
+
+const addStakeholder: s.Struct<AddStakeholder> = s.object({
+  engagementId: id,
+  accountId,
+  roles,
+  kind: s.optional(kind),
+}) as s.Struct<AddStakeholder>;
+
+const level = s.enums(supportLevels);
+
+const changeStakeholder: s.Struct<ChangeStakeholder> = s.object({
+  engagementId: id,
+  accountId,
+  seen,
+  kind,
+  roles,
+  isPrimary: s.boolean(),
+  support: s.nullable(s.object({ current: level, needed: level })),
+  deputy: s.nullable(s.object({ accountId, until: day })),
+});
+
+const handOverTasks: s.Struct<HandOverTasks> = s.object({ engagementId: id, accountId, to: owner });
+
+/** The shapes of what project administrators send. What is not named here is dropped. */
+export const adminPayloads = {
+  serviceDesk: s.object({ serviceDeskId: number }),
+  findCustomers: s.object({ serviceDeskId: number, text: line(100) }),
+  engagement: s.object({ engagementId: id }),
+  createEngagement,
+  changeEngagement,
+  setContacts,
+  addStakeholder,
+  stakeholder,
+  changeStakeholder,
+  handOverTasks,
+};

@@ -1,0 +1,14 @@
+import { Unavailable } from '../../app/ports';
+import { catchUp } from '../../app/raid/catch-up';
+import { background } from '../background';
+
+/** Scheduled: looks for what events have missed. */
+export async function catchUpWithIssues(): Promise<{ statusCode: number }> {
+  try {
+    await catchUp(background);
+  } catch (error) {
+    // The next run, tomorrow, looks at the same entries.
+    if (!(error instanceof Unavailable)) throw error;
+  }
+  return { statusCode: 204 };
+}

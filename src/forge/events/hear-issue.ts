@@ -1,0 +1,31 @@
+import type { InvocationError } from '@forge/events';
+import { Unavailable } from '../../app/ports';
+import { followIssue } from '../../app/raid/follow-issue';
+import { background } from '../background';
+import { reportFault } from '../log';
+import { issueChangeIn } from './issue-change';
+
+/** Product events of issues. What can't be done now is asked for again, up to four times; then it is caught up with. */
+export async function hearIssue(event: unknown): Promise<InvocationError | undefined> {
+  const change = issueChangeIn(event);
+  if (!change) return undefined;
+  try {
+    return (await followIssue(background, change)) === 'more' ? again(1) : undefined;
+  } catch (error) {
+    if (error instanceof Unavailable) return again(error.retryAfter ?? 30);
+    reportFault('issue event', error);
+    return undefined;
+  }
+}
+
+/** The longest that Forge lets a retry be put off, in seconds. */
+const retryAtMost = 900;
+
+async function again(seconds: number): Promise<InvocationError> {
+  // Most events need neither a retry nor the queue: the package is in the bundle, and run when first asked for.
+  const { InvocationError, InvocationErrorCode } = await import(/* webpackMode: "eager" */ '@forge/events');
+  return new InvocationError({
+    retryAfter: Math.min(retryAtMost, Math.max(1, Math.ceil(seconds))),
+    retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+  });
+}

@@ -1,0 +1,21 @@
+import type { IssueChange } from '../../app/raid/follow-issue';
+
+/**
+ * What an event says of an issue that matters here (developer.atlassian.com/platform/forge/events-reference/jira);
+ * undefined where a summary was edited, a comment counted, and the like.
+ */
+export function issueChangeIn(event: unknown): IssueChange | undefined {
+  const { eventType, issue, changelog } = (event ?? {}) as {
+    eventType?: unknown;
+    issue?: { id?: unknown } | null;
+    changelog?: { items?: unknown } | null;
+  };
+  const issueId = issue?.id;
+  if (typeof issueId !== 'string' || !/^\d{1,18}$/.test(issueId)) return undefined;
+  if (eventType === 'avi:jira:deleted:issue') return { issueId, what: 'deleted' };
+  const items = Array.isArray(changelog?.items) ? changelog.items : [];
+  const fields = items.map((item: { fieldId?: unknown; field?: unknown } | null) => item?.fieldId ?? item?.field);
+  // A move to another project changes the status too, where the workflows differ: the move says more.
+  const what = (['project', 'status'] as const).find((each) => fields.includes(each));
+  return what && { issueId, what };
+}

@@ -1,0 +1,21 @@
+import { asApp, type route } from '@forge/api';
+
+type Path = ReturnType<typeof route>;
+
+/** Requests with the app's own rights. */
+
+export const get = (path: Path) => () => asApp().requestJira(path, { headers: { Accept: 'application/json' } });
+
+export const send = (method: 'POST' | 'PUT' | 'DELETE', path: Path, body: unknown) => () =>
+  asApp().requestJira(path, {
+    method,
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+export type Author = { accountType?: string } | null;
+
+export const isApp = (author: Author): boolean => author?.accountType === 'app';
+
+/** The issue property that `jira:entityProperty` in the manifest indexes for JQL. */
+export const propertyKey = 'countersign';

@@ -1,0 +1,33 @@
+import { i18n } from '@forge/api';
+import type { Engagement } from '../../core/engagement/engagement';
+import type { RaidEntry } from '../../core/raid/entry';
+import { fillGaps } from '../../core/text/gaps';
+
+/** A node of Jira's document format (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
+type Node = { readonly type: string; readonly text?: string; readonly content?: readonly Node[] };
+
+/**
+ * The description of the issue that an entry becomes, in the engagement's language. What people wrote stands in text
+ * nodes only, where Jira reads no markup. @param task by its title: what the entry came up with
+ */
+export async function entryDocument({ kind, what, risk }: RaidEntry, engagement: Engagement, task: string | undefined) {
+  const translate = await i18n.createTranslationFunction(engagement.language);
+  const line = (key: string, facts: Readonly<Record<string, string>> = {}) =>
+    paragraph(fillGaps(translate(`entry.${key}`), facts));
+  const grade = (value: number) => translate(`entry.grade.${value}`);
+  return {
+    type: 'doc',
+    version: 1,
+    content: [
+      line(`intro-${kind}`, { engagement: engagement.name }),
+      { type: 'blockquote', content: what.split(/\n+/).map(paragraph) },
+      ...(risk ? [line('likelihood', { grade: grade(risk.likelihood) })] : []),
+      ...(risk ? [line('impact', { grade: grade(risk.impact) })] : []),
+      ...(risk?.noticedBy ? [line('noticed-by', { who: risk.noticedBy })] : []),
+      ...(task === undefined ? [] : [line('task', { task })]),
+    ] satisfies Node[],
+  };
+}
+
+const paragraph = (text: string): Node =>
+  text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] };

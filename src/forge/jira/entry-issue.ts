@@ -1,0 +1,119 @@
+import { route } from '@forge/api';
+import { type IssueNow, type JiraAsApp, Refused } from '../../app/ports';
+import type { RaidProgress } from '../../contract/raid';
+import type { RaidEntry } from '../../core/raid/entry';
+import { issueTypeFor } from '../../core/raid/issue-type';
+import { summaryOf } from '../../core/raid/summary';
+import { issueProperty } from '../../core/task/issue-plan';
+import { type Author, get, isApp, propertyKey, send } from './call';
+import { entryDocument } from './entry-document';
+import { answerOf } from './reply';
+
+/** The Jira issues that entries become, and what becomes of them. */
+export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' | 'linkIssues'> = {
+  issues: async (issueIdsOrKeys) => {
+    const body = { issueIdsOrKeys, fields: ['status', 'project'] };
+    const { issues } = await answerOf<{ issues: Issue[] }>(send('POST', route`/rest/api/3/issue/bulkfetch`, body));
+    return issues.map(
+      ({ id, key, fields }): IssueNow => ({ id, key, projectId: fields.project.id, progress: progressIn(fields) }),
+    );
+  },
+
+  makeIssue: async (entry, engagement, task) => {
+    const fields = {
+      project: { id: entry.projectId },
+      issuetype: { id: await typeFor(entry) },
+      summary: summaryOf(entry.what),
+      description: await entryDocument(entry, engagement, task),
+    };
+    const properties = [{ key: propertyKey, value: { ...issueProperty([]), origin: entry.reference } }];
+    const { id, key } = await assignedIfPossible(entry.owner, (assigned) =>
+      answerOf<{ id: string; key: string }>(
+        send('POST', route`/rest/api/3/issue`, { fields: { ...fields, ...assigned }, properties }),
+      ),
+    );
+    return { id, key, progress: 'new' };
+  },
+
+  findIssue: async ({ reference }) => {
+    const body = {
+      jql: `countersignOrigin = "${reference}" ORDER BY created ASC`,
+      fields: ['creator', 'status'],
+      maxResults: 20,
+    };
+    const { issues } = await answerOf<{ issues: Issue[] }>(send('POST', route`/rest/api/3/search/jql`, body));
+    // Whoever may edit an issue may write its properties.
+    const own = issues.find(({ fields }) => isApp(fields.creator));
+    return own && { id: own.id, key: own.key, progress: progressIn(own.fields) };
+  },
+
+  linkIssues: async (issueId, toIssueId, link) => {
+    const body = { issueIdsOrKeys: [issueId, toIssueId], fields: ['issuelinks'] };
+    const { issues } = await answerOf<{ issues: Linked[] }>(send('POST', route`/rest/api/3/issue/bulkfetch`, body));
+    const isLinked = issues.some(
+      ({ id, fields }) => id === issueId && fields.issuelinks.some((each) => otherEnd(each) === toIssueId),
+    );
+    // One of them may be gone, or hidden from the app: then there is nothing to link.
+    if (isLinked || issues.length < 2) return;
+    const type = await linkType(link);
+    if (!type) return;
+    // To Jira, the inward issue is the one that blocks.
+    const wanted = { type, inwardIssue: { id: issueId }, outwardIssue: { id: toIssueId } };
+    await answerOf(send('POST', route`/rest/api/3/issueLink`, wanted));
+  },
+};
+
+type Status = { readonly statusCategory?: { readonly key?: string } };
+type Fields = { readonly status: Status; readonly project: { readonly id: string }; readonly creator: Author };
+type Issue = { readonly id: string; readonly key: string; readonly fields: Fields };
+
+const progressIn = ({ status }: Fields): RaidProgress => {
+  const key = status.statusCategory?.key;
+  return key === 'done' || key === 'indeterminate' ? key : 'new';
+};
+
+/** As many types as Jira lists at once: more than a project has. */
+const typesAtMost = 200;
+
+async function typeFor({ projectId, kind }: RaidEntry): Promise<string> {
+  type Type = { id: string; name: string; untranslatedName?: string; subtask: boolean; hierarchyLevel?: number };
+  const { issueTypes } = await answerOf<{ issueTypes: Type[] }>(
+    get(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=${typesAtMost}`),
+  );
+  const types = issueTypes.map(({ subtask, hierarchyLevel, ...type }) => ({
+    ...type,
+    level: hierarchyLevel ?? (subtask ? -1 : 0),
+  }));
+  const type = issueTypeFor(kind, types);
+  if (!type) throw new Refused(404, 'The project has no issue type to use');
+  return type.id;
+}
+
+/** With its owner, unless Jira does not take them: who has left, or may not be assigned here. */
+async function assignedIfPossible<Made>(owner: string | null, make: (fields: object) => Promise<Made>): Promise<Made> {
+  if (owner === null) return make({});
+  try {
+    return await make({ assignee: { id: owner } });
+  } catch (error) {
+    if (!(error instanceof Refused && error.status === 400)) throw error;
+    return make({});
+  }
+}
+
+type Link = { readonly inwardIssue?: { readonly id: string }; readonly outwardIssue?: { readonly id: string } };
+type Linked = { readonly id: string; readonly fields: { readonly issuelinks: readonly Link[] } };
+
+const otherEnd = ({ inwardIssue, outwardIssue }: Link): string | undefined => (inwardIssue ?? outwardIssue)?.id;
+
+/** The type of that name, or what comes nearest; undefined where administrators have switched links off. */
+async function linkType(name: string): Promise<{ id: string } | undefined> {
+  type Types = { issueLinkTypes: { id: string; name: string }[] };
+  try {
+    const { issueLinkTypes: types } = await answerOf<Types>(get(route`/rest/api/3/issueLinkType`));
+    const found = types.find((type) => type.name === name) ?? types.find((type) => type.name === 'Relates') ?? types[0];
+    return found && { id: found.id };
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { route } from '@forge/api';
+import type { JiraAsApp } from '../../app/ports';
+import { get } from './call';
+import { answerOf } from './reply';
+
+/** Who people are, as far as anybody may know. */
+export const people: JiraAsApp['people'] = async (accountIds) => {
+  const wanted = new URLSearchParams(accountIds.map((accountId): [string, string] => ['accountId', accountId]));
+  wanted.set('maxResults', String(accountIds.length));
+  type User = { accountId: string; displayName: string; accountType: string; active: boolean };
+  const { values } = await answerOf<{ values: User[] }>(get(route`/rest/api/3/user/bulk?${wanted}`));
+  return values.map(({ accountId, displayName, accountType, active }) => ({
+    accountId,
+    name: displayName,
+    kind: accountType === 'customer' ? 'external' : 'internal',
+    isActive: active,
+  }));
+};

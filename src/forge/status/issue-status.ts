@@ -1,0 +1,47 @@
+import { i18n } from '@forge/api';
+import { propertyNow } from '../../app/task/property-now';
+import { type Language, languages } from '../../contract/engagement';
+import { type IssueStatus, issueStatus as statusOf } from '../../core/task/issue-status';
+import { fillGaps } from '../../core/text/gaps';
+import { reportFault } from '../log';
+import { forgeStorage } from '../storage/storage';
+
+/** developer.atlassian.com/platform/forge/manifest-reference/modules/jira-issue-context */
+type Shown = {
+  readonly status?: { readonly type: 'lozenge'; readonly value: { readonly label: string; readonly type: Tone } };
+};
+type Tone = 'removed' | 'moved' | 'inprogress';
+
+const tones: Readonly<Record<IssueStatus['what'], Tone>> = {
+  overdue: 'removed',
+  'waiting-on-team': 'moved',
+  'waiting-on-customer': 'inprogress',
+};
+
+const storage = forgeStorage(() => Date.now());
+
+/**
+ * Who waits for whom on an issue that somebody looks at: from storage alone, because every look runs this. It counts,
+ * and says nothing of what the tasks are. Nothing is shown rather than the wrong thing.
+ */
+export async function issueStatus(look: unknown): Promise<Shown> {
+  const { extension, locale } = (look ?? {}) as { extension?: { issue?: { id?: unknown } }; locale?: unknown };
+  const issueId = extension?.issue?.id;
+  if (typeof issueId !== 'string' || !/^\d{1,18}$/.test(issueId)) return {};
+  try {
+    const status = statusOf(await propertyNow({ storage }, issueId));
+    if (!status) return {};
+    const translate = await i18n.createTranslationFunction(languageOf(locale));
+    const label = fillGaps(translate(`status.${status.what}`), { count: status.count });
+    return { status: { type: 'lozenge', value: { label, type: tones[status.what] } } };
+  } catch (error) {
+    reportFault('status', error);
+    return {};
+  }
+}
+
+/** Forge does not say that it names the reader's language here. */
+const languageOf = (locale: unknown): Language => {
+  const named = typeof locale === 'string' ? locale.replace('_', '-') : '';
+  return languages.find((language) => language === named) ?? 'en-US';
+};

@@ -1,0 +1,37 @@
+import styles from './check-box.module.css';
+
+type CheckBoxProps = {
+  label: string;
+  /** What it comes to, under the label. */
+  meaning?: string | undefined;
+  isChecked: boolean;
+  isDisabled?: boolean;
+  isInvalid?: boolean;
+  onChange: (isChecked: boolean) => void;
+};
+
+/** The browser's own box in Atlassian's colours: Atlaskit's injects styles while running. */
+export function CheckBox({
+  label,
+  meaning,
+  isChecked,
+  isDisabled = false,
+  isInvalid = false,
+  onChange,
+}: CheckBoxProps) {
+  return (
+    <label className={styles.box}>
+      <input
+        type="checkbox"
+        checked={isChecked}
+        disabled={isDisabled}
+        aria-invalid={isInvalid ? true : undefined}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>
+        {label}
+        {meaning && <span className={styles.meaning}>{meaning}</span>}
+      </span>
+    </label>
+  );
+}

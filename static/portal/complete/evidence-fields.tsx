@@ -1,0 +1,58 @@
+import Textfield from '@atlaskit/textfield';
+import { type Evidence, taskLimits } from '../../../src/contract/task';
+import { Field } from '../../field/field';
+import { TextBox } from '../../field/text-box';
+import { useTexts } from '../../i18n/use-texts';
+import { RiskRows } from '../risk/risk-rows';
+import styles from './complete.module.css';
+import { answerAt, type ProofDraft, withAnswer } from './proof-draft';
+
+type EvidenceFieldsProps = {
+  evidence: Exclude<Evidence, { kind: 'none' | 'comment' }>;
+  draft: ProofDraft;
+  /** What is wrong with a field, by its name in the draft. */
+  say: (field: string) => string | undefined;
+  onChange: (draft: ProofDraft) => void;
+};
+
+/** The fields for what the team has asked a completion to come with, the comment apart. */
+export default function EvidenceFields({ evidence, draft, say, onChange }: EvidenceFieldsProps) {
+  const { t } = useTexts();
+  switch (evidence.kind) {
+    case 'link':
+      return (
+        <Field label={t('complete.link')} help={t('complete.link-help')} error={say('link')}>
+          {(control) => (
+            <Textfield
+              {...control}
+              type="url"
+              inputMode="url"
+              autoComplete="off"
+              value={draft.link}
+              isInvalid={say('link') !== undefined}
+              onChange={(event) => onChange({ ...draft, link: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      );
+    case 'answers':
+      return (
+        <div className={styles.fields}>
+          {evidence.questions.map((question, at) => (
+            <TextBox
+              // biome-ignore lint/suspicious/noArrayIndexKey: questions have no other name than their place
+              key={at}
+              label={question}
+              error={say(`answers.${at}`)}
+              limit={taskLimits.answer}
+              rows={2}
+              value={answerAt(draft, at)}
+              onChange={(answer) => onChange(withAnswer(draft, at, answer))}
+            />
+          ))}
+        </div>
+      );
+    case 'risks':
+      return <RiskRows risks={draft.risks} say={say} onChange={(risks) => onChange({ ...draft, risks })} />;
+  }
+}

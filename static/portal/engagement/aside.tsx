@@ -1,0 +1,18 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Later } from '../../states/later';
+import { TitleToggle } from '../../task/title-toggle';
+import styles from './engagement.module.css';
+
+/** Something beside the tasks: a line that opens. What is in it is loaded then. */
+export function Aside({ title, children }: { title: string; children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const body = useId();
+  return (
+    <div className={styles.aside}>
+      <TitleToggle title={title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
+      <div id={body} className={styles['aside-body']} hidden={!isOpen}>
+        {isOpen && <Later>{children}</Later>}
+      </div>
+    </div>
+  );
+}

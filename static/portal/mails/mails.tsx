@@ -1,0 +1,54 @@
+import { useCallback, useState } from 'react';
+import type { Refusal } from '../../../src/contract/answer';
+import { useAnswer } from '../../bridge/use-answer';
+import { useTexts } from '../../i18n/use-texts';
+import { Notice } from '../../notice/notice';
+import { LoadingLines } from '../../states/loading';
+import { Problem } from '../../states/problem';
+import { callPortal } from '../calls';
+import styles from './mails.module.css';
+
+/** Whether the reader is mailed about their request; it takes effect at once. */
+export default function Mails({ engagementId }: { engagementId: string }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const ask = useCallback(() => callPortal('show-mails', { engagementId }), [engagementId]);
+  const { loaded, setValue, reload } = useAnswer(ask);
+  /** What is on its way. */
+  const [wish, setWish] = useState<boolean | null>(null);
+  const [said, setSaid] = useState<Refusal | 'on' | 'off' | null>(null);
+  if (loaded.status === 'loading') return <LoadingLines lines={1} />;
+  if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
+
+  const set = async (areWanted: boolean) => {
+    // Disabling the box would take the focus from it.
+    if (wish !== null) return;
+    setWish(areWanted);
+    setSaid(null);
+    const answer = await callPortal('set-mails', { engagementId, areWanted });
+    if (answer.ok) setValue(() => answer.value);
+    setWish(null);
+    setSaid(answer.ok ? (answer.value.areWanted ? 'on' : 'off') : answer.error);
+  };
+
+  return (
+    <div className={styles.mails}>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          checked={wish ?? loaded.value.areWanted}
+          aria-busy={wish !== null}
+          onChange={(event) => set(event.currentTarget.checked)}
+        />
+        <span>{t('portal.mails.wanted')}</span>
+      </label>
+      <p className={styles.subtle}>{t('portal.mails.meaning')}</p>
+      <div aria-live="polite">{(said === 'on' || said === 'off') && <p>{t(`portal.mails.${said}`)}</p>}</div>
+      {said !== null && typeof said === 'object' && (
+        <Notice tone="error" isLive>
+          {texts.refusal(said)}
+        </Notice>
+      )}
+    </div>
+  );
+}

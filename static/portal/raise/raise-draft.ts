@@ -1,0 +1,36 @@
+import { type PortalRaidEntry, type RaidKind, type RaiseEntry, raidLimits } from '../../../src/contract/raid';
+import { checkRisk, checkText, emptyRisk, type ProofErrors, type RiskDraft, toRisk } from '../complete/proof-draft';
+
+/** What a customer is about to bring up. `risk` counts for a risk only, `what` for a problem only. */
+export type RaiseDraft = {
+  /** Made once per filled-in form. */
+  readonly attempt: string;
+  readonly kind: RaidKind;
+  readonly what: string;
+  readonly risk: RiskDraft;
+};
+
+export const newRaise = (attempt: string): RaiseDraft => ({ attempt, kind: 'issue', what: '', risk: emptyRisk(0) });
+
+/** The draft for the other kind: what was written about it stays. */
+export function asKind(draft: RaiseDraft, kind: RaidKind): RaiseDraft {
+  const what = draft.kind === 'risk' ? draft.risk.what : draft.what;
+  return { ...draft, kind, what, risk: { ...draft.risk, what } };
+}
+
+/** What the door would refuse, said before the call: by `what` or `risk.what`, `risk.likelihood` … */
+export const checkRaise = ({ kind, what, risk }: RaiseDraft): ProofErrors =>
+  kind === 'risk' ? checkRisk('risk', risk) : checkText('what', what, raidLimits.what, true);
+
+/** What is sent, of a draft that passed its check; null for one that did not. */
+export function toEntry({ attempt, kind, what, risk }: RaiseDraft, engagementId: string): RaiseEntry | null {
+  if (kind === 'issue') return { attempt, engagementId, kind, what: what.trim() };
+  const named = toRisk(risk);
+  return named && { attempt, engagementId, kind, risk: named };
+}
+
+/** Where an entry stands, as its customer reads it. */
+export const standingOf = ({ progress, outcome }: PortalRaidEntry): 'received' | 'worked-on' | 'closed' => {
+  if (progress === 'done' || (progress !== 'indeterminate' && outcome !== null)) return 'closed';
+  return progress === 'indeterminate' ? 'worked-on' : 'received';
+};

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { Refusal } from '../../../src/contract/answer';
+import { type PortalRaidEntry, raidKinds, raidLimits } from '../../../src/contract/raid';
+import { Radios } from '../../field/radios';
+import { TextBox } from '../../field/text-box';
+import { FormFrame } from '../../form/form-frame';
+import { useTexts } from '../../i18n/use-texts';
+import { callPortal } from '../calls';
+import type { ProofErrors } from '../complete/proof-draft';
+import { useDraft } from '../draft/drafts';
+import { RiskFields } from '../risk/risk-fields';
+import { asKind, checkRaise, newRaise, toEntry } from './raise-draft';
+
+type RaiseFormProps = {
+  engagementId: string;
+  onRaised: (entry: PortalRaidEntry) => void;
+  onCancel: () => void;
+};
+
+/** Brings up a problem or a risk, without having been asked. */
+export function RaiseForm({ engagementId, onRaised, onCancel }: RaiseFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { draft, setDraft, forget } = useDraft(`raise ${engagementId}`, () => newRaise(crypto.randomUUID()));
+  const [isJudged, setIsJudged] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const errors: ProofErrors = isJudged ? checkRaise(draft) : {};
+  const say = (field: string) => {
+    const wrong = errors[field];
+    return wrong && texts.refusal(wrong);
+  };
+
+  const submit = async () => {
+    setIsJudged(true);
+    setRefusal(null);
+    const entry = Object.keys(checkRaise(draft)).length === 0 ? toEntry(draft, engagementId) : null;
+    if (!entry) return;
+    const answer = await callPortal('raise-entry', entry);
+    if (answer.ok) {
+      forget();
+      onRaised(answer.value);
+    } else setRefusal(answer.error);
+  };
+
+  return (
+    <FormFrame
+      title={t('portal.raise.open')}
+      isCompact
+      refusal={refusal}
+      submit={{ label: t('portal.raise.do') }}
+      onSubmit={submit}
+      onCancel={onCancel}
+      closesOnEscape
+    >
+      <p>{t('portal.raise.effect')}</p>
+      <Radios
+        label={t('portal.raise.kind')}
+        options={raidKinds.map((kind) => ({ value: kind, label: t(`portal.raise.kind.${kind}.meaning`) })).reverse()}
+        value={draft.kind}
+        onChange={(kind) => setDraft(asKind(draft, kind))}
+      />
+      {draft.kind === 'issue' ? (
+        <TextBox
+          label={t('portal.raise.what')}
+          error={say('what')}
+          limit={raidLimits.what}
+          value={draft.what}
+          onChange={(what) => setDraft({ ...draft, what })}
+        />
+      ) : (
+        <RiskFields
+          risk={draft.risk}
+          say={(field) => say(`risk.${field}`)}
+          onChange={(risk) => setDraft({ ...draft, risk })}
+        />
+      )}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import Textfield from '@atlaskit/textfield';
+import { raidLimits } from '../../../src/contract/raid';
+import { grades, taskLimits } from '../../../src/contract/task';
+import { Field } from '../../field/field';
+import { Pair } from '../../field/pair';
+import { Radios } from '../../field/radios';
+import { TextBox } from '../../field/text-box';
+import { useTexts } from '../../i18n/use-texts';
+import type { RiskDraft } from '../complete/proof-draft';
+
+type RiskFieldsProps = {
+  risk: RiskDraft;
+  say: (field: 'what' | 'likelihood' | 'impact' | 'noticedBy') => string | undefined;
+  onChange: (risk: RiskDraft) => void;
+};
+
+/** What could happen, how likely it is, how bad it would be, and who would notice. */
+export function RiskFields({ risk, say, onChange }: RiskFieldsProps) {
+  const { t } = useTexts();
+  const options = grades.map((grade) => ({ value: grade, label: t(`portal.risk.grade.${grade}`) }));
+  return (
+    <>
+      <TextBox
+        label={t('portal.risk.what')}
+        error={say('what')}
+        limit={taskLimits.risk}
+        rows={2}
+        value={risk.what}
+        onChange={(what) => onChange({ ...risk, what })}
+      />
+      <Pair>
+        {(['likelihood', 'impact'] as const).map((measure) => (
+          <Radios
+            key={measure}
+            label={t(`portal.risk.${measure}`)}
+            error={say(measure)}
+            options={options}
+            value={risk[measure]}
+            onChange={(grade) => onChange({ ...risk, [measure]: grade })}
+          />
+        ))}
+      </Pair>
+      <Field
+        label={t('portal.risk.noticed-by')}
+        help={t('portal.risk.noticed-by-help')}
+        error={say('noticedBy')}
+        isOptional
+        length={{ now: risk.noticedBy.trim().length, limit: raidLimits.noticedBy }}
+      >
+        {(control) => (
+          <Textfield
+            {...control}
+            autoComplete="off"
+            value={risk.noticedBy}
+            isInvalid={say('noticedBy') !== undefined}
+            onChange={(event) => onChange({ ...risk, noticedBy: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

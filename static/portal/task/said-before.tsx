@@ -1,0 +1,75 @@
+import type { PortalTaskDetails, Proof } from '../../../src/contract/task';
+import { useTexts } from '../../i18n/use-texts';
+import { OutsideLink } from '../../plain-text/outside-link';
+import { PlainText } from '../../plain-text/plain-text';
+import line from '../../task/line.module.css';
+import styles from './task.module.css';
+
+/** What the customer's side said when it completed or declined a task, and why the team no longer needs it. */
+export function SaidBefore({ details }: { details: PortalTaskDetails }) {
+  const { t, moment } = useTexts();
+  const { completion, declineReason, withdrawalReason, evidence } = details;
+  return (
+    <>
+      {completion && (
+        <div className={styles.said}>
+          <span className={styles.subtle}>{t(`completed.${completion.by}`, { moment: moment(completion.at) })}</span>
+          <ProofText proof={completion} questions={evidence.kind === 'answers' ? evidence.questions : []} />
+        </div>
+      )}
+      {declineReason && <Reason title={t('portal.declined-because')}>{declineReason}</Reason>}
+      {withdrawalReason && <Reason title={t('task.withdrawn-because')}>{withdrawalReason}</Reason>}
+    </>
+  );
+}
+
+function Reason({ title, children }: { title: string; children: string }) {
+  return (
+    <div className={styles.said}>
+      <span className={styles.subtle}>{title}</span>
+      <PlainText>{children}</PlainText>
+    </div>
+  );
+}
+
+function ProofText({ proof, questions }: { proof: Proof; questions: readonly string[] }) {
+  const { t } = useTexts();
+  const answers = proof.answers ?? [];
+  return (
+    <>
+      {proof.link && <OutsideLink address={proof.link}>{proof.link}</OutsideLink>}
+      {answers.length > 0 && (
+        <dl className={styles.answers}>
+          {answers.map((answer, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: answers have no other name than their place
+            <div key={at}>
+              <dt dir="auto">{questions[at] ?? t('complete.answer', { number: at + 1 })}</dt>
+              <dd>
+                <PlainText>{answer}</PlainText>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {proof.risks && (
+        <ul className={styles.links}>
+          {proof.risks.map(({ what, likelihood, impact, noticedBy }) => (
+            <li key={what}>
+              <PlainText>{what}</PlainText>
+              <div className={line.facts}>
+                <span>
+                  {t('portal.risk.graded', {
+                    likelihood: t(`portal.risk.grade.${likelihood}`),
+                    impact: t(`portal.risk.grade.${impact}`),
+                  })}
+                </span>
+                {noticedBy !== '' && <span>{t('portal.risk.noticed-by-name', { name: noticedBy })}</span>}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {proof.comment !== '' && <PlainText>{proof.comment}</PlainText>}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { WeeklyAsk } from '../../../src/contract/portal';
+import type { IsoDate, PortalTask } from '../../../src/contract/task';
+import { daysAfter } from '../../i18n/calendar';
+import type { Texts } from '../../i18n/texts';
+
+/** What is asked of the reader this week, after an act has changed what is open: as the app will count it next time. */
+export function weekAfter(week: WeeklyAsk, before: readonly PortalTask[], after: readonly PortalTask[]): WeeklyAsk {
+  const [was, is] = [askedIn(before), askedIn(after)];
+  return {
+    minutes: Math.max(0, week.minutes + is.minutes - was.minutes),
+    unestimated: Math.max(0, week.unestimated + is.unestimated - was.unestimated),
+  };
+}
+
+function askedIn(open: readonly PortalTask[]): WeeklyAsk {
+  const asked = open.filter(
+    ({ due, today, owner, awaits }) => owner === 'you' && awaits === null && due !== null && due <= endOfWeek(today),
+  );
+  return {
+    minutes: asked.reduce((sum, { effort }) => sum + (effort ?? 0), 0),
+    unestimated: asked.filter(({ effort }) => effort === null).length,
+  };
+}
+
+/** The Sunday of a day's week. */
+const endOfWeek = (day: IsoDate): IsoDate => daysAfter(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
+
+/** "This week: about 1 hr 30 min, and 2 tasks without an estimate"; null when nothing is asked. */
+export function sayWeek({ minutes, unestimated }: WeeklyAsk, { t, plural, duration }: Texts): string | null {
+  if (minutes === 0) return unestimated === 0 ? null : plural('portal.week.unestimated', unestimated);
+  const time = duration(minutes);
+  return unestimated === 0 ? t('portal.week.time', { time }) : plural('portal.week.both', unestimated, { time });
+}

@@ -1,0 +1,59 @@
+import Button from '@atlaskit/button/new';
+import { type ReactNode, useId } from 'react';
+import { useTexts } from '../../i18n/use-texts';
+import { ChevronDown, ChevronRight } from '../../icon/icons';
+import { EvidenceFields } from './evidence-fields';
+import styles from './fields.module.css';
+import { LinkFields } from './link-fields';
+import type { TermsFieldsProps } from './terms-fields';
+
+type MoreSettingsProps = Omit<TermsFieldsProps, 'engagement'> & {
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
+  children?: ReactNode;
+};
+
+/** What most tasks do without. */
+export function MoreSettings({ draft, errors, change, isOpen, onToggle, children }: MoreSettingsProps) {
+  const { t } = useTexts();
+  const id = useId();
+  return (
+    <div className={styles.more}>
+      <div>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          iconBefore={isOpen ? ChevronDown : ChevronRight}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => onToggle(!isOpen)}
+        >
+          {t('give.more')}
+        </Button>
+      </div>
+      <div id={id} className={styles.settings} hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <EvidenceFields draft={draft} errors={errors} change={change} />
+            <LinkFields draft={draft} errors={errors} change={change} />
+            {children}
+            <label className={styles.box}>
+              <input
+                type="checkbox"
+                checked={draft.isUrgent}
+                aria-describedby={`${id}-urgent`}
+                onChange={(event) => change({ isUrgent: event.currentTarget.checked })}
+              />
+              <span>
+                {t('give.urgent')}
+                <span id={`${id}-urgent`} className={styles.meaning}>
+                  {t('give.urgent-help')}
+                </span>
+              </span>
+            </label>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

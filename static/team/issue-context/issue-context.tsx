@@ -1,0 +1,60 @@
+import type { IssuePanel } from '../../../src/contract/team';
+import { useAnswer } from '../../bridge/use-answer';
+import { useTexts } from '../../i18n/use-texts';
+import { LoadingLines } from '../../states/loading';
+import { Problem } from '../../states/problem';
+import { sayDue } from '../../task/due';
+import line from '../../task/line.module.css';
+import { callTeam } from '../calls';
+import { usePeople } from '../people/names';
+import { OwnerName } from '../people/person';
+import { StateLozenge } from '../task/state-lozenge';
+import { awaitsOf } from '../task/turn';
+import { waitingOn } from './context';
+import styles from './issue-context.module.css';
+
+const ask = () => callTeam('show-issue', {});
+
+/** Beside an issue, in one sentence: who is waited for, and the task that comes next. */
+export default function IssueContext() {
+  const { loaded, reload } = useAnswer(ask);
+  if (loaded.status === 'loading') return <LoadingLines lines={1} />;
+  if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
+  return <Waiting panel={loaded.value} />;
+}
+
+function Waiting({ panel }: { panel: IssuePanel }) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const waiting = waitingOn(panel);
+  const task = waiting.kind === 'nobody' ? null : waiting.next;
+  const personOf = usePeople(task?.owner.kind === 'person' ? [task.owner.accountId] : []);
+  const engagement = panel.engagements.find(({ id }) => id === task?.engagementId);
+  if (waiting.kind === 'nobody') {
+    return (
+      <div className={styles.context}>
+        <p>{waiting.planned > 0 ? plural('context.planned', waiting.planned) : t('context.nobody')}</p>
+        {(waiting.planned > 0 || waiting.hasMore || panel.total > 0) && (
+          <p className={styles.hint}>{t('context.hint')}</p>
+        )}
+      </div>
+    );
+  }
+  const { next } = waiting;
+  return (
+    <div className={styles.context}>
+      <p>{t(`context.${waiting.kind}`)}</p>
+      <div className={styles.task}>
+        <strong>{next.title}</strong>
+        <StateLozenge task={{ ...next, awaits: awaitsOf(next) }} />
+        <div className={line['small-facts']}>
+          <OwnerName owner={next.owner} personOf={personOf} />
+          {next.state === 'open' && next.due !== null && engagement && (
+            <span className={next.isOverdue ? line.overdue : undefined}>{sayDue(next, engagement.today, texts)}</span>
+          )}
+        </div>
+      </div>
+      <p className={styles.hint}>{t('context.hint')}</p>
+    </div>
+  );
+}

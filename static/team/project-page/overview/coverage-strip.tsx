@@ -1,0 +1,67 @@
+import Button from '@atlaskit/button/new';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { ListedTask } from '../../../../src/contract/plan';
+import { type Coverage, coverageOf, type Gap } from '../../../../src/core/plan/coverage';
+import { useTexts } from '../../../i18n/use-texts';
+import styles from './picture.module.css';
+
+/** Working days in a row that a customer may well be left without a task. */
+const shortGap = 5;
+
+type CoverageStripProps = { engagement: EngagementSummary; rows: readonly ListedTask[]; onSuggest: () => void };
+
+/** On how many tasks the customer is busy on each of the coming days, and the longest time they hold none. */
+export function CoverageStrip({ engagement, rows, onSuggest }: CoverageStripProps) {
+  const { t, plural, day } = useTexts();
+  const coverage = coverageOf(rows, engagement.calendar, engagement.today);
+  const { days, gap, unsaid } = coverage;
+  const words = gap
+    ? plural('coverage.gap', gap.workingDays, { from: day(gap.from), to: day(gap.to) })
+    : t('coverage.no-gap');
+  return (
+    <div className={styles.strip}>
+      <h3>{t('coverage.title')}</h3>
+      <Strip coverage={coverage} label={words} />
+      <div className={styles.ends} aria-hidden="true">
+        <span>{t('coverage.today')}</span>
+        <span>{day(days.at(-1)?.day ?? engagement.today)}</span>
+      </div>
+      <div className={styles.said}>
+        <span>{words}</span>
+        {gap && gap.workingDays > shortGap && (
+          <Button spacing="compact" onClick={onSuggest}>
+            {t('coverage.suggest')}
+          </Button>
+        )}
+      </div>
+      {unsaid > 0 && <p className={styles.subtle}>{plural('coverage.unsaid', unsaid)}</p>}
+    </div>
+  );
+}
+
+const height = 20;
+const inGap = (gap: Gap | null, day: string) => gap !== null && gap.from <= day && day <= gap.to;
+
+function Strip({ coverage: { days, gap }, label }: { coverage: Coverage; label: string }) {
+  const most = Math.max(1, ...days.map(({ tasks }) => tasks));
+  return (
+    <svg
+      className={styles.days}
+      viewBox={`0 0 ${days.length} ${height + 2}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
+      {days.map(({ day, isWorking, tasks }, index) => {
+        const tall = (tasks / most) * height;
+        return (
+          <g key={day}>
+            {!isWorking && <rect className={styles['day-off']} x={index} width="1" height={height} />}
+            {tasks > 0 && <rect className={styles.day} x={index + 0.1} y={height - tall} width="0.8" height={tall} />}
+            <rect className={inGap(gap, day) ? styles.gap : styles.base} x={index} y={height} width="1" height="2" />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,73 @@
+import Heading from '@atlaskit/heading';
+import type { ReactNode } from 'react';
+import type { EngagementOverview } from '../../../../src/contract/plan';
+import card from '../../../card/card.module.css';
+import { useTexts } from '../../../i18n/use-texts';
+import line from '../../../task/line.module.css';
+import type { PersonOf } from '../../people/names';
+import type { IssueTitle } from '../issue-titles';
+import { Balance } from './balance';
+import styles from './overview.module.css';
+import { TaskLine } from './task-line';
+
+type EngagementCardProps = {
+  overview: EngagementOverview;
+  personOf: PersonOf;
+  titles: ReadonlyMap<string, IssueTitle>;
+  children?: ReactNode;
+};
+
+export function EngagementCard({ overview, personOf, titles, children }: EngagementCardProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { engagement, waitingOnCustomer, overdue, waitingOnTeam, tasks } = overview;
+  const figures = [
+    { label: t('project.waiting-on-team'), count: waitingOnTeam, tone: styles.team },
+    { label: t('project.overdue'), count: overdue, tone: styles.late },
+    { label: t('project.waiting-on-customer'), count: waitingOnCustomer, tone: undefined },
+  ];
+  return (
+    <section className={`${card.card} ${styles.card}`} aria-labelledby={`engagement-${engagement.id}`}>
+      <div className={card.top}>
+        <Heading size="medium" as="h2" id={`engagement-${engagement.id}`}>
+          {engagement.name}
+        </Heading>
+        {engagement.status !== 'active' && (
+          <span className={styles.subtle}>
+            {t(engagement.status === 'opening' ? 'engagement.opening.text' : 'engagement.blocked.text')}
+          </span>
+        )}
+      </div>
+      <dl className={styles.figures}>
+        {figures.map(({ label, count, tone }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={count > 0 ? tone : undefined}>{texts.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Balance overview={overview} />
+      {children}
+      {tasks.length === 0 ? (
+        <p className={styles.subtle}>{t('project.no-task')}</p>
+      ) : (
+        <ul className={line.lines} aria-label={t('project.open-tasks')}>
+          {tasks.map((task) => (
+            <TaskLine
+              key={task.id}
+              task={task}
+              today={engagement.today}
+              personOf={personOf}
+              issue={titles.get(task.issueId)}
+            />
+          ))}
+        </ul>
+      )}
+      {tasks.length < waitingOnCustomer + waitingOnTeam && (
+        <p className={styles.subtle}>
+          {texts.plural('project.more', waitingOnCustomer + waitingOnTeam - tasks.length)}
+        </p>
+      )}
+    </section>
+  );
+}

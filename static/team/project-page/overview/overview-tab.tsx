@@ -1,0 +1,45 @@
+import Button from '@atlaskit/button/new';
+import type { ProjectOverview } from '../../../../src/contract/plan';
+import { useTexts } from '../../../i18n/use-texts';
+import { usePeople } from '../../people/names';
+import { useIssueTitles } from '../issue-titles';
+import type { Plan } from '../plan/use-plan';
+import { BalancePicture } from './balance-picture';
+import { CoverageStrip } from './coverage-strip';
+import { EngagementCard } from './engagement-card';
+import { issuesIn, ownersIn } from './overview';
+import styles from './overview.module.css';
+
+type OverviewTabProps = {
+  overview: ProjectOverview;
+  plan: Plan;
+  onSuggest: () => void;
+  onRefresh: () => Promise<void>;
+};
+
+/** Who waits for whom, for each engagement and over all of them. */
+export default function OverviewTab({ overview, plan, onSuggest, onRefresh }: OverviewTabProps) {
+  const { t } = useTexts();
+  const personOf = usePeople(ownersIn(overview));
+  const titles = useIssueTitles(issuesIn(overview));
+  const rows = [...plan.rows.values()];
+  return (
+    <div className={styles.overview}>
+      <div className={styles.refresh}>
+        <Button appearance="subtle" onClick={onRefresh}>
+          {t('action.refresh')}
+        </Button>
+      </div>
+      <BalancePicture projectId={overview.project.id} plan={plan} />
+      {overview.engagements.map((one) => (
+        <EngagementCard key={one.engagement.id} overview={one} personOf={personOf} titles={titles}>
+          <CoverageStrip
+            engagement={one.engagement}
+            rows={rows.filter(({ engagementId }) => engagementId === one.engagement.id)}
+            onSuggest={onSuggest}
+          />
+        </EngagementCard>
+      ))}
+    </div>
+  );
+}

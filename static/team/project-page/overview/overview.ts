@@ -1,0 +1,29 @@
+import type { EngagementOverview, ProjectOverview } from '../../../../src/contract/plan';
+
+/** The parts of the balance bar, in the order of who must move first; empty ones left out. */
+export function balanceOf({
+  waitingOnTeam,
+  overdue,
+  waitingOnCustomer,
+}: Omit<EngagementOverview, 'engagement' | 'tasks'>) {
+  const parts = [
+    { kind: 'waiting-on-team', count: waitingOnTeam },
+    { kind: 'overdue', count: overdue },
+    { kind: 'in-time', count: Math.max(0, waitingOnCustomer - overdue) },
+  ] as const;
+  return parts.filter(({ count }) => count > 0);
+}
+
+export const issuesIn = ({ engagements }: ProjectOverview): string[] => [
+  ...new Set(engagements.flatMap(({ tasks }) => tasks.map(({ issueId }) => issueId))),
+];
+
+export const ownersIn = ({ engagements }: ProjectOverview): string[] =>
+  engagements.flatMap(({ tasks }) => tasks.flatMap(({ owner }) => (owner.kind === 'person' ? [owner.accountId] : [])));
+
+/** The overview with its next page. Engagements created meanwhile shift pages, so one may come twice. */
+export function withPage(overview: ProjectOverview, page: ProjectOverview): ProjectOverview {
+  const known = new Set(overview.engagements.map(({ engagement }) => engagement.id));
+  const added = page.engagements.filter(({ engagement }) => !known.has(engagement.id));
+  return { ...overview, engagements: [...overview.engagements, ...added], next: page.next };
+}

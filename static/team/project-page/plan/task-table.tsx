@@ -1,0 +1,147 @@
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked is a grid
+// biome-ignore-all lint/a11y/noRedundantRoles: to browsers the cards of a narrow screen are no table by themselves
+import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { ListedTask } from '../../../../src/contract/plan';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { useTexts } from '../../../i18n/use-texts';
+import type { PersonOf } from '../../people/names';
+import type { IssueTitle } from '../issue-titles';
+import styles from './plan.module.css';
+import { chooseAll, chooseNone, extendTo, press, type Selection, toggle } from './selection';
+import { type Column, columns, type Sorting, sortedBy } from './sort';
+import { TaskRow } from './task-row';
+
+type TaskTableProps = {
+  /** The rows on the screen. */
+  rows: readonly ListedTask[];
+  /** The ids of all that the filter lets through, in order. */
+  order: readonly string[];
+  engagements: ReadonlyMap<string, EngagementSummary>;
+  titles: ReadonlyMap<string, IssueTitle>;
+  personOf: PersonOf;
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+  selection: Selection;
+  onSelect: (change: (selection: Selection) => Selection) => void;
+};
+
+/**
+ * The tasks as a grid: the arrow keys walk the rows, Space chooses one, with Shift a range, Ctrl+A all, Escape none.
+ * On a narrow screen the same rows are cards.
+ */
+export function TaskTable({ rows, order, selection, onSelect, sorting, onSort, ...shown }: TaskTableProps) {
+  const { t, plural } = useTexts();
+  const grid = useRef<HTMLTableElement>(null);
+  const ids = rows.map(({ id }) => id);
+  const active = ids.includes(selection.active ?? '') ? selection.active : (ids[0] ?? null);
+  const chosen = order.filter((id) => selection.chosen.has(id)).length;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    // Keys on a link or a box inside a row are theirs.
+    if (!(event.target instanceof HTMLTableRowElement)) return;
+    const stroke = { key: event.key, isShift: event.shiftKey, isCommand: event.ctrlKey || event.metaKey };
+    // A row that was clicked has the focus without having been walked to.
+    const focused = event.target.dataset.row ?? active;
+    if (event.key === 'Enter') {
+      event.target.querySelector<HTMLElement>('a')?.click();
+      return;
+    }
+    const next = press({ ...selection, active: focused }, stroke, ids, order);
+    if (!next) return;
+    event.preventDefault();
+    onSelect(() => next);
+    if (next.active !== focused) {
+      grid.current?.querySelector<HTMLElement>(`[data-row="${next.active}"]`)?.focus();
+    }
+  };
+  const choose = useCallback(
+    (event: MouseEvent<HTMLInputElement>, id: string) => {
+      const { shiftKey } = event;
+      onSelect((now) => (shiftKey ? extendTo(now, order, id) : toggle(now, id)));
+    },
+    [onSelect, order],
+  );
+
+  return (
+    <div className={styles.frame}>
+      <div className={styles.sort}>
+        <Field label={t('plan.sort')}>
+          {(control) => (
+            <Choice
+              {...control}
+              value={sorting.by}
+              options={columns.map((value) => ({ value, label: t(`plan.column.${value}`) }))}
+              onChange={(value) => onSort({ by: columns.find((each) => each === value) ?? 'due', isDescending: false })}
+            />
+          )}
+        </Field>
+      </div>
+      <table
+        ref={grid}
+        role="grid"
+        aria-label={t('plan.tab')}
+        aria-multiselectable="true"
+        aria-rowcount={order.length + 1}
+        className={styles.table}
+        onKeyDown={onKeyDown}
+      >
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col" className={styles.pick}>
+              <input
+                type="checkbox"
+                aria-label={plural('plan.choose-all', order.length)}
+                checked={order.length > 0 && chosen === order.length}
+                ref={(box) => {
+                  if (box) box.indeterminate = chosen > 0 && chosen < order.length;
+                }}
+                onChange={() => onSelect((now) => (chosen === order.length ? chooseNone(now) : chooseAll(now, order)))}
+              />
+            </th>
+            {columns.map((column) => (
+              <ColumnHead key={column} column={column} sorting={sorting} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <TaskRow
+              key={row.id}
+              row={row}
+              index={order.indexOf(row.id)}
+              isActive={row.id === active}
+              isChosen={selection.chosen.has(row.id)}
+              onChoose={choose}
+              engagement={shown.engagements.get(row.engagementId)}
+              isOneOfSeveral={shown.engagements.size > 1}
+              issue={shown.titles.get(row.issueId)}
+              personOf={shown.personOf}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type ColumnHeadProps = { column: Column; sorting: Sorting; onSort: (sorting: Sorting) => void };
+
+function ColumnHead({ column, sorting, onSort }: ColumnHeadProps) {
+  const { t } = useTexts();
+  const isSorted = sorting.by === column;
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      className={styles[`column-${column}`]}
+      aria-sort={isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" className={styles.head} onClick={() => onSort(sortedBy(sorting, column))}>
+        {t(`plan.column.${column}`)}
+        <span aria-hidden="true">{isSorted ? (sorting.isDescending ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </th>
+  );
+}

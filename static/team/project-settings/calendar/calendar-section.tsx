@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { Refusal } from '../../../../src/contract/answer';
+import type { WorkingCalendar } from '../../../../src/contract/calendar';
+import { CheckBox } from '../../../field/check-box';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { FieldSet } from '../../../field/field-set';
+import { Pair } from '../../../field/pair';
+import { useFieldErrors } from '../../../form/use-field-errors';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import type { SectionProps } from '../engagement/section';
+import { SectionForm } from '../engagement/section-form';
+import { useDraft } from '../engagement/use-draft';
+import { useSave } from '../engagement/use-save';
+import { timeZones } from '../new-engagement';
+import { HolidayList } from './holiday-list';
+import { PeriodList } from './period-list';
+import { TimeField } from './time-field';
+import { weekdayNames, weekdays } from './weekdays';
+
+const fields = ['timeZone', 'workingDays', 'holidays', 'criticalPeriods', 'quietFrom'] as const;
+
+/** When the customer works: what days are counted by, and when they are left in peace. */
+export default function CalendarSection({ onDirty, ...props }: SectionProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { calendar, today } = props.engagement;
+  const { draft, isDirty, edit, discard } = useDraft<WorkingCalendar>(calendar, onDirty);
+  const { errors, judge } = useFieldErrors(draft);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const save = useSave(props);
+  const say = (field: (typeof fields)[number]) => errors[field] && texts.refusal(errors[field]);
+  const isDigestQuiet = refusal?.field === 'at';
+
+  const submit = async () => {
+    setRefusal(null);
+    if (draft.workingDays.length === 0) return judge({ workingDays: { code: 'field-missing' } });
+    const refused = await save({ calendar: draft });
+    const field = fields.find((name) => name === refused?.field);
+    judge(field && refused ? { [field]: refused } : {});
+    setRefusal(field ? null : refused);
+  };
+
+  return (
+    <SectionForm
+      label={t('section.calendar')}
+      effect={t('calendar.effect')}
+      isDirty={isDirty}
+      refusal={isDigestQuiet ? null : refusal}
+      onSave={submit}
+      onDiscard={() => {
+        discard();
+        judge({});
+        setRefusal(null);
+      }}
+    >
+      <Field label={t('create.time-zone')} help={t('create.time-zone-help')} error={say('timeZone')}>
+        {(control) => (
+          <Choice
+            {...control}
+            value={draft.timeZone}
+            options={timeZones(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+            onChange={(timeZone) => edit({ timeZone })}
+          />
+        )}
+      </Field>
+      <FieldSet legend={t('calendar.working-days')} error={say('workingDays')} isRow>
+        {weekdayNames(texts.language).map((name, index) => {
+          const weekday = weekdays[index];
+          return (
+            weekday && (
+              <CheckBox
+                key={weekday}
+                label={name}
+                isChecked={draft.workingDays.includes(weekday)}
+                isInvalid={errors.workingDays !== undefined}
+                onChange={(isWorking) =>
+                  edit({
+                    workingDays: weekdays.filter((each) =>
+                      each === weekday ? isWorking : draft.workingDays.includes(each),
+                    ),
+                  })
+                }
+              />
+            )
+          );
+        })}
+      </FieldSet>
+      <FieldSet legend={t('calendar.quiet')} help={t('calendar.quiet-help')} error={say('quietFrom')}>
+        <Pair>
+          <TimeField
+            label={t('calendar.quiet-from')}
+            minutes={draft.quietFrom}
+            onChange={(quietFrom) => edit({ quietFrom })}
+          />
+          <TimeField label={t('calendar.quiet-to')} minutes={draft.quietTo} onChange={(quietTo) => edit({ quietTo })} />
+        </Pair>
+      </FieldSet>
+      {isDigestQuiet && (
+        <Notice tone="error" isLive>
+          {t('calendar.digest-in-quiet')}
+        </Notice>
+      )}
+      <HolidayList
+        holidays={draft.holidays}
+        today={today}
+        error={say('holidays')}
+        onChange={(holidays) => edit({ holidays })}
+      />
+      <PeriodList
+        periods={draft.criticalPeriods}
+        error={say('criticalPeriods')}
+        onChange={(criticalPeriods) => edit({ criticalPeriods })}
+      />
+    </SectionForm>
+  );
+}

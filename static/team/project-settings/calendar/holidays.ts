@@ -1,0 +1,19 @@
+import { calendarLimits, type Holiday } from '../../../../src/contract/calendar';
+
+/** Both lists together, by day; of two holidays on a day the one that was there stays. */
+export function withHolidays(known: readonly Holiday[], others: readonly Holiday[]): Holiday[] {
+  const byDay = new Map([...others, ...known].map((holiday) => [holiday.day, holiday]));
+  return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Those on days that are no holiday yet. */
+export const newAmong = (known: readonly Holiday[], others: readonly Holiday[]): Holiday[] =>
+  others.filter(({ day }) => !known.some((holiday) => holiday.day === day));
+
+/** By year, in order. */
+export function byYear(holidays: readonly Holiday[]): [year: string, holidays: Holiday[]][] {
+  const years = [...new Set(holidays.map(({ day }) => day.slice(0, 4)))].sort();
+  return years.map((year) => [year, holidays.filter(({ day }) => day.startsWith(year))]);
+}
+
+export const shortName = (name: string): string => name.slice(0, calendarLimits.name).trim();

@@ -1,0 +1,67 @@
+import type { Refusal } from '../../../../src/contract/answer';
+import { engagementLimits, type TeamContact } from '../../../../src/contract/engagement';
+
+export type ContactErrors = Partial<Record<'role' | 'hours' | 'languages', Refusal>>;
+
+export const newContact = (accountId: string): TeamContact => ({
+  accountId,
+  role: '',
+  hours: '',
+  languages: '',
+  backup: null,
+  escalation: null,
+});
+
+const tooLong = (text: string, limit: number): Refusal | undefined =>
+  text.trim().length > limit ? { code: 'field-too-long', facts: { limit } } : undefined;
+
+/** What is wrong with each contact, by account id; those that are right are left out. */
+export function checkContacts(contacts: readonly TeamContact[]): ReadonlyMap<string, ContactErrors> {
+  const found = new Map<string, ContactErrors>();
+  for (const { accountId, role, hours, languages } of contacts) {
+    const roleError: Refusal | undefined =
+      role.trim() === '' ? { code: 'field-missing' } : tooLong(role, engagementLimits.contactRole);
+    const hoursError = tooLong(hours, engagementLimits.contactHours);
+    const languagesError = tooLong(languages, engagementLimits.contactLanguages);
+    const errors: ContactErrors = {
+      ...(roleError ? { role: roleError } : {}),
+      ...(hoursError ? { hours: hoursError } : {}),
+      ...(languagesError ? { languages: languagesError } : {}),
+    };
+    if (Object.keys(errors).length > 0) found.set(accountId, errors);
+  }
+  return found;
+}
+
+/** Nobody is left as somebody's stand-in who is not in the list any more. */
+export const withoutContact = (contacts: readonly TeamContact[], accountId: string): TeamContact[] =>
+  contacts
+    .filter((contact) => contact.accountId !== accountId)
+    .map((contact) => (contact.backup === accountId ? { ...contact, backup: null } : contact));
+
+/** Who takes a step of the escalation ladder takes it from whoever had it. */
+export const withStep = (
+  contacts: readonly TeamContact[],
+  accountId: string,
+  escalation: number | null,
+): TeamContact[] =>
+  contacts.map((contact) => {
+    if (contact.accountId === accountId) return { ...contact, escalation };
+    return escalation !== null && contact.escalation === escalation ? { ...contact, escalation: null } : contact;
+  });
+
+/** One place earlier in the order in which customers see them. */
+export function movedUp(contacts: readonly TeamContact[], accountId: string): TeamContact[] {
+  const at = contacts.findIndex((contact) => contact.accountId === accountId);
+  const contact = contacts[at];
+  if (at < 1 || !contact) return [...contacts];
+  return contacts.toSpliced(at, 1).toSpliced(at - 1, 0, contact);
+}
+
+export const trimmed = (contacts: readonly TeamContact[]): TeamContact[] =>
+  contacts.map((contact) => ({
+    ...contact,
+    role: contact.role.trim(),
+    hours: contact.hours.trim(),
+    languages: contact.languages.trim(),
+  }));

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react';
+
+/** Asks before what was typed is lost: on the way to another place in this screen, and on the way out of the page. */
+export function useLeaveGuard() {
+  const [isDirty, setIsDirty] = useState(false);
+  const [wanted, setWanted] = useState<(() => void) | null>(null);
+
+  useEffect(() => {
+    if (!isDirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isDirty]);
+
+  const onDirty = useCallback((dirty: boolean) => {
+    setIsDirty(dirty);
+    // What was asked about has been saved or discarded.
+    if (!dirty) setWanted(null);
+  }, []);
+
+  return {
+    onDirty,
+    /** Does it at once if there is nothing to lose. */
+    leave: (go: () => void) => (isDirty ? setWanted(() => go) : go()),
+    isAsking: wanted !== null,
+    stay: () => setWanted(null),
+    goAnyway: () => {
+      const go = wanted;
+      setWanted(null);
+      setIsDirty(false);
+      go?.();
+    },
+  };
+}

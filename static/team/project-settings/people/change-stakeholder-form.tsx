@@ -1,0 +1,148 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { Refusal } from '../../../../src/contract/answer';
+import { type CustomerStakeholder, customerKinds, supportLevels } from '../../../../src/contract/engagement';
+import { CheckBox } from '../../../field/check-box';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { Pair } from '../../../field/pair';
+import { FormFrame } from '../../../form/form-frame';
+import { useFieldErrors } from '../../../form/use-field-errors';
+import { useTexts } from '../../../i18n/use-texts';
+import { callAdmin } from '../../calls';
+import { flagSuccess } from '../../flag';
+import { nameOf } from '../../people/person';
+import type { SectionProps } from '../engagement/section';
+import styles from '../project-settings.module.css';
+import { RoleBoxes } from './role-boxes';
+import { checkDraft, draftOf, fieldOf, lastDeputyDay, type StakeholderDraft, toCommand } from './stakeholder-draft';
+
+type ChangeStakeholderFormProps = Omit<SectionProps, 'onDirty'> & {
+  customer: CustomerStakeholder;
+  onCancel: () => void;
+};
+
+export default function ChangeStakeholderForm({ customer, onCancel, ...section }: ChangeStakeholderFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { engagement, personOf, onChanged, refresh } = section;
+  const { accountId } = customer;
+  const [draft, setDraft] = useState(() => draftOf(customer, engagement.today));
+  const { errors, judge } = useFieldErrors(draft);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const say = (error: Refusal | undefined) => error && texts.refusal(error);
+  const edit = (changes: Partial<StakeholderDraft>) => setDraft({ ...draft, ...changes });
+  const name = nameOf(accountId, personOf, texts);
+  const others = engagement.customers.filter((other) => other.accountId !== accountId);
+
+  const submit = async () => {
+    setRefusal(null);
+    const found = checkDraft(draft);
+    judge(found);
+    if (Object.keys(found).length > 0) return;
+    const answer = await callAdmin('change-stakeholder', toCommand(draft, engagement, accountId));
+    if (answer.ok) {
+      flagSuccess(t('people.changed', { name }), t('people.changed-text'));
+      onChanged(answer.value);
+      return;
+    }
+    if (answer.error.code === 'changed-meanwhile') await refresh();
+    const field = fieldOf(answer.error);
+    if (field) judge({ [field]: answer.error });
+    else setRefusal(answer.error);
+  };
+
+  const levels = [
+    { value: '', label: t('support.none') },
+    ...supportLevels.map((level) => ({ value: level, label: t(`support.${level}`) })),
+  ];
+  const levelOf = (value: string) => supportLevels.find((level) => level === value) ?? '';
+
+  return (
+    <FormFrame
+      title={t('people.change-name', { name })}
+      isCompact
+      refusal={refusal}
+      submit={{ label: t('section.save') }}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <Field label={t('people.kind')} help={t('people.kind-help')}>
+        {(control) => (
+          <Choice
+            {...control}
+            value={draft.kind}
+            options={customerKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            onChange={(value) => edit({ kind: customerKinds.find((kind) => kind === value) ?? draft.kind })}
+          />
+        )}
+      </Field>
+      <RoleBoxes roles={draft.roles} error={say(errors.roles)} onChange={(roles) => edit({ roles })} />
+      <CheckBox
+        label={t('settings.primary')}
+        meaning={t(customer.isPrimary ? 'people.primary-is' : 'people.primary-help')}
+        isChecked={draft.isPrimary}
+        isDisabled={customer.isPrimary}
+        onChange={(isPrimary) => edit({ isPrimary })}
+      />
+      <Pair>
+        <Field label={t('people.support-now')} help={t('people.support-help')} error={say(errors.current)} isOptional>
+          {(control) => (
+            <Choice
+              {...control}
+              value={draft.current}
+              options={levels}
+              onChange={(value) => edit({ current: levelOf(value) })}
+            />
+          )}
+        </Field>
+        <Field label={t('people.support-needed')} help={t('people.support-help')} error={say(errors.needed)} isOptional>
+          {(control) => (
+            <Choice
+              {...control}
+              value={draft.needed}
+              options={levels}
+              onChange={(value) => edit({ needed: levelOf(value) })}
+            />
+          )}
+        </Field>
+      </Pair>
+      <Pair>
+        <Field label={t('people.deputy')} error={say(errors.deputy)} isOptional>
+          {(control) => (
+            <Choice
+              {...control}
+              value={draft.deputy}
+              isDisabled={others.length === 0}
+              options={[
+                { value: '', label: t('people.deputy-none') },
+                ...others.map((other) => ({ value: other.accountId, label: nameOf(other.accountId, personOf, texts) })),
+              ]}
+              onChange={(deputy) => edit(deputy === '' ? { deputy, until: '' } : { deputy })}
+            />
+          )}
+        </Field>
+        {draft.deputy !== '' && (
+          <Field label={t('people.until')} error={say(errors.until)}>
+            {(control) => (
+              <Textfield
+                {...control}
+                type="date"
+                min={engagement.today}
+                max={lastDeputyDay(engagement.today)}
+                value={draft.until}
+                isInvalid={errors.until !== undefined}
+                onChange={(event) => edit({ until: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        )}
+      </Pair>
+      <p className={styles.subtle}>
+        {draft.deputy === ''
+          ? t('people.change-effect')
+          : t('people.deputy-effect', { name, deputy: nameOf(draft.deputy, personOf, texts) })}
+      </p>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,98 @@
+import Button from '@atlaskit/button/new';
+import { type ReactNode, useState } from 'react';
+import type { HeldTask } from '../../../../src/contract/admin';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TaskOwner } from '../../../../src/contract/task';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import type { PersonOf } from '../../people/names';
+import { nameOf } from '../../people/person';
+import styles from '../project-settings.module.css';
+import own from './remove-stakeholder.module.css';
+import { useHandingOver } from './use-handing-over';
+
+type HandOverProps = {
+  engagement: EngagementSummary;
+  personOf: PersonOf;
+  accountId: string;
+  held: readonly HeldTask[];
+  /** All of them have been handed over, or as many as went. */
+  onDone: () => Promise<void>;
+  children: ReactNode;
+};
+
+const shown = 8;
+const anyone = 'anyone';
+
+/** What somebody still holds, and to whom it goes. */
+export function HandOver({ engagement, personOf, accountId, held, onDone, children }: HandOverProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const [to, setTo] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const { left, error, handOver } = useHandingOver(engagement.id, accountId);
+  const name = nameOf(accountId, personOf, texts);
+  const others = engagement.customers.filter((other) => other.accountId !== accountId);
+
+  const go = async () => {
+    setIsMissing(to === '');
+    if (to === '') return;
+    const owner: TaskOwner = to === anyone ? { kind: 'side' } : { kind: 'person', accountId: to };
+    if (await handOver(owner, held.length)) await onDone();
+  };
+
+  return (
+    <>
+      <p>{plural('people.holds', held.length, { name })}</p>
+      <ul className={own.tasks}>
+        {held.slice(0, shown).map(({ id, title, due }) => (
+          <li key={id}>{due === null ? title : t('people.held-due', { title, day: texts.day(due) })}</li>
+        ))}
+        {held.length > shown && <li>{plural('people.held-more', held.length - shown)}</li>}
+      </ul>
+      <Field
+        label={t('people.hand-over-to')}
+        help={t('people.hand-over-help')}
+        error={isMissing && to === '' ? texts.refusal({ code: 'field-missing' }) : undefined}
+      >
+        {(control) => (
+          <Choice
+            {...control}
+            value={to}
+            placeholder={t('people.hand-over-choose')}
+            isDisabled={left !== null}
+            options={[
+              ...others.map((other) => ({ value: other.accountId, label: nameOf(other.accountId, personOf, texts) })),
+              { value: anyone, label: t('owner.side') },
+            ]}
+            onChange={setTo}
+          />
+        )}
+      </Field>
+      {left !== null && (
+        <div role="status">
+          <progress
+            className={own.progress}
+            max={held.length}
+            value={held.length - left}
+            aria-label={t('people.handing-over')}
+          />
+          <span>{plural('people.left', left)}</span>
+        </div>
+      )}
+      {error && (
+        <Notice tone="error" isLive>
+          {texts.refusal(error)}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" isLoading={left !== null} onClick={go}>
+          {plural('people.hand-over-do', held.length)}
+        </Button>
+        {children}
+      </div>
+    </>
+  );
+}

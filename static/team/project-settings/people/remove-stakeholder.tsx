@@ -1,0 +1,106 @@
+import Button from '@atlaskit/button/new';
+import { type ReactNode, type RefObject, useCallback, useState } from 'react';
+import type { Refusal } from '../../../../src/contract/answer';
+import type { CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
+import { useAnswer } from '../../../bridge/use-answer';
+import { useFocusOnNews } from '../../../focus/use-focus-on-news';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { LoadingLines } from '../../../states/loading';
+import { Problem } from '../../../states/problem';
+import { callAdmin } from '../../calls';
+import { flagSuccess } from '../../flag';
+import { nameOf } from '../../people/person';
+import type { SectionProps } from '../engagement/section';
+import styles from '../project-settings.module.css';
+import { HandOver } from './hand-over';
+import own from './remove-stakeholder.module.css';
+
+type RemoveStakeholderProps = Omit<SectionProps, 'onDirty' | 'onChanged'> & {
+  customer: CustomerStakeholder;
+  onRemoved: (engagement: EngagementSummary) => void;
+  onCancel: () => void;
+};
+
+/** Takes somebody out of an engagement: first somebody else takes over what they hold. */
+export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...section }: RemoveStakeholderProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { engagement, personOf } = section;
+  const { accountId, isPrimary } = customer;
+  const name = nameOf(accountId, personOf, texts);
+  const engagementId = engagement.id;
+  const ask = useCallback(() => callAdmin('list-held-tasks', { engagementId, accountId }), [engagementId, accountId]);
+  const { loaded, reload } = useAnswer(ask);
+  const [error, setError] = useState<Refusal | null>(null);
+  const [isRemoving, setIsRemoving] = useState(false);
+  const place = useFocusOnNews(loaded.status === 'ready' ? `ready ${loaded.value.length}` : 'opened');
+
+  const remove = async () => {
+    setError(null);
+    setIsRemoving(true);
+    const answer = await callAdmin('remove-stakeholder', { engagementId, accountId });
+    setIsRemoving(false);
+    if (answer.ok) {
+      flagSuccess(t('people.removed', { name }), t('people.removed-text'));
+      return onRemoved(answer.value);
+    }
+    setError(answer.error);
+    if (answer.error.code === 'stakeholder-holds-tasks') await reload();
+  };
+
+  const cancel = (
+    <Button appearance="subtle" onClick={onCancel}>
+      {t('action.cancel')}
+    </Button>
+  );
+
+  if (isPrimary) {
+    return (
+      <Frame label={t('people.remove-name', { name })} place={place}>
+        <p>{t('people.primary-first')}</p>
+        <div>{cancel}</div>
+      </Frame>
+    );
+  }
+  return (
+    <Frame label={t('people.remove-name', { name })} place={place}>
+      {loaded.status === 'loading' && <LoadingLines lines={2} />}
+      {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
+      {loaded.status === 'ready' && loaded.value.length > 0 && (
+        <HandOver engagement={engagement} personOf={personOf} accountId={accountId} held={loaded.value} onDone={reload}>
+          {cancel}
+        </HandOver>
+      )}
+      {loaded.status === 'ready' && loaded.value.length === 0 && (
+        <>
+          <p>{t('people.remove-effect', { name })}</p>
+          <p className={styles.subtle}>{t('people.remove-keeps')}</p>
+          {error && (
+            <Notice tone="error" isLive>
+              {texts.refusal(error)}
+            </Notice>
+          )}
+          <div className={styles.actions}>
+            <Button appearance="danger" isLoading={isRemoving} onClick={remove}>
+              {t('people.remove-do')}
+            </Button>
+            {cancel}
+          </div>
+        </>
+      )}
+    </Frame>
+  );
+}
+
+type FrameProps = { label: string; place: RefObject<HTMLDivElement>; children: ReactNode };
+
+function Frame({ label, place, children }: FrameProps) {
+  return (
+    <section aria-label={label}>
+      <div ref={place} tabIndex={-1} className={own.remove}>
+        {children}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ChangeStakeholder } from '../../../../src/contract/admin';
+import type { Refusal } from '../../../../src/contract/answer';
+import {
+  type CustomerKind,
+  type CustomerRole,
+  type CustomerStakeholder,
+  type EngagementSummary,
+  engagementLimits,
+  type SupportLevel,
+} from '../../../../src/contract/engagement';
+import type { FieldErrors } from '../../../form/field-errors';
+import { daysAfter } from '../../../i18n/calendar';
+
+/** A stakeholder as they stand in the form; empty texts are what is not chosen. */
+export type StakeholderDraft = {
+  readonly kind: CustomerKind;
+  readonly roles: readonly CustomerRole[];
+  readonly isPrimary: boolean;
+  readonly current: SupportLevel | '';
+  readonly needed: SupportLevel | '';
+  readonly deputy: string;
+  readonly until: string;
+};
+
+/** A deputy whose time is over is none any more. @param today in the customer's time zone */
+export function draftOf(
+  { kind, roles, isPrimary, support, deputy }: CustomerStakeholder,
+  today: string,
+): StakeholderDraft {
+  const standing = deputy && deputy.until >= today ? deputy : undefined;
+  return {
+    kind,
+    roles,
+    isPrimary,
+    current: support?.current ?? '',
+    needed: support?.needed ?? '',
+    deputy: standing?.accountId ?? '',
+    until: standing?.until ?? '',
+  };
+}
+
+export const lastDeputyDay = (today: string): string => daysAfter(today, engagementLimits.deputyDays);
+
+export function checkDraft(draft: StakeholderDraft): FieldErrors<StakeholderDraft> {
+  const missing = { code: 'field-missing' } as const;
+  return {
+    ...(draft.roles.length === 0 ? { roles: missing } : {}),
+    ...(draft.current !== '' && draft.needed === '' ? { needed: missing } : {}),
+    ...(draft.current === '' && draft.needed !== '' ? { current: missing } : {}),
+    ...(draft.deputy !== '' && draft.until === '' ? { until: missing } : {}),
+  };
+}
+
+export function toCommand(
+  draft: StakeholderDraft,
+  { id: engagementId, seen }: Pick<EngagementSummary, 'id' | 'seen'>,
+  accountId: string,
+): ChangeStakeholder {
+  const { kind, roles, isPrimary, current, needed, deputy, until } = draft;
+  return {
+    engagementId,
+    accountId,
+    seen,
+    kind,
+    roles: [...roles],
+    isPrimary,
+    support: current !== '' && needed !== '' ? { current, needed } : null,
+    deputy: deputy !== '' ? { accountId: deputy, until } : null,
+  };
+}
+
+/** Where to say what the door found wrong; null for what no field is to blame for. */
+export function fieldOf({ code, field }: Refusal): keyof StakeholderDraft | null {
+  if (field === 'deputy') return code === 'deputy-unknown' ? 'deputy' : 'until';
+  return field === 'roles' ? 'roles' : null;
+}

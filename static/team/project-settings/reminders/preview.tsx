@@ -1,0 +1,31 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { useTexts } from '../../../i18n/use-texts';
+import { clockText } from '../calendar/clock';
+import styles from './preview.module.css';
+import { previewOf, sampleDue } from './preview-days';
+import type { Rules } from './rule-fields';
+
+/** What the rules come to, told of one task. */
+export function Preview({ engagement: { calendar, today }, rules }: { engagement: EngagementSummary; rules: Rules }) {
+  const { t, longDay } = useTexts();
+  const due = sampleDue(calendar, today);
+  const told = previewOf(calendar, rules, due);
+  return (
+    <section className={styles.preview} aria-live="polite">
+      <strong>{t('reminders.preview', { day: longDay(due) })}</strong>
+      {told.length === 0 ? (
+        <p>{t('reminders.preview-none')}</p>
+      ) : (
+        <ul className={styles.days}>
+          {told.map(({ day, what }) => (
+            <li key={day}>
+              <span className={styles.day}>{longDay(day)}</span>
+              <span>{t(`reminders.say.${what}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{t('reminders.preview-when', { time: clockText(rules.reminders.at), zone: calendar.timeZone })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { Refusal } from '../../../../src/contract/answer';
+import { reminderLimits } from '../../../../src/contract/engagement';
+import { CheckBox } from '../../../field/check-box';
+import { Field } from '../../../field/field';
+import { Pair } from '../../../field/pair';
+import { useTexts } from '../../../i18n/use-texts';
+import { TimeField } from '../calendar/time-field';
+import type { SectionProps } from '../engagement/section';
+import { SectionForm } from '../engagement/section-form';
+import { useDraft } from '../engagement/use-draft';
+import { useSave } from '../engagement/use-save';
+import styles from '../project-settings.module.css';
+import { LadderFields } from './ladder-fields';
+import { Preview } from './preview';
+import { fieldsOf, type RuleErrors, type RuleFields, rulesOf } from './rule-fields';
+
+/** When the customer hears of their tasks, and what happens while they say nothing. */
+export default function RemindersSection({ onDirty, ...props }: SectionProps) {
+  const { t } = useTexts();
+  const { engagement } = props;
+  const { calendar } = engagement;
+  const { draft, isDirty, edit, discard } = useDraft<RuleFields>(fieldsOf(engagement), onDirty);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const save = useSave(props);
+  const read = rulesOf(draft, calendar);
+  const errors: RuleErrors = 'errors' in read ? read.errors : {};
+  const { days, before: limit, afterAtMost: most } = reminderLimits;
+  const say = (field: keyof RuleFields) => {
+    const problem = errors[field];
+    return problem && t(`reminders.wrong.${problem}`, { days, limit, most });
+  };
+
+  const submit = async () => {
+    setRefusal(null);
+    if ('rules' in read) setRefusal(await save(read.rules));
+  };
+
+  const count = (field: 'before' | 'afterEvery' | 'afterAtMost') => (
+    <Field label={t(`reminders.${field}`)} help={t(`reminders.${field}-help`)} error={say(field)} isOptional>
+      {(control) => (
+        <Textfield
+          {...control}
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft[field]}
+          isInvalid={errors[field] !== undefined}
+          onChange={(event) => edit({ [field]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+
+  return (
+    <SectionForm
+      label={t('section.reminders')}
+      effect={t('reminders.effect')}
+      isDirty={isDirty}
+      refusal={refusal}
+      onSave={submit}
+      onDiscard={() => {
+        discard();
+        setRefusal(null);
+      }}
+    >
+      <p className={styles.subtle}>{t('reminders.intro')}</p>
+      <TimeField
+        label={t('reminders.at')}
+        help={t('reminders.at-help', { zone: calendar.timeZone.replaceAll('_', ' ') })}
+        error={say('at')}
+        minutes={draft.at}
+        onChange={(at) => edit({ at })}
+      />
+      {count('before')}
+      <CheckBox label={t('reminders.onDue')} isChecked={draft.onDue} onChange={(onDue) => edit({ onDue })} />
+      <Pair>
+        {count('afterEvery')}
+        {count('afterAtMost')}
+      </Pair>
+      <LadderFields ladder={draft.ladder} error={say('ladder')} onChange={(ladder) => edit({ ladder })} />
+      {'rules' in read && <Preview engagement={engagement} rules={read.rules} />}
+    </SectionForm>
+  );
+}

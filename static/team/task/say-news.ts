@@ -1,0 +1,32 @@
+import type { EngagementSummary } from '../../../src/contract/engagement';
+import type { TaskOwner } from '../../../src/contract/task';
+import { daysBetween } from '../../i18n/calendar';
+import type { Texts } from '../../i18n/texts';
+import type { PersonOf } from '../people/names';
+import { nameOf } from '../people/say-name';
+import type { News } from './news';
+import { sayTime } from './units';
+
+/** When and how the customer hears of what the team is about to do. */
+export function sayNews(
+  news: News,
+  owner: TaskOwner,
+  { requestKey, today }: EngagementSummary,
+  personOf: PersonOf,
+  texts: Texts,
+): string {
+  const { t } = texts;
+  const who = owner.kind === 'side' ? t('news.side') : nameOf(owner.accountId, personOf, texts);
+  switch (news.kind) {
+    case 'none':
+      return t('news.none');
+    case 'at-once':
+      return requestKey === null ? t('news.at-once', { who }) : t('news.at-once-on', { who, request: requestKey });
+    case 'digest': {
+      const time = sayTime(news.minutes, texts);
+      if (news.day === null) return t('news.digest', { who, time });
+      const when = texts.relativeDay(daysBetween(today, news.day));
+      return t('news.digest-on', { who, time, when, date: texts.day(news.day) });
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { BackgroundPorts, Due } from '../../../src/app/ports';
+import { sweepDue } from '../../../src/app/tend/sweep-due';
+
+/** A storage with so much due of each kind, in pages of 100, of which every other is empty. */
+function portsWith(counts: { readonly [queue: string]: number }) {
+  const asked: string[] = [];
+  const tended: Due[] = [];
+  const ports = {
+    now: () => Date.parse('2026-11-23T08:05:00Z'),
+    hasTime: () => true,
+    chance: () => 0,
+    pause: async () => {},
+    sweeps: {
+      listDue: async ({ kind, status }: { kind: string; status: string }, at: string, cursor = '0') => {
+        asked.push(`${kind} ${status} ${at}`);
+        const [count, page] = [counts[status] ?? 0, Number(cursor)];
+        const start = (page / 2) * 100;
+        const size = page % 2 ? 0 : Math.min(100, Math.max(0, count - start));
+        const ids = Array.from({ length: size }, (_, index) => `${status}-${start + index}`);
+        return start + 100 < count || page % 2 ? { ids, cursor: String(page + 1) } : { ids };
+      },
+    },
+    tend: async (due: readonly Due[]) => {
+      tended.push(...due);
+    },
+  } as unknown as BackgroundPorts;
+  return { ports, asked, tended };
+}
+
+describe('a sweep', () => {
+  it('asks three questions and pushes nothing where nothing is due', async () => {
+    const { ports, asked, tended } = portsWith({});
+    await sweepDue(ports);
+    expect(asked).toEqual([
+      // What was done before a digest's time may take two minutes to be stored.
+      'engagement active 2026-11-23T08:03:00.000Z',
+      'task planned 2026-11-23T08:05:00.000Z',
+      'task open 2026-11-23T08:05:00.000Z',
+    ]);
+    expect(tended).toEqual([]);
+  });
+  it('goes on over short and empty pages', async () => {
+    const { ports, tended } = portsWith({ active: 250, open: 1 });
+    await sweepDue(ports);
+    expect(new Set(tended.map(({ id }) => id)).size).toBe(251);
+    expect(tended.at(-1)).toEqual({ kind: 'task', id: 'open-0' });
+  });
+  it('leaves what is too much for it to the next one, and starves no kind', async () => {
+    const { ports, tended } = portsWith({ active: 20_000, planned: 3, open: 20_000 });
+    await sweepDue(ports);
+    expect(tended.length).toBeLessThanOrEqual(2_003);
+    expect(tended.filter(({ id }) => id.startsWith('planned'))).toHaveLength(3);
+  });
+});

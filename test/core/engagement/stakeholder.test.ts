@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { type Engagement, membershipOf } from '../../../src/core/engagement/engagement';
+import { addStakeholder, changeStakeholder, removeStakeholder } from '../../../src/core/engagement/stakeholder';
+import * as g from '../task/given';
+
+const act = { actor: 'project-admin', at: g.at };
+const person = { accountId: 'new-customer', kind: 'external' as const, roles: [] };
+
+describe('adding a stakeholder', () => {
+  const contact = { accountId: 'new-customer', role: 'Data', hours: '', languages: '', backup: null, escalation: null };
+  it.each([
+    [
+      'somebody who is there in another role',
+      g.engagement,
+      { ...person, accountId: g.otherCustomer, roles: ['partner' as const] },
+      act,
+      'stakeholder-already-added',
+    ],
+    [
+      'the primary customer',
+      g.engagement,
+      { ...person, accountId: g.customer, roles: ['sponsor' as const] },
+      act,
+      'stakeholder-already-added',
+    ],
+    ['oneself', g.engagement, { ...person, accountId: act.actor }, act, 'stakeholder-on-team'],
+    [
+      'who set the engagement up',
+      g.engagement,
+      { ...person, accountId: 'project-admin' },
+      { ...act, actor: g.pm },
+      'stakeholder-on-team',
+    ],
+    ['a contact of the team', { ...g.engagement, contacts: [contact] }, person, act, 'stakeholder-on-team'],
+    ['as one of the customers', g.engagement, person, { ...act, actor: g.customer }, 'not-allowed'],
+    [
+      'before the request is open',
+      { ...g.engagement, status: 'opening' as const },
+      person,
+      act,
+      'engagement-not-ready',
+    ],
+  ])('refuses to add %s', (_, engagement, who, by, code) => {
+    expect(addStakeholder(engagement, who, by)).toMatchObject({ ok: false, error: { code } });
+  });
+  it('never makes a second primary', () => {
+    const added = addStakeholder(g.engagement, person, act);
+    if (!added.ok || added.value === 'already') throw new Error('Not added');
+    expect(added.value.engagement.customers.filter(({ isPrimary }) => isPrimary)).toHaveLength(1);
+    expect(addStakeholder(added.value.engagement, person, act)).toEqual({ ok: true, value: 'already' });
+  });
+});
+
+type Wanted = Parameters<typeof changeStakeholder>[1];
+const asItIs: Wanted = {
+  accountId: g.otherCustomer,
+  seen: 1,
+  kind: 'external',
+  roles: ['user'],
+  isPrimary: false,
+  support: null,
+  deputy: null,
+};
+const change = (changes: Partial<Wanted>, on: Engagement = g.engagement, by = act) =>
+  changeStakeholder(on, { ...asItIs, ...changes }, g.today, by);
+const changed = (changes: Partial<Wanted>, on?: Engagement) => {
+  const answer = change(changes, on);
+  if (!answer.ok || answer.value === 'already') throw new Error(`Not changed: ${JSON.stringify(answer)}`);
+  return answer.value.engagement;
+};
+
+describe('changing a stakeholder', () => {
+  it('moves the primary, of whom there is always one', () => {
+    const { customers } = changed({ isPrimary: true });
+    expect(customers.map(({ accountId, isPrimary }) => [accountId, isPrimary])).toEqual([
+      [g.customer, false],
+      [g.otherCustomer, true],
+    ]);
+  });
+  it('keeps support and deputy, and takes them away again', () => {
+    const support = { current: 'resistant', needed: 'supportive' } as const;
+    const deputy = { accountId: g.customer, until: g.today };
+    const engagement = changed({ support, deputy });
+    expect(engagement.customers[1]).toMatchObject({ support, deputy });
+    const seen = { ...engagement, history: { length: 2, hash: 'b' } };
+    expect(changed({ seen: 2 }, seen).customers[1]).toEqual(g.engagement.customers[1]);
+  });
+  it('keeps a deputy whose time is over as they are', () => {
+    const deputy = { accountId: g.customer, until: '2026-01-01' };
+    const [first, second] = g.engagement.customers;
+    if (!first || !second) throw new Error('Two customers are given');
+    const engagement = { ...g.engagement, customers: [first, { ...second, deputy }] };
+    expect(changed({ deputy, roles: ['partner'] }, engagement).customers[1]).toMatchObject({ deputy });
+  });
+  it('has taken effect already when it comes again', () => {
+    expect(change({ seen: 0 })).toEqual({ ok: true, value: 'already' });
+  });
+  it.each<[string, Partial<Wanted>, string]>([
+    ['somebody who is none', { accountId: 'stranger' }, 'stakeholder-unknown'],
+    ['the primary into nobody’s', { accountId: g.customer, roles: ['sponsor'] }, 'stakeholder-is-primary'],
+    ['on what the caller has not seen', { seen: 0, roles: ['partner'] }, 'changed-meanwhile'],
+    ['to their own deputy', { deputy: { accountId: g.otherCustomer, until: g.today } }, 'deputy-unknown'],
+    ['to a stranger as deputy', { deputy: { accountId: g.pm, until: g.today } }, 'deputy-unknown'],
+    ['to a deputy for yesterday', { deputy: { accountId: g.customer, until: '2026-11-22' } }, 'date-in-past'],
+    ['to a deputy for years', { deputy: { accountId: g.customer, until: '2027-11-25' } }, 'date-too-far'],
+  ])('refuses to change %s', (_, changes, code) => {
+    expect(change(changes)).toMatchObject({ ok: false, error: { code } });
+  });
+  it('is not for customers', () => {
+    expect(change({ roles: ['partner'] }, g.engagement, { ...act, actor: g.customer })).toMatchObject({
+      error: { code: 'not-allowed' },
+    });
+  });
+});
+
+describe('what a deputy’s inbox says', () => {
+  const deputy = { accountId: g.customer, until: '2026-12-01' };
+  it('is for whom they stand in, and until when', () => {
+    expect(membershipOf(changed({ deputy }), g.customer)).toEqual({
+      engagementId: g.engagement.id,
+      requestId: '20001',
+      principals: [{ accountId: g.otherCustomer, until: '2026-12-01' }],
+    });
+  });
+  it('is nothing for who is no customer, or before there is a request', () => {
+    expect(membershipOf(g.engagement, 'stranger')).toBeUndefined();
+    expect(membershipOf({ ...g.engagement, request: null }, g.customer)).toBeUndefined();
+    expect(membershipOf(g.engagement, g.customer)).not.toHaveProperty('principals');
+  });
+});
+
+describe('removing a stakeholder', () => {
+  it('takes them out, also as a deputy of others', () => {
+    const [first, second] = g.engagement.customers;
+    if (!first || !second) throw new Error('Two customers are given');
+    const deputy = { accountId: g.otherCustomer, until: g.today };
+    const engagement = { ...g.engagement, customers: [{ ...first, deputy }, second] };
+    const removed = removeStakeholder(engagement, g.otherCustomer, 0, act);
+    expect(removed).toMatchObject({ ok: true, value: { event: { what: 'stakeholder-removed' } } });
+    if (removed.ok && removed.value !== 'already') expect(removed.value.engagement.customers).toEqual([first]);
+  });
+  it('has taken effect already when it comes again', () => {
+    expect(removeStakeholder(g.engagement, 'gone', 0, act)).toEqual({ ok: true, value: 'already' });
+  });
+  it.each([
+    ['the primary customer', g.customer, 0, act, 'stakeholder-is-primary'],
+    ['who still holds tasks', g.otherCustomer, 2, act, 'stakeholder-holds-tasks'],
+    ['anybody, as a customer', g.otherCustomer, 0, { ...act, actor: g.customer }, 'not-allowed'],
+  ])('refuses to remove %s', (_, accountId, held, by, code) => {
+    expect(removeStakeholder(g.engagement, accountId, held, by)).toMatchObject({ ok: false, error: { code } });
+  });
+});

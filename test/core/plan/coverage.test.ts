@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { daysAfter } from '../../../src/core/calendar/day';
+import { standardCalendar } from '../../../src/core/calendar/standard';
+import { isWorkingDay } from '../../../src/core/calendar/working-day';
+import { coverageOf, type Held } from '../../../src/core/plan/coverage';
+import { calendarAround } from '../calendar/given';
+
+const berlin = standardCalendar('Europe/Berlin');
+const monday = '2026-11-23';
+const open = (due: string | null): Held => ({ state: 'open', from: '2026-11-01', due });
+const planned = (from: string | null, due: string | null): Held => ({ state: 'planned', from, due });
+
+const day = fc.integer({ min: -20, max: 80 }).map((days) => daysAfter(monday, days));
+const held: fc.Arbitrary<Held> = fc.record({
+  state: fc.constantFrom('planned', 'open', 'completed', 'declined', 'confirmed', 'withdrawn'),
+  from: fc.option(day),
+  due: fc.option(day),
+});
+const tasks = fc.array(held, { maxLength: 12 });
+
+describe('the coming days of a customer', () => {
+  it('are all free where there is no task', () => {
+    expect(coverageOf([], berlin, monday, 14).gap).toEqual({ from: monday, to: '2026-12-04', workingDays: 10 });
+  });
+  it('are all taken by a task without a due date', () => {
+    const { days, gap } = coverageOf([open(null)], berlin, monday, 14);
+    expect(gap).toBeNull();
+    expect(days.every((each) => each.tasks === 1)).toBe(true);
+  });
+  it('have a gap between what ends and what begins, from working day to working day', () => {
+    const { gap } = coverageOf([open('2026-11-27'), planned('2026-12-07', null)], berlin, monday);
+    expect(gap).toEqual({ from: '2026-11-30', to: '2026-12-04', workingDays: 5 });
+  });
+  it('have no gap that is a weekend', () => {
+    expect(coverageOf([open('2026-11-27'), planned('2026-11-30', null)], berlin, monday).gap).toBeNull();
+  });
+  it('have a task that is overdue today, and nobody knows for how long', () => {
+    expect(coverageOf([open('2026-11-20')], berlin, monday, 3).days.map((each) => each.tasks)).toEqual([1, 0, 0]);
+  });
+  it('have nothing of what waits for the team, is closed, or waits for Jira issues', () => {
+    const others: Held[] = (['completed', 'declined', 'confirmed', 'withdrawn'] as const).map((state) => ({
+      state,
+      from: monday,
+      due: null,
+    }));
+    const { days, unsaid } = coverageOf([...others, planned(null, '2026-12-01')], berlin, monday);
+    expect(days.some((each) => each.tasks > 0)).toBe(false);
+    expect(unsaid).toBe(1);
+  });
+});
+
+describe('whatever the tasks and the calendar', () => {
+  it('each day counts those tasks that are held on it', () => {
+    fc.assert(
+      fc.property(tasks, calendarAround('Europe/Berlin', monday), (all, calendar) => {
+        for (const each of coverageOf(all, calendar, monday, 60).days) {
+          const count = all.filter(({ state, from, due }) => {
+            const begins = state === 'open' ? monday : state === 'planned' ? from : null;
+            if (begins === null) return false;
+            const first = begins < monday ? monday : begins;
+            return first <= each.day && (due === null || each.day <= (due < first ? first : due));
+          });
+          expect(each).toEqual({ day: each.day, isWorking: isWorkingDay(calendar, each.day), tasks: count.length });
+        }
+      }),
+      { seed: 21 },
+    );
+  });
+  it('the gap is free, and no free stretch has more working days', () => {
+    fc.assert(
+      fc.property(tasks, calendarAround('Europe/Berlin', monday), (all, calendar) => {
+        const { days, gap } = coverageOf(all, calendar, monday, 60);
+        const stretches = days
+          .map((each) => (each.tasks > 0 ? '|' : each.isWorking ? 'x' : ''))
+          .join('')
+          .split('|')
+          .map((stretch) => stretch.length);
+        expect(gap?.workingDays ?? 0).toBe(Math.max(...stretches));
+        const inside = days.filter((each) => gap !== null && gap.from <= each.day && each.day <= gap.to);
+        expect(inside.every((each) => each.tasks === 0)).toBe(true);
+        expect(inside.filter(({ isWorking }) => isWorking)).toHaveLength(gap?.workingDays ?? 0);
+      }),
+      { seed: 22 },
+    );
+  });
+  it('one more task never makes the gap longer', () => {
+    fc.assert(
+      fc.property(tasks, held, (all, more) => {
+        const before = coverageOf(all, berlin, monday).gap?.workingDays ?? 0;
+        expect(coverageOf([...all, more], berlin, monday).gap?.workingDays ?? 0).toBeLessThanOrEqual(before);
+      }),
+      { seed: 23 },
+    );
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { undoMs } from '../../../src/contract/task';
+import { complete, proposeDate } from '../../../src/core/task/by-customer';
+import { answerProposal, give } from '../../../src/core/task/by-team';
+import { type Command, decide } from '../../../src/core/task/decide';
+import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
+import { evolve } from '../../../src/core/task/evolve';
+import { reassign } from '../../../src/core/task/reassign';
+import type { Task } from '../../../src/core/task/task';
+import { after, customerCommands, outcome, teamCommands } from './commands';
+import * as g from './given';
+
+const byPm = { actor: g.pm, at: g.at };
+const byCustomer = { actor: g.customer, at: g.at };
+
+describe('giving a task', () => {
+  const giving = (changes: Partial<GivenTask> = {}, engagement = g.engagement) =>
+    give(engagement, { ...g.wanted, ...changes }, g.today, byPm);
+
+  it('is an event that holds all the customer will read', () => {
+    expect(giving()).toMatchObject({ ok: true, value: { what: 'task-given', actor: g.pm, task: g.wanted } });
+  });
+  it('can do without a due date, and be due today', () => {
+    expect(giving({ due: null }).ok).toBe(true);
+    expect(giving({ due: g.today }).ok).toBe(true);
+  });
+  it.each<[string, Partial<GivenTask>, string, string]>([
+    ['due yesterday', { due: '2026-11-22' }, 'date-in-past', 'due'],
+    ['due in three years', { due: '2029-11-23' }, 'date-too-far', 'due'],
+    ['active since yesterday', { activation: { kind: 'date', day: '2026-11-22' } }, 'date-in-past', 'activation'],
+    [
+      'due before it is active',
+      { due: '2026-11-25', activation: { kind: 'date', day: '2026-11-26' } },
+      'date-before-start',
+      'due',
+    ],
+    ['for a stranger', { owner: { kind: 'person', accountId: 'stranger' } }, 'stakeholder-unknown', 'owner'],
+  ])('%s is refused', (_, changes, code, field) => {
+    expect(giving(changes)).toMatchObject({ ok: false, error: { code, field } });
+  });
+  it('waits for the engagement request', () => {
+    const refused = giving({}, { ...g.engagement, status: 'opening', request: null });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'engagement-not-ready' } });
+  });
+});
+
+describe('the evidence that a task asks for', () => {
+  const task = (evidence: GivenTask['evidence']) => g.taskAfter(g.given({ evidence }));
+  const risk = { what: 'The server room floods', likelihood: 1, impact: 3, noticedBy: '' } as const;
+  const say = (given: Task, proof: Record<string, unknown>) =>
+    complete(given, { seen: 1, comment: '', ...proof } as Command & { comment: string }, byCustomer, g.today);
+
+  it.each([
+    ['comment', { kind: 'comment' }, {}, { comment: 'Here' }],
+    ['link', { kind: 'link' }, { comment: 'Here' }, { link: 'https://example.com/list' }],
+    ['answers', { kind: 'answers', questions: ['Who?', 'When?'] }, { answers: ['Ada'] }, { answers: ['Ada', 'May'] }],
+    ['answers', { kind: 'answers', questions: ['Who?'] }, { answers: [''] }, { answers: ['Ada'] }],
+    ['risks', { kind: 'risks' }, { comment: 'None' }, { risks: [risk] }],
+  ] as const)('%s must be there', (field, evidence, lacking, enough) => {
+    const given = task(evidence as GivenTask['evidence']);
+    expect(say(given, lacking)).toMatchObject({ ok: false, error: { code: 'evidence-missing', field } });
+    expect(say(given, enough)).toMatchObject({ ok: true, value: { what: 'task-completed', proof: enough } });
+  });
+  it('is all that is kept: what was not asked for is dropped', () => {
+    const said = say(task({ kind: 'none' }), { comment: 'Hello', link: 'https://example.com', risks: [risk] });
+    expect(said).toMatchObject({ ok: true, value: { proof: { comment: 'Hello' } } });
+    expect(said.ok && Object.keys((said.value as { proof: object }).proof)).toEqual(['comment']);
+  });
+});
+
+describe('a proposed date', () => {
+  const propose = (date: string) =>
+    proposeDate(g.taskAfter(g.given()), { seen: 1, date, reason: 'Busy' }, byCustomer, g.today);
+  it.each([
+    ['2026-11-22', 'date-in-past'],
+    ['2026-11-30', 'proposal-same-date'],
+    ['2030-01-01', 'date-too-far'],
+  ])('%s is refused', (date, code) => {
+    expect(propose(date)).toMatchObject({ ok: false, error: { code, field: 'date' } });
+  });
+  it('that is over when the team agrees is refused', () => {
+    const task = g.taskAfter(g.given(), g.proposed);
+    const agreed = decide('answer', answerProposal, task, { seen: 2, isAccepted: true, words: '' }, byPm, '2026-12-05');
+    expect(agreed).toMatchObject({ ok: false, error: { code: 'date-in-past' } });
+  });
+});
+
+describe('taking back', () => {
+  const done = g.taskAfter(g.given(), g.completed);
+  const later = (ms: number) => new Date(Date.parse(g.at) + ms).toISOString();
+  it('is possible for a while, by who did it', () => {
+    expect(outcome(done, customerCommands.undo, g.customer, 0, later(undoMs))).toBe('task-undone');
+    expect(outcome(done, customerCommands.undo, g.customer, 0, later(undoMs + 1))).toBe('undo-too-late');
+    expect(outcome(done, customerCommands.undo, g.otherCustomer)).toBe('undo-too-late');
+  });
+  it('is not possible once risks have gone to the team', () => {
+    const risks = [{ what: 'Flood', likelihood: 1 as const, impact: 3 as const, noticedBy: '' }];
+    const told: TaskEvent = { ...byCustomer, what: 'task-completed', proof: { comment: '', risks } };
+    const task = g.taskAfter(g.given({ type: 'risk-identification', evidence: { kind: 'risks' } }), told);
+    expect(outcome(task, customerCommands.undo, g.customer)).toBe('undo-too-late');
+  });
+  it('gives back the task as it was, with what had been said before', () => {
+    const task = g.taskAfter(g.given(), g.completed, g.returned, g.accepted, g.completed);
+    const undone = evolve(task, { ...byCustomer, what: 'task-undone' });
+    expect(undone.state).toMatchObject({
+      name: 'open',
+      acceptedBy: g.customer,
+      returned: { missing: 'The 2027 prices', completion: { comment: 'Attached.' } },
+    });
+  });
+});
+
+describe('a command that comes again', () => {
+  it.each(Object.entries({ ...customerCommands, ...teamCommands }))('“%s” has taken effect already', (name, send) => {
+    const start = {
+      undo: g.taskAfter(g.given(), g.completed),
+      unstuck: g.taskAfter(g.given(), g.stuck),
+      unblock: g.taskAfter(g.given(), g.stuck),
+      agree: g.taskAfter(g.given(), g.proposed),
+      keep: g.taskAfter(g.given(), g.proposed),
+      confirm: g.taskAfter(g.given(), g.completed),
+      return: g.taskAfter(g.given(), g.completed),
+      activate: g.taskAfter(g.given({ activation: { kind: 'date', day: '2026-12-01' } })),
+    }[name as string];
+    const task = start ?? g.taskAfter(g.given());
+    const actor = name in customerCommands ? g.customer : g.pm;
+    const decided = send(task, actor);
+    if (!decided.ok || decided.value === 'already') throw new Error(`${name} was not decided`);
+    const changed = after(task, decided.value, evolve(task, decided.value));
+    expect(outcome(changed, send, actor, 1)).toBe('already');
+    expect(outcome(changed, send, 'somebody else', 1)).not.toBe('already');
+  });
+  it('with something else in between is not carried out on what its sender had not seen', () => {
+    const task = g.taskAfter(g.given(), g.accepted);
+    expect(outcome(task, customerCommands.complete, g.customer, 1)).toBe('changed-meanwhile');
+    expect(outcome(task, teamCommands.withdraw, g.pm, 1)).toBe('changed-meanwhile');
+  });
+});
+
+describe('a task for anyone of the customer’s side', () => {
+  const open = g.taskAfter(g.given({ owner: { kind: 'side' } }));
+  const actedBy = (send: (typeof customerCommands)[keyof typeof customerCommands]) => {
+    const decided = send(open, g.otherCustomer);
+    if (!decided.ok || decided.value === 'already') throw new Error('Not decided');
+    return evolve(open, decided.value).owner;
+  };
+  it.each(['accept', 'propose', 'decline', 'stuck', 'complete'] as const)(
+    'is claimed by who “%s”s it first',
+    (name) => {
+      expect(actedBy(customerCommands[name])).toEqual({ kind: 'person', accountId: g.otherCustomer });
+    },
+  );
+  it('goes straight to whom it is handed', () => {
+    const decided = customerCommands['hand over'](open, g.customer);
+    if (!decided.ok || decided.value === 'already') throw new Error('Not decided');
+    expect(evolve(open, decided.value).owner).toEqual({ kind: 'person', accountId: g.otherCustomer });
+  });
+});
+
+describe('reassigning', () => {
+  it('takes nobody who is no customer of the engagement', () => {
+    const command = { seen: 1, owner: { kind: 'person' as const, accountId: g.pm } };
+    expect(reassign(g.engagement)(g.taskAfter(g.given()), command, byPm, g.today)).toMatchObject({
+      ok: false,
+      error: { code: 'stakeholder-unknown', field: 'owner' },
+    });
+  });
+  it('opens what was declined, and keeps what had been said in earlier rounds', () => {
+    const task = g.taskAfter(g.given(), g.completed, g.returned, g.declined);
+    const moved = evolve(task, { ...byPm, what: 'task-reassigned', owner: { kind: 'side' } });
+    expect(moved).toMatchObject({ owner: { kind: 'side' }, round: 2, state: { name: 'open' } });
+    expect(moved.state.name === 'open' && moved.state.returned?.completion?.comment).toBe('Attached.');
+  });
+});

@@ -1,0 +1,100 @@
+/** Tasks in every state on one issue of the demo's story, and what is around them: for looking at, not a story. */
+import type { EngagementSummary } from '../../src/contract/engagement';
+import type { PortalTask, TeamTask } from '../../src/contract/task';
+import { accepted, giveTask, jiraGet, reference, type Site } from '../forge/site';
+import { customerSponsor, customerUser, developer, projectAdministrator, projectManager } from '../host/jira/people';
+
+/** The issue that has them all. */
+export const crowdedIssue = 'HAR-1';
+
+const sponsor = { kind: 'person', accountId: customerSponsor } as const;
+const user = { kind: 'person', accountId: customerUser } as const;
+const riskOf = (what: string) => ({ what, likelihood: 2, impact: 3, noticedBy: 'The harbour office' }) as const;
+
+export async function makeEveryState(doors: Site): Promise<void> {
+  const { engagements } = accepted(await doors.admin(projectAdministrator, 'show-settings', {}));
+  const [engagement] = engagements;
+  if (!engagement?.requestKey) throw new Error('The story has an engagement');
+  await introduceContacts(doors, engagement);
+  const where = { requestKey: engagement.requestKey };
+  const give = (changes: Parameters<typeof giveTask>[2]) => giveTask(doors, engagement, changes);
+  const shown = async (task: TeamTask, person: string): Promise<PortalTask> =>
+    accepted(await doors.portal(person, 'show-task', { taskId: task.id }, where));
+  const asked = async (task: TeamTask, person = customerSponsor) => reference(await shown(task, person));
+  const { id: blockerId } = await jiraGet(doors.host, projectManager, '/rest/api/3/issue/HAR-12');
+
+  await give({ title: 'Invite the dispatchers', owner: user, activation: { kind: 'date', day: '2027-01-11' } });
+  await give({ title: 'Try the new calendar', activation: { kind: 'issues', issueIds: [blockerId] } });
+  await give({
+    title: 'Call the harbour master',
+    owner: { kind: 'side' },
+    isUrgent: true,
+    effort: 90,
+    links: [{ url: 'https://example.com/numbers', label: 'Telephone numbers' }],
+    evidence: { kind: 'answers', questions: ['Whom did you reach?', 'What did they say?'] },
+  });
+  const accept = await give({ title: 'Order the signs', due: '2026-12-18', effort: 480, owner: user });
+  accepted(await doors.portal(customerUser, 'accept-task', await asked(accept, customerUser), where));
+
+  const stuck = await give({ title: 'Load the berths into the test system' });
+  const reason = 'Our account for the test system is locked.';
+  accepted(await doors.portal(customerSponsor, 'report-stuck', { ...(await asked(stuck)), reason }, where));
+
+  const later = await give({ title: 'Send the price list', due: '2026-12-01' });
+  const proposal = { date: '2026-12-08', reason: 'Our buyer is away until then.' };
+  accepted(await doors.portal(customerSponsor, 'propose-date', { ...(await asked(later)), ...proposal }, where));
+
+  const declined = await give({ title: 'Translate the invoice texts', owner: sponsor });
+  const why = 'We have no translator.';
+  accepted(await doors.portal(customerSponsor, 'decline-task', { ...(await asked(declined)), reason: why }, where));
+
+  const risky = await give({
+    title: 'Tell us what could go wrong',
+    type: 'risk-identification',
+    evidence: { kind: 'risks' },
+  });
+  const risks = [riskOf('The harbour freezes over'), riskOf('The customs interface changes')];
+  accepted(
+    await doors.portal(
+      customerSponsor,
+      'complete-task',
+      { ...(await asked(risky)), comment: 'All we know.', risks },
+      where,
+    ),
+  );
+  await give({ title: 'Tell us more risks', type: 'risk-identification', evidence: { kind: 'risks' }, owner: user });
+
+  const dropped = await give({ title: 'Choose a colour', owner: user });
+  const gone = { taskId: dropped.id, seen: dropped.seen, reason: 'We kept the old one.' };
+  accepted(await doors.team(projectManager, 'withdraw-task', gone));
+  // Until entries are issues, messages are sent, and lists have caught up.
+  await doors.host.advance(60_000);
+  const { raid } = accepted(await doors.team(projectManager, 'show-issue', {}));
+  const [entry] = raid;
+  if (!entry) throw new Error('Risks are listed with the issue of their task');
+  const answer = { entryId: entry.id, seen: entry.seen, outcome: 'We hired an ice-breaker for January.' };
+  accepted(await doors.team(projectManager, 'answer-entry', answer));
+}
+
+async function introduceContacts(doors: Site, { id: engagementId, seen }: EngagementSummary): Promise<void> {
+  const hours = 'Mon to Fri, 9 to 17';
+  const contacts = [
+    {
+      accountId: developer,
+      role: 'Interfaces and data',
+      hours,
+      languages: 'English',
+      backup: projectManager,
+      escalation: 1,
+    },
+    {
+      accountId: projectManager,
+      role: 'Everything else',
+      hours,
+      languages: 'English, German',
+      backup: null,
+      escalation: 2,
+    },
+  ];
+  accepted(await doors.admin(projectAdministrator, 'set-contacts', { engagementId, seen, contacts }));
+}

@@ -1,0 +1,111 @@
+/** What must hold after any day, however rough, once everything has had time to settle. */
+import { expect } from 'vitest';
+import type { TeamTask } from '../../../src/contract/task';
+import type { HistoryLine } from '../../../src/contract/team';
+import { projectAdministrator, projectManager } from '../../host/jira/people';
+import { accepted, engagementIn, issueProperty, jiraGet, type Site } from '../site';
+import { customers, type Engagement, issues } from './commands';
+
+export async function expectNothingLost(site: Site, engagement: Engagement): Promise<void> {
+  let toldAtOnce = 0;
+  const open: TeamTask[] = [];
+  for (const issueKey of issues) {
+    const { tasks, raid } = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey }));
+    expect(new Set(tasks.map(({ title }) => title)).size).toBe(tasks.length);
+    for (const task of tasks) {
+      const lines = await wholeHistory(site, task);
+      toldAtOnce += task.isUrgent ? urgentNews(task, lines) : 0;
+    }
+    open.push(...tasks.filter(({ state }) => state === 'open'));
+    if (tasks.length > 0) expect(await issueProperty(site.host, issueKey)).toMatchObject(propertyOf(tasks));
+    expect(raid.filter((entry) => entry.issueKey === null)).toEqual([]);
+    expect(new Set(raid.map((entry) => entry.issueKey)).size).toBe(raid.length);
+  }
+  await expectMessages(site, engagement, toldAtOnce);
+  await expectShown(site, engagement, open);
+  await expectOneIssueEach(site);
+  expect(site.host.queue.waiting()).toEqual([]);
+}
+
+async function wholeHistory(site: Site, task: TeamTask): Promise<readonly HistoryLine[]> {
+  const { lines, isIntact } = accepted(await site.team(projectManager, 'show-history', { taskId: task.id }));
+  expect(isIntact).toBe(true);
+  expect(lines).toHaveLength(Math.min(25, task.seen));
+  const returns = lines.filter(({ what }) => what === 'task-returned').length;
+  if (task.seen <= 25) expect(returns).toBe(task.round - 1);
+  return lines;
+}
+
+/** What the team did to an urgent task since it is active: each is told by a comment of its own. */
+function urgentNews(task: TeamTask, lines: readonly HistoryLine[]): number {
+  const begun = task.activation.kind === 'now' ? 'task-given' : 'task-activated';
+  const from = lines.findIndex(({ what }) => what === begun);
+  const told = new Set([
+    begun,
+    'task-changed',
+    'task-reassigned',
+    'date-agreed',
+    'date-refused',
+    'task-unblocked',
+    'task-returned',
+    'task-confirmed',
+    'task-withdrawn',
+  ]);
+  const since = from < 0 ? lines.filter(({ what }) => what === 'task-withdrawn') : lines.slice(from);
+  return since.filter(({ what }) => told.has(what)).length;
+}
+
+function propertyOf(tasks: readonly TeamTask[]) {
+  const asks = ({ proposal, blocker }: TeamTask) => proposal !== null || blocker !== null;
+  const open = tasks.filter(({ state }) => state === 'open');
+  return {
+    openTasks: open.filter((task) => !asks(task)).length,
+    waitingOnTeam:
+      open.filter(asks).length + tasks.filter(({ state }) => state === 'completed' || state === 'declined').length,
+    overdue: open.filter(({ isOverdue }) => isOverdue).length,
+  };
+}
+
+type Comment = { body: string; public: boolean; created: { iso8601: string } };
+
+/** Each message once, and at most one digest on a day of the customer's. */
+async function expectMessages(site: Site, { requestKey, calendar }: Engagement, toldAtOnce: number): Promise<void> {
+  const path = `/rest/servicedeskapi/request/${requestKey}/comment?limit=100`;
+  const { values } = (await jiraGet(site.host, projectAdministrator, path)) as { values: Comment[] };
+  const own = values.filter((comment) => comment.public);
+  const references = own.map(({ body }) => body.match(/CS[0-9A-F]{8}/)?.[0]);
+  expect(new Set(references).size).toBe(own.length);
+  const digests = own.filter(({ body }) => isDigest(body));
+  const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: calendar.timeZone });
+  const days = digests.map(({ created }) => dayOf.format(new Date(created.iso8601)));
+  expect(new Set(days).size).toBe(days.length);
+  expect(own.length - digests.length).toBe(toldAtOnce);
+}
+
+const isDigest = (body: string): boolean => body.startsWith('This is what is new');
+
+/** What is open is what somebody sees, and nothing else. */
+async function expectShown(site: Site, { requestKey }: Engagement, open: readonly TeamTask[]): Promise<void> {
+  const shown = new Set<string>();
+  for (const customer of customers) {
+    const panel = engagementIn(await site.portal(customer, 'show-request', {}, { requestKey }));
+    for (const task of panel.open) {
+      shown.add(task.id);
+      const known = open.find(({ id }) => id === task.id);
+      expect(known?.owner).toEqual(
+        task.owner === 'anyone' ? { kind: 'side' } : { kind: 'person', accountId: customer },
+      );
+    }
+  }
+  expect([...shown].sort()).toEqual(open.map(({ id }) => id).sort());
+}
+
+/** What customers raised became one Jira issue each. */
+async function expectOneIssueEach(site: Site): Promise<void> {
+  const path =
+    '/rest/api/3/search/jql?jql=project%20%3D%20HAR%20ORDER%20BY%20created%20DESC&maxResults=100&fields=creator&properties=countersign';
+  type Found = { id: string; properties?: { countersign?: { origin?: string } } };
+  const { issues: found } = (await jiraGet(site.host, projectManager, path)) as { issues: Found[] };
+  const origins = found.flatMap(({ properties }) => properties?.countersign?.origin ?? []);
+  expect(new Set(origins).size).toBe(origins.length);
+}

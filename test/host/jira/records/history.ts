@@ -1,0 +1,12 @@
+/** Which issues somebody has looked at, edited or created: what Jira suggests first. */
+import type { Site } from '../site';
+
+export function noteInHistory(site: Site, accountId: string, issueId: number): void {
+  site.run(
+    `INSERT INTO jira_issue_history (accountId, issueId, at) VALUES (?, ?, ?)
+     ON CONFLICT (accountId, issueId) DO UPDATE SET at = excluded.at`,
+    accountId,
+    issueId,
+    site.clock.now(),
+  );
+}

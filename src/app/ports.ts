@@ -92,8 +92,6 @@ export type Storage = {
     state: TaskStateName,
     cursor: string | undefined,
   ): Promise<{ tasks: Task[]; cursor?: string } | undefined>;
-  /** Ids of up to 100 tasks that are planned for an owner, by the inbox they will be in, as far as queries see them. */
-  plannedTasks(inboxId: string): Promise<string[]>;
   /** Those of up to 25 outbox entries that are still there: to be sent, or given up. */
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };

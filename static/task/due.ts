@@ -12,6 +12,7 @@ export function sayDue({ due, isOverdue }: Dated, today: IsoDate, { t, plural, d
   if (due === null) return t('due.none');
   const days = daysBetween(today, due);
   if (isOverdue) return plural('due.overdue', Math.max(1, -days), { date: day(due) });
-  // A reader's clock can be a day off from the customer's; whether it is late is not for it to say.
-  return t('due.on', { when: relativeDay(Math.max(0, days)), date: day(due) });
+  // Whether it is late is not for the reader's clock to say, and what is done is never late: only that the day is over.
+  if (days < 0) return t('due.was', { date: day(due) });
+  return t('due.on', { when: relativeDay(days), date: day(due) });
 }

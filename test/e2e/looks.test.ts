@@ -124,7 +124,11 @@ const screens: readonly Screen[] = [
     person: people.developer,
     path: `/browse/${crowdedIssue}`,
     frame: (page) => page.getByRole('complementary').frameLocator('iframe'),
-    reach: (page) => page.locator('details.panel-context summary').click(),
+    reach: async (page) => {
+      await page.locator('details.panel-context summary').click();
+      // A browser does not draw frames that nobody can see.
+      await page.locator('details.panel-context iframe').scrollIntoViewIfNeeded();
+    },
     shows: 'context.hint',
   },
   {

@@ -89,7 +89,7 @@ describe('the plan of all tasks', () => {
     await frame.getByLabel('Why are they no longer needed?').fill('The new quay is not built.');
     await expectAccessible(page);
     await frame.getByRole('button', { name: 'Withdraw 3 tasks' }).click();
-    await frame.getByText('It worked for 3 tasks.').waitFor();
+    await frame.getByText('3 tasks withdrawn.').waitFor();
     await frame.getByRole('button', { name: 'Close' }).click();
     await expectTitles(frame, [/Bollards/]);
 
@@ -106,13 +106,13 @@ describe('the plan of all tasks', () => {
     await frame.getByText('Agree what the project must achieve').waitFor();
     await frame.getByRole('button', { name: 'Remove Tell us what could go wrong' }).click();
     await frame.getByRole('button', { name: /^Give \d tasks$/ }).click();
-    await frame.getByText('This is required.').first().waitFor();
+    await frame.getByText('It needs a Jira issue.').first().waitFor();
     await frame.getByRole('combobox', { name: 'Jira issue that the tasks go on' }).fill('HAR-5');
     await frame.getByRole('option', { name: /^HAR-5/ }).click();
     await frame.getByLabel('Who is to do it').selectOption({ label: 'Sofia Sponsor (Northwind demo)' });
     await expectAccessible(page);
     await frame.getByRole('button', { name: 'Give 4 tasks' }).click();
-    await frame.getByText('It worked for 4 tasks.').waitFor();
+    await frame.getByText('4 tasks given.').waitFor();
     await frame.getByRole('button', { name: 'Close' }).click();
     await frame.getByRole('row', { name: /Agree what the project must achieve/ }).waitFor();
 

@@ -60,7 +60,7 @@ describe('risks that the customer names', () => {
     const team = frameOf(await stand.open(projectManager, `/browse/${issueKey}`), 'Countersign');
     await team.getByText('The harbour freezes over').waitFor();
     await team.getByText('Done', { exact: true }).waitFor();
-    await team.getByRole('button', { name: 'Tell the customer' }).click();
+    await team.getByRole('button', { name: 'Say what became of it' }).click();
     await team.getByLabel('What became of it?').fill('We hired an ice-breaker for January.');
     await team.getByRole('button', { name: 'Save for the customer' }).click();
     await team.getByText('What the customer was told').waitFor();

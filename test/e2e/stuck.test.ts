@@ -31,14 +31,14 @@ describe('a customer who is stuck', () => {
     const team = frameOf(page, 'Countersign');
     await team.getByText('Customer is stuck', { exact: true }).waitFor();
     await team.getByRole('button', { name: title }).click();
-    await team.getByText('Petra Manager (demo) is to clear the way.').waitFor();
+    await team.getByText('Petra Manager (demo) is to unblock it.').waitFor();
     expect(await team.getByRole('link', { name: /^HAR-\d+$/ }).count()).toBeGreaterThan(1);
   });
 
   it('reads how to go on, and does', async () => {
     const team = frameOf(await stand.open(projectManager, '/browse/HAR-1'), 'Countersign');
     await team.getByRole('button', { name: title }).click();
-    await team.getByRole('button', { name: 'Clear the way' }).click();
+    await team.getByRole('button', { name: 'Unblock' }).click();
     await team.getByLabel('How can they go on now?').fill('The account is open again. The password is as it was.');
     await team.getByRole('button', { name: 'Tell the customer' }).first().click();
     await team.getByText('Waiting for customer', { exact: true }).waitFor();

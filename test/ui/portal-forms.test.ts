@@ -133,7 +133,9 @@ describe('what a customer brings up', () => {
     ['indeterminate', null, 'worked-on'],
     ['indeterminate', 'A new crane comes', 'worked-on'],
     ['done', null, 'closed'],
-    [null, 'A new crane came', 'closed'],
+    ['done', 'A new crane came', 'closed'],
+    ['new', 'A new crane will come', 'received'],
+    [null, 'A new crane came', 'received'],
   ] as const)('stands at %s with the outcome %s: %s', (progress, outcome, standing) => {
     const entry = { id: 'r', kind: 'risk', what: '', likelihood: 1, impact: 1, raisedAt: '' } as const;
     expect(standingOf({ ...entry, progress, outcome })).toBe(standing);

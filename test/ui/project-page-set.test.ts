@@ -76,7 +76,7 @@ describe('a set of tasks', () => {
     expect(commandOf(row, set, northwind)).not.toHaveProperty('dueAfter');
   });
   it.each([
-    ['without an issue', setOf([task()], { issue: null }), 'issue-unknown'],
+    ['without an issue', setOf([task()], { issue: null }), 'field-missing'],
     ['for nobody who is known', setOf([task()], { owner: 'zoe' }), 'stakeholder-unknown'],
     ['from a day that is over', setOf([task({ dueAfter: 0 })], { from: '2026-11-02' }), 'date-in-past'],
     ['further than two years ahead', setOf([task()], { from: '2028-12-01' }), 'date-too-far'],

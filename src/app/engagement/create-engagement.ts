@@ -31,7 +31,10 @@ export async function createEngagement(
 
   return act(ports, async (work) => {
     const [stored, twin] = await work.load({ kind: 'project', id: projectId }, { kind: 'engagement', id });
-    if (twin.value) return accept(settingsOf(twin.value, ports.now()));
+    if (twin.value) {
+      const isSame = twin.value.name === wanted.name;
+      return isSame ? accept(settingsOf(twin.value, ports.now())) : refuse('changed-meanwhile');
+    }
     const project = stored.value ?? { id: projectId, engagements: [] };
     const { name, serviceDeskId, requestTypeId, timeZone, language } = wanted;
     const primary = { ...wanted.primary, kind: person.value.kind };

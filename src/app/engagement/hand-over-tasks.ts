@@ -1,17 +1,16 @@
 import type { HandOverTasks } from '../../contract/admin';
 import type { Answer } from '../../contract/answer';
-import { type TaskOwner, taskLimits } from '../../contract/task';
+import type { TaskOwner } from '../../contract/task';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { isCustomer } from '../../core/engagement/engagement';
-import { emptyInbox, type Inbox, inboxOf } from '../../core/inbox/inbox';
-import { partFor } from '../../core/inbox/order';
 import { decide } from '../../core/task/decide';
 import { reassign } from '../../core/task/reassign';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inboxIds, loadInvolved } from '../task/involved';
+import { roomFor } from '../task/room-for';
 import { settle } from '../task/settle';
 import { administered } from './administer';
 import { heldTasks } from './held-tasks';
@@ -54,14 +53,12 @@ const handOver = (
   act(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id: taskId });
     if (task?.owner.kind !== 'person' || task.owner.accountId !== from) return accept('left');
-    if (!['planned', 'open', 'declined'].includes(task.state.name)) return accept('left');
+    if (!['planned', 'open', 'completed', 'declined'].includes(task.state.name)) return accept('left');
     const { engagement, inboxes } = await loadInvolved(work, task.engagementId, inboxIds(task, [owner]), []);
     if (!engagement) return refuse('not-found');
     if (isCustomer(engagement, caller.accountId)) return refuse('not-allowed');
-    const { engagementId } = task;
-    if (isFull(inboxes.get(inboxOf({ owner, engagementId })) ?? emptyInbox, engagementId)) {
-      return refuse('task-limit-reached', { field: 'to', facts: { limit: taskLimits.openPerOwner } });
-    }
+    const room = roomFor(task, owner, task.engagementId, inboxes, 'to');
+    if (!room.ok) return room;
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const command = { seen: task.history.length, owner };
     const decided = decide('reassign-task', reassign(engagement), task, command, actOf(ports, caller), today);
@@ -69,9 +66,3 @@ const handOver = (
     if (decided.value !== 'already') settle(work, { task, engagement, inboxes }, decided.value);
     return accept('moved');
   });
-
-function isFull(inbox: Inbox, engagementId: string): boolean {
-  const own = partFor(inbox, engagementId);
-  const isOver = own.open.length + own.waiting.length >= taskLimits.openPerOwner;
-  return isOver || inbox.open.length + inbox.waiting.length >= taskLimits.openInAll;
-}

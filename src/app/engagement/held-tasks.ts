@@ -3,42 +3,16 @@ import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/task';
 import { accept } from '../../core/answer';
 import { emptyInbox, type Inbox, personInbox } from '../../core/inbox/inbox';
-import { partFor } from '../../core/inbox/order';
-import type { Task } from '../../core/task/task';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { administered } from './administer';
 
-/**
- * The tasks that somebody still has to do, or that the team has to answer a decline of. What they have completed stays
- * theirs: it is the team's turn, and can be confirmed without them.
- */
-export const heldIn = (inbox: Inbox, engagementId: string): HeldTask[] => {
-  const { open, waiting } = partFor(inbox, engagementId);
-  return [...open, ...waiting.filter(({ isDeclined }) => isDeclined)].map(({ taskId, issueId, title, due }) => ({
-    id: taskId,
-    issueId,
-    title,
-    due,
-  }));
-};
-
-/**
- * Tasks that are planned for somebody. They are in no inbox, so a query finds them, which may miss what was given a
- * moment ago; what it finds is read again as it is now.
- */
-export async function plannedFor(ports: Ports, engagementId: string, accountId: AccountId): Promise<Task[]> {
-  const ids = await ports.storage.plannedTasks(personInbox(accountId));
-  const { task } = await loadGroups(ports, { task: ids });
-  return [...task.values()].filter(
-    ({ owner, state, ...own }) =>
-      own.engagementId === engagementId &&
-      state.name === 'planned' &&
-      owner.kind === 'person' &&
-      owner.accountId === accountId,
-  );
-}
+/** What somebody has to do, has said and waits for the team to answer, or is to have when its time comes. */
+export const heldIds = (inbox: Inbox, engagementId: string): string[] =>
+  [...inbox.open, ...inbox.waiting, ...inbox.planned]
+    .filter((row) => row.engagementId === engagementId)
+    .map(({ taskId }) => taskId);
 
 /** What somebody would have to hand over before they can be removed. */
 export async function listHeldTasks(
@@ -53,8 +27,6 @@ export async function listHeldTasks(
 
 export async function heldTasks(ports: Ports, engagementId: string, accountId: AccountId): Promise<HeldTask[]> {
   const [{ value: inbox }] = await ports.storage.load([{ kind: 'inbox', id: personInbox(accountId) }]);
-  const planned = await plannedFor(ports, engagementId, accountId);
-  const held = heldIn(inbox ?? emptyInbox, engagementId);
-  const isNew = ({ id }: { id: string }) => !held.some((task) => task.id === id);
-  return [...held, ...planned.filter(isNew).map(({ id, issueId, title, due }) => ({ id, issueId, title, due }))];
+  const { task } = await loadGroups(ports, { task: heldIds(inbox ?? emptyInbox, engagementId) });
+  return [...task.values()].map(({ id, issueId, title, due }) => ({ id, issueId, title, due }));
 }

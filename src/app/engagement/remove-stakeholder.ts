@@ -7,7 +7,7 @@ import { emptyInbox, personInbox } from '../../core/inbox/inbox';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
-import { heldIn, plannedFor } from './held-tasks';
+import { heldIds } from './held-tasks';
 import { saveMemberships } from './memberships';
 
 /** Takes somebody who holds no task any more out of an engagement, and out of the people of its request. */
@@ -20,13 +20,11 @@ export async function removeStakeholder(
   const target = { projectId, engagementId };
   const seen = await administered(ports, caller, target);
   if (!seen.ok) return seen;
-  const planned = await plannedFor(ports, engagementId, accountId);
   return carryOut(ports, caller, target, {
     settle: async (known, work) => {
       // Their inbox is saved with this: a task that is given to them meanwhile makes it start anew.
       const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(accountId) });
-      const held = heldIn(inbox ?? emptyInbox, engagementId).map(({ id }) => id);
-      const count = new Set([...held, ...planned.map(({ id }) => id)]).size;
+      const count = heldIds(inbox ?? emptyInbox, engagementId).length;
       return decide(known, accountId, count, actOf(ports, caller));
     },
     follow: async (after, work, before) => {

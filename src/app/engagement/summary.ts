@@ -16,7 +16,8 @@ export const summaryOf = (engagement: Engagement, now: number): EngagementSummar
   calendar: engagement.calendar,
   reminders: engagement.reminders,
   ladder: engagement.ladder,
-  customers: engagement.customers,
+  // How people stand to the project is for administrators: customers with a licence read this, too.
+  customers: engagement.customers.map(({ support, ...customer }) => customer),
   contacts: engagement.contacts,
   createdAt: engagement.createdAt,
   today: dayIn(engagement.calendar.timeZone, now),
@@ -26,6 +27,7 @@ export const summaryOf = (engagement: Engagement, now: number): EngagementSummar
 /** An engagement as its administrators see it. @param now epoch milliseconds */
 export const settingsOf = (engagement: Engagement, now: number): EngagementSummary => ({
   ...summaryOf(engagement, now),
+  customers: engagement.customers,
   problem: engagement.problem,
   troubles: engagement.troubles.map(({ entryId, ...trouble }) => trouble),
 });

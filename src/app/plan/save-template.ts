@@ -26,8 +26,11 @@ export async function saveTemplate(
     );
     const isKnown = kept?.projectId === projectId && !kept.isRemoved;
     if (templateId !== null && !isKnown) return refuse('not-found');
-    // The same form sent twice, though its template may have been changed or removed since.
-    if (templateId === null && kept) return accept({ id, name: kept.name, tasks: kept.tasks.length });
+    // The same form sent twice saves one template; a form that was corrected in between is not the same.
+    if (templateId === null && kept) {
+      const isSame = !kept.isRemoved && kept.name === name && kept.tasks.length === tasks.length;
+      return isSame ? accept({ id, name, tasks: tasks.length }) : refuse('changed-meanwhile');
+    }
     const shelf = stored ?? { projectId, templates: [] };
     const checked = checkTemplate(shelf, id, { name, tasks });
     if (!checked.ok) return checked;

@@ -23,9 +23,10 @@ export const acts = {
   decline: { name: 'decline-task', ruleIn: () => decline } satisfies CustomerRule<WithReason>,
   handOver: {
     name: 'hand-over-task',
-    // To nobody but a customer of the same engagement, and not to oneself.
+    // To nobody but a customer of the same engagement, not to oneself, and not to who could not do it.
     ruleIn: (engagement) => (task, command, act, today) =>
-      command.to === null || (command.to !== act.actor && isCustomer(engagement, command.to))
+      command.to === null ||
+      (isCustomer(engagement, command.to) && ![act.actor, task.givenBy, task.contact].includes(command.to))
         ? handOver(task, command, act, today)
         : refuse('stakeholder-unknown', { field: 'to' }),
     to: ({ to }) => (to === null ? { kind: 'side' } : { kind: 'person', accountId: to }),

@@ -1,5 +1,5 @@
 import { maySeeTask } from '../../core/access/customer';
-import { dayIn } from '../../core/calendar/day';
+import { dayIn, daysAfter } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type ClosedTasks, closedFor, noneClosed } from '../../core/inbox/closed';
 import { type Entry, emptyInbox, type Inbox, personInbox, sideInbox } from '../../core/inbox/inbox';
@@ -43,7 +43,10 @@ export async function customerScreen(
   const shownRecent = [...ids(mine.waiting).reverse(), ...ids(mineClosed)].slice(0, recentInFull);
   const shownRaised = own.inbox.raised.filter((each) => each.engagementId === engagementId).slice(0, raisedInFull);
   const membership = own.inbox.engagements.find((each) => each.engagementId === engagementId);
-  const principals = (membership?.principals ?? []).slice(0, principalsShown);
+  // A day of grace: whether a deputyship has ended is settled by the customer's calendar, below.
+  const yesterday = daysAfter(dayIn('UTC', ports.now()), -1);
+  const current = (membership?.principals ?? []).filter(({ until }) => until >= yesterday);
+  const principals = current.slice(0, principalsShown);
   const found = await loadGroups(ports, {
     engagement: [engagementId],
     inbox: [sideInbox(engagementId), ...principals.map(({ accountId }) => personInbox(accountId))],

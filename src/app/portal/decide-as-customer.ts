@@ -4,6 +4,8 @@ import { mayActOnTask } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
+import { emptyInbox, personInbox } from '../../core/inbox/inbox';
+import { countRaised } from '../../core/inbox/raise';
 import { raisedBy } from '../../core/raid/raise';
 import { type Command, decide, type Rule } from '../../core/task/decide';
 import type { IssuePlan } from '../../core/task/issue-plan';
@@ -13,6 +15,7 @@ import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports, Ref } from '../ports';
 import { inboxIds, loadInvolved } from '../task/involved';
+import { roomFor } from '../task/room-for';
 import { settle } from '../task/settle';
 import { proveCustomer } from './customer-access';
 import { portalView, withoutNames } from './portal-view';
@@ -40,6 +43,9 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
   const { accountId } = caller;
   const self: TaskOwner = { kind: 'person', accountId };
   const entryIdAt = (place: number) => idFor('raid', command.taskId, String(command.seen), String(place));
+  // Who acts on a task for anyone makes it theirs.
+  const ownerAfter = (task: Task, wanted: Wanted) => to?.(wanted) ?? (task.owner.kind === 'side' ? self : task.owner);
+  const ownInbox = personInbox(accountId);
   let isProved = false;
   return act(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id: command.taskId });
@@ -67,12 +73,18 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
       return refuse(mayKnow ? 'task-taken' : 'not-found');
     }
     if (!decided.ok) return decided;
+    const room = roomFor(task, ownerAfter(task, command), task.engagementId, inboxes, 'to');
+    if (!room.ok) return room;
     let after = task;
     if (decided.value !== 'already') {
       const entries = raisedBy(task, decided.value, { idOf: entryIdAt, reference: ports.reference });
+      const own = inboxes.get(ownInbox) ?? emptyInbox;
+      const counted = entries.length > 0 ? countRaised(own, engagement.id, entries.length, today) : accept(own);
+      if (!counted.ok) return counted;
       const { issueId, projectId } = task;
       const plan = (others[0]?.value as IssuePlan | undefined) ?? { issueId, projectId, taskIds: [] };
-      after = settle(work, { task, engagement, inboxes, raised: { entries, plan } }, decided.value);
+      const before = { task, engagement, inboxes: new Map([...inboxes, [ownInbox, counted.value]]) };
+      after = settle(work, { ...before, raised: { entries, plan } }, decided.value);
     }
     // A name would cost another call of Jira, and they have just seen it.
     return accept(withoutNames(portalView(after, engagement, accountId, ports.now())));

@@ -2,8 +2,8 @@ import type { Answer } from '../../contract/answer';
 import type { PortalRaidEntry, RaiseEntry } from '../../contract/raid';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
-import { emptyInbox, personInbox } from '../../core/inbox/inbox';
-import { raiseByOneself } from '../../core/inbox/raise';
+import { emptyInbox, personInbox, raise } from '../../core/inbox/inbox';
+import { countRaised } from '../../core/inbox/raise';
 import { firstContact, issueOf, newEntry, riskOf } from '../../core/raid/raise';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
@@ -32,16 +32,18 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
       if (!proved.ok) return proved;
       isProved = true;
     }
-    if (twin) return accept(portalRaidView(twin));
+    // The same form sent twice raises one entry; a form that was corrected in between is not the same.
+    const said = wanted.kind === 'risk' ? riskOf(wanted.risk) : issueOf(wanted.what);
+    if (twin) return twin.what === said.what ? accept(portalRaidView(twin)) : refuse('changed-meanwhile');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
-    const raised = raiseByOneself(inbox ?? emptyInbox, { entryId: id, engagementId }, today);
-    if (!raised.ok) return raised;
+    const counted = countRaised(inbox ?? emptyInbox, engagementId, 1, today);
+    if (!counted.ok) return counted;
     const { actor, at } = actOf(ports, caller);
     const fresh = newEntry({
       id,
       engagementId,
       projectId: engagement.projectId,
-      ...(wanted.kind === 'risk' ? riskOf(wanted.risk) : issueOf(wanted.what)),
+      ...said,
       origin: null,
       raisedBy: actor,
       raisedAt: at,
@@ -50,7 +52,7 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
     });
     const entry = work.record(fresh, { what: 'entry-raised', actor, at });
     work.save('raid', id, entry);
-    work.save('inbox', inboxId, raised.value);
+    work.save('inbox', inboxId, raise(counted.value, [{ entryId: id, engagementId }]));
     work.hold(engagementRef);
     work.send([{ kind: 'raise-issue', entryId: id, engagementId }]);
     return accept(portalRaidView(entry));

@@ -15,6 +15,7 @@ export async function noteIssue(ports: Ports, issueId: string, now: IssueNow | u
     const [{ value: plan }] = await work.load({ kind: 'issue', id: issueId });
     if (!plan) return accept(undefined);
     if (now && now.projectId !== plan.projectId) work.save('issue', issueId, { ...plan, projectId: now.projectId });
+    if (!now && !plan.isGone) work.save('issue', issueId, { ...plan, isGone: true });
     const [{ value: entry } = { value: undefined }] =
       plan.madeOf === undefined ? [] : await work.load({ kind: 'raid', id: plan.madeOf });
     const at = { actor: theApp, at: instantText(ports.now()) };

@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/answer';
 import type { TaskOwner, TeamTask } from '../../contract/task';
-import { mayActForTeam } from '../../core/access/customer';
+import { mayDecideForTeam } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
@@ -12,6 +12,8 @@ import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inboxIds, loadInvolved } from './involved';
 import { taskPermissions } from './issue-access';
+import { blockersOf, letGo } from './let-go';
+import { roomFor } from './room-for';
 import { settle } from './settle';
 import { teamView } from './team-view';
 
@@ -38,17 +40,21 @@ export async function decideAsTeam<Wanted extends TeamCommand>(
   return act(ports, async (work) => {
     const [{ value: task }] = await work.load(taskRef);
     if (!task) return refuse('not-found');
-    const ids = inboxIds(task, command.owner ? [command.owner] : []);
+    const ids = inboxIds(task, [command.owner ?? { kind: 'side' }]);
+    const planRefs = blockersOf(task).map((id) => ({ kind: 'issue', id }) as const);
     const closedRef = { kind: 'closed', id: inboxOf(task) } as const;
-    const { engagement, inboxes, others } = await loadInvolved(work, task.engagementId, ids, [closedRef]);
+    const { engagement, inboxes, others } = await loadInvolved(work, task.engagementId, ids, [closedRef, ...planRefs]);
     const closed = others[0]?.value as ClosedTasks | undefined;
     if (!engagement) return refuse('not-found');
-    if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    if (!mayDecideForTeam(engagement, task, caller.accountId)) return refuse('not-allowed');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const decided = decide(name, ruleIn(engagement), task, command, actOf(ports, caller), today);
     if (!decided.ok) return decided;
-    const after =
-      decided.value === 'already' ? task : settle(work, { task, engagement, inboxes, closed }, decided.value);
+    if (decided.value === 'already') return accept(teamView(task, engagement, ports.now()));
+    const room = command.owner ? roomFor(task, command.owner, task.engagementId, inboxes, 'owner') : accept(true);
+    if (!room.ok) return room;
+    const after = settle(work, { task, engagement, inboxes, closed }, decided.value);
+    if (after.state.name !== 'planned') letGo(work, task, others.slice(1));
     return accept(teamView(after, engagement, ports.now()));
   });
 }

@@ -4,8 +4,7 @@ import type { GiveTask } from '../../contract/team';
 import { mayActForTeam } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
-import { emptyInbox, type Inbox, inboxOf } from '../../core/inbox/inbox';
-import { partFor } from '../../core/inbox/order';
+import { inboxOf } from '../../core/inbox/inbox';
 import { give } from '../../core/task/by-team';
 import { fingerprintOf } from '../../core/task/decide';
 import type { IssuePlan } from '../../core/task/issue-plan';
@@ -15,6 +14,7 @@ import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { IssueRef, Ports } from '../ports';
 import { loadInvolved } from './involved';
+import { roomFor } from './room-for';
 import { settle } from './settle';
 import { teamView } from './team-view';
 
@@ -73,8 +73,8 @@ export async function giveOn(
       return isSame ? accept(teamView(twin, engagement, ports.now())) : refuse('changed-meanwhile');
     }
 
-    const isFull = fullness(inboxes.get(inboxId) ?? emptyInbox, engagementId);
-    if (isFull !== undefined) return refuse('task-limit-reached', { field: 'owner', facts: { limit: isFull } });
+    const room = roomFor(undefined, wanted.owner, engagementId, inboxes, 'owner');
+    if (!room.ok) return room;
     const task = {
       ...given,
       id,
@@ -132,11 +132,4 @@ function savePlans(
     });
   }
   return accept(true);
-}
-
-/** The limit that an owner has reached, if they have: in this engagement, or over all of theirs. */
-function fullness(inbox: Inbox, engagementId: string): number | undefined {
-  const held = ({ open, waiting }: Pick<Inbox, 'open' | 'waiting'>) => open.length + waiting.length;
-  if (held(partFor(inbox, engagementId)) >= taskLimits.openPerOwner) return taskLimits.openPerOwner;
-  return held(inbox) >= taskLimits.openInAll ? taskLimits.openInAll : undefined;
 }

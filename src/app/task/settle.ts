@@ -32,17 +32,18 @@ export function settle(work: Work, before: Before, event: Exclude<Decision, 'alr
   work.save('task', task.id, task);
   // Who may do what rests on the engagement's people: they must be the same at the commit.
   work.hold({ kind: 'engagement', id: before.engagement.id });
-  work.send(effectsOf(before.engagement, task, happened));
+  const wasPlanned = before.task?.state.name === 'planned';
+  work.send(effectsOf(before.engagement, task, happened, wasPlanned));
   saveInboxes(work, before, task);
-  if (isClosed(task)) work.save('closed', inboxOf(task), withClosed(before.closed ?? noneClosed, task));
+  // What a customer has never seen is not shown as closed either.
+  if (isClosed(task) && !wasPlanned) work.save('closed', inboxOf(task), withClosed(before.closed ?? noneClosed, task));
   if (before.raised) saveRaised(work, before.raised, task);
   return task;
 }
 
 function saveInboxes(work: Work, before: Before, task: Task): void {
-  const isPlanned = (each: Task | undefined) => each === undefined || each.state.name === 'planned';
-  const left = before.task && !isPlanned(before.task) ? [inboxOf(before.task)] : [];
-  const entered = isPlanned(task) ? [] : [inboxOf(task)];
+  const left = before.task ? [inboxOf(before.task)] : [];
+  const entered = [inboxOf(task)];
   const raised = (before.raised?.entries ?? []).map(({ id: entryId, engagementId }) => ({ entryId, engagementId }));
   const [raiser] = before.raised?.entries ?? [];
   const raisers = raiser ? [personInbox(raiser.raisedBy)] : [];
@@ -54,6 +55,9 @@ function saveInboxes(work: Work, before: Before, task: Task): void {
   }
 }
 
+/** More than a panel shows. */
+const raidIdsKept = 200;
+
 function saveRaised(work: Work, { entries, plan }: NonNullable<Before['raised']>, { issueId }: Task): void {
   for (const entry of entries) {
     const placed = work.record(entry, { what: 'entry-raised', actor: entry.raisedBy, at: entry.raisedAt });
@@ -61,5 +65,8 @@ function saveRaised(work: Work, { entries, plan }: NonNullable<Before['raised']>
     work.send([{ kind: 'raise-issue', entryId: entry.id, engagementId: entry.engagementId }]);
   }
   if (entries.length === 0) return;
-  work.save('issue', issueId, { ...plan, raidIds: [...(plan.raidIds ?? []), ...entries.map(({ id }) => id)] });
+  work.save('issue', issueId, {
+    ...plan,
+    raidIds: [...(plan.raidIds ?? []), ...entries.map(({ id }) => id)].slice(-raidIdsKept),
+  });
 }

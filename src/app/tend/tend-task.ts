@@ -2,12 +2,12 @@ import { accept, refuse } from '../../core/answer';
 import { instantText } from '../../core/calendar/day';
 import { dueEvent, lookAgainAt, tendAtOf } from '../../core/reminder/tend';
 import type { IssuePlan } from '../../core/task/issue-plan';
-import type { Task } from '../../core/task/task';
-import { act, type Work } from '../act';
+import { act } from '../act';
 import { theApp } from '../caller';
-import { type BackgroundPorts, type Found, Unavailable } from '../ports';
+import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inboxIds, loadInvolved } from '../task/involved';
+import { blockersOf, letGo } from '../task/let-go';
 import { settle } from '../task/settle';
 
 /**
@@ -19,11 +19,10 @@ export async function tendTask(ports: BackgroundPorts, id: string): Promise<void
   const [{ value: seen }] = await retrying(ports, () => ports.storage.load([ref]));
   if (seen?.state.name !== 'planned' && seen?.state.name !== 'open') return;
   const waitsFor = blockersOf(seen);
-  // What is gone is not among them, and holds nothing back.
   const issues = waitsFor.length > 0 ? await retrying(ports, () => ports.asApp.issues(waitsFor)) : [];
-  const areDone = waitsFor.length > 0 && issues.every(({ progress }) => progress === 'done');
+  const done = new Set(issues.filter(({ progress }) => progress === 'done').map(({ id }) => id));
 
-  const done = await act(ports, async (work) => {
+  const tended = await act(ports, async (work) => {
     const [{ value: task }] = await work.load(ref);
     if (!task) return refuse('not-found');
     const blockers = blockersOf(task);
@@ -31,6 +30,9 @@ export async function tendTask(ports: BackgroundPorts, id: string): Promise<void
     const { engagement, inboxes, others } = await loadInvolved(work, task.engagementId, inboxIds(task, []), plans);
     if (!engagement) return refuse('not-found');
     const now = ports.now();
+    // An issue that Jira does not show may only be hidden from the app: what is gone, its deletion has said.
+    const isGone = (id: string) => others.some(({ value }) => isGonePlan(value, id));
+    const areDone = blockers.length > 0 && blockers.every((id) => done.has(id) || isGone(id));
     const event = dueEvent(task, engagement.calendar, now, areDone, { actor: theApp, at: instantText(now) });
     if (event) {
       settle(work, { task, engagement, inboxes }, { ...event, fingerprint: '' });
@@ -42,18 +44,10 @@ export async function tendTask(ports: BackgroundPorts, id: string): Promise<void
     }
     return accept(undefined);
   });
-  if (!done.ok && done.error.code === 'try-again') throw new Unavailable('storage', 409);
+  if (!tended.ok && tended.error.code === 'try-again') throw new Unavailable('storage', 409);
 }
 
-const blockersOf = ({ state, activation }: Task): readonly string[] =>
-  state.name === 'planned' && activation.kind === 'issues' ? activation.issueIds : [];
-
-/** The issues that held the task back have nothing to do with it any more. */
-function letGo(work: Work, task: Task, plans: readonly Found[]): void {
-  for (const { value } of plans) {
-    const plan = value as IssuePlan | undefined;
-    if (!plan?.holdsBack?.includes(task.id)) continue;
-    const holdsBack = plan.holdsBack.filter((taskId) => taskId !== task.id);
-    work.save('issue', plan.issueId, { ...plan, holdsBack });
-  }
-}
+const isGonePlan = (value: unknown, issueId: string): boolean => {
+  const plan = value as IssuePlan | undefined;
+  return plan?.issueId === issueId && plan.isGone === true;
+};

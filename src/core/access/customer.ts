@@ -1,15 +1,17 @@
 import type { AccountId, IsoDate } from '../../contract/task';
 import { type Engagement, isCustomer, principalsOf } from '../engagement/engagement';
-import type { Task } from '../task/task';
+import { completionOf, type Task } from '../task/task';
 
 /**
  * Whether a task is this customer's to see: their own, that of somebody they stand in for, or open to the whole of the
- * customer's side. What is still planned is nobody's to see. @param today in the customer's time zone
+ * customer's side. What is planned, or
+ * was withdrawn before it began, is nobody's to see. @param today in the customer's time zone
  */
 export const maySeeTask = (engagement: Engagement, task: Task, actor: AccountId, today: IsoDate): boolean =>
   isCustomer(engagement, actor) &&
   task.engagementId === engagement.id &&
   task.state.name !== 'planned' &&
+  !(task.state.name === 'withdrawn' && task.state.wasPlanned) &&
   (task.owner.kind === 'side' ||
     task.owner.accountId === actor ||
     principalsOf(engagement, actor, today).includes(task.owner.accountId));
@@ -23,3 +25,10 @@ export const mayActOnTask = (engagement: Engagement, task: Task, actor: AccountI
 
 /** Whether this licensed person may act for the team: a customer of the engagement never does. */
 export const mayActForTeam = (engagement: Engagement, actor: AccountId): boolean => !isCustomer(engagement, actor);
+
+/** Whether this licensed person may decide on a task for the team: nobody does on what they themselves have said. */
+export function mayDecideForTeam(engagement: Engagement, task: Task, actor: AccountId): boolean {
+  const isOwn = task.owner.kind === 'person' && task.owner.accountId === actor;
+  const hasSaid = completionOf(task)?.by === actor || (task.state.name === 'declined' && task.state.by === actor);
+  return mayActForTeam(engagement, actor) && !isOwn && !hasSaid;
+}

@@ -20,7 +20,9 @@ export type ClosedEntry = {
 
 export const noneClosed: ClosedTasks = { entries: [] };
 
-const kept = 20;
+/** Of one engagement, and over all: more than a digest tells of in a day. */
+const keptEach = 40;
+const keptInAll = 120;
 
 /** @param task that has just been confirmed or withdrawn */
 export function withClosed({ entries }: ClosedTasks, task: Task): ClosedTasks {
@@ -29,7 +31,12 @@ export function withClosed({ entries }: ClosedTasks, task: Task): ClosedTasks {
     throw new Error(`A task that is ${state.name} is not closed`);
   const closed: ClosedEntry = { taskId, engagementId, title, type, how: state.name, at: state.since };
   const entry: ClosedEntry = task.isUrgent ? { ...closed, isUrgent: true } : closed;
-  return { entries: [entry, ...entries.filter((each) => each.taskId !== taskId)].slice(0, kept) };
+  const own = closedFor({ entries }, engagementId).filter((each) => each.taskId !== taskId);
+  const others = entries.filter((each) => each.engagementId !== engagementId);
+  const newest = [entry, ...own.slice(0, keptEach - 1), ...others].toSorted((a, b) =>
+    a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
+  );
+  return { entries: newest.slice(0, keptInAll) };
 }
 
 /** Those of one engagement. */

@@ -11,6 +11,8 @@ export type Inbox = {
   readonly open: readonly Entry[];
   /** Completed or declined by the customer, and not yet answered by the team. */
   readonly waiting: readonly Entry[];
+  /** Not yet active, and not shown: kept so that nobody can be removed who is to have them. */
+  readonly planned: readonly PlannedEntry[];
   /** A person's engagements; empty for a side. */
   readonly engagements: readonly Membership[];
   /** The RAID entries that a person has raised, newest first. */
@@ -27,6 +29,8 @@ export type Membership = {
   readonly principals?: readonly { readonly accountId: AccountId; readonly until: IsoDate }[];
   readonly raised?: { readonly day: IsoDate; readonly count: number };
 };
+
+export type PlannedEntry = { readonly taskId: string; readonly engagementId: string };
 
 export type RaisedEntry = { readonly entryId: string; readonly engagementId: string };
 
@@ -58,7 +62,7 @@ export type Entry = {
   readonly newsAt?: IsoInstant;
 };
 
-export const emptyInbox: Inbox = { open: [], waiting: [], engagements: [], raised: [] };
+export const emptyInbox: Inbox = { open: [], waiting: [], planned: [], engagements: [], raised: [] };
 
 const raisedKept = 20;
 
@@ -69,10 +73,12 @@ export const inboxOf = (task: { owner: TaskOwner; engagementId: string }): strin
 export const personInbox = (accountId: AccountId): string => `person:${accountId}`;
 export const sideInbox = (engagementId: string): string => `side:${engagementId}`;
 
-/** The inbox with the task in its place, wherever it was before. A task that is planned or closed is in none. */
+/** The inbox with the task in its place, wherever it was before. A task that is closed is in none. */
 export function place(inbox: Inbox, task: Task): Inbox {
   const rest = without(inbox, task.id);
   switch (task.state.name) {
+    case 'planned':
+      return { ...rest, planned: [...rest.planned, { taskId: task.id, engagementId: task.engagementId }] };
     case 'open':
       return { ...rest, open: [...rest.open, entryOf(task)] };
     case 'completed':
@@ -86,7 +92,12 @@ export function place(inbox: Inbox, task: Task): Inbox {
 /** The inbox without a task, as when it goes to somebody else. */
 export function without(inbox: Inbox, taskId: string): Inbox {
   const others = <Row extends { taskId: string }>(rows: readonly Row[]) => rows.filter((row) => row.taskId !== taskId);
-  return { ...inbox, open: others(inbox.open), waiting: others(inbox.waiting) };
+  return {
+    ...inbox,
+    open: others(inbox.open),
+    waiting: others(inbox.waiting),
+    planned: others(inbox.planned),
+  };
 }
 
 function entryOf(task: Task): Entry {

@@ -27,11 +27,17 @@ export function give(engagement: Engagement, wanted: GivenTask, today: IsoDate, 
 export const confirm: Rule = (task, _command, act) =>
   task.state.name === 'completed' ? accept({ ...act, what: 'task-confirmed' }) : refuse('task-not-completed');
 
-/** A completion that lacks something, or a decline that the team can't accept, goes back with words. */
-export const sendBack: Rule<Command & { missing: string }> = (task, { missing }, act) =>
-  task.state.name === 'completed' || task.state.name === 'declined'
-    ? accept({ ...act, what: 'task-returned', missing })
-    : refuse('task-not-completed');
+/**
+ * A completion that lacks something, or a decline that the team can't accept, goes back with words; to anyone of the
+ * customer's side, if whose it was has left.
+ */
+export const sendBack =
+  (engagement: Engagement): Rule<Command & { missing: string }> =>
+  (task, { missing }, act) => {
+    if (task.state.name !== 'completed' && task.state.name !== 'declined') return refuse('task-not-completed');
+    const event = { ...act, what: 'task-returned', missing } as const;
+    return accept(isOwnerOf(engagement, task.owner) ? event : { ...event, owner: { kind: 'side' } });
+  };
 
 export const withdraw: Rule<Command & { reason: string }> = (task, { reason }, act) =>
   task.state.name === 'confirmed' || task.state.name === 'withdrawn'
@@ -43,6 +49,10 @@ export const change: Rule<Command & { terms: TaskTerms }> = (task, { terms }, ac
   if (task.state.name !== 'planned' && task.state.name !== 'open') return refuse('task-not-open');
   const isNewDay = terms.due !== null && terms.due !== task.due;
   const day = isNewDay && terms.due !== null ? checkDay(terms.due, today, 'due') : accept(true);
+  const begins = task.state.name === 'planned' && task.activation.kind === 'date' ? task.activation.day : null;
+  if (day.ok && begins !== null && terms.due !== null && terms.due < begins) {
+    return refuse('date-before-start', { field: 'due' });
+  }
   return day.ok ? accept({ ...act, what: 'task-changed', terms }) : day;
 };
 

@@ -5,11 +5,14 @@ import type { Task } from './task';
 
 /**
  * What an event on a task does to Jira. The customer hears of it with the day's digest, which is read from their
- * inboxes; only news of an urgent task goes at once. @param task as it is after the event
+ * inboxes; only news of an urgent task goes at once.
+ * @param task as it is after the event
+ * @param wasPlanned before it: what the customer has never seen is no news to them until it begins
  */
-export function effectsOf(engagement: Engagement, task: Task, event: TaskEvent): Effect[] {
+export function effectsOf(engagement: Engagement, task: Task, event: TaskEvent, wasPlanned: boolean): Effect[] {
   const sync: Effect = { kind: 'sync-issue', issueId: task.issueId };
-  const said = task.isUrgent ? urgentNews(engagement, task, event) : null;
+  const isNews = task.isUrgent && task.state.name !== 'planned' && (!wasPlanned || event.what === 'task-activated');
+  const said = isNews ? urgentNews(engagement, task, event) : null;
   if (!said || !engagement.request) return [sync];
   const to = task.owner.kind === 'person' ? task.owner.accountId : null;
   const message = { ...said, language: engagement.language, to };
@@ -23,12 +26,13 @@ function urgentNews(engagement: Engagement, task: Task, event: TaskEvent): Urgen
     : { name: 'task-given', facts };
   switch (event.what) {
     case 'task-given':
-      return task.state.name === 'planned' ? null : given;
     case 'task-activated':
+      return given;
     case 'task-reassigned':
-      return task.state.name === 'planned' ? null : given;
+    case 'task-handed-over':
+      return task.state.name === 'open' ? given : null;
     case 'task-changed':
-      return task.state.name === 'planned' ? null : { name: 'task-changed', facts };
+      return { name: 'task-changed', facts };
     case 'date-agreed':
     case 'date-refused':
     case 'task-unblocked':

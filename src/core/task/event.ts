@@ -30,7 +30,8 @@ export type TaskEvent = Act &
     | { readonly what: 'task-declined'; readonly reason: string }
     | { readonly what: 'task-undone' }
     | { readonly what: 'task-confirmed' }
-    | { readonly what: 'task-returned'; readonly missing: string }
+    /** `owner` where whose it was has left. */
+    | { readonly what: 'task-returned'; readonly missing: string; readonly owner?: TaskOwner }
     | { readonly what: 'task-withdrawn'; readonly reason: string }
     | { readonly what: 'task-overdue' }
     | { readonly what: LadderEvent; readonly step: LadderStep }

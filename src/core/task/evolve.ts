@@ -43,7 +43,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-accepted':
       return open({ acceptedBy: by, heardAt: at });
     case 'task-handed-over':
-      return { ...open({ acceptedBy: null, heardAt: at }), owner: event.owner, isClaimed: false };
+      return { ...open({ acceptedBy: null, heardAt: at, newsAt: at }), owner: event.owner, isClaimed: false };
     case 'task-reassigned':
       return reassigned(task, event.owner, at);
     case 'date-proposed':
@@ -81,13 +81,19 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return { ...task, state: { name: 'confirmed', since: at, by, completion: task.state.completion } };
     case 'task-returned': {
       const returned = { by, missing: event.missing, completion: completionOf(task) };
-      return { ...task, round: task.round + 1, state: { ...opened(at), returned } };
+      const owner = event.owner ?? task.owner;
+      return { ...task, owner, round: task.round + 1, state: { ...opened(at), returned } };
     }
-    case 'task-withdrawn':
-      return {
-        ...task,
-        state: { name: 'withdrawn', since: at, by, reason: event.reason, completion: completionOf(task) },
-      };
+    case 'task-withdrawn': {
+      const withdrawn = {
+        name: 'withdrawn',
+        since: at,
+        by,
+        reason: event.reason,
+        completion: completionOf(task),
+      } as const;
+      return { ...task, state: task.state.name === 'planned' ? { ...withdrawn, wasPlanned: true } : withdrawn };
+    }
     case 'task-overdue':
       return { ...task, isNotedOverdue: true };
     case 'reminders-resumed':
@@ -99,7 +105,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
 
 /** A task that goes to somebody else begins anew with them; one that was declined is open again. */
 function reassigned(task: Task, owner: TaskOwner, at: IsoInstant): Task {
-  if (task.state.name === 'planned') return { ...task, owner, isClaimed: false };
+  if (task.state.name === 'planned' || task.state.name === 'completed') return { ...task, owner, isClaimed: false };
   const before = task.state.name === 'declined' ? task.state.before : task.state;
   if (before.name !== 'open') throw unfit(task, 'task-reassigned');
   return { ...task, owner, isClaimed: false, ladder: null, state: { ...opened(at), returned: before.returned } };

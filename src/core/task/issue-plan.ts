@@ -11,6 +11,8 @@ export type IssuePlan = {
   readonly engagementIds?: readonly string[];
   /** Planned tasks that wait for it to be done. */
   readonly holdsBack?: readonly string[];
+  /** Its deletion has been heard of. */
+  readonly isGone?: true;
   /** What customers raised with its tasks, oldest first. */
   readonly raidIds?: readonly string[];
   /** The RAID entry that this issue was made of. */

@@ -8,7 +8,7 @@ export const reassign =
   (engagement: Engagement): Rule<Command & { owner: TaskOwner }> =>
   (task, { owner }, act) => {
     if (!isOwnerOf(engagement, owner)) return refuse('stakeholder-unknown', { field: 'owner' });
-    return ['planned', 'open', 'declined'].includes(task.state.name)
+    return ['planned', 'open', 'completed', 'declined'].includes(task.state.name)
       ? accept({ ...act, what: 'task-reassigned', owner })
       : refuse('task-not-open');
   };

@@ -102,6 +102,8 @@ export type TaskState =
       readonly by: AccountId;
       readonly reason: string;
       readonly completion: Completion | null;
+      /** It never began: its customer has not seen it. */
+      readonly wasPlanned?: true;
     };
 
 /** An open task on which nothing has been said yet. */

@@ -20,7 +20,7 @@ export const taskActRooms: Rooms<TaskActs> = {
     decideAsTeam(ports, caller, 'confirm-task', payload, () => confirm),
   ),
   'return-task': room(payloads.returnTask, ({ ports, caller, payload }) =>
-    decideAsTeam(ports, caller, 'return-task', payload, () => sendBack),
+    decideAsTeam(ports, caller, 'return-task', payload, sendBack),
   ),
   'withdraw-task': room(payloads.withdrawTask, ({ ports, caller, payload }) =>
     decideAsTeam(ports, caller, 'withdraw-task', payload, () => withdraw),

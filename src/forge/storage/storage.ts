@@ -4,7 +4,6 @@ import { instantText } from '../../core/calendar/day';
 import { type EventRecord, eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
 import { entryRecord, waitingEntries } from './outbox-record';
-import { plannedTasks } from './planned-tasks';
 import { entityOf, keyOf, recordOf, type StoredRecord, valueIn } from './record';
 import { listTasks } from './task-list';
 
@@ -41,7 +40,6 @@ export const forgeStorage = (now: () => number): Storage => ({
 
   listTasks,
 
-  plannedTasks,
   waitingEntries,
 });
 

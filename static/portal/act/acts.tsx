@@ -32,7 +32,7 @@ export function Acts({ task, details, contact, acts }: ActsProps) {
         acts={acts}
         beside={
           <>
-            {!details.isAcceptedByYou && <AcceptButton task={task} acts={acts} />}
+            {!details.isAcceptedByYou && task.owner !== 'you' && <AcceptButton task={task} acts={acts} />}
             <Button
               appearance="subtle"
               iconAfter={isOpen ? ChevronDown : ChevronRight}

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import { useReturnFocus } from '../../focus/use-return-focus';
 import { useTexts } from '../../i18n/use-texts';
+import { AcceptButton } from '../task/act-button';
 import styles from './act.module.css';
 import type { ActsProps } from './acts';
 import { HandOverForm } from './hand-over-form';
@@ -24,6 +25,7 @@ export default function OtherActs({ task, details, contact, acts }: ActsProps) {
   if (chosen) return <WordsForm key={chosen} act={chosen} {...form} />;
   return (
     <div className={styles.options}>
+      {!details.isAcceptedByYou && task.owner === 'you' && <AcceptButton task={task} acts={acts} />}
       {otherActsOf(details).map((act) => (
         <Button key={act} ref={act === last.current ? opener : null} onClick={() => choose(act)}>
           {t(`portal.act.${act}.open`)}

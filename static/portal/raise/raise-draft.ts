@@ -29,8 +29,8 @@ export function toEntry({ attempt, kind, what, risk }: RaiseDraft, engagementId:
   return named && { attempt, engagementId, kind, risk: named };
 }
 
-/** Where an entry stands, as its customer reads it. */
-export const standingOf = ({ progress, outcome }: PortalRaidEntry): 'received' | 'worked-on' | 'closed' => {
-  if (progress === 'done' || (progress !== 'indeterminate' && outcome !== null)) return 'closed';
+/** Where an entry stands, as its customer reads it: as its Jira issue does, whatever the team has said of it. */
+export const standingOf = ({ progress }: PortalRaidEntry): 'received' | 'worked-on' | 'closed' => {
+  if (progress === 'done') return 'closed';
   return progress === 'indeterminate' ? 'worked-on' : 'received';
 };

@@ -25,17 +25,23 @@ const awaited = {
 const overdue: Look = { key: 'state.portal.overdue', appearance: 'removed' };
 const returned: Look = { key: 'state.portal.returned', appearance: 'moved' };
 
-function lookOf({ state, isOverdue, awaits, details }: PortalTask): Look {
+function lookOf({ state, isOverdue, awaits, details }: PortalTask, isBrief: boolean): Look {
   if (state !== 'open') return looks[state];
   if (awaits) return awaited[awaits];
-  if (details && details.missing !== null) return returned;
+  if (!isBrief && details && details.missing !== null) return returned;
   return isOverdue ? overdue : looks.open;
 }
 
+type StateLozengeProps = {
+  task: PortalTask;
+  /** What a list with titles only can tell, also once the rest of the task is there. */
+  isBrief?: boolean;
+};
+
 /** How a customer reads a task's state: what it wants of them. */
-export function StateLozenge({ task }: { task: PortalTask }) {
+export function StateLozenge({ task, isBrief = false }: StateLozengeProps) {
   const { t } = useTexts();
-  const { key, appearance } = lookOf(task);
+  const { key, appearance } = lookOf(task, isBrief);
   return (
     <span className={styles.lozenge}>
       <Lozenge appearance={appearance}>{t(key)}</Lozenge>

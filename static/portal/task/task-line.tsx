@@ -11,12 +11,14 @@ import type { TaskActs } from './use-task-acts';
 /** A task in a line, which opens to the whole of it. */
 export function TaskLine({ task, acts }: { task: PortalTask; acts: TaskActs }) {
   const [isOpen, setIsOpen] = useState(false);
+  // Opening a task loads the rest of it, which is no news of how it stands.
+  const [isBrief] = useState(task.details === null);
   const body = useId();
   return (
     <li className={line.line}>
       <div className={line.head}>
         <TitleToggle title={task.title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
-        <StateLozenge task={task} />
+        <StateLozenge task={task} isBrief={isBrief} />
       </div>
       <div className={styles.indented}>
         <TaskFacts task={task} isWhole={isOpen} />

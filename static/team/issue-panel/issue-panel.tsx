@@ -66,7 +66,8 @@ function Tasks({ panel, change, refresh }: TasksProps) {
   return (
     <div className={styles.panel}>
       <div className={card.top}>
-        <Summary panel={panel} />
+        {/* What an empty issue invites to is being done then. */}
+        {(panel.total > 0 || !isGiving) && <Summary panel={panel} />}
         {canGive && !isGiving && (
           <Button
             ref={giveButton}

@@ -50,10 +50,20 @@ function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh
   const { t } = useTexts();
   const [tab, setTab] = useState<TabKey>('plan');
   const [isGiving, setIsGiving] = useState(false);
+  const [isSuggested, setIsSuggested] = useState(false);
+  const [suggestions, setSuggestions] = useState(0);
   const plan = usePlan();
   const suggest = useCallback(() => {
     setTab('plan');
+    // A set that is being put together stays.
+    if (isGiving) return;
     setIsGiving(true);
+    setIsSuggested(true);
+    setSuggestions((count) => count + 1);
+  }, [isGiving]);
+  const changeGiving = useCallback((next: boolean) => {
+    setIsGiving(next);
+    setIsSuggested(false);
   }, []);
   return (
     <Tabs
@@ -67,7 +77,15 @@ function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh
     >
       {/* Kept while the other tab is shown: what was filtered, chosen and typed here stays. */}
       <div hidden={tab !== 'plan'}>
-        <PlanTab overview={overview} plan={plan} isGiving={isGiving} onGiving={setIsGiving} />
+        {/* Begun anew for what is suggested: without old filters, and without what came of earlier acts. */}
+        <PlanTab
+          key={suggestions}
+          overview={overview}
+          plan={plan}
+          isGiving={isGiving}
+          isSuggested={isSuggested}
+          onGiving={changeGiving}
+        />
       </div>
       {tab === 'overview' && (
         <Suspense fallback={<LoadingLines lines={6} />}>

@@ -7,16 +7,16 @@ import { nameOf } from '../people/say-name';
 import type { News } from './news';
 import { sayTime } from './units';
 
-/** When and how the customer hears of what the team is about to do. */
+/** When and how the customer hears of what the team is about to do. @param owner null where several people's tasks are meant */
 export function sayNews(
   news: News,
-  owner: TaskOwner,
+  owner: TaskOwner | null,
   { requestKey, today }: EngagementSummary,
   personOf: PersonOf,
   texts: Texts,
 ): string {
   const { t } = texts;
-  const who = owner.kind === 'side' ? t('news.side') : nameOf(owner.accountId, personOf, texts);
+  const who = sayWho(owner, personOf, texts);
   switch (news.kind) {
     case 'none':
       return t('news.none');
@@ -29,4 +29,9 @@ export function sayNews(
       return t('news.digest-on', { who, time, when, date: texts.day(news.day) });
     }
   }
+}
+
+function sayWho(owner: TaskOwner | null, personOf: PersonOf, texts: Texts): string {
+  if (owner === null) return texts.t('news.owners');
+  return owner.kind === 'side' ? texts.t('news.side') : nameOf(owner.accountId, personOf, texts);
 }

@@ -7,8 +7,8 @@ const closing = (ids: readonly string[]) =>
 
 describe('what was closed last', () => {
   it('is kept newest first, as far as a screen and a digest look back', () => {
-    const { entries } = closing(Array.from({ length: 25 }, (_, index) => `task-${index + 1}`));
-    expect(entries.map(({ taskId }) => taskId)).toEqual(Array.from({ length: 20 }, (_, index) => `task-${25 - index}`));
+    const { entries } = closing(Array.from({ length: 45 }, (_, index) => `task-${index + 1}`));
+    expect(entries.map(({ taskId }) => taskId)).toEqual(Array.from({ length: 40 }, (_, index) => `task-${45 - index}`));
   });
   it('says how, and holds each task once', () => {
     const confirmed = withClosed(closing(['a', 'b']), g.taskAfter(g.given({ id: 'a' }), g.completed, g.confirmed));

@@ -1,36 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { raidLimits } from '../../../src/contract/raid';
-import { emptyInbox, type Inbox, join } from '../../../src/core/inbox/inbox';
-import { raiseByOneself } from '../../../src/core/inbox/raise';
+import { emptyInbox, join } from '../../../src/core/inbox/inbox';
+import { countRaised } from '../../../src/core/inbox/raise';
 
-const start = join(join(emptyInbox, { engagementId: 'one', requestId: '1' }), { engagementId: 'two', requestId: '2' });
-const today = '2026-11-23';
+const joined = ['e1', 'e2'].reduce((inbox, engagementId) => join(inbox, { engagementId, requestId: '1' }), emptyInbox);
+const raised = (inbox: typeof emptyInbox, count: number, day = '2026-11-23', engagementId = 'e1') =>
+  countRaised(inbox, engagementId, count, day);
+const having = (count: number) => {
+  const counted = raised(joined, count);
+  if (!counted.ok) throw new Error('Refused');
+  return counted.value;
+};
 
-function raiseMany(inbox: Inbox, count: number, engagementId: string): Inbox {
-  let after = inbox;
-  for (let index = 0; index < count; index++) {
-    const raised = raiseByOneself(after, { entryId: `${engagementId}-${index}`, engagementId }, today);
-    if (!raised.ok) throw new Error(`Refused after ${index}`);
-    after = raised.value;
-  }
-  return after;
-}
-
-describe('what a customer raises by themselves', () => {
-  const full = raiseMany(raiseMany(start, raidLimits.perDay, 'one'), 5, 'two');
-  it('is limited in a day, in each of their engagements', () => {
-    const refused = { ok: false, error: { code: 'entry-limit-reached', facts: { limit: raidLimits.perDay } } };
-    expect(raiseByOneself(full, { entryId: 'x', engagementId: 'one' }, today)).toEqual(refused);
-    expect(raiseByOneself(full, { entryId: 'x', engagementId: 'two' }, today).ok).toBe(true);
-    expect(raiseByOneself(full, { entryId: 'x', engagementId: 'one' }, '2026-11-24').ok).toBe(true);
+describe('what one person raises in a day', () => {
+  it('is limited, with a task or without', () => {
+    expect(raised(having(raidLimits.perDay - 1), 1).ok).toBe(true);
+    expect(raised(having(raidLimits.perDay), 1)).toMatchObject({ ok: false, error: { code: 'entry-limit-reached' } });
+    expect(raised(having(raidLimits.perDay - 2), 5)).toMatchObject({ ok: false });
+  });
+  it('begins anew with the day, and in another engagement', () => {
+    expect(raised(having(raidLimits.perDay), 1, '2026-11-24').ok).toBe(true);
+    expect(raised(having(raidLimits.perDay), 1, '2026-11-23', 'e2').ok).toBe(true);
   });
   it('stays counted when the membership changes', () => {
-    const changed = join(full, { engagementId: 'one', requestId: '1', principals: [] });
-    expect(raiseByOneself(changed, { entryId: 'x', engagementId: 'one' }, today).ok).toBe(false);
+    const changed = join(having(raidLimits.perDay), { engagementId: 'e1', requestId: '1', principals: [] });
+    expect(raised(changed, 1).ok).toBe(false);
   });
-  it('is for members only', () => {
-    expect(raiseByOneself(full, { entryId: 'x', engagementId: 'three' }, today)).toMatchObject({
-      error: { code: 'not-found' },
-    });
+  it('is nothing in an engagement that they are not in', () => {
+    expect(raised(joined, 1, '2026-11-23', 'elsewhere')).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 });

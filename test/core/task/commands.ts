@@ -50,7 +50,7 @@ export const customerCommands = {
 
 export const teamCommands = {
   confirm: sent('confirm', confirm, {}),
-  return: sent('return', sendBack, { missing: 'The second half' }),
+  return: sent('return', sendBack(g.engagement), { missing: 'The second half' }),
   withdraw: sent('withdraw', withdraw, { reason: 'No longer needed' }),
   reassign: sent('reassign', reassign(g.engagement), { owner: { kind: 'side' } }),
   change: sent('change', change, { terms: { ...terms, title: 'Send both price lists' } }),

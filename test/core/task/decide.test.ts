@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { customerCommands, outcome, type Row, teamCommands, waysOf } from './commands';
 import * as g from './given';
 
-const planned = g.given({ activation: { kind: 'date', day: '2026-12-01' } });
+const planned = g.given({ activation: { kind: 'date', day: '2026-11-25' } });
 
 /** What each state answers to each command: the event that happens, or the refusal. */
 const rows: Row[] = [
@@ -83,7 +83,7 @@ const rows: Row[] = [
       confirm: 'task-confirmed',
       return: 'task-returned',
       withdraw: 'task-withdrawn',
-      reassign: 'task-not-open',
+      reassign: 'task-reassigned',
       change: 'task-not-open',
       agree: 'proposal-gone',
       keep: 'proposal-gone',

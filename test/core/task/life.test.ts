@@ -37,13 +37,14 @@ describe('a life of a task, whatever is asked for in whatever order', () => {
           expect(['confirmed', 'withdrawn']).not.toContain(task.state.name);
           const before = completionOf(task);
           const next = after(task, decided.value, evolve(task, decided.value));
+          const wasPlanned = task.state.name === 'planned';
           const from = inboxOf(task);
           inboxes.set(from, without(inboxes.get(from) ?? emptyInbox, task.id));
           inboxes.set(inboxOf(next), place(inboxes.get(inboxOf(next)) ?? emptyInbox, next));
           task = next;
           if (decided.value.what === 'task-returned') returns += 1;
           if (before && decided.value.what !== 'task-undone') expect(completionOf(task)).not.toBeNull();
-          const [sync] = effectsOf(g.engagement, task, decided.value);
+          const [sync] = effectsOf(g.engagement, task, decided.value, wasPlanned);
           expect(sync).toEqual({ kind: 'sync-issue', issueId: task.issueId });
         }
         expect(task.round).toBe(1 + returns);
@@ -64,7 +65,10 @@ describe('what is told at once', () => {
     const all = [g.given(urgency), ...events];
     const last = all.at(-1);
     if (!last) throw new Error('No event');
-    return effectsOf(g.engagement, g.taskAfter(...all), last).filter(({ kind }) => kind === 'tell-customer');
+    const before = all.length > 1 ? g.taskAfter(...all.slice(0, -1)).state.name : undefined;
+    return effectsOf(g.engagement, g.taskAfter(...all), last, before === 'planned').filter(
+      ({ kind }) => kind === 'tell-customer',
+    );
   };
   const urgent = { isUrgent: true };
   it.each([
@@ -88,6 +92,8 @@ describe('what is told at once', () => {
   it('is nothing of a task that is not yet active, until it is', () => {
     const planned = { ...urgent, activation: { kind: 'date', day: '2026-12-01' } } as const;
     expect(told(planned)).toEqual([]);
+    expect(told(planned, g.withdrawn)).toEqual([]);
     expect(told(planned, g.activated)).toHaveLength(1);
+    expect(told(planned, g.activated, g.withdrawn)).toHaveLength(1);
   });
 });

@@ -44,6 +44,7 @@ export default function BulkPanel({ act, rows, engagements, personOf, onDone, on
   // Who can hold a task depends on the engagement, so only one engagement's tasks are reassigned at a time.
   const targets = act === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
   const others = rows.length - targets.length;
+  const seen = targets.filter(({ state }) => state !== 'planned').length;
 
   const command = (): BulkCommand => {
     switch (act) {
@@ -77,7 +78,10 @@ export default function BulkPanel({ act, rows, engagements, personOf, onDone, on
     );
   };
 
-  if (run.status !== 'idle') return <RunView run={run} onStop={stop} onClose={onClose} />;
+  if (run.status !== 'idle')
+    return (
+      <RunView run={run} sayDone={(count) => plural(`bulk.${act}.succeeded`, count)} onStop={stop} onClose={onClose} />
+    );
   const error = problem ? texts.refusal(problem) : undefined;
   return (
     <FormFrame
@@ -131,16 +135,24 @@ export default function BulkPanel({ act, rows, engagements, personOf, onDone, on
       {act === 'withdraw' && (
         <TextBox
           label={t(targets.length === 1 ? 'act.withdraw.label' : 'bulk.withdraw.label')}
-          help={t('task.customer-reads')}
+          help={t(seen === 0 ? 'task.team-reads' : 'task.customer-reads')}
           error={error}
           limit={taskLimits.reason}
           value={reason}
           onChange={setReason}
         />
       )}
-      <p>{t(act === 'set-due' && due === '' ? 'bulk.set-due.effect-none' : `bulk.${act}.effect`)}</p>
+      {act === 'withdraw' && seen === 0 && <p>{plural('bulk.withdraw.effect-planned', targets.length)}</p>}
+      {act === 'withdraw' && seen > 0 && <p>{plural('bulk.withdraw.effect', seen)}</p>}
+      {act !== 'withdraw' && seen > 0 && (
+        <p>{t(act === 'set-due' && due === '' ? 'bulk.set-due.effect-none' : `bulk.${act}.effect`)}</p>
+      )}
       <Effects
-        tasks={targets.map((row) => ({ ...row, isPlanned: row.state === 'planned' }))}
+        tasks={targets.map((row) => ({
+          ...row,
+          owner: act === 'reassign' ? ownerOf(owner) : row.owner,
+          isPlanned: row.state === 'planned',
+        }))}
         engagements={engagements}
         personOf={personOf}
       />

@@ -61,12 +61,12 @@ export function problemOf(row: SetRow, draft: SetDraft, engagement: EngagementSu
   if (owner !== anyone && !customers.some(({ accountId }) => accountId === owner)) {
     return { code: 'stakeholder-unknown', field: 'owner' };
   }
-  if (!(row.issue ?? draft.issue)) return { code: 'issue-unknown', field: 'issue' };
+  if (!(row.issue ?? draft.issue)) return { code: 'field-missing', field: 'issue' };
   const { due, activation } = daysOfRow(row, draft, engagement);
   const begins = activation.kind === 'date' ? dayProblem(activation.day, today) : null;
   if (begins) return begins;
   if (due === null) return null;
-  if (activation.kind === 'date' && due < activation.day) return { code: 'date-in-past', field: 'due' };
+  if (activation.kind === 'date' && due < activation.day) return { code: 'date-before-start', field: 'due' };
   return dayProblem(due, today);
 }
 

@@ -14,6 +14,7 @@ import { Notice } from '../../../notice/notice';
 import { callPlan } from '../../calls';
 import { flagSuccess } from '../../flag';
 import { DayField } from '../../give-task/day-field';
+import { ownerOf } from '../../give-task/draft';
 import { OwnerField } from '../../give-task/owner-field';
 import type { PersonOf } from '../../people/names';
 import { Effects } from '../bulk/effects';
@@ -45,6 +46,8 @@ type GiveSetProps = {
   project: { readonly id: string; readonly key: string };
   engagements: readonly EngagementSummary[];
   personOf: PersonOf;
+  /** Begins with the first phase of the library. */
+  isSuggested: boolean;
   onGiven: (tasks: readonly TeamTask[]) => void;
   onClose: () => void;
 };
@@ -73,7 +76,7 @@ const isPhase = (source: string) => phases.find((phase) => source === `library:$
 const noRun: Run = { status: 'idle', total: 0, done: 0, failures: [] };
 
 /** A set of tasks from a template: chosen, looked through, changed, and given. */
-function Form({ project, active, first, personOf, onGiven, onClose }: FormProps) {
+function Form({ project, active, first, personOf, isSuggested, onGiven, onClose }: FormProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const [set, setSet] = useState<SetDraft>(() => newSet(first));
@@ -84,6 +87,7 @@ function Form({ project, active, first, personOf, onGiven, onClose }: FormProps)
   const [isTried, setIsTried] = useState(false);
   const [run, setRun] = useState<Run>(noRun);
   const isStopped = useRef(false);
+  const isBegun = useRef(false);
   const place = useRef<HTMLElement>(null);
   const { templates, reload } = useTemplates();
   const engagement = active.find(({ id }) => id === set.engagementId) ?? first;
@@ -113,6 +117,11 @@ function Form({ project, active, first, personOf, onGiven, onClose }: FormProps)
     if (answer.ok) fill(answer.value);
     else setRefusal(answer.error);
   };
+  useEffect(() => {
+    if (!isSuggested || isBegun.current) return;
+    isBegun.current = true;
+    void load(`library:${phases[0]}`, first);
+  });
   const changeEngagement = (id: string) => {
     const next = active.find((each) => each.id === id) ?? first;
     setSet((now) => forEngagement(now, next));
@@ -166,7 +175,15 @@ function Form({ project, active, first, personOf, onGiven, onClose }: FormProps)
     const stop = () => {
       isStopped.current = true;
     };
-    return <RunView run={run} onStop={stop} onClose={onClose} onRest={() => setRun(noRun)} />;
+    return (
+      <RunView
+        run={run}
+        sayDone={(count) => plural('set.succeeded', count)}
+        onStop={stop}
+        onClose={onClose}
+        onRest={() => setRun(noRun)}
+      />
+    );
   }
   if (edited) {
     return (
@@ -274,6 +291,7 @@ function Form({ project, active, first, personOf, onGiven, onClose }: FormProps)
           <Effects
             tasks={left.map((row) => ({
               engagementId: engagement.id,
+              owner: ownerOf(row.owner ?? set.owner),
               isUrgent: row.task.isUrgent,
               isPlanned: daysOfRow(row, set, engagement).activation.kind !== 'now',
             }))}

@@ -40,7 +40,11 @@ export function SetTable({ set, engagement, personOf, isJudged, onEdit, onRemove
                 <span>{ownerName(ownerOf(row.owner ?? set.owner), personOf, texts)}</span>
                 {issue && <span>{issue.key}</span>}
               </span>
-              {problem && <span className={styles.problem}>{texts.refusal(problem)}</span>}
+              {problem && (
+                <span className={styles.problem}>
+                  {problem.field === 'issue' ? t('set.no-issue') : texts.refusal(problem)}
+                </span>
+              )}
               {period && (
                 <span className={styles.warning}>
                   {t('give.warn-critical', {

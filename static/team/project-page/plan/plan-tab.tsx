@@ -26,10 +26,12 @@ type PlanTabProps = {
   overview: ProjectOverview;
   plan: Plan;
   isGiving: boolean;
+  /** The set that is being given begins with tasks from the library. */
+  isSuggested: boolean;
   onGiving: (isGiving: boolean) => void;
 };
 
-export function PlanTab({ overview, plan, isGiving, onGiving }: PlanTabProps) {
+export function PlanTab({ overview, plan, isGiving, isSuggested, onGiving }: PlanTabProps) {
   const texts = useTexts();
   const { t } = texts;
   const [filter, setFilter] = useState(noFilter);
@@ -80,6 +82,7 @@ export function PlanTab({ overview, plan, isGiving, onGiving }: PlanTabProps) {
             project={overview.project}
             engagements={[...engagements.values()]}
             personOf={personOf}
+            isSuggested={isSuggested}
             onGiven={plan.take}
             onClose={close}
           />

@@ -39,13 +39,13 @@ export function TaskTable({ rows, order, selection, onSelect, sorting, onSort, .
   const chosen = order.filter((id) => selection.chosen.has(id)).length;
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    // Keys on a link or a box inside a row are theirs.
-    if (!(event.target instanceof HTMLTableRowElement)) return;
+    const row = rowOf(event);
+    if (!row) return;
     const stroke = { key: event.key, isShift: event.shiftKey, isCommand: event.ctrlKey || event.metaKey };
     // A row that was clicked has the focus without having been walked to.
-    const focused = event.target.dataset.row ?? active;
+    const focused = row.dataset.row ?? active;
     if (event.key === 'Enter') {
-      event.target.querySelector<HTMLElement>('a')?.click();
+      row.querySelector<HTMLElement>('a')?.click();
       return;
     }
     const next = press({ ...selection, active: focused }, stroke, ids, order);
@@ -124,6 +124,13 @@ export function TaskTable({ rows, order, selection, onSelect, sorting, onSort, .
       </table>
     </div>
   );
+}
+
+/** The row that a key is for. On a link or a box inside a row, keys are theirs; a box has no use for these two. */
+function rowOf({ target, key }: KeyboardEvent): HTMLTableRowElement | null {
+  if (target instanceof HTMLTableRowElement) return target;
+  const isWalk = key === 'ArrowUp' || key === 'ArrowDown';
+  return isWalk && target instanceof HTMLInputElement ? target.closest<HTMLTableRowElement>('tr[data-row]') : null;
 }
 
 type ColumnHeadProps = { column: Column; sorting: Sorting; onSort: (sorting: Sorting) => void };

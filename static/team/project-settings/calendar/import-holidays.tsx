@@ -20,6 +20,9 @@ type ImportHolidaysProps = {
 
 const yearsAhead = 3;
 
+/** Late in the year, it is the next one's holidays that are missing. */
+const likelyYear = (today: string): number => Number(today.slice(0, 4)) + (today.slice(5) > '10-01' ? 1 : 0);
+
 /** Public holidays of a place and a year, looked through before they are taken over. */
 export default function ImportHolidays({ known, today, onImport, onCancel }: ImportHolidaysProps) {
   const texts = useTexts();
@@ -27,14 +30,15 @@ export default function ImportHolidays({ known, today, onImport, onCancel }: Imp
   const thisYear = Number(today.slice(0, 4));
   const [country, setCountry] = useState('');
   const [state, setState] = useState('');
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useState(likelyYear(today));
   const allCountries = useMemo(() => countries(language), [language]);
   const allStates = useMemo(() => (country === '' ? [] : states(country, language)), [country, language]);
   const found = useMemo(
     () => (country === '' ? [] : holidaysOf(country, state, year, language)),
     [country, state, year, language],
   );
-  const fresh = newAmong(known, found);
+  const ahead = found.filter(({ day }) => day >= today);
+  const fresh = newAmong(known, ahead);
   const room = calendarLimits.holidays - known.length;
   const options = (places: readonly { code: string; name: string }[]) =>
     places.map(({ code, name }) => ({ value: code, label: name }));
@@ -68,12 +72,12 @@ export default function ImportHolidays({ known, today, onImport, onCancel }: Imp
             )}
           </Field>
         )}
-        <Field label={t('holidays.year')}>
+        <Field label={t('holidays.year')} help={t('holidays.year-help')}>
           {(control) => (
             <Choice
               {...control}
               value={String(year)}
-              options={Array.from({ length: yearsAhead + 1 }, (_, ahead) => String(thisYear + ahead)).map((each) => ({
+              options={Array.from({ length: yearsAhead + 1 }, (_, more) => String(thisYear + more)).map((each) => ({
                 value: each,
                 label: each,
               }))}
@@ -84,9 +88,7 @@ export default function ImportHolidays({ known, today, onImport, onCancel }: Imp
       </Pair>
       <div role="status">
         {country !== '' &&
-          (fresh.length === 0
-            ? t(found.length === 0 ? 'holidays.none-found' : 'holidays.all-known')
-            : plural('holidays.found', fresh.length))}
+          (fresh.length === 0 ? t(whyNothing(found.length, ahead.length)) : plural('holidays.found', fresh.length))}
       </div>
       {fresh.length > 0 && (
         <ul className={own.found}>
@@ -109,4 +111,9 @@ export default function ImportHolidays({ known, today, onImport, onCancel }: Imp
       <p className={styles.subtle}>{t('holidays.source')}</p>
     </section>
   );
+}
+
+function whyNothing(found: number, ahead: number) {
+  if (found === 0) return 'holidays.none-found';
+  return ahead === 0 ? 'holidays.all-past' : 'holidays.all-known';
 }

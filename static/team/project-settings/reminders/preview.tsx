@@ -1,13 +1,14 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { useTexts } from '../../../i18n/use-texts';
-import { clockText } from '../calendar/clock';
+import { sayTime } from '../../task/units';
 import styles from './preview.module.css';
 import { previewOf, sampleDue } from './preview-days';
 import type { Rules } from './rule-fields';
 
 /** What the rules come to, told of one task. */
 export function Preview({ engagement: { calendar, today }, rules }: { engagement: EngagementSummary; rules: Rules }) {
-  const { t, longDay } = useTexts();
+  const texts = useTexts();
+  const { t, longDay } = texts;
   const due = sampleDue(calendar, today);
   const told = previewOf(calendar, rules, due);
   return (
@@ -25,7 +26,7 @@ export function Preview({ engagement: { calendar, today }, rules }: { engagement
           ))}
         </ul>
       )}
-      <p>{t('reminders.preview-when', { time: clockText(rules.reminders.at), zone: calendar.timeZone })}</p>
+      <p>{t('reminders.preview-when', { time: sayTime(rules.reminders.at, texts), zone: calendar.timeZone })}</p>
     </section>
   );
 }

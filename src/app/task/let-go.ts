@@ -1,0 +1,18 @@
+import type { IssuePlan } from '../../core/task/issue-plan';
+import type { Task } from '../../core/task/task';
+import type { Work } from '../act';
+import type { Found } from '../ports';
+
+/** The issues that hold a planned task back. */
+export const blockersOf = ({ state, activation }: Task): readonly string[] =>
+  state.name === 'planned' && activation.kind === 'issues' ? [...new Set(activation.issueIds)] : [];
+
+/** The issues that held a task back have nothing to do with it any more. @param plans of those, as loaded */
+export function letGo(work: Work, task: Task, plans: readonly Found[]): void {
+  for (const { value } of plans) {
+    const plan = value as IssuePlan | undefined;
+    if (!plan?.holdsBack?.includes(task.id)) continue;
+    const holdsBack = plan.holdsBack.filter((taskId) => taskId !== task.id);
+    work.save('issue', plan.issueId, { ...plan, holdsBack });
+  }
+}

@@ -36,24 +36,33 @@ async function wholeHistory(site: Site, task: TeamTask): Promise<readonly Histor
   return lines;
 }
 
-/** What the team did to an urgent task since it is active: each is told by a comment of its own. */
+/** What was done to an urgent task since it began, as far as its customer is to hear of it: each by a comment. */
 function urgentNews(task: TeamTask, lines: readonly HistoryLine[]): number {
   const begun = task.activation.kind === 'now' ? 'task-given' : 'task-activated';
   const from = lines.findIndex(({ what }) => what === begun);
-  const told = new Set([
-    begun,
-    'task-changed',
-    'task-reassigned',
-    'date-agreed',
-    'date-refused',
-    'task-unblocked',
-    'task-returned',
-    'task-confirmed',
-    'task-withdrawn',
-  ]);
-  const since = from < 0 ? lines.filter(({ what }) => what === 'task-withdrawn') : lines.slice(from);
-  return since.filter(({ what }) => told.has(what)).length;
+  let isDone = false;
+  const isNews = ({ what }: HistoryLine): boolean => {
+    // A completed task that goes to somebody else asks nothing of them.
+    if (what === 'task-reassigned') return !isDone;
+    if (what === 'task-completed') isDone = true;
+    else if (what === 'task-undone' || what === 'task-returned') isDone = false;
+    return told.has(what);
+  };
+  return from < 0 ? 0 : lines.slice(from).filter(isNews).length;
 }
+
+const told: ReadonlySet<HistoryLine['what']> = new Set([
+  'task-given',
+  'task-activated',
+  'task-changed',
+  'task-handed-over',
+  'date-agreed',
+  'date-refused',
+  'task-unblocked',
+  'task-returned',
+  'task-confirmed',
+  'task-withdrawn',
+]);
 
 function propertyOf(tasks: readonly TeamTask[]) {
   const asks = ({ proposal, blocker }: TeamTask) => proposal !== null || blocker !== null;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { __getRuntime } from '@forge/api';
 import type { Ports } from '../app/ports';
 import { jiraAsUser } from './jira/as-user';
@@ -16,7 +15,7 @@ const now = () => Date.now();
 /** The real world. Everything in it belongs to the invocation that is running, never to this module. */
 export const ports: Ports = {
   now,
-  reference: () => `CS${randomBytes(4).toString('hex').toUpperCase()}`,
+  reference: () => `CS${process.getBuiltinModule('node:crypto').randomBytes(4).toString('hex').toUpperCase()}`,
   chance: () => Math.random(),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   hasTime: () => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs,

@@ -22,7 +22,7 @@ it('says who waits for whom, and nothing where nobody does', async () => {
   const command = { taskId: task.id, seen: task.seen, comment: '' };
   const { requestKey } = engagement;
   const done = accepted(await site.portal(customerSponsor, 'complete-task', command, { requestKey }));
-  expect(await shown()).toEqual(lozenge('1 waiting on your team', 'moved'));
+  expect(await shown()).toEqual(lozenge('1 waiting on team', 'moved'));
   const seen = done.details?.seen ?? 0;
   accepted(await site.team(projectManager, 'confirm-task', { taskId: task.id, seen }));
   expect(await shown()).toEqual(lozenge('1 waiting on customer', 'inprogress'));

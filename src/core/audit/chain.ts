@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { sha256 } from '../text/sha256';
 import type { AuditEvent, ChainedEvent, ChainHead } from './event';
 
 export const emptyHistory: ChainHead = { length: 0, hash: '' };
@@ -47,7 +47,4 @@ export function verify(events: readonly ChainedEvent[], head: ChainHead): Verdic
 }
 
 /** SHA-256 over the event in canonical JSON (RFC 8785), so that neither key order nor storage can change it. */
-const hashOf = (placed: Omit<ChainedEvent, 'hash'>): string =>
-  createHash('sha256')
-    .update(canonicalize(placed) ?? '')
-    .digest('hex');
+const hashOf = (placed: Omit<ChainedEvent, 'hash'>): string => sha256(canonicalize(placed) ?? '');

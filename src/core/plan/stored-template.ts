@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Answer } from '../../contract/answer';
 import { type TemplateName, type TemplateTask, templateLimits } from '../../contract/plan';
 import { accept, refuse } from '../answer';
 import type { ChainHead } from '../audit/event';
+import { sha256 } from '../text/sha256';
 
 /** A set of tasks that a project keeps for the next time. One that was removed stays as what its history hangs on. */
 export type Template = {
@@ -50,7 +50,4 @@ export const takeDown = (shelf: TemplateShelf, id: string): TemplateShelf => ({
 });
 
 /** What the history keeps of a template's tasks: enough to tell whether they are the same. */
-export const contentOf = (tasks: readonly TemplateTask[]): string =>
-  createHash('sha256')
-    .update(canonicalize(tasks) ?? '')
-    .digest('hex');
+export const contentOf = (tasks: readonly TemplateTask[]): string => sha256(canonicalize(tasks) ?? '');

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Answer } from '../../contract/answer';
 import { type IsoDate, taskLimits } from '../../contract/task';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import { daysAfter } from '../calendar/day';
+import { sha256 } from '../text/sha256';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
 
@@ -49,10 +49,7 @@ export function decide<Wanted extends Command>(
 
 /** By what an act is known when it comes again: long enough that nobody meets another's by chance, short enough to be kept with each task. */
 export const fingerprintOf = (name: string, command: Command, actor: string): string =>
-  createHash('sha256')
-    .update(canonicalize([name, command, actor]) ?? '')
-    .digest('hex')
-    .slice(0, 16);
+  sha256(canonicalize([name, command, actor]) ?? '').slice(0, 16);
 
 /** Whether a task may be due on a day, or begin on it. @param today in the customer's time zone */
 export function checkDay(day: IsoDate, today: IsoDate, field: string): Answer<true> {

@@ -1,5 +1,5 @@
-import { getAppContext } from '@forge/api';
 import type { Fault } from '../app/ports';
+import { getAppContext } from './platform/invocation';
 
 /** One line for the log: never a payload, never a message that could quote what people wrote. */
 export const logFault = (fault: Fault): void => {

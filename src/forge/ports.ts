@@ -1,9 +1,9 @@
-import { __getRuntime } from '@forge/api';
 import type { Ports } from '../app/ports';
 import { jiraAsUser } from './jira/as-user';
 import { people } from './jira/people';
 import { logFault } from './log';
 import { wakeOutbox } from './outbox/queue';
+import { __getRuntime } from './platform/invocation';
 import { forgeStorage } from './storage/storage';
 import { pushDue } from './tend/queue';
 

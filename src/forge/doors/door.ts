@@ -1,4 +1,3 @@
-import { getAppContext, NeedsAuthenticationError } from '@forge/api';
 import { makeResolver, type Request } from '@forge/resolver';
 import type { Struct } from 'superstruct';
 import type { Caller } from '../../app/caller';
@@ -7,6 +6,8 @@ import { retrying } from '../../app/retry';
 import type { Answer } from '../../contract/answer';
 import { refuse } from '../../core/answer';
 import { reportFault } from '../log';
+import { NeedsAuthenticationError } from '../platform/errors';
+import { getAppContext } from '../platform/invocation';
 import { type Extension, extensionOf } from './extension';
 import { read } from './payload';
 

@@ -1,8 +1,8 @@
-import type { InvocationError } from '@forge/events';
 import { Unavailable } from '../../app/ports';
 import { followIssue } from '../../app/raid/follow-issue';
 import { background } from '../background';
 import { reportFault } from '../log';
+import { InvocationError, InvocationErrorCode } from '../platform/retry';
 import { issueChangeIn } from './issue-change';
 
 /** Product events of issues. What can't be done now is asked for again, up to four times; then it is caught up with. */
@@ -21,11 +21,8 @@ export async function hearIssue(event: unknown): Promise<InvocationError | undef
 /** The longest that Forge lets a retry be put off, in seconds. */
 const retryAtMost = 900;
 
-async function again(seconds: number): Promise<InvocationError> {
-  // Most events need neither a retry nor the queue: the package is in the bundle, and run when first asked for.
-  const { InvocationError, InvocationErrorCode } = await import(/* webpackMode: "eager" */ '@forge/events');
-  return new InvocationError({
+const again = (seconds: number): InvocationError =>
+  new InvocationError({
     retryAfter: Math.min(retryAtMost, Math.max(1, Math.ceil(seconds))),
     retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
   });
-}

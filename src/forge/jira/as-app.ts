@@ -1,6 +1,6 @@
-import { route } from '@forge/api';
 import type { JiraAsApp } from '../../app/ports';
 import { primaryOf } from '../../core/engagement/engagement';
+import { route } from '../platform/requests';
 import { type Author, get, isApp, propertyKey, send } from './call';
 import { entryIssues } from './entry-issue';
 import { people } from './people';

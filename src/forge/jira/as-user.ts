@@ -1,6 +1,6 @@
-import { asUser, route } from '@forge/api';
 import type { JiraAsUser, Permission } from '../../app/ports';
 import type { RequestType } from '../../contract/admin';
+import { asUser, route } from '../platform/requests';
 import { answerOf, visibleAnswerOf } from './reply';
 
 const get =

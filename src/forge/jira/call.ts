@@ -1,4 +1,4 @@
-import { asApp, type route } from '@forge/api';
+import { asApp, type route } from '../platform/requests';
 
 type Path = ReturnType<typeof route>;
 

@@ -1,7 +1,7 @@
-import { i18n } from '@forge/api';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { RaidEntry } from '../../core/raid/entry';
 import { fillGaps } from '../../core/text/gaps';
+import { i18n } from '../platform/texts';
 
 /** A node of Jira's document format (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
 type Node = { readonly type: string; readonly text?: string; readonly content?: readonly Node[] };

@@ -1,5 +1,5 @@
-import { route } from '@forge/api';
 import type { JiraAsApp } from '../../app/ports';
+import { route } from '../platform/requests';
 import { get } from './call';
 import { answerOf } from './reply';
 

@@ -1,5 +1,6 @@
-import { type APIResponse, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
+import type { APIResponse } from '@forge/api';
 import { Refused, Unavailable } from '../../app/ports';
+import { NeedsAuthenticationError, ProxyRequestError } from '../platform/errors';
 
 /**
  * Sends a request to Jira or JSM and reads what it answers.

@@ -1,10 +1,10 @@
-import { i18n } from '@forge/api';
 import type { Language } from '../../contract/engagement';
 import type { AccountId } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { DigestLine, DigestMessage, DigestWhat, Message, UrgentMessage } from '../../core/outbox/effect';
 import { fillGaps } from '../../core/text/gaps';
 import { literalInWiki } from '../../core/text/wiki';
+import { i18n } from '../platform/texts';
 
 /** The app's texts in the engagement's language, from `locales/`. What people wrote goes into their gaps literally. */
 async function textsIn(language: Language) {

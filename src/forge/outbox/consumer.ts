@@ -1,9 +1,10 @@
-import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
+import type { AsyncEvent } from '@forge/events';
 import * as s from 'superstruct';
 import { sendEntry } from '../../app/outbox/send-entry';
 import { Unavailable } from '../../app/ports';
 import { background } from '../background';
 import { reportFault } from '../log';
+import { InvocationError, InvocationErrorCode } from '../platform/retry';
 
 const eventBody = s.object({
   version: s.literal(1),

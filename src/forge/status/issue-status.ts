@@ -1,9 +1,9 @@
-import { i18n } from '@forge/api';
 import { propertyNow } from '../../app/task/property-now';
 import { type Language, languages } from '../../contract/engagement';
 import { type IssueStatus, issueStatus as statusOf } from '../../core/task/issue-status';
 import { fillGaps } from '../../core/text/gaps';
 import { reportFault } from '../log';
+import { i18n } from '../platform/texts';
 import { forgeStorage } from '../storage/storage';
 
 /** developer.atlassian.com/platform/forge/manifest-reference/modules/jira-issue-context */

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, useId } from 'react';
+import { CheckBox } from '../../field/check-box';
 import { useTexts } from '../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../icon/icons';
 import { EvidenceFields } from './evidence-fields';
@@ -37,20 +38,12 @@ export function MoreSettings({ draft, errors, change, isOpen, onToggle, children
             <EvidenceFields draft={draft} errors={errors} change={change} />
             <LinkFields draft={draft} errors={errors} change={change} />
             {children}
-            <label className={styles.box}>
-              <input
-                type="checkbox"
-                checked={draft.isUrgent}
-                aria-describedby={`${id}-urgent`}
-                onChange={(event) => change({ isUrgent: event.currentTarget.checked })}
-              />
-              <span>
-                {t('give.urgent')}
-                <span id={`${id}-urgent`} className={styles.meaning}>
-                  {t('give.urgent-help')}
-                </span>
-              </span>
-            </label>
+            <CheckBox
+              label={t('give.urgent')}
+              meaning={t('give.urgent-help')}
+              isChecked={draft.isUrgent}
+              onChange={(isUrgent) => change({ isUrgent })}
+            />
           </>
         )}
       </div>

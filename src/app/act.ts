@@ -26,8 +26,12 @@ export type Work = {
   fulfil(entryId: string): void;
 };
 
-/** Enough for a dozen people who act on the same inbox at the same moment. */
-const attempts = 10;
+/**
+ * Enough for fifty people who act on the same thing at the same moment, as long as there is time: each attempt lets one of
+ * them through, and the pauses grow until there is room between them.
+ */
+const attempts = 30;
+const lastDoubling = 4;
 
 /**
  * Carries out one command: load, decide, and one conditional transaction with its audit events and its effects.
@@ -45,7 +49,7 @@ export async function act<Value>(ports: Ports, body: (work: Work) => Promise<Ans
       return answer;
     }
     if (attempt === attempts || !ports.hasTime()) return refuse('try-again');
-    await ports.pause(pauseAfter(Math.min(attempt, 3), ports.chance()));
+    await ports.pause(pauseAfter(Math.min(attempt, lastDoubling), ports.chance()));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Kind, Ports, Ref, Stored } from './ports';
+import type { Kind, Ref, Storage, Stored } from './ports';
 
 /** As many things as storage reads at once (developer.atlassian.com/platform/forge/limits-kvs-ce). */
 export const readAtOnce = 25;
@@ -10,7 +10,7 @@ type FoundGroups<Groups extends Wanted> = {
 
 /** Things of several kinds, by their ids, in one read for every 25 of them. What is not stored is not in the maps. */
 export async function loadGroups<const Groups extends Wanted>(
-  ports: Pick<Ports, 'storage'>,
+  ports: { readonly storage: Pick<Storage, 'load'> },
   groups: Groups,
 ): Promise<FoundGroups<Groups>> {
   const kinds = Object.keys(groups) as (keyof Groups & Kind)[];

@@ -1,7 +1,10 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/admin';
+import type { CoveredField, GateStateName, GateSubject, GateTerms, ProjectVersion, SignOff } from '../contract/gate';
 import type { AccountId, TaskStateName } from '../contract/task';
 import type { ChainedEvent } from '../core/audit/event';
 import type { Engagement, Project, RequestLink } from '../core/engagement/engagement';
+import type { Gate, Round, VersionPlan } from '../core/gate/gate';
+import type { GateTemplateShelf } from '../core/gate/template';
 import type { ClosedTasks } from '../core/inbox/closed';
 import type { Inbox } from '../core/inbox/inbox';
 import type { IssueLink, Message, OutboxEntry } from '../core/outbox/effect';
@@ -24,7 +27,7 @@ export type Ports = {
   readonly hasTime: () => boolean;
   readonly storage: Storage;
   readonly asUser: JiraAsUser;
-  readonly asApp: Pick<JiraAsApp, 'people'>;
+  readonly asApp: Pick<JiraAsApp, 'people' | 'subject'>;
   /** Asks for outbox entries to be sent soon. May fail: the sweep finds what is left. */
   readonly wake: (entryIds: readonly string[]) => Promise<void>;
   /** Asks for things to be looked at soon. May fail: the sweep finds what is left. */
@@ -66,6 +69,15 @@ export type Stored = {
   templates: TemplateShelf;
   template: Template;
   raid: RaidEntry;
+  gate: Gate;
+  /** What the team has settled about a gate, under the gate's id. */
+  terms: GateTerms;
+  /** Under `roundId`. */
+  round: Round;
+  'sign-off': SignOff;
+  version: VersionPlan;
+  /** Of a project, under the project's id. */
+  'gate-templates': GateTemplateShelf;
 };
 
 export type Kind = keyof Stored;
@@ -92,6 +104,12 @@ export type Storage = {
     state: TaskStateName,
     cursor: string | undefined,
   ): Promise<{ tasks: Task[]; cursor?: string } | undefined>;
+  /** Gates of a project in one state, as `listTasks`. */
+  listGates(
+    projectId: string,
+    state: GateStateName,
+    cursor: string | undefined,
+  ): Promise<{ gates: Gate[]; cursor?: string } | undefined>;
   /** Those of up to 25 outbox entries that are still there: to be sent, or given up. */
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };
@@ -99,7 +117,8 @@ export type Storage = {
 /** What there is to look at without anybody's asking: engagements for their digests, tasks for their dates. */
 export type DueQueue =
   | { readonly kind: 'engagement'; readonly status: 'active' }
-  | { readonly kind: 'task'; readonly status: 'planned' | 'open' };
+  | { readonly kind: 'task'; readonly status: 'planned' | 'open' }
+  | { readonly kind: 'gate'; readonly status: 'open' };
 
 export type Due = { readonly kind: DueQueue['kind']; readonly id: string };
 
@@ -156,6 +175,10 @@ export type Permission = 'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'ADMINISTER_PROJECT
 /** As the person who is calling: Jira decides what they may see. Undefined is both unknown and forbidden. */
 export type JiraAsUser = {
   issue(issueId: string): Promise<IssueRef | undefined>;
+  /** A version of a project that the caller may browse. */
+  version(versionId: string): Promise<{ readonly id: string; readonly projectId: string } | undefined>;
+  /** Up to 200 that are not archived, newest first. */
+  versions(projectId: string): Promise<ProjectVersion[] | undefined>;
   permissions(on: { issueId: string } | { projectId: string }): Promise<ReadonlySet<Permission> | undefined>;
   request(idOrKey: string): Promise<RequestRef | undefined>;
   /** Up to 200. */
@@ -171,9 +194,33 @@ export type JiraAsUser = {
   hasCustomer(serviceDeskId: string, person: Person): Promise<boolean | undefined>;
 };
 
-export type IssueRef = { readonly id: string; readonly key: string; readonly projectId: string };
+export type IssueRef = {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  /** In team-managed projects no workflow rule of an app can hold a transition. */
+  readonly isTeamManaged: boolean;
+};
+
+/** What a gate stands on, as it is now. */
+export type SubjectNow = {
+  readonly projectId: string;
+  /** Who works on it: an issue's reporter and assignee. */
+  readonly team: readonly AccountId[];
+  /** The fields asked for, in that order, also those that are empty. */
+  readonly fields: readonly CoveredField[];
+};
+
+/** An issue on its way to another status, with all that its gates can cover. */
+export type IssueInFull = Pick<SubjectNow, 'projectId'> & {
+  readonly id: string;
+  readonly parentId: string | null;
+  /** The versions that it is fixed in. */
+  readonly versionIds: readonly string[];
+  readonly covered: (covers: readonly string[]) => CoveredField[];
+};
 /** An issue as it is now: where, and how far. */
-export type IssueNow = IssueRef & EntryIssue;
+export type IssueNow = Pick<IssueRef, 'id' | 'key' | 'projectId'> & EntryIssue;
 export type RequestRef = { readonly id: string; readonly key: string };
 export type Person = {
   readonly accountId: AccountId;
@@ -186,6 +233,8 @@ export type Person = {
 /** With the app's own rights: only after the caller's have been checked, and for effects. */
 export type JiraAsApp = {
   people(accountIds: readonly AccountId[]): Promise<Person[]>;
+  /** What a gate stands on, with the fields that it covers; undefined where it is gone, or hidden from the app. */
+  subject(subject: GateSubject, covers: readonly string[]): Promise<SubjectNow | undefined>;
   writeIssueProperty(issueId: string, property: IssueProperty): Promise<void>;
   /** A public comment, signed with a reference by which `hasComment` can find it again. */
   comment(requestId: string, message: Message, reference: string): Promise<void>;

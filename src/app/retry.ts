@@ -1,23 +1,30 @@
 import { type Ports, Unavailable } from './ports';
 
-const attempts = 4;
+/** How often something is tried in all, and the longest that is waited for when a service says how long, in seconds. */
+export type Patience = { readonly attempts: number; readonly longest: number };
+
+const usual: Patience = { attempts: 4, longest: 1 };
 const firstPause = 60;
+/** From then on the pauses stay as they are. */
+const lastDoubling = 5;
 
 /**
  * Runs the body again when storage or Jira was briefly unavailable, a few times, further and further apart. The body
- * must bear being run twice. What is asked for longer than a second is left to the caller.
+ * must bear being run twice. What is asked for longer than that is left to the caller.
  */
 export async function retrying<Value>(
   ports: Pick<Ports, 'pause' | 'chance' | 'hasTime'>,
   body: () => Promise<Value>,
+  { attempts, longest }: Patience = usual,
 ): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await body();
     } catch (error) {
-      const isWorthIt = error instanceof Unavailable && (error.retryAfter ?? 0) <= 1 && attempt < attempts;
-      if (!isWorthIt || !ports.hasTime()) throw error;
-      await ports.pause(pauseAfter(attempt, ports.chance()));
+      const wanted = error instanceof Unavailable ? (error.retryAfter ?? 0) : Number.POSITIVE_INFINITY;
+      if (wanted > longest || attempt === attempts || !ports.hasTime()) throw error;
+      const pause = pauseAfter(Math.min(attempt, lastDoubling), ports.chance());
+      await ports.pause(wanted > usual.longest ? wanted * 1_000 : pause);
     }
   }
 }

@@ -4,6 +4,7 @@ import type {
   CustomerKind,
   CustomerRole,
   CustomerStakeholder,
+  DeemedRule,
   EngagementSummary,
   LadderRules,
   Language,
@@ -60,6 +61,7 @@ export type ChangeEngagement = {
   calendar: WorkingCalendar;
   reminders: ReminderRules;
   ladder: LadderRules;
+  deemed: DeemedRule | null;
 };
 
 export type SetContacts = { engagementId: string; seen: number; contacts: readonly TeamContact[] };

@@ -58,6 +58,30 @@ export const refusalCodes = [
   'already-stuck',
   'entry-limit-reached',
   'issue-unknown',
+  // The gate
+  'gate-limit-reached',
+  'gate-not-draft',
+  'gate-not-open',
+  'gate-withdrawn',
+  'gate-decided', // it was decided while the signer had it open
+  'gate-content-changed', // what the signer saw is not what is current
+  'gate-out-of-turn',
+  'gate-already-signed',
+  'gate-locked', // a signature that can't be taken back any more
+  'gate-subject-gone',
+  'gate-needs-no-override',
+  'gate-loosened', // asked again in a way that the signatures of before would meet: an administrator's to do
+  'criterion-twice',
+  'criterion-unanswered',
+  'criterion-not-met', // accepted without condition although something is not met
+  'condition-missing',
+  'changes-unseen',
+  'signatory-unknown',
+  'signatory-twice',
+  'signatory-on-team',
+  'signatories-too-few', // fewer than the rule needs
+  'deemed-not-agreed',
+  'stakeholder-signs-gates',
   // Templates
   'template-name-taken',
   'template-limit-reached',

@@ -71,6 +71,12 @@ export const reminderLimits = { before: 5, days: 60, afterAtMost: 20 } as const;
 /** After how many working days without an answer each step is taken; null leaves it out. Ascending. */
 export type LadderRules = Readonly<Record<LadderStep, number | null>>;
 
+/**
+ * What was agreed with the customer about deliverables on which nobody decides: after so many of their working days, and
+ * after notices, they may count as accepted. Never shown as a signature.
+ */
+export type DeemedRule = { readonly workingDays: number };
+
 /** Something that was to reach the customer and that Jira refused for good, until an administrator has it sent again. */
 export type Trouble = {
   readonly kind: 'message' | 'participant' | 'entry';
@@ -98,6 +104,8 @@ export type EngagementSummary = {
   readonly calendar: WorkingCalendar;
   readonly reminders: ReminderRules;
   readonly ladder: LadderRules;
+  /** Null where nothing was agreed. */
+  readonly deemed: DeemedRule | null;
   readonly customers: readonly CustomerStakeholder[];
   readonly contacts: readonly TeamContact[];
   readonly createdAt: IsoInstant;

@@ -1,5 +1,6 @@
 import type { Answer } from './answer';
 import type { EngagementSummary } from './engagement';
+import type { GateActs, GatePage, ListGates, ProjectVersion } from './gate';
 import type {
   AccountId,
   IsoDate,
@@ -14,20 +15,27 @@ import type {
 import type { GiveTask, TaskActs } from './team';
 
 /** What licensed users may call from the project page. */
-export type PlanCalls = TaskActs & {
-  'show-project': { payload: { after?: number }; reply: Answer<ProjectOverview> };
-  'list-tasks': { payload: ListTasks; reply: Answer<TaskPage> };
-  /** Up to `taskLimits.perCall`, in full and as they are now; those whose issue the caller may not see are missing. */
-  'show-tasks': { payload: { taskIds: readonly string[] }; reply: Answer<readonly TeamTask[]> };
-  'give-tasks': { payload: GiveTasks; reply: Answer<readonly GivenTask[]> };
-  'list-templates': { payload: Record<string, never>; reply: Answer<readonly TemplateName[]> };
-  'show-template': { payload: { templateId: string }; reply: Answer<Template> };
-  'save-template': { payload: SaveTemplate; reply: Answer<TemplateName> };
-  'remove-template': { payload: { templateId: string }; reply: Answer<null> };
-};
+export type PlanCalls = TaskActs &
+  GateActs & {
+    'list-gates': { payload: ListGates; reply: Answer<GatePage> };
+    /** Versions of the project that are not archived, newest first. */
+    'list-versions': { payload: Record<string, never>; reply: Answer<readonly ProjectVersion[]> };
+    'show-project': { payload: { after?: number }; reply: Answer<ProjectOverview> };
+    'list-tasks': { payload: ListTasks; reply: Answer<TaskPage> };
+    /** Up to `taskLimits.perCall`, in full and as they are now; those whose issue the caller may not see are missing. */
+    'show-tasks': { payload: { taskIds: readonly string[] }; reply: Answer<readonly TeamTask[]> };
+    'give-tasks': { payload: GiveTasks; reply: Answer<readonly GivenTask[]> };
+    'list-templates': { payload: Record<string, never>; reply: Answer<readonly TemplateName[]> };
+    'show-template': { payload: { templateId: string }; reply: Answer<Template> };
+    'save-template': { payload: SaveTemplate; reply: Answer<TemplateName> };
+    'remove-template': { payload: { templateId: string }; reply: Answer<null> };
+  };
 
 export type ProjectOverview = {
   readonly project: { readonly id: string; readonly key: string };
+  readonly mayEdit: boolean;
+  /** Whether the caller may pass blocking gates. */
+  readonly mayAdminister: boolean;
   readonly engagements: readonly EngagementOverview[];
   /** For `show-project`'s `after`; null at the end. */
   readonly next: number | null;

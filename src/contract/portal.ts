@@ -1,9 +1,10 @@
 import type { Answer } from './answer';
+import type { PortalGateCalls, PortalGateLine } from './gate';
 import type { PortalRaidEntry, RaiseEntry } from './raid';
 import type { DateProposal, PortalTask, Proof } from './task';
 
 /** What portal customers may call, from the request panel and from the user menu. Nothing here is for the team. */
-export type PortalCalls = {
+export type PortalCalls = PortalGateCalls & {
   'show-request': { payload: Record<string, never>; reply: Answer<PortalRequest> };
   'show-inbox': { payload: { after?: number }; reply: Answer<PortalInbox> };
   'show-task': { payload: { taskId: string }; reply: Answer<PortalTask> };
@@ -44,6 +45,8 @@ export type PortalEngagement = {
   /** Done lately and waiting for the team, or closed: newest first. */
   readonly recent: readonly PortalTask[];
   readonly week: WeeklyAsk;
+  /** What the caller, or whom they stand in for, is to sign or has signed: what waits for them first. */
+  readonly gates: readonly PortalGateLine[];
   /** What the caller has raised, newest first. */
   readonly raised: readonly PortalRaidEntry[];
   /** Whom to contact, the first to ask first. */

@@ -1,4 +1,4 @@
-import type { AccountId, Grade, IsoInstant, Risk } from './task';
+import type { AccountId, Grade, IsoDate, IsoInstant, Risk } from './task';
 
 /** What a customer brings up: a risk (may happen), or an issue (has happened), as in a RAID log. */
 export const raidKinds = ['risk', 'issue'] as const;
@@ -34,6 +34,9 @@ export type PortalRaidEntry = {
 export type TeamRaidEntry = PortalRaidEntry & {
   readonly engagementId: string;
   readonly taskId: string | null;
+  /** The gate whose sign-off asked for it. */
+  readonly gateId: string | null;
+  readonly due: IsoDate | null;
   readonly noticedBy: string;
   readonly raisedBy: AccountId;
   readonly owner: AccountId | null;

@@ -1,15 +1,17 @@
 import type { Answer } from './answer';
 import type { EngagementSummary } from './engagement';
+import type { GateActs, TeamGate } from './gate';
 import type { TeamRaidEntry } from './raid';
 import type { AccountId, Activation, IsoDate, IsoInstant, TaskOwner, TaskTerms, TeamTask } from './task';
 
 /** What licensed users may call from the issue panel. */
-export type TeamCalls = TaskActs & {
-  'show-issue': { payload: ShowIssue; reply: Answer<IssuePanel> };
-  'give-task': { payload: GiveTask; reply: Answer<TeamTask> };
-  'show-history': { payload: { taskId: string }; reply: Answer<TaskHistory> };
-  'answer-entry': { payload: AnswerEntry; reply: Answer<TeamRaidEntry> };
-};
+export type TeamCalls = TaskActs &
+  GateActs & {
+    'show-issue': { payload: ShowIssue; reply: Answer<IssuePanel> };
+    'give-task': { payload: GiveTask; reply: Answer<TeamTask> };
+    'show-history': { payload: { taskId: string }; reply: Answer<TaskHistory> };
+    'answer-entry': { payload: AnswerEntry; reply: Answer<TeamRaidEntry> };
+  };
 
 /** What the team does with a task, from the issue and from the plan. */
 export type TaskActs = {
@@ -50,9 +52,14 @@ export type AnswerEntry = { entryId: string; seen: number; outcome: string };
 export type IssuePanel = {
   readonly issue: { readonly id: string; readonly key: string };
   readonly mayEdit: boolean;
+  readonly mayAdminister: boolean;
+  /** In team-managed projects no workflow rule of an app can hold a transition: gates advise. */
+  readonly canHold: boolean;
   readonly engagements: readonly EngagementSummary[];
   /** Newest first. */
   readonly tasks: readonly TeamTask[];
+  /** Newest first; on the first page only. */
+  readonly gates: readonly TeamGate[];
   /** The entry that this issue was made of, then what customers have raised with its tasks, newest first. */
   readonly raid: readonly TeamRaidEntry[];
   /** Where the next page starts, for `show-issue`'s `after`; null at the end. */

@@ -1,6 +1,7 @@
 import type { Ports } from '../app/ports';
 import { jiraAsUser } from './jira/as-user';
 import { people } from './jira/people';
+import { subject } from './jira/subject';
 import { logFault } from './log';
 import { wakeOutbox } from './outbox/queue';
 import { __getRuntime } from './platform/invocation';
@@ -21,7 +22,7 @@ export const ports: Ports = {
   hasTime: () => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs,
   storage: forgeStorage(now),
   asUser: jiraAsUser,
-  asApp: { people },
+  asApp: { people, subject },
   wake: wakeOutbox,
   tend: pushDue,
   report: logFault,

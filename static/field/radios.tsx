@@ -1,17 +1,28 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './field.module.css';
 import { FieldError } from './field-error';
 
+type Option<Value> = {
+  readonly value: Value;
+  readonly label: string;
+  /** What it comes to, or why it can't be chosen, under the label. */
+  readonly meaning?: string;
+  readonly isDisabled?: boolean;
+};
+
 type RadiosProps<Value extends string | number> = {
-  label: string;
+  label: ReactNode;
   error?: string | undefined;
-  options: readonly { readonly value: Value; readonly label: string }[];
+  options: readonly Option<Value>[];
   value: Value | null;
+  /** One below the other. */
+  isColumn?: boolean;
   onChange: (value: Value) => void;
 };
 
 /** One of a few, all of them in sight. */
-export function Radios<Value extends string | number>({ label, error, options, value, onChange }: RadiosProps<Value>) {
+export function Radios<Value extends string | number>(props: RadiosProps<Value>) {
+  const { label, error, options, value, isColumn = false, onChange } = props;
   const id = useId();
   return (
     <div
@@ -25,11 +36,29 @@ export function Radios<Value extends string | number>({ label, error, options, v
       <div className={styles.label} id={id}>
         {label}
       </div>
-      <div className={styles['radio-row']}>
+      <div className={styles[isColumn ? 'radio-column' : 'radio-row']}>
         {options.map((option) => (
           <label key={option.value} className={styles.radio}>
-            <input type="radio" name={id} checked={option.value === value} onChange={() => onChange(option.value)} />
-            <span>{option.label}</span>
+            <input
+              type="radio"
+              name={id}
+              checked={option.value === value}
+              disabled={option.isDisabled ?? false}
+              {...(option.meaning && {
+                // What it comes to is no part of what it is called.
+                'aria-labelledby': `${id}-${option.value}`,
+                'aria-describedby': `${id}-${option.value}-meaning`,
+              })}
+              onChange={() => onChange(option.value)}
+            />
+            <span>
+              <span id={`${id}-${option.value}`}>{option.label}</span>
+              {option.meaning && (
+                <span className={styles.meaning} id={`${id}-${option.value}-meaning`}>
+                  {option.meaning}
+                </span>
+              )}
+            </span>
           </label>
         ))}
       </div>

@@ -8,6 +8,8 @@ type Facts = Readonly<Record<string, string | number>>;
 export type Texts = CalendarTexts & {
   /** The language of the sentences, for `lang` and for the rules of plurals. */
   readonly language: string;
+  /** By whose rules days and numbers are written: the reader's region within that language. */
+  readonly region: string;
   readonly t: (key: TextKey, facts?: Facts) => string;
   /** The form of the sentence that fits `count`, which also fills the gap `{count}`. */
   readonly plural: (key: PluralKey, count: number, facts?: Facts) => string;
@@ -35,6 +37,7 @@ export function makeTexts(sentences: Sentences, { language, locale, timeZone }: 
   return {
     ...makeCalendarTexts(region, timeZone),
     language,
+    region,
     t: say,
     plural: (key, count, facts) => {
       const form = `${key}.${plurals.select(count)}`;

@@ -1,6 +1,7 @@
 /** The budgets, and whether what was measured keeps them. */
 import type { FirstScreen } from '../../static/measure';
 import type { Bundle } from './bundles';
+import type { GateCost } from './gates';
 import type { Cost, Figures } from './screens';
 
 export type Check = {
@@ -22,6 +23,7 @@ export function budgets(
   costs: readonly Cost[],
   screens: readonly (FirstScreen & { resource: string })[],
   bundles: readonly Bundle[],
+  gates: readonly GateCost[],
 ): Check[] {
   const of = (what: string) => costs.filter((cost) => cost.what === what).map(({ app }) => app);
   const most = (what: string, pick: (figures: Figures) => number) => Math.max(...of(what).map(pick));
@@ -89,6 +91,7 @@ export function budgets(
     ),
     flat('Project overview'),
     ...acts.flatMap(budgetsOfAct),
+    ...gates.flatMap(budgetsOfGate),
     atMost('Team, first screen: script', 120, script('team') / kilobyte, ' KB', 1),
     atMost('Portal, first screen: script', 90, script('portal') / kilobyte, ' KB', 1),
     atMost('Largest function bundle', 300, largest(({ bytes }) => bytes) / kilobyte, ' KB'),
@@ -99,5 +102,17 @@ export function budgets(
       '×',
       2,
     ),
+  ];
+}
+
+/** The signature looks at what it covers, besides who gives it: one call of Jira more than other acts. */
+function budgetsOfGate({ what, app, p95 }: GateCost): Check[] {
+  const reads = atMost(`${what}: reads`, 2, app.reads);
+  if (p95 !== undefined) return [reads, atMost(`${what}: local time, 95th percentile`, 100, p95, ' ms')];
+  return [
+    reads,
+    atMost(`${what}: transactions`, 1, app.transactions),
+    atMost(`${what}: REST calls (the access check, and what is signed)`, 2, app.rest),
+    atMost(`${what}: written`, 4, app.writtenBytes / kilobyte, ' KB', 1),
   ];
 }

@@ -3,6 +3,7 @@ import { buildWhatChanged } from '../../scripts/build';
 import { measure } from '../../static/measure';
 import { budgets, type Check } from './budgets';
 import { measureBundles } from './bundles';
+import { measureGates } from './gates';
 import { type Cost, type Figures, measureScreens } from './screens';
 
 const sizes = [10, 1_000, 100_000];
@@ -64,7 +65,13 @@ printTable(
   ]),
 );
 
-const checks: Check[] = budgets(costs, screens, bundles);
+const gates = await measureGates();
+printTable(
+  ['signing and passing', ...columns, 'local time, p95'],
+  gates.map(({ what, app, p95 }) => [what, ...cells(app), p95 === undefined ? '' : `${p95.toFixed(0)} ms`]),
+);
+
+const checks: Check[] = budgets(costs, screens, bundles, gates);
 printTable(
   ['budget', 'limit', 'measured', ''],
   checks.map(({ what, limit, measured, isKept }) => [what, limit, measured, isKept ? 'kept' : 'BROKEN']),

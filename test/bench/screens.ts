@@ -131,7 +131,10 @@ async function measure(host: Host, call: Call, extension: Record<string, unknown
   return figuresOf(record, end);
 }
 
-const figuresOf = ({ storage, jira, ms }: MeterRecord, end: 'answered' | 'out of time' | 'throttled'): Figures => ({
+export const figuresOf = (
+  { storage, jira, ms }: MeterRecord,
+  end: 'answered' | 'out of time' | 'throttled',
+): Figures => ({
   reads: storage.reads,
   queries: storage.queries,
   rest: jira.calls,

@@ -67,6 +67,7 @@ export async function makeEveryState(doors: Site): Promise<void> {
   const dropped = await give({ title: 'Choose a colour', owner: user });
   const gone = { taskId: dropped.id, seen: dropped.seen, reason: 'We kept the old one.' };
   accepted(await doors.team(projectManager, 'withdraw-task', gone));
+  await askAgain(doors, 'HAR-19');
   // Until entries are issues, messages are sent, and lists have caught up.
   await doors.host.advance(60_000);
   const { raid } = accepted(await doors.team(projectManager, 'show-issue', {}));
@@ -74,6 +75,14 @@ export async function makeEveryState(doors: Site): Promise<void> {
   if (!entry) throw new Error('Risks are listed with the issue of their task');
   const answer = { entryId: entry.id, seen: entry.seen, outcome: 'We hired an ice-breaker for January.' };
   accepted(await doors.team(projectManager, 'answer-entry', answer));
+}
+
+/** The story leaves a gate that was signed and has changed since. */
+async function askAgain(doors: Site, issueKey: string): Promise<void> {
+  const { gates } = accepted(await doors.team(projectManager, 'show-issue', {}, { issueKey }));
+  const changed = gates.find(({ state }) => state === 'invalidated');
+  if (!changed) throw new Error(`The story has a gate on ${issueKey} that has changed since`);
+  accepted(await doors.team(projectManager, 'open-gate', { gateId: changed.id, seen: changed.seen }));
 }
 
 async function introduceContacts(doors: Site, { id: engagementId, seen }: EngagementSummary): Promise<void> {

@@ -111,6 +111,31 @@ const screens: readonly Screen[] = [
         await press(reader, 'give.do');
         await frame.getByText(say('refusal.field-missing')).first().waitFor();
       },
+      'asking for sign-off with what is missing': async (reader) => {
+        const { frame, say } = reader;
+        await press(reader, 'action.cancel');
+        await press(reader, 'gate-team.ask');
+        await press(reader, 'gate-team.criterion-add');
+        await frame.getByLabel(say('gate-team.order.sequence')).check();
+        await frame.getByLabel(say('gate-team.rule.named'), { exact: true }).check();
+        await press(reader, 'gate-team.draft-do');
+        await frame.getByText(say('refusal.field-missing')).first().waitFor();
+      },
+    },
+  },
+  {
+    what: 'gate on an issue',
+    person: people.projectManager,
+    path: '/browse/HAR-8',
+    shows: 'gate-team.state.satisfied',
+    views: {
+      'what was found in two rounds, and the certificate': async (reader) => {
+        const { frame, say } = reader;
+        await frame.getByRole('button', { name: 'Accept the calendar of free berths' }).click();
+        await press(reader, 'gate-team.content-show');
+        await press(reader, 'gate-team.certificate.show');
+        await frame.getByText(say('certificate.intact.title')).waitFor();
+      },
     },
   },
   {
@@ -189,7 +214,7 @@ const screens: readonly Screen[] = [
       },
       contacts: section('section.contacts', 'contacts.intro'),
       reminders: section('section.reminders', 'reminders.ladder'),
-      general: section('section.general', 'create.name-help'),
+      general: section('section.general', 'deemed.means'),
       'working calendar with holidays found': section('section.calendar', 'calendar.working-days', async (reader) => {
         const { frame, say } = reader;
         await press(reader, 'holidays.import');

@@ -4,6 +4,7 @@ import type { GiveTask } from '../../src/contract/team';
 import { InvokeFailure } from '../host/invoke';
 import * as people from '../host/jira/people';
 import { textOf } from '../wiring/source';
+import { draftGate, gateTerms, openGate, signingOf, subjectOf } from './gates';
 import {
   accepted,
   giveTask,
@@ -77,10 +78,24 @@ const taskActs = {
   'resume-reminders': onTeam,
 };
 
+const gateActs = {
+  'show-gate': readsTeam,
+  'draft-gate': onTeam,
+  'change-gate': onTeam,
+  'open-gate': onTeam,
+  'withdraw-gate': onTeam,
+  'override-gate': onTeam,
+  'show-certificate': readsTeam,
+  'list-gate-templates': readsTeam,
+  'save-gate-template': onTeam,
+  'remove-gate-template': onTeam,
+};
+
 /** What each call comes to. A caller who is not named is told `not-found`. */
 const expected: Record<Door, Record<string, Partial<Record<Caller, string>>>> = {
   team: {
     ...taskActs,
+    ...gateActs,
     'show-issue': readsTeam,
     'show-history': readsTeam,
     'give-task': onTeam,
@@ -88,6 +103,9 @@ const expected: Record<Door, Record<string, Partial<Record<Caller, string>>>> = 
   },
   plan: {
     ...taskActs,
+    ...gateActs,
+    'list-gates': readsTeam,
+    'list-versions': readsTeam,
     'show-project': readsTeam,
     'list-tasks': readsTeam,
     'show-tasks': readsTeam,
@@ -131,6 +149,10 @@ const expected: Record<Door, Record<string, Partial<Record<Caller, string>>>> = 
     'report-unstuck': owns,
     'complete-task': owns,
     'undo-task': owns,
+    'show-gate': owns,
+    'sign-gate': owns,
+    'withdraw-sign-off': owns,
+    'show-certificate': owns,
   },
 };
 
@@ -141,8 +163,11 @@ const calls = (Object.keys(expected) as Door[]).flatMap((door) =>
 describe('the table of callers', () => {
   it.each(Object.keys(modules) as Door[])('has every call of the door %s', (door) => {
     const text = textOf(`src/forge/doors/${door}.ts`);
-    const shared = text.includes('...taskActRooms') ? textOf('src/forge/doors/task-acts.ts') : '';
-    const offered = [...`${text}${shared}`.matchAll(/^ {2,4}'([a-z-]+)': \w+\(/gm)].map(([, call]) => call);
+    const shared = [
+      text.includes('...taskActRooms') ? textOf('src/forge/doors/task-acts.ts') : '',
+      text.includes('...gateActRooms') ? textOf('src/forge/doors/gate-acts.ts') : '',
+    ];
+    const offered = [...[text, ...shared].join('').matchAll(/^ {2,4}'([a-z-]+)': \w+\(/gm)].map(([, call]) => call);
     expect(Object.keys(expected[door]).sort()).toEqual(offered.sort());
   });
 });
@@ -180,6 +205,22 @@ async function payloadFor(call: string): Promise<object> {
     const wanted = { attempt: newAttempt(), templateId: null, name: `Set ${newAttempt()}`, tasks };
     return accepted(await site.plan(people.projectManager, 'save-template', wanted)).id;
   };
+  const signatory = { kind: 'person', accountId: people.customerSponsor, isRequired: false, step: 1 } as const;
+  const terms = gateTerms({ signatories: [signatory], mode: 'require-reason', title: `Gate ${newAttempt()}` });
+  const gate = async () => {
+    const { id: gateId, seen } = await openGate(site, engagement, terms);
+    return { gateId, seen };
+  };
+  const signing = async () =>
+    signingOf(accepted(await site.portal(people.customerSponsor, 'show-gate', { gateId: (await gate()).gateId }, at)));
+  const gateTemplate = async () => {
+    const name = `Gate ${newAttempt()}`;
+    const { due, ...lasting } = {
+      ...terms,
+      signatories: [{ kind: 'role', role: 'sponsor', isRequired: false, step: 1 }] as const,
+    };
+    return { attempt: newAttempt(), templateId: null, name, dueAfter: 5, terms: lasting };
+  };
   const other = () => openEngagement(site, [people.customerSponsor, people.customerUser], `Engagement ${newAttempt()}`);
   const seenIn = async () => {
     const { engagements } = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
@@ -188,6 +229,35 @@ async function payloadFor(call: string): Promise<object> {
     return known;
   };
   switch (call) {
+    case 'show-gate':
+    case 'show-certificate':
+      return { gateId: (await gate()).gateId };
+    case 'draft-gate': {
+      const subject = await subjectOf(site, 'HAR-2');
+      return { attempt: newAttempt(), engagementId: engagement.id, subject, terms };
+    }
+    case 'open-gate':
+      return draftGate(site, engagement, terms);
+    case 'change-gate':
+      return { ...(await gate()), terms: { ...terms, title: 'Another title' } };
+    case 'withdraw-gate':
+    case 'override-gate':
+      return { ...(await gate()), reason: 'Agreed by phone' };
+    case 'list-gates':
+      return { state: 'open' };
+    case 'save-gate-template':
+      return gateTemplate();
+    case 'remove-gate-template': {
+      const shelf = accepted(await site.team(people.projectManager, 'save-gate-template', await gateTemplate()));
+      return { templateId: shelf.at(-1)?.id };
+    }
+    case 'sign-gate':
+      return signing();
+    case 'withdraw-sign-off': {
+      const rejection = { ...(await signing()), outcome: 'rejected' as const, reason: 'Not ours' };
+      const { id: gateId, seen } = accepted(await site.portal(people.customerSponsor, 'sign-gate', rejection, at));
+      return { gateId, seen };
+    }
     case 'give-task':
       return taskFor(engagement);
     case 'give-tasks': {
@@ -261,7 +331,7 @@ async function payloadFor(call: string): Promise<object> {
     case 'raise-entry':
       return { attempt: newAttempt(), engagementId: engagement.id, kind: 'issue', what: 'The test system is down' };
     case 'change-engagement': {
-      const { id: engagementId, seen, name, language, calendar, reminders, ladder } = await seenIn();
+      const { id: engagementId, seen, name, language, calendar, reminders, ladder, deemed } = await seenIn();
       return {
         engagementId,
         seen,
@@ -270,6 +340,7 @@ async function payloadFor(call: string): Promise<object> {
         calendar: { ...calendar, quietTo: calendar.quietTo - 1 },
         reminders,
         ladder,
+        deemed,
       };
     }
     case 'set-contacts': {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { HostOptions } from '../host/host';
-import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../host/jira/people';
+import { customerSponsor, customerUser, projectManager } from '../host/jira/people';
+import { toldOn } from './digests';
 import { hourlyApp } from './hourly';
 import { accepted, giveTask, issueProperty, jiraGet, openEngagement, openSite, type Site } from './site';
 
@@ -24,12 +25,7 @@ afterEach(() => site.close());
 
 const advanceTo = (instant: string) => site.host.advance(Date.parse(instant) - site.host.clock.now());
 
-async function commentsOn({ requestKey }: Engagement): Promise<{ body: string; at: string }[]> {
-  const path = `/rest/servicedeskapi/request/${requestKey}/comment?limit=100`;
-  const { values } = await jiraGet(site.host, projectAdministrator, path);
-  type Comment = { body: string; created: { epochMillis: number } };
-  return (values as Comment[]).map(({ body, created }) => ({ body, at: new Date(created.epochMillis).toISOString() }));
-}
+const commentsOn = (engagement: Engagement) => toldOn(site, engagement);
 
 describe('the day’s digest', () => {
   it('tells each customer their news in one comment, at its time, with a way to the portal', async () => {
@@ -136,7 +132,7 @@ describe('on a bad day', () => {
     site.host.faults.use({ jira: { error: 1 } });
     await advanceTo('2026-11-24T19:00:00Z');
     site.host.faults.use({});
-    await advanceTo('2026-11-25T07:30:00Z');
+    await advanceTo('2026-11-25T08:30:00Z');
     const told = await commentsOn(engagement);
     // It is evening when Jira is back: nobody is written to before the next morning.
     expect(told.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-25']);
@@ -147,6 +143,20 @@ describe('on a bad day', () => {
     const all = await commentsOn(engagement);
     expect(all.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-25', '2026-11-26']);
     expect(all[1]?.body).toContain('Monday’s, later');
+  });
+
+  it('a digest that is held up over a week-end is not asked for all the time', async () => {
+    const engagement = await open({ startsAt: Date.parse('2026-11-27T06:30:00Z') });
+    await giveTask(site, engagement);
+    site.host.faults.use({ jira: { error: 1 } });
+    await advanceTo('2026-11-28T04:00:00Z');
+    site.host.faults.use({});
+    await advanceTo('2026-11-30T06:30:00Z');
+    const sending = site.host.meter.all().filter(({ functionKey }) => functionKey === 'send-outbox');
+    expect(sending.length).toBeLessThan(60);
+    expect(await commentsOn(engagement)).toEqual([]);
+    await advanceTo('2026-11-30T08:05:00Z');
+    expect(await commentsOn(engagement)).toHaveLength(1);
   });
 
   it('the app is down for days, and the customer hears all of it once', { timeout: 120_000 }, async () => {

@@ -16,6 +16,7 @@ export type FoundIssue = {
     readonly description: unknown;
     readonly assignee: { readonly accountId: string } | null;
     readonly issuelinks: readonly Link[];
+    readonly duedate?: string | null;
   };
 };
 
@@ -45,8 +46,14 @@ export async function rename(site: Site, issueKey: string, summary: string): Pro
   if (reply.status !== 204) throw new Error(`The edit answered ${reply.status}`);
 }
 
-const send = (site: Site, method: 'POST' | 'PUT', path: string, body: object) =>
-  site.host.requestJira(projectManager, {
+export async function makeReporter(site: Site, issueKey: string, accountId: string): Promise<void> {
+  const fields = { reporter: { accountId } };
+  const reply = await send(site, 'PUT', `/rest/api/3/issue/${issueKey}`, { fields }, projectAdministrator);
+  if (reply.status !== 204) throw new Error(`The edit answered ${reply.status}`);
+}
+
+const send = (site: Site, method: 'POST' | 'PUT', path: string, body: object, as = projectManager) =>
+  site.host.requestJira(as, {
     method,
     path,
     headers: { 'content-type': 'application/json' },

@@ -29,7 +29,16 @@ const now = async (): Promise<EngagementSummary> => {
   if (!found) throw new Error('The engagement is gone');
   return found;
 };
-const settings = ({ id, seen, name, language, calendar, reminders, ladder }: EngagementSummary): ChangeEngagement => ({
+const settings = ({
+  id,
+  seen,
+  name,
+  language,
+  calendar,
+  reminders,
+  ladder,
+  deemed,
+}: EngagementSummary): ChangeEngagement => ({
   engagementId: id,
   seen,
   name,
@@ -37,6 +46,7 @@ const settings = ({ id, seen, name, language, calendar, reminders, ladder }: Eng
   calendar,
   reminders,
   ladder,
+  deemed,
 });
 const stakeholder = (known: EngagementSummary, changes: Partial<ChangeStakeholder> = {}): ChangeStakeholder => ({
   engagementId: known.id,

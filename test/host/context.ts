@@ -4,6 +4,7 @@ import type { Manifest, Module } from './manifest';
 import { anonymousAccountId, type Caller } from './people';
 import type { JiraEngine, Principal } from './ports';
 import { surfaceOf } from './surfaces';
+import { type WorkflowEditor, WorkflowRefused } from './workflow-editor';
 
 /** developer.atlassian.com/platform/forge/custom-ui-bridge/view: getContext, as typed in the package `@forge/bridge`. */
 export type FullContext = {
@@ -33,6 +34,11 @@ export type Subject = {
   readonly requestKey?: string;
   /** Id of the service desk, for portal pages. */
   readonly portalId?: string | number;
+  /** Of the workflow of the project, for the screens of workflow rules. */
+  readonly transitionId?: string;
+  /** Which of the transition's rules, from 0; absent for one to be. */
+  readonly rule?: string | number;
+  readonly entryPoint?: 'create' | 'edit' | 'view';
 };
 
 /** Jira would show the person an error page instead of one with the module on it. */
@@ -69,7 +75,7 @@ export function createContext(
 
 /** @throws SubjectNotVisible where the person may not see the subject, or it does not exist */
 export async function readExtension(
-  parts: { jira: JiraEngine; installation: Installation },
+  parts: { jira: JiraEngine; installation: Installation; workflows?: WorkflowEditor },
   module: Module,
   caller: Caller,
   subject: Subject,
@@ -118,6 +124,21 @@ export async function readExtension(
         ...(portalId !== undefined && { portal: { id: Number(portalId) } }),
         location: `${siteUrl}/servicedesk/customer/portal${portalId === undefined ? 's' : `/${portalId}`}`,
       };
+    }
+    case 'workflow': {
+      const projectKey = need(subject.projectKey, 'projectKey', module);
+      const transitionId = need(subject.transitionId, 'transitionId', module);
+      const rule = subject.rule === undefined ? {} : { rule: Number(subject.rule) };
+      const entryPoint = subject.entryPoint ?? (subject.rule === undefined ? 'create' : 'edit');
+      if (!parts.workflows) throw new Error('Nothing is plugged in to read workflows');
+      try {
+        const place = { projectKey, transitionId, ...rule };
+        const extension = await parts.workflows.extension(caller.accountId, module, place, entryPoint);
+        return { ...extension, type, location: `${siteUrl}/projects/${projectKey}/settings/workflow` };
+      } catch (failure) {
+        if (failure instanceof WorkflowRefused) throw new SubjectNotVisible(failure.message);
+        throw failure;
+      }
     }
     case 'none':
       return { type, location: siteUrl };

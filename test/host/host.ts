@@ -37,7 +37,8 @@ import { createPassage } from './wire/passage';
 import { createStargateWire } from './wire/stargate-wire';
 import { createStorageWire } from './wire/storage-wire';
 import { createWire } from './wire/wire';
-import { createValidatorRun } from './workflow-rules';
+import { createWorkflowEditor, type WorkflowEditor } from './workflow-editor';
+import { createValidatorRun, readRuleExpressions } from './workflow-rules';
 
 installGlobals();
 
@@ -74,6 +75,8 @@ export type Host = {
   readonly meter: Meter;
   readonly faults: Faults;
   readonly log: Log;
+  /** The app's rules on transitions, as project administrators arrange them. */
+  readonly workflows: WorkflowEditor;
   /** Calls that the host could not answer, whatever the app made of it: what it does not emulate, and its own faults. */
   problems(): readonly unknown[];
   /** One `invoke` of the bridge from a module's front end, as a person. Rejects with InvokeFailure, as the bridge does. */
@@ -135,6 +138,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   const jira = makeJira(parts('jira'), {
     siteUrl: installation.siteUrl,
     indexedProperties: manifest.modulesOfType('jira:entityProperty').map(({ definition }) => definition as never),
+    ruleExpressions: readRuleExpressions(manifest),
   });
 
   const queue = createQueue({
@@ -191,7 +195,11 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   });
   for (const timed of [queue, productEvents, schedules]) clock.attach(timed);
   // biome-ignore lint/correctness/useHookAtTopLevel: no hook of React's.
-  jira.useWorkflowValidators(createValidatorRun(manifest, starts));
+  jira.useWorkflowValidators(
+    createValidatorRun(manifest, starts, (actor) =>
+      actor.kind === 'user' ? findCaller(jira, actor.accountId).locale : 'en-US',
+    ),
+  );
 
   // What was there before the app was installed is no news to it.
   if (boot === 1 && options.demo) jira.loadDemo();
@@ -207,6 +215,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     });
   }
 
+  const workflows = createWorkflowEditor(manifest, jira);
   const time = createTimekeeper(clock, state, runner);
   const requestJira = (person: string | null, request: JiraRequest) =>
     time.during(jira.handle(request, toPrincipal(findCaller(jira, person))));
@@ -220,6 +229,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     meter,
     faults,
     log,
+    workflows,
     problems: () => [...problems],
     invoke: (call) => time.during(invoke(call)),
     requestJira,
@@ -232,7 +242,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
       const module = manifest.module(moduleKey);
       if (!module) throw new Error(`The manifest has no module ${moduleKey}`);
       const caller = findCaller(jira, person);
-      const extension = await readExtension({ jira, installation }, module, caller, subject);
+      const extension = await readExtension({ jira, installation, workflows }, module, caller, subject);
       return createContext({ manifest, installation }, module, caller, extension);
     },
     status: (moduleKey, person, subject) => time.during(readStatus(moduleKey, person, subject)),

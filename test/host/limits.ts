@@ -69,6 +69,9 @@ export const scheduleLimits = {
 /** developer.atlassian.com/platform/forge/events-reference */
 export const productTriggerLimits = { latestMs: 3 * minute, retries: 4 } as const;
 
+/** developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator: saved in the new editor. */
+export const workflowLimits = { configurationBytes: 32 * kilobyte } as const;
+
 /** developer.atlassian.com/platform/forge/user-privacy-guidelines */
 export const privacyLimits = { accountsPerReport: 90 } as const;
 

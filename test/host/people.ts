@@ -34,12 +34,13 @@ const anonymous: Caller = {
 };
 
 /** Someone whom Jira's user directory lists. */
-export type Directory = JiraEngine & { people(): readonly Account[] };
+export type Directory = JiraEngine & { people(): readonly Account[]; otherApps?(): readonly Account[] };
 
 /** @param accountId null for somebody who has not logged in. @throws for an account that Jira does not know */
 export function findCaller(directory: Directory, accountId: string | null): Caller {
   if (accountId === null) return anonymous;
-  const person = directory.people().find((each) => each.accountId === accountId);
+  const accounts = [...directory.people(), ...(directory.otherApps?.() ?? [])];
+  const person = accounts.find((each) => each.accountId === accountId);
   if (!person) throw new Error(`Nobody here has the account id ${accountId}`);
   return {
     accountId,
@@ -52,5 +53,7 @@ export function findCaller(directory: Directory, accountId: string | null): Call
 
 function toAccountType(name: string): AccountType {
   if (name === 'licensed' || name === 'unlicensed' || name === 'customer') return name;
+  // Apps take no seat, and work in Jira as if they had one.
+  if (name === 'app') return 'licensed';
   throw new Error(`Not an account type that a person can have: ${name}`);
 }

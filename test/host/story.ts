@@ -1,14 +1,13 @@
 /**
  * A few days' work of the demo's people with the app, told through its own doors as their screens would: one
- * engagement with tasks in every state. Jira's demo data has nothing of the app's.
+ * engagement with tasks and gates in every state. Jira's demo data has nothing of the app's.
  */
 import type { AdminCalls } from '../../src/contract/admin';
-import type { Answer } from '../../src/contract/answer';
-import type { PortalCalls } from '../../src/contract/portal';
 import type { TeamTask } from '../../src/contract/task';
-import type { TeamCalls } from '../../src/contract/team';
 import type { Host } from './host';
-import { customerSponsor, customerUser, projectAdministrator, projectManager } from './jira/people';
+import { customerSponsor, customerUser } from './jira/people';
+import { type Caller, callersOf } from './story-callers';
+import { gateStory } from './story-gates';
 import { contactCards, raisedRisks, type StoryTask, tasks, usual } from './story-tasks';
 
 const hour = 3_600_000;
@@ -16,20 +15,17 @@ const day = 24 * hour;
 /** How long it takes to tell. Start the host's clock this much earlier for it to end at a given time. */
 export const storyMs = 5 * day;
 
-const projectKey = 'HAR';
 const deskName = 'Customer care';
 const requestTypeName = 'Project collaboration';
-
-type Call = { payload: object; reply: Answer<unknown> };
-type ValueOf<Reply> = Reply extends { ok: true; value: infer Value } ? Value : never;
 
 /** @throws where the app refuses any of it, or Jira's demo project is not there */
 export async function tellStory(host: Host): Promise<void> {
   const startedAt = host.clock.now();
   const until = (ms: number) => host.advance(Math.max(0, startedAt + ms - host.clock.now()));
-  const admin = caller<AdminCalls>(host, 'project-settings', projectAdministrator, { projectKey });
-  const team = (issueKey: string) => caller<TeamCalls>(host, 'issue-panel', projectManager, { issueKey });
-  const portal = (person: string) => caller<PortalCalls>(host, 'inbox', person, {});
+  const callers = callersOf(host);
+  const { admin, team, portal } = callers;
+  const dayAfter = (days: number) => date(startedAt + storyMs + days * day);
+  const gates = gateStory(host, callers, dayAfter);
 
   const engagementId = await createEngagement(admin);
   // The engagement request is opened behind the answer.
@@ -37,7 +33,7 @@ export async function tellStory(host: Host): Promise<void> {
   await admin('add-stakeholder', { engagementId, accountId: customerUser, roles: ['user'] });
   const give = async (issueKey: string, task: StoryTask) => {
     const { dueInDays, ...words } = task;
-    const due = dueInDays === null ? null : date(startedAt + storyMs + dueInDays * day);
+    const due = dueInDays === null ? null : dayAfter(dueInDays);
     const attempt = `00000000-0000-4000-8000-${issueKey.replace(/\D/g, '').padStart(12, '0')}`;
     return team(issueKey)('give-task', { ...usual, ...words, engagementId, due, attempt });
   };
@@ -49,11 +45,12 @@ export async function tellStory(host: Host): Promise<void> {
 
   const refer = ({ id: taskId, seen }: TeamTask) => ({ taskId, seen });
   const { seen } = await settingsOf(admin, engagementId);
-  await admin('set-contacts', { engagementId, seen, contacts: contactCards });
+  await gates.agree(await admin('set-contacts', { engagementId, seen, contacts: contactCards }));
   await give('HAR-14', tasks.masterData);
   const addendum = await give('HAR-7', tasks.addendum);
   const cancelling = await give('HAR-12', tasks.cancelling);
   await until(day);
+  await gates.ask();
   await give('HAR-18', tasks.customsRules);
   const weekend = await give('HAR-21', tasks.weekend);
   await until(2 * day);
@@ -64,7 +61,9 @@ export async function tellStory(host: Host): Promise<void> {
     ...act(said),
     missing: 'Thank you. Which hour of that day is the last one, and is it the same for both terminals?',
   });
+  await gates.find();
   await until(3 * day);
+  await gates.askAgain();
   await team('HAR-21')('withdraw-task', {
     ...act(weekend),
     reason: 'The harbour authority has fixed the date for all of us.',
@@ -84,7 +83,7 @@ export async function tellStory(host: Host): Promise<void> {
   });
   await asUser('propose-date', {
     ...refer(dispatchers),
-    date: date(startedAt + storyMs + 13 * day),
+    date: dayAfter(13),
     reason: 'The roster for December is made on the 4th.',
   });
   await portal(customerSponsor)('decline-task', {
@@ -92,6 +91,8 @@ export async function tellStory(host: Host): Promise<void> {
     reason: 'This is for the harbour master to choose, not for us.',
   });
   await complete(customerUser, booking, 'Works for both terminals. The confirmation came after about a minute.');
+  await until(storyMs - hour);
+  await gates.accept();
   await until(storyMs);
   host.meter.clear();
 }
@@ -120,26 +121,6 @@ async function createEngagement(admin: Caller<AdminCalls>): Promise<string> {
     primary: { accountId: customerSponsor, roles: ['sponsor', 'signatory'] },
   });
   return engagement.id;
-}
-
-type Caller<Calls extends Record<keyof Calls, Call>> = <Name extends keyof Calls & string>(
-  functionKey: Name,
-  payload: Calls[Name]['payload'],
-) => Promise<ValueOf<Calls[Name]['reply']>>;
-
-function caller<Calls extends Record<keyof Calls, Call>>(
-  host: Host,
-  moduleKey: string,
-  person: string,
-  subject: { issueKey?: string; projectKey?: string },
-): Caller<Calls> {
-  return async (functionKey, payload) => {
-    const { extension } = await host.context(moduleKey, person, subject);
-    const answer = (await host.invoke({ moduleKey, person, functionKey, payload, extension })) as Answer<never>;
-    if (!answer.ok)
-      throw new Error(`The demo's story stops: ${functionKey} was refused: ${JSON.stringify(answer.error)}`);
-    return answer.value;
-  };
 }
 
 function date(at: number): string {

@@ -9,7 +9,7 @@ type Surface = {
   /** Account types that `unlicensedAccess` may name. */
   readonly optional: readonly Exclude<AccountType, 'licensed'>[];
   /** What the page around the module is about. */
-  readonly subject: 'issue' | 'project' | 'request' | 'portal' | 'none';
+  readonly subject: 'issue' | 'project' | 'request' | 'portal' | 'workflow' | 'none';
 };
 
 const licensedOnly = (subject: Surface['subject']): Surface => ({ optional: [], subject });
@@ -26,6 +26,8 @@ export const surfaces: Readonly<Record<string, Surface | undefined>> = {
   'jira:dashboardGadget': licensedOnly('none'),
   'jira:globalPage': licensedOnly('none'),
   'jira:adminPage': licensedOnly('none'),
+  'jira:workflowValidator': licensedOnly('workflow'),
+  'jira:workflowCondition': licensedOnly('workflow'),
   'jiraServiceManagement:queuePage': licensedOnly('project'),
   'jiraServiceManagement:organizationPanel': licensedOnly('none'),
   'jiraServiceManagement:portalRequestDetail': portalRequest,

@@ -28,6 +28,9 @@ const blocker = { by: 'ben', at, reason: 'No access', owner: 'pm', entryId: 'r1'
 const panel = (tasks: IssuePanel['tasks'], changes: Partial<IssuePanel> = {}): IssuePanel => ({
   issue: { id: '1', key: 'HAR-1' },
   mayEdit: true,
+  mayAdminister: false,
+  canHold: true,
+  gates: [],
   engagements: [engagement()],
   tasks,
   raid: [],

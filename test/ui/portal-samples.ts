@@ -1,3 +1,4 @@
+import type { AcceptanceCriterion, PortalGate } from '../../src/contract/gate';
 import type { PortalEngagement } from '../../src/contract/portal';
 import type { PortalTask, PortalTaskDetails } from '../../src/contract/task';
 
@@ -49,7 +50,61 @@ export const portalEngagement = (changes: Partial<PortalEngagement> = {}): Porta
   open: [],
   recent: [],
   week: { minutes: 0, unestimated: 0 },
+  gates: [],
   raised: [],
   contacts: [],
+  ...changes,
+});
+
+/** A criterion that has to be met. */
+export const must = (text: string): AcceptanceCriterion => ({ text, priority: 'must' });
+
+/** A gate that waits for the reader's signature in its first round. */
+export const portalGate = (id: string, changes: Partial<PortalGate> = {}): PortalGate => ({
+  id,
+  engagementId: 'e1',
+  engagementName: 'Harbour portal',
+  requestKey: 'CARE-1',
+  title: `Gate ${id}`,
+  meaning: 'acceptance',
+  due: null,
+  isOverdue: false,
+  state: 'sign',
+  how: null,
+  isOverridden: false,
+  since: '2026-11-20T09:00:00Z',
+  round: 1,
+  onBehalfOf: null,
+  deemedAfter: null,
+  today: '2026-11-22',
+  content: {
+    gateId: id,
+    subject: { kind: 'issue', issueId: '10001' },
+    title: `Gate ${id}`,
+    meaning: 'acceptance',
+    statement: 'We accept the berth plan.',
+    deliverable: { name: 'Berth plan', version: '1.0', links: [] },
+    criteria: [must('Loads in a second'), { text: 'Prints well', priority: 'should' }],
+    fields: [],
+  },
+  hash: '0123456789abcdef'.repeat(4),
+  rule: { kind: 'all' },
+  order: 'parallel',
+  changes: [],
+  earlier: [null, null],
+  signatories: [
+    { name: 'Anna', isYou: true, isRequired: true, step: 1, outcome: null, signedBy: null },
+    { name: 'Bert', isYou: false, isRequired: false, step: 1, outcome: null, signedBy: null },
+  ],
+  own: null,
+  mayWithdraw: false,
+  signsFor: null,
+  override: null,
+  withdrawalReason: null,
+  shownAt: '2026-11-23T09:00:00.000Z',
+  ownName: 'Anna',
+  contact: 'Petra',
+  timeZone: 'Europe/Berlin',
+  seen: 2,
   ...changes,
 });

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListedTask } from '../../src/contract/plan';
+import type { TaskStateName } from '../../src/contract/task';
 import { makeTexts } from '../../static/i18n/texts';
 import { fittingFor } from '../../static/team/project-page/bulk/acts';
 import { runAll } from '../../static/team/project-page/bulk/run';
-import { csvOf } from '../../static/team/project-page/export/export-tasks';
+import { csvOfTasks } from '../../static/team/project-page/export/export-tasks';
+import { firstPlace, nextPlace, type Place, withRows } from '../../static/team/project-page/list/places';
+import { sortedBy } from '../../static/team/project-page/list/sort';
 import { theirsIn } from '../../static/team/project-page/overview/counts';
 import { type Filter, matches, noFilter } from '../../static/team/project-page/plan/filter';
-import { firstPlace, nextPlace, type Place, rowOf, withRows } from '../../static/team/project-page/plan/rows';
+import { rowOf, stateOrder } from '../../static/team/project-page/plan/rows';
 import {
   chooseAll,
   chosenIn,
@@ -16,7 +19,7 @@ import {
   type Selection,
   toggle,
 } from '../../static/team/project-page/plan/selection';
-import { inOrder, sortedBy } from '../../static/team/project-page/plan/sort';
+import { inOrder } from '../../static/team/project-page/plan/sort';
 import { engagement, teamTask } from './samples';
 
 const row = (id: string, changes: Partial<ListedTask> = {}): ListedTask => ({ ...rowOf(teamTask(id)), ...changes });
@@ -24,9 +27,9 @@ const row = (id: string, changes: Partial<ListedTask> = {}): ListedTask => ({ ..
 describe('the rows of a plan', () => {
   it('come from one state after the other, each to its last page', () => {
     const seen: string[] = [];
-    for (let place: Place | null = firstPlace, page = 0; place; page++) {
+    for (let place: Place<TaskStateName> | null = firstPlace(stateOrder), page = 0; place; page++) {
       seen.push(`${place.state} ${place.after ?? ''}`.trim());
-      place = nextPlace(place, { next: page === 1 ? 'more' : null });
+      place = nextPlace(stateOrder, place, page === 1 ? 'more' : null);
     }
     expect(seen).toEqual(['completed', 'declined', 'declined more', 'open', 'planned', 'confirmed', 'withdrawn']);
   });
@@ -36,7 +39,7 @@ describe('the rows of a plan', () => {
       [older, newer],
       [newer, older],
     ]) {
-      const rows = order.reduce((all, each) => withRows(all, [each]), withRows(new Map(), []));
+      const rows = order.reduce((all, each) => withRows(all, [each]), withRows<ListedTask>(new Map(), []));
       expect([...rows.values()]).toEqual([newer]);
     }
   });
@@ -91,7 +94,7 @@ describe('sorting', () => {
     expect(ids('issue', true)).toEqual(['c', 'b', 'a']);
   });
   it('by the same column again turns it round', () => {
-    const once = sortedBy({ by: 'due', isDescending: false }, 'title');
+    const once = sortedBy<'due' | 'title'>({ by: 'due', isDescending: false }, 'title');
     expect([once, sortedBy(once, 'title')]).toEqual([
       { by: 'title', isDescending: false },
       { by: 'title', isDescending: true },
@@ -207,7 +210,7 @@ it('counts each of the customers’ tasks once, and none that was withdrawn', ()
 it('exports what spreadsheets read as text, whatever a title looks like', () => {
   const texts = makeTexts({}, { language: 'en', locale: 'en', timeZone: 'UTC' });
   const known = { engagements: new Map([['e1', engagement()]]), personOf: () => null, issueOf: () => undefined, texts };
-  const csv = csvOf([row('a', { title: '=HYPERLINK("x")' }), row('b', { title: 'One, "two"\nthree' })], known);
+  const csv = csvOfTasks([row('a', { title: '=HYPERLINK("x")' }), row('b', { title: 'One, "two"\nthree' })], known);
   expect(csv.startsWith('\uFEFF')).toBe(true);
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   expect(csv).toContain('"One, ""two""\nthree"');

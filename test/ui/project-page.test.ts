@@ -16,6 +16,8 @@ const task = (id: string, changes: Partial<OverviewTask> = {}): OverviewTask => 
 });
 const overview = (tasks: OverviewTask[], id = 'e1', next: number | null = null): ProjectOverview => ({
   project: { id: '1', key: 'HAR' },
+  mayEdit: true,
+  mayAdminister: false,
   engagements: [{ engagement: engagement({ id }), waitingOnCustomer: 0, overdue: 0, waitingOnTeam: 0, tasks }],
   next,
 });

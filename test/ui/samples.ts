@@ -22,6 +22,7 @@ export const engagement = (changes: Partial<EngagementSummary> = {}): Engagement
   },
   reminders: { at: 9 * 60, before: [3, 1], onDue: true, afterEvery: 3, afterAtMost: 3 },
   ladder: { nudge: 3, visible: 6, sponsor: 9, pause: 12 },
+  deemed: null,
   customers: [
     { accountId: 'ben', kind: 'external', roles: ['user'], isPrimary: false },
     { accountId: 'anna', kind: 'external', roles: ['sponsor'], isPrimary: true },
@@ -70,6 +71,8 @@ export const raidEntry = (id: string, changes: Partial<TeamRaidEntry> = {}): Tea
   id,
   engagementId: 'e1',
   taskId: null,
+  gateId: null,
+  due: null,
   kind: 'risk',
   what: 'The test system may be late',
   likelihood: 2,

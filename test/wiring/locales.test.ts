@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../src/contract/answer';
+import { gateHistoryWhats } from '../../src/contract/gate';
 import { historyWhats } from '../../src/contract/team';
 import { digestWhats } from '../../src/core/outbox/effect';
 import { loadManifest } from '../host/manifest';
@@ -54,6 +55,7 @@ describe('every language', () => {
     const needed = [
       ...refusalCodes.map((code) => `refusal.${code}`),
       ...historyWhats.map((what) => `history.${what}`),
+      ...gateHistoryWhats.map((what) => `gate-history.${what}`),
       ...messages,
       ...digestWhats.map((what) => `digest.${what}`),
     ];

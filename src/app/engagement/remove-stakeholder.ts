@@ -3,6 +3,7 @@ import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
 import { customerOf } from '../../core/engagement/engagement';
 import { removeStakeholder as decide } from '../../core/engagement/stakeholder';
+import { signing } from '../../core/inbox/gate-entry';
 import { emptyInbox, personInbox } from '../../core/inbox/inbox';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -25,7 +26,8 @@ export async function removeStakeholder(
       // Their inbox is saved with this: a task that is given to them meanwhile makes it start anew.
       const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(accountId) });
       const count = heldIds(inbox ?? emptyInbox, engagementId).length;
-      return decide(known, accountId, count, actOf(ports, caller));
+      const signs = signing(inbox ?? emptyInbox, engagementId).length;
+      return decide(known, accountId, count, signs, actOf(ports, caller));
     },
     follow: async (after, work, before) => {
       await saveMemberships(work, after, [accountId, customerOf(before, accountId)?.deputy?.accountId]);

@@ -16,6 +16,7 @@ export const summaryOf = (engagement: Engagement, now: number): EngagementSummar
   calendar: engagement.calendar,
   reminders: engagement.reminders,
   ladder: engagement.ladder,
+  deemed: engagement.deemed ?? null,
   // How people stand to the project is for administrators: customers with a licence read this, too.
   customers: engagement.customers.map(({ support, ...customer }) => customer),
   contacts: engagement.contacts,

@@ -6,7 +6,7 @@ import { type EntryIssue, issueOpened } from '../../core/raid/follow';
 import { act } from '../act';
 import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';
-import { type BackgroundPorts, Refused, Unavailable } from '../ports';
+import { type BackgroundPorts, type Ref, Refused, Unavailable } from '../ports';
 
 /** Makes a Jira issue of an entry, and ties it to the entry in the transaction that ends the outbox entry. */
 export async function raiseIssue(
@@ -34,8 +34,9 @@ async function findEarlier(ports: BackgroundPorts, entry: RaidEntry): Promise<En
 
 async function titleOf(ports: BackgroundPorts, { origin }: RaidEntry): Promise<string | undefined> {
   if (!origin) return undefined;
-  const [task] = await ports.storage.load([{ kind: 'task', id: origin.taskId }]);
-  return task.value?.title;
+  const ref = 'taskId' in origin ? { kind: 'task', id: origin.taskId } : { kind: 'gate', id: origin.gateId };
+  const [found] = await ports.storage.load([ref as Ref<'task' | 'gate'>]);
+  return found.value?.title;
 }
 
 async function tie(
@@ -56,7 +57,7 @@ async function tie(
     const settled = issueOpened(known, issue, { actor: theApp, at: instantText(ports.now()) });
     work.save('raid', entryId, work.record(settled.entry, settled.event));
     work.save('issue', issue.id, { ...(plan ?? { issueId: issue.id, projectId, taskIds: [] }), madeOf: entryId });
-    if (origin) {
+    if (origin?.issueId) {
       work.send([{ kind: 'link-issue', issueId: issue.id, toIssueId: origin.issueId, link: linkOf(known) }]);
     }
     work.fulfil(outboxId);
@@ -66,5 +67,8 @@ async function tie(
   return done.value;
 }
 
-/** What keeps a customer from going on blocks the issue of their task; a risk may never come to pass. */
+/**
+ * What keeps a customer from going on, or from accepting, blocks the issue that it came up with; a risk may never come to
+ * pass.
+ */
 const linkOf = ({ kind }: RaidEntry): IssueLink => (kind === 'issue' ? 'Blocks' : 'Relates');

@@ -5,6 +5,8 @@ import { retrying } from '../retry';
 import { giveUp } from './give-up';
 import { linkRequest } from './link-request';
 import { openRequest } from './open-request';
+import { placeGate } from './place-gate';
+import { raiseConditions } from './raise-conditions';
 import { raiseIssue } from './raise-issue';
 import { syncIssue } from './sync-issue';
 import { syncParticipant } from './sync-participant';
@@ -24,7 +26,12 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
 
   let { entry, rev } = found;
   const waitingFor = await waitsUntil(ports, entry);
-  if (waitingFor !== undefined) return { later: waitingFor };
+  if (waitingFor !== undefined) {
+    // Else every sweep until then would ask for it anew.
+    if (waitingFor > entry.dueAt)
+      await retrying(ports, () => ports.outbox.update({ ...entry, dueAt: waitingFor }, rev));
+    return { later: waitingFor };
+  }
   const triedSince = entry.firstTriedAt;
   if (!isRepeatable(entry.effect)) {
     entry = claimed(entry, ports.now());
@@ -61,6 +68,10 @@ async function perform(
       return linkRequest(ports, effect);
     case 'raise-issue':
       return raiseIssue(ports, entry, effect, triedSince);
+    case 'place-gate':
+      return placeGate(ports, effect.gateId);
+    case 'raise-conditions':
+      return raiseConditions(ports, effect);
     case 'link-issue':
       await ports.asApp.linkIssues(effect.issueId, effect.toIssueId, effect.link);
       return 'done';

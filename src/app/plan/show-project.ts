@@ -46,6 +46,8 @@ export async function showProject(
   const { inbox } = await loadGroups(ports, { inbox: inboxIds });
   return accept({
     project,
+    mayEdit: permissions.has('EDIT_ISSUES'),
+    mayAdminister: permissions.has('ADMINISTER_PROJECTS'),
     engagements: page.map((holder) => overviewOf(holder, inbox, ports.now())),
     next: page.length < ids.length ? after + page.length : null,
   });

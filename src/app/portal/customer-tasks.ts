@@ -10,6 +10,7 @@ import type { Task } from '../../core/task/task';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
+import { gateLines } from './gate-lines';
 import type { UnnamedEngagement } from './names';
 import { briefView, closedView, portalView, type UnnamedTask } from './portal-view';
 
@@ -66,13 +67,13 @@ export async function customerScreen(
   const anyone = { owner: 'anyone', ownerId: null } as const;
   const side = onPlace(partFor(found.inbox.get(sideInbox(engagementId)) ?? emptyInbox, engagementId), onIssue);
   const sideClosed = closedFor(found.closed.get(sideInbox(engagementId)) ?? noneClosed, engagementId);
-  const stoodInFor = principals
+  const principalInboxes = principals
     .filter(({ until }) => until >= today)
-    .flatMap(({ accountId }) => {
-      const inbox = found.inbox.get(personInbox(accountId)) ?? emptyInbox;
-      const { open } = onPlace(partFor(inbox, engagementId), onIssue);
-      return brief(open, 'open', { owner: 'colleague', ownerId: accountId });
-    });
+    .map(({ accountId }) => ({ accountId, inbox: found.inbox.get(personInbox(accountId)) ?? emptyInbox }));
+  const stoodInFor = principalInboxes.flatMap(({ accountId, inbox }) => {
+    const { open } = onPlace(partFor(inbox, engagementId), onIssue);
+    return brief(open, 'open', { owner: 'colleague', ownerId: accountId });
+  });
   const rest = mine.open.filter(({ taskId }) => !shownOpen.includes(taskId));
   const open = [
     ...inFull(shownOpen),
@@ -92,6 +93,7 @@ export async function customerScreen(
     ]).slice(0, recentInFull),
     week: weeklyAsk(mine.open, today),
     raised: onIssue === undefined ? raisedIn(shownRaised, found.raid) : [],
+    gates: gateLines(own.inbox, principalInboxes, engagement, onIssue, now),
     contacts: engagement.contacts,
   };
 }

@@ -2,15 +2,17 @@ import type { PortalContact, PortalEngagement } from '../../contract/portal';
 import type { AccountId, PortalTask } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Ports } from '../ports';
+import type { UnnamedGateLine } from './gate-lines';
 import type { UnnamedTask } from './portal-view';
 
-type NameOf = (accountId: AccountId) => string | null;
+export type NameOf = (accountId: AccountId) => string | null;
 
 /** What a customer sees of an engagement before the names in it are looked up. */
-export type UnnamedEngagement = Omit<PortalEngagement, 'open' | 'recent' | 'contacts'> & {
+export type UnnamedEngagement = Omit<PortalEngagement, 'open' | 'recent' | 'contacts' | 'gates'> & {
   readonly open: readonly UnnamedTask[];
   readonly recent: readonly UnnamedTask[];
   readonly contacts: Engagement['contacts'];
+  readonly gates: readonly UnnamedGateLine[];
 };
 
 /** With the names of everybody in it, as they are now: one call of Jira. Whoever is gone is left unnamed. */
@@ -18,12 +20,17 @@ export async function withNames(ports: Ports, shown: UnnamedEngagement): Promise
   const tasks = [...shown.open, ...shown.recent];
   const nameOf = await namesOf(ports, [
     ...tasks.flatMap(({ ownerId, details }) => [ownerId, details?.contactId ?? null]),
+    ...shown.gates.map(({ principal }) => principal),
     ...shown.contacts.flatMap(({ accountId, backup }) => [accountId, backup]),
   ]);
   return {
     ...shown,
     open: shown.open.map((task) => namedTask(task, nameOf)),
     recent: shown.recent.map((task) => namedTask(task, nameOf)),
+    gates: shown.gates.map(({ principal, ...line }) => ({
+      ...line,
+      onBehalfOf: principal && (nameOf(principal) ?? ''),
+    })),
     contacts: shown.contacts.flatMap((contact) => namedContact(contact, nameOf) ?? []),
   };
 }
@@ -32,7 +39,8 @@ export async function withTaskNames(ports: Ports, task: UnnamedTask): Promise<Po
   return namedTask(task, await namesOf(ports, [task.ownerId, task.details?.contactId ?? null]));
 }
 
-async function namesOf(ports: Ports, wanted: readonly (AccountId | null)[]): Promise<NameOf> {
+/** Names of people as they are now: one call of Jira. Whoever is gone is left unnamed. */
+export async function namesOf(ports: Ports, wanted: readonly (AccountId | null)[]): Promise<NameOf> {
   const ids = [...new Set(wanted.flatMap((id) => id ?? []))];
   const people = ids.length > 0 ? await ports.asApp.people(ids) : [];
   const names = new Map(people.map(({ accountId, name }) => [accountId, name]));

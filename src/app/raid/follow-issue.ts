@@ -1,21 +1,24 @@
+import { recheckGates } from '../gate/recheck';
 import type { BackgroundPorts } from '../ports';
 import { retrying } from '../retry';
 import { tendTask } from '../tend/tend-task';
 import { noteIssue } from './note-issue';
 
 /** What Jira says has happened to an issue. */
-export type IssueChange = { readonly issueId: string; readonly what: 'status' | 'project' | 'deleted' };
+export type IssueChange = { readonly issueId: string; readonly what: 'status' | 'project' | 'fields' | 'deleted' };
 
 /**
  * Brings what hangs on a Jira issue in line with it: the entry that it was made of, and the tasks that wait for it to be
- * done. How it stands is asked of Jira, whatever the event says: events come late, twice and out of order. What has
- * nothing to do with customers costs one read.
+ * done; and with any change the gates that stand on it. How it stands is asked of Jira, whatever the event says: events
+ * come late, twice and out of order. What has nothing to do with customers costs one read.
  * @returns whether time ran out before all was done
  */
 export async function followIssue(ports: BackgroundPorts, { issueId, what }: IssueChange): Promise<'done' | 'more'> {
   const [{ value: plan }] = await retrying(ports, () => ports.storage.load([{ kind: 'issue', id: issueId }]));
-  const holdsBack = plan?.holdsBack ?? [];
-  if (!plan || (what !== 'project' && plan.madeOf === undefined && holdsBack.length === 0)) return 'done';
+  if (!plan) return 'done';
+  const { gateIds = [], holdsBack = [], madeOf } = plan;
+  if (gateIds.length > 0) await recheckGates(ports, gateIds, what === 'deleted');
+  if (!concerns(what, madeOf !== undefined || holdsBack.length > 0, gateIds.length > 0)) return 'done';
   const [now] = what === 'deleted' ? [] : await retrying(ports, () => ports.asApp.issues([issueId]));
   // Hidden from the app is not deleted.
   if (!now && what !== 'deleted') return 'done';
@@ -27,3 +30,7 @@ export async function followIssue(ports: BackgroundPorts, { issueId, what }: Iss
   }
   return 'done';
 }
+
+/** Whether there is more to bring in line than gates: where the issue is, how far it is, and that it is gone. */
+const concerns = (what: IssueChange['what'], isFollowed: boolean, hasGates: boolean): boolean =>
+  what === 'project' || (what === 'status' && isFollowed) || (what === 'deleted' && (isFollowed || hasGates));

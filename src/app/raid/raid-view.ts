@@ -16,7 +16,9 @@ export const portalRaidView = ({ id, kind, what, risk, raisedAt, progress, outco
 export const teamRaidView = (entry: RaidEntry): TeamRaidEntry => ({
   ...portalRaidView(entry),
   engagementId: entry.engagementId,
-  taskId: entry.origin?.taskId ?? null,
+  taskId: entry.origin && 'taskId' in entry.origin ? entry.origin.taskId : null,
+  gateId: entry.origin && 'gateId' in entry.origin ? entry.origin.gateId : null,
+  due: entry.due ?? null,
   noticedBy: entry.risk?.noticedBy ?? '',
   raisedBy: entry.raisedBy,
   owner: entry.owner,

@@ -2,11 +2,12 @@ import { type IssueProperty, issueProperty } from '../../core/task/issue-plan';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 
-/** What an issue's property is to say, from storage: two reads for up to 25 tasks, and one more for every 25. */
+/** What an issue's property is to say, from storage: two reads for up to 25 tasks and gates, and one more for every 25. */
 export async function propertyNow(ports: Pick<Ports, 'storage'>, issueId: string): Promise<IssueProperty> {
   const [plan] = await ports.storage.load([{ kind: 'issue', id: issueId }]);
-  const { taskIds = [], madeOf } = plan.value ?? {};
-  const { task, raid } = await loadGroups(ports, { task: taskIds, raid: madeOf === undefined ? [] : [madeOf] });
+  const { taskIds = [], gateIds = [], madeOf } = plan.value ?? {};
+  const raidIds = madeOf === undefined ? [] : [madeOf];
+  const { task, raid, gate } = await loadGroups(ports, { task: taskIds, raid: raidIds, gate: gateIds });
   const [entry] = raid.values();
-  return { ...issueProperty([...task.values()]), ...(entry ? { origin: entry.reference } : {}) };
+  return { ...issueProperty([...task.values()], [...gate.values()]), ...(entry ? { origin: entry.reference } : {}) };
 }

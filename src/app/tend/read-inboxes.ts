@@ -15,7 +15,9 @@ export async function readInboxes(ports: Ports, { id, customers }: Engagement): 
     loadGroups(ports, { inbox: readers.map(inboxOf), closed: readers.map(inboxOf) }),
   );
   return readers.map((to) => {
-    const { open } = partFor(inbox.get(inboxOf(to)) ?? emptyInbox, id);
-    return { to, open, closed: closedFor(closed.get(inboxOf(to)) ?? noneClosed, id) };
+    const found = inbox.get(inboxOf(to)) ?? emptyInbox;
+    const { open } = partFor(found, id);
+    const gates = (found.gates ?? []).filter(({ engagementId }) => engagementId === id);
+    return { to, open, gates, closed: closedFor(closed.get(inboxOf(to)) ?? noneClosed, id) };
   });
 }

@@ -10,6 +10,7 @@ const queues: readonly { readonly queue: DueQueue; readonly graceMs: number }[] 
   { queue: { kind: 'engagement', status: 'active' }, graceMs: digestGraceMs },
   { queue: { kind: 'task', status: 'planned' }, graceMs: 0 },
   { queue: { kind: 'task', status: 'open' }, graceMs: 0 },
+  { queue: { kind: 'gate', status: 'open' }, graceMs: 0 },
 ];
 
 /** Finds what is to be looked at by now, and asks for it to be looked at: one query for each kind where there is nothing. */

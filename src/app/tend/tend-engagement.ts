@@ -2,7 +2,7 @@ import { accept } from '../../core/answer';
 import type { AuditEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { earlierIds, entryIdOf, type Message } from '../../core/outbox/effect';
+import type { Message } from '../../core/outbox/effect';
 import { type Look, lookAtDigest, skipToday } from '../../core/reminder/look';
 import { isDigestDue, isDigestTime } from '../../core/reminder/schedule';
 import { act } from '../act';
@@ -11,6 +11,7 @@ import { type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { climbLadders } from './climb-ladders';
 import { readInboxes } from './read-inboxes';
+import { unsentMessages } from './unsent';
 
 /**
  * Sends an engagement's digest if it is due: first the ladders are climbed, each in a transaction of its own, then one
@@ -50,12 +51,8 @@ async function lookNow(ports: Ports, engagement: Engagement, now: number): Promi
 }
 
 /** While an earlier digest could not be sent, it will be today's when it can: there are never two on a day. */
-async function isEarlierUnsent(ports: Ports, { id, history }: Engagement): Promise<boolean> {
-  const ids = earlierIds(entryIdOf(id, history.length + 1, 0));
-  if (ids.length === 0) return false;
-  const entries = await retrying(ports, () => ports.storage.waitingEntries(ids));
-  return entries.some(({ effect, status }) => effect.kind === 'tell-customer' && status !== 'failed');
-}
+const isEarlierUnsent = async (ports: Ports, engagement: Engagement): Promise<boolean> =>
+  (await unsentMessages(ports, engagement)).some(({ status }) => status !== 'failed');
 
 const digestSent = ({ digest, parts }: Look, now: number): AuditEvent => ({
   what: 'digest-sent',

@@ -9,7 +9,7 @@ import { type Engagement, isCustomer, isNameTaken, type Project } from './engage
 import { checkLadder, checkReminders, inOrder } from './rules';
 import type { SettledOnce } from './settled';
 
-type Settings = Pick<Engagement, 'name' | 'language' | 'calendar' | 'reminders' | 'ladder'>;
+type Settings = Pick<Engagement, 'name' | 'language' | 'calendar' | 'reminders' | 'ladder' | 'deemed'>;
 
 /** Changes how an engagement works. What is as it should be already is no change, whoever has made it so. */
 export function changeEngagement(
@@ -31,6 +31,7 @@ export function changeEngagement(
     calendar: normalised(wanted.calendar),
     reminders: inOrder(wanted.reminders),
     ladder: wanted.ladder,
+    deemed: wanted.deemed ?? null,
   });
   if (Object.keys(changed).length === 0) return accept('already');
   if (engagement.history.length !== wanted.seen) return refuse('changed-meanwhile');
@@ -47,6 +48,6 @@ export function changeEngagement(
 /** Those of the settings that are not yet so. */
 function changesOf(engagement: Engagement, wanted: Settings): Partial<Settings> {
   const names = Object.keys(wanted) as (keyof Settings)[];
-  const changed = names.filter((name) => canonicalize(wanted[name]) !== canonicalize(engagement[name]));
+  const changed = names.filter((name) => canonicalize(wanted[name] ?? null) !== canonicalize(engagement[name] ?? null));
   return Object.fromEntries(changed.map((name) => [name, wanted[name]]));
 }

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type {
   CustomerStakeholder,
+  DeemedRule,
   EngagementStatus,
   LadderRules,
   Language,
@@ -34,6 +35,8 @@ export type Engagement = {
   readonly calendar: WorkingCalendar;
   readonly reminders: ReminderRules;
   readonly ladder: LadderRules;
+  /** Absent in what was stored before there was such a thing. */
+  readonly deemed?: DeemedRule | null;
   readonly customers: readonly CustomerStakeholder[];
   readonly contacts: readonly TeamContact[];
   /** The newest of what Jira refused for good, each with the outbox entry that waits to be sent again. */

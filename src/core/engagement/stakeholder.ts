@@ -97,11 +97,13 @@ function checkDeputy(
 /**
  * Takes somebody out of the engagement, and out of what others have them stand in for. Who is not in it has been taken
  * out already. @param held how many of its tasks they still hold
+ * @param signs how many of its gates wait for their signature
  */
 export function removeStakeholder(
   engagement: Engagement,
   accountId: AccountId,
   held: number,
+  signs: number,
   act: Act,
 ): Answer<SettledOnce> {
   if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
@@ -109,6 +111,7 @@ export function removeStakeholder(
   if (!known) return accept('already');
   if (known.isPrimary) return refuse('stakeholder-is-primary');
   if (held > 0) return refuse('stakeholder-holds-tasks', { facts: { count: held } });
+  if (signs > 0) return refuse('stakeholder-signs-gates', { facts: { count: signs } });
   const customers = engagement.customers
     .filter((customer) => customer.accountId !== accountId)
     .map(({ deputy, ...customer }) => (deputy && deputy.accountId !== accountId ? { ...customer, deputy } : customer));

@@ -1,5 +1,6 @@
 import type { AccountId, IsoDate, IsoInstant, LadderStep, TaskOwner, TaskType } from '../../contract/task';
 import { awaitsOf, type Task } from '../task/task';
+import type { GateEntry } from './gate-entry';
 
 /**
  * What waits for one customer over all engagements, or for one engagement's customer side as a whole. It is changed
@@ -17,6 +18,8 @@ export type Inbox = {
   readonly engagements: readonly Membership[];
   /** The RAID entries that a person has raised, newest first. */
   readonly raised: readonly RaisedEntry[];
+  /** Gates that a person is to sign, or has signed. Absent in what was stored before there was such a thing. */
+  readonly gates?: readonly GateEntry[];
 };
 
 /**

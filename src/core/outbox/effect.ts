@@ -19,6 +19,14 @@ export type Effect =
     }
   /** Makes a Jira issue of a RAID entry. */
   | { readonly kind: 'raise-issue'; readonly entryId: string; readonly engagementId: string }
+  /** Brings the inboxes of a gate's signatories in line with it. */
+  | { readonly kind: 'place-gate'; readonly gateId: string }
+  /** Raises what a sign-off asks to be put right, an entry each. */
+  | {
+      readonly kind: 'raise-conditions';
+      readonly gateId: string;
+      readonly signOffId: string;
+    }
   /** Links the Jira issue of a RAID entry to the one it came up with. */
   | { readonly kind: 'link-issue'; readonly issueId: string; readonly toIssueId: string; readonly link: IssueLink };
 
@@ -41,7 +49,9 @@ export type UrgentMessage = {
     | 'task-returned'
     | 'task-confirmed'
     | 'task-withdrawn'
-    | 'task-answered';
+    | 'task-answered'
+    | 'gate-opened'
+    | 'gate-opened-due';
   readonly facts: Readonly<Record<string, string>>;
 };
 
@@ -78,6 +88,19 @@ export const digestWhats = [
   'paused',
   'confirmed',
   'withdrawn',
+  'sign',
+  'sign-again',
+  'sign-due-soon',
+  'sign-due-today',
+  'sign-overdue',
+  'lapses',
+  'gate-satisfied',
+  'gate-deemed',
+  'gate-rejected',
+  'gate-expired',
+  'gate-invalidated',
+  'gate-withdrawn',
+  'gate-overridden',
 ] as const;
 export type DigestWhat = (typeof digestWhats)[number];
 
@@ -109,7 +132,7 @@ export function earlierIds(entryId: string): string[] {
   return Array.from({ length: Number(seq) - from }, (_, index) => entryIdOf(itemId, from + index, Number(place)));
 }
 
-/** The issue, request or engagement that an effect goes to. */
+/** The issue, request, engagement or gate that an effect goes to. */
 export const targetOf = (effect: Effect): string => {
   switch (effect.kind) {
     case 'sync-issue':
@@ -118,6 +141,9 @@ export const targetOf = (effect: Effect): string => {
     case 'open-request':
     case 'raise-issue':
       return `engagement:${effect.engagementId}`;
+    case 'place-gate':
+    case 'raise-conditions':
+      return `gate:${effect.gateId}`;
     default:
       return `request:${effect.requestId}`;
   }

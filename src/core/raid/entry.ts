@@ -1,5 +1,5 @@
 import type { RaidKind, RaidProgress } from '../../contract/raid';
-import type { AccountId, IsoInstant, Risk } from '../../contract/task';
+import type { AccountId, IsoDate, IsoInstant, Risk } from '../../contract/task';
 import type { ChainHead } from '../audit/event';
 
 /** What a customer has brought up, kept beside the Jira issue that the app makes of it. */
@@ -12,7 +12,9 @@ export type RaidEntry = {
   /** Of a risk; null for an issue. */
   readonly risk: Omit<Risk, 'what'> | null;
   /** Where it came up: a customer task, and the Jira issue of that; null for what was raised by itself. */
-  readonly origin: { readonly taskId: string; readonly issueId: string } | null;
+  readonly origin: EntryOrigin | null;
+  /** When it is to be put right, where the customer says so. */
+  readonly due?: IsoDate | null;
   readonly raisedBy: AccountId;
   readonly raisedAt: IsoInstant;
   /** Who of the team sees to it. */
@@ -24,6 +26,11 @@ export type RaidEntry = {
   readonly outcome: string | null;
   readonly history: ChainHead;
 };
+
+/** A customer task or a gate, and the Jira issue of that; a version's gate has none. */
+export type EntryOrigin =
+  | { readonly taskId: string; readonly issueId: string }
+  | { readonly gateId: string; readonly issueId: string | null };
 
 /** Whether its Jira issue is still looked after: it is there, and not done. */
 export const isFollowed = ({ issue, progress }: RaidEntry): boolean => issue !== null && progress !== 'done';

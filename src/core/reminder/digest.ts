@@ -1,8 +1,10 @@
 import type { AccountId, IsoDate, IsoInstant, LadderStep } from '../../contract/task';
 import { type Engagement, primaryOf } from '../engagement/engagement';
 import type { ClosedEntry } from '../inbox/closed';
+import type { GateEntry } from '../inbox/gate-entry';
 import type { Entry } from '../inbox/inbox';
 import type { DigestLine, DigestPart, DigestWhat } from '../outbox/effect';
+import { gateLines } from './gate-lines';
 import { reminderOn } from './remind';
 
 /** One customer's part of their inbox, or what is there for anyone of the customer's side (`to` is null). */
@@ -10,6 +12,7 @@ export type Reading = {
   readonly to: AccountId | null;
   readonly open: readonly Entry[];
   readonly closed: readonly ClosedEntry[];
+  readonly gates: readonly GateEntry[];
 };
 
 const linesForOne = 30;
@@ -32,7 +35,7 @@ export function composeDigest(
 ): DigestPart[] {
   const sponsor = sponsorOf(engagement);
   const linesFor = new Map<AccountId | null, DigestLine[]>(readings.map(({ to }) => [to, []]));
-  for (const { to, open, closed } of readings) {
+  for (const { to, open, closed, gates } of readings) {
     const own = linesFor.get(to) ?? [];
     for (const entry of open) {
       const { title, due } = entry;
@@ -41,6 +44,7 @@ export function composeDigest(
       const line: DigestLine = { what: 'sponsor', title, due };
       linesFor.get(sponsor)?.push(to === null ? line : { ...line, owner: to });
     }
+    own.push(...gates.flatMap((entry) => gateLines(engagement, entry, today, until)));
     for (const { title, how, at, isUrgent } of closed) {
       if (!isUrgent && isNews(engagement, at, until)) own.push({ what: how, title, due: null });
     }
@@ -83,16 +87,29 @@ const sponsorOf = (engagement: Engagement): AccountId | undefined =>
 
 /** What presses most comes first. */
 const weights: readonly DigestWhat[] = [
+  'lapses',
   'pressing',
+  'sign-overdue',
   'overdue',
+  'sign-due-today',
   'due-today',
+  'sign-again',
   'returned',
   'nudge',
+  'sign-due-soon',
   'due-soon',
+  'sign',
   'new',
   'changed',
   'sponsor',
   'paused',
+  'gate-overridden',
+  'gate-invalidated',
+  'gate-rejected',
+  'gate-expired',
+  'gate-deemed',
+  'gate-satisfied',
+  'gate-withdrawn',
   'confirmed',
   'withdrawn',
 ];

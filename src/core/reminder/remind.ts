@@ -6,12 +6,15 @@ import type { Entry } from '../inbox/inbox';
 
 export type Reminder = 'due-soon' | 'due-today' | 'overdue';
 
+/** What is reminded of: a task, or a gate that waits for a signature. */
+type Reminded = Pick<Entry, 'due' | 'since' | 'awaits' | 'ladder' | 'resumedAt'>;
+
 /**
  * The reminder that an open task gives cause for since the last digest, if any. Days on which nothing could be sent are
  * made up for by one reminder; it says how the task stands today, not how it stood then.
  * @param today in the customer's time zone
  */
-export function reminderOn(engagement: Engagement, entry: Entry, today: IsoDate): Reminder | null {
+export function reminderOn(engagement: Engagement, entry: Reminded, today: IsoDate): Reminder | null {
   const { due } = entry;
   if (due === null || entry.awaits || entry.ladder === 'pause') return null;
   const { calendar, reminders, digest } = engagement;
@@ -34,7 +37,7 @@ function overdueRemindersUntil({ calendar, reminders }: Engagement, since: IsoDa
   return Math.min(afterAtMost, Math.floor(workingDaysBetween(calendar, since, day) / afterEvery));
 }
 
-const resumedOn = ({ calendar }: Engagement, { resumedAt }: Entry): IsoDate | null =>
+const resumedOn = ({ calendar }: Engagement, { resumedAt }: Reminded): IsoDate | null =>
   resumedAt === undefined ? null : dayIn(calendar.timeZone, Date.parse(resumedAt));
 
 const latest = (day: IsoDate, other: IsoDate | null): IsoDate => (other !== null && other > day ? other : day);

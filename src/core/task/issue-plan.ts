@@ -1,4 +1,6 @@
 import type { IsoDate } from '../../contract/task';
+import type { Gate } from '../gate/gate';
+import { type GateProperty, gateProperty } from '../gate/mirror';
 import { awaitsOf, type Task } from './task';
 
 /** What the app keeps of a Jira issue: what its panel is read from, and what hangs on its being done. */
@@ -9,6 +11,8 @@ export type IssuePlan = {
   readonly taskIds: readonly string[];
   /** Whose customers have tasks on it. */
   readonly engagementIds?: readonly string[];
+  /** The gates on it, oldest first. */
+  readonly gateIds?: readonly string[];
   /** Planned tasks that wait for it to be done. */
   readonly holdsBack?: readonly string[];
   /** Its deletion has been heard of. */
@@ -21,9 +25,9 @@ export type IssuePlan = {
 
 /**
  * What the issue's entity property says, for JQL, boards and automation. It informs; storage decides. `overdue` is
- * brought up to date when a due day is over in the customer's time zone.
+ * brought up to date when a due day is over in the customer's time zone. Of gates it says nothing where there are none.
  */
-export type IssueProperty = {
+export type IssueProperty = Partial<GateProperty> & {
   readonly openTasks: number;
   readonly waitingOnTeam: number;
   readonly overdue: number;
@@ -38,7 +42,7 @@ export type IssueProperty = {
 export const isTeamsTurn = (task: Task): boolean =>
   task.state.name === 'completed' || task.state.name === 'declined' || awaitsOf(task) !== null;
 
-export function issueProperty(tasks: readonly Task[]): IssueProperty {
+export function issueProperty(tasks: readonly Task[], gates: readonly Gate[] = []): IssueProperty {
   const open = tasks.filter((task) => task.state.name === 'open');
   const waiting = open.filter((task) => !isTeamsTurn(task));
   const dues = open.flatMap((task) => task.due ?? []).sort();
@@ -49,5 +53,6 @@ export function issueProperty(tasks: readonly Task[]): IssueProperty {
     overdue: open.filter((task) => task.isNotedOverdue).length,
     waitingOn: [...new Set(owners)].sort(),
     ...(dues[0] === undefined ? {} : { nextDue: dues[0] }),
+    ...gateProperty(gates),
   };
 }

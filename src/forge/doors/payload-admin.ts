@@ -19,6 +19,7 @@ import {
   reminderLimits,
   supportLevels,
 } from '../../contract/engagement';
+import { gateLimits } from '../../contract/gate';
 import { isTimeZone } from '../../core/calendar/day';
 import { accountId, attempt, count, day, id, line, list, number, owner, seen, text, valid } from './payload';
 
@@ -74,6 +75,9 @@ const changeEngagement: s.Struct<ChangeEngagement> = s.object({
   calendar,
   reminders,
   ladder,
+  deemed: s.nullable(
+    s.object({ workingDays: s.min(s.max(s.integer(), gateLimits.deemedDays.most), gateLimits.deemedDays.least) }),
+  ),
 });
 
 const contact = s.object({

@@ -7,7 +7,7 @@ import { fitsType, shapeOfGiving, shapeOfTerms } from './payload-task';
 /** The shapes of what the project page sends. */
 
 /** Storage's own word, handed back: it makes no promise of what is in it. */
-const cursor = s.size(s.string(), 1, 4_000);
+export const cursor = s.size(s.string(), 1, 4_000);
 
 export const listTasks = s.object({
   state: s.enums(taskStates),

@@ -1,4 +1,5 @@
-import type { Struct } from 'superstruct';
+import { listGates } from '../../app/gate/list-gates';
+import { listVersions } from '../../app/gate/list-versions';
 import { giveTasks } from '../../app/plan/give-tasks';
 import { listTasks } from '../../app/plan/list-tasks';
 import { removeTemplate } from '../../app/plan/remove-template';
@@ -6,24 +7,15 @@ import { saveTemplate } from '../../app/plan/save-template';
 import { showProject } from '../../app/plan/show-project';
 import { showTasks } from '../../app/plan/show-tasks';
 import { listTemplates, showTemplate } from '../../app/plan/templates';
-import type { Answer } from '../../contract/answer';
 import type { PlanCalls } from '../../contract/plan';
-import { refuse } from '../../core/answer';
 import { ports } from '../ports';
-import { openDoor, room, type Visit } from './door';
+import { openDoor } from './door';
+import { gateActRooms } from './gate-acts';
+import { inProject } from './in-project';
 import { payloads } from './payload';
+import * as gatePayloads from './payload-gate';
 import * as planPayloads from './payload-plan';
 import { taskActRooms } from './task-acts';
-
-/** A call from a project's page; from anywhere else it finds nothing. */
-const inProject = <Payload, Reply extends Answer<unknown>>(
-  shape: Struct<Payload, unknown>,
-  enter: (visit: Visit<Payload> & { project: { id: string; key: string } }) => Promise<Reply>,
-) =>
-  room(shape, async (visit): Promise<Reply | Answer<never>> => {
-    const { project } = visit.extension;
-    return project === undefined ? refuse('not-found') : enter({ ...visit, project });
-  });
 
 /** Licensed users, from the project's page. */
 export const plan = openDoor<PlanCalls>(
@@ -31,6 +23,11 @@ export const plan = openDoor<PlanCalls>(
   ports,
   {
     ...taskActRooms,
+    ...gateActRooms,
+    'list-gates': inProject(gatePayloads.listGates, ({ ports, project, payload }) =>
+      listGates(ports, project.id, payload),
+    ),
+    'list-versions': inProject(payloads.nothing, ({ ports, project }) => listVersions(ports, project.id)),
     'show-project': inProject(payloads.page, ({ ports, project, payload: { after } }) =>
       showProject(ports, project, after),
     ),

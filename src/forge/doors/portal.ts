@@ -3,14 +3,18 @@ import { decideAsCustomer } from '../../app/portal/decide-as-customer';
 import { listColleagues } from '../../app/portal/list-colleagues';
 import { setMails, showMails } from '../../app/portal/mails';
 import { raiseEntry } from '../../app/portal/raise-entry';
+import { showCertificate, showGate } from '../../app/portal/show-gate';
 import { showInbox } from '../../app/portal/show-inbox';
 import { showRequest } from '../../app/portal/show-request';
 import { showTask } from '../../app/portal/show-task';
+import { signGate } from '../../app/portal/sign-gate';
+import { withdrawSignOff } from '../../app/portal/withdraw-sign-off';
 import type { PortalCalls } from '../../contract/portal';
 import { refuse } from '../../core/answer';
 import { ports } from '../ports';
 import { openDoor, room } from './door';
 import { payloads } from './payload';
+import * as gatePayloads from './payload-gate';
 import * as portalPayloads from './payload-portal';
 
 /** Customers, from the portal. Licensed people can be customers too. */
@@ -55,6 +59,14 @@ export const portal = openDoor<PortalCalls>(
       decideAsCustomer(ports, caller, payload, acts.undo),
     ),
     'raise-entry': room(portalPayloads.raiseEntry, ({ ports, caller, payload }) => raiseEntry(ports, caller, payload)),
+    'show-gate': room(gatePayloads.gate, ({ ports, caller, payload: { gateId } }) => showGate(ports, caller, gateId)),
+    'sign-gate': room(gatePayloads.signGate, ({ ports, caller, payload }) => signGate(ports, caller, payload)),
+    'withdraw-sign-off': room(gatePayloads.gateReference, ({ ports, caller, payload }) =>
+      withdrawSignOff(ports, caller, payload),
+    ),
+    'show-certificate': room(gatePayloads.gate, ({ ports, caller, payload: { gateId } }) =>
+      showCertificate(ports, caller, gateId),
+    ),
     'show-mails': room(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
       showMails(ports, caller, engagementId),
     ),

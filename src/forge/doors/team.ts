@@ -6,6 +6,7 @@ import type { TeamCalls } from '../../contract/team';
 import { refuse } from '../../core/answer';
 import { ports } from '../ports';
 import { openDoor, room } from './door';
+import { gateActRooms } from './gate-acts';
 import { payloads } from './payload';
 import * as taskPayloads from './payload-task';
 import { taskActRooms } from './task-acts';
@@ -16,6 +17,7 @@ export const team = openDoor<TeamCalls>(
   ports,
   {
     ...taskActRooms,
+    ...gateActRooms,
     'show-issue': room(payloads.page, async ({ ports, extension: { issueId }, payload: { after } }) =>
       issueId === undefined ? refuse('not-found') : showIssue(ports, issueId, after),
     ),

@@ -2,7 +2,7 @@ import type { IssueChange } from '../../app/raid/follow-issue';
 
 /**
  * What an event says of an issue that matters here (developer.atlassian.com/platform/forge/events-reference/jira);
- * undefined where a summary was edited, a comment counted, and the like.
+ * undefined for what is none. Gates may cover any field, so any change counts, named or not.
  */
 export function issueChangeIn(event: unknown): IssueChange | undefined {
   const { eventType, issue, changelog } = (event ?? {}) as {
@@ -17,5 +17,5 @@ export function issueChangeIn(event: unknown): IssueChange | undefined {
   const fields = items.map((item: { fieldId?: unknown; field?: unknown } | null) => item?.fieldId ?? item?.field);
   // A move to another project changes the status too, where the workflows differ: the move says more.
   const what = (['project', 'status'] as const).find((each) => fields.includes(each));
-  return what && { issueId, what };
+  return { issueId, what: what ?? 'fields' };
 }

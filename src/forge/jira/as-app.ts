@@ -5,6 +5,7 @@ import { type Author, get, isApp, propertyKey, send } from './call';
 import { entryIssues } from './entry-issue';
 import { people } from './people';
 import { answerOf, visibleAnswerOf } from './reply';
+import { subject } from './subject';
 import { commentText, peopleIn, requestTexts } from './wording';
 
 /** Whether a document in Jira's format says a word. */
@@ -19,6 +20,7 @@ async function portalLink(requestId: string): Promise<string | undefined> {
 
 export const jiraAsApp: JiraAsApp = {
   people,
+  subject,
   ...entryIssues,
 
   writeIssueProperty: async (issueId, property) => {

@@ -13,7 +13,8 @@ const pagesAtMost = 4;
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
 const pageSize = 50;
 
-type Page<Value> = { values: Value[]; isLastPage: boolean };
+/** JSM says `isLastPage`, Jira `isLast`. */
+type Page<Value> = { values: Value[]; isLastPage?: boolean; isLast?: boolean };
 
 type PathAt = (start: number) => ReturnType<typeof route>;
 
@@ -24,7 +25,7 @@ async function pagesOf<Value>(pathAt: PathAt, headers: { [name: string]: string 
     const found = await visibleAnswerOf<Page<Value>>(get(pathAt(page * pageSize), headers));
     if (!found) return undefined;
     all.push(...found.values);
-    if (found.isLastPage) break;
+    if (found.isLastPage ?? found.isLast ?? true) break;
   }
   return all;
 }
@@ -39,10 +40,30 @@ const experimental = { 'X-ExperimentalApi': 'opt-in' };
 
 export const jiraAsUser: JiraAsUser = {
   issue: async (issueId) => {
-    const found = await visibleAnswerOf<{ id: string; key: string; fields: { project: { id: string } } }>(
-      get(route`/rest/api/3/issue/${issueId}?fields=project`),
+    type Issue = { id: string; key: string; fields: { project: { id: string; simplified?: boolean } } };
+    const found = await visibleAnswerOf<Issue>(get(route`/rest/api/3/issue/${issueId}?fields=project`));
+    if (!found) return undefined;
+    const { project } = found.fields;
+    return { id: found.id, key: found.key, projectId: project.id, isTeamManaged: project.simplified === true };
+  },
+
+  version: async (versionId) => {
+    const found = await visibleAnswerOf<{ id: string; projectId: number }>(
+      get(route`/rest/api/3/version/${versionId}`),
     );
-    return found && { id: found.id, key: found.key, projectId: found.fields.project.id };
+    return found && { id: found.id, projectId: String(found.projectId) };
+  },
+
+  versions: async (projectId) => {
+    type Version = { id: string; name: string; archived: boolean; released: boolean };
+    const path: PathAt = (start) =>
+      route`/rest/api/3/project/${projectId}/version?startAt=${start}&maxResults=${pageSize}`;
+    const found = await pagesOf<Version>(path);
+    // Jira gives them in the project's own order, the newest last.
+    return found
+      ?.filter(({ archived }) => !archived)
+      .reverse()
+      .map(({ id, name, released }) => ({ id, name, isReleased: released }));
   },
 
   permissions: async (on) => {

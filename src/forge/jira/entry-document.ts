@@ -10,7 +10,9 @@ type Node = { readonly type: string; readonly text?: string; readonly content?: 
  * The description of the issue that an entry becomes, in the engagement's language. What people wrote stands in text
  * nodes only, where Jira reads no markup. @param task by its title: what the entry came up with
  */
-export async function entryDocument({ kind, what, risk }: RaidEntry, engagement: Engagement, task: string | undefined) {
+export async function entryDocument(entry: RaidEntry, engagement: Engagement, task: string | undefined) {
+  const { kind, what, risk, due, origin } = entry;
+  const isOfGate = origin !== null && 'gateId' in origin;
   const translate = await i18n.createTranslationFunction(engagement.language);
   const line = (key: string, facts: Readonly<Record<string, string>> = {}) =>
     paragraph(fillGaps(translate(`entry.${key}`), facts));
@@ -19,12 +21,13 @@ export async function entryDocument({ kind, what, risk }: RaidEntry, engagement:
     type: 'doc',
     version: 1,
     content: [
-      line(`intro-${kind}`, { engagement: engagement.name }),
+      line(isOfGate ? 'intro-sign-off' : `intro-${kind}`, { engagement: engagement.name }),
       { type: 'blockquote', content: what.split(/\n+/).map(paragraph) },
       ...(risk ? [line('likelihood', { grade: grade(risk.likelihood) })] : []),
       ...(risk ? [line('impact', { grade: grade(risk.impact) })] : []),
       ...(risk?.noticedBy ? [line('noticed-by', { who: risk.noticedBy })] : []),
-      ...(task === undefined ? [] : [line('task', { task })]),
+      ...(due ? [line('due', { due })] : []),
+      ...(task === undefined ? [] : [line(isOfGate ? 'gate' : 'task', { task })]),
     ] satisfies Node[],
   };
 }

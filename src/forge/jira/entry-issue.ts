@@ -27,9 +27,9 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
       description: await entryDocument(entry, engagement, task),
     };
     const properties = [{ key: propertyKey, value: { ...issueProperty([]), origin: entry.reference } }];
-    const { id, key } = await assignedIfPossible(entry.owner, (assigned) =>
+    const { id, key } = await withWhatFits(optionalFields(entry), (optional) =>
       answerOf<{ id: string; key: string }>(
-        send('POST', route`/rest/api/3/issue`, { fields: { ...fields, ...assigned }, properties }),
+        send('POST', route`/rest/api/3/issue`, { fields: { ...fields, ...optional }, properties }),
       ),
     );
     return { id, key, progress: 'new' };
@@ -89,15 +89,25 @@ async function typeFor({ projectId, kind }: RaidEntry): Promise<string> {
   return type.id;
 }
 
-/** With its owner, unless Jira does not take them: who has left, or may not be assigned here. */
-async function assignedIfPossible<Made>(owner: string | null, make: (fields: object) => Promise<Made>): Promise<Made> {
-  if (owner === null) return make({});
-  try {
-    return await make({ assignee: { id: owner } });
-  } catch (error) {
-    if (!(error instanceof Refused && error.status === 400)) throw error;
-    return make({});
+/** Its owner and its due day, which the project's screen may lack, or who may not be assigned: as many as Jira takes. */
+function optionalFields({ owner, due }: RaidEntry): object[] {
+  const assigned = owner === null ? {} : { assignee: { id: owner } };
+  const dated = due ? { duedate: due } : {};
+  const all = [{ ...assigned, ...dated }, assigned, dated, {}];
+  const texts = all.map((fields) => JSON.stringify(fields));
+  return all.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+}
+
+/** Makes it with the first choice of fields that Jira does not call wrong. */
+async function withWhatFits<Made>(choices: readonly object[], make: (fields: object) => Promise<Made>): Promise<Made> {
+  for (const fields of choices.slice(0, -1)) {
+    try {
+      return await make(fields);
+    } catch (error) {
+      if (!(error instanceof Refused && error.status === 400)) throw error;
+    }
   }
+  return make(choices.at(-1) ?? {});
 }
 
 type Link = { readonly inwardIssue?: { readonly id: string }; readonly outwardIssue?: { readonly id: string } };

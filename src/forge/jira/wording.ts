@@ -66,7 +66,16 @@ function digestText(
 }
 
 /** Lines that say when it is or was due, if it has a due day. What is about a due day always says it. */
-const dated: ReadonlySet<DigestWhat> = new Set(['new', 'returned', 'changed', 'nudge', 'pressing', 'sponsor']);
+const dated: ReadonlySet<DigestWhat> = new Set([
+  'new',
+  'returned',
+  'changed',
+  'nudge',
+  'pressing',
+  'sponsor',
+  'sign',
+  'sign-again',
+]);
 
 function lineText(text: Text, { what, title, due, owner }: DigestLine, names: Names, language: Language): string {
   const key = due !== null && dated.has(what) ? `digest.${what}-due` : `digest.${what}`;

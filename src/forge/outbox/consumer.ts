@@ -16,7 +16,7 @@ const retryAtMost = 900;
 
 /**
  * Sends the outbox entries that an event names. Events come twice, late and out of order: the entries themselves know
- * what is still to be done. What must wait is asked for again; what is left undone the sweep finds.
+ * what is still to be done. What must wait for long, and what is left undone, the sweep finds.
  */
 export async function sendOutbox(event: AsyncEvent): Promise<InvocationError | undefined> {
   const [failure, body] = s.validate(event.body, eventBody);
@@ -41,7 +41,8 @@ async function send(id: string): Promise<number | undefined> {
   try {
     const sent = await sendEntry(background, id);
     if (sent === 'done') return undefined;
-    return Math.min(retryAtMost, Math.ceil((Date.parse(sent.later) - background.now()) / 1000));
+    const seconds = Math.ceil((Date.parse(sent.later) - background.now()) / 1000);
+    return seconds > retryAtMost ? undefined : seconds;
   } catch (error) {
     if (error instanceof Unavailable) return Math.min(retryAtMost, error.retryAfter ?? 30);
     reportFault('outbox entry', error);

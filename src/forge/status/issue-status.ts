@@ -1,7 +1,7 @@
 import { propertyNow } from '../../app/task/property-now';
-import { type Language, languages } from '../../contract/engagement';
 import { type IssueStatus, issueStatus as statusOf } from '../../core/task/issue-status';
 import { fillGaps } from '../../core/text/gaps';
+import { languageOf } from '../language';
 import { reportFault } from '../log';
 import { i18n } from '../platform/texts';
 import { forgeStorage } from '../storage/storage';
@@ -15,6 +15,8 @@ type Tone = 'removed' | 'moved' | 'inprogress';
 const tones: Readonly<Record<IssueStatus['what'], Tone>> = {
   overdue: 'removed',
   'waiting-on-team': 'moved',
+  'sign-off-stuck': 'moved',
+  'sign-off-open': 'inprogress',
   'waiting-on-customer': 'inprogress',
 };
 
@@ -39,9 +41,3 @@ export async function issueStatus(look: unknown): Promise<Shown> {
     return {};
   }
 }
-
-/** Forge does not say that it names the reader's language here. */
-const languageOf = (locale: unknown): Language => {
-  const named = typeof locale === 'string' ? locale.replace('_', '-') : '';
-  return languages.find((language) => language === named) ?? 'en-US';
-};

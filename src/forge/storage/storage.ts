@@ -4,8 +4,8 @@ import { instantText } from '../../core/calendar/day';
 import { type EventRecord, eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
 import { entryRecord, waitingEntries } from './outbox-record';
+import { listGates, listTasks } from './project-list';
 import { entityOf, keyOf, recordOf, type StoredRecord, valueIn } from './record';
-import { listTasks } from './task-list';
 
 const auditKey = (itemId: string, seq: number) => keyOf('audit-event', `${itemId}.${seq}`);
 
@@ -39,6 +39,8 @@ export const forgeStorage = (now: () => number): Storage => ({
   },
 
   listTasks,
+
+  listGates,
 
   waitingEntries,
 });

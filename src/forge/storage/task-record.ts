@@ -1,5 +1,6 @@
 import { type OpenState, opened, type Task, type TaskState } from '../../core/task/task';
 import type { StoredRecord } from './record';
+import { unlike } from './sparse';
 
 /**
  * A task as stored: without what its attributes say, and without what is as usual. Writes cost twenty times what reads
@@ -40,10 +41,4 @@ function stateDoc(state: TaskState): object {
 function stateIn(doc: TaskState): TaskState {
   if (doc.name === 'open') return openIn(doc);
   return 'before' in doc ? { ...doc, before: openIn(doc.before) } : doc;
-}
-
-/** What of a thing differs from another. */
-function unlike(thing: object, other: { readonly [name: string]: unknown }): object {
-  const differs = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(other[name]);
-  return Object.fromEntries(Object.entries(thing).filter(differs));
 }

@@ -2,15 +2,18 @@ import type { AsyncEvent } from '@forge/events';
 import * as s from 'superstruct';
 import { Unavailable } from '../../app/ports';
 import { tendEngagement } from '../../app/tend/tend-engagement';
+import { tendGate } from '../../app/tend/tend-gate';
 import { tendTask } from '../../app/tend/tend-task';
 import { background } from '../background';
 import { reportFault } from '../log';
 
 const eventBody = s.object({
   version: s.literal(1),
-  kind: s.enums(['engagement', 'task']),
+  kind: s.enums(['engagement', 'task', 'gate']),
   ids: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
 });
+
+const tenders = { engagement: tendEngagement, task: tendTask, gate: tendGate };
 
 /**
  * Looks at what an event names, each by itself. Nothing is asked for again: what could not be done now is still due, and
@@ -22,7 +25,7 @@ export async function tendDue(event: AsyncEvent): Promise<void> {
     reportFault('tend event', new Error('An event of a shape that no version of the app pushed'));
     return;
   }
-  const tend = body.kind === 'engagement' ? tendEngagement : tendTask;
+  const tend = tenders[body.kind];
   for (const id of body.ids) {
     if (!background.hasTime()) return;
     try {

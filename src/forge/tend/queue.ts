@@ -10,7 +10,7 @@ const eventsAtMost = 300;
 /** Asks the consumer to look at things: each by an event of its own, as long as there are not too many for that. */
 export function pushDue(due: readonly Due[]): Promise<void> {
   const idsPerEvent = Math.ceil(due.length / eventsAtMost);
-  const events = (['engagement', 'task'] as const).flatMap((kind) => {
+  const events = (['engagement', 'task', 'gate'] as const).flatMap((kind) => {
     const ids = [...new Set(due.filter((each) => each.kind === kind).map(({ id }) => id))];
     return groupsOf(ids, idsPerEvent).map((some): TendEvent => ({ version: 1, kind, ids: some }));
   });

@@ -1,10 +1,12 @@
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import type { PortalEngagement } from '../../../src/contract/portal';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
-import { OutcomeNotice } from '../task/outcome';
+import { Later } from '../../states/later';
+import { isWithOthers, nextAsk } from '../gate/gates';
+import { type GateNews as GateNewsOf, useGateActs } from '../gate/use-gate-acts';
+import { type Outcome, OutcomeNotice } from '../task/outcome';
 import { TaskLists } from '../task/task-lists';
-import { nextOf } from '../task/tasks';
 import { type ChangeEngagement, useTaskActs } from '../task/use-task-acts';
 import { sayWeek } from '../task/week';
 import { Aside } from './aside';
@@ -12,6 +14,7 @@ import styles from './engagement.module.css';
 
 const Contacts = lazy(() => import('../contacts/contacts'));
 const Raised = lazy(() => import('../raise/raised'));
+const GateNews = lazy(() => import('../sign/gate-news'));
 const Mails = lazy(() => import('../mails/mails'));
 
 type EngagementViewProps = {
@@ -25,20 +28,29 @@ type EngagementViewProps = {
 export function EngagementView({ engagement, change, isGrouped = false }: EngagementViewProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { acts, outcome } = useTaskActs(change);
+  // Of the last act only, whatever it was on.
+  const [news, setNews] = useState<Outcome | GateNewsOf | null>(null);
+  const acts = useTaskActs(change, setNews);
+  const gateActs = useGateActs(change, setNews);
   const { engagementId, raised, contacts } = engagement;
   const week = sayWeek(engagement.week, texts);
   return (
     <div className={styles.engagement}>
       {week && <p className={styles.week}>{week}</p>}
-      <OutcomeNotice outcome={outcome} acts={acts} />
-      {!nextOf(engagement) &&
+      {news && isOfGate(news) ? (
+        <Later>
+          <GateNews news={news} acts={gateActs} />
+        </Later>
+      ) : (
+        <OutcomeNotice outcome={news} acts={acts} />
+      )}
+      {!nextAsk(engagement) &&
         (isGrouped ? (
           <p className={styles.week}>{t('portal.all-done.title')}</p>
         ) : (
           <Empty title={t('portal.all-done.title')}>{t(sayWhy(engagement))}</Empty>
         ))}
-      <TaskLists tasks={engagement} acts={acts} isGrouped={isGrouped} />
+      <TaskLists asks={engagement} acts={acts} gateActs={gateActs} isGrouped={isGrouped} />
       <div className={styles.asides}>
         {contacts.length > 0 && (
           <Aside title={t('portal.contacts.title')}>
@@ -67,8 +79,11 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
   );
 }
 
+const isOfGate = (news: Outcome | GateNewsOf): news is GateNewsOf => 'gate' in news;
+
 /** Why there is nothing to do. */
-function sayWhy({ open, recent }: PortalEngagement) {
+function sayWhy({ open, recent, gates }: PortalEngagement) {
   if (open.length > 0) return 'portal.all-done.team-next';
-  return recent.length === 0 ? 'portal.all-done.nothing-yet' : 'portal.all-done.text';
+  if (gates.some(isWithOthers)) return 'portal.all-done.side-next';
+  return recent.length + gates.length === 0 ? 'portal.all-done.nothing-yet' : 'portal.all-done.text';
 }

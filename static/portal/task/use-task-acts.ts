@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Answer, Refusal } from '../../../src/contract/answer';
 import type { PortalEngagement } from '../../../src/contract/portal';
 import type { PortalTask } from '../../../src/contract/task';
@@ -18,10 +18,8 @@ export type TaskActs = {
 
 export type ChangeEngagement = (change: (now: PortalEngagement) => PortalEngagement) => void;
 
-/** What the acts on an engagement's tasks make of the screen, and what came of the last one. */
-export function useTaskActs(change: ChangeEngagement): { acts: TaskActs; outcome: Outcome | null } {
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-
+/** What the acts on an engagement's tasks make of the screen. @param tell is told what came of each; keeps its identity */
+export function useTaskActs(change: ChangeEngagement, tell: (outcome: Outcome) => void): TaskActs {
   const put = useCallback(
     (place: (now: PortalEngagement) => PortalEngagement) =>
       change((now) => {
@@ -30,13 +28,13 @@ export function useTaskActs(change: ChangeEngagement): { acts: TaskActs; outcome
       }),
     [change],
   );
-  const acts = useMemo<TaskActs>(
+  return useMemo<TaskActs>(
     () => ({
       onLoaded: (task) => put((now) => withTask(now, task)),
       onDone: (before, answered, done) => {
         const task = withKnownNames(answered, before);
         put((now) => (done.act === 'handed-over' ? withoutTask(now, task.id) : withTask(now, task)));
-        setOutcome({ kind: 'done', done, task });
+        tell({ kind: 'done', done, task });
       },
       onStale: async ({ id: taskId, owner }, error) => {
         const answer = await callPortal('show-task', { taskId });
@@ -44,12 +42,11 @@ export function useTaskActs(change: ChangeEngagement): { acts: TaskActs; outcome
         const isGone = task ? task.owner === 'colleague' && owner !== 'colleague' : isNotFound(answer);
         if (isGone) put((now) => withoutTask(now, taskId));
         else if (task) put((now) => withTask(now, task));
-        setOutcome({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
+        tell({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
       },
     }),
-    [put],
+    [put, tell],
   );
-  return { acts, outcome };
 }
 
 const isNotFound = (answer: Answer<unknown>): boolean => !answer.ok && answer.error.code === 'not-found';

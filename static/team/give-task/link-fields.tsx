@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useRef } from 'react';
+import type { Refusal } from '../../../src/contract/answer';
 import { taskLimits } from '../../../src/contract/task';
 import { Field } from '../../field/field';
 import { FieldError } from '../../field/field-error';
@@ -8,17 +9,24 @@ import { Pair } from '../../field/pair';
 import { useTexts } from '../../i18n/use-texts';
 import styles from './fields.module.css';
 import { type LinkRow, linkProblem, nextId } from './terms';
-import type { TermsFieldsProps } from './terms-fields';
 
-/** Documents that go with the task, by their web addresses. */
-export function LinkFields({ draft: { links }, errors, change }: Omit<TermsFieldsProps, 'engagement'>) {
+type LinkFieldsProps = {
+  links: readonly LinkRow[];
+  error: Refusal | undefined;
+  /** How many there may be. */
+  limit: number;
+  onChange: (links: readonly LinkRow[]) => void;
+};
+
+/** Documents that go with something, by their web addresses. */
+export function LinkFields({ links, error, limit, onChange }: LinkFieldsProps) {
   const texts = useTexts();
   const { t } = texts;
   const add = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const problems = links.map((link) => (errors.links ? linkProblem(link) : null));
+  const problems = links.map((link) => (error ? linkProblem(link) : null));
   const put = (id: number, changes: Partial<LinkRow>) =>
-    change({ links: links.map((row) => (row.id === id ? { ...row, ...changes } : row)) });
+    onChange(links.map((row) => (row.id === id ? { ...row, ...changes } : row)));
   return (
     <fieldset className={styles.group}>
       <legend>{t('give.links')}</legend>
@@ -68,7 +76,7 @@ export function LinkFields({ draft: { links }, errors, change }: Omit<TermsField
                   appearance="subtle"
                   aria-label={t('give.link-remove', { number: index + 1 })}
                   onClick={() => {
-                    change({ links: links.filter((row) => row.id !== id) });
+                    onChange(links.filter((row) => row.id !== id));
                     requestAnimationFrame(() => add.current?.focus());
                   }}
                 >
@@ -79,14 +87,14 @@ export function LinkFields({ draft: { links }, errors, change }: Omit<TermsField
           })}
         </ul>
       )}
-      {errors.links && problems.every((problem) => !problem) && <FieldError>{texts.refusal(errors.links)}</FieldError>}
-      {links.length < taskLimits.links && (
+      {error && problems.every((problem) => !problem) && <FieldError>{texts.refusal(error)}</FieldError>}
+      {links.length < limit && (
         <div>
           <Button
             ref={add}
             spacing="compact"
             onClick={() => {
-              change({ links: [...links, { id: nextId(links), url: '', label: '' }] });
+              onChange([...links, { id: nextId(links), url: '', label: '' }]);
               requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus());
             }}
           >

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, useId } from 'react';
+import { taskLimits } from '../../../src/contract/task';
 import { CheckBox } from '../../field/check-box';
 import { useTexts } from '../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../icon/icons';
@@ -36,7 +37,12 @@ export function MoreSettings({ draft, errors, change, isOpen, onToggle, children
         {isOpen && (
           <>
             <EvidenceFields draft={draft} errors={errors} change={change} />
-            <LinkFields draft={draft} errors={errors} change={change} />
+            <LinkFields
+              links={draft.links}
+              error={errors.links}
+              limit={taskLimits.links}
+              onChange={(links) => change({ links })}
+            />
             {children}
             <CheckBox
               label={t('give.urgent')}

@@ -127,12 +127,16 @@ export const toTerms = (draft: TermsDraft): TaskTerms => ({
   due: draft.due === '' ? null : draft.due,
   effort: effortOf(draft),
   evidence: evidenceOf(draft),
-  links: draft.links.flatMap(({ url, label }) => {
-    const host = hostOf(url);
-    return host === null ? [] : [{ url: url.trim(), label: label.trim() || host }];
-  }),
+  links: linksOf(draft.links),
   isUrgent: draft.isUrgent,
 });
+
+/** A link without a name goes by the place it leads to. Rows without an address are left out. */
+export const linksOf = (rows: readonly TaskLink[]): TaskLink[] =>
+  rows.flatMap(({ url, label }) => {
+    const host = hostOf(url);
+    return host === null ? [] : [{ url: url.trim(), label: label.trim() || host }];
+  });
 
 const effortOf = ({ effort }: Pick<TermsDraft, 'effort'>): number | null =>
   effort.trim() === '' ? null : Number(effort);

@@ -1,5 +1,7 @@
+import type { TeamGate } from '../../../src/contract/gate';
 import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel } from '../../../src/contract/team';
+import { isTeamsTurnAtGate } from '../gate/gate-acts';
 import { inAttentionOrder } from '../issue-panel/tasks';
 import { isTeamsTurn } from '../task/turn';
 
@@ -8,6 +10,14 @@ export type Waiting =
   | { readonly kind: 'team' | 'customer' | 'both'; readonly next: TeamTask }
   /** `hasMore`: only the first page is known, and on it nothing waits. */
   | { readonly kind: 'nobody'; readonly planned: number; readonly hasMore: boolean };
+
+/** Gates that wait for somebody, those of the team's turn first. */
+export function openGates(gates: IssuePanel['gates']): TeamGate[] {
+  const waiting = gates.filter((gate) => gate.state === 'open' || (gate.state !== 'draft' && isTeamsTurnAtGate(gate)));
+  return waiting.toSorted((a, b) => Number(a.state === 'open') - Number(b.state === 'open')).slice(0, shownAtMost);
+}
+
+const shownAtMost = 3;
 
 /** Of what the first page shows: its newest tasks. */
 export function waitingOn({ tasks, next }: Pick<IssuePanel, 'tasks' | 'next'>): Waiting {

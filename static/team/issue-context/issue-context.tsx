@@ -6,11 +6,13 @@ import { Problem } from '../../states/problem';
 import { sayDue } from '../../task/due';
 import line from '../../task/line.module.css';
 import { callTeam } from '../calls';
+import { peopleInLine } from '../gate/people-in-gate';
 import { usePeople } from '../people/names';
 import { OwnerName } from '../people/person';
 import { StateLozenge } from '../task/state-lozenge';
 import { awaitsOf } from '../task/turn';
-import { waitingOn } from './context';
+import { openGates, waitingOn } from './context';
+import { GateInContext } from './gate-in-context';
 import styles from './issue-context.module.css';
 
 const ask = () => callTeam('show-issue', {});
@@ -28,8 +30,19 @@ function Waiting({ panel }: { panel: IssuePanel }) {
   const { t, plural } = texts;
   const waiting = waitingOn(panel);
   const task = waiting.kind === 'nobody' ? null : waiting.next;
-  const personOf = usePeople(task?.owner.kind === 'person' ? [task.owner.accountId] : []);
+  const gates = openGates(panel.gates);
+  const owners = task?.owner.kind === 'person' ? [task.owner.accountId] : [];
+  const personOf = usePeople([...owners, ...gates.flatMap(peopleInLine)]);
   const engagement = panel.engagements.find(({ id }) => id === task?.engagementId);
+  const signOffs = gates.map((gate) => <GateInContext key={gate.id} gate={gate} panel={panel} personOf={personOf} />);
+  if (waiting.kind === 'nobody' && gates.length > 0) {
+    return (
+      <div className={styles.context}>
+        {signOffs}
+        <p className={styles.hint}>{t('context.hint')}</p>
+      </div>
+    );
+  }
   if (waiting.kind === 'nobody') {
     return (
       <div className={styles.context}>
@@ -54,6 +67,7 @@ function Waiting({ panel }: { panel: IssuePanel }) {
           )}
         </div>
       </div>
+      {signOffs}
       <p className={styles.hint}>{t('context.hint')}</p>
     </div>
   );

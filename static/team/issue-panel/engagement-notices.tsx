@@ -40,7 +40,7 @@ export function EngagementNotices({ panel, onRefresh }: EngagementNoticesProps) 
           </div>
         </Notice>
       ))}
-      {hasActive && panel.total === 0 && (
+      {hasActive && panel.total === 0 && panel.gates.length === 0 && (
         <Empty title={t('issue.no-task.title')}>
           {t(panel.mayEdit ? 'issue.no-task.text' : 'issue.no-task.read-only')}
         </Empty>

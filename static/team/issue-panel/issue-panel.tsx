@@ -1,5 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import Heading from '@atlaskit/heading';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import type { TeamGate } from '../../../src/contract/gate';
 import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel as Panel } from '../../../src/contract/team';
 import { useAnswer } from '../../bridge/use-answer';
@@ -8,6 +10,7 @@ import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useReturnFocus } from '../../focus/use-return-focus';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
+import { Later } from '../../states/later';
 import { LoadingLines } from '../../states/loading';
 import { MoreButton } from '../../states/more-button';
 import { Problem } from '../../states/problem';
@@ -16,17 +19,20 @@ import { callTeam } from '../calls';
 import { usePeople } from '../people/names';
 import { useIssueTitles } from '../project-page/issue-titles';
 import { EngagementNotices } from './engagement-notices';
+import { withGate } from './gates';
 import styles from './issue-panel.module.css';
 import { Summary } from './summary';
 import { TaskRow } from './task-row';
 import { inAttentionOrder, peopleIn, waitedFor, withEntry, withPage, withTask } from './tasks';
 
 const GiveTaskForm = lazy(() => import('../give-task/give-task-form'));
+const GateForm = lazy(() => import('../gate/gate-form'));
+const GateList = lazy(() => import('./gate-list'));
 const RaidList = lazy(() => import('./raid-list'));
 
 const ask = () => callTeam('show-issue', {});
 
-/** The customer's tasks on one issue. */
+/** What the customer is to do and to sign on one issue. */
 export default function IssuePanel() {
   const { loaded, setValue, reload, refresh } = useAnswer(ask);
   if (loaded.status === 'loading') return <LoadingLines />;
@@ -45,22 +51,37 @@ function Tasks({ panel, change, refresh }: TasksProps) {
   const personOf = usePeople(peopleIn(panel));
   const issues = useIssueTitles(waitedFor(panel.tasks));
   const [isGiving, setIsGiving] = useState(false);
-  // Counted, so that each time is news.
-  const [timesStale, setTimesStale] = useState(0);
-  const staleNotice = useFocusOnNews(timesStale);
+  /** While a gate is drafted: from scratch, or as a copy of another. */
+  const [asking, setAsking] = useState<{ readonly copyOf: string | null } | null>(null);
+  const [drafted, setDrafted] = useState<string | null>(null);
+  // A new object each time, so that each time is news.
+  const [stale, setStale] = useState<{ readonly what: 'task' | 'gate' } | null>(null);
+  const staleNotice = useFocusOnNews(stale);
   const giveButton = useReturnFocus(isGiving);
+  const askButton = useReturnFocus(asking !== null);
   const canGive = panel.mayEdit && panel.engagements.some(({ status }) => status === 'active');
 
   const onChanged = useCallback(
     (task: TeamTask) => {
-      setTimesStale(0);
+      setStale(null);
       change((now) => withTask(now, task));
+    },
+    [change],
+  );
+  const onGateChanged = useCallback(
+    (gate: TeamGate) => {
+      setStale(null);
+      change((now) => withGate(now, gate));
     },
     [change],
   );
   const onStale = useCallback(async () => {
     await refresh();
-    setTimesStale((times) => times + 1);
+    setStale({ what: 'task' });
+  }, [refresh]);
+  const onGateStale = useCallback(async () => {
+    await refresh();
+    setStale({ what: 'gate' });
   }, [refresh]);
 
   return (
@@ -68,20 +89,30 @@ function Tasks({ panel, change, refresh }: TasksProps) {
       <div className={card.top}>
         {/* What an empty issue invites to is being done then. */}
         {(panel.total > 0 || !isGiving) && <Summary panel={panel} />}
-        {canGive && !isGiving && (
-          <Button
-            ref={giveButton}
-            appearance={panel.total === 0 ? 'primary' : 'default'}
-            onClick={() => setIsGiving(true)}
-          >
-            {texts.t('task.give')}
-          </Button>
+        {canGive && !isGiving && asking === null && (
+          <div className={styles.buttons}>
+            <Button
+              ref={giveButton}
+              appearance={panel.total === 0 && panel.gates.length === 0 ? 'primary' : 'default'}
+              onClick={() => setIsGiving(true)}
+            >
+              {texts.t('task.give')}
+            </Button>
+            <Button ref={askButton} onClick={() => setAsking({ copyOf: null })}>
+              {texts.t('gate-team.ask')}
+            </Button>
+          </div>
         )}
       </div>
       <EngagementNotices panel={panel} onRefresh={refresh} />
-      {timesStale > 0 && (
-        <Notice tone="warning" isLive focusRef={staleNotice} title={texts.t('task.stale.title')}>
-          {texts.t('task.stale.text')}
+      {stale && (
+        <Notice
+          tone="warning"
+          isLive
+          focusRef={staleNotice}
+          title={texts.t(stale.what === 'task' ? 'task.stale.title' : 'gate-team.stale.title')}
+        >
+          {texts.t(stale.what === 'task' ? 'task.stale.text' : 'gate-team.stale.text')}
         </Notice>
       )}
       {isGiving && (
@@ -97,6 +128,25 @@ function Tasks({ panel, change, refresh }: TasksProps) {
             onCancel={() => setIsGiving(false)}
           />
         </Suspense>
+      )}
+      {asking && (
+        <Later>
+          <GateForm
+            key={asking.copyOf}
+            call={callTeam}
+            engagements={panel.engagements}
+            subject={{ kind: 'issue', issueId: panel.issue.id }}
+            canHold={panel.canHold}
+            gates={panel.gates}
+            copyOf={asking.copyOf}
+            onDrafted={(gate) => {
+              setAsking(null);
+              setDrafted(gate.id);
+              onGateChanged(gate);
+            }}
+            onCancel={() => setAsking(null)}
+          />
+        </Later>
       )}
       {panel.tasks.length > 0 && (
         <ul className={line.lines} aria-label={texts.t('task.list')}>
@@ -125,6 +175,17 @@ function Tasks({ panel, change, refresh }: TasksProps) {
           }}
         />
       )}
+      {(panel.gates.length > 0 || (canGive && !isGiving && asking === null)) && (
+        <Gates isEmpty={panel.gates.length === 0}>
+          <GateList
+            panel={panel}
+            drafted={drafted}
+            onChanged={onGateChanged}
+            onStale={onGateStale}
+            onCopy={({ id }) => setAsking({ copyOf: id })}
+          />
+        </Gates>
+      )}
       {panel.raid.length > 0 && (
         <Suspense fallback={<LoadingLines lines={2} />}>
           <RaidList
@@ -138,5 +199,18 @@ function Tasks({ panel, change, refresh }: TasksProps) {
       )}
       {!panel.mayEdit && panel.engagements.length > 0 && <p className={styles.quiet}>{texts.t('issue.read-only')}</p>}
     </div>
+  );
+}
+
+/** The list is loaded when there is something to list. */
+function Gates({ isEmpty, children }: { isEmpty: boolean; children: ReactNode }) {
+  const { t } = useTexts();
+  return (
+    <section className={styles.gates} aria-labelledby="gate-list">
+      <Heading size="xsmall" as="h2" id="gate-list">
+        {t('gate-team.list')}
+      </Heading>
+      {isEmpty ? <p className={styles.quiet}>{t('gate-team.empty')}</p> : <Later>{children}</Later>}
+    </section>
   );
 }

@@ -13,6 +13,7 @@ import { usePlan } from './plan/use-plan';
 import styles from './project-page.module.css';
 import { Tabs } from './tabs';
 
+const Gates = lazy(() => import('./gates/gates-tab'));
 const Overview = lazy(() => import('./overview/overview-tab'));
 
 /** All engagements of the project; most projects' come in one answer. */
@@ -44,7 +45,7 @@ export default function ProjectPage() {
   );
 }
 
-type TabKey = 'plan' | 'overview';
+type TabKey = 'plan' | 'gates' | 'overview';
 
 function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh: () => Promise<void> }) {
   const { t } = useTexts();
@@ -53,6 +54,12 @@ function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh
   const [isSuggested, setIsSuggested] = useState(false);
   const [suggestions, setSuggestions] = useState(0);
   const plan = usePlan();
+  /** Loaded when it is first looked at, and kept from then on. */
+  const [hasGates, setHasGates] = useState(false);
+  const choose = useCallback((next: TabKey) => {
+    setTab(next);
+    if (next === 'gates') setHasGates(true);
+  }, []);
   const suggest = useCallback(() => {
     setTab('plan');
     // A set that is being put together stays.
@@ -70,10 +77,11 @@ function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh
       label={t('plan.tabs')}
       tabs={[
         { key: 'plan', label: t('plan.tab') },
+        { key: 'gates', label: t('gates.tab') },
         { key: 'overview', label: t('overview.tab') },
       ]}
       chosen={tab}
-      onChoose={setTab}
+      onChoose={choose}
     >
       {/* Kept while the other tab is shown: what was filtered, chosen and typed here stays. */}
       <div hidden={tab !== 'plan'}>
@@ -87,6 +95,13 @@ function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh
           onGiving={changeGiving}
         />
       </div>
+      {hasGates && (
+        <div hidden={tab !== 'gates'}>
+          <Suspense fallback={<LoadingLines lines={6} />}>
+            <Gates overview={overview} />
+          </Suspense>
+        </div>
+      )}
       {tab === 'overview' && (
         <Suspense fallback={<LoadingLines lines={6} />}>
           <Overview overview={overview} plan={plan} onSuggest={suggest} onRefresh={onRefresh} />

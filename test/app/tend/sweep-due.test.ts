@@ -14,7 +14,7 @@ function portsWith(counts: { readonly [queue: string]: number }) {
     sweeps: {
       listDue: async ({ kind, status }: { kind: string; status: string }, at: string, cursor = '0') => {
         asked.push(`${kind} ${status} ${at}`);
-        const [count, page] = [counts[status] ?? 0, Number(cursor)];
+        const [count, page] = [counts[`${kind} ${status}`] ?? 0, Number(cursor)];
         const start = (page / 2) * 100;
         const size = page % 2 ? 0 : Math.min(100, Math.max(0, count - start));
         const ids = Array.from({ length: size }, (_, index) => `${status}-${start + index}`);
@@ -29,7 +29,7 @@ function portsWith(counts: { readonly [queue: string]: number }) {
 }
 
 describe('a sweep', () => {
-  it('asks three questions and pushes nothing where nothing is due', async () => {
+  it('asks four questions and pushes nothing where nothing is due', async () => {
     const { ports, asked, tended } = portsWith({});
     await sweepDue(ports);
     expect(asked).toEqual([
@@ -37,17 +37,18 @@ describe('a sweep', () => {
       'engagement active 2026-11-23T08:03:00.000Z',
       'task planned 2026-11-23T08:05:00.000Z',
       'task open 2026-11-23T08:05:00.000Z',
+      'gate open 2026-11-23T08:05:00.000Z',
     ]);
     expect(tended).toEqual([]);
   });
   it('goes on over short and empty pages', async () => {
-    const { ports, tended } = portsWith({ active: 250, open: 1 });
+    const { ports, tended } = portsWith({ 'engagement active': 250, 'gate open': 1 });
     await sweepDue(ports);
     expect(new Set(tended.map(({ id }) => id)).size).toBe(251);
-    expect(tended.at(-1)).toEqual({ kind: 'task', id: 'open-0' });
+    expect(tended.at(-1)).toEqual({ kind: 'gate', id: 'open-0' });
   });
   it('leaves what is too much for it to the next one, and starves no kind', async () => {
-    const { ports, tended } = portsWith({ active: 20_000, planned: 3, open: 20_000 });
+    const { ports, tended } = portsWith({ 'engagement active': 20_000, 'task planned': 3, 'task open': 20_000 });
     await sweepDue(ports);
     expect(tended.length).toBeLessThanOrEqual(2_003);
     expect(tended.filter(({ id }) => id.startsWith('planned'))).toHaveLength(3);

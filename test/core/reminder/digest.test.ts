@@ -11,6 +11,7 @@ const reading = (to: string | null, open: Reading['open'] = [], closed: Reading[
   to,
   open,
   closed,
+  gates: [],
 });
 const compose = (readings: Reading[], engagement = engagementWith()) =>
   composeDigest(engagement, readings, monday, until);

@@ -93,8 +93,8 @@ function live({ start, calendar, reminders, ladder, sweepsEvery, doings }: Life)
     const { digest, parts } = lookAtDigest(
       engagement,
       [
-        { to: uwe, open: [...open.values()], closed: [] },
-        { to: sofia, open: [], closed: [] },
+        { to: uwe, open: [...open.values()], closed: [], gates: [] },
+        { to: sofia, open: [], closed: [], gates: [] },
       ],
       now,
     );

@@ -8,6 +8,9 @@ it.each([
   ['the team waits', { openTasks: 2 }, { what: 'waiting-on-customer', count: 2 }],
   ['the customer waits, too', { openTasks: 2, waitingOnTeam: 1 }, { what: 'waiting-on-team', count: 1 }],
   ['the customer is late', { openTasks: 2, waitingOnTeam: 1, overdue: 1 }, { what: 'overdue', count: 1 }],
+  ['a gate waits for signatures', { openTasks: 1, gate: 'open' as const }, { what: 'sign-off-open', count: 1 }],
+  ['a gate was rejected', { openTasks: 1, gate: 'rejected' as const }, { what: 'sign-off-stuck', count: 0 }],
+  ['all gates are signed', { gate: 'satisfied' as const }, null],
 ])('the most pressing is shown where %s', (_, changes, status) => {
   expect(issueStatus({ ...property, ...changes })).toEqual(status);
 });

@@ -3,13 +3,14 @@
  * each event carries, and `selfGenerated` on what the app did itself.
  */
 import type { Call } from './operation';
+import type { AttachmentRecord } from './records/attachment';
 import type { CommentRecord } from './records/comment';
 import type { IssueRecord } from './records/issue';
 import type { IssueLinkRecord, LinkType } from './records/link';
 import type { VersionRecord } from './records/project';
 import type { StatusRecord } from './records/workflow';
 import { fieldChoice, issueResource } from './resources/issue';
-import { fixVersionResource, statusResource } from './resources/project';
+import { statusResource, versionResource } from './resources/project';
 import { userResource } from './resources/user';
 
 export type ChangedField = {
@@ -80,6 +81,28 @@ export function emitIssueCommented(call: Call, issue: IssueRecord, comment: Comm
   });
 }
 
+export function emitAttachment(call: Call, what: 'created' | 'deleted', attachment: AttachmentRecord): void {
+  const eventType = `avi:jira:${what}:attachment`;
+  const { id, issueId, filename, mimeType, size, author, createdAt } = attachment;
+  call.site.emit({
+    eventType,
+    payload: {
+      eventType,
+      attachment: {
+        id: String(id),
+        issueId: String(issueId),
+        fileName: filename,
+        createDate: new Date(createdAt).toISOString(),
+        size: String(size),
+        mimeType,
+        author: userResource(call, author),
+      },
+      selfGenerated: call.caller.isApp,
+    },
+    actor: call.caller.principal,
+  });
+}
+
 export function emitIssuesLinked(call: Call, link: IssueLinkRecord, type: LinkType): void {
   const eventType = 'avi:jira:created:issuelink';
   call.site.emit({
@@ -103,14 +126,23 @@ export function emitIssuesLinked(call: Call, link: IssueLinkRecord, type: LinkTy
   });
 }
 
-export function emitVersionReleased(call: Call, version: VersionRecord): void {
-  const eventType = 'avi:jira:released:version';
+type VersionEvent = 'created' | 'updated' | 'released' | 'unreleased' | 'archived' | 'unarchived' | 'deleted';
+
+export function emitVersion(
+  call: Call,
+  what: VersionEvent,
+  version: VersionRecord,
+  more: Record<string, unknown> = {},
+): void {
+  const eventType = `avi:jira:${what}:version`;
   call.site.emit({
     eventType,
     payload: {
       eventType,
-      version: { ...fixVersionResource(call.site, version), projectId: version.projectId },
+      version: versionResource(call, version),
+      atlassianId: call.caller.person.accountId,
       selfGenerated: call.caller.isApp,
+      ...more,
     },
     actor: call.caller.principal,
   });

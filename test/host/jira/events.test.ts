@@ -186,10 +186,10 @@ it('tells of released versions once, and of deleted projects without their issue
   const admin = person(projectAdministrator);
   await scene.read(admin, 'PUT', path, { released: true, releaseDate: '2026-11-22' });
   await scene.read(admin, 'PUT', path, { released: true });
-  expect(types()).toEqual(['avi:jira:released:version']);
-  expect(scene.events[0]?.payload).toMatchObject({ version: { name: '1.0 Pilot', released: true } });
+  expect(types()).toEqual(['avi:jira:updated:version', 'avi:jira:released:version']);
+  expect(scene.events[1]?.payload).toMatchObject({ version: { name: '1.0 Pilot', released: true } });
   scene.jira.deleteProject('HAR');
-  expect(types().slice(1)).toEqual(['avi:jira:deleted:project']);
+  expect(types().slice(2)).toEqual(['avi:jira:deleted:project']);
   expect((await scene.call(pm, 'GET', '/rest/api/3/issue/HAR-9')).status).toBe(404);
   expect((await scene.call(app, 'GET', '/rest/api/3/project/HAR')).status).toBe(404);
 });

@@ -119,6 +119,13 @@ async function tour(scene: Scene, note: Note): Promise<void> {
     to: { users: [{ accountId: developer }] },
   });
 
+  const form = ['--edge', 'Content-Disposition: form-data; name="file"; filename="a.txt"', '', 'Text', '--edge--', ''];
+  const upload = { 'Content-Type': 'multipart/form-data; boundary=edge', 'X-Atlassian-Token': 'no-check' };
+  const files = { method: 'POST', path: `${issue}/${key}/attachments`, headers: upload, body: form.join('\r\n') };
+  note({}, await scene.jira.handle(files, pm));
+  await go(pm, 'GET', `${issue}/${key}?fields=attachment`);
+  await go(pm, 'DELETE', '/rest/api/3/attachment/10000');
+
   await go(pm, 'GET', '/rest/api/3/issueLinkType');
   const ends = { inwardIssue: { key }, outwardIssue: { key: 'HAR-9' } };
   await go(pm, 'POST', '/rest/api/3/issueLink', { type: { name: 'Relates' }, ...ends });
@@ -132,6 +139,10 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   // Without a global id the reply is a list, as in Atlassian's example, which the schema does not say.
   await go(app, 'GET', `${issue}/${key}/remotelink?globalId=${encodeURIComponent('a=1&b=2')}`);
 
+  const bulk = { bulkTransitionInputs: [{ selectedIssueIdsOrKeys: [key, 'HAR-999'], transitionId: '11' }] };
+  const { taskId } = await go(pm, 'POST', '/rest/api/3/bulk/issues/transition', bulk);
+  await go(pm, 'GET', `/rest/api/3/bulk/queue/${taskId}`);
+
   await go(pm, 'GET', '/rest/api/3/project/search?expand=description,lead');
   await go(pm, 'GET', '/rest/api/3/project/HAR');
   await go(pm, 'GET', '/rest/api/3/project/DAY');
@@ -139,6 +150,15 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   await go(pm, 'GET', '/rest/api/3/project/HAR/versions');
   await go(pm, 'GET', '/rest/api/3/project/HAR/version');
   await go(admin, 'PUT', '/rest/api/3/version/10001', { released: true });
+  await go(pm, 'GET', '/rest/api/3/version/10001');
+  const version = await go(admin, 'POST', '/rest/api/3/version', {
+    projectId: 10_000,
+    name: '2.0',
+    description: 'Next',
+  });
+  await go(admin, 'POST', '/rest/api/3/version', { projectId: 10_000, name: '2.0' });
+  await go(admin, 'DELETE', `/rest/api/3/version/${version.id}`);
+  await go(pm, 'GET', `/rest/api/3/version/${version.id}`);
   const jql = 'project = HAR ORDER BY key';
   await go(pm, 'GET', `/rest/api/3/search/jql?jql=${encodeURIComponent(jql)}&maxResults=2&fields=*all&expand=names`);
   await go(pm, 'POST', '/rest/api/3/search/jql', { jql, fields: ['summary', 'status'], maxResults: 2 });
@@ -147,6 +167,7 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   await go(pm, 'POST', '/rest/api/3/search/approximate-count', { jql: 'ORDER BY key' });
   await go(pm, 'GET', `${issue}/picker?query=berth&currentJQL=${encodeURIComponent(jql)}&showSubTasks=true`);
   await go(app, 'GET', '/rest/api/3/serverInfo');
+  await go(pm, 'GET', '/rest/api/3/field');
   await go(pm, 'GET', '/rest/agile/1.0/board');
   await go(pm, 'GET', '/rest/agile/1.0/board/1/sprint');
   await go(admin, 'DELETE', `${issue}/${key}`);

@@ -10,6 +10,8 @@ export type Operation = {
   readonly path: string;
   /** The query parameters that are understood: any other is a call that this stand-in would answer wrongly. */
   readonly parameters?: readonly string[];
+  /** Takes `multipart/form-data` in place of JSON. */
+  readonly takesFiles?: true;
   /** Any one of these sets is enough; empty when no scope is needed. */
   readonly scopes: readonly (readonly string[])[];
   /** Runs before the state changes and may take its time: a workflow's rules are functions of the app. */
@@ -28,4 +30,6 @@ export type Call = {
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed JSON, or undefined. */
   readonly body: unknown;
+  /** The body as it was sent, where the operation takes files. */
+  readonly text?: string;
 };

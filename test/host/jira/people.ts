@@ -34,6 +34,9 @@ export const bystander = portalAccount(4);
 /** The app's own account: what `asApp` acts as. */
 export const appAccount = '557058:0de30000-0000-4000-8000-000000000099';
 
+/** Jira's own automation: another app, whose rules act as this account unless they name somebody. */
+export const automationAccount = '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077';
+
 export const demoPeople: readonly Person[] = [
   licensed(projectManager, 'Petra Manager (demo)', 'Europe/Berlin', 'de-DE', 'Project manager'),
   licensed(developer, 'Dario Developer (demo)', 'Europe/Berlin', 'en-US', 'Developer'),
@@ -67,15 +70,13 @@ function email(displayName: string): string {
 /** Adds the demo's people and the app's account, unless they are there already. */
 export function seedPeople(site: Site): void {
   for (const person of demoPeople) addPerson(site, person);
-  addAccount(site, {
-    accountId: appAccount,
-    displayName: 'Countersign',
-    emailAddress: '',
-    accountType: 'app',
-    timeZone: 'UTC',
-    locale: 'en-US',
-    role: 'App',
-  });
+  const apps = [
+    { accountId: appAccount, displayName: 'Countersign' },
+    { accountId: automationAccount, displayName: 'Automation for Jira' },
+  ];
+  for (const app of apps) {
+    addAccount(site, { ...app, emailAddress: '', accountType: 'app', timeZone: 'UTC', locale: 'en-US', role: 'App' });
+  }
 }
 
 /** `deactivated` by an administrator, who may take that back; `closed` for good, with name and address gone. */
@@ -123,4 +124,9 @@ export function findPerson(site: Site, accountId: string): PersonRecord | undefi
 /** Everybody but the app, in the order in which they came; also those who have left. */
 export function allPeople(site: Site): KnownPerson[] {
   return site.all<KnownPerson>(`${select} WHERE p.accountType <> 'app' ORDER BY p.ordinal`);
+}
+
+/** Apps beside the one that this host runs. */
+export function otherApps(site: Site): PersonRecord[] {
+  return site.all<PersonRecord>(`${select} WHERE p.accountType = 'app' AND p.accountId <> ?`, appAccount);
 }

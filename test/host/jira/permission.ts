@@ -22,17 +22,20 @@ export function callerOf(site: Site, principal: Principal): Caller {
   if (principal.kind === 'anonymous') throw unauthenticated();
   const isApp = principal.kind === 'app';
   const person = findPerson(site, isApp ? appAccount : principal.accountId);
-  if (person?.status !== 'active' || (person.accountType === 'app') !== isApp) throw unauthenticated();
+  if (person?.status !== 'active' || (person.accountId === appAccount) !== isApp) throw unauthenticated();
   return {
     principal,
     person,
     isApp,
     isLicensed: person.accountType !== 'customer',
     can: (permission, projectId) => holds(site, person, permission, projectId),
-    canGlobally: (permission) => person.accountType !== 'customer' && permission === 'USER_PICKER',
+    canGlobally: (permission) => person.accountType !== 'customer' && globallyHeld.has(permission),
     projectsWith: (permission) => projectsWith(site, person, permission),
   };
 }
+
+/** What everybody with a seat may do anywhere. */
+const globallyHeld = new Set(['USER_PICKER', 'BULK_CHANGE']);
 
 function unauthenticated(): Fault {
   return new Fault(401, ['Client must be authenticated to access this resource.'], {}, 'sd.error.not.authenticated');

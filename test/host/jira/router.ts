@@ -7,9 +7,12 @@ import { serviceDeskOperations } from './desk/service-desk';
 import { subscriptionOperations } from './desk/subscription';
 import { customerTransitionOperations } from './desk/transition';
 import type { Call, Operation } from './operation';
+import { attachmentOperations } from './operations/attachment';
 import { boardOperations } from './operations/board';
+import { bulkTransitionOperations } from './operations/bulk-transition';
 import { commentOperations } from './operations/comment';
 import { createMetaOperations } from './operations/create-meta';
+import { fieldOperations } from './operations/field';
 import { issueOperations } from './operations/issue';
 import { linkOperations } from './operations/link';
 import { notificationOperations } from './operations/notification';
@@ -22,6 +25,7 @@ import { searchOperations } from './operations/search';
 import { serverInfoOperations } from './operations/server-info';
 import { transitionOperations } from './operations/transition';
 import { userOperations } from './operations/user';
+import { versionOperations } from './operations/version';
 import { callerOf } from './permission';
 import { Fault, notImplemented, type Outcome } from './reply';
 import type { Site } from './site';
@@ -31,13 +35,17 @@ export const operations: readonly Operation[] = [
   ...permissionOperations,
   ...issueOperations,
   ...createMetaOperations,
+  ...fieldOperations,
   ...transitionOperations,
+  ...bulkTransitionOperations,
   ...commentOperations,
   ...propertyOperations,
+  ...attachmentOperations,
   ...linkOperations,
   ...remoteLinkOperations,
   ...notificationOperations,
   ...projectOperations,
+  ...versionOperations,
   ...searchOperations,
   ...pickerOperations,
   ...serverInfoOperations,
@@ -60,7 +68,7 @@ export async function handle(site: Site, request: JiraRequest, as: Principal): P
   if (!match) throw notImplemented(`${method} ${url.pathname}`);
   const { operation } = match;
   refuseUnknownParameters(operation, url.searchParams);
-  const outcome = await attempt(operation, () => callFrom(site, request, as, url, match.parameters));
+  const outcome = await attempt(operation, () => callFrom(site, request, as, url, match));
   return {
     status: outcome.status,
     headers: outcome.body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8' },
@@ -122,7 +130,7 @@ function callFrom(
   request: JiraRequest,
   as: Principal,
   url: URL,
-  parameters: ReadonlyMap<string, string>,
+  { parameters, operation }: { parameters: ReadonlyMap<string, string>; operation?: Operation },
 ): Call {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
@@ -137,14 +145,21 @@ function callFrom(
     },
     query: url.searchParams,
     headers,
-    body: bodyFrom(request.body, headers['content-type']),
+    ...(operation?.takesFiles
+      ? { body: undefined, text: filesBody(request.body, headers['content-type']) }
+      : { body: bodyFrom(request.body, headers['content-type']) }),
   };
 }
 
 /** A call of no operation: what somebody does in Jira where this stand-in has no REST for it. */
 export function callAs(site: Site, as: Principal): Call {
   const request = { method: 'POST', path: '/', headers: {} };
-  return callFrom(site, request, as, new URL('http://jira.invalid/'), new Map());
+  return callFrom(site, request, as, new URL('http://jira.invalid/'), { parameters: new Map() });
+}
+
+function filesBody(text: string | undefined, contentType: string | undefined): string {
+  if (!/^multipart\/form-data\b/i.test(contentType ?? '')) throw new Fault(415, ['Unsupported Media Type']);
+  return text ?? '';
 }
 
 /** Atlassian takes JSON only where it is declared: a plain string sent without a content type is refused. */

@@ -3,7 +3,7 @@ import { createClock } from '../clock';
 import { openDatabase } from '../database';
 import type { JiraReply, Principal, ProductEvent } from '../ports';
 import { createRandom } from '../random';
-import { createJira, type JiraSite } from './jira';
+import { createJira, type JiraSite, type RuleExpression } from './jira';
 import type { IndexedProperty } from './search/indexed-property';
 
 const startsAt = Date.UTC(2026, 10, 22, 9, 30);
@@ -41,12 +41,14 @@ export type Scene = {
   read<Body = Record<string, unknown>>(as: Principal, method: string, path: string, body?: unknown): Promise<Body>;
 };
 
-export function createScene(options: { isEmpty?: boolean; file?: string } = {}): Scene {
+export function createScene(
+  options: { isEmpty?: boolean; file?: string; ruleExpressions?: readonly RuleExpression[] } = {},
+): Scene {
   const clock = createClock(startsAt);
   const database = openDatabase(options.file ?? ':memory:');
   const jira = createJira(
     { database, clock, random: createRandom(7) },
-    { siteUrl: 'https://demo.example', indexedProperties },
+    { siteUrl: 'https://demo.example', indexedProperties, ruleExpressions: options.ruleExpressions ?? [] },
   );
   const events: ProductEvent[] = [];
   jira.onEvent((event) => {

@@ -53,6 +53,12 @@ CREATE TABLE IF NOT EXISTS jira_comment (
 CREATE INDEX IF NOT EXISTS jira_comment_issue ON jira_comment (issueId, id);
 CREATE TABLE IF NOT EXISTS jira_property (
   issueId INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (issueId, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS jira_attachment (
+  id INTEGER PRIMARY KEY, issueId INTEGER NOT NULL, filename TEXT NOT NULL, mimeType TEXT NOT NULL,
+  size INTEGER NOT NULL, author TEXT NOT NULL, createdAt INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS jira_attachment_issue ON jira_attachment (issueId, id);
+CREATE TABLE IF NOT EXISTS jira_bulk_task (
+  id INTEGER PRIMARY KEY, submittedBy TEXT NOT NULL, at INTEGER NOT NULL, result TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_former_key (
   key TEXT PRIMARY KEY, issueId INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS jira_issue_history (

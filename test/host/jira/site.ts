@@ -2,6 +2,7 @@
 import type { Clock } from '../clock';
 import type { HostDatabase } from '../database';
 import type { ProductEvent } from '../ports';
+import type { RuleExpression } from './expression/rule';
 import type { WorkflowRuleRun } from './records/workflow';
 import { schema } from './schema';
 import type { IndexedProperty } from './search/indexed-property';
@@ -14,6 +15,8 @@ export type Site = {
   readonly url: string;
   readonly clock: Clock;
   readonly indexedProperties: readonly IndexedProperty[];
+  /** The app's workflow rules that are expressions, by the key of their module. */
+  readonly ruleExpressions: ReadonlyMap<string, RuleExpression>;
   all<Row>(sql: string, ...values: readonly SqlValue[]): Row[];
   first<Row>(sql: string, ...values: readonly SqlValue[]): Row | undefined;
   run(sql: string, ...values: readonly SqlValue[]): void;
@@ -31,6 +34,7 @@ export function createSite(parts: {
   clock: Clock;
   database: HostDatabase;
   indexedProperties: readonly IndexedProperty[];
+  ruleExpressions: readonly RuleExpression[];
   listeners: ReadonlyArray<(event: ProductEvent) => void>;
 }): Site {
   const { database } = parts;
@@ -60,6 +64,7 @@ export function createSite(parts: {
     url: parts.url.replace(/\/$/, ''),
     clock: parts.clock,
     indexedProperties: parts.indexedProperties,
+    ruleExpressions: new Map(parts.ruleExpressions.map((one) => [one.moduleKey, one])),
     all,
     run,
     // The driver adds a measured duration to what `get` answers, so rows come through `all`.

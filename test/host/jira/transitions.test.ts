@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { RuleExpression } from './jira';
 import { customerSponsor, developer, internalCustomer, projectManager } from './people';
 import { app, createScene, openRequest, person, type Scene } from './scene';
 
@@ -99,5 +100,74 @@ describe("an app's validator", () => {
       status: { size: 2 },
       comments: { values: [{ body: 'Thank you' }] },
     });
+  });
+});
+
+describe("an app's expressions", () => {
+  const expressions: readonly RuleExpression[] = [
+    { moduleKey: 'signed', kind: 'condition', expression: "issue.properties['countersign'].state == config.state" },
+    {
+      moduleKey: 'assigned',
+      kind: 'validator',
+      expression: 'issue.assignee != null',
+      errorMessage: (locale) => `Nobody is assigned (${locale}).`,
+    },
+    { moduleKey: 'wordy', kind: 'validator', expression: "config.words + ' ' + user.accountId" },
+    {
+      moduleKey: 'computed',
+      kind: 'validator',
+      expression: 'false',
+      errorMessage: { expression: "issue.key + ' to ' + transition.to.name" },
+    },
+  ];
+  beforeEach(() => {
+    scene = createScene({ ruleExpressions: expressions });
+  });
+  const names = async () => (await scene.read<Offered>(pm, 'GET', path)).transitions.map(({ name }) => name);
+  const put = (moduleKey: string, configuration: unknown = {}) =>
+    scene.jira.setTransitionRules('HAR', 'Accept', [{ moduleKey, configuration }]);
+  const write = (value: unknown) => scene.read(app, 'PUT', '/rest/api/3/issue/HAR-9/properties/countersign', value);
+
+  it('as a condition hide a transition from all until they are true, and refuse it then', async () => {
+    const id = await idOf('Accept');
+    const refused = async () => (await scene.call(pm, 'POST', path, { transition: { id } })).status;
+    put('signed', { state: 'satisfied' });
+    // Without the property the expression fails, which hides as false does.
+    for (const value of [undefined, { state: 'open' }, { state: null }, 'text', null]) {
+      if (value !== undefined) await write(value);
+      expect([await names(), await refused()]).toEqual([['Back to work'], 400]);
+    }
+    await write({ state: 'satisfied' });
+    expect(await scene.read(pm, 'GET', path)).toMatchObject({
+      transitions: expect.arrayContaining([expect.objectContaining({ name: 'Accept', isConditional: true })]),
+    });
+    expect(await refused()).toBe(204);
+  });
+
+  it('as a condition that gives no boolean, or overridden by its configuration', async () => {
+    put('signed', { expression: "'satisfied'" });
+    expect(await names()).toEqual(['Back to work']);
+    put('signed', { expression: 'true' });
+    expect(await names()).toContain('Accept');
+    put('signed', { expression: 'issue.comments.length > 0' });
+    await expect(scene.call(pm, 'GET', path)).rejects.toThrow('"comments" of issue');
+  });
+
+  it('as a validator let pass on true alone, and say why not', async () => {
+    const id = await idOf('Accept');
+    const reply = async () => (await scene.call(pm, 'POST', path, { transition: { id } })).body;
+    await scene.read(pm, 'PUT', '/rest/api/3/issue/HAR-9/assignee', { accountId: null });
+    put('assigned');
+    expect(await names()).toContain('Accept');
+    expect(await reply()).toMatchObject({ errorMessages: ['Nobody is assigned (de-DE).'] });
+    put('wordy', { words: 'Not you,' });
+    expect(await reply()).toMatchObject({ errorMessages: [`Not you, ${projectManager}`] });
+    put('wordy');
+    expect(await reply()).toMatchObject({ errorMessages: [expect.stringContaining('did not allow')] });
+    put('computed');
+    expect(await reply()).toMatchObject({ errorMessages: ['HAR-9 to Done'] });
+    put('assigned');
+    await scene.read(pm, 'PUT', '/rest/api/3/issue/HAR-9/assignee', { accountId: developer });
+    expect(await reply()).toBeUndefined();
   });
 });

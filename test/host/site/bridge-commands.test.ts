@@ -31,6 +31,7 @@ const page: Page = {
   setTitle: () => undefined,
   theme: () => ({ attributes: {}, sheets: [] }),
   history: () => ({}) as never,
+  onConfigure: () => undefined,
 };
 const frame: Frame = {
   id: 'frame-1',

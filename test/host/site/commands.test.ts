@@ -15,6 +15,7 @@ function setUp(spec: Partial<Frame['spec']> = {}, dialog?: Frame['dialog']) {
     setTitle: vi.fn(),
     theme: () => ({ attributes: { 'data-color-mode': 'dark' }, sheets: ['/tokens/dark.css'] }),
     history: vi.fn((basePath: string) => ({ basePath }) as never),
+    onConfigure: vi.fn(),
   } satisfies Page;
   const frame: Frame = {
     id: 'frame-1',
@@ -128,6 +129,17 @@ describe("the page's side of the bridge", () => {
     await call('enableTheming');
     expect(frame.isThemed).toBe(true);
     expect(frame.applyTheme).toHaveBeenCalledWith(page.theme());
+  });
+
+  it('lets the screen of a workflow rule say how to ask for its configuration, and no other frame', async () => {
+    const data = { onConfigure: async () => '{}' };
+    for (const spec of [{}, { subject: { projectKey: 'HAR', transitionId: '11', entryPoint: 'view' } }]) {
+      expect(await setUp(spec).call('setWorkflowRuleConfigurationCallback', { data })).toBe(false);
+    }
+    const { call, page } = setUp({ subject: { projectKey: 'HAR', transitionId: '11', entryPoint: 'create' } });
+    expect(await call('setWorkflowRuleConfigurationCallback', {})).toBe(false);
+    expect(await call('setWorkflowRuleConfigurationCallback', { data })).toBe(true);
+    expect(page.onConfigure.mock.calls).toEqual([[data.onConfigure]]);
   });
 
   it('passes events on between the frames of the page, until they unsubscribe', async () => {

@@ -2,6 +2,9 @@
  * What the site's script asks of the host, most of it on behalf of a frame. Who asks comes from the site's cookie and
  * never from the frame; the page says for whom it was made, so that a switch in another tab can't mix two people up.
  */
+import type { Subject } from '../context';
+import { WorkflowRefused } from '../workflow-editor';
+import { subjectFields } from './browser/commands';
 import { json, readJson, SiteError, type SiteReply, setCookie } from './http';
 import { themeAttribute } from './tokens';
 import type { Visit } from './visit';
@@ -42,6 +45,23 @@ export const hostCalls: Readonly<Record<string, HostCall>> = {
     // What the call queued runs behind the answer, as it does on the platform.
     void visit.host.settle().catch((failure: unknown) => console.error(failure));
     return answer;
+  },
+
+  '/host/workflow-rule': async ({ host, person }, { projectKey, transitionId, rule, moduleKey, configuration }) => {
+    if (![projectKey, transitionId, moduleKey, configuration].every((each) => typeof each === 'string')) {
+      throw new SiteError(400, 'projectKey, transitionId, moduleKey and configuration must be text');
+    }
+    const place = {
+      projectKey: String(projectKey),
+      transitionId: String(transitionId),
+      ...(rule !== undefined && { rule: Number(rule) }),
+    };
+    try {
+      await host.workflows.save(person.accountId, place, String(moduleKey), String(configuration));
+      return null;
+    } catch (failure) {
+      throw failure instanceof WorkflowRefused ? new SiteError(400, failure.message) : failure;
+    }
   },
 
   '/host/fetch-product': async (visit, { restPath, method, headers, body }) => {
@@ -85,18 +105,16 @@ function cookieHeaders(name: string, value: string): Record<string, string | rea
   return { 'content-type': 'application/json', 'set-cookie': [setCookie(name, value)] };
 }
 
-type FrameFields = {
-  moduleKey: string;
-  subject: { issueKey?: string; projectKey?: string; requestKey?: string };
-};
+type FrameFields = { moduleKey: string; subject: Subject };
 
 function readFrame(body: Fields): FrameFields {
   const { moduleKey, subject } = body;
   if (typeof moduleKey !== 'string') throw new SiteError(400, 'moduleKey must be text');
   const given = typeof subject === 'object' && subject !== null ? (subject as Fields) : {};
-  const names = ['issueKey', 'projectKey', 'requestKey'] as const;
-  const known = names.flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]] as const] : []));
-  return { moduleKey, subject: Object.fromEntries(known) };
+  const known = subjectFields.flatMap((name) =>
+    typeof given[name] === 'string' ? [[name, given[name]] as const] : [],
+  );
+  return { moduleKey, subject: Object.fromEntries(known) as Subject };
 }
 
 function withModal(extension: Fields, modal: unknown): Record<string, unknown> {

@@ -46,9 +46,13 @@ export async function readRequest(incoming: IncomingMessage, origin: string): Pr
     url: parseUrl(incoming.url ?? '/', origin),
     headers,
     cookies: parseCookies(headers.cookie ?? ''),
-    body: Buffer.concat(chunks).toString('utf8'),
+    // Files are bytes: one character each keeps their size.
+    body: Buffer.concat(chunks).toString(isUpload(headers) ? 'latin1' : 'utf8'),
   };
 }
+
+const isUpload = (headers: Readonly<Record<string, string>>) =>
+  /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
 
 /** The path is kept apart from the host, so that `//elsewhere/` stays a path. */
 function parseUrl(target: string, origin: string): URL {

@@ -4,6 +4,7 @@ import { type Locales, readLocales } from '../locales';
 import type { Manifest, Module } from '../manifest';
 import type { AccountType } from '../people';
 import { mayReach } from '../surfaces';
+import { ruleTypes, suits } from '../workflow-editor';
 
 export type ModuleType =
   | 'jira:issuePanel'
@@ -27,12 +28,27 @@ export type AppModule = {
   readonly isTitled: boolean;
 };
 
+export type RuleScreen = 'create' | 'edit' | 'view';
+
+/** A workflow validator or condition of the app. */
+export type RuleModule = {
+  readonly key: string;
+  readonly kind: 'validator' | 'condition';
+  readonly name: string;
+  readonly description: string;
+  /** The resource of each screen that it has. */
+  readonly screens: Readonly<Partial<Record<RuleScreen, string>>>;
+  suits(isTeamManaged: boolean): boolean;
+};
+
 export type App = {
   readonly locales: Locales;
   /** Folder of a resource's built files; undefined for a resource that the manifest doesn't name. */
   resourceFolder(key: string): string | undefined;
   /** Modules of a type that a person with this account may reach, with titles in their language. */
   modules(type: ModuleType, accountType: AccountType, locale: string): readonly AppModule[];
+  /** Workflow rules, with names in a language. */
+  rules(locale: string): readonly RuleModule[];
 };
 
 export function readApp(manifest: Manifest): App {
@@ -46,6 +62,8 @@ export function readApp(manifest: Manifest): App {
         .modulesOfType(type)
         .filter((module) => mayReach(module, accountType))
         .flatMap((module) => toAppModule(module, locales, locale)),
+    rules: (locale) =>
+      ruleTypes.flatMap((type) => manifest.modulesOfType(type)).map((module) => toRuleModule(module, locales, locale)),
   };
 }
 
@@ -59,8 +77,7 @@ function toAppModule({ key, definition }: Module, locales: Locales, locale: stri
     layout?: string;
   };
   if (resource === undefined) return [];
-  const read = (words: Words | undefined) =>
-    typeof words === 'object' ? (locales.text(words.i18n, locale) ?? words.i18n) : words;
+  const read = (words: Words | undefined) => wordsOf(words, locales, locale);
   const known = read(title) ?? key;
   return [
     {
@@ -75,7 +92,33 @@ function toAppModule({ key, definition }: Module, locales: Locales, locale: stri
   ];
 }
 
+function toRuleModule(module: Module, locales: Locales, locale: string): RuleModule {
+  const { name, description, create, edit, view } = module.definition as {
+    name?: Words;
+    description?: Words;
+    create?: { resource: string };
+    edit?: { resource: string };
+    view?: { resource: string };
+  };
+  return {
+    key: module.key,
+    kind: module.type === 'jira:workflowCondition' ? 'condition' : 'validator',
+    name: wordsOf(name, locales, locale) ?? module.key,
+    description: wordsOf(description, locales, locale) ?? '',
+    screens: {
+      ...(create && { create: create.resource }),
+      ...(edit && { edit: edit.resource }),
+      ...(view && { view: view.resource }),
+    },
+    suits: (isTeamManaged) => suits(module, isTeamManaged),
+  };
+}
+
 type Words = string | { i18n: string };
+
+function wordsOf(words: Words | undefined, locales: Locales, locale: string): string | undefined {
+  return typeof words === 'object' ? (locales.text(words.i18n, locale) ?? words.i18n) : words;
+}
 
 /** `resource:icons;countersign.svg` is the file of that name in the resource `icons`. */
 function iconAddress(icon: string): string | undefined {

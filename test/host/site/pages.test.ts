@@ -191,6 +191,51 @@ describe('forms', () => {
     expect(markup('.details').text()).not.toContain('Due date');
   });
 
+  it('edit its words and versions, and leave formatted words alone that were not touched', async () => {
+    const summary = 'Renamed "again"';
+    const edit = (form: Record<string, string>) =>
+      site.post(projectManager, `/browse/${issueKey}/edit`, { summary, ...form });
+    const read = async () => {
+      const path = `/rest/api/3/issue/${issueKey}?fields=description,fixVersions`;
+      const reply = await site.host.requestJira(projectManager, { method: 'GET', path, headers: {} });
+      return (reply.body as { fields: { description: unknown; fixVersions: { id: string }[] } }).fields;
+    };
+    await edit({ description: 'First\r\n\r\nSecond', versions: 'shown', version: '10002' });
+    const written = await read();
+    expect(written.fixVersions.map(({ id }) => id)).toEqual(['10002']);
+    const shown = load(await page(projectManager, `/browse/${issueKey}`));
+    expect(shown('#description').val()).toBe('First\n\nSecond');
+    expect(shown('[name=version]:checked').val()).toBe('10002');
+    await edit({ description: 'First\r\n\r\nSecond' });
+    expect(await read()).toEqual(written);
+    await edit({ description: '', versions: 'shown' });
+    expect(await read()).toEqual({ description: null, fixVersions: [] });
+  });
+
+  it('attach a file of bytes, and remove it', async () => {
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array([0xff, 0xd8, 0x00, 0x0d, 0x0a])]), 'Hafen <ä>.jpg');
+    await site.as(projectManager, `/browse/${issueKey}/attach`, { method: 'POST', body });
+    const shown = load(await page(projectManager, `/browse/${issueKey}`));
+    expect(shown('.attachments li').text()).toMatch(/^Hafen <ä>\.jpg 5 B · Petra Manager/);
+    const attachment = String(shown('[name=attachment]').val());
+    await site.post(outsider, `/browse/${issueKey}/detach`, { attachment });
+    expect(load(await page(projectManager, `/browse/${issueKey}`))('.attachments li').length).toBe(1);
+    await site.post(projectManager, `/browse/${issueKey}/detach`, { attachment });
+    expect(load(await page(projectManager, `/browse/${issueKey}`))('.attachments li').length).toBe(0);
+  });
+
+  it('change and release a version, as an administrator', async () => {
+    const form = { name: '1.0 Pilot', description: 'Two terminals and a pier', releaseDate: '', released: 'true' };
+    await site.post(projectManager, '/projects/HAR/versions/10001', form);
+    const before = load(await page(projectManager, '/projects/HAR/versions'))('#version-10001');
+    expect([before.find('.lozenge').text(), before.find('form').length]).toEqual(['Unreleased', 0]);
+    await site.post(projectAdministrator, '/projects/HAR/versions/10001', form);
+    const after = load(await page(projectAdministrator, '/projects/HAR/versions'))('#version-10001');
+    expect(after.text()).toMatch(/Released[\s\S]*Two terminals and a pier/);
+    expect(after.find('[name=releaseDate]').val()).toBe('');
+  });
+
   it('change the status of an issue', async () => {
     const before = await page(projectManager, `/browse/${issueKey}`);
     const transition = /name="transition" value="(\d+)"/.exec(before)?.[1] ?? '';

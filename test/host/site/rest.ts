@@ -28,15 +28,18 @@ export type Issue = {
     reporter?: Someone | null;
     creator?: Someone | null;
     parent?: { key: string; fields?: { summary?: string } } | null;
-    fixVersions?: { name: string }[];
+    fixVersions?: { id: string; name: string }[];
     labels?: string[];
     duedate?: string | null;
     created?: string;
     updated?: string;
     project?: Project;
     issuelinks?: IssueLink[];
+    attachment?: Attachment[];
   };
 };
+
+export type Attachment = { id: string; filename: string; size: number; created: string; author?: Someone | null };
 
 type LinkedIssue = { key: string; fields?: { summary?: string; status?: Status } };
 export type IssueLink = {
@@ -49,6 +52,15 @@ export type RemoteLink = {
   object: { title: string; url: string; summary?: string; status?: { resolved?: boolean } };
 };
 
+export type Version = {
+  id: string;
+  name: string;
+  description?: string;
+  released?: boolean;
+  archived?: boolean;
+  startDate?: string;
+  releaseDate?: string;
+};
 export type IssueComment = { id: string; author?: Someone; body?: unknown; created: string; jsdPublic?: boolean };
 export type Transition = { id: string; name: string; to?: Status };
 

@@ -14,6 +14,8 @@ import { createRequest, createRequestPage, myRequestsPage, portalHomePage, porta
 import { projectsPage } from './pages/projects';
 import { commentOnRequest, requestPage } from './pages/request';
 import { startPage } from './pages/start';
+import { changeVersion, versionsPage } from './pages/versions';
+import { changeWorkflow, workflowPage } from './pages/workflow';
 import type { Visit } from './visit';
 
 type Answer = (visit: Visit, ...parts: string[]) => SiteReply | Promise<SiteReply>;
@@ -27,7 +29,17 @@ const routes: readonly Route[] = [
   ['GET', '/issues', searchPage],
   ['GET', '/projects/:', projectListPage],
   ['GET', '/projects/:/board', boardPage],
+  ['GET', '/projects/:/versions', versionsPage],
+  [
+    'GET',
+    '/projects/:/versions/:',
+    (_, key = '', id = '') =>
+      redirect(`/projects/${encodeURIComponent(key)}/versions#version-${encodeURIComponent(id)}`),
+  ],
+  ['POST', '/projects/:/versions/:', changeVersion],
   ['GET', '/projects/:/settings', settingsPage],
+  ['GET', '/projects/:/settings/workflow', workflowPage],
+  ['POST', '/projects/:/settings/workflow', changeWorkflow],
   ['GET', '/projects/:/settings/apps/:', settingsAppPage],
   ['GET', '/projects/:/settings/apps/:/*', settingsAppPage],
   ['GET', '/projects/:/apps/:', projectAppPage],
@@ -36,6 +48,8 @@ const routes: readonly Route[] = [
   ['POST', '/browse/:/transition', (visit, key) => changeIssue(visit, key, 'transition')],
   ['POST', '/browse/:/comment', (visit, key) => changeIssue(visit, key, 'comment')],
   ['POST', '/browse/:/edit', (visit, key) => changeIssue(visit, key, 'edit')],
+  ['POST', '/browse/:/attach', (visit, key) => changeIssue(visit, key, 'attach')],
+  ['POST', '/browse/:/detach', (visit, key) => changeIssue(visit, key, 'detach')],
   ['GET', customer, () => redirect(`${customer}/portals`)],
   ['GET', `${customer}/portals`, portalsPage],
   ['GET', `${customer}/user/requests`, myRequestsPage],

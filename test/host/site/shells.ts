@@ -46,11 +46,11 @@ function projectSide(visit: Visit, project: ProjectPlace): Html {
     address ? html`<img class="icon" src="${address}" alt="">` : icon('app');
   return html`<nav class="jira-side" aria-label="Project ${project.name}">
 <div class="jira-project">${projectMark(project.name, project.key)}<div><strong>${project.name}</strong><span class="subtle">${project.kind}</span></div></div>
-<ul>${line('list', base, project.isServiceProject ? 'Requests' : 'List', 'list')}${line('board', `${base}/board`, 'Board', 'board')}
+<ul>${line('list', base, project.isServiceProject ? 'Requests' : 'List', 'list')}${line('board', `${base}/board`, 'Board', 'board')}${!project.isServiceProject && line('versions', `${base}/versions`, 'Releases', 'check')}
 ${modules('jira:projectPage').map((each) => entry(each.key, `${base}/apps/${each.key}`, each.title, mark(each.icon)))}</ul>
 ${
   project.isAdministered &&
-  html`<h2>Project settings</h2><ul>${line('settings', `${base}/settings`, 'Details', 'settings')}
+  html`<h2>Project settings</h2><ul>${line('settings', `${base}/settings`, 'Details', 'settings')}${line('workflow', `${base}/settings/workflow`, 'Workflow', 'forward')}
 ${modules('jira:projectSettingsPage').map((each) => entry(each.key, `${base}/settings/apps/${each.key}`, each.title, mark(each.icon)))}</ul>`
 }</nav>`;
 }

@@ -22,7 +22,9 @@ export type Visit = Site & {
   readonly language: string;
   readonly locale: string;
   read<Value>(path: string): Promise<Read<Value>>;
-  send<Value = unknown>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<Read<Value>>;
+  send<Value = unknown>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Read<Value>>;
+  /** Passes on the form that this request brought, files and all. */
+  upload<Value = unknown>(path: string): Promise<Read<Value>>;
 };
 
 export type Read<Value> =
@@ -38,16 +40,26 @@ export function createVisit(site: Site, request: SiteRequest): Visit {
   const chosen = request.cookies.language;
   const language = languages.find((each) => each === chosen) ?? 'en-US';
 
-  const ask = async <Value>(method: string, path: string, body?: unknown): Promise<Read<Value>> => {
+  const pass = async <Value>(
+    method: string,
+    path: string,
+    content: { type: string; body?: string },
+  ): Promise<Read<Value>> => {
     const reply = await site.host.requestJira(person.accountId, {
       method,
       path,
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: { accept: 'application/json', 'content-type': content.type, 'x-atlassian-token': 'no-check' },
+      ...(content.body !== undefined && { body: content.body }),
     });
     if (reply.status < 300) return { ok: true, value: reply.body as Value };
     return { ok: false, status: reply.status, message: errorText(reply.body) };
   };
+
+  const ask = <Value>(method: string, path: string, body?: unknown) =>
+    pass<Value>(method, path, {
+      type: 'application/json',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
 
   return {
     ...site,
@@ -59,6 +71,7 @@ export function createVisit(site: Site, request: SiteRequest): Visit {
     locale: language === 'own' ? person.locale : language,
     read: (path) => ask('GET', path),
     send: (method, path, body) => ask(method, path, body),
+    upload: (path) => pass('POST', path, { type: request.headers['content-type'] ?? '', body: request.body }),
   };
 }
 

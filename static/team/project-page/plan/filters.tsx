@@ -1,14 +1,10 @@
-import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { taskTypes } from '../../../../src/contract/task';
-import { Choice } from '../../../field/choice';
-import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
 import type { PersonOf } from '../../people/names';
 import { nameOf } from '../../people/say-name';
+import { Narrow, NarrowBox, NarrowBoxes, Narrowing, NarrowText } from '../list/narrow';
 import { anyone, type Filter, noFilter, stateChoices } from './filter';
-import styles from './plan.module.css';
 
 type FiltersProps = {
   filter: Filter;
@@ -25,19 +21,8 @@ export function Filters({ filter, engagements, owners, personOf, onChange }: Fil
   const change = (changes: Partial<Filter>) => onChange({ ...filter, ...changes });
   const isNarrowed = Object.entries(noFilter).some(([field, value]) => filter[field as keyof Filter] !== value);
   return (
-    <search className={styles.filters} aria-label={t('plan.filters')}>
-      <Field label={t('plan.filter.text')}>
-        {({ 'aria-required': _required, ...control }) => (
-          <Textfield
-            {...control}
-            type="search"
-            isCompact
-            autoComplete="off"
-            value={filter.text}
-            onChange={(event) => change({ text: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+    <Narrowing>
+      <NarrowText value={filter.text} onChange={(text) => change({ text })} />
       <Narrow
         label={t('plan.filter.state')}
         value={filter.state}
@@ -68,41 +53,20 @@ export function Filters({ filter, engagements, owners, personOf, onChange }: Fil
         options={[all(t('plan.any')), ...taskTypes.map((value) => ({ value, label: t(`task-type.${value}`) }))]}
         onChange={(value) => change({ type: taskTypes.find((type) => type === value) ?? '' })}
       />
-      <div className={styles.boxes}>
-        <Box label={t('plan.filter.overdue')} isOn={filter.isOverdue} onChange={(isOverdue) => change({ isOverdue })} />
-        <Box label={t('plan.filter.urgent')} isOn={filter.isUrgent} onChange={(isUrgent) => change({ isUrgent })} />
-        {isNarrowed && (
-          <Button appearance="subtle" spacing="compact" onClick={() => onChange(noFilter)}>
-            {t('plan.filter.clear')}
-          </Button>
-        )}
-      </div>
-    </search>
+      <NarrowBoxes onClear={isNarrowed ? () => onChange(noFilter) : null}>
+        <NarrowBox
+          label={t('plan.filter.overdue')}
+          isOn={filter.isOverdue}
+          onChange={(isOverdue) => change({ isOverdue })}
+        />
+        <NarrowBox
+          label={t('plan.filter.urgent')}
+          isOn={filter.isUrgent}
+          onChange={(isUrgent) => change({ isUrgent })}
+        />
+      </NarrowBoxes>
+    </Narrowing>
   );
 }
 
 const all = (label: string) => ({ value: '', label });
-
-type NarrowProps = {
-  label: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-};
-
-function Narrow({ label, value, options, onChange }: NarrowProps) {
-  return (
-    <Field label={label}>
-      {(control) => <Choice {...control} value={value} options={options} onChange={onChange} />}
-    </Field>
-  );
-}
-
-function Box({ label, isOn, onChange }: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
-  return (
-    <label className={styles.box}>
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
-      {label}
-    </label>
-  );
-}

@@ -10,17 +10,19 @@ import { usePeople } from '../../people/names';
 import { ownerName } from '../../people/say-name';
 import { BulkBar } from '../bulk/bulk-bar';
 import { issueOf, loadIssues, useIssueTitles } from '../issue-titles';
+import styles from '../list/list.module.css';
+import { LoadStatus } from '../list/load-status';
+import { Pages, pageSize } from '../list/pages';
 import { anyone, matches, noFilter, ownerId } from './filter';
 import { Filters } from './filters';
-import { LoadStatus } from './load-status';
-import { Pages, pageSize } from './pages';
-import styles from './plan.module.css';
 import { chooseNone, chosenIn, nothingChosen } from './selection';
 import { firstSorting, inOrder } from './sort';
 import { TaskTable } from './task-table';
 import type { Plan } from './use-plan';
 
 const GiveSet = lazy(() => import('../give-set/give-set'));
+
+const words = { listed: 'plan.listed', paused: 'plan.paused', incomplete: 'plan.incomplete' } as const;
 
 type PlanTabProps = {
   overview: ProjectOverview;
@@ -75,7 +77,7 @@ export function PlanTab({ overview, plan, isGiving, isSuggested, onGiving }: Pla
 
   const isFirst = plan.rows.size === 0;
   return (
-    <div className={styles.plan}>
+    <div className={styles.list}>
       {isGiving ? (
         <Suspense fallback={<LoadingLines lines={3} />}>
           <GiveSet
@@ -117,7 +119,7 @@ export function PlanTab({ overview, plan, isGiving, isSuggested, onGiving }: Pla
               setPage(0);
             }}
           />
-          <LoadStatus plan={plan} listed={listed.length} />
+          <LoadStatus list={plan} listed={listed.length} words={words} />
           <BulkBar
             chosen={chosen}
             engagements={engagements}

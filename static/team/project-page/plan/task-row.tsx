@@ -13,7 +13,8 @@ import { OwnerName } from '../../people/person';
 import { StateLozenge } from '../../task/state-lozenge';
 import { IssueLink } from '../issue-link';
 import type { IssueTitle } from '../issue-titles';
-import styles from './plan.module.css';
+import styles from '../list/list.module.css';
+import columns from './plan.module.css';
 import { isClosed } from './rows';
 
 type TaskRowProps = {
@@ -55,7 +56,7 @@ export function TaskRow(props: TaskRowProps) {
           onChange={() => undefined}
         />
       </td>
-      <td role="gridcell" className={styles['column-title']}>
+      <td role="gridcell" className={columns['column-title']}>
         <span className={styles.title}>{row.title}</span>
         <span className={styles.kind}>
           {row.isUrgent && <Lozenge appearance="removed">{t('plan.urgent')}</Lozenge>}
@@ -63,17 +64,17 @@ export function TaskRow(props: TaskRowProps) {
           {row.round > 1 && <span>{t('task.round', { round: row.round })}</span>}
         </span>
       </td>
-      <td role="gridcell" className={styles['column-issue']}>
+      <td role="gridcell" className={columns['column-issue']}>
         {issue ? <IssueLink issue={issue} isShort tabIndex={tabIndex} /> : <span aria-hidden="true">–</span>}
       </td>
-      <td role="gridcell" className={styles['column-owner']}>
+      <td role="gridcell" className={columns['column-owner']}>
         <OwnerName owner={row.owner} personOf={personOf} />
         {isOneOfSeveral && <span className={styles.kind}>{engagement?.name}</span>}
       </td>
-      <td role="gridcell" className={styles['column-state']}>
+      <td role="gridcell" className={columns['column-state']}>
         <StateLozenge task={row} />
       </td>
-      <td role="gridcell" className={styles['column-due']}>
+      <td role="gridcell" className={columns['column-due']}>
         {row.due === null ? (
           <span className={styles.subtle}>{t('due.none')}</span>
         ) : isClosed(row) || !engagement ? (

@@ -3,14 +3,14 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { ListedTask } from '../../../../src/contract/plan';
-import { Choice } from '../../../field/choice';
-import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
 import type { PersonOf } from '../../people/names';
 import type { IssueTitle } from '../issue-titles';
-import styles from './plan.module.css';
+import { ColumnHead, SortChoice } from '../list/column-head';
+import styles from '../list/list.module.css';
+import widths from './plan.module.css';
 import { chooseAll, chooseNone, extendTo, press, type Selection, toggle } from './selection';
-import { type Column, columns, type Sorting, sortedBy } from './sort';
+import { type Column, columns, type Sorting } from './sort';
 import { TaskRow } from './task-row';
 
 type TaskTableProps = {
@@ -33,6 +33,7 @@ type TaskTableProps = {
  */
 export function TaskTable({ rows, order, selection, onSelect, sorting, onSort, ...shown }: TaskTableProps) {
   const { t, plural } = useTexts();
+  const labelOf = (column: Column) => t(`plan.column.${column}`);
   const grid = useRef<HTMLTableElement>(null);
   const ids = rows.map(({ id }) => id);
   const active = ids.includes(selection.active ?? '') ? selection.active : (ids[0] ?? null);
@@ -66,18 +67,7 @@ export function TaskTable({ rows, order, selection, onSelect, sorting, onSort, .
 
   return (
     <div className={styles.frame}>
-      <div className={styles.sort}>
-        <Field label={t('plan.sort')}>
-          {(control) => (
-            <Choice
-              {...control}
-              value={sorting.by}
-              options={columns.map((value) => ({ value, label: t(`plan.column.${value}`) }))}
-              onChange={(value) => onSort({ by: columns.find((each) => each === value) ?? 'due', isDescending: false })}
-            />
-          )}
-        </Field>
-      </div>
+      <SortChoice columns={columns} labelOf={labelOf} sorting={sorting} onSort={onSort} />
       <table
         ref={grid}
         role="grid"
@@ -101,7 +91,14 @@ export function TaskTable({ rows, order, selection, onSelect, sorting, onSort, .
               />
             </th>
             {columns.map((column) => (
-              <ColumnHead key={column} column={column} sorting={sorting} onSort={onSort} />
+              <ColumnHead
+                key={column}
+                column={column}
+                label={labelOf(column)}
+                className={widths[`column-${column}`]}
+                sorting={sorting}
+                onSort={onSort}
+              />
             ))}
           </tr>
         </thead>
@@ -131,24 +128,4 @@ function rowOf({ target, key }: KeyboardEvent): HTMLTableRowElement | null {
   if (target instanceof HTMLTableRowElement) return target;
   const isWalk = key === 'ArrowUp' || key === 'ArrowDown';
   return isWalk && target instanceof HTMLInputElement ? target.closest<HTMLTableRowElement>('tr[data-row]') : null;
-}
-
-type ColumnHeadProps = { column: Column; sorting: Sorting; onSort: (sorting: Sorting) => void };
-
-function ColumnHead({ column, sorting, onSort }: ColumnHeadProps) {
-  const { t } = useTexts();
-  const isSorted = sorting.by === column;
-  return (
-    <th
-      role="columnheader"
-      scope="col"
-      className={styles[`column-${column}`]}
-      aria-sort={isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : 'none'}
-    >
-      <button type="button" className={styles.head} onClick={() => onSort(sortedBy(sorting, column))}>
-        {t(`plan.column.${column}`)}
-        <span aria-hidden="true">{isSorted ? (sorting.isDescending ? ' ↓' : ' ↑') : ''}</span>
-      </button>
-    </th>
-  );
 }

@@ -6,23 +6,39 @@ import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
+import { deemedFieldsOf, deemedOf } from './deemed';
+import { DeemedFields } from './deemed-fields';
 import type { SectionProps } from './section';
 import { SectionForm } from './section-form';
 import { useDraft } from './use-draft';
 import { useSave } from './use-save';
 
-/** What the engagement is called, and in which language the customer is written to. */
+/** What the engagement is called, in which language the customer is written to, and what was agreed about their silence. */
 export default function GeneralSection({ onDirty, ...props }: SectionProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { name, language } = props.engagement;
-  const { draft, isDirty, edit, discard } = useDraft({ name, language }, onDirty);
+  const { name, language, deemed: agreed } = props.engagement;
+  const { draft, isDirty, edit, discard } = useDraft({ name, language, deemed: deemedFieldsOf(agreed) }, onDirty);
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const save = useSave(props);
 
+  const stored = deemedFieldsOf(agreed);
+  const isOtherwiseAgreed = JSON.stringify(draft.deemed) !== JSON.stringify(stored);
+  const isOtherwiseCalled = draft.name !== name || draft.language !== language;
+  const effects = [
+    ...(isOtherwiseCalled ? [t('general.effect')] : []),
+    ...(isOtherwiseAgreed ? [t('deemed.effect')] : []),
+  ];
+
   const submit = async () => {
-    const refused = await save({ ...draft, name: draft.name.trim() });
+    const deemed = deemedOf(draft.deemed);
+    if (deemed === undefined) {
+      setRefusal(null);
+      judge({ deemed: { code: 'field-invalid', field: 'deemed' } });
+      return;
+    }
+    const refused = await save({ name: draft.name.trim(), language: draft.language, deemed });
     setRefusal(refused?.field === 'name' ? null : refused);
     judge(refused?.field === 'name' ? { name: refused } : {});
   };
@@ -30,7 +46,7 @@ export default function GeneralSection({ onDirty, ...props }: SectionProps) {
   return (
     <SectionForm
       label={t('section.general')}
-      effect={t('general.effect')}
+      effect={effects.join(' ')}
       isDirty={isDirty}
       refusal={refusal}
       onSave={submit}
@@ -68,6 +84,14 @@ export default function GeneralSection({ onDirty, ...props }: SectionProps) {
           />
         )}
       </Field>
+      <DeemedFields
+        fields={draft.deemed}
+        isWrong={errors.deemed !== undefined}
+        // The days come back with the tick, and alone they are no change.
+        onChange={(deemed) =>
+          edit({ deemed: deemed.isAgreed ? deemed : { ...deemed, workingDays: stored.workingDays } })
+        }
+      />
     </SectionForm>
   );
 }

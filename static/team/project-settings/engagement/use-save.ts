@@ -15,8 +15,8 @@ export function useSave({
 }: Pick<SectionProps, 'engagement' | 'onChanged' | 'refresh'>) {
   const { t } = useTexts();
   return async (changes: Partial<Settings>): Promise<Refusal | null> => {
-    const { id: engagementId, seen, name, language, calendar, reminders, ladder } = engagement;
-    const settings: Settings = { name, language, calendar, reminders, ladder, ...changes };
+    const { id: engagementId, seen, name, language, calendar, reminders, ladder, deemed } = engagement;
+    const settings: Settings = { name, language, calendar, reminders, ladder, deemed, ...changes };
     const answer = await callAdmin('change-engagement', { engagementId, seen, ...settings });
     if (answer.ok) {
       flagSuccess(t('section.saved', { name: answer.value.name }), t('section.saved-text'));

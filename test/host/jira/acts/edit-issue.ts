@@ -1,10 +1,10 @@
 /** Applying changed fields to an issue, with the change log that the triggers are told. */
-import { textOf } from '../document';
+import { type Document, textOf } from '../document';
 import { type ChangedField, emitIssueAssigned, emitIssueUpdated } from '../event';
 import type { Call } from '../operation';
 import { findPerson } from '../people';
 import { changeIssue, type IssueChange, type IssueRecord, issueById, setFixVersions } from '../records/issue';
-import { versionsOfIssue } from '../records/project';
+import { type VersionRecord, versionsOfIssue } from '../records/project';
 import type { FieldValues } from './issue-fields';
 
 export function applyFields(call: Call, before: IssueRecord, values: FieldValues): void {
@@ -17,12 +17,7 @@ export function applyFields(call: Call, before: IssueRecord, values: FieldValues
 
   const after = issueById(site, before.id);
   const changes = [...changedColumns(call, before, after)];
-  if (versionIds) {
-    const names = (versions: readonly { name: string }[]) => versions.map((one) => one.name).join(', ');
-    changes.push(
-      ...changed('Fix Version', 'fixVersions', names(versionsBefore), names(versionsOfIssue(site, after.id))),
-    );
-  }
+  if (versionIds) changes.push(...changedVersions(versionsBefore, versionsOfIssue(site, after.id)));
   if (changes.length === 0) return;
   emitIssueUpdated(call, after, changes);
   const assigned = changes.find((one) => one.fieldId === 'assignee');
@@ -34,13 +29,34 @@ function changedColumns(call: Call, before: IssueRecord, after: IssueRecord): Ch
     accountId === null ? null : (findPerson(call.site, accountId)?.displayName ?? null);
   return [
     ...changed('summary', 'summary', before.summary, after.summary),
-    ...changed('description', 'description', textOf(before.description), textOf(after.description)),
+    ...changedDescription(before.description, after.description),
     ...changed('assignee', 'assignee', name(before.assignee), name(after.assignee), before.assignee, after.assignee),
     ...changed('reporter', 'reporter', name(before.reporter), name(after.reporter), before.reporter, after.reporter),
     ...changed('duedate', 'duedate', before.dueDate, after.dueDate, before.dueDate, after.dueDate),
     ...changed('labels', 'labels', before.labels.join(' '), after.labels.join(' ')),
     ...changed('priority', 'priority', before.priority, after.priority),
     ...changed('IssueParentAssociation', 'parent', idText(before.parentId), idText(after.parentId)),
+  ];
+}
+
+/** Jira compares what was written, not how it reads: another link under the same words is a change. */
+function changedDescription(before: Document | null, after: Document | null): ChangedField[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  const text = (document: Document | null) => (document === null ? null : textOf(document));
+  const nothing = { from: null, to: null };
+  return [
+    { field: 'description', fieldId: 'description', ...nothing, fromString: text(before), toString: text(after) },
+  ];
+}
+
+/** One item for each version that went or came. */
+function changedVersions(before: readonly VersionRecord[], after: readonly VersionRecord[]): ChangedField[] {
+  const without = (versions: readonly VersionRecord[], others: readonly VersionRecord[]) =>
+    versions.filter(({ id }) => !others.some((other) => other.id === id));
+  const item = { field: 'Fix Version', fieldId: 'fixVersions', from: null, fromString: null, to: null, toString: null };
+  return [
+    ...without(before, after).map(({ id, name }) => ({ ...item, from: String(id), fromString: name })),
+    ...without(after, before).map(({ id, name }) => ({ ...item, to: String(id), toString: name })),
   ];
 }
 

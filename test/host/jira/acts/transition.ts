@@ -1,10 +1,31 @@
 import { emitIssueUpdated } from '../event';
+import { conditionsHold, expressionRefusal } from '../expression/rule';
 import { mailStatusChanged } from '../mail';
 import type { Call } from '../operation';
 import { changeIssue, type IssueRecord, issueById } from '../records/issue';
 import { findRequest, recordStatus } from '../records/request';
-import { statusById, type TransitionRecord } from '../records/workflow';
-import { Fault } from '../reply';
+import { statusById, type TransitionRecord, transitionsFrom } from '../records/workflow';
+import { badRequest, Fault } from '../reply';
+
+const unexplained = 'A workflow validator of an app did not allow this transition.';
+
+/** The transitions that the caller could do now. */
+export function transitionsFor(call: Call, issue: IssueRecord): TransitionRecord[] {
+  if (!call.caller.can('TRANSITION_ISSUES', issue.projectId)) return [];
+  return shownTransitions(call, issue);
+}
+
+/** What the workflow offers in the issue's status, without what conditions hide. */
+export function shownTransitions(call: Call, issue: IssueRecord): TransitionRecord[] {
+  return transitionsFrom(call.site, issue.projectId, issue.statusId).filter((one) => conditionsHold(call, issue, one));
+}
+
+/** @throws Fault 400 where the issue is not offered it */
+export function transitionNamed(call: Call, issue: IssueRecord, id: string): TransitionRecord {
+  const transition = transitionsFor(call, issue).find((one) => String(one.id) === id);
+  if (!transition) throw badRequest(`Transition id '${id}' is not valid for this issue.`);
+  return transition;
+}
 
 /**
  * Asks the app's validators on a transition, in their order. The first refusal counts.
@@ -13,6 +34,14 @@ import { Fault } from '../reply';
 export async function checkWorkflowRules(call: Call, issue: IssueRecord, transition: TransitionRecord): Promise<void> {
   const run = call.site.runWorkflowRule;
   for (const rule of transition.rules) {
+    const known = call.site.ruleExpressions.get(rule.moduleKey);
+    // Conditions have been asked already: a transition that they hide is not offered.
+    if (known?.kind === 'condition') continue;
+    if (known) {
+      const refusal = expressionRefusal(call, issue, transition, rule, known);
+      if (refusal !== undefined) throw new Fault(400, [refusal ?? unexplained]);
+      continue;
+    }
     if (!run) throw new Error(`Nothing is plugged in to run the workflow rule ${rule.moduleKey}`);
     const verdict = await run({
       ...rule,
@@ -21,7 +50,7 @@ export async function checkWorkflowRules(call: Call, issue: IssueRecord, transit
       actor: call.caller.principal,
     });
     if (!verdict.result) {
-      throw new Fault(400, [verdict.errorMessage ?? 'A workflow validator of an app did not allow this transition.']);
+      throw new Fault(400, [verdict.errorMessage ?? unexplained]);
     }
   }
 }

@@ -1,10 +1,10 @@
 /** What customers may do with a request's status: transition of api-group-request. */
 import { postComment } from '../acts/comment';
-import { checkWorkflowRules, performTransition } from '../acts/transition';
+import { checkWorkflowRules, performTransition, shownTransitions } from '../acts/transition';
 import { isObject, objectBody } from '../body';
 import type { Call, Operation } from '../operation';
 import type { IssueRecord } from '../records/issue';
-import { type TransitionRecord, transitionsFrom } from '../records/workflow';
+import type { TransitionRecord } from '../records/workflow';
 import { badRequest, noContent } from '../reply';
 import { visibleRequest } from './access';
 import { pageReply } from './page';
@@ -27,7 +27,7 @@ const getCustomerTransitions: Operation = {
 
 /** Only transitions that the workflow shows in the portal, for agents as well. */
 function offered(call: Call, issue: IssueRecord): TransitionRecord[] {
-  return transitionsFrom(call.site, issue.projectId, issue.statusId).filter((one) => one.isForCustomers === 1);
+  return shownTransitions(call, issue).filter((one) => one.isForCustomers === 1);
 }
 
 const performCustomerTransition: Operation = {

@@ -1,11 +1,9 @@
-/** Projects and versions: api-group-projects and api-group-project-versions. */
+/** Projects and lists of their versions: api-group-projects and api-group-project-versions. */
 import { visibleProject } from '../access';
-import { objectBody, queryList, queryNumber } from '../body';
-import { emitVersionReleased } from '../event';
-import { isDay } from '../instant';
-import type { Call, Operation } from '../operation';
-import { allProjects, findVersion, type VersionRecord, versionsOfProject } from '../records/project';
-import { badField, badRequest, notFound, notImplemented, ok } from '../reply';
+import { queryList, queryNumber } from '../body';
+import type { Operation } from '../operation';
+import { allProjects, type VersionRecord, versionsOfProject } from '../records/project';
+import { badRequest, notImplemented, ok } from '../reply';
 import { projectListItem, projectResource, versionResource } from '../resources/project';
 import { userResource } from '../resources/user';
 
@@ -113,7 +111,7 @@ const getProjectVersionsPaginated: Operation = {
   operationId: 'getProjectVersionsPaginated',
   method: 'GET',
   path: '/rest/api/3/project/{projectIdOrKey}/version',
-  parameters: ['startAt', 'maxResults', 'query', 'status'],
+  parameters: ['startAt', 'maxResults', 'orderBy', 'query', 'status'],
   scopes: [['read:jira-work'], ['read:project-version:jira']],
   run: (call) => {
     const project = visibleProject(call, call.at('projectIdOrKey'));
@@ -124,6 +122,7 @@ const getProjectVersionsPaginated: Operation = {
         `${one.name} ${one.description}`.toLowerCase().includes(text) &&
         (status.length === 0 || status.includes(statusOf(one))),
     );
+    sortVersions(found, call.query.get('orderBy') ?? 'sequence');
     const startAt = queryNumber(call.query, 'startAt', 0);
     const maxResults = Math.min(queryNumber(call.query, 'maxResults', 50), 50);
     const values = found.slice(startAt, startAt + maxResults).map((version) => versionResource(call, version));
@@ -133,53 +132,17 @@ const getProjectVersionsPaginated: Operation = {
   },
 };
 
+/** @param versions in the order in which they were made, as people see them until they move them */
+function sortVersions(versions: VersionRecord[], orderBy: string): void {
+  const match = /^([+-]?)(sequence|name)$/.exec(orderBy);
+  if (!match) throw notImplemented(`ordering versions by ${orderBy}`);
+  if (match[2] === 'name') versions.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  if (match[1] === '-') versions.reverse();
+}
+
 function statusOf(version: VersionRecord): string {
   if (version.isArchived) return 'archived';
   return version.isReleased ? 'released' : 'unreleased';
-}
-
-const updateVersion: Operation = {
-  operationId: 'updateVersion',
-  method: 'PUT',
-  path: '/rest/api/3/version/{id}',
-  scopes: [['manage:jira-project'], ['write:project-version:jira', 'read:project-version:jira']],
-  run: (call) => {
-    const before = versionToChange(call);
-    const body = objectBody(call.body);
-    const missing = Object.keys(body).find((name) => !changeable.has(name));
-    if (missing) throw notImplemented(`changing "${missing}" of a version`);
-    call.site.run(
-      'UPDATE jira_version SET name = ?, description = ?, isReleased = ?, isArchived = ?, releaseDate = ? WHERE id = ?',
-      String(body.name ?? before.name),
-      String(body.description ?? before.description),
-      flag(body.released, before.isReleased),
-      flag(body.archived, before.isArchived),
-      releaseDate(body.releaseDate, before.releaseDate),
-      before.id,
-    );
-    const after = findVersion(call.site, before.id) ?? before;
-    if (!before.isReleased && after.isReleased) emitVersionReleased(call, after);
-    return ok(versionResource(call, after), { objects: 1 });
-  },
-};
-
-const changeable = new Set(['name', 'description', 'released', 'archived', 'releaseDate', 'id']);
-const flag = (value: unknown, otherwise: number) => (typeof value === 'boolean' ? Number(value) : otherwise);
-
-function releaseDate(value: unknown, otherwise: string | null): string | null {
-  if (value === undefined || value === null) return otherwise;
-  if (typeof value !== 'string' || !isDay(value))
-    throw badField('releaseDate', 'The release date must be written yyyy-MM-dd.');
-  return value;
-}
-
-function versionToChange(call: Call): VersionRecord {
-  const id = call.at('id');
-  const version = /^\d+$/.test(id) ? findVersion(call.site, Number(id)) : undefined;
-  if (!version || !call.caller.can('ADMINISTER_PROJECTS', version.projectId)) {
-    throw notFound(`Could not find version for id '${id}'`);
-  }
-  return version;
 }
 
 export const projectOperations: readonly Operation[] = [
@@ -187,5 +150,4 @@ export const projectOperations: readonly Operation[] = [
   getProject,
   getProjectVersions,
   getProjectVersionsPaginated,
-  updateVersion,
 ];

@@ -1,10 +1,10 @@
 /** The workflow as people walk it: transitions of api-group-issues. */
 import { visibleIssue } from '../access';
-import { checkWorkflowRules, performTransition } from '../acts/transition';
+import { checkWorkflowRules, performTransition, transitionNamed, transitionsFor } from '../acts/transition';
 import { isObject, objectBody } from '../body';
 import type { Call, Operation } from '../operation';
 import type { IssueRecord } from '../records/issue';
-import { statusById, type TransitionRecord, transitionsFrom } from '../records/workflow';
+import { statusById, type TransitionRecord } from '../records/workflow';
 import { badRequest, noContent, notImplemented, ok } from '../reply';
 import { statusResource } from '../resources/project';
 
@@ -26,7 +26,7 @@ const getTransitions: Operation = {
 
 /** The transitions that the caller could do now. */
 export function transitionResources(call: Call, issue: IssueRecord) {
-  return offered(call, issue).map((transition) => ({
+  return transitionsFor(call, issue).map((transition) => ({
     id: String(transition.id),
     name: transition.name,
     to: statusResource(call.site, statusById(call.site, transition.toStatusId)),
@@ -34,14 +34,11 @@ export function transitionResources(call: Call, issue: IssueRecord) {
     isGlobal: transition.fromStatusId === null,
     isInitial: false,
     isAvailable: true,
-    isConditional: false,
+    isConditional: transition.rules.some(
+      ({ moduleKey }) => call.site.ruleExpressions.get(moduleKey)?.kind === 'condition',
+    ),
     isLooped: false,
   }));
-}
-
-function offered(call: Call, issue: IssueRecord): TransitionRecord[] {
-  if (!call.caller.can('TRANSITION_ISSUES', issue.projectId)) return [];
-  return transitionsFrom(call.site, issue.projectId, issue.statusId);
 }
 
 const doTransition: Operation = {
@@ -71,9 +68,7 @@ function chosen(call: Call): { issue: IssueRecord; transition: TransitionRecord 
   }
   const id = isObject(body.transition) ? body.transition.id : undefined;
   if (id === undefined) throw badRequest("Missing 'transition' identifier");
-  const transition = offered(call, issue).find((one) => String(one.id) === String(id));
-  if (!transition) throw badRequest(`Transition id '${String(id)}' is not valid for this issue.`);
-  return { issue, transition };
+  return { issue, transition: transitionNamed(call, issue, String(id)) };
 }
 
 export const transitionOperations: readonly Operation[] = [getTransitions, doTransition];

@@ -1,4 +1,5 @@
 /** Service projects: their customers, organisations and request types. */
+import { addPerson, type Person } from '../people';
 import type { Site } from '../site';
 
 export type DeskRecord = { readonly id: number; readonly projectId: number };
@@ -41,6 +42,14 @@ export function allDesks(site: Site): DeskRecord[] {
 
 export function addDeskCustomer(site: Site, deskId: number, accountId: string): void {
   site.run('INSERT OR IGNORE INTO jira_desk_customer (deskId, accountId) VALUES (?, ?)', deskId, accountId);
+}
+
+/** A new account that may use the portal of that project, and nothing else. @throws for a project without a portal */
+export function addCustomer(site: Site, projectKey: string, person: Person): void {
+  const desk = findDesk(site, projectKey);
+  if (!desk) throw new Error(`${projectKey} has no portal`);
+  addPerson(site, { ...person, accountType: 'customer' });
+  addDeskCustomer(site, desk.id, person.accountId);
 }
 
 /** Accounts that have ended use no portal. */

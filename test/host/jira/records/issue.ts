@@ -160,6 +160,7 @@ const ownTables = [
     'jira_request_status',
     'jira_request_unsubscribed',
     'jira_remote_link',
+    'jira_attachment',
     'jira_issue_history',
   ],
 ];

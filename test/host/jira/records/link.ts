@@ -8,12 +8,13 @@ export type LinkType = {
   readonly outward: string;
 };
 
-/** The types that a new site comes with. */
+/** The types that a new site comes with, and the one that comes with the first split. */
 export const linkTypes: readonly LinkType[] = [
   { id: 10_000, name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
   { id: 10_001, name: 'Cloners', inward: 'is cloned by', outward: 'clones' },
   { id: 10_002, name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' },
   { id: 10_003, name: 'Relates', inward: 'relates to', outward: 'relates to' },
+  { id: 10_004, name: 'Issue split', inward: 'split from', outward: 'split to' },
 ];
 
 /** Read as a sentence: the source `blocks` the destination, the destination `is blocked by` the source. */

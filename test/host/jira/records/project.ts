@@ -113,6 +113,26 @@ export function findVersion(site: Site, id: number): VersionRecord | undefined {
   return site.first<VersionRecord>(`SELECT ${versionColumns} FROM jira_version WHERE id = ?`, id);
 }
 
+export function writeVersion(site: Site, id: number, version: Omit<VersionRecord, 'id' | 'projectId'>): void {
+  site.run(
+    `UPDATE jira_version SET name = ?, description = ?, isReleased = ?, isArchived = ?, startDate = ?, releaseDate = ?
+     WHERE id = ?`,
+    version.name,
+    version.description,
+    version.isReleased,
+    version.isArchived,
+    version.startDate,
+    version.releaseDate,
+    id,
+  );
+}
+
+/** Removes a version, also from its issues. */
+export function deleteVersionRecord(site: Site, id: number): void {
+  site.run('DELETE FROM jira_issue_version WHERE versionId = ?', id);
+  site.run('DELETE FROM jira_version WHERE id = ?', id);
+}
+
 export function versionsOfProject(site: Site, projectId: number): VersionRecord[] {
   return site.all<VersionRecord>(
     `SELECT ${versionColumns} FROM jira_version WHERE projectId = ? ORDER BY id`,

@@ -18,7 +18,7 @@ export type TransitionRecord = {
   readonly rules: readonly WorkflowRule[];
 };
 
-/** A validator of the app on a transition, with what its configuration screen saved. */
+/** A validator or condition of the app on a transition, with what its configuration screen saved. */
 export type WorkflowRule = { readonly moduleKey: string; readonly configuration: unknown };
 
 export type WorkflowRuleRun = (
@@ -130,16 +130,35 @@ export function transitionsFrom(site: Site, projectId: number, statusId: number)
   return rows.map((row) => ({ ...row, rules: JSON.parse(row.rules) as WorkflowRule[] }));
 }
 
-/** Puts the app's rules on a project's transitions of one name, in place of those that are there. */
-export function setTransitionRules(site: Site, projectId: number, name: string, rules: readonly WorkflowRule[]): void {
-  const known = site.all('SELECT id FROM jira_transition WHERE projectId = ? AND name = ?', projectId, name);
-  if (known.length === 0) throw new Error(`No transition "${name}" in project ${projectId}`);
-  site.run(
-    'UPDATE jira_transition SET rules = ? WHERE projectId = ? AND name = ?',
-    JSON.stringify(rules),
-    projectId,
-    name,
-  );
+/** All transitions of a project's workflow, in their order. */
+export function transitionsOf(site: Site, projectId: number): TransitionRecord[] {
+  return site
+    .all<TransitionRow>(
+      `SELECT id, projectId, name, fromStatusId, toStatusId, isForCustomers, rules FROM jira_transition
+       WHERE projectId = ? ORDER BY id`,
+      projectId,
+    )
+    .map((row) => ({ ...row, rules: JSON.parse(row.rules) as WorkflowRule[] }));
+}
+
+/** A project's one workflow, as rules and their configuration screens know it. */
+export function workflowOf(project: { readonly id: number; readonly name: string }): { id: string; name: string } {
+  const id = `0de30000-0000-4000-b000-${String(project.id).padStart(12, '0')}`;
+  return { id, name: `Workflow of ${project.name}` };
+}
+
+/** Puts the app's rules on a project's transition of that id, or else on those of that name, in place of what is there. */
+export function setTransitionRules(
+  site: Site,
+  projectId: number,
+  idOrName: string,
+  rules: readonly WorkflowRule[],
+): void {
+  const transitions = transitionsOf(site, projectId);
+  const byId = transitions.filter(({ id }) => String(id) === idOrName);
+  const known = byId.length > 0 ? byId : transitions.filter(({ name }) => name === idOrName);
+  if (known.length === 0) throw new Error(`No transition "${idOrName}" in project ${projectId}`);
+  for (const { id } of known) site.run('UPDATE jira_transition SET rules = ? WHERE id = ?', JSON.stringify(rules), id);
 }
 
 /** The status of that name in a project's workflow, or else the one that its issues start with. */

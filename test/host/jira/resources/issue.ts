@@ -1,12 +1,14 @@
 /** Issues as Jira describes them, with the fields that were asked for. */
 import { jiraInstant } from '../instant';
 import type { Call } from '../operation';
+import { attachmentsOf } from '../records/attachment';
 import { commentsOf } from '../records/comment';
 import { type IssueRecord, issuesWhere, subtasksOf } from '../records/issue';
 import { projectById, versionsOfIssue } from '../records/project';
 import { findProperty, propertyKeys } from '../records/property';
 import { findRequest } from '../records/request';
 import { issueTypeById, statusById } from '../records/workflow';
+import { attachmentResource } from './attachment';
 import { commentResource } from './comment';
 import { issueLinkResources } from './link';
 import { fixVersionResource, issueTypeResource, projectSummary, statusCategories, statusResource } from './project';
@@ -75,7 +77,14 @@ const fields: Readonly<Record<string, FieldReader>> = {
       return sprint ? [sprintResource(site, sprint)] : null;
     },
   },
-  attachment: { name: 'Attachment', isNavigable: false, read: () => [] },
+  attachment: {
+    name: 'Attachment',
+    isNavigable: false,
+    read: (call, issue) => [
+      ...(Array.isArray(issue.extra.attachment) ? issue.extra.attachment : []),
+      ...attachmentsOf(call.site, issue.id).map((one) => attachmentResource(call, one)),
+    ],
+  },
   comment: {
     name: 'Comment',
     isNavigable: false,
@@ -89,6 +98,10 @@ const fields: Readonly<Record<string, FieldReader>> = {
     },
   },
 };
+
+/** What Jira calls an issue's fields. Those of imported issues have no names of their own. */
+export const issueFields = () =>
+  Object.entries(fields).map(([id, { name, isNavigable = true }]) => ({ id, name, isNavigable }));
 
 const priorities = ['Highest', 'High', 'Medium', 'Low', 'Lowest'];
 const priorityId = (name: string) => String(priorities.indexOf(name) + 1 || 10_000);
@@ -151,11 +164,12 @@ export function issueResource(call: Call, issue: IssueRecord, options: IssueOpti
   const shown: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
     if (!options.has(name)) continue;
-    const value = Object.hasOwn(issue.extra, name) ? issue.extra[name] : field.read(call, issue);
+    const isKept = name !== 'attachment' && Object.hasOwn(issue.extra, name);
+    const value = isKept ? issue.extra[name] : field.read(call, issue);
     if (value !== undefined) shown[name] = value;
   }
   for (const [name, value] of Object.entries(issue.extra)) {
-    if (options.has(name)) shown[name] = value;
+    if (options.has(name) && name !== 'attachment') shown[name] = value;
   }
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',

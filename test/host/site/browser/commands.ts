@@ -8,7 +8,9 @@ import type { AppHistory } from './history';
 import { notEmulated } from './not-emulated';
 
 /** What a module's frame is about; the host fills its context from this, never from what the frame says. */
-export type Subject = { readonly issueKey?: string; readonly projectKey?: string; readonly requestKey?: string };
+export const subjectFields = ['issueKey', 'projectKey', 'requestKey', 'transitionId', 'rule', 'entryPoint'] as const;
+export type SubjectField = (typeof subjectFields)[number];
+export type Subject = Readonly<Partial<Record<SubjectField, string>>>;
 
 export type FrameSpec = {
   readonly moduleKey: string;
@@ -63,6 +65,8 @@ export type Page = {
   setTitle(title: string): void;
   theme(): ThemeSettings;
   history(basePath: string): AppHistory;
+  /** A workflow rule's screen says how to ask it for its configuration. */
+  onConfigure(callback: () => unknown): void;
 };
 
 type Fields = Record<string, unknown>;
@@ -165,6 +169,14 @@ export function createCommands(page: Page): Commands {
     on: (_frame, { event, callback }) => own.on(text(event), asFunction(callback)),
     emitPublic: (_frame, { event, payload }) => open.emit(text(event), payload),
     onPublic: (_frame, { event, callback }) => open.on(text(event), asFunction(callback)),
+    // Sent by `workflowRules.onConfigure` of `@forge/jira-bridge`.
+    setWorkflowRuleConfigurationCallback: (frame, { data }) => {
+      const { onConfigure } = asFields(data);
+      const { transitionId, entryPoint } = frame.spec.subject;
+      if (typeof onConfigure !== 'function' || transitionId === undefined || entryPoint === 'view') return false;
+      page.onConfigure(onConfigure as () => unknown);
+      return true;
+    },
     isRovoEnabled: () => false,
   };
 

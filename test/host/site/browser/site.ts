@@ -9,6 +9,7 @@ import { createFrames } from './frames';
 import { createAppHistory } from './history';
 import { createAskHost } from './host';
 import { startMenus } from './menus';
+import { createRuleEditor } from './rule-editor';
 import { showSwitched } from './switched';
 
 const { framesOrigin = '', person = '', themeAttribute = '', themes = '' } = document.body.dataset;
@@ -28,6 +29,14 @@ const theme = (): ThemeSettings => ({
 
 const flags = createFlags(document.querySelector<HTMLElement>('#flags') ?? document.body);
 const frames = createFrames(framesOrigin, () => commands);
+const rule = createRuleEditor({
+  ask,
+  leave: () => location.assign(location.pathname),
+  say: (words) => {
+    const status = document.querySelector('[data-rule-status]');
+    if (status) status.textContent = words;
+  },
+});
 const commands = createCommands({
   origin: location.origin,
   ask,
@@ -44,6 +53,7 @@ const commands = createCommands({
   },
   theme,
   history: (basePath) => createAppHistory(window, basePath),
+  onConfigure: (callback) => rule.onConfigure(callback),
 });
 
 const readSpec = (element: HTMLElement) => JSON.parse(element.dataset.frame ?? '{}') as FrameSpec;
@@ -72,6 +82,9 @@ for (const opener of document.querySelectorAll<HTMLElement>('[data-open-dialog]'
       frames.mount,
     );
   });
+}
+for (const button of document.querySelectorAll<HTMLElement>('[data-rule-save]')) {
+  button.addEventListener('click', () => void rule.save(JSON.parse(button.dataset.ruleSave ?? '{}') as object));
 }
 
 startMenus();

@@ -1,33 +1,46 @@
 /** An issue as the team sees it, with the app's panel among its details. */
-import { type Html, html } from '../html';
+import { textOf } from '../../jira/document';
+import { type Html, html, raw } from '../html';
 import { readForm, redirect, type SiteReply } from '../http';
 import { renderAdf, toAdf } from '../parts/adf';
 import { appContext, appPanel } from '../parts/app-frame';
+import { attachmentList } from '../parts/attachments';
 import { issueLinks } from '../parts/links';
 import { jiraProblem, noLicence } from '../parts/states';
 import { avatar, day, issueType, person, status, when } from '../parts/words';
-import { type Issue, type IssueComment, path, type RemoteLink, type ServiceRequest, type Transition } from '../rest';
+import {
+  type Issue,
+  type IssueComment,
+  path,
+  type RemoteLink,
+  type ServiceRequest,
+  type Transition,
+  type Version,
+} from '../rest';
 import { breadcrumbs, jiraPage } from '../shells';
 import { leaveNotice, type Visit } from '../visit';
 import { requestAddress } from './portal';
 import { readPlace } from './projects';
 
-type Act = 'transition' | 'comment' | 'edit';
+type Act = 'transition' | 'comment' | 'edit' | 'attach' | 'detach';
 const doneWords: Readonly<Record<Act, string>> = {
   transition: 'Status changed',
   comment: 'Comment added',
   edit: 'Issue changed',
+  attach: 'File attached',
+  detach: 'File removed',
 };
 
 export async function issuePage(visit: Visit, key: string): Promise<SiteReply> {
   if (visit.person.accountType !== 'licensed') return asCustomer(visit, key);
   const issue = await visit.read<Issue>(path`/rest/api/3/issue/${key}?updateHistory=true`);
   if (!issue.ok) return jiraProblem(visit, issue);
-  const [place, transitions, comments, remoteLinks] = await Promise.all([
+  const [place, transitions, comments, remoteLinks, versions] = await Promise.all([
     readPlace(visit, issue.value.fields.project?.key ?? '', 'list'),
     visit.read<{ transitions: Transition[] }>(path`/rest/api/3/issue/${key}/transitions`),
     visit.read<{ comments: IssueComment[] }>(path`/rest/api/3/issue/${key}/comment?orderBy=created&maxResults=100`),
     visit.read<RemoteLink[]>(path`/rest/api/3/issue/${key}/remotelink`),
+    visit.read<Version[]>(path`/rest/api/3/project/${issue.value.fields.project?.key ?? ''}/versions`),
   ]);
   if (!place.ok) return jiraProblem(visit, place);
 
@@ -50,8 +63,9 @@ export async function issuePage(visit: Visit, key: string): Promise<SiteReply> {
   ])}
 <div class="issue"><div class="issue-content"><h1>${issueType(fields.issuetype?.name)} ${fields.summary}</h1>
 <div class="issue-status">${status(fields.status?.name, fields.status?.statusCategory?.key)}${transitions.ok && transitionForm(key, transitions.value.transitions)}</div>
-${editForm(key, fields)}
+${editForm(key, fields, versions.ok ? versions.value : [])}
 <section><h2>Description</h2>${fields.description ? renderAdf(fields.description) : html`<p class="subtle">No description.</p>`}</section>
+${attachmentList(visit, issue.value.key, fields.attachment ?? [])}
 ${issueLinks(fields.issuelinks ?? [], remoteLinks.ok ? remoteLinks.value : [])}
 ${modules('jira:issuePanel').map((module) => appPanel(module, subject))}
 ${comments.ok && activity(visit, issue.value.key, comments.value.comments, place.value.isServiceProject)}</div>
@@ -73,11 +87,19 @@ function transitionForm(key: string, transitions: readonly Transition[]): Html |
 }
 
 /** Closed until it is wanted. Jira says whether the person may. */
-function editForm(key: string, fields: Issue['fields']): Html {
+function editForm(key: string, fields: Issue['fields'], versions: readonly Version[]): Html {
+  const chosen = new Set(fields.fixVersions?.map(({ id }) => id));
   return html`<details class="edit"><summary>Edit</summary><form class="edit-form" method="post" action="/browse/${key}/edit" aria-label="Edit">
 <label for="summary">Summary</label><input class="field" id="summary" name="summary" required maxlength="255" value="${fields.summary}">
+<label for="description">Description</label><textarea class="field" id="description" name="description" rows="4">${textOf(fields.description)}</textarea>
 <label for="duedate">Due date</label><input class="field" type="date" id="duedate" name="duedate" value="${fields.duedate}">
-<div class="form-actions"><button class="button button-primary">Save</button></div></form></details>`;
+${
+  versions.length > 0 &&
+  html`<input type="hidden" name="versions" value="shown"><fieldset><legend>Fix versions</legend>${versions.map(
+    ({ id, name }) =>
+      html`<label><input type="checkbox" name="version" value="${id}" ${raw(chosen.has(id) ? 'checked' : '')}> ${name}</label>`,
+  )}</fieldset>`
+}<div class="form-actions"><button class="button button-primary">Save</button></div></form></details>`;
 }
 
 function details(visit: Visit, { fields }: Issue): Html {
@@ -142,9 +164,23 @@ function addComment(visit: Visit, key: string, form: URLSearchParams) {
   });
 }
 
-function edit(visit: Visit, key: string, form: URLSearchParams) {
-  const fields = { summary: form.get('summary') ?? '', duedate: form.get('duedate') || null };
+async function edit(visit: Visit, key: string, form: URLSearchParams) {
+  const issue = await visit.read<Issue>(path`/rest/api/3/issue/${key}?fields=description`);
+  const words = form.get('description')?.replace(/\r\n/g, '\n').trim();
+  // The form shows the bare words: only new ones are worth losing what was written around them.
+  const isRewritten = words !== undefined && issue.ok && words !== textOf(issue.value.fields.description);
+  const fields = {
+    summary: form.get('summary') ?? '',
+    duedate: form.get('duedate') || null,
+    ...(isRewritten && { description: words === '' ? null : toAdf(words) }),
+    ...(form.has('versions') && { fixVersions: form.getAll('version').map((id) => ({ id })) }),
+  };
   return visit.send('PUT', path`/rest/api/3/issue/${key}`, { fields });
 }
 
-const acts = { transition: move, comment: addComment, edit };
+const attach = (visit: Visit, key: string) => visit.upload(path`/rest/api/3/issue/${key}/attachments`);
+
+const detach = (visit: Visit, _key: string, form: URLSearchParams) =>
+  visit.send('DELETE', path`/rest/api/3/attachment/${form.get('attachment') ?? ''}`);
+
+const acts = { attach, detach, transition: move, comment: addComment, edit };

@@ -4,10 +4,11 @@ import { customerSponsor, type Person, projectAdministrator, projectManager } fr
 import { type Html, html } from '../html';
 import type { SiteReply } from '../http';
 import { avatar } from '../parts/words';
-import type { Page, Project } from '../rest';
+import type { Issue, Page, Project } from '../rest';
 import { jiraPage, portalPage } from '../shells';
 import { createVisit, type Visit } from '../visit';
 import { quote, search } from './issue-list';
+import { queriesOfApp } from './queries';
 
 export async function startPage(visit: Visit): Promise<SiteReply> {
   const main = html`<div class="start"><h1>Try Countersign</h1>
@@ -51,7 +52,7 @@ async function steps(visit: Visit): Promise<Html> {
     'The project has a request of its own in the portal. The app’s panel in it says what comes next; the menu behind the customer’s picture has all of it.',
     customer,
     '/servicedesk/customer/user/requests',
-  )}${
+  )}${gateSteps(scene?.gates, manager, customer)}${
     overview &&
     base &&
     step(
@@ -68,6 +69,33 @@ async function steps(visit: Visit): Promise<Html> {
   )}`;
 }
 
+/** What an app with sign-off gates has to show: one that waits for the customer, and one that has changed since. */
+type Gated = { readonly open: Issue | undefined; readonly changed: Issue | undefined };
+
+function gateSteps(gates: Gated | undefined, manager: Person | undefined, customer: Person | undefined) {
+  if (!gates?.open) return undefined;
+  const { open, changed } = gates;
+  return html`${step(
+    'Be held by a gate',
+    `${open.key} ${open.fields.summary} waits for the customer’s signature, and its workflow has a rule of the app on the step to Done. Press Accept, and read who is waited for.`,
+    manager,
+    `/browse/${open.key}`,
+  )}${step(
+    'Sign off as the customer',
+    'It stands in the customer’s request: say of each criterion whether it is met, decide, and sign. Then try the step to Done again.',
+    customer,
+    '/servicedesk/customer/user/requests',
+  )}${
+    changed &&
+    step(
+      'Ask again for what changed',
+      `${changed.key} ${changed.fields.summary} was edited after it had been signed. Open its gate, see what differs, and ask again: the customer is asked only for that. Its certificate says who signed what, and whether the record is unaltered.`,
+      manager,
+      `/browse/${changed.key}`,
+    )
+  }`;
+}
+
 /** The project in the middle of its work, and an issue of it that is not done. */
 async function findScene(visit: Visit, manager: Person) {
   const cookies = { ...visit.request.cookies, person: manager.accountId };
@@ -79,7 +107,17 @@ async function findScene(visit: Visit, manager: Person) {
   const jql = `project = ${quote(project.key)} AND statusCategory = "In Progress" ORDER BY key ASC`;
   const found = await search(asManager, jql, undefined, 20);
   const issues = found.ok ? found.value.issues : [];
-  return { project, issue: issues.find(({ fields }) => fields.issuetype?.name !== 'Epic') ?? issues[0] };
+  const issue = issues.find(({ fields }) => fields.issuetype?.name !== 'Epic') ?? issues[0];
+  const [open, changed] = await Promise.all(['open', 'invalidated'].map((state) => gated(asManager, project, state)));
+  return { project, issue, gates: { open, changed } };
+}
+
+/** An issue whose gates are in a state, as the app's own property says; none where the app has no such property. */
+async function gated(visit: Visit, project: Project, state: string): Promise<Issue | undefined> {
+  if (!queriesOfApp(visit.host.manifest).some((query) => query.startsWith('countersignGate '))) return undefined;
+  const jql = `project = ${quote(project.key)} AND countersignGate = ${state} ORDER BY key ASC`;
+  const found = await search(visit, jql, undefined, 1);
+  return found.ok ? found.value.issues[0] : undefined;
 }
 
 function step(title: string, words: string, person: Person | undefined, to: string): Html | undefined {

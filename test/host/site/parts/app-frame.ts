@@ -1,10 +1,11 @@
 /** Where one of the app's modules stands on a page; the site's script puts the frame in. */
 import type { ModuleStatus } from '../../module-status';
+import type { SubjectField } from '../browser/commands';
 import { type Html, html } from '../html';
-import type { AppModule } from '../modules';
+import type { AppModule, RuleModule } from '../modules';
 import { icon } from './icon';
 
-type Subject = { issueKey?: string; projectKey?: string; requestKey?: string };
+type Subject = Readonly<Partial<Record<SubjectField, string>>>;
 
 /** What the script needs to know of a frame. */
 export function frameSpec(module: AppModule, subject: Subject, basePath?: string): string {
@@ -42,7 +43,15 @@ export function appPage(module: AppModule, subject: Subject, basePath: string): 
   return slot(module, frameSpec(module, subject, basePath), 'app-frame-page');
 }
 
-function slot(module: AppModule, spec: string, className = ''): Html {
+/** The screen of a workflow rule. */
+export function ruleFrame(module: RuleModule, resource: string, subject: Subject): Html {
+  return slot(
+    { title: module.name, viewportSize: undefined },
+    JSON.stringify({ moduleKey: module.key, resource, subject }),
+  );
+}
+
+function slot(module: Pick<AppModule, 'title' | 'viewportSize'>, spec: string, className = ''): Html {
   return html`<div class="app-frame ${className}" data-frame="${spec}" data-title="${module.title}" ${module.viewportSize ? html`data-size="${module.viewportSize}"` : ''}>
 <p class="app-frame-waiting" data-waiting role="status">Loading ${module.title}…</p></div>`;
 }

@@ -1,0 +1,112 @@
+import type { Certificate, CertificateRound, GateHistoryLine, GateHistoryWhat, Outcome } from '../../contract/gate';
+import type { AccountId } from '../../contract/task';
+import type { ChainedEvent } from '../../core/audit/event';
+import { instantText } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import { type Gate, type Round, roundId } from '../../core/gate/gate';
+import { verifyGate } from '../../core/gate/verify';
+import { theApp } from '../caller';
+import { loadGroups } from '../load-groups';
+import type { Ports } from '../ports';
+import { historyOf, signOffIdsIn } from './history';
+
+/** More than a reader follows; the hash chain is checked over all of it. */
+const linesAtMost = 100;
+
+/**
+ * All there is to prove of a gate, for whoever may see it: what was asked in each round, who signed what, and whether all
+ * of that is as it was recorded. Names are those of the accounts as they are now.
+ * @param projectKey as the caller knows it; null for customers
+ */
+export async function certificateOf(
+  ports: Ports,
+  gate: Gate,
+  engagement: Engagement,
+  projectKey: string | null,
+): Promise<Certificate> {
+  const events = await historyOf(ports, gate);
+  const { given, withdrawn } = signOffIdsIn(events);
+  const numbers = Array.from({ length: gate.round }, (_, index) => index + 1);
+  const found = await loadGroups(ports, {
+    round: numbers.map((number) => roundId(gate.id, number)),
+    'sign-off': given,
+  });
+  const rounds = [...found.round.values()].toSorted((a, b) => a.round - b.round);
+  const signOffs = given.flatMap((id) => found['sign-off'].get(id) ?? []);
+  const named = await namesOf(ports, [
+    ...events.map(({ actor }) => actor),
+    ...signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]),
+  ]);
+  const certified = signOffs.map((signOff) => ({
+    ...signOff,
+    accountName: named(signOff.by),
+    onBehalfOfName: signOff.onBehalfOf === null ? null : named(signOff.onBehalfOf),
+    isWithdrawn: withdrawn.includes(signOff.id),
+  }));
+  const { state, override } = gate;
+  return {
+    gateId: gate.id,
+    engagementName: engagement.name,
+    projectKey,
+    title: gate.title,
+    state: state.name,
+    how: state.name === 'satisfied' ? state.how : null,
+    since: state.since,
+    rule: gate.rule,
+    mode: gate.mode,
+    timeZone: engagement.calendar.timeZone,
+    at: instantText(ports.now()),
+    rounds: rounds.map(
+      (round: Round): CertificateRound => ({
+        round: round.round,
+        openedAt: round.openedAt,
+        openedBy: named(round.openedBy),
+        content: round.content,
+        hash: round.hash,
+        signOffs: certified.filter((signOff) => signOff.round === round.round),
+      }),
+    ),
+    override: override && { ...override, name: named(override.by) },
+    history: events.slice(-linesAtMost).flatMap((event) => historyLine(event, named)),
+    verification: verifyGate({ gate, events, rounds, signOffs }),
+  };
+}
+
+type NameOf = (accountId: AccountId) => string | null;
+
+/** As many as Jira names in one call. */
+const namedAtOnce = 100;
+
+async function namesOf(ports: Ports, wanted: readonly AccountId[]): Promise<NameOf> {
+  const ids = [...new Set(wanted)].filter((id) => id !== theApp);
+  const pages = Array.from({ length: Math.ceil(ids.length / namedAtOnce) }, (_, page) =>
+    ids.slice(page * namedAtOnce, (page + 1) * namedAtOnce),
+  );
+  const people = (await Promise.all(pages.map((page) => ports.asApp.people(page)))).flat();
+  const names = new Map(people.map(({ accountId, name }) => [accountId, name]));
+  return (accountId) => names.get(accountId) ?? null;
+}
+
+type Facts = {
+  readonly round?: number;
+  readonly outcome?: Outcome;
+  readonly onBehalfOf?: AccountId | null;
+  readonly changed?: readonly string[];
+};
+
+function historyLine({ what, at, actor, text, facts }: ChainedEvent, named: NameOf): GateHistoryLine[] {
+  const { round, outcome, onBehalfOf, changed } = (facts ?? {}) as Facts;
+  return [
+    {
+      what: what as GateHistoryWhat,
+      at,
+      by: actor,
+      name: named(actor),
+      ...(text === undefined ? {} : { text }),
+      ...(round === undefined ? {} : { round }),
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(onBehalfOf ? { onBehalfOfName: named(onBehalfOf) } : {}),
+      ...(changed === undefined ? {} : { changed }),
+    },
+  ];
+}

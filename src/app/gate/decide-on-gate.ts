@@ -1,0 +1,106 @@
+import type { Answer } from '../../contract/answer';
+import type { ChangeGate, GateReference, GateWithReason, TeamGate } from '../../contract/gate';
+import { mayActForTeam } from '../../core/access/customer';
+import { accept, refuse } from '../../core/answer';
+import type { Act } from '../../core/audit/event';
+import { dayIn } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import { changeGate, overrideGate, withdrawGate } from '../../core/gate/by-team';
+import { decideGate } from '../../core/gate/decide';
+import type { GateEvent } from '../../core/gate/event';
+import type { Gate } from '../../core/gate/gate';
+import { checkTerms } from '../../core/gate/terms';
+import { act, type Work } from '../act';
+import { actOf, type Caller } from '../caller';
+import type { Permission, Ports } from '../ports';
+import { settleGate } from './settle-gate';
+import { gatePermissions } from './subject';
+import { teamGateView } from './team-view';
+
+/** What the team can decide about a gate by itself. */
+export type GateAct<Wanted extends GateReference> = {
+  /** By which a repeat of the command is known. */
+  readonly name: string;
+  readonly rule: (gate: Gate, command: Wanted, act: Act, engagement: Engagement) => Answer<GateEvent>;
+  /** What the caller has to be allowed to. */
+  readonly needs?: (gate: Gate, command: Wanted) => Permission;
+  readonly follow?: (work: Work, command: Wanted) => void;
+};
+
+export const gateActs = {
+  change: {
+    name: 'change-gate',
+    rule: (gate, command, act, engagement) => {
+      const today = dayIn(engagement.calendar.timeZone, Date.parse(act.at));
+      const checked = checkTerms(command.terms, engagement, today);
+      return checked.ok ? changeGate(gate, command, act) : checked;
+    },
+    // Else a blocking gate could be passed by making it one that advises.
+    needs: (gate, { terms }) => (isHolding(gate) && terms.mode !== 'block' ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES'),
+    follow: (work, { gateId, terms }) => work.save('terms', gateId, terms),
+  } satisfies GateAct<ChangeGate>,
+  withdraw: {
+    name: 'withdraw-gate',
+    rule: withdrawGate,
+    needs: (gate) => (isHolding(gate) ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES'),
+  } satisfies GateAct<GateWithReason>,
+  override: {
+    name: 'override-gate',
+    rule: overrideGate,
+    // A gate that asks for a reason takes anybody's of the team; one that blocks, only an administrator's.
+    needs: ({ mode }) => (mode === 'block' ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES'),
+  } satisfies GateAct<GateWithReason>,
+};
+
+/** Whether a gate blocks that the customer has been asked to sign: only an administrator sets it aside. */
+const isHolding = ({ mode, round }: Gate): boolean => mode === 'block' && round > 0;
+
+/** Carries out what the team decides about a gate, for whoever may edit what it stands on. */
+export async function decideOnGate<Wanted extends GateReference>(
+  ports: Ports,
+  caller: Caller,
+  command: Wanted,
+  { name, rule, needs, follow }: GateAct<Wanted>,
+): Promise<Answer<TeamGate>> {
+  const seen = await gateToEdit(ports, command.gateId);
+  if (!seen.ok) return seen;
+  return act(ports, async (work) => {
+    const [{ value: gate }] = await work.load(
+      { kind: 'gate', id: command.gateId },
+      { kind: 'terms', id: command.gateId },
+    );
+    if (!gate) return refuse('not-found');
+    const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
+    if (!engagement) return refuse('not-found');
+    const isAllowed = !needs || seen.value.permissions.has(needs(gate, command));
+    if (!isAllowed || !mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    const ruled = (on: Gate, wanted: Wanted, by: Act) => rule(on, wanted, by, engagement);
+    const decided = decideGate(name, ruled, gate, command, actOf(ports, caller));
+    if (!decided.ok) return decided;
+    if (decided.value === 'already') return accept(teamGateView(gate, engagement, ports.now()));
+    follow?.(work, command);
+    const after = settleGate(work, { gate, engagement, inboxes: new Map() }, decided.value);
+    return accept(teamGateView(after, engagement, ports.now()));
+  });
+}
+
+/** A gate whose subject the caller may edit, and what else they may. */
+export async function gateToEdit(
+  ports: Ports,
+  gateId: string,
+): Promise<Answer<{ readonly gate: Gate; readonly permissions: ReadonlySet<Permission> }>> {
+  const found = await gateToSee(ports, gateId);
+  if (!found.ok) return found;
+  return found.value.permissions.has('EDIT_ISSUES') ? found : refuse('not-allowed');
+}
+
+/** A gate that the caller may see. */
+export async function gateToSee(
+  ports: Ports,
+  gateId: string,
+): Promise<Answer<{ readonly gate: Gate; readonly permissions: ReadonlySet<Permission> }>> {
+  const [{ value: gate }] = await ports.storage.load([{ kind: 'gate', id: gateId }]);
+  if (!gate) return refuse('not-found');
+  const permissions = await gatePermissions(ports, gate);
+  return permissions.has('BROWSE_PROJECTS') ? accept({ gate, permissions }) : refuse('not-found');
+}

@@ -1,0 +1,76 @@
+import type { Answer } from '../../contract/answer';
+import { type DraftGate, type GateSubject, gateLimits, type TeamGate } from '../../contract/gate';
+import { mayActForTeam } from '../../core/access/customer';
+import { accept, refuse } from '../../core/answer';
+import { dayIn } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import { draftGate as draft } from '../../core/gate/by-team';
+import type { VersionPlan } from '../../core/gate/gate';
+import { checkTerms } from '../../core/gate/terms';
+import { fingerprintOf } from '../../core/task/decide';
+import type { IssuePlan } from '../../core/task/issue-plan';
+import { act, type Work } from '../act';
+import { actOf, type Caller } from '../caller';
+import { idFor } from '../identity';
+import type { Ports } from '../ports';
+import { settleGate } from './settle-gate';
+import { planRef, subjectToGate } from './subject';
+import { teamGateView } from './team-view';
+
+/** Drafts a gate on an issue or a version. The customer sees nothing of it until it is opened. */
+export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate): Promise<Answer<TeamGate>> {
+  const { attempt, engagementId, subject, terms } = wanted;
+  const place = await subjectToGate(ports, subject);
+  if (!place.ok) return place;
+  const { projectId } = place.value;
+  const id = idFor('gate', subjectKey(subject), caller.accountId, attempt);
+  const fingerprint = fingerprintOf('draft-gate', { ...wanted, seen: 0 }, caller.accountId);
+
+  return act(ports, async (work) => {
+    const [{ value: engagement }, { value: twin }, { value: plan }] = await work.load(
+      { kind: 'engagement', id: engagementId },
+      { kind: 'gate', id },
+      planRef(subject),
+      { kind: 'terms', id },
+    );
+    if (engagement?.projectId !== projectId) return refuse('not-found', { field: 'engagementId' });
+    if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    if (twin) {
+      // The same form sent twice drafts one gate; a form that was corrected in between is not the same.
+      const isSame = twin.history.length > 1 ? twin.title === terms.title : twin.lastAct === fingerprint;
+      return isSame ? accept(teamGateView(twin, engagement, ports.now())) : refuse('changed-meanwhile');
+    }
+    const checked = checkTerms(terms, engagement, dayIn(engagement.calendar.timeZone, ports.now()));
+    if (!checked.ok) return checked;
+    if ((plan?.gateIds ?? []).length >= gateLimits.perSubject) {
+      return refuse('gate-limit-reached', { facts: { limit: gateLimits.perSubject } });
+    }
+    note(work, subject, engagement, plan, id);
+    work.save('terms', id, terms);
+    const event = draft({ id, engagementId, projectId, subject }, terms, actOf(ports, caller));
+    const gate = settleGate(work, { gate: undefined, engagement, inboxes: new Map() }, { ...event, fingerprint });
+    return accept(teamGateView(gate, engagement, ports.now()));
+  });
+}
+
+const subjectKey = (subject: GateSubject): string =>
+  subject.kind === 'issue' ? `issue ${subject.issueId}` : `version ${subject.versionId}`;
+
+/** Notes the gate with what it stands on. */
+function note(
+  work: Work,
+  subject: GateSubject,
+  { id: engagementId, projectId }: Engagement,
+  plan: IssuePlan | VersionPlan | undefined,
+  gateId: string,
+): void {
+  const gateIds = [...(plan?.gateIds ?? []), gateId];
+  if (subject.kind === 'version') {
+    work.save('version', subject.versionId, { versionId: subject.versionId, projectId, gateIds });
+    return;
+  }
+  const { issueId } = subject;
+  const known = (plan as IssuePlan | undefined) ?? { issueId, projectId, taskIds: [] };
+  const engagementIds = [...new Set([...(known.engagementIds ?? []), engagementId])];
+  work.save('issue', issueId, { ...known, gateIds, engagementIds });
+}

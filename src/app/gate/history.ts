@@ -1,0 +1,28 @@
+import type { ChainedEvent } from '../../core/audit/event';
+import type { SignedFacts } from '../../core/gate/event';
+import type { Gate } from '../../core/gate/gate';
+import { readAtOnce } from '../load-groups';
+import type { Ports } from '../ports';
+
+/** As many events as are read of one gate: far more than people make, and bounded all the same. */
+const eventsAtMost = 2000;
+
+/** The whole history of a gate, oldest first, by its keys: so that what was just done is there. */
+export async function historyOf(ports: Pick<Ports, 'storage'>, { id, history }: Gate): Promise<ChainedEvent[]> {
+  const from = Math.max(1, history.length - eventsAtMost + 1);
+  const starts = Array.from(
+    { length: Math.ceil((history.length - from + 1) / readAtOnce) },
+    (_, page) => from + page * readAtOnce,
+  );
+  const pages = await Promise.all(
+    starts.map((start) => ports.storage.loadEvents(id, start, Math.min(history.length, start + readAtOnce - 1))),
+  );
+  return pages.flat();
+}
+
+/** The ids of the signatures that a history tells of, oldest first, and of those that were taken back. */
+export function signOffIdsIn(events: readonly ChainedEvent[]): { given: string[]; withdrawn: string[] } {
+  const idsOf = (what: string) =>
+    events.flatMap((event) => (event.what === what ? (event.facts as SignedFacts).signOffId : []));
+  return { given: idsOf('gate-signed'), withdrawn: idsOf('sign-off-withdrawn') };
+}

@@ -1,0 +1,150 @@
+import type { CoveredField, GateRuleConfiguration } from '../../contract/gate';
+import type { AccountId } from '../../contract/task';
+import { fieldsNotAsHashed } from '../../core/gate/content';
+import type { Gate } from '../../core/gate/gate';
+import { type Hold, holdOf, isHeldWhenUnsure } from '../../core/gate/passing';
+import { waitingFor } from '../../core/gate/turn';
+import { loadGroups } from '../load-groups';
+import type { IssueInFull, JiraAsApp, Ports, Storage } from '../ports';
+import { type Patience, retrying } from '../retry';
+import { otherSubjects } from './other-subjects';
+
+/** The little that a transition's check touches: it has a bundle of its own, and every transition with the rule runs it. */
+export type PassingPorts = Pick<Ports, 'now' | 'pause' | 'chance' | 'hasTime' | 'tend'> & {
+  readonly storage: Pick<Storage, 'load'>;
+  readonly asApp: Pick<JiraAsApp, 'people' | 'subject'> & {
+    readonly issueInFull: (issueKey: string) => Promise<IssueInFull | undefined>;
+  };
+};
+
+export type Transition = {
+  readonly issueKey: string;
+  /** Fields that the same transition's screen changes. */
+  readonly modified: readonly string[];
+};
+
+export type Passage =
+  | { readonly result: 'passes' }
+  /** The app can't see the issue. */
+  | { readonly result: 'hidden' }
+  | {
+      readonly result: 'held';
+      /** In the order of the issue's own, its parent's and its versions'. */
+      readonly gates: readonly HeldGate[];
+      /** Of those who are named first where a gate waits, as far as Jira tells. */
+      readonly names: ReadonlyMap<AccountId, string>;
+    };
+
+export type HeldGate = Pick<Gate, 'title' | 'mode'> & {
+  readonly why: Hold;
+  readonly waitingFor: readonly AccountId[];
+  /** By their names: what is not as it was asked about. Empty where that is not known. */
+  readonly changed: readonly string[];
+};
+
+/** With the pauses that `retrying` makes, about eight of the twenty-five seconds that a validator has. */
+const patience: Patience = { attempts: 12, longest: 3 };
+
+/** As many as a message names. */
+export const namedAtMost = 2;
+
+/**
+ * Whether the gates that a workflow rule enforces let an issue pass: two reads of storage, one of the issue, one of each
+ * parent or version whose gates would let it pass, one of people's names. What the issue's property says is not looked at.
+ * @throws Unavailable where storage or Jira does not answer in time
+ */
+export async function mayPass(
+  ports: PassingPorts,
+  { issueKey, modified }: Transition,
+  rule: GateRuleConfiguration,
+): Promise<Passage> {
+  const issue = await retrying(ports, () => ports.asApp.issueInFull(issueKey), patience);
+  if (!issue) return isHeldWhenUnsure(rule) ? { result: 'hidden' } : { result: 'passes' };
+  const gates = await gatesOf(ports, issue, rule);
+  const others = gates.filter((gate) => !isOn(gate, issue) && isToCheck(gate, rule));
+  const seen = await otherSubjects(ports, others, patience);
+  const held = gates.flatMap((gate): [Gate, HeldGate][] => {
+    const now = isOn(gate, issue) ? changesOf(gate, issue, modified) : (seen.get(gate.id) ?? []);
+    const why = now === 'unknown' ? unsureHold(gate) : holdOf(gate, rule.modes, now.length === 0);
+    return why === null ? [] : [[gate, heldGate(gate, why, now === 'unknown' ? [] : now, issue)]];
+  });
+  if (held.length === 0) return { result: 'passes' };
+  const [names] = await Promise.all([firstNames(ports, held), lookAtChanged(ports, held)]);
+  return { result: 'held', gates: held.map(([, each]) => each), names };
+}
+
+async function gatesOf(ports: PassingPorts, issue: IssueInFull, { subjects }: GateRuleConfiguration): Promise<Gate[]> {
+  const issueIds = [
+    ...(subjects.includes('issue') ? [issue.id] : []),
+    ...(subjects.includes('parent') ? [issue.parentId ?? []].flat() : []),
+  ];
+  const versionIds = subjects.includes('versions') ? issue.versionIds : [];
+  const plans = await retrying(ports, () => loadGroups(ports, { issue: issueIds, version: versionIds }), patience);
+  const ids = [...issueIds.map((id) => plans.issue.get(id)), ...versionIds.map((id) => plans.version.get(id))].flatMap(
+    (plan) => plan?.gateIds ?? [],
+  );
+  const { gate: found } = await retrying(ports, () => loadGroups(ports, { gate: ids }), patience);
+  return ids.map((id) => {
+    const gate = found.get(id);
+    // Whatever has become of it: what is not there must not let anything pass.
+    if (!gate) throw new Error('A plan names a gate that is not stored');
+    return gate;
+  });
+}
+
+const isOn = ({ subject }: Gate, { id }: IssueInFull): boolean => subject.kind === 'issue' && subject.issueId === id;
+
+/** Whether it hangs on what the gate covers: the others hold as they stand, or never. */
+const isToCheck = (gate: Gate, { modes }: GateRuleConfiguration): boolean =>
+  holdOf(gate, modes, true) === null && holdOf(gate, modes, false) !== null;
+
+/** What differs at this moment, and what will once the transition is through. */
+function changesOf(gate: Gate, issue: IssueInFull, modified: readonly string[]): CoveredField[] {
+  if (gate.round === 0) return [];
+  const now = issue.covered(gate.covers);
+  const changed = new Set(fieldsNotAsHashed(gate.coveredHash, now));
+  return now.filter((field) => changed.has(field) || modified.includes(field.field));
+}
+
+const unsureHold = ({ mode }: Gate): Hold | null => (isHeldWhenUnsure({ modes: [mode] }) ? 'unsure' : null);
+
+function heldGate(gate: Gate, why: Hold, changed: readonly CoveredField[], issue: IssueInFull): HeldGate {
+  const { title, mode, state, covers } = gate;
+  const known = state.name === 'invalidated' ? covers.filter((field) => state.changed.includes(field)) : [];
+  const noted = isOn(gate, issue) ? issue.covered(known) : [];
+  return {
+    title,
+    mode,
+    why,
+    waitingFor: why === 'waiting' ? waitingFor(gate) : [],
+    changed: (changed.length > 0 ? changed : noted).map(({ name }) => name),
+  };
+}
+
+async function firstNames({ asApp }: PassingPorts, held: readonly [Gate, HeldGate][]) {
+  const wanted = held.slice(0, namedAtMost).flatMap(
+    ([
+      ,
+      {
+        waitingFor: [first],
+      },
+    ]) => first ?? [],
+  );
+  if (wanted.length === 0) return new Map<AccountId, string>();
+  try {
+    const people = await asApp.people([...new Set(wanted)]);
+    return new Map(people.map(({ accountId, name }) => [accountId, name]));
+  } catch {
+    // The message is clear enough without them, and it is not worth waiting for.
+    return new Map<AccountId, string>();
+  }
+}
+
+/** Has what is found out here noted with the gates, for everybody to see. */
+async function lookAtChanged({ tend }: PassingPorts, held: readonly [Gate, HeldGate][]): Promise<void> {
+  const due = held
+    .filter(([{ state }, { why }]) => why === 'changed' && state.name !== 'invalidated')
+    .map(([{ id }]) => ({ kind: 'gate', id }) as const);
+  // The product trigger says the same, if later.
+  if (due.length > 0) await tend(due).catch(() => undefined);
+}

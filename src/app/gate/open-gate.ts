@@ -1,0 +1,88 @@
+import type { Answer } from '../../contract/answer';
+import { type GateReference, gateLimits, type TeamGate } from '../../contract/gate';
+import { mayActForTeam } from '../../core/access/customer';
+import { accept, refuse } from '../../core/answer';
+import { dayIn } from '../../core/calendar/day';
+import { openGate as decide, isMetByLoosening } from '../../core/gate/by-team';
+import { contentOf, hashOfContent } from '../../core/gate/content';
+import { decideGate } from '../../core/gate/decide';
+import { roundId } from '../../core/gate/gate';
+import { checkTerms } from '../../core/gate/terms';
+import { hasNoRoomFor } from '../../core/inbox/gate-entry';
+import { personInbox } from '../../core/inbox/inbox';
+import { act } from '../act';
+import { actOf, type Caller } from '../caller';
+import type { Ports, Ref } from '../ports';
+import { gateToEdit } from './decide-on-gate';
+import { settleGate } from './settle-gate';
+import { maySeeSubject } from './subject';
+import { teamGateView } from './team-view';
+
+/**
+ * Asks the customer to sign: what is asked is fixed at this moment, the terms and the covered fields as Jira has them.
+ * In a later round, those who are asked again find what has changed.
+ */
+export async function openGate(ports: Ports, caller: Caller, command: GateReference): Promise<Answer<TeamGate>> {
+  const { gateId } = command;
+  const seen = await gateToEdit(ports, gateId);
+  if (!seen.ok) return seen;
+  const [{ value: terms }] = await ports.storage.load([{ kind: 'terms', id: gateId }]);
+  if (!terms) return refuse('not-found');
+  const { subject } = seen.value.gate;
+  const [now, isSeen] = await Promise.all([ports.asApp.subject(subject, terms.covers), maySeeSubject(ports, subject)]);
+  // Nobody shows a customer what they may not see themselves.
+  if (!now || !isSeen) return refuse('gate-subject-gone');
+  const content = contentOf(gateId, subject, terms, now.fields);
+
+  return act(ports, async (work) => {
+    const [{ value: gate }, { value: current }] = await work.load(
+      { kind: 'gate', id: gateId },
+      { kind: 'terms', id: gateId },
+    );
+    if (!gate || !current) return refuse('not-found');
+    const nextRound = gate.round + 1;
+    const [{ value: engagement }] = await work.load(
+      { kind: 'engagement', id: gate.engagementId },
+      { kind: 'round', id: roundId(gateId, nextRound) },
+    );
+    if (!engagement) return refuse('not-found');
+    if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    const opening = { terms, engagement, content, team: now.team };
+    const decided = decideGate('open-gate', decide(opening), gate, command, actOf(ports, caller));
+    if (!decided.ok) return decided;
+    if (decided.value === 'already') return accept(teamGateView(gate, engagement, ports.now()));
+    if (engagement.status !== 'active') return refuse('engagement-not-ready');
+    // The day or the people may have gone since the terms were settled.
+    const checked = checkTerms(terms, engagement, dayIn(engagement.calendar.timeZone, ports.now()));
+    if (!checked.ok) return checked;
+    const isSetAside = gate.mode === 'block' && isMetByLoosening(gate, decided.value);
+    if (isSetAside && !seen.value.permissions.has('ADMINISTER_PROJECTS')) return refuse('gate-loosened');
+    if (decided.value.what === 'gate-opened' && !(await haveRoom(ports, gateId, decided.value.standing))) {
+      return refuse('gate-limit-reached', { field: 'signatories', facts: { limit: gateLimits.openPerCustomer } });
+    }
+    work.hold({ kind: 'terms', id: gateId });
+    const after = settleGate(work, { gate, engagement, inboxes: new Map() }, decided.value);
+    work.save('round', roundId(gateId, nextRound), {
+      gateId,
+      round: nextRound,
+      openedBy: caller.accountId,
+      openedAt: after.openedAt ?? '',
+      content,
+      hash: hashOfContent(content),
+      rule: terms.rule,
+    });
+    return accept(teamGateView(after, engagement, ports.now()));
+  });
+}
+
+/** An inbox is one record, whichever projects its gates are in. Two opened at once may be one too many: there is room for it. */
+async function haveRoom(
+  { storage }: Ports,
+  gateId: string,
+  standing: readonly { readonly accountId: string }[],
+): Promise<boolean> {
+  const inboxes = await storage.load(
+    standing.map(({ accountId }): Ref<'inbox'> => ({ kind: 'inbox', id: personInbox(accountId) })),
+  );
+  return inboxes.every(({ value }) => !value || !hasNoRoomFor(value, gateId));
+}

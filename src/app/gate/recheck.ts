@@ -1,0 +1,71 @@
+import { type CoveredField, subjectGone } from '../../contract/gate';
+import { accept } from '../../core/answer';
+import { instantText } from '../../core/calendar/day';
+import { invalidate } from '../../core/gate/by-team';
+import { fieldsNotAsHashed, hashOfCovered } from '../../core/gate/content';
+import type { GateEvent } from '../../core/gate/event';
+import type { Gate } from '../../core/gate/gate';
+import { act } from '../act';
+import { theApp } from '../caller';
+import { loadGroups } from '../load-groups';
+import { type Ports, Unavailable } from '../ports';
+import { retrying } from '../retry';
+import { settleGate } from './settle-gate';
+
+/**
+ * Compares one gate with what it covers, as Jira has it now. @see recheckGates
+ * @returns whether that could be seen
+ */
+export const recheckGate = (ports: Ports, gateId: string): Promise<boolean> => recheckGates(ports, [gateId], false);
+
+/**
+ * Compares gates that stand on one thing with what they cover, as Jira has it now. What is asked or signed and does not
+ * fit any more is invalidated; all others stay as they are. Whoever comes twice, or late, finds nothing to do.
+ * @param isGone whether Jira has told of its deletion: what is still asked is withdrawn then, what is signed outlives it.
+ * What Jira only hides from the app is not deleted.
+ * @returns whether there was anything to compare, and it could be seen
+ * @throws Unavailable
+ */
+export async function recheckGates(ports: Ports, gateIds: readonly string[], isGone: boolean): Promise<boolean> {
+  const { gate: found } = await retrying(ports, () => loadGroups(ports, { gate: gateIds }));
+  const gates = [...found.values()].filter(isStanding);
+  const [first] = gates;
+  if (!first) return false;
+  const covers = [...new Set(gates.flatMap((gate) => gate.covers))];
+  const now = await retrying(ports, () => ports.asApp.subject(first.subject, covers));
+  if (!now && !isGone) return false;
+  for (const gate of gates) {
+    const fields = now && coveredBy(gate, now.fields);
+    const isToNote = fields ? hashOfCovered(fields) !== gate.coveredHash : gate.state.name === 'open';
+    if (isToNote) await retrying(ports, () => note(ports, gate, fields));
+  }
+  return now !== undefined;
+}
+
+const isStanding = ({ state }: Gate): boolean => state.name === 'open' || state.name === 'satisfied';
+
+const coveredBy = ({ covers }: Gate, fields: readonly CoveredField[]): CoveredField[] =>
+  covers.flatMap((name) => fields.find(({ field }) => field === name) ?? []);
+
+/** @param fields as they are now; undefined where what they are fields of is gone */
+async function note(ports: Ports, seen: Gate, fields: readonly CoveredField[] | undefined): Promise<void> {
+  const noted = await act(ports, async (work) => {
+    const [{ value: gate }, { value: engagement }] = await work.load(
+      { kind: 'gate', id: seen.id },
+      { kind: 'engagement', id: seen.engagementId },
+    );
+    if (!gate || !engagement || !isStanding(gate)) return accept('done');
+    // It has been asked again meanwhile: what was read of Jira may be older than that.
+    if (gate.round !== seen.round) return accept('again');
+    const by = { actor: theApp, at: instantText(ports.now()) };
+    if (!fields && gate.state.name !== 'open') return accept('done');
+    const event: GateEvent = fields
+      ? invalidate(namesOf(fieldsNotAsHashed(gate.coveredHash, fields)), by)
+      : { ...by, what: 'gate-withdrawn', reason: subjectGone };
+    settleGate(work, { gate, engagement, inboxes: new Map() }, { ...event, fingerprint: '' });
+    return accept('done');
+  });
+  if (!noted.ok || noted.value === 'again') throw new Unavailable('storage', 409);
+}
+
+const namesOf = (fields: readonly CoveredField[]): string[] => fields.map(({ field }) => field);

@@ -1,0 +1,37 @@
+import type { AccountId } from '../../contract/task';
+import type { Engagement } from '../../core/engagement/engagement';
+import { gateEffects } from '../../core/gate/effects';
+import { auditedGate, type GateEvent } from '../../core/gate/event';
+import { evolveGate } from '../../core/gate/evolve';
+import type { Gate } from '../../core/gate/gate';
+import { gateTendAt } from '../../core/gate/lapse';
+import { placeGate } from '../../core/inbox/gate-entry';
+import { emptyInbox, type Inbox, personInbox } from '../../core/inbox/inbox';
+import type { Work } from '../act';
+
+/** What an event on a gate touches, as the same work has loaded it. */
+export type GateBefore = {
+  readonly gate: Gate | undefined;
+  readonly engagement: Engagement;
+  /**
+   * By account id, of those whose screen is to show the event at once: whoever acts. The others' inboxes follow by an
+   * effect, because there may be more of them than a transaction holds.
+   */
+  readonly inboxes: ReadonlyMap<AccountId, Inbox | undefined>;
+};
+
+/** Writes what an event makes of a gate: the gate, its history, a signature, and its effects. */
+export function settleGate(work: Work, before: GateBefore, event: GateEvent & { readonly fingerprint: string }): Gate {
+  const { engagement } = before;
+  const evolved = { ...evolveGate(before.gate, event), lastAct: event.fingerprint };
+  const gate = work.record({ ...evolved, tendAt: gateTendAt(evolved, engagement.calendar) }, auditedGate(event));
+  work.save('gate', gate.id, gate);
+  if (event.what === 'gate-signed') work.create('sign-off', event.signOff.id, event.signOff);
+  // Who may do what rests on the engagement's people: they must be the same at the commit.
+  work.hold({ kind: 'engagement', id: engagement.id });
+  work.send(gateEffects(engagement, gate, event));
+  for (const [accountId, inbox] of before.inboxes) {
+    work.save('inbox', personInbox(accountId), placeGate(inbox ?? emptyInbox, gate, accountId, engagement));
+  }
+  return gate;
+}

@@ -1,0 +1,19 @@
+import type { Answer } from '../../contract/answer';
+import type { Certificate } from '../../contract/gate';
+import { accept, refuse } from '../../core/answer';
+import type { Ports } from '../ports';
+import { certificateOf } from './certificate';
+import { gateToSee } from './decide-on-gate';
+
+/** The evidence of a gate, for whoever of the team may see it. */
+export async function showCertificate(
+  ports: Ports,
+  gateId: string,
+  projectKey: string | null,
+): Promise<Answer<Certificate>> {
+  const seen = await gateToSee(ports, gateId);
+  if (!seen.ok) return seen;
+  const { gate } = seen.value;
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: gate.engagementId }]);
+  return engagement ? accept(await certificateOf(ports, gate, engagement, projectKey)) : refuse('not-found');
+}

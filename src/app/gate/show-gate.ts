@@ -1,0 +1,58 @@
+import type { Answer } from '../../contract/answer';
+import type { GateTerms, SignOff, TeamGateDetails } from '../../contract/gate';
+import { accept, refuse } from '../../core/answer';
+import { changesBetween, contentOf } from '../../core/gate/content';
+import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate';
+import { loadGroups } from '../load-groups';
+import type { Ports } from '../ports';
+import { gateToSee } from './decide-on-gate';
+import { historyOf, signOffIdsIn } from './history';
+import { teamGateView } from './team-view';
+
+/** A gate in full: its terms, what was asked last and what would be asked now, and every signature. */
+export async function showGate(ports: Ports, gateId: string): Promise<Answer<TeamGateDetails>> {
+  const seen = await gateToSee(ports, gateId);
+  if (!seen.ok) return seen;
+  const { gate } = seen.value;
+  const { subject, engagementId } = gate;
+  const [[terms, round, engagement], events, issue] = await Promise.all([
+    ports.storage.load([
+      { kind: 'terms', id: gateId },
+      { kind: 'round', id: roundId(gateId, gate.round) },
+      { kind: 'engagement', id: engagementId },
+    ]),
+    historyOf(ports, gate),
+    subject.kind === 'issue' ? ports.asUser.issue(subject.issueId) : undefined,
+  ]);
+  if (!terms.value || !engagement.value) return refuse('not-found');
+  const { given, withdrawn } = signOffIdsIn(events);
+  const found = await loadGroups(ports, { 'sign-off': given });
+  const signOffs = given.flatMap((id): SignOff[] => {
+    const signOff = found['sign-off'].get(id);
+    return signOff ? [signOff] : [];
+  });
+  return accept({
+    ...teamGateView(gate, engagement.value, ports.now()),
+    terms: terms.value,
+    asked: round.value ? { content: round.value.content, hash: round.value.hash } : null,
+    // What the caller can't see in Jira, the app does not show them.
+    next: subject.kind === 'version' || issue ? await nextAsked(ports, gate, terms.value, round.value) : null,
+    signOffs,
+    withdrawnSignOffs: withdrawn,
+    canHold: issue?.isTeamManaged !== true,
+  });
+}
+
+/** What would be asked now; null while nothing would be, or where what the gate stands on is gone. */
+async function nextAsked(
+  ports: Ports,
+  gate: Gate,
+  terms: GateTerms,
+  last: Round | undefined,
+): Promise<TeamGateDetails['next']> {
+  if (!isSettling(gate.state.name)) return null;
+  const now = await ports.asApp.subject(gate.subject, terms.covers);
+  if (!now) return null;
+  const content = contentOf(gate.id, gate.subject, terms, now.fields);
+  return { content, changes: last ? changesBetween(last.content, content) : [] };
+}

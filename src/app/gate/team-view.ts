@@ -1,0 +1,48 @@
+import type { Standing, TeamGate } from '../../contract/gate';
+import { dayIn } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import { deemedAfter } from '../../core/gate/deemed';
+import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
+import { waitingFor } from '../../core/gate/turn';
+
+/** A gate as the team sees it: field by field. @param now epoch milliseconds */
+export function teamGateView(gate: Gate, engagement: Engagement, now: number): TeamGate {
+  const { state } = gate;
+  return {
+    id: gate.id,
+    engagementId: gate.engagementId,
+    subject: gate.subject,
+    title: gate.title,
+    deliverable: gate.deliverable,
+    version: gate.version,
+    meaning: gate.meaning,
+    mode: gate.mode,
+    rule: gate.rule,
+    order: gate.order,
+    due: gate.due,
+    lapse: gate.lapse,
+    state: state.name,
+    since: state.since,
+    isOverdue: isGateOverdue(gate, dayIn(engagement.calendar.timeZone, now)),
+    how: state.name === 'satisfied' ? state.how : null,
+    round: gate.round,
+    standing: gate.standing.map(standingView),
+    waitingFor: waitingFor(gate),
+    openedAt: gate.openedAt,
+    deemedAfter: deemedAfter(gate, engagement.calendar),
+    override: gate.override,
+    reason: state.name === 'withdrawn' ? state.reason : null,
+    changed: state.name === 'invalidated' ? state.changed : [],
+    createdBy: gate.createdBy,
+    createdAt: gate.createdAt,
+    contact: gate.contact,
+    decisions: gate.decisions,
+    seen: gate.history.length,
+  };
+}
+
+function standingView({ accountId, isRequired, step, decided }: SignatoryStanding): Standing {
+  if (!decided) return { accountId, isRequired, step, decided };
+  const { fingerprint, ...shown } = decided;
+  return { accountId, isRequired, step, decided: shown };
+}

@@ -1,0 +1,58 @@
+import type { Answer } from '../../contract/answer';
+import type { GateTemplate, SaveGateTemplate } from '../../contract/gate';
+import { accept, refuse } from '../../core/answer';
+import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/template';
+import { act } from '../act';
+import type { Caller } from '../caller';
+import { idFor } from '../identity';
+import { browseProject, editProject } from '../plan/project-access';
+import type { Ports } from '../ports';
+
+const shelfOf = (projectId: string) => ({ kind: 'gate-templates', id: projectId }) as const;
+
+/** A project's gate templates, for whoever may browse it. */
+export async function listGateTemplates(ports: Ports, projectId: string): Promise<Answer<readonly GateTemplate[]>> {
+  const allowed = await browseProject(ports, projectId);
+  if (!allowed.ok) return allowed;
+  const [{ value: shelf }] = await ports.storage.load([shelfOf(projectId)]);
+  return accept(shelf?.templates ?? []);
+}
+
+export const saveGateTemplate = (
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  wanted: SaveGateTemplate,
+): Promise<Answer<readonly GateTemplate[]>> => {
+  // People come and go with the engagement: a template names roles.
+  const isForRoles = wanted.terms.signatories.every(({ kind }) => kind === 'role');
+  const id = idFor('gate-template', projectId, caller.accountId, wanted.attempt);
+  return changeShelf(ports, caller, projectId, (shelf) =>
+    isForRoles ? shelve(shelf, wanted, id) : refuse('field-invalid', { field: 'signatories' }),
+  );
+};
+
+export const removeGateTemplate = (
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  templateId: string,
+): Promise<Answer<readonly GateTemplate[]>> =>
+  changeShelf(ports, caller, projectId, (shelf) => accept(unshelve(shelf, templateId)));
+
+async function changeShelf(
+  ports: Ports,
+  caller: Caller,
+  projectId: string,
+  change: (shelf: GateTemplateShelf) => Answer<GateTemplateShelf>,
+): Promise<Answer<readonly GateTemplate[]>> {
+  const allowed = await editProject(ports, caller, projectId);
+  if (!allowed.ok) return allowed;
+  return act(ports, async (work) => {
+    const [{ value: shelf = { projectId, templates: [] } }] = await work.load(shelfOf(projectId));
+    const changed = change(shelf);
+    if (!changed.ok) return changed;
+    work.save('gate-templates', projectId, changed.value);
+    return accept(changed.value.templates);
+  });
+}

@@ -1,0 +1,88 @@
+import type { SignOff } from '../../contract/gate';
+import { accept } from '../../core/answer';
+import { punchList, type ToPutRight } from '../../core/gate/conditions';
+import { type Gate, roundId } from '../../core/gate/gate';
+import { emptyInbox, personInbox, raise } from '../../core/inbox/inbox';
+import type { Effect } from '../../core/outbox/effect';
+import { issueOf, newEntry } from '../../core/raid/raise';
+import { act } from '../act';
+import { historyOf, signOffIdsIn } from '../gate/history';
+import { idFor } from '../identity';
+import { type BackgroundPorts, Unavailable } from '../ports';
+
+/**
+ * Raises what a sign-off asks to be put right: an entry each, in a transaction of its own, which becomes a Jira issue. Each
+ * has an id that it gets again when this is done again.
+ */
+export async function raiseConditions(
+  ports: BackgroundPorts,
+  { gateId, signOffId }: Extract<Effect, { kind: 'raise-conditions' }>,
+): Promise<'done'> {
+  const [{ value: gate }, { value: signOff }] = await ports.storage.load([
+    { kind: 'gate', id: gateId },
+    { kind: 'sign-off', id: signOffId },
+  ]);
+  if (!gate || !signOff) return 'done';
+  const [{ value: round }] = await ports.storage.load([{ kind: 'round', id: roundId(gateId, signOff.round) }]);
+  for (const [place, item] of punchList(signOff, round?.content.criteria ?? []).entries()) {
+    if (!ports.hasTime()) throw new Unavailable('storage', 0);
+    await raiseOne(ports, gate, signOff, item, place);
+  }
+  return 'done';
+}
+
+/** In its own round, a signature that is not counted any more; of an earlier round, the history tells. */
+async function isTakenBack(ports: BackgroundPorts, gate: Gate, signOff: SignOff): Promise<boolean> {
+  if (gate.round === signOff.round) return !gate.standing.some(({ decided }) => decided?.signOffId === signOff.id);
+  return signOffIdsIn(await historyOf(ports, gate)).withdrawn.includes(signOff.id);
+}
+
+async function raiseOne(
+  ports: BackgroundPorts,
+  seen: Gate,
+  signOff: SignOff,
+  item: ToPutRight,
+  place: number,
+): Promise<void> {
+  const { id: signOffId, by, at } = signOff;
+  const id = idFor('raid', signOffId, String(place));
+  const { engagementId, projectId, subject } = seen;
+  const issueId = subject.kind === 'issue' ? subject.issueId : null;
+  const inboxId = personInbox(by);
+  const gateRef = { kind: 'gate', id: seen.id } as const;
+  const done = await act(ports, async (work) => {
+    const [{ value: gate }, { value: known }, { value: inbox = emptyInbox }] = await work.load(
+      gateRef,
+      { kind: 'raid', id },
+      { kind: 'inbox', id: inboxId },
+    );
+    if (known || !gate || (await isTakenBack(ports, gate, signOff))) return accept(undefined);
+    // As long as its round is asked it can be taken back, but not at this very moment.
+    if (gate.round === signOff.round) work.hold(gateRef);
+    const fresh = newEntry({
+      id,
+      engagementId,
+      projectId,
+      ...issueOf(item.what),
+      ...(item.due === null ? {} : { due: item.due }),
+      origin: { gateId: gate.id, issueId },
+      raisedBy: by,
+      raisedAt: at,
+      owner: gate.contact,
+      reference: ports.reference(),
+    });
+    const entry = work.record(fresh, { what: 'entry-raised', actor: by, at });
+    work.save('raid', id, entry);
+    work.save('inbox', inboxId, raise(inbox, [{ entryId: id, engagementId }]));
+    if (issueId !== null) {
+      const [{ value: plan = { issueId, projectId, taskIds: [] } }] = await work.load({ kind: 'issue', id: issueId });
+      work.save('issue', issueId, { ...plan, raidIds: [...(plan.raidIds ?? []), id].slice(-raidIdsKept) });
+    }
+    work.send([{ kind: 'raise-issue', entryId: id, engagementId }]);
+    return accept(undefined);
+  });
+  if (!done.ok) throw new Unavailable('storage', 409);
+}
+
+/** More than a panel shows. */
+const raidIdsKept = 200;

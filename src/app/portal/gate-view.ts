@@ -1,0 +1,118 @@
+import type { Certificate, PortalGate, PortalSignatory, SignOff } from '../../contract/gate';
+import type { AccountId } from '../../contract/task';
+import { dayIn, instantText } from '../../core/calendar/day';
+import { type Engagement, isCustomer, principalsOf } from '../../core/engagement/engagement';
+import { carriedAnswers } from '../../core/gate/carry';
+import { changesBetween } from '../../core/gate/content';
+import { deemedAfter } from '../../core/gate/deemed';
+import { type Gate, isGateOverdue, type Round, standingOf } from '../../core/gate/gate';
+import { withdrawSignOff } from '../../core/gate/sign';
+import { waitingFor } from '../../core/gate/turn';
+import type { NameOf } from './names';
+
+/** Everything of a gate that a customer's view is made of. */
+export type ShownGate = {
+  readonly gate: Gate;
+  readonly engagement: Engagement;
+  readonly round: Round;
+  /** The round that they last decided on, or else the one before, if there is one. */
+  readonly before: Round | undefined;
+  /** Whose signature it is about: the viewer, or somebody for whom they stand in. */
+  readonly signatory: AccountId;
+  /** That signatory's sign-off of this round, and their newest of an earlier one. */
+  readonly own: SignOff | undefined;
+  readonly earlier: SignOff | undefined;
+};
+
+/**
+ * Whose signature of a gate is this customer's to give: their own before that of somebody for whom they stand in. What is
+ * a draft is nobody's to see. @param today in the customer's time zone
+ */
+export function signatoryFor(
+  gate: Gate,
+  engagement: Engagement,
+  viewer: AccountId,
+  today: string,
+): AccountId | undefined {
+  if (!isCustomer(engagement, viewer) || gate.engagementId !== engagement.id || gate.round === 0) return undefined;
+  const own = standingOf(gate, viewer);
+  const principals = principalsOf(engagement, viewer, today).filter((id) => standingOf(gate, id));
+  const waiting = waitingFor(gate);
+  // Who has signed for themselves may still have to sign for somebody else.
+  const undone =
+    principals.find((id) => waiting.includes(id)) ?? principals.find((id) => !standingOf(gate, id)?.decided);
+  if (own && !own.decided) return viewer;
+  return undone ?? (own ? viewer : principals[0]);
+}
+
+/**
+ * A gate as its signatory sees it: field by field, so that nothing internal slips through.
+ * @param now epoch milliseconds
+ * @param nameOf null for whoever can't be named
+ */
+export function portalGate(shown: ShownGate, viewer: AccountId, now: number, nameOf: NameOf): PortalGate {
+  const { gate, engagement, round, before, signatory, own, earlier } = shown;
+  const { state, override } = gate;
+  const today = dayIn(engagement.calendar.timeZone, now);
+  const isTurn = waitingFor(gate).includes(signatory);
+  const standing = standingOf(gate, signatory);
+  const withdrawal = withdrawSignOff(gate, signatory, { actor: viewer, at: '' });
+  if (state.name === 'draft') throw new Error('A draft is not shown to customers');
+  return {
+    id: gate.id,
+    engagementId: engagement.id,
+    engagementName: engagement.name,
+    requestKey: engagement.request?.key ?? '',
+    title: round.content.title,
+    meaning: round.content.meaning,
+    due: gate.due,
+    isOverdue: isGateOverdue(gate, today),
+    state: state.name === 'open' ? (standing?.decided ? 'waiting' : isTurn ? 'sign' : 'later') : state.name,
+    how: state.name === 'satisfied' ? state.how : null,
+    isOverridden: override !== null,
+    since: state.since,
+    round: gate.round,
+    onBehalfOf: signatory === viewer ? null : (nameOf(signatory) ?? ''),
+    deemedAfter: deemedAfter(gate, engagement.calendar),
+    today,
+    content: round.content,
+    hash: round.hash,
+    rule: round.rule,
+    order: gate.order,
+    changes: before ? changesBetween(before.content, round.content) : [],
+    earlier: carriedAnswers(round.content.criteria, earlier).map(({ answer }) => answer),
+    signatories: gate.standing.map(
+      ({ accountId, isRequired, step, decided }): PortalSignatory => ({
+        name: nameOf(accountId),
+        isYou: accountId === viewer,
+        isRequired,
+        step,
+        outcome: decided?.outcome ?? null,
+        signedBy: decided && decided.by !== accountId ? nameOf(decided.by) : null,
+      }),
+    ),
+    own: own ?? null,
+    mayWithdraw: own !== undefined && withdrawal.ok,
+    signsFor: signatory === viewer ? null : signatory,
+    override: override && { at: override.at, reason: override.reason },
+    withdrawalReason: state.name === 'withdrawn' ? state.reason : null,
+    shownAt: instantText(now),
+    ownName: nameOf(viewer),
+    contact: nameOf(gate.contact),
+    timeZone: engagement.calendar.timeZone,
+    seen: gate.history.length,
+  };
+}
+
+/** The people in a gate's view. */
+export const peopleIn = ({ gate }: ShownGate, viewer: AccountId): (AccountId | null)[] => [
+  ...gate.standing.flatMap(({ accountId, decided }) => [accountId, decided?.by ?? null]),
+  viewer,
+  gate.contact,
+];
+
+/** For replies to an act, whose caller has just seen the names: they would cost another call of Jira. */
+export const unnamed: NameOf = () => null;
+
+/** A certificate as customers may have it: who of the team did what is theirs to know, which project it was is not asked. */
+export const portalCertificate = (certificate: Certificate): Certificate => ({ ...certificate, projectKey: null });

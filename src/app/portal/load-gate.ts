@@ -1,0 +1,49 @@
+import type { Answer } from '../../contract/answer';
+import type { SignOff } from '../../contract/gate';
+import type { AccountId } from '../../contract/task';
+import { accept, refuse } from '../../core/answer';
+import { dayIn } from '../../core/calendar/day';
+import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gate';
+import type { Ports, Ref } from '../ports';
+import { type ShownGate, signatoryFor } from './gate-view';
+
+/**
+ * A gate with all that its customer sees of it, in three reads after the gate itself is known.
+ * @param wanted whose signature it is to be about; undefined for the one that the viewer has to give next
+ * @returns `not-found` alike for what is unknown and for what is not theirs
+ */
+export async function loadShownGate(
+  ports: Ports,
+  gate: Gate,
+  viewer: AccountId,
+  wanted?: AccountId,
+): Promise<Answer<ShownGate>> {
+  const [engagement, round] = await ports.storage.load([
+    { kind: 'engagement', id: gate.engagementId },
+    { kind: 'round', id: roundId(gate.id, gate.round) },
+  ]);
+  if (!engagement.value || !round.value) return refuse('not-found');
+  const today = dayIn(engagement.value.calendar.timeZone, ports.now());
+  const signatory = wanted ?? signatoryFor(gate, engagement.value, viewer, today);
+  if (signatory === undefined) return refuse('not-found');
+  const standing = standingOf(gate, signatory);
+  const [before] = await ports.storage.load([{ kind: 'round', id: roundId(gate.id, roundBefore(gate, standing)) }]);
+  const [own, earlier] = await signOffs(ports, [standing?.decided?.signOffId, standing?.earlier?.signOffId]);
+  return accept({
+    gate,
+    engagement: engagement.value,
+    round: round.value,
+    before: before.value,
+    signatory,
+    own,
+    earlier,
+  });
+}
+
+async function signOffs(ports: Ports, ids: readonly (string | null | undefined)[]): Promise<(SignOff | undefined)[]> {
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))];
+  const found =
+    wanted.length > 0 ? await ports.storage.load(wanted.map((id): Ref<'sign-off'> => ({ kind: 'sign-off', id }))) : [];
+  const byId = new Map(wanted.map((id, index) => [id, found[index]?.value]));
+  return ids.map((id) => (id ? byId.get(id) : undefined));
+}

@@ -1,0 +1,113 @@
+import type { Answer } from '../../contract/answer';
+import type { PortalGate, SignGate, SignOff } from '../../contract/gate';
+import type { AccountId } from '../../contract/task';
+import { accept, refuse } from '../../core/answer';
+import { dayIn } from '../../core/calendar/day';
+import { isCustomer, principalsOf } from '../../core/engagement/engagement';
+import { changesBetween, hashOfCovered } from '../../core/gate/content';
+import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gate';
+import { sign } from '../../core/gate/sign';
+import { personInbox } from '../../core/inbox/inbox';
+import { act } from '../act';
+import { actOf, type Caller } from '../caller';
+import { recheckGate } from '../gate/recheck';
+import { settleGate } from '../gate/settle-gate';
+import { type Ports, type SubjectNow, Unavailable } from '../ports';
+import { proveCustomer } from './customer-access';
+import { portalGate, type ShownGate, unnamed } from './gate-view';
+
+/** At once if it can be; else Jira's event sees to it. The signer has their answer either way. */
+async function recheckSoon(ports: Ports, gateId: string): Promise<void> {
+  try {
+    await recheckGate(ports, gateId);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+  }
+}
+
+/** What was signed; `known` where it had been signed before. */
+type Signed = Omit<ShownGate, 'own'> & { readonly own: SignOff | 'known' };
+
+async function signOffOf(ports: Ports, gate: Gate, signatory: AccountId): Promise<SignOff | undefined> {
+  const id = standingOf(gate, signatory)?.decided?.signOffId;
+  if (id === undefined) return undefined;
+  const [{ value }] = await ports.storage.load([{ kind: 'sign-off', id }]);
+  return value;
+}
+
+/** Whether this customer may give that signature, and what it is given on. Once is enough: a lost race changes neither. */
+type Checked = { readonly now: SubjectNow | undefined };
+
+/**
+ * A customer signs, for themselves or for whom they stand in: two reads, the access check together with a look at what
+ * the gate covers, one transaction. What is not as they saw it is refused, and the gate is invalidated by that.
+ */
+export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): Promise<Answer<PortalGate>> {
+  const { accountId } = caller;
+  const { gateId, round: asked } = wanted;
+  const signatory = wanted.onBehalfOf ?? accountId;
+  const inboxIds = [...new Set([accountId, signatory])];
+  let checked: Checked | undefined;
+
+  const signed = await act(ports, async (work) => {
+    const [{ value: gate }, { value: round }, ...inboxes] = await work.load(
+      { kind: 'gate', id: gateId },
+      { kind: 'round', id: roundId(gateId, asked) },
+      ...inboxIds.map((id) => ({ kind: 'inbox', id: personInbox(id) }) as const),
+    );
+    if (!gate || gate.round === 0) return refuse('not-found');
+    const standing = standingOf(gate, signatory);
+    const [{ value: engagement }, { value: before }, earlier] = await work.load(
+      { kind: 'engagement', id: gate.engagementId },
+      { kind: 'round', id: roundId(gateId, roundBefore(gate, standing)) },
+      ...(standing?.earlier ? [{ kind: 'sign-off', id: standing.earlier.signOffId } as const] : []),
+    );
+    const today = engagement && dayIn(engagement.calendar.timeZone, ports.now());
+    if (!engagement || !today || !isCustomer(engagement, accountId) || !standingOf(gate, signatory)) {
+      return refuse('not-found');
+    }
+    // The signature of somebody else is given only while a deputy's record says so.
+    const standsIn = signatory === accountId || principalsOf(engagement, accountId, today).includes(signatory);
+    if (!standsIn) return refuse('not-found');
+    if (!checked) {
+      const [proved, now] = await Promise.all([
+        proveCustomer(ports, caller, engagement),
+        ports.asApp.subject(gate.subject, gate.covers),
+      ]);
+      if (!proved.ok) return proved;
+      checked = { now };
+    }
+    if (gate.state.name === 'open' && !checked.now) return refuse('gate-subject-gone');
+    if (!round) return refuse('gate-content-changed');
+    const { now } = checked;
+    const isAsAsked = gate.state.name !== 'open' || (now && hashOfCovered(now.fields) === gate.coveredHash);
+    const hasDecided = standingOf(gate, signatory)?.decided != null;
+    if (!isAsAsked && !hasDecided) return refuse('gate-content-changed', { facts: { round: gate.round } });
+    const decided = sign(
+      gate,
+      wanted,
+      {
+        round,
+        changes: before ? changesBetween(before.content, round.content).length : 0,
+        earlier: earlier?.value,
+        timeZone: engagement.calendar.timeZone,
+        team: now?.team ?? [],
+      },
+      actOf(ports, caller),
+    );
+    if (!decided.ok) return decided;
+    const shown = { engagement, round, before, signatory, earlier: earlier?.value };
+    if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: 'known' });
+    const own = new Map(inboxIds.map((id, index) => [id, inboxes[index]?.value]));
+    const after = settleGate(work, { gate, engagement, inboxes: own }, decided.value);
+    return accept<Signed>({ ...shown, gate: after, own: decided.value.signOff });
+  });
+  if (!signed.ok) {
+    // Nobody is to sign it any more until they are asked about what is there now.
+    if (signed.error.code === 'gate-content-changed') await recheckSoon(ports, gateId);
+    return signed;
+  }
+  const { own, ...shown } = signed.value;
+  const known = own === 'known' ? await signOffOf(ports, shown.gate, signatory) : own;
+  return accept(portalGate({ ...shown, own: known }, accountId, ports.now(), unnamed));
+}

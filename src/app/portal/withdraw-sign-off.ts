@@ -1,0 +1,64 @@
+import type { Answer } from '../../contract/answer';
+import type { GateReference, PortalGate } from '../../contract/gate';
+import type { AccountId } from '../../contract/task';
+import { accept, refuse } from '../../core/answer';
+import { dayIn } from '../../core/calendar/day';
+import { isCustomer, principalsOf } from '../../core/engagement/engagement';
+import { decideGate } from '../../core/gate/decide';
+import type { Gate } from '../../core/gate/gate';
+import { withdrawSignOff as decide } from '../../core/gate/sign';
+import { personInbox } from '../../core/inbox/inbox';
+import { act } from '../act';
+import { actOf, type Caller } from '../caller';
+import { settleGate } from '../gate/settle-gate';
+import type { Ports } from '../ports';
+import { proveCustomer } from './customer-access';
+import { portalGate, signatoryFor, unnamed } from './gate-view';
+import { loadShownGate } from './load-gate';
+
+/** A customer takes back the signature that they have just given, for themselves or for whom they stood in. */
+export async function withdrawSignOff(
+  ports: Ports,
+  caller: Caller,
+  command: GateReference,
+): Promise<Answer<PortalGate>> {
+  const { accountId } = caller;
+  const gateRef = { kind: 'gate', id: command.gateId } as const;
+  let isProved = false;
+  const withdrawn = await act(ports, async (work) => {
+    const [{ value: gate }] = await work.load(gateRef);
+    if (!gate || gate.round === 0) return refuse('not-found');
+    const newest = newestBy(gate, accountId);
+    const ids = [...new Set([accountId, newest ?? accountId])];
+    const [{ value: engagement }, ...inboxes] = await work.load(
+      { kind: 'engagement', id: gate.engagementId },
+      ...ids.map((id) => ({ kind: 'inbox', id: personInbox(id) }) as const),
+    );
+    if (!engagement || !isCustomer(engagement, accountId)) return refuse('not-found');
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const signatory = newest ?? signatoryFor(gate, engagement, accountId, today);
+    // Who stood in for somebody has no say any more once that has ended; who never was to sign learns nothing of the gate.
+    const mayAct = signatory === accountId || principalsOf(engagement, accountId, today).some((id) => id === signatory);
+    if (signatory === undefined || !mayAct) return refuse('not-found');
+    if (!isProved) {
+      const proved = await proveCustomer(ports, caller, engagement);
+      if (!proved.ok) return proved;
+      isProved = true;
+    }
+    const rule = () => decide(gate, signatory, actOf(ports, caller));
+    const decided = decideGate('withdraw-sign-off', rule, gate, command, actOf(ports, caller));
+    if (!decided.ok) return decided;
+    if (decided.value === 'already') return accept(gate);
+    const own = new Map(ids.map((id, index) => [id, inboxes[index]?.value]));
+    return accept(settleGate(work, { gate, engagement, inboxes: own }, decided.value));
+  });
+  if (!withdrawn.ok) return withdrawn;
+  const shown = await loadShownGate(ports, withdrawn.value, accountId);
+  return shown.ok ? accept(portalGate(shown.value, accountId, ports.now(), unnamed)) : shown;
+}
+
+/** Whose signature this person gave last, of those that count. */
+const newestBy = ({ standing }: Gate, accountId: AccountId): AccountId | undefined =>
+  standing
+    .filter(({ decided }) => decided?.by === accountId)
+    .toSorted((a, b) => ((a.decided?.at ?? '') < (b.decided?.at ?? '') ? 1 : -1))[0]?.accountId;

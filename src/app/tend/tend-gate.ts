@@ -1,0 +1,55 @@
+import { accept, refuse } from '../../core/answer';
+import { dayIn, daysAfter, instantText } from '../../core/calendar/day';
+import { startOfDay } from '../../core/calendar/moment';
+import type { Engagement } from '../../core/engagement/engagement';
+import type { Gate } from '../../core/gate/gate';
+import { gateDueEvent, gateTendAt } from '../../core/gate/lapse';
+import { act } from '../act';
+import { theApp } from '../caller';
+import { recheckGate } from '../gate/recheck';
+import { settleGate } from '../gate/settle-gate';
+import { type BackgroundPorts, Unavailable } from '../ports';
+import { unsentMessages } from './unsent';
+
+/**
+ * Does what is due for a gate without anybody's doing: what it covers is compared with Jira, the customer is told that it
+ * will count as accepted, and its time runs out. Nothing happens twice, however often it is asked for.
+ */
+export async function tendGate(ports: BackgroundPorts, id: string): Promise<void> {
+  // Nothing counts as accepted on content that has changed meanwhile, or that nobody can look at.
+  const isSeen = await recheckGate(ports, id);
+  const tended = await act(ports, async (work) => {
+    const [{ value: gate }] = await work.load({ kind: 'gate', id });
+    if (gate?.state.name !== 'open') return accept(undefined);
+    const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
+    if (!engagement) return refuse('not-found');
+    const now = ports.now();
+    const isAllSent = await hasReached(ports, gate, engagement);
+    const due = gateDueEvent(gate, engagement, now, { actor: theApp, at: instantText(now) }, isAllSent);
+    const event = !isSeen && typeof due === 'object' && due.what === 'gate-deemed' ? 'wait' : due;
+    const { calendar } = engagement;
+    if (typeof event === 'object' && event.what === 'notice-told') {
+      const noted = { ...gate, toldOn: [...gate.toldOn, event.day] };
+      work.save('gate', id, { ...noted, tendAt: gateTendAt(noted, calendar) });
+      return accept(undefined);
+    }
+    if (event && event !== 'wait') {
+      settleGate(work, { gate, engagement, inboxes: new Map() }, { ...event, fingerprint: '' });
+      return accept(undefined);
+    }
+    const tomorrow = daysAfter(dayIn(calendar.timeZone, now), 1);
+    const tendAt = event === 'wait' ? instantText(startOfDay(calendar.timeZone, tomorrow)) : gateTendAt(gate, calendar);
+    // The calendar may have changed since it was settled.
+    if (tendAt !== gate.tendAt) work.save('gate', id, { ...gate, tendAt });
+    return accept(undefined);
+  });
+  if (!tended.ok && tended.error.code === 'try-again') throw new Unavailable('storage', 409);
+}
+
+/** Whether what a gate's newest notice was told with has reached the customer: none of it waits, and none was given up. */
+async function hasReached(ports: BackgroundPorts, { announcedAt }: Gate, engagement: Engagement): Promise<boolean> {
+  const announced = announcedAt.at(-1);
+  if (announced === undefined) return true;
+  const isRefused = engagement.troubles.some(({ kind, at }) => kind === 'message' && at > announced);
+  return !isRefused && (await unsentMessages(ports, engagement)).length === 0;
+}

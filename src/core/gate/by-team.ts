@@ -1,0 +1,101 @@
+import type { Answer } from '../../contract/answer';
+import { type GateTerms, gateLimits, type SignedContent } from '../../contract/gate';
+import type { AccountId } from '../../contract/task';
+import { accept, refuse } from '../answer';
+import type { Act } from '../audit/event';
+import type { Engagement } from '../engagement/engagement';
+import { standingIn } from './carry';
+import { hashOfContent, hashOfCovered } from './content';
+import type { DraftedGate, GateEvent } from './event';
+import { evolveGate } from './evolve';
+import { type Gate, isSettling, isWornOut } from './gate';
+import { checkSignatories, hashOfTerms, headingOf, isRoleVacant, resolveSignatories } from './terms';
+
+type Rule<Wanted> = (gate: Gate, command: Wanted, act: Act) => Answer<GateEvent>;
+
+/** @param place where the gate stands, with the id that it gets */
+export const draftGate = (
+  place: Pick<DraftedGate, 'id' | 'engagementId' | 'projectId' | 'subject'>,
+  terms: GateTerms,
+  act: Act,
+): GateEvent => ({
+  ...act,
+  what: 'gate-drafted',
+  gate: { ...place, ...headingOf(terms) },
+  termsHash: hashOfTerms(terms),
+});
+
+/** Settles other terms. What is asked or decided stands on the terms as they were: it is invalidated by the same act. */
+export const changeGate: Rule<{ readonly terms: GateTerms }> = (gate, { terms }, act) => {
+  if (gate.state.name === 'withdrawn') return refuse('gate-withdrawn');
+  if (isWornOut(gate)) return refuse('gate-limit-reached', { facts: { limit: gateLimits.acts } });
+  return accept({ ...act, what: 'gate-changed', heading: headingOf(terms), termsHash: hashOfTerms(terms) });
+};
+
+/** What is asked is not what is there any more. @param changed the names of the parts that differ */
+export const invalidate = (changed: readonly string[], act: Act): GateEvent => ({
+  ...act,
+  what: 'gate-invalidated',
+  changed,
+});
+
+/** What opening needs to know besides the gate. */
+export type Opening = {
+  readonly terms: GateTerms;
+  readonly engagement: Engagement;
+  readonly content: SignedContent;
+  /** The reporter and assignee. */
+  readonly team: readonly AccountId[];
+};
+
+/**
+ * Asks the customer. In a later round, signatures on the very same content stay in force: what has changed then is only
+ * who else is to sign, or until when.
+ */
+export const openGate =
+  ({ terms, engagement, content, team }: Opening): Rule<object> =>
+  (gate, _command, act) => {
+    if (!isSettling(gate.state.name))
+      return refuse(gate.state.name === 'withdrawn' ? 'gate-withdrawn' : 'gate-not-draft');
+    if (gate.round >= gateLimits.rounds) return refuse('gate-limit-reached', { facts: { limit: gateLimits.rounds } });
+    if (isWornOut(gate)) return refuse('gate-limit-reached', { facts: { limit: gateLimits.acts } });
+    if (isRoleVacant(terms, engagement)) {
+      return refuse('signatories-too-few', { field: 'signatories', facts: { count: 1 } });
+    }
+    const resolved = resolveSignatories(terms, engagement);
+    const checked = checkSignatories(terms, resolved, [act.actor, gate.createdBy, ...gate.helpers, ...team]);
+    if (!checked.ok) return checked;
+    const hash = hashOfContent(content);
+    return accept({
+      ...act,
+      what: 'gate-opened',
+      round: gate.round + 1,
+      hash,
+      rule: terms.rule,
+      due: terms.due,
+      covers: terms.covers,
+      coveredHash: hashOfCovered(content.fields),
+      standing: standingIn(gate, resolved, hash),
+      deemedAfterDays: terms.lapse === 'deem' ? (engagement.deemed?.workingDays ?? null) : null,
+    });
+  };
+
+/**
+ * Whether opening a gate meets its rule at once although the rule was not met before: by signatures of earlier rounds, now
+ * that others need not sign any more. That sets somebody's signature aside.
+ */
+export function isMetByLoosening(gate: Gate, opening: GateEvent): boolean {
+  const wasMet = gate.decisions.some(({ round, result }) => round === gate.round && result !== 'rejected');
+  return evolveGate(gate, opening).state.name === 'satisfied' && !wasMet;
+}
+
+export const withdrawGate: Rule<{ readonly reason: string }> = ({ state }, { reason }, act) =>
+  state.name === 'withdrawn' ? refuse('gate-withdrawn') : accept({ ...act, what: 'gate-withdrawn', reason });
+
+/** Lets the workflow pass without the customer. There is nothing to override where nothing holds it. */
+export const overrideGate: Rule<{ readonly reason: string }> = ({ state, mode, override }, { reason }, act) => {
+  if (state.name === 'withdrawn') return refuse('gate-withdrawn');
+  const holds = mode !== 'advise' && state.name !== 'draft' && state.name !== 'satisfied';
+  if (!holds || override) return refuse('gate-needs-no-override');
+  return accept({ ...act, what: 'gate-overridden', reason });
+};

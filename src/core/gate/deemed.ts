@@ -1,0 +1,68 @@
+import type { WorkingCalendar } from '../../contract/calendar';
+import type { IsoDate, IsoInstant } from '../../contract/task';
+import { dayIn, daysAfter } from '../calendar/day';
+import { mayRemindOn } from '../calendar/working-day';
+import type { Gate } from './gate';
+
+/** Without so many notices nothing counts as accepted. */
+export const noticesNeeded = 2;
+
+export type Silent = Pick<Gate, 'state' | 'openedAt' | 'deemedAfterDays' | 'due' | 'standing' | 'announcedAt'>;
+
+/**
+ * The last day on which the customer may still decide, before the deliverable counts as accepted: so many of their working
+ * days after the one on which they were asked, or on which a decision was taken back, days in critical periods not counted,
+ * and not before it is due. A notice that comes late puts it off: no notice names a day that is over when it is read.
+ * @returns null where it never will: nothing was agreed, or somebody has decided against it
+ */
+export function deemedAfter(gate: Silent, calendar: WorkingCalendar): IsoDate | null {
+  const { state, openedAt, deemedAfterDays, due, announcedAt } = gate;
+  const isAgainst = gate.standing.some(({ decided }) => decided?.outcome === 'rejected');
+  if (state.name !== 'open' || openedAt === null || deemedAfterDays === null || isAgainst) return null;
+  const halfWay = halfWayDay(calendar, state.since, deemedAfterDays);
+  const period = dayCounted(calendar, dayOf(calendar, state.since), deemedAfterDays);
+  return announcedAt.reduce(
+    (last, at, index) => {
+      const day = dayOf(calendar, at);
+      const planned = [halfWay, dayBefore(calendar, last, daysAfter(halfWay, 1))][index];
+      return planned !== undefined && day <= planned
+        ? last
+        : later(last, dayCounted(calendar, day, index === 0 ? 3 : 2));
+    },
+    due === null ? period : later(period, due),
+  );
+}
+
+/** The days on which the customer is told that the deliverable will count as accepted: half-way, and just before. */
+export function noticeDays(gate: Silent, calendar: WorkingCalendar): IsoDate[] {
+  const last = deemedAfter(gate, calendar);
+  const { state, deemedAfterDays } = gate;
+  if (last === null || deemedAfterDays === null) return [];
+  const halfWay = halfWayDay(calendar, state.since, deemedAfterDays);
+  return [halfWay, dayBefore(calendar, last, daysAfter(halfWay, 1))];
+}
+
+const halfWayDay = (calendar: WorkingCalendar, since: IsoInstant, days: number): IsoDate =>
+  dayCounted(calendar, dayOf(calendar, since), Math.max(1, Math.floor(days / 2)));
+
+const dayOf = ({ timeZone }: WorkingCalendar, at: IsoInstant): IsoDate => dayIn(timeZone, Date.parse(at));
+
+const later = (day: IsoDate, other: IsoDate): IsoDate => (other > day ? other : day);
+
+/** The day on which the count of days that the customer may be asked anything on is reached. */
+function dayCounted(calendar: WorkingCalendar, from: IsoDate, count: number): IsoDate {
+  let day = from;
+  // A calendar may have no such day for long: after two years a day is a day.
+  for (let found = 0, gone = 0; found < count; gone++) {
+    day = daysAfter(day, 1);
+    if (mayRemindOn(calendar, day) || gone > 730) found++;
+  }
+  return day;
+}
+
+/** The last day before one on which the customer may be asked anything, and not before the first that it can be. */
+function dayBefore(calendar: WorkingCalendar, day: IsoDate, first: IsoDate): IsoDate {
+  let before = daysAfter(day, -1);
+  while (before > first && !mayRemindOn(calendar, before)) before = daysAfter(before, -1);
+  return before < first ? first : before;
+}

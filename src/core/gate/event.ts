@@ -1,0 +1,95 @@
+import type { GateHistoryWhat, GateRule, Outcome, SignOff } from '../../contract/gate';
+import type { AccountId, IsoDate } from '../../contract/task';
+import type { Act, AuditEvent } from '../audit/event';
+import type { Gate, SignatoryStanding } from './gate';
+
+/** What of its terms the head of a gate shows. */
+export type GateHeading = Pick<
+  Gate,
+  'title' | 'deliverable' | 'version' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'lapse' | 'isUrgent'
+>;
+
+export type DraftedGate = GateHeading & Pick<Gate, 'id' | 'engagementId' | 'projectId' | 'subject'>;
+
+/** What can happen to a gate. */
+export type GateEvent = Act &
+  (
+    | { readonly what: 'gate-drafted'; readonly gate: DraftedGate; readonly termsHash: string }
+    | { readonly what: 'gate-changed'; readonly heading: GateHeading; readonly termsHash: string }
+    | {
+        readonly what: 'gate-opened';
+        readonly round: number;
+        readonly hash: string;
+        readonly rule: GateRule;
+        readonly due: IsoDate | null;
+        readonly covers: readonly string[];
+        readonly coveredHash: string;
+        readonly standing: readonly SignatoryStanding[];
+        readonly deemedAfterDays: number | null;
+      }
+    | {
+        readonly what: 'gate-signed';
+        readonly signOff: SignOff;
+        readonly signOffHash: string;
+        readonly fingerprint: string;
+      }
+    | { readonly what: 'sign-off-withdrawn'; readonly accountId: AccountId; readonly signOffId: string }
+    | { readonly what: 'gate-invalidated'; readonly changed: readonly string[] }
+    | { readonly what: 'gate-overridden'; readonly reason: string }
+    | { readonly what: 'gate-withdrawn'; readonly reason: string }
+    | { readonly what: 'gate-expired' | 'lapse-announced' | 'gate-deemed' }
+  );
+
+/** What the audit keeps of an opening, as far as it is checked again. */
+export type OpenedFacts = {
+  readonly round: number;
+  readonly hash: string;
+  readonly rule: GateRule;
+  readonly signatories: readonly Pick<SignatoryStanding, 'accountId' | 'isRequired' | 'step'>[];
+};
+
+/** What the audit keeps of a signature: enough to find any change of the sign-off, or of what was signed. */
+export type SignedFacts = {
+  readonly round: number;
+  readonly hash: string;
+  readonly outcome: Outcome;
+  readonly signOffId: string;
+  readonly signOffHash: string;
+  readonly onBehalfOf: AccountId | null;
+};
+
+/** The event as the audit keeps it. */
+export function auditedGate(event: GateEvent): AuditEvent<GateHistoryWhat> {
+  const { actor, at, what } = event;
+  const bare = { what, actor, at };
+  switch (event.what) {
+    case 'gate-drafted':
+      return { ...bare, facts: { ...event.gate, termsHash: event.termsHash } };
+    case 'gate-changed':
+      return { ...bare, facts: { ...event.heading, termsHash: event.termsHash } };
+    case 'gate-opened': {
+      const { round, hash, rule, due, covers, deemedAfterDays } = event;
+      const signatories = event.standing.map(({ accountId, isRequired, step, decided }) => ({
+        accountId,
+        isRequired,
+        step,
+        ...(decided ? { carried: decided.signOffId } : {}),
+      }));
+      return { ...bare, facts: { round, hash, rule, due, covers, deemedAfterDays, signatories } };
+    }
+    case 'gate-signed': {
+      const { round, hash, outcome, id: signOffId, onBehalfOf, reason } = event.signOff;
+      const facts: SignedFacts = { round, hash, outcome, signOffId, signOffHash: event.signOffHash, onBehalfOf };
+      return { ...bare, ...(reason === '' ? {} : { text: reason }), facts };
+    }
+    case 'sign-off-withdrawn':
+      return { ...bare, facts: { signOffId: event.signOffId, accountId: event.accountId } };
+    case 'gate-invalidated':
+      return { ...bare, facts: { changed: event.changed } };
+    case 'gate-overridden':
+    case 'gate-withdrawn':
+      return { ...bare, text: event.reason };
+    default:
+      return bare;
+  }
+}

@@ -1,0 +1,156 @@
+import type { RoundResult, SignOff } from '../../contract/gate';
+import { emptyHistory } from '../audit/chain';
+import type { GateEvent } from './event';
+import { type Gate, isSettling, type SignatoryStanding, standingOf } from './gate';
+import { resultOf } from './rule';
+
+/** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */
+export function evolveGate(gate: Gate | undefined, event: GateEvent): Gate {
+  const after = evolved(gate, event);
+  return ofTeam.has(event.what) ? { ...after, helpers: withHelper(after, event.actor) } : after;
+}
+
+/** What only the team does. */
+const ofTeam: ReadonlySet<GateEvent['what']> = new Set(['gate-changed', 'gate-opened', 'gate-overridden']);
+
+const withHelper = ({ createdBy, helpers }: Gate, actor: string): readonly string[] =>
+  actor === createdBy || helpers.includes(actor) ? helpers : [...helpers, actor];
+
+function evolved(gate: Gate | undefined, event: GateEvent): Gate {
+  if (event.what === 'gate-drafted') return drafted(event);
+  if (!gate) throw new Error(`${event.what} on a gate that was never drafted`);
+  const { actor: by, at } = event;
+  switch (event.what) {
+    case 'gate-changed':
+      // What is asked or decided stands on the terms as they were.
+      return isSettling(gate.state.name)
+        ? { ...gate, ...event.heading, override: null, ...(gate.round > 0 ? { changedAt: at } : {}) }
+        : { ...gate, ...event.heading, state: { name: 'invalidated', since: at, changed: ['terms'] }, override: null };
+    case 'gate-opened':
+      return opened(gate, event);
+    case 'gate-signed':
+      return decidedBy(withSignature(gate, event.signOff, event.fingerprint), at);
+    case 'sign-off-withdrawn':
+      return {
+        ...gate,
+        standing: changed(gate, event.accountId, {
+          decided: null,
+          takenBackAt: at,
+          takenBack: (standingOf(gate, event.accountId)?.takenBack ?? 0) + 1,
+        }),
+        // Whoever has just been heard is told anew what comes of silence.
+        announcedAt: [],
+        toldOn: [],
+        // What it had decided is open again.
+        state: gate.state.name === 'open' ? gate.state : { name: 'open', since: at },
+        decisions: gate.decisions.filter(({ round }) => round !== gate.round),
+      };
+    case 'gate-invalidated':
+      return { ...gate, state: { name: 'invalidated', since: at, changed: event.changed }, override: null };
+    case 'gate-overridden':
+      return { ...gate, override: { by, at, reason: event.reason } };
+    case 'gate-withdrawn':
+      return { ...gate, state: { name: 'withdrawn', since: at, by, reason: event.reason } };
+    case 'gate-expired':
+      return { ...gate, state: { name: 'expired', since: at } };
+    case 'lapse-announced':
+      return { ...gate, announcedAt: [...gate.announcedAt, at] };
+    case 'gate-deemed':
+      return {
+        ...gate,
+        state: { name: 'satisfied', since: at, how: 'deemed' },
+        decisions: [...gate.decisions, roundResult(gate, at, 'deemed')],
+      };
+  }
+}
+
+function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' }>): Gate {
+  return {
+    ...gate,
+    state: { name: 'draft', since: at },
+    round: 0,
+    hash: '',
+    covers: [],
+    coveredHash: '',
+    openedAt: null,
+    openedBy: null,
+    standing: [],
+    formerly: [],
+    deemedAfterDays: null,
+    announcedAt: [],
+    toldOn: [],
+    override: null,
+    decisions: [],
+    createdBy: actor,
+    helpers: [],
+    createdAt: at,
+    contact: actor,
+    tendAt: null,
+    lastAct: '',
+    history: emptyHistory,
+  };
+}
+
+function opened({ changedAt: _, ...gate }: Gate, event: Extract<GateEvent, { what: 'gate-opened' }>): Gate {
+  const { actor, at, round, hash, coveredHash, rule, due, covers, standing, deemedAfterDays } = event;
+  const isAsked = (accountId: string) => standing.some((each) => each.accountId === accountId);
+  const before = [...gate.formerly, ...gate.standing.map(({ accountId }) => accountId)];
+  const open: Gate = {
+    ...gate,
+    state: { name: 'open', since: at },
+    round,
+    hash,
+    rule,
+    due,
+    covers,
+    coveredHash,
+    standing,
+    formerly: [...new Set(before)].filter((accountId) => !isAsked(accountId)),
+    openedAt: at,
+    openedBy: actor,
+    contact: actor,
+    deemedAfterDays,
+    announcedAt: [],
+    toldOn: [],
+    override: null,
+  };
+  // Signatures that are carried over may be all that the rule needs.
+  return decidedBy(open, at);
+}
+
+const withSignature = (gate: Gate, signOff: SignOff, fingerprint: string): Gate => {
+  const { outcome, by, at, id: signOffId } = signOff;
+  return {
+    ...gate,
+    standing: changed(gate, signOff.onBehalfOf ?? by, { decided: { outcome, by, at, signOffId, fingerprint } }),
+  };
+};
+
+/** The gate as its rule has it, by the signatures in force. */
+function decidedBy(gate: Gate, at: string): Gate {
+  const result = resultOf(gate.rule, gate.standing);
+  if (result === 'pending') return gate;
+  const hasConditions = gate.standing.some(({ decided }) => decided?.outcome === 'accepted-with-conditions');
+  if (result === 'unreachable') {
+    const decisions = [...gate.decisions, roundResult(gate, at, 'rejected')];
+    return { ...gate, state: { name: 'rejected', since: at }, decisions };
+  }
+  const accepted = hasConditions ? 'accepted-with-conditions' : 'accepted';
+  return {
+    ...gate,
+    state: { name: 'satisfied', since: at, how: 'signed' },
+    decisions: [...gate.decisions, roundResult(gate, at, accepted)],
+  };
+}
+
+const roundResult = ({ round, openedAt }: Gate, decidedAt: string, result: RoundResult['result']): RoundResult => ({
+  round,
+  openedAt: openedAt ?? decidedAt,
+  decidedAt,
+  result,
+});
+
+function changed(gate: Gate, accountId: string, changes: Partial<SignatoryStanding>): SignatoryStanding[] {
+  if (!standingOf(gate, accountId)) throw new Error('A signature of somebody who is not to sign');
+  return gate.standing.map((each) => (each.accountId === accountId ? { ...each, ...changes } : each));
+}

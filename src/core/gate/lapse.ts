@@ -1,0 +1,69 @@
+import type { WorkingCalendar } from '../../contract/calendar';
+import type { IsoDate, IsoInstant } from '../../contract/task';
+import type { Act } from '../audit/event';
+import { dayIn, daysAfter, instantText } from '../calendar/day';
+import { overdueFrom, startOfDay } from '../calendar/moment';
+import type { Engagement } from '../engagement/engagement';
+import { deemedAfter, noticeDays, noticesNeeded, type Silent } from './deemed';
+import type { GateEvent } from './event';
+import type { Gate } from './gate';
+
+type Lapsing = Silent & Pick<Gate, 'lapse' | 'toldOn'>;
+
+/** When a gate next needs something that nobody does: a notice, a look at what became of it, or its lapse. Null for never. */
+export function gateTendAt(gate: Lapsing, calendar: WorkingCalendar): IsoInstant | null {
+  const at = dueTimeOf(gate, calendar);
+  return at === null ? null : instantText(at);
+}
+
+function dueTimeOf(gate: Lapsing, calendar: WorkingCalendar): number | null {
+  const { state, lapse, due, announcedAt } = gate;
+  if (state.name !== 'open') return null;
+  const { timeZone } = calendar;
+  if (lapse === 'expire') return due === null ? null : overdueFrom(timeZone, due);
+  const last = deemedAfter(gate, calendar);
+  if (last === null) return null;
+  const announced = announcedAt.at(-1);
+  if (announced !== undefined && !isNoted(gate)) {
+    return startOfDay(timeZone, daysAfter(dayIn(timeZone, Date.parse(announced)), 1));
+  }
+  const notice = noticeDays(gate, calendar)[announcedAt.length];
+  if (notice !== undefined) return startOfDay(timeZone, notice);
+  const told = gate.toldOn.at(-1);
+  return told !== undefined && told >= last ? startOfDay(timeZone, daysAfter(told, 1)) : overdueFrom(timeZone, last);
+}
+
+/** The day on which the newest notice has reached the customer, at the latest. It is noted, and no event of the gate's. */
+export type NoticeTold = { readonly what: 'notice-told'; readonly day: IsoDate };
+
+/** Whether it is known of every notice on which day the customer was told. */
+const isNoted = ({ announcedAt, toldOn }: Lapsing): boolean => toldOn.length >= announcedAt.length;
+
+/**
+ * What happens to a gate by itself. It counts as accepted only after the notices have reached the customer, each by a
+ * digest of its own, and the last of them before the day that it names: else there is another notice.
+ * @param isAllSent whether everything that the app had to write to the customer has reached them
+ * @returns `wait` where that is not known yet: ask again when the customer's next day has begun
+ */
+export function gateDueEvent(
+  gate: Gate,
+  engagement: Pick<Engagement, 'calendar' | 'digest'>,
+  now: number,
+  act: Act,
+  isAllSent: boolean,
+): GateEvent | NoticeTold | 'wait' | undefined {
+  const { calendar, digest } = engagement;
+  const at = dueTimeOf(gate, calendar);
+  if (at === null || at > now) return undefined;
+  if (gate.lapse === 'expire') return { ...act, what: 'gate-expired' };
+  const announced = gate.announcedAt.at(-1);
+  if (announced !== undefined && !isNoted(gate)) {
+    const { day } = digest;
+    const isTold = day !== null && day < dayIn(calendar.timeZone, now) && digest.toldUntil > announced;
+    return isTold && isAllSent ? { what: 'notice-told', day } : 'wait';
+  }
+  const told = gate.toldOn.at(-1);
+  const last = deemedAfter(gate, calendar);
+  const isEnough = gate.toldOn.length >= noticesNeeded && told !== undefined && last !== null && told < last;
+  return { ...act, what: isEnough ? 'gate-deemed' : 'lapse-announced' };
+}

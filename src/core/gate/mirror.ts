@@ -1,0 +1,34 @@
+import type { GateStateName } from '../../contract/gate';
+import type { IsoInstant } from '../../contract/task';
+import type { Gate } from './gate';
+
+/**
+ * What an issue's entity property says of its gates, for JQL, boards, automation and the workflow condition. Anyone who
+ * may edit the issue may edit it: it informs, and decides nothing.
+ */
+export type GateProperty = {
+  /** The state that presses most. */
+  readonly gate: GateStateName;
+  /** Since when the longest open gate waits for the customer. */
+  readonly gateSince?: IsoInstant;
+  /** The most rounds that one of them has gone through. */
+  readonly gateRounds: number;
+  /** Whether one of them would hold a transition. */
+  readonly isGateHeld: boolean;
+};
+
+const pressing: readonly GateStateName[] = ['rejected', 'invalidated', 'expired', 'open', 'draft', 'satisfied'];
+
+/** @returns null where there is none, or all are withdrawn */
+export function gateProperty(gates: readonly Gate[]): GateProperty | null {
+  const live = gates.filter(({ state }) => state.name !== 'withdrawn');
+  const state = pressing.find((name) => live.some((gate) => gate.state.name === name));
+  if (state === undefined) return null;
+  const since = live.flatMap((gate) => (gate.state.name === 'open' ? (gate.openedAt ?? []) : [])).sort()[0];
+  return {
+    gate: state,
+    ...(since === undefined ? {} : { gateSince: since }),
+    gateRounds: Math.max(...live.map(({ round }) => round)),
+    isGateHeld: live.some((gate) => gate.mode === 'block' && gate.state.name !== 'satisfied' && !gate.override),
+  };
+}

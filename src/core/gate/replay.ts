@@ -1,0 +1,92 @@
+import type { GateRule, SignOff } from '../../contract/gate';
+import type { AccountId, IsoDate } from '../../contract/task';
+import type { ChainedEvent } from '../audit/event';
+import { standingIn } from './carry';
+import { hashOfCovered } from './content';
+import type { DraftedGate, GateEvent, GateHeading, OpenedFacts, SignedFacts } from './event';
+import { evolveGate } from './evolve';
+import type { Gate, Round } from './gate';
+
+/** What the audit keeps of an opening. */
+export type OpenedAgain = OpenedFacts & {
+  readonly rule: GateRule;
+  readonly due: IsoDate | null;
+  readonly covers: readonly string[];
+  readonly deemedAfterDays: number | null;
+};
+
+/**
+ * The head of a gate as its history alone makes it, from its rounds and sign-offs as they were found.
+ * @returns nothing where this is no history of a gate
+ */
+export function gateAfter(
+  events: readonly ChainedEvent[],
+  rounds: readonly Round[],
+  signOffs: readonly SignOff[],
+): Gate | undefined {
+  let gate: Gate | undefined;
+  for (const event of events) {
+    const told = gateEventOf(event, gate, rounds, signOffs);
+    if (!told) return undefined;
+    gate = evolveGate(gate, told);
+  }
+  return gate;
+}
+
+type Known = {
+  readonly gate?: DraftedGate;
+  readonly termsHash?: string;
+  readonly signOffId?: string;
+  readonly accountId?: AccountId;
+  readonly changed?: readonly string[];
+};
+
+/** The reverse of what the audit keeps of an event. @see auditedGate */
+function gateEventOf(
+  { what, actor, at, text = '', facts = {} }: ChainedEvent,
+  gate: Gate | undefined,
+  rounds: readonly Round[],
+  signOffs: readonly SignOff[],
+): GateEvent | undefined {
+  const act = { actor, at };
+  const { signOffId = '', accountId = '', changed = [], termsHash = '' } = facts as Known;
+  if (what === 'gate-drafted') {
+    const { termsHash: _, ...drafted } = facts;
+    return gate ? undefined : { ...act, what, gate: drafted as DraftedGate, termsHash };
+  }
+  if (!gate) return undefined;
+  const isSigning = (signatory: AccountId) => gate.standing.some((each) => each.accountId === signatory);
+  switch (what) {
+    case 'gate-changed': {
+      const { termsHash: _, ...heading } = facts;
+      return { ...act, what, heading: heading as GateHeading, termsHash };
+    }
+    case 'gate-opened': {
+      const { round, hash, rule, due, covers, deemedAfterDays, signatories } = facts as OpenedAgain;
+      if (!Array.isArray(signatories)) return undefined;
+      const fields = rounds.find((each) => each.round === round)?.content.fields ?? [];
+      const asked = signatories.map(({ accountId, isRequired, step }) => ({ accountId, isRequired, step }));
+      const standing = standingIn(gate, asked, hash);
+      const coveredHash = hashOfCovered(fields);
+      return { ...act, what, round, hash, coveredHash, rule, due, covers, deemedAfterDays, standing };
+    }
+    case 'gate-signed': {
+      const signOff = signOffs.find(({ id }) => id === signOffId);
+      if (!signOff || !isSigning(signOff.onBehalfOf ?? signOff.by) || signOff.hash !== gate.hash) return undefined;
+      return { ...act, what, signOff, signOffHash: (facts as SignedFacts).signOffHash, fingerprint: '' };
+    }
+    case 'sign-off-withdrawn':
+      return isSigning(accountId) ? { ...act, what, accountId, signOffId } : undefined;
+    case 'gate-invalidated':
+      return { ...act, what, changed };
+    case 'gate-overridden':
+    case 'gate-withdrawn':
+      return { ...act, what, reason: text };
+    case 'gate-expired':
+    case 'lapse-announced':
+    case 'gate-deemed':
+      return { ...act, what };
+    default:
+      return undefined;
+  }
+}

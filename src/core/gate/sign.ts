@@ -1,0 +1,164 @@
+import canonicalize from 'canonicalize';
+import type { Answer } from '../../contract/answer';
+import { type CriterionAnswer, gateLimits, type SignGate, type SignOff } from '../../contract/gate';
+import type { AccountId } from '../../contract/task';
+import { accept, refuse } from '../answer';
+import type { Act } from '../audit/event';
+import { fingerprintOf } from '../task/decide';
+import { sha256 } from '../text/sha256';
+import { carriedAnswers } from './carry';
+import type { GateEvent } from './event';
+import { type Gate, isWornOut, type Round, standingOf } from './gate';
+import { waitingFor } from './turn';
+
+/** What a signature is judged by, besides the gate. */
+export type Signing = {
+  readonly round: Round;
+  /** How many changes this round shows. */
+  readonly changes: number;
+  /** The signatory's newest sign-off of an earlier round. */
+  readonly earlier: SignOff | undefined;
+  readonly timeZone: string;
+  /** Who works on the deliverable: the issue's reporter and assignee, as they are now. */
+  readonly team: readonly AccountId[];
+};
+
+/** `already`: the same has been signed, whoever was quicker; it succeeds and changes nothing. */
+export type SignDecision = Extract<GateEvent, { what: 'gate-signed' }> | 'already';
+
+/** The signature that a command comes to, or why there is none. */
+export function sign(
+  gate: Gate,
+  sent: SignGate,
+  { round, changes, earlier, timeZone, team }: Signing,
+  act: Act,
+): Answer<SignDecision> {
+  // Nobody stands in for themselves: it is their own signature.
+  const wanted = sent.onBehalfOf === act.actor ? { ...sent, onBehalfOf: null } : sent;
+  const signatory = wanted.onBehalfOf ?? act.actor;
+  const standing = standingOf(gate, signatory);
+  if (!standing || gate.state.name === 'draft') return refuse('not-found');
+  // Separation of duties, again: the issue may have gone to somebody else since the gate was opened.
+  const onTeam = [gate.createdBy, ...gate.helpers, gate.contact, ...team];
+  if (onTeam.includes(act.actor) || onTeam.includes(signatory)) return refuse('signatory-on-team');
+  const fingerprint = signingFingerprint(wanted, act.actor);
+  const isCurrent = wanted.round === gate.round && wanted.hash === gate.hash;
+  const { decided } = standing;
+  if (isCurrent && decided) {
+    // What somebody else was quicker to say says it all only where there is nothing to add.
+    const isNothingLost = wanted.outcome === 'accepted' || wanted.outcome === 'abstained';
+    const isSame =
+      decided.fingerprint === fingerprint ||
+      (decided.by !== act.actor && decided.outcome === wanted.outcome && isNothingLost);
+    return isSame ? accept('already') : refuse('gate-already-signed');
+  }
+  // A call that was sent before the signature was taken back, and comes again.
+  if (standing.takenBackAt !== undefined && wanted.shownAt < standing.takenBackAt) return refuse('changed-meanwhile');
+  const isOfRound = round.round === gate.round && round.hash === gate.hash;
+  if (!isCurrent || !isOfRound || gate.state.name === 'invalidated') return refuse('gate-content-changed');
+  if (gate.state.name !== 'open') return late(gate, wanted);
+  if (!waitingFor(gate).includes(signatory)) return refuse('gate-out-of-turn');
+
+  if (wanted.printedName.trim() === '') return refuse('field-missing', { field: 'printedName' });
+  const answers = answersOf(wanted, round, earlier);
+  if (!answers.ok) return answers;
+  const checked = checkOutcome(wanted, answers.value, changes);
+  if (!checked.ok) return checked;
+  const signOff: SignOff = {
+    id: `${gate.id}.${gate.history.length + 1}`,
+    gateId: gate.id,
+    round: gate.round,
+    hash: gate.hash,
+    version: round.content.deliverable.version,
+    meaning: round.content.meaning,
+    statement: round.content.statement,
+    outcome: wanted.outcome,
+    answers: answers.value,
+    conditions: wanted.outcome === 'accepted-with-conditions' ? wanted.conditions : [],
+    reason: wanted.reason,
+    printedName: wanted.printedName,
+    by: act.actor,
+    onBehalfOf: wanted.onBehalfOf,
+    at: act.at,
+    timeZone,
+  };
+  return accept({ ...act, what: 'gate-signed', signOff, signOffHash: hashOfSignOff(signOff), fingerprint });
+}
+
+export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(signOff) ?? '');
+
+/** When it was shown says nothing of what was said: two windows may say the same. */
+const signingFingerprint = ({ gateId, round, shownAt, ...said }: SignGate, actor: AccountId): string =>
+  fingerprintOf(`sign ${gateId} ${canonicalize(said)}`, { seen: round }, actor);
+
+/** Who accepts what has been signed meanwhile has nothing to be told but that; who has anything else to say has to know. */
+function late(gate: Gate, { outcome }: SignGate): Answer<SignDecision> {
+  if (gate.state.name === 'satisfied' && gate.state.how === 'signed' && outcome === 'accepted')
+    return accept('already');
+  if (gate.state.name === 'withdrawn') return refuse('gate-withdrawn');
+  return refuse(gate.state.name === 'expired' ? 'gate-not-open' : 'gate-decided');
+}
+
+/** The answer to each criterion of the round: given now, or kept from before where there is one to keep. */
+function answersOf(
+  wanted: SignGate,
+  { content, round }: Round,
+  earlier: SignOff | undefined,
+): Answer<CriterionAnswer[]> {
+  const field = 'answers';
+  if (wanted.answers.length !== content.criteria.length) return refuse('criterion-unanswered', { field });
+  const kept = carriedAnswers(content.criteria, earlier);
+  const answers: CriterionAnswer[] = [];
+  for (const [index, { key, answer: before }] of kept.entries()) {
+    const given = wanted.answers[index];
+    if (!given && !before) return refuse('criterion-unanswered', { field, facts: { number: index + 1 } });
+    const answer = given ? { ...given, criterion: key, round } : before;
+    if (!answer) continue;
+    const isReasonless = answer.reason === '' && (answer.verdict === 'not-met' || answer.verdict === 'not-applicable');
+    if (isReasonless) return refuse('field-missing', { field: `answers.${index}`, facts: { number: index + 1 } });
+    answers.push(answer);
+  }
+  return accept(answers);
+}
+
+function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], changes: number): Answer<true> {
+  const { outcome, conditions, reason } = wanted;
+  const unmet = answers.some(({ verdict }) => verdict === 'not-met');
+  const isAccepting = outcome === 'accepted' || outcome === 'accepted-with-conditions';
+  const unjudged = answers.findIndex(({ verdict }) => verdict === 'not-judged');
+  if (isAccepting && unjudged >= 0) {
+    return refuse('criterion-unanswered', { field: 'answers', facts: { number: unjudged + 1 } });
+  }
+  if (isAccepting && wanted.changesSeen !== changes) return refuse('changes-unseen', { field: 'changesSeen' });
+  if (outcome === 'accepted' && unmet) return refuse('criterion-not-met', { field: 'outcome' });
+  if (outcome === 'accepted-with-conditions' && !unmet && conditions.length === 0) {
+    return refuse('condition-missing', { field: 'conditions' });
+  }
+  if (outcome === 'rejected' && reason === '') return refuse('field-missing', { field: 'reason' });
+  return accept(true);
+}
+
+/**
+ * Takes a signature back: until somebody else has decided, and not when it was the one that met the rule, because the
+ * workflow may have passed by then; nor when the team has settled other terms since, because the round would be taken up
+ * again by those. That the app has given notice meanwhile locks nothing.
+ */
+export function withdrawSignOff(gate: Gate, accountId: AccountId, act: Act): Answer<GateEvent> {
+  const standing = standingOf(gate, accountId);
+  const decided = standing?.decided;
+  if (!decided) return refuse('gate-not-open');
+  // Each signature stays part of the proof, and what it asks for becomes issues: to and fro has an end.
+  if ((standing?.takenBack ?? 0) >= gateLimits.takenBack || isWornOut(gate)) return refuse('gate-locked');
+  const isLast = decided.round === undefined && gate.standing.every((each) => isNotAfter(each.decided, decided));
+  const isOpen = gate.state.name === 'open' || gate.state.name === 'rejected';
+  const isSettled = gate.override !== null || gate.changedAt !== undefined;
+  if (!isLast || !isOpen || isSettled || decided.by !== act.actor) return refuse('gate-locked');
+  return accept({ ...act, what: 'sign-off-withdrawn', accountId, signOffId: decided.signOffId });
+}
+
+type Decided = { readonly signOffId: string } | null;
+
+/** Signatures are numbered by their place in the history. */
+const isNotAfter = (one: Decided, other: Decided): boolean => placeOf(one) <= placeOf(other);
+
+const placeOf = (decided: Decided): number => Number(decided?.signOffId.split('.').at(-1) ?? 0);

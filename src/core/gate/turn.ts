@@ -1,0 +1,24 @@
+import type { AccountId, IsoInstant } from '../../contract/task';
+import type { Gate } from './gate';
+
+type InTurn = Pick<Gate, 'order' | 'standing' | 'state'>;
+
+/** Who is to decide now: all who have not, or in a sequence those of the lowest step in which somebody has not. */
+export function waitingFor({ order, standing, state }: InTurn): AccountId[] {
+  if (state.name !== 'open') return [];
+  const undecided = standing.filter(({ decided }) => decided === null);
+  const step = Math.min(...undecided.map((each) => each.step));
+  return undecided.filter((each) => order === 'parallel' || each.step === step).map(({ accountId }) => accountId);
+}
+
+/**
+ * Since when it is, or was, a signatory's turn: the round's opening, or the last decision of the steps before theirs.
+ * @returns null where it is not yet
+ */
+export function turnSince(gate: InTurn & Pick<Gate, 'openedAt'>, accountId: AccountId): IsoInstant | null {
+  if (gate.order === 'parallel') return gate.openedAt;
+  const own = gate.standing.find((each) => each.accountId === accountId);
+  const before = gate.standing.filter(({ step }) => step < (own?.step ?? 1));
+  if (gate.openedAt === null || before.some(({ decided }) => decided === null)) return null;
+  return [gate.openedAt, ...before.flatMap(({ decided }) => decided?.at ?? [])].sort().at(-1) ?? null;
+}

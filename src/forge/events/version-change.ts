@@ -1,0 +1,9 @@
+import type { VersionChange } from '../../app/gate/follow-version';
+
+/** What an event says of a version (developer.atlassian.com/platform/forge/events-reference/jira). */
+export function versionChangeIn(event: unknown): VersionChange | undefined {
+  const { eventType, version } = (event ?? {}) as { eventType?: unknown; version?: { id?: unknown } | null };
+  const versionId = version?.id === undefined ? '' : String(version.id);
+  if (!/^\d{1,18}$/.test(versionId)) return undefined;
+  return { versionId, what: eventType === 'avi:jira:deleted:version' ? 'deleted' : 'updated' };
+}

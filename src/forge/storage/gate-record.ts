@@ -1,0 +1,85 @@
+import type { GateSubject, SignOff } from '../../contract/gate';
+import type { Gate, SignatoryStanding } from '../../core/gate/gate';
+import type { StoredRecord } from './record';
+import { unlike } from './sparse';
+
+/** A gate and a signature as stored: without what their attributes say, and without what is as usual. @see task-record.ts */
+
+const usual = {
+  meaning: 'acceptance',
+  due: null,
+  lapse: 'wait',
+  isUrgent: false,
+  order: 'parallel',
+  covers: [],
+  openedAt: null,
+  openedBy: null,
+  standing: [],
+  formerly: [],
+  helpers: [],
+  deemedAfterDays: null,
+  announcedAt: [],
+  toldOn: [],
+  override: null,
+  decisions: [],
+  tendAt: null,
+} satisfies Partial<Gate>;
+
+export const subjectText = (subject: GateSubject): string =>
+  subject.kind === 'issue' ? `issue:${subject.issueId}` : `version:${subject.versionId}`;
+
+function subjectIn(text: string): GateSubject {
+  const [kind, id = ''] = text.split(':');
+  return kind === 'version' ? { kind, versionId: id } : { kind: 'issue', issueId: id };
+}
+
+export function gateDoc(gate: Gate): object {
+  const { projectId, engagementId, subject, createdAt, standing, contact, ...rest } = gate;
+  return {
+    ...unlike(rest, { ...usual, openedBy: contact }),
+    ...(standing.length > 0 ? { standing: standing.map(standingDoc) } : {}),
+    contact,
+  };
+}
+
+export function gateIn(record: StoredRecord<unknown>): Gate {
+  const { projectId, engagementId, subject, createdAt, doc } = record;
+  const { standing = [], ...rest } = doc as { standing?: readonly object[] };
+  const { contact, round, openedAt } = rest as Pick<Gate, 'contact' | 'round'> & { openedAt?: string };
+  return {
+    ...usual,
+    // Who answers for it is, as a rule, who opened it.
+    ...(round > 0 && openedAt !== undefined ? { openedBy: contact } : {}),
+    ...rest,
+    projectId,
+    engagementId,
+    subject: subjectIn(String(subject)),
+    createdAt,
+    standing: standing.map((row) => standingIn(row as StandingDoc)),
+  } as unknown as Gate;
+}
+
+type StandingDoc = Pick<SignatoryStanding, 'accountId'> & { readonly decided?: object };
+
+const usualStanding = { isRequired: false, step: 1, decided: null, earlier: null };
+
+function standingDoc({ decided, ...standing }: SignatoryStanding): object {
+  const doc = unlike(standing, usualStanding);
+  return decided ? { ...doc, decided: unlike(decided, { by: standing.accountId }) } : doc;
+}
+
+const standingIn = ({ decided, ...doc }: StandingDoc): SignatoryStanding =>
+  ({
+    ...usualStanding,
+    ...doc,
+    decided: decided ? { by: doc.accountId, ...decided } : null,
+  }) as unknown as SignatoryStanding;
+
+export function signOffDoc({ gateId, by, at, ...rest }: SignOff): object {
+  return unlike(rest, usualSignOff);
+}
+
+export const signOffIn = ({ gateId, accountId, signedAt, doc }: StoredRecord<unknown>): SignOff =>
+  ({ ...usualSignOff, ...(doc as object), gateId, by: accountId, at: signedAt }) as unknown as SignOff;
+
+const usualSignOff = { conditions: [], reason: '', onBehalfOf: null };

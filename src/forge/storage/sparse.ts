@@ -1,0 +1,5 @@
+/** What of a thing differs from another: what is as usual need not be stored. */
+export function unlike(thing: object, other: { readonly [name: string]: unknown }): object {
+  const differs = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(other[name]);
+  return Object.fromEntries(Object.entries(thing).filter(differs));
+}

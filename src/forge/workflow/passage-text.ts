@@ -1,0 +1,50 @@
+import { type HeldGate, namedAtMost, type Passage } from '../../app/gate/may-pass';
+import type { Language } from '../../contract/engagement';
+import type { AccountId } from '../../contract/task';
+import { fillGaps } from '../../core/text/gaps';
+import { i18n } from '../platform/texts';
+
+type Say = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
+
+/** What whoever made the transition reads: which gate holds it, who is waited for, and what they can do. */
+export async function passageText(
+  passage: Exclude<Passage, { result: 'passes' }> | { readonly result: 'no-answer' },
+  language: Language,
+): Promise<string> {
+  const translate = await i18n.createTranslationFunction(language);
+  const say: Say = (key, facts = {}) => fillGaps(translate(key), facts);
+  if (passage.result !== 'held') return say(`validator.${passage.result}`);
+  const { gates, names } = passage;
+  const more = gates.length - namedAtMost;
+  return [
+    ...gates.slice(0, namedAtMost).map((gate) => said(say, gate, names, language)),
+    ...(more > 0 ? [say(more === 1 ? 'validator.one-more' : 'validator.more', { count: more })] : []),
+    ...wayOut(say, gates),
+  ].join(' ');
+}
+
+function said(say: Say, gate: HeldGate, names: ReadonlyMap<AccountId, string>, language: Language): string {
+  const { title, why, changed } = gate;
+  if (why === 'waiting') return say(...waiting(gate, names));
+  if (why !== 'changed' || changed.length === 0) return say(`validator.${why}`, { title });
+  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).format(changed);
+  return say('validator.changed-parts', { title, parts });
+}
+
+function waiting({ title, waitingFor }: HeldGate, names: ReadonlyMap<AccountId, string>): Parameters<Say> {
+  const [first] = waitingFor;
+  const name = first === undefined ? undefined : names.get(first);
+  const others = waitingFor.length - 1;
+  if (name === undefined) return ['validator.waiting', { title }];
+  if (others === 0) return ['validator.waiting-one', { title, name }];
+  return others === 1
+    ? ['validator.waiting-two', { title, name }]
+    : ['validator.waiting-more', { title, name, count: others }];
+}
+
+/** How it can be passed all the same, where that is the same for all of them. A draft is only to be sent. */
+function wayOut(say: Say, gates: readonly HeldGate[]): string[] {
+  const passable = gates.filter(({ why }) => why !== 'not-asked' && why !== 'unsure');
+  if (passable.length < gates.length) return [];
+  return [say(gates.some(({ mode }) => mode === 'block') ? 'validator.override' : 'validator.reason')];
+}

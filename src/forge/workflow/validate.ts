@@ -1,0 +1,74 @@
+import { mayPass, type PassingPorts, type Transition } from '../../app/gate/may-pass';
+import { isHeldWhenUnsure } from '../../core/gate/passing';
+import { ruleConfigurationIn } from '../../core/gate/rule-configuration';
+import { people } from '../jira/people';
+import { issueInFull, subject } from '../jira/subject';
+import { languageOf } from '../language';
+import { reportFault } from '../log';
+import { forgeStorage } from '../storage/storage';
+import { pushDue } from '../tend/queue';
+import { passageText } from './passage-text';
+
+/** developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator */
+type Verdict = { readonly result: boolean; readonly errorMessage?: string };
+
+const now = () => Date.now();
+
+/** Of the twenty-five seconds that a validator has: what is tried again is tried for so long, */
+const tryingMs = 8_000;
+/** and so long is waited for an answer. What Jira makes of a validator that runs out of time is not documented. */
+const answerMs = 20_000;
+
+/**
+ * Whether a transition may pass, for whoever makes it: a person, an automation or a customer in the portal. It always
+ * answers: what it can't find out, the rule's modes decide.
+ */
+export async function validateTransition(question: unknown, context?: unknown): Promise<Verdict> {
+  const { issue, configuration, transition } = fieldsIn(question);
+  const rule = ruleConfigurationIn(configuration);
+  const language = languageOf(fieldsIn(context).locale);
+  try {
+    const wanted = transitionIn(fieldsIn(issue).key, fieldsIn(transition).modifiedFields);
+    const passage = await inTime(mayPass(portsUntil(now() + tryingMs), wanted, rule));
+    if (passage.result === 'passes') return { result: true };
+    return { result: false, errorMessage: await passageText(passage, language) };
+  } catch (error) {
+    reportFault('validator', error);
+    if (!isHeldWhenUnsure(rule)) return { result: true };
+    return { result: false, errorMessage: await passageText({ result: 'no-answer' }, language).catch(() => noAnswer) };
+  }
+}
+
+/** Where even the translations could not be had. */
+const noAnswer = 'Countersign could not find out whether the customer has signed off. Try again in a moment.';
+
+const portsUntil = (deadline: number): PassingPorts => ({
+  now,
+  chance: () => Math.random(),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  hasTime: () => now() < deadline,
+  storage: forgeStorage(now),
+  asApp: { people, subject, issueInFull },
+  tend: pushDue,
+});
+
+const fieldsIn = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+/** What Jira sends. Of fields that the transition's screen changes, their names are enough. */
+function transitionIn(key: unknown, modifiedFields: unknown): Transition {
+  if (typeof key !== 'string' || key === '') throw new Error('A transition without an issue');
+  return { issueKey: key, modified: Object.keys(fieldsIn(modifiedFields)) };
+}
+
+async function inTime<Value>(answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer in time')), answerMs);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

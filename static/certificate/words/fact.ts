@@ -1,0 +1,7 @@
+/** One line of a record: what it is, and what it says. */
+export type Fact = {
+  readonly label: string;
+  readonly value: string;
+  /** A hash or an id, which is compared letter by letter. */
+  readonly isCode?: boolean;
+};

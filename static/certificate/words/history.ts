@@ -1,0 +1,68 @@
+import { type Certificate, type GateHistoryLine, subjectGone } from '../../../src/contract/gate';
+import type { TextKey } from '../../i18n/keys';
+import type { Texts } from '../../i18n/texts';
+import { isolate } from './isolate';
+import { sayMoment } from './moment';
+
+export type HistoryWords = {
+  readonly key: string;
+  readonly sentence: string;
+  /** What who did it wrote. */
+  readonly text: string;
+  readonly at: string;
+  readonly when: string;
+};
+
+/** What happened to a gate, in sentences. */
+export const sayHistory = (certificate: Certificate, texts: Texts): HistoryWords[] =>
+  certificate.history.map((line, index) => ({
+    key: `${index} ${line.what}`,
+    sentence: saySentence(line, certificate, texts),
+    text: line.by === 'app' && line.text === subjectGone ? texts.t('gate-history.subject-gone') : (line.text ?? ''),
+    at: line.at,
+    when: sayMoment(line.at, certificate.timeZone, texts),
+  }));
+
+function saySentence(line: GateHistoryLine, certificate: Certificate, texts: Texts): string {
+  const { t } = texts;
+  const { what, by, round, outcome, onBehalfOfName, changed } = line;
+  const name = by === 'app' ? t('history.app') : isolate(line.name ?? t('person.unknown'));
+  const facts = {
+    name,
+    round: round ?? '–',
+    outcome: outcome === undefined ? '–' : t(`certificate.outcome.${outcome}`),
+    changed: sayParts(changed ?? [], certificate, texts),
+  };
+  if (what === 'gate-signed' && onBehalfOfName !== undefined) {
+    const other = isolate(onBehalfOfName ?? t('person.unknown'));
+    return t('gate-history.gate-signed-for', { ...facts, other });
+  }
+  return t(`gate-history.${what}`, facts);
+}
+
+const parts: Readonly<Record<string, TextKey>> = {
+  title: 'certificate.part.title',
+  meaning: 'certificate.part.meaning',
+  statement: 'certificate.part.statement',
+  deliverable: 'certificate.part.deliverable',
+  version: 'certificate.part.version',
+  link: 'certificate.part.link',
+  criterion: 'certificate.part.criterion',
+  order: 'certificate.part.order',
+  'field-name': 'certificate.part.field-name',
+  attachment: 'certificate.part.attachment',
+  summary: 'certificate.part.summary',
+  description: 'certificate.part.description',
+  name: 'certificate.part.name',
+  releaseDate: 'certificate.part.releaseDate',
+};
+
+/** Parts of what was signed by their names: our own, or those that Jira gave the fields when they were signed. */
+function sayParts(changed: readonly string[], { rounds }: Certificate, { t }: Pick<Texts, 't'>): string {
+  const fields = new Map(rounds.flatMap(({ content }) => content.fields.map(({ field, name }) => [field, name])));
+  const nameOf = (part: string) => {
+    const key = Object.hasOwn(parts, part) ? parts[part] : undefined;
+    return key === undefined ? isolate(fields.get(part) ?? part) : t(key);
+  };
+  return changed.length === 0 ? t('certificate.part.unknown') : changed.map(nameOf).join(', ');
+}

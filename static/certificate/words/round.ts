@@ -1,0 +1,79 @@
+import type { CertificateRound, CoveredFile } from '../../../src/contract/gate';
+import type { TaskLink } from '../../../src/contract/task';
+import type { Texts } from '../../i18n/texts';
+import type { Fact } from './fact';
+import { sayMoment } from './moment';
+import { type SignOffWords, saySignOff } from './sign-off';
+
+export type RoundWords = {
+  readonly round: number;
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly links: readonly TaskLink[];
+  readonly criteria: readonly string[];
+  readonly fields: readonly FieldWords[];
+  readonly signOffs: readonly SignOffWords[];
+};
+
+export type FieldWords = {
+  readonly field: string;
+  readonly name: string;
+  readonly text: string;
+  readonly files: readonly string[];
+  /** Of the whole value, which may be longer than the text that is kept. */
+  readonly hash: string;
+};
+
+/**
+ * What one round asked to be signed, and who signed.
+ * @param later the rounds after it, which are read first: what a field still says there is not said again
+ */
+export function sayRound(
+  round: CertificateRound,
+  later: readonly CertificateRound[],
+  timeZone: string,
+  texts: Texts,
+): RoundWords {
+  const { t, number } = texts;
+  const { content, openedBy } = round;
+  return {
+    round: round.round,
+    title: t('certificate.round-title', { round: round.round }),
+    facts: factsOf(round, openedBy ?? t('person.unknown'), timeZone, texts),
+    links: content.deliverable.links,
+    criteria: content.criteria.map(({ text, priority }, index) =>
+      t(`certificate.criterion.${priority}`, { number: number(index + 1), text }),
+    ),
+    fields: content.fields.map(({ field, name, text, files = [], hash }) => {
+      const same = later.findLast((each) => each.content.fields.some((is) => is.field === field && is.hash === hash));
+      return {
+        field,
+        name,
+        hash,
+        text: same ? t('certificate.field-same', { round: same.round }) : text,
+        files: same ? [] : files.map((file) => sayFile(file, texts)),
+      };
+    }),
+    signOffs: round.signOffs.map((signOff) => saySignOff(signOff, round, texts)),
+  };
+}
+
+function factsOf(round: CertificateRound, openedBy: string, timeZone: string, texts: Texts): Fact[] {
+  const { t } = texts;
+  const { title, deliverable, meaning, statement } = round.content;
+  const facts: Fact[] = [
+    { label: t('certificate.asked-at'), value: sayMoment(round.openedAt, timeZone, texts) },
+    { label: t('certificate.asked-by'), value: openedBy },
+    { label: t('certificate.gate'), value: title },
+    { label: t('certificate.deliverable'), value: deliverable.name },
+    { label: t('certificate.version'), value: deliverable.version },
+    { label: t('certificate.meaning'), value: t(`certificate.meaning.${meaning}`) },
+    { label: t('certificate.statement'), value: statement },
+    { label: t('certificate.content-hash'), value: round.hash, isCode: true },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+/** A file by its name, its exact size, and its id: one that is uploaded again under the same name has another. */
+const sayFile = ({ id, name, size }: CoveredFile, { plural }: Pick<Texts, 'plural'>): string =>
+  plural('certificate.file', size, { name, id });

@@ -1,0 +1,67 @@
+import type { CertificateRound, CertifiedSignOff } from '../../../src/contract/gate';
+import type { Texts } from '../../i18n/texts';
+import type { Fact } from './fact';
+import { sayMoment } from './moment';
+import { sayAccount } from './person';
+
+export type SignOffWords = {
+  readonly id: string;
+  readonly title: string;
+  readonly isWithdrawn: boolean;
+  readonly facts: readonly Fact[];
+  readonly answers: readonly AnswerWords[];
+  readonly conditions: readonly string[];
+};
+
+export type AnswerWords = {
+  readonly key: string;
+  readonly criterion: string;
+  readonly verdict: string;
+  readonly reason: string;
+};
+
+/** The manifest of one signature: all that was recorded when it was given. */
+export function saySignOff(signOff: CertifiedSignOff, { content }: CertificateRound, texts: Texts): SignOffWords {
+  const { t, day } = texts;
+  return {
+    id: signOff.id,
+    title: signOff.printedName === '' ? t('person.unknown') : signOff.printedName,
+    isWithdrawn: signOff.isWithdrawn,
+    facts: factsOf(signOff, texts),
+    answers: signOff.answers.map(({ verdict, reason, round }, index) => {
+      const said = t(`certificate.verdict.${verdict}`);
+      return {
+        key: `${index}`,
+        criterion: content.criteria[index]?.text ?? t('certificate.unknown-criterion'),
+        verdict: round === signOff.round ? said : t('certificate.as-of', { verdict: said, round }),
+        reason,
+      };
+    }),
+    conditions: signOff.conditions.map(({ text, due }) =>
+      due === null ? text : t('certificate.condition-due', { text, date: day(due) }),
+    ),
+  };
+}
+
+function factsOf(signOff: CertifiedSignOff, texts: Texts): Fact[] {
+  const { t } = texts;
+  const { by, accountName, onBehalfOf, onBehalfOfName, outcome, reason, printedName } = signOff;
+  const facts: readonly (Fact | false)[] = [
+    { label: t('certificate.outcome'), value: t(`certificate.outcome.${outcome}`) },
+    { label: t('certificate.printed-name'), value: printedName },
+    { label: t('certificate.account'), value: sayAccount(accountName, by, texts) },
+    onBehalfOf !== null && {
+      label: t('certificate.on-behalf-of'),
+      value: sayAccount(onBehalfOfName, onBehalfOf, texts),
+    },
+    { label: t('certificate.signed-at'), value: sayMoment(signOff.at, signOff.timeZone, texts) },
+    reason !== '' && { label: t('certificate.reason'), value: reason },
+    { label: t('certificate.meaning'), value: t(`certificate.meaning.${signOff.meaning}`) },
+    { label: t('certificate.statement'), value: signOff.statement },
+    { label: t('certificate.version'), value: signOff.version },
+    { label: t('certificate.round'), value: texts.number(signOff.round) },
+    { label: t('certificate.content-hash'), value: signOff.hash, isCode: true },
+    { label: t('certificate.sign-off-id'), value: signOff.id, isCode: true },
+  ];
+  return facts.filter((fact) => fact !== false).filter(({ value }) => value !== '');
+}

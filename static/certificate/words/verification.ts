@@ -1,0 +1,18 @@
+import type { Verification } from '../../../src/contract/gate';
+import type { Texts } from '../../i18n/texts';
+
+export type VerificationWords = { readonly isIntact: boolean; readonly title: string; readonly text: string };
+
+/** What recomputing all hashes found: that all fits, or what is the first that does not, where, and why. */
+export function sayVerification(
+  verification: Verification,
+  { t, plural }: Pick<Texts, 't' | 'plural'>,
+): VerificationWords {
+  if (verification.isIntact) {
+    const text = plural('certificate.intact', verification.events);
+    return { isIntact: true, title: t('certificate.intact.title'), text };
+  }
+  const { what, at, why } = verification;
+  const broken = t(`certificate.broken.${why}`, { what: t(`certificate.broken-part.${what}`, { at }) });
+  return { isIntact: false, title: t('certificate.broken.title'), text: `${broken} ${t('certificate.broken.rest')}` };
+}

@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import styles from './explained-radios.module.css';
+import { FieldSet } from './field-set';
+
+type ExplainedRadiosProps<Value extends string> = {
+  legend: string;
+  help?: string;
+  error?: string | undefined;
+  options: readonly { readonly value: Value; readonly label: string; readonly meaning: string }[];
+  value: Value;
+  onChange: (value: Value) => void;
+};
+
+/** One of a few, each with what it comes to. */
+export function ExplainedRadios<Value extends string>({
+  options,
+  value,
+  onChange,
+  ...set
+}: ExplainedRadiosProps<Value>) {
+  const id = useId();
+  return (
+    <FieldSet {...set}>
+      <div className={styles.options}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.option}>
+            <input
+              type="radio"
+              name={id}
+              checked={option.value === value}
+              aria-labelledby={`${id}-${option.value}`}
+              aria-describedby={`${id}-${option.value}-meaning`}
+              aria-invalid={set.error ? true : undefined}
+              onChange={() => onChange(option.value)}
+            />
+            <span>
+              <span id={`${id}-${option.value}`}>{option.label}</span>
+              <span id={`${id}-${option.value}-meaning`} className={styles.meaning}>
+                {option.meaning}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </FieldSet>
+  );
+}

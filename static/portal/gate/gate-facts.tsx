@@ -1,0 +1,49 @@
+import type { PortalGateLine } from '../../../src/contract/gate';
+import type { Texts } from '../../i18n/texts';
+import { useTexts } from '../../i18n/use-texts';
+import { sayDue } from '../../task/due';
+import styles from '../../task/line.module.css';
+
+/** What a sign-off is for and until when, whom it waits for, or since when it is settled. */
+export function GateFacts({ gate }: { gate: PortalGateLine }) {
+  const texts = useTexts();
+  const { t, day } = texts;
+  const { state, onBehalfOf, round, deemedAfter, isOverdue } = gate;
+  const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
+  return (
+    <div className={styles.facts}>
+      {state === 'sign' && (
+        <span className={isOverdue ? styles.overdue : undefined}>{sayDue(gate, gate.today, texts)}</span>
+      )}
+      {state !== 'sign' && <span>{sayStanding(gate, texts)}</span>}
+      {isOpen && <span>{t(`portal.gate.meaning.${gate.meaning}`)}</span>}
+      {onBehalfOf !== null && (
+        <span>{onBehalfOf === '' ? t('owner.colleague') : t('owner.named', { name: onBehalfOf })}</span>
+      )}
+      {isOpen && round > 1 && <span>{t('portal.gate.round', { round })}</span>}
+      {isOpen && deemedAfter !== null && (
+        <span>
+          {t(state === 'sign' ? 'portal.gate.deemed-after.you' : 'portal.gate.deemed-after.side', {
+            date: day(deemedAfter),
+          })}
+        </span>
+      )}
+      {gate.isOverridden && <span>{t('portal.gate.overridden')}</span>}
+    </div>
+  );
+}
+
+function sayStanding({ state, how, meaning, since, onBehalfOf }: PortalGateLine, { t, dayOf }: Texts): string {
+  const date = dayOf(since);
+  switch (state) {
+    case 'sign':
+    case 'later':
+      return t('portal.gate.later');
+    case 'waiting':
+      return t(onBehalfOf === null ? 'portal.gate.waiting' : 'portal.gate.waiting-for');
+    case 'satisfied':
+      return t(how === 'deemed' ? 'portal.gate.since.deemed' : `portal.gate.since.${meaning}`, { date });
+    default:
+      return t(`portal.gate.since.${state}`, { date });
+  }
+}

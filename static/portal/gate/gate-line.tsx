@@ -1,0 +1,35 @@
+import { lazy, useId, useState } from 'react';
+import type { PortalGateLine } from '../../../src/contract/gate';
+import { Later } from '../../states/later';
+import line from '../../task/line.module.css';
+import { TitleToggle } from '../../task/title-toggle';
+import styles from '../task/task.module.css';
+import { GateFacts } from './gate-facts';
+import { GateLozenge } from './gate-lozenge';
+import type { GateActs } from './use-gate-acts';
+
+const GateBody = lazy(() => import('../sign/gate-body'));
+
+/** A sign-off in a line, which opens to the whole of it. */
+export function GateLine({ gate, acts }: { gate: PortalGateLine; acts: GateActs }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const body = useId();
+  return (
+    <li className={line.line}>
+      <div className={line.head}>
+        <TitleToggle title={gate.title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
+        <GateLozenge gate={gate} />
+      </div>
+      <div className={styles.indented}>
+        <GateFacts gate={gate} />
+      </div>
+      <div id={body} className={styles.indented} hidden={!isOpen}>
+        {isOpen && (
+          <Later>
+            <GateBody gate={gate} acts={acts} />
+          </Later>
+        )}
+      </div>
+    </li>
+  );
+}

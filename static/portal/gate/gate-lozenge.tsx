@@ -1,0 +1,37 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { PortalGateLine } from '../../../src/contract/gate';
+import type { TextKey } from '../../i18n/keys';
+import { useTexts } from '../../i18n/use-texts';
+import styles from '../../task/lozenge.module.css';
+
+const appearances = {
+  sign: 'inprogress',
+  later: 'default',
+  waiting: 'default',
+  satisfied: 'success',
+  rejected: 'removed',
+  expired: 'default',
+  invalidated: 'moved',
+  withdrawn: 'default',
+} as const satisfies Record<PortalGateLine['state'], string>;
+
+function keyOf({ state, how, meaning, isOverdue }: PortalGateLine): TextKey {
+  if (state === 'sign' && isOverdue) return 'state.portal.overdue';
+  if (state !== 'satisfied') return `portal.gate.state.${state}`;
+  // Nobody signed: it must not read as if somebody had.
+  return how === 'deemed' ? 'portal.gate.state.deemed' : `portal.gate.state.${meaning}`;
+}
+
+/** How a customer reads where a sign-off stands: what it wants of them. */
+export function GateLozenge({ gate }: { gate: PortalGateLine }) {
+  const { t } = useTexts();
+  const isLate = gate.state === 'sign' && gate.isOverdue;
+  const isDeemed = gate.state === 'satisfied' && gate.how === 'deemed';
+  return (
+    <span className={styles.lozenge}>
+      <Lozenge appearance={isLate ? 'removed' : isDeemed ? 'default' : appearances[gate.state]}>
+        {t(keyOf(gate))}
+      </Lozenge>
+    </span>
+  );
+}

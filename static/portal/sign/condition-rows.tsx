@@ -1,0 +1,94 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useLayoutEffect, useRef } from 'react';
+import { gateLimits } from '../../../src/contract/gate';
+import type { IsoDate } from '../../../src/contract/task';
+import { Field } from '../../field/field';
+import { TextBox } from '../../field/text-box';
+import { useTexts } from '../../i18n/use-texts';
+import styles from './sign.module.css';
+import { type ConditionDraft, withConditionRow } from './sign-draft';
+
+type ConditionRowsProps = {
+  conditions: readonly ConditionDraft[];
+  today: IsoDate;
+  /** Something is not met, which is a condition by itself. */
+  isUnmet: boolean;
+  say: (field: string) => string | undefined;
+  onChange: (conditions: readonly ConditionDraft[]) => void;
+};
+
+/** What has to be put right, on which acceptance depends; the focus goes to what was added, or beside what was removed. */
+export function ConditionRows({ today, isUnmet, say, onChange, ...props }: ConditionRowsProps) {
+  const { t } = useTexts();
+  const rows = useRef<HTMLDivElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  const toFocus = useRef<number | null>(null);
+  // Where nothing else is a condition, there is always a row to write one in.
+  const conditions = props.conditions.length === 0 && !isUnmet ? withConditionRow([]) : props.conditions;
+
+  useLayoutEffect(() => {
+    if (toFocus.current === null) return;
+    const boxes = rows.current?.querySelectorAll<HTMLElement>('textarea');
+    (boxes?.[toFocus.current] ?? adder.current)?.focus();
+    toFocus.current = null;
+  });
+
+  const add = () => {
+    toFocus.current = conditions.length;
+    onChange(withConditionRow(conditions));
+  };
+  const remove = (at: number) => {
+    toFocus.current = Math.max(0, at - 1);
+    onChange(conditions.filter((_, index) => index !== at));
+  };
+  const change = (at: number, changes: Partial<ConditionDraft>) =>
+    onChange(conditions.map((old, index) => (index === at ? { ...old, ...changes } : old)));
+
+  return (
+    <div className={styles.rows} ref={rows}>
+      <p className={styles.subtle}>{t(isUnmet ? 'sign.conditions.beside-unmet' : 'sign.conditions.meaning')}</p>
+      {conditions.map((condition, at) => (
+        <fieldset key={condition.row} className={styles.row}>
+          <legend>{t('sign.condition.number', { number: at + 1 })}</legend>
+          <TextBox
+            label={t('sign.condition.text')}
+            error={say(`conditions.${at}.text`)}
+            limit={gateLimits.condition}
+            rows={2}
+            value={condition.text}
+            onChange={(text) => change(at, { text })}
+          />
+          <Field label={t('sign.condition.due')} error={say(`conditions.${at}.due`)} isOptional>
+            {(control) => (
+              <Textfield
+                {...control}
+                type="date"
+                min={today}
+                value={condition.due}
+                isInvalid={say(`conditions.${at}.due`) !== undefined}
+                onChange={(event) => change(at, { due: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          {(conditions.length > 1 || isUnmet) && (
+            <div>
+              <Button appearance="subtle" spacing="compact" onClick={() => remove(at)}>
+                {t('sign.condition.remove', { number: at + 1 })}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+      ))}
+      {conditions.length < gateLimits.conditions ? (
+        <div>
+          <Button ref={adder} onClick={add}>
+            {t(conditions.length === 0 ? 'sign.condition.add' : 'sign.condition.add-another')}
+          </Button>
+        </div>
+      ) : (
+        <p className={styles.subtle}>{t('sign.condition.full', { limit: gateLimits.conditions })}</p>
+      )}
+    </div>
+  );
+}

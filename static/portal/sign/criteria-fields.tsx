@@ -1,0 +1,99 @@
+import Button from '@atlaskit/button/new';
+import {
+  type AcceptanceCriterion,
+  type CriterionAnswer,
+  gateLimits,
+  type PortalGate,
+} from '../../../src/contract/gate';
+import { Radios } from '../../field/radios';
+import { TextBox } from '../../field/text-box';
+import { useTexts } from '../../i18n/use-texts';
+import { CriterionText, Said } from './criteria';
+import styles from './sign.module.css';
+import { answerOf, needsReason, type SignDraft, type Verdict, withAnswerTo } from './sign-draft';
+
+const verdicts: readonly Verdict[] = ['met', 'not-met', 'not-applicable'];
+
+type CriteriaFieldsProps = {
+  gate: PortalGate;
+  draft: SignDraft;
+  say: (field: string) => string | undefined;
+  onChange: (draft: SignDraft) => void;
+};
+
+/** Each criterion by itself: found met or not, or kept as it was found before. */
+export function CriteriaFields({ gate, draft, say, onChange }: CriteriaFieldsProps) {
+  return (
+    <ol className={styles.criteria}>
+      {gate.content.criteria.map((criterion, at) => {
+        const kept = gate.earlier[at] ?? null;
+        return (
+          <li key={`${criterion.priority} ${criterion.text}`}>
+            {kept && answerOf(draft, criterion) === null ? (
+              <Kept
+                criterion={criterion}
+                answer={kept}
+                round={gate.round}
+                onAgain={() => onChange(withAnswerTo(draft, criterion, { verdict: null, reason: '' }))}
+              />
+            ) : (
+              <Asked criterion={criterion} at={at} isKept={kept !== null} draft={draft} say={say} onChange={onChange} />
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+type KeptProps = { criterion: AcceptanceCriterion; answer: CriterionAnswer; round: number; onAgain: () => void };
+
+function Kept({ criterion, answer, round, onAgain }: KeptProps) {
+  const { t } = useTexts();
+  return (
+    <div className={styles.answer}>
+      <CriterionText criterion={criterion} />
+      <Said answer={answer} round={round} />
+      <div>
+        <Button appearance="subtle" spacing="compact" onClick={onAgain}>
+          {t('sign.again')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type AskedProps = Omit<CriteriaFieldsProps, 'gate'> & { criterion: AcceptanceCriterion; at: number; isKept: boolean };
+
+function Asked({ criterion, at, isKept, draft, say, onChange }: AskedProps) {
+  const { t } = useTexts();
+  const { verdict, reason } = answerOf(draft, criterion) ?? { verdict: null, reason: '' };
+  return (
+    <div className={styles.answer}>
+      <Radios
+        label={<CriterionText criterion={criterion} />}
+        error={say(`answers.${at}.verdict`)}
+        options={verdicts.map((value) => ({ value, label: t(`sign.verdict.${value}`) }))}
+        value={verdict}
+        onChange={(chosen) => onChange(withAnswerTo(draft, criterion, { verdict: chosen, reason }))}
+      />
+      {needsReason(verdict) && (
+        <TextBox
+          label={t(verdict === 'not-met' ? 'sign.reason.not-met' : 'sign.reason.not-applicable')}
+          error={say(`answers.${at}.reason`)}
+          limit={gateLimits.reason}
+          rows={2}
+          value={reason}
+          onChange={(text) => onChange(withAnswerTo(draft, criterion, { verdict, reason: text }))}
+        />
+      )}
+      {isKept && (
+        <div>
+          <Button appearance="subtle" spacing="compact" onClick={() => onChange(withAnswerTo(draft, criterion, null))}>
+            {t('sign.keep')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useCallback, useState } from 'react';
+import type { Refusal } from '../../../src/contract/answer';
+import type { PortalGateLine } from '../../../src/contract/gate';
+import { useAnswer } from '../../bridge/use-answer';
+import { useFocusOnNews } from '../../focus/use-focus-on-news';
+import { useTexts } from '../../i18n/use-texts';
+import { Notice } from '../../notice/notice';
+import { LoadingLines } from '../../states/loading';
+import { Problem } from '../../states/problem';
+import { callPortal } from '../calls';
+import type { GateActs } from '../gate/use-gate-acts';
+import { GateView } from './gate-view';
+import styles from './sign.module.css';
+
+/** All of a sign-off, loaded when the reader opens it. */
+export default function GateBody({ gate, acts }: { gate: PortalGateLine; acts: GateActs }) {
+  const texts = useTexts();
+  const { id: gateId, state } = gate;
+  const ask = useCallback(() => callPortal('show-gate', { gateId }), [gateId]);
+  const { loaded, setValue, reload } = useAnswer(ask);
+  const [stale, setStale] = useState<Refusal | null>(null);
+  const notice = useFocusOnNews(stale);
+
+  /** Shows how it stands now: here while it still waits for the reader, and otherwise wherever it belongs. */
+  const onStale = async (error: Refusal) => {
+    const answer = await ask();
+    if (!answer.ok) {
+      if (answer.error.code === 'not-found') acts.onGone(gate, error);
+      else setStale(error);
+    } else if (answer.value.state === state) {
+      setValue(() => answer.value);
+      setStale(error);
+    } else acts.onStale(answer.value, error);
+  };
+
+  if (loaded.status === 'loading') return <LoadingLines lines={3} />;
+  if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
+  return (
+    <div className={styles.body}>
+      {stale && (
+        <Notice tone="warning" isLive focusRef={notice} title={texts.t('sign.stale.title')}>
+          <span>{texts.refusal(stale)}</span>
+          {loaded.value.state === 'sign' && <span>{texts.t('portal.stale.kept')}</span>}
+        </Notice>
+      )}
+      <GateView gate={loaded.value} acts={acts} onStale={onStale} />
+    </div>
+  );
+}

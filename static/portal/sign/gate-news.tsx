@@ -1,0 +1,62 @@
+import { useCallback } from 'react';
+import type { Refusal } from '../../../src/contract/answer';
+import type { PortalGate } from '../../../src/contract/gate';
+import { useFocusOnNews } from '../../focus/use-focus-on-news';
+import { useTexts } from '../../i18n/use-texts';
+import { Notice } from '../../notice/notice';
+import { callPortal } from '../calls';
+import type { GateActs, GateNews as News } from '../gate/use-gate-acts';
+import { sayNext } from './say-gate';
+import styles from './sign.module.css';
+import { TakeBack } from './take-back';
+
+/** What came of the last act on a gate. Takes the focus, because the form that had it is gone. */
+export default function GateNews({ news, acts }: { news: News; acts: GateActs }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const notice = useFocusOnNews(news);
+  const { title } = news.gate;
+  if (news.kind === 'gate-stale') {
+    return (
+      <Notice tone="warning" isLive focusRef={notice} title={t('sign.stale.title-of', { title })}>
+        <span>{isAskedAgain(news) ? t('sign.stale.invalidated') : texts.refusal(news.error)}</span>
+      </Notice>
+    );
+  }
+  if (news.kind === 'taken-back') {
+    return (
+      <Notice tone="success" isLive focusRef={notice} title={t('sign.taken-back.title', { title })}>
+        <span>{t('sign.taken-back.text')}</span>
+      </Notice>
+    );
+  }
+  return (
+    <div className={styles.body}>
+      <Notice tone="success" isLive focusRef={notice} title={t('sign.done.title', { title })}>
+        <span>{t(`sign.done.${sayNext(news.gate)}`)}</span>
+        {hasIssues(news.gate) && <span>{t('sign.done.issues')}</span>}
+      </Notice>
+      {news.gate.mayWithdraw && <TakeBackSigned gate={news.gate} acts={acts} />}
+    </div>
+  );
+}
+
+/** Nothing is there to look at before the team has asked again. */
+const isAskedAgain = ({ error, gate }: Extract<News, { kind: 'gate-stale' }>): boolean =>
+  error.code === 'gate-content-changed' && gate.state === 'invalidated';
+
+const hasIssues = ({ own }: PortalGate): boolean =>
+  own?.outcome === 'rejected' || own?.outcome === 'accepted-with-conditions';
+
+function TakeBackSigned({ gate, acts }: { gate: PortalGate; acts: GateActs }) {
+  const onStale = useCallback(
+    async (error: Refusal) => {
+      const answer = await callPortal('show-gate', { gateId: gate.id });
+      if (answer.ok) acts.onStale(answer.value, error);
+      else if (answer.error.code === 'not-found') acts.onGone(gate, error);
+      else acts.onStale(gate, error);
+    },
+    [gate, acts],
+  );
+  return <TakeBack key={gate.seen} gate={gate} acts={acts} onStale={onStale} />;
+}

@@ -1,0 +1,52 @@
+import Heading from '@atlaskit/heading';
+import type { Refusal } from '../../../src/contract/answer';
+import type { PortalGate } from '../../../src/contract/gate';
+import { useTexts } from '../../i18n/use-texts';
+import type { GateActs } from '../gate/use-gate-acts';
+import { CertificateLink } from './certificate-link';
+import { Changes } from './changes';
+import { Covered } from './covered';
+import { Criteria } from './criteria';
+import { GateTerms } from './gate-terms';
+import { OwnSignOff } from './own-sign-off';
+import styles from './sign.module.css';
+import { SignForm } from './sign-form';
+import { Signatories } from './signatories';
+import { Status } from './status';
+import { TakeBack } from './take-back';
+
+type GateViewProps = {
+  gate: PortalGate;
+  acts: GateActs;
+  /** What is shown is not how it stands. */
+  onStale: (error: Refusal) => Promise<void>;
+};
+
+/** What is signed and by whom, and either the way to sign it or what came of it. */
+export function GateView({ gate, acts, onStale }: GateViewProps) {
+  const { t } = useTexts();
+  const { state, own, contact } = gate;
+  const isAsked = state === 'sign';
+  return (
+    <>
+      <Status gate={gate} />
+      <GateTerms gate={gate} />
+      <Covered fields={gate.content.fields} />
+      <Signatories gate={gate} />
+      {isAsked && <SignForm gate={gate} acts={acts} onStale={onStale} />}
+      {!isAsked && gate.changes.length > 0 && (
+        <section className={styles.part}>
+          <Heading size="xsmall" as="h4">
+            {t('sign.changes')}
+          </Heading>
+          <Changes changes={gate.changes} />
+        </section>
+      )}
+      {!isAsked && gate.content.criteria.length > 0 && <Criteria criteria={gate.content.criteria} own={own} />}
+      {own && <OwnSignOff signOff={own} />}
+      {gate.mayWithdraw && <TakeBack gate={gate} acts={acts} onStale={onStale} />}
+      {(own !== null || (state !== 'sign' && state !== 'later')) && <CertificateLink gateId={gate.id} />}
+      <p className={styles.subtle}>{t('contact.ask', { contact: contact ?? t('contact.team') })}</p>
+    </>
+  );
+}

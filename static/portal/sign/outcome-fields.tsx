@@ -1,0 +1,60 @@
+import { gateLimits, outcomes, type PortalGate } from '../../../src/contract/gate';
+import { Radios } from '../../field/radios';
+import { TextBox } from '../../field/text-box';
+import { useTexts } from '../../i18n/use-texts';
+import { ConditionRows } from './condition-rows';
+import { hasUnmet, type SignDraft } from './sign-draft';
+
+type OutcomeFieldsProps = {
+  gate: PortalGate;
+  draft: SignDraft;
+  say: (field: string) => string | undefined;
+  onChange: (draft: SignDraft) => void;
+};
+
+/** The decision, what each means, and the words that go with it. */
+export function OutcomeFields({ gate, draft, say, onChange }: OutcomeFieldsProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { outcome, reason, conditions } = draft;
+  const isUnmet = hasUnmet(draft, gate);
+  // What is chosen already stays chosen, and is shown to be impossible.
+  const isImpossible = outcome === 'accepted' && isUnmet;
+  return (
+    <>
+      <Radios
+        label={t('sign.outcome')}
+        error={isImpossible ? texts.refusal({ code: 'criterion-not-met' }) : say('outcome')}
+        options={outcomes.map((value) => ({
+          value,
+          label: t(`sign.outcome.${value}`),
+          meaning: t(value === 'accepted' && isUnmet ? 'sign.outcome.accepted.unmet' : `sign.outcome.${value}.meaning`),
+          isDisabled: value === 'accepted' && isUnmet && !isImpossible,
+        }))}
+        value={outcome}
+        isColumn
+        onChange={(chosen) => onChange({ ...draft, outcome: chosen })}
+      />
+      {outcome === 'accepted-with-conditions' && (
+        <ConditionRows
+          conditions={conditions}
+          today={gate.today}
+          isUnmet={isUnmet}
+          say={say}
+          onChange={(rows) => onChange({ ...draft, conditions: rows })}
+        />
+      )}
+      {(outcome === 'rejected' || outcome === 'abstained') && (
+        <TextBox
+          label={t(outcome === 'rejected' ? 'sign.reason.rejected' : 'sign.reason.abstained')}
+          help={t('portal.act.team-reads')}
+          error={say('reason')}
+          isOptional={outcome === 'abstained'}
+          limit={gateLimits.reason}
+          value={reason}
+          onChange={(text) => onChange({ ...draft, reason: text })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { CoveredField } from '../../../src/contract/gate';
+import type { Texts } from '../../i18n/texts';
+
+/** A field by the name that readers know: of those that every issue or version has, in their own language. */
+export function sayField({ field, name }: Pick<CoveredField, 'field' | 'name'>, { t }: Texts): string {
+  switch (field) {
+    case 'summary':
+    case 'description':
+    case 'attachment':
+    case 'name':
+    case 'releaseDate':
+      return t(`sign.field.${field}`);
+    default:
+      return name;
+  }
+}

@@ -1,0 +1,120 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { type FormEvent, useRef, useState } from 'react';
+import type { Refusal } from '../../../src/contract/answer';
+import type { PortalGate } from '../../../src/contract/gate';
+import { useFocusOnError } from '../../focus/use-focus-on-error';
+import { useTexts } from '../../i18n/use-texts';
+import { Notice } from '../../notice/notice';
+import { callPortal } from '../calls';
+import { useDraft } from '../draft/drafts';
+import { isGateStale, withNamesOf } from '../gate/gates';
+import type { GateActs } from '../gate/use-gate-acts';
+import { Changes } from './changes';
+import { checkSigning, fieldOf, type SignErrors } from './check-signing';
+import { Consent, WillBeRecorded } from './consent';
+import { CriteriaFields } from './criteria-fields';
+import { OutcomeFields } from './outcome-fields';
+import styles from './sign.module.css';
+import { asSigned, draftFor, isSeen, newSigning, type SignDraft, toSigning, withSeen } from './sign-draft';
+
+type SignFormProps = { gate: PortalGate; acts: GateActs; onStale: (error: Refusal) => Promise<void> };
+
+/** Judges, decides and signs: what changed first, then criterion by criterion, then the consent and what it records. */
+export function SignForm({ gate, acts, onStale }: SignFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const form = useRef<HTMLFormElement>(null);
+  const focusOnError = useFocusOnError(form);
+  const kept = useDraft(`sign ${gate.id} ${gate.signsFor ?? ''}`, () => newSigning);
+  const draft = draftFor(kept.draft, gate.round);
+  const [isJudged, setIsJudged] = useState(false);
+  const [isSending, setIsSending] = useState(false);
+  const [error, setError] = useState<Refusal | null>(null);
+  const refused = error && fieldOf(error, draft);
+  const errors: SignErrors = {
+    ...(error && refused ? { [refused]: error } : {}),
+    ...(isJudged ? checkSigning(draft, gate) : {}),
+  };
+  const say = (field: string) => {
+    const wrong = errors[field];
+    return wrong && texts.refusal(wrong);
+  };
+  const change = (next: SignDraft) => {
+    kept.setDraft(next);
+    if (error) setError(null);
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isSending) return;
+    setIsJudged(true);
+    setError(null);
+    const command = Object.keys(checkSigning(draft, gate)).length === 0 ? toSigning(draft, gate) : null;
+    if (command) {
+      setIsSending(true);
+      const answer = await callPortal('sign-gate', command);
+      if (answer.ok) {
+        kept.setDraft(asSigned(draft, gate.round));
+        acts.onSigned(withNamesOf(answer.value, gate));
+        return;
+      }
+      if (isGateStale(answer.error.code)) {
+        await onStale(answer.error);
+        // Other content has other fields: nothing of it is wrong yet.
+        setIsJudged(false);
+      } else setError(answer.error);
+      setIsSending(false);
+      if (isGateStale(answer.error.code)) return;
+    }
+    focusOnError();
+  };
+
+  const parts = { gate, draft, say, onChange: change };
+  return (
+    <form ref={form} className={styles.form} aria-label={t('sign.form')} noValidate onSubmit={submit}>
+      {gate.changes.length > 0 && (
+        <section className={styles.part}>
+          <Heading size="xsmall" as="h4">
+            {t('sign.changes')}
+          </Heading>
+          <p className={styles.subtle}>{t('sign.changes.meaning')}</p>
+          <Changes
+            changes={gate.changes}
+            acknowledge={{
+              isSeen: (at) => isSeen(draft, gate.round, at),
+              errorAt: (at) => say(`changes.${at}`),
+              onSeen: (at, isIt) => change(withSeen(draft, gate.round, at, isIt)),
+            }}
+          />
+        </section>
+      )}
+      {gate.content.criteria.length > 0 && (
+        <section className={styles.part}>
+          <Heading size="xsmall" as="h4">
+            {t('sign.criteria')}
+          </Heading>
+          <CriteriaFields {...parts} />
+        </section>
+      )}
+      <section className={styles.part}>
+        <Heading size="xsmall" as="h4">
+          {t('sign.decision')}
+        </Heading>
+        <OutcomeFields {...parts} />
+        <Consent gate={gate} draft={draft} error={say('printedName')} onChange={change} />
+        <WillBeRecorded gate={gate} draft={draft} />
+      </section>
+      {error && !refused && (
+        <Notice tone="error" isLive>
+          {texts.refusal(error)}
+        </Notice>
+      )}
+      <div>
+        <Button type="submit" appearance="primary" isLoading={isSending}>
+          {t(draft.outcome === null ? 'sign.do' : `sign.do.${draft.outcome}`)}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useRef, useState } from 'react';
+import type { Refusal } from '../../../src/contract/answer';
+import type { PortalGate } from '../../../src/contract/gate';
+import { useReturnFocus } from '../../focus/use-return-focus';
+import { useTexts } from '../../i18n/use-texts';
+import { Notice } from '../../notice/notice';
+import { callPortal } from '../calls';
+import { isGateStale, withNamesOf } from '../gate/gates';
+import type { GateActs } from '../gate/use-gate-acts';
+import styles from './sign.module.css';
+
+type TakeBackProps = { gate: PortalGate; acts: GateActs; onStale: (error: Refusal) => Promise<void> };
+
+/** Takes one's signature back, after having been told what that means, for as long as nobody has built on it. */
+export function TakeBack({ gate, acts, onStale }: TakeBackProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [isAsked, setIsAsked] = useState(false);
+  const [isSending, setIsSending] = useState(false);
+  const [error, setError] = useState<Refusal | null>(null);
+  const opener = useReturnFocus(isAsked);
+  const question = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (isAsked) question.current?.focus();
+  }, [isAsked]);
+
+  const takeBack = async () => {
+    if (isSending) return;
+    setIsSending(true);
+    setError(null);
+    const answer = await callPortal('withdraw-sign-off', { gateId: gate.id, seen: gate.seen });
+    setIsSending(false);
+    if (answer.ok) acts.onTakenBack(withNamesOf(answer.value, gate));
+    else if (isGateStale(answer.error.code)) await onStale(answer.error);
+    else setError(answer.error);
+  };
+
+  if (!isAsked) {
+    return (
+      <div>
+        <Button ref={opener} onClick={() => setIsAsked(true)}>
+          {t('sign.take-back')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Notice tone="warning" focusRef={question} title={t('sign.take-back.title')}>
+      <span>{t('sign.take-back.text')}</span>
+      {error && <span role="alert">{texts.refusal(error)}</span>}
+      <div className={styles.actions}>
+        <Button appearance="danger" isLoading={isSending} onClick={takeBack}>
+          {t('sign.take-back.do')}
+        </Button>
+        <Button appearance="subtle" onClick={() => setIsAsked(false)}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

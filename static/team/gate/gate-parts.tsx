@@ -1,0 +1,114 @@
+import { type ReactNode, useId, useState } from 'react';
+import { subjectGone, type TeamGateDetails } from '../../../src/contract/gate';
+import type { TeamRaidEntry } from '../../../src/contract/raid';
+import { useTexts } from '../../i18n/use-texts';
+import { PlainText } from '../../plain-text/plain-text';
+import { TitleToggle } from '../../task/title-toggle';
+import { Part } from '../issue-panel/part';
+import type { PersonOf } from '../people/names';
+import { nameOf } from '../people/say-name';
+import { AnswersMatrix } from './answers-matrix';
+import { ChangesView } from './changes-view';
+import { conditionsOf } from './conditions';
+import { ConditionsList } from './conditions-list';
+import { ContentView } from './content-view';
+import styles from './gate.module.css';
+import { earlierSignOffs, matrixOf } from './matrix';
+import { sayOrder, sayRule } from './rule-words';
+import { EarlierList, StandingList } from './standing-list';
+
+type GatePartsProps = { details: TeamGateDetails; raid: readonly TeamRaidEntry[]; personOf: PersonOf };
+
+/** What became of a gate first, then what it asks. */
+export function GateParts({ details, raid, personOf }: GatePartsProps) {
+  const texts = useTexts();
+  const { t, moment } = texts;
+  const name = (id: string) => nameOf(id, personOf, texts);
+  const { override, reason, standing, asked, next, signOffs, round } = details;
+  const matrix = matrixOf(details);
+  const earlier = earlierSignOffs(details);
+  const entries = raid.filter(({ gateId }) => gateId === details.id);
+  const current = signOffs.filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id));
+  const content = asked?.content ?? next?.content;
+  const words = sayRule(details.rule, standing, personOf, texts);
+  return (
+    <dl className={styles.parts}>
+      {override && (
+        <Part title={t('gate-team.overridden-at', { name: name(override.by), moment: moment(override.at) })}>
+          <PlainText>{override.reason}</PlainText>
+        </Part>
+      )}
+      {reason !== null && (
+        <Part title={t('gate-team.withdrawn-because')}>
+          <PlainText>{reason === subjectGone ? t('gate-team.subject-gone') : reason}</PlainText>
+        </Part>
+      )}
+      {details.how === 'deemed' && <Part title={t('gate-team.state.deemed')}>{t('gate-team.deemed-means')}</Part>}
+      {round > 0 && next && next.changes.length > 0 && (
+        <Part title={t('gate-team.changes')}>
+          <ChangesView changes={next.changes} />
+        </Part>
+      )}
+      {standing.length > 0 && (
+        <Part title={t('gate-team.standing')}>
+          <StandingList details={details} personOf={personOf} />
+        </Part>
+      )}
+      {matrix.columns.length > 0 && matrix.rows.length > 0 && (
+        <Part title={t('gate-team.answers')}>
+          <AnswersMatrix matrix={matrix} personOf={personOf} />
+        </Part>
+      )}
+      {conditionsOf(current, entries).length > 0 && (
+        <Part title={t('gate-team.conditions')}>
+          <ConditionsList signOffs={current} entries={entries} personOf={personOf} />
+        </Part>
+      )}
+      {standing.length > 0 && (
+        <Part title={t('gate-team.rule')}>
+          <p>{words.sentence}</p>
+          {standing.length > 1 && <p>{sayOrder(details.order, standing, personOf, texts)}</p>}
+        </Part>
+      )}
+      {earlier.length > 0 && (
+        <Part title={t('gate-team.earlier')}>
+          <EarlierList signOffs={earlier} withdrawn={details.withdrawnSignOffs} personOf={personOf} />
+        </Part>
+      )}
+      {content && (
+        <div>
+          <dt>{t(asked ? 'gate-team.asked' : 'gate-team.to-be-asked')}</dt>
+          <dd>
+            <Folded title={content.title}>
+              <ContentView content={content} />
+            </Folded>
+          </dd>
+        </div>
+      )}
+      {details.openedAt !== null && (
+        <Part title={t('gate-team.opened')}>
+          {t('gate-team.opened-by', { name: name(details.contact), moment: moment(details.openedAt) })}
+        </Part>
+      )}
+    </dl>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { t } = useTexts();
+  const id = useId();
+  return (
+    <>
+      <TitleToggle
+        title={t(isOpen ? 'gate-team.content-hide' : 'gate-team.content-show', { title })}
+        isOpen={isOpen}
+        controls={id}
+        onToggle={() => setIsOpen(!isOpen)}
+      />
+      <div id={id} hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </>
+  );
+}

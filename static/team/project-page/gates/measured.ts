@@ -1,0 +1,56 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TeamGate } from '../../../../src/contract/gate';
+import { median, ninetieth, workingTimeBetween } from '../../../../src/core/gate/measures';
+
+/** Under so many, a share says less than the counts do. */
+const enoughForShare = 5;
+
+/** How many per cent a part is, rounded. @returns null of too few */
+export const shareOf = (part: number, total: number): number | null =>
+  total < enoughForShare ? null : Math.round((part / total) * 100);
+
+/** In how many rounds gates were accepted. */
+export const roundCounts = ['1', '2', '3', 'more'] as const;
+export type RoundCount = (typeof roundCounts)[number];
+
+/**
+ * The round in which each gate was first accepted by signatures, with conditions or without. `notYet` have been decided,
+ * and never so.
+ */
+export function roundsIn(gates: readonly TeamGate[]): Readonly<Record<RoundCount | 'notYet', number>> {
+  const counts = { '1': 0, '2': 0, '3': 0, more: 0, notYet: 0 };
+  for (const { decisions } of gates) {
+    const signed = decisions.filter(({ result }) => result !== 'deemed');
+    const accepted = signed.find(({ result }) => result !== 'rejected');
+    if (accepted) counts[roundCounts.find((each) => each === String(accepted.round)) ?? 'more'] += 1;
+    else if (signed.length > 0) counts.notYet += 1;
+  }
+  return counts;
+}
+
+export type Latency = {
+  /** Of each decided round, ascending: the customer's working hours from being asked to the decision. */
+  readonly hours: readonly number[];
+  readonly median: number | null;
+  /** Null under ten. */
+  readonly ninetieth: number | null;
+};
+
+const hour = 3_600_000;
+
+/** How long rounds took to be decided. What counts as accepted because nobody decided is no decision. */
+export function latencyIn(
+  gates: readonly TeamGate[],
+  engagements: ReadonlyMap<string, Pick<EngagementSummary, 'calendar'>>,
+): Latency {
+  const hours = gates
+    .flatMap(({ engagementId, decisions }) => {
+      const calendar = engagements.get(engagementId)?.calendar;
+      if (!calendar) return [];
+      return decisions
+        .filter(({ result }) => result !== 'deemed')
+        .map(({ openedAt, decidedAt }) => workingTimeBetween(calendar, openedAt, decidedAt) / hour);
+    })
+    .sort((a, b) => a - b);
+  return { hours, median: median(hours), ninetieth: ninetieth(hours) };
+}

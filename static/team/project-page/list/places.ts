@@ -1,0 +1,37 @@
+/** One of a list that comes state by state: `seen` grows with each act on it. */
+export type Listed = { readonly id: string; readonly seen: number };
+
+/** What is listed, by its ids. */
+export type Rows<Row> = ReadonlyMap<string, Row>;
+
+/** How far a list has been loaded: one state after the other, each a page at a time. */
+export type Place<State extends string> = { readonly state: State; readonly after: string | null };
+
+/** The states in the order in which they are loaded. */
+export type States<State extends string> = readonly [State, ...State[]];
+
+export const firstPlace = <State extends string>([state]: States<State>): Place<State> => ({ state, after: null });
+
+/** @param next what the page that came last says to go on with @returns null at the end */
+export function nextPlace<State extends string>(
+  states: States<State>,
+  place: Place<State>,
+  next: string | null,
+): Place<State> | null {
+  if (next !== null) return { ...place, after: next };
+  const state = states[states.indexOf(place.state) + 1];
+  return state === undefined ? null : { state, after: null };
+}
+
+/**
+ * The rows with others put in. Lists lag behind acts, and a row may come from two states while it goes from one to the
+ * other: whichever has seen more of it holds.
+ */
+export function withRows<Row extends Listed>(rows: Rows<Row>, more: readonly Row[]): Rows<Row> {
+  const all = new Map(rows);
+  for (const row of more) {
+    const known = all.get(row.id);
+    if (!known || known.seen <= row.seen) all.set(row.id, row);
+  }
+  return all;
+}

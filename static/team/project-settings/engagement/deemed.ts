@@ -1,0 +1,19 @@
+import type { DeemedRule } from '../../../../src/contract/engagement';
+import { gateLimits } from '../../../../src/contract/gate';
+
+/** What was agreed about deliverables on which nobody decides, as it stands in a form: days as typed. */
+export type DeemedFields = { readonly isAgreed: boolean; readonly workingDays: string };
+
+export const deemedFieldsOf = (deemed: DeemedRule | null): DeemedFields => ({
+  isAgreed: deemed !== null,
+  workingDays: deemed === null ? '' : String(deemed.workingDays),
+});
+
+/** What the fields say. @returns undefined where the number of days is none that can be agreed */
+export function deemedOf({ isAgreed, workingDays }: DeemedFields): DeemedRule | null | undefined {
+  if (!isAgreed) return null;
+  const text = workingDays.trim();
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  const { least, most } = gateLimits.deemedDays;
+  return days >= least && days <= most ? { workingDays: days } : undefined;
+}

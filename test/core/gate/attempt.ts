@@ -1,0 +1,35 @@
+import type { Outcome, SignGate } from '../../../src/contract/gate';
+import type { Gate } from '../../../src/core/gate/gate';
+import { type Signing, sign } from '../../../src/core/gate/sign';
+import * as g from './given';
+
+const { ann } = g;
+
+/** Who tries to sign what, as far as it is not Ann who accepts it all. */
+export type Try = {
+  readonly by?: string;
+  readonly outcome?: Outcome;
+  readonly wanted?: Partial<SignGate>;
+  readonly signing?: Partial<Signing>;
+  readonly gate?: Partial<Gate>;
+};
+
+export const attempt = (stored: g.Stored, { by = ann, outcome, wanted, signing, gate }: Try = {}, minutes = 5) =>
+  sign({ ...stored.gate, ...gate }, g.wantedFor(stored, outcome, wanted), g.signingFor(stored, signing), {
+    actor: by,
+    at: g.later(minutes),
+  });
+
+/** What is stored once that is signed. */
+export const signed = (stored: g.Stored, tried: Try = {}, minutes = 5): g.Stored => {
+  const event = g.must(attempt(stored, tried, minutes));
+  if (event === 'already') throw new Error('It was signed before');
+  return g.after(stored, event);
+};
+
+/** What comes of it. */
+export const come = (stored: g.Stored, tried: Try = {}): string => {
+  const answer = attempt(stored, tried);
+  if (!answer.ok) return answer.error.code;
+  return answer.value === 'already' ? 'already' : 'signed';
+};

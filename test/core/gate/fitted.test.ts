@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { gateLimits } from '../../../src/contract/gate';
+import { contentOf, hashOfCovered } from '../../../src/core/gate/content';
+import { coveredField } from '../../../src/core/gate/covered';
+import * as g from './given';
+
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+const fieldsOf = (text: string, count: number) =>
+  Array.from({ length: count }, (_, index) => coveredField(`customfield_${index}`, 'Scope', text));
+const contentWith = (fields: ReturnType<typeof fieldsOf>) =>
+  contentOf(g.gateId, { kind: 'issue', issueId: '1' }, g.terms, fields);
+
+describe('what a round asks', () => {
+  it.each([
+    ['letters', 'x'],
+    ['letters of several bytes', '\u6f22'],
+    ['emoji', '\u{1f6a2}'],
+    ['what JSON writes at length', '\u0001'],
+  ])('fits into one record with as many and as long fields as can be, full of %s', (_, letter) => {
+    const fields = fieldsOf(letter.repeat(30_000), gateLimits.fields + 3);
+    const { fields: kept } = contentWith(fields);
+    expect(bytes(kept)).toBeLessThanOrEqual(gateLimits.fieldBytes);
+    expect(kept.every(({ text }) => text.length > 100 && !/\p{Surrogate}/u.test(text))).toBe(true);
+    expect(hashOfCovered(kept)).toBe(hashOfCovered(fields));
+  });
+  it('is kept as it is where it fits', () => {
+    const fields = fieldsOf('x'.repeat(gateLimits.fieldText), 3);
+    expect(contentWith(fields).fields).toBe(fields);
+  });
+});

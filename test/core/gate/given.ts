@@ -1,0 +1,203 @@
+import type { Answer } from '../../../src/contract/answer';
+import type {
+  CriterionVerdict,
+  GateTerms,
+  Outcome,
+  Signatory,
+  SignedContent,
+  SignGate,
+  SignOff,
+} from '../../../src/contract/gate';
+import { append } from '../../../src/core/audit/chain';
+import type { ChainedEvent } from '../../../src/core/audit/event';
+import type { Engagement } from '../../../src/core/engagement/engagement';
+import { draftGate, type Opening, openGate } from '../../../src/core/gate/by-team';
+import { contentOf, hashOfContent } from '../../../src/core/gate/content';
+import { coveredField } from '../../../src/core/gate/covered';
+import { auditedGate, type GateEvent } from '../../../src/core/gate/event';
+import { evolveGate } from '../../../src/core/gate/evolve';
+import type { Gate, Round, SignatoryStanding } from '../../../src/core/gate/gate';
+import type { Signing } from '../../../src/core/gate/sign';
+import type { Evidence } from '../../../src/core/gate/verify';
+import * as g from '../task/given';
+
+export const { at, today, pm, colleague } = g;
+export const [ann, ben, cleo, dan] = ['customer-ann', 'customer-ben', 'customer-cleo', 'customer-dan'];
+export const assignee = 'team-developer';
+
+export const engagement: Engagement = {
+  ...g.engagement,
+  deemed: { workingDays: 5 },
+  customers: [
+    { accountId: ann, kind: 'external', roles: ['sponsor', 'signatory'], isPrimary: true },
+    { accountId: ben, kind: 'external', roles: ['user', 'signatory'], isPrimary: false },
+    { accountId: cleo, kind: 'external', roles: ['user'], isPrimary: false },
+    { accountId: dan, kind: 'internal', roles: [], isPrimary: false },
+  ],
+};
+
+export const person = (accountId: string, step = 1, isRequired = false): Signatory => ({
+  kind: 'person',
+  accountId,
+  step,
+  isRequired,
+});
+
+export const terms: GateTerms = {
+  title: 'Accept the pilot',
+  deliverable: { name: 'Pilot', version: '1.2', links: [{ url: 'https://example.com/pilot', label: 'Pilot' }] },
+  criteria: [
+    { text: 'Orders are booked', priority: 'must' },
+    { text: 'Reports are fast', priority: 'should' },
+  ],
+  meaning: 'acceptance',
+  statement: 'I accept the pilot.',
+  signatories: [person(ann), person(ben)],
+  rule: { kind: 'all' },
+  order: 'parallel',
+  due: '2026-12-04',
+  lapse: 'wait',
+  mode: 'block',
+  isUrgent: false,
+  covers: ['summary', 'description', 'attachment'],
+};
+
+/** What Jira says of the issue, and what of it is covered. */
+export const fieldsWith = (summary: string) => [
+  coveredField('summary', 'Summary', summary),
+  coveredField('description', 'Description', null),
+  coveredField('attachment', 'Attachments', [{ id: '1', filename: 'plan.pdf', size: 10 }]),
+];
+
+export const gateId = 'g00000000000000000000001';
+const place = {
+  id: gateId,
+  engagementId: engagement.id,
+  projectId: '10000',
+  subject: { kind: 'issue', issueId: '30001' },
+} as const;
+
+export const contentFor = (of: GateTerms, summary = 'The pilot'): SignedContent =>
+  contentOf(gateId, place.subject, of, fieldsWith(summary));
+
+/** Minutes after the given instant. */
+export const later = (minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
+
+export const must = <Value>(answer: Answer<Value>): Value => {
+  if (!answer.ok) throw new Error(`Refused: ${JSON.stringify(answer.error)}`);
+  return answer.value;
+};
+
+export const code = (answer: Answer<unknown>): string => (answer.ok ? 'accepted' : answer.error.code);
+
+/** All that is stored of a gate. */
+export type Stored = Evidence & { readonly terms: GateTerms };
+
+/** What is stored after an event, as the app writes it. */
+export function after(stored: Stored | undefined, event: GateEvent, opening?: Opening): Stored {
+  const evolved = evolveGate(stored?.gate, event);
+  const { event: chained, head } = append(evolved.id, evolved.history, auditedGate(event));
+  const gate = { ...evolved, history: head };
+  const { events = [], rounds = [], signOffs = [] } = stored ?? {};
+  const round: Round[] =
+    event.what === 'gate-opened' && opening
+      ? [
+          {
+            gateId: gate.id,
+            round: event.round,
+            openedBy: event.actor,
+            openedAt: event.at,
+            content: opening.content,
+            hash: hashOfContent(opening.content),
+            rule: event.rule,
+          },
+        ]
+      : [];
+  return {
+    gate,
+    terms: opening?.terms ?? stored?.terms ?? terms,
+    events: [...events, chained as ChainedEvent],
+    rounds: [...rounds, ...round],
+    signOffs: event.what === 'gate-signed' ? [...signOffs, event.signOff] : signOffs,
+  };
+}
+
+export const drafted = (changes: Partial<GateTerms> = {}): Stored => {
+  const all = { ...terms, ...changes };
+  return { ...after(undefined, draftGate(place, all, { actor: pm, at })), terms: all };
+};
+
+export function opened(stored: Stored, summary?: string, minutes = 0, on = engagement): Stored {
+  const opening = { terms: stored.terms, engagement: on, content: contentFor(stored.terms, summary), team: [assignee] };
+  return after(stored, must(openGate(opening)(stored.gate, {}, { actor: pm, at: later(minutes) })), opening);
+}
+
+export const open = (changes: Partial<GateTerms> = {}): Stored => opened(drafted(changes));
+
+export const roundOf = ({ gate, rounds }: Stored): Round => {
+  const round = rounds.find((each) => each.round === gate.round);
+  if (!round) throw new Error('No round');
+  return round;
+};
+
+const verdictFor: Record<Outcome, CriterionVerdict> = {
+  accepted: 'met',
+  'accepted-with-conditions': 'met',
+  rejected: 'not-judged',
+  abstained: 'not-judged',
+};
+
+/** What somebody sends who has just looked at the gate. */
+export const wantedFor = (
+  stored: Stored,
+  outcome: Outcome = 'accepted',
+  changes: Partial<SignGate> = {},
+): SignGate => ({
+  gateId: stored.gate.id,
+  round: stored.gate.round,
+  hash: stored.gate.hash,
+  onBehalfOf: null,
+  outcome,
+  answers: roundOf(stored).content.criteria.map(() => ({ verdict: verdictFor[outcome], reason: '' })),
+  conditions: outcome === 'accepted-with-conditions' ? [{ text: 'Train the staff', due: null }] : [],
+  reason: outcome === 'rejected' ? 'It is slow' : '',
+  changesSeen: 0,
+  printedName: 'Ann Arbor',
+  shownAt: '2027-01-01T00:00:00.000Z',
+  ...changes,
+});
+
+export const signingFor = (stored: Stored, changes: Partial<Signing> = {}): Signing => ({
+  round: roundOf(stored),
+  changes: 0,
+  earlier: undefined,
+  timeZone: 'Europe/Berlin',
+  team: [assignee],
+  ...changes,
+});
+
+export const standing = (
+  outcomes: readonly (Outcome | null)[],
+  isRequired: (index: number) => boolean = () => false,
+): SignatoryStanding[] =>
+  outcomes.map((outcome, index) => ({
+    accountId: `customer-${index}`,
+    isRequired: isRequired(index),
+    step: 1,
+    decided: outcome && {
+      outcome,
+      by: `customer-${index}`,
+      at,
+      signOffId: `${gateId}.${index + 3}`,
+      fingerprint: '',
+    },
+    earlier: null,
+  }));
+
+export const gateWith = (changes: Partial<Gate>): Gate => ({ ...open().gate, ...changes });
+
+export const signOffIn = ({ signOffs }: Stored, index = -1): SignOff => {
+  const signOff = signOffs.at(index);
+  if (!signOff) throw new Error('No signature');
+  return signOff;
+};

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { criterionKey } from '../../../src/core/gate/content';
+import { hashOfSignOff } from '../../../src/core/gate/sign';
+import { attempt, come, signed, type Try } from './attempt';
+import * as g from './given';
+
+const { ann, ben, cleo, dan, person } = g;
+const [orders, reports] = g.terms.criteria.map(criterionKey);
+
+const met = { verdict: 'met', reason: '' } as const;
+const notMet = { verdict: 'not-met', reason: 'It takes a minute' } as const;
+const unjudged = { verdict: 'not-judged', reason: '' } as const;
+
+describe('a signature', () => {
+  it('records what was signed, by whom, when, and in what words', () => {
+    const open = g.open();
+    const stored = signed(open, { wanted: { reason: 'Well done' } });
+    const signOff = g.signOffIn(stored);
+    expect(signOff).toEqual({
+      id: `${g.gateId}.3`,
+      gateId: g.gateId,
+      round: 1,
+      hash: open.gate.hash,
+      version: '1.2',
+      meaning: 'acceptance',
+      statement: 'I accept the pilot.',
+      outcome: 'accepted',
+      answers: [
+        { criterion: orders, ...met, round: 1 },
+        { criterion: reports, ...met, round: 1 },
+      ],
+      conditions: [],
+      reason: 'Well done',
+      printedName: 'Ann Arbor',
+      by: ann,
+      onBehalfOf: null,
+      at: g.later(5),
+      timeZone: 'Europe/Berlin',
+    });
+    const event = stored.events.at(-1);
+    expect(event).toMatchObject({
+      what: 'gate-signed',
+      actor: ann,
+      facts: { signOffId: signOff.id, signOffHash: hashOfSignOff(signOff), hash: open.gate.hash, outcome: 'accepted' },
+    });
+  });
+  it('meets the rule, puts it out of reach, or leaves it open', () => {
+    const one = signed(g.open());
+    expect(one.gate.state).toEqual({ name: 'open', since: g.at });
+    expect(signed(one, { by: ben }).gate).toMatchObject({
+      state: { name: 'satisfied', how: 'signed' },
+      decisions: [{ round: 1, result: 'accepted', openedAt: g.at, decidedAt: g.later(5) }],
+    });
+    const conditional = signed(one, { by: ben, outcome: 'accepted-with-conditions' });
+    expect(conditional.gate.decisions).toMatchObject([{ result: 'accepted-with-conditions' }]);
+    expect(signed(one, { by: ben, outcome: 'rejected' }).gate.state.name).toBe('rejected');
+    expect(signed(one, { by: ben, outcome: 'abstained' }).gate.state.name).toBe('satisfied');
+  });
+  it('of a deputy is the signatory’s, and says who gave it', () => {
+    const stored = signed(g.open(), { by: cleo, wanted: { onBehalfOf: ann } });
+    expect(g.signOffIn(stored)).toMatchObject({ by: cleo, onBehalfOf: ann });
+    expect(stored.gate.standing).toMatchObject([{ accountId: ann, decided: { by: cleo } }, { decided: null }]);
+  });
+});
+
+describe('a signature is refused', () => {
+  const open = g.open();
+  const invalidated = g.after(open, { actor: 'app', at: g.at, what: 'gate-invalidated', changed: ['summary'] });
+  const expired = g.after(open, { actor: 'app', at: g.at, what: 'gate-expired' });
+  const withdrawn = g.after(open, { actor: g.pm, at: g.at, what: 'gate-withdrawn', reason: 'No' });
+  it.each([
+    ['to whoever is not asked', open, { by: cleo }, 'not-found'],
+    ['to a stranger for whom they say', open, { by: 'stranger', wanted: { onBehalfOf: cleo } }, 'not-found'],
+    ['on a draft', { ...open, gate: { ...open.gate, state: { name: 'draft', since: g.at } } }, {}, 'not-found'],
+    ['to who made the gate', open, { gate: { createdBy: ann } }, 'signatory-on-team'],
+    ['to who else of the team has worked on it', open, { gate: { helpers: [ann] } }, 'signatory-on-team'],
+    ['to who answers for it', open, { gate: { contact: ann } }, 'signatory-on-team'],
+    ['to who is the assignee by now', open, { signing: { team: [ann] } }, 'signatory-on-team'],
+    ['to a deputy on the team', open, { by: g.assignee, wanted: { onBehalfOf: ann } }, 'signatory-on-team'],
+    [
+      'to a deputy of one on the team',
+      open,
+      { by: cleo, wanted: { onBehalfOf: ann }, signing: { team: [ann] } },
+      'signatory-on-team',
+    ],
+    ['on an earlier round', open, { wanted: { round: 0 } }, 'gate-content-changed'],
+    ['on a later round', open, { wanted: { round: 2 } }, 'gate-content-changed'],
+    ['on other content', open, { wanted: { hash: 'x' } }, 'gate-content-changed'],
+    [
+      'on a round that is not the gate’s',
+      open,
+      { signing: { round: { ...g.roundOf(open), hash: 'x' } } },
+      'gate-content-changed',
+    ],
+    ['on what has changed since', invalidated, {}, 'gate-content-changed'],
+    ['on an expired gate', expired, {}, 'gate-not-open'],
+    ['on a withdrawn gate', withdrawn, {}, 'gate-withdrawn'],
+    ['without a name', open, { wanted: { printedName: ' ' } }, 'field-missing'],
+    ['with an answer too few', open, { wanted: { answers: [met] } }, 'criterion-unanswered'],
+    ['with an answer too many', open, { wanted: { answers: [met, met, met] } }, 'criterion-unanswered'],
+    ['with an answer that was never given', open, { wanted: { answers: [met, null] } }, 'criterion-unanswered'],
+    [
+      'with an answer that was never given, of a rejection too',
+      open,
+      { outcome: 'rejected', wanted: { answers: [null, met] } },
+      'criterion-unanswered',
+    ],
+    ['with a criterion not judged', open, { wanted: { answers: [met, unjudged] } }, 'criterion-unanswered'],
+    [
+      'with a criterion not judged, on conditions',
+      open,
+      { outcome: 'accepted-with-conditions', wanted: { answers: [unjudged, met] } },
+      'criterion-unanswered',
+    ],
+    [
+      'with no reason for what is not met',
+      open,
+      { outcome: 'rejected', wanted: { answers: [{ ...notMet, reason: '' }, met] } },
+      'field-missing',
+    ],
+    [
+      'with no reason for what does not apply',
+      open,
+      { wanted: { answers: [met, { verdict: 'not-applicable', reason: '' }] } },
+      'field-missing',
+    ],
+    ['where something is not met', open, { wanted: { answers: [met, notMet] } }, 'criterion-not-met'],
+    [
+      'on conditions without any',
+      open,
+      { outcome: 'accepted-with-conditions', wanted: { conditions: [] } },
+      'condition-missing',
+    ],
+    ['of a rejection without a reason', open, { outcome: 'rejected', wanted: { reason: '' } }, 'field-missing'],
+    ['with changes unseen', open, { signing: { changes: 2 }, wanted: { changesSeen: 1 } }, 'changes-unseen'],
+    ['with more changes seen than there are', open, { wanted: { changesSeen: 1 } }, 'changes-unseen'],
+  ] as [string, g.Stored, Try, string][])('%s', (_, stored, tried, code) => {
+    expect(come(stored, tried)).toBe(code);
+  });
+  it('says which criterion is at fault', () => {
+    const answer = attempt(open, { wanted: { answers: [met, null] } });
+    expect(answer.ok || answer.error.facts).toEqual({ number: 2 });
+  });
+  it('out of turn, and not in turn', () => {
+    const sequence = g.open({ order: 'sequence', signatories: [person(ann, 2), person(ben, 1)] });
+    expect(come(sequence, { by: ann })).toBe('gate-out-of-turn');
+    expect(come(sequence, { by: ben })).toBe('signed');
+    expect(come(signed(sequence, { by: ben }), { by: ann })).toBe('signed');
+    expect(come(sequence, { by: dan, wanted: { onBehalfOf: ann } })).toBe('gate-out-of-turn');
+  });
+});
+
+describe('a signature is taken', () => {
+  const open = g.open();
+  it.each([
+    [
+      'on conditions for what is not met',
+      { outcome: 'accepted-with-conditions', wanted: { answers: [met, notMet], conditions: [] } },
+    ],
+    ['on conditions alone', { outcome: 'accepted-with-conditions' }],
+    [
+      'where a criterion does not apply',
+      { wanted: { answers: [met, { verdict: 'not-applicable', reason: 'No reports' }] } },
+    ],
+    ['of a rejection with nothing judged', { outcome: 'rejected' }],
+    ['of a rejection with all met', { outcome: 'rejected', wanted: { answers: [met, met] } }],
+    ['of a rejection whatever has been seen', { outcome: 'rejected', signing: { changes: 3 } }],
+    ['of who abstains', { outcome: 'abstained' }],
+    ['with all changes seen', { signing: { changes: 3 }, wanted: { changesSeen: 3 } }],
+  ] as [string, Try][])('%s', (_, tried) => {
+    expect(come(open, tried)).toBe('signed');
+  });
+  it('with its conditions only where it is on conditions', () => {
+    const conditions = [{ text: 'Train', due: null }];
+    expect(g.signOffIn(signed(open, { wanted: { conditions } })).conditions).toEqual([]);
+    const conditional = signed(open, { outcome: 'accepted-with-conditions', wanted: { conditions } });
+    expect(g.signOffIn(conditional).conditions).toEqual(conditions);
+  });
+});
+
+describe('the same signature again', () => {
+  const one = signed(g.open());
+  const any = (): g.Stored => g.open({ rule: { kind: 'any' } });
+  it('is known, also when the gate is closed by then', () => {
+    expect(come(one)).toBe('already');
+    for (const event of [
+      { actor: 'app', at: g.at, what: 'gate-expired' },
+      { actor: g.pm, at: g.at, what: 'gate-withdrawn', reason: 'No' },
+      { actor: 'app', at: g.at, what: 'gate-invalidated', changed: ['summary'] },
+    ] as const) {
+      expect(come(g.after(one, event))).toBe('already');
+    }
+    expect(come(signed(any()))).toBe('already');
+  });
+  it('is another where anything else is said', () => {
+    const others: Try[] = [
+      { outcome: 'rejected' },
+      { wanted: { reason: 'But' } },
+      { wanted: { printedName: 'A. Arbor' } },
+      { wanted: { answers: [met, { verdict: 'not-applicable', reason: 'None' }] } },
+    ];
+    for (const tried of others) expect(come(one, tried)).toBe('gate-already-signed');
+  });
+  it('of another deputy, or of the signatory, is one where both accept', () => {
+    expect(come(one, { by: cleo, wanted: { onBehalfOf: ann } })).toBe('already');
+    const byDeputy = signed(g.open(), { by: cleo, wanted: { onBehalfOf: ann } });
+    expect(come(byDeputy, { by: dan, wanted: { onBehalfOf: ann } })).toBe('already');
+    expect(come(byDeputy)).toBe('already');
+    expect(come(byDeputy, { outcome: 'abstained' })).toBe('gate-already-signed');
+  });
+  it('of another deputy is refused where their words would be lost', () => {
+    for (const outcome of ['accepted-with-conditions', 'rejected'] as const) {
+      const byDeputy = signed(g.open(), { by: cleo, outcome, wanted: { onBehalfOf: ann } });
+      expect(come(byDeputy, { by: dan, outcome, wanted: { onBehalfOf: ann } })).toBe('gate-already-signed');
+      expect(come(byDeputy, { by: cleo, outcome, wanted: { onBehalfOf: ann } })).toBe('already');
+    }
+  });
+  it('of somebody else comes too late: who accepts what was signed need not know, all others do', () => {
+    const satisfied = signed(any());
+    expect(come(satisfied, { by: ben })).toBe('already');
+    expect(come(satisfied, { by: ben, outcome: 'accepted-with-conditions' })).toBe('gate-decided');
+    expect(come(satisfied, { by: ben, outcome: 'rejected' })).toBe('gate-decided');
+    const rejected = signed(g.open(), { outcome: 'rejected' });
+    expect(come(rejected, { by: ben })).toBe('gate-decided');
+  });
+  it('is not made of silence: what counts as accepted was not signed', () => {
+    const half = signed(g.open());
+    const deemed = g.after(half, { actor: 'app', at: g.later(9), what: 'gate-deemed' });
+    expect(come(deemed, { by: ben })).toBe('gate-decided');
+  });
+});
+
+describe('answers of an earlier round', () => {
+  const first = signed(g.open(), {
+    outcome: 'rejected',
+    wanted: { answers: [met, { verdict: 'not-applicable', reason: 'No reports' }] },
+  });
+  const earlier = g.signOffIn(first);
+  const second = g.opened({ ...first, terms: { ...g.terms, statement: 'I do accept.' } }, 'The new pilot', 60);
+  it('are kept as they were given, and marked with their round', () => {
+    const stored = signed(second, { wanted: { answers: [null, met] }, signing: { earlier } }, 65);
+    expect(g.signOffIn(stored).answers).toEqual([
+      { criterion: orders, ...met, round: 1 },
+      { criterion: reports, ...met, round: 2 },
+    ]);
+    const third = g.opened(
+      { ...g.after(stored, { actor: 'app', at: g.later(70), what: 'gate-invalidated', changed: [] }), terms: g.terms },
+      'Newest',
+      80,
+    );
+    const last = signed(third, { wanted: { answers: [null, null] }, signing: { earlier: g.signOffIn(stored) } }, 85);
+    expect(g.signOffIn(last).answers.map(({ round }) => round)).toEqual([1, 2]);
+  });
+  it('are not kept where there are none, nor of what was not met', () => {
+    expect(come(second, { wanted: { answers: [null, met] } })).toBe('criterion-unanswered');
+    const unmet = {
+      ...earlier,
+      answers: earlier.answers.map((answer) => ({ ...answer, verdict: 'not-met' as const })),
+    };
+    expect(come(second, { wanted: { answers: [null, met] }, signing: { earlier: unmet } })).toBe(
+      'criterion-unanswered',
+    );
+  });
+});

@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { type GateTerms, type Outcome, outcomes } from '../../../src/contract/gate';
+import { changeGate, invalidate, openGate, overrideGate, withdrawGate } from '../../../src/core/gate/by-team';
+import { changesBetween, hashOfCovered } from '../../../src/core/gate/content';
+import { decideGate } from '../../../src/core/gate/decide';
+import { noticesNeeded } from '../../../src/core/gate/deemed';
+import type { GateEvent } from '../../../src/core/gate/event';
+import { roundBefore } from '../../../src/core/gate/gate';
+import { gateDueEvent } from '../../../src/core/gate/lapse';
+import { sign, withdrawSignOff } from '../../../src/core/gate/sign';
+import * as g from './given';
+import { resultByTrying } from './oracle';
+
+const { ann, ben, cleo, dan, person, pm, colleague, assignee } = g;
+export const everybody = [ann, ben, cleo, dan, pm, colleague, assignee, 'stranger'];
+/** Who may sign for whom; that the record is valid is asked before the rules are. */
+const deputies: readonly (readonly [string, string | null])[] = [
+  ...everybody.map((who) => [who, null] as const),
+  [cleo, ann],
+  [dan, ann],
+  [ann, ben],
+  [assignee, ann],
+];
+
+const people = [person(ann, 1, true), person(ben, 2), person(cleo, 2)];
+export const variants: readonly Partial<GateTerms>[] = [
+  {},
+  { rule: { kind: 'any' }, signatories: people },
+  { rule: { kind: 'quorum', count: 2 }, signatories: people, order: 'sequence' },
+  { rule: { kind: 'named', count: 2 }, signatories: people, lapse: 'deem' },
+  { rule: { kind: 'quorum', count: 2 }, signatories: people, lapse: 'deem', title: 'Accept the second pilot' },
+  { lapse: 'expire', criteria: [], due: '2026-11-27', mode: 'require-reason' },
+  { signatories: [person(ben), person(dan)], mode: 'advise' },
+];
+
+const often = <Value>(weight: number, value: fc.Arbitrary<Value>) => ({ weight, arbitrary: value });
+const signature = fc.record({
+  way: fc.constant('sign' as const),
+  who: fc.oneof(
+    often(4, fc.constantFrom(...deputies.slice(0, 3))),
+    often(1, fc.constantFrom(...deputies)),
+    often(1, fc.constantFrom(...deputies.slice(-4))),
+  ),
+  outcome: fc.constantFrom(...outcomes, 'accepted' as const, 'accepted' as const),
+  isStale: fc.nat(9).map((chance) => chance === 0),
+});
+const patience = fc.record({
+  way: fc.constant('wait' as const),
+  days: fc.constantFrom(1, 3, 7),
+  isTold: fc.nat(3).map(Boolean),
+});
+export const command = fc.oneof(
+  often(10, signature),
+  often(4, fc.record({ way: fc.constant('open' as const), who: fc.constantFrom(pm, pm, pm, colleague, ann) })),
+  often(4, fc.record({ way: fc.constant('take back' as const), who: fc.constantFrom(ann, ben, cleo, pm) })),
+  often(1, fc.record({ way: fc.constant('change' as const), variant: fc.nat(variants.length - 1) })),
+  often(1, fc.record({ way: fc.constant('edit' as const), summary: fc.constantFrom('The pilot', 'Another pilot') })),
+  often(3, fc.record({ way: fc.constantFrom('recheck' as const, 'override' as const, 'repeat' as const) })),
+  often(6, patience),
+  often(
+    1,
+    fc.record({ way: fc.nat(4).map((chance) => (chance === 0 ? ('withdraw' as const) : ('recheck' as const))) }),
+  ),
+);
+/** Where hardly anybody says anything, what nobody does comes about. */
+export const quiet = fc.oneof(often(8, patience), often(1, command));
+type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A signature as the model has it: on which content, and whether it counts. */
+type Given = { readonly id: string; readonly signatory: string; readonly outcome: Outcome; readonly content: string };
+
+/** The world as it is, and beside it what an independent reckoning makes of it. */
+export class World {
+  stored: g.Stored;
+  summary = 'The pilot';
+  minutes = 0;
+  told = g.engagement.digest;
+  inForce: Given[] = [];
+  asked = '';
+  all: Given[] = [];
+  state = 'draft';
+  last: (() => string) | undefined;
+  announced = 0;
+
+  constructor(variant: number) {
+    this.stored = g.drafted(variants[variant]);
+  }
+
+  readonly act = (actor: string) => ({ actor, at: g.later(this.minutes) });
+  readonly engagement = () => ({ ...g.engagement, digest: this.told });
+  readonly content = () => JSON.stringify(g.contentFor(this.stored.terms, this.summary));
+  readonly isAsSigned = () => hashOfCovered(g.fieldsWith(this.summary)) === this.stored.gate.coveredHash;
+  readonly standing = () => this.stored.gate.standing;
+
+  /** What the model makes of an event that was let through. */
+  reckon(event: GateEvent): void {
+    switch (event.what) {
+      case 'gate-opened': {
+        const now = this.content();
+        const isAsked = ({ signatory }: Given) => event.standing.some(({ accountId }) => accountId === signatory);
+        const isFor = ({ outcome }: Given) => outcome === 'accepted' || outcome === 'accepted-with-conditions';
+        this.inForce = now === this.asked ? this.inForce.filter((each) => isAsked(each) && isFor(each)) : [];
+        this.asked = now;
+        this.announced = 0;
+        break;
+      }
+      case 'gate-signed': {
+        const { id, outcome, by, onBehalfOf } = event.signOff;
+        const given = { id, outcome, signatory: onBehalfOf ?? by, content: this.asked };
+        this.all.push(given);
+        this.inForce = [...this.inForce, given];
+        break;
+      }
+      case 'sign-off-withdrawn':
+        this.inForce = this.inForce.filter(({ id }) => id !== event.signOffId);
+        this.announced = 0;
+        break;
+      case 'lapse-announced':
+        this.announced++;
+        return;
+      case 'gate-deemed':
+        expect(this.announced).toBeGreaterThanOrEqual(noticesNeeded);
+        expect(this.stored.gate.toldOn).toHaveLength(this.announced);
+        expect(this.inForce.map(({ outcome }) => outcome)).not.toContain('rejected');
+        this.state = 'deemed';
+        return;
+      case 'gate-changed':
+        this.state = ['open', 'signed', 'deemed'].includes(this.state) ? 'invalidated' : this.state;
+        return;
+      case 'gate-invalidated':
+      case 'gate-expired':
+      case 'gate-withdrawn':
+        this.state = event.what.slice('gate-'.length);
+        return;
+      default:
+        return;
+    }
+    const { standing, rule } = this.stored.gate;
+    const decided = standing.map(
+      ({ accountId }) => this.inForce.find(({ signatory }) => signatory === accountId)?.outcome ?? null,
+    );
+    const result = resultByTrying(
+      rule,
+      decided,
+      standing.map(({ isRequired }) => isRequired),
+    );
+    this.state = { met: 'signed', pending: 'open', unreachable: 'rejected' }[result];
+  }
+
+  /** Takes an event for granted, as the app does once it is decided. */
+  happen(event: GateEvent, opening?: Parameters<typeof g.after>[2]): string {
+    const { length } = this.stored.gate.history;
+    this.stored = g.after(this.stored, event, opening);
+    expect(this.stored.gate.history.length).toBe(length + 1);
+    this.reckon(event);
+    return event.what;
+  }
+}
+
+/** Does what a command asks for, as the app would, and says what came of it. */
+export function carryOut(world: World, wanted: Command): string {
+  const { gate, terms } = world.stored;
+  const seen = { seen: gate.history.length };
+  const byTeam = <Words extends object>(
+    name: string,
+    rule: Parameters<typeof decideGate<Words & { seen: number }>>[1],
+    words: Words,
+    opening?: Parameters<typeof g.after>[2],
+    who = pm,
+  ) => {
+    const decided = decideGate(name, rule, gate, { ...words, ...seen }, world.act(who));
+    if (!decided.ok) return decided.error.code;
+    if (decided.value === 'already') return 'already';
+    const what = world.happen(decided.value, opening);
+    world.stored = { ...world.stored, gate: { ...world.stored.gate, lastAct: decided.value.fingerprint } };
+    return what;
+  };
+  switch (wanted.way) {
+    case 'open': {
+      const content = g.contentFor(terms, world.summary);
+      const opening = { terms, engagement: world.engagement(), content, team: [assignee] };
+      return byTeam('open', openGate(opening), {}, opening, wanted.who);
+    }
+    case 'change': {
+      const next = { ...g.terms, ...variants[wanted.variant] };
+      const come = byTeam('change', changeGate, { terms: next });
+      if (come === 'gate-changed') world.stored = { ...world.stored, terms: next };
+      return come;
+    }
+    case 'edit':
+      world.summary = wanted.summary;
+      return 'edited';
+    case 'recheck': {
+      const isWatched = gate.state.name === 'open' || gate.state.name === 'satisfied';
+      return isWatched && !world.isAsSigned() ? world.happen(invalidate(['summary'], world.act('app'))) : 'nothing';
+    }
+    case 'override':
+      return byTeam('override', overrideGate, { reason: 'It is urgent' });
+    case 'withdraw':
+      return byTeam('withdraw', withdrawGate, { reason: 'No longer needed' });
+    case 'take back': {
+      const { who } = wanted;
+      const whose = world.standing().findLast(({ decided }) => decided?.by === who)?.accountId ?? who;
+      const decided = withdrawSignOff(gate, whose, world.act(who));
+      return decided.ok ? world.happen(decided.value) : decided.error.code;
+    }
+    case 'wait': {
+      world.minutes += wanted.days * 1440;
+      const now = Date.parse(g.later(world.minutes));
+      // A digest tells of all that was done so far, on the day before.
+      if (wanted.isTold) {
+        const day = new Date(now - 86_400_000).toISOString().slice(0, 10);
+        world.told = { ...world.told, day, toldUntil: g.later(world.minutes) };
+      }
+      const due = gateDueEvent(gate, world.engagement(), now + 1, world.act('app'), wanted.isTold);
+      world.minutes++;
+      if (due === undefined || due === 'wait') return String(due);
+      if (due.what !== 'notice-told') return world.happen(due);
+      world.stored = { ...world.stored, gate: { ...gate, toldOn: [...gate.toldOn, due.day] } };
+      return due.what;
+    }
+    case 'sign': {
+      const [who, onBehalfOf] = wanted.who;
+      const round = world.stored.rounds.at(-1);
+      if (!round) return 'no round';
+      const signatory = world.standing().find(({ accountId }) => accountId === (onBehalfOf ?? who));
+      const earlier = world.stored.signOffs.find(({ id }) => id === signatory?.earlier?.signOffId);
+      const base = roundBefore(world.stored.gate, signatory);
+      const before = world.stored.rounds.find((each) => each.round === base);
+      const changes = before ? changesBetween(before.content, round.content).length : 0;
+      const said = g.wantedFor(world.stored, wanted.outcome, { onBehalfOf, changesSeen: changes });
+      const send = () => {
+        const sent = wanted.isStale ? { ...said, round: said.round - 1, hash: 'old' } : said;
+        const held = world.stored.gate;
+        const decided = sign(held, sent, g.signingFor(world.stored, { round, changes, earlier }), world.act(who));
+        if (!decided.ok) return decided.error.code;
+        if (decided.value === 'already') return 'already';
+        expect([wanted.isStale, held.state.name]).toEqual([false, 'open']);
+        expect([pm, colleague, assignee, 'stranger']).not.toContain(who);
+        return world.happen(decided.value);
+      };
+      const come = send();
+      if (come === 'gate-signed') world.last = send;
+      return come;
+    }
+    case 'repeat': {
+      // A call that is sent again at once, after a lost answer.
+      const [signed] = world.stored.events.slice(-1);
+      if (!world.last || signed?.what !== 'gate-signed') return 'nothing';
+      expect(world.last()).toBe('already');
+      return 'already';
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/** Gates against people who try: what they may not see, whose word they may not set aside, and what must not grow. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EngagementSummary } from '../../src/contract/engagement';
+import { gateLimits } from '../../src/contract/gate';
+import * as people from '../host/jira/people';
+import { draftGate, gateTerms, openGate, shownTo, signAs } from './gates';
+import { rename } from './issues';
+import { accepted, codeOf, openEngagement, openSite, type Site } from './site';
+
+const [sofia, uwe] = [people.customerSponsor, people.customerUser];
+const [manager, administrator] = [people.projectManager, people.projectAdministrator];
+
+let site: Site;
+let engagement: EngagementSummary & { requestKey: string };
+
+beforeEach(async () => {
+  site = await openSite();
+  engagement = await openEngagement(site);
+});
+afterEach(() => site.close());
+
+/** Product events come up to three minutes late. */
+const heard = async () => {
+  await site.host.advance(200_000);
+  await site.host.settle();
+};
+const person = (accountId: string) => ({ kind: 'person' as const, accountId, isRequired: false, step: 1 });
+
+describe('an issue that is hidden from a project’s administrator', () => {
+  const hidden = (calls: RegExp) =>
+    site.host.faults.next({ service: 'jira', match: calls, fault: { kind: 'error', status: 404 } });
+  const hide = () => {
+    hidden(/mypermissions\?issueId/);
+    hidden(/issue\/\d+\?fields=project(?!,)/);
+  };
+
+  it('is shown to them by no gate on it, nor by them to a customer', async () => {
+    const { id } = await openGate(site, engagement);
+    await rename(site, 'HAR-1', 'The secret merger');
+    await heard();
+    hide();
+    const shown = accepted(await site.plan(administrator, 'show-gate', { gateId: id }));
+    expect(shown).toMatchObject({ state: 'invalidated', next: null });
+    hide();
+    const reference = { gateId: id, seen: shown.seen };
+    expect(codeOf(await site.plan(administrator, 'open-gate', reference))).toBe('gate-subject-gone');
+    expect(site.host.faults.waiting()).toBe(0);
+    const { next } = accepted(await site.team(manager, 'show-gate', { gateId: id }));
+    expect(next?.content.fields[0]?.text).toBe('The secret merger');
+  });
+});
+
+describe('who has rejected, or not decided yet', () => {
+  const onlySofia = gateTerms({ signatories: [person(sofia)], rule: { kind: 'any' } });
+
+  it.each(['rejected', undefined] as const)(
+    'is not left out of a blocking gate by anybody but an administrator: %s',
+    async (outcome) => {
+      const { id } = await openGate(site, engagement);
+      await signAs(site, sofia, { id });
+      if (outcome) await signAs(site, uwe, { id }, { outcome, reason: 'It is slow', printedName: 'Uwe' });
+      const { seen } = accepted(await site.team(manager, 'show-gate', { gateId: id }));
+      const changed = accepted(await site.team(manager, 'change-gate', { gateId: id, seen, terms: onlySofia }));
+      const reference = { gateId: id, seen: changed.seen };
+      expect(codeOf(await site.team(manager, 'open-gate', reference))).toBe('gate-loosened');
+      expect(accepted(await site.team(administrator, 'open-gate', reference))).toMatchObject({ state: 'satisfied' });
+    },
+  );
+
+  it('is no matter where the rule was met on the very same content', async () => {
+    const { id } = await openGate(site, engagement, { signatories: [person(sofia)] });
+    await signAs(site, sofia, { id });
+    const summary = (await shownTo(site, sofia, { id })).content.fields[0]?.text ?? '';
+    await rename(site, 'HAR-1', 'Another name');
+    await heard();
+    await rename(site, 'HAR-1', summary);
+    const { state, seen } = accepted(await site.team(manager, 'show-gate', { gateId: id }));
+    expect(state).toBe('invalidated');
+    expect(accepted(await site.team(manager, 'open-gate', { gateId: id, seen }))).toMatchObject({ state: 'satisfied' });
+  });
+});
+
+describe('one customer’s inbox', () => {
+  it('takes as many open gates as it has room for, over all issues', async () => {
+    const terms = gateTerms({ signatories: [person(sofia)] });
+    const issues = ['HAR-1', 'HAR-3', 'HAR-4', 'HAR-5', 'HAR-6', 'HAR-7'];
+    let opened = 0;
+    let last = 'accepted';
+    while (last === 'accepted' && opened <= gateLimits.openPerCustomer) {
+      const key = issues[Math.floor(opened / gateLimits.perSubject)];
+      const draft = await draftGate(site, engagement, terms, key);
+      if (opened === gateLimits.openPerCustomer) await site.host.settle();
+      last = codeOf(await site.team(manager, 'open-gate', draft));
+      opened += last === 'accepted' ? 1 : 0;
+    }
+    expect([opened, last]).toEqual([gateLimits.openPerCustomer, 'gate-limit-reached']);
+  }, 60_000);
+});

@@ -1,0 +1,207 @@
+/** What must hold of gates after any day, however rough, once everything has had time to settle. */
+import { expect } from 'vitest';
+import type { Certificate, SignOff } from '../../../src/contract/gate';
+import * as people from '../../host/jira/people';
+import { textOf } from '../issues';
+import { accepted, issueProperty, jiraGet } from '../site';
+import { type Account, accountOf, eventsOf, type StoredGate } from './records';
+import { gatesOn, isAsAsked, isPassable, look, roundOf, send } from './subject';
+import { count, customers, inTheEnd, type World } from './world';
+
+export async function expectAllFits(world: World): Promise<void> {
+  const { site, issues, tally } = world;
+  const signOffs: (SignOff & { isWithdrawn: boolean })[] = [];
+  const accounts = new Map<string, Account>();
+  const found = new Map<string, StoredGate>();
+  for (const issue of issues) {
+    const { now, gates } = await look(site, issue.id);
+    for (const gate of gates) {
+      found.set(gate.id, gate);
+      accounts.set(gate.id, expectAccounted(world, gate));
+      count(tally, `${inTheEnd}${gate.state.name}${gate.state.name === 'satisfied' ? ` ${gate.state.how}` : ''}`);
+      const certificate = await certificateOf(world, gate);
+      signOffs.push(...certificate.rounds.flatMap((round) => round.signOffs));
+      const round = roundOf(site, gate);
+      const isStanding = gate.state.name === 'open' || gate.state.name === 'satisfied';
+      if (now && round && isStanding) expect(isAsAsked(round, now), `${gate.id} is as it was asked`).toBe(true);
+    }
+    if (!issue.isDeleted) await expectMirrored(world, issue.key, gates);
+  }
+  expectNothingLost(world, signOffs);
+  expectOwnHands(world, signOffs);
+  await expectInboxes(world, accounts);
+  await expectIssues(world, signOffs);
+  for (const issue of issues) if (!issue.isDeleted) await expectHeld(world, issue);
+  expect(waitingEntries(world)).toEqual([]);
+  expect(site.host.queue.waiting()).toEqual([]);
+  expect(site.host.problems()).toEqual([]);
+}
+
+/** The head says what follows from the history. */
+function expectAccounted({ site }: World, gate: StoredGate): Account {
+  const account = accountOf(eventsOf(site, gate));
+  expect({
+    state: gate.state.name,
+    how: gate.state.name === 'satisfied' ? gate.state.how : null,
+    isOverridden: gate.override !== null,
+    round: gate.round,
+    hash: gate.hash,
+    standing: gate.standing.map(({ accountId, decided }) => [accountId, decided?.signOffId]),
+  }).toEqual({
+    state: account.state,
+    how: account.how,
+    isOverridden: account.isOverridden,
+    round: account.round,
+    hash: account.hash,
+    standing: account.asked.map(({ accountId }) => [accountId, account.inForce.get(accountId)?.signOffId]),
+  });
+  return account;
+}
+
+async function certificateOf({ site }: World, gate: StoredGate): Promise<Certificate> {
+  const certificate = accepted(await site.team(people.projectAdministrator, 'show-certificate', { gateId: gate.id }));
+  expect(certificate.verification).toEqual({ isIntact: true, events: gate.history.length });
+  return certificate;
+}
+
+/** Whatever was answered to somebody is in the certificate. */
+function expectNothingLost({ signed, takenBack }: World, signOffs: readonly (SignOff & { isWithdrawn: boolean })[]) {
+  const byId = new Map(signOffs.map((signOff) => [signOff.id, signOff]));
+  expect(byId.size).toBe(signOffs.length);
+  for (const { by, wanted, reply } of signed) {
+    const { own } = reply;
+    if (!own) {
+      expect(reply.state, 'accepted by others').toBe('satisfied');
+      continue;
+    }
+    expect(byId.get(own.id)).toMatchObject(own);
+    expect(own.hash).toBe(wanted.hash);
+    expect(own.onBehalfOf ?? own.by).toBe(wanted.onBehalfOf ?? by);
+    expect(own.outcome).toBe(wanted.outcome);
+  }
+  for (const { id } of takenBack) expect(byId.get(id)?.isWithdrawn, `${id} was taken back`).toBe(true);
+}
+
+/** Signatures are customers' own, or their deputies' of that day. */
+function expectOwnHands({ deputies, engagement }: World, signOffs: readonly SignOff[]): void {
+  const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: engagement.calendar.timeZone });
+  for (const { by, onBehalfOf, at } of signOffs) {
+    expect(customers).toContain(by);
+    if (onBehalfOf === null) continue;
+    const time = Date.parse(at);
+    const records = deputies.filter(({ principal, deputy }) => principal === onBehalfOf && deputy === by);
+    const isCovered = records.some(
+      ({ from, ended, until }) => from <= time && time <= ended && until >= dayOf.format(new Date(time)),
+    );
+    expect(isCovered, `${by} signed for ${onBehalfOf}`).toBe(true);
+  }
+}
+
+/** The issue's property says what its gates come to. */
+async function expectMirrored({ site }: World, issueKey: string, gates: readonly StoredGate[]): Promise<void> {
+  const live = gates.filter(({ state }) => state.name !== 'withdrawn');
+  const property = ((await issueProperty(site.host, issueKey)) ?? {}) as Record<string, unknown>;
+  if (live.length === 0) {
+    expect(property.gate ?? null).toBeNull();
+    return;
+  }
+  const pressing = ['rejected', 'invalidated', 'expired', 'open', 'draft', 'satisfied'];
+  expect(property).toMatchObject({
+    gate: pressing.find((name) => live.some(({ state }) => state.name === name)),
+    gateRounds: Math.max(...live.map(({ round }) => round)),
+    isGateHeld: live.some(({ mode, state, override }) => mode === 'block' && state.name !== 'satisfied' && !override),
+  });
+}
+
+/** What each customer's inbox says is what the gates say. */
+async function expectInboxes({ site, engagement }: World, accounts: ReadonlyMap<string, Account>): Promise<void> {
+  const settings = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
+  const known = settings.engagements.find(({ id }) => id === engagement.id);
+  for (const person of customers) {
+    const shown = accepted(await site.portal(person, 'show-inbox', { after: 0 })).engagement;
+    const lines = shown?.gates ?? [];
+    const own = lines.filter(({ onBehalfOf }) => onBehalfOf === null).map(({ id, state }) => [id, state]);
+    const wanted = [...accounts].flatMap(([id, account]) => {
+      const line = lineOf(account, person);
+      return line ? [[id, line]] : [];
+    });
+    expect(own.toSorted(), person).toEqual(wanted.toSorted());
+    const principals = (known?.customers ?? []).filter(
+      ({ deputy }) => deputy?.accountId === person && deputy.until >= (known?.today ?? ''),
+    );
+    const stoodIn = lines.filter(({ onBehalfOf }) => onBehalfOf !== null).map(({ id }) => id);
+    const waiting = principals.flatMap(({ accountId }) =>
+      [...accounts].flatMap(([id, account]) => (lineOf(account, accountId) === 'sign' ? id : [])),
+    );
+    expect(stoodIn.toSorted(), person).toEqual(waiting.toSorted());
+  }
+}
+
+function lineOf({ state, asked, inForce, order }: Account, person: string): string | undefined {
+  const own = asked.find(({ accountId }) => accountId === person);
+  if (!own) return undefined;
+  if (state !== 'open') return state;
+  if (inForce.has(person)) return 'waiting';
+  const isTurn = asked.every(({ accountId, step }) => step >= own.step || inForce.has(accountId));
+  return order === 'parallel' || isTurn ? 'sign' : 'later';
+}
+
+type Made = { readonly fields: { readonly summary: string; readonly description: unknown } };
+
+/** One Jira issue for each thing that a signature asks to be put right; none twice, and none of nowhere. */
+async function expectIssues({ site }: World, signOffs: readonly (SignOff & { isWithdrawn: boolean })[]): Promise<void> {
+  const jql = encodeURIComponent('countersignOrigin IS NOT EMPTY ORDER BY created ASC');
+  const path = `/rest/api/3/search/jql?jql=${jql}&fields=summary,description&maxResults=100`;
+  const { issues } = (await jiraGet(site.host, people.projectAdministrator, path)) as { issues: Made[] };
+  const texts = issues.map(({ fields }) => `\n${fields.summary}\n${textOf(fields.description).join('\n')}\n`);
+  const made = (said: string) => texts.filter((text) => text.includes(`${said}\n`)).length;
+  for (const { round, reason, answers, conditions, outcome, isWithdrawn, id } of signOffs) {
+    const said = [
+      ...(outcome === 'rejected' ? [reason] : []),
+      ...answers.flatMap((answer) =>
+        answer.verdict === 'not-met' && answer.round === round && outcome !== 'abstained' ? answer.reason : [],
+      ),
+      ...conditions.map(({ text }) => text),
+    ];
+    const counts = said.map(made);
+    if (isWithdrawn) expect(Math.max(0, ...counts), `${id} was taken back`).toBeLessThanOrEqual(1);
+    else expect(counts, id).toEqual(said.map(() => 1));
+  }
+  const all = signOffs.flatMap(({ reason, answers, conditions }) => [
+    reason,
+    ...answers.map((each) => each.reason),
+    ...conditions.map(({ text }) => text),
+  ]);
+  for (const text of texts)
+    expect(
+      all.filter((said) => said !== '' && text.includes(`${said}\n`)),
+      text,
+    ).toHaveLength(1);
+}
+
+/** With nothing in the way, the workflow passes exactly where no gate holds it. */
+async function expectHeld({ site }: World, issue: World['issues'][number]): Promise<void> {
+  if (!issue.key.startsWith('HAR')) return;
+  const path = `/rest/api/3/issue/${issue.id}/transitions`;
+  const { transitions } = (await jiraGet(site.host, people.projectManager, path)) as { transitions: { id: string }[] };
+  const { now } = await look(site, issue.id);
+  // Where nothing is in the way, the rule holds for a reason, too.
+  const isFree = gatesOn(site, issue.id).every((gate) =>
+    gate.mode === 'advise' ? true : isPassable(site, { ...gate, mode: 'block' }, now),
+  );
+  const id = transitions[0]?.id;
+  const { status, body } = await send(site, 'POST', path, { transition: { id } }, people.projectManager);
+  expect(status, JSON.stringify(body)).toBe(isFree ? 204 : 400);
+}
+
+function waitingEntries({ site }: World): unknown[] {
+  return ['pending', 'sending', 'failed'].flatMap((status) => {
+    const { body } = site.host.storage.handle('/api/v1/entity/query', {
+      entityName: 'outbox',
+      indexName: 'by-status',
+      partition: [status],
+      limit: 100,
+    });
+    return (body as { data: unknown[] }).data;
+  });
+}

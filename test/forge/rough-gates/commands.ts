@@ -1,0 +1,206 @@
+/** What people do about gates on a rough day, whether or not it is theirs to do. */
+import { expect } from 'vitest';
+import type { Answer } from '../../../src/contract/answer';
+import * as people from '../../host/jira/people';
+import { codeOf, newAttempt } from '../site';
+import { signSomething, takeBack } from './signing';
+import { send, transition } from './subject';
+import { anyTerms, otherTerms } from './terms';
+import { count, customers, strangers, team, type World, word } from './world';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** One thing that somebody does. @returns what came of it; undefined where there was nothing to do it to */
+type Act = (world: World) => Promise<Answer<unknown> | string | undefined>;
+
+const acts: readonly [weight: number, name: string, act: Act][] = [
+  [3, 'draft', draft],
+  [14, 'open', open],
+  [3, 'change terms', changeTerms],
+  [1, 'withdraw', (world) => withReason(world, 'withdraw-gate', anyOf(world, team))],
+  [2, 'override', (world) => withReason(world, 'override-gate', anyOf(world, team))],
+  [44, 'sign', signSomething],
+  [12, 'take back', takeBack],
+  [3, 'change content', changeContent],
+  [2, 'set a deputy', setDeputy],
+  [1, 'become reporter', becomeReporter],
+  [8, 'transition', transitionSomething],
+  [2, 'verify', verify],
+  [1, 'delete, move or clone', disturb],
+  [4, 'send again', sendAgain],
+];
+
+const sum = acts.reduce((total, [weight]) => total + weight, 0);
+
+/** Something that somebody does, and what came of it is counted. */
+export async function doSomething(world: World): Promise<void> {
+  let left = world.random.integer(sum);
+  const chosen = acts.find(([weight]) => {
+    left -= weight;
+    return left < 0;
+  });
+  if (!chosen) return;
+  const [, name, act] = chosen;
+  const outcome = await act(world);
+  if (outcome === undefined) return;
+  const code = typeof outcome === 'string' ? outcome : codeOf(outcome);
+  // Whatever goes wrong on the way, a person is told what they can do: never that something is broken.
+  expect(code, name).not.toBe('internal');
+  count(world.tally, `${name}: ${code}`);
+}
+
+const anyOf = ({ random }: World, names: readonly string[]): string => random.pick(names);
+
+function anyGate({ random, gateIds }: World): string | undefined {
+  // The newest most often: that is where most is going on.
+  return random.chance(0.6) ? gateIds.at(-1) : gateIds[random.integer(gateIds.length)];
+}
+
+async function draft(world: World) {
+  const { site, engagement, random, issues, gateIds } = world;
+  const issue = random.pick(issues);
+  if (gateIds.length >= 6) return undefined;
+  const terms = anyTerms(random, site.host.clock.now());
+  const subject = { kind: 'issue', issueId: issue.id } as const;
+  const wanted = { attempt: newAttempt(), engagementId: engagement.id, subject, terms };
+  const as = anyOf(world, random.chance(0.9) ? team : [people.internalCustomer]);
+  const answer = await again(world, () => site.team(as, 'draft-gate', wanted));
+  if (answer.ok && !gateIds.includes(answer.value.id)) gateIds.push(answer.value.id);
+  return answer;
+}
+
+async function open(world: World) {
+  const { site, random } = world;
+  const gateId = anyGate(world);
+  if (!gateId) return undefined;
+  const as = anyOf(world, random.chance(0.9) ? team : [people.internalCustomer, people.outsider]);
+  const seen = await site.team(people.projectAdministrator, 'show-gate', { gateId });
+  if (!seen.ok || (['open', 'satisfied'].includes(seen.value.state) && random.chance(0.8))) return undefined;
+  return again(world, () => site.team(as, 'open-gate', { gateId, seen: seen.value.seen }));
+}
+
+async function changeTerms(world: World) {
+  const { site, random } = world;
+  const gateId = anyGate(world);
+  const seen = gateId === undefined ? undefined : await site.team(people.projectManager, 'show-gate', { gateId });
+  if (!gateId || !seen?.ok) return undefined;
+  const terms = otherTerms(random, seen.value.terms);
+  const as = anyOf(world, team);
+  return again(world, () => site.team(as, 'change-gate', { gateId, seen: seen.value.seen, terms }));
+}
+
+async function withReason(world: World, name: 'withdraw-gate' | 'override-gate', as: string) {
+  const { site } = world;
+  const gateId = anyGate(world);
+  const seen = gateId === undefined ? undefined : await site.team(people.projectAdministrator, 'show-gate', { gateId });
+  if (!gateId || !seen?.ok) return undefined;
+  const command = { gateId, seen: seen.value.seen, reason: word('Reason') };
+  return again(world, () => site.team(as, name, command));
+}
+
+/** In Jira itself, where the app only hears of it; now and then back to what it was. */
+async function changeContent(world: World) {
+  const { site, random, issues } = world;
+  const issue = random.pick(issues);
+  if (issue.isDeleted) return undefined;
+  if (random.chance(0.3)) {
+    site.host.jira.attach(issue.key, { filename: word('file'), size: 1 + random.integer(9) }, people.projectManager);
+    return 'attached';
+  }
+  const summary = random.chance(0.3) ? 'Set up the test system' : word('Summary');
+  const text = { type: 'text', text: word('Description') };
+  const description = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [text] }] };
+  const fields = random.chance(0.6) ? { summary } : { description };
+  const { status } = await send(site, 'PUT', `/rest/api/3/issue/${issue.id}`, { fields });
+  return String(status);
+}
+
+async function setDeputy(world: World) {
+  const { site, engagement, random, deputies } = world;
+  const settings = await site.admin(people.projectAdministrator, 'show-settings', {});
+  const known = settings.ok ? settings.value.engagements.find(({ id }) => id === engagement.id) : undefined;
+  const principal = known && random.pick(known.customers);
+  if (!principal) return undefined;
+  const others = customers.filter((accountId) => accountId !== principal.accountId);
+  const until = new Date(site.host.clock.now() + random.integer(4) * day).toISOString().slice(0, 10);
+  const deputy = random.chance(0.3) ? null : { accountId: random.pick(others), until };
+  const { accountId, kind, roles, isPrimary, support } = principal;
+  const wanted = { accountId, kind, roles: [...roles], isPrimary, support: support ?? null, deputy };
+  const from = site.host.clock.now();
+  if (deputy) deputies.push({ principal: accountId, deputy: deputy.accountId, until, from, ended: Infinity });
+  const latest = deputies.at(-1);
+  const answer = await site.admin(people.projectAdministrator, 'change-stakeholder', {
+    engagementId: engagement.id,
+    seen: known.seen,
+    ...wanted,
+  });
+  if (answer.ok) {
+    const others = deputies.filter((each) => each.principal === accountId && (!deputy || each !== latest));
+    for (const each of others) if (each.from < from) each.ended = Math.min(each.ended, site.host.clock.now());
+  }
+  return answer;
+}
+
+async function becomeReporter({ site, random, issues, reporterSince }: World) {
+  const issue = random.pick(issues);
+  if (issue.isDeleted || random.chance(0.5)) return undefined;
+  const fields = { reporter: { accountId: people.internalCustomer } };
+  const { status } = await send(site, 'PUT', `/rest/api/3/issue/${issue.id}`, { fields });
+  if (status === 204 && !reporterSince.has(issue.id)) reporterSince.set(issue.id, site.host.clock.now());
+  return String(status);
+}
+
+async function transitionSomething(world: World) {
+  const { random, issues } = world;
+  return transition(world, random.pick(issues), anyOf(world, team));
+}
+
+async function verify(world: World) {
+  const gateId = anyGate(world);
+  if (!gateId) return undefined;
+  const { site, random } = world;
+  const isTeam = random.chance(0.5);
+  const answer = isTeam
+    ? await site.team(people.projectAdministrator, 'show-certificate', { gateId })
+    : await site.portal(anyOf(world, [...customers, ...strangers]), 'show-certificate', { gateId });
+  if (answer.ok) expect(answer.value.verification).toMatchObject({ isIntact: true });
+  return answer;
+}
+
+async function disturb({ site, random, issues }: World) {
+  const [first, second] = issues;
+  if (!first || !second || second.isDeleted) return undefined;
+  switch (random.integer(3)) {
+    case 0: {
+      const key = site.host.jira.cloneIssue(first.key, people.projectManager);
+      const clone = await site.team(people.projectManager, 'show-issue', {}, { issueKey: key });
+      if (clone.ok) expect(clone.value.gates).toEqual([]);
+      return 'cloned';
+    }
+    case 1:
+      if (!second.key.startsWith('HAR')) return undefined;
+      second.key = site.host.jira.moveIssue(second.key, 'DAY', people.projectManager);
+      return 'moved';
+    default: {
+      const { status } = await send(site, 'DELETE', `/rest/api/3/issue/${second.id}`);
+      second.isDeleted = status === 204;
+      return `deleted ${status}`;
+    }
+  }
+}
+
+/** What is sent is sent once more, and long after: a network may be slow, and a person may keep a window open. */
+async function again<Reply extends Answer<unknown>>(
+  { sent, random }: World,
+  call: () => Promise<Reply>,
+): Promise<Reply> {
+  sent.push(call);
+  const answer = await call();
+  return random.chance(0.2) ? call() : answer;
+}
+
+async function sendAgain({ sent, random }: World) {
+  if (sent.length === 0) return undefined;
+  await random.pick(sent)();
+  return 'sent';
+}

@@ -1,0 +1,75 @@
+/** As many signatories as a gate has, who all sign at the same moment, each of them twice, while storage is slow or throttles. */
+import { expect, it } from 'vitest';
+import { gateLimits, type PortalGate, type SignGate } from '../../../src/contract/gate';
+import type { ServiceFaults } from '../../host/faults';
+import * as people from '../../host/jira/people';
+import { openGate, shownTo, signingOf } from '../gates';
+import { accepted, codeOf, openEngagement, openSite, type Site } from '../site';
+
+/** Customers of the demo's service project, as many as wanted. */
+function addCustomers(site: Site, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1).padStart(2, '0');
+    const accountId = `qm:0de30000-0000-4000-8000-000000000000:0de30000-0000-4000-9001-0000000000${number}`;
+    site.host.jira.addCustomer('CARE', {
+      accountId,
+      displayName: `Signatory ${number} (Northwind demo)`,
+      emailAddress: `signatory${number}@demo.example`,
+      accountType: 'customer',
+      timeZone: 'Europe/Berlin',
+      locale: 'en-US',
+      role: 'Customer, Northwind',
+    });
+    return accountId;
+  });
+}
+
+/** Who is told to try again does so. @returns what they see in the end, and how often they were told */
+async function signUntilAnswered(site: Site, person: string, wanted: SignGate): Promise<[PortalGate, number]> {
+  for (let told = 0; told < 5; told++) {
+    const answer = await site.portal(person, 'sign-gate', wanted);
+    if (answer.ok) return [answer.value, told];
+    expect(codeOf(answer)).toBe('try-again');
+  }
+  throw new Error('Told to try again five times');
+}
+
+const rough: [string, ServiceFaults, number][] = [
+  // Each call takes a tenth of a second or so: many more collide than on a usual day.
+  ['is slow, and nobody is told to try again', { slow: { chance: 1, ms: [20, 200] } }, 0],
+  ['is slow, throttles and fails', { slow: { chance: 1, ms: [5, 60] }, throttle: 0.05, error: 0.02 }, 10],
+];
+
+it.each(rough)(
+  'all are recorded, each once, while storage %s',
+  { timeout: 120_000 },
+  async (_, storage, toldAtMost) => {
+    const site = await openSite();
+    try {
+      const all = addCustomers(site, gateLimits.signatories);
+      const engagement = await openEngagement(site, all);
+      // Jira takes twenty participants of one request in two seconds, and the rest a little later.
+      await site.host.advance(10 * 60_000);
+      const signatories = all.map((accountId) => ({ kind: 'person', accountId, isRequired: false, step: 1 }) as const);
+      const gate = await openGate(site, engagement, { signatories });
+      const wanted: [string, SignGate][] = [];
+      for (const person of all) wanted.push([person, signingOf(await shownTo(site, person, gate))]);
+
+      site.host.faults.use({ storage });
+      const replies = await Promise.all(
+        [...wanted, ...wanted].map(([person, signing]) => signUntilAnswered(site, person, signing)),
+      );
+      site.host.faults.use({});
+      expect(replies.map(([shown]) => shown.own?.by)).toEqual([...all, ...all]);
+      expect(replies.filter(([, told]) => told > 0).length).toBeLessThanOrEqual(toldAtMost);
+
+      await site.host.settle();
+      const certificate = accepted(await site.team(people.projectManager, 'show-certificate', { gateId: gate.id }));
+      expect(certificate).toMatchObject({ state: 'satisfied', how: 'signed' });
+      expect(certificate.verification).toEqual({ isIntact: true, events: 2 + all.length });
+      expect(certificate.rounds[0]?.signOffs.map(({ by }) => by).toSorted()).toEqual(all.toSorted());
+    } finally {
+      await site.close();
+    }
+  },
+);

@@ -1,0 +1,118 @@
+/**
+ * Gates on bad days, from a seed: drafted, opened, signed, taken back, overridden and changed under the signatures by all
+ * sorts of people, some at once and some sent twice or long after, while storage, Jira and the queue slow down, throttle,
+ * fail, lose answers and deliver twice, and days pass. However it goes, gates are what their signatures make them.
+ * Others than the fixed seeds: `ROUGH_GATES=100-199 npx vitest run test/forge/rough-gates`.
+ */
+import { afterAll, describe, expect, it } from 'vitest';
+import { roughPlan } from '../../host/faults';
+import { InvokeFailure } from '../../host/invoke';
+import * as people from '../../host/jira/people';
+import { createRandom } from '../../host/random';
+import { openGate } from '../gates';
+import { hourlyApp } from '../hourly';
+import { makeIssue } from '../issues';
+import { accepted, openEngagement, openSite, type Site } from '../site';
+import { expectAllFits } from './all-fits';
+import { doSomething } from './commands';
+import { count, customers, inTheEnd, type World } from './world';
+
+const hour = 60 * 60 * 1000;
+const steps = 50;
+
+/** @param usual the seeds of this file. @param part which of the two files it is, where others are asked for */
+export function roughGates(usual: readonly number[], part: 0 | 1): void {
+  const [from, to = from] = (process.env.ROUGH_GATES ?? '').split('-').map(Number);
+  const range = from ? Array.from({ length: (to ?? from) - from + 1 }, (_, index) => from + index) : undefined;
+  const seeds = range?.filter((seed) => seed % 2 === part) ?? usual;
+  const tally = new Map<string, number>();
+  describe.skipIf(seeds.length === 0)('gates on rough days', () => {
+    const hourly = hourlyApp();
+    afterAll(() => {
+      hourly.remove();
+      if (process.env.ROUGH_GATES)
+        console.log(
+          [...tally]
+            .toSorted()
+            .map(([key, count]) => `${count} ${key}`)
+            .join('\n'),
+        );
+    });
+    it.each(seeds)('of seed %i', { timeout: 120_000 }, (seed) => roughGate(seed, hourly.manifest, tally));
+    it('come to something', () => {
+      const sum = (isIn: (key: string) => boolean) =>
+        [...tally].reduce((total, [key, times]) => total + (isIn(key) ? times : 0), 0);
+      const commands = sum((key) => !key.startsWith(inTheEnd));
+      const done = sum((key) => key.endsWith(': accepted'));
+      expect(commands).toBeGreaterThan(20 * seeds.length);
+      expect(done / commands).toBeGreaterThan(0.25);
+    });
+  });
+}
+
+async function roughGate(seed: number, manifest: string, tally: Map<string, number>): Promise<void> {
+  const site = await openSite({ seed, manifest, queryLagMs: 4_000, shortPages: 0.3 });
+  try {
+    const world = await openWorld(site, seed, tally);
+    const { random } = world;
+    // A crash loses what a trigger was told; without, everything is found out by itself.
+    const isCrashing = seed % 2 === 1;
+    site.host.faults.use({
+      ...roughPlan,
+      storage: { ...roughPlan.storage, ...(isCrashing && { crash: 0.004 }) },
+      jira: { ...roughPlan.jira, ...(isCrashing && { crash: 0.004 }) },
+    });
+    for (let step = 0; step < steps; step++) {
+      const atOnce = 1 + random.integer(3);
+      await Promise.all(Array.from({ length: atOnce }, () => attempt(world)));
+      if (random.chance(0.6)) await site.host.advance(random.integer(random.chance(0.15) ? 40 * hour : hour / 2));
+    }
+    site.host.faults.use({});
+    await site.host.advance(26 * hour);
+    // Long enough for gates to lapse.
+    if (random.chance(0.4)) await site.host.advance(6 * 24 * hour);
+    await expectAllFits(world);
+  } finally {
+    await site.close();
+  }
+}
+
+async function openWorld(site: Site, seed: number, tally: Map<string, number>): Promise<World> {
+  const engagement = await openEngagement(site, customers);
+  const settings = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
+  const known = settings.engagements.find(({ id }) => id === engagement.id);
+  if (!known) throw new Error('The engagement is there');
+  const { id: engagementId, seen, name, language, calendar, reminders, ladder } = known;
+  const agreed = { engagementId, seen, name, language, calendar, reminders, ladder, deemed: { workingDays: 3 } };
+  accepted(await site.admin(people.projectAdministrator, 'change-engagement', agreed));
+  for (const transition of ['Start work', 'Stop work', 'Ask for review', 'Back to work', 'Accept', 'Reopen']) {
+    site.host.jira.setTransitionRules('HAR', transition, [{ moduleKey: 'gate-validator', configuration: {} }]);
+  }
+  const issues = [await makeIssue(site), await makeIssue(site)].map((issue) => ({ ...issue, isDeleted: false }));
+  const [first] = issues;
+  const asked = [await openGate(site, engagement, {}, first?.key), await openGate(site, engagement, {}, first?.key)];
+  return {
+    site,
+    engagement,
+    random: createRandom(`rough gates ${seed}`),
+    issues,
+    gateIds: asked.map(({ id }) => id),
+    shown: new Map(),
+    signed: [],
+    takenBack: [],
+    deputies: [],
+    reporterSince: new Map(),
+    sent: [],
+    tally,
+  };
+}
+
+/** On such a day calls time out and functions die; all else that is thrown is a fault. */
+async function attempt(world: World): Promise<void> {
+  try {
+    await doSomething(world);
+  } catch (error) {
+    if (!(error instanceof InvokeFailure && (error.reason === 'timed-out' || error.reason === 'crashed'))) throw error;
+    count(world.tally, error.reason);
+  }
+}

@@ -1,0 +1,118 @@
+/** Signatures: by who may give them and who may not, good and bad, and taken back. */
+import { expect } from 'vitest';
+import type { Answer } from '../../../src/contract/answer';
+import type { Outcome, PortalGate, SignGate } from '../../../src/contract/gate';
+import * as people from '../../host/jira/people';
+import type { Random } from '../../host/random';
+import { signingOf } from '../gates';
+import { stored } from './records';
+import { contentNow, isAsAsked } from './subject';
+import { customers, strangers, team, type World, word } from './world';
+
+export async function signSomething(world: World): Promise<Answer<unknown> | undefined> {
+  const { site, random, gateIds, shown } = world;
+  const gateId = random.chance(0.6) ? gateIds.at(-1) : gateIds[random.integer(gateIds.length)];
+  if (gateId === undefined) return undefined;
+  const by = random.chance(0.93) ? await whoIsToSign(world, gateId) : random.pick([...team, ...strangers]);
+  if (by === undefined) return undefined;
+  const seen = await site.portal(by, 'show-gate', { gateId });
+  if (seen.ok) shown.set(gateId, seen.value);
+  // Who is shown nothing may have it from somebody else.
+  const known = seen.ok ? seen.value : shown.get(gateId);
+  if (!known || (!seen.ok && random.chance(0.7))) return undefined;
+  const onBehalfOf = seen.ok && random.chance(0.93) ? known.signsFor : random.pick([null, ...customers]);
+  const wanted = signingOf(known, { onBehalfOf, printedName: word('Name'), ...anyOutcome(random, known) });
+  const isByWrongOne = !customers.some((each) => each === by);
+  const call = () => sign(world, by, wanted, isByWrongOne);
+  world.sent.push(call);
+  if (random.chance(0.2)) return (await Promise.all([call(), call()]))[1];
+  const answer = await call();
+  return random.chance(0.2) ? call() : answer;
+}
+
+/** Mostly somebody for whom it waits; undefined where it waits for nobody. */
+async function whoIsToSign({ site, random }: World, gateId: string): Promise<string | undefined> {
+  const by = random.pick(customers);
+  if (random.chance(0.15)) return by;
+  const from = customers.indexOf(by);
+  for (const each of [...customers.slice(from), ...customers.slice(0, from)]) {
+    const seen = await site.portal(each, 'show-gate', { gateId });
+    if (seen.ok && seen.value.state === 'sign') return each;
+  }
+  return undefined;
+}
+
+async function sign(world: World, by: string, wanted: SignGate, isByWrongOne: boolean): Promise<Answer<PortalGate>> {
+  const { site, signed, reporterSince } = world;
+  const startedAt = site.host.clock.now();
+  const issueId = issueOf(world, wanted.gateId);
+  const before = await contentNow(site, issueId);
+  const answer = await site.portal(by, 'sign-gate', wanted);
+  if (!answer.ok) {
+    expect(answer.error.code).not.toBe('internal');
+    return answer;
+  }
+  const reply = answer.value;
+  expect(isByWrongOne, `${by} signed`).toBe(false);
+  signed.push({ by, wanted, reply });
+  const { own } = reply;
+  if (own && Date.parse(own.at) >= startedAt && own.by === by) {
+    expect(own).toMatchObject({ round: wanted.round, hash: wanted.hash, outcome: wanted.outcome });
+    const since = reporterSince.get(issueId);
+    const isReporter = [own.by, own.onBehalfOf].includes(people.internalCustomer) && since !== undefined;
+    expect(isReporter && since < startedAt, 'the reporter signed').toBe(false);
+    const after = await contentNow(site, issueId);
+    const isSteady = JSON.stringify(before) === JSON.stringify(after);
+    expect(!isSteady || isAsAsked(reply, after), 'what was signed is what was there').toBe(true);
+  }
+  return answer;
+}
+
+function issueOf({ site }: World, gateId: string): string {
+  const subject = stored(site, 'gate', gateId)?.subject;
+  if (subject?.kind !== 'issue') throw new Error('All gates of these days are on issues');
+  return subject.issueId;
+}
+
+function anyOutcome(random: Random, { earlier }: PortalGate): Partial<SignGate> {
+  const outcome = random.pick<Outcome>(['accepted', 'accepted', 'accepted', 'accepted', ...others]);
+  const answers = earlier.map((kept): SignGate['answers'][number] => {
+    if (kept && random.chance(0.7)) return null;
+    const isUnmet = outcome !== 'accepted' && random.chance(0.4);
+    return isUnmet ? { verdict: 'not-met', reason: word('Unmet') } : { verdict: 'met', reason: '' };
+  });
+  const isBad = random.chance(0.06);
+  return {
+    outcome,
+    answers: isBad ? answers.slice(1) : answers,
+    reason: outcome === 'rejected' ? word('Rejected') : '',
+    conditions:
+      outcome === 'accepted-with-conditions'
+        ? Array.from({ length: 1 + random.integer(2) }, () => ({ text: word('Condition'), due: null }))
+        : [],
+  };
+}
+const others = ['accepted-with-conditions', 'rejected', 'abstained'] as const satisfies Outcome[];
+
+/** Who has just signed thinks again; now and then somebody who has not, or can't any more. */
+export async function takeBack(world: World): Promise<Answer<unknown> | undefined> {
+  const { site, random, gateIds, takenBack } = world;
+  const gateId = gateIds[random.integer(gateIds.length)];
+  if (gateId === undefined) return undefined;
+  const isAny = random.chance(0.1);
+  for (const by of isAny ? [random.pick(customers)] : customers) {
+    const seen = await site.portal(by, 'show-gate', { gateId });
+    if (!seen.ok || !(isAny || seen.value.mayWithdraw)) continue;
+    const { own, mayWithdraw, seen: length } = seen.value;
+    const call = async () => {
+      const answer = await site.portal(by, 'withdraw-sign-off', { gateId, seen: length });
+      // Who stands in for somebody, too, takes back what they signed last, whatever they were shown.
+      if (answer.ok && own && mayWithdraw) takenBack.push(own);
+      return answer;
+    };
+    world.sent.push(call);
+    const answer = await call();
+    return random.chance(0.2) ? call() : answer;
+  }
+  return undefined;
+}

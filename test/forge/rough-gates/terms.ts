@@ -1,0 +1,51 @@
+/** Terms of gates, good and bad, from a seed. */
+import type { GateRule, GateTerms, Signatory } from '../../../src/contract/gate';
+import type { Random } from '../../host/random';
+import { gateTerms } from '../gates';
+import { customers, word } from './world';
+
+const day = 24 * 60 * 60 * 1000;
+
+export function anyTerms(random: Random, now: number): GateTerms {
+  const signatories = anySignatories(random);
+  const lapse = random.pick(['wait', 'wait', 'expire', 'deem'] as const);
+  const due = lapse === 'expire' || random.chance(0.3) ? 1 + random.integer(6) : null;
+  return gateTerms({
+    title: word('Gate'),
+    criteria: Array.from({ length: 1 + random.integer(3) }, (_, number) => ({
+      text: `Criterion ${number + 1}`,
+      priority: random.pick(['must', 'should'] as const),
+    })),
+    signatories,
+    rule: anyRule(random, signatories.length),
+    order: random.pick(['parallel', 'parallel', 'sequence'] as const),
+    due: due === null ? null : new Date(now + due * day).toISOString().slice(0, 10),
+    lapse,
+    mode: random.pick(['block', 'block', 'block', 'require-reason', 'advise'] as const),
+    isUrgent: random.chance(0.3),
+  });
+}
+
+/** Other terms than these: other words, which ask for new signatures, or other people, which need not. */
+export function otherTerms(random: Random, terms: GateTerms): GateTerms {
+  if (random.chance(0.4)) return { ...terms, title: word('Gate') };
+  const signatories = anySignatories(random);
+  return { ...terms, signatories, rule: anyRule(random, signatories.length) };
+}
+
+function anySignatories(random: Random): Signatory[] {
+  const place = () => ({ isRequired: random.chance(0.4), step: 1 + random.integer(3) });
+  if (random.chance(0.1)) return [{ kind: 'role', role: 'user', ...place() }];
+  const chosen = customers.filter(() => random.chance(0.6));
+  return (chosen.length > 0 ? chosen : [random.pick(customers)]).map((accountId) => ({
+    kind: 'person',
+    accountId,
+    ...place(),
+  }));
+}
+
+/** Now and then one that can't be met. */
+function anyRule(random: Random, people: number): GateRule {
+  const kind = random.pick(['any', 'all', 'all', 'quorum', 'named'] as const);
+  return kind === 'any' || kind === 'all' ? { kind } : { kind, count: 1 + random.integer(people + 0.2) };
+}

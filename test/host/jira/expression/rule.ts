@@ -1,0 +1,64 @@
+/** The app's workflow rules that are expressions: all conditions, and those validators that are no function. */
+import { isObject } from '../body';
+import type { Call } from '../operation';
+import type { IssueRecord } from '../records/issue';
+import type { TransitionRecord, WorkflowRule } from '../records/workflow';
+import { evaluate } from './evaluate';
+import { ruleScope } from './scope';
+import { ExpressionError, type Value } from './value';
+
+/** A module of the manifest. */
+export type RuleExpression = {
+  readonly moduleKey: string;
+  readonly kind: 'condition' | 'validator';
+  readonly expression: string;
+  /** Of a validator: its words in a language, or the expression that gives them. */
+  readonly errorMessage?: ((locale: string) => string | undefined) | { readonly expression: string };
+};
+
+/** Whether every condition on a transition holds: false, an error, and anything but true or false hide it alike. */
+export function conditionsHold(call: Call, issue: IssueRecord, transition: TransitionRecord): boolean {
+  return transition.rules.every((rule) => {
+    const known = call.site.ruleExpressions.get(rule.moduleKey);
+    return known?.kind !== 'condition' || result(call, issue, transition, rule, expressionOf(known, rule)) === true;
+  });
+}
+
+/** @returns undefined where it passes, or what to tell the person; null where the app has no words for it */
+export function expressionRefusal(
+  call: Call,
+  issue: IssueRecord,
+  transition: TransitionRecord,
+  rule: WorkflowRule,
+  known: RuleExpression,
+): string | null | undefined {
+  const answer = result(call, issue, transition, rule, expressionOf(known, rule));
+  if (answer === true) return undefined;
+  if (typeof answer === 'string') return answer;
+  const { errorMessage } = known;
+  if (typeof errorMessage === 'function') return errorMessage(call.caller.person.locale) ?? null;
+  const words = errorMessage && result(call, issue, transition, rule, errorMessage.expression);
+  return typeof words === 'string' ? words : null;
+}
+
+/** What the configuration page saved counts before the manifest. */
+function expressionOf(known: RuleExpression, { configuration }: WorkflowRule): string {
+  const own = isObject(configuration) ? configuration.expression : undefined;
+  return typeof own === 'string' ? own : known.expression;
+}
+
+/** Null for what Jira could not evaluate either. */
+function result(
+  call: Call,
+  issue: IssueRecord,
+  transition: TransitionRecord,
+  rule: WorkflowRule,
+  expression: string,
+): Value {
+  try {
+    return evaluate(expression, ruleScope(call, issue, transition, rule.configuration));
+  } catch (failure) {
+    if (failure instanceof ExpressionError) return null;
+    throw failure;
+  }
+}

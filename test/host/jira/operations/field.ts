@@ -1,0 +1,32 @@
+/** The fields that issues have: api-group-issue-fields. */
+import type { Operation } from '../operation';
+import { ok } from '../reply';
+import { issueFields } from '../resources/issue';
+
+const getFields: Operation = {
+  operationId: 'getFields',
+  method: 'GET',
+  path: '/rest/api/3/field',
+  scopes: [
+    ['read:jira-work'],
+    [
+      ...['read:field:jira', 'read:avatar:jira', 'read:project-category:jira'],
+      ...['read:project:jira', 'read:field-configuration:jira'],
+    ],
+  ],
+  run: () => {
+    const fields = issueFields().map(({ id, name, isNavigable }) => ({
+      id,
+      key: id,
+      name,
+      custom: id.startsWith('customfield_'),
+      orderable: true,
+      navigable: isNavigable,
+      searchable: true,
+      clauseNames: [id],
+    }));
+    return ok(fields, { objects: fields.length });
+  },
+};
+
+export const fieldOperations: readonly Operation[] = [getFields];

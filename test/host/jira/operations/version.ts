@@ -1,0 +1,63 @@
+/** One version at a time: api-group-project-versions. */
+import { changeVersion, fileVersion, removeVersion } from '../acts/version';
+import { queryList } from '../body';
+import type { Call, Operation } from '../operation';
+import { findVersion, type VersionRecord } from '../records/project';
+import { created, noContent, notFound, notImplemented, ok } from '../reply';
+import { versionResource } from '../resources/project';
+
+const writeScopes = [['manage:jira-project'], ['write:project-version:jira', 'read:project-version:jira']];
+
+const getVersion: Operation = {
+  operationId: 'getVersion',
+  method: 'GET',
+  path: '/rest/api/3/version/{id}',
+  parameters: ['expand'],
+  scopes: [['read:jira-work'], ['read:project-version:jira']],
+  run: (call) => {
+    const [expand] = queryList(call.query, 'expand');
+    if (expand !== undefined) throw notImplemented(`expand=${expand} on versions`);
+    return ok(versionResource(call, versionWith(call, 'BROWSE_PROJECTS')), { objects: 1 });
+  },
+};
+
+const createVersion: Operation = {
+  operationId: 'createVersion',
+  method: 'POST',
+  path: '/rest/api/3/version',
+  scopes: writeScopes,
+  run: (call) => created(versionResource(call, fileVersion(call, call.body))),
+};
+
+const updateVersion: Operation = {
+  operationId: 'updateVersion',
+  method: 'PUT',
+  path: '/rest/api/3/version/{id}',
+  scopes: writeScopes,
+  run: (call) => {
+    const before = versionWith(call, 'ADMINISTER_PROJECTS');
+    return ok(versionResource(call, changeVersion(call, before, call.body)), { objects: 1 });
+  },
+};
+
+const deleteVersion: Operation = {
+  operationId: 'deleteVersion',
+  method: 'DELETE',
+  path: '/rest/api/3/version/{id}',
+  scopes: [['manage:jira-project'], ['delete:project-version:jira']],
+  run: (call) => {
+    removeVersion(call, versionWith(call, 'ADMINISTER_PROJECTS'));
+    return noContent;
+  },
+};
+
+/** @throws Fault 404, for unknown ones and where the permission is missing alike */
+function versionWith(call: Call, permission: string): VersionRecord {
+  const id = call.at('id');
+  const version = /^\d+$/.test(id) ? findVersion(call.site, Number(id)) : undefined;
+  if (!version || !call.caller.can(permission, version.projectId))
+    throw notFound(`Could not find version for id '${id}'`);
+  return version;
+}
+
+export const versionOperations: readonly Operation[] = [getVersion, createVersion, updateVersion, deleteVersion];

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import english from '../../locales/en-US.json';
+import { makeTexts } from '../../static/i18n/texts';
+import {
+  eachOnce,
+  isGateStale,
+  isWithOthers,
+  nextAsk,
+  recentAsks,
+  toSign,
+  withGate,
+  withNamesOf,
+  withoutGate,
+} from '../../static/portal/gate/gates';
+import { isEmpty } from '../../static/portal/inbox/pages';
+import { momentIn, sayNext, sayRule, saySize } from '../../static/portal/sign/say-gate';
+import { portalEngagement, portalGate, portalTask } from './portal-samples';
+
+const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'Europe/Berlin' });
+const idOf = (ask: ReturnType<typeof nextAsk>) => (ask?.kind === 'task' ? ask.task.id : ask?.gate.id);
+
+describe('the next thing to do, of tasks and sign-offs', () => {
+  const task = portalTask('task', { due: '2026-11-25' });
+
+  it.each([
+    ['2026-11-24', 'gate'],
+    ['2026-11-26', 'task'],
+    [null, 'task'],
+  ])('is what is due first: a sign-off due %s beside a task due on the 25th gives the %s', (due, next) => {
+    expect(idOf(nextAsk({ open: [task], gates: [portalGate('gate', { due })] }))).toBe(next);
+  });
+  it.each([
+    ['2026-11-20T08:59:59Z', 'gate'],
+    ['2026-11-20T09:00:01Z', 'task'],
+  ])('is the older one of two that are due on the same day: %s', (since, next) => {
+    const gates = [portalGate('gate', { due: '2026-11-25', since })];
+    expect(idOf(nextAsk({ open: [task], gates }))).toBe(next);
+  });
+  it('is the reader’s own before what they sign for somebody else', () => {
+    const forOther = portalGate('gate', { due: '2026-11-01', onBehalfOf: 'Bert' });
+    expect(idOf(nextAsk({ open: [task], gates: [forOther] }))).toBe('task');
+    const ofColleague = portalTask('theirs', { owner: 'colleague', due: '2026-11-01' });
+    expect(idOf(nextAsk({ open: [ofColleague], gates: [portalGate('gate')] }))).toBe('gate');
+  });
+  it('is an urgent task before all that is not', () => {
+    const urgent = portalTask('urgent', { isUrgent: true });
+    expect(idOf(nextAsk({ open: [urgent], gates: [portalGate('gate', { due: '2026-11-01' })] }))).toBe('urgent');
+  });
+  it('is never a sign-off that waits for others or is settled, nor a task that waits for the team', () => {
+    const states = ['later', 'waiting', 'satisfied', 'rejected', 'expired', 'invalidated', 'withdrawn'] as const;
+    const gates = states.map((state) => portalGate(state, { state, due: '2026-11-01' }));
+    expect(nextAsk({ open: [portalTask('asked', { awaits: 'date' })], gates })).toBeNull();
+    expect(gates.filter(isWithOthers).map(({ id }) => id)).toEqual(['later', 'waiting']);
+  });
+  it('puts sign-offs in order: due, then old, then without a day, then those for others', () => {
+    const gates = [
+      portalGate('for-other', { onBehalfOf: 'Bert', due: '2026-11-01' }),
+      portalGate('undated'),
+      portalGate('newer', { due: '2026-11-25', since: '2026-11-21T09:00:00Z' }),
+      portalGate('older', { due: '2026-11-25' }),
+    ];
+    expect(toSign(gates).map(({ id }) => id)).toEqual(['older', 'newer', 'undated', 'for-other']);
+  });
+});
+
+describe('a sign-off as the app answered it', () => {
+  const engagement = portalEngagement({ gates: [portalGate('a'), portalGate('b')] });
+
+  it('takes the place that it had', () => {
+    const after = withGate(engagement, portalGate('a', { state: 'waiting' }));
+    expect(after.gates.map(({ id, state }) => [id, state])).toEqual([
+      ['a', 'waiting'],
+      ['b', 'sign'],
+    ]);
+  });
+  it('comes in where it was not, and goes when it is no longer the reader’s', () => {
+    expect(withGate(engagement, portalGate('c')).gates.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(withoutGate(engagement, 'a').gates.map(({ id }) => id)).toEqual(['b']);
+  });
+  it('is there once for who signs for themselves and for others: what is left to do, one after the other', () => {
+    const own = portalGate('a');
+    const others = [
+      portalGate('a', { onBehalfOf: 'Bert', due: '2026-11-25' }),
+      portalGate('a', { onBehalfOf: 'Cleo' }),
+    ];
+    const all = portalEngagement({ gates: [...others, own] });
+    const shown = (engagement: typeof all) => eachOnce(engagement.gates).map(({ onBehalfOf }) => onBehalfOf);
+    expect(shown(all)).toEqual([null]);
+    const afterOwn = withGate(all, { ...own, state: 'waiting' });
+    expect(shown(afterOwn)).toEqual(['Bert']);
+    const afterBert = withGate(afterOwn, portalGate('a', { onBehalfOf: 'Bert', state: 'waiting' }));
+    expect(shown(afterBert)).toEqual(['Cleo']);
+  });
+  it('keeps the name of whom it is for, which no answer to an act brings', () => {
+    const shown = portalGate('a', { signsFor: 'bert', onBehalfOf: 'Bert' });
+    const answered = portalGate('a', { signsFor: 'bert', onBehalfOf: '', state: 'waiting' });
+    expect(withNamesOf(answered, shown)).toMatchObject({ onBehalfOf: 'Bert', state: 'waiting' });
+    expect(withNamesOf({ ...answered, signsFor: 'cleo' }, shown).onBehalfOf).toBe('');
+  });
+  it('is among what was done lately once it is settled, by its day', () => {
+    const asks = recentAsks({
+      recent: [
+        portalTask('new', { state: 'confirmed', since: '2026-11-22T09:00:00Z' }),
+        portalTask('old', { state: 'confirmed', since: '2026-11-02T09:00:00Z' }),
+      ],
+      gates: [portalGate('settled', { state: 'satisfied', since: '2026-11-12T09:00:00Z' }), portalGate('open')],
+    });
+    expect(asks.map(idOf)).toEqual(['new', 'settled', 'old']);
+  });
+  it('keeps an inbox from being empty', () => {
+    expect(isEmpty({ engagements: [engagement], next: null })).toBe(false);
+  });
+});
+
+describe('a sign-off in words', () => {
+  const { signatories } = portalGate('a');
+
+  it.each([
+    [{ kind: 'any' }, 'As soon as one of those named below accepts.'],
+    [{ kind: 'all' }, 'When all who are named below accept; who abstains does not count.'],
+    [{ kind: 'quorum', count: 1 }, 'As soon as 1 of 2 accepts.'],
+    [{ kind: 'named', count: 2 }, 'As soon as 2 of 2 accept, among them all who are marked as required.'],
+  ] as const)('says its rule: %j', (rule, words) => {
+    expect(sayRule({ rule, signatories }, texts)).toBe(words);
+  });
+  it.each([
+    [0, '0 bytes'],
+    [999, '999 bytes'],
+    [1000, '1 KB'],
+    [15_360, '15.4 KB'],
+    [2_500_000, '2.5 MB'],
+  ])('says how big %i bytes are', (bytes, words) => {
+    expect(saySize(bytes, texts)).toBe(words);
+  });
+  it('says what comes next by how it stands', () => {
+    const own = { outcome: 'rejected' } as never;
+    expect(sayNext({ state: 'waiting', own: null })).toBe('waiting');
+    expect(sayNext({ state: 'satisfied', own: null })).toBe('satisfied');
+    expect(sayNext({ state: 'waiting', own })).toBe('rejected');
+    expect(sayNext({ state: 'invalidated', own: null })).toBe('recorded');
+  });
+  it('shows when it was signed in the signature’s own time zone, and an unknown one as UTC', () => {
+    expect(momentIn('2026-11-22T23:30:00Z', 'Europe/Berlin', 'en-US')).toMatch(
+      /Nov 23, 2026, 12:30\sAM \(Europe\/Berlin\)/,
+    );
+    expect(momentIn('2026-11-22T23:30:00Z', 'Mars/Base', 'en-US')).toMatch(/Nov 22, 2026, 11:30\sPM \(UTC\)/);
+  });
+});
+
+it('looks again when what is shown is not how it stands, and keeps the form for all else', () => {
+  for (const code of ['gate-content-changed', 'gate-decided', 'gate-already-signed', 'gate-locked'] as const) {
+    expect(isGateStale(code), code).toBe(true);
+  }
+  for (const code of ['signatory-on-team', 'condition-missing', 'changes-unseen', 'try-again'] as const) {
+    expect(isGateStale(code), code).toBe(false);
+  }
+});

@@ -12,6 +12,7 @@ export default defineConfig({
       { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'host', include: ['test/host/**/*.test.ts'], ...patient } },
       { test: { name: 'forge', include: ['test/{forge,regression}/**/*.test.ts'], ...patient } },
+      { test: { name: 'golden', include: ['test/golden/**/*.test.ts'], ...patient } },
       { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], ...patient } },
       { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], ...patient } },
       {

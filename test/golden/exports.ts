@@ -1,0 +1,89 @@
+/** What people take with them, made by the front end's own code from the doors' replies: tables and certificates. */
+import german from '../../locales/de-DE.json';
+import english from '../../locales/en-US.json';
+import type { Block } from '../../static/certificate/pdf/block';
+import { makeTexts, type Texts } from '../../static/i18n/texts';
+import { nameOf, ownerName } from '../../static/team/people/say-name';
+import { csvOfGates } from '../../static/team/project-page/export/export-gates';
+import { csvOfTasks } from '../../static/team/project-page/export/export-tasks';
+import { firstSorting as firstOfGates, inOrder as gatesInOrder } from '../../static/team/project-page/gates/sort';
+import { waitOf } from '../../static/team/project-page/gates/wait';
+import { firstSorting as firstOfTasks, inOrder as tasksInOrder } from '../../static/team/project-page/plan/sort';
+import { accepted, jiraGet, type Site } from '../forge/site';
+import { projectManager } from '../host/jira/people';
+import type { Stock } from './replies';
+
+const timeZone = 'Europe/Berlin';
+export const languages: Readonly<Record<string, Texts>> = {
+  english: makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone }),
+  german: makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone }),
+};
+
+/** Tables of all tasks and of all gates, as the project page sorts them at first. */
+export async function tablesOf(site: Site, { tasks, gates }: Stock): Promise<Record<string, string>> {
+  const known = await knownTo(site, { tasks, gates });
+  return Object.fromEntries(
+    Object.entries(languages).flatMap(([language, texts]) => {
+      const rows = tasksInOrder(
+        tasks,
+        firstOfTasks,
+        {
+          issueKey: ({ issueId }) => known.issueOf(issueId)?.key,
+          owner: ({ owner }) => ownerName(owner, known.personOf, texts),
+        },
+        texts.language,
+      );
+      const lines = gatesInOrder(
+        gates,
+        firstOfGates,
+        {
+          subject: ({ subject }) => known.nameOfSubject(subject),
+          waiting: ({ waitingFor }) => waitingFor.map((id) => nameOf(id, known.personOf, texts)).join(', ') || null,
+          wait: (gate) => waitOf(gate, known.engagements.get(gate.engagementId)),
+        },
+        texts.language,
+      );
+      return [
+        [`tasks.${language}`, csvOfTasks(rows, { ...known, texts })],
+        [`sign-off.${language}`, csvOfGates(lines, { ...known, texts })],
+      ];
+    }),
+  );
+}
+
+/** The names that a project manager's browser has asked for. */
+async function knownTo(site: Site, { tasks, gates }: Stock) {
+  const overview = accepted(await site.plan(projectManager, 'show-project', {}));
+  const versions = accepted(await site.plan(projectManager, 'list-versions', {}));
+  const people = new Map(site.host.jira.people().map((person) => [person.accountId, person.displayName]));
+  const issueIds = [
+    ...tasks.map(({ issueId }) => issueId),
+    ...gates.flatMap(({ subject }) => (subject.kind === 'issue' ? [subject.issueId] : [])),
+  ];
+  const issues = new Map<string, { key: string; summary: string }>();
+  for (const id of new Set(issueIds)) {
+    const { key, fields } = await jiraGet(site.host, projectManager, `/rest/api/3/issue/${id}?fields=summary`);
+    issues.set(id, { key, summary: fields.summary });
+  }
+  return {
+    engagements: new Map(overview.engagements.map(({ engagement }) => [engagement.id, engagement] as const)),
+    personOf: (id: string) => {
+      const name = people.get(id);
+      return name === undefined ? null : { name, avatar: undefined, isClosed: false };
+    },
+    issueOf: (id: string) => issues.get(id),
+    nameOfSubject: (subject: Stock['gates'][number]['subject']) =>
+      subject.kind === 'issue'
+        ? issues.get(subject.issueId)?.key
+        : versions.find(({ id }) => id === subject.versionId)?.name,
+  };
+}
+
+/** What the PDF of a certificate says from top to bottom, without how it is set. */
+export const linesOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map(({ style, label, text, isStruck }) => {
+      const said = label === undefined ? text : `${label}: ${text}`;
+      return `${isStruck ? `${style}, struck` : style} | ${said.replaceAll('\n', '\n  | ')}\n`;
+    })
+    .join('');

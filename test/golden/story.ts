@@ -1,0 +1,21 @@
+/** The demo's story and what it leaves out, and then days in which only the app does something. */
+import { hourlyApp } from '../forge/hourly';
+import { openSite, type Site, siteOn } from '../forge/site';
+import { tellStory } from '../host/story';
+import { type Act, recordActs } from './acts';
+import { tellOfSecondCustomer } from './second-customer';
+
+export type Told = { readonly site: Site; readonly acts: readonly Act[]; readonly end: () => Promise<void> };
+
+export async function tellAll(): Promise<Told> {
+  const hourly = hourlyApp();
+  const site = await openSite({ startsAt: Date.UTC(2026, 10, 17, 8), manifest: hourly.manifest });
+  const { host, acts } = recordActs(site.host);
+  await tellStory(host);
+  await tellOfSecondCustomer(siteOn(host));
+  const end = async () => {
+    await site.close();
+    hourly.remove();
+  };
+  return { site, acts, end };
+}

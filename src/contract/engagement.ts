@@ -77,9 +77,16 @@ export type LadderRules = Readonly<Record<LadderStep, number | null>>;
  */
 export type DeemedRule = { readonly workingDays: number };
 
+/**
+ * What was given up: a message, bringing a request's people in line, making an issue of what a customer raised, raising
+ * what a sign-off asks to be put right, bringing inboxes in line.
+ */
+export const troubleKinds = ['message', 'participant', 'entry', 'conditions', 'inbox'] as const;
+export type TroubleKind = (typeof troubleKinds)[number];
+
 /** Something that was to reach the customer and that Jira refused for good, until an administrator has it sent again. */
 export type Trouble = {
-  readonly kind: 'message' | 'participant' | 'entry';
+  readonly kind: TroubleKind;
   /** Whom it was for; null for anyone of the customer's side. */
   readonly accountId: AccountId | null;
   /** What Jira said. */

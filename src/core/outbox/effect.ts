@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/engagement';
 import type { AccountId, IsoDate } from '../../contract/task';
+import type { UrgentMessage } from '../kinds/messages';
 
 /** What an act does to Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
 export type Effect =
@@ -39,21 +40,6 @@ export type Message = {
   /** Whom it is meant for, of all who are mailed; null for anyone of the customer's side. */
   readonly to: AccountId | null;
 } & (UrgentMessage | DigestMessage);
-
-/** Told at once: `comment.<name>` in `locales/`, its gaps filled with `facts`. */
-export type UrgentMessage = {
-  readonly name:
-    | 'task-given'
-    | 'task-given-due'
-    | 'task-changed'
-    | 'task-returned'
-    | 'task-confirmed'
-    | 'task-withdrawn'
-    | 'task-answered'
-    | 'gate-opened'
-    | 'gate-opened-due';
-  readonly facts: Readonly<Record<string, string>>;
-};
 
 /** The news of a day, a paragraph for each person. */
 export type DigestMessage = { readonly name: 'digest'; readonly parts: readonly DigestPart[] };

@@ -11,10 +11,11 @@ import type { WhenRefused } from './effects/effect-rules';
 
 /**
  * What is to become of an entry that was given up. `kept`: it stays as failed, until an administrator has it sent again.
- * `over`: there is nothing left to do, and it is to be removed. `fulfilled`: it has been ended with what was stored.
+ * `unheard`: nobody need hear of it but the log, and it is to be removed. `over`: there was nothing left to do, and it is to
+ * be removed. `fulfilled`: it has been ended with what was stored.
  * `later`: it could not be given up now, and is to be tried again.
  */
-type GivenUp = 'kept' | 'over' | 'fulfilled' | 'later';
+type GivenUp = 'kept' | 'unheard' | 'over' | 'fulfilled' | 'later';
 
 /**
  * Gives an entry up, and sees to it that whoever has to know of it does.
@@ -28,8 +29,7 @@ export async function giveUp(ports: Ports, entry: OutboxEntry, reason: string): 
     case 'blocked-engagement':
       return blockEngagement(ports, whenRefused.engagementId(entry.effect), entry.id, reason);
     case 'log-line':
-      ports.report({ where: `outbox ${entry.effect.kind}`, name: 'Refused', message: whenRefused.because });
-      return 'over';
+      return 'unheard';
   }
 }
 

@@ -46,8 +46,8 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
 async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, rev: number, error: unknown): Promise<Sent> {
   const update = (next: OutboxEntry) => retrying(ports, () => ports.outbox.update(next, rev));
   const rules = rulesOf(entry.effect);
-  const isExpected = error instanceof Refused || error instanceof Unavailable;
-  if (!isExpected) ports.report({ where: `outbox ${entry.effect.kind}`, ...describe(error) });
+  const report = () => ports.report({ where: `outbox ${entry.effect.kind}`, ...describe(error) });
+  if (!isExpected(error)) report();
   // A missing permission may arrive yet, as after an installation; what is not there will not.
   const isFinal = error instanceof Refused && ![401, 403].includes(error.status);
   // What nobody need hear of is tried for as long as Jira may yet take it.
@@ -58,12 +58,17 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, rev: nu
       case 'kept':
         await update(failed(entry, reason));
         return 'done';
+      case 'unheard':
+        report();
+        await retrying(ports, () => ports.outbox.remove(entry.id));
+        return 'done';
       case 'over':
         await retrying(ports, () => ports.outbox.remove(entry.id));
         return 'done';
       case 'fulfilled':
         return 'done';
       case 'later':
+        break;
     }
   }
   const retryAfter = Math.max(
@@ -85,7 +90,11 @@ function reasonOf(error: unknown): string {
 const isUntouched = (error: unknown): boolean =>
   error instanceof Refused || (error instanceof Unavailable && error.service === 'jira' && error.status === 429);
 
+const isExpected = (error: unknown): error is Refused | Unavailable =>
+  error instanceof Refused || error instanceof Unavailable;
+
+/** For the log: who answered what, without their words. */
 const describe = (error: unknown) => ({
   name: error instanceof Error ? error.name : typeof error,
-  message: 'A fault while sending',
+  message: isExpected(error) ? error.message : 'A fault while sending',
 });

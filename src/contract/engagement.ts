@@ -77,12 +77,20 @@ export type LadderRules = Readonly<Record<LadderStep, number | null>>;
  */
 export type DeemedRule = { readonly workingDays: number };
 
-/** Something that was to reach the customer and that Jira refused for good, until an administrator has it sent again. */
+/**
+ * `message`: a message to the customer. `participant`: who sees the engagement request. `entry`: the Jira issue of what a
+ * customer raised, or its link. `conditions`: entries for what a sign-off asks to be put right. `inbox`: the lists of what
+ * waits for customers.
+ */
+export const troubleKinds = ['message', 'participant', 'entry', 'conditions', 'inbox'] as const;
+export type TroubleKind = (typeof troubleKinds)[number];
+
+/** Something that was to follow an act, and was given up. It is listed until an administrator has it sent again. */
 export type Trouble = {
-  readonly kind: 'message' | 'participant' | 'entry';
+  readonly kind: TroubleKind;
   /** Whom it was for; null for anyone of the customer's side. */
   readonly accountId: AccountId | null;
-  /** What Jira said. */
+  /** What Jira said; empty where it was not Jira that failed. */
   readonly reason: string;
   readonly at: IsoInstant;
 };

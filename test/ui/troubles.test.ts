@@ -28,6 +28,18 @@ describe('what Jira refused', () => {
       "A message to everyone on the customer's side could not be posted on Nov 23, 2026.",
     ],
     ['en-US', trouble({ kind: 'participant' }), 'Anna', "Anna could not be added to the customer's request."],
+    [
+      'en-US',
+      trouble({ kind: 'conditions' }),
+      'Anna',
+      'What Anna asked to have put right in a sign-off could not be passed on to the team (given up on Nov 23, 2026).',
+    ],
+    [
+      'de-DE',
+      trouble({ kind: 'inbox', accountId: null }),
+      null,
+      'Die Liste dessen, was für alle auf Kundenseite ansteht, konnte nicht auf den neuesten Stand gebracht werden (aufgegeben am 23.11.2026).',
+    ],
     ['de-DE', trouble(), 'Anna', 'Eine Nachricht an Anna konnte am 23.11.2026 nicht gesendet werden.'],
     [
       'de-DE',

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../src/contract/answer';
+import { troubleKinds } from '../../src/contract/engagement';
 import { gateHistoryWhats } from '../../src/contract/gate';
 import { historyWhats } from '../../src/contract/team';
+import { urgentMessages } from '../../src/core/kinds/messages';
 import { digestWhats } from '../../src/core/outbox/effect';
 import { loadManifest } from '../host/manifest';
 import { fromRoot, sourcesIn, textOf } from './source';
@@ -24,19 +26,16 @@ function flat(value: object, prefix = ''): Record<string, string> {
 }
 
 const gapsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-const messages = [
-  ...[
-    'task-given',
-    'task-given-due',
-    'task-changed',
-    'task-answered',
-    'task-returned',
-    'task-confirmed',
-    'task-withdrawn',
-  ],
-  ...['request-summary', 'request-description', 'for-anyone', 'your-side', 'reference'],
-  ...['digest', 'digest-for', 'digest-more', 'digest-open', 'digest-link'],
-].map((name) => `comment.${name}`);
+
+/** Texts of which there is one for each name of a list: `refusal.<code>`. What else begins so, the code names in full. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  refusal: refusalCodes,
+  history: historyWhats,
+  'gate-history': gateHistoryWhats,
+  comment: Object.keys(urgentMessages),
+  'settings.trouble': troubleKinds,
+};
+const ofFamilies = Object.entries(families).flatMap(([stem, names]) => names.map((name) => `${stem}.${name}`));
 
 describe('every language', () => {
   it('is one that the engagement can be set to', async () => {
@@ -51,15 +50,19 @@ describe('every language', () => {
       expect({ [key]: gapsOf(text) }).toEqual({ [key]: gapsOf(english[key] ?? '') });
     }
   });
-  it('says every refusal, every line of a history and every comment', () => {
-    const needed = [
-      ...refusalCodes.map((code) => `refusal.${code}`),
-      ...historyWhats.map((what) => `history.${what}`),
-      ...gateHistoryWhats.map((what) => `gate-history.${what}`),
-      ...messages,
-      ...digestWhats.map((what) => `digest.${what}`),
-    ];
+  it('says every refusal, every line of a history, every message and every trouble', () => {
+    const needed = [...ofFamilies, ...digestWhats.map((what) => `digest.${what}`)];
     expect(needed.filter((key) => !(key in english))).toEqual([]);
+  });
+  it.each(Object.entries(urgentMessages))('says all that the message %s tells, and has no other gap', (name, facts) => {
+    for (const own of texts.values()) {
+      const gaps = gapsOf(own[`comment.${name}`] ?? '').filter((gap) => gap !== '{for}');
+      expect(gaps).toEqual(
+        Object.keys(facts)
+          .map((fact) => `{${fact}}`)
+          .sort(),
+      );
+    }
   });
   it('signs what goes out to the customer, so that it can be found again', () => {
     for (const own of texts.values()) expect(own['comment.reference']).toContain('{reference}');
@@ -75,7 +78,9 @@ describe('every language', () => {
     );
     const isUsed = (key: string) => {
       const base = key.replace(/\.(zero|one|two|few|many|other)$/, '');
-      return named.has(base) || built.some((pattern) => pattern.test(base));
+      if (named.has(base) || ofFamilies.includes(base)) return true;
+      const isOfFamily = Object.keys(families).some((stem) => base.slice(0, base.lastIndexOf('.')) === stem);
+      return !isOfFamily && built.some((pattern) => pattern.test(base));
     };
     expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([]);
   });

@@ -1,12 +1,12 @@
 import type { AccountId } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
-import { gateEffects } from '../../core/gate/effects';
 import { auditedGate, type GateEvent } from '../../core/gate/event';
 import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
 import { gateTendAt } from '../../core/gate/lapse';
 import { placeGate } from '../../core/inbox/gate-entry';
 import { emptyInbox, type Inbox, personInbox } from '../../core/inbox/inbox';
+import { gateEffects } from '../../core/outbox/gate-effects';
 import type { Work } from '../act';
 
 /** What an event on a gate touches, as the same work has loaded it. */

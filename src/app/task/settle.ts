@@ -1,10 +1,10 @@
 import type { Engagement } from '../../core/engagement/engagement';
 import { type ClosedTasks, isClosed, noneClosed, withClosed } from '../../core/inbox/closed';
 import { emptyInbox, type Inbox, inboxOf, personInbox, place, raise, without } from '../../core/inbox/inbox';
+import { effectsOf } from '../../core/outbox/task-effects';
 import type { RaidEntry } from '../../core/raid/entry';
 import { tendAtOf } from '../../core/reminder/tend';
 import type { Decision } from '../../core/task/decide';
-import { effectsOf } from '../../core/task/effects';
 import { audited } from '../../core/task/event';
 import { evolve } from '../../core/task/evolve';
 import type { IssuePlan } from '../../core/task/issue-plan';

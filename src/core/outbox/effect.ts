@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/engagement';
 import type { AccountId, IsoDate } from '../../contract/task';
+import type { UrgentMessage } from '../kinds/messages';
 
 /** What an act does to Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
 export type Effect =
@@ -12,11 +13,8 @@ export type Effect =
   /** Ties the engagement request to the Jira project, by a link on the request. */
   | { readonly kind: 'link-request'; readonly engagementId: string; readonly requestId: string }
   /** Lets a stakeholder see the engagement request, and be mailed about it; or no longer. */
-  | {
-      readonly kind: 'add-participant' | 'remove-participant';
-      readonly requestId: string;
-      readonly accountId: AccountId;
-    }
+  | { readonly kind: 'add-participant'; readonly requestId: string; readonly accountId: AccountId }
+  | { readonly kind: 'remove-participant'; readonly requestId: string; readonly accountId: AccountId }
   /** Makes a Jira issue of a RAID entry. */
   | { readonly kind: 'raise-issue'; readonly entryId: string; readonly engagementId: string }
   /** Brings the inboxes of a gate's signatories in line with it. */
@@ -30,6 +28,9 @@ export type Effect =
   /** Links the Jira issue of a RAID entry to the one it came up with. */
   | { readonly kind: 'link-issue'; readonly issueId: string; readonly toIssueId: string; readonly link: IssueLink };
 
+export type EffectKind = Effect['kind'];
+export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
+
 /** By the names that Jira gives its standard link types. */
 export type IssueLink = 'Relates' | 'Blocks';
 
@@ -39,21 +40,6 @@ export type Message = {
   /** Whom it is meant for, of all who are mailed; null for anyone of the customer's side. */
   readonly to: AccountId | null;
 } & (UrgentMessage | DigestMessage);
-
-/** Told at once: `comment.<name>` in `locales/`, its gaps filled with `facts`. */
-export type UrgentMessage = {
-  readonly name:
-    | 'task-given'
-    | 'task-given-due'
-    | 'task-changed'
-    | 'task-returned'
-    | 'task-confirmed'
-    | 'task-withdrawn'
-    | 'task-answered'
-    | 'gate-opened'
-    | 'gate-opened-due';
-  readonly facts: Readonly<Record<string, string>>;
-};
 
 /** The news of a day, a paragraph for each person. */
 export type DigestMessage = { readonly name: 'digest'; readonly parts: readonly DigestPart[] };
@@ -120,6 +106,9 @@ export type OutboxEntry = {
   readonly problem: string | null;
 };
 
+/** An entry whose effect is of a kind. */
+export type EntryOf<Kind extends EffectKind> = Omit<OutboxEntry, 'effect'> & { readonly effect: EffectOf<Kind> };
+
 export const entryIdOf = (itemId: string, seq: number, place: number): string => `${itemId}.${seq}.${place}`;
 
 /** How far back an entry waits for those of the same item that come before it. */
@@ -131,24 +120,3 @@ export function earlierIds(entryId: string): string[] {
   const from = Math.max(1, Number(seq) - waitsFor);
   return Array.from({ length: Number(seq) - from }, (_, index) => entryIdOf(itemId, from + index, Number(place)));
 }
-
-/** The issue, request, engagement or gate that an effect goes to. */
-export const targetOf = (effect: Effect): string => {
-  switch (effect.kind) {
-    case 'sync-issue':
-    case 'link-issue':
-      return `issue:${effect.issueId}`;
-    case 'open-request':
-    case 'raise-issue':
-      return `engagement:${effect.engagementId}`;
-    case 'place-gate':
-    case 'raise-conditions':
-      return `gate:${effect.gateId}`;
-    default:
-      return `request:${effect.requestId}`;
-  }
-};
-
-/** Whether doing it twice comes to the same, so that it needs no claim. */
-export const isRepeatable = ({ kind }: Effect): boolean =>
-  kind !== 'tell-customer' && kind !== 'open-request' && kind !== 'raise-issue';

@@ -14,7 +14,7 @@ import { showSettings } from '../../app/engagement/show-settings';
 import type { AdminCalls } from '../../contract/admin';
 import type { Answer } from '../../contract/answer';
 import { refuse } from '../../core/answer';
-import { ports } from '../ports';
+import { ports } from '../ports/ports';
 import { openDoor, room, type Visit } from './door';
 import { payloads } from './payload';
 import { adminPayloads } from './payload-admin';

@@ -8,7 +8,7 @@ import { showProject } from '../../app/plan/show-project';
 import { showTasks } from '../../app/plan/show-tasks';
 import { listTemplates, showTemplate } from '../../app/plan/templates';
 import type { PlanCalls } from '../../contract/plan';
-import { ports } from '../ports';
+import { ports } from '../ports/ports';
 import { openDoor } from './door';
 import { gateActRooms } from './gate-acts';
 import { inProject } from './in-project';

@@ -11,7 +11,7 @@ import { signGate } from '../../app/portal/sign-gate';
 import { withdrawSignOff } from '../../app/portal/withdraw-sign-off';
 import type { PortalCalls } from '../../contract/portal';
 import { refuse } from '../../core/answer';
-import { ports } from '../ports';
+import { ports } from '../ports/ports';
 import { openDoor, room } from './door';
 import { payloads } from './payload';
 import * as gatePayloads from './payload-gate';

@@ -4,7 +4,7 @@ import { showHistory } from '../../app/task/show-history';
 import { showIssue } from '../../app/task/show-issue';
 import type { TeamCalls } from '../../contract/team';
 import { refuse } from '../../core/answer';
-import { ports } from '../ports';
+import { ports } from '../ports/ports';
 import { openDoor, room } from './door';
 import { gateActRooms } from './gate-acts';
 import { payloads } from './payload';

@@ -1,6 +1,6 @@
 import { Unavailable } from '../../app/ports';
 import { catchUp } from '../../app/raid/catch-up';
-import { background } from '../background';
+import { background } from '../ports/background';
 
 /** Scheduled: looks for what events have missed. */
 export async function catchUpWithIssues(): Promise<{ statusCode: number }> {

@@ -1,6 +1,6 @@
 import { followIssue } from '../../app/raid/follow-issue';
-import { background } from '../background';
 import type { InvocationError } from '../platform/retry';
+import { background } from '../ports/background';
 import { hearing } from './hearing';
 import { issueChangeIn } from './issue-change';
 

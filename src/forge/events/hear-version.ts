@@ -1,6 +1,6 @@
 import { followVersion } from '../../app/gate/follow-version';
-import { background } from '../background';
 import type { InvocationError } from '../platform/retry';
+import { background } from '../ports/background';
 import { hearing } from './hearing';
 import { versionChangeIn } from './version-change';
 

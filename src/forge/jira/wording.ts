@@ -1,15 +1,18 @@
+import type english from '../../../locales/en-US.json';
 import type { Language } from '../../contract/engagement';
 import type { AccountId } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
-import type { DigestLine, DigestMessage, DigestWhat, Message, UrgentMessage } from '../../core/outbox/effect';
+import { type UrgentMessage, urgentMessages } from '../../core/kinds/messages';
+import type { DigestLine, DigestMessage, DigestWhat, Message } from '../../core/outbox/effect';
 import { fillGaps } from '../../core/text/gaps';
+import type { MessageTemplates } from '../../core/text/message-template';
 import { literalInWiki } from '../../core/text/wiki';
 import { i18n } from '../platform/texts';
 
 /** The app's texts in the engagement's language, from `locales/`. What people wrote goes into their gaps literally. */
 async function textsIn(language: Language) {
   const translate = await i18n.createTranslationFunction(language);
-  return (key: string, facts: Readonly<Record<string, string>> = {}) => {
+  return (key: keyof typeof english, facts: Readonly<Record<string, string>> = {}) => {
     const literal = Object.entries(facts).map(([name, fact]) => [name, literalInWiki(fact)]);
     return fillGaps(translate(key), Object.fromEntries(literal));
   };
@@ -40,10 +43,15 @@ export async function commentText(
   return [said, text('comment.reference', { reference })].join('\n\n');
 }
 
+/** Days are written out; everything else is said as it was written. */
 function urgentText(text: Text, message: Extract<Message, UrgentMessage>, names: Names): string {
-  const { due, ...facts } = message.facts;
-  const dated = due === undefined ? facts : { ...facts, due: longDay(due, message.language) };
-  const said = text(`comment.${message.name}`, { ...dated, for: nameOf(text, message.to, names) });
+  const { name, language, to } = message;
+  const gaps: MessageTemplates[string] = urgentMessages[name];
+  const facts = Object.entries(message.facts).map(([fact, value]) => [
+    fact,
+    gaps[fact] === 'day' ? longDay(value, language) : value,
+  ]);
+  const said = text(`comment.${name}`, { ...Object.fromEntries(facts), for: nameOf(text, to, names) });
   // Words that were not said leave no gap.
   return said.replace(/\n{3,}/g, '\n\n');
 }
@@ -66,19 +74,11 @@ function digestText(
 }
 
 /** Lines that say when it is or was due, if it has a due day. What is about a due day always says it. */
-const dated: ReadonlySet<DigestWhat> = new Set([
-  'new',
-  'returned',
-  'changed',
-  'nudge',
-  'pressing',
-  'sponsor',
-  'sign',
-  'sign-again',
-]);
+const dated = ['new', 'returned', 'changed', 'nudge', 'pressing', 'sponsor', 'sign', 'sign-again'] as const;
+const isDated = (what: DigestWhat): what is (typeof dated)[number] => (dated as readonly DigestWhat[]).includes(what);
 
 function lineText(text: Text, { what, title, due, owner }: DigestLine, names: Names, language: Language): string {
-  const key = due !== null && dated.has(what) ? `digest.${what}-due` : `digest.${what}`;
+  const key = due !== null && isDated(what) ? (`digest.${what}-due` as const) : (`digest.${what}` as const);
   const name = owner === undefined ? undefined : names.get(owner);
   const day = due === null ? '' : longDay(due, language);
   return text(key, { title, due: day, owner: name === undefined ? text('comment.your-side') : short(name) });

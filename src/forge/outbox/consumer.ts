@@ -2,9 +2,9 @@ import type { AsyncEvent } from '@forge/events';
 import * as s from 'superstruct';
 import { sendEntry } from '../../app/outbox/send-entry';
 import { Unavailable } from '../../app/ports';
-import { background } from '../background';
 import { reportFault } from '../log';
 import { InvocationError, InvocationErrorCode } from '../platform/retry';
+import { background } from '../ports/background';
 
 const eventBody = s.object({
   version: s.literal(1),

@@ -1,7 +1,7 @@
 import { sweep } from '../../app/outbox/sweep';
 import { Unavailable } from '../../app/ports';
 import { sweepDue } from '../../app/tend/sweep-due';
-import { background } from '../background';
+import { background } from '../ports/background';
 
 /** Scheduled: finds outbox entries that no queue event is left for, and what has become due with time. */
 export async function sweepAll(): Promise<{ statusCode: number }> {

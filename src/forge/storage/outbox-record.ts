@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
+import { targetOf } from '../../app/outbox/effects';
 import { type Storage, Unavailable } from '../../app/ports';
-import { type OutboxEntry, targetOf } from '../../core/outbox/effect';
+import type { OutboxEntry } from '../../core/outbox/effect';
 import { isThrottled, reaching } from './fault';
 import { keyOf, type StoredRecord } from './record';
 

@@ -4,8 +4,8 @@ import { Unavailable } from '../../app/ports';
 import { tendEngagement } from '../../app/tend/tend-engagement';
 import { tendGate } from '../../app/tend/tend-gate';
 import { tendTask } from '../../app/tend/tend-task';
-import { background } from '../background';
 import { reportFault } from '../log';
+import { background } from '../ports/background';
 
 const eventBody = s.object({
   version: s.literal(1),

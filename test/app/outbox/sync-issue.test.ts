@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { syncIssue } from '../../../src/app/outbox/sync-issue';
+import { syncIssue } from '../../../src/app/outbox/effects/sync-issue';
 import { type BackgroundPorts, type Ref, Refused } from '../../../src/app/ports';
+import { unsent } from '../../../src/core/outbox/attempt';
 import type { IssueProperty } from '../../../src/core/task/issue-plan';
 import * as g from '../../core/task/given';
 
@@ -27,33 +28,35 @@ function issueWith(onWrite: (write: number, become: (task: ReturnType<typeof g.t
     chance: () => 0,
     hasTime: () => true,
   } as unknown as BackgroundPorts;
-  return { ports, written, issueId: task.issueId };
+  const { issueId } = task;
+  const entry = { id: 'item.1.0', effect: { kind: 'sync-issue', issueId }, reference: '', ...unsent(0) } as const;
+  return { written, sync: () => syncIssue.perform(ports, entry, null) };
 }
 
 describe('writing an issue’s property', () => {
   it('is done once when nothing changes', async () => {
-    const { ports, written, issueId } = issueWith(() => {});
-    await syncIssue(ports, issueId);
+    const { sync, written } = issueWith(() => {});
+    await sync();
     expect(written).toMatchObject([{ openTasks: 1 }]);
   });
   it('is done again when an act came in between, so that the newer state stands', async () => {
-    const { ports, written, issueId } = issueWith((write, become) => {
+    const { sync, written } = issueWith((write, become) => {
       if (write === 1) become(g.taskAfter(g.given(), g.completed));
     });
-    await syncIssue(ports, issueId);
+    await sync();
     expect(written).toMatchObject([{ openTasks: 1 }, { openTasks: 0, waitingOnTeam: 1 }]);
   });
   it('ends even if the issue never comes to rest', async () => {
-    const { ports, written, issueId } = issueWith((write, become) => {
+    const { sync, written } = issueWith((write, become) => {
       become(write % 2 ? g.taskAfter(g.given(), g.completed) : g.taskAfter(g.given()));
     });
-    await syncIssue(ports, issueId);
+    await sync();
     expect(written.length).toBeLessThan(10);
   });
   it('needs no issue: one that is gone has no property', async () => {
-    const { ports, issueId } = issueWith(() => {
+    const { sync } = issueWith(() => {
       throw new Refused(404, 'Issue does not exist');
     });
-    await expect(syncIssue(ports, issueId)).resolves.toBe('done');
+    await expect(sync()).resolves.toBe('done');
   });
 });

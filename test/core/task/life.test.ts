@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyInbox, type Inbox, inboxOf, place, without } from '../../../src/core/inbox/inbox';
-import { effectsOf } from '../../../src/core/task/effects';
+import { effectsOf } from '../../../src/core/outbox/task-effects';
 import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
 import { evolve } from '../../../src/core/task/evolve';
 import { issueProperty, isTeamsTurn } from '../../../src/core/task/issue-plan';

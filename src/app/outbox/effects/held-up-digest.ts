@@ -1,10 +1,10 @@
-import { accept, refuse } from '../../core/answer';
-import { dayIn, instantText } from '../../core/calendar/day';
-import { nextSlot } from '../../core/calendar/moment';
-import type { Engagement } from '../../core/engagement/engagement';
-import { nextDigestAfterToday } from '../../core/reminder/schedule';
-import { act } from '../act';
-import { type Ports, Unavailable } from '../ports';
+import { accept, refuse } from '../../../core/answer';
+import { dayIn, instantText } from '../../../core/calendar/day';
+import { nextSlot } from '../../../core/calendar/moment';
+import type { Engagement } from '../../../core/engagement/engagement';
+import { nextDigestAfterToday } from '../../../core/reminder/schedule';
+import { act } from '../../act';
+import { type Ports, Unavailable } from '../../ports';
 
 /** When a digest may go that has been held up until now: never in quiet hours. Undefined for at once. */
 export async function digestWaitsUntil(ports: Ports, requestId: string): Promise<string | undefined> {

@@ -1,35 +1,49 @@
-import type { SignOff } from '../../contract/gate';
-import { accept } from '../../core/answer';
-import { punchList, type ToPutRight } from '../../core/gate/conditions';
-import { type Gate, roundId } from '../../core/gate/gate';
-import { emptyInbox, personInbox, raise } from '../../core/inbox/inbox';
-import type { Effect } from '../../core/outbox/effect';
-import { issueOf, newEntry } from '../../core/raid/raise';
-import { act } from '../act';
-import { historyOf, signOffIdsIn } from '../gate/history';
-import { idFor } from '../identity';
-import { type BackgroundPorts, Unavailable } from '../ports';
+import type { SignOff } from '../../../contract/gate';
+import { accept } from '../../../core/answer';
+import { punchList, type ToPutRight } from '../../../core/gate/conditions';
+import { type Gate, roundId } from '../../../core/gate/gate';
+import { emptyInbox, personInbox, raise } from '../../../core/inbox/inbox';
+import { issueOf, newEntry } from '../../../core/raid/raise';
+import { act } from '../../act';
+import { historyOf, signOffIdsIn } from '../../gate/history';
+import { idFor } from '../../identity';
+import { type BackgroundPorts, Unavailable } from '../../ports';
+import type { EffectRules } from './effect-rules';
 
 /**
  * Raises what a sign-off asks to be put right: an entry each, in a transaction of its own, which becomes a Jira issue. Each
  * has an id that it gets again when this is done again.
  */
-export async function raiseConditions(
-  ports: BackgroundPorts,
-  { gateId, signOffId }: Extract<Effect, { kind: 'raise-conditions' }>,
-): Promise<'done'> {
-  const [{ value: gate }, { value: signOff }] = await ports.storage.load([
-    { kind: 'gate', id: gateId },
-    { kind: 'sign-off', id: signOffId },
-  ]);
-  if (!gate || !signOff) return 'done';
-  const [{ value: round }] = await ports.storage.load([{ kind: 'round', id: roundId(gateId, signOff.round) }]);
-  for (const [place, item] of punchList(signOff, round?.content.criteria ?? []).entries()) {
-    if (!ports.hasTime()) throw new Unavailable('storage', 0);
-    await raiseOne(ports, gate, signOff, item, place);
-  }
-  return 'done';
-}
+export const raiseConditions: EffectRules<'raise-conditions'> = {
+  target: ({ gateId }) => `gate:${gateId}`,
+  isRepeatable: true,
+  order: 'any',
+  notBefore: null,
+  whenRefused: {
+    leadsTo: 'trouble',
+    kind: 'conditions',
+    concerns: async ({ storage }, { gateId, signOffId }) => {
+      const [{ value: gate }, { value: signOff }] = await storage.load([
+        { kind: 'gate', id: gateId },
+        { kind: 'sign-off', id: signOffId },
+      ]);
+      return gate && { engagementId: gate.engagementId, accountId: signOff?.by ?? null };
+    },
+  },
+  perform: async (ports, { effect: { gateId, signOffId } }) => {
+    const [{ value: gate }, { value: signOff }] = await ports.storage.load([
+      { kind: 'gate', id: gateId },
+      { kind: 'sign-off', id: signOffId },
+    ]);
+    if (!gate || !signOff) return 'done';
+    const [{ value: round }] = await ports.storage.load([{ kind: 'round', id: roundId(gateId, signOff.round) }]);
+    for (const [place, item] of punchList(signOff, round?.content.criteria ?? []).entries()) {
+      if (!ports.hasTime()) throw new Unavailable('storage', 0);
+      await raiseOne(ports, gate, signOff, item, place);
+    }
+    return 'done';
+  },
+};
 
 /** In its own round, a signature that is not counted any more; of an earlier round, the history tells. */
 async function isTakenBack(ports: BackgroundPorts, gate: Gate, signOff: SignOff): Promise<boolean> {

@@ -1,27 +1,37 @@
-import { accept } from '../../core/answer';
-import { instantText } from '../../core/calendar/day';
-import type { Effect, IssueLink, OutboxEntry } from '../../core/outbox/effect';
-import type { RaidEntry } from '../../core/raid/entry';
-import { type EntryIssue, issueOpened } from '../../core/raid/follow';
-import { act } from '../act';
-import { theApp } from '../caller';
-import { loadGroups } from '../load-groups';
-import { type BackgroundPorts, type Ref, Refused, Unavailable } from '../ports';
+import { accept } from '../../../core/answer';
+import { instantText } from '../../../core/calendar/day';
+import type { IssueLink } from '../../../core/outbox/effect';
+import type { RaidEntry } from '../../../core/raid/entry';
+import { type EntryIssue, issueOpened } from '../../../core/raid/follow';
+import { act } from '../../act';
+import { theApp } from '../../caller';
+import { loadGroups } from '../../load-groups';
+import { type BackgroundPorts, type Ref, Refused, Unavailable } from '../../ports';
+import { engagementOfEntry } from './concern';
+import { type EffectRules, searchLagSeconds } from './effect-rules';
 
 /** Makes a Jira issue of an entry, and ties it to the entry in the transaction that ends the outbox entry. */
-export async function raiseIssue(
-  ports: BackgroundPorts,
-  { id }: OutboxEntry,
-  { entryId, engagementId }: Extract<Effect, { kind: 'raise-issue' }>,
-  triedSince: string | null,
-): Promise<'done' | 'fulfilled'> {
-  const found = await loadGroups(ports, { raid: [entryId], engagement: [engagementId] });
-  const [entry, engagement] = [found.raid.get(entryId), found.engagement.get(engagementId)];
-  if (!entry || !engagement || entry.issue) return 'done';
-  const earlier = triedSince === null ? undefined : await findEarlier(ports, entry);
-  const issue = earlier ?? (await ports.asApp.makeIssue(entry, engagement, await titleOf(ports, entry)));
-  return tie(ports, id, entryId, issue);
-}
+export const raiseIssue: EffectRules<'raise-issue'> = {
+  target: ({ engagementId }) => `engagement:${engagementId}`,
+  // Every making is an issue. One that is there already is found by the reference in its entity property.
+  isRepeatable: false,
+  searchLagSeconds,
+  order: 'any',
+  notBefore: null,
+  whenRefused: {
+    leadsTo: 'trouble',
+    kind: 'entry',
+    concerns: (ports, { entryId }) => engagementOfEntry(ports, entryId),
+  },
+  perform: async (ports, { id, effect: { entryId, engagementId } }, triedSince) => {
+    const found = await loadGroups(ports, { raid: [entryId], engagement: [engagementId] });
+    const [entry, engagement] = [found.raid.get(entryId), found.engagement.get(engagementId)];
+    if (!entry || !engagement || entry.issue) return 'done';
+    const earlier = triedSince === null ? undefined : await findEarlier(ports, entry);
+    const issue = earlier ?? (await ports.asApp.makeIssue(entry, engagement, await titleOf(ports, entry)));
+    return tie(ports, id, entryId, issue);
+  },
+};
 
 /** A search that is refused is no refusal of the issue: it is tried again. */
 async function findEarlier(ports: BackgroundPorts, entry: RaidEntry): Promise<EntryIssue | undefined> {

@@ -1,12 +1,12 @@
-import type { Ports } from '../app/ports';
-import { jiraAsUser } from './jira/as-user';
-import { people } from './jira/people';
-import { subject } from './jira/subject';
-import { logFault } from './log';
-import { wakeOutbox } from './outbox/queue';
-import { __getRuntime } from './platform/invocation';
-import { forgeStorage } from './storage/storage';
-import { pushDue } from './tend/queue';
+import type { Ports } from '../../app/ports';
+import { jiraAsUser } from '../jira/as-user';
+import { people } from '../jira/people';
+import { subject } from '../jira/subject';
+import { logFault } from '../log';
+import { __getRuntime } from '../platform/invocation';
+import { pushDue } from '../queue/push-due';
+import { wakeOutbox } from '../queue/wake-outbox';
+import { forgeStorage } from '../storage/storage';
 
 /** Kept back for the answer itself when an invocation's time runs short. */
 const reserveMs = 4_000;

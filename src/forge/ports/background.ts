@@ -1,9 +1,9 @@
-import type { BackgroundPorts } from '../app/ports';
-import { jiraAsApp } from './jira/as-app';
+import type { BackgroundPorts } from '../../app/ports';
+import { jiraAsApp } from '../jira/as-app';
+import { listDue } from '../storage/due-list';
+import { followed } from '../storage/followed';
+import { outboxStorage } from '../storage/outbox-storage';
 import { ports } from './ports';
-import { listDue } from './storage/due-list';
-import { followed } from './storage/followed';
-import { outboxStorage } from './storage/outbox-storage';
 
 /** The real world for what the app does by itself. The doors need little of it, and their bundles are the largest. */
 export const background: BackgroundPorts = {

@@ -1,8 +1,9 @@
 import type { Engagement } from '../engagement/engagement';
-import type { Effect, UrgentMessage } from '../outbox/effect';
-import type { GateEvent } from './event';
-import type { Gate } from './gate';
-import { waitingFor } from './turn';
+import type { GateEvent } from '../gate/event';
+import type { Gate } from '../gate/gate';
+import { gateMessage } from '../gate/messages';
+import { waitingFor } from '../gate/turn';
+import type { Effect } from './effect';
 
 /**
  * What an event on a gate does to Jira, and to the inboxes of who is to sign. The customer hears of it with the day's
@@ -19,13 +20,11 @@ export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent
   return [...sync, ...place, ...raise, ...urgentNews(engagement, gate, event)];
 }
 
-function urgentNews({ name, language, request }: Engagement, gate: Gate, event: GateEvent): Effect[] {
+/** That an urgent gate waits for them: for one person by name, for several to anyone of the customer's side. */
+function urgentNews({ language, request }: Engagement, gate: Gate, event: GateEvent): Effect[] {
   const waiting = waitingFor(gate);
-  if (event.what !== 'gate-opened' || !gate.isUrgent || !request || waiting.length === 0) return [];
-  const facts = { title: gate.title, engagement: name };
-  const said: UrgentMessage = gate.due
-    ? { name: 'gate-opened-due', facts: { ...facts, due: gate.due } }
-    : { name: 'gate-opened', facts };
+  const said = gate.isUrgent ? gateMessage(gate, event) : null;
+  if (!said || !request || waiting.length === 0) return [];
   const [only] = waiting;
   const to = waiting.length === 1 && only !== undefined ? only : null;
   return [{ kind: 'tell-customer', requestId: request.id, message: { ...said, language, to } }];

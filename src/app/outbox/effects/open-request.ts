@@ -1,28 +1,31 @@
-import { accept } from '../../core/answer';
-import { instantText } from '../../core/calendar/day';
-import { requestOpened } from '../../core/engagement/create';
-import { type Engagement, primaryOf } from '../../core/engagement/engagement';
-import type { OutboxEntry } from '../../core/outbox/effect';
-import { act } from '../act';
-import { theApp } from '../caller';
-import { saveMemberships } from '../engagement/memberships';
-import { type BackgroundPorts, Refused, type RequestRef, Unavailable } from '../ports';
+import { accept } from '../../../core/answer';
+import { instantText } from '../../../core/calendar/day';
+import { requestOpened } from '../../../core/engagement/create';
+import { type Engagement, primaryOf } from '../../../core/engagement/engagement';
+import { act } from '../../act';
+import { theApp } from '../../caller';
+import { saveMemberships } from '../../engagement/memberships';
+import { type BackgroundPorts, Refused, type RequestRef, Unavailable } from '../../ports';
+import { type EffectRules, searchLagSeconds } from './effect-rules';
 
 /** Opens an engagement request, and ties it to its engagement in the transaction that ends the outbox entry. */
-export async function openRequest(
-  ports: BackgroundPorts,
-  entry: OutboxEntry,
-  triedSince: string | null,
-): Promise<'done' | 'fulfilled'> {
-  if (entry.effect.kind !== 'open-request') throw new Error(`Not an opening: ${entry.effect.kind}`);
-  const { engagementId } = entry.effect;
-  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
-  if (engagement?.status !== 'opening') return 'done';
-  // After an earlier opening of any kind, asked for by this entry or by one before it, look before opening another.
-  const wasTried = triedSince !== null || engagement.history.length > 1;
-  const earlier = wasTried ? await findEarlier(ports, engagement) : undefined;
-  return tie(ports, entry.id, engagementId, earlier ?? (await ports.asApp.openRequest(engagement)));
-}
+export const openRequest: EffectRules<'open-request'> = {
+  target: ({ engagementId }) => `engagement:${engagementId}`,
+  // Every opening is a request. One that is there already is found by the reference in its description.
+  isRepeatable: false,
+  searchLagSeconds,
+  order: 'any',
+  notBefore: null,
+  whenRefused: { leadsTo: 'blocked-engagement', engagementId: ({ engagementId }) => engagementId },
+  perform: async (ports, { id, effect: { engagementId } }, triedSince) => {
+    const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+    if (engagement?.status !== 'opening') return 'done';
+    // After an earlier opening of any kind, asked for by this entry or by one before it, look before opening another.
+    const wasTried = triedSince !== null || engagement.history.length > 1;
+    const earlier = wasTried ? await findEarlier(ports, engagement) : undefined;
+    return tie(ports, id, engagementId, earlier ?? (await ports.asApp.openRequest(engagement)));
+  },
+};
 
 /** A search that is refused is no refusal of the request: it is tried again. */
 async function findEarlier(ports: BackgroundPorts, engagement: Engagement): Promise<RequestRef | undefined> {

@@ -1,0 +1,35 @@
+import type { Effect, EffectKind } from '../../core/outbox/effect';
+import type { EffectRules, Target } from './effects/effect-rules';
+import { linkIssue } from './effects/link-issue';
+import { linkRequest } from './effects/link-request';
+import { openRequest } from './effects/open-request';
+import { participant } from './effects/participant';
+import { placeGate } from './effects/place-gate';
+import { raiseConditions } from './effects/raise-conditions';
+import { raiseIssue } from './effects/raise-issue';
+import { syncIssue } from './effects/sync-issue';
+import { tellCustomer } from './effects/tell-customer';
+
+/** Every kind of effect. A new kind is a member of `Effect`, a file in `effects/`, and a line here. */
+export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } = {
+  'sync-issue': syncIssue,
+  'tell-customer': tellCustomer,
+  'open-request': openRequest,
+  'link-request': linkRequest,
+  'add-participant': participant,
+  'remove-participant': participant,
+  'raise-issue': raiseIssue,
+  'place-gate': placeGate,
+  'raise-conditions': raiseConditions,
+  'link-issue': linkIssue,
+};
+
+/** The rules of an effect's kind, which take that effect. */
+export const rulesOf: (effect: Effect) => EffectRules<EffectKind> = rulesFor;
+
+function rulesFor<Kind extends EffectKind>({ kind }: { readonly kind: Kind }): EffectRules<Kind> {
+  return effectRules[kind];
+}
+
+/** The issue, request, engagement or gate that an effect goes to. */
+export const targetOf = (effect: Effect): Target => rulesOf(effect).target(effect);

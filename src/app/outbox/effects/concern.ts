@@ -1,0 +1,22 @@
+import type { AccountId } from '../../../contract/task';
+import type { Ports } from '../../ports';
+import type { Concern } from './effect-rules';
+
+/** Whose trouble it is when something about a RAID entry fails: its engagement's, for who raised it. */
+export async function engagementOfEntry(
+  { storage }: Pick<Ports, 'storage'>,
+  entryId: string,
+): Promise<Concern | undefined> {
+  const [{ value: entry }] = await storage.load([{ kind: 'raid', id: entryId }]);
+  return entry && { engagementId: entry.engagementId, accountId: entry.raisedBy };
+}
+
+/** Whose trouble it is when something on an engagement request fails. @param accountId whom it was for */
+export async function engagementOfRequest(
+  { storage }: Pick<Ports, 'storage'>,
+  requestId: string,
+  accountId: AccountId | null,
+): Promise<Concern | undefined> {
+  const [{ value: link }] = await storage.load([{ kind: 'request', id: requestId }]);
+  return link && { engagementId: link.engagementId, accountId };
+}

@@ -1,0 +1,69 @@
+import type { Trouble } from '../../../contract/engagement';
+import type { AccountId } from '../../../contract/task';
+import type { EffectKind, EffectOf, EntryOf } from '../../../core/outbox/effect';
+import type { BackgroundPorts, Ports } from '../../ports';
+
+/** All that is known of a kind of effect. Each kind has a file of its own here, and its line in `effects.ts`. */
+export type EffectRules<Kind extends EffectKind> = Repetition & {
+  /** What the effect goes to. Storage can list the entries of one target. */
+  readonly target: (effect: EffectOf<Kind>) => Target;
+  /**
+   * `any`: it does not matter which of several effects is done first. `after-earlier`: an entry waits for the entries of
+   * its kind that earlier events of the same item have queued in the same place (`earlierIds`).
+   */
+  readonly order: 'any' | 'after-earlier';
+  /** When an effect may be done that would come at a bad time now; undefined for now. Null where no time is bad. */
+  readonly notBefore: ((ports: Ports, effect: EffectOf<Kind>) => Promise<string | undefined>) | null;
+  readonly whenRefused: WhenRefused<Kind>;
+  /**
+   * Does it. Refused and Unavailable are thrown as Jira and storage throw them.
+   * @param triedSince since when an earlier attempt may have reached Jira; null when none can have
+   * @returns `fulfilled` where the entry was ended in the transaction that stored what came of it
+   */
+  readonly perform: (
+    ports: BackgroundPorts,
+    entry: EntryOf<Kind>,
+    triedSince: string | null,
+  ) => Promise<'done' | 'fulfilled'>;
+};
+
+export type Target = `${'issue' | 'request' | 'engagement' | 'gate'}:${string}`;
+
+/**
+ * How an effect comes to be seen once. One that is repeatable comes to the same however often it is done. One that is not
+ * is claimed first, and looks for what an earlier attempt may have done before it does it; where only Jira's search can
+ * find that, the next attempt waits until the search must have seen it.
+ */
+type Repetition =
+  | { readonly isRepeatable: true }
+  | { readonly isRepeatable: false; readonly searchLagSeconds: number | null };
+
+/** Jira's search sees what is new some time after it is there. After so long, what it does not find is not there. */
+export const searchLagSeconds = 180;
+
+/** What comes of an effect that is given up, because Jira refuses it for good or does not answer for a day. */
+export type WhenRefused<Kind extends EffectKind> =
+  /** The engagement's administrators see a trouble, and can have it done again. */
+  | {
+      readonly leadsTo: 'trouble';
+      readonly kind: Trouble['kind'];
+      /** Whose trouble it is; undefined where what it was about is gone. */
+      readonly concerns: (ports: Pick<Ports, 'storage'>, effect: EffectOf<Kind>) => Promise<Concern | undefined>;
+    }
+  /** The engagement is blocked, and says why; its administrators can have its request opened again. */
+  | { readonly leadsTo: 'blocked-engagement'; readonly engagementId: (effect: EffectOf<Kind>) => string }
+  /**
+   * Nobody need hear of it: a final refusal is logged, and the entry removed. While a permission is missing or no answer
+   * comes it is not given up, but tried once an hour for as long as it takes.
+   */
+  | { readonly leadsTo: 'log-line'; readonly because: Unheard };
+
+/** Why nobody need hear of an effect. */
+type Unheard =
+  /** It copies what storage holds, which every screen reads; and the next act on the same thing copies it again. */
+  | 'copied-again'
+  /** It only saves somebody a search. */
+  | 'convenience';
+
+/** @property accountId whom the effect was for; null for anyone of the customer's side */
+export type Concern = { readonly engagementId: string; readonly accountId: AccountId | null };

@@ -1,0 +1,20 @@
+import { retrying } from '../../retry';
+import type { EffectRules } from './effect-rules';
+
+/** Lets who works on an engagement request find the Jira project that it belongs to. */
+export const linkRequest: EffectRules<'link-request'> = {
+  target: ({ requestId }) => `request:${requestId}`,
+  // Jira keeps one link of a name on an issue.
+  isRepeatable: true,
+  order: 'any',
+  notBefore: null,
+  // Neither customers nor the app's own screens use the link.
+  whenRefused: { leadsTo: 'log-line', because: 'convenience' },
+  perform: async (ports, { effect: { engagementId, requestId } }) => {
+    const [{ value: engagement }] = await retrying(ports, () =>
+      ports.storage.load([{ kind: 'engagement', id: engagementId }]),
+    );
+    if (engagement) await ports.asApp.linkToProject(requestId, engagement.projectId);
+    return 'done';
+  },
+};

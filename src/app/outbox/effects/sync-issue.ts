@@ -1,0 +1,41 @@
+import canonicalize from 'canonicalize';
+import { type BackgroundPorts, Refused } from '../../ports';
+import { retrying } from '../../retry';
+import { propertyNow } from '../../task/property-now';
+import type { EffectRules } from './effect-rules';
+
+const roundsAtMost = 5;
+
+/** Brings an issue's entity property in line with storage. */
+export const syncIssue: EffectRules<'sync-issue'> = {
+  target: ({ issueId }) => `issue:${issueId}`,
+  isRepeatable: true,
+  // Each writes what storage holds at that moment: whichever comes last leaves the truth.
+  order: 'any',
+  notBefore: null,
+  // The property informs searches, boards and automation, and decides nothing.
+  whenRefused: { leadsTo: 'log-line', because: 'copied-again' },
+  perform: (ports, { effect }) => writeProperty(ports, effect.issueId),
+};
+
+/**
+ * Writes the property from what storage holds now, and again if that changed while it was being written: so whichever of
+ * several writers comes last leaves the truth.
+ */
+async function writeProperty(ports: BackgroundPorts, issueId: string): Promise<'done'> {
+  let written: string | undefined;
+  for (let round = 0; round < roundsAtMost; round++) {
+    const property = await retrying(ports, () => propertyNow(ports, issueId));
+    const text = canonicalize(property);
+    if (text === written) return 'done';
+    try {
+      await ports.asApp.writeIssueProperty(issueId, property);
+    } catch (error) {
+      // An issue that is gone needs no property.
+      if (error instanceof Refused && error.status === 404) return 'done';
+      throw error;
+    }
+    written = text;
+  }
+  return 'done';
+}

@@ -1,0 +1,21 @@
+import type { Engagement } from '../engagement/engagement';
+import type { TaskEvent } from '../task/event';
+import { taskMessage } from '../task/messages';
+import type { Task } from '../task/task';
+import type { Effect } from './effect';
+
+/**
+ * What an event on a task does to Jira. The customer hears of it with the day's digest, which is read from their
+ * inboxes; only news of an urgent task goes at once.
+ * @param task as it is after the event
+ * @param wasPlanned before it: what the customer has never seen is no news to them until it begins
+ */
+export function effectsOf(engagement: Engagement, task: Task, event: TaskEvent, wasPlanned: boolean): Effect[] {
+  const sync: Effect = { kind: 'sync-issue', issueId: task.issueId };
+  const isNews = task.isUrgent && task.state.name !== 'planned' && (!wasPlanned || event.what === 'task-activated');
+  const said = isNews ? taskMessage(task, event) : null;
+  if (!said || !engagement.request) return [sync];
+  const to = task.owner.kind === 'person' ? task.owner.accountId : null;
+  const message = { ...said, language: engagement.language, to };
+  return [sync, { kind: 'tell-customer', requestId: engagement.request.id, message }];
+}

@@ -1,0 +1,59 @@
+import type { MessageOf, MessageTemplates } from '../text/message-template';
+import type { TaskEvent } from './event';
+import type { Task } from './task';
+
+/** What the customer is told at once of an urgent task. */
+export const taskMessages = {
+  'task-given': { title: 'words' },
+  'task-given-due': { title: 'words', due: 'day' },
+  'task-changed': { title: 'words' },
+  'task-answered': { title: 'words', words: 'words' },
+  'task-returned': { title: 'words', missing: 'words' },
+  'task-confirmed': { title: 'words' },
+  'task-withdrawn': { title: 'words', reason: 'words' },
+} as const satisfies MessageTemplates;
+
+type TaskMessage = MessageOf<typeof taskMessages>;
+
+/** What an event says to the customer, if anything. @param task as it is after the event */
+export function taskMessage({ title, due, state }: Task, event: TaskEvent): TaskMessage | null {
+  const given: TaskMessage =
+    due === null ? { name: 'task-given', facts: { title } } : { name: 'task-given-due', facts: { title, due } };
+  switch (event.what) {
+    case 'task-given':
+    case 'task-activated':
+      return given;
+    case 'task-reassigned':
+    case 'task-handed-over':
+      return state.name === 'open' ? given : null;
+    case 'task-changed':
+      return { name: 'task-changed', facts: { title } };
+    case 'date-agreed':
+    case 'date-refused':
+    case 'task-unblocked':
+      return { name: 'task-answered', facts: { title, words: event.words } };
+    case 'task-returned':
+      return { name: 'task-returned', facts: { title, missing: event.missing } };
+    case 'task-confirmed':
+      return { name: 'task-confirmed', facts: { title } };
+    case 'task-withdrawn':
+      return { name: 'task-withdrawn', facts: { title, reason: event.reason } };
+    // What the customer's side has done itself.
+    case 'task-accepted':
+    case 'date-proposed':
+    case 'task-stuck':
+    case 'task-unstuck':
+    case 'task-completed':
+    case 'task-declined':
+    case 'task-undone':
+      return null;
+    // Reminders, which come with the day's digest.
+    case 'task-overdue':
+    case 'customer-nudged':
+    case 'customer-reminded':
+    case 'sponsor-told':
+    case 'reminders-paused':
+    case 'reminders-resumed':
+      return null;
+  }
+}

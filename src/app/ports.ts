@@ -158,6 +158,22 @@ export class Unavailable extends Error {
   }
 }
 
+/**
+ * Something stored is not in a format that this version of the app knows: a newer version has written it, or it was
+ * written before formats were counted (`found` is no number then). It is left as it is, and nothing is read from it.
+ */
+export class UnknownFormat extends Error {
+  override readonly name = 'UnknownFormat';
+  constructor(
+    /** What it is: a stored kind, or an event of a queue. */
+    readonly form: string,
+    readonly found: unknown,
+    readonly known: number,
+  ) {
+    super(`${form} is in format ${typeof found === 'number' ? found : 'unknown'}, and ${known} is the newest known`);
+  }
+}
+
 /** Jira understood, and said no. */
 export class Refused extends Error {
   override readonly name = 'Refused';

@@ -4,7 +4,8 @@ import type { TaskEvent } from '../../src/core/task/event';
 import { evolve } from '../../src/core/task/evolve';
 import type { IssuePlan } from '../../src/core/task/issue-plan';
 import type { Task } from '../../src/core/task/task';
-import { keyOf, recordOf } from '../../src/forge/storage/record';
+import { recordOf } from '../../src/forge/storage/forms';
+import { keyOf } from '../../src/forge/storage/stored-record';
 import type { Host } from '../host/host';
 
 export type Filling = {

@@ -35,7 +35,7 @@ export function fill(host: Host, count: number, filling: Filling): void {
   for (let index = 0; index < count; index++) {
     const isOpen = index < open * customers.length;
     const task = taskOf(filling, index, isOpen);
-    writes.push({ kind: 'task', id: task.id, record: recordOf('task', task, 1, at) });
+    writes.push({ kind: 'task', id: task.id, record: recordOf('task', task.id, task, 1, at) });
     plans.set(task.issueId, [...(plans.get(task.issueId) ?? []), task.id]);
     if (isOpen || index > count - 20) inboxes.set(inboxOf(task), place(inboxes.get(inboxOf(task)) ?? emptyInbox, task));
   }
@@ -46,11 +46,11 @@ export function fill(host: Host, count: number, filling: Filling): void {
       taskIds,
       engagementIds: [filling.engagementId],
     };
-    writes.push({ kind: 'issue', id, record: recordOf('issue', plan, 1, at) });
+    writes.push({ kind: 'issue', id, record: recordOf('issue', id, plan, 1, at) });
   }
   for (const [id, inbox] of inboxes) {
     const engagements = id.startsWith('person:') ? memberships : [];
-    writes.push({ kind: 'inbox', id, record: recordOf('inbox', { ...inbox, engagements }, 1, at) });
+    writes.push({ kind: 'inbox', id, record: recordOf('inbox', id, { ...inbox, engagements }, 1, at) });
   }
   write(host, writes);
   if (!plans.has(issueId)) throw new Error('The measured issue holds no task');

@@ -12,7 +12,7 @@ type Form<Value> = {
   /** The entity in manifest.yml. Several kinds may share one. */
   readonly entity: string;
   /** What the entity's indexes look at. What is undefined is left out, and so is the record from that index. */
-  readonly attributes: (value: Value, at: string) => { readonly [attribute: string]: string | undefined };
+  readonly attributes: (value: Value, at: string, id: string) => { readonly [attribute: string]: string | undefined };
   /** What makes each format of the one before it, the oldest first. */
   readonly upgrades: readonly Upgrade[];
   /** Where `doc` is not the thing itself: how one is made of the other, and what is left out as usual. */
@@ -111,14 +111,21 @@ export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
     }),
     upgrades: [],
   },
+  'confidential-answer': {
+    entity: 'confidential-response',
+    // The id, which is drawn by chance, is the order in which they are listed.
+    attributes: ({ askId }, _at, id) => ({ askId, word: id }),
+    upgrades: [],
+  },
+  'confidential-sums': { entity: 'confidential-response', attributes: inNoIndex, upgrades: [] },
 };
 
 export const entityOf = (kind: Kind): string => forms[kind].entity;
 
 /** @param at now, as ISO text */
-export function recordOf<K extends Kind>(kind: K, value: Stored[K], rev: number, at: string): StoredRecord {
+export function recordOf<K extends Kind>(kind: K, id: string, value: Stored[K], rev: number, at: string): StoredRecord {
   const { attributes, upgrades, sparse } = forms[kind] as Form<Stored[K]>;
-  const indexed = Object.entries(attributes(value, at)).filter(([, attribute]) => attribute !== undefined);
+  const indexed = Object.entries(attributes(value, at, id)).filter(([, attribute]) => attribute !== undefined);
   const doc = sparse ? sparse.docOf(value) : value;
   return { ...Object.fromEntries(indexed), v: formatNumber(upgrades), rev, doc };
 }

@@ -49,7 +49,16 @@ export const forgeStorage = (now: () => number): Storage => ({
 function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at: string): void {
   for (const { kind, id, value, rev } of change.saves) {
     const conditions = unchangedSince(rev);
-    transaction.set(keyOf(kind, id), recordOf(kind, value, rev + 1, at), { entityName: entityOf(kind), conditions });
+    transaction.set(keyOf(kind, id), recordOf(kind, id, value, rev + 1, at), {
+      entityName: entityOf(kind),
+      conditions,
+    });
+  }
+  for (const { kind, id, value } of change.unattributed) {
+    transaction.set(keyOf(kind, id), recordOf(kind, id, value, 1, at), {
+      entityName: entityOf(kind),
+      conditions: unchangedSince(0),
+    });
   }
   for (const { ref, rev } of change.held) {
     transaction.check(keyOf(ref.kind, ref.id), { entityName: entityOf(ref.kind), conditions: unchangedSince(rev) });

@@ -4,7 +4,7 @@ import { append } from '../core/audit/chain';
 import type { AuditEvent, ChainHead } from '../core/audit/event';
 import { unsent } from '../core/outbox/attempt';
 import { type Effect, entryIdOf, type OutboxEntry } from '../core/outbox/effect';
-import type { Change, Found, FoundAll, Kind, Ports, Ref, Stored } from './ports';
+import type { Change, Found, FoundAll, Kind, Ports, Ref, Stored, UnattributedKind } from './ports';
 import { pauseAfter } from './retry';
 
 /** What one command reads and writes, gathered until it is committed as one transaction. */
@@ -16,6 +16,12 @@ export type Work = {
   save<K extends Kind>(kind: K, id: string, value: Stored[K]): void;
   /** Saves something new, whose id only this act can come by: nothing can be there to be loaded. */
   create<K extends Kind>(kind: K, id: string, value: Stored[K]): void;
+  /**
+   * Saves something new of which nobody is to know who wrote it, or when: under an id drawn by chance, with no actor, no
+   * instant and no event. A command that comes again can't be known by it: what says that it has been carried out is to be
+   * saved beside it.
+   */
+  createUnattributed<K extends UnattributedKind>(kind: K, value: Stored[K]): void;
   /** Appends an event to the history of the thing that it changes. @returns the thing with its new history */
   record<Item extends { id: string; projectId: string; history: ChainHead }>(item: Item, event: AuditEvent): Item;
   /** Queues what the last recorded event does to Jira. */
@@ -43,6 +49,9 @@ export async function act<Value>(ports: Ports, body: (work: Work) => Promise<Ans
     const { work, change } = begin(ports);
     const answer = await body(work);
     const isWrite = answer.ok && change.saves.length > 0;
+    if (answer.ok && !isWrite && change.unattributed.length > 0) {
+      throw new Error('Nothing is saved beside what is unattributed: the same command would write it again');
+    }
     const outcome = isWrite ? await ports.storage.commit(change) : 'nothing-to-do';
     if (outcome !== 'overtaken') {
       if (outcome === 'committed') await wake(ports, change);
@@ -55,7 +64,7 @@ export async function act<Value>(ports: Ports, body: (work: Work) => Promise<Ans
 
 function begin(ports: Ports): { work: Work; change: Writable<Change> } {
   const revs = new Map<string, number>();
-  const change: Writable<Change> = { saves: [], held: [], events: [], entries: [] };
+  const change: Writable<Change> = { saves: [], held: [], events: [], entries: [], unattributed: [] };
   const revOf = (kind: Kind, id: string) => {
     const rev = revs.get(`${kind}/${id}`);
     if (rev === undefined) throw new Error(`${kind} is to be loaded before it is saved or held`);
@@ -81,6 +90,9 @@ function begin(ports: Ports): { work: Work; change: Writable<Change> } {
     },
     create: (kind, id, value) => {
       change.saves.push({ kind, id, value, rev: 0 } as Change['saves'][number]);
+    },
+    createUnattributed: (kind, value) => {
+      change.unattributed.push({ kind, id: ports.randomId(), value });
     },
     record: (item, event) => {
       const placed = append(item.id, item.history, event);

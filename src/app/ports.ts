@@ -2,6 +2,7 @@ import type { CustomerCandidate, RequestType, ServiceProject } from '../contract
 import type { CoveredField, GateStateName, GateSubject, GateTerms, ProjectVersion, SignOff } from '../contract/gate';
 import type { AccountId, TaskStateName } from '../contract/task';
 import type { ChainedEvent } from '../core/audit/event';
+import type { ConfidentialAnswer, ConfidentialSums } from '../core/confidential/answer';
 import type { Engagement, Project, RequestLink } from '../core/engagement/engagement';
 import type { Gate, Round, VersionPlan } from '../core/gate/gate';
 import type { GateTemplateShelf } from '../core/gate/template';
@@ -22,6 +23,8 @@ export type Ports = {
   readonly reference: () => string;
   /** In [0, 1): spreads retries. */
   readonly chance: () => number;
+  /** 24 digits or letters a to f, drawn anew each time: it says nothing of who asks, or when. */
+  readonly randomId: () => string;
   readonly pause: (ms: number) => Promise<void>;
   /** Whether the invocation has time left to try something again. */
   readonly hasTime: () => boolean;
@@ -78,7 +81,14 @@ export type Stored = {
   version: VersionPlan;
   /** Of a project, under the project's id. */
   'gate-templates': GateTemplateShelf;
+  /** Under an id drawn by chance. */
+  'confidential-answer': ConfidentialAnswer;
+  /** Under the id of what was answered. */
+  'confidential-sums': ConfidentialSums;
 };
+
+/** What is stored without any trace of who wrote it, or when. */
+export type UnattributedKind = 'confidential-answer';
 
 export type Kind = keyof Stored;
 export type Ref<K extends Kind = Kind> = { readonly kind: K; readonly id: string };
@@ -128,12 +138,18 @@ export type Change = {
   readonly held: readonly { readonly ref: Ref; readonly rev: number }[];
   readonly events: readonly { readonly projectId: string; readonly event: ChainedEvent }[];
   readonly entries: readonly OutboxEntry[];
+  /** New, each under an id drawn by chance. */
+  readonly unattributed: readonly Unattributed[];
   /** An outbox entry that this change fulfils. */
   readonly fulfils?: string;
 };
 
 export type Save<K extends Kind = Kind> = {
   [Each in K]: { readonly kind: Each; readonly id: string; readonly value: Stored[Each]; readonly rev: number };
+}[K];
+
+export type Unattributed<K extends UnattributedKind = UnattributedKind> = {
+  [Each in K]: { readonly kind: Each; readonly id: string; readonly value: Stored[Each] };
 }[K];
 
 export type OutboxStorage = {
@@ -155,6 +171,22 @@ export class Unavailable extends Error {
     readonly retryAfter?: number,
   ) {
     super(`${service} answered ${status}`);
+  }
+}
+
+/**
+ * Something stored is not in a format that this version of the app knows: a newer version has written it, or it was
+ * written before formats were counted (`found` is no number then). It is left as it is, and nothing is read from it.
+ */
+export class UnknownFormat extends Error {
+  override readonly name = 'UnknownFormat';
+  constructor(
+    /** What it is: a stored kind, or an event of a queue. */
+    readonly form: string,
+    readonly found: unknown,
+    readonly known: number,
+  ) {
+    super(`${form} is in format ${typeof found === 'number' ? found : 'unknown'}, and ${known} is the newest known`);
   }
 }
 

@@ -89,6 +89,7 @@ export const refusalCodes = [
   'changed-meanwhile',
   // The platform
   'try-again',
+  'other-version', // what is stored is in a format that this version of the app does not know
   'internal',
 ] as const;
 

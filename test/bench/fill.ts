@@ -4,7 +4,8 @@ import type { TaskEvent } from '../../src/core/task/event';
 import { evolve } from '../../src/core/task/evolve';
 import type { IssuePlan } from '../../src/core/task/issue-plan';
 import type { Task } from '../../src/core/task/task';
-import { keyOf, recordOf } from '../../src/forge/storage/record';
+import { recordOf } from '../../src/forge/storage/forms';
+import { keyOf } from '../../src/forge/storage/stored-record';
 import type { Host } from '../host/host';
 
 export type Filling = {
@@ -34,7 +35,7 @@ export function fill(host: Host, count: number, filling: Filling): void {
   for (let index = 0; index < count; index++) {
     const isOpen = index < open * customers.length;
     const task = taskOf(filling, index, isOpen);
-    writes.push({ kind: 'task', id: task.id, record: recordOf('task', task, 1, at) });
+    writes.push({ kind: 'task', id: task.id, record: recordOf('task', task.id, task, 1, at) });
     plans.set(task.issueId, [...(plans.get(task.issueId) ?? []), task.id]);
     if (isOpen || index > count - 20) inboxes.set(inboxOf(task), place(inboxes.get(inboxOf(task)) ?? emptyInbox, task));
   }
@@ -45,11 +46,11 @@ export function fill(host: Host, count: number, filling: Filling): void {
       taskIds,
       engagementIds: [filling.engagementId],
     };
-    writes.push({ kind: 'issue', id, record: recordOf('issue', plan, 1, at) });
+    writes.push({ kind: 'issue', id, record: recordOf('issue', id, plan, 1, at) });
   }
   for (const [id, inbox] of inboxes) {
     const engagements = id.startsWith('person:') ? memberships : [];
-    writes.push({ kind: 'inbox', id, record: recordOf('inbox', { ...inbox, engagements }, 1, at) });
+    writes.push({ kind: 'inbox', id, record: recordOf('inbox', id, { ...inbox, engagements }, 1, at) });
   }
   write(host, writes);
   if (!plans.has(issueId)) throw new Error('The measured issue holds no task');

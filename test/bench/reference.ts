@@ -7,7 +7,7 @@ import { kvs } from '@forge/kvs';
 import { makeResolver, type Request } from '@forge/resolver';
 import type { Engagement } from '../../src/core/engagement/engagement';
 import { opened, type Task } from '../../src/core/task/task';
-import type { StoredRecord } from '../../src/forge/storage/record';
+import type { StoredRecord } from '../../src/forge/storage/stored-record';
 import { taskDoc, taskIn } from '../../src/forge/storage/task-record';
 
 type Stored<Value> = { readonly doc: Value; readonly [attribute: string]: unknown };
@@ -35,7 +35,7 @@ const isOpen = (task: Task) => task.state.name === 'open';
 const team = makeResolver({
   'show-issue': async ({ context }: Request) => {
     await seeIssue(context.extension.issue.id);
-    return { tasks: await queryAll('by-issue', context.extension.issue.id) };
+    return { tasks: await queryAll('by-subject', `issue:${context.extension.issue.id}`) };
   },
 });
 
@@ -72,7 +72,7 @@ async function plainAct({ payload, context }: Request<Act>, what: string) {
   const task: Task = { ...known, state: { name: 'completed', since: at, completion, before } };
   await tasks.set(key, { ...stored, state: 'completed', doc: taskDoc(task) });
   await kvs.set(`history:${payload.taskId}:${at}`, { what, ...completion });
-  const open = (await queryAll('by-issue', task.issueId)).filter(isOpen).length;
+  const open = (await queryAll('by-subject', `issue:${task.issueId}`)).filter(isOpen).length;
   await asApp().requestJira(route`/rest/api/3/issue/${task.issueId}/properties/countersign`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },

@@ -23,8 +23,8 @@ afterEach(() => {
 test('pushes as the Queue of the installed package does', async () => {
   const asked = platform(answering(201));
   const bodies = [
-    { version: 1, entryIds: ['a', 'ü 🎉'] },
-    { version: 1, entryIds: [] },
+    { v: 1, entryIds: ['a', 'ü 🎉'] },
+    { v: 1, entryIds: [] },
   ];
   await new Queue({ key: 'outbox' }).push(bodies.map((body) => ({ body })));
   await pushTo('outbox', bodies);

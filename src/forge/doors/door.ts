@@ -1,7 +1,7 @@
 import { makeResolver, type Request } from '@forge/resolver';
 import type { Struct } from 'superstruct';
 import type { Caller } from '../../app/caller';
-import { type Ports, Unavailable } from '../../app/ports';
+import { type Ports, Unavailable, UnknownFormat } from '../../app/ports';
 import { retrying } from '../../app/retry';
 import type { Answer } from '../../contract/answer';
 import { refuse } from '../../core/answer';
@@ -88,6 +88,7 @@ async function receive(
     if (error instanceof NeedsAuthenticationError) throw error;
     const reference = getAppContext().invocationId;
     reportFault(`${audience.name} ${name}`, error);
+    if (error instanceof UnknownFormat) return refuse('other-version');
     return refuse('internal', { facts: { reference } });
   }
 }

@@ -5,9 +5,11 @@ import { Unavailable } from '../../app/ports';
 import { reportFault } from '../log';
 import { InvocationError, InvocationErrorCode } from '../platform/retry';
 import { background } from '../ports/background';
+import { bodyOf } from '../queue/event-body';
+import { outboxEventUpgrades } from '../queue/wake-outbox';
 
 const eventBody = s.object({
-  version: s.literal(1),
+  v: s.number(),
   entryIds: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
 });
 
@@ -19,11 +21,8 @@ const retryAtMost = 900;
  * what is still to be done. What must wait for long, and what is left undone, the sweep finds.
  */
 export async function sendOutbox(event: AsyncEvent): Promise<InvocationError | undefined> {
-  const [failure, body] = s.validate(event.body, eventBody);
-  if (failure) {
-    reportFault('outbox event', new Error('An event of a shape that no version of the app pushed'));
-    return undefined;
-  }
+  const body = bodyOf('outbox event', event.body, outboxEventUpgrades, eventBody);
+  if (!body) return undefined;
   let wait: number | undefined;
   for (const id of body.entryIds) {
     const seconds = background.hasTime() ? await send(id) : 1;

@@ -18,6 +18,7 @@ export const ports: Ports = {
   now,
   reference: () => `CS${process.getBuiltinModule('node:crypto').randomBytes(4).toString('hex').toUpperCase()}`,
   chance: () => Math.random(),
+  randomId: () => process.getBuiltinModule('node:crypto').randomBytes(12).toString('hex'),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   hasTime: () => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs,
   storage: forgeStorage(now),

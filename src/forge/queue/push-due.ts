@@ -1,8 +1,12 @@
 import type { Due } from '../../app/ports';
 import { groupsOf, pushTo } from './push';
+import { formatNumber, type Upgrade } from '../storage/format';
 
-/** What travels through the queue. In-flight events outlive a deployment, so the shape has a version. */
-export type TendEvent = { readonly version: 1; readonly kind: Due['kind']; readonly ids: readonly string[] };
+/** What travels through the queue. `v` is the number of its format. */
+export type TendEvent = { readonly v: number; readonly kind: Due['kind']; readonly ids: readonly string[] };
+
+/** What makes each format of an event of the one before it. */
+export const tendEventUpgrades: readonly Upgrade[] = [];
 
 /** developer.atlassian.com/platform/forge/limits-async-events: 500 a minute, of which other queues need some. */
 const eventsAtMost = 300;
@@ -12,7 +16,9 @@ export function pushDue(due: readonly Due[]): Promise<void> {
   const idsPerEvent = Math.ceil(due.length / eventsAtMost);
   const events = (['engagement', 'task', 'gate'] as const).flatMap((kind) => {
     const ids = [...new Set(due.filter((each) => each.kind === kind).map(({ id }) => id))];
-    return groupsOf(ids, idsPerEvent).map((some): TendEvent => ({ version: 1, kind, ids: some }));
+    return groupsOf(ids, idsPerEvent).map(
+      (some): TendEvent => ({ v: formatNumber(tendEventUpgrades), kind, ids: some }),
+    );
   });
   return pushTo('tend', events);
 }

@@ -1,7 +1,11 @@
 import { groupsOf, pushTo } from './push';
+import { formatNumber, type Upgrade } from '../storage/format';
 
-/** What travels through the queue. In-flight events outlive a deployment, so the shape has a version. */
-export type OutboxEvent = { readonly version: 1; readonly entryIds: readonly string[] };
+/** What travels through the queue. `v` is the number of its format. */
+export type OutboxEvent = { readonly v: number; readonly entryIds: readonly string[] };
+
+/** What makes each format of an event of the one before it. */
+export const outboxEventUpgrades: readonly Upgrade[] = [];
 
 const entriesPerEvent = 20;
 
@@ -9,5 +13,7 @@ const entriesPerEvent = 20;
 export const wakeOutbox = (entryIds: readonly string[]): Promise<void> =>
   pushTo(
     'outbox',
-    groupsOf(entryIds, entriesPerEvent).map((some): OutboxEvent => ({ version: 1, entryIds: some })),
+    groupsOf(entryIds, entriesPerEvent).map(
+      (some): OutboxEvent => ({ v: formatNumber(outboxEventUpgrades), entryIds: some }),
+    ),
   );

@@ -1,22 +1,25 @@
 import type { ChainedEvent } from '../../core/audit/event';
+import { formatNumber, type Upgrade, upToDate, type Versioned } from './format';
 
 /** An audit event as stored: nothing twice, because events are the most written of all records. */
-export type EventRecord = Pick<ChainedEvent, 'itemId' | 'seq' | 'actor' | 'at'> & {
+type EventRecord = Pick<ChainedEvent, 'itemId' | 'seq' | 'actor' | 'at'> & {
+  readonly v: number;
   readonly projectId: string;
   /** The UTC day. */
   readonly day: string;
   readonly doc: Omit<ChainedEvent, 'itemId' | 'seq' | 'actor' | 'at'>;
 };
 
+/** What makes each format of the one before it. An event's hash is over what it says, which no upgrade may change. */
+export const eventUpgrades: readonly Upgrade[] = [];
+
 export function eventRecord(projectId: string, event: ChainedEvent): EventRecord {
   const { itemId, seq, actor, at, ...doc } = event;
-  return { itemId, seq, actor, at, projectId, day: at.slice(0, 10), doc };
+  return { v: formatNumber(eventUpgrades), itemId, seq, actor, at, projectId, day: at.slice(0, 10), doc };
 }
 
-export const eventIn = ({ itemId, seq, actor, at, doc }: EventRecord): ChainedEvent => ({
-  itemId,
-  seq,
-  actor,
-  at,
-  ...doc,
-});
+/** @throws UnknownFormat */
+export function eventIn(stored: Versioned): ChainedEvent {
+  const { itemId, seq, actor, at, doc } = upToDate<EventRecord>('audit-event', stored, eventUpgrades);
+  return { itemId, seq, actor, at, ...doc };
+}

@@ -1,25 +1,36 @@
 import { kvs } from '@forge/kvs';
-import type { Sweeps } from '../../app/ports';
+import { type Sweeps, UnknownFormat } from '../../app/ports';
 import type { RaidEntry } from '../../core/raid/entry';
 import { reaching } from './fault';
-import type { StoredRecord } from './record';
+import { valueIn } from './forms';
+import type { StoredRecord } from './stored-record';
 
 /** As many issues as Jira tells about at once. */
 const pageSize = 100;
 
 const states = ['new', 'indeterminate'] as const;
 
+/** An entry of a newer version waits for a sweep of that version: it must not keep this one from the others. */
+function readable(record: StoredRecord): RaidEntry[] {
+  try {
+    return [valueIn('raid', record)];
+  } catch (error) {
+    if (error instanceof UnknownFormat) return [];
+    throw error;
+  }
+}
+
 /** State by state: the cursor says of which it is. */
 export const followed: Sweeps['followed'] = async (cursor) => {
   const [, place = '0', within = ''] = /^(\d):(.*)$/s.exec(cursor ?? '') ?? [];
   const state = states[Number(place)] ?? states[0];
   const query = kvs
-    .entity<StoredRecord<RaidEntry>>('record')
+    .entity<StoredRecord>('record')
     .query()
     .index('by-next-at', { partition: ['raid', state] })
     .limit(pageSize);
   const page = await reaching(() => (within === '' ? query : query.cursor(within)).getMany());
-  const entries = page.results.map(({ value }) => value.doc);
+  const entries = page.results.flatMap(({ value }) => readable(value));
   if (page.nextCursor !== undefined) return { entries, cursor: `${place}:${page.nextCursor}` };
   const next = Number(place) + 1;
   return next < states.length ? { entries, cursor: `${next}:` } : { entries };

@@ -1,11 +1,12 @@
-import type { GateSubject, SignOff } from '../../contract/gate';
+import type { SignOff } from '../../contract/gate';
 import type { Gate, SignatoryStanding } from '../../core/gate/gate';
-import type { StoredRecord } from './record';
 import { unlike } from './sparse';
+import type { StoredRecord } from './stored-record';
+import { subjectIn } from './subject';
 
 /** A gate and a signature as stored: without what their attributes say, and without what is as usual. @see task-record.ts */
 
-const usual = {
+export const gateUsual = {
   meaning: 'acceptance',
   due: null,
   lapse: 'wait',
@@ -25,35 +26,27 @@ const usual = {
   tendAt: null,
 } satisfies Partial<Gate>;
 
-export const subjectText = (subject: GateSubject): string =>
-  subject.kind === 'issue' ? `issue:${subject.issueId}` : `version:${subject.versionId}`;
-
-function subjectIn(text: string): GateSubject {
-  const [kind, id = ''] = text.split(':');
-  return kind === 'version' ? { kind, versionId: id } : { kind: 'issue', issueId: id };
-}
-
 export function gateDoc(gate: Gate): object {
   const { projectId, engagementId, subject, createdAt, standing, contact, ...rest } = gate;
   return {
-    ...unlike(rest, { ...usual, openedBy: contact }),
+    ...unlike(rest, { ...gateUsual, openedBy: contact }),
     ...(standing.length > 0 ? { standing: standing.map(standingDoc) } : {}),
     contact,
   };
 }
 
-export function gateIn(record: StoredRecord<unknown>): Gate {
+export function gateIn(record: StoredRecord): Gate {
   const { projectId, engagementId, subject, createdAt, doc } = record;
   const { standing = [], ...rest } = doc as { standing?: readonly object[] };
   const { contact, round, openedAt } = rest as Pick<Gate, 'contact' | 'round'> & { openedAt?: string };
   return {
-    ...usual,
+    ...gateUsual,
     // Who answers for it is, as a rule, who opened it.
     ...(round > 0 && openedAt !== undefined ? { openedBy: contact } : {}),
     ...rest,
     projectId,
     engagementId,
-    subject: subjectIn(String(subject)),
+    subject: subjectIn(subject),
     createdAt,
     standing: standing.map((row) => standingIn(row as StandingDoc)),
   } as unknown as Gate;
@@ -76,10 +69,10 @@ const standingIn = ({ decided, ...doc }: StandingDoc): SignatoryStanding =>
   }) as unknown as SignatoryStanding;
 
 export function signOffDoc({ gateId, by, at, ...rest }: SignOff): object {
-  return unlike(rest, usualSignOff);
+  return unlike(rest, signOffUsual);
 }
 
-export const signOffIn = ({ gateId, accountId, signedAt, doc }: StoredRecord<unknown>): SignOff =>
-  ({ ...usualSignOff, ...(doc as object), gateId, by: accountId, at: signedAt }) as unknown as SignOff;
+export const signOffIn = ({ gateId, accountId, signedAt, doc }: StoredRecord): SignOff =>
+  ({ ...signOffUsual, ...(doc as object), gateId, by: accountId, at: signedAt }) as unknown as SignOff;
 
-const usualSignOff = { conditions: [], reason: '', onBehalfOf: null };
+export const signOffUsual = { conditions: [], reason: '', onBehalfOf: null };

@@ -3,16 +3,24 @@ import { targetOf } from '../../app/outbox/effects';
 import { type Storage, Unavailable } from '../../app/ports';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { isThrottled, reaching } from './fault';
-import { keyOf, type StoredRecord } from './record';
+import { formatNumber, type Upgrade, upToDate, type Versioned } from './format';
+import { keyOf, type StoredRecord } from './stored-record';
 
 /** An outbox entry as stored: without what the attributes say. */
 export type EntryRecord = StoredRecord<Omit<OutboxEntry, 'status' | 'dueAt'>>;
 
+/** What makes each format of the one before it. */
+export const entryUpgrades: readonly Upgrade[] = [];
+
 export function entryRecord({ status, dueAt, ...doc }: OutboxEntry, rev: number): EntryRecord {
-  return { rev, status, dueAt, target: targetOf(doc.effect), doc };
+  return { v: formatNumber(entryUpgrades), rev, status, dueAt, target: targetOf(doc.effect), doc };
 }
 
-export const entryIn = ({ status, dueAt, doc }: EntryRecord): OutboxEntry => ({ ...doc, status, dueAt }) as OutboxEntry;
+/** @throws UnknownFormat */
+export function entryIn(stored: Versioned): OutboxEntry {
+  const { status, dueAt, doc } = upToDate<EntryRecord>('outbox-entry', stored, entryUpgrades);
+  return { ...doc, status, dueAt } as OutboxEntry;
+}
 
 export const waitingEntries: Storage['waitingEntries'] = async (ids) => {
   const keys = ids.map((id) => ({ key: keyOf('outbox', id), entityName: 'outbox' }));

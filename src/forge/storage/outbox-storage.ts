@@ -2,7 +2,7 @@ import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs
 import type { OutboxStorage } from '../../app/ports';
 import { isOvertaken, reaching } from './fault';
 import { type EntryRecord, entryIn, entryRecord } from './outbox-record';
-import { keyOf } from './record';
+import { idIn, keyOf } from './stored-record';
 
 const entity = () => kvs.entity<EntryRecord>('outbox');
 const pageSize = 100;
@@ -37,7 +37,7 @@ export const outboxStorage: OutboxStorage = {
       .sort(Sort.ASC)
       .limit(pageSize);
     const page = await reaching(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
-    const ids = page.results.map(({ value }) => value.doc.id);
+    const ids = page.results.map(({ key }) => idIn(key));
     return page.nextCursor === undefined ? { ids } : { ids, cursor: page.nextCursor };
   },
 };

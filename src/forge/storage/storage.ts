@@ -1,11 +1,12 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { type Change, type FoundAll, type Ref, type Storage, Unavailable } from '../../app/ports';
 import { instantText } from '../../core/calendar/day';
-import { type EventRecord, eventIn, eventRecord } from './event-record';
+import { eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
+import { entityOf, recordOf, valueIn } from './forms';
 import { entryRecord, waitingEntries } from './outbox-record';
 import { listGates, listTasks } from './project-list';
-import { entityOf, keyOf, recordOf, type StoredRecord, valueIn } from './record';
+import { keyOf, type StoredRecord } from './stored-record';
 
 const auditKey = (itemId: string, seq: number) => keyOf('audit-event', `${itemId}.${seq}`);
 
@@ -23,7 +24,7 @@ export const forgeStorage = (now: () => number): Storage => ({
     const seqs = Array.from({ length: Math.max(0, toSeq - fromSeq + 1) }, (_, index) => fromSeq + index);
     const keys = seqs.map((seq) => ({ key: auditKey(itemId, seq), entityName: 'audit-event' }));
     const records = keys.length > 0 ? await loadAll(keys) : [];
-    return records.flatMap((record) => (record ? eventIn(record as unknown as EventRecord) : []));
+    return records.flatMap((record) => (record ? eventIn(record) : []));
   },
 
   commit: async (change) => {
@@ -48,7 +49,16 @@ export const forgeStorage = (now: () => number): Storage => ({
 function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at: string): void {
   for (const { kind, id, value, rev } of change.saves) {
     const conditions = unchangedSince(rev);
-    transaction.set(keyOf(kind, id), recordOf(kind, value, rev + 1, at), { entityName: entityOf(kind), conditions });
+    transaction.set(keyOf(kind, id), recordOf(kind, id, value, rev + 1, at), {
+      entityName: entityOf(kind),
+      conditions,
+    });
+  }
+  for (const { kind, id, value } of change.unattributed) {
+    transaction.set(keyOf(kind, id), recordOf(kind, id, value, 1, at), {
+      entityName: entityOf(kind),
+      conditions: unchangedSince(0),
+    });
   }
   for (const { ref, rev } of change.held) {
     transaction.check(keyOf(ref.kind, ref.id), { entityName: entityOf(ref.kind), conditions: unchangedSince(rev) });
@@ -75,12 +85,12 @@ const unchangedSince = (rev: number) =>
 type Key = { readonly key: string; readonly entityName: string };
 
 /** One strictly consistent read, in the order asked for; undefined where nothing is stored. */
-async function loadAll(keys: readonly Key[]): Promise<(StoredRecord<unknown> | undefined)[]> {
+async function loadAll(keys: readonly Key[]): Promise<(StoredRecord | undefined)[]> {
   const [only] = keys;
   if (only && keys.length === 1) {
-    return [await reaching(() => kvs.entity<StoredRecord<unknown>>(only.entityName).get(only.key))];
+    return [await reaching(() => kvs.entity<StoredRecord>(only.entityName).get(only.key))];
   }
-  const { successfulKeys, failedKeys } = await reaching(() => kvs.batchGet<StoredRecord<unknown>>([...keys]));
+  const { successfulKeys, failedKeys } = await reaching(() => kvs.batchGet<StoredRecord>([...keys]));
   if (failedKeys.some(({ error }) => isThrottled(error.code))) throw new Unavailable('storage', 429);
   const byKey = new Map(successfulKeys.map(({ key, value }) => [key, value]));
   return keys.map(({ key }) => byKey.get(key));

@@ -1,6 +1,7 @@
 import { type OpenState, opened, type Task, type TaskState } from '../../core/task/task';
-import type { StoredRecord } from './record';
 import { unlike } from './sparse';
+import type { StoredRecord } from './stored-record';
+import { subjectIn } from './subject';
 
 /**
  * A task as stored: without what its attributes say, and without what is as usual. Writes cost twenty times what reads
@@ -8,16 +9,20 @@ import { unlike } from './sparse';
  */
 export function taskDoc(task: Task): object {
   const { projectId, engagementId, issueId, state, ...rest } = task;
-  return { ...unlike(rest, usual), state: stateDoc(state) };
+  return { ...unlike(rest, taskUsual), state: stateDoc(state) };
 }
 
 export function taskIn(record: StoredRecord<unknown>): Task {
-  const { projectId, engagementId, issueId, doc } = record;
+  const { projectId, engagementId, subject, doc } = record;
   const { state, ...rest } = doc as { state: TaskState };
-  return { ...usual, ...rest, projectId, engagementId, issueId, state: stateIn(state) } as unknown as Task;
+  const on = subjectIn(subject);
+  // Tasks are stored as what can stand on a version too. None does yet: the doors offer issues only.
+  if (on.kind !== 'issue') throw new Error('A task on a version');
+  const { issueId } = on;
+  return { ...taskUsual, ...rest, projectId, engagementId, issueId, state: stateIn(state) } as unknown as Task;
 }
 
-const usual = {
+export const taskUsual = {
   due: null,
   effort: null,
   evidence: { kind: 'none' },

@@ -6,9 +6,11 @@ import { tendGate } from '../../app/tend/tend-gate';
 import { tendTask } from '../../app/tend/tend-task';
 import { reportFault } from '../log';
 import { background } from '../ports/background';
+import { bodyOf } from '../queue/event-body';
+import { tendEventUpgrades } from '../queue/push-due';
 
 const eventBody = s.object({
-  version: s.literal(1),
+  v: s.number(),
   kind: s.enums(['engagement', 'task', 'gate']),
   ids: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
 });
@@ -20,11 +22,8 @@ const tenders = { engagement: tendEngagement, task: tendTask, gate: tendGate };
  * the sweep finds it.
  */
 export async function tendDue(event: AsyncEvent): Promise<void> {
-  const [failure, body] = s.validate(event.body, eventBody);
-  if (failure) {
-    reportFault('tend event', new Error('An event of a shape that no version of the app pushed'));
-    return;
-  }
+  const body = bodyOf('tend event', event.body, tendEventUpgrades, eventBody);
+  if (!body) return;
   const tend = tenders[body.kind];
   for (const id of body.ids) {
     if (!background.hasTime()) return;

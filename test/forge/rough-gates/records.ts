@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Stored } from '../../../src/app/ports';
 import type { GateRule, Outcome } from '../../../src/contract/gate';
 import type { Gate } from '../../../src/core/gate/gate';
-import { valueIn } from '../../../src/forge/storage/record';
+import { valueIn } from '../../../src/forge/storage/forms';
 import type { Site } from '../site';
 
 export type StoredGate = Gate;

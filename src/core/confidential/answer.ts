@@ -1,0 +1,17 @@
+/**
+ * What somebody has answered in confidence. Who it was, when and in which order is not in it, and is stored nowhere: it
+ * has no history, and its id is drawn by chance.
+ */
+export type ConfidentialAnswer = {
+  /** What was answered. */
+  readonly askId: string;
+  /** By the key of each question. */
+  readonly answers: Readonly<Record<string, string | number>>;
+};
+
+/** How often each answer was given in confidence, so that results need not read the answers themselves. */
+export type ConfidentialSums = {
+  readonly askId: string;
+  /** By the key of each question, then by what was answered. */
+  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+};

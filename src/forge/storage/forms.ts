@@ -1,0 +1,141 @@
+import type { Kind, Stored } from '../../app/ports';
+import { inboxOf } from '../../core/inbox/inbox';
+import { isFollowed } from '../../core/raid/entry';
+import { formatNumber, type Upgrade, upToDate, type Versioned } from './format';
+import { gateDoc, gateIn, gateUsual, signOffDoc, signOffIn, signOffUsual } from './gate-record';
+import type { StoredRecord } from './stored-record';
+import { subjectText } from './subject';
+import { taskDoc, taskIn, taskUsual } from './task-record';
+
+/** How the things of one kind are stored. */
+type Form<Value> = {
+  /** The entity in manifest.yml. Several kinds may share one. */
+  readonly entity: string;
+  /** What the entity's indexes look at. What is undefined is left out, and so is the record from that index. */
+  readonly attributes: (value: Value, at: string, id: string) => { readonly [attribute: string]: string | undefined };
+  /** What makes each format of the one before it, the oldest first. */
+  readonly upgrades: readonly Upgrade[];
+  /** Where `doc` is not the thing itself: how one is made of the other, and what is left out as usual. */
+  readonly sparse?: {
+    readonly docOf: (value: Value) => object;
+    readonly valueIn: (record: StoredRecord) => Value;
+    readonly usual: object;
+  };
+};
+
+/** What a thing without a due date is sorted under: an index leaves out what lacks the attribute that it sorts by. */
+const neverDue = '9999-12-31';
+
+/** What is read by its key alone is in no index. */
+const inNoIndex = () => ({});
+
+/** The form of every stored kind. A change of what is stored needs a new format: its upgrade is added here. */
+export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
+  project: { entity: 'project', attributes: inNoIndex, upgrades: [] },
+  engagement: {
+    entity: 'engagement',
+    attributes: ({ projectId, status, digest }) => ({ projectId, status, nextAt: digest.nextAt ?? undefined }),
+    upgrades: [],
+  },
+  request: {
+    entity: 'request',
+    attributes: ({ engagementId }, at) => ({ engagementId, openedAt: at }),
+    upgrades: [],
+  },
+  issue: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
+  version: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
+  inbox: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  closed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  task: {
+    entity: 'task',
+    attributes: (task) => ({
+      projectId: task.projectId,
+      engagementId: task.engagementId,
+      subject: subjectText({ kind: 'issue', issueId: task.issueId }),
+      owner: inboxOf(task),
+      state: task.state.name,
+      due: task.due ?? neverDue,
+      nextAt: task.tendAt ?? undefined,
+      createdAt: task.givenAt,
+    }),
+    upgrades: [],
+    sparse: { docOf: taskDoc, valueIn: taskIn, usual: taskUsual },
+  },
+  gate: {
+    entity: 'gate',
+    attributes: (gate) => ({
+      projectId: gate.projectId,
+      engagementId: gate.engagementId,
+      subject: subjectText(gate.subject),
+      state: gate.state.name,
+      due: gate.due ?? neverDue,
+      nextAt: gate.tendAt ?? undefined,
+      createdAt: gate.createdAt,
+    }),
+    upgrades: [],
+    sparse: { docOf: gateDoc, valueIn: gateIn, usual: gateUsual },
+  },
+  terms: { entity: 'gate', attributes: inNoIndex, upgrades: [] },
+  round: { entity: 'gate', attributes: inNoIndex, upgrades: [] },
+  'sign-off': {
+    entity: 'sign-off',
+    attributes: ({ gateId, by, at }) => ({ gateId, accountId: by, signedAt: at }),
+    upgrades: [],
+    sparse: { docOf: signOffDoc, valueIn: signOffIn, usual: signOffUsual },
+  },
+  templates: {
+    entity: 'template',
+    attributes: ({ projectId }) => ({ kind: 'shelf', scope: projectId }),
+    upgrades: [],
+  },
+  template: {
+    entity: 'template',
+    attributes: ({ projectId, name }) => ({ kind: 'tasks', scope: projectId, name: name || undefined }),
+    upgrades: [],
+  },
+  'gate-templates': {
+    entity: 'template',
+    attributes: ({ projectId }) => ({ kind: 'gate-shelf', scope: projectId }),
+    upgrades: [],
+  },
+  raid: {
+    entity: 'record',
+    attributes: (entry) => ({
+      kind: 'raid',
+      projectId: entry.projectId,
+      engagementId: entry.engagementId,
+      state: entry.progress ?? 'none',
+      // Only what has a time is in the index by which entries are followed, the oldest first.
+      nextAt: isFollowed(entry) ? entry.raisedAt : undefined,
+      at: entry.raisedAt,
+    }),
+    upgrades: [],
+  },
+  'confidential-answer': {
+    entity: 'confidential-response',
+    // The id, which is drawn by chance, is the order in which they are listed.
+    attributes: ({ askId }, _at, id) => ({ askId, word: id }),
+    upgrades: [],
+  },
+  'confidential-sums': { entity: 'confidential-response', attributes: inNoIndex, upgrades: [] },
+};
+
+export const entityOf = (kind: Kind): string => forms[kind].entity;
+
+/** @param at now, as ISO text */
+export function recordOf<K extends Kind>(kind: K, id: string, value: Stored[K], rev: number, at: string): StoredRecord {
+  const { attributes, upgrades, sparse } = forms[kind] as Form<Stored[K]>;
+  const indexed = Object.entries(attributes(value, at, id)).filter(([, attribute]) => attribute !== undefined);
+  const doc = sparse ? sparse.docOf(value) : value;
+  return { ...Object.fromEntries(indexed), v: formatNumber(upgrades), rev, doc };
+}
+
+/**
+ * The thing that was stored.
+ * @throws UnknownFormat
+ */
+export function valueIn<K extends Kind>(kind: K, stored: Versioned): Stored[K] {
+  const { upgrades, sparse } = forms[kind] as Form<Stored[K]>;
+  const record = upToDate<StoredRecord>(kind, stored, upgrades);
+  return sparse ? sparse.valueIn(record) : (record.doc as Stored[K]);
+}

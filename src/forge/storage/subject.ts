@@ -1,0 +1,10 @@
+import type { GateSubject } from '../../contract/gate';
+
+/** What a task or a gate stands on, as the attribute that an index looks at. */
+export const subjectText = (subject: GateSubject): string =>
+  subject.kind === 'issue' ? `issue:${subject.issueId}` : `version:${subject.versionId}`;
+
+export function subjectIn(attribute: unknown): GateSubject {
+  const [kind, id = ''] = String(attribute).split(':');
+  return kind === 'version' ? { kind, versionId: id } : { kind: 'issue', issueId: id };
+}

@@ -1,6 +1,7 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/admin';
 import type { CoveredField, GateStateName, GateSubject, GateTerms, ProjectVersion, SignOff } from '../contract/gate';
 import type { AccountId, TaskStateName } from '../contract/task';
+import type { Granted } from '../core/access/permission';
 import type { ChainedEvent } from '../core/audit/event';
 import type { ConfidentialAnswer, ConfidentialSums } from '../core/confidential/answer';
 import type { Engagement, Project, RequestLink } from '../core/engagement/engagement';
@@ -202,8 +203,6 @@ export class Refused extends Error {
   }
 }
 
-export type Permission = 'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'ADMINISTER_PROJECTS';
-
 /** As the person who is calling: Jira decides what they may see. Undefined is both unknown and forbidden. */
 export type JiraAsUser = {
   issue(issueId: string): Promise<IssueRef | undefined>;
@@ -211,7 +210,9 @@ export type JiraAsUser = {
   version(versionId: string): Promise<{ readonly id: string; readonly projectId: string } | undefined>;
   /** Up to 200 that are not archived, newest first. */
   versions(projectId: string): Promise<ProjectVersion[] | undefined>;
-  permissions(on: { issueId: string } | { projectId: string }): Promise<ReadonlySet<Permission> | undefined>;
+  permissions(on: { issueId: string } | { projectId: string }): Promise<Granted>;
+  /** Those of these issues that the caller may browse, by their ids. */
+  visibleIssues(issueIds: readonly string[]): Promise<ReadonlySet<string>>;
   request(idOrKey: string): Promise<RequestRef | undefined>;
   /** Up to 200. */
   serviceProjects(): Promise<ServiceProject[]>;

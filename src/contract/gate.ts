@@ -149,6 +149,12 @@ export type SignedContent = {
   readonly fields: readonly CoveredField[];
 };
 
+/**
+ * What was asked, as one of the team may see it. Who can't see the issue in Jira does not read it here: then the covered
+ * fields are left out, and the rest alone is not what was hashed.
+ */
+export type ShownContent = { readonly content: SignedContent; readonly hidesFields?: true };
+
 /** What is different from the round before: `part` names it as `change.<part>` in the locales, or is a field. */
 export type ContentChange =
   | {
@@ -289,7 +295,7 @@ export type RoundResult = {
 export type TeamGateDetails = TeamGate & {
   readonly terms: GateTerms;
   /** What was asked last; null for a draft. */
-  readonly asked: { readonly content: SignedContent; readonly hash: string } | null;
+  readonly asked: (ShownContent & { readonly hash: string }) | null;
   /** What would be asked now, and how it differs from what was asked last; null while the gate is open or closed. */
   readonly next: { readonly content: SignedContent; readonly changes: readonly ContentChange[] } | null;
   /** Of every round, oldest first. */
@@ -342,7 +348,15 @@ export type ProjectVersion = { readonly id: string; readonly name: string; reado
 /** One state at a time. `after` is the page before's `next`. */
 export type ListGates = { state: GateStateName; after?: string };
 /** As far as Forge's queries see them: what was written a moment ago may be missing. */
-export type GatePage = { readonly gates: readonly TeamGate[]; readonly next: string | null };
+export type GatePage = {
+  readonly gates: readonly TeamGate[];
+  /** Those on issues that the caller can't see in Jira. */
+  readonly hidden: readonly HiddenGate[];
+  readonly next: string | null;
+};
+
+/** What everybody who may browse the project sees of a gate, also where they can't see its issue. */
+export type HiddenGate = Pick<TeamGate, 'id' | 'engagementId' | 'title' | 'state' | 'due' | 'seen'>;
 
 /** A gate in a customer's list. */
 export type PortalGateLine = {
@@ -457,11 +471,10 @@ export type Certificate = {
   readonly verification: Verification;
 };
 
-export type CertificateRound = {
+export type CertificateRound = ShownContent & {
   readonly round: number;
   readonly openedAt: IsoInstant;
   readonly openedBy: string | null;
-  readonly content: SignedContent;
   readonly hash: string;
   readonly signOffs: readonly CertifiedSignOff[];
 };

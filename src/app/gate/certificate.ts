@@ -9,21 +9,24 @@ import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { historyOf, signOffIdsIn } from './history';
+import { assertProves, type GateProof, shownContent } from './shown-content';
 
 /** More than a reader follows; the hash chain is checked over all of it. */
 const linesAtMost = 100;
 
 /**
- * All there is to prove of a gate, for whoever may see it: what was asked in each round, who signed what, and whether all
+ * All there is to prove of a gate, for whoever has the proof that they may see it: what was asked in each round, who signed what, and whether all
  * of that is as it was recorded. Names are those of the accounts as they are now.
  * @param projectKey as the caller knows it; null for customers
  */
 export async function certificateOf(
   ports: Ports,
+  proof: GateProof,
   gate: Gate,
   engagement: Engagement,
   projectKey: string | null,
 ): Promise<Certificate> {
+  assertProves(proof, gate);
   const events = await historyOf(ports, gate);
   const { given, withdrawn } = signOffIdsIn(events);
   const numbers = Array.from({ length: gate.round }, (_, index) => index + 1);
@@ -61,7 +64,7 @@ export async function certificateOf(
         round: round.round,
         openedAt: round.openedAt,
         openedBy: named(round.openedBy),
-        content: round.content,
+        ...shownContent(proof, gate, round),
         hash: round.hash,
         signOffs: certified.filter((signOff) => signOff.round === round.round),
       }),

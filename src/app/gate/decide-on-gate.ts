@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/answer';
 import type { ChangeGate, GateReference, GateWithReason, TeamGate } from '../../contract/gate';
-import { mayActForTeam } from '../../core/access/customer';
+import type { Permission } from '../../core/access/permission';
+import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import type { Act } from '../../core/audit/event';
 import { dayIn } from '../../core/calendar/day';
@@ -12,9 +13,9 @@ import type { Gate } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms';
 import { act, type Work } from '../act';
 import { actOf, type Caller } from '../caller';
-import type { Permission, Ports } from '../ports';
+import type { Ports } from '../ports';
 import { settleGate } from './settle-gate';
-import { gatePermissions } from './subject';
+import { accessToGate } from './subject';
 import { teamGateView } from './team-view';
 
 /** What the team can decide about a gate by itself. */
@@ -64,6 +65,7 @@ export async function decideOnGate<Wanted extends GateReference>(
 ): Promise<Answer<TeamGate>> {
   const seen = await gateToEdit(ports, command.gateId);
   if (!seen.ok) return seen;
+  const { access } = seen.value;
   return act(ports, async (work) => {
     const [{ value: gate }] = await work.load(
       { kind: 'gate', id: command.gateId },
@@ -72,35 +74,32 @@ export async function decideOnGate<Wanted extends GateReference>(
     if (!gate) return refuse('not-found');
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
     if (!engagement) return refuse('not-found');
-    const isAllowed = !needs || seen.value.permissions.has(needs(gate, command));
+    const isAllowed = !needs || access.may(needs(gate, command));
     if (!isAllowed || !mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
     const ruled = (on: Gate, wanted: Wanted, by: Act) => rule(on, wanted, by, engagement);
     const decided = decideGate(name, ruled, gate, command, actOf(ports, caller));
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(teamGateView(gate, engagement, ports.now()));
+    if (decided.value === 'already') return accept(teamGateView(access, gate, engagement, ports.now()));
     follow?.(work, command);
     const after = settleGate(work, { gate, engagement, inboxes: new Map() }, decided.value);
-    return accept(teamGateView(after, engagement, ports.now()));
+    return accept(teamGateView(access, after, engagement, ports.now()));
   });
 }
 
-/** A gate whose subject the caller may edit, and what else they may. */
-export async function gateToEdit(
-  ports: Ports,
-  gateId: string,
-): Promise<Answer<{ readonly gate: Gate; readonly permissions: ReadonlySet<Permission> }>> {
+/** A gate, with the proof that the caller may see it. */
+type SeenGate = { readonly gate: Gate; readonly access: ItemAccess };
+
+/** A gate whose subject the caller may edit. */
+export async function gateToEdit(ports: Ports, gateId: string): Promise<Answer<SeenGate>> {
   const found = await gateToSee(ports, gateId);
   if (!found.ok) return found;
-  return found.value.permissions.has('EDIT_ISSUES') ? found : refuse('not-allowed');
+  return found.value.access.may('EDIT_ISSUES') ? found : refuse('not-allowed');
 }
 
 /** A gate that the caller may see. */
-export async function gateToSee(
-  ports: Ports,
-  gateId: string,
-): Promise<Answer<{ readonly gate: Gate; readonly permissions: ReadonlySet<Permission> }>> {
+export async function gateToSee(ports: Ports, gateId: string): Promise<Answer<SeenGate>> {
   const [{ value: gate }] = await ports.storage.load([{ kind: 'gate', id: gateId }]);
   if (!gate) return refuse('not-found');
-  const permissions = await gatePermissions(ports, gate);
-  return permissions.has('BROWSE_PROJECTS') ? accept({ gate, permissions }) : refuse('not-found');
+  const access = await accessToGate(ports, gate);
+  return access ? accept({ gate, access }) : refuse('not-found');
 }

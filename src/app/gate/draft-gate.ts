@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/answer';
 import { type DraftGate, type GateSubject, gateLimits, type TeamGate } from '../../contract/gate';
-import { mayActForTeam } from '../../core/access/customer';
+import { mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
@@ -20,9 +20,10 @@ import { teamGateView } from './team-view';
 /** Drafts a gate on an issue or a version. The customer sees nothing of it until it is opened. */
 export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate): Promise<Answer<TeamGate>> {
   const { attempt, engagementId, subject, terms } = wanted;
-  const place = await subjectToGate(ports, subject);
-  if (!place.ok) return place;
-  const { projectId } = place.value;
+  const seen = await subjectToGate(ports, subject);
+  if (!seen.ok) return seen;
+  const access = seen.value;
+  const { projectId } = access.location;
   const id = idFor('gate', subjectKey(subject), caller.accountId, attempt);
   const fingerprint = fingerprintOf('draft-gate', { ...wanted, seen: 0 }, caller.accountId);
 
@@ -38,7 +39,7 @@ export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate)
     if (twin) {
       // The same form sent twice drafts one gate; a form that was corrected in between is not the same.
       const isSame = twin.history.length > 1 ? twin.title === terms.title : twin.lastAct === fingerprint;
-      return isSame ? accept(teamGateView(twin, engagement, ports.now())) : refuse('changed-meanwhile');
+      return isSame ? accept(teamGateView(access, twin, engagement, ports.now())) : refuse('changed-meanwhile');
     }
     const checked = checkTerms(terms, engagement, dayIn(engagement.calendar.timeZone, ports.now()));
     if (!checked.ok) return checked;
@@ -49,7 +50,7 @@ export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate)
     work.save('terms', id, terms);
     const event = draft({ id, engagementId, projectId, subject }, terms, actOf(ports, caller));
     const gate = settleGate(work, { gate: undefined, engagement, inboxes: new Map() }, { ...event, fingerprint });
-    return accept(teamGateView(gate, engagement, ports.now()));
+    return accept(teamGateView(access, gate, engagement, ports.now()));
   });
 }
 

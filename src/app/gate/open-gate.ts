@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/answer';
 import { type GateReference, gateLimits, type TeamGate } from '../../contract/gate';
-import { mayActForTeam } from '../../core/access/customer';
+import { mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { openGate as decide, isMetByLoosening } from '../../core/gate/by-team';
@@ -15,7 +15,6 @@ import { actOf, type Caller } from '../caller';
 import type { Ports, Ref } from '../ports';
 import { gateToEdit } from './decide-on-gate';
 import { settleGate } from './settle-gate';
-import { maySeeSubject } from './subject';
 import { teamGateView } from './team-view';
 
 /**
@@ -28,10 +27,11 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
   if (!seen.ok) return seen;
   const [{ value: terms }] = await ports.storage.load([{ kind: 'terms', id: gateId }]);
   if (!terms) return refuse('not-found');
-  const { subject } = seen.value.gate;
-  const [now, isSeen] = await Promise.all([ports.asApp.subject(subject, terms.covers), maySeeSubject(ports, subject)]);
-  // Nobody shows a customer what they may not see themselves.
-  if (!now || !isSeen) return refuse('gate-subject-gone');
+  const { access, gate: known } = seen.value;
+  const { subject } = known;
+  // Nobody shows a customer what they may not see themselves: that comes before the app's own look.
+  const now = access.showsSubject ? await ports.asApp.subject(subject, terms.covers) : undefined;
+  if (!now) return refuse('gate-subject-gone');
   const content = contentOf(gateId, subject, terms, now.fields);
 
   return act(ports, async (work) => {
@@ -50,13 +50,13 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
     const opening = { terms, engagement, content, team: now.team };
     const decided = decideGate('open-gate', decide(opening), gate, command, actOf(ports, caller));
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(teamGateView(gate, engagement, ports.now()));
+    if (decided.value === 'already') return accept(teamGateView(access, gate, engagement, ports.now()));
     if (engagement.status !== 'active') return refuse('engagement-not-ready');
     // The day or the people may have gone since the terms were settled.
     const checked = checkTerms(terms, engagement, dayIn(engagement.calendar.timeZone, ports.now()));
     if (!checked.ok) return checked;
     const isSetAside = gate.mode === 'block' && isMetByLoosening(gate, decided.value);
-    if (isSetAside && !seen.value.permissions.has('ADMINISTER_PROJECTS')) return refuse('gate-loosened');
+    if (isSetAside && !access.may('ADMINISTER_PROJECTS')) return refuse('gate-loosened');
     if (decided.value.what === 'gate-opened' && !(await haveRoom(ports, gateId, decided.value.standing))) {
       return refuse('gate-limit-reached', { field: 'signatories', facts: { limit: gateLimits.openPerCustomer } });
     }
@@ -71,7 +71,7 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
       hash: hashOfContent(content),
       rule: terms.rule,
     });
-    return accept(teamGateView(after, engagement, ports.now()));
+    return accept(teamGateView(access, after, engagement, ports.now()));
   });
 }
 

@@ -13,7 +13,7 @@ export async function showCertificate(
 ): Promise<Answer<Certificate>> {
   const seen = await gateToSee(ports, gateId);
   if (!seen.ok) return seen;
-  const { gate } = seen.value;
+  const { gate, access } = seen.value;
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: gate.engagementId }]);
-  return engagement ? accept(await certificateOf(ports, gate, engagement, projectKey)) : refuse('not-found');
+  return engagement ? accept(await certificateOf(ports, access, gate, engagement, projectKey)) : refuse('not-found');
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/answer';
 import type { GateTerms, SignOff, TeamGateDetails } from '../../contract/gate';
+import type { ItemAccess } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { changesBetween, contentOf } from '../../core/gate/content';
 import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate';
@@ -7,13 +8,14 @@ import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { gateToSee } from './decide-on-gate';
 import { historyOf, signOffIdsIn } from './history';
+import { shownContent } from './shown-content';
 import { teamGateView } from './team-view';
 
 /** A gate in full: its terms, what was asked last and what would be asked now, and every signature. */
 export async function showGate(ports: Ports, gateId: string): Promise<Answer<TeamGateDetails>> {
   const seen = await gateToSee(ports, gateId);
   if (!seen.ok) return seen;
-  const { gate } = seen.value;
+  const { gate, access } = seen.value;
   const { subject, engagementId } = gate;
   const [[terms, round, engagement], events, issue] = await Promise.all([
     ports.storage.load([
@@ -22,7 +24,7 @@ export async function showGate(ports: Ports, gateId: string): Promise<Answer<Tea
       { kind: 'engagement', id: engagementId },
     ]),
     historyOf(ports, gate),
-    subject.kind === 'issue' ? ports.asUser.issue(subject.issueId) : undefined,
+    subject.kind === 'issue' && access.showsSubject ? ports.asUser.issue(subject.issueId) : undefined,
   ]);
   if (!terms.value || !engagement.value) return refuse('not-found');
   const { given, withdrawn } = signOffIdsIn(events);
@@ -32,25 +34,26 @@ export async function showGate(ports: Ports, gateId: string): Promise<Answer<Tea
     return signOff ? [signOff] : [];
   });
   return accept({
-    ...teamGateView(gate, engagement.value, ports.now()),
+    ...teamGateView(access, gate, engagement.value, ports.now()),
     terms: terms.value,
-    asked: round.value ? { content: round.value.content, hash: round.value.hash } : null,
-    // What the caller can't see in Jira, the app does not show them.
-    next: subject.kind === 'version' || issue ? await nextAsked(ports, gate, terms.value, round.value) : null,
+    asked: round.value ? { ...shownContent(access, gate, round.value), hash: round.value.hash } : null,
+    next: await nextAsked(ports, access, gate, terms.value, round.value),
     signOffs,
     withdrawnSignOffs: withdrawn,
     canHold: issue?.isTeamManaged !== true,
   });
 }
 
-/** What would be asked now; null while nothing would be, or where what the gate stands on is gone. */
+/** What would be asked now; null while nothing would be, or where what the gate stands on is gone or hidden from the caller. */
 async function nextAsked(
   ports: Ports,
+  access: ItemAccess,
   gate: Gate,
   terms: GateTerms,
   last: Round | undefined,
 ): Promise<TeamGateDetails['next']> {
-  if (!isSettling(gate.state.name)) return null;
+  // What the caller can't see in Jira, the app does not show them.
+  if (!isSettling(gate.state.name) || !access.showsSubject) return null;
   const now = await ports.asApp.subject(gate.subject, terms.covers);
   if (!now) return null;
   const content = contentOf(gate.id, gate.subject, terms, now.fields);

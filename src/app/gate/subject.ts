@@ -1,46 +1,41 @@
 import type { Answer } from '../../contract/answer';
 import type { GateSubject } from '../../contract/gate';
+import { ItemAccess, type ItemLocation } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
-import type { Permission, Ports, Ref } from '../ports';
-import { taskPermissions } from '../task/issue-access';
+import { accessToIssue, issueWithAccess } from '../access/issue';
+import { browseProject } from '../access/project';
+import type { Ports, Ref } from '../ports';
 
-/** Where a gate is to stand, as the caller sees it. */
-export type SubjectPlace = { readonly projectId: string; readonly isTeamManaged: boolean };
+/** Where a gate lies, for the proof that somebody may see it. */
+export const gateLocation = ({ projectId, subject }: GateOn): ItemLocation => ({
+  projectId,
+  issueId: subject.kind === 'issue' ? subject.issueId : null,
+});
 
-/** What a gate is to stand on, if the caller may edit it. */
-export async function subjectToGate(ports: Ports, subject: GateSubject): Promise<Answer<SubjectPlace>> {
-  const [place, permissions] = await Promise.all([placeOf(ports, subject), permissionsOn(ports, subject)]);
-  if (!place || !permissions?.has('BROWSE_PROJECTS')) return refuse('not-found', { field: 'subject' });
-  return permissions.has('EDIT_ISSUES') ? accept(place) : refuse('not-allowed');
+type GateOn = { readonly projectId: string; readonly subject: GateSubject };
+
+/** Proves that the caller may edit what a gate is to stand on. */
+export async function subjectToGate(ports: Ports, subject: GateSubject): Promise<Answer<ItemAccess>> {
+  const access = await accessToSubject(ports, subject);
+  if (!access) return refuse('not-found', { field: 'subject' });
+  return access.may('EDIT_ISSUES') ? accept(access) : refuse('not-allowed');
 }
 
-async function placeOf(ports: Ports, subject: GateSubject): Promise<SubjectPlace | undefined> {
-  if (subject.kind === 'issue') return ports.asUser.issue(subject.issueId);
+async function accessToSubject(ports: Ports, subject: GateSubject): Promise<ItemAccess | undefined> {
+  if (subject.kind === 'issue') return (await issueWithAccess(ports, subject.issueId))?.access;
   const version = await ports.asUser.version(subject.versionId);
-  return version && { projectId: version.projectId, isTeamManaged: false };
+  return version && accessToProject(ports, version.projectId);
 }
 
-async function permissionsOn(ports: Ports, subject: GateSubject): Promise<ReadonlySet<Permission> | undefined> {
-  if (subject.kind === 'issue') return ports.asUser.permissions({ issueId: subject.issueId });
-  const version = await ports.asUser.version(subject.versionId);
-  return version && ports.asUser.permissions({ projectId: version.projectId });
-}
-
-/** What the caller may do with a gate: as with a task on the same issue; a version's is its project's. */
-export const gatePermissions = (
-  ports: Ports,
-  { subject, projectId }: { readonly subject: GateSubject; readonly projectId: string },
-): Promise<ReadonlySet<Permission>> =>
+/** Proves that the caller may see a gate: as a task on the same issue; a version's is its project's. */
+export const accessToGate = (ports: Ports, { subject, projectId }: GateOn): Promise<ItemAccess | undefined> =>
   subject.kind === 'issue'
-    ? taskPermissions(ports, { issueId: subject.issueId, projectId })
-    : ports.asUser.permissions({ projectId }).then((found) => found ?? new Set());
+    ? accessToIssue(ports, { issueId: subject.issueId, projectId })
+    : accessToProject(ports, projectId);
 
-/**
- * Whether the caller may see what a gate stands on as it is now. A project's administrators keep its gates where the issue
- * was moved or hidden, but not the sight of it: the app, which can see it, must not tell them.
- */
-export async function maySeeSubject(ports: Ports, subject: GateSubject): Promise<boolean> {
-  return subject.kind === 'version' || (await ports.asUser.issue(subject.issueId)) !== undefined;
+async function accessToProject(ports: Ports, projectId: string): Promise<ItemAccess | undefined> {
+  const project = await browseProject(ports, projectId);
+  return project.ok ? ItemAccess.inProject(project.value) : undefined;
 }
 
 /** Where the gates on a subject are listed. */

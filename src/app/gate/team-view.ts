@@ -1,12 +1,15 @@
 import type { Standing, TeamGate } from '../../contract/gate';
+import type { ItemAccess } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
 import { waitingFor } from '../../core/gate/turn';
+import { gateLocation } from './subject';
 
 /** A gate as the team sees it: field by field. @param now epoch milliseconds */
-export function teamGateView(gate: Gate, engagement: Engagement, now: number): TeamGate {
+export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagement, now: number): TeamGate {
+  access.assertOn(gateLocation(gate));
   const { state } = gate;
   return {
     id: gate.id,

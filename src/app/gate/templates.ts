@@ -2,10 +2,10 @@ import type { Answer } from '../../contract/answer';
 import type { GateTemplate, SaveGateTemplate } from '../../contract/gate';
 import { accept, refuse } from '../../core/answer';
 import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/template';
+import { browseProject, editProject } from '../access/project';
 import { act } from '../act';
 import type { Caller } from '../caller';
 import { idFor } from '../identity';
-import { browseProject, editProject } from '../plan/project-access';
 import type { Ports } from '../ports';
 
 const shelfOf = (projectId: string) => ({ kind: 'gate-templates', id: projectId }) as const;

@@ -1,10 +1,10 @@
 import type { Answer } from '../../contract/answer';
 import type { GivenTask, GiveTasks } from '../../contract/plan';
 import { accept, refuse } from '../../core/answer';
+import { browseProject } from '../access/project';
 import type { Caller } from '../caller';
-import type { IssueRef, Ports } from '../ports';
-import { giveOn, issueToGiveOn } from '../task/give-task';
-import { browseProject } from './project-access';
+import type { Ports } from '../ports';
+import { type EditableIssue, giveOn, issueToGiveOn } from '../task/give-task';
 
 /**
  * Gives several tasks, each in a transaction of its own and with an answer of its own. The same call sent again finds
@@ -32,8 +32,8 @@ export async function giveTasks(
   return accept(given);
 }
 
-async function issueOf(ports: Ports, projectId: string, issueId: string): Promise<Answer<IssueRef>> {
+async function issueOf(ports: Ports, projectId: string, issueId: string): Promise<Answer<EditableIssue>> {
   const issue = await issueToGiveOn(ports, issueId);
   if (!issue.ok) return refuse(issue.error.code, { field: 'issueId' });
-  return issue.value.projectId === projectId ? issue : refuse('issue-unknown', { field: 'issueId' });
+  return issue.value.issue.projectId === projectId ? issue : refuse('issue-unknown', { field: 'issueId' });
 }

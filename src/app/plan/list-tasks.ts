@@ -1,12 +1,13 @@
 import type { Answer } from '../../contract/answer';
 import type { ListedTask, TaskPage } from '../../contract/plan';
 import type { TaskStateName } from '../../contract/task';
+import type { BrowsableProject } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { awaitsOf, isPast, type Task } from '../../core/task/task';
+import { browseProject } from '../access/project';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { browseProject } from './project-access';
 
 /** Enough for a screen, and far below what an answer may weigh. */
 const enough = 100;
@@ -20,8 +21,8 @@ export async function listTasks(
   projectId: string,
   { state, after }: { state: TaskStateName; after?: string | undefined },
 ): Promise<Answer<TaskPage>> {
-  const mayBrowse = await browseProject(ports, projectId);
-  if (!mayBrowse.ok) return mayBrowse;
+  const project = await browseProject(ports, projectId);
+  if (!project.ok) return project;
   const found: Task[] = [];
   let cursor = after;
   do {
@@ -35,18 +36,20 @@ export async function listTasks(
   return accept({
     tasks: found.flatMap((task) => {
       const zone = engagement.get(task.engagementId)?.calendar.timeZone;
-      return zone === undefined ? [] : listedTask(task, zone, ports.now());
+      return zone === undefined ? [] : listedTask(project.value, task, zone, ports.now());
     }),
     next: cursor ?? null,
   });
 }
 
 /**
- * A task as a row of the plan: nothing that belongs to those only who may see its issue.
+ * A task as a row of the plan: nothing that belongs to those only who may see its issue. Its title, its people, its days
+ * and how it stands are for everybody who may browse the project.
  * @param timeZone the customer's
  * @param now epoch milliseconds
  */
-function listedTask(task: Task, timeZone: string, now: number): ListedTask {
+function listedTask(project: BrowsableProject, task: Task, timeZone: string, now: number): ListedTask {
+  project.assertOf(task);
   const { id, engagementId, issueId, title, type, owner, due, effort, isUrgent, state, activation } = task;
   return {
     id,

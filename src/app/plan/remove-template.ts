@@ -1,10 +1,10 @@
 import type { Answer } from '../../contract/answer';
 import { accept, refuse } from '../../core/answer';
 import { takeDown } from '../../core/plan/stored-template';
+import { editProject } from '../access/project';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
-import { editProject } from './project-access';
 
 /** Forgets a template's tasks; that there was one stays in the history. Removing it twice is removing it. */
 export async function removeTemplate(

@@ -3,11 +3,11 @@ import type { SaveTemplate, TemplateName } from '../../contract/plan';
 import { accept, refuse } from '../../core/answer';
 import { emptyHistory } from '../../core/audit/chain';
 import { checkTemplate, contentOf, shelve, type Template } from '../../core/plan/stored-template';
+import { editProject } from '../access/project';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
-import { editProject } from './project-access';
 
 /** Keeps a set of tasks for the next time, as a new template or in the place of an old one. */
 export async function saveTemplate(

@@ -1,12 +1,14 @@
 import type { Answer } from '../../contract/answer';
 import type { EngagementOverview, OverviewTask, ProjectOverview } from '../../contract/plan';
 import type { TaskOwner } from '../../contract/task';
-import { accept, refuse } from '../../core/answer';
+import type { BrowsableProject } from '../../core/access/team';
+import { accept } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type Entry, emptyInbox, type Inbox, inboxOf } from '../../core/inbox/inbox';
 import { inOrder, partFor } from '../../core/inbox/order';
 import { isPast } from '../../core/task/task';
+import { browseProject } from '../access/project';
 import { summaryOf } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
@@ -25,8 +27,9 @@ export async function showProject(
   project: { id: string; key: string },
   after: number,
 ): Promise<Answer<ProjectOverview>> {
-  const permissions = await ports.asUser.permissions({ projectId: project.id });
-  if (!permissions?.has('BROWSE_PROJECTS')) return refuse('not-found');
+  const browsable = await browseProject(ports, project.id);
+  if (!browsable.ok) return browsable;
+  const proof = browsable.value;
   const [stored] = await ports.storage.load([{ kind: 'project', id: project.id }]);
   const ids = (stored.value?.engagements ?? []).map(({ id }) => id).slice(after);
   const { engagement } = await loadGroups(ports, { engagement: ids });
@@ -46,9 +49,9 @@ export async function showProject(
   const { inbox } = await loadGroups(ports, { inbox: inboxIds });
   return accept({
     project,
-    mayEdit: permissions.has('EDIT_ISSUES'),
-    mayAdminister: permissions.has('ADMINISTER_PROJECTS'),
-    engagements: page.map((holder) => overviewOf(holder, inbox, ports.now())),
+    mayEdit: proof.may('EDIT_ISSUES'),
+    mayAdminister: proof.may('ADMINISTER_PROJECTS'),
+    engagements: page.map((holder) => overviewOf(proof, holder, inbox, ports.now())),
     next: page.length < ids.length ? after + page.length : null,
   });
 }
@@ -62,11 +65,14 @@ type Holder = { readonly engagement: Engagement; readonly owners: readonly TaskO
 
 const person = (accountId: string): TaskOwner => ({ kind: 'person', accountId });
 
+/** The project's titles and figures, without what belongs to those only who may see an issue. */
 function overviewOf(
+  proof: BrowsableProject,
   { engagement, owners }: Holder,
   inboxes: ReadonlyMap<string, Inbox>,
   now: number,
 ): EngagementOverview {
+  proof.assertOf(engagement);
   const engagementId = engagement.id;
   const today = dayIn(engagement.calendar.timeZone, now);
   const parts = owners.map((owner) => ({

@@ -1,11 +1,11 @@
 import type { Answer } from '../../contract/answer';
 import type { TeamTask } from '../../contract/task';
 import { accept } from '../../core/answer';
+import { accessToIssues } from '../access/issue';
+import { browseProject } from '../access/project';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { taskPermissions } from '../task/issue-access';
 import { teamView } from '../task/team-view';
-import { browseProject } from './project-access';
 
 /** Some tasks of a project in full, as they are now; those whose issue the caller may not see are left out. */
 export async function showTasks(
@@ -13,23 +13,18 @@ export async function showTasks(
   projectId: string,
   taskIds: readonly string[],
 ): Promise<Answer<readonly TeamTask[]>> {
-  const mayBrowse = await browseProject(ports, projectId);
-  if (!mayBrowse.ok) return mayBrowse;
+  const project = await browseProject(ports, projectId);
+  if (!project.ok) return project;
   const { task } = await loadGroups(ports, { task: taskIds });
   const ours = [...task.values()].filter((each) => each.projectId === projectId);
   const { engagement } = await loadGroups(ports, { engagement: ours.map(({ engagementId }) => engagementId) });
-  const onIssues = new Map(ours.map((each) => [each.issueId, each]));
-  const visible = new Set<string>();
-  await Promise.all(
-    [...onIssues].map(async ([issueId, each]) => {
-      const permissions = await taskPermissions(ports, each);
-      if (permissions.has('BROWSE_PROJECTS')) visible.add(issueId);
-    }),
-  );
+  const issueIds = ours.map(({ issueId }) => issueId);
+  const accesses = await accessToIssues(ports, project.value, issueIds);
   return accept(
     ours.flatMap((each) => {
-      const known = visible.has(each.issueId) ? engagement.get(each.engagementId) : undefined;
-      return known ? teamView(each, known, ports.now()) : [];
+      const access = accesses.get(each.issueId);
+      const known = engagement.get(each.engagementId);
+      return access && known ? teamView(access, each, known, ports.now()) : [];
     }),
   );
 }

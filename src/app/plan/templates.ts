@@ -1,8 +1,8 @@
 import type { Answer } from '../../contract/answer';
 import type { Template, TemplateName } from '../../contract/plan';
 import { accept, refuse } from '../../core/answer';
+import { browseProject } from '../access/project';
 import type { Ports } from '../ports';
-import { browseProject } from './project-access';
 
 /** The templates that a project has, by name. */
 export async function listTemplates(ports: Ports, projectId: string): Promise<Answer<readonly TemplateName[]>> {

@@ -1,14 +1,16 @@
-import { maySeeTask } from '../../core/access/customer';
+import { type ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { dayIn, daysAfter } from '../../core/calendar/day';
-import type { Engagement } from '../../core/engagement/engagement';
+import { type Engagement, principalsOf } from '../../core/engagement/engagement';
 import { type ClosedTasks, closedFor, noneClosed } from '../../core/inbox/closed';
 import { type Entry, emptyInbox, type Inbox, personInbox, sideInbox } from '../../core/inbox/inbox';
 import { inOrder, partFor } from '../../core/inbox/order';
 import { weeklyAsk } from '../../core/inbox/week';
 import type { RaidEntry } from '../../core/raid/entry';
+import { taskParties } from '../../core/task/parties';
 import type { Task } from '../../core/task/task';
+import { customerWhoReads } from '../access/customer';
 import { loadGroups } from '../load-groups';
-import type { Ports } from '../ports';
+import type { Ports, RequestRef } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
 import { gateLines } from './gate-lines';
 import type { UnnamedEngagement } from './names';
@@ -26,6 +28,7 @@ export type Own = { readonly inbox: Inbox; readonly closed: ClosedTasks };
 /**
  * What a customer sees of one engagement, in one read: their most urgent tasks in full; by title the others, those of
  * whom they stand in for, and those for anyone of their side; and what was done or closed last.
+ * @param request the engagement's, as JSM shows it to the viewer
  * @param onIssue only what is on this issue
  * @returns undefined unless the viewer is its customer
  */
@@ -34,6 +37,7 @@ export async function customerScreen(
   viewer: string,
   own: Own,
   engagementId: string,
+  request: RequestRef,
   onIssue?: string,
 ): Promise<UnnamedEngagement | undefined> {
   const mine = onPlace(partFor(own.inbox, engagementId), onIssue);
@@ -56,19 +60,21 @@ export async function customerScreen(
     raid: shownRaised.map(({ entryId }) => entryId),
   });
   const engagement = found.engagement.get(engagementId);
-  if (!engagement?.customers.some(({ accountId }) => accountId === viewer)) return undefined;
+  const customer = engagement && customerWhoReads(engagement, viewer, request);
+  if (!customer) return undefined;
 
   const now = ports.now();
   const today = dayIn(engagement.calendar.timeZone, now);
   const inFull = (wanted: readonly string[]) =>
-    wanted.flatMap((id) => fullView(found.task.get(id), engagement, viewer, today, now));
-  const brief = (entries: readonly Entry[], state: 'open' | 'waiting', owner: Parameters<typeof briefView>[2]) =>
-    entries.map((entry) => briefView(entry, state, owner, engagement, now));
+    wanted.flatMap((id) => fullView(customer, found.task.get(id), engagement, today, now));
+  const brief = (entries: readonly Entry[], state: 'open' | 'waiting', owner: Parameters<typeof briefView>[3]) =>
+    entries.map((entry) => briefView(customer, entry, state, owner, engagement, now));
   const anyone = { owner: 'anyone', ownerId: null } as const;
   const side = onPlace(partFor(found.inbox.get(sideInbox(engagementId)) ?? emptyInbox, engagementId), onIssue);
   const sideClosed = closedFor(found.closed.get(sideInbox(engagementId)) ?? noneClosed, engagementId);
+  const stoodInBy = principalsOf(engagement, viewer, today);
   const principalInboxes = principals
-    .filter(({ until }) => until >= today)
+    .filter(({ accountId }) => stoodInBy.includes(accountId))
     .map(({ accountId }) => ({ accountId, inbox: found.inbox.get(personInbox(accountId)) ?? emptyInbox }));
   const stoodInFor = principalInboxes.flatMap(({ accountId, inbox }) => {
     const { open } = onPlace(partFor(inbox, engagementId), onIssue);
@@ -89,11 +95,11 @@ export async function customerScreen(
     recent: newestFirst([
       ...inFull(shownRecent),
       ...brief(side.waiting, 'waiting', anyone),
-      ...(onIssue === undefined ? sideClosed.map((entry) => closedView(entry, engagement, now)) : []),
+      ...(onIssue === undefined ? sideClosed.map((entry) => closedView(customer, entry, engagement, now)) : []),
     ]).slice(0, recentInFull),
     week: weeklyAsk(mine.open, today),
-    raised: onIssue === undefined ? raisedIn(shownRaised, found.raid) : [],
-    gates: gateLines(own.inbox, principalInboxes, engagement, onIssue, now),
+    raised: onIssue === undefined ? raisedIn(customer, shownRaised, found.raid) : [],
+    gates: gateLines(customer, own.inbox, principalInboxes, engagement, onIssue, now),
     contacts: engagement.contacts,
   };
 }
@@ -106,13 +112,25 @@ const onPlace = (part: Part, issueId: string | undefined): Part => {
   return { open: part.open.filter(isThere), waiting: part.waiting.filter(isThere) };
 };
 
-const fullView = (task: Task | undefined, engagement: Engagement, viewer: string, today: string, now: number) =>
-  task && maySeeTask(engagement, task, viewer, today) ? [portalView(task, engagement, viewer, now)] : [];
+function fullView(
+  customer: ProvedCustomer,
+  task: Task | undefined,
+  engagement: Engagement,
+  today: string,
+  now: number,
+): UnnamedTask[] {
+  const ask = task && VisibleAsk.of(customer, engagement, taskParties(task), today);
+  return ask ? [portalView(ask, task, engagement, now)] : [];
+}
 
 const newestFirst = (tasks: readonly UnnamedTask[]) => tasks.toSorted((a, b) => (a.since < b.since ? 1 : -1));
 
-const raisedIn = (rows: readonly { entryId: string }[], entries: ReadonlyMap<string, RaidEntry>) =>
+const raisedIn = (
+  customer: ProvedCustomer,
+  rows: readonly { entryId: string }[],
+  entries: ReadonlyMap<string, RaidEntry>,
+) =>
   rows.flatMap(({ entryId }) => {
     const entry = entries.get(entryId);
-    return entry ? [portalRaidView(entry)] : [];
+    return entry ? [portalRaidView(customer, entry)] : [];
   });

@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/answer';
 import type { PortalTask, TaskOwner } from '../../contract/task';
-import { mayActOnTask } from '../../core/access/customer';
+import { mayAct as mayActOn, type ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
@@ -9,7 +9,9 @@ import { countRaised } from '../../core/inbox/raise';
 import { raisedBy } from '../../core/raid/raise';
 import { type Command, decide, type Rule } from '../../core/task/decide';
 import type { IssuePlan } from '../../core/task/issue-plan';
+import { taskParties } from '../../core/task/parties';
 import type { Task } from '../../core/task/task';
+import { proveCustomer } from '../access/customer';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';
@@ -17,7 +19,6 @@ import type { Ports, Ref } from '../ports';
 import { inboxIds, loadInvolved } from '../task/involved';
 import { roomFor } from '../task/room-for';
 import { settle } from '../task/settle';
-import { proveCustomer } from './customer-access';
 import { portalView, withoutNames } from './portal-view';
 
 type CustomerCommand = Command & { readonly taskId: string };
@@ -46,7 +47,7 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
   // Who acts on a task for anyone makes it theirs.
   const ownerAfter = (task: Task, wanted: Wanted) => to?.(wanted) ?? (task.owner.kind === 'side' ? self : task.owner);
   const ownInbox = personInbox(accountId);
-  let isProved = false;
+  let customer: ProvedCustomer | undefined;
   return act(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id: command.taskId });
     if (!task) return refuse('not-found');
@@ -55,7 +56,7 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
     const { engagement, inboxes, others } = await loadInvolved(work, task.engagementId, ids, planRefs);
     if (!engagement) return refuse('not-found');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
-    const mayAct = mayActOnTask(engagement, task, accountId, today);
+    const mayAct = mayActOn(engagement, taskParties(task), accountId, today);
     // Who has passed a task on may send the same call again, though it is no longer theirs.
     const isColleague = isCustomer(engagement, accountId) && task.state.name !== 'planned';
     const mayRepeat = isColleague && task.history.length === command.seen + 1;
@@ -63,10 +64,10 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
     const mayKnow = isColleague && task.isClaimed;
     if (!mayAct && !mayRepeat && !mayKnow) return refuse('not-found');
     // Once is enough: a lost race changes nothing about who the caller is.
-    if (!isProved) {
+    if (!customer) {
       const proved = await proveCustomer(ports, caller, engagement);
       if (!proved.ok) return proved;
-      isProved = true;
+      customer = proved.value;
     }
     const decided = decide(name, ruleIn(engagement, entryIdAt(0)), task, command, actOf(ports, caller), today);
     if (!mayAct && !(decided.ok && decided.value === 'already')) {
@@ -87,6 +88,7 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
       after = settle(work, { ...before, raised: { entries, plan } }, decided.value);
     }
     // A name would cost another call of Jira, and they have just seen it.
-    return accept(withoutNames(portalView(after, engagement, accountId, ports.now())));
+    const ask = VisibleAsk.ofOwnAct(customer, after);
+    return accept(withoutNames(portalView(ask, after, engagement, ports.now())));
   });
 }

@@ -1,5 +1,6 @@
 import type { PortalGateLine } from '../../contract/gate';
 import type { AccountId } from '../../contract/task';
+import type { ProvedCustomer } from '../../core/access/customer';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type GateEntry, isClosedEntry } from '../../core/inbox/gate-entry';
@@ -17,6 +18,7 @@ const closedShown = 5;
  * @param now epoch milliseconds
  */
 export function gateLines(
+  customer: ProvedCustomer,
   own: Inbox,
   principals: readonly { readonly accountId: AccountId; readonly inbox: Inbox }[],
   engagement: Engagement,
@@ -25,7 +27,7 @@ export function gateLines(
 ): UnnamedGateLine[] {
   const isHere = (entry: GateEntry) =>
     entry.engagementId === engagement.id && (onIssue === undefined || entry.issueId === onIssue);
-  const line = (entry: GateEntry, principal: AccountId | null) => gateLine(entry, principal, engagement, now);
+  const line = (entry: GateEntry, principal: AccountId | null) => gateLine(customer, entry, principal, engagement, now);
   const mine = (own.gates ?? []).filter(isHere);
   const stoodInFor = principals.flatMap(({ accountId, inbox }) =>
     (inbox.gates ?? [])
@@ -47,7 +49,14 @@ const byTurn = (a: UnnamedGateLine, b: UnnamedGateLine): number => {
   return key(a) < key(b) ? -1 : 1;
 };
 
-function gateLine(entry: GateEntry, principal: AccountId | null, engagement: Engagement, now: number): UnnamedGateLine {
+function gateLine(
+  customer: ProvedCustomer,
+  entry: GateEntry,
+  principal: AccountId | null,
+  engagement: Engagement,
+  now: number,
+): UnnamedGateLine {
+  customer.assertOf(entry);
   const today = dayIn(engagement.calendar.timeZone, now);
   const isOpen = !isClosedEntry(entry);
   return {

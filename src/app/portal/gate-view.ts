@@ -1,11 +1,13 @@
 import type { Certificate, PortalGate, PortalSignatory, SignOff } from '../../contract/gate';
 import type { AccountId } from '../../contract/task';
+import { capacitiesFor, type VisibleAsk } from '../../core/access/customer';
 import { dayIn, instantText } from '../../core/calendar/day';
-import { type Engagement, isCustomer, principalsOf } from '../../core/engagement/engagement';
+import type { Engagement } from '../../core/engagement/engagement';
 import { carriedAnswers } from '../../core/gate/carry';
 import { changesBetween } from '../../core/gate/content';
 import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type Round, standingOf } from '../../core/gate/gate';
+import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff } from '../../core/gate/sign';
 import { waitingFor } from '../../core/gate/turn';
 import type { NameOf } from './names';
@@ -34,9 +36,9 @@ export function signatoryFor(
   viewer: AccountId,
   today: string,
 ): AccountId | undefined {
-  if (!isCustomer(engagement, viewer) || gate.engagementId !== engagement.id || gate.round === 0) return undefined;
-  const own = standingOf(gate, viewer);
-  const principals = principalsOf(engagement, viewer, today).filter((id) => standingOf(gate, id));
+  const capacities = capacitiesFor(engagement, gateParties(gate), viewer, today);
+  const own = capacities.includes(viewer) ? standingOf(gate, viewer) : undefined;
+  const principals = capacities.filter((id) => id !== viewer);
   const waiting = waitingFor(gate);
   // Who has signed for themselves may still have to sign for somebody else.
   const undone =
@@ -50,7 +52,9 @@ export function signatoryFor(
  * @param now epoch milliseconds
  * @param nameOf null for whoever can't be named
  */
-export function portalGate(shown: ShownGate, viewer: AccountId, now: number, nameOf: NameOf): PortalGate {
+export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameOf: NameOf): PortalGate {
+  ask.assertIs(shown.gate);
+  const viewer = ask.customer.accountId;
   const { gate, engagement, round, before, signatory, own, earlier } = shown;
   const { state, override } = gate;
   const today = dayIn(engagement.calendar.timeZone, now);

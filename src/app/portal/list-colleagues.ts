@@ -1,9 +1,9 @@
 import type { Answer } from '../../contract/answer';
 import type { Colleague } from '../../contract/portal';
 import { accept, refuse } from '../../core/answer';
+import { proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
-import { proveCustomer } from './customer-access';
 
 /** The other customers of an engagement, by name: who are gone from Jira are left out. */
 export async function listColleagues(ports: Ports, caller: Caller, engagementId: string): Promise<Answer<Colleague[]>> {

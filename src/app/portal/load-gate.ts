@@ -8,23 +8,18 @@ import type { Ports, Ref } from '../ports';
 import { type ShownGate, signatoryFor } from './gate-view';
 
 /**
- * A gate with all that its customer sees of it, in three reads after the gate itself is known.
- * @param wanted whose signature it is to be about; undefined for the one that the viewer has to give next
+ * A gate with all that its customer sees of it, in three reads after the gate itself is known: about the signature that
+ * the viewer has to give next.
  * @returns `not-found` alike for what is unknown and for what is not theirs
  */
-export async function loadShownGate(
-  ports: Ports,
-  gate: Gate,
-  viewer: AccountId,
-  wanted?: AccountId,
-): Promise<Answer<ShownGate>> {
+export async function loadShownGate(ports: Ports, gate: Gate, viewer: AccountId): Promise<Answer<ShownGate>> {
   const [engagement, round] = await ports.storage.load([
     { kind: 'engagement', id: gate.engagementId },
     { kind: 'round', id: roundId(gate.id, gate.round) },
   ]);
   if (!engagement.value || !round.value) return refuse('not-found');
   const today = dayIn(engagement.value.calendar.timeZone, ports.now());
-  const signatory = wanted ?? signatoryFor(gate, engagement.value, viewer, today);
+  const signatory = signatoryFor(gate, engagement.value, viewer, today);
   if (signatory === undefined) return refuse('not-found');
   const standing = standingOf(gate, signatory);
   const [before] = await ports.storage.load([{ kind: 'round', id: roundId(gate.id, roundBefore(gate, standing)) }]);

@@ -1,9 +1,9 @@
 import type { Answer } from '../../contract/answer';
 import type { PortalMails } from '../../contract/portal';
 import { accept, refuse } from '../../core/answer';
+import { proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
-import { proveCustomer } from './customer-access';
 
 /** Whether the caller is mailed about an engagement request: JSM's own setting, which is each person's. */
 export async function showMails(ports: Ports, caller: Caller, engagementId: string): Promise<Answer<PortalMails>> {

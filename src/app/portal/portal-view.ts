@@ -1,4 +1,5 @@
 import type { AccountId, LadderStep, PortalTask, PortalTaskDetails } from '../../contract/task';
+import type { ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { ClosedEntry } from '../../core/inbox/closed';
@@ -15,7 +16,9 @@ export type UnnamedTask = Omit<PortalTask, 'details' | 'ownerName'> & {
 type UnnamedDetails = Omit<PortalTaskDetails, 'contact'> & { readonly contactId: AccountId };
 
 /** A task as one of its customers sees it: field by field, so that nothing internal slips through. */
-export function portalView(task: Task, engagement: Engagement, viewer: AccountId, now: number): UnnamedTask {
+export function portalView(ask: VisibleAsk, task: Task, engagement: Engagement, now: number): UnnamedTask {
+  ask.assertIs(task);
+  const viewer = ask.customer.accountId;
   const { state, owner } = task;
   if (state.name === 'planned') throw new Error('A planned task is not shown to customers');
   const today = dayIn(engagement.calendar.timeZone, now);
@@ -68,12 +71,14 @@ const portalCompletion = ({ by, ...completion }: Completion, viewer: AccountId) 
 
 /** A task by its inbox entry alone. @param ownerId whose it is, unless it is the viewer's own or anyone's */
 export function briefView(
+  customer: ProvedCustomer,
   entry: Entry,
   state: 'open' | 'waiting',
   owner: { readonly owner: PortalTask['owner']; readonly ownerId: AccountId | null },
   engagement: Engagement,
   now: number,
 ): UnnamedTask {
+  customer.assertOf(entry);
   const today = dayIn(engagement.calendar.timeZone, now);
   return {
     ...placeOf(engagement, today),
@@ -94,10 +99,15 @@ export function briefView(
 }
 
 /** A task that was for anyone of the customer's side to the end, by its inbox entry alone. */
-export function closedView(entry: ClosedEntry, engagement: Engagement, now: number): UnnamedTask {
+export function closedView(
+  customer: ProvedCustomer,
+  entry: ClosedEntry,
+  engagement: Engagement,
+  now: number,
+): UnnamedTask {
   const { how, at, ...rest } = entry;
   const known = { ...rest, issueId: '', due: null, since: at };
-  const view = briefView(known, 'waiting', { owner: 'anyone', ownerId: null }, engagement, now);
+  const view = briefView(customer, known, 'waiting', { owner: 'anyone', ownerId: null }, engagement, now);
   return { ...view, state: how };
 }
 

@@ -1,16 +1,17 @@
 import type { Answer } from '../../contract/answer';
 import type { PortalRaidEntry, RaiseEntry } from '../../contract/raid';
+import type { ProvedCustomer } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { emptyInbox, personInbox, raise } from '../../core/inbox/inbox';
 import { countRaised } from '../../core/inbox/raise';
 import { firstContact, issueOf, newEntry, riskOf } from '../../core/raid/raise';
+import { proveCustomer } from '../access/customer';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
-import { proveCustomer } from './customer-access';
 
 /** A customer raises a risk or an issue by themselves. The same attempt again finds what it has raised. */
 export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntry): Promise<Answer<PortalRaidEntry>> {
@@ -19,7 +20,7 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
   const id = idFor('raid', engagementId, accountId, attempt);
   const engagementRef = { kind: 'engagement', id: engagementId } as const;
   const inboxId = personInbox(accountId);
-  let isProved = false;
+  let customer: ProvedCustomer | undefined;
   return act(ports, async (work) => {
     const [{ value: engagement }, { value: inbox }, { value: twin }] = await work.load(
       engagementRef,
@@ -27,14 +28,14 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
       { kind: 'raid', id },
     );
     if (!engagement) return refuse('not-found');
-    if (!isProved) {
+    if (!customer) {
       const proved = await proveCustomer(ports, caller, engagement);
       if (!proved.ok) return proved;
-      isProved = true;
+      customer = proved.value;
     }
     // The same form sent twice raises one entry; a form that was corrected in between is not the same.
     const said = wanted.kind === 'risk' ? riskOf(wanted.risk) : issueOf(wanted.what);
-    if (twin) return twin.what === said.what ? accept(portalRaidView(twin)) : refuse('changed-meanwhile');
+    if (twin) return twin.what === said.what ? accept(portalRaidView(customer, twin)) : refuse('changed-meanwhile');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const counted = countRaised(inbox ?? emptyInbox, engagementId, 1, today);
     if (!counted.ok) return counted;
@@ -55,6 +56,6 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
     work.save('inbox', inboxId, raise(counted.value, [{ entryId: id, engagementId }]));
     work.hold(engagementRef);
     work.send([{ kind: 'raise-issue', entryId: id, engagementId }]);
-    return accept(portalRaidView(entry));
+    return accept(portalRaidView(customer, entry));
   });
 }

@@ -24,8 +24,8 @@ export async function showInbox(ports: Ports, caller: Caller, after: number): Pr
   const page = memberships[after];
   const next = after + 1 < memberships.length ? after + 1 : null;
   // Being a stakeholder is not enough: JSM must let them read the request, too.
-  const isProved = page !== undefined && (await ports.asUser.request(page.requestId)) !== undefined;
-  const screen = isProved ? await customerScreen(ports, caller.accountId, own, page.engagementId) : undefined;
+  const request = page && (await ports.asUser.request(page.requestId));
+  const screen = page && request && (await customerScreen(ports, caller.accountId, own, page.engagementId, request));
   return accept({ engagement: screen ? await withNames(ports, screen) : null, next });
 }
 

@@ -12,7 +12,8 @@ const nothing: PortalRequest = { engagement: null };
 
 /**
  * What the panel on a request shows its customer: two reads and two calls of Jira, however much the project holds. An
- * engagement request shows all of the engagement; another request of a customer's, the tasks that are on it.
+ * engagement request shows all of the engagement; another request of a customer's, the tasks that are on it, which takes
+ * one call more.
  */
 export async function showRequest(ports: Ports, caller: Caller, requestKey: string): Promise<Answer<PortalRequest>> {
   const request = await ports.asUser.request(requestKey);
@@ -25,16 +26,19 @@ export async function showRequest(ports: Ports, caller: Caller, requestKey: stri
     { kind: 'closed', id: ownId },
   ]);
   const inbox = own.value ?? emptyInbox;
-  const isOwn = (id: string) => inbox.engagements.some(({ engagementId }) => engagementId === id);
-  const onRequest = plan.value?.engagementIds?.find(isOwn);
-  const engagementId = link.value?.engagementId ?? onRequest;
+  const onRequest = inbox.engagements.find(({ engagementId }) => plan.value?.engagementIds?.includes(engagementId));
+  const engagementId = link.value?.engagementId ?? onRequest?.engagementId;
   if (engagementId === undefined) return accept(nothing);
   const onIssue = link.value ? undefined : request.id;
+  // Who reads some other request is not proved by that: it takes the engagement's own.
+  const engagementRequest = link.value ? request : onRequest && (await ports.asUser.request(onRequest.requestId));
+  if (!engagementRequest) return accept(nothing);
   const screen = await customerScreen(
     ports,
     caller.accountId,
     { inbox, closed: closed.value ?? noneClosed },
     engagementId,
+    engagementRequest,
     onIssue,
   );
   if (!screen) return link.value ? refuse('not-a-customer') : accept(nothing);

@@ -1,11 +1,12 @@
 import type { Answer } from '../../contract/answer';
 import type { PortalTask } from '../../contract/task';
-import { maySeeTask } from '../../core/access/customer';
+import { maySee, VisibleAsk } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
+import { taskParties } from '../../core/task/parties';
+import { proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
-import { proveCustomer } from './customer-access';
 import { withTaskNames } from './names';
 import { portalView } from './portal-view';
 
@@ -16,8 +17,10 @@ export async function showTask(ports: Ports, caller: Caller, taskId: string): Pr
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: task.engagementId }]);
   if (!engagement) return refuse('not-found');
   const today = dayIn(engagement.calendar.timeZone, ports.now());
-  if (!maySeeTask(engagement, task, caller.accountId, today)) return refuse('not-found');
+  if (!maySee(engagement, taskParties(task), caller.accountId, today)) return refuse('not-found');
   const proved = await proveCustomer(ports, caller, engagement);
   if (!proved.ok) return proved;
-  return accept(await withTaskNames(ports, portalView(task, engagement, caller.accountId, ports.now())));
+  const ask = VisibleAsk.of(proved.value, engagement, taskParties(task), today);
+  if (!ask) return refuse('not-found');
+  return accept(await withTaskNames(ports, portalView(ask, task, engagement, ports.now())));
 }

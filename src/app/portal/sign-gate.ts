@@ -1,19 +1,20 @@
 import type { Answer } from '../../contract/answer';
 import type { PortalGate, SignGate, SignOff } from '../../contract/gate';
 import type { AccountId } from '../../contract/task';
+import { capacitiesFor, VisibleAsk } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
-import { isCustomer, principalsOf } from '../../core/engagement/engagement';
 import { changesBetween, hashOfCovered } from '../../core/gate/content';
 import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gate';
+import { gateParties } from '../../core/gate/parties';
 import { sign } from '../../core/gate/sign';
 import { personInbox } from '../../core/inbox/inbox';
+import { proveCustomer } from '../access/customer';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import { recheckGate } from '../gate/recheck';
 import { settleGate } from '../gate/settle-gate';
 import { type Ports, type SubjectNow, Unavailable } from '../ports';
-import { proveCustomer } from './customer-access';
 import { portalGate, type ShownGate, unnamed } from './gate-view';
 
 /** At once if it can be; else Jira's event sees to it. The signer has their answer either way. */
@@ -26,7 +27,7 @@ async function recheckSoon(ports: Ports, gateId: string): Promise<void> {
 }
 
 /** What was signed; `known` where it had been signed before. */
-type Signed = Omit<ShownGate, 'own'> & { readonly own: SignOff | 'known' };
+type Signed = Omit<ShownGate, 'own'> & { readonly own: SignOff | 'known'; readonly ask: VisibleAsk };
 
 async function signOffOf(ports: Ports, gate: Gate, signatory: AccountId): Promise<SignOff | undefined> {
   const id = standingOf(gate, signatory)?.decided?.signOffId;
@@ -35,12 +36,12 @@ async function signOffOf(ports: Ports, gate: Gate, signatory: AccountId): Promis
   return value;
 }
 
-/** Whether this customer may give that signature, and what it is given on. Once is enough: a lost race changes neither. */
-type Checked = { readonly now: SubjectNow | undefined };
+/** The proof that it is this customer's to see, and what a signature is given on. Once is enough: a lost race changes neither. */
+type Checked = { readonly ask: VisibleAsk; readonly now: SubjectNow | undefined };
 
 /**
- * A customer signs, for themselves or for whom they stand in: two reads, the access check together with a look at what
- * the gate covers, one transaction. What is not as they saw it is refused, and the gate is invalidated by that.
+ * A customer signs, for themselves or for whom they stand in: two reads, the access check, then the app's look at what the
+ * gate covers, one transaction. What is not as they saw it is refused, and the gate is invalidated by that.
  */
 export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): Promise<Answer<PortalGate>> {
   const { accountId } = caller;
@@ -63,23 +64,20 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       ...(standing?.earlier ? [{ kind: 'sign-off', id: standing.earlier.signOffId } as const] : []),
     );
     const today = engagement && dayIn(engagement.calendar.timeZone, ports.now());
-    if (!engagement || !today || !isCustomer(engagement, accountId) || !standingOf(gate, signatory)) {
-      return refuse('not-found');
-    }
+    if (!engagement || !today) return refuse('not-found');
     // The signature of somebody else is given only while a deputy's record says so.
-    const standsIn = signatory === accountId || principalsOf(engagement, accountId, today).includes(signatory);
-    if (!standsIn) return refuse('not-found');
+    const parties = gateParties(gate);
+    if (!capacitiesFor(engagement, parties, accountId, today).includes(signatory)) return refuse('not-found');
     if (!checked) {
-      const [proved, now] = await Promise.all([
-        proveCustomer(ports, caller, engagement),
-        ports.asApp.subject(gate.subject, gate.covers),
-      ]);
+      const proved = await proveCustomer(ports, caller, engagement);
       if (!proved.ok) return proved;
-      checked = { now };
+      const ask = VisibleAsk.of(proved.value, engagement, parties, today);
+      if (!ask) return refuse('not-found');
+      checked = { ask, now: await ports.asApp.subject(gate.subject, gate.covers) };
     }
     if (gate.state.name === 'open' && !checked.now) return refuse('gate-subject-gone');
     if (!round) return refuse('gate-content-changed');
-    const { now } = checked;
+    const { ask, now } = checked;
     const isAsAsked = gate.state.name !== 'open' || (now && hashOfCovered(now.fields) === gate.coveredHash);
     const hasDecided = standingOf(gate, signatory)?.decided != null;
     if (!isAsAsked && !hasDecided) return refuse('gate-content-changed', { facts: { round: gate.round } });
@@ -96,7 +94,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       actOf(ports, caller),
     );
     if (!decided.ok) return decided;
-    const shown = { engagement, round, before, signatory, earlier: earlier?.value };
+    const shown = { ask, engagement, round, before, signatory, earlier: earlier?.value };
     if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: 'known' });
     const own = new Map(inboxIds.map((id, index) => [id, inboxes[index]?.value]));
     const after = settleGate(work, { gate, engagement, inboxes: own }, decided.value);
@@ -107,7 +105,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     if (signed.error.code === 'gate-content-changed') await recheckSoon(ports, gateId);
     return signed;
   }
-  const { own, ...shown } = signed.value;
+  const { own, ask, ...shown } = signed.value;
   const known = own === 'known' ? await signOffOf(ports, shown.gate, signatory) : own;
-  return accept(portalGate({ ...shown, own: known }, accountId, ports.now(), unnamed));
+  return accept(portalGate(ask, { ...shown, own: known }, ports.now(), unnamed));
 }

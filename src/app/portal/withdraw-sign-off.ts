@@ -1,18 +1,19 @@
 import type { Answer } from '../../contract/answer';
 import type { GateReference, PortalGate } from '../../contract/gate';
 import type { AccountId } from '../../contract/task';
+import { capacitiesFor, VisibleAsk } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
-import { isCustomer, principalsOf } from '../../core/engagement/engagement';
 import { decideGate } from '../../core/gate/decide';
 import type { Gate } from '../../core/gate/gate';
+import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff as decide } from '../../core/gate/sign';
 import { personInbox } from '../../core/inbox/inbox';
+import { proveCustomer } from '../access/customer';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import { settleGate } from '../gate/settle-gate';
 import type { Ports } from '../ports';
-import { proveCustomer } from './customer-access';
 import { portalGate, signatoryFor, unnamed } from './gate-view';
 import { loadShownGate } from './load-gate';
 
@@ -24,7 +25,7 @@ export async function withdrawSignOff(
 ): Promise<Answer<PortalGate>> {
   const { accountId } = caller;
   const gateRef = { kind: 'gate', id: command.gateId } as const;
-  let isProved = false;
+  let ask: VisibleAsk | undefined;
   const withdrawn = await act(ports, async (work) => {
     const [{ value: gate }] = await work.load(gateRef);
     if (!gate || gate.round === 0) return refuse('not-found');
@@ -34,16 +35,17 @@ export async function withdrawSignOff(
       { kind: 'engagement', id: gate.engagementId },
       ...ids.map((id) => ({ kind: 'inbox', id: personInbox(id) }) as const),
     );
-    if (!engagement || !isCustomer(engagement, accountId)) return refuse('not-found');
+    if (!engagement) return refuse('not-found');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const signatory = newest ?? signatoryFor(gate, engagement, accountId, today);
     // Who stood in for somebody has no say any more once that has ended; who never was to sign learns nothing of the gate.
-    const mayAct = signatory === accountId || principalsOf(engagement, accountId, today).some((id) => id === signatory);
-    if (signatory === undefined || !mayAct) return refuse('not-found');
-    if (!isProved) {
+    const parties = gateParties(gate);
+    const mayAct = signatory !== undefined && capacitiesFor(engagement, parties, accountId, today).includes(signatory);
+    if (!mayAct) return refuse('not-found');
+    if (!ask) {
       const proved = await proveCustomer(ports, caller, engagement);
       if (!proved.ok) return proved;
-      isProved = true;
+      ask = VisibleAsk.of(proved.value, engagement, parties, today);
     }
     const rule = () => decide(gate, signatory, actOf(ports, caller));
     const decided = decideGate('withdraw-sign-off', rule, gate, command, actOf(ports, caller));
@@ -53,8 +55,9 @@ export async function withdrawSignOff(
     return accept(settleGate(work, { gate, engagement, inboxes: own }, decided.value));
   });
   if (!withdrawn.ok) return withdrawn;
+  if (!ask) return refuse('not-found');
   const shown = await loadShownGate(ports, withdrawn.value, accountId);
-  return shown.ok ? accept(portalGate(shown.value, accountId, ports.now(), unnamed)) : shown;
+  return shown.ok ? accept(portalGate(ask, shown.value, ports.now(), unnamed)) : shown;
 }
 
 /** Whose signature this person gave last, of those that count. */

@@ -1,8 +1,16 @@
 import type { PortalRaidEntry, TeamRaidEntry } from '../../contract/raid';
+import type { ProvedCustomer } from '../../core/access/customer';
+import type { ItemAccess, ItemLocation } from '../../core/access/team';
 import type { RaidEntry } from '../../core/raid/entry';
 
-/** An entry as customers see it: field by field, so that nothing internal slips through. */
-export const portalRaidView = ({ id, kind, what, risk, raisedAt, progress, outcome }: RaidEntry): PortalRaidEntry => ({
+/** Where an entry lies: with what it came up with, or on its own Jira issue; what has neither yet is the project's. */
+export const entryLocation = ({ origin, issue, projectId }: RaidEntry): ItemLocation => ({
+  projectId,
+  issueId: origin?.issueId ?? issue?.id ?? null,
+});
+
+/** An entry, field by field, so that nothing internal slips through. */
+const raidView = ({ id, kind, what, risk, raisedAt, progress, outcome }: RaidEntry): PortalRaidEntry => ({
   id,
   kind,
   what,
@@ -13,8 +21,22 @@ export const portalRaidView = ({ id, kind, what, risk, raisedAt, progress, outco
   outcome,
 });
 
-export const teamRaidView = (entry: RaidEntry): TeamRaidEntry => ({
-  ...portalRaidView(entry),
+/** An entry as the customer sees it who has raised it. */
+export function portalRaidView(customer: ProvedCustomer, entry: RaidEntry): PortalRaidEntry {
+  customer.assertOf(entry);
+  if (entry.raisedBy !== customer.accountId) throw new Error('An entry is shown to the customer who has raised it');
+  return raidView(entry);
+}
+
+/** As the team sees it: with what it came up with, and on the Jira issue that was made of it. */
+export function teamRaidView(access: ItemAccess, entry: RaidEntry): TeamRaidEntry {
+  const isMadeOfIt = entry.issue !== null && entry.issue.id === access.location.issueId;
+  access.assertOn(isMadeOfIt ? { projectId: entry.projectId, issueId: entry.issue.id } : entryLocation(entry));
+  return teamEntry(entry);
+}
+
+const teamEntry = (entry: RaidEntry): TeamRaidEntry => ({
+  ...raidView(entry),
   engagementId: entry.engagementId,
   taskId: entry.origin && 'taskId' in entry.origin ? entry.origin.taskId : null,
   gateId: entry.origin && 'gateId' in entry.origin ? entry.origin.gateId : null,

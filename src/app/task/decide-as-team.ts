@@ -1,17 +1,18 @@
 import type { Answer } from '../../contract/answer';
 import type { TaskOwner, TeamTask } from '../../contract/task';
-import { mayDecideForTeam } from '../../core/access/customer';
+import { mayDecideForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { ClosedTasks } from '../../core/inbox/closed';
 import { inboxOf } from '../../core/inbox/inbox';
 import { type Command, decide, type Rule } from '../../core/task/decide';
+import { saidBy } from '../../core/task/parties';
+import { accessToIssue } from '../access/issue';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inboxIds, loadInvolved } from './involved';
-import { taskPermissions } from './issue-access';
 import { blockersOf, letGo } from './let-go';
 import { roomFor } from './room-for';
 import { settle } from './settle';
@@ -33,9 +34,9 @@ export async function decideAsTeam<Wanted extends TeamCommand>(
   const taskRef = { kind: 'task', id: command.taskId } as const;
   const [seen] = await ports.storage.load([taskRef]);
   if (!seen.value) return refuse('not-found');
-  const permissions = await taskPermissions(ports, seen.value);
-  if (!permissions.has('BROWSE_PROJECTS')) return refuse('not-found');
-  if (!permissions.has('EDIT_ISSUES')) return refuse('not-allowed');
+  const access = await accessToIssue(ports, seen.value);
+  if (!access) return refuse('not-found');
+  if (!access.may('EDIT_ISSUES')) return refuse('not-allowed');
 
   return act(ports, async (work) => {
     const [{ value: task }] = await work.load(taskRef);
@@ -46,15 +47,15 @@ export async function decideAsTeam<Wanted extends TeamCommand>(
     const { engagement, inboxes, others } = await loadInvolved(work, task.engagementId, ids, [closedRef, ...planRefs]);
     const closed = others[0]?.value as ClosedTasks | undefined;
     if (!engagement) return refuse('not-found');
-    if (!mayDecideForTeam(engagement, task, caller.accountId)) return refuse('not-allowed');
+    if (!mayDecideForTeam(engagement, saidBy(task), caller.accountId)) return refuse('not-allowed');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const decided = decide(name, ruleIn(engagement), task, command, actOf(ports, caller), today);
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(teamView(task, engagement, ports.now()));
+    if (decided.value === 'already') return accept(teamView(access, task, engagement, ports.now()));
     const room = command.owner ? roomFor(task, command.owner, task.engagementId, inboxes, 'owner') : accept(true);
     if (!room.ok) return room;
     const after = settle(work, { task, engagement, inboxes, closed }, decided.value);
     if (after.state.name !== 'planned') letGo(work, task, others.slice(1));
-    return accept(teamView(after, engagement, ports.now()));
+    return accept(teamView(access, after, engagement, ports.now()));
   });
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../contract/answer';
 import { type TeamTask, taskLimits } from '../../contract/task';
 import type { GiveTask } from '../../contract/team';
-import { mayActForTeam } from '../../core/access/customer';
+import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { inboxOf } from '../../core/inbox/inbox';
@@ -9,6 +9,7 @@ import { give } from '../../core/task/by-team';
 import { fingerprintOf } from '../../core/task/decide';
 import type { IssuePlan } from '../../core/task/issue-plan';
 import type { Task } from '../../core/task/task';
+import { issueWithAccess } from '../access/issue';
 import { act, type Work } from '../act';
 import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';
@@ -29,19 +30,21 @@ export async function giveTask(
   return issue.ok ? giveOn(ports, caller, issue.value, wanted) : issue;
 }
 
+/** An issue that the caller may edit. */
+export type EditableIssue = { readonly issue: IssueRef; readonly access: ItemAccess };
+
 /** The issue, if the caller may edit it. */
-export async function issueToGiveOn(ports: Ports, issueId: string): Promise<Answer<IssueRef>> {
-  const issue = await ports.asUser.issue(issueId);
-  const permissions = issue && (await ports.asUser.permissions({ issueId }));
-  if (!issue || !permissions?.has('BROWSE_PROJECTS')) return refuse('not-found');
-  return permissions.has('EDIT_ISSUES') ? accept(issue) : refuse('not-allowed');
+export async function issueToGiveOn(ports: Ports, issueId: string): Promise<Answer<EditableIssue>> {
+  const seen = await issueWithAccess(ports, issueId);
+  if (!seen) return refuse('not-found');
+  return seen.access.may('EDIT_ISSUES') ? accept(seen) : refuse('not-allowed');
 }
 
 /** Gives a task on an issue that the caller is known to be allowed to edit. */
 export async function giveOn(
   ports: Ports,
   caller: Caller,
-  issue: IssueRef,
+  { issue, access }: EditableIssue,
   wanted: GiveTask,
 ): Promise<Answer<TeamTask>> {
   const { attempt, engagementId, ...given } = wanted;
@@ -70,7 +73,7 @@ export async function giveOn(
     if (twin && twin.engagementId !== engagementId) return refuse('changed-meanwhile');
     if (twin) {
       const isSame = twin.history.length > 1 ? twin.title === wanted.title : twin.lastAct === fingerprint;
-      return isSame ? accept(teamView(twin, engagement, ports.now())) : refuse('changed-meanwhile');
+      return isSame ? accept(teamView(access, twin, engagement, ports.now())) : refuse('changed-meanwhile');
     }
 
     const room = roomFor(undefined, wanted.owner, engagementId, inboxes, 'owner');
@@ -89,7 +92,7 @@ export async function giveOn(
     const planned = savePlans(work, issue, blockers, plans, task);
     if (!planned.ok) return planned;
     const settled = settle(work, { task: undefined, engagement, inboxes }, { ...decided.value, fingerprint });
-    return accept(teamView(settled, engagement, ports.now()));
+    return accept(teamView(access, settled, engagement, ports.now()));
   });
 }
 

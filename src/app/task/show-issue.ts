@@ -1,7 +1,10 @@
 import type { Answer } from '../../contract/answer';
 import type { IssuePanel } from '../../contract/team';
+import type { ItemAccess } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import type { Engagement } from '../../core/engagement/engagement';
+import { issueWithAccess } from '../access/issue';
+import { browseProject } from '../access/project';
 import { summaryOf } from '../engagement/summary';
 import { teamGateView } from '../gate/team-view';
 import { loadGroups, readAtOnce } from '../load-groups';
@@ -14,8 +17,9 @@ import { teamView } from './team-view';
  * @param after how many of the newest tasks to pass over
  */
 export async function showIssue(ports: Ports, issueId: string, after: number): Promise<Answer<IssuePanel>> {
-  const [issue, permissions] = await Promise.all([ports.asUser.issue(issueId), ports.asUser.permissions({ issueId })]);
-  if (!issue || !permissions?.has('BROWSE_PROJECTS')) return refuse('not-found');
+  const seen = await issueWithAccess(ports, issueId);
+  if (!seen) return refuse('not-found');
+  const { issue, access } = seen;
   const [plan, project] = await ports.storage.load([
     { kind: 'issue', id: issue.id },
     { kind: 'project', id: issue.projectId },
@@ -33,27 +37,28 @@ export async function showIssue(ports: Ports, issueId: string, after: number): P
   const strangers = [...tasks, ...found.gate.values()]
     .map(({ engagementId }) => engagementId)
     .filter((id) => !found.engagement.has(id));
-  const others = await visibleOnly(ports, (await loadGroups(ports, { engagement: strangers })).engagement);
-  const engagements = new Map([...found.engagement, ...others]);
+  const { engagement: others } = await loadGroups(ports, { engagement: strangers });
+  const accesses = await accessByProject(ports, access, [...others.values()]);
+  const engagements = new Map([...found.engagement, ...others].filter(([, { projectId }]) => accesses.has(projectId)));
+  // Each is shown as part of the project whose customer it is.
+  const shown = <Item extends { projectId: string; engagementId: string }, View>(
+    item: Item | undefined,
+    view: (proof: ItemAccess, item: Item, engagement: Engagement) => View,
+  ): View[] => {
+    const proof = item && accesses.get(item.projectId);
+    const engagement = item && engagements.get(item.engagementId);
+    return proof && engagement ? [view(proof, item, engagement)] : [];
+  };
+  const now = ports.now();
   return accept({
     issue: { id: issue.id, key: issue.key },
-    mayEdit: permissions.has('EDIT_ISSUES'),
-    mayAdminister: permissions.has('ADMINISTER_PROJECTS'),
+    mayEdit: access.may('EDIT_ISSUES'),
+    mayAdminister: access.may('ADMINISTER_PROJECTS'),
     canHold: !issue.isTeamManaged,
-    engagements: [...engagements.values()].map((engagement) => summaryOf(engagement, ports.now())),
-    tasks: tasks.flatMap((task) => {
-      const engagement = engagements.get(task.engagementId);
-      return engagement ? teamView(task, engagement, ports.now()) : [];
-    }),
-    gates: gateIds.flatMap((id) => {
-      const gate = found.gate.get(id);
-      const engagement = gate && engagements.get(gate.engagementId);
-      return gate && engagement ? teamGateView(gate, engagement, ports.now()) : [];
-    }),
-    raid: raidIds.flatMap((id) => {
-      const entry = found.raid.get(id);
-      return entry && engagements.has(entry.engagementId) ? teamRaidView(entry) : [];
-    }),
+    engagements: [...engagements.values()].map((engagement) => summaryOf(engagement, now)),
+    tasks: tasks.flatMap((task) => shown(task, (proof, each, of) => teamView(proof, each, of, now))),
+    gates: gateIds.flatMap((id) => shown(found.gate.get(id), (proof, each, of) => teamGateView(proof, each, of, now))),
+    raid: raidIds.flatMap((id) => shown(found.raid.get(id), teamRaidView)),
     next: after + page.length < newestFirst.length ? after + page.length : null,
     total: newestFirst.length,
   });
@@ -68,13 +73,14 @@ const gatesShown = (taken: number): number => Math.max(0, readAtOnce - taken - 1
 /** With many engagements there is less room: at least one task is to fit into the read, too. */
 const raidShown = (engagements: number): number => Math.max(0, Math.min(8, readAtOnce - engagements - 1));
 
-/** The engagements whose project the caller may browse too. */
-async function visibleOnly(
+/** The proof for what is on the issue, by the project that it is part of: its own, and others that the caller may browse. */
+async function accessByProject(
   ports: Ports,
-  engagements: ReadonlyMap<string, Engagement>,
-): Promise<Map<string, Engagement>> {
-  const projectIds = [...new Set([...engagements.values()].map(({ projectId }) => projectId))];
-  const permissions = await Promise.all(projectIds.map((projectId) => ports.asUser.permissions({ projectId })));
-  const visible = new Set(projectIds.filter((_, index) => permissions[index]?.has('BROWSE_PROJECTS')));
-  return new Map([...engagements].filter(([, { projectId }]) => visible.has(projectId)));
+  access: ItemAccess,
+  others: readonly Engagement[],
+): Promise<ReadonlyMap<string, ItemAccess>> {
+  const projectIds = [...new Set(others.map(({ projectId }) => projectId))];
+  const browsable = await Promise.all(projectIds.map((projectId) => browseProject(ports, projectId)));
+  const proofs = [access, ...browsable.map((project) => (project.ok ? access.asPartOf(project.value) : undefined))];
+  return new Map(proofs.flatMap((proof) => (proof ? [[proof.location.projectId, proof] as const] : [])));
 }

@@ -1,10 +1,12 @@
 import type { TeamTask } from '../../contract/task';
+import type { ItemAccess } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { completionOf, isOverdue, type Task } from '../../core/task/task';
 
 /** A task as the team sees it. @param now epoch milliseconds */
-export function teamView(task: Task, engagement: Engagement, now: number): TeamTask {
+export function teamView(access: ItemAccess, task: Task, engagement: Engagement, now: number): TeamTask {
+  access.assertOn(task);
   const { projectId, isClaimed, isNotedOverdue, lastAct, history, state, ...shown } = task;
   const open = state.name === 'open' ? state : null;
   return {

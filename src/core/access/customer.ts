@@ -1,34 +1,96 @@
 import type { AccountId, IsoDate } from '../../contract/task';
 import { type Engagement, isCustomer, principalsOf } from '../engagement/engagement';
-import { completionOf, type Task } from '../task/task';
+
+/** Who has to do with something that is asked of a customer: all that the rule needs to know of it, whatever its kind. */
+export type AskParties = {
+  readonly id: string;
+  readonly engagementId: string;
+  /** Whether the customer's side has been asked: nobody there sees what is planned, a draft, or ended before it began. */
+  readonly isAsked: boolean;
+  /** Of whom: customers by name, or anyone of their side. */
+  readonly askedOf: 'side' | readonly AccountId[];
+  /** Who of the team gave it, or answers for it. */
+  readonly team: readonly AccountId[];
+};
 
 /**
- * Whether a task is this customer's to see: their own, that of somebody they stand in for, or open to the whole of the
- * customer's side. What is planned, or
- * was withdrawn before it began, is nobody's to see. @param today in the customer's time zone
+ * As whom a customer sees and acts on what is asked: themselves first, then those whom they stand in for. Nobody, where
+ * it is not theirs to see. @param today in the customer's time zone
  */
-export const maySeeTask = (engagement: Engagement, task: Task, actor: AccountId, today: IsoDate): boolean =>
-  isCustomer(engagement, actor) &&
-  task.engagementId === engagement.id &&
-  task.state.name !== 'planned' &&
-  !(task.state.name === 'withdrawn' && task.state.wasPlanned) &&
-  (task.owner.kind === 'side' ||
-    task.owner.accountId === actor ||
-    principalsOf(engagement, actor, today).includes(task.owner.accountId));
+export function capacitiesFor(engagement: Engagement, ask: AskParties, actor: AccountId, today: IsoDate): AccountId[] {
+  const { engagementId, isAsked, askedOf } = ask;
+  if (!isCustomer(engagement, actor) || engagementId !== engagement.id || !isAsked) return [];
+  if (askedOf === 'side') return [actor];
+  return [actor, ...principalsOf(engagement, actor, today)].filter((each) => askedOf.includes(each));
+}
+
+/** Whether something that is asked is this customer's to see. @param today in the customer's time zone */
+export const maySee = (engagement: Engagement, ask: AskParties, actor: AccountId, today: IsoDate): boolean =>
+  capacitiesFor(engagement, ask, actor, today).length > 0;
 
 /**
- * Whether this customer may act on a task. Separation of duties: who gave it or answers for it never does it, even if
- * somebody has made them a customer too. That they can read the engagement request is proved at the door, as the user.
+ * Whether it is theirs to act on. Separation of duties: who gave it or answers for it never does it, even if somebody has
+ * made them a customer too.
  */
-export const mayActOnTask = (engagement: Engagement, task: Task, actor: AccountId, today: IsoDate): boolean =>
-  maySeeTask(engagement, task, actor, today) && task.givenBy !== actor && task.contact !== actor;
+export const mayAct = (engagement: Engagement, ask: AskParties, actor: AccountId, today: IsoDate): boolean =>
+  maySee(engagement, ask, actor, today) && !ask.team.includes(actor);
 
-/** Whether this licensed person may act for the team: a customer of the engagement never does. */
-export const mayActForTeam = (engagement: Engagement, actor: AccountId): boolean => !isCustomer(engagement, actor);
+/**
+ * Proof that somebody is a customer of an engagement: its record says so, and JSM lets them read its request as
+ * themselves. Being either alone is not enough. It holds for that person and that engagement.
+ */
+export class ProvedCustomer {
+  readonly #engagementId: string;
 
-/** Whether this licensed person may decide on a task for the team: nobody does on what they themselves have said. */
-export function mayDecideForTeam(engagement: Engagement, task: Task, actor: AccountId): boolean {
-  const isOwn = task.owner.kind === 'person' && task.owner.accountId === actor;
-  const hasSaid = completionOf(task)?.by === actor || (task.state.name === 'declined' && task.state.by === actor);
-  return mayActForTeam(engagement, actor) && !isOwn && !hasSaid;
+  private constructor(
+    readonly accountId: AccountId,
+    engagementId: string,
+  ) {
+    this.#engagementId = engagementId;
+  }
+
+  /** @param request what JSM answered the person who asked for the engagement's request; undefined where it refused */
+  static of(
+    engagement: Engagement,
+    accountId: AccountId,
+    request: { readonly id: string } | undefined,
+  ): ProvedCustomer | undefined {
+    const isReadable = request !== undefined && request.id === engagement.request?.id;
+    return isReadable && isCustomer(engagement, accountId) ? new ProvedCustomer(accountId, engagement.id) : undefined;
+  }
+
+  /** @throws for what belongs to another engagement */
+  assertOf(item: { readonly engagementId: string }): void {
+    if (item.engagementId !== this.#engagementId) throw new Error('A proof for one engagement does not show another');
+  }
+}
+
+/** Proof that a proved customer may see one thing that is asked, in full. */
+export class VisibleAsk {
+  readonly #id: string;
+
+  private constructor(
+    readonly customer: ProvedCustomer,
+    id: string,
+  ) {
+    this.#id = id;
+  }
+
+  /** @param today in the customer's time zone */
+  static of(customer: ProvedCustomer, engagement: Engagement, ask: AskParties, today: IsoDate): VisibleAsk | undefined {
+    customer.assertOf(ask);
+    return maySee(engagement, ask, customer.accountId, today) ? new VisibleAsk(customer, ask.id) : undefined;
+  }
+
+  /** For who has just acted on it, and sees what came of that, though it may have become somebody else's by it. */
+  static ofOwnAct(customer: ProvedCustomer, ask: Pick<AskParties, 'id' | 'engagementId'>): VisibleAsk {
+    customer.assertOf(ask);
+    return new VisibleAsk(customer, ask.id);
+  }
+
+  /** @throws for anything else that is asked */
+  assertIs(item: { readonly id: string; readonly engagementId: string }): void {
+    this.customer.assertOf(item);
+    if (item.id !== this.#id) throw new Error('A proof for one thing that is asked does not show another');
+  }
 }

@@ -9,6 +9,7 @@ import { sha256 } from '../text/sha256';
 import { carriedAnswers } from './carry';
 import type { GateEvent } from './event';
 import { type Gate, isWornOut, type Round, standingOf } from './gate';
+import { gateParties } from './parties';
 import { waitingFor } from './turn';
 
 /** What a signature is judged by, besides the gate. */
@@ -39,7 +40,7 @@ export function sign(
   const standing = standingOf(gate, signatory);
   if (!standing || gate.state.name === 'draft') return refuse('not-found');
   // Separation of duties, again: the issue may have gone to somebody else since the gate was opened.
-  const onTeam = [gate.createdBy, ...gate.helpers, gate.contact, ...team];
+  const onTeam = [...gateParties(gate).team, ...team];
   if (onTeam.includes(act.actor) || onTeam.includes(signatory)) return refuse('signatory-on-team');
   const fingerprint = signingFingerprint(wanted, act.actor);
   const isCurrent = wanted.round === gate.round && wanted.hash === gate.hash;

@@ -1,5 +1,6 @@
-import type { JiraAsUser, Permission } from '../../app/ports';
+import type { JiraAsUser } from '../../app/ports';
 import type { RequestType } from '../../contract/admin';
+import { type Permission, permissions } from '../../core/access/permission';
 import { asUser, route } from '../platform/requests';
 import { answerOf, visibleAnswerOf } from './reply';
 
@@ -8,7 +9,16 @@ const get =
   () =>
     asUser().requestJira(path, { headers: { Accept: 'application/json', ...headers } });
 
-const permissions = 'BROWSE_PROJECTS,EDIT_ISSUES,ADMINISTER_PROJECTS';
+const post = (path: ReturnType<typeof route>, body: unknown) => () =>
+  asUser().requestJira(path, {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+const askedFor = permissions.join();
+/** As many issues as Jira fetches at once (developer.atlassian.com/cloud/jira/platform/rest/v3, bulkFetchIssues). */
+const fetchedAtOnce = 100;
 const pagesAtMost = 4;
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
 const pageSize = 50;
@@ -69,12 +79,27 @@ export const jiraAsUser: JiraAsUser = {
   permissions: async (on) => {
     const path =
       'issueId' in on
-        ? route`/rest/api/3/mypermissions?issueId=${on.issueId}&permissions=${permissions}`
-        : route`/rest/api/3/mypermissions?projectId=${on.projectId}&permissions=${permissions}`;
+        ? route`/rest/api/3/mypermissions?issueId=${on.issueId}&permissions=${askedFor}`
+        : route`/rest/api/3/mypermissions?projectId=${on.projectId}&permissions=${askedFor}`;
     const found = await visibleAnswerOf<{ permissions: { [key: string]: { havePermission: boolean } } }>(get(path));
     if (!found) return undefined;
     const held = Object.entries(found.permissions).filter(([, { havePermission }]) => havePermission);
     return new Set(held.map(([key]) => key as Permission));
+  },
+
+  // Of the ways to ask for many issues at once, this one heeds issue security, and lags behind nothing.
+  visibleIssues: async (issueIds) => {
+    const pages = Array.from({ length: Math.ceil(issueIds.length / fetchedAtOnce) }, (_, page) =>
+      issueIds.slice(page * fetchedAtOnce, (page + 1) * fetchedAtOnce),
+    );
+    const found = await Promise.all(
+      pages.map((issueIdsOrKeys) =>
+        visibleAnswerOf<{ issues: { id: string }[] }>(
+          post(route`/rest/api/3/issue/bulkfetch`, { issueIdsOrKeys, fields: ['project'] }),
+        ),
+      ),
+    );
+    return new Set(found.flatMap((page) => page?.issues.map(({ id }) => id) ?? []));
   },
 
   request: async (idOrKey) => {

@@ -1,11 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerStakeholder } from '../../../src/contract/engagement';
-import { mayActForTeam, mayActOnTask, maySeeTask } from '../../../src/core/access/customer';
+import {
+  type AskParties,
+  capacitiesFor,
+  mayAct,
+  maySee,
+  ProvedCustomer,
+  VisibleAsk,
+} from '../../../src/core/access/customer';
+import { mayActForTeam } from '../../../src/core/access/team';
+import type { Engagement } from '../../../src/core/engagement/engagement';
+import { taskParties } from '../../../src/core/task/parties';
 import * as g from '../task/given';
 
+const deputed = (until: string): Engagement => ({
+  ...g.engagement,
+  customers: g.engagement.customers.map(
+    (each): CustomerStakeholder =>
+      each.accountId === g.customer ? { ...each, deputy: { accountId: g.otherCustomer, until } } : each,
+  ),
+});
+const ofTwo: AskParties = {
+  id: 'ask',
+  engagementId: g.engagement.id,
+  isAsked: true,
+  askedOf: [g.customer, g.otherCustomer],
+  team: [g.pm],
+};
+
 describe('who may do what with a task', () => {
-  const own = g.taskAfter(g.given());
-  const anyones = g.taskAfter(g.given({ owner: { kind: 'side' } }));
+  const own = taskParties(g.taskAfter(g.given()));
+  const anyones = taskParties(g.taskAfter(g.given({ owner: { kind: 'side' } })));
   it.each([
     ['its owner', g.customer, own, true],
     ['a colleague of the owner', g.otherCustomer, own, false],
@@ -13,29 +38,72 @@ describe('who may do what with a task', () => {
     ['the team member who gave it', g.pm, anyones, false],
     ['a stranger', 'stranger', anyones, false],
   ])('%s', (_, who, task, may) => {
-    expect(mayActOnTask(g.engagement, task, who, g.today)).toBe(may);
-    expect(maySeeTask(g.engagement, task, who, g.today)).toBe(may);
+    expect(mayAct(g.engagement, task, who, g.today)).toBe(may);
+    expect(maySee(g.engagement, task, who, g.today)).toBe(may);
   });
   it('a deputy of its owner, up to and including the last day', () => {
-    const withDeputy = (until: string) => {
-      const customers = g.engagement.customers.map(
-        (each): CustomerStakeholder =>
-          each.accountId === g.customer ? { ...each, deputy: { accountId: g.otherCustomer, until } } : each,
-      );
-      return mayActOnTask({ ...g.engagement, customers }, own, g.otherCustomer, g.today);
-    };
-    expect(withDeputy(g.today)).toBe(true);
-    expect(withDeputy('2026-11-22')).toBe(false);
+    expect(mayAct(deputed(g.today), own, g.otherCustomer, g.today)).toBe(true);
+    expect(mayAct(deputed('2026-11-22'), own, g.otherCustomer, g.today)).toBe(false);
   });
   it('nobody through another engagement', () => {
-    expect(mayActOnTask({ ...g.engagement, id: 'other' }, own, g.customer, g.today)).toBe(false);
+    expect(mayAct({ ...g.engagement, id: 'other' }, own, g.customer, g.today)).toBe(false);
   });
   it('never who gave it, even if they were made a customer', () => {
     const customers = [
       ...g.engagement.customers,
       { accountId: g.pm, kind: 'internal' as const, roles: [], isPrimary: false },
     ];
-    expect(mayActOnTask({ ...g.engagement, customers }, anyones, g.pm, g.today)).toBe(false);
+    expect(maySee({ ...g.engagement, customers }, anyones, g.pm, g.today)).toBe(true);
+    expect(mayAct({ ...g.engagement, customers }, anyones, g.pm, g.today)).toBe(false);
     expect(mayActForTeam({ ...g.engagement, customers }, g.pm)).toBe(false);
+  });
+  it('nobody before it is active, or if it ended before it was', () => {
+    const planned = g.taskAfter(g.given({ activation: { kind: 'date', day: '2026-12-01' } }));
+    expect(planned.state.name).toBe('planned');
+    expect(maySee(g.engagement, taskParties(planned), g.customer, g.today)).toBe(false);
+  });
+});
+
+describe('as whom somebody acts on what several are asked', () => {
+  it('as themselves first, then for whom they stand in', () => {
+    expect(capacitiesFor(g.engagement, ofTwo, g.otherCustomer, g.today)).toEqual([g.otherCustomer]);
+    expect(capacitiesFor(deputed(g.today), ofTwo, g.otherCustomer, g.today)).toEqual([g.otherCustomer, g.customer]);
+  });
+  it('only for others, where they are not asked themselves', () => {
+    const ofOne = { ...ofTwo, askedOf: [g.customer] };
+    expect(capacitiesFor(deputed(g.today), ofOne, g.otherCustomer, g.today)).toEqual([g.customer]);
+    expect(capacitiesFor(g.engagement, ofOne, g.otherCustomer, g.today)).toEqual([]);
+  });
+  it('as nobody of a draft, or once they are no customer any more', () => {
+    expect(capacitiesFor(g.engagement, { ...ofTwo, isAsked: false }, g.customer, g.today)).toEqual([]);
+    expect(capacitiesFor({ ...g.engagement, customers: [] }, ofTwo, g.customer, g.today)).toEqual([]);
+  });
+});
+
+describe('the proof of a customer', () => {
+  const request = { id: g.engagement.request?.id ?? '' };
+  it.each([
+    ['a customer who reads the request', g.engagement, g.customer, request, true],
+    ['a customer who does not', g.engagement, g.customer, undefined, false],
+    ['a customer who reads another request', g.engagement, g.customer, { id: '20002' }, false],
+    ['who reads the request, and is no customer', g.engagement, 'agent', request, false],
+    ['anybody, while there is no request', { ...g.engagement, request: null }, g.customer, request, false],
+  ])('%s', (_, engagement, who, answered, isProved) => {
+    expect(ProvedCustomer.of(engagement, who, answered) !== undefined).toBe(isProved);
+  });
+
+  const proved = ProvedCustomer.of(g.engagement, g.customer, request);
+  if (!proved) throw new Error('A customer who reads the request is proved');
+  it('shows nothing of another engagement', () => {
+    expect(() => proved.assertOf({ engagementId: g.engagement.id })).not.toThrow();
+    expect(() => proved.assertOf({ engagementId: 'other' })).toThrow();
+    expect(() => VisibleAsk.of(proved, g.engagement, { ...ofTwo, engagementId: 'other' }, g.today)).toThrow();
+  });
+  it('leads to nothing that is not theirs, and from what is theirs to nothing else', () => {
+    expect(VisibleAsk.of(proved, g.engagement, { ...ofTwo, askedOf: [g.otherCustomer] }, g.today)).toBeUndefined();
+    const ask = VisibleAsk.of(proved, g.engagement, ofTwo, g.today);
+    expect(() => ask?.assertIs(ofTwo)).not.toThrow();
+    expect(() => ask?.assertIs({ ...ofTwo, id: 'another' })).toThrow();
+    expect(() => ask?.assertIs({ ...ofTwo, engagementId: 'other' })).toThrow();
   });
 });

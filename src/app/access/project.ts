@@ -1,0 +1,27 @@
+import type { Answer } from '../../contract/answer';
+import { BrowsableProject, mayActForTeam } from '../../core/access/team';
+import { accept, refuse } from '../../core/answer';
+import type { Caller } from '../caller';
+import { loadGroups } from '../load-groups';
+import type { Ports } from '../ports';
+
+/** Proves that the caller may see what belongs to a project as a whole. */
+export async function browseProject(
+  ports: Pick<Ports, 'asUser'>,
+  projectId: string,
+): Promise<Answer<BrowsableProject>> {
+  const project = BrowsableProject.of(projectId, await ports.asUser.permissions({ projectId }));
+  return project ? accept(project) : refuse('not-found');
+}
+
+/** Whether the caller may change it: who edits the project's issues, and is none of its customers. */
+export async function editProject(ports: Ports, caller: Caller, projectId: string): Promise<Answer<BrowsableProject>> {
+  const seen = await browseProject(ports, projectId);
+  if (!seen.ok) return seen;
+  if (!seen.value.may('EDIT_ISSUES')) return refuse('not-allowed');
+  const [{ value: project }] = await ports.storage.load([{ kind: 'project', id: projectId }]);
+  const ids = (project?.engagements ?? []).map(({ id }) => id);
+  const { engagement } = await loadGroups(ports, { engagement: ids });
+  const isTeam = [...engagement.values()].every((each) => mayActForTeam(each, caller.accountId));
+  return isTeam ? seen : refuse('not-allowed');
+}

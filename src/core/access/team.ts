@@ -1,0 +1,133 @@
+import type { AccountId } from '../../contract/task';
+import { type Engagement, isCustomer } from '../engagement/engagement';
+import { type Granted, type Permission, permissions } from './permission';
+
+/**
+ * Proofs of what somebody of the team may see. A view takes one as its first argument, so it can't be written without.
+ * Only the makers here make them, of what Jira has answered that person, and each holds for one project or issue: a view
+ * of anything else throws. Their private fields keep TypeScript from taking a look-alike or a changed copy for a proof.
+ */
+
+/** The person may browse a project: titles in its lists, and what belongs to it as a whole. */
+export class BrowsableProject {
+  readonly #granted: ReadonlySet<Permission>;
+
+  private constructor(
+    readonly projectId: string,
+    granted: ReadonlySet<Permission>,
+  ) {
+    this.#granted = granted;
+  }
+
+  /** @param granted what Jira lets the person do in the project */
+  static of(projectId: string, granted: Granted): BrowsableProject | undefined {
+    return granted?.has('BROWSE_PROJECTS') ? new BrowsableProject(projectId, granted) : undefined;
+  }
+
+  may(permission: Permission): boolean {
+    return this.#granted.has(permission);
+  }
+
+  /** @throws for what belongs to another project */
+  assertOf(item: { readonly projectId: string }): void {
+    if (item.projectId !== this.projectId) throw new Error('A proof for one project does not show another');
+  }
+}
+
+/** The person may browse an issue: its own content, such as its summary. */
+export class BrowsableIssue {
+  readonly #granted: ReadonlySet<Permission>;
+
+  private constructor(
+    readonly issueId: string,
+    granted: ReadonlySet<Permission>,
+  ) {
+    this.#granted = granted;
+  }
+
+  /** @param granted what Jira lets the person do with the issue */
+  static of(issueId: string, granted: Granted): BrowsableIssue | undefined {
+    return granted?.has('BROWSE_PROJECTS') ? new BrowsableIssue(issueId, granted) : undefined;
+  }
+
+  may(permission: Permission): boolean {
+    return this.#granted.has(permission);
+  }
+}
+
+/** Where a task, a gate or an entry lies. `issueId` is null for what is the project's, or one of its versions'. */
+export type ItemLocation = { readonly projectId: string; readonly issueId: string | null };
+
+/**
+ * The person may see what the team keeps on an issue, or in a project apart from issues: tasks, gates and entries in full.
+ * The project whose customer it is decides, and the issue with it: neither who can see only the issue, after it was
+ * moved, nor who can see only the project, under issue security, may see or act. Where the person can't see the issue, or
+ * it is gone, the project's administrators still can: what was agreed with a customer does not vanish with an issue. They
+ * see what was agreed then, not the issue.
+ */
+export class ItemAccess {
+  readonly #granted: ReadonlySet<Permission>;
+
+  private constructor(
+    readonly location: ItemLocation,
+    /** Whether the person may also see the content of what the item is about, as it is in Jira. */
+    readonly showsSubject: boolean,
+    granted: ReadonlySet<Permission>,
+  ) {
+    this.#granted = granted;
+  }
+
+  /** To what is on an issue. @param issue undefined where Jira does not show it to the person */
+  static onIssue(
+    project: BrowsableProject,
+    issueId: string,
+    issue: BrowsableIssue | undefined,
+  ): ItemAccess | undefined {
+    if (issue && issue.issueId !== issueId) throw new Error('A proof for one issue does not show another');
+    if (!issue && !project.may('ADMINISTER_PROJECTS')) return undefined;
+    const held = permissions.filter((each) => project.may(each) && (!issue || issue.may(each)));
+    return new ItemAccess({ projectId: project.projectId, issueId }, issue !== undefined, new Set(held));
+  }
+
+  /** To what is on an issue of the project that the issue is in now: whoever may browse the issue may browse that, too. */
+  static onIssueAtHome({ id, projectId }: { id: string; projectId: string }, granted: Granted) {
+    const project = BrowsableProject.of(projectId, granted);
+    return project && ItemAccess.onIssue(project, id, BrowsableIssue.of(id, granted));
+  }
+
+  /** To what belongs to the project as a whole, or to a version of it. */
+  static inProject(project: BrowsableProject): ItemAccess {
+    const held = permissions.filter((each) => project.may(each));
+    return new ItemAccess({ projectId: project.projectId, issueId: null }, true, new Set(held));
+  }
+
+  /** To what is on the same issue, which the person sees, as part of another project: it stayed there when it was moved. */
+  asPartOf(project: BrowsableProject): ItemAccess | undefined {
+    const { issueId } = this.location;
+    if (issueId === null || !this.showsSubject) return undefined;
+    const held = permissions.filter((each) => project.may(each) && this.may(each));
+    return new ItemAccess({ projectId: project.projectId, issueId }, true, new Set(held));
+  }
+
+  may(permission: Permission): boolean {
+    return this.#granted.has(permission);
+  }
+
+  /** @throws for what lies elsewhere */
+  assertOn({ projectId, issueId }: ItemLocation): void {
+    const { location } = this;
+    if (projectId !== location.projectId || issueId !== location.issueId) {
+      throw new Error('A proof for one issue or project does not show what lies elsewhere');
+    }
+  }
+}
+
+/** Whether this licensed person may act for the team: a customer of the engagement never does. */
+export const mayActForTeam = (engagement: Engagement, actor: AccountId): boolean => !isCustomer(engagement, actor);
+
+/**
+ * Whether this licensed person may decide for the team on what a customer has done: nobody does on what they themselves
+ * have said. @param said whose words they would decide on
+ */
+export const mayDecideForTeam = (engagement: Engagement, said: readonly AccountId[], actor: AccountId): boolean =>
+  mayActForTeam(engagement, actor) && !said.includes(actor);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Permission } from '../../../src/core/access/permission';
+import { BrowsableIssue, BrowsableProject, ItemAccess } from '../../../src/core/access/team';
+
+const held = (...permissions: Permission[]) => new Set(permissions);
+const browse = held('BROWSE_PROJECTS');
+const edit = held('BROWSE_PROJECTS', 'EDIT_ISSUES');
+const administer = held('BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS');
+const project = (granted: ReadonlySet<Permission> | undefined) => BrowsableProject.of('P', granted);
+const issue = (granted: ReadonlySet<Permission> | undefined) => BrowsableIssue.of('I', granted);
+const access = (onProject: ReadonlySet<Permission>, onIssue: ReadonlySet<Permission> | undefined) => {
+  const proof = project(onProject);
+  return proof && ItemAccess.onIssue(proof, 'I', issue(onIssue));
+};
+
+describe('what Jira shows', () => {
+  it.each([
+    ['nothing', undefined, false],
+    ['all but browsing', held('EDIT_ISSUES', 'ADMINISTER_PROJECTS'), false],
+    ['browsing', browse, true],
+  ])('%s is proof of a project or an issue, or is not', (_, granted, isProof) => {
+    expect(project(granted) !== undefined).toBe(isProof);
+    expect(issue(granted) !== undefined).toBe(isProof);
+  });
+});
+
+describe('what is on an issue', () => {
+  it('is for who may browse both, with what they may do in both', () => {
+    const both = access(edit, browse);
+    expect([both?.may('BROWSE_PROJECTS'), both?.may('EDIT_ISSUES')]).toEqual([true, false]);
+    expect(access(browse, edit)?.may('EDIT_ISSUES')).toBe(false);
+    expect(access(edit, edit)?.may('EDIT_ISSUES')).toBe(true);
+  });
+  it('stays with the administrators of its project where they can’t see the issue, without the issue’s own content', () => {
+    expect(access(edit, undefined)).toBeUndefined();
+    expect(access(administer, undefined)).toMatchObject({ showsSubject: false });
+    expect(access(administer, undefined)?.may('EDIT_ISSUES')).toBe(true);
+    expect(access(browse, browse)).toMatchObject({ showsSubject: true });
+  });
+  it('is shown by the proof for that issue in that project alone', () => {
+    const proof = access(browse, browse);
+    expect(() => proof?.assertOn({ projectId: 'P', issueId: 'I' })).not.toThrow();
+    expect(() => proof?.assertOn({ projectId: 'P', issueId: 'J' })).toThrow();
+    expect(() => proof?.assertOn({ projectId: 'Q', issueId: 'I' })).toThrow();
+    expect(() => proof?.assertOn({ projectId: 'P', issueId: null })).toThrow();
+    const known = project(browse);
+    expect(() => known && ItemAccess.onIssue(known, 'J', issue(browse))).toThrow();
+  });
+  it('is, as part of another project, for who may browse that, too', () => {
+    const other = BrowsableProject.of('Q', edit);
+    if (!other) throw new Error('It may be browsed');
+    const moved = access(administer, administer)?.asPartOf(other);
+    expect(moved?.location).toEqual({ projectId: 'Q', issueId: 'I' });
+    expect([moved?.may('EDIT_ISSUES'), moved?.may('ADMINISTER_PROJECTS')]).toEqual([true, false]);
+    expect(access(administer, undefined)?.asPartOf(other)).toBeUndefined();
+  });
+});
+
+it('a proof can’t be copied with another id', () => {
+  const proof = project(browse);
+  if (!proof) throw new Error('It may be browsed');
+  // @ts-expect-error A copy is no proof.
+  const copy: BrowsableProject = { ...proof, projectId: 'Q' };
+  expect(copy).not.toBeInstanceOf(BrowsableProject);
+  // @ts-expect-error Nor is what looks like one.
+  const alike: BrowsableProject = { projectId: 'Q', may: () => true, assertOf: () => undefined };
+  expect(alike).not.toBeInstanceOf(BrowsableProject);
+});

@@ -1,6 +1,6 @@
 import type { Due } from '../../app/ports';
-import { groupsOf, pushTo } from './push';
 import { formatNumber, type Upgrade } from '../storage/format';
+import { groupsOf, pushTo } from './push';
 
 /** What travels through the queue. `v` is the number of its format. */
 export type TendEvent = { readonly v: number; readonly kind: Due['kind']; readonly ids: readonly string[] };

@@ -1,5 +1,5 @@
-import { groupsOf, pushTo } from './push';
 import { formatNumber, type Upgrade } from '../storage/format';
+import { groupsOf, pushTo } from './push';
 
 /** What travels through the queue. `v` is the number of its format. */
 export type OutboxEvent = { readonly v: number; readonly entryIds: readonly string[] };

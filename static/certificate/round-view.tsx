@@ -14,18 +14,20 @@ import type { FieldWords, RoundWords } from './words/round';
 /** What one round asked to be signed, and its signatures. */
 export function RoundView({ words, certificate }: { words: RoundWords; certificate: Certificate }) {
   const { t } = useTexts();
-  const { round, title, facts, links, criteria, fields, signOffs } = words;
+  const { round, title, facts, links, criteria, fields, hidesFields, signOffs } = words;
   return (
     <section className={styles.section}>
       <Heading size="small" as="h3">
         {title}
       </Heading>
       <FactList facts={facts} />
-      <div className={styles.acts}>
-        <Button spacing="compact" onClick={() => saveContent(certificate, round)}>
-          {t('certificate.download-content', { round })}
-        </Button>
-      </div>
+      {!hidesFields && (
+        <div className={styles.acts}>
+          <Button spacing="compact" onClick={() => saveContent(certificate, round)}>
+            {t('certificate.download-content', { round })}
+          </Button>
+        </div>
+      )}
       {links.length > 0 && (
         <List title={t('certificate.links')}>
           {links.map(({ label, url }) => (
@@ -54,6 +56,7 @@ export function RoundView({ words, certificate }: { words: RoundWords; certifica
           ))}
         </List>
       )}
+      {hidesFields && <p>{t('certificate.fields-hidden')}</p>}
       <Heading size="xsmall" as="h4">
         {t('certificate.sign-offs', { round })}
       </Heading>

@@ -12,6 +12,8 @@ export type RoundWords = {
   readonly links: readonly TaskLink[];
   readonly criteria: readonly string[];
   readonly fields: readonly FieldWords[];
+  /** Whether covered fields are left out: what is here is not all that was signed. */
+  readonly hidesFields: boolean;
   readonly signOffs: readonly SignOffWords[];
 };
 
@@ -54,6 +56,7 @@ export function sayRound(
         files: same ? [] : files.map((file) => sayFile(file, texts)),
       };
     }),
+    hidesFields: round.hidesFields ?? false,
     signOffs: round.signOffs.map((signOff) => saySignOff(signOff, round, texts)),
   };
 }

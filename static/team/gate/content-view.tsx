@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { CoveredField, SignedContent } from '../../../src/contract/gate';
+import type { CoveredField, ShownContent } from '../../../src/contract/gate';
 import { useTexts } from '../../i18n/use-texts';
 import { PlainText } from '../../plain-text/plain-text';
 import styles from './content-view.module.css';
@@ -7,7 +7,7 @@ import { deliverableOf } from './gate-facts';
 import { sayPart } from './parts';
 
 /** What the customer reads and signs, all of it. */
-export function ContentView({ content }: { content: SignedContent }) {
+export function ContentView({ content, hidesFields }: ShownContent) {
   const { t } = useTexts();
   const { title, deliverable, criteria, meaning, statement, fields } = content;
   const { name, version, links } = deliverable;
@@ -40,6 +40,7 @@ export function ContentView({ content }: { content: SignedContent }) {
       {fields.map((field) => (
         <FieldView key={field.field} field={field} />
       ))}
+      {hidesFields && <span className={styles.quiet}>{t('gate-team.fields-hidden')}</span>}
       <Section title={t(`gate-team.meaning.${meaning}`)}>
         <PlainText>{statement}</PlainText>
       </Section>

@@ -29,7 +29,7 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
   const earlier = earlierSignOffs(details);
   const entries = raid.filter(({ gateId }) => gateId === details.id);
   const current = signOffs.filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id));
-  const content = asked?.content ?? next?.content;
+  const shown = asked ?? next;
   const words = sayRule(details.rule, standing, personOf, texts);
   return (
     <dl className={styles.parts}>
@@ -75,12 +75,12 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
           <EarlierList signOffs={earlier} withdrawn={details.withdrawnSignOffs} personOf={personOf} />
         </Part>
       )}
-      {content && (
+      {shown && (
         <div>
           <dt>{t(asked ? 'gate-team.asked' : 'gate-team.to-be-asked')}</dt>
           <dd>
-            <Folded title={content.title}>
-              <ContentView content={content} />
+            <Folded title={shown.content.title}>
+              <ContentView {...shown} />
             </Folded>
           </dd>
         </div>

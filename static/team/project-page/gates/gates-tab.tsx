@@ -20,10 +20,11 @@ import { matches, noFilter } from './filter';
 import { Filters } from './filters';
 import { GateTable } from './gate-table';
 import own from './gates.module.css';
+import { HiddenGates } from './hidden-gates';
 import { Measures } from './measures';
 import { firstSorting, inOrder } from './sort';
 import { issueIdsIn, subjectNames, useVersions } from './subjects';
-import { useGates } from './use-gates';
+import { isHiddenGate, isShownGate, useGates } from './use-gates';
 import { agesIn, waitingIn, waitOf } from './wait';
 import { Waits } from './waits';
 
@@ -52,7 +53,8 @@ export default function GatesTab({ overview }: { overview: ProjectOverview }) {
     () => new Map(overview.engagements.map(({ engagement }) => [engagement.id, engagement])),
     [overview],
   );
-  const all = useMemo(() => [...list.rows.values()], [list.rows]);
+  const all = useMemo(() => [...list.rows.values()].filter(isShownGate), [list.rows]);
+  const hidden = [...list.rows.values()].filter(isHiddenGate);
   const personOf = usePeople(all.flatMap(peopleInLine));
   // The search knows issues by their keys: all are asked for, a hundred at a time.
   const titles = useIssueTitles(issueIdsIn(all));
@@ -187,6 +189,7 @@ export default function GatesTab({ overview }: { overview: ProjectOverview }) {
               <Pages page={shownPage} count={listed.length} onPage={setPage} />
             </>
           )}
+          {hidden.length > 0 && <HiddenGates gates={hidden} />}
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../src/contract/answer';
 import { gateHistoryWhats } from '../../src/contract/gate';
 import { historyWhats } from '../../src/contract/team';
-import { digestWhats } from '../../src/core/outbox/effect';
+import { digestWhats } from '../../src/core/kinds/ask-kinds';
 import { loadManifest } from '../host/manifest';
 import { fromRoot, sourcesIn, textOf } from './source';
 
@@ -57,7 +57,10 @@ describe('every language', () => {
       ...historyWhats.map((what) => `history.${what}`),
       ...gateHistoryWhats.map((what) => `gate-history.${what}`),
       ...messages,
-      ...digestWhats.map((what) => `digest.${what}`),
+      ...[...digestWhats].flatMap(([what, { isDated }]) => [
+        `digest.${what}`,
+        ...(isDated ? [`digest.${what}-due`] : []),
+      ]),
     ];
     expect(needed.filter((key) => !(key in english))).toEqual([]);
   });

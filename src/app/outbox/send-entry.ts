@@ -5,9 +5,9 @@ import { retrying } from '../retry';
 import { giveUp } from './give-up';
 import { linkRequest } from './link-request';
 import { openRequest } from './open-request';
-import { placeGate } from './place-gate';
 import { raiseConditions } from './raise-conditions';
 import { raiseIssue } from './raise-issue';
+import { syncInboxes } from './sync-inboxes';
 import { syncIssue } from './sync-issue';
 import { syncParticipant } from './sync-participant';
 import { tellCustomer, waitsUntil } from './tell-customer';
@@ -68,8 +68,8 @@ async function perform(
       return linkRequest(ports, effect);
     case 'raise-issue':
       return raiseIssue(ports, entry, effect, triedSince);
-    case 'place-gate':
-      return placeGate(ports, effect.gateId);
+    case 'sync-inboxes':
+      return syncInboxes(ports, effect.ask);
     case 'raise-conditions':
       return raiseConditions(ports, effect);
     case 'link-issue':

@@ -6,6 +6,7 @@ import { carriedAnswers } from '../../core/gate/carry';
 import { changesBetween } from '../../core/gate/content';
 import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type Round, standingOf } from '../../core/gate/gate';
+import { gateWeight } from '../../core/gate/gate-entry';
 import { withdrawSignOff } from '../../core/gate/sign';
 import { waitingFor } from '../../core/gate/turn';
 import type { NameOf } from './names';
@@ -58,7 +59,9 @@ export function portalGate(shown: ShownGate, viewer: AccountId, now: number, nam
   const standing = standingOf(gate, signatory);
   const withdrawal = withdrawSignOff(gate, signatory, { actor: viewer, at: '' });
   if (state.name === 'draft') throw new Error('A draft is not shown to customers');
+  const stands = state.name === 'open' ? (standing?.decided ? 'waiting' : isTurn ? 'sign' : 'later') : state.name;
   return {
+    kind: 'gate',
     id: gate.id,
     engagementId: engagement.id,
     engagementName: engagement.name,
@@ -66,8 +69,13 @@ export function portalGate(shown: ShownGate, viewer: AccountId, now: number, nam
     title: round.content.title,
     meaning: round.content.meaning,
     due: gate.due,
+    isUrgent: gate.isUrgent,
     isOverdue: isGateOverdue(gate, today),
-    state: state.name === 'open' ? (standing?.decided ? 'waiting' : isTurn ? 'sign' : 'later') : state.name,
+    state: stands,
+    turn: state.name !== 'open' ? 'nobody' : stands === 'sign' ? 'customer' : 'colleagues',
+    isDone: state.name !== 'open',
+    isForOther: signatory !== viewer,
+    weight: gateWeight,
     how: state.name === 'satisfied' ? state.how : null,
     isOverridden: override !== null,
     since: state.since,

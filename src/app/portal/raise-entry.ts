@@ -1,9 +1,9 @@
 import type { Answer } from '../../contract/answer';
 import type { PortalRaidEntry, RaiseEntry } from '../../contract/raid';
 import { accept, refuse } from '../../core/answer';
+import { countRaised } from '../../core/ask/count-raised';
+import { emptyInbox, personInbox, raise } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
-import { emptyInbox, personInbox, raise } from '../../core/inbox/inbox';
-import { countRaised } from '../../core/inbox/raise';
 import { firstContact, issueOf, newEntry, riskOf } from '../../core/raid/raise';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';

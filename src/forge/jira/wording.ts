@@ -1,7 +1,8 @@
 import type { Language } from '../../contract/engagement';
 import type { AccountId } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
-import type { DigestLine, DigestMessage, DigestWhat, Message, UrgentMessage } from '../../core/outbox/effect';
+import { digestWhats } from '../../core/kinds/ask-kinds';
+import type { DigestLine, DigestMessage, Message, UrgentMessage } from '../../core/outbox/effect';
 import { fillGaps } from '../../core/text/gaps';
 import { literalInWiki } from '../../core/text/wiki';
 import { i18n } from '../platform/texts';
@@ -65,20 +66,9 @@ function digestText(
   return [text('comment.digest'), ...paragraphs, end].join('\n\n');
 }
 
-/** Lines that say when it is or was due, if it has a due day. What is about a due day always says it. */
-const dated: ReadonlySet<DigestWhat> = new Set([
-  'new',
-  'returned',
-  'changed',
-  'nudge',
-  'pressing',
-  'sponsor',
-  'sign',
-  'sign-again',
-]);
-
+/** Some lines say when it is or was due only if it has a due day. What is about a due day always says it. */
 function lineText(text: Text, { what, title, due, owner }: DigestLine, names: Names, language: Language): string {
-  const key = due !== null && dated.has(what) ? `digest.${what}-due` : `digest.${what}`;
+  const key = due !== null && digestWhats.get(what)?.isDated ? `digest.${what}-due` : `digest.${what}`;
   const name = owner === undefined ? undefined : names.get(owner);
   const day = due === null ? '' : longDay(due, language);
   return text(key, { title, due: day, owner: name === undefined ? text('comment.your-side') : short(name) });

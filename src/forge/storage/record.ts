@@ -1,5 +1,5 @@
 import type { Kind, Stored } from '../../app/ports';
-import { inboxOf } from '../../core/inbox/inbox';
+import { inboxOf } from '../../core/ask/inbox';
 import { isFollowed } from '../../core/raid/entry';
 import { gateDoc, gateIn, signOffDoc, signOffIn, subjectText } from './gate-record';
 import { taskDoc, taskIn } from './task-record';

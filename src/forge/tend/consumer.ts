@@ -2,18 +2,18 @@ import type { AsyncEvent } from '@forge/events';
 import * as s from 'superstruct';
 import { Unavailable } from '../../app/ports';
 import { tendEngagement } from '../../app/tend/tend-engagement';
-import { tendGate } from '../../app/tend/tend-gate';
-import { tendTask } from '../../app/tend/tend-task';
+import { askKinds } from '../../contract/ask';
 import { background } from '../background';
+import { dueHandlers } from '../kinds/ask-kinds';
 import { reportFault } from '../log';
 
 const eventBody = s.object({
   version: s.literal(1),
-  kind: s.enums(['engagement', 'task', 'gate']),
+  kind: s.enums(['engagement', ...askKinds]),
   ids: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
 });
 
-const tenders = { engagement: tendEngagement, task: tendTask, gate: tendGate };
+const tenders = { engagement: tendEngagement, ...dueHandlers };
 
 /**
  * Looks at what an event names, each by itself. Nothing is asked for again: what could not be done now is still due, and

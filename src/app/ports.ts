@@ -1,19 +1,21 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/admin';
+import type { AskKind } from '../contract/ask';
 import type { CoveredField, GateStateName, GateSubject, GateTerms, ProjectVersion, SignOff } from '../contract/gate';
 import type { AccountId, TaskStateName } from '../contract/task';
 import type { Granted } from '../core/access/permission';
+import type { ClosedAsks } from '../core/ask/closed';
+import type { Inbox } from '../core/ask/inbox';
 import type { ChainedEvent } from '../core/audit/event';
 import type { ConfidentialAnswer, ConfidentialSums } from '../core/confidential/answer';
 import type { Engagement, Project, RequestLink } from '../core/engagement/engagement';
 import type { Gate, Round, VersionPlan } from '../core/gate/gate';
 import type { GateTemplateShelf } from '../core/gate/template';
-import type { ClosedTasks } from '../core/inbox/closed';
-import type { Inbox } from '../core/inbox/inbox';
+import type { IssuePlan, IssueProperty } from '../core/issue/issue-plan';
+import type { AskItems, DueState } from '../core/kinds/ask-kinds';
 import type { IssueLink, Message, OutboxEntry } from '../core/outbox/effect';
 import type { Template, TemplateShelf } from '../core/plan/stored-template';
 import type { RaidEntry } from '../core/raid/entry';
 import type { EntryIssue } from '../core/raid/follow';
-import type { IssuePlan, IssueProperty } from '../core/task/issue-plan';
 import type { Task } from '../core/task/task';
 
 /** All that a use case may touch. Every use case takes it first. */
@@ -61,19 +63,17 @@ export type Sweeps = {
 export type Fault = { readonly where: string; readonly name: string; readonly message: string };
 
 /** What is stored, by kind. */
-export type Stored = {
+export type Stored = AskItems & {
   project: Project;
   engagement: Engagement;
   request: RequestLink;
   issue: IssuePlan;
   inbox: Inbox;
-  closed: ClosedTasks;
-  task: Task;
+  closed: ClosedAsks;
   /** Of a project, under the project's id. */
   templates: TemplateShelf;
   template: Template;
   raid: RaidEntry;
-  gate: Gate;
   /** What the team has settled about a gate, under the gate's id. */
   terms: GateTerms;
   /** Under `roundId`. */
@@ -125,11 +125,10 @@ export type Storage = {
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };
 
-/** What there is to look at without anybody's asking: engagements for their digests, tasks for their dates. */
+/** What there is to look at without anybody's asking: engagements for their digests, asks of each kind for their dates. */
 export type DueQueue =
   | { readonly kind: 'engagement'; readonly status: 'active' }
-  | { readonly kind: 'task'; readonly status: 'planned' | 'open' }
-  | { readonly kind: 'gate'; readonly status: 'open' };
+  | { [K in AskKind]: { readonly kind: K; readonly status: DueState<K> } }[AskKind];
 
 export type Due = { readonly kind: DueQueue['kind']; readonly id: string };
 

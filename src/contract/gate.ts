@@ -1,5 +1,6 @@
 import type { Answer } from './answer';
 import type { CustomerRole } from './engagement';
+import type { PortalAskBase } from './portal-ask';
 import type { AccountId, IsoDate, IsoInstant, TaskLink } from './task';
 
 /** The limits that forms show and doors enforce, in characters unless said otherwise. */
@@ -359,28 +360,22 @@ export type GatePage = {
 export type HiddenGate = Pick<TeamGate, 'id' | 'engagementId' | 'title' | 'state' | 'due' | 'seen'>;
 
 /** A gate in a customer's list. */
-export type PortalGateLine = {
-  readonly id: string;
-  readonly engagementId: string;
-  readonly engagementName: string;
-  readonly requestKey: string;
-  readonly title: string;
+export type PortalGateLine = PortalAskBase & {
+  readonly kind: 'gate';
   readonly meaning: Meaning;
-  readonly due: IsoDate | null;
-  readonly isOverdue: boolean;
   /** `sign`: it waits for them; `later`: it waits for others of their side first; `waiting`: they have signed. */
-  readonly state: 'sign' | 'later' | 'waiting' | Exclude<GateStateName, 'draft' | 'open'>;
+  readonly state: PortalGateState;
   readonly how: 'signed' | 'deemed' | null;
   readonly isOverridden: boolean;
-  readonly since: IsoInstant;
   readonly round: number;
   /** For whom they stand in, by name, where it is not theirs; null for their own. */
   readonly onBehalfOf: string | null;
   /** The day after whose end it counts as accepted. */
   readonly deemedAfter: IsoDate | null;
-  /** Today in the customer's time zone. */
-  readonly today: IsoDate;
 };
+
+/** Where a gate stands for one of its signatories. */
+export type PortalGateState = 'sign' | 'later' | 'waiting' | Exclude<GateStateName, 'draft' | 'open'>;
 
 /** A gate as who is to sign it, or has signed, sees it: nothing internal. */
 export type PortalGate = PortalGateLine & {
@@ -440,6 +435,13 @@ export type SignGate = {
   printedName: string;
   /** The view's, on which it was decided. */
   shownAt: IsoInstant;
+};
+
+/** What the project page asks about gates. */
+export type GatePlanCalls = {
+  'list-gates': { payload: ListGates; reply: Answer<GatePage> };
+  /** Versions of the project that are not archived, newest first. */
+  'list-versions': { payload: Record<string, never>; reply: Answer<readonly ProjectVersion[]> };
 };
 
 /** What customers do with gates. */

@@ -1,6 +1,6 @@
 import type { Answer } from './answer';
+import type { AskPlanCalls, OverviewAsk } from './ask';
 import type { EngagementSummary } from './engagement';
-import type { GateActs, GatePage, ListGates, ProjectVersion } from './gate';
 import type {
   AccountId,
   IsoDate,
@@ -12,24 +12,20 @@ import type {
   TaskType,
   TeamTask,
 } from './task';
-import type { GiveTask, TaskActs } from './team';
+import type { GiveTask } from './team';
 
 /** What licensed users may call from the project page. */
-export type PlanCalls = TaskActs &
-  GateActs & {
-    'list-gates': { payload: ListGates; reply: Answer<GatePage> };
-    /** Versions of the project that are not archived, newest first. */
-    'list-versions': { payload: Record<string, never>; reply: Answer<readonly ProjectVersion[]> };
-    'show-project': { payload: { after?: number }; reply: Answer<ProjectOverview> };
-    'list-tasks': { payload: ListTasks; reply: Answer<TaskPage> };
-    /** Up to `taskLimits.perCall`, in full and as they are now; those whose issue the caller may not see are missing. */
-    'show-tasks': { payload: { taskIds: readonly string[] }; reply: Answer<readonly TeamTask[]> };
-    'give-tasks': { payload: GiveTasks; reply: Answer<readonly GivenTask[]> };
-    'list-templates': { payload: Record<string, never>; reply: Answer<readonly TemplateName[]> };
-    'show-template': { payload: { templateId: string }; reply: Answer<Template> };
-    'save-template': { payload: SaveTemplate; reply: Answer<TemplateName> };
-    'remove-template': { payload: { templateId: string }; reply: Answer<null> };
-  };
+export type PlanCalls = AskPlanCalls & {
+  'show-project': { payload: { after?: number }; reply: Answer<ProjectOverview> };
+  'list-tasks': { payload: ListTasks; reply: Answer<TaskPage> };
+  /** Up to `taskLimits.perCall`, in full and as they are now; those whose issue the caller may not see are missing. */
+  'show-tasks': { payload: { taskIds: readonly string[] }; reply: Answer<readonly TeamTask[]> };
+  'give-tasks': { payload: GiveTasks; reply: Answer<readonly GivenTask[]> };
+  'list-templates': { payload: Record<string, never>; reply: Answer<readonly TemplateName[]> };
+  'show-template': { payload: { templateId: string }; reply: Answer<Template> };
+  'save-template': { payload: SaveTemplate; reply: Answer<TemplateName> };
+  'remove-template': { payload: { templateId: string }; reply: Answer<null> };
+};
 
 export type ProjectOverview = {
   readonly project: { readonly id: string; readonly key: string };
@@ -43,23 +39,12 @@ export type ProjectOverview = {
 
 export type EngagementOverview = {
   readonly engagement: EngagementSummary;
-  /** Tasks that wait for the customer, and of these the overdue ones. */
+  /** Asks of every kind that wait for the customer, each once however many it is asked of; and of these the overdue ones. */
   readonly waitingOnCustomer: number;
   readonly overdue: number;
   /** Completed or declined by the customer, or open with a question to the team: it is the team's turn. */
   readonly waitingOnTeam: number;
-  readonly tasks: readonly OverviewTask[];
-};
-
-export type OverviewTask = {
-  readonly id: string;
-  readonly issueId: string;
-  readonly title: string;
-  readonly owner: TaskOwner;
-  readonly due: IsoDate | null;
-  readonly state: 'open' | 'completed' | 'declined';
-  readonly isOverdue: boolean;
-  readonly awaits: 'date' | 'help' | null;
+  readonly asks: readonly OverviewAsk[];
 };
 
 /** One state at a time, sorted by due date or by when they were given. `after` is the page before's `next`. */

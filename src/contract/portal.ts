@@ -1,33 +1,16 @@
 import type { Answer } from './answer';
-import type { PortalGateCalls, PortalGateLine } from './gate';
+import type { AskPortalCalls, PortalAsk } from './ask';
 import type { PortalRaidEntry, RaiseEntry } from './raid';
-import type { DateProposal, PortalTask, Proof } from './task';
 
 /** What portal customers may call, from the request panel and from the user menu. Nothing here is for the team. */
-export type PortalCalls = PortalGateCalls & {
+export type PortalCalls = AskPortalCalls & {
   'show-request': { payload: Record<string, never>; reply: Answer<PortalRequest> };
   'show-inbox': { payload: { after?: number }; reply: Answer<PortalInbox> };
-  'show-task': { payload: { taskId: string }; reply: Answer<PortalTask> };
   'list-colleagues': { payload: { engagementId: string }; reply: Answer<readonly Colleague[]> };
-  'accept-task': { payload: ActOnTask; reply: Answer<PortalTask> };
-  'propose-date': { payload: ProposeDate; reply: Answer<PortalTask> };
-  'decline-task': { payload: ActOnTask & { reason: string }; reply: Answer<PortalTask> };
-  'hand-over-task': { payload: HandOverTask; reply: Answer<PortalTask> };
-  'report-stuck': { payload: ActOnTask & { reason: string }; reply: Answer<PortalTask> };
-  'report-unstuck': { payload: ActOnTask; reply: Answer<PortalTask> };
-  'complete-task': { payload: CompleteTask; reply: Answer<PortalTask> };
-  'undo-task': { payload: ActOnTask; reply: Answer<PortalTask> };
   'raise-entry': { payload: RaiseEntry; reply: Answer<PortalRaidEntry> };
   'set-mails': { payload: { engagementId: string; areWanted: boolean }; reply: Answer<PortalMails> };
   'show-mails': { payload: { engagementId: string }; reply: Answer<PortalMails> };
 };
-
-/** `seen` is the task's, as it was shown. */
-export type ActOnTask = { taskId: string; seen: number };
-export type CompleteTask = ActOnTask & Proof;
-export type ProposeDate = ActOnTask & DateProposal;
-/** To a colleague, or to whoever of the customer's side acts first (null). */
-export type HandOverTask = ActOnTask & { to: string | null };
 
 /** Another customer of the engagement, to hand a task to. */
 export type Colleague = { readonly accountId: string; readonly name: string };
@@ -40,13 +23,14 @@ export type PortalEngagement = {
   readonly engagementId: string;
   readonly engagementName: string;
   readonly requestKey: string;
-  /** All of it, in the order of what to do next: the first is the one next action. */
-  readonly open: readonly PortalTask[];
+  /**
+   * All that is open, of every kind, in the order of what to do next: the first whose turn is the customer's is the one next
+   * action. What is the reader's and somebody else's, for whom they stand in, is there for each.
+   */
+  readonly asks: readonly PortalAsk[];
   /** Done lately and waiting for the team, or closed: newest first. */
-  readonly recent: readonly PortalTask[];
+  readonly recent: readonly PortalAsk[];
   readonly week: WeeklyAsk;
-  /** What the caller, or whom they stand in for, is to sign or has signed: what waits for them first. */
-  readonly gates: readonly PortalGateLine[];
   /** What the caller has raised, newest first. */
   readonly raised: readonly PortalRaidEntry[];
   /** Whom to contact, the first to ask first. */

@@ -1,3 +1,8 @@
+import type { AccountId, IsoDate, IsoInstant } from './common';
+import type { PortalAskBase } from './portal-ask';
+
+export type { AccountId, IsoDate, IsoInstant } from './common';
+
 /** The limits that forms show and doors enforce, in characters unless said otherwise. */
 export const taskLimits = {
   title: 120,
@@ -34,12 +39,6 @@ export const taskLimits = {
 
 /** How long a customer may take back that they completed or declined a task, in milliseconds. */
 export const undoMs = 15 * 60_000;
-
-/** `YYYY-MM-DD`, a day in the customer's time zone. */
-export type IsoDate = string;
-/** `2026-11-22T09:30:00.000Z` */
-export type IsoInstant = string;
-export type AccountId = string;
 
 /** Who on the customer's side is to do a task: one person, or whoever of them acts first. */
 export type TaskOwner = { readonly kind: 'person'; readonly accountId: AccountId } | { readonly kind: 'side' };
@@ -170,31 +169,21 @@ export type TeamBlocker = {
 };
 
 /** A task as its customer sees it: nothing internal. */
-export type PortalTask = {
-  readonly id: string;
-  readonly engagementId: string;
-  readonly engagementName: string;
-  readonly requestKey: string;
-  readonly title: string;
+export type PortalTask = PortalAskBase & {
+  readonly kind: 'task';
   /** The rest of the task; null where a list shows the title only: `show-task` brings it. */
   readonly details: PortalTaskDetails | null;
   readonly type: TaskType;
-  readonly due: IsoDate | null;
   /** In minutes; null for no estimate. */
   readonly effort: number | null;
-  readonly isUrgent: boolean;
-  readonly isOverdue: boolean;
   /** The team has been waiting for long: said plainly beside the task. */
   readonly isPressing: boolean;
   readonly state: Exclude<TaskStateName, 'planned'>;
-  readonly since: IsoInstant;
   readonly owner: 'you' | 'anyone' | 'colleague';
   /** Whose it is, by name, where it is a colleague's and the name can be shown. */
   readonly ownerName: string | null;
   /** Whether the customer has asked for another date, or is stuck, and the team's answer is awaited. */
   readonly awaits: 'date' | 'help' | null;
-  /** Today in the customer's time zone: what "tomorrow" is told by, whatever the reader's clock says. */
-  readonly today: IsoDate;
 };
 
 export type PortalTaskDetails = {

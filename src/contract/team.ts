@@ -1,29 +1,18 @@
 import type { Answer } from './answer';
+import type { AskTeamCalls } from './ask';
 import type { EngagementSummary } from './engagement';
-import type { GateActs, TeamGate } from './gate';
+import type { TeamGate } from './gate';
 import type { TeamRaidEntry } from './raid';
 import type { AccountId, Activation, IsoDate, IsoInstant, TaskOwner, TaskTerms, TeamTask } from './task';
 
-/** What licensed users may call from the issue panel. */
-export type TeamCalls = TaskActs &
-  GateActs & {
-    'show-issue': { payload: ShowIssue; reply: Answer<IssuePanel> };
-    'give-task': { payload: GiveTask; reply: Answer<TeamTask> };
-    'show-history': { payload: { taskId: string }; reply: Answer<TaskHistory> };
-    'answer-entry': { payload: AnswerEntry; reply: Answer<TeamRaidEntry> };
-  };
+export type * from './task-acts';
 
-/** What the team does with a task, from the issue and from the plan. */
-export type TaskActs = {
-  'confirm-task': { payload: TaskReference; reply: Answer<TeamTask> };
-  'return-task': { payload: ReturnTask; reply: Answer<TeamTask> };
-  'withdraw-task': { payload: WithdrawTask; reply: Answer<TeamTask> };
-  'reassign-task': { payload: ReassignTask; reply: Answer<TeamTask> };
-  'change-task': { payload: ChangeTask; reply: Answer<TeamTask> };
-  'answer-proposal': { payload: AnswerProposal; reply: Answer<TeamTask> };
-  'unblock-task': { payload: UnblockTask; reply: Answer<TeamTask> };
-  'activate-task': { payload: TaskReference; reply: Answer<TeamTask> };
-  'resume-reminders': { payload: TaskReference; reply: Answer<TeamTask> };
+/** What licensed users may call from the issue panel. */
+export type TeamCalls = AskTeamCalls & {
+  'show-issue': { payload: ShowIssue; reply: Answer<IssuePanel> };
+  'give-task': { payload: GiveTask; reply: Answer<TeamTask> };
+  'show-history': { payload: { taskId: string }; reply: Answer<TaskHistory> };
+  'answer-entry': { payload: AnswerEntry; reply: Answer<TeamRaidEntry> };
 };
 
 /** The issue itself comes from the context, never from the payload. */
@@ -37,15 +26,6 @@ export type GiveTask = TaskTerms & {
   activation: Activation;
 };
 
-export type TaskReference = { taskId: string; seen: number };
-export type WithdrawTask = TaskReference & { reason: string };
-/** Of a completed task, or of a declined one that is to be done all the same. */
-export type ReturnTask = TaskReference & { missing: string };
-export type ReassignTask = TaskReference & { owner: TaskOwner };
-export type ChangeTask = TaskReference & { terms: TaskTerms };
-export type AnswerProposal = TaskReference & { isAccepted: boolean; words: string };
-/** The way is free again. `words` tell the customer how. */
-export type UnblockTask = TaskReference & { words: string };
 /** What became of something the customer raised, in words for them. */
 export type AnswerEntry = { entryId: string; seen: number; outcome: string };
 

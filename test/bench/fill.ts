@@ -1,9 +1,12 @@
 /** Puts a project's past into storage, in the app's own records, without going through its doors one by one. */
-import { emptyInbox, type Inbox, inboxOf, place } from '../../src/core/inbox/inbox';
+import { noneClosed } from '../../src/core/ask/closed';
+import { emptyInbox, type Inbox, inboxOf } from '../../src/core/ask/inbox';
+import { placeAsk } from '../../src/core/ask/place';
+import type { IssuePlan } from '../../src/core/issue/issue-plan';
 import type { TaskEvent } from '../../src/core/task/event';
 import { evolve } from '../../src/core/task/evolve';
-import type { IssuePlan } from '../../src/core/task/issue-plan';
 import type { Task } from '../../src/core/task/task';
+import { placeOfTask } from '../../src/core/task/task-entry';
 import { recordOf } from '../../src/forge/storage/forms';
 import { keyOf } from '../../src/forge/storage/stored-record';
 import type { Host } from '../host/host';
@@ -37,7 +40,10 @@ export function fill(host: Host, count: number, filling: Filling): void {
     const task = taskOf(filling, index, isOpen);
     writes.push({ kind: 'task', id: task.id, record: recordOf('task', task.id, task, 1, at) });
     plans.set(task.issueId, [...(plans.get(task.issueId) ?? []), task.id]);
-    if (isOpen || index > count - 20) inboxes.set(inboxOf(task), place(inboxes.get(inboxOf(task)) ?? emptyInbox, task));
+    const id = inboxOf(task);
+    const held = { inbox: inboxes.get(id) ?? emptyInbox, closed: noneClosed };
+    const placed = placeAsk(held, { kind: 'task', ...task }, placeOfTask(task, id));
+    if (isOpen || index > count - 20) inboxes.set(id, placed.inbox);
   }
   for (const [id, taskIds] of plans) {
     const plan: IssuePlan = {

@@ -2,7 +2,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, projectAdministrator, projectManager } from '../host/jira/people';
 import { makeIssue, moveTo, rename } from './issues';
-import { accepted, engagementIn, giveTask, issueProperty, openEngagement, openSite, type Site } from './site';
+import {
+  accepted,
+  engagementIn,
+  giveTask,
+  issueProperty,
+  openEngagement,
+  openSite,
+  openTasks,
+  type Site,
+} from './site';
 
 let site: Site;
 let engagement: Awaited<ReturnType<typeof openEngagement>>;
@@ -26,7 +35,8 @@ const stateOf = async (taskId: string) => {
 };
 const seenByCustomer = async () => {
   const { requestKey } = engagement;
-  return engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey })).open.map(({ id }) => id);
+  const shown = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
+  return openTasks(shown).map(({ id }) => id);
 };
 const remove = (issueKey: string) =>
   site.host.requestJira(projectAdministrator, { method: 'DELETE', path: `/rest/api/3/issue/${issueKey}`, headers: {} });

@@ -1,8 +1,10 @@
 /** What is written in confidence, on the host's storage and through the real package. */
+
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { act } from '../../src/app/act';
 import type { Ports } from '../../src/app/ports';
 import { accept } from '../../src/core/answer';
+import { emptyInbox } from '../../src/core/ask/inbox';
 import type { ConfidentialAnswer } from '../../src/core/confidential/answer';
 import { loadManifest } from '../host/manifest';
 import type { EntityDefinition } from '../host/storage/definition';
@@ -55,7 +57,7 @@ const answer = (randomId: () => string, { by, score, why }: Said) =>
   act(ports(randomId), async (work) => {
     const [inbox, sums] = await work.load({ kind: 'inbox', id: by }, { kind: 'confidential-sums', id: askId });
     if (inbox.value) return accept('already');
-    work.save('inbox', by, { open: [], waiting: [], planned: [], engagements: [], raised: [] });
+    work.save('inbox', by, emptyInbox);
     const value: ConfidentialAnswer = { askId, answers: { score, why } };
     work.createUnattributed('confidential-answer', value);
     const before = sums.value?.counts.score ?? {};

@@ -66,7 +66,9 @@ async function raiseRisk() {
   accepted(await site.portal(customerSponsor, 'complete-task', command, at()));
 }
 const gatesOf = async (person: string) =>
-  engagementIn(await site.portal(person, 'show-request', {}, at())).gates.map(({ title }) => title);
+  engagementIn(await site.portal(person, 'show-request', {}, at()))
+    .asks.filter(({ kind }) => kind === 'gate')
+    .map(({ title }) => title);
 
 type Scene = {
   /** The call that the effect makes, by which it is refused or cut off. */
@@ -143,7 +145,7 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
     seen: async () => (await issuesMade(site)).map(linksOf),
     once: [[['Relates', 'HAR-1']]],
   },
-  'place-gate': {
+  'sync-inboxes': {
     call: { service: 'storage', match: /transaction.*"inbox:person:/ },
     cause: () => openGate(site, engagement),
     whom: null,

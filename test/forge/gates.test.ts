@@ -5,7 +5,7 @@ import type { TeamGate } from '../../src/contract/gate';
 import * as people from '../host/jira/people';
 import { gateTerms, openGate, openGateAgain, shownTo, signAs, signingOf, subjectOf } from './gates';
 import { issuesMade, linksOf, makeReporter, rename, textOf } from './issues';
-import { accepted, codeOf, issueProperty, newAttempt, openEngagement, openSite, type Site } from './site';
+import { accepted, codeOf, gatesIn, issueProperty, newAttempt, openEngagement, openSite, type Site } from './site';
 import { type Stored, tamper } from './stored';
 
 const sofia = people.customerSponsor;
@@ -21,9 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-const gatesOf = async (person: string) =>
-  accepted(await site.portal(person, 'show-request', {}, { requestKey: engagement.requestKey })).engagement?.gates ??
-  [];
+const gatesOf = async (person: string) => {
+  const { requestKey } = engagement;
+  const shown = accepted(await site.portal(person, 'show-request', {}, { requestKey })).engagement;
+  return shown ? gatesIn(shown) : [];
+};
 const onPanel = async (id: string): Promise<TeamGate> => {
   const found = accepted(await site.team(manager, 'show-issue', {})).gates.find((gate) => gate.id === id);
   if (!found) throw new Error('The gate is not on its issue');

@@ -1,7 +1,17 @@
 /** A Jira project that is itself a service project: an issue’s own request carries tasks, beside the engagement’s. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectManager } from '../host/jira/people';
-import { accepted, engagementIn, jiraGet, openEngagement, openSite, reference, type Site, taskFor } from './site';
+import {
+  accepted,
+  engagementIn,
+  jiraGet,
+  openEngagement,
+  openSite,
+  openTasks,
+  reference,
+  type Site,
+  taskFor,
+} from './site';
 
 let site: Site;
 beforeEach(async () => {
@@ -20,8 +30,8 @@ it('shows its customer the tasks that are on it, and nothing of the others', asy
   accepted(await site.team(projectManager, 'give-task', elsewhere, { issueKey: engagement.requestKey }));
 
   const shown = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey: own }));
-  expect(shown.open.map(({ title }) => title)).toEqual(['Send us a screenshot']);
-  const [open] = shown.open;
+  expect(openTasks(shown).map(({ title }) => title)).toEqual(['Send us a screenshot']);
+  const [open] = openTasks(shown);
   if (!open) throw new Error('No task');
   const done = accepted(
     await site.portal(customerSponsor, 'complete-task', { ...reference(open), comment: 'Here' }, { requestKey: own }),
@@ -30,7 +40,7 @@ it('shows its customer the tasks that are on it, and nothing of the others', asy
   const all = engagementIn(
     await site.portal(customerSponsor, 'show-request', {}, { requestKey: engagement.requestKey }),
   );
-  expect(all.open.map(({ title }) => title)).toEqual(['Send the price list']);
+  expect(openTasks(all).map(({ title }) => title)).toEqual(['Send the price list']);
 });
 
 it('says nothing on a request that carries no tasks', async () => {

@@ -12,7 +12,7 @@ import {
   projectAdministrator,
   projectManager,
 } from '../host/jira/people';
-import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, type Site } from './site';
+import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, openTasks, type Site } from './site';
 
 let site: Site;
 let engagement: Awaited<ReturnType<typeof openEngagement>>;
@@ -149,7 +149,7 @@ describe('a deputy', () => {
     const { requestKey } = engagement;
     const shown = async () => {
       const panel = accepted(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
-      return (panel.engagement?.open ?? []).map(({ id }) => id);
+      return panel.engagement ? openTasks(panel.engagement).map(({ id }) => id) : [];
     };
     expect(await shown()).toEqual([]);
     const deputy = { accountId: customerSponsor, until: (await now()).today };

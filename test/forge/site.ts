@@ -2,6 +2,7 @@
 import type { AdminCalls } from '../../src/contract/admin';
 import type { Answer, RefusalCode } from '../../src/contract/answer';
 import type { EngagementSummary } from '../../src/contract/engagement';
+import type { PortalGateLine } from '../../src/contract/gate';
 import type { PlanCalls } from '../../src/contract/plan';
 import type { PortalCalls, PortalEngagement } from '../../src/contract/portal';
 import type { PortalTask, TeamTask } from '../../src/contract/task';
@@ -90,6 +91,13 @@ export function engagementIn(answer: Answer<{ engagement: PortalEngagement | nul
   if (!engagement) throw new Error('No engagement is shown');
   return engagement;
 }
+
+/** The tasks of what a customer sees that are open, in the order in which they are shown. */
+export const openTasks = ({ asks }: PortalEngagement): PortalTask[] => asks.filter((ask) => ask.kind === 'task');
+
+/** The gates of what a customer sees, open or closed. */
+export const gatesIn = ({ asks, recent }: PortalEngagement): PortalGateLine[] =>
+  [...asks, ...recent].filter((ask) => ask.kind === 'gate');
 
 /** A customer's task as an act on it names it. */
 export const reference = ({ id, details }: PortalTask) => ({ taskId: id, seen: details?.seen ?? 0 });

@@ -8,6 +8,7 @@ import {
   issueProperty,
   openEngagement,
   openSite,
+  openTasks,
   publicComments,
   reference,
   type Site,
@@ -45,12 +46,12 @@ describe('a customer does a task', () => {
 
     const panel = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
     expect(panel).toMatchObject({ engagementName: 'Northwind', recent: [] });
-    expect(panel.open).toMatchObject([
+    expect(openTasks(panel)).toMatchObject([
       { id: task.id, owner: 'you', details: { instructions: task.instructions }, state: 'open' },
     ]);
-    expect(panel.open[0]?.details?.contact).toContain('Petra');
+    expect(openTasks(panel)[0]?.details?.contact).toContain('Petra');
     const inbox = engagementIn(await site.portal(customerSponsor, 'show-inbox', {}, { moduleKey: 'inbox' }));
-    expect(inbox.open.map(({ id }) => id)).toEqual([task.id]);
+    expect(openTasks(inbox).map(({ id }) => id)).toEqual([task.id]);
 
     const { seen } = task;
     const done = accepted(
@@ -63,7 +64,7 @@ describe('a customer does a task', () => {
     );
     expect(done).toMatchObject({ state: 'completed', details: { completion: { by: 'you', comment: 'Attached.' } } });
     const after = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
-    expect(after.open).toEqual([]);
+    expect(openTasks(after)).toEqual([]);
     expect(after.recent.map(({ id }) => id)).toEqual([task.id]);
 
     const shown = accepted(await site.team(projectManager, 'show-issue', {}));
@@ -77,7 +78,7 @@ describe('a customer does a task', () => {
     const back = accepted(await site.team(projectManager, 'return-task', { ...reference(done), missing }));
     expect(back).toMatchObject({ state: 'open', round: 2, missing, completion: { comment: 'Attached.' } });
     const again = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
-    expect(again.open).toMatchObject([{ id: task.id, details: { missing } }]);
+    expect(openTasks(again)).toMatchObject([{ id: task.id, details: { missing } }]);
     const second = { taskId: task.id, seen: back.seen, comment: 'Now with 2027.' };
     const redone = accepted(await site.portal(customerSponsor, 'complete-task', second, { requestKey }));
     const closed = accepted(await site.team(developer, 'confirm-task', reference(redone)));
@@ -106,7 +107,7 @@ describe('a customer does a task', () => {
     const reason = 'We found last year’s list';
     accepted(await site.team(projectManager, 'withdraw-task', { taskId: task.id, seen: task.seen, reason }));
     const panel = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
-    expect(panel.open).toEqual([]);
+    expect(openTasks(panel)).toEqual([]);
     expect(panel.recent).toMatchObject([{ state: 'withdrawn', details: { withdrawalReason: reason } }]);
     const late = { taskId: task.id, seen: task.seen, comment: 'Done' };
     expect(codeOf(await site.portal(customerSponsor, 'complete-task', late, { requestKey }))).toBe('task-withdrawn');
@@ -118,9 +119,9 @@ describe('a customer does a task', () => {
     const task = await giveTask(site, engagement, { owner: { kind: 'side' } });
     for (const customer of [customerSponsor, customerUser]) {
       const panel = engagementIn(await site.portal(customer, 'show-request', {}, { requestKey }));
-      expect(panel.open).toMatchObject([{ id: task.id, owner: 'anyone', details: null }]);
+      expect(openTasks(panel)).toMatchObject([{ id: task.id, owner: 'anyone', details: null }]);
       const inbox = engagementIn(await site.portal(customer, 'show-inbox', {}, { moduleKey: 'inbox' }));
-      expect(inbox.open.map(({ id }) => id)).toEqual([task.id]);
+      expect(openTasks(inbox).map(({ id }) => id)).toEqual([task.id]);
     }
     const full = accepted(await site.portal(customerUser, 'show-task', { taskId: task.id }, { requestKey }));
     expect(full.details?.instructions).toBe(task.instructions);

@@ -249,7 +249,7 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   // Days go by: digests, reminders, the ladder, and what becomes of gates on which nobody decides.
   await host.advance(8 * day);
   const paused = accepted(await site.plan(pm, 'show-project', {})).engagements;
-  for (const { id: taskId } of paused.flatMap(({ tasks }) => tasks)) {
+  for (const { id: taskId } of paused.flatMap(({ asks }) => asks.filter(({ kind }) => kind === 'task'))) {
     const [task] = accepted(await site.plan(pm, 'show-tasks', { taskIds: [taskId] }));
     if (task?.ladder?.step !== 'pause') continue;
     await site.team(pm, 'resume-reminders', { taskId, seen: task.seen });

@@ -3,16 +3,9 @@ import english from '../../locales/en-US.json';
 import { type Evidence, taskLimits } from '../../src/contract/task';
 import { makeTexts } from '../../static/i18n/texts';
 import { checkWords, lastDay, otherActsOf } from '../../static/portal/act/words-draft';
-import {
-  checkProof,
-  emptyProof,
-  emptyRisk,
-  type ProofDraft,
-  toProof,
-  withAnswer,
-  withRow,
-} from '../../static/portal/complete/proof-draft';
+import { checkProof, emptyProof, type ProofDraft, toProof, withAnswer } from '../../static/portal/complete/proof-draft';
 import { asKind, checkRaise, newRaise, standingOf, toEntry } from '../../static/portal/raise/raise-draft';
+import { emptyRisk, withRow } from '../../static/portal/risk/risk-draft';
 import { sayWeek } from '../../static/portal/task/week';
 import { portalTask } from './portal-samples';
 

@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
+import type { PortalAsk } from '../../src/contract/ask';
+import { inOrder } from '../../src/core/ask/order';
 import { makeTexts } from '../../static/i18n/texts';
-import {
-  eachOnce,
-  isGateStale,
-  isWithOthers,
-  nextAsk,
-  recentAsks,
-  toSign,
-  withGate,
-  withNamesOf,
-  withoutGate,
-} from '../../static/portal/gate/gates';
+import { listsOf } from '../../static/portal/ask/asks';
+import { withGate, withoutGate } from '../../static/portal/gate/gates';
+import { isGateStale, withNamesOf } from '../../static/portal/gate-state/gate-state';
 import { isEmpty } from '../../static/portal/inbox/pages';
 import { momentIn, sayNext, sayRule, saySize } from '../../static/portal/sign/say-gate';
 import { portalEngagement, portalGate, portalTask } from './portal-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'Europe/Berlin' });
-const idOf = (ask: ReturnType<typeof nextAsk>) => (ask?.kind === 'task' ? ask.task.id : ask?.gate.id);
+const ids = (asks: readonly PortalAsk[]) => asks.map(({ id }) => id);
+/** As the app sends them, in the one order. */
+const shown = (...asks: PortalAsk[]) => listsOf(portalEngagement({ asks: inOrder(asks, (ask) => ask) }));
 
 describe('the next thing to do, of tasks and sign-offs', () => {
   const task = portalTask('task', { due: '2026-11-25' });
@@ -27,55 +23,67 @@ describe('the next thing to do, of tasks and sign-offs', () => {
     ['2026-11-26', 'task'],
     [null, 'task'],
   ])('is what is due first: a sign-off due %s beside a task due on the 25th gives the %s', (due, next) => {
-    expect(idOf(nextAsk({ open: [task], gates: [portalGate('gate', { due })] }))).toBe(next);
+    expect(shown(task, portalGate('gate', { due })).next?.id).toBe(next);
   });
   it.each([
     ['2026-11-20T08:59:59Z', 'gate'],
     ['2026-11-20T09:00:01Z', 'task'],
-  ])('is the older one of two that are due on the same day: %s', (since, next) => {
-    const gates = [portalGate('gate', { due: '2026-11-25', since })];
-    expect(idOf(nextAsk({ open: [task], gates }))).toBe(next);
+  ])('is the older one of two that are due on the same day and weigh the same: %s', (since, next) => {
+    expect(shown(task, portalGate('gate', { due: '2026-11-25', since })).next?.id).toBe(next);
+  });
+  it('is what others wait for most, of two that are due on the same day', () => {
+    const newer = { due: '2026-11-25', since: '2026-11-21T09:00:00Z' };
+    expect(shown(task, portalGate('gate', { ...newer, weight: 0 })).next?.id).toBe('gate');
   });
   it('is the reader’s own before what they sign for somebody else', () => {
-    const forOther = portalGate('gate', { due: '2026-11-01', onBehalfOf: 'Bert' });
-    expect(idOf(nextAsk({ open: [task], gates: [forOther] }))).toBe('task');
+    expect(shown(task, portalGate('for-other', { due: '2026-11-01', onBehalfOf: 'Bert' })).next?.id).toBe('task');
     const ofColleague = portalTask('theirs', { owner: 'colleague', due: '2026-11-01' });
-    expect(idOf(nextAsk({ open: [ofColleague], gates: [portalGate('gate')] }))).toBe('gate');
+    expect(shown(ofColleague, portalGate('gate')).next?.id).toBe('gate');
   });
-  it('is an urgent task before all that is not', () => {
+  it('is an urgent task before all that is not, and an urgent sign-off too', () => {
     const urgent = portalTask('urgent', { isUrgent: true });
-    expect(idOf(nextAsk({ open: [urgent], gates: [portalGate('gate', { due: '2026-11-01' })] }))).toBe('urgent');
+    expect(shown(urgent, portalGate('gate', { due: '2026-11-01' })).next?.id).toBe('urgent');
+    expect(shown(task, portalGate('urgent', { isUrgent: true })).next?.id).toBe('urgent');
   });
   it('is never a sign-off that waits for others or is settled, nor a task that waits for the team', () => {
     const states = ['later', 'waiting', 'satisfied', 'rejected', 'expired', 'invalidated', 'withdrawn'] as const;
     const gates = states.map((state) => portalGate(state, { state, due: '2026-11-01' }));
-    expect(nextAsk({ open: [portalTask('asked', { awaits: 'date' })], gates })).toBeNull();
-    expect(gates.filter(isWithOthers).map(({ id }) => id)).toEqual(['later', 'waiting']);
+    const open = gates.filter(({ isDone }) => !isDone);
+    const asks = inOrder<PortalAsk>([portalTask('asked', { awaits: 'date' }), ...open], (ask) => ask);
+    const lists = listsOf({ asks, recent: gates.filter(({ isDone }) => isDone) });
+    expect(lists.next).toBeUndefined();
+    expect(ids(lists.withColleagues)).toEqual(['later', 'waiting']);
+    expect(ids(lists.others)).toEqual(['asked']);
+    expect(ids(lists.recent)).toEqual(states.slice(2));
   });
-  it('puts sign-offs in order: due, then old, then without a day, then those for others', () => {
-    const gates = [
+  it('puts tasks and sign-offs in one order: due, then old, then without a day, then those for others', () => {
+    const lists = shown(
       portalGate('for-other', { onBehalfOf: 'Bert', due: '2026-11-01' }),
       portalGate('undated'),
       portalGate('newer', { due: '2026-11-25', since: '2026-11-21T09:00:00Z' }),
+      portalTask('between', { due: '2026-11-25', since: '2026-11-20T12:00:00Z' }),
       portalGate('older', { due: '2026-11-25' }),
-    ];
-    expect(toSign(gates).map(({ id }) => id)).toEqual(['older', 'newer', 'undated', 'for-other']);
+    );
+    expect([lists.next?.id, ...ids(lists.others)]).toEqual(['older', 'between', 'newer', 'undated', 'for-other']);
   });
 });
 
 describe('a sign-off as the app answered it', () => {
-  const engagement = portalEngagement({ gates: [portalGate('a'), portalGate('b')] });
+  const engagement = portalEngagement({ asks: [portalGate('a'), portalGate('b')] });
+  const statesIn = ({ asks, recent }: typeof engagement) =>
+    [...asks, ...recent].map((ask) => (ask.kind === 'gate' ? [ask.id, ask.state] : []));
 
-  it('takes the place that it had', () => {
-    const after = withGate(engagement, portalGate('a', { state: 'waiting' }));
-    expect(after.gates.map(({ id, state }) => [id, state])).toEqual([
-      ['a', 'waiting'],
+  it('takes the place that it belongs to', () => {
+    expect(statesIn(withGate(engagement, portalGate('a', { state: 'waiting' })))).toEqual([
       ['b', 'sign'],
+      ['a', 'waiting'],
     ]);
+    const settled = withGate(engagement, portalGate('b', { state: 'satisfied' }));
+    expect([ids(settled.asks), ids(settled.recent)]).toEqual([['a'], ['b']]);
   });
   it('comes in where it was not, and goes when it is no longer the reader’s', () => {
-    expect(withGate(engagement, portalGate('c')).gates.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-    expect(withoutGate(engagement, 'a').gates.map(({ id }) => id)).toEqual(['b']);
+    expect(ids(withGate(engagement, portalGate('c')).asks)).toEqual(['a', 'b', 'c']);
+    expect(ids(withoutGate(engagement, 'a').asks)).toEqual(['b']);
   });
   it('is there once for who signs for themselves and for others: what is left to do, one after the other', () => {
     const own = portalGate('a');
@@ -83,29 +91,34 @@ describe('a sign-off as the app answered it', () => {
       portalGate('a', { onBehalfOf: 'Bert', due: '2026-11-25' }),
       portalGate('a', { onBehalfOf: 'Cleo' }),
     ];
-    const all = portalEngagement({ gates: [...others, own] });
-    const shown = (engagement: typeof all) => eachOnce(engagement.gates).map(({ onBehalfOf }) => onBehalfOf);
-    expect(shown(all)).toEqual([null]);
-    const afterOwn = withGate(all, { ...own, state: 'waiting' });
-    expect(shown(afterOwn)).toEqual(['Bert']);
+    const all = portalEngagement({ asks: inOrder<PortalAsk>([...others, own], (ask) => ask) });
+    const whose = (now: typeof all) => {
+      const { next, others: rest, withColleagues, recent } = listsOf(now);
+      const each = [...(next ? [next] : []), ...rest, ...withColleagues, ...recent];
+      return each.map((ask) => (ask.kind === 'gate' ? ask.onBehalfOf : undefined));
+    };
+    expect(whose(all)).toEqual([null]);
+    const afterOwn = withGate(all, { ...own, state: 'waiting', turn: 'colleagues' });
+    expect(whose(afterOwn)).toEqual(['Bert']);
     const afterBert = withGate(afterOwn, portalGate('a', { onBehalfOf: 'Bert', state: 'waiting' }));
-    expect(shown(afterBert)).toEqual(['Cleo']);
+    expect(whose(afterBert)).toEqual(['Cleo']);
   });
   it('keeps the name of whom it is for, which no answer to an act brings', () => {
-    const shown = portalGate('a', { signsFor: 'bert', onBehalfOf: 'Bert' });
+    const known = portalGate('a', { signsFor: 'bert', onBehalfOf: 'Bert' });
     const answered = portalGate('a', { signsFor: 'bert', onBehalfOf: '', state: 'waiting' });
-    expect(withNamesOf(answered, shown)).toMatchObject({ onBehalfOf: 'Bert', state: 'waiting' });
-    expect(withNamesOf({ ...answered, signsFor: 'cleo' }, shown).onBehalfOf).toBe('');
+    expect(withNamesOf(answered, known)).toMatchObject({ onBehalfOf: 'Bert', state: 'waiting' });
+    expect(withNamesOf({ ...answered, signsFor: 'cleo' }, known).onBehalfOf).toBe('');
   });
   it('is among what was done lately once it is settled, by its day', () => {
-    const asks = recentAsks({
+    const before = portalEngagement({
+      asks: [portalGate('settled'), portalGate('open')],
       recent: [
         portalTask('new', { state: 'confirmed', since: '2026-11-22T09:00:00Z' }),
         portalTask('old', { state: 'confirmed', since: '2026-11-02T09:00:00Z' }),
       ],
-      gates: [portalGate('settled', { state: 'satisfied', since: '2026-11-12T09:00:00Z' }), portalGate('open')],
     });
-    expect(asks.map(idOf)).toEqual(['new', 'settled', 'old']);
+    const after = withGate(before, portalGate('settled', { state: 'satisfied', since: '2026-11-12T09:00:00Z' }));
+    expect(ids(listsOf(after).recent)).toEqual(['new', 'settled', 'old']);
   });
   it('keeps an inbox from being empty', () => {
     expect(isEmpty({ engagements: [engagement], next: null })).toBe(false);

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PortalInbox } from '../../src/contract/portal';
+import type { PortalTask } from '../../src/contract/task';
+import { inOrder } from '../../src/core/ask/order';
+import { listsOf } from '../../static/portal/ask/asks';
 import { inSteps } from '../../static/portal/contacts/steps';
 import { firstPage, isEmpty, withChange, withPage } from '../../static/portal/inbox/pages';
-import { isStale, nextOf, withoutTask, withTask } from '../../static/portal/task/tasks';
+import { isTask, withoutTask, withTask } from '../../static/portal/task/tasks';
 import { weekAfter } from '../../static/portal/task/week';
+import { isStale } from '../../static/portal/task-act/stale';
 import { details, portalEngagement, portalTask } from './portal-samples';
 
 const ids = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);
@@ -11,52 +15,52 @@ const ids = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);
 describe('the next thing to do', () => {
   const colleagues = portalTask('theirs', { owner: 'colleague' });
   const asked = portalTask('asked', { awaits: 'date' });
+  const next = (...tasks: PortalTask[]) => listsOf({ asks: inOrder(tasks, (task) => task), recent: [] }).next?.id;
 
   it('is the reader’s own or anyone’s before what they do for a colleague', () => {
-    expect(nextOf({ open: [colleagues, portalTask('anyone', { owner: 'anyone' }), portalTask('mine')] })?.id).toBe(
-      'anyone',
-    );
-    expect(nextOf({ open: [colleagues] })?.id).toBe('theirs');
+    expect(next(colleagues, portalTask('anyone', { owner: 'anyone' }), portalTask('mine'))).toBe('anyone');
+    expect(next(colleagues)).toBe('theirs');
   });
   it('is nothing that the team has to answer first', () => {
-    expect(nextOf({ open: [asked, portalTask('mine')] })?.id).toBe('mine');
-    expect(nextOf({ open: [asked] })).toBeUndefined();
+    expect(next(asked, portalTask('mine'))).toBe('mine');
+    expect(next(asked)).toBeUndefined();
   });
 });
 
 describe('a task as the app answered it', () => {
   const tasks = {
-    open: [portalTask('a', { details: null }), portalTask('b')],
+    asks: [portalTask('a', { details: null }), portalTask('b')],
     recent: [portalTask('c', { state: 'confirmed' })],
   };
 
   it('leaves what is open once it is done, and heads what was done lately', () => {
     const after = withTask(tasks, portalTask('a', { state: 'completed' }));
-    expect(ids(after.open)).toEqual(['b']);
+    expect(ids(after.asks)).toEqual(['b']);
     expect(ids(after.recent)).toEqual(['a', 'c']);
   });
   it('keeps its place when only its text was fetched', () => {
     const after = withTask(tasks, portalTask('a', { details: details({ instructions: 'All of it' }) }));
-    expect(ids(after.open)).toEqual(['a', 'b']);
-    expect(after.open[0]?.details?.instructions).toBe('All of it');
+    expect(ids(after.asks)).toEqual(['a', 'b']);
+    expect(after.asks.filter(isTask)[0]?.details?.instructions).toBe('All of it');
     expect(ids(withTask(tasks, portalTask('c', { state: 'withdrawn' })).recent)).toEqual(['c']);
   });
   it('comes back to what is open when it was taken back, or returned meanwhile', () => {
     const after = withTask(tasks, portalTask('c', { details: details({ missing: 'The date' }) }));
-    expect(ids(after.open)).toEqual(['a', 'b', 'c']);
+    expect(ids(after.asks)).toEqual(['a', 'b', 'c']);
     expect(after.recent).toEqual([]);
   });
   it('keeps the names that the screen knows, but not another owner’s', () => {
     const known = portalTask('d', { owner: 'colleague', ownerName: 'Anna' });
     const answered = { details: details({ contact: null }), ownerName: null } as const;
-    const [same] = withTask({ open: [known], recent: [] }, { ...known, ...answered }).open;
+    const [same] = withTask({ asks: [known], recent: [] }, { ...known, ...answered }).asks.filter(isTask);
     expect([same?.details?.contact, same?.ownerName]).toEqual(['Petra', 'Anna']);
-    const [other] = withTask({ open: [known], recent: [] }, { ...known, ...answered, owner: 'anyone' }).open;
+    const claimed = { ...known, ...answered, owner: 'anyone' } as const;
+    const [other] = withTask({ asks: [known], recent: [] }, claimed).asks.filter(isTask);
     expect(other?.ownerName).toBeNull();
   });
   it('goes from every list when it is no longer the reader’s', () => {
     const after = withoutTask(tasks, 'b');
-    expect([ids(after.open), ids(after.recent)]).toEqual([['a'], ['c']]);
+    expect([ids(after.asks), ids(after.recent)]).toEqual([['a'], ['c']]);
   });
 });
 
@@ -70,7 +74,7 @@ describe('what is asked this week', () => {
   it('gets less when something of this week is done or waits for the team', () => {
     const open = [sunday, unestimated];
     expect(weekAfter(week, open, [unestimated])).toEqual({ minutes: 60, unestimated: 2 });
-    expect(weekAfter(week, open, [sunday, { ...unestimated, awaits: 'help' }])).toEqual({
+    expect(weekAfter(week, open, [sunday, { ...unestimated, awaits: 'help', turn: 'team' }])).toEqual({
       minutes: 90,
       unestimated: 1,
     });
@@ -99,7 +103,7 @@ describe('what is asked this week', () => {
 
 describe('the inbox', () => {
   const page = (changes: Partial<PortalInbox>): PortalInbox => ({ engagement: null, next: null, ...changes });
-  const one = portalEngagement({ open: [portalTask('a')] });
+  const one = portalEngagement({ asks: [portalTask('a')] });
   const other = portalEngagement({ engagementId: 'e2' });
 
   it('grows page by page without showing an engagement twice', () => {
@@ -116,8 +120,8 @@ describe('the inbox', () => {
   });
   it('changes one engagement and leaves the others', () => {
     const pages = { engagements: [one, other], next: null };
-    const after = withChange(pages, 'e2', (now) => ({ ...now, open: [portalTask('z')] }));
-    expect(after.engagements.map(({ open }) => ids(open))).toEqual([['a'], ['z']]);
+    const after = withChange(pages, 'e2', (now) => ({ ...now, asks: [portalTask('z')] }));
+    expect(after.engagements.map(({ asks }) => ids(asks))).toEqual([['a'], ['z']]);
   });
   it('is empty once all pages have come and none holds a task', () => {
     expect(isEmpty({ engagements: [other], next: null })).toBe(true);

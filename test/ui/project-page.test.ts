@@ -1,24 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import type { OverviewTask, ProjectOverview } from '../../src/contract/plan';
+import type { OverviewAsk } from '../../src/contract/ask';
+import type { OverviewGate, OverviewTask } from '../../src/contract/overview';
+import type { ProjectOverview } from '../../src/contract/plan';
 import { balanceOf, issuesIn, ownersIn, withPage } from '../../static/team/project-page/overview/overview';
 import { engagement } from './samples';
 
 const task = (id: string, changes: Partial<OverviewTask> = {}): OverviewTask => ({
+  kind: 'task',
   id,
   issueId: '10',
   title: id,
-  owner: { kind: 'side' },
+  people: [],
   due: null,
   state: 'open',
   isOverdue: false,
   awaits: null,
   ...changes,
 });
-const overview = (tasks: OverviewTask[], id = 'e1', next: number | null = null): ProjectOverview => ({
+const onVersion = (id: string, people: string[]): OverviewGate => ({
+  kind: 'gate',
+  id,
+  issueId: null,
+  title: id,
+  people,
+  due: null,
+  isOverdue: false,
+  meaning: 'acceptance',
+});
+const overview = (asks: OverviewAsk[], id = 'e1', next: number | null = null): ProjectOverview => ({
   project: { id: '1', key: 'HAR' },
   mayEdit: true,
   mayAdminister: false,
-  engagements: [{ engagement: engagement({ id }), waitingOnCustomer: 0, overdue: 0, waitingOnTeam: 0, tasks }],
+  engagements: [{ engagement: engagement({ id }), waitingOnCustomer: 0, overdue: 0, waitingOnTeam: 0, asks }],
   next,
 });
 
@@ -36,14 +49,15 @@ describe('the balance of an engagement', () => {
   });
 });
 
-it('asks Jira for each issue once, and for the people who own tasks', () => {
+it('asks Jira for each issue once, and for the people for whom something waits', () => {
   const shown = overview([
     task('a'),
-    task('b', { owner: { kind: 'person', accountId: 'anna' } }),
+    task('b', { people: ['anna'] }),
+    onVersion('d', ['ben', 'cleo']),
     task('c', { issueId: '11' }),
   ]);
   expect(issuesIn(shown)).toEqual(['10', '11']);
-  expect(ownersIn(shown)).toEqual(['anna']);
+  expect(ownersIn(shown)).toEqual(['anna', 'ben', 'cleo']);
 });
 
 it('adds the next page without an engagement that is shown already', () => {
@@ -51,6 +65,6 @@ it('adds the next page without an engagement that is shown already', () => {
   const both = { ...page, engagements: [...overview([]).engagements, ...page.engagements] };
   const after = withPage(overview([task('a')], 'e1', 1), both);
   expect(after.engagements.map(({ engagement: { id } }) => id)).toEqual(['e1', 'e2']);
-  expect(after.engagements[0]?.tasks).toHaveLength(1);
+  expect(after.engagements[0]?.asks).toHaveLength(1);
   expect(after.next).toBeNull();
 });

@@ -35,7 +35,7 @@ const allowed: Record<string, readonly string[]> = {
 
 /** `rule-configuration` reads what a screen has saved, and so does that screen. */
 const allowedInFront =
-  /^src\/(contract\/|core\/calendar\/|core\/plan\/(?!stored-)|core\/gate\/(rule-configuration|measures)$)/;
+  /^src\/(contract\/|core\/calendar\/|core\/ask\/order$|core\/plan\/(?!stored-)|core\/gate\/(rule-configuration|measures)$)/;
 
 describe('imports run one way', () => {
   it.each(Object.keys(allowed))('from %s', (layer) => {

@@ -4,8 +4,8 @@ import { refusalCodes } from '../../src/contract/answer';
 import { troubleKinds } from '../../src/contract/engagement';
 import { gateHistoryWhats } from '../../src/contract/gate';
 import { historyWhats } from '../../src/contract/team';
+import { digestWhats } from '../../src/core/kinds/ask-kinds';
 import { urgentMessages } from '../../src/core/kinds/messages';
-import { digestWhats } from '../../src/core/outbox/effect';
 import { loadManifest } from '../host/manifest';
 import { fromRoot, sourcesIn, textOf } from './source';
 
@@ -50,8 +50,12 @@ describe('every language', () => {
       expect({ [key]: gapsOf(text) }).toEqual({ [key]: gapsOf(english[key] ?? '') });
     }
   });
-  it('says every refusal, every line of a history, every message and every trouble', () => {
-    const needed = [...ofFamilies, ...digestWhats.map((what) => `digest.${what}`)];
+  it('says every refusal, every line of a history, every message, every trouble and every line of a digest', () => {
+    const lines = [...digestWhats].flatMap(([what, { isDated }]) => [
+      `digest.${what}`,
+      ...(isDated ? [`digest.${what}-due`] : []),
+    ]);
+    const needed = [...ofFamilies, ...lines];
     expect(needed.filter((key) => !(key in english))).toEqual([]);
   });
   it.each(Object.entries(urgentMessages))('says all that the message %s tells, and has no other gap', (name, facts) => {

@@ -2,17 +2,12 @@ import type { HeldTask, StakeholderReference } from '../../contract/admin';
 import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/task';
 import { accept } from '../../core/answer';
-import { emptyInbox, type Inbox, personInbox } from '../../core/inbox/inbox';
+import { emptyInbox, personInbox } from '../../core/ask/inbox';
+import { heldTaskIds } from '../../core/task/task-entry';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { administered } from './administer';
-
-/** What somebody has to do, has said and waits for the team to answer, or is to have when its time comes. */
-export const heldIds = (inbox: Inbox, engagementId: string): string[] =>
-  [...inbox.open, ...inbox.waiting, ...inbox.planned]
-    .filter((row) => row.engagementId === engagementId)
-    .map(({ taskId }) => taskId);
 
 /** What somebody would have to hand over before they can be removed. */
 export async function listHeldTasks(
@@ -27,6 +22,6 @@ export async function listHeldTasks(
 
 export async function heldTasks(ports: Ports, engagementId: string, accountId: AccountId): Promise<HeldTask[]> {
   const [{ value: inbox }] = await ports.storage.load([{ kind: 'inbox', id: personInbox(accountId) }]);
-  const { task } = await loadGroups(ports, { task: heldIds(inbox ?? emptyInbox, engagementId) });
+  const { task } = await loadGroups(ports, { task: heldTaskIds(inbox ?? emptyInbox, engagementId) });
   return [...task.values()].map(({ id, issueId, title, due }) => ({ id, issueId, title, due }));
 }

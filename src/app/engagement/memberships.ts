@@ -1,6 +1,7 @@
 import type { AccountId } from '../../contract/task';
-import { type Engagement, membershipOf } from '../../core/engagement/engagement';
-import { emptyInbox, join, leave, personInbox } from '../../core/inbox/inbox';
+import { emptyInbox, join, leave, personInbox } from '../../core/ask/inbox';
+import type { Engagement } from '../../core/engagement/engagement';
+import { membershipOf } from '../../core/engagement/membership';
 import type { Work } from '../act';
 import type { Ref } from '../ports';
 

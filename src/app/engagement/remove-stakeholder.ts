@@ -1,14 +1,14 @@
 import type { StakeholderReference } from '../../contract/admin';
 import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
+import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { customerOf } from '../../core/engagement/engagement';
 import { removeStakeholder as decide } from '../../core/engagement/stakeholder';
-import { signing } from '../../core/inbox/gate-entry';
-import { emptyInbox, personInbox } from '../../core/inbox/inbox';
+import { signing } from '../../core/gate/gate-entry';
+import { heldTaskIds } from '../../core/task/task-entry';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
-import { heldIds } from './held-tasks';
 import { saveMemberships } from './memberships';
 
 /** Takes somebody who holds no task any more out of an engagement, and out of the people of its request. */
@@ -25,7 +25,7 @@ export async function removeStakeholder(
     settle: async (known, work) => {
       // Their inbox is saved with this: a task that is given to them meanwhile makes it start anew.
       const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(accountId) });
-      const count = heldIds(inbox ?? emptyInbox, engagementId).length;
+      const count = heldTaskIds(inbox ?? emptyInbox, engagementId).length;
       const signs = signing(inbox ?? emptyInbox, engagementId).length;
       return decide(known, accountId, count, signs, actOf(ports, caller));
     },

@@ -3,12 +3,12 @@ import { type DraftGate, type GateSubject, gateLimits, type TeamGate } from '../
 import { mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
+import { fingerprintOf } from '../../core/command/decide-once';
 import type { Engagement } from '../../core/engagement/engagement';
 import { draftGate as draft } from '../../core/gate/by-team';
 import type { VersionPlan } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms';
-import { fingerprintOf } from '../../core/task/decide';
-import type { IssuePlan } from '../../core/task/issue-plan';
+import type { IssuePlan } from '../../core/issue/issue-plan';
 import { act, type Work } from '../act';
 import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';

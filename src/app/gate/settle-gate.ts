@@ -1,11 +1,10 @@
-import type { AccountId } from '../../contract/task';
+import { type Held, placeAsk } from '../../core/ask/place';
 import type { Engagement } from '../../core/engagement/engagement';
 import { auditedGate, type GateEvent } from '../../core/gate/event';
 import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
+import { placeOfGate } from '../../core/gate/gate-entry';
 import { gateTendAt } from '../../core/gate/lapse';
-import { placeGate } from '../../core/inbox/gate-entry';
-import { emptyInbox, type Inbox, personInbox } from '../../core/inbox/inbox';
 import { gateEffects } from '../../core/outbox/gate-effects';
 import type { Work } from '../act';
 
@@ -14,10 +13,10 @@ export type GateBefore = {
   readonly gate: Gate | undefined;
   readonly engagement: Engagement;
   /**
-   * By account id, of those whose screen is to show the event at once: whoever acts. The others' inboxes follow by an
+   * By inbox id, of those whose screen is to show the event at once: whoever acts. The others' inboxes follow by an
    * effect, because there may be more of them than a transaction holds.
    */
-  readonly inboxes: ReadonlyMap<AccountId, Inbox | undefined>;
+  readonly inboxes: ReadonlyMap<string, Held>;
 };
 
 /** Writes what an event makes of a gate: the gate, its history, a signature, and its effects. */
@@ -30,8 +29,11 @@ export function settleGate(work: Work, before: GateBefore, event: GateEvent & { 
   // Who may do what rests on the engagement's people: they must be the same at the commit.
   work.hold({ kind: 'engagement', id: engagement.id });
   work.send(gateEffects(engagement, gate, event));
-  for (const [accountId, inbox] of before.inboxes) {
-    work.save('inbox', personInbox(accountId), placeGate(inbox ?? emptyInbox, gate, accountId, engagement));
+  for (const [inboxId, held] of before.inboxes) {
+    const ask = { kind: 'gate', id: gate.id, engagementId: gate.engagementId } as const;
+    const after = placeAsk(held, ask, placeOfGate(gate, inboxId, engagement));
+    work.save('inbox', inboxId, after.inbox);
+    if (after.closed !== held.closed) work.save('closed', inboxId, after.closed);
   }
   return gate;
 }

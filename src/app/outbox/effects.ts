@@ -4,9 +4,9 @@ import { linkIssue } from './effects/link-issue';
 import { linkRequest } from './effects/link-request';
 import { openRequest } from './effects/open-request';
 import { participant } from './effects/participant';
-import { placeGate } from './effects/place-gate';
 import { raiseConditions } from './effects/raise-conditions';
 import { raiseIssue } from './effects/raise-issue';
+import { syncInboxes } from './effects/sync-inboxes';
 import { syncIssue } from './effects/sync-issue';
 import { tellCustomer } from './effects/tell-customer';
 
@@ -19,7 +19,7 @@ export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } =
   'add-participant': participant,
   'remove-participant': participant,
   'raise-issue': raiseIssue,
-  'place-gate': placeGate,
+  'sync-inboxes': syncInboxes,
   'raise-conditions': raiseConditions,
   'link-issue': linkIssue,
 };

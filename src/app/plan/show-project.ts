@@ -1,12 +1,17 @@
 import type { Answer } from '../../contract/answer';
-import type { EngagementOverview, OverviewTask, ProjectOverview } from '../../contract/plan';
+import type { OverviewAsk } from '../../contract/ask';
+import type { AccountId, IsoDate } from '../../contract/common';
+import type { EngagementOverview, ProjectOverview } from '../../contract/plan';
+import type { AskTurn } from '../../contract/portal-ask';
 import type { TaskOwner } from '../../contract/task';
 import type { BrowsableProject } from '../../core/access/team';
 import { accept } from '../../core/answer';
+import type { AskEntry } from '../../core/ask/entry';
+import { asksIn, emptyInbox, type Inbox, inboxOf } from '../../core/ask/inbox';
+import { inOrder } from '../../core/ask/order';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { type Entry, emptyInbox, type Inbox, inboxOf } from '../../core/inbox/inbox';
-import { inOrder, partFor } from '../../core/inbox/order';
+import { overviewOf as overviewOfKind } from '../../core/kinds/ask-kinds';
 import { isPast } from '../../core/task/task';
 import { browseProject } from '../access/project';
 import { summaryOf } from '../engagement/summary';
@@ -15,7 +20,7 @@ import type { Ports } from '../ports';
 
 /** Three reads of inboxes beside the project's and its engagements': five in all. */
 const inboxesPerPage = 3 * readAtOnce;
-const tasksShown = 20;
+const asksShown = 20;
 
 /**
  * Who holds what in a project: up to five reads, however much was done in it. Each engagement's figures come from the
@@ -56,14 +61,12 @@ export async function showProject(
   });
 }
 
-const asGiven = (entry: Entry) => entry;
-/** What the team is asked for comes last where a customer reads it, and in its place where the team does. */
-const byDueDay = ({ awaits, ...entry }: Entry) => entry;
-const isAsking = ({ awaits }: Entry) => awaits !== undefined;
-
 type Holder = { readonly engagement: Engagement; readonly owners: readonly TaskOwner[] };
 
 const person = (accountId: string): TaskOwner => ({ kind: 'person', accountId });
+
+/** An ask, with everybody of the customer's side for whom it stands alike. */
+type Held = { readonly entry: AskEntry; readonly people: readonly AccountId[] };
 
 /** The project's titles and figures, without what belongs to those only who may see an issue. */
 function overviewOf(
@@ -75,37 +78,41 @@ function overviewOf(
   proof.assertOf(engagement);
   const engagementId = engagement.id;
   const today = dayIn(engagement.calendar.timeZone, now);
-  const parts = owners.map((owner) => ({
-    owner,
-    ...partFor(inboxes.get(inboxOf({ owner, engagementId })) ?? emptyInbox, engagementId),
-  }));
-  const held = (side: 'open' | 'waiting') =>
-    parts.flatMap((part) => part[side].map((entry) => ({ ...entry, owner: part.owner })));
-  // An open task with a question to the team is the team's turn, though the customer still holds it.
-  const [asking, toDo] = [held('open').filter(isAsking), held('open').filter((entry) => !isAsking(entry))];
-  const teams = inOrder(
-    [...held('waiting').map((entry) => ({ ...entry, isClosing: true as const })), ...asking],
-    byDueDay,
+  const held = owners.flatMap((owner) =>
+    asksIn(inboxes.get(inboxOf({ owner, engagementId })) ?? emptyInbox, engagementId).map(
+      (entry): Held => ({ entry, people: owner.kind === 'person' ? [owner.accountId] : [] }),
+    ),
   );
-  const theirs = inOrder(toDo, asGiven);
-  const row = (entry: Entry & { owner: TaskOwner; isClosing?: true }): OverviewTask => {
-    const state = entry.isClosing ? (entry.isDeclined ? 'declined' : 'completed') : 'open';
-    return {
-      id: entry.taskId,
-      issueId: entry.issueId,
-      title: entry.title,
-      owner: entry.owner,
-      due: entry.due,
-      state,
-      isOverdue: state === 'open' && isPast(entry.due, today),
-      awaits: entry.awaits ?? null,
-    };
-  };
+  const on = (turn: AskTurn) =>
+    inOrder(eachOnce(held.filter(({ entry }) => entry.turn === turn)), ({ entry }) => entry);
+  const [teams, theirs] = [on('team'), on('customer')];
+  const isLate = ({ entry }: Held) => entry.turn === 'customer' && isPast(entry.due, today);
   return {
     engagement: summaryOf(engagement, now),
     waitingOnCustomer: theirs.length,
-    overdue: theirs.filter(({ due }) => isPast(due, today)).length,
+    overdue: theirs.filter(isLate).length,
     waitingOnTeam: teams.length,
-    tasks: [...teams, ...theirs].slice(0, tasksShown).map(row),
+    asks: [...teams, ...theirs].slice(0, asksShown).map((each) => rowOf(each, today)),
   };
 }
+
+/** An ask of several people is one ask: it waits for all of them. */
+function eachOnce(held: readonly Held[]): Held[] {
+  const found = new Map<string, Held>();
+  for (const { entry, people } of held) {
+    const key = `${entry.kind} ${entry.id}`;
+    found.set(key, { entry, people: [...(found.get(key)?.people ?? []), ...people] });
+  }
+  return [...found.values()];
+}
+
+const rowOf = ({ entry, people }: Held, today: IsoDate): OverviewAsk => ({
+  ...overviewOfKind(entry),
+  id: entry.id,
+  issueId: entry.on && 'issueId' in entry.on ? entry.on.issueId : null,
+  title: entry.title,
+  people,
+  due: entry.due,
+  // An open task with a question to the team is late all the same.
+  isOverdue: !entry.isDone && isPast(entry.due, today),
+});

@@ -1,4 +1,4 @@
-import type { CompleteTask, HandOverTask, ProposeDate } from '../../contract/portal';
+import type { CompleteTask, HandOverTask, ProposeDate } from '../../contract/portal-task';
 import { refuse } from '../../core/answer';
 import { isCustomer } from '../../core/engagement/engagement';
 import {

@@ -7,6 +7,7 @@ import { carriedAnswers } from '../../core/gate/carry';
 import { changesBetween } from '../../core/gate/content';
 import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type Round, standingOf } from '../../core/gate/gate';
+import { gateWeight } from '../../core/gate/gate-entry';
 import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff } from '../../core/gate/sign';
 import { waitingFor } from '../../core/gate/turn';
@@ -62,7 +63,9 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
   const standing = standingOf(gate, signatory);
   const withdrawal = withdrawSignOff(gate, signatory, { actor: viewer, at: '' });
   if (state.name === 'draft') throw new Error('A draft is not shown to customers');
+  const stands = state.name === 'open' ? (standing?.decided ? 'waiting' : isTurn ? 'sign' : 'later') : state.name;
   return {
+    kind: 'gate',
     id: gate.id,
     engagementId: engagement.id,
     engagementName: engagement.name,
@@ -70,8 +73,13 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     title: round.content.title,
     meaning: round.content.meaning,
     due: gate.due,
+    isUrgent: gate.isUrgent,
     isOverdue: isGateOverdue(gate, today),
-    state: state.name === 'open' ? (standing?.decided ? 'waiting' : isTurn ? 'sign' : 'later') : state.name,
+    state: stands,
+    turn: state.name !== 'open' ? 'nobody' : stands === 'sign' ? 'customer' : 'colleagues',
+    isDone: state.name !== 'open',
+    isForOther: signatory !== viewer,
+    weight: gateWeight,
     how: state.name === 'satisfied' ? state.how : null,
     isOverridden: override !== null,
     since: state.since,

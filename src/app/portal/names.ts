@@ -2,35 +2,28 @@ import type { PortalContact, PortalEngagement } from '../../contract/portal';
 import type { AccountId, PortalTask } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Ports } from '../ports';
-import type { UnnamedGateLine } from './gate-lines';
+import type { ShownAsk } from './portal-kind';
 import type { UnnamedTask } from './portal-view';
 
 export type NameOf = (accountId: AccountId) => string | null;
 
 /** What a customer sees of an engagement before the names in it are looked up. */
-export type UnnamedEngagement = Omit<PortalEngagement, 'open' | 'recent' | 'contacts' | 'gates'> & {
-  readonly open: readonly UnnamedTask[];
-  readonly recent: readonly UnnamedTask[];
+export type UnnamedEngagement = Omit<PortalEngagement, 'asks' | 'recent' | 'contacts'> & {
+  readonly asks: readonly ShownAsk[];
+  readonly recent: readonly ShownAsk[];
   readonly contacts: Engagement['contacts'];
-  readonly gates: readonly UnnamedGateLine[];
 };
 
 /** With the names of everybody in it, as they are now: one call of Jira. Whoever is gone is left unnamed. */
 export async function withNames(ports: Ports, shown: UnnamedEngagement): Promise<PortalEngagement> {
-  const tasks = [...shown.open, ...shown.recent];
   const nameOf = await namesOf(ports, [
-    ...tasks.flatMap(({ ownerId, details }) => [ownerId, details?.contactId ?? null]),
-    ...shown.gates.map(({ principal }) => principal),
+    ...[...shown.asks, ...shown.recent].flatMap(({ people }) => people),
     ...shown.contacts.flatMap(({ accountId, backup }) => [accountId, backup]),
   ]);
   return {
     ...shown,
-    open: shown.open.map((task) => namedTask(task, nameOf)),
-    recent: shown.recent.map((task) => namedTask(task, nameOf)),
-    gates: shown.gates.map(({ principal, ...line }) => ({
-      ...line,
-      onBehalfOf: principal && (nameOf(principal) ?? ''),
-    })),
+    asks: shown.asks.map((ask) => ask.named(nameOf)),
+    recent: shown.recent.map((ask) => ask.named(nameOf)),
     contacts: shown.contacts.flatMap((contact) => namedContact(contact, nameOf) ?? []),
   };
 }
@@ -47,7 +40,7 @@ export async function namesOf(ports: Ports, wanted: readonly (AccountId | null)[
   return (accountId) => names.get(accountId) ?? null;
 }
 
-function namedTask({ ownerId, details, ...task }: UnnamedTask, nameOf: NameOf): PortalTask {
+export function namedTask({ ownerId, details, ...task }: UnnamedTask, nameOf: NameOf): PortalTask {
   const ownerName = ownerId && nameOf(ownerId);
   if (!details) return { ...task, ownerName, details: null };
   const { contactId, ...shown } = details;

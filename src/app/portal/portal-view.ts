@@ -2,10 +2,9 @@ import type { AccountId, LadderStep, PortalTask, PortalTaskDetails } from '../..
 import type { ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import type { ClosedEntry } from '../../core/inbox/closed';
-import type { Entry } from '../../core/inbox/inbox';
 import { undoableUntil } from '../../core/task/by-customer';
 import { awaitsOf, type Completion, completionOf, isOverdue, isPast, type Task } from '../../core/task/task';
+import { type TaskEntry, weightOfType } from '../../core/task/task-entry';
 
 /** A task before the names in it are looked up (`names.ts`). */
 export type UnnamedTask = Omit<PortalTask, 'details' | 'ownerName'> & {
@@ -24,6 +23,7 @@ export function portalView(ask: VisibleAsk, task: Task, engagement: Engagement, 
   const today = dayIn(engagement.calendar.timeZone, now);
   return {
     ...placeOf(engagement, today),
+    kind: 'task',
     id: task.id,
     title: task.title,
     type: task.type,
@@ -34,6 +34,10 @@ export function portalView(ask: VisibleAsk, task: Task, engagement: Engagement, 
     isPressing: isPressing(task.ladder?.step),
     state: state.name,
     since: state.since,
+    turn: turnOf(state.name, awaitsOf(task)),
+    isDone: state.name !== 'open',
+    isForOther: owner.kind === 'person' && owner.accountId !== viewer,
+    weight: weightOfType(task.type),
     owner: owner.kind === 'side' ? 'anyone' : owner.accountId === viewer ? 'you' : 'colleague',
     ownerId: owner.kind === 'person' && owner.accountId !== viewer ? owner.accountId : null,
     awaits: awaitsOf(task),
@@ -69,47 +73,44 @@ const portalCompletion = ({ by, ...completion }: Completion, viewer: AccountId) 
   by: by === viewer ? ('you' as const) : ('colleague' as const),
 });
 
-/** A task by its inbox entry alone. @param ownerId whose it is, unless it is the viewer's own or anyone's */
+/** A task by its inbox entry alone. @param owner whose it is, and their account where it is not the viewer's own */
 export function briefView(
   customer: ProvedCustomer,
-  entry: Entry,
-  state: 'open' | 'waiting',
+  entry: TaskEntry,
   owner: { readonly owner: PortalTask['owner']; readonly ownerId: AccountId | null },
   engagement: Engagement,
   now: number,
 ): UnnamedTask {
   customer.assertOf(entry);
   const today = dayIn(engagement.calendar.timeZone, now);
+  const { type, state = 'open', effort, awaits, ladder } = entry.detail;
   return {
     ...placeOf(engagement, today),
     ...owner,
-    id: entry.taskId,
+    kind: 'task',
+    id: entry.id,
     title: entry.title,
-    type: entry.type,
+    type,
     due: entry.due,
-    effort: entry.effort ?? null,
+    effort: effort ?? null,
     isUrgent: entry.isUrgent ?? false,
     isOverdue: state === 'open' && isPast(entry.due, today),
-    isPressing: isPressing(entry.ladder),
-    state: state === 'open' ? 'open' : entry.isDeclined ? 'declined' : 'completed',
+    isPressing: isPressing(ladder),
+    state,
     since: entry.since,
-    awaits: entry.awaits ?? null,
+    turn: entry.turn,
+    isDone: state !== 'open',
+    isForOther: owner.owner === 'colleague',
+    weight: entry.weight,
+    awaits: awaits ?? null,
     details: null,
   };
 }
 
-/** A task that was for anyone of the customer's side to the end, by its inbox entry alone. */
-export function closedView(
-  customer: ProvedCustomer,
-  entry: ClosedEntry,
-  engagement: Engagement,
-  now: number,
-): UnnamedTask {
-  const { how, at, ...rest } = entry;
-  const known = { ...rest, issueId: '', due: null, since: at };
-  const view = briefView(customer, known, 'waiting', { owner: 'anyone', ownerId: null }, engagement, now);
-  return { ...view, state: how };
-}
+const turnOf = (state: Task['state']['name'], awaits: 'date' | 'help' | null): PortalTask['turn'] => {
+  if (state === 'confirmed' || state === 'withdrawn') return 'nobody';
+  return state === 'open' && awaits === null ? 'customer' : 'team';
+};
 
 const placeOf = (engagement: Engagement, today: string) => ({
   engagementId: engagement.id,

@@ -1,19 +1,26 @@
 import type { Answer } from '../../contract/answer';
 import type { PortalInbox } from '../../contract/portal';
 import { accept } from '../../core/answer';
-import { noneClosed } from '../../core/inbox/closed';
-import { emptyInbox, type Inbox, type Membership, personInbox } from '../../core/inbox/inbox';
-import { inOrder } from '../../core/inbox/order';
+import { noneClosed } from '../../core/ask/closed';
+import { asksIn, emptyInbox, type Inbox, personInbox } from '../../core/ask/inbox';
+import { inOrder, type Urgency } from '../../core/ask/order';
+import type { Membership } from '../../core/engagement/membership';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
-import { customerScreen } from './customer-tasks';
+import { customerScreen } from './customer-screen';
 import { withNames } from './names';
+import type { PortalKinds } from './portal-kind';
 
 /**
  * All that waits for a customer over all projects, an engagement a page, the most pressing first: two reads and two
  * calls of Jira a page. @param after how many engagements to pass over
  */
-export async function showInbox(ports: Ports, caller: Caller, after: number): Promise<Answer<PortalInbox>> {
+export async function showInbox(
+  ports: Ports,
+  caller: Caller,
+  after: number,
+  kinds: PortalKinds,
+): Promise<Answer<PortalInbox>> {
   const ownId = personInbox(caller.accountId);
   const [stored, closed] = await ports.storage.load([
     { kind: 'inbox', id: ownId },
@@ -25,15 +32,18 @@ export async function showInbox(ports: Ports, caller: Caller, after: number): Pr
   const next = after + 1 < memberships.length ? after + 1 : null;
   // Being a stakeholder is not enough: JSM must let them read the request, too.
   const request = page && (await ports.asUser.request(page.requestId));
-  const screen = page && request && (await customerScreen(ports, caller.accountId, own, page.engagementId, request));
+  const screen =
+    page && request
+      ? await customerScreen(ports, caller.accountId, own, { engagementId: page.engagementId, request }, kinds)
+      : undefined;
   return accept({ engagement: screen ? await withNames(ports, screen) : null, next });
 }
 
-/** The engagements of a person, the one with their most urgent task first. */
-function byUrgency(inbox: Inbox): Membership[] {
-  const [never, last] = ['9999-12-31', '9999'];
-  return inOrder(inbox.engagements, ({ engagementId }) => {
-    const own = inbox.open.filter((entry) => entry.engagementId === engagementId);
-    return inOrder(own, (entry) => entry)[0] ?? { due: never, since: last, awaits: 'date' };
-  });
-}
+/** The engagements of a person, the one with their most urgent ask first, of whatever kind. */
+const byUrgency = (inbox: Inbox): Membership[] =>
+  inOrder(
+    inbox.engagements,
+    ({ engagementId }) => inOrder(asksIn(inbox, engagementId), (entry) => entry)[0] ?? nothingToDo,
+  );
+
+const nothingToDo: Urgency = { turn: 'nobody', due: null, weight: 0, since: '' };

@@ -1,21 +1,27 @@
 import type { Answer } from '../../contract/answer';
 import type { PortalRequest } from '../../contract/portal';
 import { accept, refuse } from '../../core/answer';
-import { noneClosed } from '../../core/inbox/closed';
-import { emptyInbox, personInbox } from '../../core/inbox/inbox';
+import { noneClosed } from '../../core/ask/closed';
+import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
-import { customerScreen } from './customer-tasks';
+import { customerScreen } from './customer-screen';
 import { withNames } from './names';
+import type { PortalKinds } from './portal-kind';
 
 const nothing: PortalRequest = { engagement: null };
 
 /**
  * What the panel on a request shows its customer: two reads and two calls of Jira, however much the project holds. An
- * engagement request shows all of the engagement; another request of a customer's, the tasks that are on it, which takes
+ * engagement request shows all of the engagement; another request of a customer's, the asks that are on it, which takes
  * one call more.
  */
-export async function showRequest(ports: Ports, caller: Caller, requestKey: string): Promise<Answer<PortalRequest>> {
+export async function showRequest(
+  ports: Ports,
+  caller: Caller,
+  requestKey: string,
+  kinds: PortalKinds,
+): Promise<Answer<PortalRequest>> {
   const request = await ports.asUser.request(requestKey);
   if (!request) return refuse('not-found');
   const ownId = personInbox(caller.accountId);
@@ -37,9 +43,8 @@ export async function showRequest(ports: Ports, caller: Caller, requestKey: stri
     ports,
     caller.accountId,
     { inbox, closed: closed.value ?? noneClosed },
-    engagementId,
-    engagementRequest,
-    onIssue,
+    { engagementId, request: engagementRequest, onIssue },
+    kinds,
   );
   if (!screen) return link.value ? refuse('not-a-customer') : accept(nothing);
   return accept({ engagement: await withNames(ports, screen) });

@@ -3,14 +3,15 @@ import type { PortalGate, SignGate, SignOff } from '../../contract/gate';
 import type { AccountId } from '../../contract/task';
 import { capacitiesFor, VisibleAsk } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
+import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { changesBetween, hashOfCovered } from '../../core/gate/content';
 import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gate';
 import { gateParties } from '../../core/gate/parties';
 import { sign } from '../../core/gate/sign';
-import { personInbox } from '../../core/inbox/inbox';
 import { proveCustomer } from '../access/customer';
 import { act } from '../act';
+import { heldIn, heldRefs } from '../ask/held';
 import { actOf, type Caller } from '../caller';
 import { recheckGate } from '../gate/recheck';
 import { settleGate } from '../gate/settle-gate';
@@ -47,14 +48,14 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
   const { accountId } = caller;
   const { gateId, round: asked } = wanted;
   const signatory = wanted.onBehalfOf ?? accountId;
-  const inboxIds = [...new Set([accountId, signatory])];
+  const inboxIds = [...new Set([accountId, signatory])].map(personInbox);
   let checked: Checked | undefined;
 
   const signed = await act(ports, async (work) => {
-    const [{ value: gate }, { value: round }, ...inboxes] = await work.load(
+    const [{ value: gate }, { value: round }, ...found] = await work.load(
       { kind: 'gate', id: gateId },
       { kind: 'round', id: roundId(gateId, asked) },
-      ...inboxIds.map((id) => ({ kind: 'inbox', id: personInbox(id) }) as const),
+      ...heldRefs(inboxIds),
     );
     if (!gate || gate.round === 0) return refuse('not-found');
     const standing = standingOf(gate, signatory);
@@ -96,8 +97,8 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     if (!decided.ok) return decided;
     const shown = { ask, engagement, round, before, signatory, earlier: earlier?.value };
     if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: 'known' });
-    const own = new Map(inboxIds.map((id, index) => [id, inboxes[index]?.value]));
-    const after = settleGate(work, { gate, engagement, inboxes: own }, decided.value);
+    const inboxes = heldIn(inboxIds, found);
+    const after = settleGate(work, { gate, engagement, inboxes }, decided.value);
     return accept<Signed>({ ...shown, gate: after, own: decided.value.signOff });
   });
   if (!signed.ok) {

@@ -3,14 +3,15 @@ import type { GateReference, PortalGate } from '../../contract/gate';
 import type { AccountId } from '../../contract/task';
 import { capacitiesFor, VisibleAsk } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
+import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { decideGate } from '../../core/gate/decide';
 import type { Gate } from '../../core/gate/gate';
 import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff as decide } from '../../core/gate/sign';
-import { personInbox } from '../../core/inbox/inbox';
 import { proveCustomer } from '../access/customer';
 import { act } from '../act';
+import { heldIn, heldRefs } from '../ask/held';
 import { actOf, type Caller } from '../caller';
 import { settleGate } from '../gate/settle-gate';
 import type { Ports } from '../ports';
@@ -30,10 +31,10 @@ export async function withdrawSignOff(
     const [{ value: gate }] = await work.load(gateRef);
     if (!gate || gate.round === 0) return refuse('not-found');
     const newest = newestBy(gate, accountId);
-    const ids = [...new Set([accountId, newest ?? accountId])];
-    const [{ value: engagement }, ...inboxes] = await work.load(
+    const ids = [...new Set([accountId, newest ?? accountId])].map(personInbox);
+    const [{ value: engagement }, ...found] = await work.load(
       { kind: 'engagement', id: gate.engagementId },
-      ...ids.map((id) => ({ kind: 'inbox', id: personInbox(id) }) as const),
+      ...heldRefs(ids),
     );
     if (!engagement) return refuse('not-found');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
@@ -51,8 +52,8 @@ export async function withdrawSignOff(
     const decided = decideGate('withdraw-sign-off', rule, gate, command, actOf(ports, caller));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(gate);
-    const own = new Map(ids.map((id, index) => [id, inboxes[index]?.value]));
-    return accept(settleGate(work, { gate, engagement, inboxes: own }, decided.value));
+    const inboxes = heldIn(ids, found);
+    return accept(settleGate(work, { gate, engagement, inboxes }, decided.value));
   });
   if (!withdrawn.ok) return withdrawn;
   if (!ask) return refuse('not-found');

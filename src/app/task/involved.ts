@@ -1,5 +1,5 @@
 import type { TaskOwner } from '../../contract/task';
-import { type Inbox, inboxOf } from '../../core/inbox/inbox';
+import { type Inbox, inboxOf } from '../../core/ask/inbox';
 import type { Task } from '../../core/task/task';
 import type { Work } from '../act';
 import type { Found, Kind, Ref, Stored } from '../ports';

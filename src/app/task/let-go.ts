@@ -1,4 +1,4 @@
-import type { IssuePlan } from '../../core/task/issue-plan';
+import type { IssuePlan } from '../../core/issue/issue-plan';
 import type { Task } from '../../core/task/task';
 import type { Work } from '../act';
 import type { Found } from '../ports';

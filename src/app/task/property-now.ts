@@ -1,4 +1,4 @@
-import { type IssueProperty, issueProperty } from '../../core/task/issue-plan';
+import { type IssueProperty, issueProperty } from '../../core/issue/issue-plan';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 

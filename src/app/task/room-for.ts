@@ -1,8 +1,10 @@
 import type { Answer } from '../../contract/answer';
-import type { TaskOwner } from '../../contract/task';
+import { type TaskOwner, taskLimits } from '../../contract/task';
 import { accept, refuse } from '../../core/answer';
-import { emptyInbox, type Inbox, inboxOf } from '../../core/inbox/inbox';
-import { limitReached } from '../../core/inbox/room';
+import { type Capacity, limitReached } from '../../core/ask/capacity';
+import { emptyInbox, type Inbox, inboxOf } from '../../core/ask/inbox';
+
+const capacity: Capacity = { perEngagement: taskLimits.openPerOwner, inAll: taskLimits.openInAll };
 
 /**
  * Whether a task may go to an owner: what they have already takes up no new room.
@@ -17,6 +19,6 @@ export function roomFor(
 ): Answer<true> {
   const id = inboxOf({ owner, engagementId });
   if (task && inboxOf(task) === id) return accept(true);
-  const limit = limitReached(inboxes.get(id) ?? emptyInbox, engagementId);
+  const limit = limitReached(inboxes.get(id) ?? emptyInbox, 'task', capacity, engagementId);
   return limit === undefined ? accept(true) : refuse('task-limit-reached', { field, facts: { limit } });
 }

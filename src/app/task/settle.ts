@@ -1,14 +1,16 @@
+import { type ClosedAsks, noneClosed } from '../../core/ask/closed';
+import { emptyInbox, type Inbox, inboxOf, personInbox, raise } from '../../core/ask/inbox';
+import { placeAsk } from '../../core/ask/place';
 import type { Engagement } from '../../core/engagement/engagement';
-import { type ClosedTasks, isClosed, noneClosed, withClosed } from '../../core/inbox/closed';
-import { emptyInbox, type Inbox, inboxOf, personInbox, place, raise, without } from '../../core/inbox/inbox';
+import type { IssuePlan } from '../../core/issue/issue-plan';
 import { effectsOf } from '../../core/outbox/task-effects';
 import type { RaidEntry } from '../../core/raid/entry';
-import { tendAtOf } from '../../core/reminder/tend';
 import type { Decision } from '../../core/task/decide';
+import { tendAtOf } from '../../core/task/due';
 import { audited } from '../../core/task/event';
 import { evolve } from '../../core/task/evolve';
-import type { IssuePlan } from '../../core/task/issue-plan';
 import type { Task } from '../../core/task/task';
+import { placeOfTask } from '../../core/task/task-entry';
 import type { Work } from '../act';
 
 /** What an event on a task touches, as the same work has loaded it. */
@@ -18,7 +20,7 @@ export type Before = {
   /** By id: those that the task is in, before and after, and the actor's where they raise something. */
   readonly inboxes: ReadonlyMap<string, Inbox | undefined>;
   /** What was closed last of where the task is, if the event may close it. */
-  readonly closed?: ClosedTasks | undefined;
+  readonly closed?: ClosedAsks | undefined;
   /** What the event raises, and the plan of the issue that it came up with. */
   readonly raised?: { readonly entries: readonly RaidEntry[]; readonly plan: IssuePlan };
 };
@@ -35,23 +37,25 @@ export function settle(work: Work, before: Before, event: Exclude<Decision, 'alr
   const wasPlanned = before.task?.state.name === 'planned';
   work.send(effectsOf(before.engagement, task, happened, wasPlanned));
   saveInboxes(work, before, task);
-  // What a customer has never seen is not shown as closed either.
-  if (isClosed(task) && !wasPlanned) work.save('closed', inboxOf(task), withClosed(before.closed ?? noneClosed, task));
   if (before.raised) saveRaised(work, before.raised, task);
   return task;
 }
 
 function saveInboxes(work: Work, before: Before, task: Task): void {
+  const { engagementId } = task;
   const left = before.task ? [inboxOf(before.task)] : [];
-  const entered = [inboxOf(task)];
+  const entered = inboxOf(task);
   const raised = (before.raised?.entries ?? []).map(({ id: entryId, engagementId }) => ({ entryId, engagementId }));
   const [raiser] = before.raised?.entries ?? [];
   const raisers = raiser ? [personInbox(raiser.raisedBy)] : [];
-  for (const id of new Set([...left, ...entered, ...raisers])) {
+  for (const id of new Set([...left, entered, ...raisers])) {
     if (!before.inboxes.has(id)) throw new Error('An inbox is to be loaded before its task is settled');
-    const inbox = before.inboxes.get(id) ?? emptyInbox;
-    const placed = entered.includes(id) ? place(inbox, task) : without(inbox, task.id);
-    work.save('inbox', id, raisers.includes(id) ? raise(placed, raised) : placed);
+    const closed = before.closed ?? noneClosed;
+    const held = { inbox: before.inboxes.get(id) ?? emptyInbox, closed };
+    const after = placeAsk(held, { kind: 'task', id: task.id, engagementId }, placeOfTask(task, id));
+    work.save('inbox', id, raisers.includes(id) ? raise(after.inbox, raised) : after.inbox);
+    // What was closed is kept in a record of its own, which few acts write.
+    if (after.closed !== closed) work.save('closed', id, after.closed);
   }
 }
 

@@ -1,9 +1,10 @@
 import { accept, refuse } from '../../core/answer';
+import { inboxOf } from '../../core/ask/inbox';
 import { dayIn, instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { inboxOf } from '../../core/inbox/inbox';
-import { nextStep } from '../../core/reminder/ladder';
 import { ladderEvents } from '../../core/task/event';
+import { nextStep } from '../../core/task/ladder';
+import { isTaskEntry } from '../../core/task/task-entry';
 import { act } from '../act';
 import { theApp } from '../caller';
 import { type Ports, Unavailable } from '../ports';
@@ -19,8 +20,10 @@ import { readInboxes } from './read-inboxes';
 export async function climbLadders(ports: Ports, engagement: Engagement): Promise<boolean> {
   const today = dayIn(engagement.calendar.timeZone, ports.now());
   const readings = await readInboxes(ports, engagement);
-  const silent = readings.flatMap(({ open }) => open.filter((entry) => nextStep(engagement, entry, today) !== null));
-  for (const { taskId } of silent) {
+  const silent = readings
+    .flatMap(({ asks }) => asks.filter(isTaskEntry))
+    .filter((entry) => nextStep(engagement, entry, today) !== null);
+  for (const { id: taskId } of silent) {
     if (!ports.hasTime()) return false;
     try {
       await retrying(ports, () => climb(ports, taskId));
@@ -39,7 +42,10 @@ async function climb(ports: Ports, taskId: string): Promise<void> {
     const [{ value: task }] = await work.load({ kind: 'task', id: taskId });
     if (task?.state.name !== 'open') return accept(undefined);
     const { engagement, inboxes } = await loadInvolved(work, task.engagementId, inboxIds(task, []), []);
-    const entry = inboxes.get(inboxOf(task))?.open.find((each) => each.taskId === taskId);
+    const entry = inboxes
+      .get(inboxOf(task))
+      ?.asks.filter(isTaskEntry)
+      .find(({ id }) => id === taskId);
     if (!engagement || !entry) return refuse('not-found');
     const now = ports.now();
     const step = nextStep(engagement, entry, dayIn(engagement.calendar.timeZone, now));

@@ -1,8 +1,7 @@
+import { closedIn, noneClosed } from '../../core/ask/closed';
+import { asksIn, emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
+import type { Reading } from '../../core/digest/compose';
 import type { Engagement } from '../../core/engagement/engagement';
-import { closedFor, noneClosed } from '../../core/inbox/closed';
-import { emptyInbox, personInbox, sideInbox } from '../../core/inbox/inbox';
-import { partFor } from '../../core/inbox/order';
-import type { Reading } from '../../core/reminder/digest';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { retrying } from '../retry';
@@ -14,10 +13,8 @@ export async function readInboxes(ports: Ports, { id, customers }: Engagement): 
   const { inbox, closed } = await retrying(ports, () =>
     loadGroups(ports, { inbox: readers.map(inboxOf), closed: readers.map(inboxOf) }),
   );
-  return readers.map((to) => {
-    const found = inbox.get(inboxOf(to)) ?? emptyInbox;
-    const { open } = partFor(found, id);
-    const gates = (found.gates ?? []).filter(({ engagementId }) => engagementId === id);
-    return { to, open, gates, closed: closedFor(closed.get(inboxOf(to)) ?? noneClosed, id) };
-  });
+  return readers.map((to) => ({
+    to,
+    asks: [...asksIn(inbox.get(inboxOf(to)) ?? emptyInbox, id), ...closedIn(closed.get(inboxOf(to)) ?? noneClosed, id)],
+  }));
 }

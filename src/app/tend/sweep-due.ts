@@ -1,16 +1,18 @@
 import { instantText } from '../../core/calendar/day';
-import { digestGraceMs } from '../../core/reminder/schedule';
+import { digestGraceMs } from '../../core/engagement/digest-schedule';
+import { askKinds } from '../../core/kinds/ask-kinds';
 import type { BackgroundPorts, Due, DueQueue } from '../ports';
 import { retrying } from '../retry';
 
 /** What one sweep asks for; the next, five minutes later, goes on with what is left. */
 const atMostOfEach = 1000;
 
+/** Engagements for their digests, and asks of every kind in each state in which something can be due. */
 const queues: readonly { readonly queue: DueQueue; readonly graceMs: number }[] = [
   { queue: { kind: 'engagement', status: 'active' }, graceMs: digestGraceMs },
-  { queue: { kind: 'task', status: 'planned' }, graceMs: 0 },
-  { queue: { kind: 'task', status: 'open' }, graceMs: 0 },
-  { queue: { kind: 'gate', status: 'open' }, graceMs: 0 },
+  ...Object.values(askKinds).flatMap(({ kind, dueStates }) =>
+    dueStates.map((status) => ({ queue: { kind, status } as DueQueue, graceMs: 0 })),
+  ),
 ];
 
 /** Finds what is to be looked at by now, and asks for it to be looked at: one query for each kind where there is nothing. */

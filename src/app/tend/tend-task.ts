@@ -1,7 +1,7 @@
 import { accept, refuse } from '../../core/answer';
 import { instantText } from '../../core/calendar/day';
-import { dueEvent, lookAgainAt, tendAtOf } from '../../core/reminder/tend';
-import type { IssuePlan } from '../../core/task/issue-plan';
+import type { IssuePlan } from '../../core/issue/issue-plan';
+import { dueEvent, lookAgainAt, tendAtOf } from '../../core/task/due';
 import { act } from '../act';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';

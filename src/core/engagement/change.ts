@@ -4,8 +4,8 @@ import type { Answer } from '../../contract/answer';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import { checkCalendar, normalised } from '../calendar/check';
-import { withNextDigest } from './digest';
 import { type Engagement, isCustomer, isNameTaken, type Project } from './engagement';
+import { withNextDigest } from './next-digest';
 import { checkLadder, checkReminders, inOrder } from './rules';
 import type { SettledOnce } from './settled';
 

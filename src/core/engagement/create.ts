@@ -4,8 +4,8 @@ import { accept, refuse } from '../answer';
 import { emptyHistory } from '../audit/chain';
 import type { Act } from '../audit/event';
 import { standardCalendar } from '../calendar/standard';
-import { withNextDigest } from './digest';
 import { type Engagement, isNameTaken, type Project } from './engagement';
+import { withNextDigest } from './next-digest';
 import type { Settled } from './settled';
 import { standardLadder, standardReminders } from './standard';
 

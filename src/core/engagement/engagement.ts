@@ -11,7 +11,6 @@ import type {
 } from '../../contract/engagement';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/task';
 import type { ChainHead } from '../audit/event';
-import type { Membership } from '../inbox/inbox';
 
 /** One customer on one Jira project. */
 export type Engagement = {
@@ -83,12 +82,3 @@ export const principalsOf = (engagement: Engagement, deputy: AccountId, today: I
   engagement.customers
     .filter((customer) => customer.deputy?.accountId === deputy && customer.deputy.until >= today)
     .map(({ accountId }) => accountId);
-
-/** What a person's inbox says of their place in an engagement; nothing for who has none, or where no request is open. */
-export function membershipOf({ id, request, customers }: Engagement, accountId: AccountId): Membership | undefined {
-  if (!request || !customers.some((customer) => customer.accountId === accountId)) return undefined;
-  const principals = customers.flatMap(({ accountId: principal, deputy }) =>
-    deputy?.accountId === accountId ? { accountId: principal, until: deputy.until } : [],
-  );
-  return { engagementId: id, requestId: request.id, ...(principals.length > 0 ? { principals } : {}) };
-}

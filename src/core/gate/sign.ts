@@ -4,7 +4,7 @@ import { type CriterionAnswer, gateLimits, type SignGate, type SignOff } from '.
 import type { AccountId } from '../../contract/task';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
-import { fingerprintOf } from '../task/decide';
+import { fingerprintOf } from '../command/decide-once';
 import { sha256 } from '../text/sha256';
 import { carriedAnswers } from './carry';
 import type { GateEvent } from './event';

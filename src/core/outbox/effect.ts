@@ -1,3 +1,4 @@
+import type { AskRef } from '../../contract/ask';
 import type { Language } from '../../contract/engagement';
 import type { AccountId, IsoDate } from '../../contract/task';
 import type { UrgentMessage } from '../kinds/messages';
@@ -17,8 +18,8 @@ export type Effect =
   | { readonly kind: 'remove-participant'; readonly requestId: string; readonly accountId: AccountId }
   /** Makes a Jira issue of a RAID entry. */
   | { readonly kind: 'raise-issue'; readonly entryId: string; readonly engagementId: string }
-  /** Brings the inboxes of a gate's signatories in line with it. */
-  | { readonly kind: 'place-gate'; readonly gateId: string }
+  /** Brings all inboxes that an ask is in, or was in, in line with it. */
+  | { readonly kind: 'sync-inboxes'; readonly ask: AskRef }
   /** Raises what a sign-off asks to be put right, an entry each. */
   | {
       readonly kind: 'raise-conditions';
@@ -52,43 +53,14 @@ export type DigestPart = {
   readonly more?: number;
 };
 
-/** `digest.<what>` in `locales/`. */
+/** `digest.<what>` in `locales/`, of what each kind of ask can say. */
 export type DigestLine = {
-  readonly what: DigestWhat;
+  readonly what: string;
   readonly title: string;
   readonly due: IsoDate | null;
   /** Whose task it is, where the line is told to somebody else. */
   readonly owner?: AccountId;
 };
-
-export const digestWhats = [
-  'new',
-  'returned',
-  'changed',
-  'due-soon',
-  'due-today',
-  'overdue',
-  'nudge',
-  'pressing',
-  'sponsor',
-  'paused',
-  'confirmed',
-  'withdrawn',
-  'sign',
-  'sign-again',
-  'sign-due-soon',
-  'sign-due-today',
-  'sign-overdue',
-  'lapses',
-  'gate-satisfied',
-  'gate-deemed',
-  'gate-rejected',
-  'gate-expired',
-  'gate-invalidated',
-  'gate-withdrawn',
-  'gate-overridden',
-] as const;
-export type DigestWhat = (typeof digestWhats)[number];
 
 /** Something to send, as stored. The id (`entryIdOf`) names the act and the effect, so that one act can't queue it twice. */
 export type OutboxEntry = {

@@ -13,7 +13,7 @@ import type { Effect } from './effect';
 export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent): Effect[] {
   const { id: gateId, subject } = gate;
   const sync: Effect[] = subject.kind === 'issue' ? [{ kind: 'sync-issue', issueId: subject.issueId }] : [];
-  const place: Effect[] = gate.round > 0 ? [{ kind: 'place-gate', gateId }] : [];
+  const place: Effect[] = gate.round > 0 ? [{ kind: 'sync-inboxes', ask: { kind: 'gate', id: gateId } }] : [];
   const isToPutRight =
     event.what === 'gate-signed' && ['rejected', 'accepted-with-conditions'].includes(event.signOff.outcome);
   const raise: Effect[] = isToPutRight ? [{ kind: 'raise-conditions', gateId, signOffId: event.signOff.id }] : [];

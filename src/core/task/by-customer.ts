@@ -1,8 +1,9 @@
 import type { Answer } from '../../contract/answer';
-import type { HandOverTask } from '../../contract/portal';
+import type { HandOverTask } from '../../contract/portal-task';
 import { type DateProposal, type Proof, undoMs } from '../../contract/task';
 import { accept, refuse } from '../answer';
-import { type Command, checkDay, type Rule } from './decide';
+import type { Command } from '../command/decide-once';
+import { checkDay, type Rule } from './decide';
 import type { Task } from './task';
 
 /** What a customer may decide about a task. That they may act on it at all is settled before (`core/access`). */

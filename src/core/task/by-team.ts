@@ -2,8 +2,9 @@ import type { Answer } from '../../contract/answer';
 import type { IsoDate, TaskTerms } from '../../contract/task';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
+import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
-import { type Command, checkDay, type Rule } from './decide';
+import { checkDay, type Rule } from './decide';
 import type { GivenTask, TaskEvent } from './event';
 import { isOwnerOf } from './reassign';
 

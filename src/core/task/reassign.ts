@@ -1,7 +1,8 @@
 import type { TaskOwner } from '../../contract/task';
 import { accept, refuse } from '../answer';
+import type { Command } from '../command/decide-once';
 import { type Engagement, isCustomer } from '../engagement/engagement';
-import type { Command, Rule } from './decide';
+import type { Rule } from './decide';
 
 /** That the new owner belongs to the engagement is checked with it at hand. */
 export const reassign =

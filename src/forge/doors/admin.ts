@@ -1,4 +1,3 @@
-import type { Struct } from 'superstruct';
 import { addStakeholder } from '../../app/engagement/add-stakeholder';
 import { changeEngagement } from '../../app/engagement/change-engagement';
 import { changeStakeholder } from '../../app/engagement/change-stakeholder';
@@ -12,22 +11,11 @@ import { sendAgain } from '../../app/engagement/send-again';
 import { setContacts } from '../../app/engagement/set-contacts';
 import { showSettings } from '../../app/engagement/show-settings';
 import type { AdminCalls } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
-import { refuse } from '../../core/answer';
+import { openDoor } from '../calls/door';
+import { inProject } from '../calls/in-project';
+import { payloads } from '../calls/payload';
+import { adminPayloads } from '../calls/payload-admin';
 import { ports } from '../ports/ports';
-import { openDoor, room, type Visit } from './door';
-import { payloads } from './payload';
-import { adminPayloads } from './payload-admin';
-
-/** A call from a project's settings; from anywhere else it finds nothing. */
-const inProject = <Payload, Reply extends Answer<unknown>>(
-  shape: Struct<Payload, unknown>,
-  enter: (visit: Visit<Payload> & { project: { id: string; key: string } }) => Promise<Reply>,
-) =>
-  room(shape, async (visit): Promise<Reply | Answer<never>> => {
-    const { project } = visit.extension;
-    return project === undefined ? refuse('not-found') : enter({ ...visit, project });
-  });
 
 /** Project administrators, from project settings. Each call asks Jira whether they are. */
 export const admin = openDoor<AdminCalls>(

@@ -1,5 +1,3 @@
-import { listGates } from '../../app/gate/list-gates';
-import { listVersions } from '../../app/gate/list-versions';
 import { giveTasks } from '../../app/plan/give-tasks';
 import { listTasks } from '../../app/plan/list-tasks';
 import { removeTemplate } from '../../app/plan/remove-template';
@@ -8,26 +6,19 @@ import { showProject } from '../../app/plan/show-project';
 import { showTasks } from '../../app/plan/show-tasks';
 import { listTemplates, showTemplate } from '../../app/plan/templates';
 import type { PlanCalls } from '../../contract/plan';
+import { openDoor } from '../calls/door';
+import { inProject } from '../calls/in-project';
+import { payloads } from '../calls/payload';
+import { planCalls } from '../kinds/ask-kinds';
+import * as planPayloads from '../kinds/task/plan-payload';
 import { ports } from '../ports/ports';
-import { openDoor } from './door';
-import { gateActRooms } from './gate-acts';
-import { inProject } from './in-project';
-import { payloads } from './payload';
-import * as gatePayloads from './payload-gate';
-import * as planPayloads from './payload-plan';
-import { taskActRooms } from './task-acts';
 
 /** Licensed users, from the project's page. */
 export const plan = openDoor<PlanCalls>(
   { name: 'plan', accountTypes: ['licensed'], modules: ['project-page'] },
   ports,
   {
-    ...taskActRooms,
-    ...gateActRooms,
-    'list-gates': inProject(gatePayloads.listGates, ({ ports, project, payload }) =>
-      listGates(ports, project.id, payload),
-    ),
-    'list-versions': inProject(payloads.nothing, ({ ports, project }) => listVersions(ports, project.id)),
+    ...planCalls,
     'show-project': inProject(payloads.page, ({ ports, project, payload: { after } }) =>
       showProject(ports, project, after),
     ),

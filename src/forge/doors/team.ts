@@ -4,20 +4,18 @@ import { showHistory } from '../../app/task/show-history';
 import { showIssue } from '../../app/task/show-issue';
 import type { TeamCalls } from '../../contract/team';
 import { refuse } from '../../core/answer';
+import { openDoor, room } from '../calls/door';
+import { payloads } from '../calls/payload';
+import { teamCalls } from '../kinds/ask-kinds';
+import * as taskPayloads from '../kinds/task/payload';
 import { ports } from '../ports/ports';
-import { openDoor, room } from './door';
-import { gateActRooms } from './gate-acts';
-import { payloads } from './payload';
-import * as taskPayloads from './payload-task';
-import { taskActRooms } from './task-acts';
 
 /** Licensed users, from the issue. */
 export const team = openDoor<TeamCalls>(
   { name: 'team', accountTypes: ['licensed'], modules: ['issue-panel', 'issue-context'] },
   ports,
   {
-    ...taskActRooms,
-    ...gateActRooms,
+    ...teamCalls,
     'show-issue': room(payloads.page, async ({ ports, extension: { issueId }, payload: { after } }) =>
       issueId === undefined ? refuse('not-found') : showIssue(ports, issueId, after),
     ),

@@ -1,9 +1,9 @@
 import { type IssueNow, type JiraAsApp, Refused } from '../../app/ports';
 import type { RaidProgress } from '../../contract/raid';
+import { issueProperty } from '../../core/issue/issue-plan';
 import type { RaidEntry } from '../../core/raid/entry';
 import { issueTypeFor } from '../../core/raid/issue-type';
 import { summaryOf } from '../../core/raid/summary';
-import { issueProperty } from '../../core/task/issue-plan';
 import { route } from '../platform/requests';
 import { type Author, get, isApp, propertyKey, send } from './call';
 import { entryDocument } from './entry-document';

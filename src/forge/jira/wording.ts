@@ -2,8 +2,9 @@ import type english from '../../../locales/en-US.json';
 import type { Language } from '../../contract/engagement';
 import type { AccountId } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
+import { digestWhats } from '../../core/kinds/ask-kinds';
 import { type UrgentMessage, urgentMessages } from '../../core/kinds/messages';
-import type { DigestLine, DigestMessage, DigestWhat, Message } from '../../core/outbox/effect';
+import type { DigestLine, DigestMessage, Message } from '../../core/outbox/effect';
 import { fillGaps } from '../../core/text/gaps';
 import type { MessageTemplates } from '../../core/text/message-template';
 import { literalInWiki } from '../../core/text/wiki';
@@ -19,6 +20,8 @@ async function textsIn(language: Language) {
 }
 
 type Text = Awaited<ReturnType<typeof textsIn>>;
+/** A test holds the texts to all that the kinds of asks can say. */
+type DigestKey = Extract<keyof typeof english, `digest.${string}`>;
 type Names = ReadonlyMap<AccountId, string>;
 
 /** Whose names a message says. */
@@ -73,15 +76,16 @@ function digestText(
   return [text('comment.digest'), ...paragraphs, end].join('\n\n');
 }
 
-/** Lines that say when it is or was due, if it has a due day. What is about a due day always says it. */
-const dated = ['new', 'returned', 'changed', 'nudge', 'pressing', 'sponsor', 'sign', 'sign-again'] as const;
-const isDated = (what: DigestWhat): what is (typeof dated)[number] => (dated as readonly DigestWhat[]).includes(what);
-
+/** Some lines say when it is or was due only if it has a due day. What is about a due day always says it. */
 function lineText(text: Text, { what, title, due, owner }: DigestLine, names: Names, language: Language): string {
-  const key = due !== null && isDated(what) ? (`digest.${what}-due` as const) : (`digest.${what}` as const);
+  const isDated = due !== null && digestWhats.get(what)?.isDated === true;
   const name = owner === undefined ? undefined : names.get(owner);
   const day = due === null ? '' : longDay(due, language);
-  return text(key, { title, due: day, owner: name === undefined ? text('comment.your-side') : short(name) });
+  return text(`digest.${what}${isDated ? '-due' : ''}` as DigestKey, {
+    title,
+    due: day,
+    owner: name === undefined ? text('comment.your-side') : short(name),
+  });
 }
 
 function nameOf(text: Text, accountId: AccountId | null, names: Names): string {

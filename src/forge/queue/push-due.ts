@@ -1,4 +1,5 @@
 import type { Due } from '../../app/ports';
+import { askKinds } from '../../contract/ask';
 import { formatNumber, type Upgrade } from '../storage/format';
 import { groupsOf, pushTo } from './push';
 
@@ -14,7 +15,7 @@ const eventsAtMost = 300;
 /** Asks the consumer to look at things: each by an event of its own, as long as there are not too many for that. */
 export function pushDue(due: readonly Due[]): Promise<void> {
   const idsPerEvent = Math.ceil(due.length / eventsAtMost);
-  const events = (['engagement', 'task', 'gate'] as const).flatMap((kind) => {
+  const events = (['engagement', ...askKinds] as const).flatMap((kind) => {
     const ids = [...new Set(due.filter((each) => each.kind === kind).map(({ id }) => id))];
     return groupsOf(ids, idsPerEvent).map(
       (some): TendEvent => ({ v: formatNumber(tendEventUpgrades), kind, ids: some }),

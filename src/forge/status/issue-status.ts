@@ -1,5 +1,5 @@
 import { propertyNow } from '../../app/task/property-now';
-import { type IssueStatus, issueStatus as statusOf } from '../../core/task/issue-status';
+import { type IssueStatus, issueStatus as statusOf } from '../../core/issue/issue-status';
 import { fillGaps } from '../../core/text/gaps';
 import { languageOf } from '../language';
 import { reportFault } from '../log';

@@ -1,5 +1,5 @@
 import type { Kind, Stored } from '../../app/ports';
-import { inboxOf } from '../../core/inbox/inbox';
+import { inboxOf } from '../../core/ask/inbox';
 import { isFollowed } from '../../core/raid/entry';
 import { formatNumber, type Upgrade, upToDate, type Versioned } from './format';
 import { gateDoc, gateIn, gateUsual, signOffDoc, signOffIn, signOffUsual } from './gate-record';

@@ -2,8 +2,8 @@ import type { AsyncEvent } from '@forge/events';
 import * as s from 'superstruct';
 import { Unavailable } from '../../app/ports';
 import { tendEngagement } from '../../app/tend/tend-engagement';
-import { tendGate } from '../../app/tend/tend-gate';
-import { tendTask } from '../../app/tend/tend-task';
+import { askKinds } from '../../contract/ask';
+import { dueHandlers } from '../kinds/ask-kinds';
 import { reportFault } from '../log';
 import { background } from '../ports/background';
 import { bodyOf } from '../queue/event-body';
@@ -11,11 +11,11 @@ import { tendEventUpgrades } from '../queue/push-due';
 
 const eventBody = s.object({
   v: s.number(),
-  kind: s.enums(['engagement', 'task', 'gate']),
+  kind: s.enums(['engagement', ...askKinds]),
   ids: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
 });
 
-const tenders = { engagement: tendEngagement, task: tendTask, gate: tendGate };
+const tenders = { engagement: tendEngagement, ...dueHandlers };
 
 /**
  * Looks at what an event names, each by itself. Nothing is asked for again: what could not be done now is still due, and

@@ -1,22 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { lazy, useId, useState } from 'react';
-import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../icon/icons';
 import { Later } from '../../states/later';
 import { CompleteForm } from '../complete/complete-form';
-import { AcceptButton } from '../task/act-button';
-import type { TaskActs } from '../task/use-task-acts';
+import { AcceptButton } from '../task-act/act-button';
+import type { ActsProps } from '../task-act/acts-props';
 
 const OtherActs = lazy(() => import('./other-acts'));
-
-export type ActsProps = {
-  task: PortalTask;
-  details: PortalTaskDetails;
-  /** Whom of the team it goes to, as far as their name can be shown. */
-  contact: string;
-  acts: TaskActs;
-};
 
 /** What a customer can do about an open task: say it is done, which is what most want, and all else behind a button. */
 export function Acts({ task, details, contact, acts }: ActsProps) {

@@ -9,9 +9,9 @@ import { FormFrame } from '../../form/form-frame';
 import { useTexts } from '../../i18n/use-texts';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
-import { callPortal } from '../calls';
-import { useAct } from '../task/use-act';
-import type { TaskActs } from '../task/use-task-acts';
+import { callPortal } from '../call/call-portal';
+import type { TaskActs } from '../task-act/task-acts';
+import { useAct } from '../task-act/use-act';
 import styles from './act.module.css';
 
 type HandOverFormProps = { task: PortalTask; contact: string; acts: TaskActs; onClose: () => void };

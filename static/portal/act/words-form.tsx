@@ -6,11 +6,11 @@ import { TextBox } from '../../field/text-box';
 import { FormFrame } from '../../form/form-frame';
 import { useFieldErrors } from '../../form/use-field-errors';
 import { useTexts } from '../../i18n/use-texts';
-import { callPortal } from '../calls';
+import { callPortal } from '../call/call-portal';
 import { useDraft } from '../draft/drafts';
-import type { Done } from '../task/outcome';
-import { useAct } from '../task/use-act';
-import type { TaskActs } from '../task/use-task-acts';
+import type { Done } from '../task-act/outcome';
+import type { TaskActs } from '../task-act/task-acts';
+import { useAct } from '../task-act/use-act';
 import { checkWords, lastDay, noWords, type WordsAct, type WordsDraft } from './words-draft';
 
 type WordsFormProps = {

@@ -6,12 +6,13 @@ import { useFocusOnError } from '../../focus/use-focus-on-error';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { Later } from '../../states/later';
-import type { ActsProps } from '../act/acts';
-import { callPortal } from '../calls';
+import { callPortal } from '../call/call-portal';
+import type { FieldErrors } from '../draft/check-text';
 import { useDraft } from '../draft/drafts';
-import { useAct } from '../task/use-act';
+import type { ActsProps } from '../task-act/acts-props';
+import { useAct } from '../task-act/use-act';
 import styles from './complete.module.css';
-import { checkProof, emptyProof, type ProofErrors, toProof } from './proof-draft';
+import { checkProof, emptyProof, toProof } from './proof-draft';
 
 const EvidenceFields = lazy(() => import('./evidence-fields'));
 
@@ -34,7 +35,7 @@ export function CompleteForm({ task, details, contact, acts, beside }: CompleteF
   const { error, setError, send } = useAct(task, acts);
   const isCommentAsked = evidence.kind === 'comment';
   const isCommentRefused = error?.field === 'comment';
-  const errors: ProofErrors = {
+  const errors: FieldErrors = {
     ...(isCommentRefused ? { comment: error } : {}),
     ...(isJudged ? checkProof(evidence, draft) : {}),
   };

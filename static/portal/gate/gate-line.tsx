@@ -3,10 +3,10 @@ import type { PortalGateLine } from '../../../src/contract/gate';
 import { Later } from '../../states/later';
 import line from '../../task/line.module.css';
 import { TitleToggle } from '../../task/title-toggle';
+import type { GateActs } from '../gate-state/gate-acts';
 import styles from '../task/task.module.css';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
-import type { GateActs } from './use-gate-acts';
 
 const GateBody = lazy(() => import('../sign/gate-body'));
 

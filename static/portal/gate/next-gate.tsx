@@ -7,10 +7,10 @@ import { useTexts } from '../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../icon/icons';
 import { Later } from '../../states/later';
 import line from '../../task/line.module.css';
+import type { GateActs } from '../gate-state/gate-acts';
 import styles from '../task/task.module.css';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
-import type { GateActs } from './use-gate-acts';
 
 const GateBody = lazy(() => import('../sign/gate-body'));
 

@@ -28,6 +28,6 @@ export const withChange = (
   engagements: pages.engagements.map((each) => (each.engagementId === engagementId ? change(each) : each)),
 });
 
-/** Whether there is nothing to say: no task or sign-off is open, and none was done lately. */
+/** Whether there is nothing to say: nothing is open, and nothing was done lately. */
 export const isEmpty = ({ engagements, next }: Pages): boolean =>
-  next === null && engagements.every(({ open, recent, gates }) => open.length + recent.length + gates.length === 0);
+  next === null && engagements.every(({ asks, recent }) => asks.length + recent.length === 0);

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
-import { callPortal } from '../calls';
+import { callPortal } from '../call/call-portal';
 import styles from './mails.module.css';
 
 /** Whether the reader is mailed about their request; it takes effect at once. */

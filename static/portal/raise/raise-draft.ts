@@ -1,5 +1,6 @@
 import { type PortalRaidEntry, type RaidKind, type RaiseEntry, raidLimits } from '../../../src/contract/raid';
-import { checkRisk, checkText, emptyRisk, type ProofErrors, type RiskDraft, toRisk } from '../complete/proof-draft';
+import { checkText, type FieldErrors } from '../draft/check-text';
+import { checkRisk, emptyRisk, type RiskDraft, toRisk } from '../risk/risk-draft';
 
 /** What a customer is about to bring up. `risk` counts for a risk only, `what` for a problem only. */
 export type RaiseDraft = {
@@ -19,7 +20,7 @@ export function asKind(draft: RaiseDraft, kind: RaidKind): RaiseDraft {
 }
 
 /** What the door would refuse, said before the call: by `what` or `risk.what`, `risk.likelihood` … */
-export const checkRaise = ({ kind, what, risk }: RaiseDraft): ProofErrors =>
+export const checkRaise = ({ kind, what, risk }: RaiseDraft): FieldErrors =>
   kind === 'risk' ? checkRisk('risk', risk) : checkText('what', what, raidLimits.what, true);
 
 /** What is sent, of a draft that passed its check; null for one that did not. */

@@ -5,8 +5,8 @@ import { Radios } from '../../field/radios';
 import { TextBox } from '../../field/text-box';
 import { FormFrame } from '../../form/form-frame';
 import { useTexts } from '../../i18n/use-texts';
-import { callPortal } from '../calls';
-import type { ProofErrors } from '../complete/proof-draft';
+import { callPortal } from '../call/call-portal';
+import type { FieldErrors } from '../draft/check-text';
 import { useDraft } from '../draft/drafts';
 import { RiskFields } from '../risk/risk-fields';
 import { asKind, checkRaise, newRaise, toEntry } from './raise-draft';
@@ -24,7 +24,7 @@ export function RaiseForm({ engagementId, onRaised, onCancel }: RaiseFormProps) 
   const { draft, setDraft, forget } = useDraft(`raise ${engagementId}`, () => newRaise(crypto.randomUUID()));
   const [isJudged, setIsJudged] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const errors: ProofErrors = isJudged ? checkRaise(draft) : {};
+  const errors: FieldErrors = isJudged ? checkRaise(draft) : {};
   const say = (field: string) => {
     const wrong = errors[field];
     return wrong && texts.refusal(wrong);

@@ -1,14 +1,14 @@
 import { useCallback } from 'react';
+import type { RefusalCode } from '../../../src/contract/answer';
 import type { PortalRequest } from '../../../src/contract/portal';
 import { useAnswer } from '../../bridge/use-answer';
 import { useTexts } from '../../i18n/use-texts';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
-import { callPortal } from '../calls';
+import type { ChangeEngagement } from '../ask/screen';
+import { callPortal } from '../call/call-portal';
 import { DraftsKeeper } from '../draft/drafts';
 import { EngagementView } from '../engagement/engagement-view';
-import { isQuiet } from '../task/tasks';
-import type { ChangeEngagement } from '../task/use-task-acts';
 import styles from './request-panel.module.css';
 
 const ask = () => callPortal('show-request', {});
@@ -34,3 +34,6 @@ export default function RequestPanel() {
     </DraftsKeeper>
   );
 }
+
+/** Somebody else's request is no fault of the reader's, and no reason to alarm them. */
+const isQuiet = (code: RefusalCode): boolean => code === 'not-a-customer' || code === 'not-found';

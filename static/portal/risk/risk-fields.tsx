@@ -6,7 +6,7 @@ import { Pair } from '../../field/pair';
 import { Radios } from '../../field/radios';
 import { TextBox } from '../../field/text-box';
 import { useTexts } from '../../i18n/use-texts';
-import type { RiskDraft } from '../complete/proof-draft';
+import type { RiskDraft } from './risk-draft';
 
 type RiskFieldsProps = {
   risk: RiskDraft;

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useLayoutEffect, useRef } from 'react';
 import { taskLimits } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
-import { type RiskDraft, withRow } from '../complete/proof-draft';
 import styles from './risk.module.css';
+import { type RiskDraft, withRow } from './risk-draft';
 import { RiskFields } from './risk-fields';
 
 type RiskRowsProps = {

@@ -6,7 +6,7 @@ import { ChevronDown, ChevronRight } from '../../icon/icons';
 import { Later } from '../../states/later';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
-import { callPortal } from '../calls';
+import { callPortal } from '../call/call-portal';
 
 const CertificateView = lazy(() => import('../../certificate/certificate-view'));
 

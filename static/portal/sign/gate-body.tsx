@@ -7,8 +7,8 @@ import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
-import { callPortal } from '../calls';
-import type { GateActs } from '../gate/use-gate-acts';
+import { callPortal } from '../call/call-portal';
+import type { GateActs } from '../gate-state/gate-acts';
 import { GateView } from './gate-view';
 import styles from './sign.module.css';
 

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { Refusal } from '../../../src/contract/answer';
 import type { PortalGate } from '../../../src/contract/gate';
 import { useTexts } from '../../i18n/use-texts';
-import type { GateActs } from '../gate/use-gate-acts';
+import type { GateActs } from '../gate-state/gate-acts';
 import { CertificateLink } from './certificate-link';
 import { Changes } from './changes';
 import { Covered } from './covered';

@@ -5,9 +5,9 @@ import type { PortalGate } from '../../../src/contract/gate';
 import { useReturnFocus } from '../../focus/use-return-focus';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
-import { callPortal } from '../calls';
-import { isGateStale, withNamesOf } from '../gate/gates';
-import type { GateActs } from '../gate/use-gate-acts';
+import { callPortal } from '../call/call-portal';
+import type { GateActs } from '../gate-state/gate-acts';
+import { isGateStale, withNamesOf } from '../gate-state/gate-state';
 import styles from './sign.module.css';
 
 type TakeBackProps = { gate: PortalGate; acts: GateActs; onStale: (error: Refusal) => Promise<void> };

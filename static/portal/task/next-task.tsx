@@ -3,11 +3,11 @@ import type { PortalTask } from '../../../src/contract/task';
 import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../task/line.module.css';
+import type { TaskActs } from '../task-act/task-acts';
 import { StateLozenge } from './state-lozenge';
 import styles from './task.module.css';
 import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
-import type { TaskActs } from './use-task-acts';
 
 type NextTaskProps = { task: PortalTask; acts: TaskActs; isGrouped?: boolean };
 

@@ -8,11 +8,11 @@ import { OutsideLink } from '../../plain-text/outside-link';
 import { PlainText } from '../../plain-text/plain-text';
 import { LoadingLines } from '../../states/loading';
 import { Acts } from '../act/acts';
-import { callPortal } from '../calls';
-import { UndoButton } from './act-button';
+import { callPortal } from '../call/call-portal';
+import { UndoButton } from '../task-act/act-button';
+import type { TaskActs } from '../task-act/task-acts';
 import { SaidBefore } from './said-before';
 import styles from './task.module.css';
-import type { TaskActs } from './use-task-acts';
 import { Waiting } from './waiting';
 
 type TaskBodyProps = { task: PortalTask; acts: TaskActs };

@@ -2,11 +2,11 @@ import { useId, useState } from 'react';
 import type { PortalTask } from '../../../src/contract/task';
 import line from '../../task/line.module.css';
 import { TitleToggle } from '../../task/title-toggle';
+import type { TaskActs } from '../task-act/task-acts';
 import { StateLozenge } from './state-lozenge';
 import styles from './task.module.css';
 import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
-import type { TaskActs } from './use-task-acts';
 
 /** A task in a line, which opens to the whole of it. */
 export function TaskLine({ task, acts }: { task: PortalTask; acts: TaskActs }) {

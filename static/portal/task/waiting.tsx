@@ -2,8 +2,8 @@ import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { PlainText } from '../../plain-text/plain-text';
-import { UnstuckButton } from './act-button';
-import type { TaskActs } from './use-task-acts';
+import { UnstuckButton } from '../task-act/act-button';
+import type { TaskActs } from '../task-act/task-acts';
 
 type WaitingProps = { task: PortalTask; details: PortalTaskDetails; acts: TaskActs };
 

@@ -1,10 +1,12 @@
+import type { PortalAsk } from '../../../src/contract/ask';
 import type { WeeklyAsk } from '../../../src/contract/portal';
-import type { IsoDate, PortalTask } from '../../../src/contract/task';
+import type { IsoDate } from '../../../src/contract/task';
 import { daysAfter } from '../../i18n/calendar';
 import type { Texts } from '../../i18n/texts';
+import { isTask } from './tasks';
 
 /** What is asked of the reader this week, after an act has changed what is open: as the app will count it next time. */
-export function weekAfter(week: WeeklyAsk, before: readonly PortalTask[], after: readonly PortalTask[]): WeeklyAsk {
+export function weekAfter(week: WeeklyAsk, before: readonly PortalAsk[], after: readonly PortalAsk[]): WeeklyAsk {
   const [was, is] = [askedIn(before), askedIn(after)];
   return {
     minutes: Math.max(0, week.minutes + is.minutes - was.minutes),
@@ -12,10 +14,12 @@ export function weekAfter(week: WeeklyAsk, before: readonly PortalTask[], after:
   };
 }
 
-function askedIn(open: readonly PortalTask[]): WeeklyAsk {
-  const asked = open.filter(
-    ({ due, today, owner, awaits }) => owner === 'you' && awaits === null && due !== null && due <= endOfWeek(today),
-  );
+function askedIn(open: readonly PortalAsk[]): WeeklyAsk {
+  const asked = open
+    .filter(isTask)
+    .filter(
+      ({ due, today, owner, awaits }) => owner === 'you' && awaits === null && due !== null && due <= endOfWeek(today),
+    );
   return {
     minutes: asked.reduce((sum, { effort }) => sum + (effort ?? 0), 0),
     unestimated: asked.filter(({ effort }) => effort === null).length,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { syncIssue } from '../../../src/app/outbox/effects/sync-issue';
 import { type BackgroundPorts, type Ref, Refused } from '../../../src/app/ports';
+import type { IssueProperty } from '../../../src/core/issue/issue-plan';
 import { unsent } from '../../../src/core/outbox/attempt';
-import type { IssueProperty } from '../../../src/core/task/issue-plan';
 import * as g from '../../core/task/given';
 
 /** An issue with one task, and a Jira in which `onWrite` happens while the property is being written. */

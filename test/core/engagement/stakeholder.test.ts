@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Engagement, membershipOf } from '../../../src/core/engagement/engagement';
+import type { Engagement } from '../../../src/core/engagement/engagement';
+import { membershipOf } from '../../../src/core/engagement/membership';
 import { addStakeholder, changeStakeholder, removeStakeholder } from '../../../src/core/engagement/stakeholder';
 import * as g from '../task/given';
 

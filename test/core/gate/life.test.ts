@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gateHistoryWhats } from '../../../src/contract/gate';
+import { noneClosed } from '../../../src/core/ask/closed';
+import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
+import { type Held, placeAsk } from '../../../src/core/ask/place';
+import { isGateEntry, placeOfGate, signing } from '../../../src/core/gate/gate-entry';
 import { holdOf } from '../../../src/core/gate/passing';
 import { waitingFor } from '../../../src/core/gate/turn';
 import { verifyGate } from '../../../src/core/gate/verify';
-import { isClosedEntry, placeGate, signing } from '../../../src/core/inbox/gate-entry';
-import { emptyInbox, type Inbox } from '../../../src/core/inbox/inbox';
 import * as g from './given';
 import { carryOut, command, everybody, quiet, variants, World } from './world';
 
@@ -48,23 +50,26 @@ function checkWorld(world: World): void {
 }
 
 /** Each inbox says what the gate says, whatever was in it before. */
-function checkInboxes(world: World, inboxes: Map<string, Inbox>): void {
+function checkInboxes(world: World, inboxes: Map<string, Held>): void {
   const { gate } = world.stored;
   const waiting = waitingFor(gate);
   for (const accountId of everybody) {
-    const inbox = placeGate(inboxes.get(accountId) ?? emptyInbox, gate, accountId, g.engagement);
-    inboxes.set(accountId, inbox);
+    const before = inboxes.get(accountId) ?? { inbox: emptyInbox, closed: noneClosed };
+    const held = placeAsk(before, { kind: 'gate', ...gate }, placeOfGate(gate, personInbox(accountId), g.engagement));
+    inboxes.set(accountId, held);
+    const entries = [...held.inbox.asks, ...held.closed.entries].filter(isGateEntry);
     const own = gate.standing.find((each) => each.accountId === accountId);
-    expect(inbox.gates).toHaveLength(own ? 1 : 0);
-    const [entry] = inbox.gates ?? [];
+    expect(entries).toHaveLength(own ? 1 : 0);
+    const [entry] = entries;
     if (!own || !entry) continue;
     const isOpen = gate.state.name === 'open';
-    expect(entry.state === 'sign').toBe(waiting.includes(accountId));
-    expect(entry.state === 'waiting').toBe(isOpen && own.decided !== null);
-    expect(isClosedEntry(entry)).toBe(!isOpen);
-    expect(signing(inbox, gate.engagementId).length > 0).toBe(isOpen && own.decided === null);
+    expect(entry.detail.state === 'sign').toBe(waiting.includes(accountId));
+    expect(entry.detail.state === 'waiting').toBe(isOpen && own.decided !== null);
+    expect(entry.turn === 'nobody').toBe(!isOpen);
+    expect(held.closed.entries).toHaveLength(isOpen ? 0 : 1);
+    expect(signing(held.inbox, gate.engagementId).length > 0).toBe(isOpen && own.decided === null);
     expect(entry.since <= g.later(world.minutes)).toBe(true);
-    expect([entry.isDeemed === true, entry.overriddenAt ?? null]).toEqual([
+    expect([entry.detail.isDeemed === true, entry.detail.overriddenAt ?? null]).toEqual([
       world.state === 'deemed',
       gate.override?.at ?? null,
     ]);
@@ -78,7 +83,7 @@ describe('a life of a gate, whatever is asked for in whatever order', () => {
       fc.property(fc.nat(variants.length - 1), fc.oneof(lives(command), lives(quiet)), (variant, commands) => {
         const world = new World(variant);
         carryOut(world, { way: 'open', who: g.pm });
-        const inboxes = new Map<string, Inbox>();
+        const inboxes = new Map<string, Held>();
         for (const wanted of commands) {
           world.minutes++;
           const { length } = world.stored.gate.history;

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../src/contract/answer';
+import type { Command } from '../../../src/core/command/decide-once';
 import {
   acceptTask,
   complete,
@@ -19,7 +20,7 @@ import {
   unblock,
   withdraw,
 } from '../../../src/core/task/by-team';
-import { type Command, type Decision, decide, type Rule } from '../../../src/core/task/decide';
+import { type Decision, decide, type Rule } from '../../../src/core/task/decide';
 import type { TaskEvent } from '../../../src/core/task/event';
 import { reassign } from '../../../src/core/task/reassign';
 import type { Task } from '../../../src/core/task/task';

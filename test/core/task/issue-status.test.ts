@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { issueStatus } from '../../../src/core/task/issue-status';
+import { issueStatus } from '../../../src/core/issue/issue-status';
 
 const property = { openTasks: 0, waitingOnTeam: 0, overdue: 0, waitingOn: [] };
 

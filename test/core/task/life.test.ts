@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyInbox, type Inbox, inboxOf, place, without } from '../../../src/core/inbox/inbox';
+import { noneClosed } from '../../../src/core/ask/closed';
+import { emptyInbox, inboxOf } from '../../../src/core/ask/inbox';
+import { type Held, placeAsk } from '../../../src/core/ask/place';
+import { issueProperty, isTeamsTurn } from '../../../src/core/issue/issue-plan';
 import { effectsOf } from '../../../src/core/outbox/task-effects';
 import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
 import { evolve } from '../../../src/core/task/evolve';
-import { issueProperty, isTeamsTurn } from '../../../src/core/task/issue-plan';
+import type { Task } from '../../../src/core/task/task';
 import { completionOf } from '../../../src/core/task/task';
+import { placeOfTask } from '../../../src/core/task/task-entry';
 import { after, customerCommands, teamCommands, waysOf } from './commands';
 import * as g from './given';
 
@@ -20,12 +24,15 @@ const start = fc.constantFrom<Partial<GivenTask>>(
   { activation: { kind: 'date', day: '2026-12-01' } },
 );
 
+const placed = (held: Held | undefined, task: Task, inboxId: string): Held =>
+  placeAsk(held ?? { inbox: emptyInbox, closed: noneClosed }, { kind: 'task', ...task }, placeOfTask(task, inboxId));
+
 describe('a life of a task, whatever is asked for in whatever order', () => {
   it('counts rounds, ends for good, is in one place, and never loses what the customer said', () => {
     fc.assert(
       fc.property(start, fc.array(command, { maxLength: 40 }), (given, commands) => {
         let task = g.taskAfter(g.given(given));
-        const inboxes = new Map<string, Inbox>([[inboxOf(task), place(emptyInbox, task)]]);
+        const inboxes = new Map([[inboxOf(task), placed(undefined, task, inboxOf(task))]]);
         let returns = 0;
         for (const { way, isStale, who } of commands) {
           const isCustomers = way in customerCommands;
@@ -39,8 +46,8 @@ describe('a life of a task, whatever is asked for in whatever order', () => {
           const next = after(task, decided.value, evolve(task, decided.value));
           const wasPlanned = task.state.name === 'planned';
           const from = inboxOf(task);
-          inboxes.set(from, without(inboxes.get(from) ?? emptyInbox, task.id));
-          inboxes.set(inboxOf(next), place(inboxes.get(inboxOf(next)) ?? emptyInbox, next));
+          inboxes.set(from, placed(inboxes.get(from), next, from));
+          inboxes.set(inboxOf(next), placed(inboxes.get(inboxOf(next)), next, inboxOf(next)));
           task = next;
           if (decided.value.what === 'task-returned') returns += 1;
           if (before && decided.value.what !== 'task-undone') expect(completionOf(task)).not.toBeNull();
@@ -48,9 +55,9 @@ describe('a life of a task, whatever is asked for in whatever order', () => {
           expect(sync).toEqual({ kind: 'sync-issue', issueId: task.issueId });
         }
         expect(task.round).toBe(1 + returns);
-        const places = [...inboxes.values()].flatMap(({ open, waiting }) => [...open, ...waiting]);
+        const places = [...inboxes.values()].flatMap(({ inbox }) => inbox.asks);
         const isHeld = ['open', 'completed', 'declined'].includes(task.state.name);
-        expect(places.filter(({ taskId }) => taskId === task.id)).toHaveLength(isHeld ? 1 : 0);
+        expect(places.filter(({ id }) => id === task.id)).toHaveLength(isHeld ? 1 : 0);
         const property = issueProperty([task]);
         expect(property.openTasks + property.waitingOnTeam).toBe(isHeld ? 1 : 0);
         expect(property.waitingOnTeam).toBe(isTeamsTurn(task) ? 1 : 0);

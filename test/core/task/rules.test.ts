@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { undoMs } from '../../../src/contract/task';
+import type { Command } from '../../../src/core/command/decide-once';
 import { complete, proposeDate } from '../../../src/core/task/by-customer';
 import { answerProposal, give } from '../../../src/core/task/by-team';
-import { type Command, decide } from '../../../src/core/task/decide';
+import { decide } from '../../../src/core/task/decide';
 import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
 import { evolve } from '../../../src/core/task/evolve';
 import { reassign } from '../../../src/core/task/reassign';

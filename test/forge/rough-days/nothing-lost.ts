@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { TeamTask } from '../../../src/contract/task';
 import type { HistoryLine } from '../../../src/contract/team';
 import { projectAdministrator, projectManager } from '../../host/jira/people';
-import { accepted, engagementIn, issueProperty, jiraGet, type Site } from '../site';
+import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site';
 import { customers, type Engagement, issues } from './commands';
 
 export async function expectNothingLost(site: Site, engagement: Engagement): Promise<void> {
@@ -98,7 +98,7 @@ async function expectShown(site: Site, { requestKey }: Engagement, open: readonl
   const shown = new Set<string>();
   for (const customer of customers) {
     const panel = engagementIn(await site.portal(customer, 'show-request', {}, { requestKey }));
-    for (const task of panel.open) {
+    for (const task of openTasks(panel)) {
       shown.add(task.id);
       const known = open.find(({ id }) => id === task.id);
       expect(known?.owner).toEqual(

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Certificate, SignOff } from '../../../src/contract/gate';
 import * as people from '../../host/jira/people';
 import { textOf } from '../issues';
-import { accepted, issueProperty, jiraGet } from '../site';
+import { accepted, gatesIn, issueProperty, jiraGet } from '../site';
 import { type Account, accountOf, eventsOf, type StoredGate } from './records';
 import { gatesOn, isAsAsked, isPassable, look, roundOf, send } from './subject';
 import { count, customers, inTheEnd, type World } from './world';
@@ -119,7 +119,7 @@ async function expectInboxes({ site, engagement }: World, accounts: ReadonlyMap<
   const known = settings.engagements.find(({ id }) => id === engagement.id);
   for (const person of customers) {
     const shown = accepted(await site.portal(person, 'show-inbox', { after: 0 })).engagement;
-    const lines = shown?.gates ?? [];
+    const lines = shown ? gatesIn(shown) : [];
     const own = lines.filter(({ onBehalfOf }) => onBehalfOf === null).map(({ id, state }) => [id, state]);
     const wanted = [...accounts].flatMap(([id, account]) => {
       const line = lineOf(account, person);

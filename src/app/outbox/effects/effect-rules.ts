@@ -1,3 +1,4 @@
+import type { AskKind } from '../../../contract/ask';
 import type { Trouble } from '../../../contract/engagement';
 import type { AccountId } from '../../../contract/task';
 import type { EffectKind, EffectOf, EntryOf } from '../../../core/outbox/effect';
@@ -27,7 +28,7 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
   ) => Promise<'done' | 'fulfilled'>;
 };
 
-export type Target = `${'issue' | 'request' | 'engagement' | 'gate'}:${string}`;
+export type Target = `${'issue' | 'request' | 'engagement' | AskKind}:${string}`;
 
 /**
  * How an effect comes to be seen once. One that is repeatable comes to the same however often it is done. One that is not

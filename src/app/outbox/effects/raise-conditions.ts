@@ -1,8 +1,8 @@
 import type { SignOff } from '../../../contract/gate';
 import { accept } from '../../../core/answer';
+import { emptyInbox, personInbox, raise } from '../../../core/ask/inbox';
 import { punchList, type ToPutRight } from '../../../core/gate/conditions';
 import { type Gate, roundId } from '../../../core/gate/gate';
-import { emptyInbox, personInbox, raise } from '../../../core/inbox/inbox';
 import { issueOf, newEntry } from '../../../core/raid/raise';
 import { act } from '../../act';
 import { historyOf, signOffIdsIn } from '../../gate/history';

@@ -6,9 +6,9 @@ import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../task/line.module.css';
 import type { PersonOf } from '../../people/names';
 import type { IssueTitle } from '../issue-titles';
+import { AskLine } from './ask-line';
 import { Balance } from './balance';
 import styles from './overview.module.css';
-import { TaskLine } from './task-line';
 
 type EngagementCardProps = {
   overview: EngagementOverview;
@@ -20,7 +20,7 @@ type EngagementCardProps = {
 export function EngagementCard({ overview, personOf, titles, children }: EngagementCardProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { engagement, waitingOnCustomer, overdue, waitingOnTeam, tasks } = overview;
+  const { engagement, waitingOnCustomer, overdue, waitingOnTeam, asks } = overview;
   const figures = [
     { label: t('project.waiting-on-team'), count: waitingOnTeam, tone: styles.team },
     { label: t('project.overdue'), count: overdue, tone: styles.late },
@@ -48,25 +48,23 @@ export function EngagementCard({ overview, personOf, titles, children }: Engagem
       </dl>
       <Balance overview={overview} />
       {children}
-      {tasks.length === 0 ? (
+      {asks.length === 0 ? (
         <p className={styles.subtle}>{t('project.no-task')}</p>
       ) : (
         <ul className={line.lines} aria-label={t('project.open-tasks')}>
-          {tasks.map((task) => (
-            <TaskLine
-              key={task.id}
-              task={task}
+          {asks.map((ask) => (
+            <AskLine
+              key={`${ask.kind} ${ask.id}`}
+              ask={ask}
               today={engagement.today}
               personOf={personOf}
-              issue={titles.get(task.issueId)}
+              issue={ask.issueId === null ? undefined : titles.get(ask.issueId)}
             />
           ))}
         </ul>
       )}
-      {tasks.length < waitingOnCustomer + waitingOnTeam && (
-        <p className={styles.subtle}>
-          {texts.plural('project.more', waitingOnCustomer + waitingOnTeam - tasks.length)}
-        </p>
+      {asks.length < waitingOnCustomer + waitingOnTeam && (
+        <p className={styles.subtle}>{texts.plural('project.more', waitingOnCustomer + waitingOnTeam - asks.length)}</p>
       )}
     </section>
   );

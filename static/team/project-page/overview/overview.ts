@@ -5,7 +5,7 @@ export function balanceOf({
   waitingOnTeam,
   overdue,
   waitingOnCustomer,
-}: Omit<EngagementOverview, 'engagement' | 'tasks'>) {
+}: Omit<EngagementOverview, 'engagement' | 'asks'>) {
   const parts = [
     { kind: 'waiting-on-team', count: waitingOnTeam },
     { kind: 'overdue', count: overdue },
@@ -15,11 +15,11 @@ export function balanceOf({
 }
 
 export const issuesIn = ({ engagements }: ProjectOverview): string[] => [
-  ...new Set(engagements.flatMap(({ tasks }) => tasks.map(({ issueId }) => issueId))),
+  ...new Set(engagements.flatMap(({ asks }) => asks.flatMap(({ issueId }) => issueId ?? []))),
 ];
 
 export const ownersIn = ({ engagements }: ProjectOverview): string[] =>
-  engagements.flatMap(({ tasks }) => tasks.flatMap(({ owner }) => (owner.kind === 'person' ? [owner.accountId] : [])));
+  engagements.flatMap(({ asks }) => asks.flatMap(({ people }) => people));
 
 /** The overview with its next page. Engagements created meanwhile shift pages, so one may come twice. */
 export function withPage(overview: ProjectOverview, page: ProjectOverview): ProjectOverview {

@@ -1,0 +1,55 @@
+import type { PortalGateLine } from '../../contract/gate';
+import type { ProvedCustomer } from '../../core/access/customer';
+import { dayIn } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import type { GateEntry } from '../../core/gate/gate-entry';
+import { isPast } from '../../core/task/task';
+import type { PortalKind } from './portal-kind';
+
+/** How the portal shows gates: by inboxes alone, until one is opened. */
+export const portalGates: PortalKind<'gate'> = {
+  line: (customer, entry, holder, engagement, now) => {
+    const principal = typeof holder === 'object' ? holder.colleague : null;
+    const line = gateLine(customer, entry, principal !== null, engagement, now);
+    return {
+      ...line,
+      people: principal === null ? [] : [principal],
+      named: (nameOf) => ({ ...line, onBehalfOf: principal === null ? null : (nameOf(principal) ?? '') }),
+    };
+  },
+};
+
+function gateLine(
+  customer: ProvedCustomer,
+  entry: GateEntry,
+  isForOther: boolean,
+  engagement: Engagement,
+  now: number,
+): Omit<PortalGateLine, 'onBehalfOf'> {
+  customer.assertOf(entry);
+  const today = dayIn(engagement.calendar.timeZone, now);
+  const { meaning, state, isDeemed, overriddenAt, deemedAfter } = entry.detail;
+  return {
+    kind: 'gate',
+    id: entry.id,
+    engagementId: engagement.id,
+    engagementName: engagement.name,
+    requestKey: engagement.request?.key ?? '',
+    title: entry.title,
+    meaning,
+    due: entry.due,
+    isUrgent: entry.isUrgent ?? false,
+    isOverdue: entry.turn !== 'nobody' && isPast(entry.due, today),
+    state,
+    turn: entry.turn,
+    isDone: entry.turn === 'nobody',
+    isForOther,
+    weight: entry.weight,
+    how: state === 'satisfied' ? (isDeemed ? 'deemed' : 'signed') : null,
+    isOverridden: overriddenAt !== undefined,
+    since: entry.since,
+    round: entry.round ?? 1,
+    deemedAfter: deemedAfter ?? null,
+    today,
+  };
+}

@@ -1,0 +1,47 @@
+import type { AskKind, PortalAsk } from '../../contract/ask';
+import type { AccountId } from '../../contract/common';
+import type { ProvedCustomer } from '../../core/access/customer';
+import type { AskEntry } from '../../core/ask/entry';
+import type { AskItem } from '../../core/ask/kind';
+import type { Urgency } from '../../core/ask/order';
+import type { Engagement } from '../../core/engagement/engagement';
+import type { AskEntries, AskItems } from '../../core/kinds/ask-kinds';
+import type { NameOf } from './names';
+
+/** An ask as a customer is to see it, before the names in it are looked up. */
+export type ShownAsk = Urgency & {
+  readonly kind: AskKind;
+  readonly id: string;
+  /** Whose names it says. */
+  readonly people: readonly AccountId[];
+  readonly named: (nameOf: NameOf) => PortalAsk;
+};
+
+/** In whose inbox an ask is: the viewer's own, that of their side, or of a colleague for whom they stand in. */
+export type AskHolder = 'you' | 'anyone' | { readonly colleague: AccountId };
+
+/** How the portal shows asks of one kind. */
+type Showing<Entry, Item> = {
+  /** By an inbox entry alone. @param now epoch milliseconds */
+  readonly line: (
+    customer: ProvedCustomer,
+    entry: Entry,
+    holder: AskHolder,
+    engagement: Engagement,
+    now: number,
+  ) => ShownAsk;
+  /** What a screen brings in full: so many of the viewer's own most pressing ones, and of those that were done last. */
+  readonly inFull?: {
+    readonly open: number;
+    readonly recent: number;
+    /** @returns undefined where it is not, or no longer, the viewer's to see */
+    readonly show: (customer: ProvedCustomer, item: Item, engagement: Engagement, now: number) => ShownAsk | undefined;
+  };
+};
+
+export type PortalKind<Kind extends AskKind> = Showing<AskEntries[Kind], AskItems[Kind]>;
+export type PortalKinds = { readonly [K in AskKind]: PortalKind<K> };
+
+/** How asks of one kind are shown, for what is stored of that very kind: entries and items say of which they are. */
+export const kindIn = (kinds: PortalKinds, kind: AskKind): Showing<AskEntry, AskItem> =>
+  kinds[kind] as unknown as Showing<AskEntry, AskItem>;

@@ -1,0 +1,31 @@
+import { VisibleAsk } from '../../core/access/customer';
+import { dayIn } from '../../core/calendar/day';
+import { taskParties } from '../../core/task/parties';
+import { namedTask } from './names';
+import type { AskHolder, PortalKind, ShownAsk } from './portal-kind';
+import { briefView, portalView, type UnnamedTask } from './portal-view';
+
+/** How the portal shows tasks: with an engagement and its inboxes, one read of 25 holds those that come in full. */
+export const portalTasks: PortalKind<'task'> = {
+  line: (customer, entry, holder, engagement, now) =>
+    shown(briefView(customer, entry, ownerOf(holder), engagement, now)),
+  inFull: {
+    open: 8,
+    recent: 5,
+    show: (customer, task, engagement, now) => {
+      const today = dayIn(engagement.calendar.timeZone, now);
+      const ask = VisibleAsk.of(customer, engagement, taskParties(task), today);
+      return ask && shown(portalView(ask, task, engagement, now));
+    },
+  },
+};
+
+function shown(task: UnnamedTask): ShownAsk {
+  const people = [task.ownerId, task.details?.contactId ?? null].flatMap((id) => id ?? []);
+  return { ...task, people, named: (nameOf) => namedTask(task, nameOf) };
+}
+
+function ownerOf(holder: AskHolder): Parameters<typeof briefView>[2] {
+  if (typeof holder === 'object') return { owner: 'colleague', ownerId: holder.colleague };
+  return { owner: holder, ownerId: null };
+}

@@ -1,0 +1,23 @@
+import type { GateActs, GatePlanCalls, PortalGateCalls, PortalGateLine } from './gate';
+import type { OverviewGate, OverviewTask } from './overview';
+import type { PortalTaskCalls } from './portal-task';
+import type { PortalTask } from './task';
+import type { TaskActs } from './task-acts';
+
+/** Everything that the app asks a customer for. What each kind brings to the contract is named here, and only here. */
+export const askKinds = ['task', 'gate'] as const;
+export type AskKind = (typeof askKinds)[number];
+
+/** One ask, of whatever kind. */
+export type AskRef = { readonly kind: AskKind; readonly id: string };
+
+/** An ask as its customer sees it. */
+export type PortalAsk = PortalTask | PortalGateLine;
+
+/** An ask in the overview of a project. */
+export type OverviewAsk = OverviewTask | OverviewGate;
+
+/** What customers may call about asks, the team from an issue, and the team from the project page. */
+export type AskPortalCalls = PortalTaskCalls & PortalGateCalls;
+export type AskTeamCalls = TaskActs & GateActs;
+export type AskPlanCalls = AskTeamCalls & GatePlanCalls;

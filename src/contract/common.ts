@@ -1,0 +1,5 @@
+/** `YYYY-MM-DD`, a day in the customer's time zone. */
+export type IsoDate = string;
+/** `2026-11-22T09:30:00.000Z` */
+export type IsoInstant = string;
+export type AccountId = string;

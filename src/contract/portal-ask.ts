@@ -1,0 +1,30 @@
+import type { IsoDate, IsoInstant } from './common';
+
+/**
+ * Whose turn it is with an ask: the customer's; the team's; that of others of the customer's side; or nobody's, because it
+ * is closed.
+ */
+export type AskTurn = 'customer' | 'team' | 'colleagues' | 'nobody';
+
+/** What every ask has in common, whatever kind it is of, as one customer sees it. */
+export type PortalAskBase = {
+  readonly id: string;
+  readonly engagementId: string;
+  readonly engagementName: string;
+  readonly requestKey: string;
+  readonly title: string;
+  readonly due: IsoDate | null;
+  readonly isOverdue: boolean;
+  readonly isUrgent: boolean;
+  /** When it came to where it is. */
+  readonly since: IsoInstant;
+  readonly turn: AskTurn;
+  /** Whether the reader, or their side, has done their part, or it is closed: it is shown with what was done lately. */
+  readonly isDone: boolean;
+  /** Whether it is somebody else's, for whom the reader stands in. */
+  readonly isForOther: boolean;
+  /** Among asks of the same day: what others wait for most has the lowest. */
+  readonly weight: number;
+  /** Today in the customer's time zone: what "tomorrow" is told by, whatever the reader's clock says. */
+  readonly today: IsoDate;
+};

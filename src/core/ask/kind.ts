@@ -1,0 +1,56 @@
+import type { AskKind } from '../../contract/ask';
+import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { ChainHead } from '../audit/event';
+import type { Engagement } from '../engagement/engagement';
+import type { AskEntry, AskPlace } from './entry';
+
+/** What every ask is, whatever else its kind makes of it. */
+export type AskItem = {
+  readonly id: string;
+  readonly engagementId: string;
+  readonly projectId: string;
+  readonly history: ChainHead;
+};
+
+/** One line of a digest; to whom of the customer's side the app turns when nobody answers, where it is `toSponsor`. */
+export type ToldLine<What extends string = string> = {
+  readonly what: What;
+  readonly title: string;
+  readonly due: IsoDate | null;
+  readonly toSponsor?: true;
+};
+
+/** What is to know of a line: lower weights press more, and come first; `isDated` where it may say a due day or not. */
+export type LineRule = { readonly weight: number; readonly isDated?: true };
+
+/** What the app knows of one kind of ask. It stands beside the kind, and is registered in `core/kinds`. */
+export type AskKindRules<
+  Item extends AskItem = AskItem,
+  Entry extends AskEntry = AskEntry,
+  What extends string = string,
+  State extends string = string,
+  Row = unknown,
+> = {
+  readonly kind: AskKind;
+  /** The inboxes that it is in, or was in. */
+  readonly inboxesOf: (item: Item) => readonly string[];
+  /** Where it belongs in one of these; undefined where it does not, or not any more. */
+  readonly placeIn: (item: Item, inboxId: string, engagement: Engagement) => AskPlace;
+  /** When the newest of what there is to tell of it happened. */
+  readonly newestOf: (entry: Entry) => IsoInstant;
+  /**
+   * What is told of it in a digest. @param today in the customer's time zone @param until up to when the digest tells
+   */
+  readonly digestLines: (
+    engagement: Engagement,
+    entry: Entry,
+    today: IsoDate,
+    until: IsoInstant,
+  ) => readonly ToldLine<What>[];
+  /** All that a digest can say of it: `digest.<what>` in `locales/`. */
+  readonly digestWhats: Readonly<Record<What, LineRule>>;
+  /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
+  readonly dueStates: readonly State[];
+  /** What the overview of a project says of it, besides what it says of every ask. */
+  readonly overviewOf: (entry: Entry) => Row;
+};

@@ -1,0 +1,40 @@
+import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { AskTurn } from '../../contract/portal-ask';
+
+/** What decides which of several asks is the next one to do, whatever kinds they are of. */
+export type Urgency = {
+  readonly turn: AskTurn;
+  /** It is somebody else's, for whom the reader stands in. */
+  readonly isForOther?: boolean;
+  readonly isUrgent?: boolean;
+  readonly due: IsoDate | null;
+  readonly weight: number;
+  readonly since: IsoInstant;
+};
+
+/** What has no due day comes after all that has one. */
+const never = '9999-12-31';
+
+/** Until the team or a colleague has answered, there is nothing to do. */
+const ranks: Readonly<Record<AskTurn, number>> = { customer: 0, colleagues: 1, team: 2, nobody: 3 };
+
+/**
+ * The order of what to do next, everywhere in the app: what waits for the reader, their own before what they do for
+ * somebody else; then what is urgent, overdue, due soonest, without a day; among equals by weight, then what has waited
+ * longest. Overdue needs no rank of its own: its day comes first.
+ */
+export function inOrder<Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urgency): Row[] {
+  const key = (row: Row) => {
+    const { turn, isForOther, isUrgent, due, weight, since } = urgencyOf(row);
+    const place = [ranks[turn], isForOther ? 1 : 0, isUrgent ? 0 : 1, due ?? never, String(weight).padStart(3, '0')];
+    return [...place, since].join(' ');
+  };
+  return rows
+    .map((row) => ({ row, key: key(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
+}
+
+/** Asks by when they came to where they are; equals stay as they were. */
+export const newestFirst = <Row extends Pick<Urgency, 'since'>>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0));

@@ -1,0 +1,47 @@
+import type { IsoDate, IsoInstant } from '../../contract/common';
+import { dayIn } from '../calendar/day';
+import { workingDaysAfter, workingDaysBetween } from '../calendar/working-day';
+import type { Engagement } from '../engagement/engagement';
+
+export type Reminder = 'due-soon' | 'due-today' | 'overdue';
+
+/** What is reminded of, of whatever kind. */
+type Reminded = {
+  readonly due: IsoDate | null;
+  readonly since: IsoInstant;
+  /** When the team last had the customer reminded again. */
+  readonly resumedAt?: IsoInstant | undefined;
+};
+
+/**
+ * The reminder that an ask gives cause for since the last digest, if any. Days on which nothing could be sent are made up
+ * for by one reminder; it says how the ask stands today, not how it stood then.
+ * @param today in the customer's time zone
+ */
+export function reminderOn(engagement: Engagement, ask: Reminded, today: IsoDate): Reminder | null {
+  const { due } = ask;
+  if (due === null) return null;
+  const { calendar, reminders, digest } = engagement;
+  const begun = latest(dayIn(calendar.timeZone, Date.parse(ask.since)), resumedOn(engagement, ask));
+  // What came before the ask did is no reminder of it, and what the last digest could say it has said.
+  const last = latest(begun, digest.day);
+  const before = reminders.before.map((days) => workingDaysAfter(calendar, due, -days));
+  const days = reminders.onDue ? [...before, due] : before;
+  const isAsked = days.some((day) => last < day && day <= today);
+  const overdueSince = latest(begun, due);
+  const passed = (day: IsoDate) => overdueRemindersUntil(engagement, overdueSince, day);
+  if (!isAsked && passed(today) <= passed(last)) return null;
+  return today < due ? 'due-soon' : today === due ? 'due-today' : 'overdue';
+}
+
+/** How many reminders of an overdue ask there have been by a day. */
+function overdueRemindersUntil({ calendar, reminders }: Engagement, since: IsoDate, day: IsoDate): number {
+  const { afterEvery, afterAtMost } = reminders;
+  if (afterEvery <= 0 || day <= since) return 0;
+  return Math.min(afterAtMost, Math.floor(workingDaysBetween(calendar, since, day) / afterEvery));
+}
+
+const resumedOn = ({ calendar }: Engagement, { resumedAt }: Reminded): IsoDate | null =>
+  resumedAt === undefined ? null : dayIn(calendar.timeZone, Date.parse(resumedAt));
+
+const latest = (day: IsoDate, other: IsoDate | null): IsoDate => (other !== null && other > day ? other : day);

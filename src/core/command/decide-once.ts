@@ -1,0 +1,39 @@
+import canonicalize from 'canonicalize';
+import type { Answer } from '../../contract/answer';
+import { accept, refuse } from '../answer';
+import type { ChainHead } from '../audit/event';
+import { sha256 } from '../text/sha256';
+
+/** A command on something that has a history: what the caller had seen of it, and whatever else they said. */
+export type Command = { readonly seen: number };
+
+/**
+ * What a command comes to. `already` is the honest repeat of one that has taken effect: a double click, a call sent again
+ * after a lost answer. It succeeds and changes nothing.
+ */
+export type DecidedOnce<Event> = (Event & { readonly fingerprint: string }) | 'already';
+
+/**
+ * Decides a command by its rule, after two questions that are the same for all: has it taken effect already, and has
+ * something else happened to the thing that the caller had not seen?
+ * @param name of the command, by which its repeat is known
+ * @param actor who gives it
+ */
+export function decideOnce<Wanted extends Command, Event extends object>(
+  name: string,
+  item: { readonly history: ChainHead; readonly lastAct: string },
+  command: Wanted,
+  actor: string,
+  rule: () => Answer<Event>,
+): Answer<DecidedOnce<Event>> {
+  const fingerprint = fingerprintOf(name, command, actor);
+  if (item.history.length === command.seen + 1 && item.lastAct === fingerprint) return accept('already');
+  const decided = rule();
+  if (!decided.ok) return decided;
+  if (item.history.length !== command.seen) return refuse('changed-meanwhile');
+  return accept({ ...decided.value, fingerprint });
+}
+
+/** By what an act is known when it comes again: long enough that nobody meets another's by chance, short enough to be kept with each item. */
+export const fingerprintOf = (name: string, command: Command, actor: string): string =>
+  sha256(canonicalize([name, command, actor]) ?? '').slice(0, 16);

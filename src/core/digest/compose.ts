@@ -1,0 +1,67 @@
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/task';
+import type { AskEntry } from '../ask/entry';
+import { type Engagement, primaryOf } from '../engagement/engagement';
+import { digestWhats, rulesOf } from '../kinds/ask-kinds';
+import type { DigestLine, DigestPart } from '../outbox/effect';
+
+/** What one customer has in their inbox, or what is there for anyone of the customer's side (`to` is null). */
+export type Reading = {
+  readonly to: AccountId | null;
+  /** Of every kind, closed ones too. */
+  readonly asks: readonly AskEntry[];
+};
+
+const linesForOne = 30;
+/**
+ * So many that they fit into a comment, which Jira limits to 32,767 characters: a line has up to 360 with its markup,
+ * and a person's heading and last line up to 220, for each of up to 51.
+ */
+const linesInAll = 50;
+
+/**
+ * What the customer is told today: what is new since the last digest, what is to be done, and what has become of the
+ * rest. Nothing to say comes to no parts. What happens after `until` is for the next digest, even if it is seen already.
+ * @param today in the customer's time zone
+ */
+export function composeDigest(
+  engagement: Engagement,
+  readings: readonly Reading[],
+  today: IsoDate,
+  until: IsoInstant,
+): DigestPart[] {
+  const sponsor = sponsorOf(engagement);
+  const linesFor = new Map<AccountId | null, DigestLine[]>(readings.map(({ to }) => [to, []]));
+  for (const { to, asks } of readings) {
+    for (const entry of asks) {
+      for (const { toSponsor, ...line } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
+        if (!toSponsor) linesFor.get(to)?.push(line);
+        else if (sponsor !== undefined && sponsor !== to) {
+          linesFor.get(sponsor)?.push(to === null ? line : { ...line, owner: to });
+        }
+      }
+    }
+  }
+  const parts = [...linesFor].map(([to, lines]) => ({ to, lines: lines.sort(byWeight) }));
+  return bounded(parts.filter(({ lines }) => lines.length > 0));
+}
+
+/** To whom of the customer's side the app turns when nobody answers. */
+const sponsorOf = (engagement: Engagement): AccountId | undefined =>
+  (engagement.customers.find(({ roles }) => roles.includes('sponsor')) ?? primaryOf(engagement))?.accountId;
+
+/** What presses most comes first, then what is due first. */
+function byWeight(a: DigestLine, b: DigestLine): number {
+  const key = ({ what, due }: DigestLine) =>
+    `${String(digestWhats.get(what)?.weight ?? 999).padStart(3, '0')} ${due ?? '9999-12-31'}`;
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}
+
+/** As many lines for each as there is room for, and the number of the others. */
+function bounded(parts: readonly DigestPart[]): DigestPart[] {
+  let each = linesForOne;
+  const linesWith = (most: number) => parts.reduce((sum, { lines }) => sum + Math.min(most, lines.length), 0);
+  while (each > 1 && linesWith(each) > linesInAll) each--;
+  return parts.map(({ to, lines }) =>
+    lines.length > each ? { to, lines: lines.slice(0, each), more: lines.length - each } : { to, lines },
+  );
+}

@@ -1,0 +1,35 @@
+import { dayIn, instantText } from '../calendar/day';
+import { digestGraceMs, isDigestTime, nextDigestAfterToday, soonestDigestAt } from '../engagement/digest-schedule';
+import type { Engagement } from '../engagement/engagement';
+import type { DigestPart } from '../outbox/effect';
+import { composeDigest, type Reading } from './compose';
+
+/** What comes of looking at an engagement's digest: what is told now, if anything, and when to look again. */
+export type Look = { readonly digest: Engagement['digest']; readonly parts: readonly DigestPart[] };
+
+/**
+ * Makes the digest of a moment from inboxes that were read after it. It tells what was done up to a little before the
+ * moment: what was done by then is stored by now, and what is stored from now on happened later. So each piece of news
+ * falls into exactly one digest.
+ * @param now epoch milliseconds
+ */
+export function lookAtDigest(engagement: Engagement, readings: readonly Reading[], now: number): Look {
+  // It may be too late in the day, or the calendar may have changed since this look was settled.
+  if (!isDigestTime(engagement, now)) return putOff(engagement, soonestDigestAt(engagement, now));
+  const day = dayIn(engagement.calendar.timeZone, now);
+  const toldUntil = instantText(now - digestGraceMs);
+  const parts = composeDigest(engagement, readings, day, toldUntil);
+  const nextAt = nextDigestAfterToday(engagement, now);
+  return parts.length === 0
+    ? putOff(engagement, nextAt)
+    : { digest: { day, toldUntil, madeAt: instantText(now), nextAt }, parts };
+}
+
+/** Nothing is told today: what there is to tell waits for the next digest. @param now epoch milliseconds */
+export const skipToday = (engagement: Engagement, now: number): Look =>
+  putOff(engagement, nextDigestAfterToday(engagement, now));
+
+const putOff = ({ digest }: Engagement, nextAt: Engagement['digest']['nextAt']): Look => ({
+  digest: { ...digest, nextAt },
+  parts: [],
+});

@@ -1,0 +1,57 @@
+import type { WorkingCalendar } from '../../contract/calendar';
+import type { IsoInstant } from '../../contract/task';
+import { dayIn, daysAfter, instantText } from '../calendar/day';
+import { isQuietAt, nextSlot, startOfDay } from '../calendar/moment';
+import type { Engagement } from './engagement';
+
+type Scheduled = Pick<Engagement, 'calendar' | 'reminders' | 'digest'>;
+
+/**
+ * How long a digest waits after its time: by then, what was done before its time is stored, however slowly. An act can
+ * take the 25 seconds of an invocation from its own instant to being stored, and clocks differ a little.
+ */
+export const digestGraceMs = 120_000;
+
+/** Minutes that a digest needs from its time to being written: that wait, the sweep's interval, and some to spare. */
+const roomNeeded = 15;
+
+/**
+ * When the next digest is to be looked at: at its time of day, on a day on which the customer may be reminded, and later
+ * than the day of the last digest, whatever has become of the time zone since.
+ * @param after epoch milliseconds
+ * @returns null if the customer may not be reminded on any of the next 400 days
+ */
+export const nextDigestAt = (engagement: Scheduled, after: number): IsoInstant | null =>
+  firstSlot(engagement, after, timeWithRoom(engagement.calendar, engagement.reminders.at));
+
+/** When a digest that has missed its time may go: as soon as the customer may be reminded. @see nextDigestAt */
+export const soonestDigestAt = (engagement: Scheduled, after: number): IsoInstant | null =>
+  firstSlot(engagement, after, 0);
+
+/** When the next digest is to be looked at, once today is done with. @param now epoch milliseconds */
+export function nextDigestAfterToday(engagement: Scheduled, now: number): IsoInstant | null {
+  const day = dayIn(engagement.calendar.timeZone, now);
+  return nextDigestAt({ ...engagement, digest: { ...engagement.digest, day } }, now);
+}
+
+/** Whether there is a digest to look at. @param now epoch milliseconds */
+export const isDigestDue = ({ status, digest }: Pick<Engagement, 'status' | 'digest'>, now: number): boolean =>
+  status === 'active' && digest.nextAt !== null && Date.parse(digest.nextAt) + digestGraceMs <= now;
+
+/** Whether a digest may go at this very moment. @param now epoch milliseconds */
+export const isDigestTime = (engagement: Scheduled, now: number): boolean =>
+  soonestDigestAt(engagement, now) === instantText(now);
+
+function firstSlot({ calendar, digest }: Scheduled, after: number, minutes: number): IsoInstant | null {
+  const { timeZone } = calendar;
+  const from = digest.day === null ? after : Math.max(after, startOfDay(timeZone, daysAfter(digest.day, 1)));
+  const slot = nextSlot(calendar, from, minutes);
+  return slot === undefined ? null : instantText(slot);
+}
+
+/** The time of day, or a little earlier if the night or the quiet hours would be upon the digest before it is written. */
+function timeWithRoom(calendar: WorkingCalendar, minutes: number): number {
+  const end = minutes + roomNeeded;
+  const isTight = !isQuietAt(calendar, minutes) && (end >= 24 * 60 || isQuietAt(calendar, end));
+  return isTight ? Math.max(0, minutes - roomNeeded) : minutes;
+}

@@ -1,0 +1,17 @@
+import type { OverviewGate } from '../../contract/overview';
+import type { AskKindRules } from '../ask/kind';
+import type { Gate } from './gate';
+import { gateDigestWhats, gateLines } from './gate-digest';
+import { type GateEntry, inboxesOfGate, newestIn, placeOfGate } from './gate-entry';
+
+/** Sign-off gates as a kind of ask. */
+export const gateAsk = {
+  kind: 'gate',
+  inboxesOf: inboxesOfGate,
+  placeIn: placeOfGate,
+  newestOf: newestIn,
+  digestLines: gateLines,
+  digestWhats: gateDigestWhats,
+  dueStates: ['open'],
+  overviewOf: ({ detail: { meaning } }: GateEntry): Pick<OverviewGate, 'meaning'> => ({ meaning }),
+} as const satisfies AskKindRules<Gate, GateEntry, keyof typeof gateDigestWhats, Gate['state']['name']>;

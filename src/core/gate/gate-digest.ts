@@ -1,0 +1,66 @@
+import type { IsoDate, IsoInstant } from '../../contract/task';
+import type { LineRule, ToldLine } from '../ask/kind';
+import { isNews } from '../ask/news';
+import { type Reminder, reminderOn } from '../ask/remind';
+import type { Engagement } from '../engagement/engagement';
+import { type GateEntry, newestIn } from './gate-entry';
+
+/** All that a digest can say of a gate. */
+export const gateDigestWhats = {
+  lapses: { weight: 10 },
+  'sign-overdue': { weight: 30 },
+  'sign-due-today': { weight: 50 },
+  'sign-again': { weight: 70, isDated: true },
+  'sign-due-soon': { weight: 100 },
+  sign: { weight: 120, isDated: true },
+  'gate-overridden': { weight: 170 },
+  'gate-invalidated': { weight: 180 },
+  'gate-rejected': { weight: 190 },
+  'gate-expired': { weight: 200 },
+  'gate-deemed': { weight: 210 },
+  'gate-satisfied': { weight: 220 },
+  'gate-withdrawn': { weight: 230 },
+} as const satisfies Record<string, LineRule>;
+
+type What = keyof typeof gateDigestWhats;
+
+/** What a digest says of a gate to somebody who is to sign it, or was. Urgent ones were told at once that they wait. */
+export function gateLines(
+  engagement: Engagement,
+  entry: GateEntry,
+  today: IsoDate,
+  until: IsoInstant,
+): ToldLine<What>[] {
+  const { title, due, detail } = entry;
+  return saidOf(engagement, entry, today, until).map((what) => ({
+    what,
+    title,
+    due: what === 'lapses' ? (detail.deemedAfter ?? null) : due,
+  }));
+}
+
+function saidOf(engagement: Engagement, entry: GateEntry, today: IsoDate, until: IsoInstant): What[] {
+  const { since, due, round = 1, isUrgent, lateAt } = entry;
+  const { state, isDeemed, overriddenAt, announcedAt } = entry.detail;
+  const newest = newestIn(entry);
+  const isToTell = (happened: IsoInstant | undefined): boolean => {
+    if (happened === undefined) return false;
+    return isNews(engagement, lateAt !== undefined && happened === newest ? lateAt : happened, until);
+  };
+  // What comes of silence is told whatever else there is to say, and so is that the team has passed without the customer.
+  const weighty: What[] = [
+    ...(state === 'sign' && isToTell(announcedAt) ? (['lapses'] as const) : []),
+    ...(isToTell(overriddenAt) ? (['gate-overridden'] as const) : []),
+  ];
+  if (weighty.length > 0 || state === 'later' || state === 'waiting') return weighty;
+  if (state !== 'sign') return isToTell(since) ? [isDeemed ? 'gate-deemed' : `gate-${state}`] : [];
+  if (!isUrgent && isToTell(since)) return [round > 1 ? 'sign-again' : 'sign'];
+  const reminder = reminderOn(engagement, { due, since }, today);
+  return reminder ? [saidOfReminder[reminder]] : [];
+}
+
+const saidOfReminder: Readonly<Record<Reminder, What>> = {
+  'due-soon': 'sign-due-soon',
+  'due-today': 'sign-due-today',
+  overdue: 'sign-overdue',
+};

@@ -1,0 +1,93 @@
+import { gateLimits, type Meaning, type PortalGateState } from '../../contract/gate';
+import type { IsoDate, IsoInstant } from '../../contract/task';
+import { type Capacity, limitReached } from '../ask/capacity';
+import type { AskEntry, AskPlace } from '../ask/entry';
+import { asksIn, type Inbox, personInbox } from '../ask/inbox';
+import type { Engagement } from '../engagement/engagement';
+import { deemedAfter } from './deemed';
+import type { Gate } from './gate';
+import { turnSince, waitingFor } from './turn';
+
+/** A gate in the inbox of somebody who is to sign it. */
+export type GateEntry = AskEntry<'gate', GateDetail>;
+
+export type GateDetail = {
+  readonly meaning: Meaning;
+  readonly state: PortalGateState;
+  readonly isDeemed?: true;
+  /** When the team let the workflow pass without them. */
+  readonly overriddenAt?: IsoInstant;
+  readonly deemedAfter?: IsoDate;
+  /** When they were last to be told that it will count as accepted. */
+  readonly announcedAt?: IsoInstant;
+};
+
+export const isGateEntry = (entry: AskEntry): entry is GateEntry => entry.kind === 'gate';
+
+/** A signature holds up as much as a decision does. */
+export const gateWeight = 0;
+
+/** The inboxes of all who are to sign a gate, or were. */
+export const inboxesOfGate = ({ standing, formerly }: Gate): string[] =>
+  [...standing.map(({ accountId }) => accountId), ...formerly].map(personInbox);
+
+/** Where a gate belongs in an inbox: nowhere, where its person is not to sign it, or not any more. */
+export function placeOfGate(gate: Gate, inboxId: string, engagement: Engagement): AskPlace {
+  const standing = gate.standing.find(({ accountId }) => personInbox(accountId) === inboxId);
+  if (!standing || gate.state.name === 'draft') return undefined;
+  return entryOf(gate, gate.state.name, standing, engagement);
+}
+
+function entryOf(
+  gate: Gate,
+  name: Exclude<Gate['state']['name'], 'draft'>,
+  { accountId, decided }: Gate['standing'][number],
+  engagement: Engagement,
+): GateEntry {
+  const { id, engagementId, subject, title, due, round } = gate;
+  const isTurn = waitingFor(gate).includes(accountId);
+  const state = name !== 'open' ? name : decided ? 'waiting' : isTurn ? 'sign' : 'later';
+  return {
+    kind: 'gate',
+    id,
+    engagementId,
+    on: subject.kind === 'issue' ? { issueId: subject.issueId } : { versionId: subject.versionId },
+    title,
+    due,
+    since: name !== 'open' ? gate.state.since : (decided?.at ?? turnSince(gate, accountId) ?? gate.state.since),
+    turn: name !== 'open' ? 'nobody' : state === 'sign' ? 'customer' : 'colleagues',
+    ...(gate.isUrgent ? { isUrgent: true } : {}),
+    weight: gateWeight,
+    ...(round > 1 ? { round } : {}),
+    detail: detailOf(gate, state, engagement),
+  };
+}
+
+function detailOf(gate: Gate, state: PortalGateState, { calendar }: Engagement): GateDetail {
+  const last = deemedAfter(gate, calendar);
+  const announcedAt = gate.announcedAt.at(-1);
+  return {
+    meaning: gate.meaning,
+    state,
+    ...(gate.state.name === 'satisfied' && gate.state.how === 'deemed' ? { isDeemed: true } : {}),
+    ...(gate.override ? { overriddenAt: gate.override.at } : {}),
+    ...(last === null ? {} : { deemedAfter: last }),
+    ...(announcedAt === undefined ? {} : { announcedAt }),
+  };
+}
+
+/** When the newest of what there is to tell of it happened. */
+export const newestIn = ({ since, detail: { announcedAt = since, overriddenAt = since } }: GateEntry): IsoInstant =>
+  [since, announcedAt, overriddenAt].sort().at(-1) ?? since;
+
+const capacity: Capacity = { perEngagement: gateLimits.openPerCustomer, inAll: gateLimits.openPerCustomer };
+
+/** Whether as many other gates as anybody can have are open for this person. */
+export const hasNoRoomFor = (inbox: Inbox, id: string): boolean =>
+  limitReached(inbox, 'gate', capacity, '', id) !== undefined;
+
+/** Those that wait for this person, now or after others: for as long, they can't be taken out of the engagement. */
+export const signing = (inbox: Inbox, engagementId: string): GateEntry[] =>
+  asksIn(inbox, engagementId)
+    .filter(isGateEntry)
+    .filter(({ detail: { state } }) => state === 'sign' || state === 'later');

@@ -1,0 +1,35 @@
+import type { AskKind, OverviewAsk } from '../../contract/ask';
+import type { AskEntry } from '../ask/entry';
+import type { AskItem, AskKindRules, LineRule } from '../ask/kind';
+import { gateAsk } from '../gate/gate-ask';
+import { taskAsk } from '../task/task-ask';
+
+/** Every kind of ask, with what the app knows of it. What goes over all kinds looks here, and nowhere else. */
+export const askKinds = { task: taskAsk, gate: gateAsk } as const satisfies {
+  readonly [K in AskKind]: AskKindRules<never, never> & { readonly kind: K };
+};
+
+/** What is stored of each kind. */
+export type AskItems = { [K in AskKind]: Parameters<(typeof askKinds)[K]['inboxesOf']>[0] };
+
+/** What is in inboxes of each kind. */
+export type AskEntries = { [K in AskKind]: Parameters<(typeof askKinds)[K]['newestOf']>[0] };
+
+/** The states in which something can be due, of each kind. */
+export type DueState<K extends AskKind> = (typeof askKinds)[K]['dueStates'][number];
+
+/** The rules of one kind, for what is stored of that very kind: entries and items say of which they are. */
+export const rulesOf = (kind: AskKind): AskKindRules<AskItem, AskEntry> =>
+  askKinds[kind] as unknown as AskKindRules<AskItem, AskEntry>;
+
+/** All that a digest can say, of every kind: `digest.<what>` in `locales/`. */
+export const digestWhats: ReadonlyMap<string, LineRule> = new Map(
+  Object.values(askKinds).flatMap(({ digestWhats }) => Object.entries<LineRule>(digestWhats)),
+);
+
+/** What the overview of a project says of an ask by its kind alone. */
+export const overviewOf = (entry: AskEntry) =>
+  ({ kind: entry.kind, ...(rulesOf(entry.kind).overviewOf(entry) as object) }) as KindRow<OverviewAsk>;
+
+type KindRow<Row> = Row extends OverviewAsk ? Omit<Row, CommonKeys> : never;
+type CommonKeys = 'id' | 'issueId' | 'title' | 'people' | 'due' | 'isOverdue';

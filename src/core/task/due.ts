@@ -1,0 +1,55 @@
+import type { WorkingCalendar } from '../../contract/calendar';
+import type { IsoInstant } from '../../contract/task';
+import type { Act } from '../audit/event';
+import { instantText } from '../calendar/day';
+import { nextSlot, overdueFrom, startOfDay } from '../calendar/moment';
+import type { TaskEvent } from './event';
+import type { Task } from './task';
+
+/** When a task next needs something that nobody does: an instant, which may be over; null for never. */
+export function tendAtOf(task: Task, calendar: WorkingCalendar): IsoInstant | null {
+  const at = dueTimeOf(task, calendar);
+  return at === null ? null : instantText(at);
+}
+
+function dueTimeOf(
+  { state, activation, due, isNotedOverdue, isUrgent }: Task,
+  calendar: WorkingCalendar,
+): number | null {
+  if (state.name === 'open') return due === null || isNotedOverdue ? null : overdueFrom(calendar.timeZone, due);
+  if (state.name !== 'planned') return null;
+  if (activation.kind !== 'date') return Date.parse(state.since);
+  const begins = startOfDay(calendar.timeZone, activation.day);
+  // What is urgent is told at once, and nobody is told anything at midnight.
+  return isUrgent ? notQuietFrom(calendar, begins) : begins;
+}
+
+/** What happens to a task by itself. @param areDone whether all that it waits for is done */
+export function dueEvent(
+  task: Task,
+  calendar: WorkingCalendar,
+  now: number,
+  areDone: boolean,
+  act: Act,
+): TaskEvent | undefined {
+  const at = dueTimeOf(task, calendar);
+  if (at === null || at > now) return undefined;
+  if (task.state.name === 'open') return { ...act, what: 'task-overdue' };
+  return task.activation.kind === 'issues' && !areDone ? undefined : { ...act, what: 'task-activated' };
+}
+
+const shortestPauseMs = 60 * 60_000;
+const longestPauseMs = 24 * shortestPauseMs;
+
+/**
+ * When to look again at a task that waits for Jira issues, should Jira's own event be lost: the longer it has waited,
+ * the less often, so that years cost no more than a few dozen looks.
+ */
+export function lookAgainAt({ state }: Task, now: number): IsoInstant {
+  const pause = (now - Date.parse(state.since)) / 10;
+  return instantText(now + Math.min(longestPauseMs, Math.max(shortestPauseMs, pause)));
+}
+
+/** The first instant, from the given one on, that is not in quiet hours, whatever the day. */
+const notQuietFrom = (calendar: WorkingCalendar, from: number): number =>
+  nextSlot({ ...calendar, workingDays: [1, 2, 3, 4, 5, 6, 7], holidays: [], criticalPeriods: [] }, from, 0) ?? from;

@@ -1,0 +1,61 @@
+import type { WorkingCalendar } from '../../contract/calendar';
+import { type IsoDate, type IsoInstant, type LadderStep, ladderSteps } from '../../contract/task';
+import { dayIn, daysAfter } from '../calendar/day';
+import { atTime } from '../calendar/moment';
+import { mayRemindOn, workingDaysBetween } from '../calendar/working-day';
+import type { Engagement } from '../engagement/engagement';
+import type { TaskEntry } from './task-entry';
+
+/**
+ * The next step of the non-response ladder for an open task, if the customer's silence has lasted for it. Steps are
+ * taken upwards and one at a time, so that no sponsor hears of a task before its owner has been nudged.
+ * @param today in the customer's time zone
+ */
+export function nextStep(engagement: Engagement, entry: TaskEntry, today: IsoDate): LadderStep | null {
+  if (entry.turn !== 'customer' || isStillToBeTold(engagement, entry)) return null;
+  const above = ladderSteps.slice(entry.detail.ladder ? ladderSteps.indexOf(entry.detail.ladder) + 1 : 0);
+  const step = above.find((each) => engagement.ladder[each] !== null);
+  if (step === undefined) return null;
+  return silentDays(engagement, entry, today) >= (engagement.ladder[step] ?? Number.POSITIVE_INFINITY) ? step : null;
+}
+
+/**
+ * How many working days the customer has been silent: since the due day or, if that was later or there is none, since
+ * they last did something or heard of something new. Critical periods do not count.
+ */
+export function silentDays(engagement: Engagement, entry: TaskEntry, today: IsoDate): number {
+  const { calendar } = engagement;
+  const { due, since, isUrgent } = entry;
+  const { heardAt, newsAt, resumedAt } = entry.detail;
+  const dayOf = (at: IsoInstant) => dayIn(calendar.timeZone, Date.parse(at));
+  const own = [heardAt, resumedAt].flatMap((at) => (at ? dayOf(at) : []));
+  const news = [since, newsAt].flatMap((at) => (at ? (isUrgent ? dayOf(at) : toldOn(engagement, at)) : []));
+  const from = [...own, ...news, ...(due === null ? [] : [due])].sort().at(-1) ?? today;
+  return from < today ? workingDaysBetween(calendar, from, today) - criticalDays(calendar, from, today) : 0;
+}
+
+/** The day of the first digest after an act: nobody can be silent about what they have not been told. */
+function toldOn({ calendar, reminders }: Engagement, at: IsoInstant): IsoDate {
+  const { timeZone } = calendar;
+  const day = dayIn(timeZone, Date.parse(at));
+  if (mayRemindOn(calendar, day) && Date.parse(at) <= atTime(timeZone, day, reminders.at)) return day;
+  for (let ahead = 1; ahead <= 400; ahead++) {
+    if (mayRemindOn(calendar, daysAfter(day, ahead))) return daysAfter(day, ahead);
+  }
+  return day;
+}
+
+/** Whether the next digest is to tell of it, however late that is. What is urgent was told at once. */
+const isStillToBeTold = ({ digest }: Engagement, { isUrgent, since, detail: { newsAt } }: TaskEntry): boolean =>
+  !isUrgent && (since > digest.toldUntil || (newsAt !== undefined && newsAt > digest.toldUntil));
+
+/** Working days in critical periods, after `from` and up to `to`. */
+function criticalDays(calendar: WorkingCalendar, from: IsoDate, to: IsoDate): number {
+  let count = 0;
+  for (const period of calendar.criticalPeriods) {
+    const before = daysAfter(period.from, -1);
+    const [start, end] = [before > from ? before : from, period.to < to ? period.to : to];
+    if (start < end) count += workingDaysBetween(calendar, start, end);
+  }
+  return count;
+}

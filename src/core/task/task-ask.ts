@@ -1,0 +1,21 @@
+import type { OverviewTask } from '../../contract/overview';
+import { inboxOf } from '../ask/inbox';
+import type { AskKindRules } from '../ask/kind';
+import type { Task } from './task';
+import { taskDigestWhats, taskLines } from './task-digest';
+import { placeOfTask, type TaskEntry } from './task-entry';
+
+/** Customer tasks as a kind of ask. */
+export const taskAsk = {
+  kind: 'task',
+  inboxesOf: (task: Task) => [inboxOf(task)],
+  placeIn: placeOfTask,
+  newestOf: ({ since, detail: { newsAt = since } }: TaskEntry) => (newsAt > since ? newsAt : since),
+  digestLines: taskLines,
+  digestWhats: taskDigestWhats,
+  dueStates: ['planned', 'open'],
+  overviewOf: ({ detail: { state, awaits } }: TaskEntry): Pick<OverviewTask, 'state' | 'awaits'> => ({
+    state: state === 'completed' || state === 'declined' ? state : 'open',
+    awaits: awaits ?? null,
+  }),
+} as const satisfies AskKindRules<Task, TaskEntry, keyof typeof taskDigestWhats, Task['state']['name']>;

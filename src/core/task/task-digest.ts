@@ -1,0 +1,75 @@
+import type { IsoDate, IsoInstant, LadderStep } from '../../contract/task';
+import type { LineRule, ToldLine } from '../ask/kind';
+import { isNews } from '../ask/news';
+import { type Reminder, reminderOn } from '../ask/remind';
+import type { Engagement } from '../engagement/engagement';
+import type { TaskEntry } from './task-entry';
+
+/** All that a digest can say of a task. */
+export const taskDigestWhats = {
+  pressing: { weight: 20, isDated: true },
+  overdue: { weight: 40 },
+  'due-today': { weight: 60 },
+  returned: { weight: 80, isDated: true },
+  nudge: { weight: 90, isDated: true },
+  'due-soon': { weight: 110 },
+  new: { weight: 130, isDated: true },
+  changed: { weight: 140, isDated: true },
+  sponsor: { weight: 150, isDated: true },
+  paused: { weight: 160 },
+  confirmed: { weight: 240 },
+  withdrawn: { weight: 250 },
+} as const satisfies Record<string, LineRule>;
+
+type What = keyof typeof taskDigestWhats;
+
+/** What a digest says of a task to who has it, and to the sponsor when the app turns to them. */
+export function taskLines(
+  engagement: Engagement,
+  entry: TaskEntry,
+  today: IsoDate,
+  until: IsoInstant,
+): ToldLine<What>[] {
+  const { title, due, isUrgent, since, turn } = entry;
+  const { state } = entry.detail;
+  if (turn === 'nobody') {
+    const isTold = !isUrgent && isNews(engagement, since, until);
+    return isTold ? [{ what: state === 'withdrawn' ? 'withdrawn' : 'confirmed', title, due: null }] : [];
+  }
+  if (state !== undefined) return [];
+  const own = saidOf(engagement, entry, today, until).map((what) => ({ what, title, due }));
+  const isForSponsor = newStep(engagement, entry) === 'sponsor';
+  return isForSponsor ? [...own, { what: 'sponsor', title, due, toSponsor: true }] : own;
+}
+
+/** A reminder is left out beside other lines about the same task: they name it and its due day too. */
+function saidOf(engagement: Engagement, entry: TaskEntry, today: IsoDate, until: IsoInstant): What[] {
+  const { since, round = 1, isUrgent } = entry;
+  const { newsAt } = entry.detail;
+  const said: What[] = [];
+  if (!isUrgent && isNews(engagement, since, until)) said.push(round > 1 ? 'returned' : 'new');
+  else if (!isUrgent && newsAt && isNews(engagement, newsAt, until)) said.push('changed');
+  const step = newStep(engagement, entry);
+  if (step) said.push(saidOfStep[step]);
+  const reminder = said.length === 0 ? taskReminder(engagement, entry, today) : null;
+  return reminder ? [reminder] : said;
+}
+
+/** The reminder that an open task gives cause for: none while the team is to answer, nor at the end of the ladder. */
+export function taskReminder(engagement: Engagement, entry: TaskEntry, today: IsoDate): Reminder | null {
+  const { awaits, ladder, resumedAt } = entry.detail;
+  return awaits || ladder === 'pause' ? null : reminderOn(engagement, { ...entry, resumedAt }, today);
+}
+
+const saidOfStep: Readonly<Record<LadderStep, What>> = {
+  nudge: 'nudge',
+  visible: 'pressing',
+  sponsor: 'pressing',
+  pause: 'paused',
+};
+
+/** The step of the ladder that a task has come to since the last digest. Steps are taken just before one. */
+function newStep({ digest }: Engagement, { detail: { ladder, ladderAt, awaits } }: TaskEntry): LadderStep | undefined {
+  const isNew = ladderAt !== undefined && (digest.madeAt === undefined || ladderAt > digest.madeAt);
+  return isNew && !awaits ? ladder : undefined;
+}

@@ -1,0 +1,95 @@
+import type { IsoInstant, LadderStep, TaskType } from '../../contract/task';
+import type { AskEntry, AskPlace } from '../ask/entry';
+import { asksIn, type Inbox, inboxOf } from '../ask/inbox';
+import { awaitsOf, type Task } from './task';
+
+/** A task in an inbox. */
+export type TaskEntry = AskEntry<'task', TaskDetail>;
+
+export type TaskDetail = {
+  readonly type: TaskType;
+  /** Unless it is open. */
+  readonly state?: 'completed' | 'declined' | 'confirmed' | 'withdrawn';
+  /** In minutes. */
+  readonly effort?: number;
+  /** What the team is asked for, while it is open. */
+  readonly awaits?: 'date' | 'help';
+  /** The customer's newest sign of life. */
+  readonly heardAt?: IsoInstant;
+  readonly ladder?: LadderStep;
+  /** When it came to that step of the ladder. */
+  readonly ladderAt?: IsoInstant;
+  /** When the team last had the customer reminded again. */
+  readonly resumedAt?: IsoInstant;
+  /** When the team last answered or changed something, while it is open. */
+  readonly newsAt?: IsoInstant;
+};
+
+export const isTaskEntry = (entry: AskEntry): entry is TaskEntry => entry.kind === 'task';
+
+/** What others wait for most comes first: a decision holds up more than a piece of information. */
+const weights: Readonly<Record<TaskType, number>> = {
+  decision: 0,
+  'acceptance-test': 1,
+  'data-provision': 2,
+  review: 3,
+  'test-preparation': 4,
+  'risk-identification': 5,
+  planning: 6,
+  information: 7,
+};
+
+export const weightOfType = (type: TaskType): number => weights[type];
+
+/** Where a task belongs in an inbox. What was withdrawn before it began, its customer has never seen. */
+export function placeOfTask(task: Task, inboxId: string): AskPlace {
+  const { state } = task;
+  if (inboxOf(task) !== inboxId) return undefined;
+  if (state.name === 'planned') return 'planned';
+  return state.name === 'withdrawn' && state.wasPlanned ? undefined : entryOf(task);
+}
+
+function entryOf(task: Task): TaskEntry {
+  const { id, engagementId, title, state, type, isUrgent } = task;
+  const base = { kind: 'task', id, engagementId, title, since: state.since, weight: weights[type] } as const;
+  const usual = { ...base, ...(isUrgent ? { isUrgent } : {}) };
+  switch (state.name) {
+    case 'planned':
+      throw new Error('A planned task has no entry');
+    case 'confirmed':
+    case 'withdrawn':
+      return { ...usual, due: null, turn: 'nobody', detail: { type, state: state.name } };
+    default:
+      return {
+        ...usual,
+        on: { issueId: task.issueId },
+        due: task.due,
+        turn: state.name === 'open' && awaitsOf(task) === null ? 'customer' : 'team',
+        ...(state.name === 'open' ? {} : { isDone: true }),
+        ...(task.round > 1 ? { round: task.round } : {}),
+        detail: detailOf(task),
+      };
+  }
+}
+
+function detailOf(task: Task): TaskDetail {
+  const { state, type, effort, ladder } = task;
+  const awaits = awaitsOf(task);
+  const { heardAt, newsAt, resumedAt } = state.name === 'open' ? state : { heardAt: null, newsAt: null };
+  return {
+    type,
+    ...(state.name === 'completed' || state.name === 'declined' ? { state: state.name } : {}),
+    ...(effort === null ? {} : { effort }),
+    ...(awaits ? { awaits } : {}),
+    ...(heardAt ? { heardAt } : {}),
+    ...(newsAt ? { newsAt } : {}),
+    ...(ladder ? { ladder: ladder.step, ladderAt: ladder.at } : {}),
+    ...(resumedAt ? { resumedAt } : {}),
+  };
+}
+
+/** What somebody has to do, has said and waits for the team to answer, or is to have when its time comes. */
+export const heldTaskIds = (inbox: Inbox, engagementId: string): string[] =>
+  [...asksIn(inbox, engagementId), ...inbox.planned]
+    .filter((row) => row.kind === 'task' && row.engagementId === engagementId)
+    .map(({ id }) => id);

@@ -1,0 +1,26 @@
+import * as s from 'superstruct';
+import { type RaiseEntry, raidLimits } from '../../contract/raid';
+import { grades, type Risk, taskLimits } from '../../contract/task';
+import { attempt, id, required, text } from './payload';
+
+/** The shapes of what customers send, whatever it is about. */
+
+export const risk: s.Describe<Risk> = s.object({
+  what: required(taskLimits.risk),
+  likelihood: s.enums(grades),
+  impact: s.enums(grades),
+  noticedBy: text(taskLimits.linkLabel),
+});
+
+const raised = { attempt, engagementId: id };
+const shapes = {
+  risk: s.object({ ...raised, kind: s.literal('risk'), risk }),
+  issue: s.object({ ...raised, kind: s.literal('issue'), what: required(raidLimits.what) }),
+};
+
+/** One shape for each kind, so that a refusal names the field at fault. */
+export const raiseEntry: s.Struct<RaiseEntry, unknown> = s.dynamic((value) => {
+  const isRisk = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'risk';
+  return (isRisk ? shapes.risk : shapes.issue) as unknown as s.Struct<RaiseEntry>;
+}) as unknown as s.Struct<RaiseEntry, unknown>;
+export const setMails = s.object({ engagementId: id, areWanted: s.boolean() });

@@ -1,0 +1,31 @@
+import { portalGates } from '../../app/portal/portal-gates';
+import type { PortalKinds } from '../../app/portal/portal-kind';
+import { portalTasks } from '../../app/portal/portal-tasks';
+import type { BackgroundPorts } from '../../app/ports';
+import { tendGate } from '../../app/tend/tend-gate';
+import { tendTask } from '../../app/tend/tend-task';
+import type { AskKind, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/ask';
+import type { Rooms } from '../calls/door';
+import { gatePlanCalls } from './gate/plan-calls';
+import { gatePortalCalls } from './gate/portal-calls';
+import { gateTeamCalls } from './gate/team-calls';
+import { taskPortalCalls } from './task/portal-calls';
+import { taskTeamCalls } from './task/team-calls';
+
+/** What each kind of ask brings to the app's doors and to its sweep. The compiler misses what a kind leaves out. */
+
+/** The calls of customers. */
+export const portalCalls: Rooms<AskPortalCalls> = { ...taskPortalCalls, ...gatePortalCalls };
+
+/** The calls of the team, from an issue and from the project page. */
+export const teamCalls: Rooms<AskTeamCalls> = { ...taskTeamCalls, ...gateTeamCalls };
+export const planCalls: Rooms<AskPlanCalls> = { ...teamCalls, ...gatePlanCalls };
+
+/** How the portal's screens show asks of each kind. */
+export const portalKinds: PortalKinds = { task: portalTasks, gate: portalGates };
+
+/** What is done when something is due without anybody's doing. Each bears being asked for more than once. */
+export const dueHandlers: { readonly [K in AskKind]: (ports: BackgroundPorts, id: string) => Promise<void> } = {
+  task: tendTask,
+  gate: tendGate,
+};

@@ -1,0 +1,15 @@
+import { listGates } from '../../../app/gate/list-gates';
+import { listVersions } from '../../../app/gate/list-versions';
+import type { GatePlanCalls } from '../../../contract/gate';
+import type { Rooms } from '../../calls/door';
+import { inProject } from '../../calls/in-project';
+import { payloads } from '../../calls/payload';
+import * as gatePayloads from './payload';
+
+/** What the project page asks about gates. */
+export const gatePlanCalls: Rooms<GatePlanCalls> = {
+  'list-gates': inProject(gatePayloads.listGates, ({ ports, project, payload }) =>
+    listGates(ports, project.id, payload),
+  ),
+  'list-versions': inProject(payloads.nothing, ({ ports, project }) => listVersions(ports, project.id)),
+};

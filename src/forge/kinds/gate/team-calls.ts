@@ -1,0 +1,37 @@
+import { decideOnGate, gateActs } from '../../../app/gate/decide-on-gate';
+import { draftGate } from '../../../app/gate/draft-gate';
+import { openGate } from '../../../app/gate/open-gate';
+import { showCertificate } from '../../../app/gate/show-certificate';
+import { showGate } from '../../../app/gate/show-gate';
+import { listGateTemplates, removeGateTemplate, saveGateTemplate } from '../../../app/gate/templates';
+import type { GateActs } from '../../../contract/gate';
+import { type Rooms, room } from '../../calls/door';
+import { inProject } from '../../calls/in-project';
+import { payloads } from '../../calls/payload';
+import * as gatePayloads from './payload';
+
+/** What the team does with gates: offered where the issue is, and where the plan is. */
+export const gateTeamCalls: Rooms<GateActs> = {
+  'show-gate': room(gatePayloads.gate, ({ ports, payload: { gateId } }) => showGate(ports, gateId)),
+  'draft-gate': room(gatePayloads.draftGate, ({ ports, caller, payload }) => draftGate(ports, caller, payload)),
+  'change-gate': room(gatePayloads.changeGate, ({ ports, caller, payload }) =>
+    decideOnGate(ports, caller, payload, gateActs.change),
+  ),
+  'open-gate': room(gatePayloads.gateReference, ({ ports, caller, payload }) => openGate(ports, caller, payload)),
+  'withdraw-gate': room(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
+    decideOnGate(ports, caller, payload, gateActs.withdraw),
+  ),
+  'override-gate': room(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
+    decideOnGate(ports, caller, payload, gateActs.override),
+  ),
+  'show-certificate': room(gatePayloads.gate, ({ ports, extension: { project }, payload: { gateId } }) =>
+    showCertificate(ports, gateId, project?.key ?? null),
+  ),
+  'list-gate-templates': inProject(payloads.nothing, ({ ports, project }) => listGateTemplates(ports, project.id)),
+  'save-gate-template': inProject(gatePayloads.saveGateTemplate, ({ ports, caller, project, payload }) =>
+    saveGateTemplate(ports, caller, project.id, payload),
+  ),
+  'remove-gate-template': inProject(gatePayloads.gateTemplate, ({ ports, caller, project, payload: { templateId } }) =>
+    removeGateTemplate(ports, caller, project.id, templateId),
+  ),
+};

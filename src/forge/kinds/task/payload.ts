@@ -1,0 +1,84 @@
+import * as s from 'superstruct';
+import { type Activation, type Evidence, type TaskTerms, taskLimits, taskTypes } from '../../../contract/task';
+import type {
+  AnswerEntry,
+  AnswerProposal,
+  ChangeTask,
+  GiveTask,
+  ReassignTask,
+  ReturnTask,
+  TaskReference,
+  UnblockTask,
+  WithdrawTask,
+} from '../../../contract/team';
+import {
+  attempt,
+  count,
+  day,
+  id,
+  line,
+  list,
+  number,
+  owner,
+  required,
+  seen,
+  text,
+  webAddress,
+} from '../../calls/payload';
+
+/** The shapes of what the team sends about tasks. */
+
+const evidence: s.Struct<Evidence, null> = s.union([
+  s.object({ kind: s.literal('none') }),
+  s.object({ kind: s.literal('comment') }),
+  s.object({ kind: s.literal('link') }),
+  s.object({
+    kind: s.literal('answers'),
+    questions: list(line(taskLimits.question), 1, taskLimits.questions),
+  }),
+  s.object({ kind: s.literal('risks') }),
+]);
+
+const activation: s.Struct<Activation, null> = s.union([
+  s.object({ kind: s.literal('now') }),
+  s.object({ kind: s.literal('date'), day }),
+  s.object({ kind: s.literal('issues'), issueIds: list(number, 1, taskLimits.waitsFor) }),
+]);
+
+const link = s.object({ url: webAddress, label: text(taskLimits.linkLabel) });
+
+export const shapeOfTerms = {
+  title: line(taskLimits.title),
+  instructions: text(taskLimits.instructions),
+  type: s.enums(taskTypes),
+  due: s.nullable(day),
+  effort: s.nullable(s.min(count(taskLimits.effort), 1)),
+  evidence,
+  links: list(link, 0, taskLimits.links),
+  isUrgent: s.boolean(),
+};
+
+/** Risk identification asks for risks, and nothing else does. */
+export const fitsType = ({ type, evidence: { kind } }: Pick<TaskTerms, 'type' | 'evidence'>) =>
+  (type === 'risk-identification') === (kind === 'risks');
+
+const terms: s.Struct<TaskTerms, unknown> = s.refine(s.object(shapeOfTerms), 'field-invalid', fitsType);
+
+export const shapeOfGiving = { ...shapeOfTerms, attempt, engagementId: id, owner, activation };
+export const giveTask: s.Struct<GiveTask, unknown> = s.refine(s.object(shapeOfGiving), 'field-invalid', fitsType);
+
+const reference = { taskId: id, seen };
+const words = required(taskLimits.reason);
+
+export const taskReference: s.Describe<TaskReference> = s.object(reference);
+export const withdrawTask: s.Describe<WithdrawTask> = s.object({ ...reference, reason: words });
+export const returnTask: s.Describe<ReturnTask> = s.object({ ...reference, missing: words });
+export const reassignTask: s.Struct<ReassignTask, unknown> = s.object({ ...reference, owner });
+export const changeTask: s.Struct<ChangeTask, unknown> = s.object({ ...reference, terms });
+export const answerProposal: s.Describe<AnswerProposal> = s.object({
+  ...reference,
+  isAccepted: s.boolean(),
+  words: text(taskLimits.reason),
+});
+export const unblockTask: s.Describe<UnblockTask> = s.object({ ...reference, words });
+export const answerEntry: s.Describe<AnswerEntry> = s.object({ entryId: id, seen, outcome: words });

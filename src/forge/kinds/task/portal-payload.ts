@@ -1,0 +1,25 @@
+import * as s from 'superstruct';
+import type { ActOnTask, CompleteTask, HandOverTask, ProposeDate } from '../../../contract/portal-task';
+import { taskLimits } from '../../../contract/task';
+import { accountId, day, id, list, required, seen, text, webAddress } from '../../calls/payload';
+import { risk } from '../../calls/payload-portal';
+
+/** The shapes of what customers send about tasks. */
+
+const reference = { taskId: id, seen };
+
+export const actOnTask: s.Describe<ActOnTask> = s.object(reference);
+export const actWithReason = s.object({ ...reference, reason: required(taskLimits.reason) });
+export const proposeDate: s.Describe<ProposeDate> = s.object({
+  ...reference,
+  date: day,
+  reason: required(taskLimits.reason),
+});
+export const handOverTask: s.Describe<HandOverTask> = s.object({ ...reference, to: s.nullable(accountId) });
+export const completeTask: s.Struct<CompleteTask, unknown> = s.object({
+  ...reference,
+  comment: text(taskLimits.comment),
+  link: s.optional(webAddress),
+  answers: s.optional(list(text(taskLimits.answer), 1, taskLimits.questions)),
+  risks: s.optional(list(risk, 1, taskLimits.risks)),
+});

@@ -1,0 +1,46 @@
+import { decideAsTeam } from '../../../app/task/decide-as-team';
+import type { TaskActs } from '../../../contract/task-acts';
+import {
+  activate,
+  answerProposal,
+  change,
+  confirm,
+  resumeReminders,
+  sendBack,
+  unblock,
+  withdraw,
+} from '../../../core/task/by-team';
+import { reassign } from '../../../core/task/reassign';
+import { type Rooms, room } from '../../calls/door';
+import * as payloads from './payload';
+
+/** What the team does with a task: offered where the issue is, and where the plan is. */
+export const taskTeamCalls: Rooms<TaskActs> = {
+  'confirm-task': room(payloads.taskReference, ({ ports, caller, payload }) =>
+    decideAsTeam(ports, caller, 'confirm-task', payload, () => confirm),
+  ),
+  'return-task': room(payloads.returnTask, ({ ports, caller, payload }) =>
+    decideAsTeam(ports, caller, 'return-task', payload, sendBack),
+  ),
+  'withdraw-task': room(payloads.withdrawTask, ({ ports, caller, payload }) =>
+    decideAsTeam(ports, caller, 'withdraw-task', payload, () => withdraw),
+  ),
+  'reassign-task': room(payloads.reassignTask, ({ ports, caller, payload }) =>
+    decideAsTeam(ports, caller, 'reassign-task', payload, reassign),
+  ),
+  'change-task': room(payloads.changeTask, ({ ports, caller, payload }) =>
+    decideAsTeam(ports, caller, 'change-task', payload, () => change),
+  ),
+  'answer-proposal': room(payloads.answerProposal, ({ ports, caller, payload }) =>
+    decideAsTeam(ports, caller, 'answer-proposal', payload, () => answerProposal),
+  ),
+  'unblock-task': room(payloads.unblockTask, ({ ports, caller, payload }) =>
+    decideAsTeam(ports, caller, 'unblock-task', payload, () => unblock),
+  ),
+  'activate-task': room(payloads.taskReference, ({ ports, caller, payload }) =>
+    decideAsTeam(ports, caller, 'activate-task', payload, () => activate),
+  ),
+  'resume-reminders': room(payloads.taskReference, ({ ports, caller, payload }) =>
+    decideAsTeam(ports, caller, 'resume-reminders', payload, () => resumeReminders),
+  ),
+};

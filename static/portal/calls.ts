@@ -1,4 +1,0 @@
-import type { PortalCalls } from '../../src/contract/portal';
-import { makeCall } from '../bridge/calls';
-
-export const callPortal = makeCall<PortalCalls>();

@@ -1,0 +1,16 @@
+import type { PortalGateLine } from '../../../src/contract/gate';
+import { GateLine } from './gate-line';
+import { keyOf } from './gates';
+import { NextGate } from './next-gate';
+import { useGateActs } from './use-gate-acts';
+
+/** How the portal shows sign-offs. */
+export const gateKind = {
+  keyOf,
+  Line: function Line({ ask }: { ask: PortalGateLine }) {
+    return <GateLine gate={ask} acts={useGateActs()} />;
+  },
+  Next: function Next({ ask, isGrouped }: { ask: PortalGateLine; isGrouped: boolean }) {
+    return <NextGate gate={ask} acts={useGateActs()} isGrouped={isGrouped} />;
+  },
+};

@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import type { AskKind, PortalAsk } from '../../../src/contract/ask';
+import { gateKind } from '../gate/gate-kind';
+import { taskKind } from '../task/task-kind';
+
+/** How the portal shows asks of one kind. What comes of an act on one, its own components tell the screen. */
+export type PortalAskKind<Ask extends PortalAsk = PortalAsk> = {
+  /** Tells one from another in a list: whose answer to which ask. */
+  readonly keyOf: (ask: Ask) => string;
+  /** In a list: it opens to the whole of it. */
+  readonly Line: (props: { ask: Ask }) => ReactElement;
+  /** As the one thing to do next. */
+  readonly Next: (props: { ask: Ask; isGrouped: boolean }) => ReactElement;
+};
+
+/** Every kind of ask. */
+const askKinds: { readonly [K in AskKind]: PortalAskKind<Extract<PortalAsk, { kind: K }>> } = {
+  task: taskKind,
+  gate: gateKind,
+};
+
+/** How this ask is shown, by its kind. */
+export const kindOf = ({ kind }: PortalAsk): PortalAskKind => askKinds[kind] as PortalAskKind;

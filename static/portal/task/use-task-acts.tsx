@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import type { Answer } from '../../../src/contract/answer';
+import type { PortalEngagement } from '../../../src/contract/portal';
+import { useScreen } from '../ask/screen';
+import { callPortal } from '../call/call-portal';
+import type { Outcome } from '../task-act/outcome';
+import type { TaskActs } from '../task-act/task-acts';
+import { OutcomeNotice } from './outcome-notice';
+import { withKnownNames, withoutTask, withTask } from './tasks';
+import { weekAfter } from './week';
+
+/** What the acts on a task make of the screen that it is on. */
+export function useTaskActs(): TaskActs {
+  const { change, tell } = useScreen();
+  return useMemo<TaskActs>(() => {
+    const say = (outcome: Outcome) => tell(<OutcomeNotice outcome={outcome} acts={acts} />);
+    const put = (place: (now: PortalEngagement) => PortalEngagement) =>
+      change((now) => {
+        const next = place(now);
+        return { ...next, week: weekAfter(now.week, now.asks, next.asks) };
+      });
+    const acts: TaskActs = {
+      onLoaded: (task) => put((now) => withTask(now, task)),
+      onDone: (before, answered, done) => {
+        const task = withKnownNames(answered, before);
+        put((now) => (done.act === 'handed-over' ? withoutTask(now, task.id) : withTask(now, task)));
+        say({ kind: 'done', done, task });
+      },
+      onStale: async ({ id: taskId, owner }, error) => {
+        const answer = await callPortal('show-task', { taskId });
+        const task = answer.ok ? answer.value : null;
+        const isGone = task ? task.owner === 'colleague' && owner !== 'colleague' : isNotFound(answer);
+        if (isGone) put((now) => withoutTask(now, taskId));
+        else if (task) put((now) => withTask(now, task));
+        say({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
+      },
+    };
+    return acts;
+  }, [change, tell]);
+}
+
+const isNotFound = (answer: Answer<unknown>): boolean => !answer.ok && answer.error.code === 'not-found';

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { noneClosed } from '../../../src/core/ask/closed';
+import { asksIn, emptyInbox, inboxOf, join } from '../../../src/core/ask/inbox';
+import { inOrder, newestFirst, type Urgency } from '../../../src/core/ask/order';
+import { type Held, placeAsk } from '../../../src/core/ask/place';
+import { placeOfTask } from '../../../src/core/task/task-entry';
+import * as g from '../task/given';
+
+const ask = (id: string, changes: Partial<Urgency> = {}) => ({
+  id,
+  turn: 'customer' as const,
+  due: null,
+  weight: 5,
+  since: g.at,
+  ...changes,
+});
+const ordered = (...rows: ReturnType<typeof ask>[]) => inOrder(rows, (row) => row).map(({ id }) => id);
+
+describe('the order of what to do next', () => {
+  it('puts first what is overdue, then what is due soonest, then what has no date; the older of equals first', () => {
+    expect(
+      ordered(
+        ask('no date, new', { since: '2026-11-20T00:00:00.000Z' }),
+        ask('next week', { due: '2026-11-30' }),
+        ask('overdue', { due: '2026-11-01' }),
+        ask('no date, old', { since: '2026-11-01T00:00:00.000Z' }),
+      ),
+    ).toEqual(['overdue', 'next week', 'no date, old', 'no date, new']);
+  });
+  it('puts before all else what is urgent, and among equals what others wait for most', () => {
+    const due = '2026-11-30';
+    expect(
+      ordered(
+        ask('light', { due, weight: 7, since: '2026-11-01T00:00:00.000Z' }),
+        ask('heavy', { due, weight: 0 }),
+        ask('urgent', { isUrgent: true }),
+      ),
+    ).toEqual(['urgent', 'heavy', 'light']);
+  });
+  it('leaves for later what is somebody else’s, what waits for colleagues, and then what waits for the team', () => {
+    const overdue = { due: '2026-11-01', isUrgent: true };
+    expect(
+      ordered(
+        ask('with the team', { ...overdue, turn: 'team' as never }),
+        ask('with colleagues', { ...overdue, turn: 'colleagues' as never }),
+        ask('for somebody else', { ...overdue, isForOther: true }),
+        ask('own'),
+      ),
+    ).toEqual(['own', 'for somebody else', 'with colleagues', 'with the team']);
+  });
+  it('of what is over is the newest first, and equals stay as they were', () => {
+    const rows = ['2026-11-01', '2026-11-03', '2026-11-03', '2026-11-02'].map((since, at) => ({ since, at }));
+    expect(newestFirst(rows).map(({ at }) => at)).toEqual([1, 2, 3, 0]);
+  });
+});
+
+describe('an inbox', () => {
+  it('tells one engagement from another', () => {
+    const { inbox } = [g.given(), g.given({ id: 'elsewhere', engagementId: 'other' })]
+      .map((event) => g.taskAfter(event))
+      .reduce<Held>((before, task) => placeAsk(before, { kind: 'task', ...task }, placeOfTask(task, inboxOf(task))), {
+        inbox: emptyInbox,
+        closed: noneClosed,
+      });
+    expect(asksIn(inbox, 'other').map(({ id }) => id)).toEqual(['elsewhere']);
+  });
+  it('lists an engagement once, however often it is joined', () => {
+    const membership = { engagementId: 'e', requestId: '1' };
+    expect(join(join(emptyInbox, membership), membership).engagements).toEqual([membership]);
+  });
+});

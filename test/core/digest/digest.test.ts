@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { AskEntry } from '../../../src/core/ask/entry';
+import { composeDigest, type Reading } from '../../../src/core/digest/compose';
+import { engagementWith, entryWith, monday, noon, sofia, uwe } from './given';
+
+const until = '2026-11-23T08:00:00.000Z';
+const friday = noon('2026-11-20');
+const long = noon('2026-11-02');
+
+const reading = (to: string | null, asks: readonly AskEntry[] = []): Reading => ({ to, asks });
+const compose = (readings: Reading[], engagement = engagementWith()) =>
+  composeDigest(engagement, readings, monday, until);
+/** What is said to one person. */
+const said = (...readings: Reading[]) => compose(readings)[0]?.lines.map(({ what }) => what) ?? [];
+
+describe('a digest', () => {
+  it('says nothing when there is nothing to say', () => {
+    const known = entryWith({ since: long, due: '2026-12-24' });
+    expect(compose([reading(sofia, [known]), reading(null)])).toEqual([]);
+  });
+  it.each([
+    ['new', entryWith({ since: friday })],
+    ['returned', entryWith({ since: friday, round: 2 })],
+    ['changed', entryWith({ since: long, newsAt: friday })],
+    ['due-today', entryWith({ since: long, due: monday })],
+    ['nudge', entryWith({ since: long, ladder: 'nudge', ladderAt: noon(monday) })],
+    ['pressing', entryWith({ since: long, ladder: 'visible', ladderAt: noon(monday) })],
+    ['pressing', entryWith({ since: long, ladder: 'sponsor', ladderAt: noon(monday) })],
+    ['paused', entryWith({ since: long, ladder: 'pause', ladderAt: noon(monday) })],
+  ])('says %s', (what, entry) => {
+    expect(said(reading(sofia, [entry]))).toEqual([what]);
+  });
+  it('says a task once where it is new and due as well', () => {
+    expect(said(reading(sofia, [entryWith({ since: friday, due: monday, newsAt: friday })]))).toEqual(['new']);
+  });
+  it('leaves to the next one what happened after it, even if it is seen already', () => {
+    expect(said(reading(sofia, [entryWith({ since: noon(monday) })]))).toEqual([]);
+    expect(said(reading(sofia, [entryWith({ since: until })]))).toEqual(['new']);
+  });
+  it('says what has been closed since the last one', () => {
+    const closed = { title: 'The plan', type: 'planning', state: 'confirmed', since: friday } as const;
+    const confirmed = entryWith(closed);
+    const withdrawn = entryWith({ ...closed, state: 'withdrawn' });
+    const old = entryWith({ ...closed, since: long });
+    expect(said(reading(sofia, [withdrawn, confirmed, old]))).toEqual(['confirmed', 'withdrawn']);
+  });
+  it('does not repeat what was told at once because it is urgent, but reminds of it', () => {
+    const urgent = { since: friday, isUrgent: true, newsAt: friday } as const;
+    const closed = entryWith({ title: 'Old', type: 'review', state: 'confirmed', since: friday, isUrgent: true });
+    expect(said(reading(sofia, [entryWith(urgent), closed]))).toEqual([]);
+    expect(said(reading(sofia, [entryWith({ ...urgent, due: monday })]))).toEqual(['due-today']);
+  });
+  it('says a step of the ladder once', () => {
+    const entry = entryWith({ since: long, ladder: 'visible', ladderAt: noon(monday) });
+    const engagement = engagementWith({
+      digest: { day: monday, toldUntil: until, madeAt: noon(monday), nextAt: null },
+    });
+    expect(composeDigest(engagement, [reading(sofia, [entry])], '2026-11-24', noon('2026-11-24'))).toEqual([]);
+  });
+  it('turns to the sponsor, and names the owner', () => {
+    const entry = entryWith({ since: long, ladder: 'sponsor', ladderAt: noon(monday) });
+    const line = { title: entry.title, due: null };
+    expect(compose([reading(sofia), reading(uwe, [entry]), reading(null, [entry])])).toEqual([
+      {
+        to: sofia,
+        lines: [
+          { what: 'sponsor', ...line, owner: uwe },
+          { what: 'sponsor', ...line },
+        ],
+      },
+      { to: uwe, lines: [{ what: 'pressing', ...line }] },
+      { to: null, lines: [{ what: 'pressing', ...line }] },
+    ]);
+  });
+  it('turns to the primary customer where nobody is the sponsor', () => {
+    const { customers } = engagementWith();
+    const engagement = engagementWith({ customers: customers.map((each) => ({ ...each, roles: ['user'] })) });
+    const entry = entryWith({ since: long, ladder: 'sponsor', ladderAt: noon(monday) });
+    const parts = compose([reading(sofia), reading(uwe, [entry])], engagement);
+    expect(parts[0]).toMatchObject({ to: sofia, lines: [{ what: 'sponsor', owner: uwe }] });
+  });
+  it('puts what presses first, and counts what it has no room for', () => {
+    const many = Array.from({ length: 45 }, (_, index) => entryWith({ id: `t${index}`, since: friday }));
+    const [part] = compose([reading(sofia, [...many, entryWith({ since: long, due: monday })])]);
+    expect(part?.lines).toHaveLength(30);
+    expect(part?.lines[0]?.what).toBe('due-today');
+    expect(part?.more).toBe(16);
+  });
+  it('leaves no reader out, however many there are', () => {
+    const customers = Array.from({ length: 50 }, (_, index) => `customer-${index}`);
+    const open = Array.from({ length: 9 }, (_, index) => entryWith({ id: `t${index}`, since: friday }));
+    const parts = compose([...customers, null].map((to) => reading(to, open)));
+    expect(parts).toHaveLength(51);
+    expect(parts.every(({ lines, more }) => lines.length === 1 && more === 8)).toBe(true);
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { gateLines } from '../../../src/core/gate/gate-digest';
+import { type GateDetail, type GateEntry, gateWeight } from '../../../src/core/gate/gate-entry';
+import { engagementWith, monday } from '../digest/given';
+
+const toldUntil = '2026-11-20T08:00:00.000Z';
+const until = '2026-11-23T08:00:00.000Z';
+const engagement = { ...engagementWith(), digest: { ...engagementWith().digest, toldUntil } };
+const since = '2026-11-20T07:00:00.000Z';
+type Flat = Partial<Pick<GateEntry, 'since' | 'lateAt'> & GateDetail>;
+const entryWith = ({ since: at = since, lateAt, ...changes }: Flat): GateEntry => ({
+  kind: 'gate',
+  id: 'g',
+  engagementId: engagement.id,
+  title: 'Accept the pilot',
+  due: null,
+  since: at,
+  turn: changes.state === undefined || changes.state === 'sign' ? 'customer' : 'colleagues',
+  weight: gateWeight,
+  ...(lateAt === undefined ? {} : { lateAt }),
+  detail: { meaning: 'acceptance', state: 'sign', ...changes },
+});
+const said = (changes: Flat) => gateLines(engagement, entryWith(changes), monday, until).map(({ what }) => what);
+
+it.each<[string, Flat, string[]]>([
+  ['nothing of what was told', {}, []],
+  ['what has come since', { since: '2026-11-22T10:00:00.000Z' }, ['sign']],
+  [
+    'what came to their inbox after the digest that should have told of it',
+    { lateAt: '2026-11-20T09:00:00.000Z' },
+    ['sign'],
+  ],
+  ['a notice that came late, before all else', { announcedAt: since, lateAt: '2026-11-20T09:00:00.000Z' }, ['lapses']],
+  ['that it was passed over, too', { overriddenAt: '2026-11-22T10:00:00.000Z' }, ['gate-overridden']],
+  ['nothing that happens after the digest’s moment', { since: '2026-11-23T08:00:01.000Z' }, []],
+  ['nothing while others come first', { state: 'later', since: '2026-11-22T10:00:00.000Z' }, []],
+  [
+    'that the period is over, without calling it a signature',
+    { state: 'satisfied', isDeemed: true, since: '2026-11-22T10:00:00.000Z' },
+    ['gate-deemed'],
+  ],
+])('a digest says %s', (_, changes, lines) => {
+  expect(said(changes)).toEqual(lines);
+});

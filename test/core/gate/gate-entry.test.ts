@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { noneClosed } from '../../../src/core/ask/closed';
+import type { AskEntry } from '../../../src/core/ask/entry';
+import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
+import { markedLate } from '../../../src/core/ask/late';
+import { entryIn, type Held, placeAsk } from '../../../src/core/ask/place';
+import { type GateEntry, isGateEntry, newestIn, placeOfGate, signing } from '../../../src/core/gate/gate-entry';
+import * as g from './given';
+
+const { ann, ben, cleo, person } = g;
+const empty: Held = { inbox: emptyInbox, closed: noneClosed };
+
+/** The gate where it belongs for somebody. @param at when it is placed, where that is not at once */
+function placed({ gate }: g.Stored, who = ann, held: Held = empty, at?: string): Held {
+  const ask = { kind: 'gate', ...gate } as const;
+  const place = placeOfGate(gate, personInbox(who), g.engagement);
+  const isEntry = (entry: unknown): entry is GateEntry => typeof entry === 'object';
+  const before = entryIn(held, ask);
+  const late = (entry: GateEntry, now: string) =>
+    markedLate(entry, before && isGateEntry(before) ? before : undefined, newestIn, now);
+  return placeAsk(held, ask, isEntry(place) && at !== undefined ? late(place, at) : place);
+}
+const entriesIn = ({ inbox, closed }: Held): GateEntry[] => [...inbox.asks, ...closed.entries].filter(isGateEntry);
+const entry = (stored: g.Stored, who = ann) => entriesIn(placed(stored, who))[0];
+
+describe('a gate in an inbox', () => {
+  it('says no more than what is unusual', () => {
+    expect(entry(g.open())).toEqual({
+      kind: 'gate',
+      id: g.gateId,
+      engagementId: g.engagement.id,
+      on: { issueId: '30001' },
+      title: 'Accept the pilot',
+      due: '2026-12-04',
+      since: g.at,
+      turn: 'customer',
+      weight: 0,
+      detail: { meaning: 'acceptance', state: 'sign' },
+    });
+  });
+  it('says when it has come so late that a digest may have been made without it, and only then', () => {
+    const placedAt = (minutes: number, held: Held = empty) => placed(g.open(), ann, held, g.later(minutes));
+    expect(entriesIn(placedAt(0))[0]).not.toHaveProperty('lateAt');
+    const late = placedAt(30);
+    expect(entriesIn(late)[0]).toMatchObject({ since: g.at, lateAt: g.later(30) });
+    // Whoever comes again finds it as it is.
+    expect(placedAt(60, late)).toEqual(late);
+  });
+  it('is no news again because something else about it has changed', () => {
+    const here = entriesIn(placed(g.open({ lapse: 'deem' })));
+    const asks = here.map((each): AskEntry => ({ ...each, title: 'As it was' }));
+    const before = { ...empty, inbox: { ...emptyInbox, asks } };
+    const [again] = entriesIn(placed(g.open({ lapse: 'deem' }), ann, before, g.later(600)));
+    expect(again).toMatchObject({ title: 'Accept the pilot' });
+    expect(again).not.toHaveProperty('lateAt');
+  });
+  it('is not there as a draft, nor for who is not to sign it', () => {
+    expect(entriesIn(placed(g.drafted()))).toEqual([]);
+    expect(entriesIn(placed(g.open(), cleo))).toEqual([]);
+  });
+  it('waits for others first in a sequence', () => {
+    const sequence = g.open({ order: 'sequence', signatories: [person(ann, 2), person(ben, 1)] });
+    expect(entry(sequence)).toMatchObject({ turn: 'colleagues', since: g.at, detail: { state: 'later' } });
+    expect(entry(sequence, ben)).toMatchObject({ turn: 'customer', detail: { state: 'sign' } });
+  });
+  it('goes from who is not to sign it any more', () => {
+    const open = g.open();
+    const before = placed(open);
+    const expired = g.after(open, { actor: 'app', at: g.later(1), what: 'gate-expired' });
+    const next = g.opened({ ...expired, terms: { ...g.terms, signatories: [person(ben)] } });
+    expect(next.gate.formerly).toEqual([ann]);
+    expect(entriesIn(placed(next, ann, before))).toEqual([]);
+  });
+  it('says that it was not signed but counts as accepted, when it will, and who let it pass', () => {
+    const open = g.open({ lapse: 'deem' });
+    const told = g.after(open, { actor: 'app', at: g.later(1), what: 'lapse-announced' });
+    expect(entry(told)).toMatchObject({ detail: { deemedAfter: '2026-12-04', announcedAt: g.later(1) } });
+    const deemed = g.after(told, { actor: 'app', at: g.later(2), what: 'gate-deemed' });
+    expect(entry(deemed)).toMatchObject({
+      turn: 'nobody',
+      since: g.later(2),
+      detail: { state: 'satisfied', isDeemed: true },
+    });
+    const passed = g.after(open, { actor: g.pm, at: g.later(3), what: 'gate-overridden', reason: 'Now' });
+    expect(entry(passed)).toMatchObject({ detail: { state: 'sign', overriddenAt: g.later(3) } });
+  });
+  it('is once in it, however often it is placed, and leaves the others alone', () => {
+    const open = g.open();
+    const other = { ...open, gate: { ...open.gate, id: 'another', engagementId: 'elsewhere' } };
+    const held = placed(open, ann, placed(other, ann, placed(open)));
+    expect(entriesIn(held).map(({ id }) => id)).toEqual(['another', g.gateId]);
+    expect(signing(held.inbox, 'elsewhere')).toHaveLength(1);
+  });
+  it('stays, closed, only among the newest forty of its engagement, and open for good', () => {
+    const close = (id: string, minutes: number) => {
+      const open = g.open();
+      const closed = g.after(open, { actor: 'app', at: g.later(minutes), what: 'gate-expired' });
+      return { ...closed, gate: { ...closed.gate, id } };
+    };
+    let held = placed(g.open());
+    for (let index = 0; index < 50; index++) held = placed(close(`closed-${index}`, index), ann, held);
+    const ids = () => held.closed.entries.map(({ id }) => id);
+    expect(held.inbox.asks.map(({ id }) => id)).toEqual([g.gateId]);
+    expect(ids()).toEqual(Array.from({ length: 40 }, (_, index) => `closed-${49 - index}`));
+    held = placed(close('as old as the oldest', 10), ann, held);
+    expect(ids()).toContain('as old as the oldest');
+    expect(ids()).not.toContain('closed-10');
+    expect(ids()).toHaveLength(40);
+    expect(held.inbox.asks).toHaveLength(1);
+  });
+  it('leaves what is closed when the team asks again', () => {
+    const open = g.open();
+    const expired = g.after(open, { actor: 'app', at: g.later(1), what: 'gate-expired' });
+    const held = placed(expired, ann, placed(open));
+    expect([held.inbox.asks.length, held.closed.entries.length]).toEqual([0, 1]);
+    const again = placed(g.opened(expired), ann, held);
+    expect([again.inbox.asks.length, again.closed.entries.length]).toEqual([1, 0]);
+  });
+});

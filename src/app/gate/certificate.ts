@@ -5,8 +5,8 @@ import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type Gate, type Round, roundId } from '../../core/gate/gate';
 import { verifyGate } from '../../core/gate/verify';
-import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';
+import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
 import { historyOf, signOffIdsIn } from './history';
 import { assertProves, type GateProof, shownContent } from './shown-content';
@@ -73,21 +73,6 @@ export async function certificateOf(
     history: events.slice(-linesAtMost).flatMap((event) => historyLine(event, named)),
     verification: verifyGate({ gate, events, rounds, signOffs }),
   };
-}
-
-type NameOf = (accountId: AccountId) => string | null;
-
-/** As many as Jira names in one call. */
-const namedAtOnce = 100;
-
-async function namesOf(ports: Ports, wanted: readonly AccountId[]): Promise<NameOf> {
-  const ids = [...new Set(wanted)].filter((id) => id !== theApp);
-  const pages = Array.from({ length: Math.ceil(ids.length / namedAtOnce) }, (_, page) =>
-    ids.slice(page * namedAtOnce, (page + 1) * namedAtOnce),
-  );
-  const people = (await Promise.all(pages.map((page) => ports.asApp.people(page)))).flat();
-  const names = new Map(people.map(({ accountId, name }) => [accountId, name]));
-  return (accountId) => names.get(accountId) ?? null;
 }
 
 type Facts = {

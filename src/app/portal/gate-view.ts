@@ -11,7 +11,7 @@ import { gateWeight } from '../../core/gate/gate-entry';
 import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff } from '../../core/gate/sign';
 import { waitingFor } from '../../core/gate/turn';
-import type { NameOf } from './names';
+import type { NameOf } from '../names-of';
 
 /** Everything of a gate that a customer's view is made of. */
 export type ShownGate = {

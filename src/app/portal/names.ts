@@ -1,11 +1,10 @@
 import type { PortalContact, PortalEngagement } from '../../contract/portal';
 import type { AccountId, PortalTask } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
+import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
 import type { ShownAsk } from './portal-kind';
 import type { UnnamedTask } from './portal-view';
-
-export type NameOf = (accountId: AccountId) => string | null;
 
 /** What a customer sees of an engagement before the names in it are looked up. */
 export type UnnamedEngagement = Omit<PortalEngagement, 'asks' | 'recent' | 'contacts'> & {
@@ -30,14 +29,6 @@ export async function withNames(ports: Ports, shown: UnnamedEngagement): Promise
 
 export async function withTaskNames(ports: Ports, task: UnnamedTask): Promise<PortalTask> {
   return namedTask(task, await namesOf(ports, [task.ownerId, task.details?.contactId ?? null]));
-}
-
-/** Names of people as they are now: one call of Jira. Whoever is gone is left unnamed. */
-export async function namesOf(ports: Ports, wanted: readonly (AccountId | null)[]): Promise<NameOf> {
-  const ids = [...new Set(wanted.flatMap((id) => id ?? []))];
-  const people = ids.length > 0 ? await ports.asApp.people(ids) : [];
-  const names = new Map(people.map(({ accountId, name }) => [accountId, name]));
-  return (accountId) => names.get(accountId) ?? null;
 }
 
 export function namedTask({ ownerId, details, ...task }: UnnamedTask, nameOf: NameOf): PortalTask {

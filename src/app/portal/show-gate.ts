@@ -7,10 +7,10 @@ import { gateParties } from '../../core/gate/parties';
 import { proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import { certificateOf } from '../gate/certificate';
+import { namesOf } from '../names-of';
 import type { Ports } from '../ports';
 import { peopleIn, portalCertificate, portalGate, type ShownGate } from './gate-view';
 import { loadShownGate } from './load-gate';
-import { namesOf } from './names';
 
 /** A gate in full, for who is to sign it, or has signed, or stands in for one who is. */
 export async function showGate(ports: Ports, caller: Caller, gateId: string): Promise<Answer<PortalGate>> {

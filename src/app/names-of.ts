@@ -1,0 +1,20 @@
+import type { AccountId } from '../contract/common';
+import { theApp } from './caller';
+import type { Ports } from './ports';
+
+/** The name of an account as it is now; null where Jira does not tell it. */
+export type NameOf = (accountId: AccountId) => string | null;
+
+/** As many as Jira names in one call. */
+const namedAtOnce = 100;
+
+/** Names of people as they are now: one call of Jira for every hundred. Whoever is gone is left unnamed. */
+export async function namesOf({ asApp }: Pick<Ports, 'asApp'>, wanted: readonly (AccountId | null)[]): Promise<NameOf> {
+  const ids = [...new Set(wanted.flatMap((id) => id ?? []))].filter((id) => id !== theApp);
+  const pages = Array.from({ length: Math.ceil(ids.length / namedAtOnce) }, (_, page) =>
+    ids.slice(page * namedAtOnce, (page + 1) * namedAtOnce),
+  );
+  const people = (await Promise.all(pages.map((page) => asApp.people(page)))).flat();
+  const names = new Map(people.map(({ accountId, name }) => [accountId, name]));
+  return (accountId) => names.get(accountId) ?? null;
+}

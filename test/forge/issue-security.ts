@@ -4,7 +4,7 @@ import type { JiraRequest, Principal } from '../host/ports';
 
 /** What Jira keeps from people on a site, whatever their permissions in the project are. */
 export type IssueSecurity = {
-  /** From now on, these people don't see these issues, by their ids. */
+  /** From now on, these people don't see these issues and requests, by their ids. */
   hide(issueIds: readonly string[], from: readonly string[]): void;
   /** While it runs, Jira knows nobody by this account, though Forge still lets their calls through. */
   without<Value>(accountId: string, run: () => Promise<Value>): Promise<Value>;
@@ -18,7 +18,7 @@ export function issueSecurity(): IssueSecurity & { readonly options: HostOptions
   const isKept = (as: Principal) => as.kind === 'user' && kept.has(as.accountId);
   // To whom an issue is hidden, it is as if it were nowhere.
   const withoutHidden = (text: string) =>
-    text.replace(/(issue\/|issueId=|")(\d+)(?=["/?&]|$)/g, (whole, before: string, id: string) =>
+    text.replace(/(issue\/|issueId=|request\/|")(\d+)(?=["/?&]|$)/g, (whole, before: string, id: string) =>
       hidden.has(id) ? `${before}${nowhere}` : whole,
     );
   const seenBy = (request: JiraRequest, as: Principal): JiraRequest =>

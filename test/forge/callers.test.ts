@@ -1,21 +1,10 @@
 /** Who may call what: every call of every door, by every kind of caller; and through the modules of the other doors. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GiveTask } from '../../src/contract/team';
 import { InvokeFailure } from '../host/invoke';
 import * as people from '../host/jira/people';
-import { textOf } from '../wiring/source';
-import { draftGate, gateTerms, openGate, signingOf, subjectOf } from './gates';
-import {
-  accepted,
-  giveTask,
-  newAttempt,
-  openEngagement,
-  openSite,
-  reference,
-  type Site,
-  taskFor,
-  termsOf,
-} from './site';
+import { type Door, offeredBy } from './offered-calls';
+import { accepted, giveTask, openEngagement, openSite, type Site } from './site';
+import { validPayload } from './valid-payload';
 
 const callers = {
   'project manager': people.projectManager,
@@ -32,7 +21,6 @@ const callers = {
 type Caller = keyof typeof callers;
 const names = Object.keys(callers) as Caller[];
 
-type Door = 'team' | 'plan' | 'admin' | 'portal';
 const modules: Record<Door, readonly string[]> = {
   team: ['issue-panel', 'issue-context'],
   plan: ['project-page'],
@@ -162,228 +150,22 @@ const calls = (Object.keys(expected) as Door[]).flatMap((door) =>
 
 describe('the table of callers', () => {
   it.each(Object.keys(modules) as Door[])('has every call of the door %s', (door) => {
-    const text = textOf(`src/forge/doors/${door}.ts`);
-    const shared = [
-      text.includes('...taskActRooms') ? textOf('src/forge/doors/task-acts.ts') : '',
-      text.includes('...gateActRooms') ? textOf('src/forge/doors/gate-acts.ts') : '',
-    ];
-    const offered = [...[text, ...shared].join('').matchAll(/^ {2,4}'([a-z-]+)': \w+\(/gm)].map(([, call]) => call);
-    expect(Object.keys(expected[door]).sort()).toEqual(offered.sort());
+    expect(Object.keys(expected[door]).sort()).toEqual(offeredBy(door));
   });
 });
 
 let site: Site;
 let engagement: Awaited<ReturnType<typeof openEngagement>>;
-let deskId: string;
 /** A site for each call: so many tasks are given that they would run into the limits of one. */
 const onOwnSite = () => {
   beforeAll(async () => {
     site = await openSite();
     engagement = await openEngagement(site, [people.customerSponsor, people.customerUser, people.internalCustomer]);
-    deskId = engagement.serviceDeskId;
   });
   afterAll(() => site.close());
 };
 
-/** A payload with which the call would succeed for who may make it. */
-async function payloadFor(call: string): Promise<object> {
-  const at = { requestKey: engagement.requestKey };
-  const given = async (changes: Partial<GiveTask> = {}) => {
-    const { id: taskId, seen } = await giveTask(site, engagement, changes);
-    return { taskId, seen };
-  };
-  const completed = async () => {
-    const command = { ...(await given()), comment: '' };
-    return reference(accepted(await site.portal(people.customerSponsor, 'complete-task', command, at)));
-  };
-  const stuck = async () => {
-    const command = { ...(await given()), reason: 'No access' };
-    return reference(accepted(await site.portal(people.customerSponsor, 'report-stuck', command, at)));
-  };
-  const template = async () => {
-    const tasks = [{ ...termsOf(taskFor(engagement)), dueAfter: 5, activeAfter: null }];
-    const wanted = { attempt: newAttempt(), templateId: null, name: `Set ${newAttempt()}`, tasks };
-    return accepted(await site.plan(people.projectManager, 'save-template', wanted)).id;
-  };
-  const signatory = { kind: 'person', accountId: people.customerSponsor, isRequired: false, step: 1 } as const;
-  const terms = gateTerms({ signatories: [signatory], mode: 'require-reason', title: `Gate ${newAttempt()}` });
-  const gate = async () => {
-    const { id: gateId, seen } = await openGate(site, engagement, terms);
-    return { gateId, seen };
-  };
-  const signing = async () =>
-    signingOf(accepted(await site.portal(people.customerSponsor, 'show-gate', { gateId: (await gate()).gateId }, at)));
-  const gateTemplate = async () => {
-    const name = `Gate ${newAttempt()}`;
-    const { due, ...lasting } = {
-      ...terms,
-      signatories: [{ kind: 'role', role: 'sponsor', isRequired: false, step: 1 }] as const,
-    };
-    return { attempt: newAttempt(), templateId: null, name, dueAfter: 5, terms: lasting };
-  };
-  const other = () => openEngagement(site, [people.customerSponsor, people.customerUser], `Engagement ${newAttempt()}`);
-  const seenIn = async () => {
-    const { engagements } = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
-    const known = engagements.find(({ id }) => id === engagement.id);
-    if (!known) throw new Error('The engagement is gone');
-    return known;
-  };
-  switch (call) {
-    case 'show-gate':
-    case 'show-certificate':
-      return { gateId: (await gate()).gateId };
-    case 'draft-gate': {
-      const subject = await subjectOf(site, 'HAR-2');
-      return { attempt: newAttempt(), engagementId: engagement.id, subject, terms };
-    }
-    case 'open-gate':
-      return draftGate(site, engagement, terms);
-    case 'change-gate':
-      return { ...(await gate()), terms: { ...terms, title: 'Another title' } };
-    case 'withdraw-gate':
-    case 'override-gate':
-      return { ...(await gate()), reason: 'Agreed by phone' };
-    case 'list-gates':
-      return { state: 'open' };
-    case 'save-gate-template':
-      return gateTemplate();
-    case 'remove-gate-template': {
-      const shelf = accepted(await site.team(people.projectManager, 'save-gate-template', await gateTemplate()));
-      return { templateId: shelf.at(-1)?.id };
-    }
-    case 'sign-gate':
-      return signing();
-    case 'withdraw-sign-off': {
-      const rejection = { ...(await signing()), outcome: 'rejected' as const, reason: 'Not ours' };
-      const { id: gateId, seen } = accepted(await site.portal(people.customerSponsor, 'sign-gate', rejection, at));
-      return { gateId, seen };
-    }
-    case 'give-task':
-      return taskFor(engagement);
-    case 'give-tasks': {
-      const { issue } = await site.extensionFor({ issueKey: 'HAR-2' });
-      return { tasks: [{ ...taskFor(engagement), issueId: (issue as { id: string }).id }] };
-    }
-    case 'withdraw-task':
-      return { ...(await completed()), reason: 'Not needed' };
-    case 'confirm-task':
-      return completed();
-    case 'return-task':
-      return { ...(await completed()), missing: 'The second half' };
-    case 'reassign-task':
-      return { ...(await given()), owner: { kind: 'side' } };
-    case 'change-task':
-      return { ...(await given()), terms: { ...termsOf(taskFor(engagement)), title: 'Send both price lists' } };
-    case 'answer-proposal': {
-      const proposal = { ...(await given()), date: '2027-03-01', reason: 'Busy' };
-      const asked = accepted(await site.portal(people.customerSponsor, 'propose-date', proposal, at));
-      return { ...reference(asked), isAccepted: true, words: '' };
-    }
-    case 'unblock-task':
-      return { ...(await stuck()), words: 'You have access now' };
-    case 'activate-task':
-      return given({ activation: { kind: 'date', day: '2027-03-01' } });
-    case 'resume-reminders':
-    case 'accept-task':
-      return given();
-    case 'answer-entry': {
-      const panel = accepted(await site.team(people.projectManager, 'show-issue', {}));
-      const known =
-        panel.raid[0] ??
-        (await stuck().then(async () => accepted(await site.team(people.projectManager, 'show-issue', {})).raid[0]));
-      return { entryId: known?.id, seen: known?.seen, outcome: `Seen to, ${newAttempt()}` };
-    }
-    case 'show-history':
-    case 'show-task':
-      return { taskId: (await given()).taskId };
-    case 'show-tasks':
-      return { taskIds: [(await given()).taskId] };
-    case 'list-tasks':
-      return { state: 'open' };
-    case 'show-template':
-    case 'remove-template':
-      return { templateId: await template() };
-    case 'save-template':
-      return {
-        attempt: newAttempt(),
-        templateId: null,
-        name: `Set ${newAttempt()}`,
-        tasks: [{ ...termsOf(taskFor(engagement)), dueAfter: 5, activeAfter: null }],
-      };
-    case 'complete-task':
-      return { ...(await given()), comment: 'Done' };
-    case 'decline-task':
-    case 'report-stuck':
-      return { ...(await given()), reason: 'Not ours' };
-    case 'propose-date':
-      return { ...(await given()), date: '2027-03-01', reason: 'Busy' };
-    case 'hand-over-task':
-      return { ...(await given()), to: people.customerUser };
-    case 'report-unstuck':
-      return stuck();
-    case 'undo-task':
-      return completed();
-    case 'list-colleagues':
-    case 'show-mails':
-      return { engagementId: engagement.id };
-    case 'set-mails':
-      return { engagementId: engagement.id, areWanted: true };
-    case 'raise-entry':
-      return { attempt: newAttempt(), engagementId: engagement.id, kind: 'issue', what: 'The test system is down' };
-    case 'change-engagement': {
-      const { id: engagementId, seen, name, language, calendar, reminders, ladder, deemed } = await seenIn();
-      return {
-        engagementId,
-        seen,
-        name,
-        language,
-        calendar: { ...calendar, quietTo: calendar.quietTo - 1 },
-        reminders,
-        ladder,
-        deemed,
-      };
-    }
-    case 'set-contacts': {
-      const contact = { accountId: people.developer, role: newAttempt(), hours: '', languages: '' };
-      const { id: engagementId, seen } = await seenIn();
-      return { engagementId, seen, contacts: [{ ...contact, backup: null, escalation: null }] };
-    }
-    case 'change-stakeholder': {
-      const { id: engagementId, seen } = await seenIn();
-      const rest = { kind: 'external', roles: ['partner'], isPrimary: false, support: null, deputy: null };
-      return { engagementId, seen, accountId: people.customerUser, ...rest };
-    }
-    case 'list-held-tasks':
-      return { engagementId: engagement.id, accountId: people.customerUser };
-    case 'hand-over-tasks':
-      return { engagementId: engagement.id, accountId: people.customerUser, to: { kind: 'side' } };
-    case 'remove-stakeholder':
-      return { engagementId: (await other()).id, accountId: people.customerUser };
-    case 'list-request-types':
-      return { serviceDeskId: deskId };
-    case 'find-customers':
-      return { serviceDeskId: deskId, text: 'Sofia' };
-    case 'create-engagement':
-      return {
-        attempt: newAttempt(),
-        name: `Engagement ${newAttempt()}`,
-        serviceDeskId: deskId,
-        requestTypeId: engagement.requestTypeId,
-        timeZone: 'Europe/Berlin',
-        language: 'en-US',
-        primary: { accountId: people.customerSponsor, roles: [] },
-      };
-    case 'open-request-again':
-    case 'send-again':
-      return { engagementId: engagement.id };
-    case 'add-stakeholder': {
-      const { id: engagementId } = await openEngagement(site, [people.customerSponsor], `Engagement ${newAttempt()}`);
-      return { engagementId, accountId: people.customerUser, roles: [] };
-    }
-    default:
-      return {};
-  }
-}
+const payloadFor = (call: string) => validPayload(call, { site, engagement });
 
 async function outcome(moduleKey: string, call: string, caller: Caller, payload: object): Promise<string> {
   const extension = await site.extensionFor({ issueKey: 'HAR-1', requestKey: engagement.requestKey });

@@ -4,17 +4,20 @@ import type { EngagementSummary } from '../../src/contract/engagement';
 import { gateLimits } from '../../src/contract/gate';
 import * as people from '../host/jira/people';
 import { draftGate, gateTerms, openGate, shownTo, signAs } from './gates';
+import { issueSecurity } from './issue-security';
 import { rename } from './issues';
 import { accepted, codeOf, openEngagement, openSite, type Site } from './site';
 
 const [sofia, uwe] = [people.customerSponsor, people.customerUser];
-const [manager, administrator] = [people.projectManager, people.projectAdministrator];
+const [manager, developer, administrator] = [people.projectManager, people.developer, people.projectAdministrator];
 
 let site: Site;
+let security: ReturnType<typeof issueSecurity>;
 let engagement: EngagementSummary & { requestKey: string };
 
 beforeEach(async () => {
-  site = await openSite();
+  security = issueSecurity();
+  site = await openSite(security.options);
   engagement = await openEngagement(site);
 });
 afterEach(() => site.close());
@@ -27,26 +30,59 @@ const heard = async () => {
 const person = (accountId: string) => ({ kind: 'person' as const, accountId, isRequired: false, step: 1 });
 
 describe('an issue that is hidden from a project’s administrator', () => {
-  const hidden = (calls: RegExp) =>
-    site.host.faults.next({ service: 'jira', match: calls, fault: { kind: 'error', status: 404 } });
-  const hide = () => {
-    hidden(/mypermissions\?issueId/);
-    hidden(/issue\/\d+\?fields=project(?!,)/);
-  };
-
-  it('is shown to them by no gate on it, nor by them to a customer', async () => {
+  it('is shown to them by no gate on it, nor by its certificate, nor by them to a customer', async () => {
     const { id } = await openGate(site, engagement);
+    const summary = (await shownTo(site, sofia, { id })).content.fields[0]?.text ?? '';
     await rename(site, 'HAR-1', 'The secret merger');
     await heard();
-    hide();
+    const { issue } = await site.extensionFor({ issueKey: 'HAR-1' });
+    security.hide([(issue as { id: string }).id], [administrator]);
+
     const shown = accepted(await site.plan(administrator, 'show-gate', { gateId: id }));
-    expect(shown).toMatchObject({ state: 'invalidated', next: null });
-    hide();
-    const reference = { gateId: id, seen: shown.seen };
-    expect(codeOf(await site.plan(administrator, 'open-gate', reference))).toBe('gate-subject-gone');
-    expect(site.host.faults.waiting()).toBe(0);
-    const { next } = accepted(await site.team(manager, 'show-gate', { gateId: id }));
+    expect(shown).toMatchObject({ state: 'invalidated', next: null, asked: { hidesFields: true } });
+    expect(shown.asked?.content).toMatchObject({ statement: gateTerms().statement, fields: [] });
+    const certificate = accepted(await site.plan(administrator, 'show-certificate', { gateId: id }));
+    expect(certificate).toMatchObject({
+      rounds: [{ hidesFields: true, content: { fields: [] } }],
+      verification: { isIntact: true },
+    });
+    const told = JSON.stringify([shown, certificate]);
+    expect([told.includes(summary), told.includes('secret merger')]).toEqual([false, false]);
+    const command = { gateId: id, seen: shown.seen };
+    expect(codeOf(await site.plan(administrator, 'open-gate', command))).toBe('gate-subject-gone');
+
+    const { next, asked } = accepted(await site.team(manager, 'show-gate', { gateId: id }));
     expect(next?.content.fields[0]?.text).toBe('The secret merger');
+    expect(asked?.content.fields[0]?.text).toBe(summary);
+    expect(asked).not.toHaveProperty('hidesFields');
+  });
+  it('leaves of its gates titles to the team from which it is hidden, too', async () => {
+    const asked = await openGate(site, engagement);
+    await signAs(site, sofia, asked, { outcome: 'rejected', reason: 'It is slow' });
+    await heard();
+    const list = async (who: string) => accepted(await site.plan(who, 'list-gates', { state: 'rejected' }));
+    expect(await list(developer)).toMatchObject({
+      gates: [{ id: asked.id, deliverable: 'Interface design' }],
+      hidden: [],
+    });
+    const { issue } = await site.extensionFor({ issueKey: 'HAR-1' });
+    security.hide([(issue as { id: string }).id], [developer, administrator]);
+    expect(await list(developer)).toEqual({
+      gates: [],
+      hidden: [
+        {
+          id: asked.id,
+          engagementId: engagement.id,
+          title: asked.title,
+          state: 'rejected',
+          due: null,
+          seen: asked.seen + 1,
+        },
+      ],
+      next: null,
+    });
+    expect(await list(administrator)).toMatchObject({ gates: [{ id: asked.id }], hidden: [] });
+    expect(await list(manager)).toMatchObject({ gates: [{ id: asked.id }], hidden: [] });
   });
 });
 

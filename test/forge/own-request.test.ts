@@ -1,6 +1,7 @@
 /** A Jira project that is itself a service project: an issue’s own request carries tasks, beside the engagement’s. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectManager } from '../host/jira/people';
+import { issueSecurity } from './issue-security';
 import {
   accepted,
   engagementIn,
@@ -13,9 +14,10 @@ import {
   taskFor,
 } from './site';
 
+const security = issueSecurity();
 let site: Site;
 beforeEach(async () => {
-  site = await openSite();
+  site = await openSite(security.options);
 });
 afterEach(() => site.close());
 
@@ -41,6 +43,14 @@ it('shows its customer the tasks that are on it, and nothing of the others', asy
     await site.portal(customerSponsor, 'show-request', {}, { requestKey: engagement.requestKey }),
   );
   expect(openTasks(all).map(({ title }) => title)).toEqual(['Send the price list']);
+
+  // To read a request of one's own is no proof of being the engagement's customer still.
+  const another = taskFor(engagement, { title: 'Send us another' });
+  accepted(await site.team(projectManager, 'give-task', another, { issueKey: own }));
+  const { issueId } = await jiraGet(site.host, projectManager, `/rest/servicedeskapi/request/${engagement.requestKey}`);
+  security.hide([issueId], [customerSponsor]);
+  const answer = await site.portal(customerSponsor, 'show-request', {}, { requestKey: own });
+  expect(accepted(answer)).toEqual({ engagement: null });
 });
 
 it('says nothing on a request that carries no tasks', async () => {

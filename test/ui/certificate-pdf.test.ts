@@ -68,6 +68,13 @@ describe('the PDF of a certificate', () => {
         .sort(),
     );
   });
+  it('attaches nothing of a round whose covered fields its reader may not see, and says so', async () => {
+    const hidden = round(1, { content: content({ fields: [] }), hidesFields: true });
+    const { pages, document } = await read(certificate({ rounds: [hidden, round(2)] }));
+    expect(document.getAttachments().map(({ name }) => name)).toEqual([expect.stringContaining('round-2')]);
+    expect(textOf(pages).replaceAll('\n', ' ')).toContain(english['certificate.fields-hidden']);
+    expect(textOf((await read(certificate())).pages)).not.toContain('left out');
+  });
   it('never calls signed what was deemed accepted', async () => {
     const text = textOf((await read(certificate({ how: 'deemed' }))).pages);
     expect(text).toContain('Deemed accepted');

@@ -28,7 +28,9 @@ export const gateLimits = {
   fields: 10,
   /** What is kept of one field's text. */
   fieldText: 20_000,
-  /** Bytes of all covered fields of a round together: where they are more, their texts are cut shorter. */
+  /** What is kept of the name of a field, or of an attached file: as much as Jira takes. */
+  fieldName: 255,
+  /** Bytes of all covered fields of a round together: where they are more, texts are cut shorter, then files left out. */
   fieldBytes: 64_000,
   attachments: 100,
   /** Gates on one issue or version, closed ones included. */
@@ -36,6 +38,8 @@ export const gateLimits = {
   /** Gates that wait for one customer. */
   openPerCustomer: 100,
   rounds: 30,
+  /** People of the team who change, open or override one gate, besides who drafted it. */
+  helpers: 100,
   /** How often a signatory may take a signature back in one round. */
   takenBack: 3,
   /** Acts in the life of one gate, from which on nothing is begun: its whole history is read to prove it. */

@@ -25,10 +25,21 @@ export const draftGate = (
   termsHash: hashOfTerms(terms),
 });
 
+/**
+ * Whether somebody of the team may be one more who works on a gate. None of them ever signs it, so all of them are kept;
+ * with the gate's head, which every act writes again.
+ */
+const checkHelper = ({ createdBy, helpers }: Gate, actor: AccountId): Answer<true> =>
+  actor === createdBy || helpers.includes(actor) || helpers.length < gateLimits.helpers
+    ? accept(true)
+    : refuse('gate-limit-reached', { facts: { limit: gateLimits.helpers } });
+
 /** Settles other terms. What is asked or decided stands on the terms as they were: it is invalidated by the same act. */
 export const changeGate: Rule<{ readonly terms: GateTerms }> = (gate, { terms }, act) => {
   if (gate.state.name === 'withdrawn') return refuse('gate-withdrawn');
   if (isWornOut(gate)) return refuse('gate-limit-reached', { facts: { limit: gateLimits.acts } });
+  const helper = checkHelper(gate, act.actor);
+  if (!helper.ok) return helper;
   return accept({ ...act, what: 'gate-changed', heading: headingOf(terms), termsHash: hashOfTerms(terms) });
 };
 
@@ -59,6 +70,8 @@ export const openGate =
       return refuse(gate.state.name === 'withdrawn' ? 'gate-withdrawn' : 'gate-not-draft');
     if (gate.round >= gateLimits.rounds) return refuse('gate-limit-reached', { facts: { limit: gateLimits.rounds } });
     if (isWornOut(gate)) return refuse('gate-limit-reached', { facts: { limit: gateLimits.acts } });
+    const helper = checkHelper(gate, act.actor);
+    if (!helper.ok) return helper;
     if (isRoleVacant(terms, engagement)) {
       return refuse('signatories-too-few', { field: 'signatories', facts: { count: 1 } });
     }
@@ -93,9 +106,11 @@ export const withdrawGate: Rule<{ readonly reason: string }> = ({ state }, { rea
   state.name === 'withdrawn' ? refuse('gate-withdrawn') : accept({ ...act, what: 'gate-withdrawn', reason });
 
 /** Lets the workflow pass without the customer. There is nothing to override where nothing holds it. */
-export const overrideGate: Rule<{ readonly reason: string }> = ({ state, mode, override }, { reason }, act) => {
+export const overrideGate: Rule<{ readonly reason: string }> = (gate, { reason }, act) => {
+  const { state, mode, override } = gate;
   if (state.name === 'withdrawn') return refuse('gate-withdrawn');
   const holds = mode !== 'advise' && state.name !== 'draft' && state.name !== 'satisfied';
   if (!holds || override) return refuse('gate-needs-no-override');
-  return accept({ ...act, what: 'gate-overridden', reason });
+  const helper = checkHelper(gate, act.actor);
+  return helper.ok ? accept({ ...act, what: 'gate-overridden', reason }) : helper;
 };

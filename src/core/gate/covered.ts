@@ -10,9 +10,10 @@ import { sha256 } from '../text/sha256';
 export function coveredField(field: string, name: string, value: unknown): CoveredField {
   if (field === 'attachment') {
     const files = filesIn(value);
-    return { field, name, text: '', hash: hashOf(field, files), files: files.slice(0, gateLimits.attachments) };
+    const kept = files.slice(0, gateLimits.attachments).map((file) => ({ ...file, name: cutName(file.name) }));
+    return { field, name: cutName(name), text: '', hash: hashOf(field, files), files: kept };
   }
-  return { field, name: wellFormed(name), text: cut(wellFormed(textOf(value))), hash: hashOf(field, stable(value)) };
+  return { field, name: cutName(name), text: cut(wellFormed(textOf(value))), hash: hashOf(field, stable(value)) };
 }
 
 const hashOf = (field: string, value: unknown): string => sha256(canonicalize([field, value]) ?? '');
@@ -20,15 +21,21 @@ const hashOf = (field: string, value: unknown): string => sha256(canonicalize([f
 const cut = (text: string, length: number = gateLimits.fieldText): string =>
   text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 
+const cutName = (name: string): string => cut(wellFormed(name), gateLimits.fieldName);
+
 /**
- * Covered fields as one round keeps them: with shorter texts where they are more than storage takes in one record. What is
- * cut away is in the hashes all the same.
+ * Covered fields as one round keeps them: with shorter texts, and in the end with fewer files, where they are more than
+ * storage takes in one record. What is cut away is in the hashes all the same.
  */
 export function fitted(fields: readonly CoveredField[]): readonly CoveredField[] {
   let shown = fields;
   for (let length: number = gateLimits.fieldText; length > 0 && bytesOf(shown) > gateLimits.fieldBytes; ) {
     length = Math.floor(length / 2);
     shown = fields.map((field) => ({ ...field, text: cut(field.text, length) }));
+  }
+  for (let most: number = gateLimits.attachments; most > 0 && bytesOf(shown) > gateLimits.fieldBytes; ) {
+    most = Math.floor(most / 2);
+    shown = shown.map(({ files, ...field }) => (files ? { ...field, files: files.slice(0, most) } : field));
   }
   return shown;
 }

@@ -39,7 +39,9 @@ async function reach(call: () => Promise<APIResponse>): Promise<APIResponse> {
     if (error instanceof NeedsAuthenticationError) throw error;
     if (!(error instanceof ProxyRequestError)) throw error instanceof TypeError ? new Unavailable('jira', 0) : error;
     const isPassing = error.status === 429 || error.status >= 500;
-    throw isPassing ? new Unavailable('jira', error.status) : new Refused(error.status, error.message);
+    throw isPassing
+      ? new Unavailable('jira', error.status)
+      : new Refused(error.status, error.message.slice(0, reasonLength));
   }
 }
 

@@ -39,6 +39,17 @@ describe('asking the customer', () => {
     expect(g.code(changeGate({ ...open.gate, ...worn }, { terms: g.terms }, act))).toBe('gate-limit-reached');
     expect(withdrawGate({ ...open.gate, ...worn }, { reason: 'No' }, act).ok).toBe(true);
   });
+  it('ends with as many people of the team as are kept, and those who are known go on', () => {
+    const helpers = Array.from({ length: gateLimits.helpers }, (_, index) => `helper-${index}`);
+    const full = { ...open.gate, helpers, createdBy: 'creator' };
+    const settle = (actor: string) => g.code(changeGate(full, { terms: g.terms }, { ...act, actor }));
+    const pass = (actor: string) =>
+      g.code(overrideGate({ ...full, mode: 'block' }, { reason: 'Now' }, { ...act, actor }));
+    expect(['one-more', 'helper-7', 'creator'].map(settle)).toEqual(['gate-limit-reached', 'accepted', 'accepted']);
+    expect(['one-more', 'helper-7', 'creator'].map(pass)).toEqual(['gate-limit-reached', 'accepted', 'accepted']);
+    expect(opensAs(draft, {}, [], { helpers, createdBy: 'creator' })).toBe('gate-limit-reached');
+    expect(opensAs(draft, {}, [], { helpers: [...helpers, act.actor], createdBy: 'creator' })).toBe('accepted');
+  });
   it('is not of what is asked, met or withdrawn', () => {
     expect([open, deemed, withdrawn].map((stored) => opensAs(stored))).toEqual([
       'gate-not-draft',

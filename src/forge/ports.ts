@@ -3,10 +3,10 @@ import { jiraAsUser } from './jira/as-user';
 import { people } from './jira/people';
 import { subject } from './jira/subject';
 import { logFault } from './log';
-import { wakeOutbox } from './outbox/queue';
 import { __getRuntime } from './platform/invocation';
+import { pushDue } from './queue/due-queue';
+import { wakeOutbox } from './queue/outbox-queue';
 import { forgeStorage } from './storage/storage';
-import { pushDue } from './tend/queue';
 
 /** Kept back for the answer itself when an invocation's time runs short. */
 const reserveMs = 4_000;

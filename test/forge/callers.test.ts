@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GiveTask } from '../../src/contract/team';
 import { InvokeFailure } from '../host/invoke';
 import * as people from '../host/jira/people';
-import { textOf } from '../wiring/source';
+import { sourcesIn, textOf } from '../wiring/source';
 import { draftGate, gateTerms, openGate, signingOf, subjectOf } from './gates';
 import {
   accepted,
@@ -160,14 +160,24 @@ const calls = (Object.keys(expected) as Door[]).flatMap((door) =>
   Object.keys(expected[door]).map((call) => ({ door, call })),
 );
 
+const callsOfKinds = {
+  portalCalls: ['portal-calls'],
+  teamCalls: ['team-calls'],
+  planCalls: ['team-calls', 'plan-calls'],
+};
+
 describe('the table of callers', () => {
   it.each(Object.keys(modules) as Door[])('has every call of the door %s', (door) => {
     const text = textOf(`src/forge/doors/${door}.ts`);
-    const shared = [
-      text.includes('...taskActRooms') ? textOf('src/forge/doors/task-acts.ts') : '',
-      text.includes('...gateActRooms') ? textOf('src/forge/doors/gate-acts.ts') : '',
-    ];
-    const offered = [...[text, ...shared].join('').matchAll(/^ {2,4}'([a-z-]+)': \w+\(/gm)].map(([, call]) => call);
+    // What comes from the kinds of asks, each from its own folder.
+    const ofKinds = Object.entries(callsOfKinds).flatMap(([name, files]) =>
+      text.includes(`...${name},`)
+        ? sourcesIn('src/forge/kinds').filter((path) => files.some((file) => path.endsWith(`/${file}.ts`)))
+        : [],
+    );
+    const offered = [...[text, ...ofKinds.map(textOf)].join('').matchAll(/^ {2,4}'([a-z-]+)': \w+\(/gm)].map(
+      ([, call]) => call,
+    );
     expect(Object.keys(expected[door]).sort()).toEqual(offered.sort());
   });
 });

@@ -3,8 +3,8 @@ import type { GatePage, GateStateName } from '../../contract/gate';
 import { accept, refuse } from '../../core/answer';
 import type { Gate } from '../../core/gate/gate';
 import { loadGroups } from '../load-groups';
-import { browseProject } from '../plan/project-access';
 import type { Ports } from '../ports';
+import { browseProject } from '../project/project-access';
 import { teamGateView } from './team-view';
 
 /** Enough for a screen, and far below what an answer may weigh. */

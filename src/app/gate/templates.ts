@@ -5,8 +5,8 @@ import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/templa
 import { act } from '../act';
 import type { Caller } from '../caller';
 import { idFor } from '../identity';
-import { browseProject, editProject } from '../plan/project-access';
 import type { Ports } from '../ports';
+import { browseProject, editProject } from '../project/project-access';
 
 const shelfOf = (projectId: string) => ({ kind: 'gate-templates', id: projectId }) as const;
 

@@ -3,8 +3,8 @@ import type { GivenTask, GiveTasks } from '../../contract/plan';
 import { accept, refuse } from '../../core/answer';
 import type { Caller } from '../caller';
 import type { IssueRef, Ports } from '../ports';
+import { browseProject } from '../project/project-access';
 import { giveOn, issueToGiveOn } from '../task/give-task';
-import { browseProject } from './project-access';
 
 /**
  * Gives several tasks, each in a transaction of its own and with an answer of its own. The same call sent again finds

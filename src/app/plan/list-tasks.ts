@@ -6,7 +6,7 @@ import { dayIn } from '../../core/calendar/day';
 import { awaitsOf, isPast, type Task } from '../../core/task/task';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { browseProject } from './project-access';
+import { browseProject } from '../project/project-access';
 
 /** Enough for a screen, and far below what an answer may weigh. */
 const enough = 100;

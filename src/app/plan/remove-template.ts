@@ -4,7 +4,7 @@ import { takeDown } from '../../core/plan/stored-template';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
-import { editProject } from './project-access';
+import { editProject } from '../project/project-access';
 
 /** Forgets a template's tasks; that there was one stays in the history. Removing it twice is removing it. */
 export async function removeTemplate(

@@ -7,7 +7,7 @@ import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
-import { editProject } from './project-access';
+import { editProject } from '../project/project-access';
 
 /** Keeps a set of tasks for the next time, as a new template or in the place of an old one. */
 export async function saveTemplate(

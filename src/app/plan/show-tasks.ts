@@ -3,9 +3,9 @@ import type { TeamTask } from '../../contract/task';
 import { accept } from '../../core/answer';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
+import { browseProject } from '../project/project-access';
 import { taskPermissions } from '../task/issue-access';
 import { teamView } from '../task/team-view';
-import { browseProject } from './project-access';
 
 /** Some tasks of a project in full, as they are now; those whose issue the caller may not see are left out. */
 export async function showTasks(

@@ -2,7 +2,7 @@ import type { Answer } from '../../contract/answer';
 import type { Template, TemplateName } from '../../contract/plan';
 import { accept, refuse } from '../../core/answer';
 import type { Ports } from '../ports';
-import { browseProject } from './project-access';
+import { browseProject } from '../project/project-access';
 
 /** The templates that a project has, by name. */
 export async function listTemplates(ports: Ports, projectId: string): Promise<Answer<readonly TemplateName[]>> {

@@ -9,7 +9,7 @@ import { type Gate, isGateOverdue, type Round, standingOf } from '../../core/gat
 import { gateWeight } from '../../core/gate/gate-entry';
 import { withdrawSignOff } from '../../core/gate/sign';
 import { waitingFor } from '../../core/gate/turn';
-import type { NameOf } from './names';
+import type { NameOf } from './name-of';
 
 /** Everything of a gate that a customer's view is made of. */
 export type ShownGate = {

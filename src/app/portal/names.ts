@@ -2,10 +2,9 @@ import type { PortalContact, PortalEngagement } from '../../contract/portal';
 import type { AccountId, PortalTask } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Ports } from '../ports';
+import type { NameOf } from './name-of';
 import type { ShownAsk } from './portal-kind';
 import type { UnnamedTask } from './portal-view';
-
-export type NameOf = (accountId: AccountId) => string | null;
 
 /** What a customer sees of an engagement before the names in it are looked up. */
 export type UnnamedEngagement = Omit<PortalEngagement, 'asks' | 'recent' | 'contacts'> & {

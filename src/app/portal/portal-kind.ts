@@ -5,7 +5,7 @@ import type { AskItem } from '../../core/ask/kind';
 import type { Urgency } from '../../core/ask/order';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { AskEntries, AskItems } from '../../core/kinds/ask-kinds';
-import type { NameOf } from './names';
+import type { NameOf } from './name-of';
 
 /** An ask as a customer is to see it, before the names in it are looked up. */
 export type ShownAsk = Urgency & {

@@ -1,7 +1,7 @@
+import { showIssue } from '../../app/issue/show-issue';
 import { answerEntry } from '../../app/raid/answer-entry';
 import { giveTask } from '../../app/task/give-task';
 import { showHistory } from '../../app/task/show-history';
-import { showIssue } from '../../app/task/show-issue';
 import type { TeamCalls } from '../../contract/team';
 import { refuse } from '../../core/answer';
 import { openDoor, room } from '../calls/door';

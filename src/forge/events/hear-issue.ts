@@ -1,4 +1,4 @@
-import { followIssue } from '../../app/raid/follow-issue';
+import { followIssue } from '../../app/issue/follow-issue';
 import { background } from '../background';
 import type { InvocationError } from '../platform/retry';
 import { hearing } from './hearing';

@@ -1,4 +1,4 @@
-import type { IssueChange } from '../../app/raid/follow-issue';
+import type { IssueChange } from '../../app/issue/follow-issue';
 
 /**
  * What an event says of an issue that matters here (developer.atlassian.com/platform/forge/events-reference/jira);

@@ -5,8 +5,8 @@ import { people } from '../jira/people';
 import { issueInFull, subject } from '../jira/subject';
 import { languageOf } from '../language';
 import { reportFault } from '../log';
+import { pushDue } from '../queue/due-queue';
 import { forgeStorage } from '../storage/storage';
-import { pushDue } from '../tend/queue';
 import { passageText } from './passage-text';
 
 /** developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator */

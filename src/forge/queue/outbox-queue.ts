@@ -1,4 +1,4 @@
-import { groupsOf, pushTo } from '../queue/push';
+import { groupsOf, pushTo } from './push';
 
 /** What travels through the queue. In-flight events outlive a deployment, so the shape has a version. */
 export type OutboxEvent = { readonly version: 1; readonly entryIds: readonly string[] };

@@ -1,8 +1,8 @@
 import { recheckGates } from '../gate/recheck';
 import type { BackgroundPorts } from '../ports';
+import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';
 import { tendTask } from '../tend/tend-task';
-import { noteIssue } from './note-issue';
 
 /** What Jira says has happened to an issue. */
 export type IssueChange = { readonly issueId: string; readonly what: 'status' | 'project' | 'fields' | 'deleted' };

@@ -7,7 +7,7 @@ import { teamGateView } from '../gate/team-view';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 import { teamRaidView } from '../raid/raid-view';
-import { teamView } from './team-view';
+import { teamView } from '../task/team-view';
 
 /**
  * What the panel of an issue shows: two reads and two calls of Jira, however much the project holds.

@@ -1,6 +1,6 @@
 import type { Due } from '../../app/ports';
 import { askKinds } from '../../contract/ask';
-import { groupsOf, pushTo } from '../queue/push';
+import { groupsOf, pushTo } from './push';
 
 /** What travels through the queue. In-flight events outlive a deployment, so the shape has a version. */
 export type TendEvent = { readonly version: 1; readonly kind: Due['kind']; readonly ids: readonly string[] };

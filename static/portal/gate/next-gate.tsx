@@ -7,8 +7,8 @@ import { useTexts } from '../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../icon/icons';
 import { Later } from '../../states/later';
 import line from '../../task/line.module.css';
-import type { GateActs } from '../gate-state/gate-acts';
-import styles from '../task/task.module.css';
+import styles from '../ask/ask.module.css';
+import type { GateActs } from '../gate-act/gate-acts';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
 

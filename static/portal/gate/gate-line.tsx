@@ -1,8 +1,8 @@
 import { lazy, useId, useState } from 'react';
 import type { PortalGateLine } from '../../../src/contract/gate';
+import line from '../../list/line.module.css';
+import { TitleToggle } from '../../list/title-toggle';
 import { Later } from '../../states/later';
-import line from '../../task/line.module.css';
-import { TitleToggle } from '../../task/title-toggle';
 import styles from '../ask/ask.module.css';
 import type { GateActs } from '../gate-act/gate-acts';
 import { GateFacts } from './gate-facts';

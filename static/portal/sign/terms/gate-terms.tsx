@@ -1,9 +1,9 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { PortalGate } from '../../../../src/contract/gate';
+import { sayDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
 import { OutsideLink } from '../../../plain-text/outside-link';
-import { sayDue } from '../../../task/due';
 import styles from '../style/sign.module.css';
 import { sayRule } from '../words/say-gate';
 

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { Outcome, PortalGate, PortalSignatory } from '../../../../src/contract/gate';
 import { useTexts } from '../../../i18n/use-texts';
-import lozenge from '../../../task/lozenge.module.css';
+import lozenge from '../../../lozenge/lozenge.module.css';
 import styles from '../style/sign.module.css';
 
 const appearances = {

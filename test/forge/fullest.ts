@@ -6,7 +6,7 @@ import { calendarLimits, type WorkingCalendar } from '../../src/contract/calenda
 import { type CustomerStakeholder, customerRoles, engagementLimits } from '../../src/contract/engagement';
 import { type DraftGate, type GateTerms, gateLimits, type SignGate, type SignOff } from '../../src/contract/gate';
 import { type SaveTemplate, type TemplateTask, templateLimits } from '../../src/contract/plan';
-import type { CompleteTask } from '../../src/contract/portal';
+import type { CompleteTask } from '../../src/contract/portal-task';
 import { type RaiseEntry, raidLimits } from '../../src/contract/raid';
 import { type Proof, type TaskTerms, taskLimits } from '../../src/contract/task';
 import type { GiveTask } from '../../src/contract/team';

@@ -5,7 +5,17 @@ import type { TeamGate } from '../../src/contract/gate';
 import * as people from '../host/jira/people';
 import { gateTerms, openGate, openGateAgain, shownTo, signAs, signingOf, subjectOf } from './gates';
 import { issuesMade, linksOf, makeReporter, rename, textOf } from './issues';
-import { accepted, codeOf, gatesIn, issueProperty, newAttempt, openEngagement, openSite, type Site } from './site';
+import {
+  accepted,
+  codeOf,
+  gatesIn,
+  giveTask,
+  issueProperty,
+  newAttempt,
+  openEngagement,
+  openSite,
+  type Site,
+} from './site';
 import { type Stored, tamper } from './stored';
 
 const sofia = people.customerSponsor;
@@ -109,6 +119,20 @@ describe('asking for a sign-off', () => {
 });
 
 const person = (accountId: string) => ({ kind: 'person' as const, accountId, isRequired: false, step: 1 });
+
+describe('an inbox over several engagements', () => {
+  it('begins with the one whose ask presses most, a task or a sign-off', async () => {
+    const others = await openEngagement(site, [sofia, uwe], 'Other matters');
+    await giveTask(site, others, { due: '2027-11-01' });
+    const gate = await openGate(site, engagement, { due: '2027-01-11' });
+    const first = async () => accepted(await site.portal(sofia, 'show-inbox', {}, { moduleKey: 'inbox' })).engagement;
+    expect(await first()).toMatchObject({ engagementId: engagement.id, asks: [{ kind: 'gate', id: gate.id }] });
+    const task = await giveTask(site, others, { due: '2027-01-08' });
+    const shown = await first();
+    expect(shown?.engagementId).toBe(others.id);
+    expect(shown?.asks[0]).toMatchObject({ kind: 'task', id: task.id });
+  });
+});
 
 describe('signing', () => {
   it('is done when the rule is met, and proves it', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GivenTask, ListedTask, TemplateTask } from '../../src/contract/plan';
 import type { TaskStateName } from '../../src/contract/task';
 import * as people from '../host/jira/people';
+import { openGate, signAs } from './gates';
 import { accepted, codeOf, giveTask, jiraGet, newAttempt, openEngagement, openSite, type Site, taskFor } from './site';
 
 let site: Site;
@@ -207,5 +208,32 @@ describe('the overview', () => {
     const date = { taskId: asking.id, ...words, date: engagement.today };
     accepted(await site.portal(people.customerSponsor, 'propose-date', date, where));
     expect(await shown()).toEqual([1, 2]);
+  });
+  it('counts and lists a sign-off once, for all whom it waits for, until they have signed', async () => {
+    const { customerSponsor: sofia, customerUser: uwe } = people;
+    const other = await openEngagement(site, [sofia, uwe], 'Signed');
+    const task = await giveTask(site, other, { due: '2027-03-01' });
+    const gate = await openGate(site, other, { due: '2027-02-01' });
+    const shown = async () => {
+      const { engagements } = accepted(await site.plan(pm, 'show-project', {}));
+      const found = engagements.find((each) => each.engagement.id === other.id);
+      if (!found) throw new Error('The engagement is not shown');
+      return found;
+    };
+    const both = await shown();
+    expect([both.waitingOnCustomer, both.waitingOnTeam]).toEqual([2, 0]);
+    expect(both.asks.map(({ kind, id }) => [kind, id])).toEqual([
+      ['gate', gate.id],
+      ['task', task.id],
+    ]);
+    expect(both.asks[0]).toMatchObject({ title: gate.title, due: '2027-02-01', meaning: gate.meaning });
+    expect(both.asks[0]?.people.toSorted()).toEqual([sofia, uwe].toSorted());
+    await signAs(site, sofia, gate);
+    await site.host.settle();
+    expect((await shown()).asks[0]).toMatchObject({ id: gate.id, people: [uwe] });
+    await signAs(site, uwe, gate);
+    await site.host.settle();
+    const after = await shown();
+    expect([after.waitingOnCustomer, after.asks.map(({ id }) => id)]).toEqual([1, [task.id]]);
   });
 });

@@ -2,11 +2,12 @@
 import type { Struct } from 'superstruct';
 import { describe, expect, test } from 'vitest';
 import { append } from '../../src/core/audit/chain';
-import { read } from '../../src/forge/doors/payload';
-import { adminPayloads } from '../../src/forge/doors/payload-admin';
-import { draftGate, signGate } from '../../src/forge/doors/payload-gate';
-import { giveTasks, saveTemplate } from '../../src/forge/doors/payload-plan';
-import { completeTask, raiseEntry } from '../../src/forge/doors/payload-portal';
+import { read } from '../../src/forge/calls/payload';
+import { adminPayloads } from '../../src/forge/calls/payload-admin';
+import { raiseEntry } from '../../src/forge/calls/payload-portal';
+import { draftGate, signGate } from '../../src/forge/kinds/gate/payload';
+import { giveTasks, saveTemplate } from '../../src/forge/kinds/task/plan-payload';
+import { completeTask } from '../../src/forge/kinds/task/portal-payload';
 import { eventRecord } from '../../src/forge/storage/event-record';
 import { recordOf } from '../../src/forge/storage/forms';
 import { entryRecord } from '../../src/forge/storage/outbox-record';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
 import { daysAfter, daysBetween } from '../../static/i18n/calendar';
+import { sayDue } from '../../static/i18n/due';
 import { makeTexts } from '../../static/i18n/texts';
-import { sayDue } from '../../static/task/due';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
 const today = '2026-11-22';

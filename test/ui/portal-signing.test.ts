@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ContentChange, CriterionAnswer, PortalGate } from '../../src/contract/gate';
 import { gateLimits } from '../../src/contract/gate';
-import { checkSigning, fieldOf } from '../../static/portal/sign/check-signing';
-import { differenceOf } from '../../static/portal/sign/difference';
-import { recordedOf } from '../../static/portal/sign/recorded';
+import { differenceOf } from '../../static/portal/sign/changes/difference';
+import { recordedOf } from '../../static/portal/sign/consent/recorded';
+import { checkSigning, fieldOf } from '../../static/portal/sign/draft/check-signing';
 import {
   answerOf,
   asSigned,
@@ -15,7 +15,7 @@ import {
   withAnswerTo,
   withConditionRow,
   withSeen,
-} from '../../static/portal/sign/sign-draft';
+} from '../../static/portal/sign/draft/sign-draft';
 import { must, portalGate } from './portal-samples';
 
 const codes = (errors: object) =>

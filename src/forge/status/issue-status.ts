@@ -1,4 +1,4 @@
-import { propertyNow } from '../../app/task/property-now';
+import { propertyNow } from '../../app/issue/property-now';
 import { type IssueStatus, issueStatus as statusOf } from '../../core/issue/issue-status';
 import { fillGaps } from '../../core/text/gaps';
 import { languageOf } from '../language';

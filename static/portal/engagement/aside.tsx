@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
+import { TitleToggle } from '../../list/title-toggle';
 import { Later } from '../../states/later';
-import { TitleToggle } from '../../task/title-toggle';
 import styles from './engagement.module.css';
 
 /** Something beside the tasks: a line that opens. What is in it is loaded then. */

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { PortalAsk } from '../../../src/contract/ask';
 import { useTexts } from '../../i18n/use-texts';
-import line from '../../task/line.module.css';
+import line from '../../list/line.module.css';
 import { type Asks, listsOf } from '../ask/asks';
 import { kindOf } from '../kinds/ask-kinds';
 import styles from './ask-lists.module.css';

@@ -1,8 +1,8 @@
 import type { PortalGateLine } from '../../../src/contract/gate';
+import { sayDue } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
-import { sayDue } from '../../task/due';
-import styles from '../../task/line.module.css';
+import styles from '../../list/line.module.css';
 
 /** What a sign-off is for and until when, whom it waits for, or since when it is settled. */
 export function GateFacts({ gate }: { gate: PortalGateLine }) {

@@ -1,10 +1,10 @@
 import { lazy, useId, useState } from 'react';
 import type { PortalGateLine } from '../../../src/contract/gate';
+import line from '../../list/line.module.css';
+import { TitleToggle } from '../../list/title-toggle';
 import { Later } from '../../states/later';
-import line from '../../task/line.module.css';
-import { TitleToggle } from '../../task/title-toggle';
-import type { GateActs } from '../gate-state/gate-acts';
-import styles from '../task/task.module.css';
+import styles from '../ask/ask.module.css';
+import type { GateActs } from '../gate-act/gate-acts';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
 

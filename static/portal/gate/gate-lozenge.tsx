@@ -2,7 +2,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { PortalGateLine } from '../../../src/contract/gate';
 import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
-import styles from '../../task/lozenge.module.css';
+import styles from '../../lozenge/lozenge.module.css';
 
 const appearances = {
   sign: 'inprogress',

@@ -5,10 +5,10 @@ import type { PortalGateLine } from '../../../src/contract/gate';
 import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../icon/icons';
+import line from '../../list/line.module.css';
 import { Later } from '../../states/later';
-import line from '../../task/line.module.css';
-import type { GateActs } from '../gate-state/gate-acts';
-import styles from '../task/task.module.css';
+import styles from '../ask/ask.module.css';
+import type { GateActs } from '../gate-act/gate-acts';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
 

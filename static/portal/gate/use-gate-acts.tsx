@@ -2,7 +2,7 @@ import { lazy, useMemo } from 'react';
 import type { PortalGate } from '../../../src/contract/gate';
 import { Later } from '../../states/later';
 import { useScreen } from '../ask/screen';
-import type { GateActs, GateNews as News } from '../gate-state/gate-acts';
+import type { GateActs, GateNews as News } from '../gate-act/gate-acts';
 import { withGate, withoutGate } from './gates';
 
 const GateNews = lazy(() => import('../sign/gate-news'));

@@ -8,9 +8,9 @@ import { Notice } from '../../notice/notice';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callPortal } from '../call/call-portal';
-import type { GateActs } from '../gate-state/gate-acts';
+import type { GateActs } from '../gate-act/gate-acts';
 import { GateView } from './gate-view';
-import styles from './sign.module.css';
+import styles from './style/sign.module.css';
 
 /** All of a sign-off, loaded when the reader opens it. */
 export default function GateBody({ gate, acts }: { gate: PortalGateLine; acts: GateActs }) {

@@ -5,10 +5,10 @@ import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { callPortal } from '../call/call-portal';
-import type { GateActs, GateNews as News } from '../gate-state/gate-acts';
-import { sayNext } from './say-gate';
-import styles from './sign.module.css';
-import { TakeBack } from './take-back';
+import type { GateActs, GateNews as News } from '../gate-act/gate-acts';
+import { TakeBack } from './state/take-back';
+import styles from './style/sign.module.css';
+import { sayNext } from './words/say-gate';
 
 /** What came of the last act on a gate. Takes the focus, because the form that had it is gone. */
 export default function GateNews({ news, acts }: { news: News; acts: GateActs }) {

@@ -8,15 +8,15 @@ import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { callPortal } from '../call/call-portal';
 import { useDraft } from '../draft/drafts';
-import type { GateActs } from '../gate-state/gate-acts';
-import { isGateStale, withNamesOf } from '../gate-state/gate-state';
-import { Changes } from './changes';
-import { checkSigning, fieldOf, type SignErrors } from './check-signing';
-import { Consent, WillBeRecorded } from './consent';
-import { CriteriaFields } from './criteria-fields';
-import { OutcomeFields } from './outcome-fields';
-import styles from './sign.module.css';
-import { asSigned, draftFor, isSeen, newSigning, type SignDraft, toSigning, withSeen } from './sign-draft';
+import { isGateStale, withNamesOf } from '../gate-act/answered';
+import type { GateActs } from '../gate-act/gate-acts';
+import { Changes } from './changes/changes';
+import { Consent, WillBeRecorded } from './consent/consent';
+import { CriteriaFields } from './criteria/criteria-fields';
+import { checkSigning, fieldOf, type SignErrors } from './draft/check-signing';
+import { asSigned, draftFor, isSeen, newSigning, type SignDraft, toSigning, withSeen } from './draft/sign-draft';
+import { OutcomeFields } from './outcome/outcome-fields';
+import styles from './style/sign.module.css';
 
 type SignFormProps = { gate: PortalGate; acts: GateActs; onStale: (error: Refusal) => Promise<void> };
 

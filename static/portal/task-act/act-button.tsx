@@ -5,8 +5,8 @@ import type { PortalTask } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { callPortal } from '../call/call-portal';
-import styles from '../task/task.module.css';
 import type { Done } from './outcome';
+import styles from './task-act.module.css';
 import type { TaskActs } from './task-acts';
 import { useAct } from './use-act';
 

@@ -2,10 +2,10 @@ import Heading from '@atlaskit/heading';
 import type { PortalTask } from '../../../src/contract/task';
 import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
-import line from '../../task/line.module.css';
+import line from '../../list/line.module.css';
+import styles from '../ask/ask.module.css';
 import type { TaskActs } from '../task-act/task-acts';
 import { StateLozenge } from './state-lozenge';
-import styles from './task.module.css';
 import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
 

@@ -1,8 +1,8 @@
 import type { PortalTaskDetails, Proof } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
+import line from '../../list/line.module.css';
 import { OutsideLink } from '../../plain-text/outside-link';
 import { PlainText } from '../../plain-text/plain-text';
-import line from '../../task/line.module.css';
 import styles from './task.module.css';
 
 /** What the customer's side said when it completed or declined a task, and why the team no longer needs it. */

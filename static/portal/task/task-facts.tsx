@@ -1,8 +1,8 @@
 import type { PortalTask } from '../../../src/contract/task';
+import { sayDue } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
-import { sayDue } from '../../task/due';
-import styles from '../../task/line.module.css';
+import styles from '../../list/line.module.css';
 
 type TaskFactsProps = {
   task: PortalTask;

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import type { PortalTask } from '../../../src/contract/task';
-import line from '../../task/line.module.css';
-import { TitleToggle } from '../../task/title-toggle';
+import line from '../../list/line.module.css';
+import { TitleToggle } from '../../list/title-toggle';
+import styles from '../ask/ask.module.css';
 import type { TaskActs } from '../task-act/task-acts';
 import { StateLozenge } from './state-lozenge';
-import styles from './task.module.css';
 import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
 

@@ -1,8 +1,8 @@
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import type { TaskOwner } from '../../../src/contract/task';
+import { sayDue } from '../../i18n/due';
 import { useTexts } from '../../i18n/use-texts';
 import { PlainText } from '../../plain-text/plain-text';
-import { sayDue } from '../../task/due';
 import type { PersonOf } from '../people/names';
 import { ownerName } from '../people/say-name';
 import { newsOf } from '../task/news';

@@ -1,7 +1,7 @@
 import type { TeamGate } from '../../../src/contract/gate';
 import type { IssuePanel } from '../../../src/contract/team';
 import { useTexts } from '../../i18n/use-texts';
-import line from '../../task/line.module.css';
+import line from '../../list/line.module.css';
 import { gateFacts } from '../gate/gate-facts';
 import { GateLozenge } from '../gate/gate-lozenge';
 import type { PersonOf } from '../people/names';

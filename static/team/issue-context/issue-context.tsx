@@ -1,10 +1,10 @@
 import type { IssuePanel } from '../../../src/contract/team';
 import { useAnswer } from '../../bridge/use-answer';
+import { sayDue } from '../../i18n/due';
 import { useTexts } from '../../i18n/use-texts';
+import line from '../../list/line.module.css';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
-import { sayDue } from '../../task/due';
-import line from '../../task/line.module.css';
 import { callTeam } from '../calls';
 import { peopleInLine } from '../gate/people-in-gate';
 import { usePeople } from '../people/names';

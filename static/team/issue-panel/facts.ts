@@ -1,6 +1,6 @@
 import type { IsoDate, TeamTask } from '../../../src/contract/task';
+import { sayDue } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
-import { sayDue } from '../../task/due';
 import type { PersonOf } from '../people/names';
 import { nameOf } from '../people/say-name';
 import type { IssueTitle } from '../project-page/issue-titles';

@@ -1,7 +1,7 @@
 import type { TeamGate } from '../../../src/contract/gate';
 import type { IssuePanel } from '../../../src/contract/team';
 import { useTexts } from '../../i18n/use-texts';
-import line from '../../task/line.module.css';
+import line from '../../list/line.module.css';
 import { callTeam } from '../calls';
 import { peopleInLine } from '../gate/people-in-gate';
 import { usePeople } from '../people/names';

@@ -1,8 +1,8 @@
 import { lazy, useId, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/use-texts';
+import line from '../../list/line.module.css';
+import { TitleToggle } from '../../list/title-toggle';
 import { Later } from '../../states/later';
-import line from '../../task/line.module.css';
-import { TitleToggle } from '../../task/title-toggle';
 import type { GateDetailsProps } from '../gate/gate-details';
 import { gateFacts } from '../gate/gate-facts';
 import { GateLozenge } from '../gate/gate-lozenge';

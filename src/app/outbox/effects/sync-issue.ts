@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
+import { propertyNow } from '../../issue/property-now';
 import { type BackgroundPorts, Refused } from '../../ports';
 import { retrying } from '../../retry';
-import { propertyNow } from '../../task/property-now';
 import type { EffectRules } from './effect-rules';
 
 const roundsAtMost = 5;

@@ -2,9 +2,9 @@
 import { type ReactNode, useId } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate';
+import { sayDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
-import { sayDue } from '../../../task/due';
-import line from '../../../task/line.module.css';
+import line from '../../../list/line.module.css';
 import { deliverableOf } from '../../gate/gate-facts';
 import { GateLozenge } from '../../gate/gate-lozenge';
 import type { PersonOf } from '../../people/names';

@@ -1,8 +1,8 @@
 import type { OverviewAsk } from '../../../../src/contract/ask';
 import type { IsoDate } from '../../../../src/contract/common';
+import { sayDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
-import { sayDue } from '../../../task/due';
-import line from '../../../task/line.module.css';
+import line from '../../../list/line.module.css';
 import { GateLozenge } from '../../gate/gate-lozenge';
 import type { PersonOf } from '../../people/names';
 import { PersonName } from '../../people/person';

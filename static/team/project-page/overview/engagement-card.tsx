@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { EngagementOverview } from '../../../../src/contract/plan';
 import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
-import line from '../../../task/line.module.css';
+import line from '../../../list/line.module.css';
 import type { PersonOf } from '../../people/names';
 import type { IssueTitle } from '../issue-titles';
 import { AskLine } from './ask-line';
@@ -51,7 +51,7 @@ export function EngagementCard({ overview, personOf, titles, children }: Engagem
       {asks.length === 0 ? (
         <p className={styles.subtle}>{t('project.no-task')}</p>
       ) : (
-        <ul className={line.lines} aria-label={t('project.open-tasks')}>
+        <ul className={line.lines} aria-label={t('project.open-asks')}>
           {asks.map((ask) => (
             <AskLine
               key={`${ask.kind} ${ask.id}`}

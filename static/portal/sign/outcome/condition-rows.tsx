@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useLayoutEffect, useRef } from 'react';
-import { gateLimits } from '../../../src/contract/gate';
-import type { IsoDate } from '../../../src/contract/task';
-import { Field } from '../../field/field';
-import { TextBox } from '../../field/text-box';
-import { useTexts } from '../../i18n/use-texts';
-import styles from './sign.module.css';
-import { type ConditionDraft, withConditionRow } from './sign-draft';
+import { gateLimits } from '../../../../src/contract/gate';
+import type { IsoDate } from '../../../../src/contract/task';
+import { Field } from '../../../field/field';
+import { TextBox } from '../../../field/text-box';
+import { useTexts } from '../../../i18n/use-texts';
+import { type ConditionDraft, withConditionRow } from '../draft/sign-draft';
+import styles from '../style/sign.module.css';
 
 type ConditionRowsProps = {
   conditions: readonly ConditionDraft[];

@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
-import type { AcceptanceCriterion, CriterionAnswer, SignOff } from '../../../src/contract/gate';
-import { useTexts } from '../../i18n/use-texts';
-import { PlainText } from '../../plain-text/plain-text';
-import styles from './sign.module.css';
+import type { AcceptanceCriterion, CriterionAnswer, SignOff } from '../../../../src/contract/gate';
+import { useTexts } from '../../../i18n/use-texts';
+import { PlainText } from '../../../plain-text/plain-text';
+import styles from '../style/sign.module.css';
 
 /** The criteria as they are asked, and what the reader's side said of each. */
 export function Criteria({ criteria, own }: { criteria: readonly AcceptanceCriterion[]; own: SignOff | null }) {

@@ -1,11 +1,11 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
-import type { PortalGate } from '../../../src/contract/gate';
-import { useTexts } from '../../i18n/use-texts';
-import { OutsideLink } from '../../plain-text/outside-link';
-import { sayDue } from '../../task/due';
-import { sayRule } from './say-gate';
-import styles from './sign.module.css';
+import type { PortalGate } from '../../../../src/contract/gate';
+import { sayDue } from '../../../i18n/due';
+import { useTexts } from '../../../i18n/use-texts';
+import { OutsideLink } from '../../../plain-text/outside-link';
+import styles from '../style/sign.module.css';
+import { sayRule } from '../words/say-gate';
 
 /** The deliverable, and what signing it means. */
 export function GateTerms({ gate }: { gate: PortalGate }) {

@@ -1,5 +1,5 @@
-import type { PortalGate } from '../../../src/contract/gate';
-import type { Texts } from '../../i18n/texts';
+import type { PortalGate } from '../../../../src/contract/gate';
+import type { Texts } from '../../../i18n/texts';
 
 /** When enough have signed, in plain words. */
 export function sayRule({ rule, signatories }: Pick<PortalGate, 'rule' | 'signatories'>, { t, plural }: Texts): string {

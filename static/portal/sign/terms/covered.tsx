@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
-import type { CoveredField } from '../../../src/contract/gate';
-import { useTexts } from '../../i18n/use-texts';
-import { FoldedText } from './fold';
-import { sayField } from './say-field';
-import { saySize } from './say-gate';
-import styles from './sign.module.css';
+import type { CoveredField } from '../../../../src/contract/gate';
+import { useTexts } from '../../../i18n/use-texts';
+import styles from '../style/sign.module.css';
+import { FoldedText } from '../words/fold';
+import { sayField } from '../words/say-field';
+import { saySize } from '../words/say-gate';
 
 /** What of the issue or version is signed with the deliverable, as it was when the team asked. */
 export function Covered({ fields }: { fields: readonly CoveredField[] }) {

@@ -10,7 +10,7 @@ type TitleToggleProps = {
   onToggle: () => void;
 };
 
-/** A task's title, which opens and closes the rest of it. */
+/** A title, which opens and closes the rest of what it names. */
 export const TitleToggle = forwardRef<HTMLButtonElement, TitleToggleProps>(function TitleToggle(
   { title, isOpen, controls, onToggle },
   ref,

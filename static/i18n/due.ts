@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../src/contract/task';
-import { daysBetween } from '../i18n/calendar';
-import type { Texts } from '../i18n/texts';
+import { daysBetween } from './calendar';
+import type { Texts } from './texts';
 
 type Dated = { readonly due: IsoDate | null; readonly isOverdue: boolean };
 
 /**
- * When a task is due, in words and as a date: "Due tomorrow (24 Nov 2026)".
+ * When something is due, in words and as a date: "Due tomorrow (24 Nov 2026)".
  * @param today in the customer's time zone
  */
 export function sayDue({ due, isOverdue }: Dated, today: IsoDate, { t, plural, day, relativeDay }: Texts): string {

@@ -1,7 +1,7 @@
-import { type PortalGate, subjectGone } from '../../../src/contract/gate';
-import { useTexts } from '../../i18n/use-texts';
-import { Notice } from '../../notice/notice';
-import { PlainText } from '../../plain-text/plain-text';
+import { type PortalGate, subjectGone } from '../../../../src/contract/gate';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { PlainText } from '../../../plain-text/plain-text';
 
 /** What the reader has to know before all else: for whom they sign, what happens by itself, what the team did. */
 export function Status({ gate }: { gate: PortalGate }) {

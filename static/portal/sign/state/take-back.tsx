@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
-import type { Refusal } from '../../../src/contract/answer';
-import type { PortalGate } from '../../../src/contract/gate';
-import { useReturnFocus } from '../../focus/use-return-focus';
-import { useTexts } from '../../i18n/use-texts';
-import { Notice } from '../../notice/notice';
-import { callPortal } from '../call/call-portal';
-import type { GateActs } from '../gate-state/gate-acts';
-import { isGateStale, withNamesOf } from '../gate-state/gate-state';
-import styles from './sign.module.css';
+import type { Refusal } from '../../../../src/contract/answer';
+import type { PortalGate } from '../../../../src/contract/gate';
+import { useReturnFocus } from '../../../focus/use-return-focus';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { callPortal } from '../../call/call-portal';
+import { isGateStale, withNamesOf } from '../../gate-act/answered';
+import type { GateActs } from '../../gate-act/gate-acts';
+import styles from '../style/sign.module.css';
 
 type TakeBackProps = { gate: PortalGate; acts: GateActs; onStale: (error: Refusal) => Promise<void> };
 

@@ -1,9 +1,9 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import type { Outcome, PortalGate, PortalSignatory } from '../../../src/contract/gate';
-import { useTexts } from '../../i18n/use-texts';
-import lozenge from '../../task/lozenge.module.css';
-import styles from './sign.module.css';
+import type { Outcome, PortalGate, PortalSignatory } from '../../../../src/contract/gate';
+import { useTexts } from '../../../i18n/use-texts';
+import lozenge from '../../../lozenge/lozenge.module.css';
+import styles from '../style/sign.module.css';
 
 const appearances = {
   accepted: 'success',

@@ -6,7 +6,7 @@ import {
   type Outcome,
   type PortalGate,
   type SignGate,
-} from '../../../src/contract/gate';
+} from '../../../../src/contract/gate';
 
 /** One that a form offers: what is not judged is simply left open. */
 export type Verdict = Exclude<CriterionVerdict, 'not-judged'>;

@@ -1,14 +1,14 @@
 import { type ReactNode, useMemo } from 'react';
-import type { ContentChange } from '../../../src/contract/gate';
-import { useTexts } from '../../i18n/use-texts';
-import { OutsideLink } from '../../plain-text/outside-link';
-import { PlainText } from '../../plain-text/plain-text';
-import states from '../../states/states.module.css';
+import type { ContentChange } from '../../../../src/contract/gate';
+import { useTexts } from '../../../i18n/use-texts';
+import { OutsideLink } from '../../../plain-text/outside-link';
+import { PlainText } from '../../../plain-text/plain-text';
+import states from '../../../states/states.module.css';
+import styles from '../style/sign.module.css';
+import { Details, FoldedText } from '../words/fold';
+import { sayField } from '../words/say-field';
+import { saySize } from '../words/say-gate';
 import { differenceOf, type Piece } from './difference';
-import { Details, FoldedText } from './fold';
-import { sayField } from './say-field';
-import { saySize } from './say-gate';
-import styles from './sign.module.css';
 
 /** What a change is of. */
 export function useNameOfChange(): (change: ContentChange) => string {

@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
-import type { SignOff } from '../../../src/contract/gate';
-import { useTexts } from '../../i18n/use-texts';
-import { PlainText } from '../../plain-text/plain-text';
-import { Fact } from './gate-terms';
-import { momentIn } from './say-gate';
-import styles from './sign.module.css';
+import type { SignOff } from '../../../../src/contract/gate';
+import { useTexts } from '../../../i18n/use-texts';
+import { PlainText } from '../../../plain-text/plain-text';
+import styles from '../style/sign.module.css';
+import { Fact } from '../terms/gate-terms';
+import { momentIn } from '../words/say-gate';
 
 /** The signature that the reader gave, or that was given for them, as it is kept. */
 export function OwnSignOff({ signOff }: { signOff: SignOff }) {

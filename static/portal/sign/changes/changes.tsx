@@ -1,9 +1,9 @@
-import type { ContentChange } from '../../../src/contract/gate';
-import { CheckBox } from '../../field/check-box';
-import { FieldSet } from '../../field/field-set';
-import { useTexts } from '../../i18n/use-texts';
+import type { ContentChange } from '../../../../src/contract/gate';
+import { CheckBox } from '../../../field/check-box';
+import { FieldSet } from '../../../field/field-set';
+import { useTexts } from '../../../i18n/use-texts';
+import styles from '../style/sign.module.css';
 import { ChangeText, useNameOfChange } from './change-text';
-import styles from './sign.module.css';
 
 type ChangesProps = {
   changes: readonly ContentChange[];

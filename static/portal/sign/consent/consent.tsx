@@ -1,14 +1,14 @@
 import Heading from '@atlaskit/heading';
 import Textfield from '@atlaskit/textfield';
-import { gateLimits, type PortalGate } from '../../../src/contract/gate';
-import { Field } from '../../field/field';
-import { useTexts } from '../../i18n/use-texts';
-import { PlainText } from '../../plain-text/plain-text';
-import { Details } from './fold';
-import { Fact } from './gate-terms';
+import { gateLimits, type PortalGate } from '../../../../src/contract/gate';
+import { Field } from '../../../field/field';
+import { useTexts } from '../../../i18n/use-texts';
+import { PlainText } from '../../../plain-text/plain-text';
+import type { SignDraft } from '../draft/sign-draft';
+import styles from '../style/sign.module.css';
+import { Fact } from '../terms/gate-terms';
+import { Details } from '../words/fold';
 import { recordedOf } from './recorded';
-import styles from './sign.module.css';
-import type { SignDraft } from './sign-draft';
 
 type ConsentProps = {
   gate: PortalGate;

@@ -1,5 +1,5 @@
-import type { CriterionVerdict, PortalGate } from '../../../src/contract/gate';
-import { answerOf, isBlank, type SignDraft, verdictsOf } from './sign-draft';
+import type { CriterionVerdict, PortalGate } from '../../../../src/contract/gate';
+import { answerOf, isBlank, type SignDraft, verdictsOf } from '../draft/sign-draft';
 
 /** What a signature would keep, for the signer to read before they give it. */
 export type Recorded = {

@@ -1,9 +1,9 @@
-import { gateLimits, outcomes, type PortalGate } from '../../../src/contract/gate';
-import { Radios } from '../../field/radios';
-import { TextBox } from '../../field/text-box';
-import { useTexts } from '../../i18n/use-texts';
+import { gateLimits, outcomes, type PortalGate } from '../../../../src/contract/gate';
+import { Radios } from '../../../field/radios';
+import { TextBox } from '../../../field/text-box';
+import { useTexts } from '../../../i18n/use-texts';
+import { hasUnmet, type SignDraft } from '../draft/sign-draft';
 import { ConditionRows } from './condition-rows';
-import { hasUnmet, type SignDraft } from './sign-draft';
 
 type OutcomeFieldsProps = {
   gate: PortalGate;

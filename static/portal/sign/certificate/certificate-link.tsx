@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { lazy, useCallback, useId, useState } from 'react';
-import { useAnswer } from '../../bridge/use-answer';
-import { useTexts } from '../../i18n/use-texts';
-import { ChevronDown, ChevronRight } from '../../icon/icons';
-import { Later } from '../../states/later';
-import { LoadingLines } from '../../states/loading';
-import { Problem } from '../../states/problem';
-import { callPortal } from '../call/call-portal';
+import { useAnswer } from '../../../bridge/use-answer';
+import { useTexts } from '../../../i18n/use-texts';
+import { ChevronDown, ChevronRight } from '../../../icon/icons';
+import { Later } from '../../../states/later';
+import { LoadingLines } from '../../../states/loading';
+import { Problem } from '../../../states/problem';
+import { callPortal } from '../../call/call-portal';
 
-const CertificateView = lazy(() => import('../../certificate/certificate-view'));
+const CertificateView = lazy(() => import('../../../certificate/certificate-view'));
 
 /** The way to all that proves who decided what, on which version and in what words. */
 export function CertificateLink({ gateId }: { gateId: string }) {

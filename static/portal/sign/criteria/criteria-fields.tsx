@@ -4,13 +4,13 @@ import {
   type CriterionAnswer,
   gateLimits,
   type PortalGate,
-} from '../../../src/contract/gate';
-import { Radios } from '../../field/radios';
-import { TextBox } from '../../field/text-box';
-import { useTexts } from '../../i18n/use-texts';
+} from '../../../../src/contract/gate';
+import { Radios } from '../../../field/radios';
+import { TextBox } from '../../../field/text-box';
+import { useTexts } from '../../../i18n/use-texts';
+import { answerOf, needsReason, type SignDraft, type Verdict, withAnswerTo } from '../draft/sign-draft';
+import styles from '../style/sign.module.css';
 import { CriterionText, Said } from './criteria';
-import styles from './sign.module.css';
-import { answerOf, needsReason, type SignDraft, type Verdict, withAnswerTo } from './sign-draft';
 
 const verdicts: readonly Verdict[] = ['met', 'not-met', 'not-applicable'];
 

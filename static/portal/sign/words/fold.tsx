@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, useId, useState } from 'react';
-import { useTexts } from '../../i18n/use-texts';
-import { PlainText } from '../../plain-text/plain-text';
-import styles from './sign.module.css';
+import { useTexts } from '../../../i18n/use-texts';
+import { PlainText } from '../../../plain-text/plain-text';
+import styles from '../style/sign.module.css';
 
 /** From here on a text is folded: about seven lines of a wide screen. */
 const longFrom = 600;

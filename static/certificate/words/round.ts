@@ -12,8 +12,8 @@ export type RoundWords = {
   readonly links: readonly TaskLink[];
   readonly criteria: readonly string[];
   readonly fields: readonly FieldWords[];
-  /** Whether covered fields are left out: what is here is not all that was signed. */
-  readonly hidesFields: boolean;
+  /** Covered fields are left out: what is here is not all that was signed. */
+  readonly hidesFields?: true;
   readonly signOffs: readonly SignOffWords[];
 };
 
@@ -56,7 +56,7 @@ export function sayRound(
         files: same ? [] : files.map((file) => sayFile(file, texts)),
       };
     }),
-    hidesFields: round.hidesFields ?? false,
+    ...(round.hidesFields ? { hidesFields: true } : {}),
     signOffs: round.signOffs.map((signOff) => saySignOff(signOff, round, texts)),
   };
 }

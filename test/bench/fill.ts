@@ -1,11 +1,12 @@
 /** Puts a project's past into storage, in the app's own records, without going through its doors one by one. */
+
+import type { Host } from '../../packages/forge-host/src/host';
 import { emptyInbox, type Inbox, inboxOf, place } from '../../src/core/inbox/inbox';
 import type { TaskEvent } from '../../src/core/task/event';
 import { evolve } from '../../src/core/task/evolve';
 import type { IssuePlan } from '../../src/core/task/issue-plan';
 import type { Task } from '../../src/core/task/task';
 import { keyOf, recordOf } from '../../src/forge/storage/record';
-import type { Host } from '../host/host';
 
 export type Filling = {
   readonly engagementId: string;

@@ -1,9 +1,10 @@
 /** What a signature and a transition cost, by the host's meter. */
+
+import * as people from '../../packages/forge-host/src/jira/people';
+import type { MeterRecord } from '../../packages/forge-host/src/meter';
 import { openGate, shownTo, signAs, signingOf } from '../forge/gates';
 import { moveTo } from '../forge/issues';
 import { accepted, openEngagement, openSite } from '../forge/site';
-import * as people from '../host/jira/people';
-import type { MeterRecord } from '../host/meter';
 import { type Figures, figuresOf } from './screens';
 
 export type GateCost = {

@@ -1,11 +1,11 @@
 /** What each screen and each customer's act costs, by the host's meter. */
 
+import type { Host } from '../../packages/forge-host/src/host';
+import { createHost } from '../../packages/forge-host/src/host';
+import { InvokeFailure } from '../../packages/forge-host/src/invoke';
+import * as people from '../../packages/forge-host/src/jira/people';
+import type { MeterRecord } from '../../packages/forge-host/src/meter';
 import { openEngagement, openSite } from '../forge/site';
-import type { Host } from '../host/host';
-import { createHost } from '../host/host';
-import { InvokeFailure } from '../host/invoke';
-import * as people from '../host/jira/people';
-import type { MeterRecord } from '../host/meter';
 import { fill } from './fill';
 import { reference } from './reference';
 

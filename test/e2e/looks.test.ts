@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
-import * as people from '../host/jira/people';
+import * as people from '../../packages/forge-host/src/jira/people';
 import { crowdedIssue, makeEveryState } from './every-state';
 import {
   expectAccessible,

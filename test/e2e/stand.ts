@@ -2,12 +2,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
+import { storyMs, tellStory } from '../../demo/story';
+import { createHost, type Host } from '../../packages/forge-host/src/host';
+import { reservePort } from '../../packages/forge-host/src/site/listen';
+import { type RunningSite, startSite } from '../../packages/forge-host/src/site/server';
 import { buildWhatChanged } from '../../scripts/build';
 import { type Site, siteOn } from '../forge/site';
-import { createHost, type Host } from '../host/host';
-import { reservePort } from '../host/site/listen';
-import { type RunningSite, startSite } from '../host/site/server';
-import { storyMs, tellStory } from '../host/story';
 import { launchBrowser } from './browser';
 
 export type Look = {

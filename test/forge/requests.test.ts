@@ -1,10 +1,15 @@
 /** Every request that the app makes of Jira and JSM, held against Atlassian's documents, and the scopes that they need. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { described, problemsOf, suite } from '../host/jira/atlassian-documents';
-import { createJira } from '../host/jira/jira';
-import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../host/jira/people';
-import { operations } from '../host/jira/router';
-import type { JiraRequest } from '../host/ports';
+import { described, problemsOf, suite } from '../../packages/forge-host/src/jira/atlassian-documents';
+import { createJira } from '../../packages/forge-host/src/jira/jira';
+import {
+  customerSponsor,
+  customerUser,
+  projectAdministrator,
+  projectManager,
+} from '../../packages/forge-host/src/jira/people';
+import { operations } from '../../packages/forge-host/src/jira/router';
+import type { JiraRequest } from '../../packages/forge-host/src/ports';
 import { accepted, giveTask, openEngagement, openSite, reference, type Site } from './site';
 
 type Made = { readonly operationId: string; readonly request: JiraRequest };

@@ -1,4 +1,7 @@
 /** The app on the local host, and the people who use it: what the tests of its doors begin with. */
+
+import { createHost, type Host, type HostOptions } from '../../packages/forge-host/src/host';
+import * as people from '../../packages/forge-host/src/jira/people';
 import type { AdminCalls } from '../../src/contract/admin';
 import type { Answer, RefusalCode } from '../../src/contract/answer';
 import type { EngagementSummary } from '../../src/contract/engagement';
@@ -6,8 +9,6 @@ import type { PlanCalls } from '../../src/contract/plan';
 import type { PortalCalls, PortalEngagement } from '../../src/contract/portal';
 import type { PortalTask, TeamTask } from '../../src/contract/task';
 import type { GiveTask, TeamCalls } from '../../src/contract/team';
-import { createHost, type Host, type HostOptions } from '../host/host';
-import * as people from '../host/jira/people';
 
 type Call = { payload: object; reply: Answer<unknown> };
 

@@ -1,7 +1,7 @@
 /** Gates in the workflow where a transition is not one person's click on one issue, and where issues go other ways. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as people from '../../packages/forge-host/src/jira/people';
 import type { GateTerms } from '../../src/contract/gate';
-import * as people from '../host/jira/people';
 import { gateTerms, openGate, signAs } from './gates';
 import { accepted, codeOf, issueProperty, jiraGet, newAttempt, openEngagement, openSite, type Site } from './site';
 import { gateRule, move, offered, put } from './transitions';

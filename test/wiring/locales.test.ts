@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadManifest } from '../../packages/forge-host/src/manifest';
 import { refusalCodes } from '../../src/contract/answer';
 import { gateHistoryWhats } from '../../src/contract/gate';
 import { historyWhats } from '../../src/contract/team';
 import { digestWhats } from '../../src/core/outbox/effect';
-import { loadManifest } from '../host/manifest';
 import { fromRoot, sourcesIn, textOf } from './source';
 
 const manifest = await loadManifest(fromRoot('manifest.yml'));

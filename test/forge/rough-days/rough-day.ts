@@ -4,11 +4,11 @@
  * is lost, doubled or half done. Others than the usual seeds: `ROUGH_DAYS=100-199 npx vitest run test/forge/rough-days`.
  */
 import { describe, it } from 'vitest';
+import { roughPlan } from '../../../packages/forge-host/src/faults';
+import { InvokeFailure } from '../../../packages/forge-host/src/invoke';
+import { projectManager } from '../../../packages/forge-host/src/jira/people';
+import { createRandom, type Random } from '../../../packages/forge-host/src/random';
 import type { TeamTask } from '../../../src/contract/task';
-import { roughPlan } from '../../host/faults';
-import { InvokeFailure } from '../../host/invoke';
-import { projectManager } from '../../host/jira/people';
-import { createRandom, type Random } from '../../host/random';
 import { accepted, openEngagement, openSite, type Site } from '../site';
 import { anyCommand, type Engagement, issues } from './commands';
 import { expectNothingLost } from './nothing-lost';

@@ -5,10 +5,10 @@
  * Others than the fixed seeds: `ROUGH_GATES=100-199 npx vitest run test/forge/rough-gates`.
  */
 import { afterAll, describe, expect, it } from 'vitest';
-import { roughPlan } from '../../host/faults';
-import { InvokeFailure } from '../../host/invoke';
-import * as people from '../../host/jira/people';
-import { createRandom } from '../../host/random';
+import { roughPlan } from '../../../packages/forge-host/src/faults';
+import { InvokeFailure } from '../../../packages/forge-host/src/invoke';
+import * as people from '../../../packages/forge-host/src/jira/people';
+import { createRandom } from '../../../packages/forge-host/src/random';
 import { openGate } from '../gates';
 import { hourlyApp } from '../hourly';
 import { makeIssue } from '../issues';

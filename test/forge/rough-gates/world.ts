@@ -1,7 +1,8 @@
 /** What the people of a rough gate's day know: what was said to them, and what they sent. */
+
+import * as people from '../../../packages/forge-host/src/jira/people';
+import type { Random } from '../../../packages/forge-host/src/random';
 import type { PortalGate, SignGate, SignOff } from '../../../src/contract/gate';
-import * as people from '../../host/jira/people';
-import type { Random } from '../../host/random';
 import type { openEngagement, Site } from '../site';
 
 export type Engagement = Awaited<ReturnType<typeof openEngagement>>;

@@ -1,0 +1,87 @@
+/**
+ * Atlassian's own OpenAPI documents, where they lie beside the project: what requests and replies are held against.
+ * They are not part of it; without them such tests are skipped, and say so.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv, type ValidateFunction } from 'ajv';
+import formats from 'ajv-formats';
+import { describe } from 'vitest';
+import type { Operation } from './operation';
+
+const folder = fileURLToPath(new URL('../../../../../shared/openapi/', import.meta.url));
+const isPresent = existsSync(folder);
+/** `describe`, or its skipping kind where the documents are absent. */
+export const suite = isPresent ? describe : describe.skip;
+if (!isPresent) console.info(`Skipped: Atlassian's OpenAPI documents are not at ${folder}`);
+
+export type Json = Record<string, unknown>;
+type Described = {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly 'x-atlassian-oauth2-scopes'?: readonly { readonly state: string; readonly scopes: readonly string[] }[];
+  readonly responses: Record<string, { readonly content?: Record<string, { readonly schema?: Json }> }>;
+  readonly requestBody?: { readonly content?: Record<string, { readonly schema?: Json }> };
+};
+type OpenApi = { readonly paths: Record<string, Record<string, Described>> };
+
+function load(file: string): OpenApi {
+  return JSON.parse(readFileSync(`${folder}${file}`, 'utf8')) as OpenApi;
+}
+
+const documents = isPresent
+  ? {
+      '/rest/api/3/': load('jira-platform.json'),
+      '/rest/servicedeskapi/': load('jira-service-management.json'),
+      '/rest/agile/': load('jira-software.json'),
+    }
+  : {};
+
+function documentFor(path: string): [string, OpenApi] {
+  const found = Object.entries(documents).find(([prefix]) => path.startsWith(prefix));
+  if (!found) throw new Error(`No document for ${path}`);
+  return found;
+}
+
+/** What Atlassian says of an operation. @throws where it knows no such operation */
+export function described(operation: Operation): Described {
+  const found = documentFor(operation.path)[1].paths[operation.path]?.[operation.method.toLowerCase()];
+  if (!found) throw new Error(`Atlassian has no ${operation.method} ${operation.path}`);
+  return found;
+}
+
+const checkers = new Map<string, Ajv>();
+/** A checker of JSON that knows a document's components; examples and other annotations mean nothing to it. */
+function checkerFor(path: string): Ajv {
+  const [prefix, document] = documentFor(path);
+  let checker = checkers.get(prefix);
+  if (!checker) {
+    checker = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+    formats.default(checker);
+    checker.addSchema(document as unknown as Json, 'document');
+    checkers.set(prefix, checker);
+  }
+  return checker;
+}
+
+/** Fields that Atlassian's newer description has and the 2023 one of the service desk has not. */
+const addedSince = new Set(
+  ['createCustomerRequest', 'getCustomerRequestByIdOrKey', 'getCustomerRequests'].map((id) => `${id} summary`),
+);
+const compiled = new Map<string, ValidateFunction>();
+/** What is wrong with a body, by the operation's schema; empty when nothing is. */
+export function problemsOf(operation: Operation, where: string, schema: Json | undefined, value: unknown): string[] {
+  if (!schema) return value === undefined ? [] : [`${operation.operationId} ${where}: a body that is not described`];
+  const id = `${operation.method} ${operation.path} ${where}`;
+  let validate = compiled.get(id);
+  if (!validate) {
+    const text = JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/');
+    validate = checkerFor(operation.path).compile(JSON.parse(text) as Json);
+    compiled.set(id, validate);
+  }
+  if (validate(value)) return [];
+  const errors = (validate.errors ?? []).filter(
+    ({ params }) => !addedSince.has(`${operation.operationId} ${params.additionalProperty}`),
+  );
+  return errors.map(({ instancePath, message, params }) => `${id}${instancePath} ${message} ${JSON.stringify(params)}`);
+}

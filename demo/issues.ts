@@ -1,59 +1,57 @@
-/** The demo's issues, as their authors would put them down: no ids, days counted from the day on which they are loaded. */
-
-export type PlannedIssue = {
-  readonly type: 'Epic' | 'Story' | 'Task' | 'Bug' | 'Sub-task';
-  readonly summary: string;
-  readonly status: string;
-  readonly text?: string;
-  readonly assignee?: 'manager' | 'developer';
-  /** Days from today; negative ones are past. */
-  readonly due?: number;
-  readonly created: number;
-  readonly version?: string;
-  /** The summary of the issue that this is a part of. */
-  readonly parent?: string;
-  readonly inSprint?: boolean;
-  readonly priority?: 'Highest' | 'High' | 'Medium' | 'Low';
-  readonly labels?: readonly string[];
-  readonly comments?: readonly { readonly by: 'manager' | 'developer'; readonly days: number; readonly text: string }[];
-};
+/** The issues of the demo's two projects without customers in them. */
+import type { IssueContent } from 'forge-host/content';
+import { developer, projectManager } from './people';
 
 const foundation = 'Foundation: environments and sign-in';
 const booking = 'Berth booking';
 const documents = 'Shipping documents';
 const goLive = 'Go-live and training';
 
-export const harbourIssues: readonly PlannedIssue[] = [
-  { type: 'Epic', summary: foundation, status: 'Done', created: -62, version: '1.0 Pilot', assignee: 'manager' },
-  { type: 'Epic', summary: booking, status: 'In Progress', created: -60, version: '1.0 Pilot', assignee: 'manager' },
+export const harbourIssues: readonly IssueContent[] = [
+  { type: 'Epic', summary: foundation, status: 'Done', created: -62, version: '1.0 Pilot', assignee: projectManager },
+  {
+    type: 'Epic',
+    summary: booking,
+    status: 'In Progress',
+    created: -60,
+    version: '1.0 Pilot',
+    assignee: projectManager,
+  },
   {
     type: 'Epic',
     summary: documents,
     status: 'In Progress',
     created: -60,
     version: '1.1 All terminals',
-    assignee: 'manager',
+    assignee: projectManager,
   },
-  { type: 'Epic', summary: goLive, status: 'To Do', created: -59, version: '1.1 All terminals', assignee: 'manager' },
+  {
+    type: 'Epic',
+    summary: goLive,
+    status: 'To Do',
+    created: -59,
+    version: '1.1 All terminals',
+    assignee: projectManager,
+  },
   {
     type: 'Story',
     summary: 'Sign in with the company account',
     text: 'As a dispatcher I sign in with my company account, so that I need no further password.\n\nThe customer runs its own identity provider.',
     status: 'Done',
-    assignee: 'developer',
+    assignee: developer,
     due: -35,
     created: -55,
     version: '1.0 Pilot',
     parent: foundation,
     comments: [
-      { by: 'developer', days: -37, text: 'Works with the test tenant. The production metadata came a week late.' },
+      { by: developer, days: -37, text: 'Works with the test tenant. The production metadata came a week late.' },
     ],
   },
   {
     type: 'Task',
     summary: 'Set up the test environment',
     status: 'Done',
-    assignee: 'developer',
+    assignee: developer,
     due: -40,
     created: -58,
     version: '1.0 Pilot',
@@ -63,7 +61,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     type: 'Task',
     summary: 'Agree on the data protection addendum',
     status: 'Done',
-    assignee: 'manager',
+    assignee: projectManager,
     due: -30,
     created: -57,
     parent: foundation,
@@ -74,7 +72,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     summary: 'See free berths on a calendar',
     text: 'As a dispatcher I see which berths are free in the next 14 days, by length and draught.',
     status: 'Done',
-    assignee: 'developer',
+    assignee: developer,
     due: -14,
     created: -44,
     version: '1.0 Pilot',
@@ -85,7 +83,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     summary: 'Book a berth for a vessel',
     text: 'As a dispatcher I book a free berth for one of our vessels and get a confirmation.',
     status: 'In Review',
-    assignee: 'developer',
+    assignee: developer,
     due: 2,
     created: -41,
     version: '1.0 Pilot',
@@ -93,9 +91,9 @@ export const harbourIssues: readonly PlannedIssue[] = [
     inSprint: true,
     priority: 'High',
     comments: [
-      { by: 'developer', days: -3, text: 'Ready for review on the test environment.' },
+      { by: developer, days: -3, text: 'Ready for review on the test environment.' },
       {
-        by: 'manager',
+        by: projectManager,
         days: -2,
         text: 'Northwind wants to try it with last month’s port calls before they accept it.',
       },
@@ -105,7 +103,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     type: 'Sub-task',
     summary: 'Confirmation mail in two languages',
     status: 'Done',
-    assignee: 'developer',
+    assignee: developer,
     created: -20,
     parent: 'Book a berth for a vessel',
     inSprint: true,
@@ -114,7 +112,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     type: 'Sub-task',
     summary: 'Refuse double bookings',
     status: 'In Review',
-    assignee: 'developer',
+    assignee: developer,
     created: -20,
     parent: 'Book a berth for a vessel',
     inSprint: true,
@@ -123,7 +121,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     type: 'Story',
     summary: 'Cancel or move a booking',
     status: 'In Progress',
-    assignee: 'developer',
+    assignee: developer,
     due: 6,
     created: -41,
     version: '1.0 Pilot',
@@ -134,7 +132,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     type: 'Bug',
     summary: 'Calendar shows the wrong day around midnight',
     status: 'In Progress',
-    assignee: 'developer',
+    assignee: developer,
     due: 1,
     created: -6,
     version: '1.0 Pilot',
@@ -147,7 +145,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     summary: 'Load the customer’s berth master data',
     text: 'Needs the berth list from the customer: name, length, draught, crane.\n\nFormat: the template that was sent with the kick-off notes.',
     status: 'In Progress',
-    assignee: 'manager',
+    assignee: projectManager,
     due: -3,
     created: -33,
     version: '1.0 Pilot',
@@ -155,13 +153,13 @@ export const harbourIssues: readonly PlannedIssue[] = [
     inSprint: true,
     priority: 'High',
     labels: ['customer-input'],
-    comments: [{ by: 'manager', days: -5, text: 'Asked for the list twice. Two of five terminals have arrived.' }],
+    comments: [{ by: projectManager, days: -5, text: 'Asked for the list twice. Two of five terminals have arrived.' }],
   },
   {
     type: 'Story',
     summary: 'Upload a cargo manifest',
     status: 'In Progress',
-    assignee: 'developer',
+    assignee: developer,
     due: 9,
     created: -30,
     version: '1.1 All terminals',
@@ -192,7 +190,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     summary: 'Get the customs rule set confirmed',
     text: 'The customer’s customs officer confirms the list of rules that the portal checks.',
     status: 'To Do',
-    assignee: 'manager',
+    assignee: projectManager,
     due: 12,
     created: -28,
     parent: documents,
@@ -203,7 +201,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     summary: 'Acceptance test of the pilot with two terminals',
     text: 'Two days with dispatchers of both terminals. The scenarios are agreed one week before.',
     status: 'To Do',
-    assignee: 'manager',
+    assignee: projectManager,
     due: 14,
     created: -25,
     version: '1.0 Pilot',
@@ -214,7 +212,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     type: 'Task',
     summary: 'Train the dispatchers',
     status: 'To Do',
-    assignee: 'manager',
+    assignee: projectManager,
     due: 24,
     created: -25,
     version: '1.0 Pilot',
@@ -224,7 +222,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     type: 'Task',
     summary: 'Choose the go-live weekend',
     status: 'To Do',
-    assignee: 'manager',
+    assignee: projectManager,
     due: 5,
     created: -18,
     version: '1.0 Pilot',
@@ -235,7 +233,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     type: 'Task',
     summary: 'Write the roll-back plan',
     status: 'To Do',
-    assignee: 'developer',
+    assignee: developer,
     due: 18,
     created: -12,
     version: '1.0 Pilot',
@@ -253,7 +251,7 @@ export const harbourIssues: readonly PlannedIssue[] = [
     type: 'Bug',
     summary: 'Search is slow with many vessels',
     status: 'Done',
-    assignee: 'developer',
+    assignee: developer,
     due: -9,
     created: -15,
     version: '1.0 Pilot',
@@ -271,28 +269,28 @@ export const harbourIssues: readonly PlannedIssue[] = [
     type: 'Task',
     summary: 'Weekly status call with Northwind',
     status: 'In Progress',
-    assignee: 'manager',
+    assignee: projectManager,
     created: -50,
   },
 ];
 
 /** A team-managed project: statuses of its own, no validators, no versions. */
-export const loungeIssues: readonly PlannedIssue[] = [
+export const loungeIssues: readonly IssueContent[] = [
   {
     type: 'Task',
     summary: 'Pick a venue for the customer day',
     status: 'In Progress',
-    assignee: 'manager',
+    assignee: projectManager,
     due: 8,
     created: -10,
   },
-  { type: 'Task', summary: 'Invite the speakers', status: 'To Do', assignee: 'manager', due: 15, created: -9 },
+  { type: 'Task', summary: 'Invite the speakers', status: 'To Do', assignee: projectManager, due: 15, created: -9 },
   { type: 'Task', summary: 'Print the badges', status: 'To Do', due: 30, created: -9 },
   {
     type: 'Bug',
     summary: 'Registration form refuses umlauts',
     status: 'Done',
-    assignee: 'developer',
+    assignee: developer,
     due: -2,
     created: -5,
   },

@@ -1,13 +1,12 @@
 /** The app's doors as the demo's people reach them from their screens. What the app refuses ends the story. */
 
-import type { Host } from '../packages/forge-host/src/host';
-import { projectAdministrator, projectManager } from '../packages/forge-host/src/jira/people';
+import type { Host } from 'forge-host/host';
 import type { AdminCalls } from '../src/contract/admin';
 import type { Answer } from '../src/contract/answer';
 import type { PortalCalls } from '../src/contract/portal';
 import type { TeamCalls } from '../src/contract/team';
-
-export const projectKey = 'HAR';
+import { projectAdministrator, projectManager } from './people';
+import { projectKey } from './projects';
 
 type Call = { payload: object; reply: Answer<unknown> };
 type ValueOf<Reply> = Reply extends { ok: true; value: infer Value } ? Value : never;

@@ -1,10 +1,11 @@
 /** How the demo's deliverables are signed off, in the chapters of its story: what is asked, found, changed and asked again. */
 
-import type { Host } from '../packages/forge-host/src/host';
-import { customerSponsor, customerUser, developer, projectManager } from '../packages/forge-host/src/jira/people';
+import type { Host } from 'forge-host/host';
 import type { EngagementSummary } from '../src/contract/engagement';
 import type { GateSubject, SignGate, TeamGate } from '../src/contract/gate';
-import { type Callers, projectKey } from './story-callers';
+import { customerSponsor, customerUser, developer, projectManager } from './people';
+import { projectKey } from './projects';
+import type { Callers } from './story-callers';
 import { type StoryTerms, storyTemplate, terms } from './story-terms';
 
 const names: Readonly<Record<string, string>> = { [customerSponsor]: 'Sofia Sponsor', [customerUser]: 'Uwe User' };

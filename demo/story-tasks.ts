@@ -1,12 +1,7 @@
 /** What the demo's people ask of each other. Words and names are made up. */
 
-import {
-  customerSponsor,
-  customerUser,
-  projectAdministrator,
-  projectManager,
-} from '../packages/forge-host/src/jira/people';
 import type { GiveTask } from '../src/contract/team';
+import { customerSponsor, customerUser, projectAdministrator, projectManager } from './people';
 
 const sponsor = { kind: 'person', accountId: customerSponsor } as const;
 const user = { kind: 'person', accountId: customerUser } as const;

@@ -1,7 +1,7 @@
 /** What the demo's customers are asked to sign. Words and names are made up. */
 
-import { customerSponsor, customerUser } from '../packages/forge-host/src/jira/people';
 import type { AcceptanceCriterion, GateTemplate, GateTerms, Signatory } from '../src/contract/gate';
+import { customerSponsor, customerUser } from './people';
 
 const must = (text: string): AcceptanceCriterion => ({ text, priority: 'must' });
 const should = (text: string): AcceptanceCriterion => ({ text, priority: 'should' });

@@ -3,10 +3,11 @@
  * engagement with tasks and gates in every state. Jira's demo data has nothing of the app's.
  */
 
-import type { Host } from '../packages/forge-host/src/host';
-import { customerSponsor, customerUser } from '../packages/forge-host/src/jira/people';
+import type { Host } from 'forge-host/host';
 import type { AdminCalls } from '../src/contract/admin';
 import type { TeamTask } from '../src/contract/task';
+import { customerSponsor, customerUser } from './people';
+import { engagementRequestType, serviceProject } from './service-project';
 import { type Caller, callersOf } from './story-callers';
 import { gateStory } from './story-gates';
 import { contactCards, raisedRisks, type StoryTask, tasks, usual } from './story-tasks';
@@ -16,8 +17,7 @@ const day = 24 * hour;
 /** How long it takes to tell. Start the host's clock this much earlier for it to end at a given time. */
 export const storyMs = 5 * day;
 
-const deskName = 'Customer care';
-const requestTypeName = 'Project collaboration';
+const deskName = serviceProject.name;
 
 /** @throws where the app refuses any of it, or Jira's demo project is not there */
 export async function tellStory(host: Host): Promise<void> {
@@ -109,9 +109,9 @@ async function createEngagement(admin: Caller<AdminCalls>): Promise<string> {
   const desk = (await admin('list-service-projects', {})).find(({ name }) => name === deskName);
   if (!desk) throw new Error(`The demo has no service project ${deskName}`);
   const type = (await admin('list-request-types', { serviceDeskId: desk.id })).find(
-    ({ name }) => name === requestTypeName,
+    ({ name }) => name === engagementRequestType,
   );
-  if (!type) throw new Error(`${deskName} has no request type ${requestTypeName}`);
+  if (!type) throw new Error(`${deskName} has no request type ${engagementRequestType}`);
   const engagement = await admin('create-engagement', {
     attempt: '00000000-0000-4000-8000-000000000000',
     name: 'Harbour portal for Northwind',

@@ -1,7 +1,7 @@
 /** What a signature and a transition cost, by the host's meter. */
 
-import * as people from '../../packages/forge-host/src/jira/people';
-import type { MeterRecord } from '../../packages/forge-host/src/meter';
+import type { MeterRecord } from 'forge-host/meter';
+import * as people from '../../demo/people';
 import { openGate, shownTo, signAs, signingOf } from '../forge/gates';
 import { moveTo } from '../forge/issues';
 import { accepted, openEngagement, openSite } from '../forge/site';

@@ -1,16 +1,18 @@
 import { load } from 'cheerio';
+import { createHost, type Host } from 'forge-host/host';
+import { startSite } from 'forge-host/site';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demo } from '../../demo/demo';
+import { customerSponsor, customerUser, projectManager } from '../../demo/people';
+import { steps } from '../../demo/steps';
 import { storyMs, tellStory } from '../../demo/story';
-import { createHost, type Host } from '../../packages/forge-host/src/host';
-import { customerSponsor, customerUser, projectManager } from '../../packages/forge-host/src/jira/people';
-import { startSite } from '../../packages/forge-host/src/site/server';
 import { type GatePage, gateStates, type TeamGate } from '../../src/contract/gate';
 import type { ProjectOverview } from '../../src/contract/plan';
 
 let host: Host;
 const startsAt = Date.UTC(2026, 10, 17, 8);
 beforeAll(async () => {
-  host = await createHost({ demo: true, startsAt });
+  host = await createHost({ ...demo, startsAt });
   await tellStory(host);
 }, 60_000);
 afterAll(() => host.close());
@@ -92,17 +94,21 @@ it('holds what Sofia has not signed at the step to Done', async () => {
 });
 
 it('is where the start page of the site leads: what is held, what is to sign, what has changed', async () => {
-  const site = await startSite({ host, port: 0 });
+  const site = await startSite({ host, port: 0, steps });
   const page = await fetch(site.url, { headers: { cookie: `person=${encodeURIComponent(projectManager)}` } });
-  const steps = load(await page.text())('.steps li').toArray();
-  const told = steps.map((step) => load(step)('h3').text() + load(step)('input[name=back]').attr('value'));
-  expect(told).toEqual(
-    expect.arrayContaining([
-      'Be held by a gate/browse/HAR-9',
-      'Sign off as the customer/servicedesk/customer/user/requests',
-      'Ask again for what changed/browse/HAR-19',
-    ]),
-  );
+  const shown = load(await page.text())('.steps li').toArray();
+  const told = shown.map((step) => load(step)('h3').text() + load(step)('input[name=back]').attr('value'));
+  expect(told).toEqual([
+    'Bring the customer in/projects/HAR/settings/apps/project-settings',
+    'Give the customer a task/browse/HAR-9',
+    'Do it as the customer/servicedesk/customer/user/requests',
+    'Be held by a gate/browse/HAR-9',
+    'Sign off as the customer/servicedesk/customer/user/requests',
+    'Ask again for what changed/browse/HAR-19',
+    'See where things stand/projects/HAR/apps/project-page',
+    'Read what was sent/host/mailbox',
+    'See what it cost/host/meter',
+  ]);
   await site.close();
 });
 

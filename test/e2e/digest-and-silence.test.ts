@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerSponsor, customerUser, projectManager } from '../../packages/forge-host/src/jira/people';
+import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { hourlyApp } from '../forge/hourly';
 import { openEngagement } from '../forge/site';
 import { frameOf, openStand, requestPage, type Stand } from './stand';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { customerSponsor, projectAdministrator, projectManager } from '../../packages/forge-host/src/jira/people';
+import { customerSponsor, projectAdministrator, projectManager } from '../../demo/people';
 import type { TeamGate } from '../../src/contract/gate';
 import { saveGateTemplate, signingOf } from '../forge/gates';
 import { accepted, openEngagement } from '../forge/site';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { customerSponsor, projectManager } from '../../packages/forge-host/src/jira/people';
+import { customerSponsor, projectManager } from '../../demo/people';
 import { saveGateTemplate } from '../forge/gates';
 import { openEngagement } from '../forge/site';
 import { tamper } from '../forge/stored';

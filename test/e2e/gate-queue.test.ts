@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  customerSponsor,
-  internalCustomer,
-  projectAdministrator,
-  projectManager,
-} from '../../packages/forge-host/src/jira/people';
+import { customerSponsor, internalCustomer, projectAdministrator, projectManager } from '../../demo/people';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import { openGate, openGateAgain, signAs } from '../forge/gates';
 import { accepted, openEngagement } from '../forge/site';

@@ -1,10 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import {
-  customerSponsor,
-  customerUser,
-  projectAdministrator,
-  projectManager,
-} from '../../packages/forge-host/src/jira/people';
+import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
 import { giveTask, openEngagement } from '../forge/site';
 import { expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerSponsor, customerUser, projectManager } from '../../packages/forge-host/src/jira/people';
+import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { giveTask, openEngagement } from '../forge/site';
 import { expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand';
 

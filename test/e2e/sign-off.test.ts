@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerSponsor, projectManager } from '../../packages/forge-host/src/jira/people';
+import { customerSponsor, projectManager } from '../../demo/people';
 import type { GateTerms } from '../../src/contract/gate';
 import { gateTerms, openGate } from '../forge/gates';
 import { accepted, openEngagement } from '../forge/site';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectAdministrator, projectManager } from '../../packages/forge-host/src/jira/people';
+import { projectAdministrator, projectManager } from '../../demo/people';
 import { openGate } from '../forge/gates';
 import { openEngagement } from '../forge/site';
 import { expectAccessible, frameOf, openStand, type Stand } from './stand';

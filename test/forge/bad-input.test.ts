@@ -1,12 +1,12 @@
+import { InvokeFailure } from 'forge-host/invoke';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InvokeFailure } from '../../packages/forge-host/src/invoke';
 import {
   bystander,
   customerSponsor,
   otherCompanyCustomer,
   projectAdministrator,
   projectManager,
-} from '../../packages/forge-host/src/jira/people';
+} from '../../demo/people';
 import { taskLimits } from '../../src/contract/task';
 import { accepted, giveTask, newAttempt, openEngagement, openSite, type Site, taskFor } from './site';
 

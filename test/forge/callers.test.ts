@@ -1,7 +1,8 @@
 /** Who may call what: every call of every door, by every kind of caller; and through the modules of the other doors. */
+
+import { InvokeFailure } from 'forge-host/invoke';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InvokeFailure } from '../../packages/forge-host/src/invoke';
-import * as people from '../../packages/forge-host/src/jira/people';
+import * as people from '../../demo/people';
 import type { GiveTask } from '../../src/contract/team';
 import { textOf } from '../wiring/source';
 import { draftGate, gateTerms, openGate, signingOf, subjectOf } from './gates';

@@ -1,6 +1,6 @@
 /** Gates against people who try: what they may not see, whose word they may not set aside, and what must not grow. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as people from '../../packages/forge-host/src/jira/people';
+import * as people from '../../demo/people';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import { gateLimits } from '../../src/contract/gate';
 import { draftGate, gateTerms, openGate, shownTo, signAs } from './gates';

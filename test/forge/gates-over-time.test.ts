@@ -1,8 +1,9 @@
 /** Gates as days go by: overdue, reminded of, expired, and accepted by an agreed silence, on the customer's calendar. */
+
+import type { HostOptions } from 'forge-host/host';
+import { createJira } from 'forge-host/jira';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { HostOptions } from '../../packages/forge-host/src/host';
-import { createJira } from '../../packages/forge-host/src/jira/jira';
-import * as people from '../../packages/forge-host/src/jira/people';
+import * as people from '../../demo/people';
 import type { ChangeEngagement } from '../../src/contract/admin';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import type { GateTerms, TeamGate } from '../../src/contract/gate';

@@ -1,6 +1,6 @@
 /** Sign-off gates from draft to signature, on the local host: what the team asks, what customers sign, what comes of it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as people from '../../packages/forge-host/src/jira/people';
+import * as people from '../../demo/people';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import type { TeamGate } from '../../src/contract/gate';
 import { gateTerms, openGate, openGateAgain, shownTo, signAs, signingOf, subjectOf } from './gates';

@@ -1,4 +1,4 @@
-import * as people from '../../packages/forge-host/src/jira/people';
+import * as people from '../../demo/people';
 import type { GateSubject, GateTerms, PortalGate, SignGate, TeamGate } from '../../src/contract/gate';
 import { accepted, jiraGet, newAttempt, type Site } from './site';
 

@@ -1,6 +1,6 @@
 /** The largest set that a template holds, given in calls of ten and sent again after a lost answer. */
 import { expect, it } from 'vitest';
-import { projectManager } from '../../packages/forge-host/src/jira/people';
+import { projectManager } from '../../demo/people';
 import { templateLimits } from '../../src/contract/plan';
 import { taskLimits } from '../../src/contract/task';
 import { accepted, openEngagement, openSite, taskFor } from './site';

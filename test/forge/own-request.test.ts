@@ -1,6 +1,6 @@
 /** A Jira project that is itself a service project: an issue’s own request carries tasks, beside the engagement’s. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { customerSponsor, customerUser, projectManager } from '../../packages/forge-host/src/jira/people';
+import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { accepted, engagementIn, jiraGet, openEngagement, openSite, reference, type Site, taskFor } from './site';
 
 let site: Site;

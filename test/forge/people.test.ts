@@ -9,7 +9,7 @@ import {
   outsider,
   projectAdministrator,
   projectManager,
-} from '../../packages/forge-host/src/jira/people';
+} from '../../demo/people';
 import type { ChangeEngagement, ChangeStakeholder } from '../../src/contract/admin';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, type Site } from './site';

@@ -1,6 +1,6 @@
 /** The door of the project page: lists as queries see them, sets of tasks, and templates. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as people from '../../packages/forge-host/src/jira/people';
+import * as people from '../../demo/people';
 import type { GivenTask, ListedTask, TemplateTask } from '../../src/contract/plan';
 import type { TaskStateName } from '../../src/contract/task';
 import { accepted, codeOf, giveTask, jiraGet, newAttempt, openEngagement, openSite, type Site, taskFor } from './site';

@@ -8,7 +8,7 @@ import {
   outsider,
   projectAdministrator,
   projectManager,
-} from '../../packages/forge-host/src/jira/people';
+} from '../../demo/people';
 import { raidLimits } from '../../src/contract/raid';
 import type { Risk } from '../../src/contract/task';
 import { type FoundIssue, issuesMade, linksOf, moveTo, textOf } from './issues';

@@ -1,7 +1,8 @@
 /** The app on the local host, and the people who use it: what the tests of its doors begin with. */
 
-import { createHost, type Host, type HostOptions } from '../../packages/forge-host/src/host';
-import * as people from '../../packages/forge-host/src/jira/people';
+import { createHost, type Host, type HostOptions } from 'forge-host/host';
+import { demo } from '../../demo/demo';
+import * as people from '../../demo/people';
 import type { AdminCalls } from '../../src/contract/admin';
 import type { Answer, RefusalCode } from '../../src/contract/answer';
 import type { EngagementSummary } from '../../src/contract/engagement';
@@ -30,7 +31,7 @@ export type Where = {
 export type Site = ReturnType<typeof siteOn>;
 
 export const openSite = async (options: HostOptions = {}): Promise<Site> =>
-  siteOn(await createHost({ demo: true, seed: 1, ...options }));
+  siteOn(await createHost({ ...demo, seed: 1, ...options }));
 
 /** The doors of the app on a host that runs already. */
 export function siteOn(host: Host) {

@@ -1,11 +1,6 @@
 /** What customers were shown or told too much of, and what could be left to nobody. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  customerSponsor,
-  customerUser,
-  projectAdministrator,
-  projectManager,
-} from '../../packages/forge-host/src/jira/people';
+import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
 import { raidLimits } from '../../src/contract/raid';
 import { taskLimits } from '../../src/contract/task';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { loadManifest } from 'forge-host/manifest';
 import { describe, expect, it } from 'vitest';
-import { loadManifest } from '../../packages/forge-host/src/manifest';
 import { refusalCodes } from '../../src/contract/answer';
 import { gateHistoryWhats } from '../../src/contract/gate';
 import { historyWhats } from '../../src/contract/team';

@@ -30,6 +30,6 @@ export function claimFolder(folder: string): Claim {
 
 export class FolderInUse extends Error {
   constructor(readonly folder: string) {
-    super(`Another host keeps its state in ${folder}. Stop it, or choose another folder: npm start -- --data DIR`);
+    super(`Another host keeps its state in ${folder}`);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The host's only time. It stands still until somebody moves it, and wakes whatever falls due on the way, in order.
- * Nothing under `test/host` reads the real clock but the command line, which moves this one along with it.
+ * Nothing in this package reads the real clock but the command line, which moves this one along with it.
  */
 export type Clock = {
   /** Epoch milliseconds. */

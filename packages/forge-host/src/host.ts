@@ -13,6 +13,7 @@ import { createFaults, type FaultPlan, type Faults } from './faults';
 import { createHostState } from './host-state';
 import { createInstallation } from './installation';
 import { createInvoke, type InvokeCall } from './invoke';
+import type { SiteContent } from './jira/content/content';
 import type { createJira, JiraSite } from './jira/jira';
 import { writeLocales } from './locales';
 import { createLog, type Log } from './log';
@@ -28,6 +29,7 @@ import { createForgeRuntime } from './runtime/forge-runtime';
 import { installGlobals } from './runtime/globals';
 import { createRunner, describeError, type Handlers } from './runtime/runner';
 import { createStarts } from './starts';
+import { hasFormat, keepFormat, OtherFormat } from './state-format';
 import { createStorage, type Storage } from './storage/storage';
 import { createTimekeeper, lastTime } from './timekeeper';
 import { createProductEvents } from './triggers/product-events';
@@ -57,8 +59,15 @@ export type HostOptions = {
   /** How likely a page of a storage query comes short. */
   readonly shortPages?: number;
   readonly faults?: FaultPlan;
-  /** Loads the demo's people and projects into a fresh database. */
-  readonly demo?: boolean;
+  /** What the app is called, on the site and as who writes its comments. */
+  readonly appName?: string;
+  /** What a fresh database is filled with; nobody and nothing when absent. */
+  readonly content?: SiteContent;
+  /**
+   * The format of what the app keeps in storage. A database that was begun with another one is refused, and so is one of
+   * another format of the host's own.
+   */
+  readonly stateFormat?: string;
   readonly siteUrl?: string;
   /** Real milliseconds, for the meter's wall time. */
   readonly wallClock?: () => number;
@@ -67,6 +76,7 @@ export type HostOptions = {
 };
 
 export type Host = {
+  readonly appName: string;
   readonly clock: Clock;
   readonly jira: JiraSite;
   readonly storage: Storage;
@@ -106,22 +116,32 @@ export type Host = {
 /** Monday, 2 November 2026, 09:00 in Berlin. */
 const defaultStart = Date.UTC(2026, 10, 2, 8);
 
+/** Who works on imported projects where there is no content to say it. */
+const nobody = { lead: null, roles: [] };
+
 /** Closed for good, as Atlassian's guidelines give it to try reports with. */
 const closedTestAccount = '5be24ba3f91c106033269289';
 
-/** @throws where the manifest is not valid, or asks for what this host does not emulate */
+/** @throws where the manifest is not valid, or asks for what this host does not emulate; OtherFormat for a database */
 export async function createHost(options: HostOptions = {}): Promise<Host> {
   const manifest = await loadManifest(options.manifest ?? 'manifest.yml');
   const handlers = options.handlers ?? (await importHandlers(manifest));
   const database = openDatabase(options.database ?? ':memory:');
   const state = createHostState(database);
+  if (!hasFormat(state, options.stateFormat)) {
+    database.close();
+    throw new OtherFormat(options.database ?? ':memory:');
+  }
   const boot = (state.read<number>('boots') ?? 0) + 1;
   state.write('boots', boot);
+  if (boot === 1) keepFormat(state, options.stateFormat);
   const clock = createClock(Math.max(options.startsAt ?? 0, lastTime(state) ?? 0) || defaultStart);
   // A restart must not draw the ids of before.
   const random = createRandom(`${options.seed ?? 1}/${boot}`);
   const parts = (label: string) => ({ database, clock, random: random.fork(label) });
   const installation = createInstallation(options.siteUrl ?? 'https://demo.atlassian.net');
+
+  const { appName = 'The app', content } = options;
 
   const problems: unknown[] = [];
   const meter = createMeter();
@@ -136,6 +156,8 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   });
   const makeJira = options.createJira ?? (await import('./jira/jira')).createJira;
   const jira = makeJira(parts('jira'), {
+    appName,
+    importTeam: content?.importTeam ?? nobody,
     siteUrl: installation.siteUrl,
     indexedProperties: manifest.modulesOfType('jira:entityProperty').map(({ definition }) => definition as never),
     ruleExpressions: readRuleExpressions(manifest),
@@ -194,7 +216,6 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     deliver: (payload, module, actor) => starts.productEvent(payload, module, actor),
   });
   for (const timed of [queue, productEvents, schedules]) clock.attach(timed);
-  // biome-ignore lint/correctness/useHookAtTopLevel: no hook of React's.
   jira.useWorkflowValidators(
     createValidatorRun(manifest, starts, (actor) =>
       actor.kind === 'user' ? findCaller(jira, actor.accountId).locale : 'en-US',
@@ -202,7 +223,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   );
 
   // What was there before the app was installed is no news to it.
-  if (boot === 1 && options.demo) jira.loadDemo();
+  if (boot === 1 && content) jira.load(content);
   jira.onEvent((event) => productEvents.hear(event));
   if (boot === 1) {
     productEvents.hear({
@@ -221,6 +242,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     time.during(jira.handle(request, toPrincipal(findCaller(jira, person))));
 
   return {
+    appName,
     clock,
     jira,
     storage,
@@ -278,5 +300,5 @@ async function importHandlers(manifest: Manifest): Promise<Handlers> {
 }
 
 function prepareLocales(manifest: Manifest): string {
-  return writeLocales(mkdtempSync(join(tmpdir(), 'countersign-host-')), manifest.file);
+  return writeLocales(mkdtempSync(join(tmpdir(), 'forge-host-')), manifest.file);
 }

@@ -1,12 +1,15 @@
 /** What Atlassian's validator (npm package `@forge/manifest`) has against a manifest, plus what only deploying would tell. */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { readManifestText } from './manifest-text';
 import { surfaces } from './surfaces';
 
 const load = createRequire(import.meta.url);
+const program = join(import.meta.dirname, 'validate-manifest.mjs');
 
 /** Not about the manifest but about files that a build makes; a host can start before it. */
 const missingFile = /^missing (resource|index\.html)|^empty directory|cannot find associated file/;
@@ -20,12 +23,11 @@ async function askValidator(file: string, text: string): Promise<readonly string
   const home = join(dirname(load.resolve('@forge/manifest')), '..');
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   const name = createHash('sha256').update(version).update(text).digest('hex').slice(0, 32);
-  const cache = join(home, '..', '..', '.cache', 'countersign-host');
+  const cache = join(home, '..', '..', '.cache', 'forge-host');
   const kept = join(cache, `${name}.json`);
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as string[];
 
-  const { FullValidationProcessor } = load('@forge/manifest') as typeof import('@forge/manifest');
-  const { errors = [] } = await new FullValidationProcessor({}).process(file);
+  const errors = await runValidator(file);
   const problems = errors
     .filter(({ level, message }) => level === 'error' && !missingFile.test(message))
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -36,6 +38,14 @@ async function askValidator(file: string, text: string): Promise<readonly string
     renameSync(`${kept}.${process.pid}`, kept);
   }
   return problems;
+}
+
+type Complaint = { readonly level: string; readonly message: string; readonly line: number; readonly column: number };
+
+async function runValidator(file: string): Promise<readonly Complaint[]> {
+  const options = { cwd: dirname(resolve(file)), maxBuffer: 16 * 1024 * 1024 };
+  const { stdout } = await promisify(execFile)(process.execPath, [program, resolve(file)], options);
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Complaint[];
 }
 
 /** Checked by Forge when the app is deployed, in these words. */

@@ -30,9 +30,9 @@ test('a project page knows the project, a request panel the request, a user menu
     type: 'jira:projectPage',
     project: { id: '10', key: 'ABC' },
   });
-  expect(await extensionOf('request-panel', customer, { requestKey: 'CARE-1' })).toMatchObject({
+  expect(await extensionOf('request-panel', customer, { requestKey: 'HELP-1' })).toMatchObject({
     portal: { id: 7 },
-    request: { key: 'CARE-1', typeId: 11 },
+    request: { key: 'HELP-1', typeId: 11 },
   });
   expect(Object.keys(await extensionOf('menu', customer, {})).sort()).toEqual(['location', 'type']);
   expect(await extensionOf('footer', null, { portalId: '7' })).toMatchObject({ page: 'portal', portal: { id: 7 } });

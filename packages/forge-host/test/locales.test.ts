@@ -17,8 +17,8 @@ it('writes the folder that the functions’ own i18n reads', () => {
 
 it('finds a text whole or step by step, and falls back to the default language', () => {
   const locales = readLocales(fixtureManifest);
-  expect(locales.text('module.inbox', 'de-DE')).toBe('Prüfbereich');
-  expect(locales.text('module.inbox', 'en-US')).toBe('Fixture panel');
+  expect(locales.text('module.panel', 'de-DE')).toBe('Prüfbereich');
+  expect(locales.text('module.panel', 'en-US')).toBe('Fixture panel');
   expect(locales.text('greeting', 'de-DE')).toBe('Hello');
   expect(locales.text('greeting', 'fr-FR')).toBe('Hello');
   expect(locales.text('nothing', 'de-DE')).toBeUndefined();

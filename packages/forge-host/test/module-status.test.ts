@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { firstCustomer, outsider, projectManager } from '../example/site/people';
+import { exampleSite } from '../example/site/site';
 import { createJira } from '../src/jira/jira';
-import { customerSponsor, outsider, projectManager } from '../src/jira/people';
 import { invocationLimits } from '../src/limits';
 import { type SmallHost, startSmallHost } from './fixtures/small-host';
 
 let host: SmallHost;
 let app: typeof import('./fixtures/app');
 beforeEach(async () => {
-  host = await startSmallHost({ createJira, demo: true });
+  host = await startSmallHost({ createJira, content: exampleSite });
   app = await import('./fixtures/app');
 });
 afterEach(() => host.close());
 
-const view = (moduleKey = 'context', person = projectManager) => host.status(moduleKey, person, { issueKey: 'HAR-9' });
+const view = (moduleKey = 'context', person = projectManager) => host.status(moduleKey, person, { issueKey: 'LIB-9' });
 const status = (value: object, type = 'lozenge') => ({ status: { type, value } });
 
 test('the function is asked on each view, about the issue and as the person', async () => {
@@ -25,8 +26,8 @@ test('the function is asked on each view, about the issue and as the person', as
       cloudId: expect.any(String),
       extension: {
         type: 'jira:issueContext',
-        issue: { id: '10009', key: 'HAR-9', type: 'Story', typeId: expect.any(String) },
-        project: { id: '10000', key: 'HAR', type: 'software' },
+        issue: { id: '10009', key: 'LIB-9', type: 'Story', typeId: expect.any(String) },
+        project: { id: '10000', key: 'LIB', type: 'software' },
       },
     },
     context: { principal: { accountId: projectManager } },
@@ -68,7 +69,7 @@ test('a status in the manifest needs no function', async () => {
 });
 
 test('is for those who have a licence and may see the issue', async () => {
-  await expect(view('context', customerSponsor)).rejects.toThrow('may not use');
+  await expect(view('context', firstCustomer)).rejects.toThrow('may not use');
   await expect(view('context', outsider)).rejects.toThrow('may not see');
   await expect(view('nothing')).rejects.toThrow('no module nothing');
   expect(app.seen).toEqual([]);

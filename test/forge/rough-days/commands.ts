@@ -1,7 +1,7 @@
 /** What people do on a rough day: any command, by anyone, of any task, as it is now or as it was a while ago. */
 
-import { customerSponsor, customerUser, developer, projectManager } from '../../../packages/forge-host/src/jira/people';
-import type { Random } from '../../../packages/forge-host/src/random';
+import type { Random } from 'forge-host/random';
+import { customerSponsor, customerUser, developer, projectManager } from '../../../demo/people';
 import type { Evidence, Proof, TaskOwner, TeamTask } from '../../../src/contract/task';
 import type { GiveTask } from '../../../src/contract/team';
 import { type openEngagement, type Site, taskFor, termsOf } from '../site';

@@ -1,6 +1,6 @@
 /** What must hold after any day, however rough, once everything has had time to settle. */
 import { expect } from 'vitest';
-import { projectAdministrator, projectManager } from '../../../packages/forge-host/src/jira/people';
+import { projectAdministrator, projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task';
 import type { HistoryLine } from '../../../src/contract/team';
 import { accepted, engagementIn, issueProperty, jiraGet, type Site } from '../site';

@@ -3,11 +3,12 @@
  * Jira and the queue slow down, throttle, fail, lose answers and deliver twice, and days pass. However it goes, nothing
  * is lost, doubled or half done. Others than the usual seeds: `ROUGH_DAYS=100-199 npx vitest run test/forge/rough-days`.
  */
+
+import { roughPlan } from 'forge-host/faults';
+import { InvokeFailure } from 'forge-host/invoke';
+import { createRandom, type Random } from 'forge-host/random';
 import { describe, it } from 'vitest';
-import { roughPlan } from '../../../packages/forge-host/src/faults';
-import { InvokeFailure } from '../../../packages/forge-host/src/invoke';
-import { projectManager } from '../../../packages/forge-host/src/jira/people';
-import { createRandom, type Random } from '../../../packages/forge-host/src/random';
+import { projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task';
 import { accepted, openEngagement, openSite, type Site } from '../site';
 import { anyCommand, type Engagement, issues } from './commands';

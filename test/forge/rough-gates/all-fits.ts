@@ -1,6 +1,6 @@
 /** What must hold of gates after any day, however rough, once everything has had time to settle. */
 import { expect } from 'vitest';
-import * as people from '../../../packages/forge-host/src/jira/people';
+import * as people from '../../../demo/people';
 import type { Certificate, SignOff } from '../../../src/contract/gate';
 import { textOf } from '../issues';
 import { accepted, issueProperty, jiraGet } from '../site';

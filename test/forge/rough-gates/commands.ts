@@ -1,6 +1,6 @@
 /** What people do about gates on a rough day, whether or not it is theirs to do. */
 import { expect } from 'vitest';
-import * as people from '../../../packages/forge-host/src/jira/people';
+import * as people from '../../../demo/people';
 import type { Answer } from '../../../src/contract/answer';
 import { codeOf, newAttempt } from '../site';
 import { signSomething, takeBack } from './signing';

@@ -1,7 +1,8 @@
 /** As many signatories as a gate has, who all sign at the same moment, each of them twice, while storage is slow or throttles. */
+
+import type { ServiceFaults } from 'forge-host/faults';
 import { expect, it } from 'vitest';
-import type { ServiceFaults } from '../../../packages/forge-host/src/faults';
-import * as people from '../../../packages/forge-host/src/jira/people';
+import * as people from '../../../demo/people';
 import { gateLimits, type PortalGate, type SignGate } from '../../../src/contract/gate';
 import { openGate, shownTo, signingOf } from '../gates';
 import { accepted, codeOf, openEngagement, openSite, type Site } from '../site';

@@ -4,11 +4,12 @@
  * fail, lose answers and deliver twice, and days pass. However it goes, gates are what their signatures make them.
  * Others than the fixed seeds: `ROUGH_GATES=100-199 npx vitest run test/forge/rough-gates`.
  */
+
+import { roughPlan } from 'forge-host/faults';
+import { InvokeFailure } from 'forge-host/invoke';
+import { createRandom } from 'forge-host/random';
 import { afterAll, describe, expect, it } from 'vitest';
-import { roughPlan } from '../../../packages/forge-host/src/faults';
-import { InvokeFailure } from '../../../packages/forge-host/src/invoke';
-import * as people from '../../../packages/forge-host/src/jira/people';
-import { createRandom } from '../../../packages/forge-host/src/random';
+import * as people from '../../../demo/people';
 import { openGate } from '../gates';
 import { hourlyApp } from '../hourly';
 import { makeIssue } from '../issues';

@@ -1,7 +1,8 @@
 /** Signatures: by who may give them and who may not, good and bad, and taken back. */
+
+import type { Random } from 'forge-host/random';
 import { expect } from 'vitest';
-import * as people from '../../../packages/forge-host/src/jira/people';
-import type { Random } from '../../../packages/forge-host/src/random';
+import * as people from '../../../demo/people';
 import type { Answer } from '../../../src/contract/answer';
 import type { Outcome, PortalGate, SignGate } from '../../../src/contract/gate';
 import { signingOf } from '../gates';

@@ -1,6 +1,6 @@
 /** What gates stand on, as Jira has it, and the workflow that they hold. */
 import { expect } from 'vitest';
-import * as people from '../../../packages/forge-host/src/jira/people';
+import * as people from '../../../demo/people';
 import type { Round } from '../../../src/core/gate/gate';
 import { textOf } from '../issues';
 import type { Site } from '../site';

@@ -1,7 +1,7 @@
 /** What the people of a rough gate's day know: what was said to them, and what they sent. */
 
-import * as people from '../../../packages/forge-host/src/jira/people';
-import type { Random } from '../../../packages/forge-host/src/random';
+import type { Random } from 'forge-host/random';
+import * as people from '../../../demo/people';
 import type { PortalGate, SignGate, SignOff } from '../../../src/contract/gate';
 import type { openEngagement, Site } from '../site';
 

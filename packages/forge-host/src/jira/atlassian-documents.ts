@@ -1,19 +1,16 @@
 /**
- * Atlassian's own OpenAPI documents, where they lie beside the project: what requests and replies are held against.
- * They are not part of it; without them such tests are skipped, and say so.
+ * Atlassian's own OpenAPI documents: what requests and replies are held against. They are no part of a project, and are
+ * looked for in `shared/openapi` beside the folder in which the tests are started. Without them such tests are to be skipped.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
-import { describe } from 'vitest';
 import type { Operation } from './operation';
 
-const folder = fileURLToPath(new URL('../../../../../shared/openapi/', import.meta.url));
-const isPresent = existsSync(folder);
-/** `describe`, or its skipping kind where the documents are absent. */
-export const suite = isPresent ? describe : describe.skip;
-if (!isPresent) console.info(`Skipped: Atlassian's OpenAPI documents are not at ${folder}`);
+const folder = resolve('../shared/openapi');
+export const areDocumentsHere = existsSync(folder);
+if (!areDocumentsHere) console.info(`Skipped: Atlassian's OpenAPI documents are not at ${folder}`);
 
 export type Json = Record<string, unknown>;
 type Described = {
@@ -26,10 +23,10 @@ type Described = {
 type OpenApi = { readonly paths: Record<string, Record<string, Described>> };
 
 function load(file: string): OpenApi {
-  return JSON.parse(readFileSync(`${folder}${file}`, 'utf8')) as OpenApi;
+  return JSON.parse(readFileSync(join(folder, file), 'utf8')) as OpenApi;
 }
 
-const documents = isPresent
+const documents = areDocumentsHere
   ? {
       '/rest/api/3/': load('jira-platform.json'),
       '/rest/servicedeskapi/': load('jira-service-management.json'),

@@ -10,11 +10,12 @@ import { changeProject } from './acts/change-project';
 import { type CloneOptions, cloneIssue, splitIssue } from './acts/clone-issue';
 import { deleteProject } from './acts/delete-project';
 import { moveIssue } from './acts/move-issue';
-import { loadDemo } from './content/load-content';
+import type { SiteContent, Team } from './content/content';
+import { loadContent } from './content/load-content';
 import type { RuleExpression } from './expression/rule';
 import { type ImportReport, importIssues } from './import/import-issues';
 import { type Mail, mailbox } from './mail';
-import { allPeople, endAccount, type KnownPerson, otherApps, type Person, seedPeople } from './people';
+import { addApps, allPeople, endAccount, type KnownPerson, otherApps, type Person } from './people';
 import { findAttachment } from './records/attachment';
 import { addCustomer } from './records/desk';
 import { findIssue } from './records/issue';
@@ -35,6 +36,10 @@ export type { WorkflowRule, WorkflowRuleRun } from './records/workflow';
 export type { IndexedProperty, IndexedValue } from './search/indexed-property';
 
 export type JiraOptions = {
+  /** What the app is called: the name of its account. */
+  readonly appName: string;
+  /** Who works on projects that are imported. */
+  readonly importTeam: Team;
   /** Where the site is, for the links in replies and mails. */
   readonly siteUrl: string;
   /** The manifest's `jira:entityProperty` modules, as they stand there. */
@@ -44,9 +49,9 @@ export type JiraOptions = {
 };
 
 export type JiraSite = JiraEngine & {
-  /** Everybody that one could act as, the demo's people first, and those who have left. */
+  /** Everybody that one could act as, in the order in which they came, and those who have left. */
   people(): KnownPerson[];
-  /** Apps that act in Jira beside the one that this host runs: `automationAccount` of `people.ts`. */
+  /** Apps that act in Jira beside the one that this host runs: `automationAccount` of `accounts.ts`. */
   otherApps(): readonly Account[];
   /** A service project's administrator makes a new account for the portal, and the project's customer of it. */
   addCustomer(projectKey: string, person: Person): void;
@@ -67,8 +72,8 @@ export type JiraSite = JiraEngine & {
   workflow(projectKey: string): Workflow;
   /** The mails sent so far, oldest first. */
   mailbox(): readonly Mail[];
-  /** Loads the demo's projects, unless they are there already. */
-  loadDemo(): void;
+  /** Adds people and projects as of now. @throws where the content refers to something that is not in it */
+  load(content: SiteContent): void;
   /**
    * Loads issues in the shape that Jira's REST search gives them. A project that was imported before is brought up to date.
    * @throws ImportError naming the place in the file
@@ -109,7 +114,7 @@ export function createJira(parts: EngineParts, options: JiraOptions): JiraSite {
     ruleExpressions: options.ruleExpressions,
     listeners,
   });
-  site.atomically(() => seedPeople(site));
+  site.atomically(() => addApps(site, options.appName));
   const project = (key: string) => {
     const found = findProject(site, key);
     if (!found) throw new Error(`No project ${key}`);
@@ -138,8 +143,8 @@ export function createJira(parts: EngineParts, options: JiraOptions): JiraSite {
     setTransitionRules: (key, name, rules) => setTransitionRules(site, project(key).id, name, rules),
     workflow: (key) => workflowResource(site, project(key)),
     mailbox: () => mailbox(site),
-    loadDemo: () => site.atomically(() => loadDemo(site)),
-    importIssues: (json, fileName) => site.atomically(() => importIssues(site, json, fileName)),
+    load: (content) => site.atomically(() => loadContent(site, content)),
+    importIssues: (json, fileName) => site.atomically(() => importIssues(site, json, fileName, options.importTeam)),
     attach: (issueKey, file, by) => site.atomically(() => String(attachFile(callBy(by), issue(issueKey), file).id)),
     detach: (attachmentId, by) =>
       site.atomically(() => {

@@ -1,4 +1,5 @@
-/** The people of the demo. Their names say that they are made up, and what each of them is there to show. */
+/** The accounts that Jira knows: of people and of apps. */
+import { appAccount, automationAccount } from './accounts';
 import type { Site } from './site';
 
 export type Person = {
@@ -12,66 +13,10 @@ export type Person = {
   readonly role: string;
 };
 
-const account = (number: number) => `712020:0de30000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-const portalAccount = (number: number) =>
-  `qm:0de30000-0000-4000-8000-000000000000:0de30000-0000-4000-9000-${String(number).padStart(12, '0')}`;
-
-export const projectManager = account(1);
-export const developer = account(2);
-export const projectAdministrator = account(3);
-/** Licensed, and without any permission on the demo's main project. */
-export const outsider = account(4);
-/** A customer with a licence: may look at the project, not change it. */
-export const internalCustomer = account(5);
-export const customerSponsor = portalAccount(1);
-/** A colleague of the sponsor. */
-export const customerUser = portalAccount(2);
-/** From another company, on the same service project. */
-export const otherCompanyCustomer = portalAccount(3);
-/** May use the portal, and is no stakeholder of anything. */
-export const bystander = portalAccount(4);
-
-/** The app's own account: what `asApp` acts as. */
-export const appAccount = '557058:0de30000-0000-4000-8000-000000000099';
-
-/** Jira's own automation: another app, whose rules act as this account unless they name somebody. */
-export const automationAccount = '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077';
-
-export const demoPeople: readonly Person[] = [
-  licensed(projectManager, 'Petra Manager (demo)', 'Europe/Berlin', 'de-DE', 'Project manager'),
-  licensed(developer, 'Dario Developer (demo)', 'Europe/Berlin', 'en-US', 'Developer'),
-  licensed(projectAdministrator, 'Ada Administrator (demo)', 'Europe/London', 'en-US', 'Project administrator'),
-  licensed(outsider, 'Otto Outsider (demo)', 'America/New_York', 'en-US', 'Licensed, no access to the project'),
-  licensed(internalCustomer, 'Mira Marketing (demo)', 'Europe/Berlin', 'de-DE', 'Internal customer, licensed'),
-  portalOnly(
-    customerSponsor,
-    'Sofia Sponsor (Northwind demo)',
-    'Europe/Berlin',
-    'de-DE',
-    'Customer, Northwind, sponsor',
-  ),
-  portalOnly(customerUser, 'Uwe User (Northwind demo)', 'Europe/Lisbon', 'en-US', 'Customer, Northwind, key user'),
-  portalOnly(otherCompanyCustomer, 'Carla Customer (Southbay demo)', 'Asia/Tokyo', 'en-US', 'Customer, Southbay'),
-  portalOnly(bystander, 'Bea Bystander (demo)', 'Europe/Berlin', 'en-US', 'Portal account, no stakeholder'),
-];
-
-function licensed(accountId: string, displayName: string, timeZone: string, locale: string, role: string): Person {
-  return { accountId, displayName, emailAddress: email(displayName), accountType: 'licensed', timeZone, locale, role };
-}
-
-function portalOnly(accountId: string, displayName: string, timeZone: string, locale: string, role: string): Person {
-  return { ...licensed(accountId, displayName, timeZone, locale, role), accountType: 'customer' };
-}
-
-function email(displayName: string): string {
-  return `${displayName.split(' ').slice(0, 2).join('.').toLowerCase()}@demo.example`;
-}
-
-/** Adds the demo's people and the app's account, unless they are there already. */
-export function seedPeople(site: Site): void {
-  for (const person of demoPeople) addPerson(site, person);
+/** Adds the accounts of the app and of Jira's automation, unless they are there already. */
+export function addApps(site: Site, appName: string): void {
   const apps = [
-    { accountId: appAccount, displayName: 'Countersign' },
+    { accountId: appAccount, displayName: appName },
     { accountId: automationAccount, displayName: 'Automation for Jira' },
   ];
   for (const app of apps) {

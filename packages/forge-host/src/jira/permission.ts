@@ -1,6 +1,7 @@
 /** Who calls, and what they may do where. */
 import type { Principal } from '../ports';
-import { appAccount, findPerson, type PersonRecord } from './people';
+import { appAccount } from './accounts';
+import { findPerson, type PersonRecord } from './people';
 import { appPermissions, type ProjectRole, roles } from './permission-keys';
 import { Fault } from './reply';
 import type { Site } from './site';

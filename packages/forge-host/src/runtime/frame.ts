@@ -16,7 +16,7 @@ export type Frame = {
 
 export type LogLevel = 'debug' | 'info' | 'log' | 'warn' | 'error';
 
-const slot = Symbol.for('countersign.host.frames');
+const slot = Symbol.for('forge-host.frames');
 const shared = globalThis as typeof globalThis & { [slot]?: AsyncLocalStorage<Frame | undefined> };
 
 /** One for the process, even where this module is loaded twice. */

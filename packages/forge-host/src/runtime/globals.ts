@@ -9,7 +9,7 @@ import { drawBytes, drawUuid } from './own-random';
 import { clearVirtualTimer, setVirtualInterval, setVirtualTimeout } from './timers';
 
 const load = createRequire(import.meta.url);
-const done = Symbol.for('countersign.host.globals');
+const done = Symbol.for('forge-host.globals');
 
 export function installGlobals(): void {
   if (done in globalThis) return;

@@ -43,7 +43,7 @@ export function createFrameOrigin(site: Site, bridge: string): FrameOrigin {
     const locale = /^__LOCALES__\/([^/]+)$/.exec(path)?.[1];
     if (locale) return localeFile(locale);
     const file = findFile(folder, path);
-    if (!file && path === 'index.html') throw new SiteError(404, `${resource} is not built yet: run npm run build`);
+    if (!file && path === 'index.html') throw new SiteError(404, `${resource} is not built yet`);
     if (!file) throw new SiteError(404, `${resource} has no file ${path}`);
     if (!file.type.startsWith('text/html')) {
       return { status: 200, headers: { 'content-type': file.type }, body: file.content };

@@ -15,10 +15,11 @@ export type Reservation = {
 /**
  * Makes sure that nobody else listens there, and keeps it so until it is released.
  * @param port 0 takes any that is free
+ * @param appName whom the page that is shown until then names
  * @throws PortInUse
  */
-export async function reservePort(port: number): Promise<Reservation> {
-  let answer: Listener = answerStarting;
+export async function reservePort(port: number, appName = 'The app'): Promise<Reservation> {
+  let answer: Listener = (incoming, outgoing) => answerStarting(incoming, outgoing, appName);
   const { servers, port: bound } = await listen((incoming, outgoing) => answer(incoming, outgoing), port);
   return {
     port: bound,
@@ -56,7 +57,7 @@ function listenAt(listener: Listener, port: number, address: string): Promise<Se
 
 export class PortInUse extends Error {
   constructor(readonly port: number) {
-    super(`Port ${port} is in use. Stop what runs there, or choose another: npm start -- --port ${port + 1}`);
+    super(`Port ${port} is in use`);
   }
 }
 

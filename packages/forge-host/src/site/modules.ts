@@ -120,7 +120,7 @@ function wordsOf(words: Words | undefined, locales: Locales, locale: string): st
   return typeof words === 'object' ? (locales.text(words.i18n, locale) ?? words.i18n) : words;
 }
 
-/** `resource:icons;countersign.svg` is the file of that name in the resource `icons`. */
+/** `resource:icons;mark.svg` is the file of that name in the resource `icons`. */
 function iconAddress(icon: string): string | undefined {
   const [, resource, file] = /^resource:([^;/]+)[;/](.+)$/.exec(icon) ?? [];
   return resource && file ? `/app-icons/${resource}/${file}` : undefined;

@@ -14,12 +14,15 @@ import { document } from './layout';
 import { type Reservation, reservePort } from './listen';
 import { readApp } from './modules';
 import { findRoute } from './routes';
+import type { Steps } from './steps';
 import { createVisit, type Site } from './visit';
 
 export type SiteOptions = {
   readonly host: Host;
   /** Where to listen. A number takes that port, 0 any that is free. */
   readonly port?: number | Reservation;
+  /** What the start page offers to try with the app. */
+  readonly steps?: Steps;
 };
 
 export type RunningSite = {
@@ -33,13 +36,14 @@ export type RunningSite = {
 };
 
 /** @throws PortInUse when something else listens there */
-export async function startSite({ host, port = 8030 }: SiteOptions): Promise<RunningSite> {
-  const reserved = typeof port === 'number' ? await reservePort(port) : port;
+export async function startSite({ host, port = 8030, steps = async () => [] }: SiteOptions): Promise<RunningSite> {
+  const reserved = typeof port === 'number' ? await reservePort(port, host.appName) : port;
   const { port: bound } = reserved;
   const assets = await buildAssets();
   const site: Site = {
     host,
     app: readApp(host.manifest),
+    steps,
     origin: `http://localhost:${bound}`,
     framesOrigin: `http://127.0.0.1:${bound}`,
   };

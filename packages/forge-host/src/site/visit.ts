@@ -3,11 +3,13 @@ import type { Host } from '../host';
 import type { Person } from '../jira/people';
 import { type SiteRequest, setCookie } from './http';
 import type { App } from './modules';
+import type { Steps } from './steps';
 import type { ColorMode } from './tokens';
 
 export type Site = {
   readonly host: Host;
   readonly app: App;
+  readonly steps: Steps;
   /** Where the pages are, and where the app's frames are. */
   readonly origin: string;
   readonly framesOrigin: string;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { developer, internalCustomer, outsider, projectManager } from '../../src/jira/people';
+import { developer, internalCustomer, outsider, projectManager } from '../../example/site/people';
 import { app, createScene, person, type Scene } from './scene';
 
 let scene: Scene;
@@ -7,10 +7,10 @@ beforeEach(() => {
   scene = createScene();
 });
 const pm = person(projectManager);
-const path = '/rest/api/3/issue/HAR-9';
+const path = '/rest/api/3/issue/LIB-9';
 type Attached = { id: string; filename: string; size: number; mimeType: string; author: { accountId: string } };
 
-async function attachments(key = 'HAR-9'): Promise<Attached[]> {
+async function attachments(key = 'LIB-9'): Promise<Attached[]> {
   const issue = `/rest/api/3/issue/${key}?fields=*all,-comment,-worklog`;
   return (await scene.read<{ fields: { attachment: Attached[] } }>(app, 'GET', issue)).fields.attachment;
 }
@@ -49,7 +49,7 @@ describe('attachments', () => {
     const before = await scene.read<{ fields: { updated: string } }>(app, 'GET', path);
     await scene.clock.advance(1_000);
     const id = scene.jira.attach(
-      'HAR-9',
+      'LIB-9',
       { filename: 'plan.pdf', size: 52_000, mimeType: 'application/pdf' },
       developer,
     );
@@ -80,16 +80,16 @@ describe('attachments', () => {
     expect((await upload(pm, file, { 'X-Atlassian-Token': '' })).status).toBe(403);
     expect((await upload(pm, file, { 'Content-Type': 'application/json' })).status).toBe(415);
     expect((await upload(pm, { ...file, name: '' })).status).toBe(400);
-    const id = scene.jira.attach('HAR-9', { filename: 'a.txt', size: 1 }, projectManager);
+    const id = scene.jira.attach('LIB-9', { filename: 'a.txt', size: 1 }, projectManager);
     expect((await scene.call(person(internalCustomer), 'DELETE', `/rest/api/3/attachment/${id}`)).status).toBe(403);
     expect((await scene.call(person(outsider), 'DELETE', `/rest/api/3/attachment/${id}`)).status).toBe(404);
-    expect(() => scene.jira.attach('HAR-999', { filename: 'a', size: 1 }, projectManager)).toThrow('HAR-999');
+    expect(() => scene.jira.attach('LIB-999', { filename: 'a', size: 1 }, projectManager)).toThrow('LIB-999');
     expect((await attachments()).length).toBe(1);
   });
 
   it('go with their issue', async () => {
-    const id = scene.jira.attach('HAR-9', { filename: 'a.txt', size: 1 }, projectManager);
-    scene.jira.deleteProject('HAR');
+    const id = scene.jira.attach('LIB-9', { filename: 'a.txt', size: 1 }, projectManager);
+    scene.jira.deleteProject('LIB');
     expect((await scene.call(app, 'DELETE', `/rest/api/3/attachment/${id}`)).status).toBe(404);
   });
 });
@@ -115,25 +115,25 @@ describe('an edited issue', () => {
     const items = (scene.events[before]?.payload as Items | undefined)?.changelog?.items;
     expect(items?.map((item) => [item.fieldId, item.from, item.fromString, item.to, item.toString])).toEqual([
       ['description', null, 'The plan', null, 'The plan'],
-      ['fixVersions', '10001', '1.0 Pilot', null, null],
-      ['fixVersions', null, null, '10002', '1.1 All terminals'],
+      ['fixVersions', '10001', '1.0 First branches', null, null],
+      ['fixVersions', null, null, '10002', '1.1 All branches'],
     ]);
     await scene.read(pm, 'PUT', path, { fields: { description: words('https://b.example') } });
     expect(scene.events.length).toBe(before + 1);
   });
 
-  it('has what a gate reads: project kind, parent, people, versions, and the properties asked for', async () => {
-    await scene.read(app, 'PUT', '/rest/api/3/issue/HAR-10/properties/countersign', { gate: { state: 'open' } });
-    await scene.read(app, 'PUT', '/rest/api/3/issue/HAR-10/properties/other', 1);
-    await scene.read(pm, 'PUT', '/rest/api/3/issue/HAR-10', {
+  it('has what a rule reads: project kind, parent, people, versions, and the properties asked for', async () => {
+    await scene.read(app, 'PUT', '/rest/api/3/issue/LIB-10/properties/notes', { review: { state: 'open' } });
+    await scene.read(app, 'PUT', '/rest/api/3/issue/LIB-10/properties/other', 1);
+    await scene.read(pm, 'PUT', '/rest/api/3/issue/LIB-10', {
       fields: { assignee: { accountId: developer }, fixVersions: [{ id: '10001' }] },
     });
-    const issue = await scene.read(app, 'GET', '/rest/api/3/issue/HAR-10?fields=*all,-comment&properties=countersign');
+    const issue = await scene.read(app, 'GET', '/rest/api/3/issue/LIB-10?fields=*all,-comment&properties=notes');
     expect(issue).toMatchObject({
-      properties: { countersign: { gate: { state: 'open' } } },
+      properties: { notes: { review: { state: 'open' } } },
       fields: {
         project: { simplified: false },
-        parent: { id: expect.any(String), key: 'HAR-9' },
+        parent: { id: expect.any(String), key: 'LIB-9' },
         assignee: { accountId: developer },
         reporter: { accountId: expect.any(String) },
         fixVersions: [{ id: '10001', name: expect.any(String) }],
@@ -141,7 +141,7 @@ describe('an edited issue', () => {
     });
     expect(issue.properties).not.toHaveProperty('other');
     expect(issue.fields).not.toHaveProperty('comment');
-    expect(await scene.read(app, 'GET', '/rest/api/3/issue/DAY-1?fields=project')).toMatchObject({
+    expect(await scene.read(app, 'GET', '/rest/api/3/issue/FAIR-1?fields=project')).toMatchObject({
       fields: { project: { simplified: true } },
     });
   });

@@ -8,16 +8,16 @@ import {
 } from 'jira.js';
 import { createClient } from 'jira.js/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { documentOf } from '../../src/jira/document';
 import {
-  customerSponsor,
-  customerUser,
   developer,
+  firstCustomer,
   internalCustomer,
   outsider,
   projectAdministrator,
   projectManager,
-} from '../../src/jira/people';
+  secondCustomer,
+} from '../../example/site/people';
+import { documentOf } from '../../src/jira/document';
 import type { Principal } from '../../src/ports';
 import { app, createScene, openRequest, person, type Scene } from './scene';
 
@@ -63,10 +63,10 @@ function clients(as: Principal) {
 it('takes the replies about people and permissions', async () => {
   const { jira } = clients(person(projectManager));
   expect((await jira.myself.getCurrentUser()).accountId).toBe(projectManager);
-  expect((await jira.users.getUser({ accountId: developer })).displayName).toContain('Dario');
-  const assignable = await jira.userSearch.findAssignableUsers({ project: 'HAR', query: 'dario' });
+  expect((await jira.users.getUser({ accountId: developer })).displayName).toContain('Dev ');
+  const assignable = await jira.userSearch.findAssignableUsers({ project: 'LIB', query: 'dev' });
   expect(assignable.map(({ accountId }) => accountId)).toEqual([developer]);
-  const mine = await jira.permissions.getMyPermissions({ permissions: 'EDIT_ISSUES', projectKey: 'HAR' });
+  const mine = await jira.permissions.getMyPermissions({ permissions: 'EDIT_ISSUES', projectKey: 'LIB' });
   expect(mine.permissions?.EDIT_ISSUES.havePermission).toBe(true);
   const bulk = await jira.permissions.getBulkPermissions({
     projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: [10_009], projects: [10_000] }],
@@ -78,13 +78,13 @@ it('takes the replies about issues, from creating to deleting', async () => {
   const { jira } = clients(person(projectAdministrator));
   const { key } = await jira.issues.createIssue({
     fields: {
-      project: { key: 'HAR' },
+      project: { key: 'LIB' },
       issuetype: { name: 'Task' },
       summary: 'By the client',
       description: documentOf('A document'),
     },
   });
-  const types = await jira.issues.getCreateIssueMetaIssueTypes({ projectIdOrKey: 'HAR' });
+  const types = await jira.issues.getCreateIssueMetaIssueTypes({ projectIdOrKey: 'LIB' });
   expect(types.issueTypes?.map(({ name }) => name)).toContain('Task');
   await jira.issues.editIssue({ issueIdOrKey: key, fields: { summary: 'Edited' } });
   await jira.issues.assignIssue({ issueIdOrKey: key, accountId: developer });
@@ -92,7 +92,7 @@ it('takes the replies about issues, from creating to deleting', async () => {
   expect([issue.fields?.summary, issue.fields?.assignee.accountId]).toEqual(['Edited', developer]);
   const { transitions } = await jira.issues.getTransitions({ issueIdOrKey: key });
   await jira.issues.doTransition({ issueIdOrKey: key, transition: { id: transitions?.[0]?.id ?? '' } });
-  const fetched = await jira.issues.bulkFetchIssues({ issueIdsOrKeys: [key, 'HAR-999'], fields: ['status'] });
+  const fetched = await jira.issues.bulkFetchIssues({ issueIdsOrKeys: [key, 'LIB-999'], fields: ['status'] });
   expect(fetched.issues?.map(({ fields }) => fields?.status.name)).toEqual(['In Progress']);
   await jira.issues.notify({
     issueIdOrKey: key,
@@ -107,15 +107,15 @@ it('takes the replies about issues, from creating to deleting', async () => {
 it('takes the replies about comments and properties', async () => {
   const { jira } = clients(person(projectManager));
   const added = await jira.issueComments.addComment({
-    issueIdOrKey: 'HAR-9',
+    issueIdOrKey: 'LIB-9',
     body: documentOf('From the client') as never,
   });
-  const page = await jira.issueComments.getComments({ issueIdOrKey: 'HAR-9', orderBy: '-created' });
+  const page = await jira.issueComments.getComments({ issueIdOrKey: 'LIB-9', orderBy: '-created' });
   expect(page.comments?.[0]?.id).toBe(added.id);
-  const at = { issueIdOrKey: 'HAR-9', propertyKey: 'countersign' };
-  await jira.issueProperties.setIssueProperty({ ...at, body: { openTasks: 3 } });
-  expect((await jira.issueProperties.getIssueProperty(at)).value).toEqual({ openTasks: 3 });
-  expect((await jira.issueProperties.getIssuePropertyKeys({ issueIdOrKey: 'HAR-9' })).keys?.length).toBe(1);
+  const at = { issueIdOrKey: 'LIB-9', propertyKey: 'notes' };
+  await jira.issueProperties.setIssueProperty({ ...at, body: { openNotes: 3 } });
+  expect((await jira.issueProperties.getIssueProperty(at)).value).toEqual({ openNotes: 3 });
+  expect((await jira.issueProperties.getIssuePropertyKeys({ issueIdOrKey: 'LIB-9' })).keys?.length).toBe(1);
   await jira.issueProperties.deleteIssueProperty(at);
   await expect(jira.issueProperties.getIssueProperty(at)).rejects.toSatisfy(isNotFoundError);
 });
@@ -124,11 +124,11 @@ it('takes the replies about links', async () => {
   const { jira } = clients(person(projectManager));
   const { issueLinkTypes } = await jira.issueLinkTypes.getIssueLinkTypes();
   const type = { name: issueLinkTypes?.[0]?.name ?? '' };
-  await jira.issueLinks.linkIssues({ type, inwardIssue: { key: 'HAR-9' }, outwardIssue: { key: 'HAR-12' } });
-  const issue = await jira.issues.getIssue({ issueIdOrKey: 'HAR-9', fields: ['issuelinks'] });
-  expect(issue.fields?.issuelinks[0]).toMatchObject({ type: { outward: 'blocks' }, outwardIssue: { key: 'HAR-12' } });
+  await jira.issueLinks.linkIssues({ type, inwardIssue: { key: 'LIB-9' }, outwardIssue: { key: 'LIB-12' } });
+  const issue = await jira.issues.getIssue({ issueIdOrKey: 'LIB-9', fields: ['issuelinks'] });
+  expect(issue.fields?.issuelinks[0]).toMatchObject({ type: { outward: 'blocks' }, outwardIssue: { key: 'LIB-12' } });
   const object = { title: 'A page', url: 'https://elsewhere.example/' };
-  const at = { issueIdOrKey: 'HAR-9', globalId: 'page=1' };
+  const at = { issueIdOrKey: 'LIB-9', globalId: 'page=1' };
   const made = await jira.issueRemoteLinks.createOrUpdateRemoteIssueLink({ ...at, object });
   const changed = await jira.issueRemoteLinks.createOrUpdateRemoteIssueLink({ ...at, object });
   expect(changed.id).toBe(made.id);
@@ -138,39 +138,37 @@ it('takes the replies about links', async () => {
 it('takes the replies about projects, versions, boards and searches', async () => {
   const { jira, agile } = clients(person(projectAdministrator));
   expect((await jira.projects.searchProjects()).values?.length).toBe(3);
-  expect((await jira.projects.getProject({ projectIdOrKey: 'HAR' })).versions?.length).toBe(3);
-  expect((await jira.projects.getProject({ projectIdOrKey: 'DAY' })).style).toBe('next-gen');
-  const versions = await jira.projectVersions.getProjectVersions({ projectIdOrKey: 'HAR' });
-  expect((await jira.projectVersions.getProjectVersionsPaginated({ projectIdOrKey: 'HAR' })).values?.length).toBe(3);
+  expect((await jira.projects.getProject({ projectIdOrKey: 'LIB' })).versions?.length).toBe(3);
+  expect((await jira.projects.getProject({ projectIdOrKey: 'FAIR' })).style).toBe('next-gen');
+  const versions = await jira.projectVersions.getProjectVersions({ projectIdOrKey: 'LIB' });
+  expect((await jira.projectVersions.getProjectVersionsPaginated({ projectIdOrKey: 'LIB' })).values?.length).toBe(3);
   await jira.projectVersions.updateVersion({ id: versions[1]?.id ?? '', body: { released: true } });
-  const jql = 'project = HAR ORDER BY key';
+  const jql = 'project = LIB ORDER BY key';
   const got = await jira.issueSearch.searchAndReconsileIssuesUsingJql({ jql, maxResults: 5, fields: ['*all'] });
   const next = await jira.issueSearch.searchAndReconsileIssuesUsingJqlPost({
     jql,
     maxResults: 5,
     nextPageToken: got.nextPageToken ?? '',
   });
-  expect([got.issues?.[0]?.key, got.issues?.length, next.issues?.length]).toEqual(['HAR-1', 5, 5]);
+  expect([got.issues?.[0]?.key, got.issues?.length, next.issues?.length]).toEqual(['LIB-1', 5, 5]);
   expect((await jira.issueSearch.countIssues({ jql })).count).toBe(26);
-  const suggested = await jira.issueSearch.getIssuePickerResource({ query: 'berth', currentJQL: 'project = HAR' });
-  expect(suggested.sections?.[1]?.issues?.length).toBeGreaterThan(3);
+  const suggested = await jira.issueSearch.getIssuePickerResource({ query: 'shelf', currentJQL: 'project = LIB' });
+  expect(suggested.sections?.[1]?.issues?.length).toBe(2);
   expect((await jira.serverInfo.getServerInfo()).baseUrl).toBe('https://demo.example');
-  expect((await agile.board.getAllBoards({ projectKeyOrId: 'HAR' })).values?.[0]?.name).toBe('HAR board');
+  expect((await agile.board.getAllBoards({ projectKeyOrId: 'LIB' })).values?.[0]?.name).toBe('LIB board');
   expect((await agile.board.getAllSprints({ boardId: 1 })).values?.length).toBe(2);
 });
 
 it('takes the replies of the service desk, as the app, an agent and a customer', async () => {
   const agent = clients(person(projectManager)).desk;
   const own = clients(app).desk;
-  const sponsor = clients(person(customerSponsor)).desk;
+  const sponsor = clients(person(firstCustomer)).desk;
   const [desk] = (await agent.servicedesk.getServiceDesks()).values ?? [];
   const serviceDeskId = desk?.id ?? '';
-  expect((await agent.servicedesk.getServiceDeskById({ serviceDeskId })).projectKey).toBe('CARE');
+  expect((await agent.servicedesk.getServiceDeskById({ serviceDeskId })).projectKey).toBe('HELP');
   const types = await agent.servicedesk.getRequestTypes({ serviceDeskId });
   const requestTypeId = types.values?.[0]?.id ?? '';
-  expect((await agent.servicedesk.getRequestTypeById({ serviceDeskId, requestTypeId })).name).toBe(
-    'Project collaboration',
-  );
+  expect((await agent.servicedesk.getRequestTypeById({ serviceDeskId, requestTypeId })).name).toBe('Working together');
   expect(
     (await agent.servicedesk.getRequestTypeFields({ serviceDeskId, requestTypeId: Number(requestTypeId) }))
       .requestTypeFields?.length,
@@ -179,16 +177,16 @@ it('takes the replies of the service desk, as the app, an agent and a customer',
   const { issueKey } = await own.request.createCustomerRequest({
     serviceDeskId,
     requestTypeId,
-    requestFieldValues: { summary: 'Harbour portal' },
-    raiseOnBehalfOf: customerSponsor,
-    requestParticipants: [customerUser],
+    requestFieldValues: { summary: 'Catalogue' },
+    raiseOnBehalfOf: firstCustomer,
+    requestParticipants: [secondCustomer],
   });
   const issueIdOrKey = issueKey ?? '';
   await own.request.createRequestComment({ issueIdOrKey, body: 'Please send the list.', public: true });
   const expand = ['participant', 'status', 'requestType', 'serviceDesk', 'comment'];
   const seen = await sponsor.request.getCustomerRequestByIdOrKey({ issueIdOrKey, expand });
   expect([seen.participants?.values?.[0]?.accountId, seen.comments?.values?.[0]?.body]).toEqual([
-    customerUser,
+    secondCustomer,
     'Please send the list.',
   ]);
   expect((await sponsor.request.getCustomerRequests({ requestStatus: 'OPEN_REQUESTS' })).values?.length).toBe(2);
@@ -205,9 +203,9 @@ it('takes the replies of the service desk, as the app, an agent and a customer',
 });
 
 it('takes the refusals', async () => {
-  const key = await openRequest(scene, customerSponsor);
+  const key = await openRequest(scene, firstCustomer);
   const other = clients(person(outsider));
-  await expect(other.jira.issues.getIssue({ issueIdOrKey: 'HAR-9' })).rejects.toSatisfy(isNotFoundError);
+  await expect(other.jira.issues.getIssue({ issueIdOrKey: 'LIB-9' })).rejects.toSatisfy(isNotFoundError);
   await expect(other.desk.request.getCustomerRequestByIdOrKey({ issueIdOrKey: key })).rejects.toSatisfy(
     isNotFoundError,
   );

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  developer,
+  internalCustomer,
+  projectAdministrator,
+  projectManager,
+  secondCustomer,
+} from '../../example/site/people';
 import { documentOf } from '../../src/jira/document';
 import { ImportError } from '../../src/jira/import/import-issues';
-import { customerUser, developer, internalCustomer, projectAdministrator, projectManager } from '../../src/jira/people';
 import { app, createScene, person } from './scene';
 
 const pm = person(projectManager);
@@ -38,7 +44,7 @@ function issue(key: string, fields: Record<string, unknown> = {}) {
 }
 
 describe('importing a search reply', () => {
-  it('makes a project that the demo’s team works on, with everything the file says', async () => {
+  it('makes a project that the site’s team works on, with everything the file says', async () => {
     const scene = createScene();
     const report = scene.jira.importIssues(
       {
@@ -97,7 +103,7 @@ describe('importing a search reply', () => {
     const somebody = (accountId: string) => ({ accountId, displayName: `Person ${accountId}` });
     const comment = { comments: [{ author: somebody('commenter'), body: 'Said' }] };
     const involved = { assignee: somebody('assignee'), reporter: somebody('reporter'), creator: somebody('creator') };
-    const portalOnly = { assignee: null, reporter: { accountId: customerUser } };
+    const portalOnly = { assignee: null, reporter: { accountId: secondCustomer } };
     scene.jira.importIssues(
       [issue('ABC-1', { ...involved, comment }), issue('ABC-2', portalOnly), issue('XYZ-1', { assignee: null })],
       'f',
@@ -112,11 +118,11 @@ describe('importing a search reply', () => {
       );
       expect(keys.map((key) => permissions[key]?.havePermission)).toEqual([true, true, true, true, false]);
       expect((await scene.call(person(accountId), 'GET', '/rest/api/3/issue/ABC-2')).status).toBe(200);
-      for (const key of ['XYZ-1', 'HAR-1']) {
+      for (const key of ['XYZ-1', 'LIB-1']) {
         expect((await scene.call(person(accountId), 'GET', `/rest/api/3/issue/${key}`)).status).toBe(404);
       }
     }
-    expect((await scene.call(person(customerUser), 'GET', '/rest/api/3/issue/ABC-2')).status).toBe(404);
+    expect((await scene.call(person(secondCustomer), 'GET', '/rest/api/3/issue/ABC-2')).status).toBe(404);
   });
 
   it.each([
@@ -184,7 +190,7 @@ describe('importing a search reply', () => {
     const scene = createScene();
     scene.jira.importIssues([issue('ABC-1')], 'f');
     const before = await scene.read(pm, 'GET', '/rest/api/3/issue/ABC-1');
-    await scene.read(app, 'PUT', '/rest/api/3/issue/ABC-1/properties/countersign', { openTasks: 1 });
+    await scene.read(app, 'PUT', '/rest/api/3/issue/ABC-1/properties/notes', { openNotes: 1 });
     expect(scene.jira.importIssues([issue('ABC-1', { summary: 'Changed' }), issue('ABC-2')], 'f')).toMatchObject({
       issues: 2,
       updated: 1,
@@ -193,7 +199,7 @@ describe('importing a search reply', () => {
     expect(after).toMatchObject({
       id: before.id,
       fields: { summary: 'Changed' },
-      properties: { countersign: { openTasks: 1 } },
+      properties: { notes: { openNotes: 1 } },
     });
   });
 
@@ -247,9 +253,9 @@ describe('importing a search reply', () => {
     ['a bad version', [issue('ABC-1', { fixVersions: [{}] })], 'f: [0].fields.fixVersions[0].name: expected text'],
     ['one key twice', [issue('ABC-1'), issue('ABC-1')], 'f: [1].key: ABC-1 is already at [0]'],
     [
-      'a key of the demo',
-      [issue('ABC-1'), issue('HAR-1')],
-      'f: [1].key: a project HAR is here already, and did not come from a file',
+      'a key of the site’s own',
+      [issue('ABC-1'), issue('LIB-1')],
+      'f: [1].key: a project LIB is here already, and did not come from a file',
     ],
   ])('names the place of what is wrong, and takes nothing: %s', async (_, json, message) => {
     const scene = createScene();

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  customerSponsor,
+  firstCustomer,
   internalCustomer,
   outsider,
   projectAdministrator,
   projectManager,
-} from '../../src/jira/people';
+} from '../../example/site/people';
 import { app, createScene, openRequest, person, type Scene } from './scene';
 
 let scene: Scene;
@@ -25,19 +25,19 @@ const link = (as: typeof app, inward: object, outward: object, type: object = { 
 
 describe('links between issues', () => {
   it('read as a sentence on both sides', async () => {
-    const reply = await link(app, { key: 'HAR-9' }, { id: '10012' });
+    const reply = await link(app, { key: 'LIB-9' }, { id: '10012' });
     expect([reply.status, reply.body]).toEqual([201, undefined]);
-    expect(await linksOf('HAR-9')).toMatchObject([{ type: { outward: 'blocks' }, outwardIssue: { key: 'HAR-12' } }]);
-    const [other] = await linksOf('HAR-12');
-    expect(other).toMatchObject({ type: { inward: 'is blocked by' }, inwardIssue: { key: 'HAR-9' } });
+    expect(await linksOf('LIB-9')).toMatchObject([{ type: { outward: 'blocks' }, outwardIssue: { key: 'LIB-12' } }]);
+    const [other] = await linksOf('LIB-12');
+    expect(other).toMatchObject({ type: { inward: 'is blocked by' }, inwardIssue: { key: 'LIB-9' } });
     expect(other).not.toHaveProperty('outwardIssue');
     expect(other?.inwardIssue).toMatchObject({ fields: { status: { statusCategory: { key: 'indeterminate' } } } });
   });
 
   it('are made once, in each direction and with each type', async () => {
     for (let time = 0; time < 2; time++)
-      expect((await link(app, { key: 'HAR-9' }, { key: 'HAR-12' })).status).toBe(201);
-    expect((await linksOf('HAR-9')).length).toBe(1);
+      expect((await link(app, { key: 'LIB-9' }, { key: 'LIB-12' })).status).toBe(201);
+    expect((await linksOf('LIB-9')).length).toBe(1);
     expect(scene.events).toMatchObject([
       {
         eventType: 'avi:jira:created:issuelink',
@@ -49,41 +49,41 @@ describe('links between issues', () => {
         },
       },
     ]);
-    await link(app, { key: 'HAR-12' }, { key: 'HAR-9' });
-    await link(app, { key: 'HAR-9' }, { key: 'HAR-12' }, { id: '10003' });
-    expect((await linksOf('HAR-9')).length).toBe(3);
+    await link(app, { key: 'LIB-12' }, { key: 'LIB-9' });
+    await link(app, { key: 'LIB-9' }, { key: 'LIB-12' }, { id: '10003' });
+    expect((await linksOf('LIB-9')).length).toBe(3);
   });
 
   it('need both issues in sight, the permission on the outward one, and a type that there is', async () => {
     const statuses = async (...calls: ReturnType<typeof link>[]) =>
       (await Promise.all(calls)).map(({ status }) => status);
-    const ends = [{ key: 'HAR-9' }, { key: 'HAR-12' }] as const;
+    const ends = [{ key: 'LIB-9' }, { key: 'LIB-12' }] as const;
     expect(
       await statuses(
         link(person(outsider), ...ends),
         link(person(internalCustomer), ...ends),
-        link(pm, { key: 'HAR-9' }, { key: 'HAR-999' }),
+        link(pm, { key: 'LIB-9' }, { key: 'LIB-999' }),
         link(pm, ...ends, { name: 'Befriends' }),
       ),
     ).toEqual([404, 404, 404, 404]);
     expect(await statuses(link(pm, {}, ends[1]), link(pm, ends[0], ends[0]))).toEqual([400, 400]);
-    expect((await scene.call(person(customerSponsor), 'GET', '/rest/api/3/issueLinkType')).status).toBe(404);
-    expect(await linksOf('HAR-9')).toEqual([]);
+    expect((await scene.call(person(firstCustomer), 'GET', '/rest/api/3/issueLinkType')).status).toBe(404);
+    expect(await linksOf('LIB-9')).toEqual([]);
   });
 
   it('show to nobody who may not see the other issue, and go with either', async () => {
-    const key = await openRequest(scene, customerSponsor);
-    await link(app, { key }, { key: 'HAR-26' });
-    expect((await linksOf('HAR-26', app)).length).toBe(1);
-    expect(await linksOf('HAR-26', person(internalCustomer))).toEqual([]);
-    await scene.read(person(projectAdministrator), 'DELETE', '/rest/api/3/issue/HAR-26');
+    const key = await openRequest(scene, firstCustomer);
+    await link(app, { key }, { key: 'LIB-26' });
+    expect((await linksOf('LIB-26', app)).length).toBe(1);
+    expect(await linksOf('LIB-26', person(internalCustomer))).toEqual([]);
+    await scene.read(person(projectAdministrator), 'DELETE', '/rest/api/3/issue/LIB-26');
     expect(await linksOf(key, app)).toEqual([]);
   });
 });
 
 describe('links to elsewhere', () => {
-  const path = '/rest/api/3/issue/HAR-9/remotelink';
-  const object = { title: 'Check-point “Berths”', url: 'https://elsewhere.example/?id=1&x=2' };
+  const path = '/rest/api/3/issue/LIB-9/remotelink';
+  const object = { title: 'Check-point “Shelves”', url: 'https://elsewhere.example/?id=1&x=2' };
 
   it('are made, and changed under the same global id', async () => {
     const globalId = 'https://elsewhere.example/?id=1&x=2';
@@ -97,7 +97,7 @@ describe('links to elsewhere', () => {
     expect((await scene.call(app, 'POST', path, { object })).status).toBe(201);
     expect((await scene.read<unknown[]>(pm, 'GET', path)).length).toBe(3);
     expect((await scene.call(pm, 'GET', `${path}?globalId=other`)).status).toBe(404);
-    expect((await scene.call(app, 'POST', path.replace('HAR-9', 'HAR-12'), { globalId, object })).status).toBe(201);
+    expect((await scene.call(app, 'POST', path.replace('LIB-9', 'LIB-12'), { globalId, object })).status).toBe(201);
     expect(scene.events).toEqual([]);
   });
 

@@ -1,13 +1,7 @@
 /** Ways on which issues come about and move that are not one person's click on one transition. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  appAccount,
-  automationAccount,
-  customerSponsor,
-  internalCustomer,
-  projectAdministrator,
-  projectManager,
-} from '../../src/jira/people';
+import { firstCustomer, internalCustomer, projectAdministrator, projectManager } from '../../example/site/people';
+import { appAccount, automationAccount } from '../../src/jira/accounts';
 import { app, createScene, person, type Scene } from './scene';
 
 let scene: Scene;
@@ -35,7 +29,7 @@ async function statusOf(key: string): Promise<string> {
 }
 
 async function newIssue(): Promise<{ id: string; key: string }> {
-  const fields = { project: { key: 'HAR' }, issuetype: { name: 'Task' }, summary: 'New' };
+  const fields = { project: { key: 'LIB' }, issuetype: { name: 'Task' }, summary: 'New' };
   return scene.read(pm, 'POST', '/rest/api/3/issue', { fields });
 }
 
@@ -49,18 +43,18 @@ describe('a bulk transition', () => {
   it('asks the validators of each issue by itself, moves those that may, and says why others did not', async () => {
     const [one, two] = [await newIssue(), await newIssue()];
     const start = await transitionOf(one.key, 'Start work');
-    scene.jira.setTransitionRules('HAR', 'Start work', [{ moduleKey: 'gate', configuration: {} }]);
+    scene.jira.setTransitionRules('LIB', 'Start work', [{ moduleKey: 'review', configuration: {} }]);
     const asked: string[] = [];
     scene.jira.useWorkflowValidators(async ({ issue, actor }) => {
       asked.push(`${issue.key} ${actor.kind}`);
-      return issue.key === two.key ? { result: false, errorMessage: 'Not signed.' } : { result: true };
+      return issue.key === two.key ? { result: false, errorMessage: 'Not reviewed.' } : { result: true };
     });
     const before = scene.events.length;
-    const progress = await submit([one.key, two.key, 'HAR-9', 'HAR-999', 'HAR-9'], start);
+    const progress = await submit([one.key, two.key, 'LIB-9', 'LIB-999', 'LIB-9'], start);
     expect(progress).toMatchObject({
       status: 'COMPLETE',
       processedAccessibleIssues: [Number(one.id)],
-      failedAccessibleIssues: { [two.id]: ['Not signed.'], 10009: [expect.stringContaining('not valid')] },
+      failedAccessibleIssues: { [two.id]: ['Not reviewed.'], 10009: [expect.stringContaining('not valid')] },
       invalidOrInaccessibleIssueCount: 1,
       totalIssueCount: 5,
     });
@@ -76,7 +70,7 @@ describe('a bulk transition', () => {
     expect(await submit([key, key], start)).toMatchObject({ processedAccessibleIssues: [expect.any(Number)] });
     const body = { bulkTransitionInputs: [{ selectedIssueIdsOrKeys: [key], transitionId: start }] };
     const bulk = '/rest/api/3/bulk/issues/transition';
-    expect((await scene.call(person(customerSponsor), 'POST', bulk, body)).status).toBe(403);
+    expect((await scene.call(person(firstCustomer), 'POST', bulk, body)).status).toBe(403);
     expect((await scene.call(pm, 'POST', bulk, { bulkTransitionInputs: [] })).status).toBe(400);
     const many = { bulkTransitionInputs: [{ selectedIssueIdsOrKeys: Array(1_001).fill(key), transitionId: start }] };
     expect((await scene.call(pm, 'POST', bulk, many)).status).toBe(400);
@@ -91,7 +85,7 @@ describe('an account of an app', () => {
   ])('moves issues past the same validators: %s', async (_, as, isOwn) => {
     const { key } = await newIssue();
     const id = await transitionOf(key, 'Start work');
-    scene.jira.setTransitionRules('HAR', 'Start work', [{ moduleKey: 'gate', configuration: {} }]);
+    scene.jira.setTransitionRules('LIB', 'Start work', [{ moduleKey: 'review', configuration: {} }]);
     const actors: unknown[] = [];
     scene.jira.useWorkflowValidators(async ({ actor }) => {
       actors.push(actor);
@@ -112,44 +106,44 @@ describe('an account of an app', () => {
 
 describe('a copy of an issue', () => {
   it('as a clone has its fields, not its status, files and properties, and says what it clones', async () => {
-    scene.jira.attach('HAR-9', { filename: 'a.txt', size: 1 }, projectManager);
-    await scene.read(app, 'PUT', `${path('HAR-9')}/properties/countersign`, { gate: { state: 'satisfied' } });
+    scene.jira.attach('LIB-9', { filename: 'a.txt', size: 1 }, projectManager);
+    await scene.read(app, 'PUT', `${path('LIB-9')}/properties/notes`, { review: { state: 'satisfied' } });
     const before = scene.events.length;
-    const key = scene.jira.cloneIssue('HAR-9', projectManager);
+    const key = scene.jira.cloneIssue('LIB-9', projectManager);
     expect(await scene.read(app, 'GET', `${path(key)}?properties=*all`)).toMatchObject({
       properties: {},
       fields: {
-        summary: 'CLONE - Book a berth for a vessel',
+        summary: 'CLONE - Reserve a shelf for a reader',
         status: { name: 'To Do' },
         fixVersions: [{ id: '10001' }],
         attachment: [],
         reporter: { accountId: projectManager },
-        issuelinks: [{ type: { outward: 'clones' }, outwardIssue: { key: 'HAR-9' } }],
+        issuelinks: [{ type: { outward: 'clones' }, outwardIssue: { key: 'LIB-9' } }],
       },
     });
     expect(types().slice(before)).toEqual(['avi:jira:created:issue', 'avi:jira:created:issuelink']);
-    const whole = scene.jira.cloneIssue('HAR-9', projectAdministrator, { withAttachments: true, withProperties: true });
+    const whole = scene.jira.cloneIssue('LIB-9', projectAdministrator, { withAttachments: true, withProperties: true });
     expect(await scene.read(app, 'GET', `${path(whole)}?properties=*all`)).toMatchObject({
-      properties: { countersign: { gate: { state: 'satisfied' } } },
+      properties: { notes: { review: { state: 'satisfied' } } },
       fields: { attachment: [{ filename: 'a.txt' }] },
     });
   });
 
   it('as a part split off leaves the original as it was', async () => {
-    const keys = scene.jira.splitIssue('HAR-9', ['Pier', 'Crane'], projectManager);
+    const keys = scene.jira.splitIssue('LIB-9', ['Pier', 'Crane'], projectManager);
     expect(keys.length).toBe(2);
     expect(await scene.read(app, 'GET', `${path(String(keys[1]))}?fields=summary,issuelinks`)).toMatchObject({
       fields: {
         summary: 'Crane',
-        issuelinks: [{ type: { inward: 'split from' }, inwardIssue: { key: 'HAR-9' } }],
+        issuelinks: [{ type: { inward: 'split from' }, inwardIssue: { key: 'LIB-9' } }],
       },
     });
-    expect(await statusOf('HAR-9')).toBe('In Review');
+    expect(await statusOf('LIB-9')).toBe('In Review');
   });
 
   it('is made by those who may create issues there', () => {
-    expect(() => scene.jira.cloneIssue('HAR-9', internalCustomer)).toThrow('permission');
-    expect(() => scene.jira.splitIssue('HAR-9', ['x'], customerSponsor)).toThrow('does not exist');
+    expect(() => scene.jira.cloneIssue('LIB-9', internalCustomer)).toThrow('permission');
+    expect(() => scene.jira.splitIssue('LIB-9', ['x'], firstCustomer)).toThrow('does not exist');
     expect(scene.events).toEqual([]);
   });
 });

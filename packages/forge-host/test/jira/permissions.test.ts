@@ -1,15 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
 import {
-  appAccount,
   bystander,
-  customerSponsor,
-  demoPeople,
   developer,
+  firstCustomer,
   internalCustomer,
   outsider,
+  people,
   projectAdministrator,
   projectManager,
-} from '../../src/jira/people';
+} from '../../example/site/people';
+import { appAccount } from '../../src/jira/accounts';
 import { anonymous, app, createScene, person, type Scene } from './scene';
 
 let scene: Scene;
@@ -41,18 +41,18 @@ it.each([
   ['the internal customer looks and comments', person(internalCustomer), ['BROWSE_PROJECTS', 'ADD_COMMENTS']],
   ['the app does everything but administer', app, [...work, 'SERVICEDESK_AGENT']],
 ])('in the project, %s', async (_, as, expected) => {
-  expect(await held(as, keys, 'projectKey=HAR')).toEqual(expected);
-  expect(await held(as, keys, 'issueKey=HAR-9')).toEqual(expected);
+  expect(await held(as, keys, 'projectKey=LIB')).toEqual(expected);
+  expect(await held(as, keys, 'issueKey=LIB-9')).toEqual(expected);
 });
 
 it.each([
   ['the outsider', person(outsider)],
-  ['a portal-only customer', person(customerSponsor)],
+  ['a portal-only customer', person(firstCustomer)],
 ])('the project does not exist for %s', async (_, as) => {
   const query = '/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS';
   expect((await scene.call(as, 'GET', `${query}&projectId=10000`)).status).toBe(404);
   expect((await scene.call(as, 'GET', `${query}&issueId=10009`)).status).toBe(404);
-  expect((await scene.call(as, 'GET', '/rest/api/3/project/HAR')).status).toBe(404);
+  expect((await scene.call(as, 'GET', '/rest/api/3/project/LIB')).status).toBe(404);
 });
 
 it('asks for known permissions, and for at least one', async () => {
@@ -66,7 +66,7 @@ it('checks many at once by number, never by key, and only for oneself', async ()
     accountId: projectManager,
     globalPermissions: ['ADMINISTER'],
     projectPermissions: [
-      { permissions: ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'], projects: [10_000, 99_999], issues: [10_009, 'HAR-9'] },
+      { permissions: ['EDIT_ISSUES', 'ADMINISTER_PROJECTS'], projects: [10_000, 99_999], issues: [10_009, 'LIB-9'] },
     ],
   };
   const reply = await scene.call(person(projectManager), 'POST', '/rest/api/3/permissions/check', body);
@@ -82,26 +82,26 @@ it('checks many at once by number, never by key, and only for oneself', async ()
 });
 
 it('says who one is, and shows an e-mail address to its owner only', async () => {
-  const me = await scene.read(person(customerSponsor), 'GET', '/rest/api/3/myself');
+  const me = await scene.read(person(firstCustomer), 'GET', '/rest/api/3/myself');
   expect(me).toMatchObject({
-    accountId: customerSponsor,
+    accountId: firstCustomer,
     accountType: 'customer',
-    emailAddress: 'sofia.sponsor@demo.example',
+    emailAddress: 'carl.customer@demo.example',
   });
-  const other = await scene.read(app, 'GET', `/rest/api/3/user?accountId=${encodeURIComponent(customerSponsor)}`);
+  const other = await scene.read(app, 'GET', `/rest/api/3/user?accountId=${encodeURIComponent(firstCustomer)}`);
   expect(other).not.toHaveProperty('emailAddress');
   expect((await scene.read(app, 'GET', '/rest/api/3/myself')).accountId).toBe(appAccount);
   expect((await scene.call(anonymous, 'GET', '/rest/api/3/myself')).status).toBe(401);
 });
 
 it('gives ten accounts at once unless asked for more, leaves out unknown ones, and none to customers', async () => {
-  const ids = [...demoPeople.map(({ accountId }) => accountId), appAccount, 'gone'];
+  const ids = [...people.map(({ accountId }) => accountId), appAccount, 'gone'];
   const query = ids.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
   const bulk = await scene.read<{ values: unknown[]; total: number }>(app, 'GET', `/rest/api/3/user/bulk?${query}`);
   expect([bulk.values.length, bulk.total]).toEqual([10, 10]);
   const twice = `accountId=${developer}&accountId=${developer}&maxResults=50`;
   const reply = await scene.call(app, 'GET', `/rest/api/3/user/bulk?${twice}`);
-  expect(reply.body).toMatchObject({ values: [{ displayName: 'Dario Developer (demo)' }] });
+  expect(reply.body).toMatchObject({ values: [{ displayName: 'Dev Developer' }] });
   expect(reply.points).toBe(3);
   expect((await scene.call(app, 'GET', '/rest/api/3/user/bulk')).status).toBe(400);
   expect((await scene.call(person(bystander), 'GET', `/rest/api/3/user/bulk?${query}`)).status).toBe(401);
@@ -116,24 +116,24 @@ it('lists the projects that one may see, administer or create in', async () => {
     );
     return page.values.map(({ key }) => key);
   };
-  expect(await listed(projectManager, 'view')).toEqual(['CARE', 'DAY', 'HAR']);
-  expect(await listed(projectManager, 'edit')).toEqual(['DAY']);
-  expect(await listed(projectAdministrator, 'edit')).toEqual(['CARE', 'DAY', 'HAR']);
-  expect(await listed(outsider, 'view')).toEqual(['DAY']);
+  expect(await listed(projectManager, 'view')).toEqual(['FAIR', 'HELP', 'LIB']);
+  expect(await listed(projectManager, 'edit')).toEqual(['FAIR']);
+  expect(await listed(projectAdministrator, 'edit')).toEqual(['FAIR', 'HELP', 'LIB']);
+  expect(await listed(outsider, 'view')).toEqual(['FAIR']);
   expect(await listed(internalCustomer, 'create')).toEqual([]);
-  expect(await listed(customerSponsor, 'view')).toEqual([]);
+  expect(await listed(firstCustomer, 'view')).toEqual([]);
 });
 
 it('lists versions, boards and sprints of projects that one may see', async () => {
   const pm = person(projectManager);
-  const versions = await scene.read<{ name: string }[]>(pm, 'GET', '/rest/api/3/project/HAR/versions');
-  expect(versions.map(({ name }) => name)).toEqual(['0.9 Prototype', '1.0 Pilot', '1.1 All terminals']);
-  const page = await scene.read(pm, 'GET', '/rest/api/3/project/HAR/version?status=released');
-  expect(page).toMatchObject({ total: 1, values: [{ name: '0.9 Prototype', released: true }] });
-  const boards = await scene.read(pm, 'GET', '/rest/agile/1.0/board?projectKeyOrId=HAR');
-  expect(boards).toMatchObject({ values: [{ id: 1, type: 'scrum', location: { projectKey: 'HAR' } }] });
+  const versions = await scene.read<{ name: string }[]>(pm, 'GET', '/rest/api/3/project/LIB/versions');
+  expect(versions.map(({ name }) => name)).toEqual(['0.9 Drawings', '1.0 First branches', '1.1 All branches']);
+  const page = await scene.read(pm, 'GET', '/rest/api/3/project/LIB/version?status=released');
+  expect(page).toMatchObject({ total: 1, values: [{ name: '0.9 Drawings', released: true }] });
+  const boards = await scene.read(pm, 'GET', '/rest/agile/1.0/board?projectKeyOrId=LIB');
+  expect(boards).toMatchObject({ values: [{ id: 1, type: 'scrum', location: { projectKey: 'LIB' } }] });
   const sprints = await scene.read(pm, 'GET', '/rest/agile/1.0/board/1/sprint?state=active');
-  expect(sprints).toMatchObject({ values: [{ name: 'HAR Sprint 5', state: 'active' }] });
+  expect(sprints).toMatchObject({ values: [{ name: 'LIB Sprint 5', state: 'active' }] });
   expect(await scene.read(person(outsider), 'GET', '/rest/agile/1.0/board')).toMatchObject({ values: [] });
   expect((await scene.call(person(outsider), 'GET', '/rest/agile/1.0/board/1/sprint')).status).toBe(404);
 });

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  appAccount,
   bystander,
-  customerSponsor,
-  customerUser,
   developer,
+  firstCustomer,
   internalCustomer,
   otherCompanyCustomer,
   outsider,
   projectAdministrator,
   projectManager,
-} from '../../src/jira/people';
+  secondCustomer,
+} from '../../example/site/people';
+import { appAccount } from '../../src/jira/accounts';
 import { anonymous, app, createScene, openRequest, person, type Scene } from './scene';
 
 let scene: Scene;
@@ -18,7 +18,7 @@ beforeEach(() => {
   scene = createScene();
 });
 const pm = person(projectManager);
-const sponsor = person(customerSponsor);
+const sponsor = person(firstCustomer);
 const root = '/rest/servicedeskapi';
 type Page<Value = Record<string, unknown>> = {
   values: Value[];
@@ -41,7 +41,7 @@ describe('service projects', () => {
 
   it('have request types with the fields that they ask for', async () => {
     const types = await scene.read<Page<{ id: string; name: string }>>(pm, 'GET', `${root}/servicedesk/1/requesttype`);
-    expect(types.values.map(({ name }) => name)).toEqual(['Project collaboration', 'Get help', 'Request access']);
+    expect(types.values.map(({ name }) => name)).toEqual(['Working together', 'Get help', 'Request access']);
     const fields = await scene.read(sponsor, 'GET', `${root}/servicedesk/1/requesttype/1/field`);
     expect(fields).toMatchObject({
       canRaiseOnBehalfOf: false,
@@ -57,10 +57,10 @@ describe('service projects', () => {
     const path = `${root}/servicedesk/1/customer`;
     const optIn = { 'X-ExperimentalApi': 'opt-in' };
     expect((await scene.call(pm, 'GET', path)).status).toBe(412);
-    const found = await scene.call(pm, 'GET', `${path}?query=SOFIA`, undefined, optIn);
+    const found = await scene.call(pm, 'GET', `${path}?query=CARL`, undefined, optIn);
     expect(found.body).toMatchObject({
       size: 1,
-      values: [{ accountId: customerSponsor, emailAddress: 'sofia.sponsor@demo.example' }],
+      values: [{ accountId: firstCustomer, emailAddress: 'carl.customer@demo.example' }],
     });
     const all = await scene.call(app, 'GET', path, undefined, optIn);
     expect((all.body as Page).size).toBe(5);
@@ -89,19 +89,19 @@ describe('requests', () => {
   it('are raised by customers for themselves, and by the app and agents for customers of the desk', async () => {
     const own = await scene.read<{ issueKey: string }>(sponsor, 'POST', `${root}/request`, fields);
     expect(own).toMatchObject({
-      issueKey: 'CARE-6',
-      reporter: { accountId: customerSponsor },
+      issueKey: 'HELP-6',
+      reporter: { accountId: firstCustomer },
       currentStatus: { status: 'Waiting for support' },
     });
     const raise = (as: typeof app, more: object) => scene.call(as, 'POST', `${root}/request`, { ...fields, ...more });
-    expect((await raise(app, { raiseOnBehalfOf: customerUser })).body).toMatchObject({
-      reporter: { accountId: customerUser },
+    expect((await raise(app, { raiseOnBehalfOf: secondCustomer })).body).toMatchObject({
+      reporter: { accountId: secondCustomer },
     });
     expect((await raise(pm, { raiseOnBehalfOf: internalCustomer })).status).toBe(201);
     expect((await raise(app, { raiseOnBehalfOf: developer })).status).toBe(400);
     expect((await raise(app, { requestParticipants: [outsider] })).status).toBe(400);
-    expect((await raise(sponsor, { raiseOnBehalfOf: customerUser })).status).toBe(403);
-    expect((await raise(sponsor, { requestParticipants: [customerUser] })).status).toBe(403);
+    expect((await raise(sponsor, { raiseOnBehalfOf: secondCustomer })).status).toBe(403);
+    expect((await raise(sponsor, { requestParticipants: [secondCustomer] })).status).toBe(403);
     expect((await raise(person(developer), {})).status).toBe(404);
     expect((await raise(app, { requestTypeId: '99' })).status).toBe(400);
     expect((await raise(app, { requestFieldValues: {} })).status).toBe(400);
@@ -114,19 +114,19 @@ describe('requests', () => {
   });
 
   it('that fail leave nothing behind', async () => {
-    const before = await scene.read<{ issues: [] }>(app, 'POST', '/rest/api/3/search/jql', { jql: 'project = CARE' });
+    const before = await scene.read<{ issues: [] }>(app, 'POST', '/rest/api/3/search/jql', { jql: 'project = HELP' });
     await scene.call(app, 'POST', `${root}/request`, {
       ...fields,
       requestFieldValues: { summary: 'x', duedate: 'soon' },
     });
-    const after = await scene.read<{ issues: [] }>(app, 'POST', '/rest/api/3/search/jql', { jql: 'project = CARE' });
+    const after = await scene.read<{ issues: [] }>(app, 'POST', '/rest/api/3/search/jql', { jql: 'project = HELP' });
     expect(after.issues.length).toBe(before.issues.length);
-    expect((await scene.read<{ issueKey: string }>(app, 'POST', `${root}/request`, fields)).issueKey).toBe('CARE-6');
+    expect((await scene.read<{ issueKey: string }>(app, 'POST', `${root}/request`, fields)).issueKey).toBe('HELP-6');
   });
 
   it.each([
-    ['the reporter', person(customerSponsor), 200],
-    ['a participant', person(customerUser), 200],
+    ['the reporter', person(firstCustomer), 200],
+    ['a participant', person(secondCustomer), 200],
     ['the app', app, 200],
     ['an agent', person(projectManager), 200],
     ['a customer of another company', person(otherCompanyCustomer), 403],
@@ -134,52 +134,52 @@ describe('requests', () => {
     ['a licensed person without the desk', person(developer), 404],
     ['nobody', anonymous, 401],
   ])('open for those who have a part in them: %s', async (_, as, status) => {
-    const key = await openRequest(scene, customerSponsor, [customerUser]);
+    const key = await openRequest(scene, firstCustomer, [secondCustomer]);
     expect((await scene.call(as, 'GET', `${root}/request/${key}`)).status).toBe(status);
-    expect((await scene.call(as, 'GET', `${root}/request/CARE-99`)).status).toBe(status === 401 ? 401 : 404);
-    expect((await scene.call(as, 'GET', `${root}/request/HAR-9`)).status).toBe(status === 401 ? 401 : 404);
+    expect((await scene.call(as, 'GET', `${root}/request/HELP-99`)).status).toBe(status === 401 ? 401 : 404);
+    expect((await scene.call(as, 'GET', `${root}/request/LIB-9`)).status).toBe(status === 401 ? 401 : 404);
   });
 
   it('open for the organisation that they are shared with, and stay shut in Jira for portal-only customers', async () => {
-    expect((await scene.call(sponsor, 'GET', `${root}/request/CARE-1`)).status).toBe(200);
-    expect((await scene.call(person(otherCompanyCustomer), 'GET', `${root}/request/CARE-1`)).status).toBe(403);
+    expect((await scene.call(sponsor, 'GET', `${root}/request/HELP-1`)).status).toBe(200);
+    expect((await scene.call(person(otherCompanyCustomer), 'GET', `${root}/request/HELP-1`)).status).toBe(403);
     for (const path of ['', '/comment', '/properties', '/transitions']) {
-      expect((await scene.call(sponsor, 'GET', `/rest/api/3/issue/CARE-1${path}`)).status).toBe(404);
+      expect((await scene.call(sponsor, 'GET', `/rest/api/3/issue/HELP-1${path}`)).status).toBe(404);
     }
   });
 
   it('are listed by ownership, status, type and term', async () => {
-    const key = await openRequest(scene, customerSponsor, [customerUser]);
+    const key = await openRequest(scene, firstCustomer, [secondCustomer]);
     const listed = async (accountId: string, query: string) => {
       const page = await scene.read<Page<{ issueKey: string }>>(person(accountId), 'GET', `${root}/request?${query}`);
       return page.values.map(({ issueKey }) => issueKey);
     };
-    expect(await listed(customerSponsor, '')).toEqual([key, 'CARE-1', 'CARE-2']);
-    expect(await listed(customerSponsor, 'requestOwnership=OWNED_REQUESTS')).toEqual([key, 'CARE-2']);
-    expect(await listed(customerUser, 'requestOwnership=PARTICIPATED_REQUESTS')).toEqual([key, 'CARE-2']);
-    expect(await listed(customerSponsor, 'requestOwnership=ALL_ORGANIZATIONS')).toEqual(['CARE-1']);
-    expect(await listed(customerSponsor, 'requestStatus=CLOSED_REQUESTS')).toEqual(['CARE-2']);
-    expect(await listed(customerSponsor, 'requestStatus=OPEN_REQUESTS')).toEqual([key, 'CARE-1']);
-    expect(await listed(customerSponsor, 'serviceDeskId=1&requestTypeId=1')).toEqual([key]);
-    expect(await listed(customerSponsor, 'searchTerm=harb')).toEqual([key]);
-    expect(await listed(bystander, '')).toEqual(['CARE-5']);
+    expect(await listed(firstCustomer, '')).toEqual([key, 'HELP-1', 'HELP-2']);
+    expect(await listed(firstCustomer, 'requestOwnership=OWNED_REQUESTS')).toEqual([key, 'HELP-2']);
+    expect(await listed(secondCustomer, 'requestOwnership=PARTICIPATED_REQUESTS')).toEqual([key, 'HELP-2']);
+    expect(await listed(firstCustomer, 'requestOwnership=ALL_ORGANIZATIONS')).toEqual(['HELP-1']);
+    expect(await listed(firstCustomer, 'requestStatus=CLOSED_REQUESTS')).toEqual(['HELP-2']);
+    expect(await listed(firstCustomer, 'requestStatus=OPEN_REQUESTS')).toEqual([key, 'HELP-1']);
+    expect(await listed(firstCustomer, 'serviceDeskId=1&requestTypeId=1')).toEqual([key]);
+    expect(await listed(firstCustomer, 'searchTerm=catal')).toEqual([key]);
+    expect(await listed(bystander, '')).toEqual(['HELP-5']);
     expect((await scene.call(sponsor, 'GET', `${root}/request?requestTypeId=1`)).status).toBe(400);
     const page = await scene.read<Page>(sponsor, 'GET', `${root}/request?limit=1&start=1`);
-    expect(page).toMatchObject({ size: 1, isLastPage: false, values: [{ issueKey: 'CARE-1' }] });
+    expect(page).toMatchObject({ size: 1, isLastPage: false, values: [{ issueKey: 'HELP-1' }] });
   });
 
   it('tell their participants, history, type and desk when asked, and what they cannot tell', async () => {
-    const key = await openRequest(scene, customerSponsor, [customerUser]);
+    const key = await openRequest(scene, firstCustomer, [secondCustomer]);
     const request = await scene.read(
       sponsor,
       'GET',
       `${root}/request/${key}?expand=participant,status,requestType,serviceDesk,comment`,
     );
     expect(request).toMatchObject({
-      participants: { values: [{ accountId: customerUser }] },
+      participants: { values: [{ accountId: secondCustomer }] },
       status: { values: [{ status: 'Waiting for support' }] },
-      requestType: { name: 'Project collaboration' },
-      serviceDesk: { projectKey: 'CARE' },
+      requestType: { name: 'Working together' },
+      serviceDesk: { projectKey: 'HELP' },
       comments: { size: 0 },
       createdDate: { iso8601: '2026-11-22T10:30:00+0100', epochMillis: scene.clock.now() },
     });
@@ -189,7 +189,7 @@ describe('requests', () => {
 
 describe('request comments', () => {
   it('are public or internal: customers read and write public ones only, others see an empty list', async () => {
-    const key = await openRequest(scene, customerSponsor);
+    const key = await openRequest(scene, firstCustomer);
     const path = `${root}/request/${key}/comment`;
     expect((await scene.call(app, 'POST', path, { body: 'Hello', public: true })).status).toBe(201);
     expect((await scene.call(pm, 'POST', path, { body: 'Careful', public: false })).status).toBe(201);
@@ -207,7 +207,7 @@ describe('request comments', () => {
     expect(await bodies(pm, '?public=false')).toEqual(['Careful']);
     expect(await bodies(pm, '?internal=false')).toEqual(['Hello', 'Thanks']);
     expect(await bodies(person(bystander))).toEqual([]);
-    expect((await scene.call(sponsor, 'GET', `${root}/request/CARE-99/comment`)).status).toBe(404);
+    expect((await scene.call(sponsor, 'GET', `${root}/request/HELP-99/comment`)).status).toBe(404);
   });
 
   it('are wiki markup, whose escapes nobody reads: in Jira, in the portal, and in mails', async () => {
@@ -217,7 +217,7 @@ describe('request comments', () => {
       serviceDeskId: '1',
       requestTypeId: '1',
       requestFieldValues: { summary: 'Plain \\[summary\\]', description: written },
-      raiseOnBehalfOf: customerSponsor,
+      raiseOnBehalfOf: firstCustomer,
     });
     const issuePath = `/rest/api/3/issue/${made.issueKey}`;
     await scene.read(app, 'POST', `${root}/request/${made.issueKey}/comment`, { body: written, public: true });
@@ -237,7 +237,7 @@ describe('request comments', () => {
   });
 
   it('show in Jira which of them customers read', async () => {
-    const key = await openRequest(scene, customerSponsor);
+    const key = await openRequest(scene, firstCustomer);
     await scene.read(pm, 'POST', `/rest/api/3/issue/${key}/comment`, {
       body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Note' }] }] },
       properties: [{ key: 'sd.public.comment', value: { internal: true } }],
@@ -251,20 +251,20 @@ describe('request comments', () => {
 
 describe('participants', () => {
   it('are managed by the app, agents and the reporter, out of the customers of the desk', async () => {
-    const key = await openRequest(scene, customerSponsor);
+    const key = await openRequest(scene, firstCustomer);
     const path = `${root}/request/${key}/participant`;
     const change = (as: typeof app, method: string, ...accountIds: string[]) =>
       scene.call(as, method, path, { accountIds });
-    expect((await change(app, 'POST', customerUser)).body).toMatchObject({ values: [{ accountId: customerUser }] });
-    expect((await change(sponsor, 'POST', internalCustomer, customerUser)).body).toMatchObject({ size: 2 });
+    expect((await change(app, 'POST', secondCustomer)).body).toMatchObject({ values: [{ accountId: secondCustomer }] });
+    expect((await change(sponsor, 'POST', internalCustomer, secondCustomer)).body).toMatchObject({ size: 2 });
     expect((await change(app, 'POST', developer)).status).toBe(400);
     expect((await change(app, 'POST', 'qm:gone')).status).toBe(400);
-    expect((await change(person(customerUser), 'POST', bystander)).status).toBe(403);
+    expect((await change(person(secondCustomer), 'POST', bystander)).status).toBe(403);
     expect((await change(person(bystander), 'POST', bystander)).status).toBe(403);
-    expect((await change(person(projectAdministrator), 'DELETE', customerUser)).body).toMatchObject({
+    expect((await change(person(projectAdministrator), 'DELETE', secondCustomer)).body).toMatchObject({
       values: [{ accountId: internalCustomer }],
     });
-    expect((await scene.call(person(customerUser), 'GET', `${root}/request/${key}`)).status).toBe(403);
+    expect((await scene.call(person(secondCustomer), 'GET', `${root}/request/${key}`)).status).toBe(403);
     expect(await scene.read(sponsor, 'GET', path)).toMatchObject({ size: 1 });
   });
 });
@@ -273,56 +273,56 @@ describe("the service desk's mails", () => {
   const mails = () => scene.jira.mailbox().map(({ to, text }) => [to, text.split('\n')[0]]);
 
   it('tell the reporter of the request, participants that they share it, everybody but the author of public comments', async () => {
-    const key = await openRequest(scene, customerSponsor, [customerUser]);
+    const key = await openRequest(scene, firstCustomer, [secondCustomer]);
     expect(mails()).toEqual([
-      [customerSponsor, expect.stringContaining('we got your request')],
-      [customerUser, expect.stringContaining('Countersign shared the request')],
+      [firstCustomer, expect.stringContaining('we got your request')],
+      [secondCustomer, expect.stringContaining('Notes shared the request')],
     ]);
     await scene.read(app, 'POST', `${root}/request/${key}/comment`, { body: 'Please send the list.', public: true });
-    await scene.read(person(customerUser), 'POST', `${root}/request/${key}/comment`, {
+    await scene.read(person(secondCustomer), 'POST', `${root}/request/${key}/comment`, {
       body: 'Here it is.',
       public: true,
     });
     await scene.read(pm, 'POST', `${root}/request/${key}/comment`, { body: 'Internal.', public: false });
     expect(mails().slice(2)).toEqual([
-      [customerSponsor, 'Countersign commented:'],
-      [customerUser, 'Countersign commented:'],
-      [customerSponsor, expect.stringContaining('Uwe User')],
+      [firstCustomer, 'Notes commented:'],
+      [secondCustomer, 'Notes commented:'],
+      [firstCustomer, expect.stringContaining('Cora Colleague')],
     ]);
     const [first] = scene.jira.mailbox().slice(2);
-    expect(first).toMatchObject({ requestKey: key, at: scene.clock.now(), subject: `${key} Harbour portal rollout` });
+    expect(first).toMatchObject({ requestKey: key, at: scene.clock.now(), subject: `${key} Library catalogue` });
     expect(first?.text).toContain('Please send the list.');
     expect(scene.jira.mailbox().some(({ to }) => to === appAccount)).toBe(false);
   });
 
   it('reach the organisation that shares a request, tell of status changes, and stop for whoever unsubscribes', async () => {
-    await scene.read(app, 'POST', `${root}/request/CARE-1/comment`, { body: 'News', public: true });
-    expect(mails().map(([to]) => to)).toEqual([customerUser, customerSponsor]);
-    expect((await scene.call(sponsor, 'DELETE', `${root}/request/CARE-1/notification`)).status).toBe(204);
-    expect(await scene.read(sponsor, 'GET', `${root}/request/CARE-1/notification`)).toEqual({ subscribed: false });
+    await scene.read(app, 'POST', `${root}/request/HELP-1/comment`, { body: 'News', public: true });
+    expect(mails().map(([to]) => to)).toEqual([secondCustomer, firstCustomer]);
+    expect((await scene.call(sponsor, 'DELETE', `${root}/request/HELP-1/notification`)).status).toBe(204);
+    expect(await scene.read(sponsor, 'GET', `${root}/request/HELP-1/notification`)).toEqual({ subscribed: false });
     const { transitions } = await scene.read<{ transitions: { id: string; name: string }[] }>(
       pm,
       'GET',
-      '/rest/api/3/issue/CARE-1/transitions',
+      '/rest/api/3/issue/HELP-1/transitions',
     );
-    await scene.read(pm, 'POST', '/rest/api/3/issue/CARE-1/transitions', {
+    await scene.read(pm, 'POST', '/rest/api/3/issue/HELP-1/transitions', {
       transition: { id: transitions.find(({ name }) => name === 'Resolve')?.id },
     });
-    expect(mails().slice(2)).toEqual([[customerUser, expect.stringContaining('changed the status to Resolved')]]);
-    await scene.read(sponsor, 'PUT', `${root}/request/CARE-1/notification`);
-    await scene.read(app, 'POST', `${root}/request/CARE-1/comment`, { body: 'More', public: true });
+    expect(mails().slice(2)).toEqual([[secondCustomer, expect.stringContaining('changed the status to Resolved')]]);
+    await scene.read(sponsor, 'PUT', `${root}/request/HELP-1/notification`);
+    await scene.read(app, 'POST', `${root}/request/HELP-1/comment`, { body: 'More', public: true });
     expect(
       mails()
         .slice(3)
         .map(([to]) => to),
-    ).toEqual([customerUser, customerSponsor]);
+    ).toEqual([secondCustomer, firstCustomer]);
   });
 
   it('that an app asks Jira for go to people who may see the issue, never to the caller alone', async () => {
     const notify = (to: object) =>
-      scene.call(app, 'POST', '/rest/api/3/issue/HAR-9/notify', { subject: 'S', textBody: 'T', to });
+      scene.call(app, 'POST', '/rest/api/3/issue/LIB-9/notify', { subject: 'S', textBody: 'T', to });
     expect(
-      (await notify({ users: [{ accountId: developer }, { accountId: customerSponsor }, { accountId: outsider }] }))
+      (await notify({ users: [{ accountId: developer }, { accountId: firstCustomer }, { accountId: outsider }] }))
         .status,
     ).toBe(204);
     expect(scene.jira.mailbox()).toMatchObject([{ to: developer, subject: 'S', text: 'T' }]);

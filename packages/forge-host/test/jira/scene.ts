@@ -1,4 +1,5 @@
-/** A stand-in for Jira with its demo in it, for tests: who calls, what they call, what comes back. */
+/** A stand-in for Jira with the example's site in it, for tests: who calls, what they call, what comes back. */
+import { exampleSite } from '../../example/site/site';
 import { createClock } from '../../src/clock';
 import { openDatabase } from '../../src/database';
 import { createJira, type JiraSite, type RuleExpression } from '../../src/jira/jira';
@@ -13,14 +14,14 @@ export const person = (accountId: string): Principal => ({ kind: 'user', account
 
 const indexedProperties: readonly IndexedProperty[] = [
   {
-    propertyKey: 'countersign',
+    propertyKey: 'notes',
     entityType: 'issue',
     values: [
-      { path: 'openTasks', type: 'number', searchAlias: 'countersignOpenTasks' },
-      { path: 'nextDue', type: 'date', searchAlias: 'countersignNextDue' },
-      { path: 'waitingOn', type: 'user', searchAlias: 'countersignWaitingOn' },
-      { path: 'gate.state', type: 'string', searchAlias: 'countersignGate' },
-      { path: 'origin', type: 'string', searchAlias: 'countersignOrigin' },
+      { path: 'openNotes', type: 'number', searchAlias: 'notesOpen' },
+      { path: 'nextDue', type: 'date', searchAlias: 'notesNextDue' },
+      { path: 'waitingOn', type: 'user', searchAlias: 'notesWaitingOn' },
+      { path: 'review.state', type: 'string', searchAlias: 'notesReview' },
+      { path: 'origin', type: 'string', searchAlias: 'notesOrigin' },
     ],
   },
 ];
@@ -41,20 +42,28 @@ export type Scene = {
   read<Body = Record<string, unknown>>(as: Principal, method: string, path: string, body?: unknown): Promise<Body>;
 };
 
-export function createScene(
-  options: { isEmpty?: boolean; file?: string; ruleExpressions?: readonly RuleExpression[] } = {},
-): Scene {
+type SceneOptions = {
+  /** People, and no projects. */
+  readonly isEmpty?: boolean;
+  /** A file that has a scene in it is gone on with. */
+  readonly file?: string;
+  readonly ruleExpressions?: readonly RuleExpression[];
+};
+
+export function createScene({ isEmpty, file = ':memory:', ruleExpressions = [] }: SceneOptions = {}): Scene {
   const clock = createClock(startsAt);
-  const database = openDatabase(options.file ?? ':memory:');
+  const database = openDatabase(file);
+  const { importTeam } = exampleSite;
   const jira = createJira(
     { database, clock, random: createRandom(7) },
-    { siteUrl: 'https://demo.example', indexedProperties, ruleExpressions: options.ruleExpressions ?? [] },
+    { appName: 'Notes', importTeam, siteUrl: 'https://demo.example', indexedProperties, ruleExpressions },
   );
   const events: ProductEvent[] = [];
   jira.onEvent((event) => {
     events.push(event);
   });
-  if (!options.isEmpty) jira.loadDemo();
+  if (jira.people().length === 0)
+    jira.load(isEmpty ? { ...exampleSite, projects: [], serviceProjects: [] } : exampleSite);
   const call: Scene['call'] = (as, method, path, body, headers = {}) =>
     jira.handle(
       {
@@ -78,7 +87,7 @@ export function createScene(
   };
 }
 
-/** Opens a request of the app's for a customer of the demo, as an engagement does. */
+/** Opens a request as the app, in a customer's name. */
 export async function openRequest(
   scene: Scene,
   customer: string,
@@ -87,7 +96,7 @@ export async function openRequest(
   const { issueKey } = await scene.read<{ issueKey: string }>(app, 'POST', '/rest/servicedeskapi/request', {
     serviceDeskId: '1',
     requestTypeId: '1',
-    requestFieldValues: { summary: 'Harbour portal rollout' },
+    requestFieldValues: { summary: 'Library catalogue' },
     raiseOnBehalfOf: customer,
     ...(participants.length > 0 ? { requestParticipants: participants } : {}),
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { developer, firstCustomer, internalCustomer, projectManager } from '../../example/site/people';
 import type { RuleExpression } from '../../src/jira/jira';
-import { customerSponsor, developer, internalCustomer, projectManager } from '../../src/jira/people';
 import { app, createScene, openRequest, person, type Scene } from './scene';
 
 let scene: Scene;
@@ -8,7 +8,7 @@ beforeEach(() => {
   scene = createScene();
 });
 const pm = person(projectManager);
-const path = '/rest/api/3/issue/HAR-9/transitions';
+const path = '/rest/api/3/issue/LIB-9/transitions';
 type Offered = { transitions: { id: string; name: string }[] };
 
 async function idOf(name: string): Promise<string> {
@@ -21,10 +21,10 @@ async function idOf(name: string): Promise<string> {
 describe('transitions', () => {
   it('are those of the status, move the issue, and set or clear its resolution', async () => {
     expect((await scene.call(pm, 'POST', path, { transition: { id: await idOf('Accept') } })).status).toBe(204);
-    const done = await scene.read(pm, 'GET', '/rest/api/3/issue/HAR-9?fields=status,resolution,resolutiondate');
+    const done = await scene.read(pm, 'GET', '/rest/api/3/issue/LIB-9?fields=status,resolution,resolutiondate');
     expect(done).toMatchObject({ fields: { status: { name: 'Done' }, resolution: { name: 'Done' } } });
     await scene.read(pm, 'POST', path, { transition: { id: await idOf('Reopen') } });
-    expect(await scene.read(pm, 'GET', '/rest/api/3/issue/HAR-9?fields=resolution')).toMatchObject({
+    expect(await scene.read(pm, 'GET', '/rest/api/3/issue/LIB-9?fields=resolution')).toMatchObject({
       fields: { resolution: null },
     });
   });
@@ -39,40 +39,40 @@ describe('transitions', () => {
 });
 
 describe("an app's validator", () => {
-  const rule = { moduleKey: 'gate', configuration: { gate: 'g1' } };
+  const rule = { moduleKey: 'review', configuration: { review: 'g1' } };
 
   it('hears of the issue, the statuses and the person, and its refusal is what the person reads', async () => {
     const asked: unknown[] = [];
-    scene.jira.setTransitionRules('HAR', 'Accept', [rule]);
+    scene.jira.setTransitionRules('LIB', 'Accept', [rule]);
     scene.jira.useWorkflowValidators(async (question) => {
       asked.push(question);
-      return { result: false, errorMessage: 'Sofia has not signed yet.' };
+      return { result: false, errorMessage: 'Nobody has reviewed it yet.' };
     });
     const reply = await scene.call(pm, 'POST', path, { transition: { id: await idOf('Accept') } });
-    expect([reply.status, reply.body]).toEqual([400, { errorMessages: ['Sofia has not signed yet.'], errors: {} }]);
+    expect([reply.status, reply.body]).toEqual([400, { errorMessages: ['Nobody has reviewed it yet.'], errors: {} }]);
     expect(asked).toMatchObject([
       {
         ...rule,
-        issue: { id: '10009', key: 'HAR-9' },
+        issue: { id: '10009', key: 'LIB-9' },
         transition: { from: { id: '10002' }, to: { id: '10003' } },
         actor: pm,
       },
     ]);
-    expect(await scene.read(pm, 'GET', '/rest/api/3/issue/HAR-9?fields=status')).toMatchObject({
+    expect(await scene.read(pm, 'GET', '/rest/api/3/issue/LIB-9?fields=status')).toMatchObject({
       fields: { status: { name: 'In Review' } },
     });
   });
 
   it('lets pass what it allows, and is never skipped for want of a host', async () => {
-    scene.jira.setTransitionRules('HAR', 'Accept', [rule]);
+    scene.jira.setTransitionRules('LIB', 'Accept', [rule]);
     const body = { transition: { id: await idOf('Accept') } };
-    await expect(scene.call(pm, 'POST', path, body)).rejects.toThrow('gate');
+    await expect(scene.call(pm, 'POST', path, body)).rejects.toThrow('review');
     scene.jira.useWorkflowValidators(async () => ({ result: true }));
     expect((await scene.call(pm, 'POST', path, body)).status).toBe(204);
   });
 
   it('guards against an issue that moved while it was thinking', async () => {
-    scene.jira.setTransitionRules('HAR', 'Accept', [rule]);
+    scene.jira.setTransitionRules('LIB', 'Accept', [rule]);
     const [accept, back] = [await idOf('Accept'), await idOf('Back to work')];
     scene.jira.useWorkflowValidators(async () => {
       await scene.call(person(developer), 'POST', path, { transition: { id: back } });
@@ -82,15 +82,15 @@ describe("an app's validator", () => {
   });
 
   it('guards what customers do in the portal as well', async () => {
-    const key = await openRequest(scene, customerSponsor);
+    const key = await openRequest(scene, firstCustomer);
     const request = `/rest/servicedeskapi/request/${key}/transition`;
-    const sponsor = person(customerSponsor);
+    const sponsor = person(firstCustomer);
     const { values } = await scene.read<{ values: { id: string; name: string }[] }>(sponsor, 'GET', request);
     expect(values.map(({ name }) => name)).toEqual(['Resolve']);
-    scene.jira.setTransitionRules('CARE', 'Resolve', [rule]);
-    scene.jira.useWorkflowValidators(async () => ({ result: false, errorMessage: 'Open tasks remain.' }));
+    scene.jira.setTransitionRules('HELP', 'Resolve', [rule]);
+    scene.jira.useWorkflowValidators(async () => ({ result: false, errorMessage: 'Open notes remain.' }));
     const refused = await scene.call(sponsor, 'POST', request, { id: values[0]?.id });
-    expect([refused.status, refused.body]).toMatchObject([400, { errorMessage: 'Open tasks remain.' }]);
+    expect([refused.status, refused.body]).toMatchObject([400, { errorMessage: 'Open notes remain.' }]);
     scene.jira.useWorkflowValidators(async () => ({ result: true }));
     const done = { id: values[0]?.id, additionalComment: { body: 'Thank you' } };
     expect((await scene.call(sponsor, 'POST', request, done)).status).toBe(204);
@@ -105,7 +105,7 @@ describe("an app's validator", () => {
 
 describe("an app's expressions", () => {
   const expressions: readonly RuleExpression[] = [
-    { moduleKey: 'signed', kind: 'condition', expression: "issue.properties['countersign'].state == config.state" },
+    { moduleKey: 'reviewed', kind: 'condition', expression: "issue.properties['notes'].state == config.state" },
     {
       moduleKey: 'assigned',
       kind: 'validator',
@@ -125,13 +125,13 @@ describe("an app's expressions", () => {
   });
   const names = async () => (await scene.read<Offered>(pm, 'GET', path)).transitions.map(({ name }) => name);
   const put = (moduleKey: string, configuration: unknown = {}) =>
-    scene.jira.setTransitionRules('HAR', 'Accept', [{ moduleKey, configuration }]);
-  const write = (value: unknown) => scene.read(app, 'PUT', '/rest/api/3/issue/HAR-9/properties/countersign', value);
+    scene.jira.setTransitionRules('LIB', 'Accept', [{ moduleKey, configuration }]);
+  const write = (value: unknown) => scene.read(app, 'PUT', '/rest/api/3/issue/LIB-9/properties/notes', value);
 
   it('as a condition hide a transition from all until they are true, and refuse it then', async () => {
     const id = await idOf('Accept');
     const refused = async () => (await scene.call(pm, 'POST', path, { transition: { id } })).status;
-    put('signed', { state: 'satisfied' });
+    put('reviewed', { state: 'satisfied' });
     // Without the property the expression fails, which hides as false does.
     for (const value of [undefined, { state: 'open' }, { state: null }, 'text', null]) {
       if (value !== undefined) await write(value);
@@ -145,18 +145,18 @@ describe("an app's expressions", () => {
   });
 
   it('as a condition that gives no boolean, or overridden by its configuration', async () => {
-    put('signed', { expression: "'satisfied'" });
+    put('reviewed', { expression: "'satisfied'" });
     expect(await names()).toEqual(['Back to work']);
-    put('signed', { expression: 'true' });
+    put('reviewed', { expression: 'true' });
     expect(await names()).toContain('Accept');
-    put('signed', { expression: 'issue.comments.length > 0' });
+    put('reviewed', { expression: 'issue.comments.length > 0' });
     await expect(scene.call(pm, 'GET', path)).rejects.toThrow('"comments" of issue');
   });
 
   it('as a validator let pass on true alone, and say why not', async () => {
     const id = await idOf('Accept');
     const reply = async () => (await scene.call(pm, 'POST', path, { transition: { id } })).body;
-    await scene.read(pm, 'PUT', '/rest/api/3/issue/HAR-9/assignee', { accountId: null });
+    await scene.read(pm, 'PUT', '/rest/api/3/issue/LIB-9/assignee', { accountId: null });
     put('assigned');
     expect(await names()).toContain('Accept');
     expect(await reply()).toMatchObject({ errorMessages: ['Nobody is assigned (de-DE).'] });
@@ -165,9 +165,9 @@ describe("an app's expressions", () => {
     put('wordy');
     expect(await reply()).toMatchObject({ errorMessages: [expect.stringContaining('did not allow')] });
     put('computed');
-    expect(await reply()).toMatchObject({ errorMessages: ['HAR-9 to Done'] });
+    expect(await reply()).toMatchObject({ errorMessages: ['LIB-9 to Done'] });
     put('assigned');
-    await scene.read(pm, 'PUT', '/rest/api/3/issue/HAR-9/assignee', { accountId: developer });
+    await scene.read(pm, 'PUT', '/rest/api/3/issue/LIB-9/assignee', { accountId: developer });
     expect(await reply()).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { outsider, projectAdministrator, projectManager } from '../../src/jira/people';
+import { outsider, projectAdministrator, projectManager } from '../../example/site/people';
 import { app, createScene, person, type Scene } from './scene';
 
 let scene: Scene;
@@ -15,8 +15,8 @@ describe('a version', () => {
   it('is read by those who see its project', async () => {
     expect(await scene.read(app, 'GET', `${path}/10001`)).toMatchObject({
       id: '10001',
-      name: '1.0 Pilot',
-      description: 'Two terminals',
+      name: '1.0 First branches',
+      description: 'Two branches',
       released: false,
       projectId: 10_000,
     });
@@ -35,12 +35,12 @@ describe('a version', () => {
   });
 
   it('tells what happened to it, once, and by whom', async () => {
-    await scene.read(admin, 'PUT', `${path}/10001`, { description: 'Three terminals' });
-    await scene.read(admin, 'PUT', `${path}/10001`, { description: 'Three terminals' });
+    await scene.read(admin, 'PUT', `${path}/10001`, { description: 'Three branches' });
+    await scene.read(admin, 'PUT', `${path}/10001`, { description: 'Three branches' });
     await scene.read(admin, 'PUT', `${path}/10001`, { released: true });
     await scene.read(admin, 'PUT', `${path}/10001`, { released: false });
     await scene.read(admin, 'PUT', `${path}/10001`, { archived: true });
-    await scene.read(admin, 'PUT', `${path}/10001`, { archived: false, name: 'Pilot', releaseDate: '2026-12-24' });
+    await scene.read(admin, 'PUT', `${path}/10001`, { archived: false, name: 'First', releaseDate: '2026-12-24' });
     expect(types()).toEqual(
       ['updated', 'released', 'unreleased', 'archived', 'updated', 'unarchived'].map(
         (one) => `avi:jira:${one}:version`,
@@ -48,9 +48,9 @@ describe('a version', () => {
     );
     expect(scene.events[0]).toMatchObject({
       actor: admin,
-      payload: { atlassianId: projectAdministrator, version: { id: '10001', description: 'Three terminals' } },
+      payload: { atlassianId: projectAdministrator, version: { id: '10001', description: 'Three branches' } },
     });
-    expect(scene.events[4]?.payload).toMatchObject({ version: { name: 'Pilot', releaseDate: '2026-12-24' } });
+    expect(scene.events[4]?.payload).toMatchObject({ version: { name: 'First', releaseDate: '2026-12-24' } });
   });
 
   it('is listed as made, the other way round, or by name', async () => {
@@ -60,7 +60,7 @@ describe('a version', () => {
       const page = await scene.read<{ values: { name: string }[] }>(
         pm,
         'GET',
-        `/rest/api/3/project/HAR/version?${query}`,
+        `/rest/api/3/project/LIB/version?${query}`,
       );
       return page.values.map(({ name }) => name);
     };
@@ -76,7 +76,7 @@ describe('a version', () => {
     expect((await scene.call(admin, 'PUT', `${path}/10001`, { name: '2.0' })).status).toBe(400);
     expect((await scene.call(admin, 'PUT', `${path}/10001`, { name: ' ' })).status).toBe(400);
     expect((await scene.call(admin, 'PUT', `${path}/10001`, { releaseDate: '24.12.2026' })).status).toBe(400);
-    const issue = '/rest/api/3/issue/HAR-9';
+    const issue = '/rest/api/3/issue/LIB-9';
     await scene.read(pm, 'PUT', issue, { fields: { fixVersions: [{ id: made.id }] } });
     expect((await scene.call(admin, 'DELETE', `${path}/${made.id}`)).status).toBe(204);
     expect(await scene.read(pm, 'GET', `${issue}?fields=fixVersions`)).toMatchObject({ fields: { fixVersions: [] } });

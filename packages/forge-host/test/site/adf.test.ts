@@ -20,8 +20,8 @@ describe('documents', () => {
     ],
     [
       'mentions',
-      doc(paragraph({ type: 'mention', attrs: { text: '@Petra' } })),
-      '<p><span class="adf-mention">@Petra</span></p>',
+      doc(paragraph({ type: 'mention', attrs: { text: '@Paul' } })),
+      '<p><span class="adf-mention">@Paul</span></p>',
     ],
     ['what is not known by its text', doc({ type: 'novelty', content: [paragraph(text('a'))] }), '<p>a</p>'],
   ])('show %s', (_what, document, expected) => {

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appAccount, bystander, customerSponsor, outsider, projectManager } from '../../src/jira/people';
+import { bystander, firstCustomer, outsider, projectManager } from '../../example/site/people';
+import { appAccount } from '../../src/jira/accounts';
 import { contentPolicy } from '../../src/site/content-policy';
 import { themeSheet } from '../../src/site/tokens';
 import { type SmallSite, startSmallSite } from './fixtures/small-site';
@@ -58,19 +59,19 @@ describe('avatars', () => {
     expect(await Promise.all(widths)).toEqual([true, true, true, true]);
   });
 
-  it.each([customerSponsor, bystander, outsider, appAccount])('know %s', async (accountId) => {
+  it.each([firstCustomer, bystander, outsider, appAccount])('know %s', async (accountId) => {
     const urls = await addresses(user(accountId), (body: Avatars) => body);
     expect((await picture(urls['24x24'] ?? '')).letters).toMatch(/^\p{Lu}{1,2}$/u);
   });
 
   it('draw each project, also one that few may see', async () => {
-    for (const key of ['HAR', 'CARE', 'DAY']) {
+    for (const key of ['LIB', 'HELP', 'FAIR']) {
       const reply = await fetch(`${site.url}/secure/projectavatar?size=medium&owner=${key}`);
       expect(reply.status).toBe(200);
     }
-    const urls = await addresses('/rest/api/3/project/HAR', (body: Avatars) => body);
+    const urls = await addresses('/rest/api/3/project/LIB', (body: Avatars) => body);
     const drawn = await picture(urls['32x32'] ?? '');
-    expect(drawn).toMatchObject(await onPage('/projects/HAR', '.project-mark'));
+    expect(drawn).toMatchObject(await onPage('/projects/LIB', '.project-mark'));
     expect(drawn).toMatchObject({ radius: '6', width: '32' });
   });
 

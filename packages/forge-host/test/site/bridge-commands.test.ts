@@ -35,7 +35,7 @@ const page: Page = {
 };
 const frame: Frame = {
   id: 'frame-1',
-  spec: { moduleKey: 'page', resource: 'main', subject: {}, basePath: '/projects/HAR/apps/page' },
+  spec: { moduleKey: 'page', resource: 'main', subject: {}, basePath: '/projects/LIB/apps/page' },
   isThemed: false,
   applyTheme: async () => undefined,
 };

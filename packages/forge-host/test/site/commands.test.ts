@@ -25,7 +25,7 @@ function setUp(spec: Partial<Frame['spec']> = {}, dialog?: Frame['dialog']) {
   } satisfies Page;
   const frame: Frame = {
     id: 'frame-1',
-    spec: { moduleKey: 'panel', resource: 'main', subject: { issueKey: 'HAR-1' }, ...spec },
+    spec: { moduleKey: 'panel', resource: 'main', subject: { issueKey: 'LIB-1' }, ...spec },
     isThemed: false,
     applyTheme: vi.fn(async () => undefined),
     ...(dialog && { dialog }),
@@ -44,10 +44,10 @@ describe("the page's side of the bridge", () => {
 
   it('invokes about the frame that asks, whatever its payload claims', async () => {
     const { call } = setUp();
-    const payload = { functionKey: 'show', payload: { a: 1 }, moduleKey: 'other', subject: { issueKey: 'HAR-2' } };
+    const payload = { functionKey: 'show', payload: { a: 1 }, moduleKey: 'other', subject: { issueKey: 'LIB-2' } };
     expect(await call('invoke', payload)).toEqual({
       path: '/host/invoke',
-      body: { moduleKey: 'panel', subject: { issueKey: 'HAR-1' }, functionKey: 'show', payload: { a: 1 } },
+      body: { moduleKey: 'panel', subject: { issueKey: 'LIB-1' }, functionKey: 'show', payload: { a: 1 } },
     });
     await expect(call('invoke', { invokeType: 'ui-remote-fetch' })).rejects.toThrow('invoke as ui-remote-fetch');
   });
@@ -71,12 +71,12 @@ describe("the page's side of the bridge", () => {
   it('opens a dialog whose frame knows what its opener told it', async () => {
     const { call, page } = setUp();
     const onClose = vi.fn();
-    expect(await call('openModal', { resource: null, size: 'large', context: { task: 7 }, onClose })).toBe(true);
+    expect(await call('openModal', { resource: null, size: 'large', context: { note: 7 }, onClose })).toBe(true);
     const request = page.openDialog.mock.calls[0]?.[0];
     expect(request).toMatchObject({
       size: 'large',
       closeOnEscape: true,
-      frame: { moduleKey: 'panel', resource: 'main', subject: { issueKey: 'HAR-1' }, modal: { task: 7 } },
+      frame: { moduleKey: 'panel', resource: 'main', subject: { issueKey: 'LIB-1' }, modal: { note: 7 } },
     });
     request?.onClose('done');
     expect(onClose).toHaveBeenCalledWith('done');
@@ -97,22 +97,22 @@ describe("the page's side of the bridge", () => {
   it('has a history and a window title for full pages only', async () => {
     await expect(setUp().call('createHistory')).rejects.toThrow('full pages');
     await expect(setUp().call('changeWindowTitle', 'Plan')).rejects.toThrow('full pages');
-    const { call, page } = setUp({ basePath: '/projects/HAR/apps/plan' });
-    expect(await call('createHistory')).toEqual({ basePath: '/projects/HAR/apps/plan' });
+    const { call, page } = setUp({ basePath: '/projects/LIB/apps/plan' });
+    expect(await call('createHistory')).toEqual({ basePath: '/projects/LIB/apps/plan' });
     await call('changeWindowTitle', 'Plan');
     expect(page.setTitle).toHaveBeenCalledWith('Plan');
   });
 
   it('navigates on the site, by address or by name, and nowhere by script', async () => {
     const { call, page } = setUp();
-    await call('navigate', { url: '/browse/HAR-3', type: 'same-tab' });
-    await call('navigate', { target: 'issue', issueKey: 'HAR-4', type: 'new-tab' });
+    await call('navigate', { url: '/browse/LIB-3', type: 'same-tab' });
+    await call('navigate', { target: 'issue', issueKey: 'LIB-4', type: 'new-tab' });
     expect(page.go.mock.calls).toEqual([
-      [`${origin}/browse/HAR-3`, 'same-tab'],
-      [`${origin}/browse/HAR-4`, 'new-tab'],
+      [`${origin}/browse/LIB-3`, 'same-tab'],
+      [`${origin}/browse/LIB-4`, 'new-tab'],
     ]);
-    expect(await call('getUrl', { target: 'module', projectKey: 'HAR', moduleKey: 'plan' })).toBe(
-      `${origin}/projects/HAR/apps/plan`,
+    expect(await call('getUrl', { target: 'module', projectKey: 'LIB', moduleKey: 'plan' })).toBe(
+      `${origin}/projects/LIB/apps/plan`,
     );
     await expect(call('navigate', { url: 'javascript:alert(1)', type: 'same-tab' })).rejects.toThrow('javascript:');
     await expect(call('navigate', { target: 'dashboard', dashboardId: '1' })).rejects.toThrow('dashboard');
@@ -139,10 +139,10 @@ describe("the page's side of the bridge", () => {
 
   it('lets the screen of a workflow rule say how to ask for its configuration, and no other frame', async () => {
     const data = { onConfigure: async () => '{}' };
-    for (const spec of [{}, { subject: { projectKey: 'HAR', transitionId: '11', entryPoint: 'view' } }]) {
+    for (const spec of [{}, { subject: { projectKey: 'LIB', transitionId: '11', entryPoint: 'view' } }]) {
       expect(await setUp(spec).call('setWorkflowRuleConfigurationCallback', { data })).toBe(false);
     }
-    const { call, page } = setUp({ subject: { projectKey: 'HAR', transitionId: '11', entryPoint: 'create' } });
+    const { call, page } = setUp({ subject: { projectKey: 'LIB', transitionId: '11', entryPoint: 'create' } });
     expect(await call('setWorkflowRuleConfigurationCallback', {})).toBe(false);
     expect(await call('setWorkflowRuleConfigurationCallback', { data })).toBe(true);
     expect(page.onConfigure.mock.calls).toEqual([[data.onConfigure]]);

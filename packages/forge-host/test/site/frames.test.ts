@@ -57,10 +57,10 @@ describe("the app's frames", () => {
   it('find their translations beside them, in the shape that the bridge reads', async () => {
     const read = async (name: string) => (await fetch(`${site.frameUrl}/frames/main/__LOCALES__/${name}`)).json();
     expect(await read('i18n-info.json')).toEqual({
-      translations: { 'module.inbox': { 'en-US': 'Fixture panel', 'de-DE': 'Prüfbereich' } },
+      translations: { 'module.panel': { 'en-US': 'Fixture panel', 'de-DE': 'Prüfbereich' } },
       config: { locales: ['en-US', 'de-DE'], fallback: { default: 'en-US' } },
     });
-    expect(await read('de-DE.json')).toEqual({ 'module.inbox': 'Prüfbereich' });
+    expect(await read('de-DE.json')).toEqual({ 'module.panel': 'Prüfbereich' });
     expect((await fromFrames('/frames/main/__LOCALES__/fr-FR.json')).status).toBe(404);
   });
 

@@ -29,12 +29,12 @@ function fakeWindow(path: string) {
   } as unknown as Window;
 }
 
-const base = '/projects/HAR/apps/plan';
+const base = '/projects/LIB/apps/plan';
 
 describe("a full page's history", () => {
   it('begins where the address says, below the page', () => {
-    const history = createAppHistory(fakeWindow(`${base}/tasks?open=1#top`), base);
-    expect(history.location).toMatchObject({ pathname: '/tasks', search: '?open=1', hash: '#top' });
+    const history = createAppHistory(fakeWindow(`${base}/notes?open=1#top`), base);
+    expect(history.location).toMatchObject({ pathname: '/notes', search: '?open=1', hash: '#top' });
     expect(createAppHistory(fakeWindow(base), base).location.pathname).toBe('/');
   });
 
@@ -43,14 +43,14 @@ describe("a full page's history", () => {
     const history = createAppHistory(view, base);
     const heard = vi.fn();
     const stop = history.listen((location, action) => heard(action, location.pathname, location.state));
-    history.push('/tasks?open=1', { from: 'list' });
-    expect(view.location.pathname + view.location.search).toBe(`${base}/tasks?open=1`);
+    history.push('/notes?open=1', { from: 'list' });
+    expect(view.location.pathname + view.location.search).toBe(`${base}/notes?open=1`);
     history.replace({ pathname: '/people' });
     history.goBack();
     stop();
     history.push('/unheard');
     expect(heard.mock.calls).toEqual([
-      ['PUSH', '/tasks', { from: 'list' }],
+      ['PUSH', '/notes', { from: 'list' }],
       ['REPLACE', '/people', undefined],
       ['POP', '/', undefined],
     ]);

@@ -25,12 +25,12 @@ it('asks as the person that the page was made for', async () => {
 });
 
 it('tells once whom the browser acts as by now, and rejects what was asked', async () => {
-  stubHost({ status: 409, body: { error: 'You act as someone else now.', actingAs: 'Sofia' } });
+  stubHost({ status: 409, body: { error: 'You act as someone else now.', actingAs: 'Cora' } });
   const switched = vi.fn();
   const ask = createAskHost('me', switched);
   await expect(ask('/host/state', {})).rejects.toThrow('someone else');
   await expect(ask('/host/invoke', {})).rejects.toThrow('someone else');
-  expect(switched.mock.calls).toEqual([['Sofia']]);
+  expect(switched.mock.calls).toEqual([['Cora']]);
 });
 
 it('takes no other failure for a switch', async () => {

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { afterEach, expect, it } from 'vitest';
-import { customerSponsor, projectManager } from '../../src/jira/people';
+import { firstCustomer, projectManager } from '../../example/site/people';
 import { type SmallSite, startSmallSite } from './fixtures/small-site';
 
 const sites: SmallSite[] = [];
@@ -25,7 +25,7 @@ async function start() {
     ask: (payload?: { path: string }) =>
       site.ask(projectManager, '/host/invoke', {
         moduleKey: 'panel',
-        subject: { issueKey: 'HAR-1' },
+        subject: { issueKey: 'LIB-1' },
         functionKey: 'show',
         payload,
       }),
@@ -60,7 +60,7 @@ it('shows everybody what the host could not answer, each once', async () => {
   expect((await ask({ path: '/wiki/<b>' })).status).toBe(500);
   await ask({ path: '/wiki/<b>' });
   await ask({ path: '/other' });
-  for (const person of [projectManager, customerSponsor]) {
+  for (const person of [projectManager, firstCustomer]) {
     const section = await problems(person);
     expect(section.find('h2').text()).toBe('This host could not answer 3 calls');
     const lines = section.find('li').toArray();

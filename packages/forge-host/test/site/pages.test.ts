@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bystander, customerSponsor, outsider, projectAdministrator, projectManager } from '../../src/jira/people';
+import { bystander, firstCustomer, outsider, projectAdministrator, projectManager } from '../../example/site/people';
 import { type SmallSite, startSmallSite } from './fixtures/small-site';
 
 let site: SmallSite;
@@ -9,10 +9,10 @@ let requestPath: string;
 
 beforeAll(async () => {
   site = await startSmallSite();
-  issueKey = /href="\/browse\/(HAR-\d+)"/.exec(await page(projectManager, '/projects/HAR'))?.[1] ?? '';
+  issueKey = /href="\/browse\/(LIB-\d+)"/.exec(await page(projectManager, '/projects/LIB'))?.[1] ?? '';
   requestPath =
-    /href="(\/servicedesk\/customer\/portal\/\d+\/CARE-\d+)"/.exec(
-      await page(customerSponsor, '/servicedesk/customer/user/requests'),
+    /href="(\/servicedesk\/customer\/portal\/\d+\/HELP-\d+)"/.exec(
+      await page(firstCustomer, '/servicedesk/customer/user/requests'),
     )?.[1] ?? '';
   // The validator reads a manifest that it has not seen yet.
 }, 60_000);
@@ -28,12 +28,12 @@ describe('pages', () => {
   it.each([
     '/',
     '/projects',
-    '/projects/HAR',
-    '/projects/HAR?text=portal&status=Done',
-    '/projects/HAR/board',
-    '/projects/HAR/apps/plan',
-    '/projects/HAR/apps/plan/deeper/down',
-    '/projects/CARE',
+    '/projects/LIB',
+    '/projects/LIB?text=portal&status=Done',
+    '/projects/LIB/board',
+    '/projects/LIB/apps/plan',
+    '/projects/LIB/apps/plan/deeper/down',
+    '/projects/HELP',
     '/issues',
     '/issues?text=portal',
     '/issues?jql=project%20%3D%20HAR',
@@ -55,7 +55,7 @@ describe('pages', () => {
     '/host/mailbox',
     '/host/meter',
   ])('show for a customer: %s', async (path) => {
-    const markup = await page(customerSponsor, path);
+    const markup = await page(firstCustomer, path);
     expect(markup).toContain('My things');
     expect(markup.match(/<h1/g)).toHaveLength(1);
   });
@@ -83,32 +83,32 @@ describe('pages', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       });
-    const ends = { inwardIssue: { key: 'HAR-9' }, outwardIssue: { key: 'HAR-12' } };
+    const ends = { inwardIssue: { key: 'LIB-9' }, outwardIssue: { key: 'LIB-12' } };
     await send('/rest/api/3/issueLink', { type: { name: 'Blocks' }, ...ends });
     const object = { title: '<b>Check-point</b>', url: 'https://elsewhere.example/?a="1"' };
-    await send('/rest/api/3/issue/HAR-9/remotelink', { relationship: 'comes from', object });
-    const links = load(await page(projectManager, '/browse/HAR-9'))('.links');
-    expect(links.find('a[href="/browse/HAR-12"]').parent().text()).toMatch(/^blocks HAR-12 /);
+    await send('/rest/api/3/issue/LIB-9/remotelink', { relationship: 'comes from', object });
+    const links = load(await page(projectManager, '/browse/LIB-9'))('.links');
+    expect(links.find('a[href="/browse/LIB-12"]').parent().text()).toMatch(/^blocks LIB-12 /);
     expect(links.find('a[target="_blank"]').text()).toBe('<b>Check-point</b>');
     expect(links.text()).toContain('comes from');
-    expect(load(await page(projectManager, '/browse/HAR-12'))('.links').text()).toContain('is blocked by HAR-9');
-    expect(load(await page(projectManager, '/browse/HAR-13'))('.links').length).toBe(0);
+    expect(load(await page(projectManager, '/browse/LIB-12'))('.links').text()).toContain('is blocked by LIB-9');
+    expect(load(await page(projectManager, '/browse/LIB-13'))('.links').length).toBe(0);
   });
 
   it('show issue contexts closed, with their label and what the app says of the issue', async () => {
-    const markup = load(await page(projectManager, '/browse/HAR-9'));
+    const markup = load(await page(projectManager, '/browse/LIB-9'));
     const own = markup('.issue-side [data-module="context"]');
-    expect([own.attr('open'), own.find('summary').text()]).toEqual([undefined, 'Fixture panelSeen HAR-9']);
+    expect([own.attr('open'), own.find('summary').text()]).toEqual([undefined, 'Fixture panelSeen LIB-9']);
     expect(own.find('[data-status]').attr('data-status')).toBe('lozenge inprogress');
     expect(own.find('.app-frame').attr('data-frame')).toContain('"moduleKey":"context"');
     expect(markup('[data-module="fixed-context"] summary').text()).toBe('Fixed labelAlways');
   });
 
   it('show customers nothing of Jira', async () => {
-    for (const path of ['/projects', '/projects/HAR', '/projects/HAR/board', `/browse/${issueKey}`, '/issues']) {
-      const markup = await page(customerSponsor, path, 403);
+    for (const path of ['/projects', '/projects/LIB', '/projects/LIB/board', `/browse/${issueKey}`, '/issues']) {
+      const markup = await page(firstCustomer, path, 403);
       expect(markup).toContain('This is for the team');
-      expect(markup).not.toContain('Harbour');
+      expect(markup).not.toContain('Library');
     }
   });
 
@@ -116,36 +116,36 @@ describe('pages', () => {
     const hidden = await page(outsider, `/browse/${issueKey}`, 404);
     const missing = await page(outsider, '/browse/NONE-1', 404);
     expect(hidden.replaceAll(issueKey, 'NONE-1')).toBe(missing);
-    expect(await page(outsider, '/projects/HAR', 404)).toContain('You can’t see this');
+    expect(await page(outsider, '/projects/LIB', 404)).toContain('You can’t see this');
     expect(await page(bystander, requestPath, 404)).toContain('You can’t see this request');
   });
 
   it("open the app's settings for project administrators only", async () => {
-    expect(await page(projectAdministrator, '/projects/HAR/settings/apps/settings')).toContain('data-frame=');
-    await page(outsider, '/projects/HAR/settings/apps/settings', 404);
+    expect(await page(projectAdministrator, '/projects/LIB/settings/apps/settings')).toContain('data-frame=');
+    await page(outsider, '/projects/LIB/settings/apps/settings', 404);
   });
 
   it("show a request to its customers, with the app's panel in it", async () => {
-    const markup = await page(customerSponsor, requestPath);
+    const markup = await page(firstCustomer, requestPath);
     expect(markup).toContain('Request panel');
     expect(markup).toContain(`&#34;requestKey&#34;:&#34;${requestPath.split('/').pop()}&#34;`);
   });
 
   it("show the app's panel on every request, whatever it is about and however it came", async () => {
-    await site.post(customerSponsor, requestPath.replace(/\/CARE-\d+$/, '/create/2'), { summary: 'By hand' });
-    const list = load(await page(customerSponsor, '/servicedesk/customer/user/requests'));
-    const paths = list('a[href*="/CARE-"]')
+    await site.post(firstCustomer, requestPath.replace(/\/HELP-\d+$/, '/create/2'), { summary: 'By hand' });
+    const list = load(await page(firstCustomer, '/servicedesk/customer/user/requests'));
+    const paths = list('a[href*="/HELP-"]')
       .toArray()
       .map((link) => String(link.attribs.href));
     expect(paths.length).toBeGreaterThan(1);
     for (const path of new Set(paths)) {
-      expect(load(await page(customerSponsor, path))('.app-frame').attr('data-frame')).toContain('"request-panel"');
+      expect(load(await page(firstCustomer, path))('.app-frame').attr('data-frame')).toContain('"request-panel"');
     }
   });
 
   it('lead customers from an issue to the same request in the portal, if it is theirs', async () => {
     const requestKey = requestPath.split('/').pop();
-    const reply = await site.as(customerSponsor, `/browse/${requestKey}`);
+    const reply = await site.as(firstCustomer, `/browse/${requestKey}`);
     expect([reply.status, reply.headers.get('location')]).toEqual([303, requestPath]);
     const hidden = await page(bystander, `/browse/${requestKey}`, 403);
     const missing = await page(bystander, '/browse/NONE-1', 403);
@@ -217,7 +217,7 @@ describe('forms', () => {
     body.append('file', new Blob([new Uint8Array([0xff, 0xd8, 0x00, 0x0d, 0x0a])]), 'Hafen <ä>.jpg');
     await site.as(projectManager, `/browse/${issueKey}/attach`, { method: 'POST', body });
     const shown = load(await page(projectManager, `/browse/${issueKey}`));
-    expect(shown('.attachments li').text()).toMatch(/^Hafen <ä>\.jpg 5 B · Petra Manager/);
+    expect(shown('.attachments li').text()).toMatch(/^Hafen <ä>\.jpg 5 B · Paul Manager/);
     const attachment = String(shown('[name=attachment]').val());
     await site.post(outsider, `/browse/${issueKey}/detach`, { attachment });
     expect(load(await page(projectManager, `/browse/${issueKey}`))('.attachments li').length).toBe(1);
@@ -226,13 +226,18 @@ describe('forms', () => {
   });
 
   it('change and release a version, as an administrator', async () => {
-    const form = { name: '1.0 Pilot', description: 'Two terminals and a pier', releaseDate: '', released: 'true' };
-    await site.post(projectManager, '/projects/HAR/versions/10001', form);
-    const before = load(await page(projectManager, '/projects/HAR/versions'))('#version-10001');
+    const form = {
+      name: '1.0 First branches',
+      description: 'Two branches and a pier',
+      releaseDate: '',
+      released: 'true',
+    };
+    await site.post(projectManager, '/projects/LIB/versions/10001', form);
+    const before = load(await page(projectManager, '/projects/LIB/versions'))('#version-10001');
     expect([before.find('.lozenge').text(), before.find('form').length]).toEqual(['Unreleased', 0]);
-    await site.post(projectAdministrator, '/projects/HAR/versions/10001', form);
-    const after = load(await page(projectAdministrator, '/projects/HAR/versions'))('#version-10001');
-    expect(after.text()).toMatch(/Released[\s\S]*Two terminals and a pier/);
+    await site.post(projectAdministrator, '/projects/LIB/versions/10001', form);
+    const after = load(await page(projectAdministrator, '/projects/LIB/versions'))('#version-10001');
+    expect(after.text()).toMatch(/Released[\s\S]*Two branches and a pier/);
     expect(after.find('[name=releaseDate]').val()).toBe('');
   });
 
@@ -244,27 +249,27 @@ describe('forms', () => {
   });
 
   it('add a comment in the portal, which reaches the other side', async () => {
-    await site.post(customerSponsor, requestPath, { comment: 'From the portal' });
-    expect(await page(customerSponsor, requestPath)).toContain('From the portal');
+    await site.post(firstCustomer, requestPath, { comment: 'From the portal' });
+    expect(await page(firstCustomer, requestPath)).toContain('From the portal');
     const key = requestPath.split('/').pop();
     expect(await page(projectManager, `/browse/${key}`)).toContain('From the portal');
   });
 
   it('open a request', async () => {
-    const home = await (await site.as(customerSponsor, requestPath.replace(/\/CARE-\d+$/, ''))).text();
+    const home = await (await site.as(firstCustomer, requestPath.replace(/\/HELP-\d+$/, ''))).text();
     const create = /href="(\/servicedesk\/customer\/portal\/\d+\/create\/\d+)"/.exec(home)?.[1] ?? '';
-    expect(await page(customerSponsor, create)).toContain('name="summary"');
-    const reply = await site.post(customerSponsor, create, { summary: 'A new request', description: 'Please help' });
-    expect(await page(customerSponsor, reply.headers.get('location') ?? '')).toContain('A new request');
+    expect(await page(firstCustomer, create)).toContain('name="summary"');
+    const reply = await site.post(firstCustomer, create, { summary: 'A new request', description: 'Please help' });
+    expect(await page(firstCustomer, reply.headers.get('location') ?? '')).toContain('A new request');
   });
 
   it('change the person, who starts at a door of their own', async () => {
     const become = (accountId: string, back: string) => site.post(projectManager, '/host/person', { accountId, back });
-    const customer = await become(customerSponsor, '/projects/HAR');
+    const customer = await become(firstCustomer, '/projects/LIB');
     expect(customer.headers.get('location')).toBe('/servicedesk/customer/portals');
-    expect(customer.headers.getSetCookie()[0]).toContain(`person=${encodeURIComponent(customerSponsor)}`);
+    expect(customer.headers.getSetCookie()[0]).toContain(`person=${encodeURIComponent(firstCustomer)}`);
     expect(customer.headers.getSetCookie()[0]).toContain('HttpOnly');
-    expect((await become(outsider, '/projects/HAR')).headers.get('location')).toBe('/projects/HAR');
+    expect((await become(outsider, '/projects/LIB')).headers.get('location')).toBe('/projects/LIB');
     expect((await become('nobody', '/')).status).toBe(400);
     for (const back of ['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere.example']) {
       expect((await become(outsider, back)).headers.get('location')).toBe('/');
@@ -317,7 +322,7 @@ describe('what the script asks for a frame', () => {
 
   it('is refused on a page that was made for somebody else', async () => {
     const call = { moduleKey: 'panel', subject: { issueKey }, functionKey: 'show' };
-    const reply = await site.ask(projectManager, '/host/invoke', call, { 'x-person': customerSponsor });
+    const reply = await site.ask(projectManager, '/host/invoke', call, { 'x-person': firstCustomer });
     expect(reply.status).toBe(409);
     const { displayName } = site.host.jira.people().find(({ accountId }) => accountId === projectManager) ?? {};
     expect(await reply.json()).toMatchObject({ error: expect.any(String), actingAs: displayName });

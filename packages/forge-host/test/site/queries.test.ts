@@ -1,59 +1,51 @@
 import { load } from 'cheerio';
 import { expect, it } from 'vitest';
-import { createHost } from '../../src/host';
-import { projectManager } from '../../src/jira/people';
-import { loadManifest } from '../../src/manifest';
-import { queriesOfApp } from '../../src/site/pages/queries';
-import { startSite } from '../../src/site/server';
-import { startSmallSite } from './fixtures/small-site';
+import { projectManager } from '../../example/site/people';
+import { withManifest } from '../fixtures/small-host';
+import { type SmallSite, startSmallSite } from './fixtures/small-site';
 
-const suggestions = (markup: string) =>
-  load(markup)('main .hint a')
+const searchable = `modules:
+  jira:entityProperty:
+    - key: notes
+      propertyKey: notes
+      entityType: issue
+      values:
+        - { path: count, type: number, searchAlias: notesCount }
+        - { path: due, type: date, searchAlias: notesDue }
+        - { path: reader, type: user, searchAlias: notesReader }
+        - { path: state, type: string, searchAlias: notesState }
+        - { path: hidden, type: user }
+`;
+
+const page = async (site: SmallSite, path: string) => load(await (await site.as(projectManager, path)).text());
+const suggestions = async (site: SmallSite) =>
+  (await page(site, '/issues'))('main .hint a')
     .toArray()
-    .map((link) => link.attribs.href ?? '');
+    .map(({ attribs }) => attribs.href ?? '');
 
-it('suggests a query for each alias of the app, and each of them works', async () => {
-  const host = await createHost({ manifest: 'manifest.yml', demo: true });
-  const site = await startSite({ host, port: 0 });
-  const as = { headers: { cookie: `person=${encodeURIComponent(projectManager)}` } };
-  const hrefs = suggestions(await (await fetch(`${site.url}/issues`, as)).text());
-  const aliases = host.manifest
-    .modulesOfType('jira:entityProperty')
-    .flatMap(({ definition }) => (definition as unknown as { values: { searchAlias: string }[] }).values)
-    .map(({ searchAlias }) => searchAlias);
-  expect(aliases.length).toBeGreaterThan(0);
-  expect(hrefs).toHaveLength(aliases.length);
-  for (const [index, href] of hrefs.entries()) {
-    expect(decodeURIComponent(href)).toContain(aliases[index]);
-    const found = load(await (await fetch(site.url + href, as)).text());
-    expect(found('main .message-error').text()).toBe('');
-    expect(found('main').text()).toContain('Nothing matches');
-  }
-  await site.close();
-  await host.close();
-});
-
-it('has one for each type that can be searched', async () => {
-  const manifest = await loadManifest('manifest.yml');
-  const types = ['number', 'date', 'user', 'string'] as const;
-  const values = types.map((type) => ({ path: type, type, searchAlias: `${type}Alias` }));
-  const definition = {
-    key: 'p',
-    propertyKey: 'p',
-    entityType: 'issue',
-    values: [...values, { path: 'x', type: 'user' }],
-  };
-  const modulesOfType = () => [{ key: 'p', type: 'jira:entityProperty', definition }];
-  expect(queriesOfApp({ ...manifest, modulesOfType } as never)).toEqual([
-    'numberAlias > 0',
-    'dateAlias <= 7d ORDER BY dateAlias ASC',
-    'userAlias IS NOT EMPTY',
-    'stringAlias IS NOT EMPTY',
-  ]);
-});
+it('suggests a query for each alias of the app, by its type, and each of them works', () =>
+  withManifest(
+    (text) => text.replace('modules:\n', searchable),
+    async (manifest) => {
+      const site = await startSmallSite({ manifest });
+      const links = await suggestions(site);
+      expect(links.map((link) => new URL(link, site.url).searchParams.get('jql'))).toEqual([
+        'notesCount > 0',
+        'notesDue <= 7d ORDER BY notesDue ASC',
+        'notesReader IS NOT EMPTY',
+        'notesState IS NOT EMPTY',
+      ]);
+      for (const link of links) {
+        const found = await page(site, link);
+        expect(found('main .message-error').text()).toBe('');
+        expect(found('main').text()).toContain('Nothing matches');
+      }
+      await site.close();
+    },
+  ));
 
 it('says nothing of an app that makes nothing searchable', async () => {
   const site = await startSmallSite();
-  expect(suggestions(await (await site.as(projectManager, '/issues')).text())).toEqual([]);
+  expect(await suggestions(site)).toEqual([]);
   await site.close();
 });

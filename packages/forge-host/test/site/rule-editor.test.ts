@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createRuleEditor } from '../../src/site/browser/rule-editor';
 
-const place = { projectKey: 'HAR', transitionId: '11', moduleKey: 'gate' };
+const place = { projectKey: 'LIB', transitionId: '11', moduleKey: 'review' };
 
 function setUp(ask = vi.fn(async (): Promise<unknown> => null)) {
   const [leave, say] = [vi.fn(), vi.fn()];
@@ -21,7 +21,7 @@ describe('the button below a rule’s screen', () => {
   it.each([
     ['a form that is not complete', async () => undefined, 'Complete the form'],
     ['what is not text', () => ({ level: 1 }), 'not text'],
-    ['an app that fails', () => Promise.reject(new Error('No gate')), 'No gate'],
+    ['an app that fails', () => Promise.reject(new Error('No review')), 'No review'],
   ])('stays on %s', async (_, callback, words) => {
     const { editor, ask, leave, say } = setUp();
     editor.onConfigure(callback);

@@ -61,11 +61,11 @@ describe('transactions', () => {
   });
 
   test('of two that read the same revision, one wins', async () => {
-    await parcels().set('task', { rev: 1 });
+    await parcels().set('crate', { rev: 1 });
     const update = () =>
       forge.kvs
         .transact()
-        .set('task', { rev: 2 }, given('rev', 'equalTo', 1))
+        .set('crate', { rev: 2 }, given('rev', 'equalTo', 1))
         .execute();
     expect([await outcome(update()), await outcome(update())]).toEqual(['done', failed]);
   });

@@ -181,9 +181,9 @@ describe('workflow validators', () => {
   };
 
   test('are asked with the issue, the configuration and the transition', async () => {
-    answers.gate = () => ({ result: true });
+    answers.review = () => ({ result: true });
     expect(await host.requestJira(licensed, transition)).toMatchObject({ status: 204 });
-    expect(calls('gate')).toMatchObject([
+    expect(calls('review')).toMatchObject([
       {
         argument: {
           issue: { key: 'ABC-1' },
@@ -196,7 +196,7 @@ describe('workflow validators', () => {
   });
 
   test.each<[string, () => unknown, string]>([
-    ['refuses in its own words', () => ({ result: false, errorMessage: 'Unsigned' }), 'Unsigned'],
+    ['refuses in its own words', () => ({ result: false, errorMessage: 'Unreviewed' }), 'Unreviewed'],
     ['refuses in those of the manifest', () => ({ result: false }), 'Not yet'],
     ['answers nonsense', () => 'yes', 'Not yet'],
     [
@@ -212,7 +212,7 @@ describe('workflow validators', () => {
       'The app did not answer. Try again.',
     ],
   ])('one that %s holds the transition up', async (_, answer, message) => {
-    answers.gate = answer;
+    answers.review = answer;
     expect(await host.requestJira(licensed, transition)).toMatchObject({
       status: 400,
       body: { errorMessages: [message] },
@@ -220,7 +220,7 @@ describe('workflow validators', () => {
   });
 
   test('also when the app itself makes the transition', async () => {
-    answers.gate = () => ({ result: false, errorMessage: 'Unsigned' });
+    answers.review = () => ({ result: false, errorMessage: 'Unreviewed' });
     const [answer] = await host.follow([{ do: 'jira', as: 'app', path: transition.path, method: 'POST' }]);
     expect(answer).toMatchObject({ status: 400 });
     expect(host.meter.all().map(({ trigger }) => trigger.kind)).toEqual(['validator', 'invoke']);

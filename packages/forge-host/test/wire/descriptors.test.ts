@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectManager } from '../../example/site/people';
+import { exampleSite } from '../../example/site/site';
 import { createHost, type Host } from '../../src/host';
-import { projectManager } from '../../src/jira/people';
 import { notEmulated, reasonFor, serviceName } from '../../src/wire/not-emulated';
 import type { Meta } from '../../src/wire/request';
 import { smallManifest } from '../fixtures/small-host';
@@ -69,7 +70,7 @@ beforeAll(async () => {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
     return (await __forge_fetch__(meta, path, init)).status;
   };
-  host = await createHost({ manifest: smallManifest, handlers: { index: { ...app, door } }, demo: true });
+  host = await createHost({ manifest: smallManifest, handlers: { index: { ...app, door } }, content: exampleSite });
 });
 afterAll(() => host.close());
 

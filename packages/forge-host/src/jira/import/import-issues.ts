@@ -1,5 +1,7 @@
 /** Writing a file of issues as projects, statuses, people and issues of this site. */
-import { addPerson, allPeople, developer, findPerson, projectAdministrator, projectManager } from '../people';
+import type { Team } from '../content/content';
+import { grantAll } from '../content/team';
+import { addPerson, allPeople, findPerson } from '../people';
 import { grant } from '../permission';
 import { addCommentRecord } from '../records/comment';
 import { addIssue, changeIssue, findIssue, type IssueRecord, setFixVersions } from '../records/issue';
@@ -24,10 +26,10 @@ export type ImportReport = {
   readonly hasMorePages: boolean;
 };
 
-/** @throws ImportError naming the file and the place in it */
-export function importIssues(site: Site, json: unknown, fileName: string): ImportReport {
+/** @param team who works on the projects that are new here. @throws ImportError naming the file and the place in it */
+export function importIssues(site: Site, json: unknown, fileName: string, team: Team): ImportReport {
   try {
-    return write(site, readFile(json), fileName);
+    return write(site, readFile(json), fileName, team);
   } catch (error) {
     if (error instanceof ImportError) {
       throw new ImportError([fileName, error.place].filter((part) => part !== '').join(': '), error.problem);
@@ -36,7 +38,7 @@ export function importIssues(site: Site, json: unknown, fileName: string): Impor
   }
 }
 
-function write(site: Site, { issues, hasMorePages }: ReadFile, fileName: string): ImportReport {
+function write(site: Site, { issues, hasMorePages }: ReadFile, fileName: string, team: Team): ImportReport {
   const peopleBefore = allPeople(site).length;
   const byProject = new Map<string, ReadIssue[]>();
   for (const issue of issues) {
@@ -46,7 +48,7 @@ function write(site: Site, { issues, hasMorePages }: ReadFile, fileName: string)
   }
   let updated = 0;
   const projects = [...byProject].map(([key, those]) => {
-    const project = projectFor(site, key, those);
+    const project = projectFor(site, key, those, team);
     updated += writeProject(site, project, those);
     return { key, name: project.name, issues: those.length };
   });
@@ -68,7 +70,7 @@ function write(site: Site, { issues, hasMorePages }: ReadFile, fileName: string)
   };
 }
 
-function projectFor(site: Site, key: string, [first]: readonly ReadIssue[]): ProjectRecord {
+function projectFor(site: Site, key: string, [first]: readonly ReadIssue[], team: Team): ProjectRecord {
   const present = findProject(site, key);
   if (present && !present.isImported) {
     throw new ImportError(`${first?.place}.key`, `a project ${key} is here already, and did not come from a file`);
@@ -79,12 +81,10 @@ function projectFor(site: Site, key: string, [first]: readonly ReadIssue[]): Pro
     name: first?.projectName ?? key,
     typeKey: 'software',
     style: first?.isTeamManaged ? 'next-gen' : 'classic',
-    lead: projectManager,
+    lead: team.lead,
     isImported: true,
   });
-  grant(site, project.id, projectManager, 'member');
-  grant(site, project.id, developer, 'member');
-  grant(site, project.id, projectAdministrator, 'administrator');
+  grantAll(site, project, team);
   return project;
 }
 

@@ -29,7 +29,7 @@ export function addProject(
   site: Site,
   project: Pick<ProjectRecord, 'key' | 'name' | 'typeKey' | 'style'> & {
     description?: string;
-    lead?: string;
+    lead: string | null;
     isImported?: boolean;
   },
 ): ProjectRecord {
@@ -43,7 +43,7 @@ export function addProject(
     project.typeKey,
     project.style,
     project.description ?? '',
-    project.lead ?? null,
+    project.lead,
     project.isImported ? 1 : 0,
   );
   return projectById(site, id);

@@ -6,7 +6,7 @@ import { developer, internalCustomer, outsider, projectAdministrator, projectMan
 /** The key of the project that the story is about. */
 export const projectKey = 'HAR';
 
-const harbour: ProjectContent = {
+export const harbour: ProjectContent = {
   key: projectKey,
   name: 'Harbour portal rollout',
   description: 'Berth booking and shipping documents for the terminals of Northwind.',

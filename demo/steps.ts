@@ -2,7 +2,7 @@
 import type { Host } from 'forge-host/host';
 import type { Step } from 'forge-host/steps';
 import { customerSponsor, projectAdministrator, projectManager } from './people';
-import { projectKey } from './projects';
+import { harbour, projectKey } from './projects';
 
 type Issue = { readonly key: string; readonly fields: { readonly summary: string } };
 
@@ -19,7 +19,7 @@ export async function steps(host: Host): Promise<readonly Step[]> {
   return [
     {
       title: 'Bring the customer in',
-      text: 'In the project’s settings, see which customers work on it, and add one.',
+      text: `In the settings of ${harbour.name}, see which customers work on this project, and add one.`,
       person: projectAdministrator,
       path: `${base}/settings/apps/project-settings`,
     },

@@ -42,6 +42,6 @@ it('leaves state in an older format alone, and says in one sentence how to start
   const before = readFileSync(database);
   const { code, output } = await start('--port', '0', '--data', folder);
   expect(code).toBe(1);
-  expect(output.trim()).toMatch(/^The state in [^\n]* start afresh with: npm start -- --fresh$/);
+  expect(output.trim()).toMatch(/^The state in [^\n]* start afresh with: npm start -- --port 0 --data \S+ --fresh$/);
   expect(readFileSync(database).equals(before)).toBe(true);
 });

@@ -42,10 +42,10 @@ type Options = { port: number; data: string; fresh: boolean; import?: string; se
 export async function start(app: AppToStart, command: string, args: readonly string[]): Promise<void> {
   try {
     const options = readOptions(app, args);
-    if (options) await run(app, command, options);
+    if (options) await run(app, options);
     else process.stdout.write(help(app, command));
   } catch (failure) {
-    fail(failure, command);
+    fail(withWayOut(failure, command, args));
     process.exit();
   }
 }
@@ -90,7 +90,7 @@ function readOptions(app: AppToStart, args: readonly string[]): Options | undefi
   };
 }
 
-async function run(app: AppToStart, command: string, options: Options): Promise<void> {
+async function run(app: AppToStart, options: Options): Promise<void> {
   // Before the state is touched: another host may be using it.
   const reserved = await reservePort(options.port, app.appName);
   const claim = claimFolder(options.data);
@@ -104,7 +104,7 @@ async function run(app: AppToStart, command: string, options: Options): Promise<
   if (options.import !== undefined) importIssues(host, options.import);
   const { startSite } = await import('./site/server');
   const site = await startSite({ host, port: reserved, ...(app.steps && { steps: app.steps }) });
-  runUntilStopped(host, site, claim, command);
+  runUntilStopped(host, site, claim);
   console.log(`\n${app.appName} is at ${site.url}\nState is kept in ${options.data}. Ctrl-C stops it.\n`);
 }
 
@@ -167,20 +167,17 @@ function importIssues(host: Host, file: string): void {
   }
 }
 
-function runUntilStopped(host: Host, site: RunningSite, claim: Claim, command: string): void {
+function runUntilStopped(host: Host, site: RunningSite, claim: Claim): void {
   let last = Date.now();
   let isStopping = false;
   let ticking: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    ticking = ticking.then(
-      async () => {
-        const now = Date.now();
-        const passed = Math.max(0, now - last);
-        last = now;
-        if (!isStopping) await host.advance(passed);
-      },
-      (failure: unknown) => fail(failure, command),
-    );
+    ticking = ticking.then(async () => {
+      const now = Date.now();
+      const passed = Math.max(0, now - last);
+      last = now;
+      if (!isStopping) await host.advance(passed);
+    }, fail);
   }, tickMs);
 
   const stop = async () => {
@@ -192,26 +189,30 @@ function runUntilStopped(host: Host, site: RunningSite, claim: Claim, command: s
     await host.close();
     claim.release();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => void stop().catch((failure: unknown) => fail(failure, command)));
-  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(fail));
 }
 
 const faults = [TypeError, ReferenceError, RangeError];
 
 /** A sentence for what a person can mend, all there is to know for a bug. */
-function fail(failure: unknown, command: string): void {
+function fail(failure: unknown): void {
   const isAboutOptions = String((failure as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
   const isFault = !isAboutOptions && (!(failure instanceof Error) || faults.some((kind) => failure instanceof kind));
-  console.error(isFault ? failure : `${(failure as Error).message}${wayOut(failure, command)}`);
+  console.error(isFault ? failure : (failure as Error).message);
   process.exitCode = 1;
 }
 
-function wayOut(failure: unknown, command: string): string {
+/** The failure in words that name a way out, where there is one. @param args what the command was called with */
+function withWayOut(failure: unknown, command: string, args: readonly string[]): unknown {
   if (failure instanceof PortInUse) {
-    return `. Stop what runs there, or choose another: ${command} --port ${failure.port + 1}`;
+    const other = `${command} --port ${failure.port + 1}`;
+    return new Error(`${failure.message}. Stop what runs there, or choose another: ${other}`);
   }
-  if (failure instanceof FolderInUse) return `. Stop it, or choose another folder: ${command} --data DIR`;
-  if (failure instanceof OtherFormat) return `; forget it and start afresh with: ${command} --fresh`;
-  return '';
+  if (failure instanceof FolderInUse) {
+    return new Error(`${failure.message}. Stop it, or choose another folder: ${command} --data DIR`);
+  }
+  if (failure instanceof OtherFormat) {
+    return new Error(`${failure.message}; forget it and start afresh with: ${[command, ...args, '--fresh'].join(' ')}`);
+  }
+  return failure;
 }

@@ -147,7 +147,7 @@ describe('state in another format', () => {
     const { code, output } = await start('--port', '0', '--data', data);
     expect(code).toBe(1);
     expect(output.trim()).toBe(
-      `The state in ${database} was kept by another version, and this one can't read it; forget it and start afresh with: ${command} --fresh`,
+      `The state in ${database} was kept by another version, and this one can't read it; forget it and start afresh with: ${command} --port 0 --data ${data} --fresh`,
     );
     expect(readFileSync(database).equals(before)).toBe(true);
   };

@@ -1,11 +1,11 @@
 /** What a host needs to hold the demo: Countersign on a site with made-up people and projects, and nothing of the app's. */
 import type { SiteContent } from 'forge-host/content';
-import { developer, people, projectAdministrator, projectManager } from './people';
+import { demoPeople, developer, projectAdministrator, projectManager } from './people';
 import { projects } from './projects';
 import { serviceProject } from './service-project';
 
 const content: SiteContent = {
-  people,
+  people: demoPeople,
   projects,
   serviceProjects: [serviceProject],
   importTeam: {

@@ -17,7 +17,7 @@ export const otherCompanyCustomer = madeUpPortalAccount(3);
 /** May use the portal, and is no stakeholder of anything. */
 export const bystander = madeUpPortalAccount(4);
 
-export const people: readonly PersonContent[] = [
+export const demoPeople: readonly PersonContent[] = [
   licensed(projectManager, 'Petra Manager (demo)', 'Europe/Berlin', 'de-DE', 'Project manager'),
   licensed(developer, 'Dario Developer (demo)', 'Europe/Berlin', 'en-US', 'Developer'),
   licensed(projectAdministrator, 'Ada Administrator (demo)', 'Europe/London', 'en-US', 'Project administrator'),

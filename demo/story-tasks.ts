@@ -1,5 +1,4 @@
 /** What the demo's people ask of each other. Words and names are made up. */
-
 import type { GiveTask } from '../src/contract/team';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from './people';
 

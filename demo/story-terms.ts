@@ -1,5 +1,4 @@
 /** What the demo's customers are asked to sign. Words and names are made up. */
-
 import type { AcceptanceCriterion, GateTemplate, GateTerms, Signatory } from '../src/contract/gate';
 import { customerSponsor, customerUser } from './people';
 

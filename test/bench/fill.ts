@@ -1,5 +1,4 @@
 /** Puts a project's past into storage, in the app's own records, without going through its doors one by one. */
-
 import type { Host } from 'forge-host/host';
 import { emptyInbox, type Inbox, inboxOf, place } from '../../src/core/inbox/inbox';
 import type { TaskEvent } from '../../src/core/task/event';

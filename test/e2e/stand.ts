@@ -1,5 +1,4 @@
 /** What the browser tests stand on: the app on its host, the site around it, and people looking at it. */
-
 import { AxeBuilder } from '@axe-core/playwright';
 import { createHost, type Host } from 'forge-host/host';
 import { reservePort } from 'forge-host/listen';

@@ -1,5 +1,4 @@
 /** Who may call what: every call of every door, by every kind of caller; and through the modules of the other doors. */
-
 import { InvokeFailure } from 'forge-host/invoke';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';

@@ -1,5 +1,4 @@
 /** Gates as days go by: overdue, reminded of, expired, and accepted by an agreed silence, on the customer's calendar. */
-
 import type { HostOptions } from 'forge-host/host';
 import { createJira } from 'forge-host/jira';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';

@@ -1,5 +1,4 @@
 /** Every request that the app makes of Jira and JSM, held against Atlassian's documents, and the scopes that they need. */
-
 import { areDocumentsHere, described, problemsOf } from 'forge-host/atlassian-documents';
 import { createJira } from 'forge-host/jira';
 import { operations } from 'forge-host/operations';

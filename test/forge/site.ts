@@ -1,5 +1,4 @@
 /** The app on the local host, and the people who use it: what the tests of its doors begin with. */
-
 import { createHost, type Host, type HostOptions } from 'forge-host/host';
 import { demo } from '../../demo/demo';
 import * as people from '../../demo/people';

@@ -1,5 +1,4 @@
 /** Gates in the workflow where a transition is not one person's click on one issue, and where issues go other ways. */
-
 import { automationAccount } from 'forge-host/accounts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';

@@ -3,7 +3,6 @@
  * Jira and the queue slow down, throttle, fail, lose answers and deliver twice, and days pass. However it goes, nothing
  * is lost, doubled or half done. Others than the usual seeds: `ROUGH_DAYS=100-199 npx vitest run test/forge/rough-days`.
  */
-
 import { roughPlan } from 'forge-host/faults';
 import { InvokeFailure } from 'forge-host/invoke';
 import { createRandom, type Random } from 'forge-host/random';

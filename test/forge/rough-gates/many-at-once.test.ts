@@ -1,5 +1,4 @@
 /** As many signatories as a gate has, who all sign at the same moment, each of them twice, while storage is slow or throttles. */
-
 import type { ServiceFaults } from 'forge-host/faults';
 import { expect, it } from 'vitest';
 import * as people from '../../../demo/people';

@@ -4,7 +4,6 @@
  * fail, lose answers and deliver twice, and days pass. However it goes, gates are what their signatures make them.
  * Others than the fixed seeds: `ROUGH_GATES=100-199 npx vitest run test/forge/rough-gates`.
  */
-
 import { roughPlan } from 'forge-host/faults';
 import { InvokeFailure } from 'forge-host/invoke';
 import { createRandom } from 'forge-host/random';

@@ -1,5 +1,4 @@
 /** Signatures: by who may give them and who may not, good and bad, and taken back. */
-
 import type { Random } from 'forge-host/random';
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';

@@ -1,5 +1,4 @@
 /** Terms of gates, good and bad, from a seed. */
-
 import type { Random } from 'forge-host/random';
 import type { GateRule, GateTerms, Signatory } from '../../../src/contract/gate';
 import { gateTerms } from '../gates';

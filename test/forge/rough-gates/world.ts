@@ -1,5 +1,4 @@
 /** What the people of a rough gate's day know: what was said to them, and what they sent. */
-
 import type { Random } from 'forge-host/random';
 import * as people from '../../../demo/people';
 import type { PortalGate, SignGate, SignOff } from '../../../src/contract/gate';

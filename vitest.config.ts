@@ -10,8 +10,8 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/{core,app}/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'host', include: ['test/host/**/*.test.ts'], ...patient } },
-      { test: { name: 'forge', include: ['test/{forge,regression}/**/*.test.ts'], ...patient } },
+      { test: { name: 'host', include: ['packages/forge-host/test/**/*.test.ts'], ...patient } },
+      { test: { name: 'forge', include: ['test/{demo,forge,regression}/**/*.test.ts'], ...patient } },
       { test: { name: 'golden', include: ['test/golden/**/*.test.ts'], ...patient } },
       { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], ...patient } },
       { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], ...patient } },

@@ -1,4 +1,6 @@
 /** Puts a project's past into storage, in the app's own records, without going through its doors one by one. */
+
+import type { Host } from 'forge-host/host';
 import { noneClosed } from '../../src/core/ask/closed';
 import { emptyInbox, type Inbox, inboxOf } from '../../src/core/ask/inbox';
 import { placeAsk } from '../../src/core/ask/place';
@@ -9,7 +11,6 @@ import type { Task } from '../../src/core/task/task';
 import { placeOfTask } from '../../src/core/task/task-entry';
 import { recordOf } from '../../src/forge/storage/forms';
 import { keyOf } from '../../src/forge/storage/stored-record';
-import type { Host } from '../host/host';
 
 export type Filling = {
   readonly engagementId: string;

@@ -1,9 +1,9 @@
 /** What a signature and a transition cost, by the host's meter. */
+import type { MeterRecord } from 'forge-host/meter';
+import * as people from '../../demo/people';
 import { openGate, shownTo, signAs, signingOf } from '../forge/gates';
 import { moveTo } from '../forge/issues';
 import { accepted, openEngagement, openSite } from '../forge/site';
-import * as people from '../host/jira/people';
-import type { MeterRecord } from '../host/meter';
 import { type Figures, figuresOf } from './screens';
 
 export type GateCost = {

@@ -1,11 +1,12 @@
 /** What each screen and each customer's act costs, by the host's meter. */
 
+import type { Host } from 'forge-host/host';
+import { createHost } from 'forge-host/host';
+import { InvokeFailure } from 'forge-host/invoke';
+import type { MeterRecord } from 'forge-host/meter';
+import { demo } from '../../demo/demo';
+import * as people from '../../demo/people';
 import { openEngagement, openSite } from '../forge/site';
-import type { Host } from '../host/host';
-import { createHost } from '../host/host';
-import { InvokeFailure } from '../host/invoke';
-import * as people from '../host/jira/people';
-import type { MeterRecord } from '../host/meter';
 import { fill } from './fill';
 import { reference } from './reference';
 
@@ -35,7 +36,7 @@ const usuallyOpen = 5;
  */
 export async function measureScreens(items: number, openEach: number = usuallyOpen): Promise<Cost[]> {
   const site = await openSite({ shortPages: 0, queryLagMs: 0 });
-  const plainHost = await createHost({ demo: true, seed: 1, shortPages: 0, queryLagMs: 0, handlers: reference });
+  const plainHost = await createHost({ ...demo, seed: 1, shortPages: 0, queryLagMs: 0, handlers: reference });
   try {
     const engagement = await openEngagement(site);
     const where = { issueKey: 'HAR-1', requestKey: engagement.requestKey };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerSponsor, projectAdministrator, projectManager } from '../host/jira/people';
+import { customerSponsor, projectAdministrator, projectManager } from '../../demo/people';
 import { expectAccessible, frameOf, openInbox, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;

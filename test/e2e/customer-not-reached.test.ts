@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectAdministrator } from '../host/jira/people';
+import { projectAdministrator } from '../../demo/people';
 import { expectAccessible, frameOf, openStand, type Stand } from './stand';
 
 let stand: Stand;

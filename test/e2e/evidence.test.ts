@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customerSponsor, projectManager } from '../../demo/people';
 import { openEngagement } from '../forge/site';
-import { customerSponsor, projectManager } from '../host/jira/people';
 import { frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { customerSponsor, projectAdministrator, projectManager } from '../../demo/people';
 import type { TeamGate } from '../../src/contract/gate';
 import { saveGateTemplate, signingOf } from '../forge/gates';
 import { accepted, openEngagement } from '../forge/site';
-import { customerSponsor, projectAdministrator, projectManager } from '../host/jira/people';
 import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, type Stand } from './stand';
 
 let stand: Stand;

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { customerSponsor, projectManager } from '../../demo/people';
 import { saveGateTemplate } from '../forge/gates';
 import { openEngagement } from '../forge/site';
 import { tamper } from '../forge/stored';
 import { gateRule } from '../forge/transitions';
-import { customerSponsor, projectManager } from '../host/jira/people';
 import { frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customerSponsor, internalCustomer, projectAdministrator, projectManager } from '../../demo/people';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import { openGate, openGateAgain, signAs } from '../forge/gates';
 import { accepted, openEngagement } from '../forge/site';
-import { customerSponsor, internalCustomer, projectAdministrator, projectManager } from '../host/jira/people';
 import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, requestPage, type Stand } from './stand';
 
 const sofia = customerSponsor;

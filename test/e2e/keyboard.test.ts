@@ -1,7 +1,7 @@
 /** The main job with the keyboard alone, and the focus never lost. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerUser, projectManager } from '../host/jira/people';
+import { customerUser, projectManager } from '../../demo/people';
 import { frameOf, openStand, type Stand } from './stand';
 
 let stand: Stand;

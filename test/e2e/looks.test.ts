@@ -1,9 +1,9 @@
 /** Every screen of the app as the demo's people see it: light and dark, wide and narrow, in both languages. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as people from '../../demo/people';
 import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
-import * as people from '../host/jira/people';
 import { crowdedIssue, makeEveryState } from './every-state';
 import {
   expectAccessible,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { giveTask, openEngagement } from '../forge/site';
-import { customerSponsor, customerUser, projectManager } from '../host/jira/people';
 import { expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;

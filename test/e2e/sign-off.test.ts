@@ -1,9 +1,9 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customerSponsor, projectManager } from '../../demo/people';
 import type { GateTerms } from '../../src/contract/gate';
 import { gateTerms, openGate } from '../forge/gates';
 import { accepted, openEngagement } from '../forge/site';
-import { customerSponsor, projectManager } from '../host/jira/people';
 import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;

@@ -1,13 +1,14 @@
 /** What the browser tests stand on: the app on its host, the site around it, and people looking at it. */
 import { AxeBuilder } from '@axe-core/playwright';
+import { createHost, type Host } from 'forge-host/host';
+import { reservePort } from 'forge-host/listen';
+import { type RunningSite, startSite } from 'forge-host/site';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
+import { demo } from '../../demo/demo';
+import { storyMs, tellStory } from '../../demo/story';
 import { buildWhatChanged } from '../../scripts/build';
 import { type Site, siteOn } from '../forge/site';
-import { createHost, type Host } from '../host/host';
-import { reservePort } from '../host/site/listen';
-import { type RunningSite, startSite } from '../host/site/server';
-import { storyMs, tellStory } from '../host/story';
 import { launchBrowser } from './browser';
 
 export type Look = {
@@ -37,7 +38,7 @@ export async function openStand(options: StandOptions = {}): Promise<Stand> {
   await buildWhatChanged();
   const { port, release } = await reservePort(0);
   const host = await createHost({
-    demo: true,
+    ...demo,
     seed: 1,
     startsAt: options.hasStory ? start - storyMs : start,
     siteUrl: `http://localhost:${port}`,

@@ -1,6 +1,6 @@
 /** What somebody with bad intentions, or a day on which nothing works, once could do here. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as people from '../host/jira/people';
+import * as people from '../../demo/people';
 import {
   accepted,
   codeOf,

@@ -3,10 +3,11 @@
  * refused is searched for what was written, and so is what they are told all the same. On one site: what is refused
  * changes nothing, so that the same payload is tried by one after the other, and by who may, last.
  */
+
+import { InvokeFailure } from 'forge-host/invoke';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as people from '../../demo/people';
 import type { Answer } from '../../src/contract/answer';
-import { InvokeFailure } from '../host/invoke';
-import * as people from '../host/jira/people';
 import { gateTerms, openGate, signAs } from './gates';
 import { issueSecurity } from './issue-security';
 import { rename } from './issues';

@@ -1,6 +1,6 @@
 /** Tasks that wait for Jira issues: they begin when all of these are done, or gone. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { customerSponsor, projectAdministrator, projectManager } from '../host/jira/people';
+import { customerSponsor, projectAdministrator, projectManager } from '../../demo/people';
 import { makeIssue, moveTo, rename } from './issues';
 import {
   accepted,

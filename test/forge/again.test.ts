@@ -1,6 +1,6 @@
 /** The same call twice, two calls at once, and calls that the network got in the way of. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { customerSponsor, customerUser, developer, projectManager } from '../host/jira/people';
+import { customerSponsor, customerUser, developer, projectManager } from '../../demo/people';
 import {
   accepted,
   codeOf,

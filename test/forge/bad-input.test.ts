@@ -1,13 +1,13 @@
+import { InvokeFailure } from 'forge-host/invoke';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { taskLimits } from '../../src/contract/task';
-import { InvokeFailure } from '../host/invoke';
 import {
   bystander,
   customerSponsor,
   otherCompanyCustomer,
   projectAdministrator,
   projectManager,
-} from '../host/jira/people';
+} from '../../demo/people';
+import { taskLimits } from '../../src/contract/task';
 import { accepted, giveTask, newAttempt, openEngagement, openSite, type Site, taskFor } from './site';
 
 let site: Site;

@@ -1,7 +1,7 @@
 /** Who may call what: every call of every door, by every kind of caller; and through the modules of the other doors. */
+import { InvokeFailure } from 'forge-host/invoke';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InvokeFailure } from '../host/invoke';
-import * as people from '../host/jira/people';
+import * as people from '../../demo/people';
 import { type Door, offeredBy } from './offered-calls';
 import { accepted, giveTask, openEngagement, openSite, type Site } from './site';
 import { validPayload } from './valid-payload';

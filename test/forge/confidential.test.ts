@@ -1,14 +1,14 @@
 /** What is written in confidence, on the host's storage and through the real package. */
 
+import { loadManifest } from 'forge-host/manifest';
+import type { EntityDefinition } from 'forge-host/storage/definition';
+import { loadPackage, openSite, type Site } from 'forge-host/storage/through-package';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { act } from '../../src/app/act';
 import type { Ports } from '../../src/app/ports';
 import { accept } from '../../src/core/answer';
 import { emptyInbox } from '../../src/core/ask/inbox';
 import type { ConfidentialAnswer } from '../../src/core/confidential/answer';
-import { loadManifest } from '../host/manifest';
-import type { EntityDefinition } from '../host/storage/definition';
-import { loadPackage, openSite, type Site } from '../host/storage/through-package';
 import { fromRoot, sourcesIn, textOf } from '../wiring/source';
 
 type Said = { readonly by: string; readonly score: number; readonly why: string };

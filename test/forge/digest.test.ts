@@ -1,6 +1,6 @@
+import type { HostOptions } from 'forge-host/host';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { HostOptions } from '../host/host';
-import { customerSponsor, customerUser, projectManager } from '../host/jira/people';
+import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { toldOn } from './digests';
 import { hourlyApp } from './hourly';
 import { accepted, giveTask, issueProperty, jiraGet, openEngagement, openSite, type Site } from './site';

@@ -1,5 +1,5 @@
 /** What customers have been told on their request, and when. */
-import { projectAdministrator } from '../host/jira/people';
+import { projectAdministrator } from '../../demo/people';
 import { jiraGet, type Site } from './site';
 
 export type Told = { readonly body: string; readonly at: string };

@@ -1,9 +1,10 @@
 /** Every kind of effect on Jira: what comes of it when it is refused for good, and that it is done once if it is done twice. */
+
+import type { ExpectedFault } from 'forge-host/faults';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as people from '../../demo/people';
 import { effectRules } from '../../src/app/outbox/effects';
 import type { EffectKind } from '../../src/core/outbox/effect';
-import type { ExpectedFault } from '../host/faults';
-import * as people from '../host/jira/people';
 import { openGate, signAs } from './gates';
 import { issuesMade, linksOf } from './issues';
 import {

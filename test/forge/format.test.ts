@@ -1,11 +1,11 @@
+import { loadManifest } from 'forge-host/manifest';
+import type { EntityDefinition } from 'forge-host/storage/definition';
+import { loadPackage, openSite, type Site } from 'forge-host/storage/through-package';
 import * as s from 'superstruct';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnknownFormat } from '../../src/app/ports';
 import { bodyOf } from '../../src/forge/queue/event-body';
 import { formatNumber, type Upgrade, upToDate } from '../../src/forge/storage/format';
-import { loadManifest } from '../host/manifest';
-import type { EntityDefinition } from '../host/storage/definition';
-import { loadPackage, openSite, type Site } from '../host/storage/through-package';
 import { fromRoot } from '../wiring/source';
 
 /** A made-up form: its text was called `words` at first, and has a language of its own since format 3. */

@@ -1,8 +1,8 @@
 /** Gates against people who try: what they may not see, whose word they may not set aside, and what must not grow. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as people from '../../demo/people';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import { gateLimits } from '../../src/contract/gate';
-import * as people from '../host/jira/people';
 import { draftGate, gateTerms, openGate, shownTo, signAs } from './gates';
 import { issueSecurity } from './issue-security';
 import { rename } from './issues';

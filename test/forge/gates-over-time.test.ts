@@ -1,11 +1,11 @@
 /** Gates as days go by: overdue, reminded of, expired, and accepted by an agreed silence, on the customer's calendar. */
+import type { HostOptions } from 'forge-host/host';
+import { createJira } from 'forge-host/jira';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import * as people from '../../demo/people';
 import type { ChangeEngagement } from '../../src/contract/admin';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import type { GateTerms, TeamGate } from '../../src/contract/gate';
-import type { HostOptions } from '../host/host';
-import { createJira } from '../host/jira/jira';
-import * as people from '../host/jira/people';
 import { linesOf, type Told, toldOn } from './digests';
 import { gateTerms, openGate, openGateAgain, shownTo, signAs, signingOf, subjectOf } from './gates';
 import { hourlyApp } from './hourly';

@@ -1,8 +1,8 @@
 /** Sign-off gates from draft to signature, on the local host: what the team asks, what customers sign, what comes of it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as people from '../../demo/people';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import type { TeamGate } from '../../src/contract/gate';
-import * as people from '../host/jira/people';
 import { gateTerms, openGate, openGateAgain, shownTo, signAs, signingOf, subjectOf } from './gates';
 import { issuesMade, linksOf, makeReporter, rename, textOf } from './issues';
 import {

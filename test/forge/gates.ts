@@ -1,5 +1,5 @@
+import * as people from '../../demo/people';
 import type { GateSubject, GateTerms, PortalGate, SignGate, TeamGate } from '../../src/contract/gate';
-import * as people from '../host/jira/people';
 import { accepted, jiraGet, newAttempt, type Site } from './site';
 
 /** A gate on an issue of the demo: two people, both of whom have to accept. */

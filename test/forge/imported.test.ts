@@ -1,6 +1,6 @@
 /** The main job on a project that came from a file of real issues: ten thousand of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerSponsor, projectManager } from '../host/jira/people';
+import { customerSponsor, projectManager } from '../../demo/people';
 import { accepted, giveTask, issueProperty, jiraGet, openEngagement, openSite, type Site, taskFor } from './site';
 
 const count = 10_000;

@@ -1,6 +1,6 @@
-import type { HostOptions } from '../host/host';
-import { createJira } from '../host/jira/jira';
-import type { JiraRequest, Principal } from '../host/ports';
+import type { HostOptions } from 'forge-host/host';
+import { createJira } from 'forge-host/jira';
+import type { JiraRequest, Principal } from 'forge-host/ports';
 
 /** What Jira keeps from people on a site, whatever their permissions in the project are. */
 export type IssueSecurity = {

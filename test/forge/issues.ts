@@ -1,5 +1,5 @@
 /** Jira issues as the tests look at them and move them. */
-import { projectAdministrator, projectManager } from '../host/jira/people';
+import { projectAdministrator, projectManager } from '../../demo/people';
 import { jiraGet, type Site } from './site';
 
 type Link = {

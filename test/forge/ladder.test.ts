@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../host/jira/people';
+import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
 import { hourlyApp } from './hourly';
 import { accepted, giveTask, jiraGet, openEngagement, openSite, type Site } from './site';
 

@@ -1,6 +1,6 @@
 /** A Jira project that is itself a service project: an issue’s own request carries tasks, beside the engagement’s. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { customerSponsor, customerUser, projectManager } from '../host/jira/people';
+import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { issueSecurity } from './issue-security';
 import {
   accepted,

@@ -1,7 +1,5 @@
 /** Engagements as their administrators change them: their people, deputies and contacts, and how they work. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChangeEngagement, ChangeStakeholder } from '../../src/contract/admin';
-import type { EngagementSummary } from '../../src/contract/engagement';
 import {
   bystander,
   customerSponsor,
@@ -11,7 +9,9 @@ import {
   outsider,
   projectAdministrator,
   projectManager,
-} from '../host/jira/people';
+} from '../../demo/people';
+import type { ChangeEngagement, ChangeStakeholder } from '../../src/contract/admin';
+import type { EngagementSummary } from '../../src/contract/engagement';
 import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, openTasks, type Site } from './site';
 
 let site: Site;

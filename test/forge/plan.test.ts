@@ -1,8 +1,8 @@
 /** The door of the project page: lists as queries see them, sets of tasks, and templates. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as people from '../../demo/people';
 import type { GivenTask, ListedTask, TemplateTask } from '../../src/contract/plan';
 import type { TaskStateName } from '../../src/contract/task';
-import * as people from '../host/jira/people';
 import { openGate, signAs } from './gates';
 import { accepted, codeOf, giveTask, jiraGet, newAttempt, openEngagement, openSite, type Site, taskFor } from './site';
 

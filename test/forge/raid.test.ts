@@ -1,7 +1,5 @@
 /** What customers raise: it becomes a Jira issue, and what happens to that comes back to them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { raidLimits } from '../../src/contract/raid';
-import type { Risk } from '../../src/contract/task';
 import {
   customerSponsor,
   customerUser,
@@ -10,7 +8,9 @@ import {
   outsider,
   projectAdministrator,
   projectManager,
-} from '../host/jira/people';
+} from '../../demo/people';
+import { raidLimits } from '../../src/contract/raid';
+import type { Risk } from '../../src/contract/task';
 import { type FoundIssue, issuesMade, linksOf, moveTo, textOf } from './issues';
 import {
   accepted,

@@ -1,4 +1,6 @@
 /** Forge takes 240 KiB of JSON a value: everything that is stored is filled to its limits here and measured. */
+
+import { limits } from 'forge-host/storage/limits';
 import type { Struct } from 'superstruct';
 import { describe, expect, test } from 'vitest';
 import { append } from '../../src/core/audit/chain';
@@ -11,7 +13,6 @@ import { completeTask } from '../../src/forge/kinds/task/portal-payload';
 import { eventRecord } from '../../src/forge/storage/event-record';
 import { recordOf } from '../../src/forge/storage/forms';
 import { entryRecord } from '../../src/forge/storage/outbox-record';
-import { limits } from '../host/storage/limits';
 import { fullest } from './fullest';
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;

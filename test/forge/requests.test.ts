@@ -1,10 +1,10 @@
 /** Every request that the app makes of Jira and JSM, held against Atlassian's documents, and the scopes that they need. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { described, problemsOf, suite } from '../host/jira/atlassian-documents';
-import { createJira } from '../host/jira/jira';
-import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../host/jira/people';
-import { operations } from '../host/jira/router';
-import type { JiraRequest } from '../host/ports';
+import { areDocumentsHere, described, problemsOf } from 'forge-host/atlassian-documents';
+import { createJira } from 'forge-host/jira';
+import { operations } from 'forge-host/operations';
+import type { JiraRequest } from 'forge-host/ports';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
 import { accepted, giveTask, openEngagement, openSite, reference, type Site } from './site';
 
 type Made = { readonly operationId: string; readonly request: JiraRequest };
@@ -76,7 +76,7 @@ const operationOf = (id: string) => {
   return found;
 };
 
-suite('what the app asks of Jira', () => {
+describe.skipIf(!areDocumentsHere)('what the app asks of Jira', () => {
   it('is what Atlassian describes: operations, parameters and bodies', () => {
     const problems = byTheApp().flatMap(({ operationId, request }) => {
       const operation = operationOf(operationId);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { customerSponsor, projectManager } from '../host/jira/people';
+import { customerSponsor, projectManager } from '../../demo/people';
 import { accepted, giveTask, issueProperty, openEngagement, openSite, publicComments } from './site';
 
 let folder: string;

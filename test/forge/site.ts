@@ -1,4 +1,7 @@
 /** The app on the local host, and the people who use it: what the tests of its doors begin with. */
+import { createHost, type Host, type HostOptions } from 'forge-host/host';
+import { demo } from '../../demo/demo';
+import * as people from '../../demo/people';
 import type { AdminCalls } from '../../src/contract/admin';
 import type { Answer, RefusalCode } from '../../src/contract/answer';
 import type { EngagementSummary } from '../../src/contract/engagement';
@@ -7,8 +10,6 @@ import type { PlanCalls } from '../../src/contract/plan';
 import type { PortalCalls, PortalEngagement } from '../../src/contract/portal';
 import type { PortalTask, TeamTask } from '../../src/contract/task';
 import type { GiveTask, TeamCalls } from '../../src/contract/team';
-import { createHost, type Host, type HostOptions } from '../host/host';
-import * as people from '../host/jira/people';
 
 type Call = { payload: object; reply: Answer<unknown> };
 
@@ -30,7 +31,7 @@ export type Where = {
 export type Site = ReturnType<typeof siteOn>;
 
 export const openSite = async (options: HostOptions = {}): Promise<Site> =>
-  siteOn(await createHost({ demo: true, seed: 1, ...options }));
+  siteOn(await createHost({ ...demo, seed: 1, ...options }));
 
 /** The doors of the app on a host that runs already. */
 export function siteOn(host: Host) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { customerSponsor, customerUser, developer, projectManager } from '../host/jira/people';
+import { customerSponsor, customerUser, developer, projectManager } from '../../demo/people';
 import {
   accepted,
   codeOf,

@@ -1,6 +1,6 @@
 /** The word beside the app's name on an issue. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { customerSponsor, projectManager } from '../host/jira/people';
+import { customerSponsor, projectManager } from '../../demo/people';
 import { accepted, giveTask, openEngagement, openSite, type Site } from './site';
 
 let site: Site;

@@ -1,5 +1,5 @@
 /** Records as somebody with their hands on the storage would see and write them. */
-import type { Host } from '../host/host';
+import type { Host } from 'forge-host/host';
 
 export type Stored = Readonly<Record<string, unknown>> & { readonly content?: object };
 

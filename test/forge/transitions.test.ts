@@ -1,7 +1,8 @@
 /** Gates in the workflow where a transition is not one person's click on one issue, and where issues go other ways. */
+import { automationAccount } from 'forge-host/accounts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as people from '../../demo/people';
 import type { GateTerms } from '../../src/contract/gate';
-import * as people from '../host/jira/people';
 import { gateTerms, openGate, signAs } from './gates';
 import { accepted, codeOf, issueProperty, jiraGet, newAttempt, openEngagement, openSite, type Site } from './site';
 import { gateRule, move, offered, put } from './transitions';
@@ -51,7 +52,7 @@ async function toReview(issueKey: string): Promise<void> {
 const asAutomation = (path: string, body: unknown) =>
   site.host.jira.handle(
     { method: 'POST', path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-    { kind: 'user', accountId: people.automationAccount },
+    { kind: 'user', accountId: automationAccount },
   );
 
 const transitionId = async (issueKey: string, name = 'Accept') =>

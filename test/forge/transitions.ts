@@ -1,5 +1,5 @@
 /** Jira's transitions on the local host, as people make them, with the app's rules on them. */
-import type { Host } from '../host/host';
+import type { Host } from 'forge-host/host';
 import { jiraGet } from './site';
 
 export const gateRule = (configuration: unknown = {}) => ({ moduleKey: 'gate-validator', configuration });

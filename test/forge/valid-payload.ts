@@ -1,5 +1,5 @@
+import * as people from '../../demo/people';
 import type { GiveTask } from '../../src/contract/team';
-import * as people from '../host/jira/people';
 import { draftGate, gateTerms, openGate, signingOf, subjectOf } from './gates';
 import { accepted, giveTask, newAttempt, openEngagement, reference, type Site, taskFor, termsOf } from './site';
 

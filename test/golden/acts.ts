@@ -1,6 +1,6 @@
 /** A host on which every act of a person is written down with what the app answered. */
-import type { Host } from '../host/host';
-import type { InvokeCall } from '../host/invoke';
+import type { Host } from 'forge-host/host';
+import type { InvokeCall } from 'forge-host/invoke';
 import { slotMs } from './names';
 
 export type Act = {

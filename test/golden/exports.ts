@@ -1,4 +1,6 @@
 /** What people take with them, made by the front end's own code from the doors' replies: tables and certificates. */
+
+import { projectManager } from '../../demo/people';
 import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import type { Block } from '../../static/certificate/pdf/block';
@@ -10,7 +12,6 @@ import { firstSorting as firstOfGates, inOrder as gatesInOrder } from '../../sta
 import { waitOf } from '../../static/team/project-page/gates/wait';
 import { firstSorting as firstOfTasks, inOrder as tasksInOrder } from '../../static/team/project-page/plan/sort';
 import { accepted, jiraGet, type Site } from '../forge/site';
-import { projectManager } from '../host/jira/people';
 import type { Stock } from './replies';
 
 const timeZone = 'Europe/Berlin';

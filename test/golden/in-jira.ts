@@ -1,8 +1,10 @@
 /** What Jira and its people got to see of the story: issues, requests, comments, mails, lozenges, held transitions. */
+
+import { appAccount } from 'forge-host/accounts';
+import { developer, projectAdministrator, projectManager } from '../../demo/people';
 import { textOf } from '../forge/issues';
 import { jiraGet, type Site } from '../forge/site';
 import { gateRule, move, offered } from '../forge/transitions';
-import { appAccount, developer, projectAdministrator, projectManager } from '../host/jira/people';
 
 const admin = projectAdministrator;
 

@@ -3,7 +3,8 @@
  * happened, which says how long calls took and how late Jira told of a change. Two seeds, and two ways of making ids,
  * give the same record.
  */
-import { appAccount, automationAccount, demoPeople } from '../host/jira/people';
+import { appAccount, automationAccount } from 'forge-host/accounts';
+import { demoPeople } from '../../demo/people';
 
 const id = /^[0-9a-f]{24}$/;
 

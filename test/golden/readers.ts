@@ -1,5 +1,5 @@
 /** Whoever asks: one of each kind of person, and nobody. */
-import * as people from '../host/jira/people';
+import * as people from '../../demo/people';
 
 const readers = {
   'customer, owner': people.customerSponsor,

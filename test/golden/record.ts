@@ -1,10 +1,11 @@
 /** All that users and Jira see of the story, as the content of files. */
+
+import { projectManager } from '../../demo/people';
 import type { Certificate } from '../../src/contract/gate';
 import { blocksOf } from '../../static/certificate/pdf/blocks';
 import { sayCertificate } from '../../static/certificate/words/certificate';
 import { issuesMade } from '../forge/issues';
 import { accepted } from '../forge/site';
-import { projectManager } from '../host/jira/people';
 import { languages, linesOf, tablesOf } from './exports';
 import { heldTransitions, lozengesOf, mailsOf, writtenTo } from './in-jira';
 import { createNames } from './names';

@@ -1,11 +1,12 @@
 /** Every call that only reads, of every door, on everything that the story left, as each kind of person. */
+
+import { InvokeFailure } from 'forge-host/invoke';
+import { customerUser, projectAdministrator, projectManager } from '../../demo/people';
 import { type GatePage, gateStates, type TeamGate } from '../../src/contract/gate';
 import type { ListedTask, TaskPage } from '../../src/contract/plan';
 import { taskStates } from '../../src/contract/task';
 import { issuesMade } from '../forge/issues';
 import { accepted, type Site, type Where } from '../forge/site';
-import { InvokeFailure } from '../host/invoke';
-import { customerUser, projectAdministrator, projectManager } from '../host/jira/people';
 import { demoIssues } from './in-jira';
 import type { Names } from './names';
 import { type Answered, askEach } from './readers';

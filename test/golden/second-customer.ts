@@ -2,6 +2,8 @@
  * What the demo's story leaves out: a deputy, and a second engagement, in German and in another time zone, whose
  * customers and team do what nobody does in the first. Told after the story, over the same doors.
  */
+
+import * as people from '../../demo/people';
 import type { ChangeStakeholder } from '../../src/contract/admin';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import type { GateTerms, TeamGate } from '../../src/contract/gate';
@@ -9,7 +11,6 @@ import type { PortalTask, TeamTask } from '../../src/contract/task';
 import type { GiveTask } from '../../src/contract/team';
 import { gateTerms, signingOf, subjectOf } from '../forge/gates';
 import { accepted, reference, type Site, taskFor, termsOf } from '../forge/site';
-import * as people from '../host/jira/people';
 
 const { projectManager: pm, projectAdministrator: admin, developer, bystander: bea } = people;
 const { customerUser: uwe, otherCompanyCustomer: carla, internalCustomer: mira } = people;

@@ -1,7 +1,8 @@
 /** The demo's story and what it leaves out, and then days in which only the app does something. */
+
+import { tellStory } from '../../demo/story';
 import { hourlyApp } from '../forge/hourly';
 import { openSite, type Site, siteOn } from '../forge/site';
-import { tellStory } from '../host/story';
 import { type Act, recordActs } from './acts';
 import { tellOfSecondCustomer } from './second-customer';
 

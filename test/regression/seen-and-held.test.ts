@@ -1,5 +1,6 @@
 /** What customers were shown or told too much of, and what could be left to nobody. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
 import { raidLimits } from '../../src/contract/raid';
 import { taskLimits } from '../../src/contract/task';
 import {
@@ -15,7 +16,6 @@ import {
   type Site,
   taskFor,
 } from '../forge/site';
-import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../host/jira/people';
 
 let site: Site;
 let engagement: Awaited<ReturnType<typeof openEngagement>>;

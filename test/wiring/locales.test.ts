@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadManifest } from 'forge-host/manifest';
 import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../src/contract/answer';
 import { troubleKinds } from '../../src/contract/engagement';
@@ -6,7 +7,6 @@ import { gateHistoryWhats } from '../../src/contract/gate';
 import { historyWhats } from '../../src/contract/team';
 import { digestWhats } from '../../src/core/kinds/ask-kinds';
 import { urgentMessages } from '../../src/core/kinds/messages';
-import { loadManifest } from '../host/manifest';
 import { fromRoot, sourcesIn, textOf } from './source';
 
 const manifest = await loadManifest(fromRoot('manifest.yml'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { loadManifest } from 'forge-host/manifest';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { loadManifest } from '../host/manifest';
 import { fromRoot, sourcesIn, textOf } from './source';
 
 const text = readFileSync(fromRoot('manifest.yml'), 'utf8');

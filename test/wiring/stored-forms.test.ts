@@ -1,9 +1,9 @@
+import { loadManifest } from 'forge-host/manifest';
 import { expect, test } from 'vitest';
 import { eventUpgrades } from '../../src/forge/storage/event-record';
 import { formatNumber } from '../../src/forge/storage/format';
 import { forms } from '../../src/forge/storage/forms';
 import { entryUpgrades } from '../../src/forge/storage/outbox-record';
-import { loadManifest } from '../host/manifest';
 import { fromRoot } from './source';
 import { stateFormat } from './state-format';
 import { storedShapes } from './stored-shape';

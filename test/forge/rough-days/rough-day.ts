@@ -3,12 +3,12 @@
  * Jira and the queue slow down, throttle, fail, lose answers and deliver twice, and days pass. However it goes, nothing
  * is lost, doubled or half done. Others than the usual seeds: `ROUGH_DAYS=100-199 npx vitest run test/forge/rough-days`.
  */
+import { roughPlan } from 'forge-host/faults';
+import { InvokeFailure } from 'forge-host/invoke';
+import { createRandom, type Random } from 'forge-host/random';
 import { describe, it } from 'vitest';
+import { projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task';
-import { roughPlan } from '../../host/faults';
-import { InvokeFailure } from '../../host/invoke';
-import { projectManager } from '../../host/jira/people';
-import { createRandom, type Random } from '../../host/random';
 import { accepted, openEngagement, openSite, type Site } from '../site';
 import { anyCommand, type Engagement, issues } from './commands';
 import { expectNothingLost } from './nothing-lost';

@@ -1,7 +1,7 @@
 /** What people do about gates on a rough day, whether or not it is theirs to do. */
 import { expect } from 'vitest';
+import * as people from '../../../demo/people';
 import type { Answer } from '../../../src/contract/answer';
-import * as people from '../../host/jira/people';
 import { codeOf, newAttempt } from '../site';
 import { signSomething, takeBack } from './signing';
 import { send, transition } from './subject';

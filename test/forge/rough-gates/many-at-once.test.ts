@@ -1,8 +1,8 @@
 /** As many signatories as a gate has, who all sign at the same moment, each of them twice, while storage is slow or throttles. */
+import type { ServiceFaults } from 'forge-host/faults';
 import { expect, it } from 'vitest';
+import * as people from '../../../demo/people';
 import { gateLimits, type PortalGate, type SignGate } from '../../../src/contract/gate';
-import type { ServiceFaults } from '../../host/faults';
-import * as people from '../../host/jira/people';
 import { openGate, shownTo, signingOf } from '../gates';
 import { accepted, codeOf, openEngagement, openSite, type Site } from '../site';
 

@@ -4,11 +4,11 @@
  * fail, lose answers and deliver twice, and days pass. However it goes, gates are what their signatures make them.
  * Others than the fixed seeds: `ROUGH_GATES=100-199 npx vitest run test/forge/rough-gates`.
  */
+import { roughPlan } from 'forge-host/faults';
+import { InvokeFailure } from 'forge-host/invoke';
+import { createRandom } from 'forge-host/random';
 import { afterAll, describe, expect, it } from 'vitest';
-import { roughPlan } from '../../host/faults';
-import { InvokeFailure } from '../../host/invoke';
-import * as people from '../../host/jira/people';
-import { createRandom } from '../../host/random';
+import * as people from '../../../demo/people';
 import { openGate } from '../gates';
 import { hourlyApp } from '../hourly';
 import { makeIssue } from '../issues';

@@ -1,9 +1,9 @@
 /** Signatures: by who may give them and who may not, good and bad, and taken back. */
+import type { Random } from 'forge-host/random';
 import { expect } from 'vitest';
+import * as people from '../../../demo/people';
 import type { Answer } from '../../../src/contract/answer';
 import type { Outcome, PortalGate, SignGate } from '../../../src/contract/gate';
-import * as people from '../../host/jira/people';
-import type { Random } from '../../host/random';
 import { signingOf } from '../gates';
 import { stored } from './records';
 import { contentNow, isAsAsked } from './subject';

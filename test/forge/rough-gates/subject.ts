@@ -1,7 +1,7 @@
 /** What gates stand on, as Jira has it, and the workflow that they hold. */
 import { expect } from 'vitest';
+import * as people from '../../../demo/people';
 import type { Round } from '../../../src/core/gate/gate';
-import * as people from '../../host/jira/people';
 import { textOf } from '../issues';
 import type { Site } from '../site';
 import { type StoredGate, stored, storedEvent } from './records';

@@ -3,17 +3,15 @@ import { dirname } from 'node:path';
 import { start } from 'forge-host/start';
 import { buildWhatChanged } from '../scripts/build';
 import { demo } from './demo';
+import { stateFormat } from './state-format';
 import { steps } from './steps';
 import { storyMs, tellStory } from './story';
-
-/** Raise it when what the app stores, or what the demo begins with, no longer fits sites that were begun before. */
-const stateFormat = '1';
 
 await start(
   {
     ...demo,
     folder: dirname(import.meta.dirname),
-    stateFormat,
+    stateFormat: stateFormat(),
     build: buildWhatChanged,
     story: { ms: storyMs, tell: tellStory },
     steps,

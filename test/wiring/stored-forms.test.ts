@@ -1,11 +1,11 @@
 import { loadManifest } from 'forge-host/manifest';
 import { expect, test } from 'vitest';
+import { stateFormat } from '../../demo/state-format';
 import { eventUpgrades } from '../../src/forge/storage/event-record';
 import { formatNumber } from '../../src/forge/storage/format';
 import { forms } from '../../src/forge/storage/forms';
 import { entryUpgrades } from '../../src/forge/storage/outbox-record';
 import { fromRoot } from './source';
-import { stateFormat } from './state-format';
 import { storedShapes } from './stored-shape';
 
 const { entities } = await loadManifest(fromRoot('manifest.yml'));

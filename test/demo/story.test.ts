@@ -32,7 +32,8 @@ it('leaves tasks that wait for either side, and one that is overdue', async () =
   expect(value.engagements).toHaveLength(1);
   expect(value.engagements[0]).toMatchObject({
     engagement: { name: 'Harbour portal for Northwind', status: 'active' },
-    waitingOnCustomer: 3,
+    // Three tasks, and three signatures.
+    waitingOnCustomer: 6,
     overdue: 1,
     waitingOnTeam: 5,
   });

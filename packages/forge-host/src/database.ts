@@ -9,3 +9,12 @@ export function openDatabase(file: string): HostDatabase {
   if (file !== ':memory:') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   return database;
 }
+
+/**
+ * Closes a database with all of its state in the one file. The driver ends the connection itself only when the last
+ * statement has been collected as garbage: until then, what SQLite has in its log would not be in the file.
+ */
+export function closeDatabase(database: HostDatabase): void {
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
+}

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Clock, createClock } from './clock';
 import { createContext, type FullContext, readExtension, type Subject, toPrincipal } from './context';
-import { openDatabase } from './database';
+import { closeDatabase, openDatabase } from './database';
 import { createFaults, type FaultPlan, type Faults } from './faults';
 import { createHostState } from './host-state';
 import { createInstallation } from './installation';
@@ -129,7 +129,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   const database = openDatabase(options.database ?? ':memory:');
   const state = createHostState(database);
   if (!hasFormat(state, options.stateFormat)) {
-    database.close();
+    closeDatabase(database);
     throw new OtherFormat(options.database ?? ':memory:');
   }
   const boot = (state.read<number>('boots') ?? 0) + 1;
@@ -280,7 +280,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     settle: () => time.move(() => clock.settle()),
     close: async () => {
       if (!(await time.stop())) return;
-      database.close();
+      closeDatabase(database);
       if (appCodeDir) rmSync(appCodeDir, { recursive: true, force: true });
     },
   };

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Claim, claimFolder, FolderInUse } from './claim';
-import { openDatabase } from './database';
+import { closeDatabase, openDatabase } from './database';
 import type { Host } from './host';
 import { createHostState } from './host-state';
 import type { SiteContent } from './jira/content/content';
@@ -112,7 +112,7 @@ async function run(app: AppToStart, options: Options): Promise<void> {
 function checkFormat(file: string, appFormat: string | undefined): void {
   const database = openDatabase(file);
   const isReadable = hasFormat(createHostState(database), appFormat);
-  database.close();
+  closeDatabase(database);
   if (!isReadable) throw new OtherFormat(file);
 }
 

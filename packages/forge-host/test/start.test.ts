@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { app } from '../example/on-host';
 import { developer } from '../example/site/people';
 import { claimFolder } from '../src/claim';
-import { openDatabase } from '../src/database';
+import { closeDatabase, openDatabase } from '../src/database';
 import { createHost } from '../src/host';
 import { OtherFormat } from '../src/state-format';
 
@@ -165,7 +165,7 @@ describe('state in another format', () => {
     const state = await begin('oldest', {});
     const database = openDatabase(state.database);
     database.exec("DELETE FROM host_state WHERE name = 'format'");
-    database.close();
+    closeDatabase(database);
     await expectRefusal(state);
   });
 

@@ -3,30 +3,32 @@ import { defineConfig } from 'vitest/config';
 // Nothing waits for real time, but a busy machine may take its time: to check a manifest, say.
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
+// Files of a project share a worker, so what they import is loaded once and not once a file. They share no state.
+const shared = { isolate: false };
+
+/** What browser tests have in common, whichever command runs them. */
+export const inBrowser = {
+  ...shared,
+  globalSetup: 'test/e2e/shared-browser.ts',
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+};
+
 // One project per kind of evidence, so that `vitest --project unit` gives the fast loop.
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['test/{core,app}/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'host', include: ['packages/forge-host/test/**/*.test.ts'], ...patient } },
-      { test: { name: 'forge', include: ['test/{demo,forge,regression}/**/*.test.ts'], ...patient } },
+      { test: { name: 'unit', include: ['test/{core,app}/**/*.test.ts'], testTimeout: 30_000, ...shared } },
+      { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000, ...shared } },
+      { test: { name: 'host', include: ['packages/forge-host/test/**/*.test.ts'], ...patient, ...shared } },
+      { test: { name: 'forge', include: ['test/{demo,forge,regression}/**/*.test.ts'], ...patient, ...shared } },
       { test: { name: 'golden', include: ['test/golden/**/*.test.ts'], ...patient } },
       { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], ...patient } },
-      { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], ...patient } },
+      { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], ...patient, ...shared } },
       {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-          // The app, the host and the site are loaded once, not once a file.
-          isolate: false,
-          // After all others: a browser wants the machine for itself.
-          sequence: { groupOrder: 1 },
-        },
+        // After all others: a browser wants the machine for itself.
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...inBrowser, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import packaged, { inflate } from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 
 const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome', 'headless_shell'];
 
@@ -15,21 +15,21 @@ const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-br
 const flags = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
 /**
- * Starts a headless Chromium with its web security as it is for people: the packaged one's recommended flags switch
- * that off, and with it what the frame tests look at.
+ * Starts a headless Chromium for tests to connect to. Its web security is as it is for people: the packaged one's
+ * recommended flags switch that off, and with it what the frame tests look at.
  * @param executable overrides the search, as does the environment variable `CHROMIUM`
  */
-export async function launchBrowser(executable = process.env.CHROMIUM): Promise<Browser> {
+export async function launchBrowser(executable = process.env.CHROMIUM): Promise<BrowserServer> {
   const installed = executable ?? findInstalled();
-  if (installed) return chromium.launch({ executablePath: installed, args: flags });
+  if (installed) return chromium.launchServer({ executablePath: installed, args: flags });
   const executablePath = await packaged.executablePath();
   try {
-    return await chromium.launch({ executablePath, args: flags });
+    return await chromium.launchServer({ executablePath, args: flags });
   } catch (failure) {
     if (!/shared librar|ENOENT|cannot open/i.test(String(failure))) throw failure;
     const libraries = await unpackLibraries();
     const path = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
-    return chromium.launch({ executablePath, args: flags, env: { ...process.env, LD_LIBRARY_PATH: path } });
+    return chromium.launchServer({ executablePath, args: flags, env: { ...process.env, LD_LIBRARY_PATH: path } });
   }
 }
 

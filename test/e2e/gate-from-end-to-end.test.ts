@@ -1,6 +1,5 @@
 /** The whole life of one gate, in the browsers of the people who live it: asked, signed, changed, signed again, passed. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { customerSponsor, projectManager } from '../../demo/people';
@@ -8,7 +7,7 @@ import { saveGateTemplate } from '../forge/gates';
 import { openEngagement } from '../forge/site';
 import { tamper } from '../forge/stored';
 import { gateRule } from '../forge/transitions';
-import { frameOf, openStand, requestPage, type Stand } from './stand';
+import { contentOf, frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;
 let requestKey: string;
@@ -53,7 +52,7 @@ async function saved({ page, frame }: View, button: string): Promise<{ name: str
     page.waitForEvent('download'),
     frame.getByRole('button', { name: button, exact: true }).click(),
   ]);
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  return { name: file.suggestedFilename(), bytes: await contentOf(file) };
 }
 
 it('a gate is opened from a template, and holds the issue’s transition, naming who is waited for', async () => {

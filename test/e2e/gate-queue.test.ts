@@ -1,11 +1,18 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, internalCustomer, projectAdministrator, projectManager } from '../../demo/people';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import { openGate, openGateAgain, signAs } from '../forge/gates';
 import { accepted, openEngagement } from '../forge/site';
-import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, requestPage, type Stand } from './stand';
+import {
+  contentOf,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  frameOf,
+  openStand,
+  requestPage,
+  type Stand,
+} from './stand';
 
 const sofia = customerSponsor;
 const hour = 3_600_000;
@@ -104,7 +111,7 @@ describe('the queue of sign-offs', () => {
     await frame.getByRole('button', { name: 'Export as CSV' }).last().click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('HAR-sign-off.csv');
-    const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
+    const lines = (await contentOf(file)).toString().split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('Issue or version,Sign-off,Deliverable');
     expect(lines[1]).toContain(`HAR-2,"'=Test plan"`);

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { giveTask, openEngagement } from '../forge/site';
-import { expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand';
+import { contentOf, expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;
 let requestKey: string;
@@ -60,7 +59,7 @@ describe('the plan of all tasks', () => {
     await frame.getByRole('button', { name: 'Export as CSV' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('HAR-plan.csv');
-    const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
+    const lines = (await contentOf(file)).toString().split('\r\n');
     expect(lines).toHaveLength(5);
     expect(lines[0]).toContain('Issue,Issue summary,Task,Kind,Customer,Owner,State,Due');
     expect(lines[1]).toContain(`"'=HYPERLINK(""https://evil.example"";""Anchors"")"`);

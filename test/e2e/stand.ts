@@ -1,15 +1,14 @@
 /** What the browser tests stand on: the app on its host, the site around it, and people looking at it. */
+import { buffer } from 'node:stream/consumers';
 import { AxeBuilder } from '@axe-core/playwright';
 import { createHost, type Host } from 'forge-host/host';
 import { reservePort } from 'forge-host/listen';
 import { type RunningSite, startSite } from 'forge-host/site';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { expect, onTestFailed } from 'vitest';
+import { type BrowserContext, chromium, type Download, type FrameLocator, type Page } from 'playwright-core';
+import { expect, inject, onTestFailed } from 'vitest';
 import { demo } from '../../demo/demo';
 import { storyMs, tellStory } from '../../demo/story';
-import { buildWhatChanged } from '../../scripts/build';
 import { type Site, siteOn } from '../forge/site';
-import { launchBrowser } from './browser';
 
 export type Look = {
   readonly width?: number;
@@ -35,19 +34,17 @@ type StandOptions = {
 };
 
 export async function openStand(options: StandOptions = {}): Promise<Stand> {
-  await buildWhatChanged();
-  const { port, release } = await reservePort(0);
+  const reserved = await reservePort(0);
   const host = await createHost({
     ...demo,
     seed: 1,
     startsAt: options.hasStory ? start - storyMs : start,
-    siteUrl: `http://localhost:${port}`,
+    siteUrl: `http://localhost:${reserved.port}`,
     ...(options.manifest !== undefined && { manifest: options.manifest }),
   });
   if (options.hasStory) await tellStory(host);
-  await release();
-  const site = await startSite({ host, port });
-  const browser: Browser = await launchBrowser();
+  const site = await startSite({ host, port: reserved });
+  const browser = await chromium.connect(inject('browserEndpoint'));
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   return {
@@ -94,6 +91,9 @@ const start = Date.UTC(2026, 10, 23, 8);
 
 /** The app's frame on a page, by the title of its module. */
 export const frameOf = (page: Page, title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
+
+/** The content of a file that a page saved. */
+export const contentOf = async (file: Download): Promise<Buffer> => buffer(await file.createReadStream());
 
 /** Where customers find the request that is their place in an engagement. */
 export const requestPage = (requestKey: string): string => `/servicedesk/customer/portal/1/${requestKey}`;

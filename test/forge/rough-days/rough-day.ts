@@ -1,7 +1,7 @@
 /**
  * A bad day on Forge, from a seed: random commands by random people, some at once and some sent twice, while storage,
  * Jira and the queue slow down, throttle, fail, lose answers and deliver twice, and days pass. However it goes, nothing
- * is lost, doubled or half done. Others than the usual seeds: `ROUGH_DAYS=100-199 npx vitest run test/forge/rough-days`.
+ * is lost, doubled or half done. Others than the usual seeds: `ROUGH_DAYS=100-199 npm run test:long -- rough-days`.
  */
 import { roughPlan } from 'forge-host/faults';
 import { InvokeFailure } from 'forge-host/invoke';
@@ -9,6 +9,7 @@ import { createRandom, type Random } from 'forge-host/random';
 import { describe, it } from 'vitest';
 import { projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task';
+import { type Seeds, seedsBetween } from '../rough-seeds';
 import { accepted, openEngagement, openSite, type Site } from '../site';
 import { anyCommand, type Engagement, issues } from './commands';
 import { expectNothingLost } from './nothing-lost';
@@ -16,13 +17,10 @@ import { expectNothingLost } from './nothing-lost';
 const hour = 60 * 60 * 1000;
 const steps = 12;
 
-const usual = '1-40';
+/** What `npm run test:long` runs. */
+export const usualSeeds: Seeds = seedsBetween(1, 60);
 
-/** @param part which of the two files it is: the seeds that are odd, or the even ones */
-export function roughDays(part: 0 | 1): void {
-  const [from = 1, to = from] = (process.env.ROUGH_DAYS ?? usual).split('-').map(Number);
-  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const seeds = all.filter((seed) => seed % 2 === part);
+export function roughDays(seeds: Seeds): void {
   describe.skipIf(seeds.length === 0)('a rough day', () => {
     it.each(seeds)('of seed %i', { timeout: 60_000 }, roughDay);
   });

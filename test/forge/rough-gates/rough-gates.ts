@@ -2,7 +2,7 @@
  * Gates on bad days, from a seed: drafted, opened, signed, taken back, overridden and changed under the signatures by all
  * sorts of people, some at once and some sent twice or long after, while storage, Jira and the queue slow down, throttle,
  * fail, lose answers and deliver twice, and days pass. However it goes, gates are what their signatures make them.
- * Others than the fixed seeds: `ROUGH_GATES=100-199 npx vitest run test/forge/rough-gates`.
+ * Others than the fixed seeds: `ROUGH_GATES=100-199 npm run test:long -- rough-gates`.
  */
 import { roughPlan } from 'forge-host/faults';
 import { InvokeFailure } from 'forge-host/invoke';
@@ -12,6 +12,7 @@ import * as people from '../../../demo/people';
 import { openGate } from '../gates';
 import { hourlyApp } from '../hourly';
 import { makeIssue } from '../issues';
+import { type Seeds, seedsBetween } from '../rough-seeds';
 import { accepted, openEngagement, openSite, type Site } from '../site';
 import { expectAllFits } from './all-fits';
 import { doSomething } from './commands';
@@ -20,11 +21,10 @@ import { count, customers, inTheEnd, type World } from './world';
 const hour = 60 * 60 * 1000;
 const steps = 50;
 
-/** @param usual the seeds of this file. @param part which of the two files it is, where others are asked for */
-export function roughGates(usual: readonly number[], part: 0 | 1): void {
-  const [from, to = from] = (process.env.ROUGH_GATES ?? '').split('-').map(Number);
-  const range = from ? Array.from({ length: (to ?? from) - from + 1 }, (_, index) => from + index) : undefined;
-  const seeds = range?.filter((seed) => seed % 2 === part) ?? usual;
+/** What `npm run test:long` runs. */
+export const usualSeeds: Seeds = seedsBetween(1, 30);
+
+export function roughGates(seeds: Seeds): void {
   const tally = new Map<string, number>();
   describe.skipIf(seeds.length === 0)('gates on rough days', () => {
     const hourly = hourlyApp();

@@ -1,62 +1,6 @@
-/** Every screen of the app as the demo's people see it: light and dark, wide and narrow, in both languages. */
-import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as people from '../../demo/people';
-import german from '../../locales/de-DE.json';
-import english from '../../locales/en-US.json';
-import { crowdedIssue, makeEveryState } from './every-state';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  frameOf,
-  type Look,
-  openInbox,
-  openStand,
-  requestPage,
-  type Stand,
-} from './stand';
-
-let stand: Stand;
-beforeAll(async () => {
-  stand = await openStand({ hasStory: true });
-  await makeEveryState(stand.doors);
-});
-afterAll(() => stand.close());
-
-type Key = keyof typeof english;
-type Language = Required<Look>['language'];
-/** What the app says, in the language of the look. */
-type Say = (key: Key, facts?: Readonly<Record<string, string | number>>) => string;
-type Reader = { readonly page: Page; readonly frame: FrameLocator; readonly say: Say };
-
-type Screen = {
-  readonly what: string;
-  readonly person: string;
-  readonly path: string;
-  /** The module's title, where it is not the app's name. */
-  readonly title?: Key;
-  /** Its frame, where the title alone does not tell it. */
-  readonly frame?: (page: Page) => FrameLocator;
-  /** Brings its frame onto the page. */
-  readonly reach?: (page: Page, say: Say) => Promise<void>;
-  /** What is there once the screen has loaded, and not before. */
-  readonly shows: Key | RegExp;
-  /** What is looked at one after the other, by name, each opened from the one before; without any, what loads first. */
-  readonly views?: Readonly<Record<string, (reader: Reader) => Promise<void>>>;
-};
-
-const button = ({ frame, say }: Reader, key: Key, facts = {}) =>
-  frame.getByRole('button', { name: say(key, facts), exact: true });
-const press = (reader: Reader, key: Key, facts = {}) => button(reader, key, facts).first().click();
-
-/** Opens a task in a list and presses a button of it. */
-async function inTask({ frame, say }: Reader, title: string, ...keys: readonly Key[]): Promise<void> {
-  const task = frame.getByRole('listitem').filter({ has: frame.getByRole('button', { name: title }) });
-  await frame.getByRole('button', { name: title }).click();
-  for (const key of keys) await task.getByRole('button', { name: say(key), exact: true }).click();
-}
-
-const request = requestPage('CARE-6');
+import * as people from '../../../demo/people';
+import { crowdedIssue } from '../every-state';
+import { inTask, type Key, press, type Reader, type Screen } from './screen';
 
 /** Opens a section of the engagement's settings. */
 const section =
@@ -67,7 +11,7 @@ const section =
     await act?.(reader);
   };
 
-const screens: readonly Screen[] = [
+export const teamScreens: readonly Screen[] = [
   {
     what: 'issue panel with tasks in every state',
     person: people.projectManager,
@@ -224,109 +168,4 @@ const screens: readonly Screen[] = [
       }),
     },
   },
-  {
-    what: 'request panel',
-    person: people.customerSponsor,
-    path: request,
-    title: 'module.request-panel',
-    shows: 'portal.next',
-    views: {
-      'a form in each task': async (reader) => {
-        const { frame, say } = reader;
-        await press(reader, 'portal.act.else');
-        await press(reader, 'portal.act.date.open');
-        await press(reader, 'portal.act.date.do');
-        await frame.getByText(say('refusal.field-missing')).first().waitFor();
-        await inTask(reader, 'Confirm the customs rules for the pilot', 'portal.act.else', 'portal.act.hand-over.open');
-        await inTask(reader, 'Send the price list', 'portal.act.else', 'portal.act.decline.open');
-        await inTask(reader, 'Load the berths into the test system');
-        await inTask(reader, 'Tell us what could go wrong');
-        await frame.getByLabel(say('portal.act.hand-over.label')).waitFor();
-      },
-      'what is beside the tasks': async (reader) => {
-        const { frame, say } = reader;
-        await press(reader, 'portal.contacts.title');
-        await frame.getByText('Interfaces and data').waitFor();
-        await press(reader, 'portal.raise.title-count', { count: 3 });
-        await press(reader, 'portal.raise.open');
-        await frame.getByLabel(say('portal.raise.kind.risk.meaning')).check();
-        await press(reader, 'portal.mails.title');
-        await frame.getByText(say('portal.mails.wanted')).waitFor();
-      },
-    },
-  },
-  {
-    what: 'request panel of someone who is no customer',
-    person: people.projectManager,
-    path: request,
-    title: 'module.request-panel',
-    shows: 'portal.nothing-here',
-  },
-  {
-    what: 'inbox',
-    person: people.customerUser,
-    path: '/servicedesk/customer/user/requests',
-    title: 'module.inbox',
-    reach: (page, say) => openInbox(page, say('module.inbox')),
-    shows: 'portal.next',
-    views: {
-      'naming risks': async (reader) => {
-        const { frame, say } = reader;
-        await inTask(reader, 'Tell us more risks');
-        await press(reader, 'portal.risk.add');
-        await frame.getByRole('group', { name: say('portal.risk.number', { number: 2 }) }).waitFor();
-      },
-    },
-  },
 ];
-
-const wide = 1280;
-const narrow = 320;
-const looks: readonly Required<Look>[] = [
-  { width: wide, theme: 'light', language: 'en-US' },
-  { width: narrow, theme: 'dark', language: 'de-DE' },
-];
-
-const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'en-US': english, 'de-DE': german };
-const sayIn =
-  (language: Language): Say =>
-  (key, facts = {}) =>
-    (texts[language][key] ?? key).replace(/\{(\w+)\}/g, (gap, name: string) => String(facts[name] ?? gap));
-
-async function expectGood(page: Page, view: string, look: Required<Look>): Promise<void> {
-  if (process.env.PICTURES) {
-    const name = `${view}-${look.width}-${look.theme}-${look.language}`.replaceAll(/[ ,]+/g, '-');
-    await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
-  }
-  await expectAccessible(page, view);
-  await expectNoSidewaysScroll(page, view);
-  // It has to fit again when the window or the device is turned.
-  await page.setViewportSize({ width: look.width === narrow ? wide : narrow, height: 900 });
-  await expectNoSidewaysScroll(page, view);
-  await page.setViewportSize({ width: look.width, height: 900 });
-}
-
-describe.each(screens)('$what', ({ what, person, path, title, frame: frameIn, reach, shows, views }) => {
-  it.each(looks)('$width px, $theme, $language', async (look) => {
-    const page = await stand.open(person, path, look);
-    const say = sayIn(look.language);
-    await reach?.(page, say);
-    const frame = frameIn?.(page) ?? frameOf(page, title ? say(title) : 'Countersign');
-    await frame.locator('html[data-color-mode]').waitFor({ state: 'attached' });
-    expect(await frame.locator('html').getAttribute('data-color-mode')).toBe(look.theme);
-    // The colours themselves arrive a moment later.
-    await expect
-      .poll(() => frame.locator('html').evaluate((html) => getComputedStyle(html).getPropertyValue('--ds-surface')))
-      .not.toBe('');
-    await frame
-      .getByText(typeof shows === 'string' ? say(shows) : shows)
-      .first()
-      .waitFor();
-    if (!views) await expectGood(page, what, look);
-    for (const [name, open] of Object.entries(views ?? {})) {
-      await open({ page, frame, say });
-      await expectGood(page, `${what}, ${name}`, look);
-    }
-    await page.context().close();
-  });
-});

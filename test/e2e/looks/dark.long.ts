@@ -1,0 +1,3 @@
+import { everyLookIn, lookAt } from './looks';
+
+lookAt(everyLookIn('dark'));

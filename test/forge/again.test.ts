@@ -1,6 +1,7 @@
 /** The same call twice, two calls at once, and calls that the network got in the way of. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, developer, projectManager } from '../../demo/people';
+import { hourlyApp } from './hourly';
 import {
   accepted,
   codeOf,
@@ -15,8 +16,10 @@ import {
 
 let site: Site;
 let engagement: Awaited<ReturnType<typeof openEngagement>>;
+const hourly = hourlyApp();
+afterAll(() => hourly.remove());
 beforeEach(async () => {
-  site = await openSite();
+  site = await openSite({ manifest: hourly.manifest });
   engagement = await openEngagement(site);
 });
 afterEach(() => site.close());

@@ -1,8 +1,9 @@
 /** What customers were shown or told too much of, and what could be left to nobody. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
 import { raidLimits } from '../../src/contract/raid';
 import { taskLimits } from '../../src/contract/task';
+import { hourlyApp } from '../forge/hourly';
 import {
   accepted,
   codeOf,
@@ -19,8 +20,10 @@ import {
 
 let site: Site;
 let engagement: Awaited<ReturnType<typeof openEngagement>>;
+const hourly = hourlyApp();
+afterAll(() => hourly.remove());
 beforeEach(async () => {
-  site = await openSite();
+  site = await openSite({ manifest: hourly.manifest });
   engagement = await openEngagement(site);
 });
 afterEach(() => site.close());

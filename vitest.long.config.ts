@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { inBrowser } from './vitest.config';
+import { inBrowser } from './vitest.config.ts';
 
 // `npm run test:long`: of what `npm test` runs a sample, here are more seeds, and every look of every screen.
 export default defineConfig({

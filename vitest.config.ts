@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Nothing waits for real time, but a busy machine may take its time: to check a manifest, say.
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
-// Files of a project share a worker, so what they import is loaded once and not once a file. They share no state.
+// Files of such a project share a worker, so what they import is loaded once and not once a file. They share no state.
+// The host's own tests don't: some of them put globals in place of the host's.
 const shared = { isolate: false };
 
 /** What browser tests have in common, whichever command runs them. */
@@ -21,7 +22,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/{core,app}/**/*.test.ts'], testTimeout: 30_000, ...shared } },
       { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000, ...shared } },
-      { test: { name: 'host', include: ['packages/forge-host/test/**/*.test.ts'], ...patient, ...shared } },
+      { test: { name: 'host', include: ['packages/forge-host/test/**/*.test.ts'], ...patient } },
       { test: { name: 'forge', include: ['test/{demo,forge,regression}/**/*.test.ts'], ...patient, ...shared } },
       { test: { name: 'golden', include: ['test/golden/**/*.test.ts'], ...patient } },
       { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], ...patient } },

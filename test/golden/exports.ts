@@ -5,12 +5,12 @@ import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import type { Block } from '../../static/certificate/pdf/block';
 import { makeTexts, type Texts } from '../../static/i18n/texts';
+import { csvOfGates } from '../../static/team/gate/list/export-gates';
+import { firstSorting as firstOfGates, inOrder as gatesInOrder } from '../../static/team/gate/list/sort';
+import { waitOf } from '../../static/team/gate/state/wait';
 import { nameOf, ownerName } from '../../static/team/people/say-name';
-import { csvOfGates } from '../../static/team/project-page/export/export-gates';
-import { csvOfTasks } from '../../static/team/project-page/export/export-tasks';
-import { firstSorting as firstOfGates, inOrder as gatesInOrder } from '../../static/team/project-page/gates/sort';
-import { waitOf } from '../../static/team/project-page/gates/wait';
-import { firstSorting as firstOfTasks, inOrder as tasksInOrder } from '../../static/team/project-page/plan/sort';
+import { csvOfTasks } from '../../static/team/task/list/export-tasks';
+import { firstSorting as firstOfTasks, inOrder as tasksInOrder } from '../../static/team/task/list/sort';
 import { accepted, jiraGet, type Site } from '../forge/site';
 import type { Stock } from './replies';
 

@@ -4,11 +4,11 @@ import english from '../../locales/en-US.json';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import { gateStates, type TeamGate } from '../../src/contract/gate';
 import { makeTexts } from '../../static/i18n/texts';
-import { csvOfGates } from '../../static/team/project-page/export/export-gates';
-import { type Filter, matches, noFilter } from '../../static/team/project-page/gates/filter';
-import { latencyIn, roundsIn, shareOf } from '../../static/team/project-page/gates/measured';
-import { type Column, firstSorting, inOrder } from '../../static/team/project-page/gates/sort';
-import { agesIn, bandOf, waitingIn, waitOf } from '../../static/team/project-page/gates/wait';
+import { csvOfGates } from '../../static/team/gate/list/export-gates';
+import { type Filter, matches, noFilter } from '../../static/team/gate/list/filter';
+import { type Column, firstSorting, inOrder } from '../../static/team/gate/list/sort';
+import { latencyIn, roundsIn, shareOf } from '../../static/team/gate/measures/measured';
+import { agesIn, bandOf, waitingIn, waitOf } from '../../static/team/gate/state/wait';
 import { decision, standing, teamGate } from './gate-samples';
 import { engagement } from './samples';
 

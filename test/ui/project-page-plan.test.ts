@@ -3,23 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { ListedTask } from '../../src/contract/plan';
 import type { TaskStateName } from '../../src/contract/task';
 import { makeTexts } from '../../static/i18n/texts';
-import { fittingFor } from '../../static/team/project-page/bulk/acts';
-import { runAll } from '../../static/team/project-page/bulk/run';
-import { csvOfTasks } from '../../static/team/project-page/export/export-tasks';
-import { firstPlace, nextPlace, type Place, withRows } from '../../static/team/project-page/list/places';
-import { sortedBy } from '../../static/team/project-page/list/sort';
+import { firstPlace, nextPlace, type Place, withRows } from '../../static/team/list/places';
+import { chooseAll, chosenIn, nothingChosen, press, type Selection, toggle } from '../../static/team/list/selection';
+import { sortedBy } from '../../static/team/list/sort';
 import { theirsIn } from '../../static/team/project-page/overview/counts';
-import { type Filter, matches, noFilter } from '../../static/team/project-page/plan/filter';
-import { rowOf, stateOrder } from '../../static/team/project-page/plan/rows';
-import {
-  chooseAll,
-  chosenIn,
-  nothingChosen,
-  press,
-  type Selection,
-  toggle,
-} from '../../static/team/project-page/plan/selection';
-import { inOrder } from '../../static/team/project-page/plan/sort';
+import { runAll } from '../../static/team/run/run';
+import { fittingFor } from '../../static/team/task/bulk/acts';
+import { csvOfTasks } from '../../static/team/task/list/export-tasks';
+import { type Filter, matches, noFilter } from '../../static/team/task/list/filter';
+import { inOrder } from '../../static/team/task/list/sort';
+import { rowOf, stateOrder } from '../../static/team/task/state/rows';
 import { engagement, teamTask } from './samples';
 
 const row = (id: string, changes: Partial<ListedTask> = {}): ListedTask => ({ ...rowOf(teamTask(id)), ...changes });

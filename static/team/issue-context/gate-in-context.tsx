@@ -2,8 +2,8 @@ import type { TeamGate } from '../../../src/contract/gate';
 import type { IssuePanel } from '../../../src/contract/team';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
-import { gateFacts } from '../gate/gate-facts';
-import { GateLozenge } from '../gate/gate-lozenge';
+import { gateFacts } from '../gate/state/gate-facts';
+import { GateLozenge } from '../gate/state/gate-lozenge';
 import type { PersonOf } from '../people/names';
 import styles from './issue-context.module.css';
 

@@ -15,20 +15,20 @@ import { Later } from '../../states/later';
 import { LoadingLines } from '../../states/loading';
 import { MoreButton } from '../../states/more-button';
 import { Problem } from '../../states/problem';
-import { callTeam } from '../calls';
+import { callTeam } from '../call/calls';
+import { useIssueTitles } from '../issue/issue-titles';
 import { usePeople } from '../people/names';
-import { useIssueTitles } from '../project-page/issue-titles';
+import { TaskRow } from '../task/row/task-row';
 import { EngagementNotices } from './engagement-notices';
 import { withGate } from './gates';
 import styles from './issue-panel.module.css';
 import { Summary } from './summary';
-import { TaskRow } from './task-row';
 import { inAttentionOrder, peopleIn, waitedFor, withEntry, withPage, withTask } from './tasks';
 
-const GiveTaskForm = lazy(() => import('../give-task/give-task-form'));
-const GateForm = lazy(() => import('../gate/gate-form'));
-const GateList = lazy(() => import('./gate-list'));
-const RaidList = lazy(() => import('./raid-list'));
+const GiveTaskForm = lazy(() => import('../task/form/give-task-form'));
+const GateForm = lazy(() => import('../gate/form/gate-form'));
+const GateList = lazy(() => import('../gate/row/gate-list'));
+const RaidList = lazy(() => import('../raid/raid-list'));
 
 const ask = () => callTeam('show-issue', {});
 

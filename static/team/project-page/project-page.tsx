@@ -6,14 +6,14 @@ import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
-import { callPlan } from '../calls';
+import { callPlan } from '../call/calls';
+import { PlanTab } from '../task/list/plan-tab';
+import { usePlan } from '../task/list/use-plan';
 import { withPage } from './overview/overview';
-import { PlanTab } from './plan/plan-tab';
-import { usePlan } from './plan/use-plan';
 import styles from './project-page.module.css';
 import { Tabs } from './tabs';
 
-const Gates = lazy(() => import('./gates/gates-tab'));
+const Gates = lazy(() => import('../gate/list/gates-tab'));
 const Overview = lazy(() => import('./overview/overview-tab'));
 
 /** All engagements of the project; most projects' come in one answer. */

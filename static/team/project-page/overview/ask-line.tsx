@@ -3,12 +3,12 @@ import type { IsoDate } from '../../../../src/contract/common';
 import { sayDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
-import { GateLozenge } from '../../gate/gate-lozenge';
+import { GateLozenge } from '../../gate/state/gate-lozenge';
+import { IssueLink } from '../../issue/issue-link';
+import type { IssueTitle } from '../../issue/issue-titles';
 import type { PersonOf } from '../../people/names';
 import { PersonName } from '../../people/person';
-import { StateLozenge } from '../../task/state-lozenge';
-import { IssueLink } from '../issue-link';
-import type { IssueTitle } from '../issue-titles';
+import { StateLozenge } from '../../task/state/state-lozenge';
 
 type AskLineProps = {
   ask: OverviewAsk;

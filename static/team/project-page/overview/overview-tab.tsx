@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { ProjectOverview } from '../../../../src/contract/plan';
 import { useTexts } from '../../../i18n/use-texts';
+import { useIssueTitles } from '../../issue/issue-titles';
 import { usePeople } from '../../people/names';
-import { useIssueTitles } from '../issue-titles';
-import type { Plan } from '../plan/use-plan';
+import type { Plan } from '../../task/list/use-plan';
 import { BalancePicture } from './balance-picture';
 import { CoverageStrip } from './coverage-strip';
 import { EngagementCard } from './engagement-card';

@@ -1,0 +1,50 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { TaskStateName } from '../../../../src/contract/task';
+import type { TextKey } from '../../../i18n/keys';
+import { useTexts } from '../../../i18n/use-texts';
+import styles from '../../../lozenge/lozenge.module.css';
+
+type Look = { readonly key: TextKey; readonly appearance: 'inprogress' | 'removed' | 'moved' | 'success' | 'default' };
+
+const looks = {
+  planned: { key: 'state.team.planned', appearance: 'default' },
+  open: { key: 'state.team.open', appearance: 'inprogress' },
+  completed: { key: 'state.team.completed', appearance: 'moved' },
+  declined: { key: 'state.team.declined', appearance: 'moved' },
+  confirmed: { key: 'state.team.confirmed', appearance: 'success' },
+  withdrawn: { key: 'state.team.withdrawn', appearance: 'default' },
+} as const satisfies Record<TaskStateName, Look>;
+
+const overdue: Look = { key: 'state.team.overdue', appearance: 'removed' };
+
+const awaited = {
+  help: { key: 'state.team.stuck', appearance: 'moved' },
+  date: { key: 'state.team.asks-date', appearance: 'moved' },
+} as const satisfies Record<'help' | 'date', Look>;
+
+type StateLozengeProps = {
+  task: {
+    readonly state: TaskStateName;
+    readonly isOverdue: boolean;
+    /** What an open task waits for from the team. */
+    readonly awaits?: 'date' | 'help' | null;
+  };
+};
+
+/** How the team reads a task's state: whom it waits for. */
+export function StateLozenge({ task }: StateLozengeProps) {
+  const { t } = useTexts();
+  const { key, appearance } = lookOf(task);
+  return (
+    <span className={styles.lozenge}>
+      <Lozenge appearance={appearance}>{t(key)}</Lozenge>
+    </span>
+  );
+}
+
+const lookOf = ({ state, isOverdue, awaits }: StateLozengeProps['task']): Look => {
+  if (state !== 'open') return looks[state];
+  // What waits for the team says more than that the customer is late: they can't be blamed for it.
+  if (awaits) return awaited[awaits];
+  return isOverdue ? overdue : looks.open;
+};

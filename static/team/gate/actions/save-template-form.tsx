@@ -4,6 +4,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { flagSuccess } from '../../flag/flag';
 import { NameForm } from '../../template/name-form';
 import { templateOf } from '../template/template';
+import { gateTemplates } from '../template/words';
 import type { GateActProps } from './act-props';
 
 type SaveTemplateFormProps = Pick<GateActProps, 'details' | 'engagement' | 'call' | 'onCancel'> & {
@@ -28,9 +29,9 @@ export default function SaveTemplateForm({ details, engagement, call, onSaved, o
   return (
     <NameForm
       title={t('gate-team.act.save-template.open')}
-      label={t('gate-team.act.save-template.do')}
+      label={t(gateTemplates.save)}
       name={title.slice(0, gateLimits.templateName)}
-      explanation={t(isPersonLeftOut ? 'gate-team.template-without-people' : 'gate-team.template-kept')}
+      explanation={t(isPersonLeftOut ? 'gate-team.template-without-people' : gateTemplates.explanation)}
       save={save}
       onCancel={onCancel}
     />

@@ -9,6 +9,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import type { CallGates } from '../call/call-gates';
 import styles from '../style/gate.module.css';
 import { termsFrom } from '../template/template';
+import { gateTemplates } from '../template/words';
 import type { Setting } from './draft';
 
 type StartFieldProps = {
@@ -95,9 +96,7 @@ export function StartField({ call, setting, gates, copyOf, onStart }: StartField
       {refusal && <FieldError>{texts.refusal(refusal)}</FieldError>}
       {template && (
         <div className={styles.row}>
-          {isAsked && (
-            <span className={styles.beside}>{t('gate-team.template-remove-effect', { name: template.name })}</span>
-          )}
+          {isAsked && <span className={styles.beside}>{t(gateTemplates.removeEffect, { name: template.name })}</span>}
           <Button
             spacing="compact"
             appearance={isAsked ? 'danger' : 'subtle'}

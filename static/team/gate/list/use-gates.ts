@@ -1,12 +1,12 @@
 import type { GateStateName, HiddenGate, TeamGate } from '../../../../src/contract/gate';
 import { callPlan } from '../../call/calls';
 import { type List, type Source, useList } from '../../list/use-list';
+import { stateOrder } from '../state/gate-order';
 
 type Row = TeamGate | HiddenGate;
 
 const source: Source<Row, GateStateName> = {
-  // What waits for somebody comes first, and what is over last.
-  states: ['open', 'rejected', 'invalidated', 'expired', 'draft', 'satisfied', 'withdrawn'],
+  states: stateOrder,
   ask: async (state, after) => {
     const answer = await callPlan('list-gates', { state, ...(after === null ? {} : { after }) });
     if (!answer.ok) return answer;

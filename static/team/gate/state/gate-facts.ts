@@ -6,19 +6,18 @@ import { dayIn } from '../../../../src/core/calendar/day';
 import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
 import { sayDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
+import type { Fact } from '../../ask/fact';
 import type { PersonOf } from '../../people/names';
 import { sayNames } from '../../people/say-list';
 import { nameOf } from '../../people/say-name';
 import { sayParts } from '../words/parts';
 
-export type GateFact = { readonly text: string; readonly isAlarming?: boolean };
-
 /** What there is to know of a gate at a glance: who is waited for first. */
-export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personOf: PersonOf, texts: Texts): GateFact[] {
+export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personOf: PersonOf, texts: Texts): Fact[] {
   const { t, day, dayOf } = texts;
   const { calendar, today } = engagement;
   const isOpen = gate.state === 'open';
-  const facts: GateFact[] = [{ text: deliverableOf(gate) }];
+  const facts: Fact[] = [{ text: deliverableOf(gate) }];
   if (isOpen && gate.waitingFor.length > 0) {
     facts.push({ text: sayWaiting(gate, calendar, today, personOf, texts), isAlarming: gate.isOverdue });
   }

@@ -1,4 +1,16 @@
 import type { GateStateName, TeamGate } from '../../../../src/contract/gate';
+import type { States } from '../../list/places';
+
+/** In lists: what waits for somebody comes first, and what is over last. */
+export const stateOrder: States<GateStateName> = [
+  'open',
+  'rejected',
+  'invalidated',
+  'expired',
+  'draft',
+  'satisfied',
+  'withdrawn',
+];
 
 const ranks: Readonly<Record<GateStateName, number>> = {
   rejected: 0,

@@ -1,24 +1,16 @@
 import type { GateSubject } from '../../../../src/contract/gate';
-import { useTexts } from '../../../i18n/use-texts';
 import { IssueLink } from '../../issue/issue-link';
-import type { IssueTitle } from '../../issue/issue-titles';
 import { JiraLink } from '../../issue/jira-link';
-
-type SubjectLinkProps = {
-  subject: GateSubject;
-  projectKey: string;
-  /** Of the issue, where the reader may see it. */
-  issue: IssueTitle | undefined;
-  /** The version's name, where it is known. */
-  name: string | undefined;
-};
+import type { Known } from '../../list/known';
 
 /** Leads to what a gate stands on. */
-export function SubjectLink({ subject, projectKey, issue, name }: SubjectLinkProps) {
-  const { t } = useTexts();
+export function SubjectLink({ subject, known }: { subject: GateSubject; known: Known }) {
+  const { t } = known.texts;
   if (subject.kind === 'issue') {
+    const issue = known.issueOf(subject.issueId);
     return issue ? <IssueLink issue={issue} isShort /> : <span aria-hidden="true">–</span>;
   }
-  const path = `/projects/${encodeURIComponent(projectKey)}/versions/${encodeURIComponent(subject.versionId)}`;
+  const name = known.versionOf(subject.versionId);
+  const path = `/projects/${encodeURIComponent(known.projectKey)}/versions/${encodeURIComponent(subject.versionId)}`;
   return <JiraLink path={path}>{name === undefined ? t('gates.version') : t('gates.version-name', { name })}</JiraLink>;
 }

@@ -1,7 +1,7 @@
 import type { GateSubject, ProjectVersion } from '../../../../src/contract/gate';
 import { type Loaded, useAnswer } from '../../../bridge/use-answer';
 import { callPlan } from '../../call/calls';
-import { issueOf } from '../../issue/issue-titles';
+import type { Known } from '../../list/known';
 
 const ask = () => callPlan('list-versions', {});
 
@@ -13,15 +13,17 @@ export function useVersions(): Versions {
   return { loaded, reload };
 }
 
-/** What people call what a gate stands on: an issue's key, a version's name. Nothing for what the reader may not see. */
-export type SubjectName = (subject: GateSubject) => string | undefined;
+/** The name of a version, once they have been loaded. */
+export const versionNames =
+  ({ loaded }: Versions): Known['versionOf'] =>
+  (versionId) =>
+    loaded.status === 'ready' ? loaded.value.find(({ id }) => id === versionId)?.name : undefined;
 
-export const subjectNames =
-  ({ loaded }: Versions): SubjectName =>
-  (subject) => {
-    if (subject.kind === 'issue') return issueOf(subject.issueId)?.key;
-    return loaded.status === 'ready' ? loaded.value.find(({ id }) => id === subject.versionId)?.name : undefined;
-  };
+/** What people call what a gate stands on: an issue's key, a version's name. Nothing for what the reader may not see. */
+export const subjectName = (
+  subject: GateSubject,
+  { issueOf, versionOf }: Pick<Known, 'issueOf' | 'versionOf'>,
+): string | undefined => (subject.kind === 'issue' ? issueOf(subject.issueId)?.key : versionOf(subject.versionId));
 
 export const issueIdsIn = (subjects: readonly { readonly subject: GateSubject }[]): string[] =>
   subjects.flatMap(({ subject }) => (subject.kind === 'issue' ? [subject.issueId] : []));

@@ -1,12 +1,11 @@
 import type { IsoDate, TeamTask } from '../../../../src/contract/task';
 import { sayDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
+import type { Fact } from '../../ask/fact';
 import type { IssueTitle } from '../../issue/issue-titles';
 import type { PersonOf } from '../../people/names';
 import { nameOf } from '../../people/say-name';
 import { awaitsOf } from '../state/turn';
-
-export type Fact = { readonly text: string; readonly isAlarming?: boolean };
 
 export type Known = {
   /** Today in the customer's time zone. */

@@ -11,6 +11,7 @@ import { pauseFor } from '../../run/pause';
 import { patiently } from '../../run/run';
 import { NameForm } from '../../template/name-form';
 import { templateOf } from './made-of';
+import { taskTemplates } from './words';
 
 type SaveChosenProps = {
   rows: readonly ListedTask[];
@@ -48,9 +49,9 @@ export default function SaveChosen({ rows, engagements, onClose }: SaveChosenPro
   return (
     <NameForm
       title={plural('template.save-title', rows.length)}
-      label={t('template.save')}
+      label={t(taskTemplates.save)}
       name=""
-      explanation={t('template.explanation')}
+      explanation={t(taskTemplates.explanation)}
       save={save}
       onCancel={onClose}
     />

@@ -8,6 +8,7 @@ import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
 import { NameForm } from '../../template/name-form';
 import styles from './template.module.css';
+import { taskTemplates } from './words';
 
 type TemplateActsProps = { template: TemplateName; onChanged: (removed: boolean) => Promise<void> };
 
@@ -61,7 +62,7 @@ export function TemplateActs({ template, onChanged }: TemplateActsProps) {
         onCancel={() => setAsked(null)}
         closesOnEscape
       >
-        <p>{t('template.remove-effect', { name: before })}</p>
+        <p>{t(taskTemplates.removeEffect, { name: before })}</p>
       </FormFrame>
     );
   }

@@ -1,0 +1,20 @@
+import { lazy } from 'react';
+import type { OverviewTask } from '../../../src/contract/overview';
+import type { ListedTask } from '../../../src/contract/plan';
+import { historyWhats } from '../../../src/contract/team';
+import type { TeamAskKind } from '../ask/kind';
+import { historyKey } from './history/history-lines';
+import { ProjectTasksProvider } from './list/project-tasks';
+import { taskList } from './list/task-list';
+import { taskLook } from './state/look';
+import { taskTemplates } from './template/words';
+
+/** What tasks bring to the team's screens. */
+export const taskKind: TeamAskKind<OverviewTask, ListedTask> = {
+  overview: { lookOf: taskLook, isDueShown: ({ state }) => state === 'open' },
+  list: taskList,
+  Tab: lazy(() => import('./list/tasks-tab')),
+  Around: ProjectTasksProvider,
+  history: historyWhats.map(historyKey),
+  templates: taskTemplates,
+};

@@ -19,7 +19,7 @@ const GiveSet = lazy(() => import('../set/give-set'));
 type TasksTabProps = { overview: ProjectOverview };
 
 /** The tasks of the project. */
-export default function TasksTab({ overview }: TasksTabProps) {
+export function TasksTab({ overview }: TasksTabProps) {
   const { suggestions } = useProjectTasks();
   // Begun anew for what is suggested: without old filters, and without what came of earlier acts.
   return <Tasks key={suggestions} overview={overview} />;

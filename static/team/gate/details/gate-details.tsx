@@ -8,6 +8,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
+import styles from '../../ask/details.module.css';
 import { usePeople } from '../../people/names';
 import type { GateActProps } from '../actions/act-props';
 import { OpenForm } from '../actions/open-form';
@@ -15,7 +16,6 @@ import { ReasonForm } from '../actions/reason-form';
 import type { CallGates } from '../call/call-gates';
 import { actsOnGate, type GateAct, type GateRights, isTeamsTurnAtGate } from '../state/gate-acts';
 import { peopleInGate } from '../state/people-in-gate';
-import styles from '../style/gate.module.css';
 import { GateParts } from './gate-parts';
 
 const Certificate = lazy(() => import('../certificate/certificate'));

@@ -4,6 +4,7 @@ import type { TeamRaidEntry } from '../../../../src/contract/raid';
 import { useTexts } from '../../../i18n/use-texts';
 import { TitleToggle } from '../../../list/title-toggle';
 import { PlainText } from '../../../plain-text/plain-text';
+import styles from '../../ask/details.module.css';
 import { Part } from '../../ask/part';
 import type { PersonOf } from '../../people/names';
 import { nameOf } from '../../people/say-name';
@@ -15,7 +16,6 @@ import { conditionsOf } from '../standing/conditions';
 import { ConditionsList } from '../standing/conditions-list';
 import { earlierSignOffs, matrixOf } from '../standing/matrix';
 import { EarlierList, StandingList } from '../standing/standing-list';
-import styles from '../style/gate.module.css';
 
 type GatePartsProps = { details: TeamGateDetails; raid: readonly TeamRaidEntry[]; personOf: PersonOf };
 

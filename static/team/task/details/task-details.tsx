@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { TeamTask } from '../../../../src/contract/task';
 import { useTexts } from '../../../i18n/use-texts';
+import styles from '../../ask/details.module.css';
 import { ActPanel } from '../actions/act-panel';
 import { type Act, actsOn, isFirstActDue } from '../actions/acts';
 import { History } from '../history/history';
-import styles from './details.module.css';
 import { TaskParts } from './task-parts';
 import type { TaskProps } from './task-props';
 

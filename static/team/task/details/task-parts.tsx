@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { sayEffort } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
+import details from '../../ask/details.module.css';
 import { Part } from '../../ask/part';
 import { IssueLink } from '../../issue/issue-link';
 import { nameOf } from '../../people/say-name';
@@ -22,7 +23,7 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
     ...(evidence.kind === 'none' ? [] : [t(`evidence.asks-${evidence.kind}`)]),
   ];
   return (
-    <dl className={styles.parts}>
+    <dl className={details.parts}>
       {blocker && (
         <Part title={t('task.stuck-by', { name: name(blocker.by), moment: moment(blocker.at) })}>
           <PlainText>{blocker.reason}</PlainText>

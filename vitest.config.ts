@@ -15,18 +15,21 @@ export const inBrowser = {
   hookTimeout: 120_000,
 };
 
+// The front end, where it is imported without a browser.
+const setupFiles = ['test/as-in-a-frame.ts'];
+
 // One project per kind of evidence, so that `vitest --project unit` gives the fast loop.
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['test/{core,app}/**/*.test.ts'], testTimeout: 30_000, ...shared } },
-      { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], testTimeout: 30_000, ...shared } },
+      { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], setupFiles, testTimeout: 30_000, ...shared } },
       { test: { name: 'host', include: ['packages/forge-host/test/**/*.test.ts'], ...patient } },
       { test: { name: 'forge', include: ['test/{demo,forge,regression}/**/*.test.ts'], ...patient, ...shared } },
-      { test: { name: 'golden', include: ['test/golden/**/*.test.ts'], ...patient } },
+      { test: { name: 'golden', include: ['test/golden/**/*.test.ts'], setupFiles, ...patient } },
       { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], ...patient } },
-      { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], ...patient, ...shared } },
+      { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], setupFiles, ...patient, ...shared } },
       {
         // After all others: a browser wants the machine for itself.
         test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...inBrowser, sequence: { groupOrder: 1 } },

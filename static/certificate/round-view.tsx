@@ -5,10 +5,10 @@ import { saveFile } from '../file/save-file';
 import { useTexts } from '../i18n/use-texts';
 import { OutsideLink } from '../plain-text/outside-link';
 import styles from './certificate.module.css';
+import { bytesOfContent, nameOfContent } from './content/signed-content';
 import { FactList } from './fact-list';
 import { Folded } from './folded';
 import { SignOffView } from './sign-off-view';
-import { bytesOfContent, nameOfContent } from './signed-content';
 import type { FieldWords, RoundWords } from './words/round';
 
 /** What one round asked to be signed, and its signatures. */

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { startFrame } from '../bridge/frame';
+import { startFrame } from '../frame/frame';
 
 const RequestPanel = lazy(() => import('./request-panel/request-panel'));
 const Inbox = lazy(() => import('./inbox/inbox'));

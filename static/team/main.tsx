@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { startFrame } from '../bridge/frame';
+import { startFrame } from '../frame/frame';
 
 const IssueContext = lazy(() => import('./issue-context/issue-context'));
 const IssuePanel = lazy(() => import('./issue-panel/issue-panel'));

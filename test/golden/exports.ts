@@ -5,12 +5,10 @@ import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import type { Block } from '../../static/certificate/pdf/block';
 import { makeTexts, type Texts } from '../../static/i18n/texts';
-import { nameOf, ownerName } from '../../static/team/people/say-name';
-import { csvOfGates } from '../../static/team/project-page/export/export-gates';
-import { csvOfTasks } from '../../static/team/project-page/export/export-tasks';
-import { firstSorting as firstOfGates, inOrder as gatesInOrder } from '../../static/team/project-page/gates/sort';
-import { waitOf } from '../../static/team/project-page/gates/wait';
-import { firstSorting as firstOfTasks, inOrder as tasksInOrder } from '../../static/team/project-page/plan/sort';
+import { askKinds } from '../../static/team/kinds/ask-kinds';
+import { csvOf } from '../../static/team/list/csv';
+import type { ListDefinition, ListedAsk } from '../../static/team/list/definition';
+import { inOrder } from '../../static/team/list/sort';
 import { accepted, jiraGet, type Site } from '../forge/site';
 import type { Stock } from './replies';
 
@@ -25,28 +23,12 @@ export async function tablesOf(site: Site, { tasks, gates }: Stock): Promise<Rec
   const known = await knownTo(site, { tasks, gates });
   return Object.fromEntries(
     Object.entries(languages).flatMap(([language, texts]) => {
-      const rows = tasksInOrder(
-        tasks,
-        firstOfTasks,
-        {
-          issueKey: ({ issueId }) => known.issueOf(issueId)?.key,
-          owner: ({ owner }) => ownerName(owner, known.personOf, texts),
-        },
-        texts.language,
-      );
-      const lines = gatesInOrder(
-        gates,
-        firstOfGates,
-        {
-          subject: ({ subject }) => known.nameOfSubject(subject),
-          waiting: ({ waitingFor }) => waitingFor.map((id) => nameOf(id, known.personOf, texts)).join(', ') || null,
-          wait: (gate) => waitOf(gate, known.engagements.get(gate.engagementId)),
-        },
-        texts.language,
-      );
+      const names = { ...known, texts };
+      const tableOf = <Row extends ListedAsk>(rows: readonly Row[], list: ListDefinition<Row>) =>
+        csvOf(inOrder(rows, list, list.firstSorting, names), list, names);
       return [
-        [`tasks.${language}`, csvOfTasks(rows, { ...known, texts })],
-        [`sign-off.${language}`, csvOfGates(lines, { ...known, texts })],
+        [`tasks.${language}`, tableOf(tasks, askKinds.task.list)],
+        [`sign-off.${language}`, tableOf(gates, askKinds.gate.list)],
       ];
     }),
   );
@@ -73,10 +55,8 @@ async function knownTo(site: Site, { tasks, gates }: Stock) {
       return name === undefined ? null : { name, avatar: undefined, isClosed: false };
     },
     issueOf: (id: string) => issues.get(id),
-    nameOfSubject: (subject: Stock['gates'][number]['subject']) =>
-      subject.kind === 'issue'
-        ? issues.get(subject.issueId)?.key
-        : versions.find(({ id }) => id === subject.versionId)?.name,
+    versionOf: (id: string) => versions.find((version) => version.id === id)?.name,
+    projectKey: overview.project.key,
   };
 }
 

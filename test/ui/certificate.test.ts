@@ -5,7 +5,7 @@ import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import { type GateHistoryLine, gateHistoryWhats, gateStates, type Verification } from '../../src/contract/gate';
 import { hashOfContent } from '../../src/core/gate/content';
-import { bytesOfContent, nameOfContent } from '../../static/certificate/signed-content';
+import { bytesOfContent, nameOfContent } from '../../static/certificate/content/signed-content';
 import { sayCertificate } from '../../static/certificate/words/certificate';
 import { sayMoment } from '../../static/certificate/words/moment';
 import { sayRule } from '../../static/certificate/words/rule';

@@ -11,7 +11,7 @@ import {
   withMoved,
   withPasted,
   withRowBelow,
-} from '../../static/team/gate/criteria';
+} from '../../static/team/gate/form/criteria';
 import {
   checkGateDraft,
   fitted,
@@ -19,17 +19,17 @@ import {
   gateFieldOf,
   newGateDraft,
   toGateTerms,
-} from '../../static/team/gate/draft';
-import { sayOrder, sayRule } from '../../static/team/gate/rule-words';
+} from '../../static/team/gate/form/draft';
 import {
   inOrder,
   likelySignatories,
-  resolve,
   signatoriesOf,
   signatoryRows,
   withOneMore,
-} from '../../static/team/gate/signatories';
-import { templateOf, termsFrom } from '../../static/team/gate/template';
+} from '../../static/team/gate/form/signatories';
+import { resolve } from '../../static/team/gate/rule/resolved';
+import { sayOrder, sayRule } from '../../static/team/gate/rule/rule-words';
+import { templateOf, termsFrom } from '../../static/team/gate/template/template';
 import { engagement } from './samples';
 import { gateTerms } from './team-gate-samples';
 

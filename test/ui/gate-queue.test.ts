@@ -4,11 +4,13 @@ import english from '../../locales/en-US.json';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import { gateStates, type TeamGate } from '../../src/contract/gate';
 import { makeTexts } from '../../static/i18n/texts';
-import { csvOfGates } from '../../static/team/project-page/export/export-gates';
-import { type Filter, matches, noFilter } from '../../static/team/project-page/gates/filter';
-import { latencyIn, roundsIn, shareOf } from '../../static/team/project-page/gates/measured';
-import { type Column, firstSorting, inOrder } from '../../static/team/project-page/gates/sort';
-import { agesIn, bandOf, waitingIn, waitOf } from '../../static/team/project-page/gates/wait';
+import { gateList } from '../../static/team/gate/list/gate-list';
+import { latencyIn, roundsIn, shareOf } from '../../static/team/gate/measures/measured';
+import { agesIn, bandOf, waitingIn, waitOf } from '../../static/team/gate/state/wait';
+import { csvOf } from '../../static/team/list/csv';
+import { type FilterValues, firstValues, passes, tick } from '../../static/team/list/filter';
+import type { Known } from '../../static/team/list/known';
+import { inOrder } from '../../static/team/list/sort';
 import { decision, standing, teamGate } from './gate-samples';
 import { engagement } from './samples';
 
@@ -16,6 +18,16 @@ import { engagement } from './samples';
 const shown: EngagementSummary = engagement({ today: '2026-11-24' });
 const engagements = new Map([['e1', shown]]);
 const ids = (gates: readonly TeamGate[]) => gates.map(({ id }) => id);
+const known: Known = {
+  texts: makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' }),
+  projectKey: 'HAR',
+  engagements,
+  personOf: (id) => ({ name: `${id}, @home`, avatar: undefined, isClosed: false }),
+  issueOf: () => ({ key: 'HAR-7', summary: '' }),
+  versionOf: () => undefined,
+};
+const isListed = (gate: TeamGate, changes: Partial<FilterValues>) =>
+  passes(gate, gateList, { ...firstValues(gateList.filters), ...changes } as FilterValues, known);
 
 describe('how long a gate has waited', () => {
   it('counts the customer’s working days from when they were asked', () => {
@@ -80,7 +92,7 @@ describe('a filter of the queue', () => {
   const other = teamGate('other', { waitingFor: ['ben'], mode: 'advise', engagementId: 'e2', deliverable: 'Portal' });
   const draft = teamGate('draft', { state: 'draft', waitingFor: [] });
   const over = teamGate('over', { state: 'satisfied', waitingFor: [], how: 'signed' });
-  it.each<[Partial<Filter>, string[]]>([
+  it.each<[Partial<FilterValues>, string[]]>([
     [{}, ['open', 'other', 'draft']],
     [{ state: 'on-team' }, ['draft']],
     [{ state: 'open' }, ['open', 'other']],
@@ -90,19 +102,17 @@ describe('a filter of the queue', () => {
     [{ person: 'ben' }, ['other']],
     [{ person: 'nobody' }, []],
     [{ mode: 'advise' }, ['other']],
-    [{ isOverdue: true }, ['open']],
+    [{ overdue: tick(true) }, ['open']],
     [{ text: ' PORTAL ' }, ['other']],
     [{ text: 'har-7' }, ['open', 'other', 'draft']],
     [{ text: '1.2', state: 'satisfied' }, ['over']],
   ])('%j lets through %j', (changes, passed) => {
     const gates = [open, other, draft, over];
-    expect(ids(gates.filter((gate) => matches(gate, { ...noFilter, ...changes }, 'HAR-7')))).toEqual(passed);
+    expect(ids(gates.filter((gate) => isListed(gate, changes)))).toEqual(passed);
   });
   it('finds every gate by its own state, and in exactly that', () => {
     for (const state of gateStates) {
-      const found = gateStates.filter((each) =>
-        matches(teamGate('a', { state }), { ...noFilter, state: each }, undefined),
-      );
+      const found = gateStates.filter((each) => isListed(teamGate('a', { state }), { state: each }));
       expect(found).toEqual([state]);
     }
   });
@@ -115,14 +125,9 @@ describe('the order of the queue', () => {
     teamGate('weeks', { openedAt: '2026-10-20T09:00:00Z', title: 'Gate 100', due: '2026-11-01' }),
     teamGate('week', { title: 'Gate 2' }),
   ];
-  const names = {
-    subject: () => undefined,
-    waiting: ({ waitingFor }: TeamGate) => waitingFor[0] ?? null,
-    wait: (gate: TeamGate) => waitOf(gate, shown),
-  };
-  const order = (by: Column, isDescending: boolean) => ids(inOrder(gates, { by, isDescending }, names, 'en'));
+  const order = (by: string, isDescending: boolean) => ids(inOrder(gates, gateList, { by, isDescending }, known));
   it('begins with whoever has waited longest, by number, and ends with what waits for nobody', () => {
-    expect(ids(inOrder(gates, firstSorting, names, 'en'))).toEqual(['weeks', 'week', 'days', 'over']);
+    expect(ids(inOrder(gates, gateList, gateList.firstSorting, known))).toEqual(['weeks', 'week', 'days', 'over']);
     expect(order('age', false)).toEqual(['days', 'week', 'weeks', 'over']);
   });
   it('follows any other column, too', () => {
@@ -133,9 +138,9 @@ describe('the order of the queue', () => {
   });
   it('loses and doubles nothing', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.nat(50)), fc.constantFrom<Column>('title', 'age', 'due'), (numbers, by) => {
+      fc.property(fc.uniqueArray(fc.nat(50)), fc.constantFrom('title', 'age', 'due'), (numbers, by) => {
         const some = numbers.map((number) => teamGate(String(number), { due: number % 2 ? '2026-12-01' : null }));
-        expect(ids(inOrder(some, { by, isDescending: true }, names, 'en')).sort()).toEqual(ids(some).sort());
+        expect(ids(inOrder(some, gateList, { by, isDescending: true }, known)).sort()).toEqual(ids(some).sort());
       }),
       { seed: 17 },
     );
@@ -187,19 +192,12 @@ describe('the measures', () => {
 });
 
 describe('the export', () => {
-  const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
-  const known = {
-    engagements,
-    personOf: (id: string) => ({ name: `${id}, @home`, avatar: undefined, isClosed: false }),
-    nameOfSubject: () => 'HAR-7',
-    texts,
-  };
   it('is text to spreadsheets, whatever a title looks like', () => {
     const gates = [
       teamGate('a', { title: '=HYPERLINK("x")', deliverable: '+1', waitingFor: ['anna', 'ben'] }),
       teamGate('b', { title: '@SUM(A1)', state: 'rejected', waitingFor: [], due: '2026-12-01' }),
     ];
-    const [heads, first, second] = csvOfGates(gates, known).split('\r\n');
+    const [heads, first, second] = csvOf(gates, gateList, known).split('\r\n');
     expect(heads).toContain('Issue or version,Sign-off,Deliverable,Version of the deliverable,Customer');
     expect(first).toContain(`HAR-7,"'=HYPERLINK(""x"")","'+1",1.2,Harbour portal`);
     expect(first).toContain('"anna, @home; ben, @home",6,,No,No,1,2026-11-16');
@@ -208,6 +206,6 @@ describe('the export', () => {
   });
   it('never shows what counts as accepted as signed', () => {
     const deemed = teamGate('a', { state: 'satisfied', how: 'deemed', waitingFor: [] });
-    expect(csvOfGates([deemed], known)).toContain('Counts as accepted without a signature');
+    expect(csvOf([deemed], gateList, known)).toContain('Counts as accepted without a signature');
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { taskLimits, taskTypes } from '../../src/contract/task';
+import { nextId } from '../../static/form/rows';
+import { lastDay } from '../../static/team/day/day-problem';
 import {
   activationOf,
-  anyone,
   checkDraft,
   type Draft,
   fieldOf,
@@ -10,8 +11,9 @@ import {
   isHiddenAtFault,
   newDraft,
   toCommand,
-} from '../../static/team/give-task/draft';
-import { checkTerms, draftOf, hasExtras, lastDay, newTerms, nextId, toTerms } from '../../static/team/give-task/terms';
+} from '../../static/team/task/form/draft';
+import { checkTerms, draftOf, hasExtras, newTerms, toTerms } from '../../static/team/task/form/terms';
+import { anyone } from '../../static/team/task/state/owner';
 import { engagement, teamTask } from './samples';
 
 const draft = (changes: Partial<Draft> = {}): Draft => ({

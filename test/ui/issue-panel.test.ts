@@ -5,9 +5,6 @@ import { ladderSteps, taskLimits, taskStates } from '../../src/contract/task';
 import { historyWhats, type IssuePanel } from '../../src/contract/team';
 import { makeTexts } from '../../static/i18n/texts';
 import { waitingOn } from '../../static/team/issue-context/context';
-import { actsOn, checkWords, isFirstActDue, isStale, wordActs } from '../../static/team/issue-panel/acts';
-import { factsOf } from '../../static/team/issue-panel/facts';
-import { peopleInLines, sayLine } from '../../static/team/issue-panel/history-lines';
 import {
   countTasks,
   inAttentionOrder,
@@ -17,7 +14,10 @@ import {
   withPage,
   withTask,
 } from '../../static/team/issue-panel/tasks';
-import { awaitsOf, isTeamsTurn } from '../../static/team/task/turn';
+import { actsOn, checkWords, isFirstActDue, isStale, wordActs } from '../../static/team/task/actions/acts';
+import { peopleInLines, sayLine } from '../../static/team/task/history/history-lines';
+import { factsOf } from '../../static/team/task/row/facts';
+import { awaitsOf, isTeamsTurn } from '../../static/team/task/state/turn';
 import { engagement, raidEntry, teamTask } from './samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });

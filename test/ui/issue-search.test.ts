@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickerAddress, suggestionsIn } from '../../static/team/give-task/issues';
+import { pickerAddress, suggestionsIn } from '../../static/team/issue/search/issues';
 
 describe('finding issues to wait for', () => {
   it('asks for the words among the issues of the same project, without the issue itself', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { engagementLimits } from '../../src/contract/engagement';
+import { timeZones } from '../../static/team/project-settings/calendar/time-zones';
 import {
   checkEngagement,
   fieldOf,
   inServiceProject,
   newEngagement,
-  timeZones,
   toCommand,
-} from '../../static/team/project-settings/new-engagement';
+} from '../../static/team/project-settings/create/new-engagement';
 
 const filled = {
   ...newEngagement('Europe/Berlin', 'de-AT'),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
 import { makeTexts } from '../../static/i18n/texts';
-import { warningOn } from '../../static/team/task/customer-day';
-import { newsOf } from '../../static/team/task/news';
-import { sayNews } from '../../static/team/task/say-news';
-import { sayEffort, sayTime } from '../../static/team/task/units';
+import { sayEffort, sayTime } from '../../static/i18n/units';
+import { warningOn } from '../../static/team/day/customer-day';
+import { newsOf } from '../../static/team/news/news';
+import { sayNews } from '../../static/team/news/say-news';
 import { engagement } from './samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });

@@ -3,26 +3,28 @@ import { describe, expect, it } from 'vitest';
 import type { ListedTask } from '../../src/contract/plan';
 import type { TaskStateName } from '../../src/contract/task';
 import { makeTexts } from '../../static/i18n/texts';
-import { fittingFor } from '../../static/team/project-page/bulk/acts';
-import { runAll } from '../../static/team/project-page/bulk/run';
-import { csvOfTasks } from '../../static/team/project-page/export/export-tasks';
-import { firstPlace, nextPlace, type Place, withRows } from '../../static/team/project-page/list/places';
-import { sortedBy } from '../../static/team/project-page/list/sort';
+import { csvOf } from '../../static/team/list/csv';
+import { type FilterValues, firstValues, passes, tick } from '../../static/team/list/filter';
+import type { Known } from '../../static/team/list/known';
+import { firstPlace, nextPlace, type Place, withRows } from '../../static/team/list/places';
+import { chooseAll, chosenIn, nothingChosen, press, type Selection, toggle } from '../../static/team/list/selection';
+import { inOrder, sortedBy } from '../../static/team/list/sort';
 import { theirsIn } from '../../static/team/project-page/overview/counts';
-import { type Filter, matches, noFilter } from '../../static/team/project-page/plan/filter';
-import { rowOf, stateOrder } from '../../static/team/project-page/plan/rows';
-import {
-  chooseAll,
-  chosenIn,
-  nothingChosen,
-  press,
-  type Selection,
-  toggle,
-} from '../../static/team/project-page/plan/selection';
-import { inOrder } from '../../static/team/project-page/plan/sort';
+import { runAll } from '../../static/team/run/run';
+import { fittingFor } from '../../static/team/task/bulk/acts';
+import { taskList } from '../../static/team/task/list/task-list';
+import { rowOf, stateOrder } from '../../static/team/task/state/rows';
 import { engagement, teamTask } from './samples';
 
 const row = (id: string, changes: Partial<ListedTask> = {}): ListedTask => ({ ...rowOf(teamTask(id)), ...changes });
+const known: Known = {
+  texts: makeTexts({}, { language: 'en', locale: 'en', timeZone: 'UTC' }),
+  projectKey: 'HAR',
+  engagements: new Map([['e1', engagement()]]),
+  personOf: () => null,
+  issueOf: (id) => ({ key: `HAR-${id}`, summary: '' }),
+  versionOf: () => undefined,
+};
 
 describe('the rows of a plan', () => {
   it('come from one state after the other, each to its last page', () => {
@@ -55,7 +57,7 @@ describe('a filter', () => {
   const asks = row('asks', { awaits: 'date', owner: { kind: 'person', accountId: 'anna' } });
   const done = row('done', { state: 'completed' });
   const closed = row('closed', { state: 'confirmed', engagementId: 'e2' });
-  it.each<[Partial<Filter>, string[]]>([
+  it.each<[Partial<FilterValues>, string[]]>([
     [{}, ['waits', 'asks', 'done']],
     [{ state: 'on-team' }, ['asks', 'done']],
     [{ state: 'on-customer' }, ['waits']],
@@ -65,26 +67,26 @@ describe('a filter', () => {
     [{ owner: 'anna' }, ['asks']],
     [{ owner: 'anyone' }, ['waits', 'done']],
     [{ type: 'decision' }, ['waits']],
-    [{ isUrgent: true }, ['waits']],
-    [{ isOverdue: true }, ['waits']],
+    [{ urgent: tick(true) }, ['waits']],
+    [{ overdue: tick(true) }, ['waits']],
     [{ text: ' TASK as' }, ['asks']],
-    [{ text: 'har-7' }, ['waits', 'asks', 'done']],
+    [{ text: 'har-1' }, ['waits', 'asks', 'done']],
     [{ text: 'nothing' }, []],
   ])('%j lets through %j', (changes, ids) => {
-    const passed = [waits, asks, done, closed].filter((each) => matches(each, { ...noFilter, ...changes }, 'HAR-7'));
+    const values = { ...firstValues(taskList.filters), ...changes } as FilterValues;
+    const passed = [waits, asks, done, closed].filter((each) => passes(each, taskList, values, known));
     expect(passed.map(({ id }) => id)).toEqual(ids);
   });
 });
 
 describe('sorting', () => {
-  const shown = { issueKey: ({ issueId }: ListedTask) => `HAR-${issueId}`, owner: () => 'Anna' };
   const rows = [
     row('b', { due: null, issueId: '10' }),
     row('a', { due: '2026-12-01', issueId: '9' }),
     row('c', { due: '2026-11-01', issueId: '100' }),
   ];
   const ids = (by: 'due' | 'issue' | 'title', isDescending: boolean) =>
-    inOrder(rows, { by, isDescending }, shown, 'en').map(({ id }) => id);
+    inOrder(rows, taskList, { by, isDescending }, known).map(({ id }) => id);
   it('puts what has no due date last, either way', () => {
     expect(ids('due', false)).toEqual(['c', 'a', 'b']);
     expect(ids('due', true)).toEqual(['a', 'c', 'b']);
@@ -94,7 +96,7 @@ describe('sorting', () => {
     expect(ids('issue', true)).toEqual(['c', 'b', 'a']);
   });
   it('by the same column again turns it round', () => {
-    const once = sortedBy<'due' | 'title'>({ by: 'due', isDescending: false }, 'title');
+    const once = sortedBy({ by: 'due', isDescending: false }, 'title');
     expect([once, sortedBy(once, 'title')]).toEqual([
       { by: 'title', isDescending: false },
       { by: 'title', isDescending: true },
@@ -208,9 +210,8 @@ it('counts each of the customers’ tasks once, and none that was withdrawn', ()
 });
 
 it('exports what spreadsheets read as text, whatever a title looks like', () => {
-  const texts = makeTexts({}, { language: 'en', locale: 'en', timeZone: 'UTC' });
-  const known = { engagements: new Map([['e1', engagement()]]), personOf: () => null, issueOf: () => undefined, texts };
-  const csv = csvOfTasks([row('a', { title: '=HYPERLINK("x")' }), row('b', { title: 'One, "two"\nthree' })], known);
+  const rows = [row('a', { title: '=HYPERLINK("x")' }), row('b', { title: 'One, "two"\nthree' })];
+  const csv = csvOf(rows, taskList, known);
   expect(csv.startsWith('\uFEFF')).toBe(true);
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   expect(csv).toContain('"One, ""two""\nthree"');

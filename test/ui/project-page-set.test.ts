@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TemplateTask } from '../../src/contract/plan';
 import { taskLimits } from '../../src/contract/task';
+import { inChunks } from '../../static/team/run/chunks';
+import { phases, tasksOf } from '../../static/team/task/library/phases';
 import {
   commandOf,
   daysOfRow,
   forEngagement,
-  inChunks,
   newSet,
   problemOf,
   rowsOf,
   type SetDraft,
   stillToGive,
   templateTaskOf,
-} from '../../static/team/project-page/give-set/draft';
-import { phases, tasksOf } from '../../static/team/project-page/library/phases';
-import { templateOf } from '../../static/team/project-page/templates/made-of';
+} from '../../static/team/task/set/draft';
+import { templateOf } from '../../static/team/task/template/made-of';
 import { engagement, teamTask } from './samples';
 
 const issue = { id: '10', key: 'HAR-10', summary: 'Berths' };

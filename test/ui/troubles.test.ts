@@ -3,7 +3,7 @@ import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import type { Trouble } from '../../src/contract/engagement';
 import { makeTexts } from '../../static/i18n/texts';
-import { peopleIn, sayTrouble } from '../../static/team/project-settings/troubles';
+import { peopleIn, sayTrouble } from '../../static/team/project-settings/status/troubles';
 import { engagement } from './samples';
 
 const trouble = (changes: Partial<Trouble> = {}): Trouble => ({

@@ -56,16 +56,23 @@ describe('imports run one way', () => {
   });
 
   it.each([
-    ['files', (path: string) => path.replace(/\.ts$/, '')],
-    ['folders', (path: string) => path.slice(0, path.lastIndexOf('/'))],
-  ])('never in a circle between %s, types included', (_what, placeOf) => {
+    ['src', 'files'],
+    ['src', 'folders'],
+    ['static', 'files'],
+    ['static', 'folders'],
+  ] as const)('never in a circle within %s between %s, types included', (top, what) => {
+    const placeOf = (path: string) =>
+      what === 'folders' ? path.slice(0, path.lastIndexOf('/')) : path.replace(/\.tsx?$/, '');
     const edges = new Map<string, Set<string>>();
-    for (const { path, imports } of src) {
+    for (const path of sourcesIn(top)) {
       const from = placeOf(path);
       const to = edges.get(from) ?? new Set();
       edges.set(from, to);
-      for (const { of } of imports) if (of.startsWith('src/') && placeOf(of) !== from) to.add(placeOf(of));
+      for (const { of } of importsOf(path)) {
+        if (of.startsWith(`${top}/`) && placeOf(of) !== from) to.add(placeOf(of));
+      }
     }
+    expect(edges.size).toBeGreaterThan(0);
     const done = new Set<string>();
     const walk = (place: string, above: readonly string[]): string[] | undefined => {
       if (above.includes(place)) return [...above.slice(above.indexOf(place)), place];

@@ -3,10 +3,9 @@ import { loadManifest } from 'forge-host/manifest';
 import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../src/contract/answer';
 import { troubleKinds } from '../../src/contract/engagement';
-import { gateHistoryWhats } from '../../src/contract/gate';
-import { historyWhats } from '../../src/contract/team';
 import { digestWhats } from '../../src/core/kinds/ask-kinds';
 import { urgentMessages } from '../../src/core/kinds/messages';
+import { askKinds } from '../../static/team/kinds/ask-kinds';
 import { fromRoot, sourcesIn, textOf } from './source';
 
 const manifest = await loadManifest(fromRoot('manifest.yml'));
@@ -30,12 +29,16 @@ const gapsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort
 /** Texts of which there is one for each name of a list: `refusal.<code>`. What else begins so, the code names in full. */
 const families: Readonly<Record<string, readonly string[]>> = {
   refusal: refusalCodes,
-  history: historyWhats,
-  'gate-history': gateHistoryWhats,
   comment: Object.keys(urgentMessages),
   'settings.trouble': troubleKinds,
 };
-const ofFamilies = Object.entries(families).flatMap(([stem, names]) => names.map((name) => `${stem}.${name}`));
+const histories: readonly string[] = Object.values(askKinds).flatMap(({ history }) => history);
+const stemOf = (key: string) => key.slice(0, key.lastIndexOf('.'));
+const stems = new Set([...Object.keys(families), ...histories.map(stemOf)]);
+const ofFamilies = [
+  ...histories,
+  ...Object.entries(families).flatMap(([stem, names]) => names.map((name) => `${stem}.${name}`)),
+];
 
 describe('every language', () => {
   it('is one that the engagement can be set to', async () => {
@@ -83,7 +86,7 @@ describe('every language', () => {
     const isUsed = (key: string) => {
       const base = key.replace(/\.(zero|one|two|few|many|other)$/, '');
       if (named.has(base) || ofFamilies.includes(base)) return true;
-      const isOfFamily = Object.keys(families).some((stem) => base.slice(0, base.lastIndexOf('.')) === stem);
+      const isOfFamily = stems.has(stemOf(base));
       return !isOfFamily && built.some((pattern) => pattern.test(base));
     };
     expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([]);

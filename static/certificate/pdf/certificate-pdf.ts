@@ -1,7 +1,7 @@
 import { AFRelationship, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import type { Certificate } from '../../../src/contract/gate';
 import type { Texts } from '../../i18n/texts';
-import { bytesOfContent, nameOfContent } from '../signed-content';
+import { bytesOfContent, nameOfContent } from '../content/signed-content';
 import { sayCertificate } from '../words/certificate';
 import { blocksOf } from './blocks';
 import { createPen, type Fonts } from './draw';

@@ -1,7 +1,7 @@
 import type { Certificate } from '../../../src/contract/gate';
 import { saveFile } from '../../file/save-file';
 import type { Texts } from '../../i18n/texts';
-import { nameSafe } from '../signed-content';
+import { nameSafe } from '../content/signed-content';
 import { createCanvasPainter } from './canvas-painter';
 import { certificatePdf } from './certificate-pdf';
 

@@ -1,4 +1,4 @@
-import { type Certificate, type GateHistoryLine, subjectGone } from '../../../src/contract/gate';
+import { type Certificate, type GateHistoryLine, type GateHistoryWhat, subjectGone } from '../../../src/contract/gate';
 import type { TextKey } from '../../i18n/keys';
 import type { Texts } from '../../i18n/texts';
 import { isolate } from './isolate';
@@ -12,6 +12,9 @@ export type HistoryWords = {
   readonly at: string;
   readonly when: string;
 };
+
+/** How a history tells a thing that happened. */
+export const historyKey = (what: GateHistoryWhat) => `gate-history.${what}` as const;
 
 /** What happened to a gate, in sentences. */
 export const sayHistory = (certificate: Certificate, texts: Texts): HistoryWords[] =>
@@ -37,7 +40,7 @@ function saySentence(line: GateHistoryLine, certificate: Certificate, texts: Tex
     const other = isolate(onBehalfOfName ?? t('person.unknown'));
     return t('gate-history.gate-signed-for', { ...facts, other });
   }
-  return t(`gate-history.${what}`, facts);
+  return t(historyKey(what), facts);
 }
 
 const parts: Readonly<Record<string, TextKey>> = {

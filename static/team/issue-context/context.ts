@@ -1,9 +1,9 @@
 import type { TeamGate } from '../../../src/contract/gate';
 import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel } from '../../../src/contract/team';
-import { isTeamsTurnAtGate } from '../gate/gate-acts';
+import { isTeamsTurnAtGate } from '../gate/state/gate-acts';
 import { inAttentionOrder } from '../issue-panel/tasks';
-import { isTeamsTurn } from '../task/turn';
+import { isTeamsTurn } from '../task/state/turn';
 
 /** Whom an issue waits for. */
 export type Waiting =

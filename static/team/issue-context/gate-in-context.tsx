@@ -2,8 +2,9 @@ import type { TeamGate } from '../../../src/contract/gate';
 import type { IssuePanel } from '../../../src/contract/team';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
-import { gateFacts } from '../gate/gate-facts';
-import { GateLozenge } from '../gate/gate-lozenge';
+import { StateLozenge } from '../ask/state-lozenge';
+import { gateFacts } from '../gate/state/gate-facts';
+import { gateLook } from '../gate/state/look';
 import type { PersonOf } from '../people/names';
 import styles from './issue-context.module.css';
 
@@ -15,7 +16,7 @@ export function GateInContext({ gate, panel, personOf }: { gate: TeamGate; panel
   return (
     <div className={styles.task}>
       <strong>{gate.title}</strong>
-      <GateLozenge gate={gate} />
+      <StateLozenge look={gateLook(gate)} />
       {fact && (
         <div className={line['small-facts']}>
           <span className={fact.isAlarming ? line.overdue : undefined}>{fact.text}</span>

@@ -5,12 +5,13 @@ import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
-import { callTeam } from '../calls';
-import { peopleInLine } from '../gate/people-in-gate';
+import { StateLozenge } from '../ask/state-lozenge';
+import { callTeam } from '../call/calls';
+import { peopleInLine } from '../gate/state/people-in-gate';
 import { usePeople } from '../people/names';
 import { OwnerName } from '../people/person';
-import { StateLozenge } from '../task/state-lozenge';
-import { awaitsOf } from '../task/turn';
+import { taskLook } from '../task/state/look';
+import { awaitsOf } from '../task/state/turn';
 import { openGates, waitingOn } from './context';
 import { GateInContext } from './gate-in-context';
 import styles from './issue-context.module.css';
@@ -59,7 +60,7 @@ function Waiting({ panel }: { panel: IssuePanel }) {
       <p>{t(`context.${waiting.kind}`)}</p>
       <div className={styles.task}>
         <strong>{next.title}</strong>
-        <StateLozenge task={{ ...next, awaits: awaitsOf(next) }} />
+        <StateLozenge look={taskLook({ ...next, awaits: awaitsOf(next) })} />
         <div className={line['small-facts']}>
           <OwnerName owner={next.owner} personOf={personOf} />
           {next.state === 'open' && next.due !== null && engagement && (

@@ -1,7 +1,7 @@
 import type { TeamRaidEntry } from '../../../src/contract/raid';
 import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel } from '../../../src/contract/team';
-import { isTeamsTurn } from '../task/turn';
+import { isTeamsTurn } from '../task/state/turn';
 
 const never = '9999-12-31';
 

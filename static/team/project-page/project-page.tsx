@@ -1,19 +1,18 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { Answer } from '../../../src/contract/answer';
+import type { AskKind } from '../../../src/contract/ask';
 import type { ProjectOverview } from '../../../src/contract/plan';
 import { useAnswer } from '../../bridge/use-answer';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
-import { callPlan } from '../calls';
+import { callPlan } from '../call/calls';
+import { firstKind, kindNames, kindOf } from '../kinds/ask-kinds';
 import { withPage } from './overview/overview';
-import { PlanTab } from './plan/plan-tab';
-import { usePlan } from './plan/use-plan';
 import styles from './project-page.module.css';
 import { Tabs } from './tabs';
 
-const Gates = lazy(() => import('./gates/gates-tab'));
 const Overview = lazy(() => import('./overview/overview-tab'));
 
 /** All engagements of the project; most projects' come in one answer. */
@@ -27,7 +26,7 @@ async function ask(): Promise<Answer<ProjectOverview>> {
   return answer;
 }
 
-/** Every task of the project, and who waits for whom. Jira writes the page's title above the frame. */
+/** All that is asked of the customers, a list for each kind, and who waits for whom. Jira writes the page's title above the frame. */
 export default function ProjectPage() {
   const { t } = useTexts();
   const { loaded, reload, refresh } = useAnswer(ask);
@@ -45,68 +44,54 @@ export default function ProjectPage() {
   );
 }
 
-type TabKey = 'plan' | 'gates' | 'overview';
+type TabKey = AskKind | 'overview';
 
 function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh: () => Promise<void> }) {
   const { t } = useTexts();
-  const [tab, setTab] = useState<TabKey>('plan');
-  const [isGiving, setIsGiving] = useState(false);
-  const [isSuggested, setIsSuggested] = useState(false);
-  const [suggestions, setSuggestions] = useState(0);
-  const plan = usePlan();
-  /** Loaded when it is first looked at, and kept from then on. */
-  const [hasGates, setHasGates] = useState(false);
+  const [tab, setTab] = useState<TabKey>(firstKind);
+  /** A list is loaded when it is first looked at, and kept from then on: what was filtered, chosen and typed there stays. */
+  const [opened, setOpened] = useState<readonly TabKey[]>([firstKind]);
   const choose = useCallback((next: TabKey) => {
     setTab(next);
-    if (next === 'gates') setHasGates(true);
-  }, []);
-  const suggest = useCallback(() => {
-    setTab('plan');
-    // A set that is being put together stays.
-    if (isGiving) return;
-    setIsGiving(true);
-    setIsSuggested(true);
-    setSuggestions((count) => count + 1);
-  }, [isGiving]);
-  const changeGiving = useCallback((next: boolean) => {
-    setIsGiving(next);
-    setIsSuggested(false);
+    setOpened((before) => (before.includes(next) ? before : [...before, next]));
   }, []);
   return (
-    <Tabs
-      label={t('plan.tabs')}
-      tabs={[
-        { key: 'plan', label: t('plan.tab') },
-        { key: 'gates', label: t('gates.tab') },
-        { key: 'overview', label: t('overview.tab') },
-      ]}
-      chosen={tab}
-      onChoose={choose}
-    >
-      {/* Kept while the other tab is shown: what was filtered, chosen and typed here stays. */}
-      <div hidden={tab !== 'plan'}>
-        {/* Begun anew for what is suggested: without old filters, and without what came of earlier acts. */}
-        <PlanTab
-          key={suggestions}
-          overview={overview}
-          plan={plan}
-          isGiving={isGiving}
-          isSuggested={isSuggested}
-          onGiving={changeGiving}
-        />
-      </div>
-      {hasGates && (
-        <div hidden={tab !== 'gates'}>
+    <AroundAll>
+      <Tabs
+        label={t('plan.tabs')}
+        tabs={[
+          ...kindNames.map((kind) => ({ key: kind, label: t(kindOf(kind).list.name) })),
+          { key: 'overview', label: t('overview.tab') },
+        ]}
+        chosen={tab}
+        onChoose={choose}
+      >
+        {kindNames.map((kind) => {
+          const { Tab } = kindOf(kind);
+          return (
+            opened.includes(kind) && (
+              <div key={kind} hidden={tab !== kind}>
+                <Suspense fallback={<LoadingLines lines={6} />}>
+                  <Tab overview={overview} />
+                </Suspense>
+              </div>
+            )
+          );
+        })}
+        {tab === 'overview' && (
           <Suspense fallback={<LoadingLines lines={6} />}>
-            <Gates overview={overview} />
+            <Overview overview={overview} onShow={choose} onRefresh={onRefresh} />
           </Suspense>
-        </div>
-      )}
-      {tab === 'overview' && (
-        <Suspense fallback={<LoadingLines lines={6} />}>
-          <Overview overview={overview} plan={plan} onSuggest={suggest} onRefresh={onRefresh} />
-        </Suspense>
-      )}
-    </Tabs>
+        )}
+      </Tabs>
+    </AroundAll>
   );
+}
+
+/** What the kinds' tabs share with the overview, around all of them. */
+function AroundAll({ children }: { children: ReactNode }) {
+  return kindNames.reduceRight((inner, kind) => {
+    const { Around } = kindOf(kind);
+    return Around ? <Around key={kind}>{inner}</Around> : inner;
+  }, children);
 }

@@ -5,11 +5,11 @@ import type { EngagementSummary } from '../../../src/contract/engagement';
 import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import type { PersonOf } from '../people/names';
-import { EngagementFacts } from './engagement-facts';
-import styles from './project-settings.module.css';
-import { RequestNotice } from './request-notice';
-import { TroublesNotice } from './troubles-notice';
-import type { Polling } from './use-gentle-polling';
+import { EngagementFacts } from './status/engagement-facts';
+import { RequestNotice } from './status/request-notice';
+import { TroublesNotice } from './status/troubles-notice';
+import type { Polling } from './status/use-gentle-polling';
+import styles from './style/project-settings.module.css';
 
 type EngagementCardProps = {
   engagement: EngagementSummary;

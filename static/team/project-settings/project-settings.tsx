@@ -8,15 +8,15 @@ import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
-import { callAdmin } from '../calls';
+import { callAdmin } from '../call/calls';
 import { usePeople } from '../people/names';
 import { EngagementCard } from './engagement-card';
-import styles from './project-settings.module.css';
-import { peopleIn } from './troubles';
-import { useGentlePolling } from './use-gentle-polling';
+import { peopleIn } from './status/troubles';
+import { useGentlePolling } from './status/use-gentle-polling';
+import styles from './style/project-settings.module.css';
 
 const EngagementPage = lazy(() => import('./engagement/engagement-page'));
-const CreateEngagementForm = lazy(() => import('./create-engagement-form'));
+const CreateEngagementForm = lazy(() => import('./create/create-engagement-form'));
 
 const ask = () => callAdmin('show-settings', {});
 

@@ -3,12 +3,12 @@ import type { IsoDate } from '../../../../src/contract/common';
 import { sayDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
-import { GateLozenge } from '../../gate/gate-lozenge';
+import { StateLozenge } from '../../ask/state-lozenge';
+import { IssueLink } from '../../issue/issue-link';
+import type { IssueTitle } from '../../issue/issue-titles';
+import { kindOf } from '../../kinds/ask-kinds';
 import type { PersonOf } from '../../people/names';
 import { PersonName } from '../../people/person';
-import { StateLozenge } from '../../task/state-lozenge';
-import { IssueLink } from '../issue-link';
-import type { IssueTitle } from '../issue-titles';
 
 type AskLineProps = {
   ask: OverviewAsk;
@@ -20,16 +20,12 @@ type AskLineProps = {
 /** What waits for the team or the customer, of whatever kind, and for whom. */
 export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
   const texts = useTexts();
-  const isOpen = ask.kind === 'gate' || ask.state === 'open';
+  const { lookOf, isDueShown } = kindOf(ask.kind).overview;
   return (
     <li className={line.line}>
       <div className={line.head}>
         <span>{ask.title}</span>
-        {ask.kind === 'task' ? (
-          <StateLozenge task={ask} />
-        ) : (
-          <GateLozenge gate={{ ...ask, state: 'open', how: null }} />
-        )}
+        <StateLozenge look={lookOf(ask)} />
       </div>
       <div className={line['small-facts']}>
         {issue && <IssueLink issue={issue} />}
@@ -37,7 +33,7 @@ export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
         {ask.people.map((id) => (
           <PersonName key={id} id={id} personOf={personOf} />
         ))}
-        {isOpen && ask.due !== null && (
+        {ask.due !== null && isDueShown(ask) && (
           <span className={ask.isOverdue ? line.overdue : undefined}>{sayDue(ask, today, texts)}</span>
         )}
       </div>

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { Fragment } from 'react';
 import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
-import type { Plan } from '../plan/use-plan';
+import type { Plan } from '../../task/list/use-plan';
 import { theirParts, theirsIn } from './counts';
 import { useIssueCounts } from './issue-counts';
 import styles from './picture.module.css';

@@ -1,5 +1,5 @@
 import type { ListedTask } from '../../../../src/contract/plan';
-import { isCustomersTurn, isTeamsTurn } from '../plan/rows';
+import { isCustomersTurn, isTeamsTurn } from '../../task/state/rows';
 
 export const theirParts = ['confirmed', 'on-team', 'in-time', 'overdue', 'planned'] as const;
 export type TheirPart = (typeof theirParts)[number];

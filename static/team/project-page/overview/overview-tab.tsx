@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
+import type { AskKind } from '../../../../src/contract/ask';
 import type { ProjectOverview } from '../../../../src/contract/plan';
 import { useTexts } from '../../../i18n/use-texts';
+import { useIssueTitles } from '../../issue/issue-titles';
 import { usePeople } from '../../people/names';
-import { useIssueTitles } from '../issue-titles';
-import type { Plan } from '../plan/use-plan';
+import { useProjectTasks } from '../../task/list/project-tasks';
 import { BalancePicture } from './balance-picture';
 import { CoverageStrip } from './coverage-strip';
 import { EngagementCard } from './engagement-card';
@@ -12,16 +13,17 @@ import styles from './overview.module.css';
 
 type OverviewTabProps = {
   overview: ProjectOverview;
-  plan: Plan;
-  onSuggest: () => void;
+  /** Goes to the list of one kind. */
+  onShow: (kind: AskKind) => void;
   onRefresh: () => Promise<void>;
 };
 
 /** Who waits for whom, for each engagement and over all of them. */
-export default function OverviewTab({ overview, plan, onSuggest, onRefresh }: OverviewTabProps) {
+export default function OverviewTab({ overview, onShow, onRefresh }: OverviewTabProps) {
   const { t } = useTexts();
   const personOf = usePeople(ownersIn(overview));
   const titles = useIssueTitles(issuesIn(overview));
+  const { plan, suggest } = useProjectTasks();
   const rows = [...plan.rows.values()];
   return (
     <div className={styles.overview}>
@@ -36,7 +38,10 @@ export default function OverviewTab({ overview, plan, onSuggest, onRefresh }: Ov
           <CoverageStrip
             engagement={one.engagement}
             rows={rows.filter(({ engagementId }) => engagementId === one.engagement.id)}
-            onSuggest={onSuggest}
+            onSuggest={() => {
+              suggest();
+              onShow('task');
+            }}
           />
         </EngagementCard>
       ))}

@@ -7,7 +7,7 @@ import { FieldSet } from '../../../field/field-set';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
-import styles from '../project-settings.module.css';
+import styles from '../style/project-settings.module.css';
 import own from './calendar.module.css';
 import { byYear, withHolidays } from './holidays';
 

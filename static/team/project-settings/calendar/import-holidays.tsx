@@ -5,7 +5,7 @@ import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';
 import { useTexts } from '../../../i18n/use-texts';
-import styles from '../project-settings.module.css';
+import styles from '../style/project-settings.module.css';
 import own from './calendar.module.css';
 import { countries, holidaysOf, states } from './holiday-data';
 import { newAmong } from './holidays';

@@ -5,7 +5,7 @@ import { calendarLimits, type Period } from '../../../../src/contract/calendar';
 import { Field } from '../../../field/field';
 import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';
-import styles from '../project-settings.module.css';
+import styles from '../style/project-settings.module.css';
 import own from './calendar.module.css';
 
 type PeriodListProps = {

@@ -2,14 +2,14 @@ import { useCallback, useState } from 'react';
 import type { Refusal } from '../../../../src/contract/answer';
 import { engagementLimits } from '../../../../src/contract/engagement';
 import { useTexts } from '../../../i18n/use-texts';
-import { callAdmin } from '../../calls';
-import { flagSuccess } from '../../flag';
+import { callAdmin } from '../../call/calls';
+import { flagSuccess } from '../../flag/flag';
 import { usePeople } from '../../people/names';
-import type { SectionProps } from '../engagement/section';
-import { SectionForm } from '../engagement/section-form';
-import { useDraft } from '../engagement/use-draft';
-import styles from '../project-settings.module.css';
 import { PersonSearch } from '../search/person-search';
+import type { SectionProps } from '../section/section';
+import { SectionForm } from '../section/section-form';
+import { useDraft } from '../section/use-draft';
+import styles from '../style/project-settings.module.css';
 import { ContactCard } from './contact-card';
 import {
   type ContactErrors,

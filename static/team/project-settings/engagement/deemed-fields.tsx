@@ -5,8 +5,8 @@ import { Field } from '../../../field/field';
 import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
+import styles from '../section/section-form.module.css';
 import type { DeemedFields as Fields } from './deemed';
-import styles from './section-form.module.css';
 
 type DeemedFieldsProps = {
   fields: Fields;

@@ -5,12 +5,12 @@ import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { LoadingLines } from '../../../states/loading';
-import { EngagementFacts } from '../engagement-facts';
-import styles from '../project-settings.module.css';
-import { RequestNotice } from '../request-notice';
-import { TroublesNotice } from '../troubles-notice';
-import type { Polling } from '../use-gentle-polling';
-import type { SectionProps } from './section';
+import type { SectionProps } from '../section/section';
+import { EngagementFacts } from '../status/engagement-facts';
+import { RequestNotice } from '../status/request-notice';
+import { TroublesNotice } from '../status/troubles-notice';
+import type { Polling } from '../status/use-gentle-polling';
+import styles from '../style/project-settings.module.css';
 import { Tabs } from './tabs';
 import { useLeaveGuard } from './use-leave-guard';
 

@@ -6,12 +6,12 @@ import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
+import type { SectionProps } from '../section/section';
+import { SectionForm } from '../section/section-form';
+import { useDraft } from '../section/use-draft';
+import { useSave } from '../section/use-save';
 import { deemedFieldsOf, deemedOf } from './deemed';
 import { DeemedFields } from './deemed-fields';
-import type { SectionProps } from './section';
-import { SectionForm } from './section-form';
-import { useDraft } from './use-draft';
-import { useSave } from './use-save';
 
 /** What the engagement is called, in which language the customer is written to, and what was agreed about their silence. */
 export default function GeneralSection({ onDirty, ...props }: SectionProps) {

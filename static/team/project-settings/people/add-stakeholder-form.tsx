@@ -5,10 +5,10 @@ import type { CustomerRole, EngagementSummary } from '../../../../src/contract/e
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
-import { callAdmin } from '../../calls';
-import { flagSuccess } from '../../flag';
-import styles from '../project-settings.module.css';
+import { callAdmin } from '../../call/calls';
+import { flagSuccess } from '../../flag/flag';
 import { CustomerSearch } from '../search/customer-search';
+import styles from '../style/project-settings.module.css';
 import { RoleBoxes } from './role-boxes';
 
 type AddStakeholderFormProps = {

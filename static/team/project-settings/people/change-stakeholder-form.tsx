@@ -9,11 +9,11 @@ import { Pair } from '../../../field/pair';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
-import { callAdmin } from '../../calls';
-import { flagSuccess } from '../../flag';
+import { callAdmin } from '../../call/calls';
+import { flagSuccess } from '../../flag/flag';
 import { nameOf } from '../../people/person';
-import type { SectionProps } from '../engagement/section';
-import styles from '../project-settings.module.css';
+import type { SectionProps } from '../section/section';
+import styles from '../style/project-settings.module.css';
 import { RoleBoxes } from './role-boxes';
 import { checkDraft, draftOf, fieldOf, lastDeputyDay, type StakeholderDraft, toCommand } from './stakeholder-draft';
 

@@ -9,7 +9,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import type { PersonOf } from '../../people/names';
 import { nameOf } from '../../people/person';
-import styles from '../project-settings.module.css';
+import styles from '../style/project-settings.module.css';
 import own from './remove-stakeholder.module.css';
 import { useHandingOver } from './use-handing-over';
 

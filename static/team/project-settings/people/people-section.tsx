@@ -6,8 +6,8 @@ import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { LoadingLines } from '../../../states/loading';
-import type { SectionProps } from '../engagement/section';
-import styles from '../project-settings.module.css';
+import type { SectionProps } from '../section/section';
+import styles from '../style/project-settings.module.css';
 import { PersonRow } from './person-row';
 
 const AddStakeholderForm = lazy(() => import('./add-stakeholder-form'));

@@ -7,7 +7,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
 import type { PersonOf } from '../../people/names';
 import { nameOf, PersonName } from '../../people/person';
-import type { SectionProps } from '../engagement/section';
+import type { SectionProps } from '../section/section';
 import styles from './person-row.module.css';
 import { SupportPicture } from './support-picture';
 

@@ -8,11 +8,11 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
-import { callAdmin } from '../../calls';
-import { flagSuccess } from '../../flag';
+import { callAdmin } from '../../call/calls';
+import { flagSuccess } from '../../flag/flag';
 import { nameOf } from '../../people/person';
-import type { SectionProps } from '../engagement/section';
-import styles from '../project-settings.module.css';
+import type { SectionProps } from '../section/section';
+import styles from '../style/project-settings.module.css';
 import { HandOver } from './hand-over';
 import own from './remove-stakeholder.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../../src/contract/answer';
 import type { TaskOwner } from '../../../../src/contract/task';
-import { callAdmin } from '../../calls';
+import { callAdmin } from '../../call/calls';
 
 /** Calls that may pass without anything being moved before it is given up. */
 const patience = 2;

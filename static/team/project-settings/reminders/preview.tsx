@@ -1,6 +1,6 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { sayTime } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
-import { sayTime } from '../../task/units';
 import styles from './preview.module.css';
 import { previewOf, sampleDue } from './preview-days';
 import type { Rules } from './rule-fields';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTexts } from '../../../i18n/use-texts';
-import { callAdmin } from '../../calls';
+import { callAdmin } from '../../call/calls';
 import { PersonSearch } from './person-search';
 import type { Candidate } from './use-search';
 

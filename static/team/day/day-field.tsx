@@ -1,0 +1,68 @@
+import Textfield from '@atlaskit/textfield';
+import { useId } from 'react';
+import type { EngagementSummary } from '../../../src/contract/engagement';
+import { Field } from '../../field/field';
+import stack from '../../field/stack.module.css';
+import type { Texts } from '../../i18n/texts';
+import { useTexts } from '../../i18n/use-texts';
+import { StatusWarning } from '../../icon/icons';
+import { type DayWarning, warningOn } from './customer-day';
+import styles from './day-field.module.css';
+import { lastDay } from './day-problem';
+
+type DayFieldProps = {
+  label: string;
+  error: string | undefined;
+  isOptional?: boolean;
+  engagement: EngagementSummary;
+  value: string;
+  onChange: (day: string) => void;
+};
+
+/** A day in the customer's time zone, with a word of warning where it is a bad one for them. */
+export function DayField({ engagement: { calendar, today }, value, onChange, ...field }: DayFieldProps) {
+  const texts = useTexts();
+  const id = useId();
+  const warning = field.error ? null : warningOn(calendar, value);
+  return (
+    <div className={stack.stack}>
+      <Field {...field} help={texts.t('give.due-help', { zone: calendar.timeZone })}>
+        {(control) => (
+          <Textfield
+            {...control}
+            aria-describedby={[control['aria-describedby'], warning && id].filter(Boolean).join(' ')}
+            type="date"
+            min={today}
+            max={lastDay(today)}
+            value={value}
+            isInvalid={field.error !== undefined}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div id={id} role="status" className={styles.warning} hidden={!warning}>
+        {warning && (
+          <>
+            <span className={styles.sign}>
+              <StatusWarning label="" color="currentColor" size="small" />
+            </span>
+            <span>{sayWarning(warning, texts)}</span>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function sayWarning(warning: DayWarning, { t, day }: Texts): string {
+  switch (warning.kind) {
+    case 'critical': {
+      const { name, from, to } = warning.period;
+      return t('give.warn-critical', { name, from: day(from), to: day(to) });
+    }
+    case 'holiday':
+      return t('give.warn-holiday', { name: warning.name });
+    case 'day-off':
+      return t('give.warn-day-off');
+  }
+}

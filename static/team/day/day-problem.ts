@@ -1,0 +1,11 @@
+import type { Refusal } from '../../../src/contract/answer';
+import { type IsoDate, taskLimits } from '../../../src/contract/task';
+import { daysAfter } from '../../i18n/calendar';
+
+/** The last day that a task may be due or begin on. */
+export const lastDay = (today: IsoDate): IsoDate => daysAfter(today, taskLimits.dueDays);
+
+export function dayProblem(day: string, today: IsoDate): Refusal | null {
+  if (day < today) return { code: 'date-in-past' };
+  return day > lastDay(today) ? { code: 'date-too-far', facts: { days: taskLimits.dueDays } } : null;
+}

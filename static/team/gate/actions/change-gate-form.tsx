@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { FormFrame } from '../../../form/form-frame';
+import { useFieldErrors } from '../../../form/use-field-errors';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { usePeople } from '../../people/names';
+import { checkGateDraft, type GateDraft, gateDraftOf, gateFieldOf, toGateTerms } from '../form/draft';
+import { GateFields } from '../form/gate-fields';
+import { useStatement } from '../form/use-statement';
+import type { GateActProps } from './act-props';
+import { sayGateNews } from './say-gate-news';
+import { useGateAct } from './use-gate-act';
+
+/** What was settled about a gate, to be settled anew. */
+export default function ChangeGateForm({ details, engagement, call, onChanged, onStale, onCancel }: GateActProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { id: gateId, seen, terms, state, subject, canHold, round, standing } = details;
+  const [before] = useState(() => gateDraftOf(terms));
+  const [draft, setDraft] = useState<GateDraft>(before);
+  const { errors, judge } = useFieldErrors(draft);
+  const { refusal, run } = useGateAct({ onChanged, onStale });
+  const personOf = usePeople(engagement.customers.map(({ accountId }) => accountId));
+  const sayStatement = useStatement(engagement.language);
+  const isAsked = state === 'open' || state === 'satisfied';
+  const people = standing.map(({ accountId }) => accountId);
+  const told = isAsked
+    ? sayGateNews(engagement, { people, isUrgent: draft.isUrgent, now: Date.now() }, personOf, texts)
+    : t('gate-team.news.nobody');
+
+  const submit = async () => {
+    const statement = sayStatement(draft.meaning);
+    const found = checkGateDraft(draft, engagement, statement, terms.due ?? '');
+    judge(found);
+    if (Object.keys(found).length > 0) return;
+    const refused = await run({ key: 'gate-team.act.change.done', text: told }, () =>
+      call('change-gate', { gateId, seen, terms: toGateTerms(draft, statement) }),
+    );
+    const field = refused ? gateFieldOf(refused) : null;
+    if (refused && field) judge({ [field]: refused });
+  };
+
+  return (
+    <FormFrame
+      title={t('gate-team.act.change.open')}
+      isCompact
+      refusal={refusal && Object.keys(errors).length > 0 ? null : refusal}
+      submit={{ label: t('gate-team.act.change.do'), appearance: isAsked ? 'danger' : 'primary' }}
+      onSubmit={submit}
+      onCancel={onCancel}
+      closesOnEscape={draft === before}
+    >
+      {isAsked && (
+        <Notice tone="warning" title={t('gate-team.act.change.warn')}>
+          {t(state === 'open' ? 'gate-team.act.change.warn-open' : 'gate-team.act.change.warn-satisfied')}
+        </Notice>
+      )}
+      <GateFields
+        draft={draft}
+        errors={errors}
+        setting={{ engagement, subject: subject.kind, canHold }}
+        personOf={personOf}
+        change={(changes) => setDraft((now) => ({ ...now, ...changes }))}
+        sayStatement={sayStatement}
+      />
+      <p>{t(isAsked ? 'gate-team.act.change.effect' : effectKey(round))}</p>
+      <p>{told}</p>
+    </FormFrame>
+  );
+}
+
+const effectKey = (round: number) =>
+  round === 0 ? 'gate-team.act.change.effect-draft' : 'gate-team.act.change.effect-again';

@@ -1,0 +1,57 @@
+import { FormFrame } from '../../../form/form-frame';
+import { useTexts } from '../../../i18n/use-texts';
+import { ChangesView } from '../content/changes-view';
+import { ContentView } from '../content/content-view';
+import { resolve } from '../rule/resolved';
+import { sayOrder, sayRule } from '../rule/rule-words';
+import styles from '../style/gate.module.css';
+import type { GateActProps } from './act-props';
+import { sayGateNews } from './say-gate-news';
+import { useGateAct } from './use-gate-act';
+
+/** What the customers will see and sign, and who is told of it and when: before it is asked, the first time or again. */
+export function OpenForm({ details, engagement, call, personOf, onChanged, onStale, onCancel }: GateActProps) {
+  const texts = useTexts();
+  const { t, plural, day } = texts;
+  const { refusal, run } = useGateAct({ onChanged, onStale });
+  const { terms, next, round, id: gateId, seen } = details;
+  const act = round === 0 ? 'open' : 'again';
+  const people = resolve(terms.signatories, terms.order, engagement.customers);
+  const first = people.filter(({ step }) => step === 1).map(({ accountId }) => accountId);
+  const told = sayGateNews(engagement, { people: first, isUrgent: terms.isUrgent, now: Date.now() }, personOf, texts);
+  const { sentence, problem } = sayRule(terms.rule, people, personOf, texts);
+  const deemed = terms.lapse === 'deem' ? engagement.deemed : null;
+  const submit = async () => {
+    await run({ key: `gate-team.act.${act}.done`, text: told }, () => call('open-gate', { gateId, seen }));
+  };
+  return (
+    <FormFrame
+      title={t('gate-team.preview')}
+      headingSize="small"
+      isCompact
+      refusal={refusal}
+      submit={{ label: t(`gate-team.act.${act}.do`) }}
+      onSubmit={submit}
+      onCancel={onCancel}
+      closesOnEscape
+    >
+      {round > 0 && next && (
+        <section className={styles.group}>
+          <h4 className={styles.heading}>{t('gate-team.changes')}</h4>
+          <ChangesView changes={next.changes} />
+          <p className={styles.quiet}>{t('gate-team.act.again.effect')}</p>
+        </section>
+      )}
+      {next && <ContentView content={next.content} />}
+      <div className={styles.sentence}>
+        <strong>{sentence}</strong>
+        {people.length > 1 && <span>{sayOrder(terms.order, people, personOf, texts)}</span>}
+        {problem && <span className={styles.problem}>{problem}</span>}
+        {terms.due !== null && <span>{t('gate-team.due-on', { date: day(terms.due) })}</span>}
+        {deemed && <span>{plural('gate-team.lapse.deem-help', deemed.workingDays)}</span>}
+      </div>
+      <p>{told}</p>
+      <p className={styles.quiet}>{t('gate-team.snapshot')}</p>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { gateLimits } from '../../../../src/contract/gate';
+import { useTexts } from '../../../i18n/use-texts';
+import { flagSuccess } from '../../flag/flag';
+import { NameForm } from '../../template/name-form';
+import { templateOf } from '../template/template';
+import { gateTemplates } from '../template/words';
+import type { GateActProps } from './act-props';
+
+type SaveTemplateFormProps = Pick<GateActProps, 'details' | 'engagement' | 'call' | 'onCancel'> & {
+  onSaved: () => void;
+};
+
+/** Keeps a gate's terms as a template of the project. */
+export default function SaveTemplateForm({ details, engagement, call, onSaved, onCancel }: SaveTemplateFormProps) {
+  const { t } = useTexts();
+  const [attempt] = useState(() => crypto.randomUUID());
+  const { terms, title } = details;
+  const template = templateOf(terms, engagement.calendar, engagement.today);
+  const isPersonLeftOut = terms.signatories.some(({ kind }) => kind === 'person');
+  const save = async (name: string) => {
+    const answer = await call('save-gate-template', { attempt, templateId: null, name, ...template });
+    if (answer.ok) {
+      flagSuccess(t('template.saved', { name }), t('gate-team.template-saved'));
+      onSaved();
+    }
+    return answer;
+  };
+  return (
+    <NameForm
+      title={t('gate-team.act.save-template.open')}
+      label={t(gateTemplates.save)}
+      name={title.slice(0, gateLimits.templateName)}
+      explanation={t(isPersonLeftOut ? 'gate-team.template-without-people' : gateTemplates.explanation)}
+      save={save}
+      onCancel={onCancel}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { useId } from 'react';
+import type { CoveredField, ShownContent } from '../../../../src/contract/gate';
+import { useTexts } from '../../../i18n/use-texts';
+import { PlainText } from '../../../plain-text/plain-text';
+import { deliverableOf } from '../state/gate-facts';
+import { sayPart } from '../words/parts';
+import styles from './content-view.module.css';
+
+/** What the customer reads and signs, all of it. */
+export function ContentView({ content, hidesFields }: ShownContent) {
+  const { t } = useTexts();
+  const { title, deliverable, criteria, meaning, statement, fields } = content;
+  const { name, version, links } = deliverable;
+  return (
+    <div className={styles.content}>
+      <div className={styles.head}>
+        <strong dir="auto">{title}</strong>
+        <span dir="auto">{deliverableOf({ deliverable: name, version })}</span>
+      </div>
+      {links.length > 0 && (
+        <Section title={t('give.links')}>
+          <ul className={styles.plain}>
+            {links.map(({ url, label }) => (
+              <li key={`${url} ${label}`}>
+                <PlainText>{label === '' ? url : `${label}: ${url}`}</PlainText>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('gate-team.criteria')}>
+        <ol className={styles.list}>
+          {criteria.map(({ text, priority }) => (
+            <li key={`${priority} ${text}`} dir="auto">
+              {text} <span className={styles.quiet}>({t(`gate-team.priority.${priority}`)})</span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      {fields.map((field) => (
+        <FieldView key={field.field} field={field} />
+      ))}
+      {hidesFields && <span className={styles.quiet}>{t('gate-team.fields-hidden')}</span>}
+      <Section title={t(`gate-team.meaning.${meaning}`)}>
+        <PlainText>{statement}</PlainText>
+      </Section>
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <div id={id} className={styles.label}>
+        {title}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function FieldView({ field: { field, name, text, files } }: { field: CoveredField }) {
+  const texts = useTexts();
+  const { t, number } = texts;
+  const isEmpty = text === '' && (files ?? []).length === 0;
+  return (
+    <Section title={sayPart(field, texts, name)}>
+      {text !== '' && (
+        // Long texts scroll, with the keyboard too.
+        <div className={styles.text} tabIndex={text.length > longText ? 0 : undefined}>
+          <PlainText>{text}</PlainText>
+        </div>
+      )}
+      {files && files.length > 0 && (
+        <ul className={styles.plain}>
+          {files.map((file) => (
+            <li key={file.id}>{t('gate-team.file', { name: file.name, size: number(Math.ceil(file.size / 1024)) })}</li>
+          ))}
+        </ul>
+      )}
+      {isEmpty && <span className={styles.quiet}>{t('gate-team.field-empty')}</span>}
+    </Section>
+  );
+}
+
+/** More than surely fits without scrolling. */
+const longText = 300;

@@ -1,0 +1,155 @@
+import Button from '@atlaskit/button/new';
+import { lazy, useCallback, useEffect, useRef, useState } from 'react';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate';
+import type { TeamRaidEntry } from '../../../../src/contract/raid';
+import { useAnswer } from '../../../bridge/use-answer';
+import { useTexts } from '../../../i18n/use-texts';
+import { Later } from '../../../states/later';
+import { LoadingLines } from '../../../states/loading';
+import { Problem } from '../../../states/problem';
+import styles from '../../ask/details.module.css';
+import { usePeople } from '../../people/names';
+import type { GateActProps } from '../actions/act-props';
+import { OpenForm } from '../actions/open-form';
+import { ReasonForm } from '../actions/reason-form';
+import type { CallGates } from '../call/call-gates';
+import { actsOnGate, type GateAct, type GateRights, isTeamsTurnAtGate } from '../state/gate-acts';
+import { peopleInGate } from '../state/people-in-gate';
+import { GateParts } from './gate-parts';
+
+const Certificate = lazy(() => import('../certificate/certificate'));
+const ChangeGateForm = lazy(() => import('../actions/change-gate-form'));
+const SaveTemplateForm = lazy(() => import('../actions/save-template-form'));
+
+export type GateDetailsProps = GateRights & {
+  gate: TeamGate;
+  call: CallGates;
+  engagements: readonly EngagementSummary[];
+  /** Where the Jira issues of conditions are told; none where the screen does not know them. */
+  raid: readonly TeamRaidEntry[];
+  /** An act that is begun at once: after a gate was drafted, its preview. */
+  startsWith?: GateAct | null;
+  onChanged: (gate: TeamGate) => void;
+  /** The gate no longer is what the screen shows. */
+  onStale: () => Promise<void>;
+  /** Begins another gate as a copy; without it, copying is not offered. */
+  onCopy?: (gate: TeamGate) => void;
+  /** After an act: the focus goes back to the gate. */
+  onDone: () => void;
+};
+
+/** All there is to a gate, and what the team may do with it. It is loaded when it is shown, and again when it changes. */
+export default function GateDetails(props: GateDetailsProps) {
+  const { id: gateId, seen } = props.gate;
+  return <Loading key={`${gateId} ${seen}`} {...props} />;
+}
+
+function Loading(props: GateDetailsProps) {
+  const { call, gate } = props;
+  const ask = useCallback(() => call('show-gate', { gateId: gate.id }), [call, gate.id]);
+  const { loaded, reload } = useAnswer(ask);
+  if (loaded.status === 'loading') return <LoadingLines lines={3} />;
+  if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
+  return <Details {...props} details={loaded.value} reload={reload} />;
+}
+
+type DetailsProps = GateDetailsProps & { details: TeamGateDetails; reload: () => Promise<void> };
+
+function Details({ details, reload, ...props }: DetailsProps) {
+  const { call, engagements, raid, startsWith = null, onChanged, onStale, onCopy, onDone } = props;
+  const { t } = useTexts();
+  const available = actsOnGate(details, props).filter((name) => name !== 'copy' || onCopy);
+  const [act, setAct] = useState<GateAct | null>(
+    startsWith !== null && available.includes(startsWith) ? startsWith : null,
+  );
+  const [isProofShown, setIsProofShown] = useState(false);
+  const personOf = usePeople(peopleInGate(details, raid));
+  const buttons = useRef(new Map<GateAct, HTMLButtonElement>());
+  const closed = useRef<GateAct | null>(null);
+  const engagement = engagements.find(({ id }) => id === details.engagementId);
+
+  // The button that opened the act is drawn again before it can have the focus back.
+  useEffect(() => {
+    if (act === null && closed.current !== null) buttons.current.get(closed.current)?.focus();
+    closed.current = null;
+  }, [act]);
+
+  const close = () => {
+    closed.current = act;
+    setAct(null);
+  };
+  const begin = (name: GateAct) => (name === 'copy' ? onCopy?.(details) : setAct(name));
+  const form = engagement && {
+    details,
+    engagement,
+    call,
+    personOf,
+    onChanged: (after: TeamGate) => {
+      setAct(null);
+      onChanged(after);
+      onDone();
+    },
+    onStale: async () => {
+      setAct(null);
+      await onStale();
+      await reload();
+    },
+    onCancel: close,
+  };
+  return (
+    <div className={styles.details}>
+      {/* What will be signed stands in the preview itself. */}
+      {act !== 'open' && act !== 'again' && <GateParts details={details} raid={raid} personOf={personOf} />}
+      {act === null && (
+        <div className={styles.actions}>
+          {available.map((name, index) => (
+            <Button
+              key={name}
+              appearance={lookOf(name, index === 0 && isTeamsTurnAtGate(details))}
+              ref={(button) => {
+                if (button) buttons.current.set(name, button);
+                else buttons.current.delete(name);
+              }}
+              onClick={() => begin(name)}
+            >
+              {t(`gate-team.act.${name}.open`)}
+            </Button>
+          ))}
+          <Button appearance="subtle" aria-expanded={isProofShown} onClick={() => setIsProofShown(!isProofShown)}>
+            {t(isProofShown ? 'gate-team.certificate.hide' : 'gate-team.certificate.show')}
+          </Button>
+        </div>
+      )}
+      {act !== null && form && (
+        <Later>
+          <ActForm act={act} form={form} />
+        </Later>
+      )}
+      {isProofShown && act === null && (
+        <Later>
+          <Certificate call={call} gateId={details.id} />
+        </Later>
+      )}
+    </div>
+  );
+}
+
+const lookOf = (act: GateAct, isDue: boolean) => (isDue ? 'primary' : act === 'withdraw' ? 'subtle' : 'default');
+
+function ActForm({ act, form }: { act: GateAct; form: GateActProps }) {
+  switch (act) {
+    case 'open':
+    case 'again':
+      return <OpenForm {...form} />;
+    case 'change':
+      return <ChangeGateForm {...form} />;
+    case 'withdraw':
+    case 'override':
+      return <ReasonForm act={act} {...form} />;
+    case 'save-template':
+      return <SaveTemplateForm {...form} onSaved={form.onCancel} />;
+    case 'copy':
+      return null;
+  }
+}

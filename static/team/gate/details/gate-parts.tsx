@@ -1,0 +1,114 @@
+import { type ReactNode, useId, useState } from 'react';
+import { subjectGone, type TeamGateDetails } from '../../../../src/contract/gate';
+import type { TeamRaidEntry } from '../../../../src/contract/raid';
+import { useTexts } from '../../../i18n/use-texts';
+import { TitleToggle } from '../../../list/title-toggle';
+import { PlainText } from '../../../plain-text/plain-text';
+import styles from '../../ask/details.module.css';
+import { Part } from '../../ask/part';
+import type { PersonOf } from '../../people/names';
+import { nameOf } from '../../people/say-name';
+import { ChangesView } from '../content/changes-view';
+import { ContentView } from '../content/content-view';
+import { sayOrder, sayRule } from '../rule/rule-words';
+import { AnswersMatrix } from '../standing/answers-matrix';
+import { conditionsOf } from '../standing/conditions';
+import { ConditionsList } from '../standing/conditions-list';
+import { earlierSignOffs, matrixOf } from '../standing/matrix';
+import { EarlierList, StandingList } from '../standing/standing-list';
+
+type GatePartsProps = { details: TeamGateDetails; raid: readonly TeamRaidEntry[]; personOf: PersonOf };
+
+/** What became of a gate first, then what it asks. */
+export function GateParts({ details, raid, personOf }: GatePartsProps) {
+  const texts = useTexts();
+  const { t, moment } = texts;
+  const name = (id: string) => nameOf(id, personOf, texts);
+  const { override, reason, standing, asked, next, signOffs, round } = details;
+  const matrix = matrixOf(details);
+  const earlier = earlierSignOffs(details);
+  const entries = raid.filter(({ gateId }) => gateId === details.id);
+  const current = signOffs.filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id));
+  const shown = asked ?? next;
+  const words = sayRule(details.rule, standing, personOf, texts);
+  return (
+    <dl className={styles.parts}>
+      {override && (
+        <Part title={t('gate-team.overridden-at', { name: name(override.by), moment: moment(override.at) })}>
+          <PlainText>{override.reason}</PlainText>
+        </Part>
+      )}
+      {reason !== null && (
+        <Part title={t('gate-team.withdrawn-because')}>
+          <PlainText>{reason === subjectGone ? t('gate-team.subject-gone') : reason}</PlainText>
+        </Part>
+      )}
+      {details.how === 'deemed' && <Part title={t('gate-team.state.deemed')}>{t('gate-team.deemed-means')}</Part>}
+      {round > 0 && next && next.changes.length > 0 && (
+        <Part title={t('gate-team.changes')}>
+          <ChangesView changes={next.changes} />
+        </Part>
+      )}
+      {standing.length > 0 && (
+        <Part title={t('gate-team.standing')}>
+          <StandingList details={details} personOf={personOf} />
+        </Part>
+      )}
+      {matrix.columns.length > 0 && matrix.rows.length > 0 && (
+        <Part title={t('gate-team.answers')}>
+          <AnswersMatrix matrix={matrix} personOf={personOf} />
+        </Part>
+      )}
+      {conditionsOf(current, entries).length > 0 && (
+        <Part title={t('gate-team.conditions')}>
+          <ConditionsList signOffs={current} entries={entries} personOf={personOf} />
+        </Part>
+      )}
+      {standing.length > 0 && (
+        <Part title={t('gate-team.rule')}>
+          <p>{words.sentence}</p>
+          {standing.length > 1 && <p>{sayOrder(details.order, standing, personOf, texts)}</p>}
+        </Part>
+      )}
+      {earlier.length > 0 && (
+        <Part title={t('gate-team.earlier')}>
+          <EarlierList signOffs={earlier} withdrawn={details.withdrawnSignOffs} personOf={personOf} />
+        </Part>
+      )}
+      {shown && (
+        <div>
+          <dt>{t(asked ? 'gate-team.asked' : 'gate-team.to-be-asked')}</dt>
+          <dd>
+            <Folded title={shown.content.title}>
+              <ContentView {...shown} />
+            </Folded>
+          </dd>
+        </div>
+      )}
+      {details.openedAt !== null && (
+        <Part title={t('gate-team.opened')}>
+          {t('gate-team.opened-by', { name: name(details.contact), moment: moment(details.openedAt) })}
+        </Part>
+      )}
+    </dl>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { t } = useTexts();
+  const id = useId();
+  return (
+    <>
+      <TitleToggle
+        title={t(isOpen ? 'gate-team.content-hide' : 'gate-team.content-show', { title })}
+        isOpen={isOpen}
+        controls={id}
+        onToggle={() => setIsOpen(!isOpen)}
+      />
+      <div id={id} hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </>
+  );
+}

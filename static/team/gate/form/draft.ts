@@ -1,0 +1,201 @@
+import type { Refusal } from '../../../../src/contract/answer';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import {
+  type GateMode,
+  type GateRule,
+  type GateSubject,
+  type GateTerms,
+  gateLimits,
+  type Lapse,
+  type Meaning,
+  usualCovers,
+} from '../../../../src/contract/gate';
+import type { FieldErrors } from '../../../form/field-errors';
+import { dayProblem } from '../../day/day-problem';
+import { type LinkRow, linkProblem, linksOf } from '../../link/links';
+import { type CriterionRow, criteriaOf, criteriaProblem } from './criteria';
+import {
+  likelySignatories,
+  type SignatoryRow,
+  signatoriesOf,
+  signatoriesProblem,
+  signatoryProblem,
+  signatoryRows,
+} from './signatories';
+
+/** A gate's terms as they stand in the form. */
+export type GateDraft = {
+  readonly title: string;
+  readonly deliverable: string;
+  readonly version: string;
+  readonly links: readonly LinkRow[];
+  readonly criteria: readonly CriterionRow[];
+  readonly meaning: Meaning;
+  /** Null for the usual words of the meaning. */
+  readonly statement: string | null;
+  readonly signatories: readonly SignatoryRow[];
+  readonly rule: GateRule['kind'];
+  /** As typed. */
+  readonly count: string;
+  readonly order: 'parallel' | 'sequence';
+  /** `YYYY-MM-DD`, or empty. */
+  readonly due: string;
+  readonly lapse: Lapse;
+  readonly mode: GateMode;
+  readonly isUrgent: boolean;
+  readonly covers: readonly string[];
+};
+
+const draftFields: readonly (keyof GateDraft)[] = [
+  'title',
+  'deliverable',
+  'version',
+  'links',
+  'criteria',
+  'meaning',
+  'statement',
+  'signatories',
+  'rule',
+  'count',
+  'order',
+  'due',
+  'lapse',
+  'mode',
+  'isUrgent',
+  'covers',
+];
+
+export const newGateDraft = (engagement: EngagementSummary, subject: GateSubject['kind']): GateDraft => ({
+  title: '',
+  deliverable: '',
+  version: '',
+  links: [],
+  criteria: [{ id: 1, text: '', priority: 'must' }],
+  meaning: 'acceptance',
+  statement: null,
+  signatories: likelySignatories(engagement),
+  rule: 'all',
+  count: '1',
+  order: 'parallel',
+  due: '',
+  lapse: 'wait',
+  mode: 'advise',
+  isUrgent: false,
+  covers: usualCovers[subject],
+});
+
+/** The form as it opens on terms that were settled before. */
+export const gateDraftOf = (terms: GateTerms): GateDraft => ({
+  title: terms.title,
+  deliverable: terms.deliverable.name,
+  version: terms.deliverable.version,
+  links: terms.deliverable.links.map((link, id) => ({ ...link, id })),
+  criteria: terms.criteria.length > 0 ? terms.criteria.map((row, id) => ({ ...row, id })) : [emptyCriterion],
+  meaning: terms.meaning,
+  statement: terms.statement,
+  signatories: signatoryRows(terms.signatories),
+  rule: terms.rule.kind,
+  count: 'count' in terms.rule ? String(terms.rule.count) : '1',
+  order: terms.order,
+  due: terms.due ?? '',
+  lapse: terms.lapse,
+  mode: terms.mode,
+  isUrgent: terms.isUrgent,
+  covers: terms.covers,
+});
+
+const emptyCriterion: CriterionRow = { id: 1, text: '', priority: 'must' };
+
+/** What the terms are settled in. */
+export type Setting = {
+  readonly engagement: EngagementSummary;
+  readonly subject: GateSubject['kind'];
+  /** Whether a workflow rule can hold an issue here. */
+  readonly canHold: boolean;
+};
+
+/**
+ * A draft in another place than it was made for: people who are no customers there are left out, and what was not agreed
+ * or can't work there is as it is by default.
+ */
+export function fitted(draft: GateDraft, { engagement, subject, canHold }: Setting): GateDraft {
+  const { customers } = engagement;
+  const known = draft.signatories.filter(
+    (row) => signatoryProblem(row, [row], 'parallel', customers)?.code !== 'signatory-unknown',
+  );
+  const isOfSubject = (field: string) => subject === 'issue' || usualCovers.version.some((usual) => usual === field);
+  const covers = draft.covers.filter(isOfSubject);
+  return {
+    ...draft,
+    signatories: known.length > 0 ? known : likelySignatories(engagement),
+    lapse: draft.lapse === 'deem' && !engagement.deemed ? 'wait' : draft.lapse,
+    mode: canHold ? draft.mode : 'advise',
+    covers: covers.length > 0 ? covers : usualCovers[subject],
+  };
+}
+
+/**
+ * What the door would refuse, said before the call. The door checks again.
+ * @param statement what is agreed to, where the draft has the usual words
+ * @param settledDue a due date that may stay as it is, though it may have passed
+ */
+export function checkGateDraft(
+  draft: GateDraft,
+  engagement: EngagementSummary,
+  statement: string,
+  settledDue: string = '',
+): FieldErrors<GateDraft> {
+  const { links, due, lapse, order, rule, signatories } = draft;
+  const day = due === '' || due === settledDue ? null : dayProblem(due, engagement.today);
+  const found: Partial<Record<keyof GateDraft, Refusal | null>> = {
+    title: textProblem(draft.title, gateLimits.title, true),
+    deliverable: textProblem(draft.deliverable, gateLimits.deliverable, true),
+    version: textProblem(draft.version, gateLimits.version, false),
+    links: links.map(linkProblem).find((problem) => problem !== null) ?? null,
+    criteria: criteriaProblem(draft.criteria),
+    statement: textProblem(draft.statement ?? statement, gateLimits.statement, true),
+    signatories: signatoriesProblem(signatories, order, engagement.customers),
+    count: rule === 'quorum' || rule === 'named' ? countProblem(draft.count) : null,
+    due: lapse === 'expire' && due === '' ? { code: 'field-missing' } : day,
+    lapse: lapse === 'deem' && !engagement.deemed ? { code: 'deemed-not-agreed' } : null,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null)) as FieldErrors<GateDraft>;
+}
+
+const countProblem = (count: string): Refusal | null => {
+  const number = Number(count);
+  const isCount = count.trim() !== '' && Number.isInteger(number) && number >= 1 && number <= gateLimits.signatories;
+  return isCount ? null : { code: 'field-invalid' };
+};
+
+function textProblem(text: string, limit: number, isRequired: boolean): Refusal | null {
+  const length = text.trim().length;
+  if (isRequired && length === 0) return { code: 'field-missing' };
+  return length > limit ? { code: 'field-too-long', facts: { limit } } : null;
+}
+
+/** @param statement the usual words of the meaning, in the customer's language */
+export const toGateTerms = (draft: GateDraft, statement: string): GateTerms => ({
+  title: draft.title.trim(),
+  deliverable: { name: draft.deliverable.trim(), version: draft.version.trim(), links: linksOf(draft.links) },
+  criteria: criteriaOf(draft.criteria),
+  meaning: draft.meaning,
+  statement: (draft.statement ?? statement).trim(),
+  signatories: signatoriesOf(draft.signatories, draft.order),
+  rule: ruleOf(draft),
+  order: draft.order,
+  due: draft.due === '' ? null : draft.due,
+  lapse: draft.lapse,
+  mode: draft.mode,
+  isUrgent: draft.isUrgent,
+  covers: draft.covers,
+});
+
+export const ruleOf = ({ rule, count }: Pick<GateDraft, 'rule' | 'count'>): GateRule =>
+  rule === 'quorum' || rule === 'named' ? { kind: rule, count: Number(count) } : { kind: rule };
+
+/** Where a refusal of the whole command belongs; null when it is about none of the fields. */
+export function gateFieldOf({ field }: Refusal): keyof GateDraft | null {
+  const last = field?.split('.').at(-1);
+  return draftFields.find((name) => name === (last === 'name' ? 'deliverable' : last)) ?? null;
+}

@@ -1,0 +1,66 @@
+import { ExplainedRadios } from '../../../field/explained-radios';
+import { useTexts } from '../../../i18n/use-texts';
+import { DayField } from '../../day/day-field';
+import styles from '../style/gate.module.css';
+import type { GateFieldsProps } from './fields-props';
+
+/** Until when, what happens when nobody decides, and what hangs on it in the workflow. */
+export function LapseFields({ draft, errors, setting, change }: GateFieldsProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const { engagement, canHold } = setting;
+  const { deemed } = engagement;
+  return (
+    <>
+      <DayField
+        label={t('gate-team.due')}
+        isOptional={draft.lapse !== 'expire'}
+        error={errors.due && texts.refusal(errors.due)}
+        engagement={engagement}
+        value={draft.due}
+        onChange={(due) => change({ due })}
+      />
+      <ExplainedRadios
+        legend={t('gate-team.lapse')}
+        error={errors.lapse && texts.refusal(errors.lapse)}
+        {...(deemed ? {} : { help: t('gate-team.lapse-no-deemed') })}
+        options={[
+          { value: 'wait', label: t('gate-team.lapse.wait'), meaning: t('gate-team.lapse.wait-help') },
+          { value: 'expire', label: t('gate-team.lapse.expire'), meaning: t('gate-team.lapse.expire-help') },
+          ...(deemed
+            ? [
+                {
+                  value: 'deem' as const,
+                  label: t('gate-team.lapse.deem'),
+                  meaning: plural('gate-team.lapse.deem-help', deemed.workingDays),
+                },
+              ]
+            : []),
+        ]}
+        value={draft.lapse}
+        onChange={(lapse) => change({ lapse })}
+      />
+      {canHold ? (
+        <ExplainedRadios
+          legend={t('gate-team.mode')}
+          help={t('gate-team.mode-help')}
+          error={errors.mode && texts.refusal(errors.mode)}
+          options={modes.map((value) => ({
+            value,
+            label: t(`gate-team.mode.${value}`),
+            meaning: t(`gate-team.mode.${value}-help`),
+          }))}
+          value={draft.mode}
+          onChange={(mode) => change({ mode })}
+        />
+      ) : (
+        <div className={styles.sentence}>
+          <strong>{t('gate-team.mode.advise')}</strong>
+          <span>{t(setting.subject === 'issue' ? 'gate-team.advises-only' : 'gate-team.advises-version')}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+const modes = ['advise', 'require-reason', 'block'] as const;

@@ -1,0 +1,75 @@
+import type { Refusal } from '../../../../src/contract/answer';
+import type { CustomerRole, CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
+import { customerRoles } from '../../../../src/contract/engagement';
+import { gateLimits, type Signatory } from '../../../../src/contract/gate';
+import { nextId, type Row } from '../../../form/rows';
+
+/** `who` is an account id, or a role as `role:signatory`; the step as typed. */
+export type SignatoryRow = Row<{ readonly who: string; readonly isRequired: boolean; readonly step: string }>;
+
+export const rolePrefix = 'role:';
+
+export const roleOf = (who: string): CustomerRole | null =>
+  customerRoles.find((role) => who === `${rolePrefix}${role}`) ?? null;
+
+/** Whoever has the role of a signatory; where nobody has, the primary customer, who is the likeliest to sign. */
+export function likelySignatories({ customers }: EngagementSummary): readonly SignatoryRow[] {
+  const primary = customers.find(({ isPrimary }) => isPrimary) ?? customers[0];
+  const hasSignatory = customers.some(({ roles }) => roles.includes('signatory'));
+  const who = hasSignatory || !primary ? `${rolePrefix}signatory` : primary.accountId;
+  return [{ id: 1, who, isRequired: false, step: '1' }];
+}
+
+export const signatoryRows = (signatories: readonly Signatory[]): readonly SignatoryRow[] =>
+  signatories.map((each, place) => ({
+    id: place + 1,
+    who: each.kind === 'role' ? `${rolePrefix}${each.role}` : each.accountId,
+    isRequired: each.isRequired,
+    step: String(each.step),
+  }));
+
+/** One more row, which in a sequence comes after all others. */
+export function withOneMore(rows: readonly SignatoryRow[], order: 'parallel' | 'sequence'): readonly SignatoryRow[] {
+  const last = Math.max(0, ...rows.map(({ step }) => Number(step) || 0));
+  const step = String(order === 'sequence' ? Math.min(last + 1, gateLimits.steps) : 1);
+  return [...rows, { id: nextId(rows), who: '', isRequired: false, step }];
+}
+
+/** The rows as they are likely to be meant in an order: one after the other, where no steps were chosen yet. */
+export function inOrder(rows: readonly SignatoryRow[], order: 'parallel' | 'sequence'): readonly SignatoryRow[] {
+  const isChosen = rows.some(({ step }) => step !== rows[0]?.step);
+  if (order === 'parallel' || isChosen) return rows;
+  return rows.map((row, place) => ({ ...row, step: String(Math.min(place + 1, gateLimits.steps)) }));
+}
+
+export const signatoriesOf = (rows: readonly SignatoryRow[], order: 'parallel' | 'sequence'): Signatory[] =>
+  rows.map(({ who, isRequired, step }) => {
+    const role = roleOf(who);
+    const place = { isRequired, step: order === 'sequence' ? Number(step) : 1 };
+    return role ? { ...place, kind: 'role', role } : { ...place, kind: 'person', accountId: who };
+  });
+
+/** What is wrong with one row. @param customers of the engagement */
+export function signatoryProblem(
+  row: SignatoryRow,
+  rows: readonly SignatoryRow[],
+  order: 'parallel' | 'sequence',
+  customers: readonly CustomerStakeholder[],
+): Refusal | null {
+  const isKnown = roleOf(row.who) !== null || customers.some(({ accountId }) => accountId === row.who);
+  if (!isKnown) return { code: row.who === '' ? 'field-missing' : 'signatory-unknown' };
+  if (rows.find(({ who }) => who === row.who) !== row) return { code: 'signatory-twice' };
+  const step = Number(row.step);
+  const isStep = row.step.trim() !== '' && Number.isInteger(step) && step >= 1 && step <= gateLimits.steps;
+  return order === 'sequence' && !isStep ? { code: 'field-invalid' } : null;
+}
+
+/** What is wrong with any row, or with there being none. */
+export const signatoriesProblem = (
+  rows: readonly SignatoryRow[],
+  order: 'parallel' | 'sequence',
+  customers: readonly CustomerStakeholder[],
+): Refusal | null =>
+  rows.length === 0
+    ? { code: 'field-missing' }
+    : (rows.map((row) => signatoryProblem(row, rows, order, customers)).find((problem) => problem !== null) ?? null);

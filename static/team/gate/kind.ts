@@ -1,0 +1,17 @@
+import { lazy } from 'react';
+import { gateHistoryWhats, type TeamGate } from '../../../src/contract/gate';
+import type { OverviewGate } from '../../../src/contract/overview';
+import { historyKey } from '../../certificate/words/history';
+import type { TeamAskKind } from '../ask/kind';
+import { gateList } from './list/gate-list';
+import { gateLook } from './state/look';
+import { gateTemplates } from './template/words';
+
+/** What sign-off gates bring to the team's screens. */
+export const gateKind: TeamAskKind<OverviewGate, TeamGate> = {
+  overview: { lookOf: ({ isOverdue }) => gateLook({ state: 'open', isOverdue, how: null }), isDueShown: () => true },
+  list: gateList,
+  Tab: lazy(() => import('./list/gates-tab')),
+  history: gateHistoryWhats.map(historyKey),
+  templates: gateTemplates,
+};

@@ -1,0 +1,169 @@
+import type { TeamGate } from '../../../../src/contract/gate';
+import { StateLozenge } from '../../ask/state-lozenge';
+import type { CsvColumn, TableColumn } from '../../list/definition';
+import { DueDay } from '../../list/due-day';
+import { EngagementName } from '../../list/engagement-name';
+import type { Known } from '../../list/known';
+import line from '../../list/list.module.css';
+import { RowTitle } from '../../list/row-title';
+import { PersonName } from '../../people/person';
+import { sayNames } from '../../people/say-list';
+import { nameOf } from '../../people/say-name';
+import { Age } from '../measures/age';
+import { deliverableOf } from '../state/gate-facts';
+import { stateOrder } from '../state/gate-order';
+import { gateLook } from '../state/look';
+import { waitOf } from '../state/wait';
+import { SubjectLink } from '../subject/subject-link';
+import { subjectName } from '../subject/subjects';
+import styles from './columns.module.css';
+
+type Table = TableColumn<TeamGate>;
+type Csv = CsvColumn<TeamGate>;
+
+const waitIn = (gate: TeamGate, { engagements }: Known) => waitOf(gate, engagements.get(gate.engagementId));
+
+const title: Table & Csv = {
+  key: 'title',
+  head: 'gates.column.title',
+  width: undefined,
+  Cell: function Title({ row, known: { texts, personOf }, opener }) {
+    const { t } = texts;
+    return (
+      <>
+        <RowTitle title={row.title} opener={opener} />
+        <span className={line.kind}>
+          {deliverableOf(row)}
+          <span>{t(`gate-team.mode.${row.mode}`)}</span>
+          {row.override && <span>{t('gate-team.overridden', { name: nameOf(row.override.by, personOf, texts) })}</span>}
+          {row.round > 1 && <span>{t('gate-team.round', { round: row.round })}</span>}
+        </span>
+      </>
+    );
+  },
+  sortBy: (row) => row.title,
+  csvHead: 'gates.export.title',
+  csvValue: (row) => row.title,
+};
+
+const subject: Table & Csv = {
+  key: 'subject',
+  head: 'gates.column.subject',
+  width: styles.subject,
+  Cell: function Subject({ row, known }) {
+    return (
+      <>
+        <SubjectLink subject={row.subject} known={known} />
+        <EngagementName row={row} known={known} />
+      </>
+    );
+  },
+  sortBy: (row, known) => subjectName(row.subject, known) ?? null,
+  csvHead: 'gates.export.subject',
+  csvValue: (row, known) => subjectName(row.subject, known) ?? '',
+};
+
+const waiting: Table & Csv = {
+  key: 'waiting',
+  head: 'gates.column.waiting',
+  width: styles.waiting,
+  Cell: function Waiting({ row, known }) {
+    const wait = waitIn(row, known);
+    return (
+      <span className={styles.names}>
+        {row.waitingFor.map((accountId) => (
+          <PersonName key={accountId} id={accountId} personOf={known.personOf} />
+        ))}
+        {wait?.turn === 'team' && known.texts.t('gates.your-team')}
+        {!wait && <span aria-hidden="true">–</span>}
+      </span>
+    );
+  },
+  sortBy: ({ waitingFor }, { personOf, texts }) =>
+    waitingFor.length === 0 ? null : sayNames(waitingFor, personOf, texts),
+  csvHead: 'gates.export.waiting',
+  csvValue: (row, known) =>
+    waitIn(row, known)?.turn === 'team'
+      ? known.texts.t('gates.your-team')
+      : row.waitingFor.map((accountId) => nameOf(accountId, known.personOf, known.texts)).join('; '),
+};
+
+const state: Table & Csv = {
+  key: 'state',
+  head: 'gates.column.state',
+  width: styles.state,
+  Cell: function State({ row }) {
+    return <StateLozenge look={gateLook(row)} />;
+  },
+  sortBy: (row) => `${stateOrder.indexOf(row.state)}${row.isOverdue ? 0 : 1}`,
+  csvHead: 'gates.export.state',
+  csvValue: (row, { texts }) => texts.t(`gate-team.state.${row.state}`),
+};
+
+const age: Table & Csv = {
+  key: 'age',
+  head: 'gates.column.age',
+  width: styles.age,
+  Cell: function WaitAge({ row, known }) {
+    const wait = waitIn(row, known);
+    return wait ? <Age wait={wait} /> : <span aria-hidden="true">–</span>;
+  },
+  sortBy: (row, known) => waitIn(row, known)?.days.toString() ?? null,
+  csvHead: 'gates.export.waiting-days',
+  csvValue: (row, known) => waitIn(row, known)?.days ?? '',
+};
+
+const due: Table & Csv = {
+  key: 'due',
+  head: 'gates.column.due',
+  width: styles.due,
+  Cell: function Due({ row, known }) {
+    const { texts } = known;
+    const isOpen = row.state === 'open';
+    return (
+      <>
+        <DueDay row={row} isOver={!isOpen} known={known} />
+        {isOpen && row.deemedAfter !== null && (
+          <span className={line.kind}>{texts.t('gate-team.deemed-after', { date: texts.day(row.deemedAfter) })}</span>
+        )}
+      </>
+    );
+  },
+  sortBy: (row) => row.due,
+  csvHead: 'gates.export.due',
+  csvValue: (row) => row.due ?? '',
+};
+
+export const table: readonly Table[] = [title, subject, waiting, state, age, due];
+
+const yesOrNo = (is: boolean, { texts }: Known) => texts.t(is ? 'export.yes' : 'export.no');
+
+export const csv: readonly Csv[] = [
+  subject,
+  title,
+  { csvHead: 'gates.export.deliverable', csvValue: (row) => row.deliverable },
+  { csvHead: 'gates.export.version', csvValue: (row) => row.version },
+  {
+    csvHead: 'gates.export.engagement',
+    csvValue: (row, { engagements }) => engagements.get(row.engagementId)?.name ?? '',
+  },
+  { csvHead: 'gates.export.meaning', csvValue: (row, { texts }) => texts.t(`gate-team.meaning.${row.meaning}`) },
+  { csvHead: 'gates.export.mode', csvValue: (row, { texts }) => texts.t(`gate-team.mode.${row.mode}`) },
+  state,
+  {
+    csvHead: 'gates.export.how',
+    csvValue: ({ how }, { texts }) => (how === null ? '' : texts.t(`gates.how.${how}`)),
+  },
+  waiting,
+  age,
+  due,
+  { csvHead: 'gates.export.overdue', csvValue: (row, known) => yesOrNo(row.isOverdue, known) },
+  { csvHead: 'gates.export.overridden', csvValue: (row, known) => yesOrNo(row.override !== null, known) },
+  { csvHead: 'gates.export.round', csvValue: (row) => row.round },
+  { csvHead: 'gates.export.opened-on', csvValue: (row) => row.openedAt?.slice(0, 10) ?? '' },
+  {
+    csvHead: 'gates.export.drafted-by',
+    csvValue: (row, { personOf, texts }) => nameOf(row.createdBy, personOf, texts),
+  },
+  { csvHead: 'gates.export.id', csvValue: (row) => row.id },
+];

@@ -1,0 +1,52 @@
+import { type GateStateName, gateModes, gateStates, type TeamGate } from '../../../../src/contract/gate';
+import { engagementFilter, overdueFilter } from '../../list/common-filters';
+import type { ChoiceFilter, Filter } from '../../list/definition';
+import { nameOf } from '../../people/say-name';
+import { isTeamsTurnAtGate } from '../state/gate-acts';
+import { waitingIn } from '../state/wait';
+
+const isState = (value: string): value is GateStateName => gateStates.some((state) => state === value);
+
+/** By whose turn it is, or by one of the states. */
+const byState: ChoiceFilter<TeamGate> = {
+  kind: 'choice',
+  key: 'state',
+  label: 'plan.filter.state',
+  first: 'active',
+  options: (_rows, { texts: { t } }) => [
+    { value: 'active', label: t('plan.state.active') },
+    { value: 'on-team', label: t('plan.state.on-team') },
+    ...gateStates.map((value) => ({ value, label: t(`gate-team.state.${value}`) })),
+    { value: 'any', label: t('plan.state.any') },
+  ],
+  matches: (gate, value) => {
+    if (isState(value)) return gate.state === value;
+    if (value === 'active') return gate.state === 'open' || isTeamsTurnAtGate(gate);
+    return value === 'on-team' ? isTeamsTurnAtGate(gate) : value === 'any';
+  },
+};
+
+/** By whom it waits for: an account id. */
+const byPerson: ChoiceFilter<TeamGate> = {
+  kind: 'choice',
+  key: 'person',
+  label: 'gates.filter.person',
+  first: '',
+  options: (gates, { engagements, personOf, texts }) =>
+    waitingIn(gates, engagements).map(({ accountId }) => ({
+      value: accountId,
+      label: nameOf(accountId, personOf, texts),
+    })),
+  matches: ({ waitingFor }, value) => waitingFor.includes(value),
+};
+
+const byMode: ChoiceFilter<TeamGate> = {
+  kind: 'choice',
+  key: 'mode',
+  label: 'gates.filter.mode',
+  first: '',
+  options: (_rows, { texts }) => gateModes.map((value) => ({ value, label: texts.t(`gate-team.mode.${value}`) })),
+  matches: ({ mode }, value) => mode === value,
+};
+
+export const filters: readonly Filter<TeamGate>[] = [byState, engagementFilter, byPerson, byMode, overdueFilter];

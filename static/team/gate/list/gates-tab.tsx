@@ -1,0 +1,135 @@
+import Button from '@atlaskit/button/new';
+import { lazy, useMemo, useState } from 'react';
+import type { TeamGate } from '../../../../src/contract/gate';
+import type { ProjectOverview } from '../../../../src/contract/plan';
+import { useReturnFocus } from '../../../focus/use-return-focus';
+import { useTexts } from '../../../i18n/use-texts';
+import { Later } from '../../../states/later';
+import { callPlan } from '../../call/calls';
+import { issueOf, useIssueTitles } from '../../issue/issue-titles';
+import { AskList } from '../../list/ask-list';
+import { firstValues } from '../../list/filter';
+import { useListView } from '../../list/use-list-view';
+import { usePeople } from '../../people/names';
+import { Measures } from '../measures/measures';
+import { Waits } from '../measures/waits';
+import { peopleInLine } from '../state/people-in-gate';
+import { agesIn, waitingIn } from '../state/wait';
+import { issueIdsIn, useVersions, versionNames } from '../subject/subjects';
+import { gateList } from './gate-list';
+import own from './gates.module.css';
+import { HiddenGates } from './hidden-gates';
+import { isHiddenGate, isShownGate, useGates } from './use-gates';
+
+const AskVersion = lazy(() => import('./ask-version'));
+const GateDetails = lazy(() => import('../details/gate-details'));
+
+/** Which gate is open below its row, and whether its preview is begun with it. */
+type Opened = { readonly id: string; readonly isNew: boolean };
+
+/** The sign-off gates of the project: who is waited for and how long, and what decided rounds tell. */
+export default function GatesTab({ overview }: { overview: ProjectOverview }) {
+  const texts = useTexts();
+  const list = useGates();
+  const versions = useVersions();
+  const [isAsking, setIsAsking] = useState(false);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const opener = useReturnFocus(isAsking);
+
+  const engagements = useMemo(
+    () => new Map(overview.engagements.map(({ engagement }) => [engagement.id, engagement])),
+    [overview],
+  );
+  const all = useMemo(() => [...list.rows.values()].filter(isShownGate), [list.rows]);
+  const hidden = [...list.rows.values()].filter(isHiddenGate);
+  const personOf = usePeople(all.flatMap(peopleInLine));
+  // The search knows issues by their keys: all are asked for, a hundred at a time.
+  useIssueTitles(issueIdsIn(all));
+  const known = {
+    texts,
+    projectKey: overview.project.key,
+    engagements,
+    personOf,
+    issueOf,
+    versionOf: versionNames(versions),
+  };
+  const view = useListView(gateList, all, known);
+  const { engagement = '' } = view.values;
+  // The pictures are of what the queue is about, not of what was searched for in it.
+  const measured = all.filter(({ engagementId }) => engagement === '' || engagementId === engagement);
+
+  const put = (gate: TeamGate) => list.put(() => [gate]);
+  const lookAgain = async ({ id: gateId }: TeamGate) => {
+    const answer = await callPlan('show-gate', { gateId });
+    if (answer.ok) put(answer.value);
+    else list.reload();
+  };
+  const drafted = (gate: TeamGate) => {
+    put(gate);
+    view.narrow(firstValues(gateList.filters));
+    setIsAsking(false);
+    setOpened({ id: gate.id, isNew: true });
+  };
+  const detailsOf = (gate: TeamGate) =>
+    opened?.id !== gate.id ? null : (
+      <Later>
+        <GateDetails
+          gate={gate}
+          call={callPlan}
+          engagements={[...engagements.values()]}
+          raid={[]}
+          mayEdit={overview.mayEdit}
+          mayAdminister={overview.mayAdminister}
+          startsWith={opened.isNew ? 'open' : null}
+          onChanged={put}
+          onStale={() => lookAgain(gate)}
+          onDone={() => setOpened({ id: gate.id, isNew: false })}
+        />
+      </Later>
+    );
+
+  return (
+    <AskList
+      definition={gateList}
+      list={list}
+      view={view}
+      known={known}
+      formButton={
+        overview.mayEdit && (
+          <Button ref={opener} appearance="primary" onClick={() => setIsAsking(true)}>
+            {texts.t('gates.ask-version')}
+          </Button>
+        )
+      }
+      form={
+        isAsking ? (
+          <Later>
+            <AskVersion
+              versions={versions}
+              engagements={[...engagements.values()]}
+              gates={all}
+              onDrafted={drafted}
+              onClose={() => setIsAsking(false)}
+            />
+          </Later>
+        ) : null
+      }
+      figures={
+        <div className={own.overview}>
+          <Waits
+            ages={agesIn(measured, engagements)}
+            waiting={waitingIn(measured, engagements)}
+            personOf={personOf}
+            onPerson={(person) => view.narrow({ ...firstValues(gateList.filters), engagement, person })}
+          />
+          <Measures gates={measured} engagements={engagements} isPartial={list.progress.status !== 'done'} />
+        </div>
+      }
+      opening={{
+        onToggle: ({ id }) => setOpened(opened?.id === id ? null : { id, isNew: false }),
+        detailsOf,
+      }}
+      below={hidden.length > 0 && <HiddenGates gates={hidden} />}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { GateStateName, HiddenGate, TeamGate } from '../../../../src/contract/gate';
+import { callPlan } from '../../call/calls';
+import { type List, type Source, useList } from '../../list/use-list';
+import { stateOrder } from '../state/gate-order';
+
+type Row = TeamGate | HiddenGate;
+
+const source: Source<Row, GateStateName> = {
+  states: stateOrder,
+  ask: async (state, after) => {
+    const answer = await callPlan('list-gates', { state, ...(after === null ? {} : { after }) });
+    if (!answer.ok) return answer;
+    const { gates, hidden, next } = answer.value;
+    return { ok: true, value: { rows: [...gates, ...hidden], next } };
+  },
+};
+
+/** The gates of the project, page after page; hidden ones are those on issues that the reader can't see in Jira. */
+export const useGates = (): List<Row> => useList(source);
+
+export const isHiddenGate = (row: Row): row is HiddenGate => !('subject' in row);
+export const isShownGate = (row: Row): row is TeamGate => !isHiddenGate(row);

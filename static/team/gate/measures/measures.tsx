@@ -1,0 +1,66 @@
+import Heading from '@atlaskit/heading';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TeamGate } from '../../../../src/contract/gate';
+import { yieldOf } from '../../../../src/core/gate/measures';
+import card from '../../../card/card.module.css';
+import { useTexts } from '../../../i18n/use-texts';
+import { Bars } from './bars';
+import { LatencyPicture } from './latency-picture';
+import { latencyIn, roundCounts, roundsIn, shareOf } from './measured';
+import styles from './measures.module.css';
+
+type MeasuresProps = {
+  gates: readonly TeamGate[];
+  engagements: ReadonlyMap<string, EngagementSummary>;
+  /** More gates are still to come. */
+  isPartial: boolean;
+};
+
+/** What decided rounds tell: how many gates were right the first time, after how many rounds, and how soon. */
+export function Measures({ gates, engagements, isPartial }: MeasuresProps) {
+  const { t, plural, number } = useTexts();
+  const { firstPass, decided, conditional, deemed } = yieldOf(gates);
+  const rounds = roundsIn(gates);
+  const share = shareOf(firstPass, decided);
+  const isNothing = decided === 0 && deemed === 0;
+  return (
+    <section className={`${card.card} ${styles.card}`} aria-labelledby="gates-measures">
+      <Heading size="small" as="h2" id="gates-measures">
+        {t('gates.measures')}
+      </Heading>
+      {isNothing && <p className={styles.subtle}>{t('gates.measures.none')}</p>}
+      {decided > 0 && (
+        <>
+          <div>
+            <p className={styles.figure}>
+              {plural('gates.yield', decided, { accepted: firstPass })}
+              {share !== null && <span className={styles.subtle}> ({t('gates.share', { share })})</span>}
+            </p>
+            {conditional > 0 && (
+              <p className={styles.subtle}>
+                {plural('gates.yield.conditional', conditional, { half: number(firstPass + conditional / 2), decided })}
+              </p>
+            )}
+          </div>
+          <div>
+            <h3>{t('gates.rounds')}</h3>
+            <Bars
+              bars={[
+                ...roundCounts.map((key) => ({
+                  key,
+                  label: t(`gates.rounds.${key}`),
+                  count: rounds[key],
+                  tone: 'calm' as const,
+                })),
+                { key: 'not-yet', label: t('gates.rounds.not-yet'), count: rounds.notYet, tone: 'grey' },
+              ]}
+            />
+          </div>
+          <LatencyPicture latency={latencyIn(gates, engagements)} />
+        </>
+      )}
+      {deemed > 0 && <p className={styles.subtle}>{plural('gates.yield.deemed', deemed)}</p>}
+      {isPartial && <p className={styles.subtle}>{t('gates.measures.partial')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import Heading from '@atlaskit/heading';
+import card from '../../../card/card.module.css';
+import { useTexts } from '../../../i18n/use-texts';
+import type { PersonOf } from '../../people/names';
+import { PersonName } from '../../people/person';
+import { type Band, bands, type Waiting } from '../state/wait';
+import { toneOf } from './age';
+import { Bars } from './bars';
+import styles from './measures.module.css';
+
+type WaitsProps = {
+  ages: Readonly<Record<Band, number>>;
+  waiting: readonly Waiting[];
+  personOf: PersonOf;
+  onPerson: (accountId: string) => void;
+};
+
+/** How long the customers have been asked, and whose turn it is. */
+export function Waits({ ages, waiting, personOf, onPerson }: WaitsProps) {
+  const { t, plural } = useTexts();
+  return (
+    <section className={`${card.card} ${styles.card}`} aria-labelledby="gates-waits">
+      <Heading size="small" as="h2" id="gates-waits">
+        {t('gates.waits')}
+      </Heading>
+      {waiting.length === 0 ? (
+        <p className={styles.subtle}>{t('gates.waits.none')}</p>
+      ) : (
+        <>
+          <Bars
+            bars={bands.map((key) => ({ key, label: t(`gates.band.${key}`), count: ages[key], tone: toneOf[key] }))}
+          />
+          <ul className={styles.people}>
+            {waiting.map(({ accountId, gates, days }) => (
+              <li key={accountId}>
+                <button type="button" className={styles.person} onClick={() => onPerson(accountId)}>
+                  <PersonName id={accountId} personOf={personOf} />
+                </button>
+                <span className={styles.subtle}>
+                  {plural('gates.waits.on', gates)} ·{' '}
+                  {days === 0 ? t('gates.waits.longest.none') : plural('gates.waits.longest', days)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

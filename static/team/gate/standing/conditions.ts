@@ -1,0 +1,42 @@
+import type { SignOff } from '../../../../src/contract/gate';
+import type { RaidProgress, TeamRaidEntry } from '../../../../src/contract/raid';
+import type { AccountId, IsoDate } from '../../../../src/contract/task';
+
+/** Something to be put right, with the Jira issue that it has become, once there is one. */
+export type ConditionLine = {
+  readonly key: string;
+  readonly text: string;
+  readonly by: AccountId;
+  readonly due: IsoDate | null;
+  readonly owner: AccountId | null;
+  readonly issueKey: string | null;
+  readonly progress: RaidProgress | null;
+};
+
+/** The entries that signatures have brought, and those conditions that no entry is known of. */
+export function conditionsOf(signOffs: readonly SignOff[], entries: readonly TeamRaidEntry[]): ConditionLine[] {
+  const known = entries.map(({ id, what, raisedBy, due, owner, issueKey, progress }) => ({
+    key: id,
+    text: what,
+    by: raisedBy,
+    due,
+    owner,
+    issueKey,
+    progress,
+  }));
+  const texts = new Set(known.map(({ text }) => text));
+  const unknown = signOffs.flatMap(({ id, by, conditions }) =>
+    conditions
+      .filter(({ text }) => !texts.has(text))
+      .map(({ text, due }, place) => ({
+        key: `${id} ${place}`,
+        text,
+        by,
+        due,
+        owner: null,
+        issueKey: null,
+        progress: null,
+      })),
+  );
+  return [...known, ...unknown];
+}

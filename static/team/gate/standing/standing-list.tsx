@@ -1,0 +1,94 @@
+import type { Outcome, SignOff, Standing, TeamGateDetails } from '../../../../src/contract/gate';
+import type { Texts } from '../../../i18n/texts';
+import { useTexts } from '../../../i18n/use-texts';
+import { PlainText } from '../../../plain-text/plain-text';
+import type { PersonOf } from '../../people/names';
+import { nameOf } from '../../people/say-name';
+import styles from '../style/gate.module.css';
+
+type StandingListProps = { details: TeamGateDetails; personOf: PersonOf };
+
+/** Where each signatory stands: their outcome, who gave it and when, or that they are waited for. */
+export function StandingList({ details, personOf }: StandingListProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  return (
+    <ul className={styles.plain}>
+      {details.standing.map((standing) => {
+        const { accountId, decided } = standing;
+        const signOff = details.signOffs.find(({ id }) => id === decided?.signOffId);
+        const facts = [
+          ...(details.order === 'sequence' ? [t('gate-team.step-number', { step: standing.step })] : []),
+          ...(details.rule.kind === 'named' && standing.isRequired ? [t('gate-team.required')] : []),
+        ];
+        return (
+          <li key={accountId}>
+            <strong>{nameOf(accountId, personOf, texts)}</strong>
+            {facts.length > 0 && <span className={styles.quiet}> ({facts.join(', ')})</span>}
+            {': '}
+            <span className={decided ? lookOf(decided.outcome) : undefined}>
+              {sayStanding(standing, details, texts)}
+            </span>
+            {decided && <span className={styles.reason}>{sayDecided(decided, accountId, personOf, texts)}</span>}
+            {signOff && signOff.reason !== '' && <PlainText>{signOff.reason}</PlainText>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** @param whose the signatory, where another may have signed for them */
+const sayDecided = (
+  { at, by, round }: NonNullable<Standing['decided']>,
+  whose: string,
+  personOf: PersonOf,
+  texts: Texts,
+): string =>
+  [
+    texts.moment(at),
+    ...(by === whose ? [] : [texts.t('gate-team.signed-by', { name: nameOf(by, personOf, texts) })]),
+    ...(round === undefined ? [] : [texts.t('gate-team.of-round', { round })]),
+  ].join(' · ');
+
+const lookOf = (outcome: Outcome): string | undefined =>
+  outcome === 'rejected' ? styles.bad : outcome === 'abstained' ? undefined : styles.good;
+
+function sayStanding({ accountId, decided }: Standing, { state, waitingFor }: TeamGateDetails, { t }: Texts): string {
+  if (decided) return t(`gate-team.outcome.${decided.outcome}`);
+  if (state !== 'open') return t('gate-team.undecided');
+  return t(waitingFor.includes(accountId) ? 'gate-team.waited-for' : 'gate-team.waits-for-others');
+}
+
+/** Signatures that are not in force any more: of earlier rounds, and those that were taken back. */
+export function EarlierList({
+  signOffs,
+  withdrawn,
+  personOf,
+}: {
+  signOffs: readonly SignOff[];
+  withdrawn: readonly string[];
+  personOf: PersonOf;
+}) {
+  const texts = useTexts();
+  const { t } = texts;
+  return (
+    <ul className={styles.plain}>
+      {signOffs.map((signOff) => (
+        <li key={signOff.id}>
+          <strong>{nameOf(signOff.onBehalfOf ?? signOff.by, personOf, texts)}</strong>
+          {': '}
+          <span className={lookOf(signOff.outcome)}>{t(`gate-team.outcome.${signOff.outcome}`)}</span>
+          <span className={styles.reason}>
+            {[
+              t('gate-team.round', { round: signOff.round }),
+              texts.moment(signOff.at),
+              ...(withdrawn.includes(signOff.id) ? [t('gate-team.taken-back')] : []),
+            ].join(' · ')}
+          </span>
+          {signOff.reason !== '' && <PlainText>{signOff.reason}</PlainText>}
+        </li>
+      ))}
+    </ul>
+  );
+}

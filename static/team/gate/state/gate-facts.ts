@@ -1,0 +1,88 @@
+import type { WorkingCalendar } from '../../../../src/contract/calendar';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TeamGate } from '../../../../src/contract/gate';
+import type { IsoDate, IsoInstant } from '../../../../src/contract/task';
+import { dayIn } from '../../../../src/core/calendar/day';
+import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
+import { sayDue } from '../../../i18n/due';
+import type { Texts } from '../../../i18n/texts';
+import type { Fact } from '../../ask/fact';
+import type { PersonOf } from '../../people/names';
+import { sayNames } from '../../people/say-list';
+import { nameOf } from '../../people/say-name';
+import { sayParts } from '../words/parts';
+
+/** What there is to know of a gate at a glance: who is waited for first. */
+export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personOf: PersonOf, texts: Texts): Fact[] {
+  const { t, day, dayOf } = texts;
+  const { calendar, today } = engagement;
+  const isOpen = gate.state === 'open';
+  const facts: Fact[] = [{ text: deliverableOf(gate) }];
+  if (isOpen && gate.waitingFor.length > 0) {
+    facts.push({ text: sayWaiting(gate, calendar, today, personOf, texts), isAlarming: gate.isOverdue });
+  }
+  if ((isOpen || gate.state === 'draft') && gate.due !== null) {
+    facts.push({ text: sayDue(gate, today, texts), isAlarming: gate.isOverdue });
+  }
+  if (gate.state !== 'open') {
+    const since = gate.state === 'satisfied' && gate.how === 'deemed' ? 'deemed' : gate.state;
+    facts.push({ text: t(`gate-team.since.${since}`, { date: dayOf(gate.since) }) });
+  }
+  if (gate.state === 'invalidated' && gate.changed.length > 0) {
+    facts.push({ text: t('gate-team.changed', { parts: sayParts(gate.changed, texts) }), isAlarming: true });
+  }
+  if (isOpen && gate.deemedAfter !== null)
+    facts.push({ text: t('gate-team.deemed-after', { date: day(gate.deemedAfter) }) });
+  if (gate.override) {
+    facts.push({
+      text: t('gate-team.overridden', { name: nameOf(gate.override.by, personOf, texts) }),
+      isAlarming: true,
+    });
+  }
+  if (gate.round > 1) facts.push({ text: t('gate-team.round', { round: gate.round }) });
+  facts.push({ text: t(`gate-team.holds.${gate.mode}`) });
+  return facts;
+}
+
+/** The deliverable with its version, as it is called: `Tariff import 1.2`. */
+export const deliverableOf = ({ deliverable, version }: Pick<TeamGate, 'deliverable' | 'version'>): string =>
+  version === '' ? deliverable : `${deliverable} ${version}`;
+
+/** Whose turn it is, and for how many of the customer's working days. */
+function sayWaiting(
+  gate: TeamGate,
+  calendar: WorkingCalendar,
+  today: IsoDate,
+  personOf: PersonOf,
+  texts: Texts,
+): string {
+  const names = sayNames(gate.waitingFor, personOf, texts);
+  const days = waitedDays(gate, calendar, today);
+  return days === 0
+    ? texts.t('gate-team.waiting-today', { names })
+    : texts.plural('gate-team.waiting', days, { names });
+}
+
+/** Working days that have gone since whoever is waited for was asked. @param today in the customer's time zone */
+export function waitedDays(
+  gate: Pick<TeamGate, 'order' | 'standing' | 'waitingFor' | 'openedAt'>,
+  calendar: WorkingCalendar,
+  today: IsoDate,
+): number {
+  const since = turnBegan(gate);
+  if (since === null) return 0;
+  return Math.max(0, workingDaysBetween(calendar, dayIn(calendar.timeZone, Date.parse(since)), today));
+}
+
+/** When the turn of those who are waited for began: with the round, or with the last decision of the steps before. */
+function turnBegan({
+  order,
+  standing,
+  waitingFor,
+  openedAt,
+}: Pick<TeamGate, 'order' | 'standing' | 'waitingFor' | 'openedAt'>): IsoInstant | null {
+  if (openedAt === null || order === 'parallel') return openedAt;
+  const step = standing.find(({ accountId }) => waitingFor.includes(accountId))?.step ?? 1;
+  const before = standing.flatMap((each) => (each.step < step && each.decided ? [each.decided.at] : []));
+  return [openedAt, ...before].sort().at(-1) ?? openedAt;
+}

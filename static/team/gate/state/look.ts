@@ -1,0 +1,22 @@
+import type { GateStateName, TeamGate } from '../../../../src/contract/gate';
+import type { StateLook } from '../../ask/state-lozenge';
+
+const looks = {
+  draft: { key: 'gate-team.state.draft', appearance: 'default' },
+  open: { key: 'gate-team.state.open', appearance: 'inprogress' },
+  satisfied: { key: 'gate-team.state.satisfied', appearance: 'success' },
+  rejected: { key: 'gate-team.state.rejected', appearance: 'removed' },
+  expired: { key: 'gate-team.state.expired', appearance: 'moved' },
+  invalidated: { key: 'gate-team.state.invalidated', appearance: 'moved' },
+  withdrawn: { key: 'gate-team.state.withdrawn', appearance: 'default' },
+} as const satisfies Record<GateStateName, StateLook>;
+
+const overdue: StateLook = { key: 'gate-team.state.overdue', appearance: 'removed' };
+// Never as if somebody had signed.
+const deemed: StateLook = { key: 'gate-team.state.deemed', appearance: 'default' };
+
+/** How the team reads a gate's state. */
+export function gateLook({ state, isOverdue, how }: Pick<TeamGate, 'state' | 'isOverdue' | 'how'>): StateLook {
+  if (state === 'open' && isOverdue) return overdue;
+  return state === 'satisfied' && how === 'deemed' ? deemed : looks[state];
+}

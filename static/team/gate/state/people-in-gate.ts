@@ -1,0 +1,22 @@
+import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate';
+import type { TeamRaidEntry } from '../../../../src/contract/raid';
+import type { AccountId } from '../../../../src/contract/task';
+
+/** Everybody whose name the line of a gate shows. */
+export const peopleInLine = ({ standing, waitingFor, override, createdBy, contact }: TeamGate): AccountId[] => [
+  ...standing.flatMap(({ accountId, decided }) => [accountId, ...(decided ? [decided.by] : [])]),
+  ...waitingFor,
+  ...(override ? [override.by] : []),
+  createdBy,
+  contact,
+];
+
+/** Everybody whose name its details show. @param raid entries, of this gate and of others */
+export const peopleInGate = (gate: TeamGateDetails, raid: readonly TeamRaidEntry[]): AccountId[] => [
+  ...peopleInLine(gate),
+  ...gate.terms.signatories.flatMap((each) => (each.kind === 'person' ? [each.accountId] : [])),
+  ...gate.signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf === null ? [] : [onBehalfOf])]),
+  ...raid
+    .filter(({ gateId }) => gateId === gate.id)
+    .flatMap(({ raisedBy, owner }) => [raisedBy, ...(owner === null ? [] : [owner])]),
+];

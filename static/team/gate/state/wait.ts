@@ -1,0 +1,56 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TeamGate } from '../../../../src/contract/gate';
+import type { AccountId } from '../../../../src/contract/task';
+import { dayIn } from '../../../../src/core/calendar/day';
+import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
+import { isTeamsTurnAtGate } from './gate-acts';
+import { waitedDays } from './gate-facts';
+
+/** Who is to act next, and for how many of the customer's working days it has been so. */
+export type Wait = { readonly turn: 'customer' | 'team'; readonly days: number };
+
+type Calendar = Pick<EngagementSummary, 'calendar' | 'today'>;
+
+/** @returns null where nobody is waited for, or the customer's days are not known */
+export function waitOf(gate: TeamGate, engagement: Calendar | undefined): Wait | null {
+  if (!engagement) return null;
+  const { calendar, today } = engagement;
+  if (gate.state === 'open') return { turn: 'customer', days: waitedDays(gate, calendar, today) };
+  if (!isTeamsTurnAtGate(gate)) return null;
+  const since = dayIn(calendar.timeZone, Date.parse(gate.since));
+  return { turn: 'team', days: Math.max(0, workingDaysBetween(calendar, since, today)) };
+}
+
+/** How long it has been, in bands whose ends are working days. */
+export const bands = ['2', '5', '10', 'more'] as const;
+export type Band = (typeof bands)[number];
+
+export const bandOf = (days: number): Band => (days <= 2 ? '2' : days <= 5 ? '5' : days <= 10 ? '10' : 'more');
+
+export type Waiting = { readonly accountId: AccountId; readonly gates: number; readonly days: number };
+
+/** Who is waited for, on how many gates, and for how long at most: the longest first. */
+export function waitingIn(gates: readonly TeamGate[], engagements: ReadonlyMap<string, Calendar>): readonly Waiting[] {
+  const found = new Map<AccountId, Waiting>();
+  for (const gate of gates) {
+    const days = waitOf(gate, engagements.get(gate.engagementId))?.days ?? 0;
+    for (const accountId of gate.waitingFor) {
+      const known = found.get(accountId);
+      found.set(accountId, { accountId, gates: (known?.gates ?? 0) + 1, days: Math.max(known?.days ?? 0, days) });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.days - a.days || b.gates - a.gates);
+}
+
+/** How many gates have waited for the customer so long, by band. */
+export function agesIn(
+  gates: readonly TeamGate[],
+  engagements: ReadonlyMap<string, Calendar>,
+): Readonly<Record<Band, number>> {
+  const counts = { '2': 0, '5': 0, '10': 0, more: 0 };
+  for (const gate of gates) {
+    const wait = waitOf(gate, engagements.get(gate.engagementId));
+    if (wait?.turn === 'customer') counts[bandOf(wait.days)] += 1;
+  }
+  return counts;
+}

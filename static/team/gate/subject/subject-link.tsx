@@ -1,0 +1,16 @@
+import type { GateSubject } from '../../../../src/contract/gate';
+import { IssueLink } from '../../issue/issue-link';
+import { JiraLink } from '../../issue/jira-link';
+import type { Known } from '../../list/known';
+
+/** Leads to what a gate stands on. */
+export function SubjectLink({ subject, known }: { subject: GateSubject; known: Known }) {
+  const { t } = known.texts;
+  if (subject.kind === 'issue') {
+    const issue = known.issueOf(subject.issueId);
+    return issue ? <IssueLink issue={issue} isShort /> : <span aria-hidden="true">–</span>;
+  }
+  const name = known.versionOf(subject.versionId);
+  const path = `/projects/${encodeURIComponent(known.projectKey)}/versions/${encodeURIComponent(subject.versionId)}`;
+  return <JiraLink path={path}>{name === undefined ? t('gates.version') : t('gates.version-name', { name })}</JiraLink>;
+}

@@ -1,0 +1,29 @@
+import type { GateSubject, ProjectVersion } from '../../../../src/contract/gate';
+import { type Loaded, useAnswer } from '../../../bridge/use-answer';
+import { callPlan } from '../../call/calls';
+import type { Known } from '../../list/known';
+
+const ask = () => callPlan('list-versions', {});
+
+export type Versions = { readonly loaded: Loaded<readonly ProjectVersion[]>; readonly reload: () => Promise<void> };
+
+/** The versions of the project on which a gate can stand. */
+export function useVersions(): Versions {
+  const { loaded, reload } = useAnswer(ask);
+  return { loaded, reload };
+}
+
+/** The name of a version, once they have been loaded. */
+export const versionNames =
+  ({ loaded }: Versions): Known['versionOf'] =>
+  (versionId) =>
+    loaded.status === 'ready' ? loaded.value.find(({ id }) => id === versionId)?.name : undefined;
+
+/** What people call what a gate stands on: an issue's key, a version's name. Nothing for what the reader may not see. */
+export const subjectName = (
+  subject: GateSubject,
+  { issueOf, versionOf }: Pick<Known, 'issueOf' | 'versionOf'>,
+): string | undefined => (subject.kind === 'issue' ? issueOf(subject.issueId)?.key : versionOf(subject.versionId));
+
+export const issueIdsIn = (subjects: readonly { readonly subject: GateSubject }[]): string[] =>
+  subjects.flatMap(({ subject }) => (subject.kind === 'issue' ? [subject.issueId] : []));

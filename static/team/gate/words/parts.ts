@@ -1,0 +1,31 @@
+import type { Texts } from '../../../i18n/texts';
+import { sayList } from '../../people/say-list';
+
+/** The parts of what is signed that have words of their own; other fields of Jira's go by their ids. */
+const known = [
+  'title',
+  'meaning',
+  'statement',
+  'deliverable',
+  'version',
+  'link',
+  'criterion',
+  'order',
+  'field-name',
+  'file',
+  'summary',
+  'description',
+  'attachment',
+  'name',
+  'releaseDate',
+] as const;
+
+/** @param name what Jira calls it, where that is known */
+export function sayPart(part: string, { t }: Pick<Texts, 't'>, name?: string): string {
+  const own = known.find((each) => each === part);
+  return own ? t(`gate-team.part.${own}`) : (name ?? t('gate-team.part.other'));
+}
+
+/** Each once: two fields of Jira's without words of their own are both "another field". */
+export const sayParts = (parts: readonly string[], texts: Texts): string =>
+  sayList([...new Set(parts.map((part) => sayPart(part, texts)))], texts);

@@ -1,0 +1,13 @@
+import type { IssueTitle } from './issue-titles';
+import { JiraLink } from './jira-link';
+
+type IssueLinkProps = { issue: IssueTitle; isShort?: boolean; isUnderlined?: boolean; tabIndex?: number };
+
+/** Opens an issue of Jira's in the page around the frame. */
+export function IssueLink({ issue: { key, summary }, isShort = false, ...link }: IssueLinkProps) {
+  return (
+    <JiraLink path={`/browse/${encodeURIComponent(key)}`} title={isShort ? summary : undefined} {...link}>
+      {isShort || summary === '' ? key : `${key} ${summary}`}
+    </JiraLink>
+  );
+}

@@ -1,0 +1,88 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import { useTexts } from '../../i18n/use-texts';
+import { Empty } from '../../states/empty';
+import { LoadingLines } from '../../states/loading';
+import { Problem } from '../../states/problem';
+import { loadIssues } from '../issue/issue-titles';
+import type { ListDefinition, ListedAsk } from './definition';
+import { FilterFields } from './filter-fields';
+import type { Known } from './known';
+import styles from './list.module.css';
+import { LoadStatus } from './load-status';
+import type { Opening } from './opening';
+import { Pages } from './pages';
+import { Table } from './table';
+import type { Selecting } from './use-grid';
+import type { List } from './use-list';
+import type { ListView } from './use-list-view';
+
+type AskListProps<Row extends ListedAsk> = {
+  definition: ListDefinition<Row>;
+  list: Omit<List<unknown>, 'put'>;
+  view: ListView<Row>;
+  known: Known;
+  /** What is being put together, in the place of the buttons. */
+  form: ReactNode | null;
+  /** The button that opens the form. */
+  formButton: ReactNode;
+  /** Rows to save as a file, where they are not all that are listed. */
+  chosen?: readonly Row[];
+  /** Figures of the whole list. */
+  figures?: ReactNode;
+  /** What can be done with the chosen rows. */
+  bar?: ReactNode;
+  selecting?: Selecting;
+  opening?: Opening<Row>;
+  /** What else there is, below the list. */
+  below?: ReactNode;
+};
+
+/** The list of one kind of ask on the project page. */
+export function AskList<Row extends ListedAsk>(props: AskListProps<Row>) {
+  const { definition, list, view, known, form, formButton, chosen = [], figures, bar, below } = props;
+  const { selecting = null, opening = null } = props;
+  const { t } = useTexts();
+  const { words, filters } = definition;
+  const { all, listed, values, narrow, page, turnTo } = view;
+  const exportRows = async () => {
+    const [{ saveCsv }] = await Promise.all([import('./csv'), loadIssues(listed.flatMap(definition.issueIdsOf))]);
+    saveCsv(chosen.length > 0 ? chosen : listed, definition, known);
+  };
+  const isFirst = list.rows.size === 0;
+  return (
+    <div className={styles.list}>
+      {form ?? (
+        <div className={styles.tools}>
+          {formButton}
+          <Button onClick={exportRows} isDisabled={listed.length === 0}>
+            {t('plan.export')}
+          </Button>
+          <Button appearance="subtle" onClick={list.reload}>
+            {t('action.refresh')}
+          </Button>
+        </div>
+      )}
+      {isFirst && list.progress.status === 'loading' && <LoadingLines lines={6} />}
+      {isFirst && list.progress.status === 'refused' && <Problem error={list.progress.error} onRetry={list.more} />}
+      {isFirst && list.progress.status === 'done' && <Empty title={t(words.empty.title)}>{t(words.empty.text)}</Empty>}
+      {!isFirst && (
+        <>
+          {figures}
+          <FilterFields filters={filters} rows={all} known={known} values={values} onChange={narrow} />
+          <LoadStatus list={list} listed={listed.length} words={words} />
+          {bar}
+          {listed.length === 0 ? (
+            <Empty title={t(words.nothing)}>{t('plan.nothing.text')}</Empty>
+          ) : (
+            <>
+              <Table definition={definition} view={view} known={known} selecting={selecting} opening={opening} />
+              <Pages page={page} count={listed.length} onPage={turnTo} />
+            </>
+          )}
+          {below}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import Button from '@atlaskit/button/new';
+import type { PluralKey, TextKey } from '../../i18n/keys';
+import { useTexts } from '../../i18n/use-texts';
+import { Notice } from '../../notice/notice';
+import styles from './list.module.css';
+import type { List } from './use-list';
+
+type LoadStatusProps = {
+  list: Omit<List<unknown>, 'put'>;
+  /** How many the filters let through. */
+  listed: number;
+  words: { readonly listed: TextKey; readonly paused: PluralKey; readonly incomplete: TextKey };
+};
+
+/** How many are listed, and whether these are all. */
+export function LoadStatus({ list: { rows, progress, more }, listed, words }: LoadStatusProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  return (
+    <div className={styles.status}>
+      <span role="status">
+        {t(words.listed, { listed, count: rows.size })}
+        {progress.status === 'loading' && ` ${t('plan.loading')}`}
+      </span>
+      {progress.status === 'done' && <span>{t('plan.lag')}</span>}
+      {progress.status === 'paused' && (
+        <>
+          <span>{plural(words.paused, rows.size)}</span>
+          <Button spacing="compact" onClick={more}>
+            {t('plan.more')}
+          </Button>
+        </>
+      )}
+      {progress.status === 'refused' && (
+        <Notice tone="error" isLive>
+          {t(words.incomplete)} {texts.refusal(progress.error)}{' '}
+          <Button spacing="compact" onClick={more}>
+            {t('action.try-again')}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  );
+}

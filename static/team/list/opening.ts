@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+
+/** Lets a row open what it is of, below it. */
+export type Opening<Row> = {
+  readonly onToggle: (row: Row) => void;
+  /** What a row opens, while it is open. */
+  readonly detailsOf: (row: Row) => ReactNode | null;
+};

@@ -1,0 +1,63 @@
+import type { WorkingCalendar } from '../../../src/contract/calendar';
+import type { EngagementSummary } from '../../../src/contract/engagement';
+import type { IsoDate } from '../../../src/contract/task';
+import { daysAfter } from '../../i18n/calendar';
+import { isWorkingDay, periodAt } from '../day/customer-day';
+
+/** How the customer hears of an act. */
+export type News =
+  /** Not at all: a planned task is not theirs yet. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'at-once' }
+  /** `day` is null where only the customer's clock could tell which day it will be. `minutes` after their midnight. */
+  | { readonly kind: 'digest'; readonly day: IsoDate | null; readonly minutes: number };
+
+type Told = { readonly isUrgent: boolean; readonly isPlanned: boolean };
+
+/** @param now epoch milliseconds by the reader's clock */
+export function newsOf(engagement: EngagementSummary, { isUrgent, isPlanned }: Told, now: number): News {
+  if (isPlanned) return { kind: 'none' };
+  if (isUrgent) return { kind: 'at-once' };
+  const { calendar, reminders, today } = engagement;
+  const minutes = isQuiet(calendar, reminders.at) ? calendar.quietTo : reminders.at;
+  return { kind: 'digest', minutes, day: nextDigestDay(calendar, minutes, today, now) };
+}
+
+/** How far ahead a day for the digest is looked for. */
+const furthest = 400;
+
+function nextDigestDay(calendar: WorkingCalendar, minutes: number, today: IsoDate, now: number): IsoDate | null {
+  const isToldOn = (day: IsoDate) => isWorkingDay(calendar, day) && !periodAt(calendar, day);
+  const days = Array.from({ length: furthest }, (_, ahead) => daysAfter(today, ahead)).filter(isToldOn);
+  const [first, second] = days;
+  if (first !== today) return first ?? null;
+  const clock = clockIn(calendar.timeZone, now);
+  // The page may be open since yesterday, or the reader's clock be wrong: then it is better not to name a day.
+  if (!clock || clock.day !== today) return null;
+  return clock.minutes < minutes ? first : (second ?? null);
+}
+
+const isQuiet = ({ quietFrom, quietTo }: WorkingCalendar, minutes: number): boolean =>
+  quietFrom <= quietTo ? quietFrom <= minutes && minutes < quietTo : quietFrom <= minutes || minutes < quietTo;
+
+/** What the clock of a time zone shows; nothing where this browser does not know the zone. */
+function clockIn(timeZone: string, now: number): { day: IsoDate; minutes: number } | null {
+  try {
+    const format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]));
+    return {
+      day: `${parts.year}-${parts.month}-${parts.day}`,
+      minutes: Number(parts.hour) * 60 + Number(parts.minute),
+    };
+  } catch {
+    return null;
+  }
+}

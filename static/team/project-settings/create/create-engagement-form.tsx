@@ -1,0 +1,128 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { Refusal } from '../../../../src/contract/answer';
+import { type EngagementSummary, engagementLimits, languages } from '../../../../src/contract/engagement';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { Pair } from '../../../field/pair';
+import { FormFrame } from '../../../form/form-frame';
+import { useFieldErrors } from '../../../form/use-field-errors';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { callAdmin } from '../../call/calls';
+import { flagSuccess } from '../../flag/flag';
+import { timeZones } from '../calendar/time-zones';
+import { RoleBoxes } from '../people/role-boxes';
+import { CustomerSearch } from '../search/customer-search';
+import { checkEngagement, fieldOf, inServiceProject, newEngagement, toCommand } from './new-engagement';
+import { ServiceProjectFields } from './service-project-fields';
+
+type CreateEngagementFormProps = {
+  onCreated: (engagement: EngagementSummary) => void;
+  onCancel: () => void;
+};
+
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Four steps on one page, in the order in which each makes the next one possible. */
+export default function CreateEngagementForm({ onCreated, onCancel }: CreateEngagementFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [attempt] = useState(() => crypto.randomUUID());
+  const [draft, setDraft] = useState(() => newEngagement(ownZone(), texts.language));
+  const { errors, judge } = useFieldErrors(draft);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const say = (error: Refusal | undefined) => error && texts.refusal(error);
+
+  const submit = async () => {
+    setRefusal(null);
+    const found = checkEngagement(draft);
+    judge(found);
+    const command = toCommand(draft, attempt);
+    if (Object.keys(found).length > 0 || !command) return;
+    const answer = await callAdmin('create-engagement', command);
+    if (answer.ok) {
+      flagSuccess(t('create.done', { name: answer.value.name }), t('create.done-text'));
+      onCreated(answer.value);
+      return;
+    }
+    const field = fieldOf(answer.error);
+    if (field) judge({ [field]: answer.error });
+    else setRefusal(answer.error);
+  };
+
+  return (
+    <FormFrame
+      title={t('settings.create')}
+      headingSize="medium"
+      refusal={refusal}
+      submit={{ label: t('create.do') }}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <Field
+        label={t('create.name')}
+        help={t('create.name-help')}
+        error={say(errors.name)}
+        length={{ now: draft.name.trim().length, limit: engagementLimits.name }}
+      >
+        {(control) => (
+          <Textfield
+            {...control}
+            value={draft.name}
+            isInvalid={errors.name !== undefined}
+            autoComplete="off"
+            onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <ServiceProjectFields
+        serviceDeskId={draft.serviceDeskId}
+        requestTypeId={draft.requestTypeId}
+        serviceDeskError={say(errors.serviceDeskId)}
+        requestTypeError={say(errors.requestTypeId)}
+        onServiceProject={(id) => setDraft((now) => inServiceProject(now, id))}
+        onRequestType={(requestTypeId) => setDraft((now) => ({ ...now, requestTypeId }))}
+      />
+      <CustomerSearch
+        key={draft.serviceDeskId}
+        label={t('create.primary')}
+        help={t('create.primary-help')}
+        error={say(errors.primary)}
+        serviceDeskId={draft.serviceDeskId}
+        chosen={draft.primary}
+        onChosen={(primary) => setDraft((now) => ({ ...now, primary }))}
+      />
+      <RoleBoxes roles={draft.roles} error={say(errors.roles)} onChange={(roles) => setDraft({ ...draft, roles })} />
+      <Pair>
+        <Field label={t('create.time-zone')} help={t('create.time-zone-help')} error={say(errors.timeZone)}>
+          {(control) => (
+            <Choice
+              {...control}
+              value={draft.timeZone}
+              placeholder={t('create.time-zone-choose')}
+              options={timeZones(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+              onChange={(timeZone) => setDraft({ ...draft, timeZone })}
+            />
+          )}
+        </Field>
+        <Field label={t('create.language')} help={t('create.language-help')} error={say(errors.language)}>
+          {(control) => (
+            <Choice
+              {...control}
+              value={draft.language}
+              options={languages.map((language) => ({ value: language, label: t(`language.${language}`) }))}
+              onChange={(value) => {
+                const language = languages.find((one) => one === value);
+                if (language) setDraft({ ...draft, language });
+              }}
+            />
+          )}
+        </Field>
+      </Pair>
+      <Notice tone="information" title={t('create.effect.title')}>
+        {t('create.effect.text', { name: draft.primary?.name ?? t('create.effect.nobody') })}
+      </Notice>
+    </FormFrame>
+  );
+}

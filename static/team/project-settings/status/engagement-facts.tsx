@@ -1,0 +1,45 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { MouseEvent } from 'react';
+import type { EngagementStatus, EngagementSummary } from '../../../../src/contract/engagement';
+import { router } from '../../../bridge/forge';
+import { useTexts } from '../../../i18n/use-texts';
+import styles from '../style/project-settings.module.css';
+
+const appearances = {
+  opening: 'inprogress',
+  active: 'success',
+  blocked: 'removed',
+} as const satisfies Record<EngagementStatus, string>;
+
+/** How an engagement stands, where its request is, and where and in which language the customer is reached. */
+export function EngagementFacts({ engagement }: { engagement: EngagementSummary }) {
+  const { t } = useTexts();
+  const { status, requestKey, calendar, language } = engagement;
+  return (
+    <div className={styles.facts}>
+      <Lozenge appearance={appearances[status]}>{t(`engagement.status.${status}`)}</Lozenge>
+      <span>
+        {requestKey !== null && (
+          <>
+            {t('settings.request')} <RequestLink requestKey={requestKey} />
+            {' · '}
+          </>
+        )}
+        {calendar.timeZone.replaceAll('_', ' ')} · {t(`language.${language}`)}
+      </span>
+    </div>
+  );
+}
+
+function RequestLink({ requestKey }: { requestKey: string }) {
+  const path = `/browse/${encodeURIComponent(requestKey)}`;
+  const follow = (event: MouseEvent) => {
+    event.preventDefault();
+    router.open(path).catch(() => undefined);
+  };
+  return (
+    <a href={path} onClick={follow}>
+      {requestKey}
+    </a>
+  );
+}

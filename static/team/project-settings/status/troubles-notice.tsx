@@ -1,0 +1,86 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { Refusal } from '../../../../src/contract/answer';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { useFocusOnNews } from '../../../focus/use-focus-on-news';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { callAdmin } from '../../call/calls';
+import { flagSuccess } from '../../flag/flag';
+import type { PersonOf } from '../../people/names';
+import { nameOf } from '../../people/say-name';
+import { sayTrouble } from './troubles';
+import styles from './troubles-notice.module.css';
+import { useGentlePolling } from './use-gentle-polling';
+
+type TroublesNoticeProps = {
+  engagement: EngagementSummary;
+  personOf: PersonOf;
+  refresh: () => Promise<void>;
+  onChanged: (engagement: EngagementSummary) => void;
+};
+
+/** What Jira refused, with a way to have it sent again; after that, that it is on its way. */
+export function TroublesNotice({ engagement, personOf, refresh, onChanged }: TroublesNoticeProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { id, name, troubles } = engagement;
+  const [timesSent, setTimesSent] = useState(0);
+  const [error, setError] = useState<Refusal | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  const isOnItsWay = timesSent > 0 && troubles.length === 0;
+  const polling = useGentlePolling(isOnItsWay, refresh);
+  const notice = useFocusOnNews(timesSent);
+  const isCustomer = (id: string | null) => engagement.customers.some(({ accountId }) => accountId === id);
+
+  const again = async () => {
+    setIsSending(true);
+    setError(null);
+    const answer = await callAdmin('send-again', { engagementId: id });
+    setIsSending(false);
+    if (!answer.ok) return setError(answer.error);
+    setTimesSent((times) => times + 1);
+    onChanged(answer.value);
+    flagSuccess(t('settings.troubles.sent', { name }), t('settings.troubles.sent-text'));
+  };
+
+  if (isOnItsWay) {
+    return (
+      <Notice tone="information" isLive focusRef={notice} title={t('settings.troubles.sending.title')}>
+        <span>{t('settings.troubles.sending.text')}</span>
+        {polling.isOver && (
+          <div>
+            <Button spacing="compact" onClick={polling.refresh}>
+              {t('action.refresh')}
+            </Button>
+          </div>
+        )}
+      </Notice>
+    );
+  }
+  if (troubles.length === 0) return null;
+  return (
+    <Notice tone="warning" isLive={timesSent > 0} focusRef={notice} title={t('settings.troubles.title')}>
+      <ul className={styles.troubles}>
+        {troubles.map((trouble) => {
+          const whom = trouble.accountId === null ? null : nameOf(trouble.accountId, personOf, texts);
+          return (
+            <li key={`${trouble.kind} ${trouble.accountId} ${trouble.at}`}>
+              {sayTrouble(trouble, whom, isCustomer(trouble.accountId), texts)}
+              {trouble.reason !== '' && (
+                <span className={styles.reason}>{t('settings.trouble.reason', { reason: trouble.reason })}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <span>{t('settings.troubles.text')}</span>
+      {error && <span role="alert">{texts.refusal(error)}</span>}
+      <div>
+        <Button spacing="compact" isLoading={isSending} onClick={again}>
+          {t('settings.troubles.send-again')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

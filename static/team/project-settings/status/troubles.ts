@@ -1,0 +1,28 @@
+import type { EngagementSummary, Trouble } from '../../../../src/contract/engagement';
+import type { Texts } from '../../../i18n/texts';
+
+/**
+ * What did not reach the customer's side, and when.
+ * @param name whom it was for; null for anyone of them
+ * @param isCustomer whether that person is a stakeholder now: who is not was to be taken out of the request
+ */
+export function sayTrouble(
+  { kind, at }: Trouble,
+  name: string | null,
+  isCustomer: boolean,
+  { t, dayOf }: Pick<Texts, 't' | 'dayOf'>,
+): string {
+  const facts = { name: name ?? t('settings.trouble.anyone'), date: dayOf(at) };
+  if (kind === 'participant' && !isCustomer) return t('settings.trouble.participant-left', facts);
+  return t(`settings.trouble.${kind}`, facts);
+}
+
+/** Everybody whose name an engagement's page shows. */
+export const peopleIn = ({
+  customers,
+  contacts,
+  troubles,
+}: Pick<EngagementSummary, 'customers' | 'contacts' | 'troubles'>): string[] => [
+  ...[...customers, ...contacts].map(({ accountId }) => accountId),
+  ...troubles.flatMap(({ accountId }) => accountId ?? []),
+];

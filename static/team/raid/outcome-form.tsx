@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Refusal } from '../../../src/contract/answer';
+import { raidLimits, type TeamRaidEntry } from '../../../src/contract/raid';
+import { TextBox } from '../../field/text-box';
+import { FormFrame } from '../../form/form-frame';
+import { useTexts } from '../../i18n/use-texts';
+import { callTeam } from '../call/calls';
+import { flagSuccess } from '../flag/flag';
+
+type OutcomeFormProps = {
+  entry: TeamRaidEntry;
+  onAnswered: (entry: TeamRaidEntry) => void;
+  onStale: () => Promise<void>;
+  onCancel: () => void;
+};
+
+/** Tells the customers what became of something they raised. */
+export function OutcomeForm({ entry, onAnswered, onStale, onCancel }: OutcomeFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [outcome, setOutcome] = useState(entry.outcome ?? '');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const submit = async () => {
+    const words = outcome.trim();
+    const problem = checkOutcome(words);
+    setRefusal(problem);
+    if (problem) return;
+    const answer = await callTeam('answer-entry', { entryId: entry.id, seen: entry.seen, outcome: words });
+    if (answer.ok) {
+      flagSuccess(t('raid.answer.done'), t('raid.answer.effect'));
+      onAnswered(answer.value);
+      return;
+    }
+    // The words stay in the form, beside what is there now.
+    if (answer.error.code === 'changed-meanwhile') await onStale();
+    setRefusal(answer.error);
+  };
+
+  const isFieldError = refusal?.field === 'outcome';
+  return (
+    <FormFrame
+      title={t('raid.answer.open')}
+      isCompact
+      refusal={isFieldError ? null : refusal}
+      submit={{ label: t('raid.answer.do') }}
+      onSubmit={submit}
+      onCancel={onCancel}
+      closesOnEscape={outcome === (entry.outcome ?? '')}
+    >
+      <TextBox
+        label={t('raid.answer.label')}
+        help={t('raid.answer.effect')}
+        error={isFieldError ? texts.refusal(refusal) : undefined}
+        limit={raidLimits.outcome}
+        value={outcome}
+        onChange={setOutcome}
+      />
+    </FormFrame>
+  );
+}
+
+function checkOutcome(words: string): Refusal | null {
+  if (words === '') return { code: 'field-missing', field: 'outcome' };
+  return words.length > raidLimits.outcome
+    ? { code: 'field-too-long', field: 'outcome', facts: { limit: raidLimits.outcome } }
+    : null;
+}

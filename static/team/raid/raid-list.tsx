@@ -1,0 +1,121 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import Lozenge from '@atlaskit/lozenge';
+import { useState } from 'react';
+import type { RaidProgress, TeamRaidEntry } from '../../../src/contract/raid';
+import { useReturnFocus } from '../../focus/use-return-focus';
+import type { Texts } from '../../i18n/texts';
+import { useTexts } from '../../i18n/use-texts';
+import line from '../../list/line.module.css';
+import lozenge from '../../lozenge/lozenge.module.css';
+import { PlainText } from '../../plain-text/plain-text';
+import { IssueLink } from '../issue/issue-link';
+import type { PersonOf } from '../people/names';
+import { nameOf } from '../people/say-name';
+import { OutcomeForm } from './outcome-form';
+import styles from './raid-list.module.css';
+
+type RaidListProps = {
+  entries: readonly TeamRaidEntry[];
+  mayEdit: boolean;
+  personOf: PersonOf;
+  onAnswered: (entry: TeamRaidEntry) => void;
+  /** The entry no longer is what is shown. */
+  onStale: () => Promise<void>;
+};
+
+/** The risks and issues that customers have brought up here, and what became of them. */
+export default function RaidList({ entries, ...props }: RaidListProps) {
+  const { t } = useTexts();
+  return (
+    <section className={styles.raid} aria-labelledby="raid-list">
+      <Heading size="xsmall" as="h2" id="raid-list">
+        {t('raid.title')}
+      </Heading>
+      <ul className={line.lines}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} {...props} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const looks = { new: 'default', indeterminate: 'inprogress', done: 'success' } as const satisfies Record<
+  RaidProgress,
+  string
+>;
+
+function Entry({
+  entry,
+  mayEdit,
+  personOf,
+  onAnswered,
+  onStale,
+}: Omit<RaidListProps, 'entries'> & { entry: TeamRaidEntry }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [isAnswering, setIsAnswering] = useState(false);
+  const button = useReturnFocus(isAnswering);
+  const { kind, what, progress, issueKey, outcome } = entry;
+  return (
+    <li className={line.line}>
+      <div className={line.head}>
+        <PlainText>{what}</PlainText>
+        <span className={lozenge.lozenge}>
+          <Lozenge appearance={progress === null ? 'default' : looks[progress]}>
+            {t(progress === null ? 'raid.progress.none' : `raid.progress.${progress}`)}
+          </Lozenge>
+        </span>
+      </div>
+      <div className={line['small-facts']}>
+        <span>{t(`raid.kind.${kind}`)}</span>
+        {issueKey === null ? (
+          <span>{t('raid.no-issue')}</span>
+        ) : (
+          <IssueLink issue={{ key: issueKey, summary: '' }} isUnderlined={false} />
+        )}
+        {factsOf(entry, personOf, texts).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </div>
+      {outcome !== null && (
+        <div className={styles.outcome}>
+          <span className={styles.term}>{t('raid.outcome')}</span>
+          <PlainText>{outcome}</PlainText>
+        </div>
+      )}
+      {isAnswering ? (
+        <OutcomeForm
+          entry={entry}
+          onAnswered={(answered) => {
+            setIsAnswering(false);
+            onAnswered(answered);
+          }}
+          onStale={onStale}
+          onCancel={() => setIsAnswering(false)}
+        />
+      ) : (
+        mayEdit && (
+          <div>
+            <Button ref={button} spacing="compact" onClick={() => setIsAnswering(true)}>
+              {t(outcome === null ? 'raid.answer.open' : 'raid.answer.open-again')}
+            </Button>
+          </div>
+        )
+      )}
+    </li>
+  );
+}
+
+function factsOf(entry: TeamRaidEntry, personOf: PersonOf, texts: Texts): string[] {
+  const { t } = texts;
+  const { likelihood, impact, noticedBy, raisedBy, raisedAt, owner } = entry;
+  return [
+    t('raid.raised-by', { name: nameOf(raisedBy, personOf, texts), date: texts.dayOf(raisedAt) }),
+    ...(likelihood === null ? [] : [t('risk.likelihood', { grade: t(`grade.${likelihood}`) })]),
+    ...(impact === null ? [] : [t('risk.impact', { grade: t(`grade.${impact}`) })]),
+    ...(noticedBy === '' ? [] : [t('risk.noticed-by', { who: noticedBy })]),
+    ...(owner === null ? [] : [t('raid.owner', { name: nameOf(owner, personOf, texts) })]),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Answer } from '../../../src/contract/answer';
+
+export type Outcome<Item, Value> = { readonly item: Item; readonly answer: Answer<Value> };
+
+type Watch<Item, Value> = {
+  readonly onDone: (outcome: Outcome<Item, Value>) => void;
+  readonly isStopped: () => boolean;
+  readonly pause: (ms: number) => Promise<void>;
+};
+
+/** Three at once keep a browser busy and storage at ease. */
+const atOnce = 3;
+const attempts = 4;
+const firstPause = 500;
+
+/**
+ * Does something with each of many, some at once. What asks for patience is tried again, later and later; what was not
+ * begun when somebody stops it is left alone.
+ */
+export async function runAll<Item, Value>(
+  items: readonly Item[],
+  act: (item: Item) => Promise<Answer<Value>>,
+  { onDone, isStopped, pause }: Watch<Item, Value>,
+): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    while (next < items.length && !isStopped()) {
+      const item = items[next++];
+      if (item === undefined) return;
+      onDone({ item, answer: await patiently(() => act(item), isStopped, pause) });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
+}
+
+/** Tries again what was answered with `try-again`. */
+export async function patiently<Value>(
+  act: () => Promise<Answer<Value>>,
+  isStopped: () => boolean,
+  pause: (ms: number) => Promise<void>,
+): Promise<Answer<Value>> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await act();
+    const isWorthIt = !answer.ok && answer.error.code === 'try-again' && attempt < attempts && !isStopped();
+    if (!isWorthIt) return answer;
+    await pause(firstPause * 2 ** (attempt - 1));
+  }
+}

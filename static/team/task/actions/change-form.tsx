@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { FormFrame } from '../../../form/form-frame';
+import { useFieldErrors } from '../../../form/use-field-errors';
+import { useTexts } from '../../../i18n/use-texts';
+import { callTeam } from '../../call/calls';
+import { newsOf } from '../../news/news';
+import { sayNews } from '../../news/say-news';
+import { fieldOf, isHiddenAtFault } from '../form/draft';
+import { MoreSettings } from '../form/more-settings';
+import { checkTerms, draftOf, hasExtras, type TermsDraft, toTerms } from '../form/terms';
+import { TermsFields } from '../form/terms-fields';
+import type { ActFormProps } from './act-form-props';
+import { useAct } from './use-act';
+
+/** What was settled about a task, to be settled anew. */
+export default function ChangeForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [before] = useState(() => draftOf(task));
+  const [draft, setDraft] = useState(before);
+  const [isMoreShown, setIsMoreShown] = useState(() => hasExtras(before));
+  const { errors, judge } = useFieldErrors(draft);
+  const { refusal, run } = useAct('change', { task, onChanged, onStale });
+  const change = (changes: Partial<TermsDraft>) => setDraft((now) => ({ ...now, ...changes }));
+  const isPlanned = task.state === 'planned';
+  const news = newsOf(engagement, { isUrgent: draft.isUrgent, isPlanned }, Date.now());
+  const told = sayNews(news, task.owner, engagement, personOf, texts);
+  const blame = (found: typeof errors) => {
+    judge(found);
+    if (isHiddenAtFault(found)) setIsMoreShown(true);
+  };
+
+  const submit = async () => {
+    const found = checkTerms(draft, engagement.today, task.due ?? '');
+    blame(found);
+    if (Object.keys(found).length > 0) return;
+    await run(told, async () => {
+      const answer = await callTeam('change-task', { taskId: task.id, seen: task.seen, terms: toTerms(draft) });
+      const field = answer.ok ? null : termOf(fieldOf(answer.error, { begins: 'now', evidence: draft.evidence }));
+      if (!answer.ok && field) blame({ [field]: answer.error });
+      return answer;
+    });
+  };
+
+  return (
+    <FormFrame
+      title={t('act.change.open')}
+      isCompact
+      refusal={refusal && Object.keys(errors).length > 0 ? null : refusal}
+      submit={{ label: t('act.change.do') }}
+      onSubmit={submit}
+      onCancel={onCancel}
+      closesOnEscape={draft === before}
+    >
+      <TermsFields draft={draft} errors={errors} engagement={engagement} change={change} />
+      <MoreSettings draft={draft} errors={errors} change={change} isOpen={isMoreShown} onToggle={setIsMoreShown} />
+      <p>{t(isPlanned ? 'act.change.effect-planned' : 'act.change.effect')}</p>
+      <p>{told}</p>
+    </FormFrame>
+  );
+}
+
+const termOf = (field: string | null): keyof TermsDraft | null =>
+  (['title', 'instructions', 'type', 'due', 'effort', 'evidence', 'questions', 'links', 'isUrgent'] as const).find(
+    (name) => name === field,
+  ) ?? null;

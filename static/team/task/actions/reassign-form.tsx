@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { FormFrame } from '../../../form/form-frame';
+import { useTexts } from '../../../i18n/use-texts';
+import { callTeam } from '../../call/calls';
+import { newsOf } from '../../news/news';
+import { sayNews } from '../../news/say-news';
+import { OwnerField } from '../form/owner-field';
+import { anyone, ownerOf } from '../state/owner';
+import type { ActFormProps } from './act-form-props';
+import { useAct } from './use-act';
+
+/** Gives a task to somebody else of the customer's side. */
+export default function ReassignForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const now = task.owner.kind === 'side' ? anyone : task.owner.accountId;
+  const [owner, setOwner] = useState(now);
+  const { refusal, setRefusal, run } = useAct('reassign', { task, onChanged, onStale });
+  const isPlanned = task.state === 'planned';
+  const told = sayNews(
+    newsOf(engagement, { isUrgent: task.isUrgent, isPlanned }, Date.now()),
+    ownerOf(owner),
+    engagement,
+    personOf,
+    texts,
+  );
+
+  const submit = async () => {
+    if (owner === now) {
+      setRefusal({ code: 'field-missing', field: 'owner' });
+      return;
+    }
+    const { id: taskId, seen } = task;
+    await run(told, () => callTeam('reassign-task', { taskId, seen, owner: ownerOf(owner) }));
+  };
+
+  const error = refusal?.field === 'owner' ? refusal : null;
+  return (
+    <FormFrame
+      title={t('act.reassign.open')}
+      isCompact
+      refusal={error ? null : refusal}
+      submit={{ label: t('act.reassign.do') }}
+      onSubmit={submit}
+      onCancel={onCancel}
+      closesOnEscape={owner === now}
+    >
+      <OwnerField
+        label={t('act.reassign.label')}
+        engagement={engagement}
+        personOf={personOf}
+        error={error ? sayError(error.code === 'field-missing') : undefined}
+        value={owner}
+        onChange={(next) => {
+          setRefusal(null);
+          setOwner(next);
+        }}
+      />
+      <p>{t(isPlanned ? 'act.reassign.effect-planned' : 'act.reassign.effect')}</p>
+      {owner !== now && <p>{told}</p>}
+    </FormFrame>
+  );
+
+  function sayError(isUnchanged: boolean): string {
+    return isUnchanged ? t('act.reassign.unchanged') : texts.refusal({ code: 'stakeholder-unknown' });
+  }
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { Answer, Refusal } from '../../../../src/contract/answer';
+import type { TeamTask } from '../../../../src/contract/task';
+import { useTexts } from '../../../i18n/use-texts';
+import { flagSuccess } from '../../flag/flag';
+import type { ActFormProps } from './act-form-props';
+import { type Act, isStale } from './acts';
+
+/** Sends an act, and says what came of it: done, too late, or refused. */
+export function useAct(act: Act, { task, onChanged, onStale }: Pick<ActFormProps, 'task' | 'onChanged' | 'onStale'>) {
+  const { t } = useTexts();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const run = async (told: string, send: () => Promise<Answer<TeamTask>>) => {
+    setRefusal(null);
+    const answer = await send();
+    if (answer.ok) {
+      flagSuccess(t(`act.${act}.done`, { title: task.title }), told);
+      onChanged(answer.value);
+    } else if (isStale(answer.error.code)) {
+      await onStale();
+    } else {
+      setRefusal(answer.error);
+    }
+  };
+  return { refusal, setRefusal, run };
+}

@@ -1,0 +1,74 @@
+import Button from '@atlaskit/button/new';
+import { lazy, Suspense, useState } from 'react';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { ListedTask } from '../../../../src/contract/plan';
+import type { TeamTask } from '../../../../src/contract/task';
+import { useTexts } from '../../../i18n/use-texts';
+import { LoadingLines } from '../../../states/loading';
+import type { PersonOf } from '../../people/names';
+import { type BulkAct, bulkActs, fittingFor } from './acts';
+import styles from './bulk.module.css';
+
+const BulkPanel = lazy(() => import('./bulk-panel'));
+const SaveChosen = lazy(() => import('../template/save-chosen'));
+
+type BulkBarProps = {
+  chosen: readonly ListedTask[];
+  engagements: ReadonlyMap<string, EngagementSummary>;
+  personOf: PersonOf;
+  onDone: (tasks: readonly TeamTask[]) => void;
+  onClear: () => void;
+};
+
+type Opened = { readonly act: BulkAct | 'template'; readonly rows: readonly ListedTask[] };
+
+/** What can be done with the chosen tasks; each act asks before anything happens. */
+export function BulkBar({ chosen, engagements, personOf, onDone, onClear }: BulkBarProps) {
+  const { t, plural } = useTexts();
+  // As they were when it was opened: what is done leaves the list, and what came of it is still to be read.
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = () => setOpened(null);
+  return (
+    <>
+      {chosen.length > 0 && !opened && (
+        <div className={styles.bar} role="toolbar" aria-label={t('bulk.bar')}>
+          <span className={styles.count} role="status">
+            {plural('bulk.chosen', chosen.length)}
+          </span>
+          {bulkActs.map((act) => (
+            <Button
+              key={act}
+              spacing="compact"
+              isDisabled={fittingFor(act, chosen).length === 0}
+              onClick={() => setOpened({ act, rows: chosen })}
+            >
+              {t(`bulk.${act}.open`)}
+            </Button>
+          ))}
+          <Button spacing="compact" onClick={() => setOpened({ act: 'template', rows: chosen })}>
+            {t('template.save')}
+          </Button>
+          <Button spacing="compact" appearance="subtle" onClick={onClear}>
+            {t('bulk.clear')}
+          </Button>
+        </div>
+      )}
+      {opened && (
+        <Suspense fallback={<LoadingLines lines={3} />}>
+          {opened.act === 'template' ? (
+            <SaveChosen rows={opened.rows} engagements={engagements} onClose={close} />
+          ) : (
+            <BulkPanel
+              act={opened.act}
+              rows={opened.rows}
+              engagements={engagements}
+              personOf={personOf}
+              onDone={onDone}
+              onClose={close}
+            />
+          )}
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import type { Refusal } from '../../../../src/contract/answer';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { ListedTask } from '../../../../src/contract/plan';
+import { type TeamTask, taskLimits } from '../../../../src/contract/task';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { TextBox } from '../../../field/text-box';
+import { FormFrame } from '../../../form/form-frame';
+import { useTexts } from '../../../i18n/use-texts';
+import { DayField } from '../../day/day-field';
+import { dayProblem } from '../../day/day-problem';
+import type { PersonOf } from '../../people/names';
+import { RunView } from '../../run/run-view';
+import { useRun } from '../../run/use-run';
+import { Effects } from '../effects/effects';
+import { OwnerField } from '../form/owner-field';
+import { anyone, ownerOf } from '../state/owner';
+import { type BulkAct, fittingFor } from './acts';
+import { type BulkCommand, carryOut } from './command';
+
+type BulkPanelProps = {
+  act: BulkAct;
+  rows: readonly ListedTask[];
+  engagements: ReadonlyMap<string, EngagementSummary>;
+  personOf: PersonOf;
+  onDone: (tasks: readonly TeamTask[]) => void;
+  onClose: () => void;
+};
+
+/** Asks what an act on many tasks needs, says what the customers will see, and carries it out. */
+export default function BulkPanel({ act, rows, engagements, personOf, onDone, onClose }: BulkPanelProps) {
+  const texts = useTexts();
+  const { t, plural } = texts;
+  const fitting = fittingFor(act, rows);
+  const concerned = [...engagements.values()].filter(({ id }) => fitting.some((row) => row.engagementId === id));
+  const [engagementId, setEngagementId] = useState(concerned[0]?.id ?? '');
+  const [owner, setOwner] = useState(anyone);
+  const [due, setDue] = useState('');
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const { run, start, stop } = useRun();
+  const engagement = engagements.get(engagementId);
+  // Who can hold a task depends on the engagement, so only one engagement's tasks are reassigned at a time.
+  const targets = act === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
+  const others = rows.length - targets.length;
+  const seen = targets.filter(({ state }) => state !== 'planned').length;
+
+  const command = (): BulkCommand => {
+    switch (act) {
+      case 'confirm':
+        return { act };
+      case 'withdraw':
+        return { act, reason: reason.trim() };
+      case 'reassign':
+        return { act, owner: ownerOf(owner) };
+      case 'set-due':
+        return { act, due: due === '' ? null : due };
+    }
+  };
+  const check = (): Refusal | null => {
+    if (act === 'withdraw') {
+      const { length } = reason.trim();
+      if (length === 0) return { code: 'field-missing' };
+      return length > taskLimits.reason ? { code: 'field-too-long', facts: { limit: taskLimits.reason } } : null;
+    }
+    return act === 'set-due' && due !== '' && engagement ? dayProblem(due, engagement.today) : null;
+  };
+  const submit = async () => {
+    const found = check();
+    setProblem(found);
+    if (found) return;
+    const wanted = command();
+    await start(
+      targets,
+      (row) => carryOut(wanted, row),
+      (task) => onDone([task]),
+    );
+  };
+
+  if (run.status !== 'idle')
+    return (
+      <RunView run={run} sayDone={(count) => plural(`bulk.${act}.succeeded`, count)} onStop={stop} onClose={onClose} />
+    );
+  const error = problem ? texts.refusal(problem) : undefined;
+  return (
+    <FormFrame
+      title={plural(`bulk.${act}.title`, targets.length)}
+      headingSize="small"
+      refusal={null}
+      submit={{
+        label: plural(`bulk.${act}.do`, targets.length),
+        appearance: act === 'withdraw' ? 'danger' : 'primary',
+      }}
+      onSubmit={submit}
+      onCancel={onClose}
+      closesOnEscape={act === 'confirm'}
+    >
+      {others > 0 && <p>{plural('bulk.others', others)}</p>}
+      {act === 'reassign' && concerned.length > 1 && (
+        <Field label={t('give.engagement')}>
+          {(control) => (
+            <Choice
+              {...control}
+              value={engagementId}
+              options={concerned.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(id) => {
+                setEngagementId(id);
+                setOwner(anyone);
+              }}
+            />
+          )}
+        </Field>
+      )}
+      {act === 'reassign' && engagement && (
+        <OwnerField
+          label={t('give.owner')}
+          engagement={engagement}
+          personOf={personOf}
+          error={undefined}
+          value={owner}
+          onChange={setOwner}
+        />
+      )}
+      {act === 'set-due' && engagement && (
+        <DayField
+          label={t('give.due')}
+          isOptional
+          error={error}
+          engagement={engagement}
+          value={due}
+          onChange={setDue}
+        />
+      )}
+      {act === 'withdraw' && (
+        <TextBox
+          label={t(targets.length === 1 ? 'act.withdraw.label' : 'bulk.withdraw.label')}
+          help={t(seen === 0 ? 'task.team-reads' : 'task.customer-reads')}
+          error={error}
+          limit={taskLimits.reason}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+      {act === 'withdraw' && seen === 0 && <p>{plural('bulk.withdraw.effect-planned', targets.length)}</p>}
+      {act === 'withdraw' && seen > 0 && <p>{plural('bulk.withdraw.effect', seen)}</p>}
+      {act !== 'withdraw' && seen > 0 && (
+        <p>{t(act === 'set-due' && due === '' ? 'bulk.set-due.effect-none' : `bulk.${act}.effect`)}</p>
+      )}
+      <Effects
+        tasks={targets.map((row) => ({
+          ...row,
+          owner: act === 'reassign' ? ownerOf(owner) : row.owner,
+          isPlanned: row.state === 'planned',
+        }))}
+        engagements={engagements}
+        personOf={personOf}
+      />
+    </FormFrame>
+  );
+}

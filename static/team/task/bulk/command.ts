@@ -1,0 +1,36 @@
+import type { Answer } from '../../../../src/contract/answer';
+import type { ListedTask } from '../../../../src/contract/plan';
+import type { IsoDate, TaskOwner, TeamTask } from '../../../../src/contract/task';
+import { callPlan } from '../../call/calls';
+import { termsOf } from '../form/terms-of';
+
+/** What a bulk act does with each task. */
+export type BulkCommand =
+  | { readonly act: 'confirm' }
+  | { readonly act: 'withdraw'; readonly reason: string }
+  | { readonly act: 'reassign'; readonly owner: TaskOwner }
+  | { readonly act: 'set-due'; readonly due: IsoDate | null };
+
+/** Carries it out on one task, as its row was seen: on one that has changed since, it is refused. */
+export function carryOut(command: BulkCommand, { id: taskId, seen }: ListedTask): Promise<Answer<TeamTask>> {
+  const reference = { taskId, seen };
+  switch (command.act) {
+    case 'confirm':
+      return callPlan('confirm-task', reference);
+    case 'withdraw':
+      return callPlan('withdraw-task', { ...reference, reason: command.reason });
+    case 'reassign':
+      return callPlan('reassign-task', { ...reference, owner: command.owner });
+    case 'set-due':
+      return setDue(reference, command.due);
+  }
+}
+
+/** A change states all terms, and a row holds only some. */
+async function setDue(reference: { taskId: string; seen: number }, due: IsoDate | null): Promise<Answer<TeamTask>> {
+  const found = await callPlan('show-tasks', { taskIds: [reference.taskId] });
+  if (!found.ok) return found;
+  const [task] = found.value;
+  if (!task) return { ok: false, error: { code: 'not-found' } };
+  return callPlan('change-task', { ...reference, terms: { ...termsOf(task), due } });
+}

@@ -1,0 +1,19 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TeamRaidEntry } from '../../../../src/contract/raid';
+import type { TeamTask } from '../../../../src/contract/task';
+import type { IssueTitle } from '../../issue/issue-titles';
+import type { PersonOf } from '../../people/names';
+
+/** A task on its issue, and whom to tell what came of an act on it. */
+export type TaskProps = {
+  task: TeamTask;
+  engagements: readonly EngagementSummary[];
+  mayEdit: boolean;
+  personOf: PersonOf;
+  /** The issues that planned tasks wait for. */
+  issues: ReadonlyMap<string, IssueTitle>;
+  /** Where the Jira issues of blockers are told. */
+  raid: readonly TeamRaidEntry[];
+  onChanged: (task: TeamTask) => void;
+  onStale: () => Promise<void>;
+};

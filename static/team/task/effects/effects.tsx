@@ -1,0 +1,52 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TaskOwner } from '../../../../src/contract/task';
+import { useTexts } from '../../../i18n/use-texts';
+import { newsOf } from '../../news/news';
+import { sayNews } from '../../news/say-news';
+import type { PersonOf } from '../../people/names';
+import { ownerId } from '../state/owner';
+import styles from './effects.module.css';
+
+type Told = {
+  readonly engagementId: string;
+  readonly owner: TaskOwner;
+  readonly isUrgent: boolean;
+  readonly isPlanned: boolean;
+};
+
+type EffectsProps = {
+  tasks: readonly Told[];
+  engagements: ReadonlyMap<string, EngagementSummary>;
+  personOf: PersonOf;
+};
+
+/** What the customers will hear, and when: for each engagement, and for what is urgent. */
+export function Effects({ tasks, engagements, personOf }: EffectsProps) {
+  const texts = useTexts();
+  const heard = tasks.filter(({ isPlanned }) => !isPlanned);
+  const urgent = heard.filter(({ isUrgent }) => isUrgent).length;
+  const calm = heard.filter(({ isUrgent }) => !isUrgent);
+  const ids = [...new Set(calm.map(({ engagementId }) => engagementId))];
+  const told = ids.flatMap((id) => engagements.get(id) ?? []);
+  return (
+    <div className={styles.effects}>
+      {heard.length === 0 && <p>{texts.t('news.none')}</p>}
+      {told.map((engagement) => {
+        const news = newsOf(engagement, { isUrgent: false, isPlanned: false }, Date.now());
+        const owner = commonOwner(calm.filter(({ engagementId }) => engagementId === engagement.id));
+        const words = sayNews(news, owner, engagement, personOf, texts);
+        return <p key={engagement.id}>{told.length > 1 ? `${engagement.name}: ${words}` : words}</p>;
+      })}
+      {heard.length > 0 && heard.length < tasks.length && (
+        <p>{texts.plural('bulk.planned', tasks.length - heard.length)}</p>
+      )}
+      {urgent > 0 && <p>{texts.plural('bulk.urgent', urgent)}</p>}
+    </div>
+  );
+}
+
+/** Whose all of the tasks are; null where they are not all the same one's. */
+function commonOwner(tasks: readonly Told[]): TaskOwner | null {
+  const [first, ...others] = tasks.map(({ owner }) => owner);
+  return first && others.every((owner) => ownerId({ owner }) === ownerId({ owner: first })) ? first : null;
+}

@@ -1,0 +1,125 @@
+import type { Refusal } from '../../../../src/contract/answer';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { type Activation, taskLimits } from '../../../../src/contract/task';
+import type { GiveTask } from '../../../../src/contract/team';
+import type { FieldErrors } from '../../../form/field-errors';
+import { dayProblem } from '../../day/day-problem';
+import type { FoundIssue } from '../../issue/search/issues';
+import { anyone, ownerOf } from '../state/owner';
+import { checkTerms, newTerms, type TermsDraft, toTerms } from './terms';
+
+/** A task as it stands in the form. */
+export type Draft = TermsDraft & {
+  readonly engagementId: string;
+  /** An account id, or `anyone`. */
+  readonly owner: string;
+  readonly begins: Activation['kind'];
+  /** When it begins on a day: `YYYY-MM-DD`, or empty. */
+  readonly from: string;
+  /** When it begins once issues are done. */
+  readonly waitsFor: readonly FoundIssue[];
+};
+
+const draftFields: readonly (keyof Draft)[] = [
+  'title',
+  'instructions',
+  'type',
+  'due',
+  'effort',
+  'evidence',
+  'questions',
+  'links',
+  'isUrgent',
+  'engagementId',
+  'owner',
+  'begins',
+  'from',
+  'waitsFor',
+];
+
+/** An empty form: for the engagement's primary customer, who is the likeliest to do it. */
+export const newDraft = (engagement: EngagementSummary): Draft => ({
+  ...newTerms,
+  engagementId: engagement.id,
+  owner: likelyOwner(engagement),
+  begins: 'now',
+  from: '',
+  waitsFor: [],
+});
+
+/** The draft for another engagement: its people are others, and so may be its today. */
+export const forEngagement = (draft: Draft, engagement: EngagementSummary): Draft => ({
+  ...draft,
+  engagementId: engagement.id,
+  owner: draft.owner === anyone ? anyone : likelyOwner(engagement),
+});
+
+const likelyOwner = ({ customers }: EngagementSummary): string =>
+  (customers.find(({ isPrimary }) => isPrimary) ?? customers[0])?.accountId ?? anyone;
+
+/** What the door would refuse, said before the call. The door checks again. */
+export function checkDraft(draft: Draft, engagement: EngagementSummary): FieldErrors<Draft> {
+  const { begins, due, from, owner, waitsFor } = draft;
+  const isKnown = owner === anyone || engagement.customers.some(({ accountId }) => accountId === owner);
+  const isAfterDue = begins === 'date' && due !== '' && from !== '' && due < from;
+  return {
+    ...beside('due', isAfterDue ? { code: 'date-before-start' } : null),
+    ...checkTerms(draft, engagement.today),
+    ...(isKnown ? {} : { owner: { code: 'stakeholder-unknown' } }),
+    ...(begins === 'date' ? beside('from', fromProblem(from, engagement)) : {}),
+    ...(begins === 'issues' ? beside('waitsFor', waitsForProblem(waitsFor)) : {}),
+  };
+}
+
+const beside = (field: keyof Draft, problem: Refusal | null): FieldErrors<Draft> =>
+  problem ? { [field]: problem } : {};
+
+const fromProblem = (from: string, { today }: EngagementSummary): Refusal | null =>
+  from === '' ? { code: 'field-missing' } : dayProblem(from, today);
+
+const waitsForProblem = ({ length }: readonly FoundIssue[]): Refusal | null => {
+  if (length === 0) return { code: 'field-missing' };
+  return length > taskLimits.waitsFor ? { code: 'field-invalid' } : null;
+};
+
+export const activationOf = ({ begins, from, waitsFor }: Draft): Activation => {
+  switch (begins) {
+    case 'now':
+      return { kind: 'now' };
+    case 'date':
+      return { kind: 'date', day: from };
+    case 'issues':
+      return { kind: 'issues', issueIds: waitsFor.map(({ id }) => id) };
+  }
+};
+
+/** @param attempt made once per filled-in form */
+export const toCommand = (draft: Draft, attempt: string): GiveTask => ({
+  ...toTerms(draft),
+  attempt,
+  engagementId: draft.engagementId,
+  owner: ownerOf(draft.owner),
+  activation: activationOf(draft),
+});
+
+/** Where a refusal of the whole command belongs; `null` when it is about none of the fields. */
+export function fieldOf({ field }: Refusal, { begins, evidence }: Pick<Draft, 'begins' | 'evidence'>) {
+  if (field === 'activation') return begins === 'date' ? 'from' : 'waitsFor';
+  if (field === 'evidence' && evidence === 'answers') return 'questions';
+  return draftFields.find((name) => name === field) ?? null;
+}
+
+/** The fields behind "More settings". */
+const hiddenFields: readonly (keyof Draft)[] = [
+  'evidence',
+  'questions',
+  'links',
+  'isUrgent',
+  'begins',
+  'from',
+  'waitsFor',
+];
+
+/** Whether something is wrong where it would not be seen. */
+export const isHiddenAtFault = (errors: FieldErrors<Draft>): boolean =>
+  hiddenFields.some((field) => errors[field] !== undefined);

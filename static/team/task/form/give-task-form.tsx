@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { Refusal } from '../../../../src/contract/answer';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TeamTask } from '../../../../src/contract/task';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { FormFrame } from '../../../form/form-frame';
+import { useFieldErrors } from '../../../form/use-field-errors';
+import { useTexts } from '../../../i18n/use-texts';
+import { callTeam } from '../../call/calls';
+import { flagSuccess } from '../../flag/flag';
+import type { PersonOf } from '../../people/names';
+import { ownerName } from '../../people/say-name';
+import { ownerOf } from '../state/owner';
+import { ActivationFields } from './activation-fields';
+import { checkDraft, type Draft, fieldOf, forEngagement, isHiddenAtFault, newDraft, toCommand } from './draft';
+import { MoreSettings } from './more-settings';
+import { OwnerField } from './owner-field';
+import { Preview } from './preview';
+import { TermsFields } from './terms-fields';
+
+type GiveTaskFormProps = {
+  engagements: readonly EngagementSummary[];
+  /** The key of the issue that the task is on. */
+  issueKey: string;
+  personOf: PersonOf;
+  onGiven: (task: TeamTask) => void;
+  onCancel: () => void;
+};
+
+export default function GiveTaskForm({ engagements, ...rest }: GiveTaskFormProps) {
+  const active = engagements.filter(({ status }) => status === 'active');
+  const [first] = active;
+  return first ? <Form active={active} first={first} {...rest} /> : null;
+}
+
+type FormProps = Omit<GiveTaskFormProps, 'engagements'> & {
+  active: readonly EngagementSummary[];
+  first: EngagementSummary;
+};
+
+function Form({ active, first, issueKey, personOf, onGiven, onCancel }: FormProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [attempt] = useState(() => crypto.randomUUID());
+  const [draft, setDraft] = useState(() => newDraft(first));
+  const [isMoreShown, setIsMoreShown] = useState(false);
+  const { errors, judge } = useFieldErrors(draft);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const engagement = active.find(({ id }) => id === draft.engagementId) ?? first;
+  const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
+  const blame = (found: typeof errors) => {
+    judge(found);
+    if (isHiddenAtFault(found)) setIsMoreShown(true);
+  };
+
+  const submit = async () => {
+    setRefusal(null);
+    const found = checkDraft(draft, engagement);
+    blame(found);
+    if (Object.keys(found).length > 0) return;
+    const answer = await callTeam('give-task', toCommand(draft, attempt));
+    if (answer.ok) {
+      const { title, state, owner } = answer.value;
+      const waitsOn = { owner: ownerName(owner, personOf, texts) };
+      flagSuccess(t('give.done', { title }), t(state === 'planned' ? 'give.done-planned' : 'give.done-text', waitsOn));
+      onGiven(answer.value);
+      return;
+    }
+    const field = fieldOf(answer.error, draft);
+    // With one engagement there is no field to say it beside.
+    const isShown = field !== null && (field !== 'engagementId' || active.length > 1);
+    if (isShown) blame({ [field]: answer.error });
+    else setRefusal(answer.error);
+  };
+
+  return (
+    <FormFrame
+      title={t('task.give')}
+      headingSize="small"
+      refusal={refusal}
+      submit={{ label: t('give.do') }}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      {active.length > 1 && (
+        <Field label={t('give.engagement')} error={errors.engagementId && texts.refusal(errors.engagementId)}>
+          {(control) => (
+            <Choice
+              {...control}
+              value={draft.engagementId}
+              options={active.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(id) => setDraft(forEngagement(draft, active.find((one) => one.id === id) ?? first))}
+            />
+          )}
+        </Field>
+      )}
+      <TermsFields
+        draft={draft}
+        errors={errors}
+        engagement={engagement}
+        change={change}
+        owner={
+          <OwnerField
+            label={t('give.owner')}
+            engagement={engagement}
+            personOf={personOf}
+            error={errors.owner && texts.refusal(errors.owner)}
+            value={draft.owner}
+            onChange={(owner) => change({ owner })}
+          />
+        }
+      />
+      <MoreSettings draft={draft} errors={errors} change={change} isOpen={isMoreShown} onToggle={setIsMoreShown}>
+        <ActivationFields draft={draft} errors={errors} engagement={engagement} issueKey={issueKey} change={change} />
+      </MoreSettings>
+      <Preview draft={draft} engagement={engagement} owner={ownerOf(draft.owner)} personOf={personOf} />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { useTexts } from '../../../i18n/use-texts';
+import type { PersonOf } from '../../people/names';
+import { nameOf } from '../../people/say-name';
+import { anyone } from '../state/owner';
+
+type OwnerFieldProps = {
+  label: string;
+  engagement: EngagementSummary;
+  personOf: PersonOf;
+  error: string | undefined;
+  value: string;
+  onChange: (owner: string) => void;
+};
+
+/** Who of the customer's side is to do a task: one of them, or anyone. */
+export function OwnerField({ label, engagement, personOf, error, value, onChange }: OwnerFieldProps) {
+  const texts = useTexts();
+  return (
+    <Field label={label} error={error}>
+      {(control) => (
+        <Choice
+          {...control}
+          value={value}
+          options={[
+            ...engagement.customers.map(({ accountId }) => ({
+              value: accountId,
+              label: nameOf(accountId, personOf, texts),
+            })),
+            { value: anyone, label: texts.t('owner.side') },
+          ]}
+          onChange={onChange}
+        />
+      )}
+    </Field>
+  );
+}

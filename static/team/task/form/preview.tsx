@@ -1,0 +1,64 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TaskOwner } from '../../../../src/contract/task';
+import { sayDue } from '../../../i18n/due';
+import { sayEffort } from '../../../i18n/units';
+import { useTexts } from '../../../i18n/use-texts';
+import { PlainText } from '../../../plain-text/plain-text';
+import { newsOf } from '../../news/news';
+import { sayNews } from '../../news/say-news';
+import type { PersonOf } from '../../people/names';
+import { ownerName } from '../../people/say-name';
+import type { Draft } from './draft';
+import styles from './give-task.module.css';
+import { toTerms } from './terms';
+
+type PreviewProps = { draft: Draft; engagement: EngagementSummary; owner: TaskOwner; personOf: PersonOf };
+
+/** What the customer will read, before they do, and when and where. */
+export function Preview({ draft, engagement, owner, personOf }: PreviewProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { title, instructions, due, effort, evidence, links, isUrgent } = toTerms(draft);
+  const isEstimated = effort !== null && effort > 0;
+  const request = engagement.requestKey;
+  const name = ownerName(owner, personOf, texts);
+  const told = sayNews(
+    newsOf(engagement, { isUrgent, isPlanned: false }, Date.now()),
+    owner,
+    engagement,
+    personOf,
+    texts,
+  );
+  return (
+    <section className={styles.preview} aria-labelledby="give-preview">
+      <h3 id="give-preview">{t('give.preview')}</h3>
+      <div className={styles.card}>
+        <strong>{title || t('give.preview-no-title')}</strong>
+        {(due !== null || isEstimated) && (
+          <span>
+            {[
+              ...(due === null ? [] : [sayDue({ due, isOverdue: false }, engagement.today, texts)]),
+              ...(isEstimated ? [t('task.takes', { effort: sayEffort(effort, texts) })] : []),
+            ].join(' · ')}
+          </span>
+        )}
+        {instructions !== '' && <PlainText>{instructions}</PlainText>}
+        {links.map(({ url, label }) => (
+          <PlainText key={`${url} ${label}`}>{`${label}: ${url}`}</PlainText>
+        ))}
+        {evidence.kind !== 'none' && <span className={styles.asked}>{t(`evidence.asks-${evidence.kind}`)}</span>}
+        {evidence.kind === 'answers' && evidence.questions.length > 0 && (
+          <ol className={styles.questions}>
+            {draft.questions.map(({ id, text }) => text.trim() !== '' && <li key={id}>{text.trim()}</li>)}
+          </ol>
+        )}
+      </div>
+      <p>
+        {request === null
+          ? t('give.preview-where-soon', { owner: name })
+          : t('give.preview-where', { owner: name, request })}
+      </p>
+      <p>{draft.begins === 'now' ? told : t(`give.preview-later-${draft.begins}`)}</p>
+    </section>
+  );
+}

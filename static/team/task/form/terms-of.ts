@@ -1,0 +1,13 @@
+import type { TaskTerms } from '../../../../src/contract/task';
+
+/** What is settled about a task, without what became of it. */
+export const termsOf = (task: TaskTerms): TaskTerms => ({
+  title: task.title,
+  instructions: task.instructions,
+  type: task.type,
+  due: task.due,
+  effort: task.effort,
+  evidence: task.evidence,
+  links: task.links,
+  isUrgent: task.isUrgent,
+});

@@ -1,0 +1,114 @@
+import type { Refusal } from '../../../../src/contract/answer';
+import { type Evidence, type IsoDate, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task';
+import type { FieldErrors } from '../../../form/field-errors';
+import type { Row } from '../../../form/rows';
+import { textProblem } from '../../../form/text-problem';
+import { dayProblem } from '../../day/day-problem';
+import { type LinkRow, linkProblem, linksOf } from '../../link/links';
+
+export type QuestionRow = Row<{ readonly text: string }>;
+
+/** What may be asked for; risks are by the type of the task, and by nothing else. */
+export const chosenEvidence = ['none', 'comment', 'link', 'answers'] as const satisfies Evidence['kind'][];
+export type ChosenEvidence = (typeof chosenEvidence)[number];
+
+/** What a PM settles about a task, as it stands in the form. */
+export type TermsDraft = {
+  readonly title: string;
+  readonly instructions: string;
+  readonly type: TaskType;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly due: string;
+  /** Minutes as typed, or empty. */
+  readonly effort: string;
+  /** Not asked for where the type brings its own: risk identification, which comes with risks. */
+  readonly evidence: ChosenEvidence;
+  readonly questions: readonly QuestionRow[];
+  readonly links: readonly LinkRow[];
+  readonly isUrgent: boolean;
+};
+
+export const newTerms: TermsDraft = {
+  title: '',
+  instructions: '',
+  type: 'information',
+  due: '',
+  effort: '',
+  evidence: 'none',
+  questions: [{ id: 1, text: '' }],
+  links: [],
+  isUrgent: false,
+};
+
+/** The form as it opens on what was settled before. */
+export function draftOf({ title, instructions, type, due, effort, evidence, links, isUrgent }: TaskTerms): TermsDraft {
+  const questions = evidence.kind === 'answers' ? evidence.questions.map((text, id) => ({ id, text })) : [];
+  return {
+    title,
+    instructions,
+    type,
+    due: due ?? '',
+    effort: effort === null ? '' : String(effort),
+    evidence: evidence.kind === 'risks' ? 'none' : evidence.kind,
+    questions: questions.length > 0 ? questions : newTerms.questions,
+    links: links.map((link, id) => ({ ...link, id })),
+    isUrgent,
+  };
+}
+
+/**
+ * What the door would refuse, said before the call. The door checks again.
+ * @param settledDue a due date that may stay as it is, though it may have passed
+ */
+export function checkTerms(draft: TermsDraft, today: IsoDate, settledDue: string = ''): FieldErrors<TermsDraft> {
+  const { due, effort, evidence, questions, links } = draft;
+  const minutes = effortOf(draft);
+  const isEffort = minutes === null || (Number.isInteger(minutes) && minutes >= 1 && minutes <= taskLimits.effort);
+  const asked = questions.filter(({ text }) => text.trim() !== '');
+  const dayError = due === '' || due === settledDue ? null : dayProblem(due, today);
+  return {
+    ...beside('title', textProblem(draft.title, taskLimits.title, true)),
+    ...beside('instructions', textProblem(draft.instructions, taskLimits.instructions, false)),
+    ...beside('due', dayError),
+    ...beside('effort', effort.trim() === '' || isEffort ? null : { code: 'field-invalid' }),
+    ...(evidence === 'answers' && draft.type !== 'risk-identification'
+      ? beside(
+          'questions',
+          asked.length === 0
+            ? { code: 'field-missing' }
+            : (asked.map(({ text }) => questionProblem(text)).find((found) => found !== null) ?? null),
+        )
+      : {}),
+    ...beside('links', links.map(linkProblem).find((found) => found !== null) ?? null),
+  };
+}
+
+const beside = (field: keyof TermsDraft, problem: Refusal | null): FieldErrors<TermsDraft> =>
+  problem ? { [field]: problem } : {};
+
+export const questionProblem = (text: string): Refusal | null => textProblem(text, taskLimits.question, false);
+
+export const toTerms = (draft: TermsDraft): TaskTerms => ({
+  title: draft.title.trim(),
+  instructions: draft.instructions.trim(),
+  type: draft.type,
+  due: draft.due === '' ? null : draft.due,
+  effort: effortOf(draft),
+  evidence: evidenceOf(draft),
+  links: linksOf(draft.links),
+  isUrgent: draft.isUrgent,
+});
+
+const effortOf = ({ effort }: Pick<TermsDraft, 'effort'>): number | null =>
+  effort.trim() === '' ? null : Number(effort);
+
+/** Risk identification asks for risks, and nothing else does. */
+function evidenceOf({ type, evidence, questions }: TermsDraft): Evidence {
+  if (type === 'risk-identification') return { kind: 'risks' };
+  if (evidence !== 'answers') return { kind: evidence };
+  return { kind: 'answers', questions: questions.map(({ text }) => text.trim()).filter((text) => text !== '') };
+}
+
+/** Whether it has settings that a form keeps behind the others. */
+export const hasExtras = ({ evidence, links, isUrgent }: TermsDraft): boolean =>
+  evidence !== 'none' || links.length > 0 || isUrgent;

@@ -1,0 +1,20 @@
+import type { HistoryLine, HistoryWhat } from '../../../../src/contract/team';
+import type { Texts } from '../../../i18n/texts';
+import type { PersonOf } from '../../people/names';
+import { nameOf } from '../../people/say-name';
+
+/** How a history tells a thing that happened. */
+export const historyKey = (what: HistoryWhat) => `history.${what}` as const;
+
+/** One line of a history as a sentence. */
+export function sayLine({ what, by, date, to }: HistoryLine, personOf: PersonOf, texts: Texts): string {
+  const { t, day } = texts;
+  return t(historyKey(what), {
+    name: by === 'app' ? t('history.app') : nameOf(by, personOf, texts),
+    date: date === undefined ? t('history.unknown-date') : day(date),
+    to: typeof to === 'string' ? nameOf(to, personOf, texts) : t('history.to-side'),
+  });
+}
+
+export const peopleInLines = (lines: readonly HistoryLine[]): string[] =>
+  lines.flatMap(({ by, to }) => [...(by === 'app' ? [] : [by]), ...(typeof to === 'string' ? [to] : [])]);

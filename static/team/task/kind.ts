@@ -1,0 +1,21 @@
+import type { OverviewTask } from '../../../src/contract/overview';
+import type { ListedTask } from '../../../src/contract/plan';
+import { historyWhats } from '../../../src/contract/team';
+import type { TeamAskKind } from '../ask/kind';
+import { historyKey } from './history/history-lines';
+import { ProjectTasksProvider } from './list/project-tasks';
+import { taskList } from './list/task-list';
+import { TasksTab } from './list/tasks-tab';
+import { taskLook } from './state/look';
+import { taskTemplates } from './template/words';
+
+/** What tasks bring to the team's screens. */
+export const taskKind: TeamAskKind<OverviewTask, ListedTask> = {
+  overview: { lookOf: taskLook, isDueShown: ({ state }) => state === 'open' },
+  list: taskList,
+  // Not loaded later, as the others are: the project page opens with it.
+  Tab: TasksTab,
+  Around: ProjectTasksProvider,
+  history: historyWhats.map(historyKey),
+  templates: taskTemplates,
+};

@@ -1,0 +1,113 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { ListedTask } from '../../../../src/contract/plan';
+import { StateLozenge } from '../../ask/state-lozenge';
+import { IssueLink } from '../../issue/issue-link';
+import type { CsvColumn, TableColumn } from '../../list/definition';
+import { DueDay } from '../../list/due-day';
+import { EngagementName } from '../../list/engagement-name';
+import line from '../../list/list.module.css';
+import { RowTitle } from '../../list/row-title';
+import { OwnerName } from '../../people/person';
+import { nameOf, ownerName } from '../../people/say-name';
+import { taskLook } from '../state/look';
+import { isClosed, stateOrder } from '../state/rows';
+import styles from './columns.module.css';
+
+type Table = TableColumn<ListedTask>;
+type Csv = CsvColumn<ListedTask>;
+
+const title: Table & Csv = {
+  key: 'title',
+  head: 'plan.column.title',
+  width: undefined,
+  Cell: function Title({ row, known: { texts }, opener }) {
+    return (
+      <>
+        <RowTitle title={row.title} opener={opener} />
+        <span className={line.kind}>
+          {row.isUrgent && <Lozenge appearance="removed">{texts.t('plan.urgent')}</Lozenge>}
+          {texts.t(`task-type.${row.type}`)}
+          {row.round > 1 && <span>{texts.t('task.round', { round: row.round })}</span>}
+        </span>
+      </>
+    );
+  },
+  sortBy: (row) => row.title,
+  csvHead: 'export.title',
+  csvValue: (row) => row.title,
+};
+
+const issue: Table & Csv = {
+  key: 'issue',
+  head: 'plan.column.issue',
+  width: styles.issue,
+  Cell: function Issue({ row, known, tabIndex }) {
+    const found = known.issueOf(row.issueId);
+    if (!found) return <span aria-hidden="true">–</span>;
+    return <IssueLink issue={found} isShort {...(tabIndex === undefined ? {} : { tabIndex })} />;
+  },
+  sortBy: (row, { issueOf }) => issueOf(row.issueId)?.key ?? null,
+  csvHead: 'export.issue',
+  csvValue: (row, { issueOf }) => issueOf(row.issueId)?.key ?? '',
+};
+
+const owner: Table & Csv = {
+  key: 'owner',
+  head: 'plan.column.owner',
+  width: styles.owner,
+  Cell: function Owner({ row, known }) {
+    return (
+      <>
+        <OwnerName owner={row.owner} personOf={known.personOf} />
+        <EngagementName row={row} known={known} />
+      </>
+    );
+  },
+  sortBy: (row, { personOf, texts }) => ownerName(row.owner, personOf, texts),
+  csvHead: 'export.owner',
+  csvValue: (row, { personOf, texts }) => ownerName(row.owner, personOf, texts),
+};
+
+const state: Table & Csv = {
+  key: 'state',
+  head: 'plan.column.state',
+  width: styles.state,
+  Cell: function State({ row }) {
+    return <StateLozenge look={taskLook(row)} />;
+  },
+  sortBy: ({ state, isOverdue, awaits }) => `${stateOrder.indexOf(state)}${awaits ? 0 : isOverdue ? 1 : 2}`,
+  csvHead: 'export.state',
+  csvValue: (row, { texts }) => texts.t(`plan.state.${row.state}`),
+};
+
+const due: Table & Csv = {
+  key: 'due',
+  head: 'plan.column.due',
+  width: styles.due,
+  Cell: function Due({ row, known }) {
+    return <DueDay row={row} isOver={isClosed(row)} known={known} />;
+  },
+  sortBy: (row) => row.due,
+  csvHead: 'export.due',
+  csvValue: (row) => row.due ?? '',
+};
+
+export const table: readonly Table[] = [title, issue, owner, state, due];
+
+export const csv: readonly Csv[] = [
+  issue,
+  { csvHead: 'export.summary', csvValue: (row, { issueOf }) => issueOf(row.issueId)?.summary ?? '' },
+  title,
+  { csvHead: 'export.type', csvValue: (row, { texts }) => texts.t(`task-type.${row.type}`) },
+  { csvHead: 'export.engagement', csvValue: (row, { engagements }) => engagements.get(row.engagementId)?.name ?? '' },
+  owner,
+  state,
+  due,
+  { csvHead: 'export.overdue', csvValue: (row, { texts }) => texts.t(row.isOverdue ? 'export.yes' : 'export.no') },
+  { csvHead: 'export.urgent', csvValue: (row, { texts }) => texts.t(row.isUrgent ? 'export.yes' : 'export.no') },
+  { csvHead: 'export.effort', csvValue: (row) => row.effort ?? '' },
+  { csvHead: 'export.round', csvValue: (row) => row.round },
+  { csvHead: 'export.given-by', csvValue: (row, { personOf, texts }) => nameOf(row.givenBy, personOf, texts) },
+  { csvHead: 'export.given-on', csvValue: (row) => row.givenAt.slice(0, 10) },
+  { csvHead: 'export.id', csvValue: (row) => row.id },
+];

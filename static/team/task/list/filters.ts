@@ -1,0 +1,64 @@
+import type { ListedTask } from '../../../../src/contract/plan';
+import { taskStates, taskTypes } from '../../../../src/contract/task';
+import { engagementFilter, overdueFilter } from '../../list/common-filters';
+import type { ChoiceFilter, Filter } from '../../list/definition';
+import { nameOf } from '../../people/say-name';
+import { anyone, ownerId } from '../state/owner';
+import { isClosed, isCustomersTurn, isState, isTeamsTurn } from '../state/rows';
+
+/** By whose turn it is, or by one of the states. */
+const turns = {
+  active: (row) => !isClosed(row),
+  'on-team': isTeamsTurn,
+  'on-customer': isCustomersTurn,
+} as const satisfies Readonly<Record<string, (row: ListedTask) => boolean>>;
+const turnNames = ['active', 'on-team', 'on-customer'] as const satisfies readonly (keyof typeof turns)[];
+const every = 'any' as const;
+
+const byState: ChoiceFilter<ListedTask> = {
+  kind: 'choice',
+  key: 'state',
+  label: 'plan.filter.state',
+  first: 'active',
+  options: (_rows, { texts }) =>
+    [...turnNames, ...taskStates, every].map((value) => ({ value, label: texts.t(`plan.state.${value}`) })),
+  matches: (row, value) => {
+    if (isState(value)) return row.state === value;
+    const turn = turnNames.find((name) => name === value);
+    return turn === undefined ? value === every : turns[turn](row);
+  },
+};
+
+const byOwner: ChoiceFilter<ListedTask> = {
+  kind: 'choice',
+  key: 'owner',
+  label: 'plan.filter.owner',
+  first: '',
+  options: (rows, { personOf, texts }) => [
+    ...ownersIn(rows).map((id) => ({ value: id, label: nameOf(id, personOf, texts) })),
+    { value: anyone, label: texts.t('owner.side') },
+  ],
+  matches: (row, value) => ownerId(row) === value,
+};
+
+const byType: ChoiceFilter<ListedTask> = {
+  kind: 'choice',
+  key: 'type',
+  label: 'plan.filter.type',
+  first: '',
+  options: (_rows, { texts }) => taskTypes.map((value) => ({ value, label: texts.t(`task-type.${value}`) })),
+  matches: (row, value) => row.type === value,
+};
+
+export const filters: readonly Filter<ListedTask>[] = [
+  byState,
+  engagementFilter,
+  byOwner,
+  byType,
+  overdueFilter,
+  { kind: 'box', key: 'urgent', label: 'plan.filter.urgent', matches: ({ isUrgent }) => isUrgent },
+];
+
+/** Account ids of those who hold any of the tasks. */
+export const ownersIn = (rows: readonly ListedTask[]): string[] =>
+  [...new Set(rows.map(ownerId))].filter((id) => id !== anyone);

@@ -1,0 +1,99 @@
+import Button from '@atlaskit/button/new';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { ProjectOverview } from '../../../../src/contract/plan';
+import { useReturnFocus } from '../../../focus/use-return-focus';
+import { useTexts } from '../../../i18n/use-texts';
+import { LoadingLines } from '../../../states/loading';
+import { issueOf, useIssueTitles } from '../../issue/issue-titles';
+import { AskList } from '../../list/ask-list';
+import { chooseNone, chosenIn, nothingChosen } from '../../list/selection';
+import { useListView } from '../../list/use-list-view';
+import { usePeople } from '../../people/names';
+import { BulkBar } from '../bulk/bulk-bar';
+import { ownersIn } from './filters';
+import { useProjectTasks } from './project-tasks';
+import { taskList } from './task-list';
+
+const GiveSet = lazy(() => import('../set/give-set'));
+
+type TasksTabProps = { overview: ProjectOverview };
+
+/** The tasks of the project. */
+export function TasksTab({ overview }: TasksTabProps) {
+  const { suggestions } = useProjectTasks();
+  // Begun anew for what is suggested: without old filters, and without what came of earlier acts.
+  return <Tasks key={suggestions} overview={overview} />;
+}
+
+function Tasks({ overview }: TasksTabProps) {
+  const texts = useTexts();
+  const { plan, isGiving, isSuggested, setGiving } = useProjectTasks();
+  const [selection, setSelection] = useState(nothingChosen);
+  const opener = useReturnFocus(isGiving);
+
+  const engagements = useMemo(
+    () => new Map(overview.engagements.map(({ engagement }) => [engagement.id, engagement])),
+    [overview],
+  );
+  const all = useMemo(() => [...plan.rows.values()], [plan.rows]);
+  const personOf = usePeople([
+    ...ownersIn(all),
+    ...new Set(all.map(({ givenBy }) => givenBy)),
+    ...overview.engagements.flatMap(({ engagement }) => engagement.customers.map(({ accountId }) => accountId)),
+  ]);
+  const known = {
+    texts,
+    projectKey: overview.project.key,
+    engagements,
+    personOf,
+    issueOf,
+    versionOf: () => undefined,
+  };
+  const view = useListView(taskList, all, known);
+  // What is known of issues is known to all rows; only those on the screen are asked for.
+  useIssueTitles(view.shown.map(({ issueId }) => issueId));
+  const chosen = chosenIn(
+    selection,
+    view.listed.map(({ id }) => id),
+  ).flatMap((id) => plan.rows.get(id) ?? []);
+  const close = useCallback(() => setGiving(false), [setGiving]);
+
+  return (
+    <AskList
+      definition={taskList}
+      list={plan}
+      view={view}
+      known={known}
+      chosen={chosen}
+      selecting={{ selection, onSelect: setSelection }}
+      formButton={
+        <Button ref={opener} appearance="primary" onClick={() => setGiving(true)}>
+          {texts.t('set.open')}
+        </Button>
+      }
+      form={
+        isGiving ? (
+          <Suspense fallback={<LoadingLines lines={3} />}>
+            <GiveSet
+              project={overview.project}
+              engagements={[...engagements.values()]}
+              personOf={personOf}
+              isSuggested={isSuggested}
+              onGiven={plan.take}
+              onClose={close}
+            />
+          </Suspense>
+        ) : null
+      }
+      bar={
+        <BulkBar
+          chosen={chosen}
+          engagements={engagements}
+          personOf={personOf}
+          onDone={plan.take}
+          onClear={() => setSelection(chooseNone)}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { useCallback } from 'react';
+import type { ListedTask } from '../../../../src/contract/plan';
+import type { TaskStateName, TeamTask } from '../../../../src/contract/task';
+import { callPlan } from '../../call/calls';
+import { type List, type Source, useList } from '../../list/use-list';
+import { rowOf, stateOrder } from '../state/rows';
+
+export type Plan = Omit<List<ListedTask>, 'put'> & { readonly take: (tasks: readonly TeamTask[]) => void };
+
+const source: Source<ListedTask, TaskStateName> = {
+  states: stateOrder,
+  ask: async (state, after) => {
+    const answer = await callPlan('list-tasks', { state, ...(after === null ? {} : { after }) });
+    return answer.ok ? { ok: true, value: { rows: answer.value.tasks, next: answer.value.next } } : answer;
+  },
+};
+
+/** The tasks of the project, page after page. */
+export function usePlan(): Plan {
+  const { put, ...list } = useList(source);
+  const take = useCallback(
+    (tasks: readonly TeamTask[]) => put((known) => tasks.map((task) => rowOf(task, known.get(task.id)))),
+    [put],
+  );
+  return { ...list, take };
+}

@@ -1,0 +1,65 @@
+import type { IsoDate, TeamTask } from '../../../../src/contract/task';
+import { sayDue } from '../../../i18n/due';
+import type { Texts } from '../../../i18n/texts';
+import type { Fact } from '../../ask/fact';
+import type { IssueTitle } from '../../issue/issue-titles';
+import type { PersonOf } from '../../people/names';
+import { nameOf } from '../../people/say-name';
+import { awaitsOf } from '../state/turn';
+
+export type Known = {
+  /** Today in the customer's time zone. */
+  readonly today: IsoDate;
+  readonly personOf: PersonOf;
+  readonly issues: ReadonlyMap<string, IssueTitle>;
+};
+
+/** What there is to know of a task at a glance, beside its owner: the most pressing first. */
+export function factsOf(task: TeamTask, { today, personOf, issues }: Known, texts: Texts): Fact[] {
+  const { t } = texts;
+  const isOpen = task.state === 'open';
+  const facts: Fact[] = [];
+  if (task.isUrgent && task.state !== 'confirmed' && task.state !== 'withdrawn') facts.push({ text: t('task.urgent') });
+  if (isOpen && task.blocker) {
+    facts.push({ text: t('task.stuck-since', { date: texts.dayOf(task.blocker.at) }), isAlarming: true });
+  }
+  if (isOpen && task.proposal) {
+    facts.push({ text: t('task.asks-for', { date: texts.day(task.proposal.date) }) });
+    facts.push({ text: t('task.asked-on', { date: texts.dayOf(task.proposal.at) }) });
+  }
+  if ((isOpen || task.state === 'planned') && task.due !== null) {
+    facts.push({ text: sayDue(task, today, texts), isAlarming: task.isOverdue });
+  }
+  if (task.state === 'planned') facts.push({ text: sayStart(task, issues, texts) });
+  // It does not wait for a customer who waits for an answer.
+  else if (awaitsOf(task) === null) facts.push({ text: t(`since.${task.state}`, { date: texts.dayOf(task.since) }) });
+  if (isOpen && task.acceptedBy !== null) {
+    const isOwner = task.owner.kind === 'person' && task.owner.accountId === task.acceptedBy;
+    const name = nameOf(task.acceptedBy, personOf, texts);
+    facts.push({ text: isOwner ? t('task.accepted') : t('task.accepted-by', { name }) });
+  }
+  if (isOpen && task.ladder)
+    facts.push({ text: t(`task.ladder.${task.ladder.step}`), isAlarming: isLate(task.ladder.step) });
+  if (task.round > 1) facts.push({ text: t('task.round', { round: task.round }) });
+  return facts;
+}
+
+const isLate = (step: string): boolean => step === 'sponsor' || step === 'pause';
+
+/** When a planned task begins to wait for the customer. */
+function sayStart({ activation }: TeamTask, issues: Known['issues'], { t, plural, day }: Texts): string {
+  switch (activation.kind) {
+    case 'now':
+      return t('task.starts-soon');
+    case 'date':
+      return t('task.starts-on', { date: day(activation.day) });
+    case 'issues': {
+      const keys = activation.issueIds.flatMap((id) => issues.get(id)?.key ?? []);
+      const count = activation.issueIds.length;
+      // The reader may not see all of them, and while names load none is known.
+      return keys.length === count
+        ? plural('task.starts-after', count, { issues: keys.join(', ') })
+        : plural('task.starts-after-some', count);
+    }
+  }
+}

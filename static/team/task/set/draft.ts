@@ -1,0 +1,108 @@
+import type { Refusal } from '../../../../src/contract/answer';
+import type { WorkingCalendar } from '../../../../src/contract/calendar';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { GiveTasks, TemplateTask } from '../../../../src/contract/plan';
+import type { Activation, IsoDate } from '../../../../src/contract/task';
+import { daysOf, offsetOf } from '../../../../src/core/plan/template';
+import { dayProblem } from '../../day/day-problem';
+import type { FoundIssue } from '../../issue/search/issues';
+import { anyone, ownerOf } from '../state/owner';
+
+/** One task of a set. What is null is as for all of them. */
+export type SetRow = {
+  /** Kept for as long as the form is open: a task that is sent twice is given once. */
+  readonly attempt: string;
+  readonly task: TemplateTask;
+  readonly owner: string | null;
+  readonly issue: FoundIssue | null;
+  /** Set by hand; null while counted from the first day. */
+  readonly days: Days | null;
+  readonly isGiven: boolean;
+};
+
+export type Days = { readonly due: IsoDate | null; readonly activation: Activation };
+
+/** What holds for all rows that say nothing else. */
+export type SetDraft = {
+  readonly engagementId: string;
+  readonly owner: string;
+  readonly issue: FoundIssue | null;
+  readonly from: string;
+  readonly rows: readonly SetRow[];
+};
+
+/** An empty set: for the engagement's primary customer, from today. */
+export function newSet({ id, customers, today }: EngagementSummary): SetDraft {
+  const likely = customers.find(({ isPrimary }) => isPrimary) ?? customers[0];
+  return { engagementId: id, owner: likely?.accountId ?? anyone, issue: null, from: today, rows: [] };
+}
+
+/** @param attempts as many as there are tasks, none used before */
+export const rowsOf = (tasks: readonly TemplateTask[], attempts: readonly string[]): SetRow[] =>
+  tasks.map((task, index) => ({
+    attempt: attempts[index] ?? '',
+    task,
+    owner: null,
+    issue: null,
+    days: null,
+    isGiven: false,
+  }));
+
+export const daysOfRow = (
+  row: SetRow,
+  { from }: Pick<SetDraft, 'from'>,
+  { calendar, today }: { calendar: WorkingCalendar; today: IsoDate },
+): Days => row.days ?? daysOf(row.task, calendar, from === '' ? today : from, today);
+
+/** What the door would refuse about a row, said before the call. The door checks again. */
+export function problemOf(row: SetRow, draft: SetDraft, engagement: EngagementSummary): Refusal | null {
+  const { today, customers } = engagement;
+  const owner = row.owner ?? draft.owner;
+  if (owner !== anyone && !customers.some(({ accountId }) => accountId === owner)) {
+    return { code: 'stakeholder-unknown', field: 'owner' };
+  }
+  if (!(row.issue ?? draft.issue)) return { code: 'field-missing', field: 'issue' };
+  const { due, activation } = daysOfRow(row, draft, engagement);
+  const begins = activation.kind === 'date' ? dayProblem(activation.day, today) : null;
+  if (begins) return begins;
+  if (due === null) return null;
+  if (activation.kind === 'date' && due < activation.day) return { code: 'date-before-start', field: 'due' };
+  return dayProblem(due, today);
+}
+
+/** A row as a template keeps it: days that were set by hand are counted. */
+export function templateTaskOf(row: SetRow, { from }: Pick<SetDraft, 'from'>, calendar: WorkingCalendar): TemplateTask {
+  if (!row.days || from === '') return row.task;
+  const { due, activation } = row.days;
+  const activeAfter = activation.kind === 'date' ? offsetOf(calendar, from, activation.day) : null;
+  const dueAfter = due === null ? null : Math.max(activeAfter ?? 0, offsetOf(calendar, from, due));
+  return { ...row.task, dueAfter, activeAfter };
+}
+
+/** @returns null where there is no issue to give it on */
+export function commandOf(
+  row: SetRow,
+  draft: SetDraft,
+  engagement: EngagementSummary,
+): GiveTasks['tasks'][number] | null {
+  const issue = row.issue ?? draft.issue;
+  if (!issue) return null;
+  const { dueAfter, activeAfter, ...terms } = row.task;
+  return {
+    ...terms,
+    ...daysOfRow(row, draft, engagement),
+    attempt: row.attempt,
+    engagementId: engagement.id,
+    issueId: issue.id,
+    owner: ownerOf(row.owner ?? draft.owner),
+  };
+}
+
+export const stillToGive = ({ rows }: SetDraft): SetRow[] => rows.filter(({ isGiven }) => !isGiven);
+
+/** The set for another engagement: its people and its today are others. */
+export const forEngagement = (draft: SetDraft, engagement: EngagementSummary): SetDraft => ({
+  ...newSet(engagement),
+  issue: draft.issue,
+  rows: draft.rows.map((row) => ({ ...row, owner: null, days: null })),
+});

@@ -1,0 +1,57 @@
+import type { Answer, Refusal } from '../../../../src/contract/answer';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { GiveTasks } from '../../../../src/contract/plan';
+import { type TeamTask, taskLimits } from '../../../../src/contract/task';
+import { callPlan } from '../../call/calls';
+import { inChunks } from '../../run/chunks';
+import { pauseFor } from '../../run/pause';
+import { patiently } from '../../run/run';
+import { commandOf, type SetDraft, type SetRow } from './draft';
+
+type Watch = {
+  readonly onDone: (row: SetRow, answer: Answer<TeamTask>) => void;
+  readonly isStopped: () => boolean;
+};
+
+type Wanted = { readonly row: SetRow; readonly command: GiveTasks['tasks'][number] };
+
+const rounds = 4;
+const late: Refusal = { code: 'try-again' };
+
+/** Gives rows, some in each call, until somebody stops it. What was given before is found again, not given twice. */
+export async function giveRows(
+  rows: readonly SetRow[],
+  set: SetDraft,
+  engagement: EngagementSummary,
+  watch: Watch,
+): Promise<void> {
+  const wanted = rows.flatMap((row): Wanted[] => {
+    const command = commandOf(row, set, engagement);
+    return command ? [{ row, command }] : [];
+  });
+  for (const some of inChunks(wanted, taskLimits.perCall)) {
+    if (watch.isStopped()) return;
+    await giveSome(some, watch);
+  }
+}
+
+/** Sends again what a call did not come to for want of time. */
+async function giveSome(some: readonly Wanted[], { onDone, isStopped }: Watch): Promise<void> {
+  let left = some;
+  for (let round = 1; left.length > 0 && round <= rounds; round++) {
+    const asked = left;
+    const answer = await patiently(
+      () => callPlan('give-tasks', { tasks: asked.map(({ command }) => command) }),
+      isStopped,
+      pauseFor,
+    );
+    left = asked.filter(({ row }, index) => {
+      const each: Answer<TeamTask> = answer.ok ? (answer.value[index] ?? { ok: false, error: late }) : answer;
+      const isLate = !each.ok && each.error.code === 'try-again';
+      if (!isLate) onDone(row, each);
+      return isLate;
+    });
+    if (isStopped()) break;
+  }
+  for (const { row } of left) onDone(row, { ok: false, error: late });
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Answer, Refusal } from '../../../../src/contract/answer';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TemplateTask } from '../../../../src/contract/plan';
+import { callPlan } from '../../call/calls';
+import { loadPhase } from '../library/load-phase';
+import { phases } from '../library/phases';
+import { forEngagement, newSet, rowsOf, type SetDraft, type SetRow } from './draft';
+
+/** A phase of the library as a source; every other source is the id of a template of the project. */
+export const sourceOf = (phase: (typeof phases)[number]) => `library:${phase}`;
+const phaseOf = (source: string) => phases.find((phase) => source === sourceOf(phase));
+
+/**
+ * A set while it is put together: filled from a source, and changed.
+ * @param isSuggested begins with the first phase of the library
+ */
+export function useSet(active: readonly EngagementSummary[], first: EngagementSummary, isSuggested: boolean) {
+  const [set, setSet] = useState<SetDraft>(() => newSet(first));
+  const [source, setSource] = useState('');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const isBegun = useRef(false);
+  const engagement = active.find(({ id }) => id === set.engagementId) ?? first;
+  const change = (changes: Partial<SetDraft>) => setSet((now) => ({ ...now, ...changes }));
+
+  const load = async (wanted: string, { language }: EngagementSummary) => {
+    setSource(wanted);
+    setRefusal(null);
+    const phase = phaseOf(wanted);
+    const answer = phase ? await loadPhase(phase, language) : await loadOwn(wanted);
+    if (!answer.ok) {
+      setRefusal(answer.error);
+      return;
+    }
+    const attempts = answer.value.map(() => crypto.randomUUID());
+    change({ rows: rowsOf(answer.value, attempts) });
+  };
+  useEffect(() => {
+    if (!isSuggested || isBegun.current) return;
+    isBegun.current = true;
+    void load(sourceOf(phases[0]), first);
+  });
+
+  return {
+    set,
+    source,
+    refusal,
+    engagement,
+    change,
+    fillFrom: (wanted: string) => void load(wanted, engagement),
+    forgetSource: () => setSource(''),
+    changeEngagement: (id: string) => {
+      const next = active.find((each) => each.id === id) ?? first;
+      setSet((now) => forEngagement(now, next));
+      // The library speaks the customer's language.
+      if (phaseOf(source) && next.language !== engagement.language) void load(source, next);
+    },
+    changeRow: (changed: SetRow) =>
+      setSet((now) => ({ ...now, rows: now.rows.map((row) => (row.attempt === changed.attempt ? changed : row)) })),
+    removeRow: (gone: SetRow) =>
+      setSet((now) => ({ ...now, rows: now.rows.filter(({ attempt }) => attempt !== gone.attempt) })),
+  };
+}
+
+async function loadOwn(templateId: string): Promise<Answer<readonly TemplateTask[]>> {
+  const answer = await callPlan('show-template', { templateId });
+  return answer.ok ? { ok: true, value: answer.value.tasks } : answer;
+}

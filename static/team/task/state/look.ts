@@ -1,0 +1,33 @@
+import type { TaskStateName } from '../../../../src/contract/task';
+import type { StateLook } from '../../ask/state-lozenge';
+
+const looks = {
+  planned: { key: 'state.team.planned', appearance: 'default' },
+  open: { key: 'state.team.open', appearance: 'inprogress' },
+  completed: { key: 'state.team.completed', appearance: 'moved' },
+  declined: { key: 'state.team.declined', appearance: 'moved' },
+  confirmed: { key: 'state.team.confirmed', appearance: 'success' },
+  withdrawn: { key: 'state.team.withdrawn', appearance: 'default' },
+} as const satisfies Record<TaskStateName, StateLook>;
+
+const overdue: StateLook = { key: 'state.team.overdue', appearance: 'removed' };
+
+const awaited = {
+  help: { key: 'state.team.stuck', appearance: 'moved' },
+  date: { key: 'state.team.asks-date', appearance: 'moved' },
+} as const satisfies Record<'help' | 'date', StateLook>;
+
+type State = {
+  readonly state: TaskStateName;
+  readonly isOverdue: boolean;
+  /** What an open task waits for from the team. */
+  readonly awaits: 'date' | 'help' | null;
+};
+
+/** How the team reads a task's state: whom it waits for. */
+export function taskLook({ state, isOverdue, awaits }: State): StateLook {
+  if (state !== 'open') return looks[state];
+  // What waits for the team says more than that the customer is late: they can't be blamed for it.
+  if (awaits) return awaited[awaits];
+  return isOverdue ? overdue : looks.open;
+}

@@ -1,0 +1,10 @@
+import type { TaskOwner } from '../../../../src/contract/task';
+
+/** In a form or a filter, where an owner is a word: anyone of the customer's side. */
+export const anyone = 'anyone';
+
+export const ownerOf = (owner: string): TaskOwner =>
+  owner === anyone ? { kind: 'side' } : { kind: 'person', accountId: owner };
+
+export const ownerId = ({ owner }: { readonly owner: TaskOwner }): string =>
+  owner.kind === 'side' ? anyone : owner.accountId;

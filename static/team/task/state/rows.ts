@@ -1,0 +1,52 @@
+import type { ListedTask } from '../../../../src/contract/plan';
+import { type TaskStateName, type TeamTask, taskStates } from '../../../../src/contract/task';
+import type { States } from '../../list/places';
+
+/** What waits for somebody comes first, and what is over last. */
+export const stateOrder = [
+  'completed',
+  'declined',
+  'open',
+  'planned',
+  'confirmed',
+  'withdrawn',
+] as const satisfies States<TaskStateName>;
+
+/** A task that an act has answered with, as a row. @param before its row until then */
+export function rowOf(task: TeamTask, before?: ListedTask): ListedTask {
+  const { activation } = task;
+  const givenOn = task.givenAt.slice(0, 10);
+  return {
+    id: task.id,
+    engagementId: task.engagementId,
+    issueId: task.issueId,
+    title: task.title,
+    type: task.type,
+    owner: task.owner,
+    due: task.due,
+    effort: task.effort,
+    isUrgent: task.isUrgent,
+    state: task.state,
+    isOverdue: task.isOverdue,
+    awaits: task.state !== 'open' ? null : task.blocker ? 'help' : task.proposal ? 'date' : null,
+    ladder: task.ladder?.step ?? null,
+    since: task.since,
+    givenBy: task.givenBy,
+    givenAt: task.givenAt,
+    from: before?.from ?? (activation.kind === 'date' ? activation.day : activation.kind === 'now' ? givenOn : null),
+    round: task.round,
+    seen: task.seen,
+  };
+}
+
+export const isClosed = ({ state }: Pick<ListedTask, 'state'>): boolean =>
+  state === 'confirmed' || state === 'withdrawn';
+
+/** Completed or declined by the customer, or open with a question to the team. */
+export const isTeamsTurn = ({ state, awaits }: Pick<ListedTask, 'state' | 'awaits'>): boolean =>
+  state === 'completed' || state === 'declined' || (state === 'open' && awaits !== null);
+
+export const isCustomersTurn = ({ state, awaits }: Pick<ListedTask, 'state' | 'awaits'>): boolean =>
+  state === 'open' && awaits === null;
+
+export const isState = (text: string): text is TaskStateName => (taskStates as readonly string[]).includes(text);

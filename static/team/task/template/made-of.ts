@@ -1,0 +1,30 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TemplateTask } from '../../../../src/contract/plan';
+import type { IsoDate, TeamTask } from '../../../../src/contract/task';
+import { offsetOf } from '../../../../src/core/plan/template';
+import { termsOf } from '../form/terms-of';
+
+/**
+ * A template made of tasks as they were given: their days are counted from the first day that any of them was given or
+ * begun, in working days of each one's customer.
+ */
+export function templateOf(
+  tasks: readonly TeamTask[],
+  engagements: ReadonlyMap<string, Pick<EngagementSummary, 'calendar'>>,
+): TemplateTask[] {
+  const first = tasks.map(beginning).sort()[0];
+  return tasks.flatMap((task) => {
+    const calendar = engagements.get(task.engagementId)?.calendar;
+    if (first === undefined || !calendar) return [];
+    const { due, ...terms } = termsOf(task);
+    const { activation } = task;
+    const activeAfter = activation.kind === 'date' ? offsetOf(calendar, first, activation.day) : null;
+    const dueAfter = due === null ? null : Math.max(activeAfter ?? 0, offsetOf(calendar, first, due));
+    return { ...terms, dueAfter, activeAfter };
+  });
+}
+
+const beginning = ({ activation, givenAt }: TeamTask): IsoDate => {
+  const given = givenAt.slice(0, 10);
+  return activation.kind === 'date' && activation.day < given ? activation.day : given;
+};

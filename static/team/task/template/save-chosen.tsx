@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { Answer } from '../../../../src/contract/answer';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { type ListedTask, type TemplateName, templateLimits } from '../../../../src/contract/plan';
+import { type TeamTask, taskLimits } from '../../../../src/contract/task';
+import { useTexts } from '../../../i18n/use-texts';
+import { callPlan } from '../../call/calls';
+import { flagSuccess } from '../../flag/flag';
+import { inChunks } from '../../run/chunks';
+import { pauseFor } from '../../run/pause';
+import { patiently } from '../../run/run';
+import { NameForm } from '../../template/name-form';
+import { templateOf } from './made-of';
+import { taskTemplates } from './words';
+
+type SaveChosenProps = {
+  rows: readonly ListedTask[];
+  engagements: ReadonlyMap<string, EngagementSummary>;
+  onClose: () => void;
+};
+
+/** Keeps the chosen tasks as a template for the next time. */
+export default function SaveChosen({ rows, engagements, onClose }: SaveChosenProps) {
+  const { t, plural } = useTexts();
+  const [attempt] = useState(() => crypto.randomUUID());
+
+  const save = async (name: string): Promise<Answer<TemplateName>> => {
+    if (rows.length > templateLimits.tasks) return { ok: false, error: { code: 'template-too-large' } };
+    const tasks: TeamTask[] = [];
+    for (const some of inChunks(rows, taskLimits.perCall)) {
+      const ask = () => callPlan('show-tasks', { taskIds: some.map(({ id }) => id) });
+      const found = await patiently(ask, () => false, pauseFor);
+      if (!found.ok) return found;
+      tasks.push(...found.value);
+    }
+    const answer = await callPlan('save-template', {
+      attempt,
+      templateId: null,
+      name,
+      tasks: templateOf(tasks, engagements),
+    });
+    if (answer.ok) {
+      flagSuccess(t('template.saved', { name }), plural('template.tasks', answer.value.tasks));
+      onClose();
+    }
+    return answer;
+  };
+
+  return (
+    <NameForm
+      title={plural('template.save-title', rows.length)}
+      label={t(taskTemplates.save)}
+      name=""
+      explanation={t(taskTemplates.explanation)}
+      save={save}
+      onCancel={onClose}
+    />
+  );
+}

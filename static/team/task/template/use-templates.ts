@@ -1,0 +1,16 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { TemplateName } from '../../../../src/contract/plan';
+import { callPlan } from '../../call/calls';
+
+/** The project's own templates; `null` while loading, and none where they can't be loaded. */
+export function useTemplates() {
+  const [templates, setTemplates] = useState<readonly TemplateName[] | null>(null);
+  const reload = useCallback(async () => {
+    const answer = await callPlan('list-templates', {});
+    setTemplates(answer.ok ? answer.value : []);
+  }, []);
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+  return { templates, reload };
+}

@@ -1,0 +1,62 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { Answer, Refusal } from '../../../src/contract/answer';
+import { templateLimits } from '../../../src/contract/plan';
+import { Field } from '../../field/field';
+import { FormFrame } from '../../form/form-frame';
+import { useTexts } from '../../i18n/use-texts';
+
+type NameFormProps = {
+  title: string;
+  label: string;
+  name: string;
+  /** What is kept with the name, and what is not. */
+  explanation?: string;
+  save: (name: string) => Promise<Answer<unknown>>;
+  onCancel: () => void;
+};
+
+/** Names a template: a new one, or one that is there. */
+export function NameForm({ title, label, name: before, explanation, save, onCancel }: NameFormProps) {
+  const texts = useTexts();
+  const [name, setName] = useState(before);
+  const [error, setError] = useState<Refusal | null>(null);
+  const length = name.trim().length;
+  const submit = async () => {
+    setError(null);
+    const { name: limit } = templateLimits;
+    if (length === 0) return setError({ code: 'field-missing', field: 'name' });
+    if (length > limit) return setError({ code: 'field-too-long', field: 'name', facts: { limit } });
+    const answer = await save(name.trim());
+    if (!answer.ok) setError(answer.error);
+  };
+  const isOfField = error?.field === 'name';
+  return (
+    <FormFrame
+      title={title}
+      isCompact
+      refusal={isOfField ? null : error}
+      submit={{ label }}
+      onSubmit={submit}
+      onCancel={onCancel}
+      closesOnEscape={name === before}
+    >
+      <Field
+        label={texts.t('template.name')}
+        error={isOfField && error ? texts.refusal(error) : undefined}
+        length={{ now: length, limit: templateLimits.name }}
+      >
+        {(control) => (
+          <Textfield
+            {...control}
+            value={name}
+            isInvalid={isOfField}
+            autoComplete="off"
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {explanation !== undefined && <p>{explanation}</p>}
+    </FormFrame>
+  );
+}

@@ -5,6 +5,7 @@ import type { AccountId, TaskStateName } from '../contract/task';
 import type { Granted } from '../core/access/permission';
 import type { ClosedAsks } from '../core/ask/closed';
 import type { Inbox } from '../core/ask/inbox';
+import type { Memberships } from '../core/ask/memberships';
 import type { ChainedEvent } from '../core/audit/event';
 import type { ConfidentialAnswer, ConfidentialSums } from '../core/confidential/answer';
 import type { Engagement, Project, RequestLink } from '../core/engagement/engagement';
@@ -68,8 +69,11 @@ export type Stored = AskItems & {
   engagement: Engagement;
   request: RequestLink;
   issue: IssuePlan;
+  /** Of a person or a side in an engagement, as the next. @see inboxOf */
   inbox: Inbox;
   closed: ClosedAsks;
+  /** Of a person, under their account id. */
+  memberships: Memberships;
   /** Of a project, under the project's id. */
   templates: TemplateShelf;
   template: Template;

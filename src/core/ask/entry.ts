@@ -1,4 +1,4 @@
-import type { AskKind } from '../../contract/ask';
+import type { AskKind, AskRef } from '../../contract/ask';
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
 
@@ -33,11 +33,10 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
 };
 
 /** What waits for its time: kept so that nobody is taken out of an engagement who is to have it. It is never shown. */
-export type PlannedAsk = Pick<AskEntry, 'kind' | 'id' | 'engagementId'>;
+export type PlannedAsk = AskRef;
 
 /** Where an ask belongs in an inbox. */
 export type AskPlace = AskEntry | 'planned' | undefined;
 
 /** Whether this is the same ask. */
-export const isSameAsk = (one: Pick<AskEntry, 'kind' | 'id'>, other: Pick<AskEntry, 'kind' | 'id'>): boolean =>
-  one.id === other.id && one.kind === other.kind;
+export const isSameAsk = (one: AskRef, other: AskRef): boolean => one.id === other.id && one.kind === other.kind;

@@ -1,11 +1,10 @@
 import type { Kind, Stored } from '../../app/ports';
-import { inboxOf } from '../../core/ask/inbox';
 import { isFollowed } from '../../core/raid/entry';
 import { formatNumber, type Upgrade, upToDate, type Versioned } from './format';
 import { gateDoc, gateIn, gateUsual, signOffDoc, signOffIn, signOffUsual } from './gate-record';
 import type { StoredRecord } from './stored-record';
 import { subjectText } from './subject';
-import { taskDoc, taskIn, taskUsual } from './task-record';
+import { ownerText, taskDoc, taskIn, taskUsual } from './task-record';
 
 /** How the things of one kind are stored. */
 type Form<Value> = {
@@ -46,13 +45,14 @@ export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
   version: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
   inbox: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   closed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  memberships: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   task: {
     entity: 'task',
     attributes: (task) => ({
       projectId: task.projectId,
       engagementId: task.engagementId,
       subject: subjectText({ kind: 'issue', issueId: task.issueId }),
-      owner: inboxOf(task),
+      owner: ownerText(task),
       state: task.state.name,
       due: task.due ?? neverDue,
       nextAt: task.tendAt ?? undefined,

@@ -22,6 +22,10 @@ export function taskIn(record: StoredRecord<unknown>): Task {
   return { ...taskUsual, ...rest, projectId, engagementId, issueId, state: stateIn(state) } as unknown as Task;
 }
 
+/** Whose a task is, as the attribute by which all tasks of a person are found, whatever engagement they are in. */
+export const ownerText = ({ owner, engagementId }: Task): string =>
+  owner.kind === 'person' ? `person:${owner.accountId}` : `side:${engagementId}`;
+
 export const taskUsual = {
   due: null,
   effort: null,

@@ -13,7 +13,7 @@ const empty: Held = { inbox: emptyInbox, closed: noneClosed };
 /** The gate where it belongs for somebody. @param at when it is placed, where that is not at once */
 function placed({ gate }: g.Stored, who = ann, held: Held = empty, at?: string): Held {
   const ask = { kind: 'gate', ...gate } as const;
-  const place = placeOfGate(gate, personInbox(who), g.engagement);
+  const place = placeOfGate(gate, personInbox(gate.engagementId, who), g.engagement);
   const isEntry = (entry: unknown): entry is GateEntry => typeof entry === 'object';
   const before = entryIn(held, ask);
   const late = (entry: GateEntry, now: string) =>
@@ -86,12 +86,12 @@ describe('a gate in an inbox', () => {
   });
   it('is once in it, however often it is placed, and leaves the others alone', () => {
     const open = g.open();
-    const other = { ...open, gate: { ...open.gate, id: 'another', engagementId: 'elsewhere' } };
+    const other = { ...open, gate: { ...open.gate, id: 'another' } };
     const held = placed(open, ann, placed(other, ann, placed(open)));
     expect(entriesIn(held).map(({ id }) => id)).toEqual(['another', g.gateId]);
-    expect(signing(held.inbox, 'elsewhere')).toHaveLength(1);
+    expect(signing(held.inbox)).toHaveLength(2);
   });
-  it('stays, closed, only among the newest forty of its engagement, and open for good', () => {
+  it('stays, closed, only among the newest forty, and open for good', () => {
     const close = (id: string, minutes: number) => {
       const open = g.open();
       const closed = g.after(open, { actor: 'app', at: g.later(minutes), what: 'gate-expired' });

@@ -55,7 +55,11 @@ function checkInboxes(world: World, inboxes: Map<string, Held>): void {
   const waiting = waitingFor(gate);
   for (const accountId of everybody) {
     const before = inboxes.get(accountId) ?? { inbox: emptyInbox, closed: noneClosed };
-    const held = placeAsk(before, { kind: 'gate', ...gate }, placeOfGate(gate, personInbox(accountId), g.engagement));
+    const held = placeAsk(
+      before,
+      { kind: 'gate', ...gate },
+      placeOfGate(gate, personInbox(gate.engagementId, accountId), g.engagement),
+    );
     inboxes.set(accountId, held);
     const entries = [...held.inbox.asks, ...held.closed.entries].filter(isGateEntry);
     const own = gate.standing.find((each) => each.accountId === accountId);
@@ -67,7 +71,7 @@ function checkInboxes(world: World, inboxes: Map<string, Held>): void {
     expect(entry.detail.state === 'waiting').toBe(isOpen && own.decided !== null);
     expect(entry.turn === 'nobody').toBe(!isOpen);
     expect(held.closed.entries).toHaveLength(isOpen ? 0 : 1);
-    expect(signing(held.inbox, gate.engagementId).length > 0).toBe(isOpen && own.decided === null);
+    expect(signing(held.inbox).length > 0).toBe(isOpen && own.decided === null);
     expect(entry.since <= g.later(world.minutes)).toBe(true);
     expect([entry.detail.isDeemed === true, entry.detail.overriddenAt ?? null]).toEqual([
       world.state === 'deemed',

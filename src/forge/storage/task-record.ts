@@ -1,7 +1,8 @@
 import { type OpenState, opened, type Task, type TaskState } from '../../core/task/task';
+import { type AskForm, neverDue } from './form';
 import { unlike } from './sparse';
 import type { StoredRecord } from './stored-record';
-import { subjectIn } from './subject';
+import { subjectIn, subjectText } from './subject';
 
 /**
  * A task as stored: without what its attributes say, and without what is as usual. Writes cost twenty times what reads
@@ -23,10 +24,10 @@ export function taskIn(record: StoredRecord<unknown>): Task {
 }
 
 /** Whose a task is, as the attribute by which all tasks of a person are found, whatever engagement they are in. */
-export const ownerText = ({ owner, engagementId }: Task): string =>
+const ownerText = ({ owner, engagementId }: Task): string =>
   owner.kind === 'person' ? `person:${owner.accountId}` : `side:${engagementId}`;
 
-export const taskUsual = {
+const taskUsual = {
   due: null,
   effort: null,
   evidence: { kind: 'none' },
@@ -51,3 +52,26 @@ function stateIn(doc: TaskState): TaskState {
   if (doc.name === 'open') return openIn(doc);
   return 'before' in doc ? { ...doc, before: openIn(doc.before) } : doc;
 }
+
+/** How tasks are stored and found. */
+export const taskForm: AskForm<Task> = {
+  entity: 'task',
+  attributes: (task) => ({
+    projectId: task.projectId,
+    engagementId: task.engagementId,
+    subject: subjectText({ kind: 'issue', issueId: task.issueId }),
+    owner: ownerText(task),
+    state: task.state.name,
+    due: task.due ?? neverDue,
+    nextAt: task.tendAt ?? undefined,
+    createdAt: task.givenAt,
+  }),
+  upgrades: [],
+  sparse: { docOf: taskDoc, valueIn: taskIn, usual: taskUsual },
+  list: {
+    index: 'by-project-state',
+    of: (projectId, state) => [projectId, state],
+    newestFirst: ['confirmed', 'withdrawn'],
+  },
+  due: { index: 'by-next-at', of: (state) => [state] },
+};

@@ -14,6 +14,8 @@ export type AskRef = { readonly kind: AskKind; readonly id: string };
 export const askLimits = {
   /** What one customer can have in an engagement, or anyone of the customer's side: of all kinds, planned ones included. */
   openPerHolder: 200,
+  /** How many more may come back to an inbox that is full, because they changed after they were closed. */
+  comeBack: 30,
   /** Engagements in which one person can be a customer. */
   engagementsPerPerson: 500,
 } as const;

@@ -42,7 +42,10 @@ export type EngagementOverview = {
   /** Asks of every kind that wait for the customer, each once however many it is asked of; and of these the overdue ones. */
   readonly waitingOnCustomer: number;
   readonly overdue: number;
-  /** Completed or declined by the customer, or open with a question to the team: it is the team's turn. */
+  /**
+   * Asks of every kind that wait for the team: tasks that are completed, declined, or open with a question to it; gates that
+   * are rejected, expired or invalidated.
+   */
   readonly waitingOnTeam: number;
   readonly asks: readonly OverviewAsk[];
 };

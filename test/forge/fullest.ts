@@ -302,7 +302,7 @@ export function fullest(letter: string, ofJira = letter) {
   const records: { readonly [K in Kind]: Stored[K] } = {
     // What is planned takes less, and counts as much.
     inbox: {
-      asks: many(askLimits.openPerHolder, largest),
+      asks: many(askLimits.openPerHolder + askLimits.comeBack, largest),
       planned: [],
       raised: many(20, id),
       raisedLast: { day, count: raidLimits.perDay },

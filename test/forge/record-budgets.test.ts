@@ -49,7 +49,7 @@ const budgets = {
   'gate-templates': 210_000,
   'confidential-answer': 40_000,
   'confidential-sums': 5_000,
-  inbox: 200_000,
+  inbox: 235_000,
   closed: 41_000,
   memberships: 100_000,
 } as const;

@@ -1,4 +1,4 @@
-import type { AskRef } from '../../contract/ask';
+import { type AskRef, askLimits } from '../../contract/ask';
 import { type ClosedAsks, withClosed } from './closed';
 import { type AskEntry, type AskPlace, isSameAsk } from './entry';
 import type { Inbox } from './inbox';
@@ -25,9 +25,17 @@ export function placeAsk(held: Held, ask: AskRef & { readonly engagementId: stri
 function placed({ inbox, closed }: Held, { kind, id }: AskRef, place: AskPlace): Held {
   if (place === undefined) return { inbox, closed };
   if (place === 'planned') return { inbox: { ...inbox, planned: [...inbox.planned, { kind, id }] }, closed };
-  if (place.turn === 'nobody') return { inbox, closed: withClosed(closed, place) };
+  if (isClosed(place, inbox)) return { inbox, closed: withClosed(closed, place) };
   return { inbox: { ...inbox, asks: [...inbox.asks, place] }, closed };
 }
+
+/**
+ * Whether nothing more is to come of it. What the customer has done may come back to the team after it was closed, whether
+ * or not there is room for it: beyond a few, it stays with what was closed.
+ */
+const isClosed = ({ turn, isDone }: AskEntry, { asks, planned }: Inbox): boolean =>
+  turn === 'nobody' ||
+  (isDone === true && asks.length + planned.length >= askLimits.openPerHolder + askLimits.comeBack);
 
 /** The entry of an ask, open or closed, if there is one. */
 export const entryIn = ({ inbox, closed }: Held, ask: AskRef): AskEntry | undefined =>

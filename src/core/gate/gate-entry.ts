@@ -5,7 +5,7 @@ import { type Inbox, personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import { deemedAfter } from './deemed';
 import type { Gate } from './gate';
-import { turnSince, waitingFor } from './turn';
+import { turnByState, turnSince, waitingFor } from './turn';
 
 /** A gate in the inbox of somebody who is to sign it. */
 export type GateEntry = AskEntry<'gate', GateDetail>;
@@ -54,7 +54,8 @@ function entryOf(
     title,
     due,
     since: name !== 'open' ? gate.state.since : (decided?.at ?? turnSince(gate, accountId) ?? gate.state.since),
-    turn: name !== 'open' ? 'nobody' : state === 'sign' ? 'customer' : 'colleagues',
+    turn: turnByState[state],
+    ...(name === 'open' ? {} : { isDone: true }),
     ...(gate.isUrgent ? { isUrgent: true } : {}),
     weight: gateWeight,
     ...(round > 1 ? { round } : {}),

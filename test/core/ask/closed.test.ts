@@ -28,7 +28,7 @@ describe('what was closed last', () => {
     ]);
   });
   it('takes in nothing that is still open', () => {
-    expect(() => withClosed(noneClosed, entryOf(g.taskAfter(g.given())))).toThrow(/not closed/);
+    expect(() => withClosed(noneClosed, entryOf(g.taskAfter(g.given())))).toThrow(/still to do/);
   });
   it('tells kinds apart, whatever their ids', () => {
     const [task] = closing(['a']).entries;

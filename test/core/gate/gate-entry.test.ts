@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askLimits } from '../../../src/contract/ask';
 import { noneClosed } from '../../../src/core/ask/closed';
 import type { AskEntry } from '../../../src/core/ask/entry';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
@@ -93,8 +94,7 @@ describe('a gate in an inbox', () => {
   });
   it('stays, closed, only among the newest forty, and open for good', () => {
     const close = (id: string, minutes: number) => {
-      const open = g.open();
-      const closed = g.after(open, { actor: 'app', at: g.later(minutes), what: 'gate-expired' });
+      const closed = g.after(g.open(), { actor: g.pm, at: g.later(minutes), what: 'gate-withdrawn', reason: 'No' });
       return { ...closed, gate: { ...closed.gate, id } };
     };
     let held = placed(g.open());
@@ -108,12 +108,27 @@ describe('a gate in an inbox', () => {
     expect(ids()).toHaveLength(40);
     expect(held.inbox.asks).toHaveLength(1);
   });
-  it('leaves what is closed when the team asks again', () => {
-    const open = g.open();
-    const expired = g.after(open, { actor: 'app', at: g.later(1), what: 'gate-expired' });
-    const held = placed(expired, ann, placed(open));
+  it('waits for the team, done by its signatory, while it can’t be signed', () => {
+    const expired = g.after(g.open(), { actor: 'app', at: g.later(1), what: 'gate-expired' });
+    expect(entry(expired)).toMatchObject({ turn: 'team', isDone: true, detail: { state: 'expired' } });
+    const held = placed(expired, ann, placed(g.open()));
+    expect([held.inbox.asks.length, held.closed.entries.length]).toEqual([1, 0]);
+  });
+  it('stays with what was closed where the inbox has no room for it', () => {
+    const full = Array.from(
+      { length: askLimits.openPerHolder + askLimits.comeBack },
+      (_, id) => ({ kind: 'task', id: `t${id}` }) as const,
+    );
+    const expired = g.after(g.open(), { actor: 'app', at: g.later(1), what: 'gate-expired' });
+    const held = placed(expired, ann, { ...empty, inbox: { ...emptyInbox, planned: full } });
     expect([held.inbox.asks.length, held.closed.entries.length]).toEqual([0, 1]);
-    const again = placed(g.opened(expired), ann, held);
+  });
+  it('leaves what is closed when it has to be asked about again', () => {
+    const deemed = g.after(g.open(), { actor: 'app', at: g.later(1), what: 'gate-deemed' });
+    const held = placed(deemed, ann, placed(g.open()));
+    expect([held.inbox.asks.length, held.closed.entries.length]).toEqual([0, 1]);
+    const changed = g.after(deemed, { actor: 'app', at: g.later(2), what: 'gate-invalidated', changed: ['summary'] });
+    const again = placed(changed, ann, held);
     expect([again.inbox.asks.length, again.closed.entries.length]).toEqual([1, 0]);
   });
 });

@@ -20,16 +20,12 @@ type AskLineProps = {
 /** What waits for the team or the customer, of whatever kind, and for whom. */
 export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
   const texts = useTexts();
-  const isOpen = ask.kind === 'gate' || ask.state === 'open';
+  const isOpen = ask.state === 'open';
   return (
     <li className={line.line}>
       <div className={line.head}>
         <span>{ask.title}</span>
-        {ask.kind === 'task' ? (
-          <StateLozenge task={ask} />
-        ) : (
-          <GateLozenge gate={{ ...ask, state: 'open', how: null }} />
-        )}
+        {ask.kind === 'task' ? <StateLozenge task={ask} /> : <GateLozenge gate={{ ...ask, how: null }} />}
       </div>
       <div className={line['small-facts']}>
         {issue && <IssueLink issue={issue} />}

@@ -79,6 +79,10 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
     if (!decided.ok) return decided;
     const room = roomFor(task, ownerAfter(task, command), task.engagementId, held, 'to');
     if (!room.ok) return room;
+    // What they act on is theirs, and so was what they have passed on: they see what came of it.
+    const parties = mayAct ? taskParties(task) : { ...taskParties(task), askedOf: [accountId] };
+    const ask = VisibleAsk.of(customer, engagement, parties, today);
+    if (!ask) return refuse('not-found');
     let after = task;
     if (decided.value !== 'already') {
       const entries = raisedBy(task, decided.value, { idOf: entryIdAt, reference: ports.reference });
@@ -89,7 +93,6 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
       after = settle(work, { task, engagement, held: counted.value, raised: { entries, plan } }, decided.value);
     }
     // A name would cost another call of Jira, and they have just seen it.
-    const ask = VisibleAsk.ofOwnAct(customer, after);
     return accept(withoutNames(portalView(ask, after, engagement, ports.now())));
   });
 }

@@ -60,7 +60,8 @@ export type TaskPage = { readonly tasks: readonly ListedTask[]; readonly next: s
 export type ListedTask = {
   readonly id: string;
   readonly engagementId: string;
-  readonly issueId: string;
+  /** Null for what stands on a version. */
+  readonly issueId: string | null;
   readonly title: string;
   readonly type: TaskType;
   readonly owner: TaskOwner;

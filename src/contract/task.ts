@@ -125,7 +125,8 @@ export type TaskTerms = {
 export type TeamTask = TaskTerms & {
   readonly id: string;
   readonly engagementId: string;
-  readonly issueId: string;
+  /** Null for what stands on a version. */
+  readonly issueId: string | null;
   readonly owner: TaskOwner;
   readonly activation: Activation;
   readonly state: TaskStateName;

@@ -42,7 +42,8 @@ export function fill(host: Host, count: number, filling: Filling): void {
     const isOpen = index < open * customers.length;
     const task = taskOf(filling, index, isOpen);
     writes.push({ kind: 'task', id: task.id, record: recordOf('task', task.id, task, 1, at) });
-    plans.set(task.issueId, [...(plans.get(task.issueId) ?? []), task.id]);
+    const on = task.issueId ?? '';
+    plans.set(on, [...(plans.get(on) ?? []), task.id]);
     const id = inboxOf(task);
     const held = inboxes.get(id) ?? { inbox: emptyInbox, closed: noneClosed, memberships };
     const placed = placeAsk(held, { kind: 'task', ...task }, placeOfTask(task, id));

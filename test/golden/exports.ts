@@ -29,7 +29,7 @@ export async function tablesOf(site: Site, { tasks, gates }: Stock): Promise<Rec
         tasks,
         firstOfTasks,
         {
-          issueKey: ({ issueId }) => known.issueOf(issueId)?.key,
+          issueKey: ({ issueId }) => known.issueOf(issueId ?? '')?.key,
           owner: ({ owner }) => ownerName(owner, known.personOf, texts),
         },
         texts.language,
@@ -58,7 +58,7 @@ async function knownTo(site: Site, { tasks, gates }: Stock) {
   const versions = accepted(await site.plan(projectManager, 'list-versions', {}));
   const people = new Map(site.host.jira.people().map((person) => [person.accountId, person.displayName]));
   const issueIds = [
-    ...tasks.map(({ issueId }) => issueId),
+    ...tasks.flatMap(({ issueId }) => issueId ?? []),
     ...gates.flatMap(({ subject }) => (subject.kind === 'issue' ? [subject.issueId] : [])),
   ];
   const issues = new Map<string, { key: string; summary: string }>();

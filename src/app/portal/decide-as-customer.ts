@@ -55,7 +55,8 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
     if (!task) return refuse('not-found');
     const ids = inboxIds(task, to ? [self, to(command)] : [self]);
     const ownInbox = personInbox(task.engagementId, accountId);
-    const planRefs: Ref[] = raises?.(task) ? [{ kind: 'issue', id: task.issueId }] : [];
+    const { issueId, projectId } = task;
+    const planRefs: Ref[] = issueId !== null && raises?.(task) ? [{ kind: 'issue', id: issueId }] : [];
     const { engagement, held, others } = await loadInvolved(work, task.engagementId, ids, planRefs);
     if (!engagement) return refuse('not-found');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
@@ -88,8 +89,8 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
       const entries = raisedBy(task, decided.value, { idOf: entryIdAt, reference: ports.reference });
       const counted = entries.length > 0 ? counting(held, ownInbox, entries.length, today) : accept(held);
       if (!counted.ok) return counted;
-      const { issueId, projectId } = task;
-      const plan = (others[0]?.value as IssuePlan | undefined) ?? { issueId, projectId, taskIds: [] };
+      const known = others[0]?.value as IssuePlan | undefined;
+      const plan = issueId === null ? null : (known ?? { issueId, projectId, taskIds: [] });
       after = settle(work, { task, engagement, held: counted.value, raised: { entries, plan } }, decided.value);
     }
     // A name would cost another call of Jira, and they have just seen it.

@@ -7,7 +7,7 @@ import type { Command } from '../../core/command/decide-once';
 import type { Engagement } from '../../core/engagement/engagement';
 import { decide, type Rule } from '../../core/task/decide';
 import { saidBy } from '../../core/task/parties';
-import { accessToIssue } from '../access/issue';
+import { accessToItem } from '../access/item';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -33,7 +33,7 @@ export async function decideAsTeam<Wanted extends TeamCommand>(
   const taskRef = { kind: 'task', id: command.taskId } as const;
   const [seen] = await ports.storage.load([taskRef]);
   if (!seen.value) return refuse('not-found');
-  const access = await accessToIssue(ports, seen.value);
+  const access = await accessToItem(ports, seen.value);
   if (!access) return refuse('not-found');
   if (!access.may('EDIT_ISSUES')) return refuse('not-allowed');
 

@@ -19,8 +19,8 @@ export type Before = {
   readonly engagement: Engagement;
   /** By inbox id: of those that the task is in, before and after, and the actor's where they raise something. */
   readonly held: ReadonlyMap<string, Held>;
-  /** What the event raises, and the plan of the issue that it came up with. */
-  readonly raised?: { readonly entries: readonly RaidEntry[]; readonly plan: IssuePlan };
+  /** What the event raises, and the plan of the issue that it came up with, unless it was on a version. */
+  readonly raised?: { readonly entries: readonly RaidEntry[]; readonly plan: IssuePlan | null };
 };
 
 /** Writes what an event makes of a task: the task, its history, the inboxes that it is in, and its effects. */
@@ -35,7 +35,7 @@ export function settle(work: Work, before: Before, event: Exclude<Decision, 'alr
   const wasPlanned = before.task?.state.name === 'planned';
   work.send(effectsOf(before.engagement, task, happened, wasPlanned));
   placeInInboxes(work, before, task);
-  if (before.raised) saveRaised(work, before.raised, task);
+  if (before.raised) saveRaised(work, before.raised);
   return task;
 }
 
@@ -57,14 +57,14 @@ function placeInInboxes(work: Work, before: Before, task: Task): void {
 /** More than a panel shows. */
 const raidIdsKept = 200;
 
-function saveRaised(work: Work, { entries, plan }: NonNullable<Before['raised']>, { issueId }: Task): void {
+function saveRaised(work: Work, { entries, plan }: NonNullable<Before['raised']>): void {
   for (const entry of entries) {
     const placed = work.record(entry, { what: 'entry-raised', actor: entry.raisedBy, at: entry.raisedAt });
     work.create('raid', entry.id, placed);
     work.send([{ kind: 'raise-issue', entryId: entry.id, engagementId: entry.engagementId }]);
   }
-  if (entries.length === 0) return;
-  work.save('issue', issueId, {
+  if (entries.length === 0 || !plan) return;
+  work.save('issue', plan.issueId, {
     ...plan,
     raidIds: [...(plan.raidIds ?? []), ...entries.map(({ id }) => id)].slice(-raidIdsKept),
   });

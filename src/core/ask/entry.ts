@@ -1,5 +1,6 @@
 import type { AskKind, AskRef } from '../../contract/ask';
 import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { GateSubject } from '../../contract/gate';
 import type { AskTurn } from '../../contract/portal-ask';
 
 /**
@@ -40,3 +41,7 @@ export type AskPlace = AskEntry | 'planned' | undefined;
 
 /** Whether this is the same ask. */
 export const isSameAsk = (one: AskRef, other: AskRef): boolean => one.id === other.id && one.kind === other.kind;
+
+/** On what an entry says that it stands. */
+export const placeOn = (subject: GateSubject): NonNullable<AskEntry['on']> =>
+  subject.kind === 'issue' ? { issueId: subject.issueId } : { versionId: subject.versionId };

@@ -1,6 +1,6 @@
 import type { Meaning, PortalGateState } from '../../contract/gate';
 import type { IsoDate, IsoInstant } from '../../contract/task';
-import type { AskEntry, AskPlace } from '../ask/entry';
+import { type AskEntry, type AskPlace, placeOn } from '../ask/entry';
 import { type Inbox, personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import { deemedAfter } from './deemed';
@@ -50,7 +50,7 @@ function entryOf(
     kind: 'gate',
     id,
     engagementId,
-    on: subject.kind === 'issue' ? { issueId: subject.issueId } : { versionId: subject.versionId },
+    on: placeOn(subject),
     title,
     due,
     since: name !== 'open' ? gate.state.since : (decided?.at ?? turnSince(gate, accountId) ?? gate.state.since),

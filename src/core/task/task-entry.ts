@@ -1,8 +1,8 @@
 import type { IsoInstant, LadderStep, TaskType } from '../../contract/task';
-import type { AskEntry, AskPlace } from '../ask/entry';
+import { type AskEntry, type AskPlace, placeOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';
-import { awaitsOf, type Task } from './task';
+import { awaitsOf, subjectOfTask, type Task } from './task';
 
 /** A task in an inbox. */
 export type TaskEntry = AskEntry<'task', TaskDetail>;
@@ -63,7 +63,7 @@ function entryOf(task: Task): TaskEntry {
     default:
       return {
         ...usual,
-        on: { issueId: task.issueId },
+        on: placeOn(subjectOfTask(task)),
         due: task.due,
         turn: state.name === 'open' && awaitsOf(task) === null ? 'customer' : 'team',
         ...(state.name === 'open' ? {} : { isDone: true }),

@@ -1,4 +1,4 @@
-import { type OpenState, opened, type Task, type TaskState } from '../../core/task/task';
+import { type OpenState, opened, subjectOfTask, type Task, type TaskState } from '../../core/task/task';
 import { type AskForm, neverDue } from './form';
 import { unlike } from './sparse';
 import type { StoredRecord } from './stored-record';
@@ -9,7 +9,7 @@ import { subjectIn, subjectText } from './subject';
  * do, by the byte, and every act writes its task again.
  */
 export function taskDoc(task: Task): object {
-  const { projectId, engagementId, issueId, state, ...rest } = task;
+  const { projectId, engagementId, issueId, versionId, state, ...rest } = task;
   return { ...unlike(rest, taskUsual), state: stateDoc(state) };
 }
 
@@ -17,10 +17,8 @@ export function taskIn(record: StoredRecord<unknown>): Task {
   const { projectId, engagementId, subject, doc } = record;
   const { state, ...rest } = doc as { state: TaskState };
   const on = subjectIn(subject);
-  // Tasks are stored as what can stand on a version too. None does yet: the doors offer issues only.
-  if (on.kind !== 'issue') throw new Error('A task on a version');
-  const { issueId } = on;
-  return { ...taskUsual, ...rest, projectId, engagementId, issueId, state: stateIn(state) } as unknown as Task;
+  const place = on.kind === 'issue' ? { issueId: on.issueId } : { issueId: null, versionId: on.versionId };
+  return { ...taskUsual, ...rest, projectId, engagementId, ...place, state: stateIn(state) } as unknown as Task;
 }
 
 /** Whose a task is, as the attribute by which all tasks of a person are found, whatever engagement they are in. */
@@ -59,7 +57,7 @@ export const taskForm: AskForm<Task> = {
   attributes: (task) => ({
     projectId: task.projectId,
     engagementId: task.engagementId,
-    subject: subjectText({ kind: 'issue', issueId: task.issueId }),
+    subject: subjectText(subjectOfTask(task)),
     owner: ownerText(task),
     state: task.state.name,
     due: task.due ?? neverDue,

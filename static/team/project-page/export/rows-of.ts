@@ -34,7 +34,7 @@ type FieldName = (typeof fields)[number];
 /** A task as a line of a table: words as on the screen, dates and numbers as spreadsheets read them. */
 export function cellsOf(row: ListedTask, { engagements, personOf, issueOf, texts }: Known): (string | number)[] {
   const { t } = texts;
-  const issue = issueOf(row.issueId);
+  const issue = row.issueId === null ? undefined : issueOf(row.issueId);
   const cells: Record<FieldName, string | number> = {
     issue: issue?.key ?? '',
     summary: issue?.summary ?? '',

@@ -63,13 +63,13 @@ export function PlanTab({ overview, plan, isGiving, isSuggested, onGiving }: Pla
   const lastPage = Math.max(0, Math.ceil(listed.length / pageSize) - 1);
   const shownPage = Math.min(page, lastPage);
   const shown = listed.slice(shownPage * pageSize, (shownPage + 1) * pageSize);
-  const titles = useIssueTitles(shown.map(({ issueId }) => issueId));
+  const titles = useIssueTitles(shown.flatMap(({ issueId }) => issueId ?? []));
   const chosen = chosenIn(selection, order).flatMap((id) => plan.rows.get(id) ?? []);
 
   const exportAll = async () => {
     const [{ exportTasks }] = await Promise.all([
       import('../export/export-tasks'),
-      loadIssues(listed.map(({ issueId }) => issueId)),
+      loadIssues(listed.flatMap(({ issueId }) => issueId ?? [])),
     ]);
     exportTasks(chosen.length > 0 ? chosen : listed, { engagements, personOf, issueOf, texts }, overview.project.key);
   };

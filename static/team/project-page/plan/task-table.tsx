@@ -113,7 +113,7 @@ export function TaskTable({ rows, order, selection, onSelect, sorting, onSort, .
               onChoose={choose}
               engagement={shown.engagements.get(row.engagementId)}
               isOneOfSeveral={shown.engagements.size > 1}
-              issue={shown.titles.get(row.issueId)}
+              issue={row.issueId === null ? undefined : shown.titles.get(row.issueId)}
               personOf={shown.personOf}
             />
           ))}

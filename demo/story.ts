@@ -73,7 +73,7 @@ export async function tellStory(host: Host): Promise<void> {
   const notices = await give('HAR-17', tasks.notices);
   const risks = await give('HAR-22', tasks.risks);
   const access = await give('HAR-25', tasks.access);
-  await give('HAR-19', { ...tasks.acceptance, activation: { kind: 'issues', issueIds: [booking.issueId] } });
+  await give('HAR-19', { ...tasks.acceptance, activation: { kind: 'issues', issueIds: [booking.issueId ?? ''] } });
   await until(4 * day + 20 * hour);
   const asUser = portal(customerUser);
   await asUser('complete-task', { ...refer(risks), comment: '', risks: raisedRisks });

@@ -1,22 +1,22 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/admin';
 import type { AskKind } from '../contract/ask';
-import type { CoveredField, GateStateName, GateSubject, GateTerms, ProjectVersion, SignOff } from '../contract/gate';
-import type { AccountId, TaskStateName } from '../contract/task';
+import type { CoveredField, GateSubject, GateTerms, ProjectVersion, SignOff } from '../contract/gate';
+import type { AccountId } from '../contract/task';
 import type { Granted } from '../core/access/permission';
 import type { ClosedAsks } from '../core/ask/closed';
 import type { Inbox } from '../core/ask/inbox';
+import type { Memberships } from '../core/ask/memberships';
 import type { ChainedEvent } from '../core/audit/event';
 import type { ConfidentialAnswer, ConfidentialSums } from '../core/confidential/answer';
 import type { Engagement, Project, RequestLink } from '../core/engagement/engagement';
-import type { Gate, Round, VersionPlan } from '../core/gate/gate';
+import type { Round, VersionPlan } from '../core/gate/gate';
 import type { GateTemplateShelf } from '../core/gate/template';
 import type { IssuePlan, IssueProperty } from '../core/issue/issue-plan';
-import type { AskItems, DueState } from '../core/kinds/ask-kinds';
+import type { AskItems, AskState, DueState } from '../core/kinds/ask-kinds';
 import type { IssueLink, Message, OutboxEntry } from '../core/outbox/effect';
 import type { Template, TemplateShelf } from '../core/plan/stored-template';
 import type { RaidEntry } from '../core/raid/entry';
 import type { EntryIssue } from '../core/raid/follow';
-import type { Task } from '../core/task/task';
 
 /** All that a use case may touch. Every use case takes it first. */
 export type Ports = {
@@ -68,8 +68,11 @@ export type Stored = AskItems & {
   engagement: Engagement;
   request: RequestLink;
   issue: IssuePlan;
+  /** Of a person or a side in an engagement, as the next. @see inboxOf */
   inbox: Inbox;
   closed: ClosedAsks;
+  /** Of a person, under their account id. */
+  memberships: Memberships;
   /** Of a project, under the project's id. */
   templates: TemplateShelf;
   template: Template;
@@ -107,20 +110,15 @@ export type Storage = {
   /** All of it or nothing, in one transaction of up to 25 operations. */
   commit(change: Change): Promise<'committed' | 'overtaken'>;
   /**
-   * Tasks of a project in one state, as far as queries see them: up to 100 a page, and pages may come short or empty
-   * before the last. Undefined for a cursor that storage does not know.
+   * Asks of one kind and in one state that a project has, as far as queries see them: up to 100 a page, and pages may come
+   * short or empty before the last. Undefined for a cursor that storage does not know.
    */
-  listTasks(
+  listAsks<K extends AskKind>(
+    kind: K,
     projectId: string,
-    state: TaskStateName,
+    state: AskState<K>,
     cursor: string | undefined,
-  ): Promise<{ tasks: Task[]; cursor?: string } | undefined>;
-  /** Gates of a project in one state, as `listTasks`. */
-  listGates(
-    projectId: string,
-    state: GateStateName,
-    cursor: string | undefined,
-  ): Promise<{ gates: Gate[]; cursor?: string } | undefined>;
+  ): Promise<{ asks: AskItems[K][]; cursor?: string } | undefined>;
   /** Those of up to 25 outbox entries that are still there: to be sent, or given up. */
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };

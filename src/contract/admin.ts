@@ -89,7 +89,8 @@ export type ChangeStakeholder = StakeholderReference & {
 /** What a stakeholder holds, and somebody else must take over before they can be removed. */
 export type HeldTask = {
   readonly id: string;
-  readonly issueId: string;
+  /** Null for what stands on a version. */
+  readonly issueId: string | null;
   readonly title: string;
   readonly due: IsoDate | null;
 };

@@ -34,6 +34,7 @@ export const refusalCodes = [
   'stakeholder-on-team',
   'stakeholder-not-customer',
   'stakeholder-limit-reached',
+  'membership-limit-reached',
   'stakeholder-holds-tasks',
   'stakeholder-is-primary',
   'deputy-unknown',

@@ -11,6 +11,15 @@ export type AskKind = (typeof askKinds)[number];
 /** One ask, of whatever kind. */
 export type AskRef = { readonly kind: AskKind; readonly id: string };
 
+export const askLimits = {
+  /** What one customer can have in an engagement, or anyone of the customer's side: of all kinds, planned ones included. */
+  openPerHolder: 200,
+  /** How many more may come back to an inbox that is full, because they changed after they were closed. */
+  comeBack: 30,
+  /** Engagements in which one person can be a customer. */
+  engagementsPerPerson: 500,
+} as const;
+
 /** An ask as its customer sees it. */
 export type PortalAsk = PortalTask | PortalGateLine;
 

@@ -90,7 +90,7 @@ export type Trouble = {
   readonly kind: TroubleKind;
   /** Whom it was for; null for anyone of the customer's side. */
   readonly accountId: AccountId | null;
-  /** What Jira said; empty where it was not Jira that failed. */
+  /** What Jira said; empty where it said nothing. */
   readonly reason: string;
   readonly at: IsoInstant;
 };
@@ -102,7 +102,7 @@ export type EngagementSummary = {
   readonly status: EngagementStatus;
   /** The engagement request, once it is open. */
   readonly requestKey: string | null;
-  /** What Jira said when it refused to open the request: for administrators, null for others. */
+  /** What Jira said when it refused to open the request, empty where it said nothing: for administrators, null for others. */
   readonly problem: string | null;
   /** What Jira has refused since: for administrators, empty for others. */
   readonly troubles: readonly Trouble[];

@@ -35,8 +35,6 @@ export const gateLimits = {
   attachments: 100,
   /** Gates on one issue or version, closed ones included. */
   perSubject: 20,
-  /** Gates that wait for one customer. */
-  openPerCustomer: 100,
   rounds: 30,
   /** People of the team who change, open or override one gate, besides who drafted it. */
   helpers: 100,

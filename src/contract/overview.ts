@@ -1,5 +1,5 @@
 import type { AccountId, IsoDate } from './common';
-import type { Meaning } from './gate';
+import type { GateStateName, Meaning } from './gate';
 
 /** What every ask has in common in the overview of a project. */
 type OverviewRow = {
@@ -19,4 +19,8 @@ export type OverviewTask = OverviewRow & {
   readonly awaits: 'date' | 'help' | null;
 };
 
-export type OverviewGate = OverviewRow & { readonly kind: 'gate'; readonly meaning: Meaning };
+export type OverviewGate = OverviewRow & {
+  readonly kind: 'gate';
+  readonly meaning: Meaning;
+  readonly state: Exclude<GateStateName, 'draft'>;
+};

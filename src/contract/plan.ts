@@ -42,7 +42,10 @@ export type EngagementOverview = {
   /** Asks of every kind that wait for the customer, each once however many it is asked of; and of these the overdue ones. */
   readonly waitingOnCustomer: number;
   readonly overdue: number;
-  /** Completed or declined by the customer, or open with a question to the team: it is the team's turn. */
+  /**
+   * Asks of every kind that wait for the team: tasks that are completed, declined, or open with a question to it; gates that
+   * are rejected, expired or invalidated.
+   */
   readonly waitingOnTeam: number;
   readonly asks: readonly OverviewAsk[];
 };
@@ -57,7 +60,8 @@ export type TaskPage = { readonly tasks: readonly ListedTask[]; readonly next: s
 export type ListedTask = {
   readonly id: string;
   readonly engagementId: string;
-  readonly issueId: string;
+  /** Null for what stands on a version. */
+  readonly issueId: string | null;
   readonly title: string;
   readonly type: TaskType;
   readonly owner: TaskOwner;

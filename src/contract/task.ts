@@ -27,9 +27,6 @@ export const taskLimits = {
   perIssue: 200,
   /** Tasks that may wait for one issue to be done. */
   perBlocker: 200,
-  openPerOwner: 200,
-  /** What one owner can hold over all engagements. */
-  openInAll: 300,
   /** Tasks given in one call of `give-tasks`. */
   perCall: 10,
   /** Risks reported with one completion. */
@@ -128,7 +125,8 @@ export type TaskTerms = {
 export type TeamTask = TaskTerms & {
   readonly id: string;
   readonly engagementId: string;
-  readonly issueId: string;
+  /** Null for what stands on a version. */
+  readonly issueId: string | null;
   readonly owner: TaskOwner;
   readonly activation: Activation;
   readonly state: TaskStateName;

@@ -38,10 +38,13 @@ export function budgets(
       isKept: new Set(counts).size === 1,
     };
   };
-  const readScreens = ['Issue panel', 'Portal panel', 'Inbox'].flatMap((what) => [
+  // The portal reads a person's engagements, what they have in one of them, and what of it comes in full. One of the three
+  // runs beside the call of Jira, so that nobody waits for it.
+  const readsAtMost = { 'Issue panel': 2, 'Portal panel': 3, Inbox: 3 };
+  const readScreens = Object.entries(readsAtMost).flatMap(([what, limit]) => [
     atMost(
       `${what}: storage reads`,
-      2,
+      limit,
       most(what, ({ reads }) => reads),
     ),
     atMost(

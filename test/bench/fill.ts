@@ -1,15 +1,17 @@
 /** Puts a project's past into storage, in the app's own records, without going through its doors one by one. */
 
 import type { Host } from 'forge-host/host';
+import type { Kind } from '../../src/app/ports';
 import { noneClosed } from '../../src/core/ask/closed';
-import { emptyInbox, type Inbox, inboxOf } from '../../src/core/ask/inbox';
-import { placeAsk } from '../../src/core/ask/place';
+import { emptyInbox, inboxOf, personOf } from '../../src/core/ask/inbox';
+import type { Memberships } from '../../src/core/ask/memberships';
+import { type Held, placeAsk } from '../../src/core/ask/place';
 import type { IssuePlan } from '../../src/core/issue/issue-plan';
 import type { TaskEvent } from '../../src/core/task/event';
 import { evolve } from '../../src/core/task/evolve';
 import type { Task } from '../../src/core/task/task';
 import { placeOfTask } from '../../src/core/task/task-entry';
-import { recordOf } from '../../src/forge/storage/forms';
+import { entityOf, recordOf } from '../../src/forge/storage/forms';
 import { keyOf } from '../../src/forge/storage/stored-record';
 
 export type Filling = {
@@ -21,7 +23,7 @@ export type Filling = {
   /** Whose panel is measured, and a colleague. Each has `open` tasks to do; all the others are history. */
   readonly customers: readonly [string, string];
   readonly open: number;
-  readonly memberships: Inbox['engagements'];
+  readonly memberships: Memberships;
 };
 
 const at = '2026-10-01T08:00:00.000Z';
@@ -33,18 +35,19 @@ const instructions =
 /** @param count how many tasks the project has seen */
 export function fill(host: Host, count: number, filling: Filling): void {
   const { customers, open, issueId, memberships } = filling;
-  const inboxes = new Map<string, Inbox>();
+  const inboxes = new Map<string, Held>();
   const plans = new Map<string, string[]>();
   const writes: Row[] = [];
   for (let index = 0; index < count; index++) {
     const isOpen = index < open * customers.length;
     const task = taskOf(filling, index, isOpen);
     writes.push({ kind: 'task', id: task.id, record: recordOf('task', task.id, task, 1, at) });
-    plans.set(task.issueId, [...(plans.get(task.issueId) ?? []), task.id]);
+    const on = task.issueId ?? '';
+    plans.set(on, [...(plans.get(on) ?? []), task.id]);
     const id = inboxOf(task);
-    const held = { inbox: inboxes.get(id) ?? emptyInbox, closed: noneClosed };
+    const held = inboxes.get(id) ?? { inbox: emptyInbox, closed: noneClosed, memberships };
     const placed = placeAsk(held, { kind: 'task', ...task }, placeOfTask(task, id));
-    if (isOpen || index > count - 20) inboxes.set(id, placed.inbox);
+    if (isOpen || index > count - 20) inboxes.set(id, { ...placed, closed: noneClosed });
   }
   for (const [id, taskIds] of plans) {
     const plan: IssuePlan = {
@@ -55,15 +58,17 @@ export function fill(host: Host, count: number, filling: Filling): void {
     };
     writes.push({ kind: 'issue', id, record: recordOf('issue', id, plan, 1, at) });
   }
-  for (const [id, inbox] of inboxes) {
-    const engagements = id.startsWith('person:') ? memberships : [];
-    writes.push({ kind: 'inbox', id, record: recordOf('inbox', id, { ...inbox, engagements }, 1, at) });
+  for (const [id, { inbox, memberships: own = memberships }] of inboxes) {
+    writes.push({ kind: 'inbox', id, record: recordOf('inbox', id, inbox, 1, at) });
+    const person = personOf(id);
+    if (person === undefined) continue;
+    writes.push({ kind: 'memberships', id: person, record: recordOf('memberships', person, own, 1, at) });
   }
   write(host, writes);
   if (!plans.has(issueId)) throw new Error('The measured issue holds no task');
 }
 
-type Row = { readonly kind: string; readonly id: string; readonly record: object };
+type Row = { readonly kind: Kind; readonly id: string; readonly record: object };
 
 function taskOf(filling: Filling, index: number, isOpen: boolean): Task {
   const { engagementId, projectId, issueId, teamMember: actor, customers } = filling;
@@ -107,7 +112,7 @@ function write(host: Host, rows: readonly Row[]): void {
   for (let start = 0; start < rows.length; start += batchSize) {
     const batch = rows
       .slice(start, start + batchSize)
-      .map(({ kind, id, record }) => ({ key: keyOf(kind, id), entityName: kind, value: record }));
+      .map(({ kind, id, record }) => ({ key: keyOf(kind, id), entityName: entityOf(kind), value: record }));
     const reply = host.storage.handle('/api/v1/batch/set', batch);
     const { failedKeys } = reply.body as { failedKeys: unknown[] };
     if (reply.status !== 200 || failedKeys.length > 0)

@@ -73,7 +73,7 @@ async function plainAct({ payload, context }: Request<Act>, what: string) {
   await tasks.set(key, { ...stored, state: 'completed', doc: taskDoc(task) });
   await kvs.set(`history:${payload.taskId}:${at}`, { what, ...completion });
   const open = (await queryAll('by-subject', `issue:${task.issueId}`)).filter(isOpen).length;
-  await asApp().requestJira(route`/rest/api/3/issue/${task.issueId}/properties/countersign`, {
+  await asApp().requestJira(route`/rest/api/3/issue/${task.issueId ?? ''}/properties/countersign`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ openTasks: open }),

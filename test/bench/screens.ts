@@ -6,6 +6,7 @@ import { InvokeFailure } from 'forge-host/invoke';
 import type { MeterRecord } from 'forge-host/meter';
 import { demo } from '../../demo/demo';
 import * as people from '../../demo/people';
+import type { Memberships } from '../../src/core/ask/memberships';
 import { openEngagement, openSite } from '../forge/site';
 import { fill } from './fill';
 import { reference } from './reference';
@@ -45,8 +46,8 @@ export async function measureScreens(items: number, openEach: number = usuallyOp
     const { id: projectId } = extension.project as { id: string };
     const stored = site.host.storage.handle('/api/v1/entity/get', {
       entityName: 'inbox',
-      key: `inbox:person:${people.customerSponsor}`,
-    }).body as { value: { doc: { engagements: { engagementId: string; requestId: string }[] } } };
+      key: `memberships:${people.customerSponsor}`,
+    }).body as { value: { doc: Memberships } };
     const filling = {
       engagementId: engagement.id,
       projectId,
@@ -54,7 +55,7 @@ export async function measureScreens(items: number, openEach: number = usuallyOp
       teamMember: people.projectManager,
       customers: [people.customerSponsor, people.customerUser] as const,
       open: openEach,
-      memberships: stored.value.doc.engagements,
+      memberships: stored.value.doc,
     };
     await mirror(site.host, plainHost, engagement.id, engagement.requestKey);
     for (const host of [site.host, plainHost]) {

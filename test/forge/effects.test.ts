@@ -147,7 +147,7 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
     once: [[['Relates', 'HAR-1']]],
   },
   'sync-inboxes': {
-    call: { service: 'storage', match: /transaction.*"inbox:person:/ },
+    call: { service: 'storage', match: /transaction.*"inbox:/ },
     cause: () => openGate(site, engagement),
     whom: null,
     seen: () => gatesOf(customerUser),

@@ -91,7 +91,7 @@ describe('storage', () => {
     await expect(storage.loadEvents('a', 1, 1)).rejects.toThrow(UnknownFormat);
     await expect(storage.waitingEntries(['a.1.0'])).rejects.toThrow(UnknownFormat);
     await expect(outbox.load('a.1.0')).rejects.toThrow(UnknownFormat);
-    await expect(storage.listTasks('1', 'open', undefined)).rejects.toThrow(UnknownFormat);
+    await expect(storage.listAsks('task', '1', 'open', undefined)).rejects.toThrow(UnknownFormat);
   });
 
   test('lets a sweep pass over what it can’t read, and name what is due without reading it', async () => {

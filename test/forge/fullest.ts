@@ -2,6 +2,7 @@
 
 import type { Kind, Stored } from '../../src/app/ports';
 import type { ChangeEngagement, ChangeStakeholder, SetContacts } from '../../src/contract/admin';
+import { askLimits } from '../../src/contract/ask';
 import { calendarLimits, type WorkingCalendar } from '../../src/contract/calendar';
 import { type CustomerStakeholder, customerRoles, engagementLimits } from '../../src/contract/engagement';
 import { type DraftGate, type GateTerms, gateLimits, type SignGate, type SignOff } from '../../src/contract/gate';
@@ -10,14 +11,18 @@ import type { CompleteTask } from '../../src/contract/portal-task';
 import { type RaiseEntry, raidLimits } from '../../src/contract/raid';
 import { type Proof, type TaskTerms, taskLimits } from '../../src/contract/task';
 import type { GiveTask } from '../../src/contract/team';
+import type { AskEntry } from '../../src/core/ask/entry';
+import { firstKey } from '../../src/core/ask/order';
 import type { AuditEvent } from '../../src/core/audit/event';
 import { contentOf, hashOfCovered } from '../../src/core/gate/content';
 import { coveredField } from '../../src/core/gate/covered';
 import { auditedGate } from '../../src/core/gate/event';
 import type { SignatoryStanding } from '../../src/core/gate/gate';
+import type { GateEntry } from '../../src/core/gate/gate-entry';
 import type { Effect, OutboxEntry } from '../../src/core/outbox/effect';
 import { audited } from '../../src/core/task/event';
 import { type Completion, opened } from '../../src/core/task/task';
+import type { TaskEntry } from '../../src/core/task/task-entry';
 
 const at = '2026-11-28T22:00:00.000Z';
 const day = '2026-11-28';
@@ -31,6 +36,9 @@ const numbered = `${id}.1000000`;
 const history = { length: 1_000_000, hash };
 /** What is kept of what Jira says when it refuses. */
 const reasonOfJira = 500;
+
+/** A thing with all that it may have. */
+type Full<Entry extends AskEntry> = Required<Omit<Entry, 'detail'>> & { readonly detail: Required<Entry['detail']> };
 
 const many = <Row>(count: number, row: Row): Row[] => Array.from({ length: count }, () => row);
 
@@ -242,8 +250,71 @@ export function fullest(letter: string, ofJira = letter) {
   };
   const risk = proof.risks?.[0] ?? { what: '', likelihood: 3, impact: 3, noticedBy: '' };
 
-  /** Inboxes have a budget of their own: what is in them belongs to the kinds of asks. */
-  const records: { readonly [K in Exclude<Kind, 'inbox' | 'closed'>]: Stored[K] } = {
+  const usualEntry = {
+    id,
+    engagementId: id,
+    due: day,
+    since: at,
+    isDone: true as const,
+    isUrgent: true as const,
+    weight: 7,
+    round: 1_000,
+    lateAt: at,
+  };
+  /** Of each kind, with all that an entry can say, though it never says all of it at once. */
+  const asks: readonly AskEntry[] = [
+    {
+      ...usualEntry,
+      kind: 'task',
+      on: { versionId: issueId },
+      title: taskTerms.title,
+      turn: 'colleagues',
+      detail: {
+        type: 'risk-identification',
+        state: 'completed',
+        effort: taskLimits.effort,
+        awaits: 'date',
+        heardAt: at,
+        ladder: 'visible',
+        ladderAt: at,
+        resumedAt: at,
+        newsAt: at,
+      },
+    } satisfies Full<TaskEntry>,
+    {
+      ...usualEntry,
+      kind: 'gate',
+      on: { versionId: issueId },
+      title: terms.title,
+      turn: 'colleagues',
+      detail: {
+        meaning: 'acceptance',
+        state: 'invalidated',
+        isDeemed: true,
+        overriddenAt: at,
+        deemedAfter: day,
+        announcedAt: at,
+      },
+    } satisfies Full<GateEntry>,
+  ];
+  const largest = asks.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0] as AskEntry;
+
+  const records: { readonly [K in Kind]: Stored[K] } = {
+    // What is planned takes less, and counts as much.
+    inbox: {
+      asks: many(askLimits.openPerHolder + askLimits.comeBack, largest),
+      planned: [],
+      raised: many(20, id),
+      raisedLast: { day, count: raidLimits.perDay },
+    },
+    closed: { entries: many(40, largest) },
+    memberships: {
+      engagements: many(askLimits.engagementsPerPerson, {
+        engagementId: id,
+        requestId: issueId,
+        first: firstKey(asks, (entry) => entry) ?? '',
+      }),
+    },
     project: { id: issueId, engagements: many(engagementLimits.perProject, { id, name: settings.name }) },
     engagement: {
       ...settings,
@@ -486,7 +557,7 @@ export function fullest(letter: string, ofJira = letter) {
     } satisfies SaveTemplate,
     raiseEntry: { attempt, engagementId: id, kind: 'risk', risk } satisfies RaiseEntry,
   };
-  return { records, events, entries, payloads: shapes };
+  return { records, asks, events, entries, payloads: shapes };
 }
 
 /** As many of the same as fit into so many bytes of JSON. */

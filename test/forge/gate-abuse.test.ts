@@ -1,12 +1,13 @@
 /** Gates against people who try: what they may not see, whose word they may not set aside, and what must not grow. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
+import { askLimits } from '../../src/contract/ask';
 import type { EngagementSummary } from '../../src/contract/engagement';
-import { gateLimits } from '../../src/contract/gate';
+import { taskLimits } from '../../src/contract/task';
 import { draftGate, gateTerms, openGate, shownTo, signAs } from './gates';
 import { issueSecurity } from './issue-security';
 import { rename } from './issues';
-import { accepted, codeOf, openEngagement, openSite, type Site } from './site';
+import { accepted, codeOf, openEngagement, openSite, type Site, taskFor } from './site';
 
 const [sofia, uwe] = [people.customerSponsor, people.customerUser];
 const [manager, developer, administrator] = [people.projectManager, people.developer, people.projectAdministrator];
@@ -117,18 +118,24 @@ describe('who has rejected, or not decided yet', () => {
 });
 
 describe('one customer’s inbox', () => {
-  it('takes as many open gates as it has room for, over all issues', async () => {
-    const terms = gateTerms({ signatories: [person(sofia)] });
-    const issues = ['HAR-1', 'HAR-3', 'HAR-4', 'HAR-5', 'HAR-6', 'HAR-7'];
-    let opened = 0;
-    let last = 'accepted';
-    while (last === 'accepted' && opened <= gateLimits.openPerCustomer) {
-      const key = issues[Math.floor(opened / gateLimits.perSubject)];
-      const draft = await draftGate(site, engagement, terms, key);
-      if (opened === gateLimits.openPerCustomer) await site.host.settle();
-      last = codeOf(await site.team(manager, 'open-gate', draft));
-      opened += last === 'accepted' ? 1 : 0;
+  it('takes as many asks as it has room for, gates and tasks together', async () => {
+    const owner = { kind: 'person', accountId: sofia } as const;
+    const { issue } = await site.extensionFor({ issueKey: 'HAR-1' });
+    const { id: issueId } = issue as { id: string };
+    const tasks = Array.from({ length: askLimits.openPerHolder - 1 }, (_, index) => ({
+      ...taskFor(engagement, { title: `Task ${index}`, owner }),
+      issueId,
+    }));
+    for (let start = 0; start < tasks.length; start += taskLimits.perCall) {
+      accepted(await site.plan(manager, 'give-tasks', { tasks: tasks.slice(start, start + taskLimits.perCall) }));
     }
-    expect([opened, last]).toEqual([gateLimits.openPerCustomer, 'gate-limit-reached']);
+    const terms = gateTerms({ signatories: [person(sofia)] });
+    const [last, tooMany] = [await draftGate(site, engagement, terms), await draftGate(site, engagement, terms)];
+    accepted(await site.team(manager, 'open-gate', last));
+    // The inbox follows, and the minute's share of storage is there anew.
+    await site.host.advance(60_000);
+    expect(codeOf(await site.team(manager, 'open-gate', tooMany))).toBe('gate-limit-reached');
+    const another = taskFor(engagement, { title: 'One more', owner });
+    expect(codeOf(await site.team(manager, 'give-task', another))).toBe('task-limit-reached');
   }, 60_000);
 });

@@ -235,5 +235,11 @@ describe('the overview', () => {
     await site.host.settle();
     const after = await shown();
     expect([after.waitingOnCustomer, after.asks.map(({ id }) => id)]).toEqual([1, [task.id]]);
+    const refused = await openGate(site, other);
+    await signAs(site, sofia, refused, { outcome: 'rejected', reason: 'It is slow' });
+    await site.host.settle();
+    const waiting = await shown();
+    expect([waiting.waitingOnCustomer, waiting.waitingOnTeam]).toEqual([1, 1]);
+    expect(waiting.asks[0]).toMatchObject({ id: refused.id, state: 'rejected', isOverdue: false });
   });
 });

@@ -3,6 +3,7 @@
 import { limits } from 'forge-host/storage/limits';
 import type { Struct } from 'superstruct';
 import { describe, expect, test } from 'vitest';
+import { askKinds } from '../../src/contract/ask';
 import { append } from '../../src/core/audit/chain';
 import { read } from '../../src/forge/calls/payload';
 import { adminPayloads } from '../../src/forge/calls/payload-admin';
@@ -48,10 +49,16 @@ const budgets = {
   'gate-templates': 210_000,
   'confidential-answer': 40_000,
   'confidential-sums': 5_000,
+  inbox: 235_000,
+  closed: 41_000,
+  memberships: 100_000,
 } as const;
 
+/** Of one ask in an inbox, whatever kind it is of. A title is limited by its kind, so that none need be cut. */
+const entryBudget = 1_000;
+
 describe.each(letters)('filled with %s', (_name, letter, ofJira) => {
-  const { records, events, entries } = fullest(letter, ofJira);
+  const { records, asks, events, entries } = fullest(letter, ofJira);
   const kinds = Object.keys(budgets) as (keyof typeof budgets)[];
 
   test('every kind has a budget', () => {
@@ -61,6 +68,10 @@ describe.each(letters)('filled with %s', (_name, letter, ofJira) => {
   test.each(kinds)('a record of the kind %s is within its budget', (kind) => {
     const record = recordOf(kind, 'f'.repeat(24), records[kind], 2_147_483_647, at);
     expect(bytesOf(record)).toBeLessThanOrEqual(budgets[kind]);
+  });
+  test('an ask of every kind is within the budget of an entry in an inbox', () => {
+    expect(asks.map(({ kind }) => kind).toSorted()).toEqual(askKinds.toSorted());
+    for (const entry of asks) expect(bytesOf(entry)).toBeLessThanOrEqual(entryBudget);
   });
   test.each(events.map((event) => [event.what, event] as const))(
     'the event %s is half of a record at most',

@@ -40,7 +40,7 @@ async function knownTo(site: Site, { tasks, gates }: Stock) {
   const versions = accepted(await site.plan(projectManager, 'list-versions', {}));
   const people = new Map(site.host.jira.people().map((person) => [person.accountId, person.displayName]));
   const issueIds = [
-    ...tasks.map(({ issueId }) => issueId),
+    ...tasks.flatMap(({ issueId }) => issueId ?? []),
     ...gates.flatMap(({ subject }) => (subject.kind === 'issue' ? [subject.issueId] : [])),
   ];
   const issues = new Map<string, { key: string; summary: string }>();

@@ -1,8 +1,8 @@
 /** What customers were shown or told too much of, and what could be left to nobody. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
+import { askLimits } from '../../src/contract/ask';
 import { raidLimits } from '../../src/contract/raid';
-import { taskLimits } from '../../src/contract/task';
 import { hourlyApp } from '../forge/hourly';
 import {
   accepted,
@@ -66,7 +66,7 @@ describe('a task that is handed to a colleague', () => {
     expect(news).toMatch(/For Uwe User.*:\n\* .*Send the price list/);
   });
   it('is refused where they have as many as they can hold', async () => {
-    for (let number = 0; number < taskLimits.openPerOwner; number++) {
+    for (let number = 0; number < askLimits.openPerHolder; number++) {
       const issueKey = number % 2 ? 'HAR-2' : 'HAR-3';
       const wanted = { title: `Task ${number}`, activation: later, ...toUser };
       accepted(await site.team(projectManager, 'give-task', taskFor(engagement, wanted), { issueKey }));

@@ -26,6 +26,7 @@ const onVersion = (id: string, people: string[]): OverviewGate => ({
   due: null,
   isOverdue: false,
   meaning: 'acceptance',
+  state: 'open',
 });
 const overview = (asks: OverviewAsk[], id = 'e1', next: number | null = null): ProjectOverview => ({
   project: { id: '1', key: 'HAR' },

@@ -3,7 +3,7 @@ import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import type { Trouble } from '../../src/contract/engagement';
 import { makeTexts } from '../../static/i18n/texts';
-import { peopleIn, sayTrouble } from '../../static/team/project-settings/status/troubles';
+import { kindsOf, peopleIn, sayTrouble } from '../../static/team/project-settings/status/troubles';
 import { engagement } from './samples';
 
 const trouble = (changes: Partial<Trouble> = {}): Trouble => ({
@@ -54,6 +54,11 @@ describe('what Jira refused', () => {
     const sentence = "Anna could not be taken out of the customer's request, and still sees it.";
     expect(sayTrouble(trouble({ kind: 'participant' }), 'Anna', false, texts['en-US'])).toBe(sentence);
   });
+});
+
+it('is advised on once for each kind', () => {
+  const troubles = [trouble({ kind: 'inbox' }), trouble(), trouble({ accountId: null })];
+  expect(kindsOf(troubles)).toEqual(['message', 'inbox']);
 });
 
 it('asks for the names of those in trouble too, who may no longer be stakeholders', () => {

@@ -1,23 +1,58 @@
 import { type ClosedAsks, noneClosed } from '../../core/ask/closed';
-import { emptyInbox, type Inbox } from '../../core/ask/inbox';
+import { emptyInbox, type Inbox, personOf } from '../../core/ask/inbox';
+import { type Memberships, noMemberships } from '../../core/ask/memberships';
 import type { Held } from '../../core/ask/place';
-import type { Found, Ref } from '../ports';
+import type { Work } from '../act';
+import type { Found, FoundAll, Kind, Ref } from '../ports';
 
-/** What to load of inboxes, with what was closed for the same people. @see heldIn */
-export const heldRefs = (inboxIds: readonly string[]): Ref<'inbox' | 'closed'>[] =>
-  inboxIds.flatMap((id): Ref<'inbox' | 'closed'>[] => [
-    { kind: 'inbox', id },
-    { kind: 'closed', id },
-  ]);
+/** What is kept for whoever has these inboxes, by their ids, and other things, in one read. */
+export async function loadHeld<const Others extends readonly Ref[]>(
+  work: Work,
+  inboxIds: readonly string[],
+  others: Others,
+): Promise<{ held: ReadonlyMap<string, Held>; others: FoundAll<Others> }> {
+  const ids = [...new Set(inboxIds)];
+  const refs = [...others, ...ids.flatMap(refsOf)];
+  const found = (await work.load(...refs)) as readonly Found[];
+  const values = new Map(refs.map((ref, index) => [keyOf(ref), found[index]?.value]));
+  const stored = <Value>(kind: Kind, id: string) => values.get(keyOf({ kind, id })) as Value | undefined;
+  const heldIn = (id: string): Held => {
+    const person = personOf(id);
+    const held = {
+      inbox: stored<Inbox>('inbox', id) ?? emptyInbox,
+      closed: stored<ClosedAsks>('closed', id) ?? noneClosed,
+    };
+    if (person === undefined) return held;
+    return { ...held, memberships: stored<Memberships>('memberships', person) ?? noMemberships };
+  };
+  return {
+    held: new Map(ids.map((id) => [id, heldIn(id)])),
+    others: found.slice(0, others.length) as unknown as FoundAll<Others>,
+  };
+}
 
-/** The inboxes that were asked for by `heldRefs`, by their ids. @param found in that order */
-export const heldIn = (inboxIds: readonly string[], found: readonly Found[]): ReadonlyMap<string, Held> =>
-  new Map(
-    inboxIds.map((id, index) => [
-      id,
-      {
-        inbox: (found[2 * index]?.value as Inbox | undefined) ?? emptyInbox,
-        closed: (found[2 * index + 1]?.value as ClosedAsks | undefined) ?? noneClosed,
-      },
-    ]),
-  );
+function refsOf(id: string): Ref[] {
+  const person = personOf(id);
+  const memberships: Ref[] = person === undefined ? [] : [{ kind: 'memberships', id: person }];
+  return [{ kind: 'inbox', id }, { kind: 'closed', id }, ...memberships];
+}
+
+const keyOf = ({ kind, id }: Ref): string => `${kind}/${id}`;
+
+/**
+ * Saves what has become of it. The inbox is written even where it is as it was: acts that rely on the room in it exclude
+ * each other by that. The other records few acts change.
+ * @param before as `loadHeld` found it
+ */
+export function saveHeld(work: Work, inboxId: string, before: Held, after: Held): void {
+  work.save('inbox', inboxId, after.inbox);
+  if (after.closed !== before.closed) work.save('closed', inboxId, after.closed);
+  saveMemberships(work, inboxId, before, after);
+}
+
+/** Saves a person's memberships, where another ask is the first now. */
+export function saveMemberships(work: Work, inboxId: string, before: Held, after: Held): void {
+  const person = personOf(inboxId);
+  if (person === undefined || !after.memberships || after.memberships === before.memberships) return;
+  work.save('memberships', person, after.memberships);
+}

@@ -6,7 +6,7 @@ import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
 import { customerOfDesk } from './customer-of-desk';
-import { saveMemberships } from './memberships';
+import { roomForOneMore, saveMembership } from './memberships';
 
 /** Adds a customer of the service project to an engagement, and to the people of its request. */
 export async function addStakeholder(
@@ -26,9 +26,14 @@ export async function addStakeholder(
     caller,
     { projectId, engagementId },
     {
-      settle: async (known) => decide(known, { accountId, roles, kind }, actOf(ports, caller)),
+      settle: async (known, work) => {
+        const settled = decide(known, { accountId, roles, kind }, actOf(ports, caller));
+        if (!settled.ok || settled.value === 'already') return settled;
+        const room = await roomForOneMore(work, accountId, 'accountId');
+        return room.ok ? settled : room;
+      },
       follow: async (after, work) => {
-        await saveMemberships(work, after, [accountId]);
+        await saveMembership(work, after, accountId);
         if (after.request) work.send([{ kind: 'add-participant', requestId: after.request.id, accountId }]);
       },
     },

@@ -9,6 +9,7 @@ import { idFor } from '../identity';
 import type { Ports } from '../ports';
 import { mayAdminister } from './administer';
 import { customerOfDesk } from './customer-of-desk';
+import { roomForOneMore } from './memberships';
 import { settingsOf } from './summary';
 
 /** Creates an engagement; its request is opened through the outbox. */
@@ -35,6 +36,8 @@ export async function createEngagement(
       const isSame = twin.value.name === wanted.name;
       return isSame ? accept(settingsOf(twin.value, ports.now())) : refuse('changed-meanwhile');
     }
+    const room = await roomForOneMore(work, wanted.primary.accountId, 'primary');
+    if (!room.ok) return room;
     const project = stored.value ?? { id: projectId, engagements: [] };
     const { name, serviceDeskId, requestTypeId, timeZone, language } = wanted;
     const primary = { ...wanted.primary, kind: person.value.kind };

@@ -31,8 +31,8 @@ export async function handOverTasks(
   const isThemself = to.kind === 'person' && to.accountId === accountId;
   const isOwner = to.kind === 'side' || isCustomer(known.value, to.accountId);
   if (isThemself || !isOwner) return refuse('stakeholder-unknown', { field: 'to' });
-  const held = await heldTasks(ports, engagementId, accountId);
-  for (const { id } of held.slice(0, perCall)) {
+  const tasks = await heldTasks(ports, engagementId, accountId);
+  for (const { id } of tasks.slice(0, perCall)) {
     // What time does not suffice for is left for the next call.
     if (!ports.hasTime()) break;
     const moved = await handOver(ports, caller, id, accountId, to);
@@ -54,15 +54,15 @@ const handOver = (
     const [{ value: task }] = await work.load({ kind: 'task', id: taskId });
     if (task?.owner.kind !== 'person' || task.owner.accountId !== from) return accept('left');
     if (!['planned', 'open', 'completed', 'declined'].includes(task.state.name)) return accept('left');
-    const { engagement, inboxes } = await loadInvolved(work, task.engagementId, inboxIds(task, [owner]), []);
+    const { engagement, held } = await loadInvolved(work, task.engagementId, inboxIds(task, [owner]), []);
     if (!engagement) return refuse('not-found');
     if (isCustomer(engagement, caller.accountId)) return refuse('not-allowed');
-    const room = roomFor(task, owner, task.engagementId, inboxes, 'to');
+    const room = roomFor(task, owner, task.engagementId, held, 'to');
     if (!room.ok) return room;
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const command = { seen: task.history.length, owner };
     const decided = decide('reassign-task', reassign(engagement), task, command, actOf(ports, caller), today);
     if (!decided.ok) return decided;
-    if (decided.value !== 'already') settle(work, { task, engagement, inboxes }, decided.value);
+    if (decided.value !== 'already') settle(work, { task, engagement, held }, decided.value);
     return accept('moved');
   });

@@ -21,7 +21,7 @@ export async function listHeldTasks(
 }
 
 export async function heldTasks(ports: Ports, engagementId: string, accountId: AccountId): Promise<HeldTask[]> {
-  const [{ value: inbox }] = await ports.storage.load([{ kind: 'inbox', id: personInbox(accountId) }]);
-  const { task } = await loadGroups(ports, { task: heldTaskIds(inbox ?? emptyInbox, engagementId) });
+  const [{ value: inbox }] = await ports.storage.load([{ kind: 'inbox', id: personInbox(engagementId, accountId) }]);
+  const { task } = await loadGroups(ports, { task: heldTaskIds(inbox ?? emptyInbox) });
   return [...task.values()].map(({ id, issueId, title, due }) => ({ id, issueId, title, due }));
 }

@@ -1,26 +1,29 @@
+import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/task';
-import { emptyInbox, join, leave, personInbox } from '../../core/ask/inbox';
+import { personInbox } from '../../core/ask/inbox';
+import { roomForOneMore as decide, join, leave, noMemberships } from '../../core/ask/memberships';
 import type { Engagement } from '../../core/engagement/engagement';
 import { membershipOf } from '../../core/engagement/membership';
 import type { Work } from '../act';
-import type { Ref } from '../ports';
+import { loadHeld } from '../ask/held';
 
 /**
- * Writes into people's inboxes what they now are to an engagement, so that the portal finds there for whom they stand
- * in. Goes with the change of the engagement itself.
+ * Writes with somebody what they now are to an engagement, so that the portal finds it there. Goes with the change of the
+ * engagement itself.
  */
-export async function saveMemberships(
-  work: Work,
-  engagement: Engagement,
-  accountIds: readonly (AccountId | undefined)[],
-): Promise<void> {
-  const people = [...new Set(accountIds)].filter((id) => id !== undefined);
-  if (people.length === 0) return;
-  const inboxes = await work.load(...people.map((id): Ref<'inbox'> => ({ kind: 'inbox', id: personInbox(id) })));
-  for (const [index, accountId] of people.entries()) {
-    const inbox = inboxes[index]?.value ?? emptyInbox;
-    const membership = membershipOf(engagement, accountId);
-    const placed = membership ? join(inbox, membership) : leave(inbox, engagement.id);
-    work.save('inbox', personInbox(accountId), placed);
-  }
+export async function saveMembership(work: Work, engagement: Engagement, accountId: AccountId): Promise<void> {
+  const inboxId = personInbox(engagement.id, accountId);
+  const { held } = await loadHeld(work, [inboxId], []);
+  const { inbox, memberships = noMemberships } = held.get(inboxId) ?? {};
+  const membership = membershipOf(engagement, accountId);
+  const after = membership && inbox ? join(memberships, membership, inbox) : leave(memberships, engagement.id);
+  work.save('memberships', accountId, after);
+  // What is given to them meanwhile makes this start anew.
+  work.hold({ kind: 'inbox', id: inboxId });
+}
+
+/** Whether somebody may come into one more engagement. @param field of the form that names them */
+export async function roomForOneMore(work: Work, accountId: AccountId, field: string): Promise<Answer<true>> {
+  const [{ value: memberships = noMemberships }] = await work.load({ kind: 'memberships', id: accountId });
+  return decide(memberships, field);
 }

@@ -2,14 +2,13 @@ import type { StakeholderReference } from '../../contract/admin';
 import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
-import { customerOf } from '../../core/engagement/engagement';
 import { removeStakeholder as decide } from '../../core/engagement/stakeholder';
 import { signing } from '../../core/gate/gate-entry';
 import { heldTaskIds } from '../../core/task/task-entry';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
-import { saveMemberships } from './memberships';
+import { saveMembership } from './memberships';
 
 /** Takes somebody who holds no task any more out of an engagement, and out of the people of its request. */
 export async function removeStakeholder(
@@ -23,14 +22,13 @@ export async function removeStakeholder(
   if (!seen.ok) return seen;
   return carryOut(ports, caller, target, {
     settle: async (known, work) => {
-      // Their inbox is saved with this: a task that is given to them meanwhile makes it start anew.
-      const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(accountId) });
-      const count = heldTaskIds(inbox ?? emptyInbox, engagementId).length;
-      const signs = signing(inbox ?? emptyInbox, engagementId).length;
+      const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(engagementId, accountId) });
+      const count = heldTaskIds(inbox ?? emptyInbox).length;
+      const signs = signing(inbox ?? emptyInbox).length;
       return decide(known, accountId, count, signs, actOf(ports, caller));
     },
-    follow: async (after, work, before) => {
-      await saveMemberships(work, after, [accountId, customerOf(before, accountId)?.deputy?.accountId]);
+    follow: async (after, work) => {
+      await saveMembership(work, after, accountId);
       if (after.request) work.send([{ kind: 'remove-participant', requestId: after.request.id, accountId }]);
     },
   });

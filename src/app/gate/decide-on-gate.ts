@@ -81,7 +81,7 @@ export async function decideOnGate<Wanted extends GateReference>(
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(teamGateView(access, gate, engagement, ports.now()));
     follow?.(work, command);
-    const after = settleGate(work, { gate, engagement, inboxes: new Map() }, decided.value);
+    const after = settleGate(work, { gate, engagement, held: new Map() }, decided.value);
     return accept(teamGateView(access, after, engagement, ports.now()));
   });
 }

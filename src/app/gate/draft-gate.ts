@@ -49,7 +49,7 @@ export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate)
     note(work, subject, engagement, plan, id);
     work.save('terms', id, terms);
     const event = draft({ id, engagementId, projectId, subject }, terms, actOf(ports, caller));
-    const gate = settleGate(work, { gate: undefined, engagement, inboxes: new Map() }, { ...event, fingerprint });
+    const gate = settleGate(work, { gate: undefined, engagement, held: new Map() }, { ...event, fingerprint });
     return accept(teamGateView(access, gate, engagement, ports.now()));
   });
 }

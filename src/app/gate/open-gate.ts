@@ -1,14 +1,15 @@
 import type { Answer } from '../../contract/answer';
-import { type GateReference, gateLimits, type TeamGate } from '../../contract/gate';
+import { askLimits } from '../../contract/ask';
+import type { GateReference, TeamGate } from '../../contract/gate';
 import { mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
+import { isFull } from '../../core/ask/capacity';
 import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { openGate as decide, isMetByLoosening } from '../../core/gate/by-team';
 import { contentOf, hashOfContent } from '../../core/gate/content';
 import { decideGate } from '../../core/gate/decide';
 import { roundId } from '../../core/gate/gate';
-import { hasNoRoomFor } from '../../core/gate/gate-entry';
 import { checkTerms } from '../../core/gate/terms';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
@@ -57,11 +58,11 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
     if (!checked.ok) return checked;
     const isSetAside = gate.mode === 'block' && isMetByLoosening(gate, decided.value);
     if (isSetAside && !access.may('ADMINISTER_PROJECTS')) return refuse('gate-loosened');
-    if (decided.value.what === 'gate-opened' && !(await haveRoom(ports, gateId, decided.value.standing))) {
-      return refuse('gate-limit-reached', { field: 'signatories', facts: { limit: gateLimits.openPerCustomer } });
+    if (decided.value.what === 'gate-opened' && !(await haveRoom(ports, gate, decided.value.standing))) {
+      return refuse('gate-limit-reached', { field: 'signatories', facts: { limit: askLimits.openPerHolder } });
     }
     work.hold({ kind: 'terms', id: gateId });
-    const after = settleGate(work, { gate, engagement, inboxes: new Map() }, decided.value);
+    const after = settleGate(work, { gate, engagement, held: new Map() }, decided.value);
     work.save('round', roundId(gateId, nextRound), {
       gateId,
       round: nextRound,
@@ -75,14 +76,14 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
   });
 }
 
-/** An inbox is one record, whichever projects its gates are in. Two opened at once may be one too many: there is room for it. */
+/** Two gates that are opened at once may be one too many: a record has room for some more. */
 async function haveRoom(
   { storage }: Ports,
-  gateId: string,
+  { id, engagementId }: { readonly id: string; readonly engagementId: string },
   standing: readonly { readonly accountId: string }[],
 ): Promise<boolean> {
   const inboxes = await storage.load(
-    standing.map(({ accountId }): Ref<'inbox'> => ({ kind: 'inbox', id: personInbox(accountId) })),
+    standing.map(({ accountId }): Ref<'inbox'> => ({ kind: 'inbox', id: personInbox(engagementId, accountId) })),
   );
-  return inboxes.every(({ value }) => !value || !hasNoRoomFor(value, gateId));
+  return inboxes.every(({ value }) => !value || !isFull(value, { kind: 'gate', id }));
 }

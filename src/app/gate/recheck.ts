@@ -62,7 +62,7 @@ async function note(ports: Ports, seen: Gate, fields: readonly CoveredField[] | 
     const event: GateEvent = fields
       ? invalidate(namesOf(fieldsNotAsHashed(gate.coveredHash, fields)), by)
       : { ...by, what: 'gate-withdrawn', reason: subjectGone };
-    settleGate(work, { gate, engagement, inboxes: new Map() }, { ...event, fingerprint: '' });
+    settleGate(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
     return accept('done');
   });
   if (!noted.ok || noted.value === 'again') throw new Unavailable('storage', 409);

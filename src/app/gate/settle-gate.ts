@@ -7,6 +7,7 @@ import { placeOfGate } from '../../core/gate/gate-entry';
 import { gateTendAt } from '../../core/gate/lapse';
 import { gateEffects } from '../../core/outbox/gate-effects';
 import type { Work } from '../act';
+import { saveHeld } from '../ask/held';
 
 /** What an event on a gate touches, as the same work has loaded it. */
 export type GateBefore = {
@@ -16,7 +17,7 @@ export type GateBefore = {
    * By inbox id, of those whose screen is to show the event at once: whoever acts. The others' inboxes follow by an
    * effect, because there may be more of them than a transaction holds.
    */
-  readonly inboxes: ReadonlyMap<string, Held>;
+  readonly held: ReadonlyMap<string, Held>;
 };
 
 /** Writes what an event makes of a gate: the gate, its history, a signature, and its effects. */
@@ -29,11 +30,9 @@ export function settleGate(work: Work, before: GateBefore, event: GateEvent & { 
   // Who may do what rests on the engagement's people: they must be the same at the commit.
   work.hold({ kind: 'engagement', id: engagement.id });
   work.send(gateEffects(engagement, gate, event));
-  for (const [inboxId, held] of before.inboxes) {
+  for (const [inboxId, held] of before.held) {
     const ask = { kind: 'gate', id: gate.id, engagementId: gate.engagementId } as const;
-    const after = placeAsk(held, ask, placeOfGate(gate, inboxId, engagement));
-    work.save('inbox', inboxId, after.inbox);
-    if (after.closed !== held.closed) work.save('closed', inboxId, after.closed);
+    saveHeld(work, inboxId, held, placeAsk(held, ask, placeOfGate(gate, inboxId, engagement)));
   }
   return gate;
 }

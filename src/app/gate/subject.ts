@@ -1,9 +1,9 @@
 import type { Answer } from '../../contract/answer';
 import type { GateSubject } from '../../contract/gate';
-import { ItemAccess, type ItemLocation } from '../../core/access/team';
+import type { ItemAccess, ItemLocation } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
-import { accessToIssue, issueWithAccess } from '../access/issue';
-import { browseProject } from '../access/project';
+import { issueWithAccess } from '../access/issue';
+import { accessToItem, accessToProject } from '../access/item';
 import type { Ports, Ref } from '../ports';
 
 /** Where a gate lies, for the proof that somebody may see it. */
@@ -28,15 +28,8 @@ async function accessToSubject(ports: Ports, subject: GateSubject): Promise<Item
 }
 
 /** Proves that the caller may see a gate: as a task on the same issue; a version's is its project's. */
-export const accessToGate = (ports: Ports, { subject, projectId }: GateOn): Promise<ItemAccess | undefined> =>
-  subject.kind === 'issue'
-    ? accessToIssue(ports, { issueId: subject.issueId, projectId })
-    : accessToProject(ports, projectId);
-
-async function accessToProject(ports: Ports, projectId: string): Promise<ItemAccess | undefined> {
-  const project = await browseProject(ports, projectId);
-  return project.ok ? ItemAccess.inProject(project.value) : undefined;
-}
+export const accessToGate = (ports: Ports, gate: GateOn): Promise<ItemAccess | undefined> =>
+  accessToItem(ports, gateLocation(gate));
 
 /** Where the gates on a subject are listed. */
 export const planRef = (subject: GateSubject): Ref<'issue' | 'version'> =>

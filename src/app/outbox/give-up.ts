@@ -19,7 +19,7 @@ type GivenUp = 'kept' | 'unheard' | 'over' | 'fulfilled' | 'later';
 
 /**
  * Gives an entry up, and sees to it that whoever has to know of it does.
- * @param reason what Jira said; empty where it was not Jira that failed
+ * @param reason what Jira said; empty where it said nothing
  */
 export async function giveUp(ports: Ports, entry: OutboxEntry, reason: string): Promise<GivenUp> {
   const { whenRefused } = rulesOf(entry.effect);

@@ -80,11 +80,8 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, rev: nu
   return { later: next.dueAt };
 }
 
-/** What Jira said, for administrators; empty where it was not Jira that failed. */
-function reasonOf(error: unknown): string {
-  if (error instanceof Refused) return error.reason || `HTTP ${error.status}`;
-  return error instanceof Unavailable && error.service === 'jira' ? 'No answer for a day' : '';
-}
+/** What Jira said, for administrators; empty where it said nothing: screens say that in the reader's language. */
+const reasonOf = (error: unknown): string => (error instanceof Refused ? error.reason || `HTTP ${error.status}` : '');
 
 /** Jira answers 429 before it does anything, and says no instead of doing it; of any other failure we can't know. */
 const isUntouched = (error: unknown): boolean =>

@@ -2,43 +2,29 @@ import type { Answer } from '../../contract/answer';
 import type { ListedTask, TaskPage } from '../../contract/plan';
 import type { TaskStateName } from '../../contract/task';
 import type { BrowsableProject } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
+import { accept } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { awaitsOf, isPast, type Task } from '../../core/task/task';
-import { browseProject } from '../access/project';
+import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 
-/** Enough for a screen, and far below what an answer may weigh. */
-const enough = 100;
-
-/**
- * The tasks of a project in one state, as queries see them. Storage's pages may be short or empty: they are read until
- * there are enough rows, or time is short.
- */
+/** The tasks of a project in one state, as rows of the plan. */
 export async function listTasks(
   ports: Ports,
   projectId: string,
-  { state, after }: { state: TaskStateName; after?: string | undefined },
+  wanted: { state: TaskStateName; after?: string | undefined },
 ): Promise<Answer<TaskPage>> {
-  const project = await browseProject(ports, projectId);
-  if (!project.ok) return project;
-  const found: Task[] = [];
-  let cursor = after;
-  do {
-    const page = await ports.storage.listTasks(projectId, state, cursor);
-    if (!page) return refuse('field-invalid', { field: 'after' });
-    // The cursor came from a browser: whatever it led to, only this project is shown.
-    found.push(...page.tasks.filter((task) => task.projectId === projectId && task.state.name === state));
-    cursor = page.cursor;
-  } while (cursor !== undefined && found.length < enough && ports.hasTime());
-  const { engagement } = await loadGroups(ports, { engagement: found.map(({ engagementId }) => engagementId) });
+  const found = await listAsks(ports, 'task', projectId, wanted);
+  if (!found.ok) return found;
+  const { project, asks, next } = found.value;
+  const { engagement } = await loadGroups(ports, { engagement: asks.map(({ engagementId }) => engagementId) });
   return accept({
-    tasks: found.flatMap((task) => {
+    tasks: asks.flatMap((task) => {
       const zone = engagement.get(task.engagementId)?.calendar.timeZone;
-      return zone === undefined ? [] : listedTask(project.value, task, zone, ports.now());
+      return zone === undefined ? [] : listedTask(project, task, zone, ports.now());
     }),
-    next: cursor ?? null,
+    next,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/answer';
 import type { TeamTask } from '../../contract/task';
+import { ItemAccess } from '../../core/access/team';
 import { accept } from '../../core/answer';
 import { accessToIssues } from '../access/issue';
 import { browseProject } from '../access/project';
@@ -18,11 +19,11 @@ export async function showTasks(
   const { task } = await loadGroups(ports, { task: taskIds });
   const ours = [...task.values()].filter((each) => each.projectId === projectId);
   const { engagement } = await loadGroups(ports, { engagement: ours.map(({ engagementId }) => engagementId) });
-  const issueIds = ours.map(({ issueId }) => issueId);
+  const issueIds = ours.flatMap(({ issueId }) => issueId ?? []);
   const accesses = await accessToIssues(ports, project.value, issueIds);
   return accept(
     ours.flatMap((each) => {
-      const access = accesses.get(each.issueId);
+      const access = each.issueId === null ? ItemAccess.inProject(project.value) : accesses.get(each.issueId);
       const known = engagement.get(each.engagementId);
       return access && known ? teamView(access, each, known, ports.now()) : [];
     }),

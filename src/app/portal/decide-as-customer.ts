@@ -1,9 +1,11 @@
 import type { Answer } from '../../contract/answer';
+import type { IsoDate } from '../../contract/common';
 import type { PortalTask, TaskOwner } from '../../contract/task';
 import { mayAct as mayActOn, type ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { countRaised } from '../../core/ask/count-raised';
-import { emptyInbox, personInbox } from '../../core/ask/inbox';
+import { personInbox } from '../../core/ask/inbox';
+import type { Held } from '../../core/ask/place';
 import { dayIn } from '../../core/calendar/day';
 import type { Command } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
@@ -47,14 +49,15 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
   const entryIdAt = (place: number) => idFor('raid', command.taskId, String(command.seen), String(place));
   // Who acts on a task for anyone makes it theirs.
   const ownerAfter = (task: Task, wanted: Wanted) => to?.(wanted) ?? (task.owner.kind === 'side' ? self : task.owner);
-  const ownInbox = personInbox(accountId);
   let customer: ProvedCustomer | undefined;
   return act(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id: command.taskId });
     if (!task) return refuse('not-found');
     const ids = inboxIds(task, to ? [self, to(command)] : [self]);
-    const planRefs: Ref[] = raises?.(task) ? [{ kind: 'issue', id: task.issueId }] : [];
-    const { engagement, inboxes, others } = await loadInvolved(work, task.engagementId, ids, planRefs);
+    const ownInbox = personInbox(task.engagementId, accountId);
+    const { issueId, projectId } = task;
+    const planRefs: Ref[] = issueId !== null && raises?.(task) ? [{ kind: 'issue', id: issueId }] : [];
+    const { engagement, held, others } = await loadInvolved(work, task.engagementId, ids, planRefs);
     if (!engagement) return refuse('not-found');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const mayAct = mayActOn(engagement, taskParties(task), accountId, today);
@@ -75,21 +78,35 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
       return refuse(mayKnow ? 'task-taken' : 'not-found');
     }
     if (!decided.ok) return decided;
-    const room = roomFor(task, ownerAfter(task, command), task.engagementId, inboxes, 'to');
+    const room = roomFor(task, ownerAfter(task, command), task.engagementId, held, 'to');
     if (!room.ok) return room;
+    // What they act on is theirs, and so was what they have passed on: they see what came of it.
+    const parties = mayAct ? taskParties(task) : { ...taskParties(task), askedOf: [accountId] };
+    const ask = VisibleAsk.of(customer, engagement, parties, today);
+    if (!ask) return refuse('not-found');
     let after = task;
     if (decided.value !== 'already') {
       const entries = raisedBy(task, decided.value, { idOf: entryIdAt, reference: ports.reference });
-      const own = inboxes.get(ownInbox) ?? emptyInbox;
-      const counted = entries.length > 0 ? countRaised(own, engagement.id, entries.length, today) : accept(own);
+      const counted = entries.length > 0 ? counting(held, ownInbox, entries.length, today) : accept(held);
       if (!counted.ok) return counted;
-      const { issueId, projectId } = task;
-      const plan = (others[0]?.value as IssuePlan | undefined) ?? { issueId, projectId, taskIds: [] };
-      const before = { task, engagement, inboxes: new Map([...inboxes, [ownInbox, counted.value]]) };
-      after = settle(work, { ...before, raised: { entries, plan } }, decided.value);
+      const known = others[0]?.value as IssuePlan | undefined;
+      const plan = issueId === null ? null : (known ?? { issueId, projectId, taskIds: [] });
+      after = settle(work, { task, engagement, held: counted.value, raised: { entries, plan } }, decided.value);
     }
     // A name would cost another call of Jira, and they have just seen it.
-    const ask = VisibleAsk.ofOwnAct(customer, after);
     return accept(withoutNames(portalView(ask, after, engagement, ports.now())));
   });
+}
+
+/** What is in the inboxes, with the entries that are raised counted in the one of who raises them. */
+function counting(
+  held: ReadonlyMap<string, Held>,
+  ownInbox: string,
+  raised: number,
+  today: IsoDate,
+): Answer<ReadonlyMap<string, Held>> {
+  const own = held.get(ownInbox);
+  if (!own) throw new Error('Who raises something has their inbox loaded');
+  const counted = countRaised(own.inbox, raised, today);
+  return counted.ok ? accept(new Map([...held, [ownInbox, { ...own, inbox: counted.value }]])) : counted;
 }

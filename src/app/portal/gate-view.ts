@@ -10,7 +10,7 @@ import { type Gate, isGateOverdue, type Round, standingOf } from '../../core/gat
 import { gateWeight } from '../../core/gate/gate-entry';
 import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff } from '../../core/gate/sign';
-import { waitingFor } from '../../core/gate/turn';
+import { turnByState, waitingFor } from '../../core/gate/turn';
 import type { NameOf } from '../names-of';
 
 /** Everything of a gate that a customer's view is made of. */
@@ -76,7 +76,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     isUrgent: gate.isUrgent,
     isOverdue: isGateOverdue(gate, today),
     state: stands,
-    turn: state.name !== 'open' ? 'nobody' : stands === 'sign' ? 'customer' : 'colleagues',
+    turn: turnByState[stands],
     isDone: state.name !== 'open',
     isForOther: signatory !== viewer,
     weight: gateWeight,

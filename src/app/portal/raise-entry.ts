@@ -19,7 +19,7 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
   const { engagementId, attempt } = wanted;
   const id = idFor('raid', engagementId, accountId, attempt);
   const engagementRef = { kind: 'engagement', id: engagementId } as const;
-  const inboxId = personInbox(accountId);
+  const inboxId = personInbox(engagementId, accountId);
   let customer: ProvedCustomer | undefined;
   return act(ports, async (work) => {
     const [{ value: engagement }, { value: inbox }, { value: twin }] = await work.load(
@@ -37,7 +37,7 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
     const said = wanted.kind === 'risk' ? riskOf(wanted.risk) : issueOf(wanted.what);
     if (twin) return twin.what === said.what ? accept(portalRaidView(customer, twin)) : refuse('changed-meanwhile');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
-    const counted = countRaised(inbox ?? emptyInbox, engagementId, 1, today);
+    const counted = countRaised(inbox ?? emptyInbox, 1, today);
     if (!counted.ok) return counted;
     const { actor, at } = actOf(ports, caller);
     const fresh = newEntry({
@@ -53,7 +53,7 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
     });
     const entry = work.record(fresh, { what: 'entry-raised', actor, at });
     work.save('raid', id, entry);
-    work.save('inbox', inboxId, raise(counted.value, [{ entryId: id, engagementId }]));
+    work.save('inbox', inboxId, raise(counted.value, [id]));
     work.hold(engagementRef);
     work.send([{ kind: 'raise-issue', entryId: id, engagementId }]);
     return accept(portalRaidView(customer, entry));

@@ -1,20 +1,18 @@
 import type { Answer } from '../../contract/answer';
 import type { PortalRequest } from '../../contract/portal';
 import { accept, refuse } from '../../core/answer';
-import { noneClosed } from '../../core/ask/closed';
-import { emptyInbox, personInbox } from '../../core/ask/inbox';
+import { noMemberships } from '../../core/ask/memberships';
+import type { Membership } from '../../core/engagement/membership';
 import type { Caller } from '../caller';
-import type { Ports } from '../ports';
-import { customerScreen } from './customer-screen';
+import type { Ports, RequestRef } from '../ports';
+import { customerScreen, loadScreen } from './customer-screen';
 import { withNames } from './names';
 import type { PortalKinds } from './portal-kind';
 
-const nothing: PortalRequest = { engagement: null };
-
 /**
- * What the panel on a request shows its customer: two reads and two calls of Jira, however much the project holds. An
- * engagement request shows all of the engagement; another request of a customer's, the asks that are on it, which takes
- * one call more.
+ * What the panel on a request shows its customer: three reads, of which one runs beside a call of Jira, and two calls of
+ * Jira, however much the project holds. An engagement request shows all of the engagement; another request of a
+ * customer's, the asks that are on it, which takes one read and one call more.
  */
 export async function showRequest(
   ports: Ports,
@@ -22,30 +20,44 @@ export async function showRequest(
   requestKey: string,
   kinds: PortalKinds,
 ): Promise<Answer<PortalRequest>> {
-  const request = await ports.asUser.request(requestKey);
-  if (!request) return refuse('not-found');
-  const ownId = personInbox(caller.accountId);
-  const [link, plan, own, closed] = await ports.storage.load([
-    { kind: 'request', id: request.id },
-    { kind: 'issue', id: request.id },
-    { kind: 'inbox', id: ownId },
-    { kind: 'closed', id: ownId },
+  const { accountId } = caller;
+  const [request, [{ value: memberships = noMemberships }]] = await Promise.all([
+    ports.asUser.request(requestKey),
+    ports.storage.load([{ kind: 'memberships', id: accountId }]),
   ]);
-  const inbox = own.value ?? emptyInbox;
-  const onRequest = inbox.engagements.find(({ engagementId }) => plan.value?.engagementIds?.includes(engagementId));
-  const engagementId = link.value?.engagementId ?? onRequest?.engagementId;
-  if (engagementId === undefined) return accept(nothing);
-  const onIssue = link.value ? undefined : request.id;
+  if (!request) return refuse('not-found');
+  const own = memberships.engagements.find(({ requestId }) => requestId === request.id);
+  if (!own) return showOther(ports, caller, request, memberships.engagements, kinds);
+  const { engagementId } = own;
+  const records = await loadScreen(ports, accountId, engagementId);
+  const screen = await customerScreen(ports, accountId, { engagementId, request, records }, kinds);
+  return screen ? accept({ engagement: await withNames(ports, screen) }) : refuse('not-a-customer');
+}
+
+const nothing: PortalRequest = { engagement: null };
+
+/** A request that is no engagement's of the caller's: it may carry asks, or be somebody else's engagement request. */
+async function showOther(
+  ports: Ports,
+  { accountId }: Caller,
+  { id: requestId }: RequestRef,
+  engagements: readonly Membership[],
+  kinds: PortalKinds,
+): Promise<Answer<PortalRequest>> {
+  const [link, plan] = await ports.storage.load([
+    { kind: 'request', id: requestId },
+    { kind: 'issue', id: requestId },
+  ]);
+  if (link.value) return refuse('not-a-customer');
+  const onRequest = engagements.find(({ engagementId }) => plan.value?.engagementIds?.includes(engagementId));
+  if (!onRequest) return accept(nothing);
+  const { engagementId } = onRequest;
   // Who reads some other request is not proved by that: it takes the engagement's own.
-  const engagementRequest = link.value ? request : onRequest && (await ports.asUser.request(onRequest.requestId));
-  if (!engagementRequest) return accept(nothing);
-  const screen = await customerScreen(
-    ports,
-    caller.accountId,
-    { inbox, closed: closed.value ?? noneClosed },
-    { engagementId, request: engagementRequest, onIssue },
-    kinds,
-  );
-  if (!screen) return link.value ? refuse('not-a-customer') : accept(nothing);
-  return accept({ engagement: await withNames(ports, screen) });
+  const [request, records] = await Promise.all([
+    ports.asUser.request(onRequest.requestId),
+    loadScreen(ports, accountId, engagementId),
+  ]);
+  const screen =
+    request && (await customerScreen(ports, accountId, { engagementId, request, records, onIssue: requestId }, kinds));
+  return accept(screen ? { engagement: await withNames(ports, screen) } : nothing);
 }

@@ -11,7 +11,7 @@ import { gateParties } from '../../core/gate/parties';
 import { sign } from '../../core/gate/sign';
 import { proveCustomer } from '../access/customer';
 import { act } from '../act';
-import { heldIn, heldRefs } from '../ask/held';
+import { loadHeld } from '../ask/held';
 import { actOf, type Caller } from '../caller';
 import { recheckGate } from '../gate/recheck';
 import { settleGate } from '../gate/settle-gate';
@@ -48,22 +48,22 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
   const { accountId } = caller;
   const { gateId, round: asked } = wanted;
   const signatory = wanted.onBehalfOf ?? accountId;
-  const inboxIds = [...new Set([accountId, signatory])].map(personInbox);
   let checked: Checked | undefined;
 
   const signed = await act(ports, async (work) => {
-    const [{ value: gate }, { value: round }, ...found] = await work.load(
+    const [{ value: gate }, { value: round }] = await work.load(
       { kind: 'gate', id: gateId },
       { kind: 'round', id: roundId(gateId, asked) },
-      ...heldRefs(inboxIds),
     );
     if (!gate || gate.round === 0) return refuse('not-found');
     const standing = standingOf(gate, signatory);
-    const [{ value: engagement }, { value: before }, earlier] = await work.load(
+    const inboxIds = [accountId, signatory].map((each) => personInbox(gate.engagementId, each));
+    const { held, others } = await loadHeld(work, inboxIds, [
       { kind: 'engagement', id: gate.engagementId },
       { kind: 'round', id: roundId(gateId, roundBefore(gate, standing)) },
       ...(standing?.earlier ? [{ kind: 'sign-off', id: standing.earlier.signOffId } as const] : []),
-    );
+    ]);
+    const [{ value: engagement }, { value: before }, earlier] = others;
     const today = engagement && dayIn(engagement.calendar.timeZone, ports.now());
     if (!engagement || !today) return refuse('not-found');
     // The signature of somebody else is given only while a deputy's record says so.
@@ -97,8 +97,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     if (!decided.ok) return decided;
     const shown = { ask, engagement, round, before, signatory, earlier: earlier?.value };
     if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: 'known' });
-    const inboxes = heldIn(inboxIds, found);
-    const after = settleGate(work, { gate, engagement, inboxes }, decided.value);
+    const after = settleGate(work, { gate, engagement, held }, decided.value);
     return accept<Signed>({ ...shown, gate: after, own: decided.value.signOff });
   });
   if (!signed.ok) {

@@ -11,7 +11,7 @@ import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff as decide } from '../../core/gate/sign';
 import { proveCustomer } from '../access/customer';
 import { act } from '../act';
-import { heldIn, heldRefs } from '../ask/held';
+import { loadHeld } from '../ask/held';
 import { actOf, type Caller } from '../caller';
 import { settleGate } from '../gate/settle-gate';
 import type { Ports } from '../ports';
@@ -31,11 +31,9 @@ export async function withdrawSignOff(
     const [{ value: gate }] = await work.load(gateRef);
     if (!gate || gate.round === 0) return refuse('not-found');
     const newest = newestBy(gate, accountId);
-    const ids = [...new Set([accountId, newest ?? accountId])].map(personInbox);
-    const [{ value: engagement }, ...found] = await work.load(
-      { kind: 'engagement', id: gate.engagementId },
-      ...heldRefs(ids),
-    );
+    const inboxIds = [accountId, newest ?? accountId].map((each) => personInbox(gate.engagementId, each));
+    const { held, others } = await loadHeld(work, inboxIds, [{ kind: 'engagement', id: gate.engagementId }]);
+    const [{ value: engagement }] = others;
     if (!engagement) return refuse('not-found');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const signatory = newest ?? signatoryFor(gate, engagement, accountId, today);
@@ -52,8 +50,7 @@ export async function withdrawSignOff(
     const decided = decideGate('withdraw-sign-off', rule, gate, command, actOf(ports, caller));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(gate);
-    const inboxes = heldIn(ids, found);
-    return accept(settleGate(work, { gate, engagement, inboxes }, decided.value));
+    return accept(settleGate(work, { gate, engagement, held }, decided.value));
   });
   if (!withdrawn.ok) return withdrawn;
   if (!ask) return refuse('not-found');

@@ -7,7 +7,7 @@ import type { TaskOwner } from '../../contract/task';
 import type { BrowsableProject } from '../../core/access/team';
 import { accept } from '../../core/answer';
 import type { AskEntry } from '../../core/ask/entry';
-import { asksIn, emptyInbox, type Inbox, inboxOf } from '../../core/ask/inbox';
+import { emptyInbox, type Inbox, inboxOf } from '../../core/ask/inbox';
 import { inOrder } from '../../core/ask/order';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
@@ -79,7 +79,7 @@ function overviewOf(
   const engagementId = engagement.id;
   const today = dayIn(engagement.calendar.timeZone, now);
   const held = owners.flatMap((owner) =>
-    asksIn(inboxes.get(inboxOf({ owner, engagementId })) ?? emptyInbox, engagementId).map(
+    (inboxes.get(inboxOf({ owner, engagementId })) ?? emptyInbox).asks.map(
       (entry): Held => ({ entry, people: owner.kind === 'person' ? [owner.accountId] : [] }),
     ),
   );

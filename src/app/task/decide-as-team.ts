@@ -2,14 +2,12 @@ import type { Answer } from '../../contract/answer';
 import type { TaskOwner, TeamTask } from '../../contract/task';
 import { mayDecideForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
-import type { ClosedAsks } from '../../core/ask/closed';
-import { inboxOf } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import type { Command } from '../../core/command/decide-once';
 import type { Engagement } from '../../core/engagement/engagement';
 import { decide, type Rule } from '../../core/task/decide';
 import { saidBy } from '../../core/task/parties';
-import { accessToIssue } from '../access/issue';
+import { accessToItem } from '../access/item';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -35,7 +33,7 @@ export async function decideAsTeam<Wanted extends TeamCommand>(
   const taskRef = { kind: 'task', id: command.taskId } as const;
   const [seen] = await ports.storage.load([taskRef]);
   if (!seen.value) return refuse('not-found');
-  const access = await accessToIssue(ports, seen.value);
+  const access = await accessToItem(ports, seen.value);
   if (!access) return refuse('not-found');
   if (!access.may('EDIT_ISSUES')) return refuse('not-allowed');
 
@@ -44,19 +42,17 @@ export async function decideAsTeam<Wanted extends TeamCommand>(
     if (!task) return refuse('not-found');
     const ids = inboxIds(task, [command.owner ?? { kind: 'side' }]);
     const planRefs = blockersOf(task).map((id) => ({ kind: 'issue', id }) as const);
-    const closedRef = { kind: 'closed', id: inboxOf(task) } as const;
-    const { engagement, inboxes, others } = await loadInvolved(work, task.engagementId, ids, [closedRef, ...planRefs]);
-    const closed = others[0]?.value as ClosedAsks | undefined;
+    const { engagement, held, others } = await loadInvolved(work, task.engagementId, ids, planRefs);
     if (!engagement) return refuse('not-found');
     if (!mayDecideForTeam(engagement, saidBy(task), caller.accountId)) return refuse('not-allowed');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const decided = decide(name, ruleIn(engagement), task, command, actOf(ports, caller), today);
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(teamView(access, task, engagement, ports.now()));
-    const room = command.owner ? roomFor(task, command.owner, task.engagementId, inboxes, 'owner') : accept(true);
+    const room = command.owner ? roomFor(task, command.owner, task.engagementId, held, 'owner') : accept(true);
     if (!room.ok) return room;
-    const after = settle(work, { task, engagement, inboxes, closed }, decided.value);
-    if (after.state.name !== 'planned') letGo(work, task, others.slice(1));
+    const after = settle(work, { task, engagement, held }, decided.value);
+    if (after.state.name !== 'planned') letGo(work, task, others);
     return accept(teamView(access, after, engagement, ports.now()));
   });
 }

@@ -55,7 +55,7 @@ export async function giveOn(
   const inboxId = inboxOf(wanted);
 
   return act(ports, async (work) => {
-    const { engagement, inboxes, others } = await loadInvolved(
+    const { engagement, held, others } = await loadInvolved(
       work,
       engagementId,
       [inboxId],
@@ -76,7 +76,7 @@ export async function giveOn(
       return isSame ? accept(teamView(access, twin, engagement, ports.now())) : refuse('changed-meanwhile');
     }
 
-    const room = roomFor(undefined, wanted.owner, engagementId, inboxes, 'owner');
+    const room = roomFor(undefined, wanted.owner, engagementId, held, 'owner');
     if (!room.ok) return room;
     const task = {
       ...given,
@@ -91,7 +91,7 @@ export async function giveOn(
     if (!decided.ok) return decided;
     const planned = savePlans(work, issue, blockers, plans, task);
     if (!planned.ok) return planned;
-    const settled = settle(work, { task: undefined, engagement, inboxes }, { ...decided.value, fingerprint });
+    const settled = settle(work, { task: undefined, engagement, held }, { ...decided.value, fingerprint });
     return accept(teamView(access, settled, engagement, ports.now()));
   });
 }

@@ -1,8 +1,10 @@
 import type { TaskOwner } from '../../contract/task';
-import { type Inbox, inboxOf } from '../../core/ask/inbox';
+import { inboxOf } from '../../core/ask/inbox';
+import type { Held } from '../../core/ask/place';
 import type { Task } from '../../core/task/task';
 import type { Work } from '../act';
-import type { Found, Kind, Ref, Stored } from '../ports';
+import { loadHeld } from '../ask/held';
+import type { Found, Ref, Stored } from '../ports';
 
 /** The inboxes that an act may move a task between: its owner's, and those of whoever else may come to have it. */
 export const inboxIds = (task: Task, others: readonly TaskOwner[]): string[] => {
@@ -10,27 +12,22 @@ export const inboxIds = (task: Task, others: readonly TaskOwner[]): string[] => 
   return [...new Set([inboxOf(task), ...others.map((owner) => inboxOf({ owner, engagementId }))])];
 };
 
-/** An engagement, some inboxes and a few other things, in one read. */
-export async function loadInvolved<const Others extends readonly Ref[]>(
+/** An engagement, what is in some inboxes of it, and a few other things, in one read. */
+export async function loadInvolved(
   work: Work,
   engagementId: string,
   ids: readonly string[],
-  others: Others,
+  others: readonly Ref[],
 ): Promise<{
   engagement: Stored['engagement'] | undefined;
-  inboxes: ReadonlyMap<string, Inbox | undefined>;
+  held: ReadonlyMap<string, Held>;
   others: readonly Found[];
 }> {
-  const refs: Ref[] = [
-    { kind: 'engagement', id: engagementId },
-    ...ids.map((id): Ref<Kind> => ({ kind: 'inbox', id })),
-    ...others,
-  ];
-  const found = (await work.load(...refs)) as readonly Found[];
-  const inboxes = new Map(ids.map((id, index) => [id, found[1 + index]?.value as Inbox | undefined]));
+  const found = await loadHeld(work, ids, [{ kind: 'engagement', id: engagementId }, ...others]);
+  const [engagement, ...rest] = found.others as readonly Found[];
   return {
-    engagement: found[0]?.value as Stored['engagement'] | undefined,
-    inboxes,
-    others: found.slice(1 + ids.length),
+    engagement: engagement?.value as Stored['engagement'] | undefined,
+    held: found.held,
+    others: rest,
   };
 }

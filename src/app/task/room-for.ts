@@ -1,24 +1,24 @@
 import type { Answer } from '../../contract/answer';
-import { type TaskOwner, taskLimits } from '../../contract/task';
+import { askLimits } from '../../contract/ask';
+import type { TaskOwner } from '../../contract/task';
 import { accept, refuse } from '../../core/answer';
-import { type Capacity, limitReached } from '../../core/ask/capacity';
-import { emptyInbox, type Inbox, inboxOf } from '../../core/ask/inbox';
-
-const capacity: Capacity = { perEngagement: taskLimits.openPerOwner, inAll: taskLimits.openInAll };
+import { isFull } from '../../core/ask/capacity';
+import { emptyInbox, inboxOf } from '../../core/ask/inbox';
+import type { Held } from '../../core/ask/place';
 
 /**
  * Whether a task may go to an owner: what they have already takes up no new room.
- * @param inboxes loaded, that of the owner among them
+ * @param held as loaded, for that owner too
  */
 export function roomFor(
   task: { readonly owner: TaskOwner; readonly engagementId: string } | undefined,
   owner: TaskOwner,
   engagementId: string,
-  inboxes: ReadonlyMap<string, Inbox | undefined>,
+  held: ReadonlyMap<string, Held>,
   field: string,
 ): Answer<true> {
   const id = inboxOf({ owner, engagementId });
-  if (task && inboxOf(task) === id) return accept(true);
-  const limit = limitReached(inboxes.get(id) ?? emptyInbox, 'task', capacity, engagementId);
-  return limit === undefined ? accept(true) : refuse('task-limit-reached', { field, facts: { limit } });
+  const isTheirs = task !== undefined && inboxOf(task) === id;
+  if (isTheirs || !isFull(held.get(id)?.inbox ?? emptyInbox)) return accept(true);
+  return refuse('task-limit-reached', { field, facts: { limit: askLimits.openPerHolder } });
 }

@@ -1,6 +1,5 @@
-import { type ClosedAsks, noneClosed } from '../../core/ask/closed';
-import { emptyInbox, type Inbox, inboxOf, personInbox, raise } from '../../core/ask/inbox';
-import { placeAsk } from '../../core/ask/place';
+import { inboxOf, personInbox, raise } from '../../core/ask/inbox';
+import { type Held, placeAsk } from '../../core/ask/place';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import { effectsOf } from '../../core/outbox/task-effects';
@@ -12,17 +11,16 @@ import { evolve } from '../../core/task/evolve';
 import type { Task } from '../../core/task/task';
 import { placeOfTask } from '../../core/task/task-entry';
 import type { Work } from '../act';
+import { saveHeld } from '../ask/held';
 
 /** What an event on a task touches, as the same work has loaded it. */
 export type Before = {
   readonly task: Task | undefined;
   readonly engagement: Engagement;
-  /** By id: those that the task is in, before and after, and the actor's where they raise something. */
-  readonly inboxes: ReadonlyMap<string, Inbox | undefined>;
-  /** What was closed last of where the task is, if the event may close it. */
-  readonly closed?: ClosedAsks | undefined;
-  /** What the event raises, and the plan of the issue that it came up with. */
-  readonly raised?: { readonly entries: readonly RaidEntry[]; readonly plan: IssuePlan };
+  /** By inbox id: of those that the task is in, before and after, and the actor's where they raise something. */
+  readonly held: ReadonlyMap<string, Held>;
+  /** What the event raises, and the plan of the issue that it came up with, unless it was on a version. */
+  readonly raised?: { readonly entries: readonly RaidEntry[]; readonly plan: IssuePlan | null };
 };
 
 /** Writes what an event makes of a task: the task, its history, the inboxes that it is in, and its effects. */
@@ -36,40 +34,37 @@ export function settle(work: Work, before: Before, event: Exclude<Decision, 'alr
   work.hold({ kind: 'engagement', id: before.engagement.id });
   const wasPlanned = before.task?.state.name === 'planned';
   work.send(effectsOf(before.engagement, task, happened, wasPlanned));
-  saveInboxes(work, before, task);
-  if (before.raised) saveRaised(work, before.raised, task);
+  placeInInboxes(work, before, task);
+  if (before.raised) saveRaised(work, before.raised);
   return task;
 }
 
-function saveInboxes(work: Work, before: Before, task: Task): void {
+function placeInInboxes(work: Work, before: Before, task: Task): void {
   const { engagementId } = task;
   const left = before.task ? [inboxOf(before.task)] : [];
   const entered = inboxOf(task);
-  const raised = (before.raised?.entries ?? []).map(({ id: entryId, engagementId }) => ({ entryId, engagementId }));
-  const [raiser] = before.raised?.entries ?? [];
-  const raisers = raiser ? [personInbox(raiser.raisedBy)] : [];
+  const entries = before.raised?.entries ?? [];
+  const raisers = entries.slice(0, 1).map(({ raisedBy }) => personInbox(engagementId, raisedBy));
+  const entryIds = entries.map(({ id }) => id);
   for (const id of new Set([...left, entered, ...raisers])) {
-    if (!before.inboxes.has(id)) throw new Error('An inbox is to be loaded before its task is settled');
-    const closed = before.closed ?? noneClosed;
-    const held = { inbox: before.inboxes.get(id) ?? emptyInbox, closed };
+    const held = before.held.get(id);
+    if (!held) throw new Error('An inbox is to be loaded before its task is settled');
     const after = placeAsk(held, { kind: 'task', id: task.id, engagementId }, placeOfTask(task, id));
-    work.save('inbox', id, raisers.includes(id) ? raise(after.inbox, raised) : after.inbox);
-    // What was closed is kept in a record of its own, which few acts write.
-    if (after.closed !== closed) work.save('closed', id, after.closed);
+    saveHeld(work, id, held, raisers.includes(id) ? { ...after, inbox: raise(after.inbox, entryIds) } : after);
   }
 }
 
 /** More than a panel shows. */
 const raidIdsKept = 200;
 
-function saveRaised(work: Work, { entries, plan }: NonNullable<Before['raised']>, { issueId }: Task): void {
+function saveRaised(work: Work, { entries, plan }: NonNullable<Before['raised']>): void {
   for (const entry of entries) {
     const placed = work.record(entry, { what: 'entry-raised', actor: entry.raisedBy, at: entry.raisedAt });
     work.create('raid', entry.id, placed);
     work.send([{ kind: 'raise-issue', entryId: entry.id, engagementId: entry.engagementId }]);
   }
-  if (entries.length === 0) return;
-  work.save('issue', issueId, {
+  if (entries.length === 0 || !plan) return;
+  work.save('issue', plan.issueId, {
     ...plan,
     raidIds: [...(plan.raidIds ?? []), ...entries.map(({ id }) => id)].slice(-raidIdsKept),
   });

@@ -6,7 +6,7 @@ import { verify } from '../../core/audit/chain';
 import type { ChainedEvent } from '../../core/audit/event';
 import { historyLine } from '../../core/task/history-line';
 import type { Task } from '../../core/task/task';
-import { accessToIssue } from '../access/issue';
+import { accessToItem } from '../access/item';
 import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 
@@ -15,7 +15,7 @@ export async function showHistory(ports: Ports, taskId: string): Promise<Answer<
   const [found] = await ports.storage.load([{ kind: 'task', id: taskId }]);
   const task = found.value;
   if (!task) return refuse('not-found');
-  const access = await accessToIssue(ports, task);
+  const access = await accessToItem(ports, task);
   if (!access) return refuse('not-found');
   const to = task.history.length;
   const from = Math.max(1, to - readAtOnce + 1);

@@ -41,17 +41,17 @@ async function climb(ports: Ports, taskId: string): Promise<void> {
   const done = await act(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id: taskId });
     if (task?.state.name !== 'open') return accept(undefined);
-    const { engagement, inboxes } = await loadInvolved(work, task.engagementId, inboxIds(task, []), []);
-    const entry = inboxes
+    const { engagement, held } = await loadInvolved(work, task.engagementId, inboxIds(task, []), []);
+    const entry = held
       .get(inboxOf(task))
-      ?.asks.filter(isTaskEntry)
+      ?.inbox.asks.filter(isTaskEntry)
       .find(({ id }) => id === taskId);
     if (!engagement || !entry) return refuse('not-found');
     const now = ports.now();
     const step = nextStep(engagement, entry, dayIn(engagement.calendar.timeZone, now));
     if (step) {
       const event = { actor: theApp, at: instantText(now), what: ladderEvents[step], step, fingerprint: '' };
-      settle(work, { task, engagement, inboxes }, event);
+      settle(work, { task, engagement, held }, event);
     }
     return accept(undefined);
   });

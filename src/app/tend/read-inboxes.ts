@@ -1,5 +1,5 @@
-import { closedIn, noneClosed } from '../../core/ask/closed';
-import { asksIn, emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
+import { noneClosed } from '../../core/ask/closed';
+import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
 import type { Reading } from '../../core/digest/compose';
 import type { Engagement } from '../../core/engagement/engagement';
 import { loadGroups } from '../load-groups';
@@ -9,12 +9,12 @@ import { retrying } from '../retry';
 /** What is in the inboxes of an engagement's customers, and in that of their side as a whole, for this engagement. */
 export async function readInboxes(ports: Ports, { id, customers }: Engagement): Promise<Reading[]> {
   const readers = [...customers.map(({ accountId }) => accountId), null];
-  const inboxOf = (reader: string | null) => (reader === null ? sideInbox(id) : personInbox(reader));
+  const inboxOf = (reader: string | null) => (reader === null ? sideInbox(id) : personInbox(id, reader));
   const { inbox, closed } = await retrying(ports, () =>
     loadGroups(ports, { inbox: readers.map(inboxOf), closed: readers.map(inboxOf) }),
   );
   return readers.map((to) => ({
     to,
-    asks: [...asksIn(inbox.get(inboxOf(to)) ?? emptyInbox, id), ...closedIn(closed.get(inboxOf(to)) ?? noneClosed, id)],
+    asks: [...(inbox.get(inboxOf(to)) ?? emptyInbox).asks, ...(closed.get(inboxOf(to)) ?? noneClosed).entries],
   }));
 }

@@ -34,7 +34,7 @@ export async function tendGate(ports: BackgroundPorts, id: string): Promise<void
       return accept(undefined);
     }
     if (event && event !== 'wait') {
-      settleGate(work, { gate, engagement, inboxes: new Map() }, { ...event, fingerprint: '' });
+      settleGate(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
       return accept(undefined);
     }
     const tomorrow = daysAfter(dayIn(calendar.timeZone, now), 1);

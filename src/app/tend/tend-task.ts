@@ -27,7 +27,7 @@ export async function tendTask(ports: BackgroundPorts, id: string): Promise<void
     if (!task) return refuse('not-found');
     const blockers = blockersOf(task);
     const plans = blockers.map((issueId) => ({ kind: 'issue', id: issueId }) as const);
-    const { engagement, inboxes, others } = await loadInvolved(work, task.engagementId, inboxIds(task, []), plans);
+    const { engagement, held, others } = await loadInvolved(work, task.engagementId, inboxIds(task, []), plans);
     if (!engagement) return refuse('not-found');
     const now = ports.now();
     // An issue that Jira does not show may only be hidden from the app: what is gone, its deletion has said.
@@ -35,7 +35,7 @@ export async function tendTask(ports: BackgroundPorts, id: string): Promise<void
     const areDone = blockers.length > 0 && blockers.every((id) => done.has(id) || isGone(id));
     const event = dueEvent(task, engagement.calendar, now, areDone, { actor: theApp, at: instantText(now) });
     if (event) {
-      settle(work, { task, engagement, inboxes }, { ...event, fingerprint: '' });
+      settle(work, { task, engagement, held }, { ...event, fingerprint: '' });
       if (event.what === 'task-activated') letGo(work, task, others);
     } else {
       const tendAt = blockers.length > 0 ? lookAgainAt(task, now) : tendAtOf(task, engagement.calendar);

@@ -82,12 +82,6 @@ export class VisibleAsk {
     return maySee(engagement, ask, customer.accountId, today) ? new VisibleAsk(customer, ask.id) : undefined;
   }
 
-  /** For who has just acted on it, and sees what came of that, though it may have become somebody else's by it. */
-  static ofOwnAct(customer: ProvedCustomer, ask: Pick<AskParties, 'id' | 'engagementId'>): VisibleAsk {
-    customer.assertOf(ask);
-    return new VisibleAsk(customer, ask.id);
-  }
-
   /** @throws for anything else that is asked */
   assertIs(item: { readonly id: string; readonly engagementId: string }): void {
     this.customer.assertOf(item);

@@ -1,22 +1,11 @@
-import type { AskKind } from '../../contract/ask';
+import { type AskRef, askLimits } from '../../contract/ask';
+import { isSameAsk } from './entry';
 import type { Inbox } from './inbox';
 
-/** How many asks of one kind somebody can have: in one engagement, and over all of theirs. */
-export type Capacity = { readonly perEngagement: number; readonly inAll: number };
-
 /**
- * The limit that an inbox has reached, if it has. What is planned counts, so that there is room for it when its day comes.
- * @param id of an ask that may be in it already, and takes up no new room
+ * Whether an inbox holds as many other asks as there is room for, of whatever kinds. What is planned counts, so that there
+ * is room for it when its day comes.
+ * @param but an ask that may be in it already, and takes up no new room
  */
-export function limitReached(
-  inbox: Inbox,
-  kind: AskKind,
-  { perEngagement, inAll }: Capacity,
-  engagementId: string,
-  id?: string,
-): number | undefined {
-  const rows = [...inbox.asks, ...inbox.planned].filter((row) => row.kind === kind && row.id !== id);
-  const own = rows.filter((row) => row.engagementId === engagementId);
-  if (own.length >= perEngagement) return perEngagement;
-  return rows.length >= inAll ? inAll : undefined;
-}
+export const isFull = ({ asks, planned }: Inbox, but?: AskRef): boolean =>
+  [...asks, ...planned].filter((row) => !but || !isSameAsk(row, but)).length >= askLimits.openPerHolder;

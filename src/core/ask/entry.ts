@@ -1,5 +1,6 @@
-import type { AskKind } from '../../contract/ask';
+import type { AskKind, AskRef } from '../../contract/ask';
 import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { GateSubject } from '../../contract/gate';
 import type { AskTurn } from '../../contract/portal-ask';
 
 /**
@@ -33,11 +34,14 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
 };
 
 /** What waits for its time: kept so that nobody is taken out of an engagement who is to have it. It is never shown. */
-export type PlannedAsk = Pick<AskEntry, 'kind' | 'id' | 'engagementId'>;
+export type PlannedAsk = AskRef;
 
 /** Where an ask belongs in an inbox. */
 export type AskPlace = AskEntry | 'planned' | undefined;
 
 /** Whether this is the same ask. */
-export const isSameAsk = (one: Pick<AskEntry, 'kind' | 'id'>, other: Pick<AskEntry, 'kind' | 'id'>): boolean =>
-  one.id === other.id && one.kind === other.kind;
+export const isSameAsk = (one: AskRef, other: AskRef): boolean => one.id === other.id && one.kind === other.kind;
+
+/** On what an entry says that it stands. */
+export const placeOn = (subject: GateSubject): NonNullable<AskEntry['on']> =>
+  subject.kind === 'issue' ? { issueId: subject.issueId } : { versionId: subject.versionId };

@@ -24,15 +24,19 @@ const ranks: Readonly<Record<AskTurn, number>> = { customer: 0, colleagues: 1, t
  * longest. Overdue needs no rank of its own: its day comes first.
  */
 export function inOrder<Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urgency): Row[] {
-  const key = (row: Row) => {
-    const { turn, isForOther, isUrgent, due, weight, since } = urgencyOf(row);
-    const place = [ranks[turn], isForOther ? 1 : 0, isUrgent ? 0 : 1, due ?? never, String(weight).padStart(3, '0')];
-    return [...place, since].join(' ');
-  };
   return rows
-    .map((row) => ({ row, key: key(row) }))
+    .map((row) => ({ row, key: keyOf(urgencyOf(row)) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ row }) => row);
+}
+
+/** What the first of several asks is sorted under: by these keys, lists of asks are put in the same order. */
+export const firstKey = <Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urgency): string | undefined =>
+  rows.map((row) => keyOf(urgencyOf(row))).sort()[0];
+
+function keyOf({ turn, isForOther, isUrgent, due, weight, since }: Urgency): string {
+  const place = [ranks[turn], isForOther ? 1 : 0, isUrgent ? 0 : 1, due ?? never, String(weight).padStart(3, '0')];
+  return [...place, since].join(' ');
 }
 
 /** Asks by when they came to where they are; equals stay as they were. */

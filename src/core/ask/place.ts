@@ -1,28 +1,48 @@
+import { type AskRef, askLimits } from '../../contract/ask';
 import { type ClosedAsks, withClosed } from './closed';
-import { type AskEntry, type AskPlace, isSameAsk, type PlannedAsk } from './entry';
+import { type AskEntry, type AskPlace, isSameAsk } from './entry';
 import type { Inbox } from './inbox';
+import { type Memberships, withFirst } from './memberships';
 
-/** An inbox, and what was closed last for the same person or side. */
-export type Held = { readonly inbox: Inbox; readonly closed: ClosedAsks };
+/** What is kept for one person, or for a side, in one engagement: what they have, and what was closed last. */
+export type Held = {
+  readonly inbox: Inbox;
+  readonly closed: ClosedAsks;
+  /** A person's, over all engagements. */
+  readonly memberships?: Memberships;
+};
 
-/** The inbox with an ask where it belongs now, wherever it was before. What was closed is the same object if it is as it was. */
-export function placeAsk(held: Held, ask: PlannedAsk, place: AskPlace): Held {
-  const { inbox, closed } = withoutAsk(held, ask);
+/**
+ * An ask where it belongs now, wherever it was before. What was closed, and the memberships, are the same objects if they
+ * are as they were.
+ */
+export function placeAsk(held: Held, ask: AskRef & { readonly engagementId: string }, place: AskPlace): Held {
+  const { inbox, closed } = placed(withoutAsk(held, ask), ask, place);
+  const { memberships } = held;
+  return { inbox, closed, ...(memberships ? { memberships: withFirst(memberships, ask.engagementId, inbox) } : {}) };
+}
+
+function placed({ inbox, closed }: Held, { kind, id }: AskRef, place: AskPlace): Held {
   if (place === undefined) return { inbox, closed };
-  if (place === 'planned') {
-    const { kind, id, engagementId } = ask;
-    return { inbox: { ...inbox, planned: [...inbox.planned, { kind, id, engagementId }] }, closed };
-  }
-  if (place.turn === 'nobody') return { inbox, closed: withClosed(closed, place) };
+  if (place === 'planned') return { inbox: { ...inbox, planned: [...inbox.planned, { kind, id }] }, closed };
+  if (isClosed(place, inbox)) return { inbox, closed: withClosed(closed, place) };
   return { inbox: { ...inbox, asks: [...inbox.asks, place] }, closed };
 }
 
+/**
+ * Whether nothing more is to come of it. What the customer has done may come back to the team after it was closed, whether
+ * or not there is room for it: beyond a few, it stays with what was closed.
+ */
+const isClosed = ({ turn, isDone }: AskEntry, { asks, planned }: Inbox): boolean =>
+  turn === 'nobody' ||
+  (isDone === true && asks.length + planned.length >= askLimits.openPerHolder + askLimits.comeBack);
+
 /** The entry of an ask, open or closed, if there is one. */
-export const entryIn = ({ inbox, closed }: Held, ask: Pick<AskEntry, 'kind' | 'id'>): AskEntry | undefined =>
+export const entryIn = ({ inbox, closed }: Held, ask: AskRef): AskEntry | undefined =>
   [...inbox.asks, ...closed.entries].find((entry) => isSameAsk(entry, ask));
 
-function withoutAsk({ inbox, closed }: Held, ask: PlannedAsk): Held {
-  const isOther = (row: Pick<AskEntry, 'kind' | 'id'>) => !isSameAsk(row, ask);
+function withoutAsk({ inbox, closed }: Held, ask: AskRef): Held {
+  const isOther = (row: AskRef) => !isSameAsk(row, ask);
   return {
     inbox: { ...inbox, asks: inbox.asks.filter(isOther), planned: inbox.planned.filter(isOther) },
     closed: closed.entries.every(isOther) ? closed : { entries: closed.entries.filter(isOther) },

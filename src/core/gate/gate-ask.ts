@@ -13,5 +13,8 @@ export const gateAsk = {
   digestLines: gateLines,
   digestWhats: gateDigestWhats,
   dueStates: ['open'],
-  overviewOf: ({ detail: { meaning } }: GateEntry): Pick<OverviewGate, 'meaning'> => ({ meaning }),
+  overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({
+    meaning,
+    state: state === 'sign' || state === 'later' || state === 'waiting' ? 'open' : state,
+  }),
 } as const satisfies AskKindRules<Gate, GateEntry, keyof typeof gateDigestWhats, Gate['state']['name']>;

@@ -1,12 +1,11 @@
-import { gateLimits, type Meaning, type PortalGateState } from '../../contract/gate';
+import type { Meaning, PortalGateState } from '../../contract/gate';
 import type { IsoDate, IsoInstant } from '../../contract/task';
-import { type Capacity, limitReached } from '../ask/capacity';
-import type { AskEntry, AskPlace } from '../ask/entry';
-import { asksIn, type Inbox, personInbox } from '../ask/inbox';
+import { type AskEntry, type AskPlace, placeOn } from '../ask/entry';
+import { type Inbox, personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import { deemedAfter } from './deemed';
 import type { Gate } from './gate';
-import { turnSince, waitingFor } from './turn';
+import { turnByState, turnSince, waitingFor } from './turn';
 
 /** A gate in the inbox of somebody who is to sign it. */
 export type GateEntry = AskEntry<'gate', GateDetail>;
@@ -28,12 +27,12 @@ export const isGateEntry = (entry: AskEntry): entry is GateEntry => entry.kind =
 export const gateWeight = 0;
 
 /** The inboxes of all who are to sign a gate, or were. */
-export const inboxesOfGate = ({ standing, formerly }: Gate): string[] =>
-  [...standing.map(({ accountId }) => accountId), ...formerly].map(personInbox);
+export const inboxesOfGate = ({ engagementId, standing, formerly }: Gate): string[] =>
+  [...standing.map(({ accountId }) => accountId), ...formerly].map((each) => personInbox(engagementId, each));
 
 /** Where a gate belongs in an inbox: nowhere, where its person is not to sign it, or not any more. */
 export function placeOfGate(gate: Gate, inboxId: string, engagement: Engagement): AskPlace {
-  const standing = gate.standing.find(({ accountId }) => personInbox(accountId) === inboxId);
+  const standing = gate.standing.find(({ accountId }) => personInbox(gate.engagementId, accountId) === inboxId);
   if (!standing || gate.state.name === 'draft') return undefined;
   return entryOf(gate, gate.state.name, standing, engagement);
 }
@@ -51,11 +50,12 @@ function entryOf(
     kind: 'gate',
     id,
     engagementId,
-    on: subject.kind === 'issue' ? { issueId: subject.issueId } : { versionId: subject.versionId },
+    on: placeOn(subject),
     title,
     due,
     since: name !== 'open' ? gate.state.since : (decided?.at ?? turnSince(gate, accountId) ?? gate.state.since),
-    turn: name !== 'open' ? 'nobody' : state === 'sign' ? 'customer' : 'colleagues',
+    turn: turnByState[state],
+    ...(name === 'open' ? {} : { isDone: true }),
     ...(gate.isUrgent ? { isUrgent: true } : {}),
     weight: gateWeight,
     ...(round > 1 ? { round } : {}),
@@ -80,14 +80,6 @@ function detailOf(gate: Gate, state: PortalGateState, { calendar }: Engagement):
 export const newestIn = ({ since, detail: { announcedAt = since, overriddenAt = since } }: GateEntry): IsoInstant =>
   [since, announcedAt, overriddenAt].sort().at(-1) ?? since;
 
-const capacity: Capacity = { perEngagement: gateLimits.openPerCustomer, inAll: gateLimits.openPerCustomer };
-
-/** Whether as many other gates as anybody can have are open for this person. */
-export const hasNoRoomFor = (inbox: Inbox, id: string): boolean =>
-  limitReached(inbox, 'gate', capacity, '', id) !== undefined;
-
 /** Those that wait for this person, now or after others: for as long, they can't be taken out of the engagement. */
-export const signing = (inbox: Inbox, engagementId: string): GateEntry[] =>
-  asksIn(inbox, engagementId)
-    .filter(isGateEntry)
-    .filter(({ detail: { state } }) => state === 'sign' || state === 'later');
+export const signing = ({ asks }: Inbox): GateEntry[] =>
+  asks.filter(isGateEntry).filter(({ detail: { state } }) => state === 'sign' || state === 'later');

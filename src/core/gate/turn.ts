@@ -1,5 +1,19 @@
+import type { PortalGateState } from '../../contract/gate';
+import type { AskTurn } from '../../contract/portal-ask';
 import type { AccountId, IsoInstant } from '../../contract/task';
 import type { Gate } from './gate';
+
+/** Whose turn it is, by how a gate stands for one signatory. What can't be signed any more, the team asks anew or takes back. */
+export const turnByState: Readonly<Record<PortalGateState, AskTurn>> = {
+  sign: 'customer',
+  later: 'colleagues',
+  waiting: 'colleagues',
+  rejected: 'team',
+  expired: 'team',
+  invalidated: 'team',
+  satisfied: 'nobody',
+  withdrawn: 'nobody',
+};
 
 type InTurn = Pick<Gate, 'order' | 'standing' | 'state'>;
 

@@ -12,6 +12,9 @@ export const askKinds = { task: taskAsk, gate: gateAsk } as const satisfies {
 /** What is stored of each kind. */
 export type AskItems = { [K in AskKind]: Parameters<(typeof askKinds)[K]['inboxesOf']>[0] };
 
+/** The states of each kind. */
+export type AskState<K extends AskKind> = AskItems[K]['state']['name'];
+
 /** What is in inboxes of each kind. */
 export type AskEntries = { [K in AskKind]: Parameters<(typeof askKinds)[K]['newestOf']>[0] };
 

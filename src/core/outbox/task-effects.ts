@@ -11,11 +11,11 @@ import type { Effect } from './effect';
  * @param wasPlanned before it: what the customer has never seen is no news to them until it begins
  */
 export function effectsOf(engagement: Engagement, task: Task, event: TaskEvent, wasPlanned: boolean): Effect[] {
-  const sync: Effect = { kind: 'sync-issue', issueId: task.issueId };
+  const sync: Effect[] = task.issueId === null ? [] : [{ kind: 'sync-issue', issueId: task.issueId }];
   const isNews = task.isUrgent && task.state.name !== 'planned' && (!wasPlanned || event.what === 'task-activated');
   const said = isNews ? taskMessage(task, event) : null;
-  if (!said || !engagement.request) return [sync];
+  if (!said || !engagement.request) return sync;
   const to = task.owner.kind === 'person' ? task.owner.accountId : null;
   const message = { ...said, language: engagement.language, to };
-  return [sync, { kind: 'tell-customer', requestId: engagement.request.id, message }];
+  return [...sync, { kind: 'tell-customer', requestId: engagement.request.id, message }];
 }

@@ -27,9 +27,9 @@ export type RaidEntry = {
   readonly history: ChainHead;
 };
 
-/** A customer task or a gate, and the Jira issue of that; a version's gate has none. */
+/** A customer task or a gate, and the Jira issue of that; what stands on a version has none. */
 export type EntryOrigin =
-  | { readonly taskId: string; readonly issueId: string }
+  | { readonly taskId: string; readonly issueId: string | null }
   | { readonly gateId: string; readonly issueId: string | null };
 
 /** Whether its Jira issue is still looked after: it is there, and not done. */

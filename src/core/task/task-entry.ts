@@ -1,8 +1,8 @@
 import type { IsoInstant, LadderStep, TaskType } from '../../contract/task';
-import type { AskEntry, AskPlace } from '../ask/entry';
-import { asksIn, type Inbox, inboxOf } from '../ask/inbox';
+import { type AskEntry, type AskPlace, placeOn } from '../ask/entry';
+import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';
-import { awaitsOf, type Task } from './task';
+import { awaitsOf, subjectOfTask, type Task } from './task';
 
 /** A task in an inbox. */
 export type TaskEntry = AskEntry<'task', TaskDetail>;
@@ -63,7 +63,7 @@ function entryOf(task: Task): TaskEntry {
     default:
       return {
         ...usual,
-        on: { issueId: task.issueId },
+        on: placeOn(subjectOfTask(task)),
         due: task.due,
         turn: state.name === 'open' && awaitsOf(task) === null ? 'customer' : 'team',
         ...(state.name === 'open' ? {} : { isDone: true }),
@@ -90,7 +90,5 @@ function detailOf(task: Task): TaskDetail {
 }
 
 /** What somebody has to do, has said and waits for the team to answer, or is to have when its time comes. */
-export const heldTaskIds = (inbox: Inbox, engagementId: string): string[] =>
-  [...inOrder(asksIn(inbox, engagementId), (entry) => entry), ...inbox.planned]
-    .filter((row) => row.kind === 'task' && row.engagementId === engagementId)
-    .map(({ id }) => id);
+export const heldTaskIds = ({ asks, planned }: Inbox): string[] =>
+  [...inOrder(asks, (entry) => entry), ...planned].filter(({ kind }) => kind === 'task').map(({ id }) => id);

@@ -1,3 +1,4 @@
+import type { GateSubject } from '../../contract/gate';
 import type {
   AccountId,
   Activation,
@@ -16,7 +17,9 @@ export type Task = TaskTerms & {
   readonly id: string;
   readonly engagementId: string;
   readonly projectId: string;
-  readonly issueId: string;
+  /** What it stands on, as a gate: an issue, or where that is null a version of the project. */
+  readonly issueId: string | null;
+  readonly versionId?: string;
   readonly owner: TaskOwner;
   /** Whether it was for anyone of the customer's side until its owner acted on it. */
   readonly isClaimed: boolean;
@@ -138,6 +141,13 @@ export const awaitsOf = ({ state }: Pick<Task, 'state'>): 'date' | 'help' | null
   if (state.name !== 'open') return null;
   return state.blocker ? 'help' : state.proposal ? 'date' : null;
 };
+
+/** What a task stands on. */
+export function subjectOfTask({ issueId, versionId }: Pick<Task, 'issueId' | 'versionId'>): GateSubject {
+  if (issueId !== null) return { kind: 'issue', issueId };
+  if (versionId === undefined) throw new Error('A task stands on an issue or on a version');
+  return { kind: 'version', versionId };
+}
 
 /** Whether a due day is over. @param today in the customer's time zone */
 export const isPast = (due: IsoDate | null, today: IsoDate): boolean => due !== null && due < today;

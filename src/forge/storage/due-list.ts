@@ -1,20 +1,21 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Sweeps } from '../../app/ports';
+import { askForms } from './ask-forms';
 import { reaching } from './fault';
+import type { Partition } from './form';
 import { entityOf } from './forms';
 import { idIn, type StoredRecord } from './stored-record';
 
 const pageSize = 100;
 
-/** The entity that many kinds share: its index is asked for one kind at a time. */
-const shared = 'record';
+const dueEngagements: Partition<[status: string]> = { index: 'by-next-at', of: (status) => [status] };
 
 export const listDue: Sweeps['listDue'] = async ({ kind, status }, at, cursor) => {
-  const entity = entityOf(kind);
+  const { index, of } = kind === 'engagement' ? dueEngagements : askForms[kind].due;
   const query = kvs
-    .entity<StoredRecord>(entity)
+    .entity<StoredRecord>(entityOf(kind))
     .query()
-    .index('by-next-at', { partition: entity === shared ? [kind, status] : [status] })
+    .index(index, { partition: of(status) })
     .where(WhereConditions.lessThanEqualTo(at))
     .sort(Sort.ASC)
     .limit(pageSize);

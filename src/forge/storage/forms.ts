@@ -1,30 +1,10 @@
 import type { Kind, Stored } from '../../app/ports';
-import { inboxOf } from '../../core/ask/inbox';
 import { isFollowed } from '../../core/raid/entry';
-import { formatNumber, type Upgrade, upToDate, type Versioned } from './format';
-import { gateDoc, gateIn, gateUsual, signOffDoc, signOffIn, signOffUsual } from './gate-record';
+import { askForms } from './ask-forms';
+import type { Form } from './form';
+import { formatNumber, upToDate, type Versioned } from './format';
+import { signOffDoc, signOffIn, signOffUsual } from './gate-record';
 import type { StoredRecord } from './stored-record';
-import { subjectText } from './subject';
-import { taskDoc, taskIn, taskUsual } from './task-record';
-
-/** How the things of one kind are stored. */
-type Form<Value> = {
-  /** The entity in manifest.yml. Several kinds may share one. */
-  readonly entity: string;
-  /** What the entity's indexes look at. What is undefined is left out, and so is the record from that index. */
-  readonly attributes: (value: Value, at: string, id: string) => { readonly [attribute: string]: string | undefined };
-  /** What makes each format of the one before it, the oldest first. */
-  readonly upgrades: readonly Upgrade[];
-  /** Where `doc` is not the thing itself: how one is made of the other, and what is left out as usual. */
-  readonly sparse?: {
-    readonly docOf: (value: Value) => object;
-    readonly valueIn: (record: StoredRecord) => Value;
-    readonly usual: object;
-  };
-};
-
-/** What a thing without a due date is sorted under: an index leaves out what lacks the attribute that it sorts by. */
-const neverDue = '9999-12-31';
 
 /** What is read by its key alone is in no index. */
 const inNoIndex = () => ({});
@@ -46,35 +26,8 @@ export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
   version: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
   inbox: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   closed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
-  task: {
-    entity: 'task',
-    attributes: (task) => ({
-      projectId: task.projectId,
-      engagementId: task.engagementId,
-      subject: subjectText({ kind: 'issue', issueId: task.issueId }),
-      owner: inboxOf(task),
-      state: task.state.name,
-      due: task.due ?? neverDue,
-      nextAt: task.tendAt ?? undefined,
-      createdAt: task.givenAt,
-    }),
-    upgrades: [],
-    sparse: { docOf: taskDoc, valueIn: taskIn, usual: taskUsual },
-  },
-  gate: {
-    entity: 'gate',
-    attributes: (gate) => ({
-      projectId: gate.projectId,
-      engagementId: gate.engagementId,
-      subject: subjectText(gate.subject),
-      state: gate.state.name,
-      due: gate.due ?? neverDue,
-      nextAt: gate.tendAt ?? undefined,
-      createdAt: gate.createdAt,
-    }),
-    upgrades: [],
-    sparse: { docOf: gateDoc, valueIn: gateIn, usual: gateUsual },
-  },
+  memberships: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  ...askForms,
   terms: { entity: 'gate', attributes: inNoIndex, upgrades: [] },
   round: { entity: 'gate', attributes: inNoIndex, upgrades: [] },
   'sign-off': {

@@ -1,12 +1,13 @@
 import type { SignOff } from '../../contract/gate';
 import type { Gate, SignatoryStanding } from '../../core/gate/gate';
+import { type AskForm, neverDue } from './form';
 import { unlike } from './sparse';
 import type { StoredRecord } from './stored-record';
-import { subjectIn } from './subject';
+import { subjectIn, subjectText } from './subject';
 
 /** A gate and a signature as stored: without what their attributes say, and without what is as usual. @see task-record.ts */
 
-export const gateUsual = {
+const gateUsual = {
   meaning: 'acceptance',
   due: null,
   lapse: 'wait',
@@ -26,7 +27,7 @@ export const gateUsual = {
   tendAt: null,
 } satisfies Partial<Gate>;
 
-export function gateDoc(gate: Gate): object {
+function gateDoc(gate: Gate): object {
   const { projectId, engagementId, subject, createdAt, standing, contact, ...rest } = gate;
   return {
     ...unlike(rest, { ...gateUsual, openedBy: contact }),
@@ -35,7 +36,7 @@ export function gateDoc(gate: Gate): object {
   };
 }
 
-export function gateIn(record: StoredRecord): Gate {
+function gateIn(record: StoredRecord): Gate {
   const { projectId, engagementId, subject, createdAt, doc } = record;
   const { standing = [], ...rest } = doc as { standing?: readonly object[] };
   const { contact, round, openedAt } = rest as Pick<Gate, 'contact' | 'round'> & { openedAt?: string };
@@ -76,3 +77,25 @@ export const signOffIn = ({ gateId, accountId, signedAt, doc }: StoredRecord): S
   ({ ...signOffUsual, ...(doc as object), gateId, by: accountId, at: signedAt }) as unknown as SignOff;
 
 export const signOffUsual = { conditions: [], reason: '', onBehalfOf: null };
+
+/** How gates are stored and found. */
+export const gateForm: AskForm<Gate> = {
+  entity: 'gate',
+  attributes: (gate) => ({
+    projectId: gate.projectId,
+    engagementId: gate.engagementId,
+    subject: subjectText(gate.subject),
+    state: gate.state.name,
+    due: gate.due ?? neverDue,
+    nextAt: gate.tendAt ?? undefined,
+    createdAt: gate.createdAt,
+  }),
+  upgrades: [],
+  sparse: { docOf: gateDoc, valueIn: gateIn, usual: gateUsual },
+  list: {
+    index: 'by-project-state',
+    of: (projectId, state) => [projectId, state],
+    newestFirst: ['satisfied', 'withdrawn'],
+  },
+  due: { index: 'by-next-at', of: (state) => [state] },
+};

@@ -4,8 +4,8 @@ import { instantText } from '../../core/calendar/day';
 import { eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
 import { entityOf, recordOf, valueIn } from './forms';
+import { listAsks } from './list-asks';
 import { entryRecord, waitingEntries } from './outbox-record';
-import { listGates, listTasks } from './project-list';
 import { keyOf, type StoredRecord } from './stored-record';
 
 const auditKey = (itemId: string, seq: number) => keyOf('audit-event', `${itemId}.${seq}`);
@@ -39,9 +39,7 @@ export const forgeStorage = (now: () => number): Storage => ({
     }
   },
 
-  listTasks,
-
-  listGates,
+  listAsks,
 
   waitingEntries,
 });

@@ -1,14 +1,15 @@
-import { type OpenState, opened, type Task, type TaskState } from '../../core/task/task';
+import { type OpenState, opened, subjectOfTask, type Task, type TaskState } from '../../core/task/task';
+import { type AskForm, neverDue } from './form';
 import { unlike } from './sparse';
 import type { StoredRecord } from './stored-record';
-import { subjectIn } from './subject';
+import { subjectIn, subjectText } from './subject';
 
 /**
  * A task as stored: without what its attributes say, and without what is as usual. Writes cost twenty times what reads
  * do, by the byte, and every act writes its task again.
  */
 export function taskDoc(task: Task): object {
-  const { projectId, engagementId, issueId, state, ...rest } = task;
+  const { projectId, engagementId, issueId, versionId, state, ...rest } = task;
   return { ...unlike(rest, taskUsual), state: stateDoc(state) };
 }
 
@@ -16,13 +17,15 @@ export function taskIn(record: StoredRecord<unknown>): Task {
   const { projectId, engagementId, subject, doc } = record;
   const { state, ...rest } = doc as { state: TaskState };
   const on = subjectIn(subject);
-  // Tasks are stored as what can stand on a version too. None does yet: the doors offer issues only.
-  if (on.kind !== 'issue') throw new Error('A task on a version');
-  const { issueId } = on;
-  return { ...taskUsual, ...rest, projectId, engagementId, issueId, state: stateIn(state) } as unknown as Task;
+  const place = on.kind === 'issue' ? { issueId: on.issueId } : { issueId: null, versionId: on.versionId };
+  return { ...taskUsual, ...rest, projectId, engagementId, ...place, state: stateIn(state) } as unknown as Task;
 }
 
-export const taskUsual = {
+/** Whose a task is, as the attribute by which all tasks of a person are found, whatever engagement they are in. */
+const ownerText = ({ owner, engagementId }: Task): string =>
+  owner.kind === 'person' ? `person:${owner.accountId}` : `side:${engagementId}`;
+
+const taskUsual = {
   due: null,
   effort: null,
   evidence: { kind: 'none' },
@@ -47,3 +50,26 @@ function stateIn(doc: TaskState): TaskState {
   if (doc.name === 'open') return openIn(doc);
   return 'before' in doc ? { ...doc, before: openIn(doc.before) } : doc;
 }
+
+/** How tasks are stored and found. */
+export const taskForm: AskForm<Task> = {
+  entity: 'task',
+  attributes: (task) => ({
+    projectId: task.projectId,
+    engagementId: task.engagementId,
+    subject: subjectText(subjectOfTask(task)),
+    owner: ownerText(task),
+    state: task.state.name,
+    due: task.due ?? neverDue,
+    nextAt: task.tendAt ?? undefined,
+    createdAt: task.givenAt,
+  }),
+  upgrades: [],
+  sparse: { docOf: taskDoc, valueIn: taskIn, usual: taskUsual },
+  list: {
+    index: 'by-project-state',
+    of: (projectId, state) => [projectId, state],
+    newestFirst: ['confirmed', 'withdrawn'],
+  },
+  due: { index: 'by-next-at', of: (state) => [state] },
+};

@@ -9,7 +9,7 @@ import { gateTemplates } from './template/words';
 
 /** What sign-off gates bring to the team's screens. */
 export const gateKind: TeamAskKind<OverviewGate, TeamGate> = {
-  overview: { lookOf: ({ isOverdue }) => gateLook({ state: 'open', isOverdue, how: null }), isDueShown: () => true },
+  overview: { lookOf: (gate) => gateLook({ ...gate, how: null }), isDueShown: ({ state }) => state === 'open' },
   list: gateList,
   Tab: lazy(() => import('./list/gates-tab')),
   history: gateHistoryWhats.map(historyKey),

@@ -28,7 +28,7 @@ function issueWith(onWrite: (write: number, become: (task: ReturnType<typeof g.t
     chance: () => 0,
     hasTime: () => true,
   } as unknown as BackgroundPorts;
-  const { issueId } = task;
+  const issueId = task.issueId ?? '';
   const entry = { id: 'item.1.0', effect: { kind: 'sync-issue', issueId }, reference: '', ...unsent(0) } as const;
   return { written, sync: () => syncIssue.perform(ports, entry, null) };
 }

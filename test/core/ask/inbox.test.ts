@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { noneClosed } from '../../../src/core/ask/closed';
-import { asksIn, emptyInbox, inboxOf, join } from '../../../src/core/ask/inbox';
+import { askLimits } from '../../../src/contract/ask';
+import { isFull } from '../../../src/core/ask/capacity';
+import { emptyInbox, inboxOf, personInbox, personOf, sideInbox } from '../../../src/core/ask/inbox';
 import { inOrder, newestFirst, type Urgency } from '../../../src/core/ask/order';
-import { type Held, placeAsk } from '../../../src/core/ask/place';
-import { placeOfTask } from '../../../src/core/task/task-entry';
 import * as g from '../task/given';
 
 const ask = (id: string, changes: Partial<Urgency> = {}) => ({
@@ -55,17 +54,21 @@ describe('the order of what to do next', () => {
 });
 
 describe('an inbox', () => {
-  it('tells one engagement from another', () => {
-    const { inbox } = [g.given(), g.given({ id: 'elsewhere', engagementId: 'other' })]
-      .map((event) => g.taskAfter(event))
-      .reduce<Held>((before, task) => placeAsk(before, { kind: 'task', ...task }, placeOfTask(task, inboxOf(task))), {
-        inbox: emptyInbox,
-        closed: noneClosed,
-      });
-    expect(asksIn(inbox, 'other').map(({ id }) => id)).toEqual(['elsewhere']);
+  it('is one person’s, or their side’s, in one engagement', () => {
+    const accountId = '557058:8a7b-4c';
+    const ids = [
+      inboxOf({ owner: { kind: 'person', accountId }, engagementId: 'e' }),
+      inboxOf({ owner: { kind: 'side' }, engagementId: 'e' }),
+    ];
+    expect(ids).toEqual([personInbox('e', accountId), sideInbox('e')]);
+    expect(ids.map(personOf)).toEqual([accountId, undefined]);
   });
-  it('lists an engagement once, however often it is joined', () => {
-    const membership = { engagementId: 'e', requestId: '1' };
-    expect(join(join(emptyInbox, membership), membership).engagements).toEqual([membership]);
+  it('is full with so many asks of all kinds, planned ones included, and what is in it already has room', () => {
+    const task = (id: number) => ({ kind: 'task' as const, id: `t${id}` });
+    const planned = Array.from({ length: askLimits.openPerHolder }, (_, id) => task(id));
+    expect(isFull({ ...emptyInbox, planned: planned.slice(1) })).toBe(false);
+    expect(isFull({ ...emptyInbox, planned })).toBe(true);
+    expect(isFull({ ...emptyInbox, planned }, task(7))).toBe(false);
+    expect(isFull({ ...emptyInbox, planned }, { kind: 'gate', id: 't7' })).toBe(true);
   });
 });

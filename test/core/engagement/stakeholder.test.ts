@@ -114,19 +114,13 @@ describe('changing a stakeholder', () => {
   });
 });
 
-describe('what a deputy’s inbox says', () => {
-  const deputy = { accountId: g.customer, until: '2026-12-01' };
-  it('is for whom they stand in, and until when', () => {
-    expect(membershipOf(changed({ deputy }), g.customer)).toEqual({
-      engagementId: g.engagement.id,
-      requestId: '20001',
-      principals: [{ accountId: g.otherCustomer, until: '2026-12-01' }],
-    });
+describe('what is kept with a person', () => {
+  it('is which engagement they are in, and by which request', () => {
+    expect(membershipOf(g.engagement, g.customer)).toEqual({ engagementId: g.engagement.id, requestId: '20001' });
   });
   it('is nothing for who is no customer, or before there is a request', () => {
     expect(membershipOf(g.engagement, 'stranger')).toBeUndefined();
     expect(membershipOf({ ...g.engagement, request: null }, g.customer)).toBeUndefined();
-    expect(membershipOf(g.engagement, g.customer)).not.toHaveProperty('principals');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askLimits } from '../../../src/contract/ask';
 import { noneClosed } from '../../../src/core/ask/closed';
 import type { AskEntry } from '../../../src/core/ask/entry';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
@@ -13,7 +14,7 @@ const empty: Held = { inbox: emptyInbox, closed: noneClosed };
 /** The gate where it belongs for somebody. @param at when it is placed, where that is not at once */
 function placed({ gate }: g.Stored, who = ann, held: Held = empty, at?: string): Held {
   const ask = { kind: 'gate', ...gate } as const;
-  const place = placeOfGate(gate, personInbox(who), g.engagement);
+  const place = placeOfGate(gate, personInbox(gate.engagementId, who), g.engagement);
   const isEntry = (entry: unknown): entry is GateEntry => typeof entry === 'object';
   const before = entryIn(held, ask);
   const late = (entry: GateEntry, now: string) =>
@@ -86,15 +87,14 @@ describe('a gate in an inbox', () => {
   });
   it('is once in it, however often it is placed, and leaves the others alone', () => {
     const open = g.open();
-    const other = { ...open, gate: { ...open.gate, id: 'another', engagementId: 'elsewhere' } };
+    const other = { ...open, gate: { ...open.gate, id: 'another' } };
     const held = placed(open, ann, placed(other, ann, placed(open)));
     expect(entriesIn(held).map(({ id }) => id)).toEqual(['another', g.gateId]);
-    expect(signing(held.inbox, 'elsewhere')).toHaveLength(1);
+    expect(signing(held.inbox)).toHaveLength(2);
   });
-  it('stays, closed, only among the newest forty of its engagement, and open for good', () => {
+  it('stays, closed, only among the newest forty, and open for good', () => {
     const close = (id: string, minutes: number) => {
-      const open = g.open();
-      const closed = g.after(open, { actor: 'app', at: g.later(minutes), what: 'gate-expired' });
+      const closed = g.after(g.open(), { actor: g.pm, at: g.later(minutes), what: 'gate-withdrawn', reason: 'No' });
       return { ...closed, gate: { ...closed.gate, id } };
     };
     let held = placed(g.open());
@@ -108,12 +108,27 @@ describe('a gate in an inbox', () => {
     expect(ids()).toHaveLength(40);
     expect(held.inbox.asks).toHaveLength(1);
   });
-  it('leaves what is closed when the team asks again', () => {
-    const open = g.open();
-    const expired = g.after(open, { actor: 'app', at: g.later(1), what: 'gate-expired' });
-    const held = placed(expired, ann, placed(open));
+  it('waits for the team, done by its signatory, while it can’t be signed', () => {
+    const expired = g.after(g.open(), { actor: 'app', at: g.later(1), what: 'gate-expired' });
+    expect(entry(expired)).toMatchObject({ turn: 'team', isDone: true, detail: { state: 'expired' } });
+    const held = placed(expired, ann, placed(g.open()));
+    expect([held.inbox.asks.length, held.closed.entries.length]).toEqual([1, 0]);
+  });
+  it('stays with what was closed where the inbox has no room for it', () => {
+    const full = Array.from(
+      { length: askLimits.openPerHolder + askLimits.comeBack },
+      (_, id) => ({ kind: 'task', id: `t${id}` }) as const,
+    );
+    const expired = g.after(g.open(), { actor: 'app', at: g.later(1), what: 'gate-expired' });
+    const held = placed(expired, ann, { ...empty, inbox: { ...emptyInbox, planned: full } });
     expect([held.inbox.asks.length, held.closed.entries.length]).toEqual([0, 1]);
-    const again = placed(g.opened(expired), ann, held);
+  });
+  it('leaves what is closed when it has to be asked about again', () => {
+    const deemed = g.after(g.open(), { actor: 'app', at: g.later(1), what: 'gate-deemed' });
+    const held = placed(deemed, ann, placed(g.open()));
+    expect([held.inbox.asks.length, held.closed.entries.length]).toEqual([0, 1]);
+    const changed = g.after(deemed, { actor: 'app', at: g.later(2), what: 'gate-invalidated', changed: ['summary'] });
+    const again = placed(changed, ann, held);
     expect([again.inbox.asks.length, again.closed.entries.length]).toEqual([1, 0]);
   });
 });

@@ -55,7 +55,11 @@ function checkInboxes(world: World, inboxes: Map<string, Held>): void {
   const waiting = waitingFor(gate);
   for (const accountId of everybody) {
     const before = inboxes.get(accountId) ?? { inbox: emptyInbox, closed: noneClosed };
-    const held = placeAsk(before, { kind: 'gate', ...gate }, placeOfGate(gate, personInbox(accountId), g.engagement));
+    const held = placeAsk(
+      before,
+      { kind: 'gate', ...gate },
+      placeOfGate(gate, personInbox(gate.engagementId, accountId), g.engagement),
+    );
     inboxes.set(accountId, held);
     const entries = [...held.inbox.asks, ...held.closed.entries].filter(isGateEntry);
     const own = gate.standing.find((each) => each.accountId === accountId);
@@ -65,9 +69,11 @@ function checkInboxes(world: World, inboxes: Map<string, Held>): void {
     const isOpen = gate.state.name === 'open';
     expect(entry.detail.state === 'sign').toBe(waiting.includes(accountId));
     expect(entry.detail.state === 'waiting').toBe(isOpen && own.decided !== null);
-    expect(entry.turn === 'nobody').toBe(!isOpen);
-    expect(held.closed.entries).toHaveLength(isOpen ? 0 : 1);
-    expect(signing(held.inbox, gate.engagementId).length > 0).toBe(isOpen && own.decided === null);
+    const isTeams = ['rejected', 'expired', 'invalidated'].includes(gate.state.name);
+    expect(entry.isDone === true).toBe(!isOpen);
+    expect([entry.turn === 'team', entry.turn === 'nobody']).toEqual([isTeams, !isOpen && !isTeams]);
+    expect(held.closed.entries).toHaveLength(isOpen || isTeams ? 0 : 1);
+    expect(signing(held.inbox).length > 0).toBe(isOpen && own.decided === null);
     expect(entry.since <= g.later(world.minutes)).toBe(true);
     expect([entry.detail.isDeemed === true, entry.detail.overriddenAt ?? null]).toEqual([
       world.state === 'deemed',

@@ -4,7 +4,7 @@ import { requestOpened } from '../../../core/engagement/create';
 import { type Engagement, primaryOf } from '../../../core/engagement/engagement';
 import { act } from '../../act';
 import { theApp } from '../../caller';
-import { saveMemberships } from '../../engagement/memberships';
+import { saveMembership } from '../../engagement/memberships';
 import { type BackgroundPorts, Refused, type RequestRef, Unavailable } from '../../ports';
 import { type EffectRules, searchLagSeconds } from './effect-rules';
 
@@ -56,7 +56,7 @@ async function tie(
     const opened = work.record(settled.engagement, settled.event);
     work.save('engagement', engagementId, opened);
     work.save('request', request.id, { requestId: request.id, engagementId });
-    await saveMemberships(work, opened, [primary.accountId]);
+    await saveMembership(work, opened, primary.accountId);
     work.send([{ kind: 'link-request', engagementId, requestId: request.id }]);
     work.fulfil(entryId);
     return accept<'done' | 'fulfilled'>('fulfilled');

@@ -62,7 +62,7 @@ async function raiseOne(
   const id = idFor('raid', signOffId, String(place));
   const { engagementId, projectId, subject } = seen;
   const issueId = subject.kind === 'issue' ? subject.issueId : null;
-  const inboxId = personInbox(by);
+  const inboxId = personInbox(engagementId, by);
   const gateRef = { kind: 'gate', id: seen.id } as const;
   const done = await act(ports, async (work) => {
     const [{ value: gate }, { value: known }, { value: inbox = emptyInbox }] = await work.load(
@@ -87,7 +87,7 @@ async function raiseOne(
     });
     const entry = work.record(fresh, { what: 'entry-raised', actor: by, at });
     work.save('raid', id, entry);
-    work.save('inbox', inboxId, raise(inbox, [{ entryId: id, engagementId }]));
+    work.save('inbox', inboxId, raise(inbox, [id]));
     if (issueId !== null) {
       const [{ value: plan = { issueId, projectId, taskIds: [] } }] = await work.load({ kind: 'issue', id: issueId });
       work.save('issue', issueId, { ...plan, raidIds: [...(plan.raidIds ?? []), id].slice(-raidIdsKept) });

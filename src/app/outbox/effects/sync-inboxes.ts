@@ -6,7 +6,7 @@ import { entryIn, type Held, placeAsk } from '../../../core/ask/place';
 import { instantText } from '../../../core/calendar/day';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { act } from '../../act';
-import { heldIn, heldRefs } from '../../ask/held';
+import { loadHeld, saveMemberships } from '../../ask/held';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import type { EffectRules } from './effect-rules';
 
@@ -43,8 +43,11 @@ export const syncInboxes: EffectRules<'sync-inboxes'> = {
 async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): Promise<void> {
   const { placeIn, newestOf } = rulesOf(ask.kind);
   const done = await act(ports, async (work) => {
-    const [{ value: item }, ...found] = await work.load(ask, ...heldRefs([inboxId]));
-    const held = heldIn([inboxId], found).get(inboxId);
+    const {
+      held: found,
+      others: [{ value: item }],
+    } = await loadHeld(work, [inboxId], [ask]);
+    const held = found.get(inboxId);
     if (!item || !held) return accept(undefined);
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: item.engagementId });
     if (!engagement) return accept(undefined);
@@ -55,6 +58,7 @@ async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): 
     const changes = saysOther(held, after);
     if (changes.inbox) work.save('inbox', inboxId, after.inbox);
     if (changes.closed) work.save('closed', inboxId, after.closed);
+    if (changes.inbox) saveMemberships(work, inboxId, held, after);
     if (changes.inbox || changes.closed) work.hold(ask);
     return accept(undefined);
   });

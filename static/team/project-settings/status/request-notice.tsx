@@ -51,7 +51,7 @@ export function RequestNotice({ engagement, polling, onChanged }: RequestNoticeP
     case 'blocked':
       return (
         <Notice tone="error" isLive={timesTried > 0} focusRef={notice} title={texts.t('settings.blocked.title')}>
-          {engagement.problem !== null && <span>{engagement.problem}</span>}
+          <span>{engagement.problem || texts.t('settings.blocked.no-reason')}</span>
           <span>{texts.t('settings.blocked.text')}</span>
           {error && <span role="alert">{texts.refusal(error)}</span>}
           <div>

@@ -9,7 +9,7 @@ import { callAdmin } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
 import type { PersonOf } from '../../people/names';
 import { nameOf } from '../../people/say-name';
-import { sayTrouble } from './troubles';
+import { kindsOf, sayTrouble } from './troubles';
 import styles from './troubles-notice.module.css';
 import { useGentlePolling } from './use-gentle-polling';
 
@@ -74,6 +74,9 @@ export function TroublesNotice({ engagement, personOf, refresh, onChanged }: Tro
           );
         })}
       </ul>
+      {kindsOf(troubles).map((kind) => (
+        <span key={kind}>{t(`settings.trouble-advice.${kind}`)}</span>
+      ))}
       <span>{t('settings.troubles.text')}</span>
       {error && <span role="alert">{texts.refusal(error)}</span>}
       <div>

@@ -1,4 +1,9 @@
-import type { EngagementSummary, Trouble } from '../../../../src/contract/engagement';
+import {
+  type EngagementSummary,
+  type Trouble,
+  type TroubleKind,
+  troubleKinds,
+} from '../../../../src/contract/engagement';
 import type { Texts } from '../../../i18n/texts';
 
 /**
@@ -16,6 +21,10 @@ export function sayTrouble(
   if (kind === 'participant' && !isCustomer) return t('settings.trouble.participant-left', facts);
   return t(`settings.trouble.${kind}`, facts);
 }
+
+/** What kinds of trouble there are: each has its own advice, which is given once. */
+export const kindsOf = (troubles: readonly Trouble[]): TroubleKind[] =>
+  troubleKinds.filter((each) => troubles.some(({ kind }) => kind === each));
 
 /** Everybody whose name an engagement's page shows. */
 export const peopleIn = ({

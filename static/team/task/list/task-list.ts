@@ -13,7 +13,7 @@ export const taskList: ListDefinition<ListedTask> = {
   wordsOf: ({ title, issueId }, { issueOf }) => [title, issueOf(issueId)?.key ?? ''],
   firstSorting: { by: 'due', isDescending: false },
   madeAt: ({ givenAt }) => givenAt,
-  issueIdsOf: ({ issueId }) => [issueId],
+  issueIdsOf: ({ issueId }) => (issueId === null ? [] : [issueId]),
   words: {
     listed: 'plan.listed',
     paused: 'plan.paused',

@@ -51,7 +51,7 @@ function Tasks({ overview }: TasksTabProps) {
   };
   const view = useListView(taskList, all, known);
   // What is known of issues is known to all rows; only those on the screen are asked for.
-  useIssueTitles(view.shown.map(({ issueId }) => issueId));
+  useIssueTitles(view.shown.flatMap(({ issueId }) => issueId ?? []));
   const chosen = chosenIn(
     selection,
     view.listed.map(({ id }) => id),

@@ -1,0 +1,40 @@
+import { ForgeKvsAPIError, kvs, Sort } from '@forge/kvs';
+import type { Storage } from '../../app/ports';
+import type { AskKind } from '../../contract/ask';
+import type { AskItem } from '../../core/ask/kind';
+import { askForms } from './ask-forms';
+import { reaching } from './fault';
+import type { AskForm } from './form';
+import { valueIn } from './forms';
+import type { StoredRecord } from './stored-record';
+
+/** A cursor belongs to its page size: every page of a list asks for this many. */
+const pageSize = 100;
+
+type AnyForm = AskForm<AskItem & { readonly state: { readonly name: string } }>;
+
+/** A page of what a project has of one kind in one state; undefined for a cursor that storage does not know. */
+export const listAsks: Storage['listAsks'] = async <K extends AskKind>(
+  kind: K,
+  projectId: string,
+  state: string,
+  cursor: string | undefined,
+) => {
+  const { entity, list } = askForms[kind] as unknown as AnyForm;
+  const query = kvs
+    .entity<StoredRecord>(entity)
+    .query()
+    .index(list.index, { partition: list.of(projectId, state) })
+    .sort(list.newestFirst.includes(state) ? Sort.DESC : Sort.ASC)
+    .limit(pageSize);
+  try {
+    const page = await reaching(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
+    const next = page.nextCursor === undefined ? {} : { cursor: page.nextCursor };
+    return { asks: page.results.map(({ value }) => valueIn<K>(kind, value)), ...next };
+  } catch (error) {
+    // The cursor comes from a browser, which may send anything.
+    const isStrange = cursor !== undefined && error instanceof ForgeKvsAPIError && error.responseDetails.status === 400;
+    if (isStrange) return undefined;
+    throw error;
+  }
+};

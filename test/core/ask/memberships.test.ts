@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { askLimits } from '../../../src/contract/ask';
+import { noneClosed } from '../../../src/core/ask/closed';
+import { emptyInbox, inboxOf } from '../../../src/core/ask/inbox';
+import {
+  byUrgency,
+  join,
+  leave,
+  type Memberships,
+  noMemberships,
+  roomForOneMore,
+} from '../../../src/core/ask/memberships';
+import { type Held, placeAsk } from '../../../src/core/ask/place';
+import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
+import { placeOfTask } from '../../../src/core/task/task-entry';
+import * as g from '../task/given';
+
+const both = ['e1', 'e2'].reduce(
+  (memberships, engagementId) => join(memberships, { engagementId, requestId: '1' }, emptyInbox),
+  noMemberships,
+);
+const held = (memberships: Memberships): Held => ({ inbox: emptyInbox, closed: noneClosed, memberships });
+const place = (before: Held, given: Partial<GivenTask>, ...events: TaskEvent[]) => {
+  const task = g.taskAfter(g.given(given), ...events);
+  return placeAsk(before, { kind: 'task', ...task }, placeOfTask(task, inboxOf(task)));
+};
+const order = ({ memberships }: Held) => byUrgency(memberships ?? noMemberships).map((each) => each.engagementId);
+
+describe('the engagements of a person', () => {
+  it('are each there once, however often they are joined', () => {
+    const again = join(both, { engagementId: 'e1', requestId: '1' }, emptyInbox);
+    expect(again.engagements.map(({ engagementId }) => engagementId)).toEqual(['e2', 'e1']);
+    expect(leave(again, 'e1').engagements).toEqual([{ engagementId: 'e2', requestId: '1' }]);
+  });
+  it('begin with the one whose first ask presses most, and end with those where nothing waits', () => {
+    const late = place(held(both), { engagementId: 'e2', due: '2026-12-01' });
+    expect(order(late)).toEqual(['e2', 'e1']);
+    const soon = place(held(late.memberships ?? noMemberships), { engagementId: 'e1', due: '2026-11-24' });
+    expect(order(soon)).toEqual(['e1', 'e2']);
+    const urgent = place(
+      { ...late, ...(soon.memberships ? { memberships: soon.memberships } : {}) },
+      { id: 'another', engagementId: 'e2', due: null, isUrgent: true },
+    );
+    expect(order(urgent)).toEqual(['e2', 'e1']);
+  });
+  it('follow what becomes of the first ask, and stay the same record while it is the first', () => {
+    const one = place(held(both), { engagementId: 'e1', due: '2026-11-24' });
+    const second = place(one, { id: 'another', engagementId: 'e1', due: '2026-12-24' });
+    expect(second.memberships).toBe(one.memberships);
+    const done = place(one, { engagementId: 'e1', due: '2026-11-24' }, g.completed, g.confirmed);
+    expect(done.memberships).toEqual(both);
+  });
+  it('say where the first ask stands that was there before they were joined', () => {
+    const { inbox } = place(held(noMemberships), { engagementId: 'e2' });
+    expect(order(held(join(both, { engagementId: 'e2', requestId: '1' }, inbox)))).toEqual(['e2', 'e1']);
+  });
+  it('leave out an engagement that the person is not in', () => {
+    expect(place(held(both), { engagementId: 'elsewhere' }).memberships).toBe(both);
+  });
+  it('are so many at most', () => {
+    const many = (count: number) => ({
+      engagements: Array.from({ length: count }, (_, id) => ({ engagementId: `e${id}`, requestId: '1' })),
+    });
+    expect(roomForOneMore(many(askLimits.engagementsPerPerson - 1), 'accountId').ok).toBe(true);
+    expect(roomForOneMore(many(askLimits.engagementsPerPerson), 'accountId')).toMatchObject({
+      ok: false,
+      error: { code: 'membership-limit-reached' },
+    });
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { inboxOf } from '../../../src/core/ask/inbox';
+import { effectsOf } from '../../../src/core/outbox/task-effects';
+import { raisedBy } from '../../../src/core/raid/raise';
+import { placeOfTask } from '../../../src/core/task/task-entry';
+import { recordOf, valueIn } from '../../../src/forge/storage/forms';
+import * as g from './given';
+
+const onVersion = { issueId: null, versionId: '40001' };
+const task = g.taskAfter(g.given(onVersion));
+
+describe('a task that stands on a version', () => {
+  it('says so in the inbox of its owner', () => {
+    expect(placeOfTask(task, inboxOf(task))).toMatchObject({ on: { versionId: '40001' } });
+  });
+  it('is stored under it, and read as it was', () => {
+    const record = recordOf('task', task.id, task, 1, g.at);
+    expect(record).toMatchObject({ subject: 'version:40001' });
+    expect(valueIn('task', record)).toMatchObject(task);
+  });
+  it('has no issue to bring in line, nor one that what it raises came up with', () => {
+    const stuck = g.taskAfter(g.given(onVersion), g.stuck);
+    expect(effectsOf(g.engagement, stuck, g.stuck, false)).toEqual([]);
+    const raised = raisedBy(stuck, g.stuck, { idOf: String, reference: () => 'CS1' });
+    expect(raised).toMatchObject([{ origin: { taskId: task.id, issueId: null } }]);
+  });
+});

@@ -54,7 +54,7 @@ async function knownTo(site: Site, { tasks, gates }: Stock) {
       const name = people.get(id);
       return name === undefined ? null : { name, avatar: undefined, isClosed: false };
     },
-    issueOf: (id: string) => issues.get(id),
+    issueOf: (id: string | null) => (id === null ? undefined : issues.get(id)),
     versionOf: (id: string) => versions.find((version) => version.id === id)?.name,
     projectKey: overview.project.key,
   };

@@ -2,7 +2,9 @@
 
 import type { Host } from 'forge-host/host';
 import type { EngagementSummary } from '../src/contract/engagement';
-import type { GateSubject, SignGate, TeamGate } from '../src/contract/gate';
+import type { GateSubject } from '../src/contract/gate-terms';
+import type { SignGate } from '../src/contract/portal-gate';
+import type { TeamGate } from '../src/contract/team-gate';
 import { customerSponsor, customerUser, developer, projectManager } from './people';
 import { projectKey } from './projects';
 import type { Callers } from './story-callers';

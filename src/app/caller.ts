@@ -1,4 +1,4 @@
-import type { AccountId } from '../contract/task';
+import type { AccountId } from '../contract/common';
 import type { Act } from '../core/audit/event';
 import { instantText } from '../core/calendar/day';
 import type { Ports } from './ports';

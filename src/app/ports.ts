@@ -1,7 +1,10 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/admin';
 import type { AskKind } from '../contract/ask';
-import type { CoveredField, GateSubject, GateTerms, ProjectVersion, SignOff } from '../contract/gate';
-import type { AccountId } from '../contract/task';
+import type { AccountId } from '../contract/common';
+import type { CoveredField } from '../contract/gate-content';
+import type { GateSubject, GateTerms } from '../contract/gate-terms';
+import type { SignOff } from '../contract/sign-off';
+import type { ProjectVersion } from '../contract/team-gate';
 import type { Granted } from '../core/access/permission';
 import type { ClosedAsks } from '../core/ask/closed';
 import type { Inbox } from '../core/ask/inbox';

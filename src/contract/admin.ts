@@ -1,5 +1,6 @@
 import type { Answer } from './answer';
 import type { WorkingCalendar } from './calendar';
+import type { AccountId, IsoDate } from './common';
 import type {
   CustomerKind,
   CustomerRole,
@@ -11,7 +12,7 @@ import type {
   ReminderRules,
   TeamContact,
 } from './engagement';
-import type { AccountId, IsoDate, TaskOwner } from './task';
+import type { TaskOwner } from './task';
 
 /** What project administrators may call from project settings. */
 export type AdminCalls = {

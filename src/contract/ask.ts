@@ -1,8 +1,10 @@
-import type { GateActs, GatePlanCalls, PortalGateCalls, PortalGateLine } from './gate';
+import type { GateActs } from './gate-commands';
 import type { OverviewGate, OverviewTask } from './overview';
+import type { PortalGateCalls, PortalGateLine } from './portal-gate';
 import type { PortalTaskCalls } from './portal-task';
 import type { PortalTask } from './task';
 import type { TaskActs } from './task-acts';
+import type { GatePlanCalls } from './team-gate';
 
 /** Everything that the app asks a customer for. What each kind brings to the contract is named here, and only here. */
 export const askKinds = ['task', 'gate'] as const;

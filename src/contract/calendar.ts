@@ -1,4 +1,4 @@
-import type { IsoDate } from './task';
+import type { IsoDate } from './common';
 
 /** 1 Monday … 7 Sunday, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

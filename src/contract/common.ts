@@ -3,3 +3,6 @@ export type IsoDate = string;
 /** `2026-11-22T09:30:00.000Z` */
 export type IsoInstant = string;
 export type AccountId = string;
+
+/** An attachment by link: `https` only. */
+export type WebLink = { readonly url: string; readonly label: string };

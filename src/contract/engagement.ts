@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from './calendar';
-import type { AccountId, IsoDate, IsoInstant, LadderStep } from './task';
+import type { AccountId, IsoDate, IsoInstant } from './common';
+import type { LadderStep } from './task';
 
 export const engagementLimits = {
   name: 80,

@@ -1,5 +1,6 @@
 import type { AccountId, IsoDate } from './common';
-import type { GateStateName, Meaning } from './gate';
+import type { GateStateName } from './gate-state';
+import type { Meaning } from './gate-terms';
 
 /** What every ask has in common in the overview of a project. */
 type OverviewRow = {

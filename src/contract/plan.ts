@@ -1,17 +1,8 @@
 import type { Answer } from './answer';
 import type { AskPlanCalls, OverviewAsk } from './ask';
+import type { AccountId, IsoDate, IsoInstant } from './common';
 import type { EngagementSummary } from './engagement';
-import type {
-  AccountId,
-  IsoDate,
-  IsoInstant,
-  LadderStep,
-  TaskOwner,
-  TaskStateName,
-  TaskTerms,
-  TaskType,
-  TeamTask,
-} from './task';
+import type { LadderStep, TaskOwner, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
 import type { GiveTask } from './team';
 
 /** What licensed users may call from the project page. */

@@ -1,7 +1,5 @@
-import type { AccountId, IsoDate, IsoInstant } from './common';
+import type { AccountId, IsoDate, IsoInstant, WebLink } from './common';
 import type { PortalAskBase } from './portal-ask';
-
-export type { AccountId, IsoDate, IsoInstant } from './common';
 
 /** The limits that forms show and doors enforce, in characters unless said otherwise. */
 export const taskLimits = {
@@ -61,9 +59,6 @@ export type Evidence =
   | { readonly kind: 'answers'; readonly questions: readonly string[] }
   | { readonly kind: 'risks' };
 
-/** An attachment by link: `https` only. */
-export type TaskLink = { readonly url: string; readonly label: string };
-
 /** When a task begins to wait for the customer. */
 export type Activation =
   | { readonly kind: 'now' }
@@ -116,7 +111,7 @@ export type TaskTerms = {
   /** In minutes; null for no estimate. */
   readonly effort: number | null;
   readonly evidence: Evidence;
-  readonly links: readonly TaskLink[];
+  readonly links: readonly WebLink[];
   /** Told at once instead of with the day's digest, and first in every list. */
   readonly isUrgent: boolean;
 };
@@ -187,7 +182,7 @@ export type PortalTask = PortalAskBase & {
 export type PortalTaskDetails = {
   readonly instructions: string;
   readonly evidence: Evidence;
-  readonly links: readonly TaskLink[];
+  readonly links: readonly WebLink[];
   /** Whether the caller has said that they will do it. */
   readonly isAcceptedByYou: boolean;
   readonly proposal: DateProposal | null;

@@ -1,9 +1,10 @@
 import type { Answer } from './answer';
 import type { AskTeamCalls } from './ask';
+import type { AccountId, IsoDate, IsoInstant } from './common';
 import type { EngagementSummary } from './engagement';
-import type { TeamGate } from './gate';
 import type { TeamRaidEntry } from './raid';
-import type { AccountId, Activation, IsoDate, IsoInstant, TaskOwner, TaskTerms, TeamTask } from './task';
+import type { Activation, TaskOwner, TaskTerms, TeamTask } from './task';
+import type { TeamGate } from './team-gate';
 
 export type * from './task-acts';
 

@@ -1,4 +1,4 @@
-import type { IsoDate, IsoInstant } from '../../src/contract/task';
+import type { IsoDate, IsoInstant } from '../../src/contract/common';
 
 export type CalendarTexts = {
   /** A day, e.g. `24 Nov 2026`. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../src/contract/task';
+import type { IsoDate } from '../../src/contract/common';
 import { daysBetween } from './calendar';
 import type { Texts } from './texts';
 

@@ -6,8 +6,9 @@ import { demo } from '../../demo/demo';
 import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { steps } from '../../demo/steps';
 import { storyMs, tellStory } from '../../demo/story';
-import { type GatePage, gateStates, type TeamGate } from '../../src/contract/gate';
+import { gateStates } from '../../src/contract/gate-state';
 import type { ProjectOverview } from '../../src/contract/plan';
+import type { GatePage, TeamGate } from '../../src/contract/team-gate';
 
 let host: Host;
 const startsAt = Date.UTC(2026, 10, 17, 8);

@@ -5,10 +5,13 @@ import type { ChangeEngagement, ChangeStakeholder, SetContacts } from '../../src
 import { askLimits } from '../../src/contract/ask';
 import { calendarLimits, type WorkingCalendar } from '../../src/contract/calendar';
 import { type CustomerStakeholder, customerRoles, engagementLimits } from '../../src/contract/engagement';
-import { type DraftGate, type GateTerms, gateLimits, type SignGate, type SignOff } from '../../src/contract/gate';
+import type { DraftGate } from '../../src/contract/gate-commands';
+import { type GateTerms, gateLimits } from '../../src/contract/gate-terms';
 import { type SaveTemplate, type TemplateTask, templateLimits } from '../../src/contract/plan';
+import type { SignGate } from '../../src/contract/portal-gate';
 import type { CompleteTask } from '../../src/contract/portal-task';
 import { type RaiseEntry, raidLimits } from '../../src/contract/raid';
+import type { SignOff } from '../../src/contract/sign-off';
 import { type Proof, type TaskTerms, taskLimits } from '../../src/contract/task';
 import type { GiveTask } from '../../src/contract/team';
 import type { AskEntry } from '../../src/core/ask/entry';

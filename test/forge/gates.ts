@@ -1,5 +1,7 @@
 import * as people from '../../demo/people';
-import type { GateSubject, GateTerms, PortalGate, SignGate, TeamGate } from '../../src/contract/gate';
+import type { GateSubject, GateTerms } from '../../src/contract/gate-terms';
+import type { PortalGate, SignGate } from '../../src/contract/portal-gate';
+import type { TeamGate } from '../../src/contract/team-gate';
 import { accepted, jiraGet, newAttempt, type Site } from './site';
 
 /** A gate on an issue of the demo: two people, both of whom have to accept. */

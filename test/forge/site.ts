@@ -5,9 +5,9 @@ import * as people from '../../demo/people';
 import type { AdminCalls } from '../../src/contract/admin';
 import type { Answer, RefusalCode } from '../../src/contract/answer';
 import type { EngagementSummary } from '../../src/contract/engagement';
-import type { PortalGateLine } from '../../src/contract/gate';
 import type { PlanCalls } from '../../src/contract/plan';
 import type { PortalCalls, PortalEngagement } from '../../src/contract/portal';
+import type { PortalGateLine } from '../../src/contract/portal-gate';
 import type { PortalTask, TeamTask } from '../../src/contract/task';
 import type { GiveTask, TeamCalls } from '../../src/contract/team';
 

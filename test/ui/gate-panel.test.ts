@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
-import { gateStates, type TeamGate } from '../../src/contract/gate';
+import { gateStates } from '../../src/contract/gate-state';
+import type { TeamGate } from '../../src/contract/team-gate';
 import { makeTexts } from '../../static/i18n/texts';
 import { sayGateNews } from '../../static/team/gate/actions/say-gate-news';
 import { conditionsOf } from '../../static/team/gate/standing/conditions';

@@ -1,4 +1,5 @@
-import type { RoundResult, Standing, TeamGate } from '../../src/contract/gate';
+import type { Standing } from '../../src/contract/sign-off';
+import type { RoundResult, TeamGate } from '../../src/contract/team-gate';
 
 export const standing = (accountId: string, changes: Partial<Standing> = {}): Standing => ({
   accountId,

@@ -1,5 +1,6 @@
-import type { AcceptanceCriterion, PortalGate } from '../../src/contract/gate';
+import type { AcceptanceCriterion } from '../../src/contract/gate-terms';
 import type { PortalEngagement } from '../../src/contract/portal';
+import type { PortalGate } from '../../src/contract/portal-gate';
 import type { PortalTask, PortalTaskDetails } from '../../src/contract/task';
 
 export const details = (changes: Partial<PortalTaskDetails> = {}): PortalTaskDetails => ({

@@ -1,4 +1,6 @@
-import type { GateTerms, SignOff, TeamGate, TeamGateDetails } from '../../src/contract/gate';
+import type { GateTerms } from '../../src/contract/gate-terms';
+import type { SignOff } from '../../src/contract/sign-off';
+import type { TeamGate, TeamGateDetails } from '../../src/contract/team-gate';
 
 export const gateTerms = (changes: Partial<GateTerms> = {}): GateTerms => ({
   title: 'Accept the tariff import',

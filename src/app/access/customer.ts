@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer';
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
 import { ProvedCustomer } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';

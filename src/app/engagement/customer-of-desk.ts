@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer';
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
 import { accept, refuse } from '../../core/answer';
 import type { Person, Ports } from '../ports';
 

@@ -1,6 +1,6 @@
 import type { HeldTask, StakeholderReference } from '../../contract/admin';
 import type { Answer } from '../../contract/answer';
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
 import { accept } from '../../core/answer';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { heldTaskIds } from '../../core/task/task-entry';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer';
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
 import { personInbox } from '../../core/ask/inbox';
 import { roomForOneMore as decide, join, leave, noMemberships } from '../../core/ask/memberships';
 import type { Engagement } from '../../core/engagement/engagement';

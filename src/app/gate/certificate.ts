@@ -1,5 +1,6 @@
-import type { Certificate, CertificateRound, GateHistoryLine, GateHistoryWhat, Outcome } from '../../contract/gate';
-import type { AccountId } from '../../contract/task';
+import type { Certificate, CertificateRound, GateHistoryLine, GateHistoryWhat } from '../../contract/certificate';
+import type { AccountId } from '../../contract/common';
+import type { Outcome } from '../../contract/sign-off';
 import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';

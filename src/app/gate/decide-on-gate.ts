@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/answer';
-import type { ChangeGate, GateReference, GateWithReason, TeamGate } from '../../contract/gate';
+import type { ChangeGate, GateReference, GateWithReason } from '../../contract/gate-commands';
+import type { TeamGate } from '../../contract/team-gate';
 import type { Permission } from '../../core/access/permission';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';

@@ -1,5 +1,7 @@
 import type { Answer } from '../../contract/answer';
-import { type DraftGate, type GateSubject, gateLimits, type TeamGate } from '../../contract/gate';
+import type { DraftGate } from '../../contract/gate-commands';
+import { type GateSubject, gateLimits } from '../../contract/gate-terms';
+import type { TeamGate } from '../../contract/team-gate';
 import { mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/answer';
-import type { GatePage, GateStateName, HiddenGate } from '../../contract/gate';
+import type { GateStateName } from '../../contract/gate-state';
+import type { GatePage, HiddenGate } from '../../contract/team-gate';
 import { type BrowsableProject, ItemAccess } from '../../core/access/team';
 import { accept } from '../../core/answer';
 import type { Gate } from '../../core/gate/gate';

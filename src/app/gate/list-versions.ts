@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer';
-import type { ProjectVersion } from '../../contract/gate';
+import type { ProjectVersion } from '../../contract/team-gate';
 import { accept, refuse } from '../../core/answer';
 import type { Ports } from '../ports';
 

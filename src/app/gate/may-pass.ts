@@ -1,5 +1,6 @@
-import type { CoveredField, GateRuleConfiguration } from '../../contract/gate';
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
+import type { CoveredField } from '../../contract/gate-content';
+import type { GateRuleConfiguration } from '../../contract/workflow-rule';
 import { fieldsNotAsHashed } from '../../core/gate/content';
 import type { Gate } from '../../core/gate/gate';
 import { type Hold, holdOf, isHeldWhenUnsure } from '../../core/gate/passing';

@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/answer';
 import { askLimits } from '../../contract/ask';
-import type { GateReference, TeamGate } from '../../contract/gate';
+import type { GateReference } from '../../contract/gate-commands';
+import type { TeamGate } from '../../contract/team-gate';
 import { mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { isFull } from '../../core/ask/capacity';

@@ -1,4 +1,5 @@
-import { type CoveredField, subjectGone } from '../../contract/gate';
+import type { CoveredField } from '../../contract/gate-content';
+import { subjectGone } from '../../contract/gate-state';
 import { accept } from '../../core/answer';
 import { instantText } from '../../core/calendar/day';
 import { invalidate } from '../../core/gate/by-team';

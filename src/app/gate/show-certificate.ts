@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer';
-import type { Certificate } from '../../contract/gate';
+import type { Certificate } from '../../contract/certificate';
 import { accept, refuse } from '../../core/answer';
 import type { Ports } from '../ports';
 import { certificateOf } from './certificate';

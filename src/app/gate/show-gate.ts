@@ -1,5 +1,7 @@
 import type { Answer } from '../../contract/answer';
-import type { GateTerms, SignOff, TeamGateDetails } from '../../contract/gate';
+import type { GateTerms } from '../../contract/gate-terms';
+import type { SignOff } from '../../contract/sign-off';
+import type { TeamGateDetails } from '../../contract/team-gate';
 import type { ItemAccess } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { changesBetween, contentOf } from '../../core/gate/content';

@@ -1,4 +1,4 @@
-import type { ShownContent } from '../../contract/gate';
+import type { ShownContent } from '../../contract/gate-content';
 import { VisibleAsk } from '../../core/access/customer';
 import type { ItemAccess } from '../../core/access/team';
 import type { Gate, Round } from '../../core/gate/gate';

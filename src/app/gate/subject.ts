@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer';
-import type { GateSubject } from '../../contract/gate';
+import type { GateSubject } from '../../contract/gate-terms';
 import type { ItemAccess, ItemLocation } from '../../core/access/team';
 import { accept, refuse } from '../../core/answer';
 import { issueWithAccess } from '../access/issue';

@@ -1,4 +1,5 @@
-import type { Standing, TeamGate } from '../../contract/gate';
+import type { Standing } from '../../contract/sign-off';
+import type { TeamGate } from '../../contract/team-gate';
 import type { ItemAccess } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';

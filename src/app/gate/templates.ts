@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer';
-import type { GateTemplate, SaveGateTemplate } from '../../contract/gate';
+import type { GateTemplate, SaveGateTemplate } from '../../contract/gate-template';
 import { accept, refuse } from '../../core/answer';
 import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/template';
 import { browseProject, editProject } from '../access/project';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/answer';
-import type { SignOff } from '../../contract/gate';
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
+import type { SignOff } from '../../contract/sign-off';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gate';

@@ -1,4 +1,5 @@
-import type { AccountId, LadderStep, PortalTask, PortalTaskDetails } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
+import type { LadderStep, PortalTask, PortalTaskDetails } from '../../contract/task';
 import type { ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/answer';
-import type { Certificate, PortalGate } from '../../contract/gate';
+import type { Certificate } from '../../contract/certificate';
+import type { PortalGate } from '../../contract/portal-gate';
 import { VisibleAsk } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';

@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/answer';
-import type { PortalGate, SignGate, SignOff } from '../../contract/gate';
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
+import type { PortalGate, SignGate } from '../../contract/portal-gate';
+import type { SignOff } from '../../contract/sign-off';
 import { capacitiesFor, VisibleAsk } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { personInbox } from '../../core/ask/inbox';

@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/answer';
-import type { GateReference, PortalGate } from '../../contract/gate';
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
+import type { GateReference } from '../../contract/gate-commands';
+import type { PortalGate } from '../../contract/portal-gate';
 import { capacitiesFor, VisibleAsk } from '../../core/access/customer';
 import { accept, refuse } from '../../core/answer';
 import { personInbox } from '../../core/ask/inbox';

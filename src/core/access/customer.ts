@@ -1,4 +1,4 @@
-import type { AccountId, IsoDate } from '../../contract/task';
+import type { AccountId, IsoDate } from '../../contract/common';
 import { type Engagement, isCustomer, principalsOf } from '../engagement/engagement';
 
 /** Who has to do with something that is asked of a customer: all that the rule needs to know of it, whatever its kind. */

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
 import { type Engagement, isCustomer } from '../engagement/engagement';
 import { type Granted, type Permission, permissions } from './permission';
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/answer';
+import type { IsoDate } from '../../contract/common';
 import { raidLimits } from '../../contract/raid';
-import type { IsoDate } from '../../contract/task';
 import { accept, refuse } from '../answer';
 import type { Inbox } from './inbox';
 

@@ -1,6 +1,6 @@
 import type { AskKind, AskRef } from '../../contract/ask';
 import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { GateSubject } from '../../contract/gate';
+import type { GateSubject } from '../../contract/gate-terms';
 import type { AskTurn } from '../../contract/portal-ask';
 
 /**

@@ -1,4 +1,4 @@
-import type { AccountId, IsoInstant } from '../../contract/task';
+import type { AccountId, IsoInstant } from '../../contract/common';
 
 /** Who does something, and when: what every event begins with. */
 export type Act = { readonly actor: AccountId; readonly at: IsoInstant };

@@ -1,6 +1,6 @@
 // Forge's bundler keeps every export of a file: one file for each function, not the package's index.
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import type { IsoDate, IsoInstant } from '../../contract/task';
+import type { IsoDate, IsoInstant } from '../../contract/common';
 
 /** The instant as ISO text in UTC, to the millisecond. @param now epoch milliseconds */
 export const instantText = (now: number): IsoInstant => new Date(now).toISOString();

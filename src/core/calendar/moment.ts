@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
-import type { IsoDate } from '../../contract/task';
+import type { IsoDate } from '../../contract/common';
 import { dayIn, daysAfter, offsetAt } from './day';
 import { mayRemindOn } from './working-day';
 

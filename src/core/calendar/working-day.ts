@@ -1,5 +1,5 @@
 import type { Period, Weekday, WorkingCalendar } from '../../contract/calendar';
-import type { IsoDate } from '../../contract/task';
+import type { IsoDate } from '../../contract/common';
 import { dayNumbered, numberOf } from './day';
 
 export const weekdayOf = (day: IsoDate): Weekday => weekdayNumbered(numberOf(day));

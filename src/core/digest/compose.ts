@@ -1,4 +1,4 @@
-import type { AccountId, IsoDate, IsoInstant } from '../../contract/task';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskEntry } from '../ask/entry';
 import { type Engagement, primaryOf } from '../engagement/engagement';
 import { digestWhats, rulesOf } from '../kinds/ask-kinds';

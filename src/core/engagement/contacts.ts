@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { SetContacts } from '../../contract/admin';
 import type { Answer } from '../../contract/answer';
+import type { AccountId } from '../../contract/common';
 import { engagementLimits, type TeamContact } from '../../contract/engagement';
-import type { AccountId } from '../../contract/task';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import { type Engagement, isCustomer } from './engagement';

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
-import type { IsoInstant } from '../../contract/task';
+import type { IsoInstant } from '../../contract/common';
 import { dayIn, daysAfter, instantText } from '../calendar/day';
 import { isQuietAt, nextSlot, startOfDay } from '../calendar/moment';
 import type { Engagement } from './engagement';

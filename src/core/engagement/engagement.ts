@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type {
   CustomerStakeholder,
   DeemedRule,
@@ -9,7 +10,6 @@ import type {
   TeamContact,
   Trouble,
 } from '../../contract/engagement';
-import type { AccountId, IsoDate, IsoInstant } from '../../contract/task';
 import type { ChainHead } from '../audit/event';
 
 /** One customer on one Jira project. */

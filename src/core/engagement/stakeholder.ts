@@ -1,13 +1,13 @@
 import canonicalize from 'canonicalize';
 import type { ChangeStakeholder } from '../../contract/admin';
 import type { Answer } from '../../contract/answer';
+import type { AccountId, IsoDate } from '../../contract/common';
 import {
   type CustomerKind,
   type CustomerRole,
   type CustomerStakeholder,
   engagementLimits,
 } from '../../contract/engagement';
-import type { AccountId, IsoDate } from '../../contract/task';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import { daysAfter } from '../calendar/day';

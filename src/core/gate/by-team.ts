@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/answer';
-import { type GateTerms, gateLimits, type SignedContent } from '../../contract/gate';
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
+import type { SignedContent } from '../../contract/gate-content';
+import { type GateTerms, gateLimits } from '../../contract/gate-terms';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';

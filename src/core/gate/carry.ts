@@ -1,4 +1,5 @@
-import type { AcceptanceCriterion, CriterionAnswer, SignOff } from '../../contract/gate';
+import type { AcceptanceCriterion } from '../../contract/gate-terms';
+import type { CriterionAnswer, SignOff } from '../../contract/sign-off';
 import { criterionKey } from './content';
 import type { Gate, SignatoryStanding } from './gate';
 import { hasAccepted } from './rule';

@@ -1,5 +1,6 @@
-import type { AcceptanceCriterion, SignOff } from '../../contract/gate';
-import type { IsoDate } from '../../contract/task';
+import type { IsoDate } from '../../contract/common';
+import type { AcceptanceCriterion } from '../../contract/gate-terms';
+import type { SignOff } from '../../contract/sign-off';
 import { criterionKey } from './content';
 
 /** Something that a sign-off asks to be put right. */

@@ -1,13 +1,6 @@
 import canonicalize from 'canonicalize';
-import type {
-  AcceptanceCriterion,
-  ContentChange,
-  CoveredField,
-  CoveredFile,
-  GateSubject,
-  GateTerms,
-  SignedContent,
-} from '../../contract/gate';
+import type { ContentChange, CoveredField, CoveredFile, SignedContent } from '../../contract/gate-content';
+import type { AcceptanceCriterion, GateSubject, GateTerms } from '../../contract/gate-terms';
 import { sha256 } from '../text/sha256';
 import { fitted } from './covered';
 

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
-import type { IsoDate, IsoInstant } from '../../contract/task';
+import type { IsoDate, IsoInstant } from '../../contract/common';
 import { dayIn, daysAfter } from '../calendar/day';
 import { mayRemindOn } from '../calendar/working-day';
 import type { Gate } from './gate';

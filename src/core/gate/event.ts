@@ -1,5 +1,7 @@
-import type { GateHistoryWhat, GateRule, Outcome, SignOff } from '../../contract/gate';
-import type { AccountId, IsoDate } from '../../contract/task';
+import type { GateHistoryWhat } from '../../contract/certificate';
+import type { AccountId, IsoDate } from '../../contract/common';
+import type { GateRule } from '../../contract/gate-terms';
+import type { Outcome, SignOff } from '../../contract/sign-off';
 import type { Act, AuditEvent } from '../audit/event';
 import type { Gate, SignatoryStanding } from './gate';
 

@@ -1,4 +1,5 @@
-import type { RoundResult, SignOff } from '../../contract/gate';
+import type { SignOff } from '../../contract/sign-off';
+import type { RoundResult } from '../../contract/team-gate';
 import { emptyHistory } from '../audit/chain';
 import type { GateEvent } from './event';
 import { type Gate, isSettling, type SignatoryStanding, standingOf } from './gate';

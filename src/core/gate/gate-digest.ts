@@ -1,4 +1,4 @@
-import type { IsoDate, IsoInstant } from '../../contract/task';
+import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
 import { type Reminder, reminderOn } from '../ask/remind';

@@ -1,5 +1,6 @@
-import type { Meaning, PortalGateState } from '../../contract/gate';
-import type { IsoDate, IsoInstant } from '../../contract/task';
+import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { Meaning } from '../../contract/gate-terms';
+import type { PortalGateState } from '../../contract/portal-gate';
 import { type AskEntry, type AskPlace, placeOn } from '../ask/entry';
 import { type Inbox, personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';

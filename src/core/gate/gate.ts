@@ -1,15 +1,9 @@
-import {
-  type GateRule,
-  type GateStateName,
-  type GateSubject,
-  type GateTerms,
-  gateLimits,
-  type Override,
-  type RoundResult,
-  type SignedContent,
-  type Standing,
-} from '../../contract/gate';
-import type { AccountId, IsoDate, IsoInstant } from '../../contract/task';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
+import type { SignedContent } from '../../contract/gate-content';
+import type { GateStateName } from '../../contract/gate-state';
+import { type GateRule, type GateSubject, type GateTerms, gateLimits } from '../../contract/gate-terms';
+import type { Override, Standing } from '../../contract/sign-off';
+import type { RoundResult } from '../../contract/team-gate';
 import type { ChainHead } from '../audit/event';
 
 /**

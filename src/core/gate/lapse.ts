@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
-import type { IsoDate, IsoInstant } from '../../contract/task';
+import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { Act } from '../audit/event';
 import { dayIn, daysAfter, instantText } from '../calendar/day';
 import { overdueFrom, startOfDay } from '../calendar/moment';

@@ -1,5 +1,6 @@
-import type { GateRule, SignOff } from '../../contract/gate';
-import type { AccountId, IsoDate } from '../../contract/task';
+import type { AccountId, IsoDate } from '../../contract/common';
+import type { GateRule } from '../../contract/gate-terms';
+import type { SignOff } from '../../contract/sign-off';
 import type { ChainedEvent } from '../audit/event';
 import { standingIn } from './carry';
 import { hashOfCovered } from './content';

@@ -1,4 +1,5 @@
-import type { GateRule, Standing } from '../../contract/gate';
+import type { GateRule } from '../../contract/gate-terms';
+import type { Standing } from '../../contract/sign-off';
 
 type Signatories = readonly Pick<Standing, 'isRequired' | 'decided'>[];
 

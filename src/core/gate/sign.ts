@@ -1,7 +1,9 @@
 import canonicalize from 'canonicalize';
 import type { Answer } from '../../contract/answer';
-import { type CriterionAnswer, gateLimits, type SignGate, type SignOff } from '../../contract/gate';
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
+import { gateLimits } from '../../contract/gate-terms';
+import type { SignGate } from '../../contract/portal-gate';
+import type { CriterionAnswer, SignOff } from '../../contract/sign-off';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import { fingerprintOf } from '../command/decide-once';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/answer';
-import { type GateTemplate, gateLimits, type SaveGateTemplate } from '../../contract/gate';
+import type { GateTemplate, SaveGateTemplate } from '../../contract/gate-template';
+import { gateLimits } from '../../contract/gate-terms';
 import { templateLimits } from '../../contract/plan';
 import { accept, refuse } from '../answer';
 

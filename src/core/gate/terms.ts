@@ -1,7 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Answer } from '../../contract/answer';
-import { type GateTerms, gateLimits } from '../../contract/gate';
-import { type AccountId, type IsoDate, taskLimits } from '../../contract/task';
+import type { AccountId, IsoDate } from '../../contract/common';
+import { type GateTerms, gateLimits } from '../../contract/gate-terms';
+import { taskLimits } from '../../contract/task';
 import { accept, refuse } from '../answer';
 import { daysAfter } from '../calendar/day';
 import { type Engagement, isCustomer } from '../engagement/engagement';

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
-import type { Outcome, SignOff, Verification } from '../../contract/gate';
+import type { Verification } from '../../contract/certificate';
+import type { Outcome, SignOff } from '../../contract/sign-off';
 import { verify } from '../audit/chain';
 import type { ChainedEvent } from '../audit/event';
 import { hashOfContent } from './content';

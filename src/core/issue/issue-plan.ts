@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../contract/task';
+import type { IsoDate } from '../../contract/common';
 import type { Gate } from '../gate/gate';
 import { type GateProperty, gateProperty } from '../gate/mirror';
 import { awaitsOf, type Task } from '../task/task';

@@ -1,6 +1,6 @@
 import type { AskRef } from '../../contract/ask';
+import type { AccountId, IsoDate } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
-import type { AccountId, IsoDate } from '../../contract/task';
 import type { UrgentMessage } from '../kinds/messages';
 
 /** What an act does to Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */

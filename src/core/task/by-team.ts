@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/answer';
-import type { IsoDate, TaskTerms } from '../../contract/task';
+import type { IsoDate } from '../../contract/common';
+import type { TaskTerms } from '../../contract/task';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import type { Command } from '../command/decide-once';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../contract/answer';
-import { type IsoDate, taskLimits } from '../../contract/task';
+import type { IsoDate } from '../../contract/common';
+import { taskLimits } from '../../contract/task';
 import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import { daysAfter } from '../calendar/day';

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
-import type { IsoInstant } from '../../contract/task';
+import type { IsoInstant } from '../../contract/common';
 import type { Act } from '../audit/event';
 import { instantText } from '../calendar/day';
 import { nextSlot, overdueFrom, startOfDay } from '../calendar/moment';

@@ -1,4 +1,5 @@
-import type { AccountId, DateProposal, LadderStep, Proof, TaskOwner, TaskTerms } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
+import type { DateProposal, LadderStep, Proof, TaskOwner, TaskTerms } from '../../contract/task';
 import type { HistoryWhat } from '../../contract/team';
 import type { Act, AuditEvent } from '../audit/event';
 import type { Task } from './task';

@@ -1,4 +1,5 @@
-import type { IsoInstant, TaskOwner } from '../../contract/task';
+import type { IsoInstant } from '../../contract/common';
+import type { TaskOwner } from '../../contract/task';
 import { emptyHistory } from '../audit/chain';
 import type { TaskEvent } from './event';
 import { completionOf, type OpenState, opened, type Task } from './task';

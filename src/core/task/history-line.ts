@@ -1,4 +1,5 @@
-import type { IsoDate, TaskOwner } from '../../contract/task';
+import type { IsoDate } from '../../contract/common';
+import type { TaskOwner } from '../../contract/task';
 import { type HistoryLine, type HistoryWhat, historyWhats } from '../../contract/team';
 import type { AuditEvent } from '../audit/event';
 

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../contract/calendar';
-import { type IsoDate, type IsoInstant, type LadderStep, ladderSteps } from '../../contract/task';
+import type { IsoDate, IsoInstant } from '../../contract/common';
+import { type LadderStep, ladderSteps } from '../../contract/task';
 import { dayIn, daysAfter } from '../calendar/day';
 import { atTime } from '../calendar/moment';
 import { mayRemindOn, workingDaysBetween } from '../calendar/working-day';

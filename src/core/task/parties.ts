@@ -1,4 +1,4 @@
-import type { AccountId } from '../../contract/task';
+import type { AccountId } from '../../contract/common';
 import type { AskParties } from '../access/customer';
 import { completionOf, type Task } from './task';
 

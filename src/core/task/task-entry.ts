@@ -1,4 +1,5 @@
-import type { IsoInstant, LadderStep, TaskType } from '../../contract/task';
+import type { IsoInstant } from '../../contract/common';
+import type { LadderStep, TaskType } from '../../contract/task';
 import { type AskEntry, type AskPlace, placeOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';

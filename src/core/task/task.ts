@@ -1,15 +1,6 @@
-import type { GateSubject } from '../../contract/gate';
-import type {
-  AccountId,
-  Activation,
-  DateProposal,
-  IsoDate,
-  IsoInstant,
-  LadderStep,
-  Proof,
-  TaskOwner,
-  TaskTerms,
-} from '../../contract/task';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
+import type { GateSubject } from '../../contract/gate-terms';
+import type { Activation, DateProposal, LadderStep, Proof, TaskOwner, TaskTerms } from '../../contract/task';
 import type { ChainHead } from '../audit/event';
 
 /** Work whose completion only the customer's side can report. */

@@ -1,6 +1,6 @@
 import type english from '../../../locales/en-US.json';
+import type { AccountId } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
-import type { AccountId } from '../../contract/task';
 import type { Engagement } from '../../core/engagement/engagement';
 import { digestWhats } from '../../core/kinds/ask-kinds';
 import { type UrgentMessage, urgentMessages } from '../../core/kinds/messages';

@@ -1,4 +1,4 @@
-import type { SignOff } from '../../contract/gate';
+import type { SignOff } from '../../contract/sign-off';
 import type { Gate, SignatoryStanding } from '../../core/gate/gate';
 import { type AskForm, neverDue } from './form';
 import { unlike } from './sparse';

@@ -1,4 +1,4 @@
-import type { GateSubject } from '../../contract/gate';
+import type { GateSubject } from '../../contract/gate-terms';
 
 /** What a task or a gate stands on, as the attribute that an index looks at. */
 export const subjectText = (subject: GateSubject): string =>

@@ -1,6 +1,6 @@
 import { type HeldGate, namedAtMost, type Passage } from '../../app/gate/may-pass';
+import type { AccountId } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
-import type { AccountId } from '../../contract/task';
 import { fillGaps } from '../../core/text/gaps';
 import { i18n } from '../platform/texts';
 

@@ -1,4 +1,5 @@
-import { type Certificate, type GateHistoryLine, type GateHistoryWhat, subjectGone } from '../../../src/contract/gate';
+import type { Certificate, GateHistoryLine, GateHistoryWhat } from '../../../src/contract/certificate';
+import { subjectGone } from '../../../src/contract/gate-state';
 import type { TextKey } from '../../i18n/keys';
 import type { Texts } from '../../i18n/texts';
 import { isolate } from './isolate';

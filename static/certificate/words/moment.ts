@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../../../src/contract/task';
+import type { IsoInstant } from '../../../src/contract/common';
 import type { Texts } from '../../i18n/texts';
 
 /**

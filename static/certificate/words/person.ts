@@ -1,4 +1,4 @@
-import type { AccountId } from '../../../src/contract/task';
+import type { AccountId } from '../../../src/contract/common';
 import type { Texts } from '../../i18n/texts';
 import { isolate } from './isolate';
 

@@ -1,5 +1,6 @@
-import type { CertificateRound, CoveredFile } from '../../../src/contract/gate';
-import type { TaskLink } from '../../../src/contract/task';
+import type { CertificateRound } from '../../../src/contract/certificate';
+import type { WebLink } from '../../../src/contract/common';
+import type { CoveredFile } from '../../../src/contract/gate-content';
 import type { Texts } from '../../i18n/texts';
 import type { Fact } from './fact';
 import { sayMoment } from './moment';
@@ -9,7 +10,7 @@ export type RoundWords = {
   readonly round: number;
   readonly title: string;
   readonly facts: readonly Fact[];
-  readonly links: readonly TaskLink[];
+  readonly links: readonly WebLink[];
   readonly criteria: readonly string[];
   readonly fields: readonly FieldWords[];
   /** Covered fields are left out: what is here is not all that was signed. */

@@ -1,5 +1,5 @@
 import { lazy, useMemo } from 'react';
-import type { PortalGate } from '../../../src/contract/gate';
+import type { PortalGate } from '../../../src/contract/portal-gate';
 import { Later } from '../../states/later';
 import { useScreen } from '../ask/screen';
 import type { GateActs, GateNews as News } from '../gate-act/gate-acts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Refusal } from '../../../src/contract/answer';
-import type { PortalGateLine } from '../../../src/contract/gate';
+import type { PortalGateLine } from '../../../src/contract/portal-gate';
 import { useAnswer } from '../../bridge/use-answer';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useTexts } from '../../i18n/use-texts';

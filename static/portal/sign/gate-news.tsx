@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Refusal } from '../../../src/contract/answer';
-import type { PortalGate } from '../../../src/contract/gate';
+import type { PortalGate } from '../../../src/contract/portal-gate';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';

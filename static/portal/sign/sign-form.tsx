@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Refusal } from '../../../src/contract/answer';
-import type { PortalGate } from '../../../src/contract/gate';
+import type { PortalGate } from '../../../src/contract/portal-gate';
 import { useFocusOnError } from '../../focus/use-focus-on-error';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';

@@ -1,6 +1,6 @@
 import type { PortalAsk } from '../../../src/contract/ask';
+import type { IsoDate } from '../../../src/contract/common';
 import type { WeeklyAsk } from '../../../src/contract/portal';
-import type { IsoDate } from '../../../src/contract/task';
 import { daysAfter } from '../../i18n/calendar';
 import type { Texts } from '../../i18n/texts';
 import { isTask } from './tasks';

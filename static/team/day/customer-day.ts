@@ -1,5 +1,5 @@
 import type { Period, WorkingCalendar } from '../../../src/contract/calendar';
-import type { IsoDate } from '../../../src/contract/task';
+import type { IsoDate } from '../../../src/contract/common';
 
 /** What speaks against a day, though nothing forbids it. */
 export type DayWarning =

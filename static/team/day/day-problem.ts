@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../src/contract/answer';
-import { type IsoDate, taskLimits } from '../../../src/contract/task';
+import type { IsoDate } from '../../../src/contract/common';
+import { taskLimits } from '../../../src/contract/task';
 import { daysAfter } from '../../i18n/calendar';
 
 /** The last day that a task may be due or begin on. */

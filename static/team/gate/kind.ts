@@ -1,6 +1,7 @@
 import { lazy } from 'react';
-import { gateHistoryWhats, type TeamGate } from '../../../src/contract/gate';
+import { gateHistoryWhats } from '../../../src/contract/certificate';
 import type { OverviewGate } from '../../../src/contract/overview';
+import type { TeamGate } from '../../../src/contract/team-gate';
 import { historyKey } from '../../certificate/words/history';
 import type { TeamAskKind } from '../ask/kind';
 import { gateList } from './list/gate-list';

@@ -1,6 +1,6 @@
-import type { TeamGate } from '../../../src/contract/gate';
 import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel } from '../../../src/contract/team';
+import type { TeamGate } from '../../../src/contract/team-gate';
 import { isTeamsTurnAtGate } from '../gate/state/gate-acts';
 import { inAttentionOrder } from '../issue-panel/tasks';
 import { isTeamsTurn } from '../task/state/turn';

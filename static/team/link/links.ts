@@ -1,19 +1,20 @@
 import type { Refusal } from '../../../src/contract/answer';
-import { type TaskLink, taskLimits } from '../../../src/contract/task';
+import type { WebLink } from '../../../src/contract/common';
+import { taskLimits } from '../../../src/contract/task';
 import type { Row } from '../../form/rows';
 import { textProblem } from '../../form/text-problem';
 
-export type LinkRow = Row<TaskLink>;
+export type LinkRow = Row<WebLink>;
 
 /** Empty rows are left out, and so are right. */
-export function linkProblem({ url, label }: TaskLink): Refusal | null {
+export function linkProblem({ url, label }: WebLink): Refusal | null {
   if (url.trim() === '') return label.trim() === '' ? null : { code: 'field-missing' };
   if (hostOf(url) === null) return { code: 'field-invalid' };
   return textProblem(url, taskLimits.url, true) ?? textProblem(label, taskLimits.linkLabel, false);
 }
 
 /** A link without a name goes by the place it leads to. Rows without an address are left out. */
-export const linksOf = (rows: readonly TaskLink[]): TaskLink[] =>
+export const linksOf = (rows: readonly WebLink[]): WebLink[] =>
   rows.flatMap(({ url, label }) => {
     const host = hostOf(url);
     return host === null ? [] : [{ url: url.trim(), label: label.trim() || host }];

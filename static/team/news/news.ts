@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../../src/contract/calendar';
+import type { IsoDate } from '../../../src/contract/common';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import type { IsoDate } from '../../../src/contract/task';
 import { daysAfter } from '../../i18n/calendar';
 import { isWorkingDay, periodAt } from '../day/customer-day';
 

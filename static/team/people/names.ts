@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'react';
-import type { AccountId } from '../../../src/contract/task';
+import type { AccountId } from '../../../src/contract/common';
 import { requestJira } from '../../bridge/request-jira';
 
 type Person = {

@@ -1,5 +1,6 @@
 import Avatar from '@atlaskit/avatar';
-import type { AccountId, TaskOwner } from '../../../src/contract/task';
+import type { AccountId } from '../../../src/contract/common';
+import type { TaskOwner } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
 import type { PersonOf } from './names';
 import styles from './person.module.css';

@@ -1,4 +1,4 @@
-import type { GateRuleConfiguration } from '../../../src/contract/gate';
+import type { GateRuleConfiguration } from '../../../src/contract/workflow-rule';
 import { ruleConfigurationIn, strictRule } from '../../../src/core/gate/rule-configuration';
 
 /** What the form holds. Of each kind at least one has to be chosen. */

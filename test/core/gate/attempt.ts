@@ -1,4 +1,5 @@
-import type { Outcome, SignGate } from '../../../src/contract/gate';
+import type { SignGate } from '../../../src/contract/portal-gate';
+import type { Outcome } from '../../../src/contract/sign-off';
 import type { Gate } from '../../../src/core/gate/gate';
 import { type Signing, sign } from '../../../src/core/gate/sign';
 import * as g from './given';

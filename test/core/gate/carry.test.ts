@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CriterionAnswer, CriterionVerdict, Outcome } from '../../../src/contract/gate';
+import type { CriterionAnswer, CriterionVerdict, Outcome } from '../../../src/contract/sign-off';
 import { carriedAnswers, standingIn } from '../../../src/core/gate/carry';
 import { criterionKey } from '../../../src/core/gate/content';
 import { sign } from '../../../src/core/gate/sign';

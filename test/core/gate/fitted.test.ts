@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gateLimits } from '../../../src/contract/gate';
+import { gateLimits } from '../../../src/contract/gate-terms';
 import { contentOf, hashOfCovered } from '../../../src/core/gate/content';
 import { coveredField } from '../../../src/core/gate/covered';
 import * as g from './given';

@@ -1,13 +1,8 @@
 import type { Answer } from '../../../src/contract/answer';
-import type {
-  CriterionVerdict,
-  GateTerms,
-  Outcome,
-  Signatory,
-  SignedContent,
-  SignGate,
-  SignOff,
-} from '../../../src/contract/gate';
+import type { SignedContent } from '../../../src/contract/gate-content';
+import type { GateTerms, Signatory } from '../../../src/contract/gate-terms';
+import type { SignGate } from '../../../src/contract/portal-gate';
+import type { CriterionVerdict, Outcome, SignOff } from '../../../src/contract/sign-off';
 import { append } from '../../../src/core/audit/chain';
 import type { ChainedEvent } from '../../../src/core/audit/event';
 import type { Engagement } from '../../../src/core/engagement/engagement';

@@ -1,4 +1,5 @@
-import type { GateRule, Outcome } from '../../../src/contract/gate';
+import type { GateRule } from '../../../src/contract/gate-terms';
+import type { Outcome } from '../../../src/contract/sign-off';
 
 export type Decided = readonly (Outcome | null)[];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type GateRule, type Outcome, outcomes } from '../../../src/contract/gate';
+import type { GateRule } from '../../../src/contract/gate-terms';
+import { type Outcome, outcomes } from '../../../src/contract/sign-off';
 import { hasAccepted, leastFor, resultOf } from '../../../src/core/gate/rule';
 import * as g from './given';
 import { assignments, completions, isMetWhole } from './oracle';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type GateTemplate, gateLimits } from '../../../src/contract/gate';
+import type { GateTemplate } from '../../../src/contract/gate-template';
+import { gateLimits } from '../../../src/contract/gate-terms';
 import { templateLimits } from '../../../src/contract/plan';
 import { type GateTemplateShelf, shelve } from '../../../src/core/gate/template';
 import * as g from './given';

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../../contract/task';
+import type { AccountId } from '../../../contract/common';
 import type { Ports } from '../../ports';
 import type { Concern } from './effect-rules';
 

@@ -1,6 +1,6 @@
 import type { AskKind } from '../../../contract/ask';
+import type { AccountId } from '../../../contract/common';
 import type { Trouble } from '../../../contract/engagement';
-import type { AccountId } from '../../../contract/task';
 import type { EffectKind, EffectOf, EntryOf } from '../../../core/outbox/effect';
 import type { BackgroundPorts, Ports } from '../../ports';
 

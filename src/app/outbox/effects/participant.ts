@@ -1,4 +1,4 @@
-import type { AccountId } from '../../../contract/task';
+import type { AccountId } from '../../../contract/common';
 import { isCustomer } from '../../../core/engagement/engagement';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';

@@ -1,4 +1,4 @@
-import type { SignOff } from '../../../contract/gate';
+import type { SignOff } from '../../../contract/sign-off';
 import { accept } from '../../../core/answer';
 import { emptyInbox, personInbox, raise } from '../../../core/ask/inbox';
 import { punchList, type ToPutRight } from '../../../core/gate/conditions';

@@ -1,25 +1,21 @@
 import * as s from 'superstruct';
 import { customerRoles } from '../../../contract/engagement';
+import type { ChangeGate, DraftGate, GateReference, GateWithReason } from '../../../contract/gate-commands';
+import { gateStates } from '../../../contract/gate-state';
+import type { SaveGateTemplate } from '../../../contract/gate-template';
 import {
-  type ChangeGate,
-  type DraftGate,
-  type GateReference,
   type GateRule,
   type GateSubject,
   type GateTerms,
-  type GateWithReason,
   gateLimits,
   gateModes,
-  gateStates,
   lapses,
   meanings,
-  outcomes,
-  type SaveGateTemplate,
   type Signatory,
-  type SignGate,
-  verdicts,
-} from '../../../contract/gate';
+} from '../../../contract/gate-terms';
 import { templateLimits } from '../../../contract/plan';
+import type { SignGate } from '../../../contract/portal-gate';
+import { outcomes, verdicts } from '../../../contract/sign-off';
 import { taskLimits } from '../../../contract/task';
 import {
   accountId,

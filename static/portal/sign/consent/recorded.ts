@@ -1,4 +1,5 @@
-import type { CriterionVerdict, PortalGate } from '../../../../src/contract/gate';
+import type { PortalGate } from '../../../../src/contract/portal-gate';
+import type { CriterionVerdict } from '../../../../src/contract/sign-off';
 import { answerOf, isBlank, type SignDraft, verdictsOf } from '../draft/sign-draft';
 
 /** What a signature would keep, for the signer to read before they give it. */

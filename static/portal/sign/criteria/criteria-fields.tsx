@@ -1,10 +1,7 @@
 import Button from '@atlaskit/button/new';
-import {
-  type AcceptanceCriterion,
-  type CriterionAnswer,
-  gateLimits,
-  type PortalGate,
-} from '../../../../src/contract/gate';
+import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate-terms';
+import type { PortalGate } from '../../../../src/contract/portal-gate';
+import type { CriterionAnswer } from '../../../../src/contract/sign-off';
 import { Radios } from '../../../field/radios';
 import { TextBox } from '../../../field/text-box';
 import { useTexts } from '../../../i18n/use-texts';

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
-import type { AcceptanceCriterion, CriterionAnswer, SignOff } from '../../../../src/contract/gate';
+import type { AcceptanceCriterion } from '../../../../src/contract/gate-terms';
+import type { CriterionAnswer, SignOff } from '../../../../src/contract/sign-off';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import styles from '../style/sign.module.css';

@@ -1,12 +1,6 @@
-import {
-  type AcceptanceCriterion,
-  type Condition,
-  type CriterionVerdict,
-  gateLimits,
-  type Outcome,
-  type PortalGate,
-  type SignGate,
-} from '../../../../src/contract/gate';
+import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate-terms';
+import type { PortalGate, SignGate } from '../../../../src/contract/portal-gate';
+import type { Condition, CriterionVerdict, Outcome } from '../../../../src/contract/sign-off';
 
 /** One that a form offers: what is not judged is simply left open. */
 export type Verdict = Exclude<CriterionVerdict, 'not-judged'>;

@@ -1,4 +1,6 @@
-import { gateLimits, outcomes, type PortalGate } from '../../../../src/contract/gate';
+import { gateLimits } from '../../../../src/contract/gate-terms';
+import type { PortalGate } from '../../../../src/contract/portal-gate';
+import { outcomes } from '../../../../src/contract/sign-off';
 import { Radios } from '../../../field/radios';
 import { TextBox } from '../../../field/text-box';
 import { useTexts } from '../../../i18n/use-texts';

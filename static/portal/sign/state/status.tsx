@@ -1,4 +1,5 @@
-import { type PortalGate, subjectGone } from '../../../../src/contract/gate';
+import { subjectGone } from '../../../../src/contract/gate-state';
+import type { PortalGate } from '../../../../src/contract/portal-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { PlainText } from '../../../plain-text/plain-text';

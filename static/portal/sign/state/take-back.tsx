@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../../src/contract/answer';
-import type { PortalGate } from '../../../../src/contract/gate';
+import type { PortalGate } from '../../../../src/contract/portal-gate';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';

@@ -1,5 +1,5 @@
+import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { AccountId } from '../../../../src/contract/task';
 import { daysBetween } from '../../../i18n/calendar';
 import type { Texts } from '../../../i18n/texts';
 import { sayTime } from '../../../i18n/units';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Answer, Refusal } from '../../../../src/contract/answer';
-import type { TeamGate } from '../../../../src/contract/gate';
+import type { TeamGate } from '../../../../src/contract/team-gate';
 import type { TextKey } from '../../../i18n/keys';
 import { useTexts } from '../../../i18n/use-texts';
 import { flagSuccess } from '../../flag/flag';

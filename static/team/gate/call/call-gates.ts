@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../src/contract/answer';
-import type { GateActs } from '../../../../src/contract/gate';
+import type { GateActs } from '../../../../src/contract/gate-commands';
 import type { ValueOf } from '../../../bridge/calls';
 
 /** A door that takes the team's acts on gates: the issue's, or the plan's. */

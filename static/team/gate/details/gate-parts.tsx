@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
-import { subjectGone, type TeamGateDetails } from '../../../../src/contract/gate';
+import { subjectGone } from '../../../../src/contract/gate-state';
 import type { TeamRaidEntry } from '../../../../src/contract/raid';
+import type { TeamGateDetails } from '../../../../src/contract/team-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import { TitleToggle } from '../../../list/title-toggle';
 import { PlainText } from '../../../plain-text/plain-text';

@@ -9,7 +9,7 @@ import {
   type Lapse,
   type Meaning,
   usualCovers,
-} from '../../../../src/contract/gate';
+} from '../../../../src/contract/gate-terms';
 import type { FieldErrors } from '../../../form/field-errors';
 import { dayProblem } from '../../day/day-problem';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';

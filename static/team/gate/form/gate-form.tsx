@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Refusal } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { GateSubject, GateTerms, TeamGate } from '../../../../src/contract/gate';
+import type { GateSubject, GateTerms } from '../../../../src/contract/gate-terms';
+import type { TeamGate } from '../../../../src/contract/team-gate';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { FormFrame } from '../../../form/form-frame';

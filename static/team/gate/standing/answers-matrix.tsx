@@ -1,4 +1,4 @@
-import type { CriterionAnswer, SignOff } from '../../../../src/contract/gate';
+import type { CriterionAnswer, SignOff } from '../../../../src/contract/sign-off';
 import { useTexts } from '../../../i18n/use-texts';
 import type { PersonOf } from '../../people/names';
 import { nameOf } from '../../people/say-name';

@@ -1,4 +1,6 @@
-import type { AcceptanceCriterion, CriterionAnswer, SignOff, TeamGateDetails } from '../../../../src/contract/gate';
+import type { AcceptanceCriterion } from '../../../../src/contract/gate-terms';
+import type { CriterionAnswer, SignOff } from '../../../../src/contract/sign-off';
+import type { TeamGateDetails } from '../../../../src/contract/team-gate';
 
 export type MatrixRow = {
   readonly criterion: AcceptanceCriterion;

@@ -1,4 +1,5 @@
-import type { Outcome, SignOff, Standing, TeamGateDetails } from '../../../../src/contract/gate';
+import type { Outcome, SignOff, Standing } from '../../../../src/contract/sign-off';
+import type { TeamGateDetails } from '../../../../src/contract/team-gate';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';

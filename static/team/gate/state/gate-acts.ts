@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../../../src/contract/answer';
-import type { TeamGate } from '../../../../src/contract/gate';
+import type { TeamGate } from '../../../../src/contract/team-gate';
 
 export type GateAct = 'open' | 'again' | 'change' | 'override' | 'withdraw' | 'save-template' | 'copy';
 

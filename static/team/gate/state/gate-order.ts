@@ -1,4 +1,5 @@
-import type { GateStateName, TeamGate } from '../../../../src/contract/gate';
+import type { GateStateName } from '../../../../src/contract/gate-state';
+import type { TeamGate } from '../../../../src/contract/team-gate';
 import type { States } from '../../list/places';
 
 /** In lists: what waits for somebody comes first, and what is over last. */

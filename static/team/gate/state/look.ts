@@ -1,4 +1,5 @@
-import type { GateStateName, TeamGate } from '../../../../src/contract/gate';
+import type { GateStateName } from '../../../../src/contract/gate-state';
+import type { TeamGate } from '../../../../src/contract/team-gate';
 import type { StateLook } from '../../ask/state-lozenge';
 
 const looks = {

@@ -1,4 +1,4 @@
-import type { GateSubject } from '../../../../src/contract/gate';
+import type { GateSubject } from '../../../../src/contract/gate-terms';
 import { IssueLink } from '../../issue/issue-link';
 import { JiraLink } from '../../issue/jira-link';
 import type { Known } from '../../list/known';

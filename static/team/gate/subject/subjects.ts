@@ -1,4 +1,5 @@
-import type { GateSubject, ProjectVersion } from '../../../../src/contract/gate';
+import type { GateSubject } from '../../../../src/contract/gate-terms';
+import type { ProjectVersion } from '../../../../src/contract/team-gate';
 import { type Loaded, useAnswer } from '../../../bridge/use-answer';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/known';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Answer, Refusal } from '../../../../src/contract/answer';
-import type { AccountId } from '../../../../src/contract/task';
+import type { AccountId } from '../../../../src/contract/common';
 
 export type Candidate = { readonly accountId: AccountId; readonly name: string };
 export type Find = (text: string) => Promise<Answer<readonly Candidate[]>>;

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../../src/contract/answer';
+import type { IsoDate } from '../../../../src/contract/common';
 import type { ListedTask } from '../../../../src/contract/plan';
-import type { IsoDate, TaskOwner, TeamTask } from '../../../../src/contract/task';
+import type { TaskOwner, TeamTask } from '../../../../src/contract/task';
 import { callPlan } from '../../call/calls';
 import { termsOf } from '../form/terms-of';
 

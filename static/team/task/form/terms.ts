@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../../src/contract/answer';
-import { type Evidence, type IsoDate, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task';
+import type { IsoDate } from '../../../../src/contract/common';
+import { type Evidence, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task';
 import type { FieldErrors } from '../../../form/field-errors';
 import type { Row } from '../../../form/rows';
 import { textProblem } from '../../../form/text-problem';

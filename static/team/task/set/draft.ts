@@ -1,8 +1,9 @@
 import type { Refusal } from '../../../../src/contract/answer';
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
+import type { IsoDate } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { GiveTasks, TemplateTask } from '../../../../src/contract/plan';
-import type { Activation, IsoDate } from '../../../../src/contract/task';
+import type { Activation } from '../../../../src/contract/task';
 import { daysOf, offsetOf } from '../../../../src/core/plan/template';
 import { dayProblem } from '../../day/day-problem';
 import type { FoundIssue } from '../../issue/search/issues';

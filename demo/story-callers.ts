@@ -1,13 +1,13 @@
 /** The app's doors as the demo's people reach them from their screens. What the app refuses ends the story. */
 import type { Host } from 'forge-host/host';
 import type { AdminCalls } from '../src/contract/admin';
-import type { Answer } from '../src/contract/answer';
 import type { PortalCalls } from '../src/contract/portal';
+import type { Result } from '../src/contract/result';
 import type { TeamCalls } from '../src/contract/team';
 import { projectAdministrator, projectManager } from './people';
 import { projectKey } from './projects';
 
-type Call = { payload: object; reply: Answer<unknown> };
+type Call = { payload: object; reply: Result<unknown> };
 type ValueOf<Reply> = Reply extends { ok: true; value: infer Value } ? Value : never;
 
 export type Caller<Calls extends Record<keyof Calls, Call>> = <Name extends keyof Calls & string>(
@@ -37,9 +37,9 @@ function caller<Calls extends Record<keyof Calls, Call>>(
 ): Caller<Calls> {
   return async (functionKey, payload) => {
     const { extension } = await host.context(moduleKey, person, subject);
-    const answer = (await host.invoke({ moduleKey, person, functionKey, payload, extension })) as Answer<never>;
-    if (!answer.ok)
-      throw new Error(`The demo's story stops: ${functionKey} was refused: ${JSON.stringify(answer.error)}`);
-    return answer.value;
+    const result = (await host.invoke({ moduleKey, person, functionKey, payload, extension })) as Result<never>;
+    if (!result.ok)
+      throw new Error(`The demo's story stops: ${functionKey} was refused: ${JSON.stringify(result.error)}`);
+    return result.value;
   };
 }

@@ -1,9 +1,9 @@
-import type { Answer } from '../contract/answer';
-import { refuse } from '../core/answer';
+import type { Result } from '../contract/result';
 import { append } from '../core/audit/chain';
 import type { AuditEvent, ChainHead } from '../core/audit/event';
 import { unsent } from '../core/outbox/attempt';
 import { type Effect, entryIdOf, type OutboxEntry } from '../core/outbox/effect';
+import { refuse } from '../core/result';
 import type { Change, Found, FoundAll, Kind, Ports, Ref, Stored, UnattributedKind } from './ports';
 import { pauseAfter } from './retry';
 
@@ -44,18 +44,18 @@ const lastDoubling = 4;
  * A lost race starts again from the load, a bounded number of times; then the answer is `try-again`. A body that
  * saves nothing commits nothing.
  */
-export async function act<Value>(ports: Ports, body: (work: Work) => Promise<Answer<Value>>): Promise<Answer<Value>> {
+export async function act<Value>(ports: Ports, body: (work: Work) => Promise<Result<Value>>): Promise<Result<Value>> {
   for (let attempt = 1; ; attempt++) {
     const { work, change } = begin(ports);
-    const answer = await body(work);
-    const isWrite = answer.ok && change.saves.length > 0;
-    if (answer.ok && !isWrite && change.unattributed.length > 0) {
+    const result = await body(work);
+    const isWrite = result.ok && change.saves.length > 0;
+    if (result.ok && !isWrite && change.unattributed.length > 0) {
       throw new Error('Nothing is saved beside what is unattributed: the same command would write it again');
     }
     const outcome = isWrite ? await ports.storage.commit(change) : 'nothing-to-do';
     if (outcome !== 'overtaken') {
       if (outcome === 'committed') await wake(ports, change);
-      return answer;
+      return result;
     }
     if (attempt === attempts || !ports.hasTime()) return refuse('try-again');
     await ports.pause(pauseAfter(Math.min(attempt, lastDoubling), ports.chance()));

@@ -1,4 +1,3 @@
-import type { Answer } from './answer';
 import type { WorkingCalendar } from './calendar';
 import type { AccountId, IsoDate } from './common';
 import type {
@@ -12,24 +11,25 @@ import type {
   ReminderRules,
   TeamContact,
 } from './engagement';
+import type { Result } from './result';
 import type { TaskOwner } from './task';
 
 /** What project administrators may call from project settings. */
 export type AdminCalls = {
-  'show-settings': { payload: Record<string, never>; reply: Answer<ProjectSettings> };
-  'list-service-projects': { payload: Record<string, never>; reply: Answer<readonly ServiceProject[]> };
-  'list-request-types': { payload: { serviceDeskId: string }; reply: Answer<readonly RequestType[]> };
-  'find-customers': { payload: { serviceDeskId: string; text: string }; reply: Answer<readonly CustomerCandidate[]> };
-  'create-engagement': { payload: CreateEngagement; reply: Answer<EngagementSummary> };
-  'change-engagement': { payload: ChangeEngagement; reply: Answer<EngagementSummary> };
-  'set-contacts': { payload: SetContacts; reply: Answer<EngagementSummary> };
-  'open-request-again': { payload: { engagementId: string }; reply: Answer<EngagementSummary> };
-  'send-again': { payload: { engagementId: string }; reply: Answer<EngagementSummary> };
-  'add-stakeholder': { payload: AddStakeholder; reply: Answer<EngagementSummary> };
-  'change-stakeholder': { payload: ChangeStakeholder; reply: Answer<EngagementSummary> };
-  'list-held-tasks': { payload: StakeholderReference; reply: Answer<readonly HeldTask[]> };
-  'hand-over-tasks': { payload: HandOverTasks; reply: Answer<{ readonly left: number }> };
-  'remove-stakeholder': { payload: StakeholderReference; reply: Answer<EngagementSummary> };
+  'show-settings': { payload: Record<string, never>; reply: Result<ProjectSettings> };
+  'list-service-projects': { payload: Record<string, never>; reply: Result<readonly ServiceProject[]> };
+  'list-request-types': { payload: { serviceDeskId: string }; reply: Result<readonly RequestType[]> };
+  'find-customers': { payload: { serviceDeskId: string; text: string }; reply: Result<readonly CustomerCandidate[]> };
+  'create-engagement': { payload: CreateEngagement; reply: Result<EngagementSummary> };
+  'change-engagement': { payload: ChangeEngagement; reply: Result<EngagementSummary> };
+  'set-contacts': { payload: SetContacts; reply: Result<EngagementSummary> };
+  'open-request-again': { payload: { engagementId: string }; reply: Result<EngagementSummary> };
+  'send-again': { payload: { engagementId: string }; reply: Result<EngagementSummary> };
+  'add-stakeholder': { payload: AddStakeholder; reply: Result<EngagementSummary> };
+  'change-stakeholder': { payload: ChangeStakeholder; reply: Result<EngagementSummary> };
+  'list-held-tasks': { payload: StakeholderReference; reply: Result<readonly HeldTask[]> };
+  'hand-over-tasks': { payload: HandOverTasks; reply: Result<{ readonly left: number }> };
+  'remove-stakeholder': { payload: StakeholderReference; reply: Result<EngagementSummary> };
 };
 
 export type ProjectSettings = {

@@ -1,21 +1,21 @@
-import type { Answer } from './answer';
 import type { AskPlanCalls, OverviewAsk } from './ask';
 import type { AccountId, IsoDate, IsoInstant } from './common';
 import type { EngagementSummary } from './engagement';
+import type { Result } from './result';
 import type { LadderStep, TaskOwner, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
 import type { GiveTask } from './team';
 
 /** What licensed users may call from the project page. */
 export type PlanCalls = AskPlanCalls & {
-  'show-project': { payload: { after?: number }; reply: Answer<ProjectOverview> };
-  'list-tasks': { payload: ListTasks; reply: Answer<TaskPage> };
+  'show-project': { payload: { after?: number }; reply: Result<ProjectOverview> };
+  'list-tasks': { payload: ListTasks; reply: Result<TaskPage> };
   /** Up to `taskLimits.perCall`, in full and as they are now; those whose issue the caller may not see are missing. */
-  'show-tasks': { payload: { taskIds: readonly string[] }; reply: Answer<readonly TeamTask[]> };
-  'give-tasks': { payload: GiveTasks; reply: Answer<readonly GivenTask[]> };
-  'list-templates': { payload: Record<string, never>; reply: Answer<readonly TemplateName[]> };
-  'show-template': { payload: { templateId: string }; reply: Answer<Template> };
-  'save-template': { payload: SaveTemplate; reply: Answer<TemplateName> };
-  'remove-template': { payload: { templateId: string }; reply: Answer<null> };
+  'show-tasks': { payload: { taskIds: readonly string[] }; reply: Result<readonly TeamTask[]> };
+  'give-tasks': { payload: GiveTasks; reply: Result<readonly GivenTask[]> };
+  'list-templates': { payload: Record<string, never>; reply: Result<readonly TemplateName[]> };
+  'show-template': { payload: { templateId: string }; reply: Result<Template> };
+  'save-template': { payload: SaveTemplate; reply: Result<TemplateName> };
+  'remove-template': { payload: { templateId: string }; reply: Result<null> };
 };
 
 export type ProjectOverview = {
@@ -74,7 +74,7 @@ export type ListedTask = {
 
 /** Up to `taskLimits.perCall`, each on an issue of the project. What was given before by the same attempt is found again. */
 export type GiveTasks = { tasks: readonly (GiveTask & { issueId: string })[] };
-export type GivenTask = Answer<TeamTask>;
+export type GivenTask = Result<TeamTask>;
 
 export const templateLimits = {
   name: 80,

@@ -1,4 +1,3 @@
-import type { Answer } from './answer';
 import type { Certificate } from './certificate';
 import type { AccountId, IsoDate, IsoInstant } from './common';
 import type { GateReference } from './gate-commands';
@@ -6,6 +5,7 @@ import type { ContentChange, SignedContent } from './gate-content';
 import type { GateStateName } from './gate-state';
 import type { GateRule, Meaning } from './gate-terms';
 import type { PortalAskBase } from './portal-ask';
+import type { Result } from './result';
 import type { Condition, CriterionAnswer, CriterionVerdict, Outcome, SignOff } from './sign-off';
 
 /** A gate in a customer's list. */
@@ -88,8 +88,8 @@ export type SignGate = {
 
 /** What customers do with gates. */
 export type PortalGateCalls = {
-  'show-gate': { payload: { gateId: string }; reply: Answer<PortalGate> };
-  'sign-gate': { payload: SignGate; reply: Answer<PortalGate> };
-  'withdraw-sign-off': { payload: GateReference; reply: Answer<PortalGate> };
-  'show-certificate': { payload: { gateId: string }; reply: Answer<Certificate> };
+  'show-gate': { payload: { gateId: string }; reply: Result<PortalGate> };
+  'sign-gate': { payload: SignGate; reply: Result<PortalGate> };
+  'withdraw-sign-off': { payload: GateReference; reply: Result<PortalGate> };
+  'show-certificate': { payload: { gateId: string }; reply: Result<Certificate> };
 };

@@ -1,17 +1,17 @@
-import type { Answer } from './answer';
+import type { Result } from './result';
 import type { DateProposal, PortalTask, Proof } from './task';
 
 /** What customers may call about tasks. */
 export type PortalTaskCalls = {
-  'show-task': { payload: { taskId: string }; reply: Answer<PortalTask> };
-  'accept-task': { payload: ActOnTask; reply: Answer<PortalTask> };
-  'propose-date': { payload: ProposeDate; reply: Answer<PortalTask> };
-  'decline-task': { payload: ActOnTask & { reason: string }; reply: Answer<PortalTask> };
-  'hand-over-task': { payload: HandOverTask; reply: Answer<PortalTask> };
-  'report-stuck': { payload: ActOnTask & { reason: string }; reply: Answer<PortalTask> };
-  'report-unstuck': { payload: ActOnTask; reply: Answer<PortalTask> };
-  'complete-task': { payload: CompleteTask; reply: Answer<PortalTask> };
-  'undo-task': { payload: ActOnTask; reply: Answer<PortalTask> };
+  'show-task': { payload: { taskId: string }; reply: Result<PortalTask> };
+  'accept-task': { payload: ActOnTask; reply: Result<PortalTask> };
+  'propose-date': { payload: ProposeDate; reply: Result<PortalTask> };
+  'decline-task': { payload: ActOnTask & { reason: string }; reply: Result<PortalTask> };
+  'hand-over-task': { payload: HandOverTask; reply: Result<PortalTask> };
+  'report-stuck': { payload: ActOnTask & { reason: string }; reply: Result<PortalTask> };
+  'report-unstuck': { payload: ActOnTask; reply: Result<PortalTask> };
+  'complete-task': { payload: CompleteTask; reply: Result<PortalTask> };
+  'undo-task': { payload: ActOnTask; reply: Result<PortalTask> };
 };
 
 /** `seen` is the task's, as it was shown. */

@@ -1,15 +1,15 @@
-import type { Answer } from './answer';
 import type { AskPortalCalls, PortalAsk } from './ask';
 import type { PortalRaidEntry, RaiseEntry } from './raid';
+import type { Result } from './result';
 
 /** What portal customers may call, from the request panel and from the user menu. Nothing here is for the team. */
 export type PortalCalls = AskPortalCalls & {
-  'show-request': { payload: Record<string, never>; reply: Answer<PortalRequest> };
-  'show-inbox': { payload: { after?: number }; reply: Answer<PortalInbox> };
-  'list-colleagues': { payload: { engagementId: string }; reply: Answer<readonly Colleague[]> };
-  'raise-entry': { payload: RaiseEntry; reply: Answer<PortalRaidEntry> };
-  'set-mails': { payload: { engagementId: string; areWanted: boolean }; reply: Answer<PortalMails> };
-  'show-mails': { payload: { engagementId: string }; reply: Answer<PortalMails> };
+  'show-request': { payload: Record<string, never>; reply: Result<PortalRequest> };
+  'show-inbox': { payload: { after?: number }; reply: Result<PortalInbox> };
+  'list-colleagues': { payload: { engagementId: string }; reply: Result<readonly Colleague[]> };
+  'raise-entry': { payload: RaiseEntry; reply: Result<PortalRaidEntry> };
+  'set-mails': { payload: { engagementId: string; areWanted: boolean }; reply: Result<PortalMails> };
+  'show-mails': { payload: { engagementId: string }; reply: Result<PortalMails> };
 };
 
 /** Another customer of the engagement, to hand a task to. */

@@ -1,17 +1,17 @@
-import type { Answer } from './answer';
+import type { Result } from './result';
 import type { TaskOwner, TaskTerms, TeamTask } from './task';
 
 /** What the team does with a task, from the issue and from the plan. */
 export type TaskActs = {
-  'confirm-task': { payload: TaskReference; reply: Answer<TeamTask> };
-  'return-task': { payload: ReturnTask; reply: Answer<TeamTask> };
-  'withdraw-task': { payload: WithdrawTask; reply: Answer<TeamTask> };
-  'reassign-task': { payload: ReassignTask; reply: Answer<TeamTask> };
-  'change-task': { payload: ChangeTask; reply: Answer<TeamTask> };
-  'answer-proposal': { payload: AnswerProposal; reply: Answer<TeamTask> };
-  'unblock-task': { payload: UnblockTask; reply: Answer<TeamTask> };
-  'activate-task': { payload: TaskReference; reply: Answer<TeamTask> };
-  'resume-reminders': { payload: TaskReference; reply: Answer<TeamTask> };
+  'confirm-task': { payload: TaskReference; reply: Result<TeamTask> };
+  'return-task': { payload: ReturnTask; reply: Result<TeamTask> };
+  'withdraw-task': { payload: WithdrawTask; reply: Result<TeamTask> };
+  'reassign-task': { payload: ReassignTask; reply: Result<TeamTask> };
+  'change-task': { payload: ChangeTask; reply: Result<TeamTask> };
+  'answer-proposal': { payload: AnswerProposal; reply: Result<TeamTask> };
+  'unblock-task': { payload: UnblockTask; reply: Result<TeamTask> };
+  'activate-task': { payload: TaskReference; reply: Result<TeamTask> };
+  'resume-reminders': { payload: TaskReference; reply: Result<TeamTask> };
 };
 
 export type TaskReference = { taskId: string; seen: number };

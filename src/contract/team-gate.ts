@@ -1,8 +1,8 @@
-import type { Answer } from './answer';
 import type { AccountId, IsoDate, IsoInstant } from './common';
 import type { ContentChange, ShownContent, SignedContent } from './gate-content';
 import type { GateStateName } from './gate-state';
 import type { GateMode, GateRule, GateSubject, GateTerms, Lapse, Meaning } from './gate-terms';
+import type { Result } from './result';
 import type { Override, SignOff, Standing } from './sign-off';
 
 /** A gate as the team sees it in a list. */
@@ -87,7 +87,7 @@ export type HiddenGate = Pick<TeamGate, 'id' | 'engagementId' | 'title' | 'state
 
 /** What the project page asks about gates. */
 export type GatePlanCalls = {
-  'list-gates': { payload: ListGates; reply: Answer<GatePage> };
+  'list-gates': { payload: ListGates; reply: Result<GatePage> };
   /** Versions of the project that are not archived, newest first. */
-  'list-versions': { payload: Record<string, never>; reply: Answer<readonly ProjectVersion[]> };
+  'list-versions': { payload: Record<string, never>; reply: Result<readonly ProjectVersion[]> };
 };

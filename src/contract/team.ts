@@ -1,8 +1,8 @@
-import type { Answer } from './answer';
 import type { AskTeamCalls } from './ask';
 import type { AccountId, IsoDate, IsoInstant } from './common';
 import type { EngagementSummary } from './engagement';
 import type { TeamRaidEntry } from './raid';
+import type { Result } from './result';
 import type { Activation, TaskOwner, TaskTerms, TeamTask } from './task';
 import type { TeamGate } from './team-gate';
 
@@ -10,10 +10,10 @@ export type * from './task-acts';
 
 /** What licensed users may call from the issue panel. */
 export type TeamCalls = AskTeamCalls & {
-  'show-issue': { payload: ShowIssue; reply: Answer<IssuePanel> };
-  'give-task': { payload: GiveTask; reply: Answer<TeamTask> };
-  'show-history': { payload: { taskId: string }; reply: Answer<TaskHistory> };
-  'answer-entry': { payload: AnswerEntry; reply: Answer<TeamRaidEntry> };
+  'show-issue': { payload: ShowIssue; reply: Result<IssuePanel> };
+  'give-task': { payload: GiveTask; reply: Result<TeamTask> };
+  'show-history': { payload: { taskId: string }; reply: Result<TaskHistory> };
+  'answer-entry': { payload: AnswerEntry; reply: Result<TeamRaidEntry> };
 };
 
 /** The issue itself comes from the context, never from the payload. */

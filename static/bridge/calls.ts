@@ -1,7 +1,7 @@
-import type { Answer } from '../../src/contract/answer';
+import type { Result } from '../../src/contract/result';
 import { makeInvoke } from './forge';
 
-type Call = { payload: object; reply: Answer<unknown> };
+type Call = { payload: object; reply: Result<unknown> };
 type Doors<Calls extends Record<keyof Calls, Call>> = {
   [Name in keyof Calls & string]: (payload: Calls[Name]['payload']) => Calls[Name]['reply'];
 };
@@ -18,9 +18,9 @@ export function makeCall<Calls extends Record<keyof Calls, Call>>() {
   return async <Name extends keyof Calls & string>(
     name: Name,
     payload: Calls[Name]['payload'],
-  ): Promise<Answer<ValueOf<Calls, Name>>> => {
+  ): Promise<Result<ValueOf<Calls, Name>>> => {
     try {
-      const reply = (await invoke(name, payload)) as Answer<ValueOf<Calls, Name>> | undefined;
+      const reply = (await invoke(name, payload)) as Result<ValueOf<Calls, Name>> | undefined;
       return reply ?? { ok: false, error: { code: 'internal', facts: { reference: 'no answer' } } };
     } catch {
       return { ok: false, error: { code: 'try-again' } };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answer, Refusal } from '../../src/contract/answer';
+import type { Refusal, Result } from '../../src/contract/result';
 
 export type Loaded<Value> =
   | { readonly status: 'loading' }
@@ -12,7 +12,7 @@ export type Loaded<Value> =
  * before the act is dropped, because it would take the act back.
  * @param ask must keep its identity between renders
  */
-export function useAnswer<Value>(ask: () => Promise<Answer<Value>>) {
+export function useAnswer<Value>(ask: () => Promise<Result<Value>>) {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ status: 'loading' });
   const latest = useRef(0);
   const shown = useRef<Loaded<Value>>(loaded);
@@ -27,11 +27,11 @@ export function useAnswer<Value>(ask: () => Promise<Answer<Value>>) {
       latest.current += 1;
       const question = latest.current;
       if (!isQuiet) show({ status: 'loading' });
-      const answer = await ask();
+      const result = await ask();
       if (question !== latest.current) return;
       // What is on the screen is better than an error in its place, when nobody asked for anything new.
-      if (!answer.ok && isQuiet) return;
-      show(answer.ok ? { status: 'ready', value: answer.value } : { status: 'refused', error: answer.error });
+      if (!result.ok && isQuiet) return;
+      show(result.ok ? { status: 'ready', value: result.value } : { status: 'refused', error: result.error });
     },
     [ask, show],
   );

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/contract/answer';
+import type { Refusal } from '../../src/contract/result';
 
 export type FieldErrors<Draft extends object> = Partial<Record<keyof Draft & string, Refusal>>;
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Refusal } from '../../src/contract/answer';
+import type { Refusal } from '../../src/contract/result';
 import card from '../card/card.module.css';
 import { useFocusOnError } from '../focus/use-focus-on-error';
 import { useTexts } from '../i18n/use-texts';

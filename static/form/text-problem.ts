@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/contract/answer';
+import type { Refusal } from '../../src/contract/result';
 
 /** What is wrong with the length of a text. */
 export function textProblem(text: string, limit: number, isRequired: boolean): Refusal | null {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/contract/answer';
+import type { Refusal } from '../../src/contract/result';
 import { type CalendarTexts, makeCalendarTexts } from './calendar';
 import type { PluralKey, TextKey } from './keys';
 

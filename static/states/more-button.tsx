@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { Answer, Refusal } from '../../src/contract/answer';
+import type { Refusal, Result } from '../../src/contract/result';
 import { useTexts } from '../i18n/use-texts';
 import { Notice } from '../notice/notice';
 import styles from './states.module.css';
@@ -8,7 +8,7 @@ import styles from './states.module.css';
 type MoreButtonProps = {
   label: string;
   /** Loads the next page and puts it where it belongs. */
-  load: () => Promise<Answer<unknown>>;
+  load: () => Promise<Result<unknown>>;
 };
 
 export function MoreButton({ label, load }: MoreButtonProps) {
@@ -18,9 +18,9 @@ export function MoreButton({ label, load }: MoreButtonProps) {
   const more = async () => {
     setIsLoading(true);
     setError(null);
-    const answer = await load();
+    const result = await load();
     setIsLoading(false);
-    if (!answer.ok) setError(answer.error);
+    if (!result.ok) setError(result.error);
   };
   return (
     <div className={styles.more}>

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { Refusal } from '../../src/contract/answer';
+import type { Refusal } from '../../src/contract/result';
 import { useTexts } from '../i18n/use-texts';
 import styles from './states.module.css';
 

@@ -177,7 +177,7 @@ describe('what Jira refuses', () => {
     // Twice at once, while storage throttles, and then once more: it is sent once.
     site.host.faults.next({ service: 'storage', times: 2, fault: { kind: 'throttle' } });
     const both = [1, 2].map(() => site.admin(projectAdministrator, 'send-again', { engagementId }));
-    for (const answer of await Promise.all(both)) expect(accepted(answer).troubles).toEqual([]);
+    for (const result of await Promise.all(both)) expect(accepted(result).troubles).toEqual([]);
     accepted(await site.admin(projectAdministrator, 'send-again', { engagementId }));
     await site.host.advance(hour);
     expect(codeOf(await site.portal(customerUser, 'show-request', {}, { requestKey }))).toBe('accepted');

@@ -7,7 +7,7 @@
 import { InvokeFailure } from 'forge-host/invoke';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
-import type { Answer } from '../../src/contract/answer';
+import type { Result } from '../../src/contract/result';
 import { gateTerms, openGate, signAs } from './gates';
 import { issueSecurity } from './issue-security';
 import { rename } from './issues';
@@ -290,7 +290,7 @@ async function fillScreens(): Promise<void> {
   await openGate(site, engagement, terms, nextGateIssue());
 }
 
-type Reply = Answer<unknown> | { readonly ok: false; readonly error: { readonly code: string } };
+type Reply = Result<unknown> | { readonly ok: false; readonly error: { readonly code: string } };
 
 async function callBy(situation: Situation, door: Door, call: string, payload: object): Promise<Reply> {
   const person = callers[door][situation] ?? '';

@@ -6,9 +6,9 @@ import { loadPackage, openSite, type Site } from 'forge-host/storage/through-pac
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { act } from '../../src/app/act';
 import type { Ports } from '../../src/app/ports';
-import { accept } from '../../src/core/answer';
 import { emptyInbox } from '../../src/core/ask/inbox';
 import type { ConfidentialAnswer } from '../../src/core/confidential/answer';
+import { accept } from '../../src/core/result';
 import { fromRoot, sourcesIn, textOf } from '../wiring/source';
 
 type Said = { readonly by: string; readonly score: number; readonly why: string };

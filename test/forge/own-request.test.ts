@@ -49,8 +49,8 @@ it('shows its customer the tasks that are on it, and nothing of the others', asy
   accepted(await site.team(projectManager, 'give-task', another, { issueKey: own }));
   const { issueId } = await jiraGet(site.host, projectManager, `/rest/servicedeskapi/request/${engagement.requestKey}`);
   security.hide([issueId], [customerSponsor]);
-  const answer = await site.portal(customerSponsor, 'show-request', {}, { requestKey: own });
-  expect(accepted(answer)).toEqual({ engagement: null });
+  const result = await site.portal(customerSponsor, 'show-request', {}, { requestKey: own });
+  expect(accepted(result)).toEqual({ engagement: null });
 });
 
 it('says nothing on a request that carries no tasks', async () => {

@@ -109,8 +109,8 @@ describe('an engagement', () => {
   it('is not found from another project', async () => {
     const known = await now();
     const elsewhere = { projectKey: 'CARE' };
-    const answer = await site.admin(admin, 'change-engagement', { ...settings(known), name: 'Stolen' }, elsewhere);
-    expect(['not-found', 'not-allowed']).toContain(codeOf(answer));
+    const result = await site.admin(admin, 'change-engagement', { ...settings(known), name: 'Stolen' }, elsewhere);
+    expect(['not-found', 'not-allowed']).toContain(codeOf(result));
     expect((await now()).name).toBe('Northwind');
   });
   it('refuses what is too much, or is no setting at all', async () => {

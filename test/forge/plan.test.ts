@@ -78,8 +78,8 @@ describe('the list of a project', () => {
   });
 
   it('refuses a cursor that is none of storage', async () => {
-    const answer = await site.plan(pm, 'list-tasks', { state: 'open', after: 'made up' });
-    expect(answer).toMatchObject({ ok: false, error: { code: 'field-invalid', field: 'after' } });
+    const result = await site.plan(pm, 'list-tasks', { state: 'open', after: 'made up' });
+    expect(result).toMatchObject({ ok: false, error: { code: 'field-invalid', field: 'after' } });
   });
 });
 

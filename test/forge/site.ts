@@ -3,15 +3,15 @@ import { createHost, type Host, type HostOptions } from 'forge-host/host';
 import { demo } from '../../demo/demo';
 import * as people from '../../demo/people';
 import type { AdminCalls } from '../../src/contract/admin';
-import type { Answer, RefusalCode } from '../../src/contract/answer';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import type { PlanCalls } from '../../src/contract/plan';
 import type { PortalCalls, PortalEngagement } from '../../src/contract/portal';
 import type { PortalGateLine } from '../../src/contract/portal-gate';
+import type { RefusalCode, Result } from '../../src/contract/result';
 import type { PortalTask, TeamTask } from '../../src/contract/task';
 import type { GiveTask, TeamCalls } from '../../src/contract/team';
 
-type Call = { payload: object; reply: Answer<unknown> };
+type Call = { payload: object; reply: Result<unknown> };
 
 /** The module that a call of each door comes from unless a test says otherwise. */
 const usualModule = {
@@ -81,14 +81,14 @@ export async function jiraGet(host: Host, person: string, path: string) {
 }
 
 /** The value of an answer that must be one. */
-export function accepted<Value>(answer: Answer<Value>): Value {
-  if (!answer.ok) throw new Error(`Refused: ${JSON.stringify(answer.error)}`);
-  return answer.value;
+export function accepted<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
+  return result.value;
 }
 
 /** What a customer sees of the engagement that a panel or an inbox shows. */
-export function engagementIn(answer: Answer<{ engagement: PortalEngagement | null }>): PortalEngagement {
-  const { engagement } = accepted(answer);
+export function engagementIn(result: Result<{ engagement: PortalEngagement | null }>): PortalEngagement {
+  const { engagement } = accepted(result);
   if (!engagement) throw new Error('No engagement is shown');
   return engagement;
 }
@@ -103,8 +103,8 @@ export const gatesIn = ({ asks, recent }: PortalEngagement): PortalGateLine[] =>
 /** A customer's task as an act on it names it. */
 export const reference = ({ id, details }: PortalTask) => ({ taskId: id, seen: details?.seen ?? 0 });
 
-export const codeOf = (answer: Answer<unknown>): RefusalCode | 'accepted' =>
-  answer.ok ? 'accepted' : answer.error.code;
+export const codeOf = (result: Result<unknown>): RefusalCode | 'accepted' =>
+  result.ok ? 'accepted' : result.error.code;
 
 let attempts = 0;
 export const newAttempt = () => `attempt-${String(++attempts).padStart(6, '0')}`;

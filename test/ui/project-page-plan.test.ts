@@ -176,7 +176,7 @@ describe('a run over many tasks', () => {
         if (isBusy) return { ok: false, error: { code: 'try-again' } };
         return item === 'gone' ? { ok: false, error: { code: 'task-not-open' } } : { ok: true, value: null };
       },
-      { onDone: ({ answer }) => codes.push(answer.ok ? 'done' : answer.error.code), isStopped: () => false, pause },
+      { onDone: ({ result }) => codes.push(result.ok ? 'done' : result.error.code), isStopped: () => false, pause },
     );
     expect(asked.sort()).toEqual(['busy', 'busy', 'busy', 'gone']);
     expect(codes.sort()).toEqual(['done', 'task-not-open']);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { loadManifest } from 'forge-host/manifest';
 import { describe, expect, it } from 'vitest';
-import { refusalCodes } from '../../src/contract/answer';
 import { troubleKinds } from '../../src/contract/engagement';
+import { refusalCodes } from '../../src/contract/result';
 import { digestWhats } from '../../src/core/kinds/ask-kinds';
 import { urgentMessages } from '../../src/core/kinds/messages';
 import { askKinds } from '../../static/team/kinds/ask-kinds';

@@ -1,8 +1,8 @@
-import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/common';
+import type { Result } from '../../contract/result';
 import { ProvedCustomer } from '../../core/access/customer';
-import { accept, refuse } from '../../core/answer';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
+import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import type { Ports, RequestRef } from '../ports';
 
@@ -11,7 +11,7 @@ export async function proveCustomer(
   ports: Pick<Ports, 'asUser'>,
   { accountId }: Caller,
   engagement: Engagement,
-): Promise<Answer<ProvedCustomer>> {
+): Promise<Result<ProvedCustomer>> {
   if (!isCustomer(engagement, accountId) || !engagement.request) return refuse('not-found');
   const proved = ProvedCustomer.of(engagement, accountId, await ports.asUser.request(engagement.request.id));
   return proved ? accept(proved) : refuse('not-found');

@@ -1,6 +1,6 @@
-import type { Answer } from '../../contract/answer';
+import type { Result } from '../../contract/result';
 import { BrowsableProject, mayActForTeam } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
+import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
@@ -9,13 +9,13 @@ import type { Ports } from '../ports';
 export async function browseProject(
   ports: Pick<Ports, 'asUser'>,
   projectId: string,
-): Promise<Answer<BrowsableProject>> {
+): Promise<Result<BrowsableProject>> {
   const project = BrowsableProject.of(projectId, await ports.asUser.permissions({ projectId }));
   return project ? accept(project) : refuse('not-found');
 }
 
 /** Whether the caller may change it: who edits the project's issues, and is none of its customers. */
-export async function editProject(ports: Ports, caller: Caller, projectId: string): Promise<Answer<BrowsableProject>> {
+export async function editProject(ports: Ports, caller: Caller, projectId: string): Promise<Result<BrowsableProject>> {
   const seen = await browseProject(ports, projectId);
   if (!seen.ok) return seen;
   if (!seen.value.may('EDIT_ISSUES')) return refuse('not-allowed');

@@ -1,8 +1,8 @@
-import type { Answer } from '../../contract/answer';
 import type { AskKind } from '../../contract/ask';
+import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
 import type { AskItems, AskState } from '../../core/kinds/ask-kinds';
+import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import type { Ports } from '../ports';
 
@@ -26,7 +26,7 @@ export async function listAsks<K extends AskKind>(
   kind: K,
   projectId: string,
   { state, after }: { readonly state: AskState<K>; readonly after?: string | undefined },
-): Promise<Answer<FoundAsks<K>>> {
+): Promise<Result<FoundAsks<K>>> {
   const project = await browseProject(ports, projectId);
   if (!project.ok) return project;
   const found: AskItems[K][] = [];

@@ -1,6 +1,6 @@
 import type { AddStakeholder } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
+import type { Result } from '../../contract/result';
 import { addStakeholder as decide } from '../../core/engagement/stakeholder';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -14,7 +14,7 @@ export async function addStakeholder(
   caller: Caller,
   projectId: string,
   wanted: AddStakeholder,
-): Promise<Answer<EngagementSummary>> {
+): Promise<Result<EngagementSummary>> {
   const { engagementId, accountId, roles } = wanted;
   const seen = await administered(ports, caller, { projectId, engagementId });
   if (!seen.ok) return seen;

@@ -1,15 +1,15 @@
-import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import type { SettledOnce } from '../../core/engagement/settled';
+import { accept, refuse } from '../../core/result';
 import { act, type Work } from '../act';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { settingsOf } from './summary';
 
 /** Whether the caller administers the project, asked of Jira as the caller. */
-export async function mayAdminister(ports: Ports, projectId: string): Promise<Answer<true>> {
+export async function mayAdminister(ports: Ports, projectId: string): Promise<Result<true>> {
   const permissions = await ports.asUser.permissions({ projectId });
   if (!permissions?.has('BROWSE_PROJECTS')) return refuse('not-found');
   return permissions.has('ADMINISTER_PROJECTS') ? accept(true) : refuse('not-allowed');
@@ -22,7 +22,7 @@ export async function administered(
   ports: Ports,
   caller: Caller,
   { projectId, engagementId }: Target,
-): Promise<Answer<Engagement>> {
+): Promise<Result<Engagement>> {
   const allowed = await mayAdminister(ports, projectId);
   if (!allowed.ok) return allowed;
   const [{ value: known }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
@@ -32,7 +32,7 @@ export async function administered(
 
 type Administration = {
   /** What the command settles. */
-  readonly settle: (engagement: Engagement, work: Work) => Promise<Answer<SettledOnce>>;
+  readonly settle: (engagement: Engagement, work: Work) => Promise<Result<SettledOnce>>;
   /** What else it writes, with the engagement as it then is, and what it queues. */
   readonly follow?: (after: Engagement, work: Work, before: Engagement) => Promise<void>;
 };
@@ -43,7 +43,7 @@ export async function administer(
   caller: Caller,
   target: Target,
   administration: Administration,
-): Promise<Answer<EngagementSummary>> {
+): Promise<Result<EngagementSummary>> {
   const allowed = await mayAdminister(ports, target.projectId);
   return allowed.ok ? carryOut(ports, caller, target, administration) : allowed;
 }
@@ -54,7 +54,7 @@ export function carryOut(
   caller: Caller,
   { projectId, engagementId }: Target,
   { settle, follow }: Administration,
-): Promise<Answer<EngagementSummary>> {
+): Promise<Result<EngagementSummary>> {
   return act(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagementId });
     if (known?.projectId !== projectId) return refuse('not-found');

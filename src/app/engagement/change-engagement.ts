@@ -1,9 +1,9 @@
 import type { ChangeEngagement } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
-import { refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { changeEngagement as decide } from '../../core/engagement/change';
 import type { Project } from '../../core/engagement/engagement';
+import { refuse } from '../../core/result';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administer } from './administer';
@@ -14,7 +14,7 @@ export function changeEngagement(
   caller: Caller,
   projectId: string,
   wanted: ChangeEngagement,
-): Promise<Answer<EngagementSummary>> {
+): Promise<Result<EngagementSummary>> {
   let project: Project | undefined;
   return administer(
     ports,

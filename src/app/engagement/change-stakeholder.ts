@@ -1,6 +1,6 @@
 import type { ChangeStakeholder } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
+import type { Result } from '../../contract/result';
 import { dayIn } from '../../core/calendar/day';
 import { changeStakeholder as decide } from '../../core/engagement/stakeholder';
 import { actOf, type Caller } from '../caller';
@@ -13,7 +13,7 @@ export const changeStakeholder = (
   caller: Caller,
   projectId: string,
   wanted: ChangeStakeholder,
-): Promise<Answer<EngagementSummary>> =>
+): Promise<Result<EngagementSummary>> =>
   administer(
     ports,
     caller,

@@ -1,8 +1,8 @@
 import type { CreateEngagement } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { createEngagement as decide } from '../../core/engagement/create';
+import { accept, refuse } from '../../core/result';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';
@@ -18,7 +18,7 @@ export async function createEngagement(
   caller: Caller,
   projectId: string,
   wanted: CreateEngagement,
-): Promise<Answer<EngagementSummary>> {
+): Promise<Result<EngagementSummary>> {
   const allowed = await mayAdminister(ports, projectId);
   if (!allowed.ok) return allowed;
   const id = idFor('engagement', projectId, caller.accountId, wanted.attempt);

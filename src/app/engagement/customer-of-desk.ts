@@ -1,6 +1,6 @@
-import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/common';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
+import { accept, refuse } from '../../core/result';
 import type { Person, Ports } from '../ports';
 
 /**
@@ -12,7 +12,7 @@ export async function customerOfDesk(
   serviceDeskId: string,
   accountId: AccountId,
   field: string,
-): Promise<Answer<Person>> {
+): Promise<Result<Person>> {
   const [person] = await ports.asApp.people([accountId]);
   if (!person) return refuse('stakeholder-not-customer', { field });
   const isCustomer = await ports.asUser.hasCustomer(serviceDeskId, person);

@@ -1,11 +1,11 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
+import { accept, refuse } from '../../core/result';
 import type { Ports } from '../ports';
 import { mayAdminister } from './administer';
 
 /** The service projects that the caller may see. */
-export async function listServiceProjects(ports: Ports, projectId: string): Promise<Answer<ServiceProject[]>> {
+export async function listServiceProjects(ports: Ports, projectId: string): Promise<Result<ServiceProject[]>> {
   const allowed = await mayAdminister(ports, projectId);
   return allowed.ok ? accept(await ports.asUser.serviceProjects()) : allowed;
 }
@@ -14,7 +14,7 @@ export async function listRequestTypes(
   ports: Ports,
   projectId: string,
   serviceDeskId: string,
-): Promise<Answer<RequestType[]>> {
+): Promise<Result<RequestType[]>> {
   const allowed = await mayAdminister(ports, projectId);
   if (!allowed.ok) return allowed;
   const types = await ports.asUser.requestTypes(serviceDeskId);
@@ -26,7 +26,7 @@ export async function findCustomers(
   ports: Ports,
   projectId: string,
   wanted: { serviceDeskId: string; text: string },
-): Promise<Answer<CustomerCandidate[]>> {
+): Promise<Result<CustomerCandidate[]>> {
   const allowed = await mayAdminister(ports, projectId);
   if (!allowed.ok) return allowed;
   const customers = await ports.asUser.customers(wanted.serviceDeskId, wanted.text);

@@ -1,9 +1,9 @@
 import type { HandOverTasks } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
+import type { Result } from '../../contract/result';
 import type { TaskOwner } from '../../contract/task';
-import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { isCustomer } from '../../core/engagement/engagement';
+import { accept, refuse } from '../../core/result';
 import { decide } from '../../core/task/decide';
 import { reassign } from '../../core/task/reassign';
 import { act } from '../act';
@@ -24,7 +24,7 @@ export async function handOverTasks(
   caller: Caller,
   projectId: string,
   wanted: HandOverTasks,
-): Promise<Answer<{ left: number }>> {
+): Promise<Result<{ left: number }>> {
   const { engagementId, accountId, to } = wanted;
   const known = await administered(ports, caller, { projectId, engagementId });
   if (!known.ok) return known;
@@ -49,7 +49,7 @@ const handOver = (
   taskId: string,
   from: string,
   owner: TaskOwner,
-): Promise<Answer<'moved' | 'left'>> =>
+): Promise<Result<'moved' | 'left'>> =>
   act(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id: taskId });
     if (task?.owner.kind !== 'person' || task.owner.accountId !== from) return accept('left');

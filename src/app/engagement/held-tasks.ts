@@ -1,8 +1,8 @@
 import type { HeldTask, StakeholderReference } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/common';
-import { accept } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
+import { accept } from '../../core/result';
 import { heldTaskIds } from '../../core/task/task-entry';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
@@ -15,7 +15,7 @@ export async function listHeldTasks(
   caller: Caller,
   projectId: string,
   { engagementId, accountId }: StakeholderReference,
-): Promise<Answer<readonly HeldTask[]>> {
+): Promise<Result<readonly HeldTask[]>> {
   const known = await administered(ports, caller, { projectId, engagementId });
   return known.ok ? accept(await heldTasks(ports, engagementId, accountId)) : known;
 }

@@ -1,5 +1,5 @@
-import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/common';
+import type { Result } from '../../contract/result';
 import { personInbox } from '../../core/ask/inbox';
 import { roomForOneMore as decide, join, leave, noMemberships } from '../../core/ask/memberships';
 import type { Engagement } from '../../core/engagement/engagement';
@@ -23,7 +23,7 @@ export async function saveMembership(work: Work, engagement: Engagement, account
 }
 
 /** Whether somebody may come into one more engagement. @param field of the form that names them */
-export async function roomForOneMore(work: Work, accountId: AccountId, field: string): Promise<Answer<true>> {
+export async function roomForOneMore(work: Work, accountId: AccountId, field: string): Promise<Result<true>> {
   const [{ value: memberships = noMemberships }] = await work.load({ kind: 'memberships', id: accountId });
   return decide(memberships, field);
 }

@@ -1,7 +1,7 @@
-import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
-import { accept } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { openAgain } from '../../core/engagement/create';
+import { accept } from '../../core/result';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administer } from './administer';
@@ -12,7 +12,7 @@ export const openRequestAgain = (
   caller: Caller,
   projectId: string,
   engagementId: string,
-): Promise<Answer<EngagementSummary>> =>
+): Promise<Result<EngagementSummary>> =>
   administer(
     ports,
     caller,

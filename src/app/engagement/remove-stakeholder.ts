@@ -1,6 +1,6 @@
 import type { StakeholderReference } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
+import type { Result } from '../../contract/result';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { removeStakeholder as decide } from '../../core/engagement/stakeholder';
 import { signing } from '../../core/gate/gate-entry';
@@ -16,7 +16,7 @@ export async function removeStakeholder(
   caller: Caller,
   projectId: string,
   { engagementId, accountId }: StakeholderReference,
-): Promise<Answer<EngagementSummary>> {
+): Promise<Result<EngagementSummary>> {
   const target = { projectId, engagementId };
   const seen = await administered(ports, caller, target);
   if (!seen.ok) return seen;

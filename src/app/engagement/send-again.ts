@@ -1,8 +1,8 @@
-import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
-import { accept } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { sendAgain as decide } from '../../core/engagement/troubles';
 import type { OutboxEntry } from '../../core/outbox/effect';
+import { accept } from '../../core/result';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administer } from './administer';
@@ -13,7 +13,7 @@ export function sendAgain(
   caller: Caller,
   projectId: string,
   engagementId: string,
-): Promise<Answer<EngagementSummary>> {
+): Promise<Result<EngagementSummary>> {
   let refused: readonly OutboxEntry[] = [];
   return administer(
     ports,

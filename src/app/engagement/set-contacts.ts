@@ -1,6 +1,6 @@
 import type { SetContacts } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
 import type { EngagementSummary } from '../../contract/engagement';
+import type { Result } from '../../contract/result';
 import { setContacts as decide } from '../../core/engagement/contacts';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -12,7 +12,7 @@ export async function setContacts(
   caller: Caller,
   projectId: string,
   wanted: SetContacts,
-): Promise<Answer<EngagementSummary>> {
+): Promise<Result<EngagementSummary>> {
   const target = { projectId, engagementId: wanted.engagementId };
   const seen = await administered(ports, caller, target);
   if (!seen.ok) return seen;

@@ -1,6 +1,6 @@
 import type { ProjectSettings } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
-import { accept } from '../../core/answer';
+import type { Result } from '../../contract/result';
+import { accept } from '../../core/result';
 import type { Ports } from '../ports';
 import { mayAdminister } from './administer';
 import { settingsOf } from './summary';
@@ -9,7 +9,7 @@ import { settingsOf } from './summary';
 export async function showSettings(
   ports: Ports,
   project: { id: string; key: string },
-): Promise<Answer<ProjectSettings>> {
+): Promise<Result<ProjectSettings>> {
   const allowed = await mayAdminister(ports, project.id);
   if (!allowed.ok) return allowed;
   const [stored] = await ports.storage.load([{ kind: 'project', id: project.id }]);

@@ -1,9 +1,8 @@
-import type { Answer } from '../../contract/answer';
 import type { ChangeGate, GateReference, GateWithReason } from '../../contract/gate-commands';
+import type { Result } from '../../contract/result';
 import type { TeamGate } from '../../contract/team-gate';
 import type { Permission } from '../../core/access/permission';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
 import type { Act } from '../../core/audit/event';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
@@ -12,6 +11,7 @@ import { decideGate } from '../../core/gate/decide';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms';
+import { accept, refuse } from '../../core/result';
 import { act, type Work } from '../act';
 import { actOf, type Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -23,7 +23,7 @@ import { teamGateView } from './team-view';
 export type GateAct<Wanted extends GateReference> = {
   /** By which a repeat of the command is known. */
   readonly name: string;
-  readonly rule: (gate: Gate, command: Wanted, act: Act, engagement: Engagement) => Answer<GateEvent>;
+  readonly rule: (gate: Gate, command: Wanted, act: Act, engagement: Engagement) => Result<GateEvent>;
   /** What the caller has to be allowed to. */
   readonly needs?: (gate: Gate, command: Wanted) => Permission;
   readonly follow?: (work: Work, command: Wanted) => void;
@@ -63,7 +63,7 @@ export async function decideOnGate<Wanted extends GateReference>(
   caller: Caller,
   command: Wanted,
   { name, rule, needs, follow }: GateAct<Wanted>,
-): Promise<Answer<TeamGate>> {
+): Promise<Result<TeamGate>> {
   const seen = await gateToEdit(ports, command.gateId);
   if (!seen.ok) return seen;
   const { access } = seen.value;
@@ -91,14 +91,14 @@ export async function decideOnGate<Wanted extends GateReference>(
 type SeenGate = { readonly gate: Gate; readonly access: ItemAccess };
 
 /** A gate whose subject the caller may edit. */
-export async function gateToEdit(ports: Ports, gateId: string): Promise<Answer<SeenGate>> {
+export async function gateToEdit(ports: Ports, gateId: string): Promise<Result<SeenGate>> {
   const found = await gateToSee(ports, gateId);
   if (!found.ok) return found;
   return found.value.access.may('EDIT_ISSUES') ? found : refuse('not-allowed');
 }
 
 /** A gate that the caller may see. */
-export async function gateToSee(ports: Ports, gateId: string): Promise<Answer<SeenGate>> {
+export async function gateToSee(ports: Ports, gateId: string): Promise<Result<SeenGate>> {
   const [{ value: gate }] = await ports.storage.load([{ kind: 'gate', id: gateId }]);
   if (!gate) return refuse('not-found');
   const access = await accessToGate(ports, gate);

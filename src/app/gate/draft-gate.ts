@@ -1,9 +1,8 @@
-import type { Answer } from '../../contract/answer';
 import type { DraftGate } from '../../contract/gate-commands';
 import { type GateSubject, gateLimits } from '../../contract/gate-terms';
+import type { Result } from '../../contract/result';
 import type { TeamGate } from '../../contract/team-gate';
 import { mayActForTeam } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
 import type { Engagement } from '../../core/engagement/engagement';
@@ -11,6 +10,7 @@ import { draftGate as draft } from '../../core/gate/by-team';
 import type { VersionPlan } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms';
 import type { IssuePlan } from '../../core/issue/issue-plan';
+import { accept, refuse } from '../../core/result';
 import { act, type Work } from '../act';
 import { actOf, type Caller } from '../caller';
 import { idFor } from '../identity';
@@ -20,7 +20,7 @@ import { planRef, subjectToGate } from './subject';
 import { teamGateView } from './team-view';
 
 /** Drafts a gate on an issue or a version. The customer sees nothing of it until it is opened. */
-export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate): Promise<Answer<TeamGate>> {
+export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate): Promise<Result<TeamGate>> {
   const { attempt, engagementId, subject, terms } = wanted;
   const seen = await subjectToGate(ports, subject);
   if (!seen.ok) return seen;

@@ -1,9 +1,9 @@
-import type { Answer } from '../../contract/answer';
 import type { GateStateName } from '../../contract/gate-state';
+import type { Result } from '../../contract/result';
 import type { GatePage, HiddenGate } from '../../contract/team-gate';
 import { type BrowsableProject, ItemAccess } from '../../core/access/team';
-import { accept } from '../../core/answer';
 import type { Gate } from '../../core/gate/gate';
+import { accept } from '../../core/result';
 import { accessToIssues } from '../access/issue';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
@@ -15,7 +15,7 @@ export async function listGates(
   ports: Ports,
   projectId: string,
   wanted: { state: GateStateName; after?: string | undefined },
-): Promise<Answer<GatePage>> {
+): Promise<Result<GatePage>> {
   const found = await listAsks(ports, 'gate', projectId, wanted);
   if (!found.ok) return found;
   const { project, asks, next } = found.value;

@@ -1,9 +1,8 @@
-import type { Answer } from '../../contract/answer';
 import { askLimits } from '../../contract/ask';
 import type { GateReference } from '../../contract/gate-commands';
+import type { Result } from '../../contract/result';
 import type { TeamGate } from '../../contract/team-gate';
 import { mayActForTeam } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
 import { isFull } from '../../core/ask/capacity';
 import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
@@ -12,6 +11,7 @@ import { contentOf, hashOfContent } from '../../core/gate/content';
 import { decideGate } from '../../core/gate/decide';
 import { roundId } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms';
+import { accept, refuse } from '../../core/result';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
 import type { Ports, Ref } from '../ports';
@@ -23,7 +23,7 @@ import { teamGateView } from './team-view';
  * Asks the customer to sign: what is asked is fixed at this moment, the terms and the covered fields as Jira has them.
  * In a later round, those who are asked again find what has changed.
  */
-export async function openGate(ports: Ports, caller: Caller, command: GateReference): Promise<Answer<TeamGate>> {
+export async function openGate(ports: Ports, caller: Caller, command: GateReference): Promise<Result<TeamGate>> {
   const { gateId } = command;
   const seen = await gateToEdit(ports, gateId);
   if (!seen.ok) return seen;

@@ -1,11 +1,11 @@
 import type { CoveredField } from '../../contract/gate-content';
 import { subjectGone } from '../../contract/gate-state';
-import { accept } from '../../core/answer';
 import { instantText } from '../../core/calendar/day';
 import { invalidate } from '../../core/gate/by-team';
 import { fieldsNotAsHashed, hashOfCovered } from '../../core/gate/content';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
+import { accept } from '../../core/result';
 import { act } from '../act';
 import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';

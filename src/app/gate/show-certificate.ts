@@ -1,6 +1,6 @@
-import type { Answer } from '../../contract/answer';
 import type { Certificate } from '../../contract/certificate';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
+import { accept, refuse } from '../../core/result';
 import type { Ports } from '../ports';
 import { certificateOf } from './certificate';
 import { gateToSee } from './decide-on-gate';
@@ -10,7 +10,7 @@ export async function showCertificate(
   ports: Ports,
   gateId: string,
   projectKey: string | null,
-): Promise<Answer<Certificate>> {
+): Promise<Result<Certificate>> {
   const seen = await gateToSee(ports, gateId);
   if (!seen.ok) return seen;
   const { gate, access } = seen.value;

@@ -1,11 +1,11 @@
-import type { Answer } from '../../contract/answer';
 import type { GateTerms } from '../../contract/gate-terms';
+import type { Result } from '../../contract/result';
 import type { SignOff } from '../../contract/sign-off';
 import type { TeamGateDetails } from '../../contract/team-gate';
 import type { ItemAccess } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
 import { changesBetween, contentOf } from '../../core/gate/content';
 import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate';
+import { accept, refuse } from '../../core/result';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { gateToSee } from './decide-on-gate';
@@ -14,7 +14,7 @@ import { shownContent } from './shown-content';
 import { teamGateView } from './team-view';
 
 /** A gate in full: its terms, what was asked last and what would be asked now, and every signature. */
-export async function showGate(ports: Ports, gateId: string): Promise<Answer<TeamGateDetails>> {
+export async function showGate(ports: Ports, gateId: string): Promise<Result<TeamGateDetails>> {
   const seen = await gateToSee(ports, gateId);
   if (!seen.ok) return seen;
   const { gate, access } = seen.value;

@@ -1,7 +1,7 @@
-import type { Answer } from '../../contract/answer';
 import type { GateSubject } from '../../contract/gate-terms';
+import type { Result } from '../../contract/result';
 import type { ItemAccess, ItemLocation } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
+import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
 import { accessToItem, accessToProject } from '../access/item';
 import type { Ports, Ref } from '../ports';
@@ -15,7 +15,7 @@ export const gateLocation = ({ projectId, subject }: GateOn): ItemLocation => ({
 type GateOn = { readonly projectId: string; readonly subject: GateSubject };
 
 /** Proves that the caller may edit what a gate is to stand on. */
-export async function subjectToGate(ports: Ports, subject: GateSubject): Promise<Answer<ItemAccess>> {
+export async function subjectToGate(ports: Ports, subject: GateSubject): Promise<Result<ItemAccess>> {
   const access = await accessToSubject(ports, subject);
   if (!access) return refuse('not-found', { field: 'subject' });
   return access.may('EDIT_ISSUES') ? accept(access) : refuse('not-allowed');

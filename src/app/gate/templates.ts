@@ -1,7 +1,7 @@
-import type { Answer } from '../../contract/answer';
 import type { GateTemplate, SaveGateTemplate } from '../../contract/gate-template';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/template';
+import { accept, refuse } from '../../core/result';
 import { browseProject, editProject } from '../access/project';
 import { act } from '../act';
 import type { Caller } from '../caller';
@@ -11,7 +11,7 @@ import type { Ports } from '../ports';
 const shelfOf = (projectId: string) => ({ kind: 'gate-templates', id: projectId }) as const;
 
 /** A project's gate templates, for whoever may browse it. */
-export async function listGateTemplates(ports: Ports, projectId: string): Promise<Answer<readonly GateTemplate[]>> {
+export async function listGateTemplates(ports: Ports, projectId: string): Promise<Result<readonly GateTemplate[]>> {
   const allowed = await browseProject(ports, projectId);
   if (!allowed.ok) return allowed;
   const [{ value: shelf }] = await ports.storage.load([shelfOf(projectId)]);
@@ -23,7 +23,7 @@ export const saveGateTemplate = (
   caller: Caller,
   projectId: string,
   wanted: SaveGateTemplate,
-): Promise<Answer<readonly GateTemplate[]>> => {
+): Promise<Result<readonly GateTemplate[]>> => {
   // People come and go with the engagement: a template names roles.
   const isForRoles = wanted.terms.signatories.every(({ kind }) => kind === 'role');
   const id = idFor('gate-template', projectId, caller.accountId, wanted.attempt);
@@ -37,15 +37,15 @@ export const removeGateTemplate = (
   caller: Caller,
   projectId: string,
   templateId: string,
-): Promise<Answer<readonly GateTemplate[]>> =>
+): Promise<Result<readonly GateTemplate[]>> =>
   changeShelf(ports, caller, projectId, (shelf) => accept(unshelve(shelf, templateId)));
 
 async function changeShelf(
   ports: Ports,
   caller: Caller,
   projectId: string,
-  change: (shelf: GateTemplateShelf) => Answer<GateTemplateShelf>,
-): Promise<Answer<readonly GateTemplate[]>> {
+  change: (shelf: GateTemplateShelf) => Result<GateTemplateShelf>,
+): Promise<Result<readonly GateTemplate[]>> {
   const allowed = await editProject(ports, caller, projectId);
   if (!allowed.ok) return allowed;
   return act(ports, async (work) => {

@@ -1,8 +1,8 @@
-import type { Answer } from '../../contract/answer';
+import type { Result } from '../../contract/result';
 import type { IssuePanel } from '../../contract/team';
 import type { ItemAccess } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
 import type { Engagement } from '../../core/engagement/engagement';
+import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
 import { browseProject } from '../access/project';
 import { summaryOf } from '../engagement/summary';
@@ -16,7 +16,7 @@ import { teamView } from '../task/team-view';
  * What the panel of an issue shows: two reads and two calls of Jira, however much the project holds.
  * @param after how many of the newest tasks to pass over
  */
-export async function showIssue(ports: Ports, issueId: string, after: number): Promise<Answer<IssuePanel>> {
+export async function showIssue(ports: Ports, issueId: string, after: number): Promise<Result<IssuePanel>> {
   const seen = await issueWithAccess(ports, issueId);
   if (!seen) return refuse('not-found');
   const { issue, access } = seen;

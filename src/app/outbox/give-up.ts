@@ -1,8 +1,8 @@
-import { accept, refuse } from '../../core/answer';
 import { instantText } from '../../core/calendar/day';
 import { requestRefused } from '../../core/engagement/create';
 import { noteTrouble } from '../../core/engagement/troubles';
 import type { EffectKind, OutboxEntry } from '../../core/outbox/effect';
+import { accept, refuse } from '../../core/result';
 import { act } from '../act';
 import { theApp } from '../caller';
 import type { Ports } from '../ports';

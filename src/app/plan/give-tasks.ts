@@ -1,6 +1,6 @@
-import type { Answer } from '../../contract/answer';
 import type { GivenTask, GiveTasks } from '../../contract/plan';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
+import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -15,7 +15,7 @@ export async function giveTasks(
   caller: Caller,
   projectId: string,
   { tasks }: GiveTasks,
-): Promise<Answer<readonly GivenTask[]>> {
+): Promise<Result<readonly GivenTask[]>> {
   const mayBrowse = await browseProject(ports, projectId);
   if (!mayBrowse.ok) return mayBrowse;
   const ids = [...new Set(tasks.map(({ issueId }) => issueId))];
@@ -32,7 +32,7 @@ export async function giveTasks(
   return accept(given);
 }
 
-async function issueOf(ports: Ports, projectId: string, issueId: string): Promise<Answer<EditableIssue>> {
+async function issueOf(ports: Ports, projectId: string, issueId: string): Promise<Result<EditableIssue>> {
   const issue = await issueToGiveOn(ports, issueId);
   if (!issue.ok) return refuse(issue.error.code, { field: 'issueId' });
   return issue.value.issue.projectId === projectId ? issue : refuse('issue-unknown', { field: 'issueId' });

@@ -1,9 +1,9 @@
-import type { Answer } from '../../contract/answer';
 import type { ListedTask, TaskPage } from '../../contract/plan';
+import type { Result } from '../../contract/result';
 import type { TaskStateName } from '../../contract/task';
 import type { BrowsableProject } from '../../core/access/team';
-import { accept } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
+import { accept } from '../../core/result';
 import { awaitsOf, isPast, type Task } from '../../core/task/task';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
@@ -14,7 +14,7 @@ export async function listTasks(
   ports: Ports,
   projectId: string,
   wanted: { state: TaskStateName; after?: string | undefined },
-): Promise<Answer<TaskPage>> {
+): Promise<Result<TaskPage>> {
   const found = await listAsks(ports, 'task', projectId, wanted);
   if (!found.ok) return found;
   const { project, asks, next } = found.value;

@@ -1,6 +1,6 @@
-import type { Answer } from '../../contract/answer';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { takeDown } from '../../core/plan/stored-template';
+import { accept, refuse } from '../../core/result';
 import { editProject } from '../access/project';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
@@ -12,7 +12,7 @@ export async function removeTemplate(
   caller: Caller,
   projectId: string,
   templateId: string,
-): Promise<Answer<null>> {
+): Promise<Result<null>> {
   const mayEdit = await editProject(ports, caller, projectId);
   if (!mayEdit.ok) return mayEdit;
   return act(ports, async (work) => {

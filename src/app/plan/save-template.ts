@@ -1,8 +1,8 @@
-import type { Answer } from '../../contract/answer';
 import type { SaveTemplate, TemplateName } from '../../contract/plan';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { emptyHistory } from '../../core/audit/chain';
 import { checkTemplate, contentOf, shelve, type Template } from '../../core/plan/stored-template';
+import { accept, refuse } from '../../core/result';
 import { editProject } from '../access/project';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
@@ -15,7 +15,7 @@ export async function saveTemplate(
   caller: Caller,
   projectId: string,
   { attempt, templateId, name, tasks }: SaveTemplate,
-): Promise<Answer<TemplateName>> {
+): Promise<Result<TemplateName>> {
   const mayEdit = await editProject(ports, caller, projectId);
   if (!mayEdit.ok) return mayEdit;
   const id = templateId ?? idFor('template', projectId, caller.accountId, attempt);

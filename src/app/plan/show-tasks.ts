@@ -1,7 +1,7 @@
-import type { Answer } from '../../contract/answer';
+import type { Result } from '../../contract/result';
 import type { TeamTask } from '../../contract/task';
 import { ItemAccess } from '../../core/access/team';
-import { accept } from '../../core/answer';
+import { accept } from '../../core/result';
 import { accessToIssues } from '../access/issue';
 import { browseProject } from '../access/project';
 import { loadGroups } from '../load-groups';
@@ -13,7 +13,7 @@ export async function showTasks(
   ports: Ports,
   projectId: string,
   taskIds: readonly string[],
-): Promise<Answer<readonly TeamTask[]>> {
+): Promise<Result<readonly TeamTask[]>> {
   const project = await browseProject(ports, projectId);
   if (!project.ok) return project;
   const { task } = await loadGroups(ports, { task: taskIds });

@@ -1,18 +1,18 @@
-import type { Answer } from '../../contract/answer';
 import type { Template, TemplateName } from '../../contract/plan';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
+import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import type { Ports } from '../ports';
 
 /** The templates that a project has, by name. */
-export async function listTemplates(ports: Ports, projectId: string): Promise<Answer<readonly TemplateName[]>> {
+export async function listTemplates(ports: Ports, projectId: string): Promise<Result<readonly TemplateName[]>> {
   const mayBrowse = await browseProject(ports, projectId);
   if (!mayBrowse.ok) return mayBrowse;
   const [{ value: shelf }] = await ports.storage.load([{ kind: 'templates', id: projectId }]);
   return accept(shelf?.templates ?? []);
 }
 
-export async function showTemplate(ports: Ports, projectId: string, templateId: string): Promise<Answer<Template>> {
+export async function showTemplate(ports: Ports, projectId: string, templateId: string): Promise<Result<Template>> {
   const mayBrowse = await browseProject(ports, projectId);
   if (!mayBrowse.ok) return mayBrowse;
   const [{ value: template }] = await ports.storage.load([{ kind: 'template', id: templateId }]);

@@ -1,6 +1,6 @@
 import type { CompleteTask, HandOverTask, ProposeDate } from '../../contract/portal-task';
-import { refuse } from '../../core/answer';
 import { isCustomer } from '../../core/engagement/engagement';
+import { refuse } from '../../core/result';
 import {
   acceptTask,
   complete,

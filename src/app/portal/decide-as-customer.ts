@@ -1,8 +1,7 @@
-import type { Answer } from '../../contract/answer';
 import type { IsoDate } from '../../contract/common';
+import type { Result } from '../../contract/result';
 import type { PortalTask, TaskOwner } from '../../contract/task';
 import { mayAct as mayActOn, type ProvedCustomer, VisibleAsk } from '../../core/access/customer';
-import { accept, refuse } from '../../core/answer';
 import { countRaised } from '../../core/ask/count-raised';
 import { personInbox } from '../../core/ask/inbox';
 import type { Held } from '../../core/ask/place';
@@ -11,6 +10,7 @@ import type { Command } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import { raisedBy } from '../../core/raid/raise';
+import { accept, refuse } from '../../core/result';
 import { decide, type Rule } from '../../core/task/decide';
 import { taskParties } from '../../core/task/parties';
 import type { Task } from '../../core/task/task';
@@ -43,7 +43,7 @@ export async function decideAsCustomer<Wanted extends CustomerCommand>(
   caller: Caller,
   command: Wanted,
   { name, ruleIn, raises, to }: CustomerRule<Wanted>,
-): Promise<Answer<PortalTask>> {
+): Promise<Result<PortalTask>> {
   const { accountId } = caller;
   const self: TaskOwner = { kind: 'person', accountId };
   const entryIdAt = (place: number) => idFor('raid', command.taskId, String(command.seen), String(place));
@@ -104,7 +104,7 @@ function counting(
   ownInbox: string,
   raised: number,
   today: IsoDate,
-): Answer<ReadonlyMap<string, Held>> {
+): Result<ReadonlyMap<string, Held>> {
   const own = held.get(ownInbox);
   if (!own) throw new Error('Who raises something has their inbox loaded');
   const counted = countRaised(own.inbox, raised, today);

@@ -1,12 +1,12 @@
-import type { Answer } from '../../contract/answer';
 import type { Colleague } from '../../contract/portal';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
+import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 
 /** The other customers of an engagement, by name: who are gone from Jira are left out. */
-export async function listColleagues(ports: Ports, caller: Caller, engagementId: string): Promise<Answer<Colleague[]>> {
+export async function listColleagues(ports: Ports, caller: Caller, engagementId: string): Promise<Result<Colleague[]>> {
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
   if (!engagement) return refuse('not-found');
   const proved = await proveCustomer(ports, caller, engagement);

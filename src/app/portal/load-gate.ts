@@ -1,9 +1,9 @@
-import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/common';
+import type { Result } from '../../contract/result';
 import type { SignOff } from '../../contract/sign-off';
-import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gate';
+import { accept, refuse } from '../../core/result';
 import type { Ports, Ref } from '../ports';
 import { type ShownGate, signatoryFor } from './gate-view';
 
@@ -12,7 +12,7 @@ import { type ShownGate, signatoryFor } from './gate-view';
  * the viewer has to give next.
  * @returns `not-found` alike for what is unknown and for what is not theirs
  */
-export async function loadShownGate(ports: Ports, gate: Gate, viewer: AccountId): Promise<Answer<ShownGate>> {
+export async function loadShownGate(ports: Ports, gate: Gate, viewer: AccountId): Promise<Result<ShownGate>> {
   const [engagement, round] = await ports.storage.load([
     { kind: 'engagement', id: gate.engagementId },
     { kind: 'round', id: roundId(gate.id, gate.round) },

@@ -1,12 +1,12 @@
-import type { Answer } from '../../contract/answer';
 import type { PortalMails } from '../../contract/portal';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
+import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 
 /** Whether the caller is mailed about an engagement request: JSM's own setting, which is each person's. */
-export async function showMails(ports: Ports, caller: Caller, engagementId: string): Promise<Answer<PortalMails>> {
+export async function showMails(ports: Ports, caller: Caller, engagementId: string): Promise<Result<PortalMails>> {
   const request = await ownRequest(ports, caller, engagementId);
   if (!request.ok) return request;
   const areWanted = await ports.asUser.mails(request.value);
@@ -17,7 +17,7 @@ export async function setMails(
   ports: Ports,
   caller: Caller,
   { engagementId, areWanted }: { engagementId: string; areWanted: boolean },
-): Promise<Answer<PortalMails>> {
+): Promise<Result<PortalMails>> {
   const request = await ownRequest(ports, caller, engagementId);
   if (!request.ok) return request;
   await ports.asUser.setMails(request.value, areWanted);
@@ -25,7 +25,7 @@ export async function setMails(
 }
 
 /** The engagement's request, by its id, if the caller is a customer of the engagement. */
-async function ownRequest(ports: Ports, caller: Caller, engagementId: string): Promise<Answer<string>> {
+async function ownRequest(ports: Ports, caller: Caller, engagementId: string): Promise<Result<string>> {
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
   if (!engagement?.request) return refuse('not-found');
   const proved = await proveCustomer(ports, caller, engagement);

@@ -1,11 +1,11 @@
-import type { Answer } from '../../contract/answer';
 import type { PortalRaidEntry, RaiseEntry } from '../../contract/raid';
+import type { Result } from '../../contract/result';
 import type { ProvedCustomer } from '../../core/access/customer';
-import { accept, refuse } from '../../core/answer';
 import { countRaised } from '../../core/ask/count-raised';
 import { emptyInbox, personInbox, raise } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { firstContact, issueOf, newEntry, riskOf } from '../../core/raid/raise';
+import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';
 import { act } from '../act';
 import { actOf, type Caller } from '../caller';
@@ -14,7 +14,7 @@ import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
 
 /** A customer raises a risk or an issue by themselves. The same attempt again finds what it has raised. */
-export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntry): Promise<Answer<PortalRaidEntry>> {
+export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntry): Promise<Result<PortalRaidEntry>> {
   const { accountId } = caller;
   const { engagementId, attempt } = wanted;
   const id = idFor('raid', engagementId, accountId, attempt);

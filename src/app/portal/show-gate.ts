@@ -1,10 +1,10 @@
-import type { Answer } from '../../contract/answer';
 import type { Certificate } from '../../contract/certificate';
 import type { PortalGate } from '../../contract/portal-gate';
+import type { Result } from '../../contract/result';
 import { VisibleAsk } from '../../core/access/customer';
-import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import { gateParties } from '../../core/gate/parties';
+import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import { certificateOf } from '../gate/certificate';
@@ -14,7 +14,7 @@ import { peopleIn, portalCertificate, portalGate, type ShownGate } from './gate-
 import { loadShownGate } from './load-gate';
 
 /** A gate in full, for who is to sign it, or has signed, or stands in for one who is. */
-export async function showGate(ports: Ports, caller: Caller, gateId: string): Promise<Answer<PortalGate>> {
+export async function showGate(ports: Ports, caller: Caller, gateId: string): Promise<Result<PortalGate>> {
   const proved = await provedGate(ports, caller, gateId);
   if (!proved.ok) return proved;
   const { ask, shown } = proved.value;
@@ -23,7 +23,7 @@ export async function showGate(ports: Ports, caller: Caller, gateId: string): Pr
 }
 
 /** The evidence of a gate, for the same people. */
-export async function showCertificate(ports: Ports, caller: Caller, gateId: string): Promise<Answer<Certificate>> {
+export async function showCertificate(ports: Ports, caller: Caller, gateId: string): Promise<Result<Certificate>> {
   const proved = await provedGate(ports, caller, gateId);
   if (!proved.ok) return proved;
   const { ask, shown } = proved.value;
@@ -33,7 +33,7 @@ export async function showCertificate(ports: Ports, caller: Caller, gateId: stri
 
 type ProvedGate = { readonly ask: VisibleAsk; readonly shown: ShownGate };
 
-async function provedGate(ports: Ports, caller: Caller, gateId: string): Promise<Answer<ProvedGate>> {
+async function provedGate(ports: Ports, caller: Caller, gateId: string): Promise<Result<ProvedGate>> {
   const [{ value: gate }] = await ports.storage.load([{ kind: 'gate', id: gateId }]);
   if (!gate || gate.round === 0) return refuse('not-found');
   const shown = await loadShownGate(ports, gate, caller.accountId);

@@ -1,7 +1,7 @@
-import type { Answer } from '../../contract/answer';
 import type { PortalInbox } from '../../contract/portal';
-import { accept } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { byUrgency, noMemberships } from '../../core/ask/memberships';
+import { accept } from '../../core/result';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { customerScreen, loadScreen } from './customer-screen';
@@ -17,7 +17,7 @@ export async function showInbox(
   caller: Caller,
   after: number,
   kinds: PortalKinds,
-): Promise<Answer<PortalInbox>> {
+): Promise<Result<PortalInbox>> {
   const { accountId } = caller;
   const [{ value: memberships = noMemberships }] = await ports.storage.load([{ kind: 'memberships', id: accountId }]);
   const ranked = byUrgency(memberships);

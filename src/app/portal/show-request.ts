@@ -1,8 +1,8 @@
-import type { Answer } from '../../contract/answer';
 import type { PortalRequest } from '../../contract/portal';
-import { accept, refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
 import { noMemberships } from '../../core/ask/memberships';
 import type { Membership } from '../../core/engagement/membership';
+import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import type { Ports, RequestRef } from '../ports';
 import { customerScreen, loadScreen } from './customer-screen';
@@ -19,7 +19,7 @@ export async function showRequest(
   caller: Caller,
   requestKey: string,
   kinds: PortalKinds,
-): Promise<Answer<PortalRequest>> {
+): Promise<Result<PortalRequest>> {
   const { accountId } = caller;
   const [request, [{ value: memberships = noMemberships }]] = await Promise.all([
     ports.asUser.request(requestKey),
@@ -43,7 +43,7 @@ async function showOther(
   { id: requestId }: RequestRef,
   engagements: readonly Membership[],
   kinds: PortalKinds,
-): Promise<Answer<PortalRequest>> {
+): Promise<Result<PortalRequest>> {
   const [link, plan] = await ports.storage.load([
     { kind: 'request', id: requestId },
     { kind: 'issue', id: requestId },

@@ -1,8 +1,8 @@
-import type { Answer } from '../../contract/answer';
+import type { Result } from '../../contract/result';
 import type { PortalTask } from '../../contract/task';
 import { maySee, VisibleAsk } from '../../core/access/customer';
-import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
+import { accept, refuse } from '../../core/result';
 import { taskParties } from '../../core/task/parties';
 import { proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
@@ -11,7 +11,7 @@ import { withTaskNames } from './names';
 import { portalView } from './portal-view';
 
 /** One task in full, for a customer who may see it. */
-export async function showTask(ports: Ports, caller: Caller, taskId: string): Promise<Answer<PortalTask>> {
+export async function showTask(ports: Ports, caller: Caller, taskId: string): Promise<Result<PortalTask>> {
   const [{ value: task }] = await ports.storage.load([{ kind: 'task', id: taskId }]);
   if (!task) return refuse('not-found');
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: task.engagementId }]);

@@ -1,15 +1,15 @@
-import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/common';
 import type { PortalGate, SignGate } from '../../contract/portal-gate';
+import type { Result } from '../../contract/result';
 import type { SignOff } from '../../contract/sign-off';
 import { capacitiesFor, VisibleAsk } from '../../core/access/customer';
-import { accept, refuse } from '../../core/answer';
 import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { changesBetween, hashOfCovered } from '../../core/gate/content';
 import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gate';
 import { gateParties } from '../../core/gate/parties';
 import { sign } from '../../core/gate/sign';
+import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';
 import { act } from '../act';
 import { loadHeld } from '../ask/held';
@@ -45,7 +45,7 @@ type Checked = { readonly ask: VisibleAsk; readonly now: SubjectNow | undefined 
  * A customer signs, for themselves or for whom they stand in: two reads, the access check, then the app's look at what the
  * gate covers, one transaction. What is not as they saw it is refused, and the gate is invalidated by that.
  */
-export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): Promise<Answer<PortalGate>> {
+export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): Promise<Result<PortalGate>> {
   const { accountId } = caller;
   const { gateId, round: asked } = wanted;
   const signatory = wanted.onBehalfOf ?? accountId;

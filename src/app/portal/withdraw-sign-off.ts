@@ -1,15 +1,15 @@
-import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/common';
 import type { GateReference } from '../../contract/gate-commands';
 import type { PortalGate } from '../../contract/portal-gate';
+import type { Result } from '../../contract/result';
 import { capacitiesFor, VisibleAsk } from '../../core/access/customer';
-import { accept, refuse } from '../../core/answer';
 import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { decideGate } from '../../core/gate/decide';
 import type { Gate } from '../../core/gate/gate';
 import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff as decide } from '../../core/gate/sign';
+import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';
 import { act } from '../act';
 import { loadHeld } from '../ask/held';
@@ -24,7 +24,7 @@ export async function withdrawSignOff(
   ports: Ports,
   caller: Caller,
   command: GateReference,
-): Promise<Answer<PortalGate>> {
+): Promise<Result<PortalGate>> {
   const { accountId } = caller;
   const gateRef = { kind: 'gate', id: command.gateId } as const;
   let ask: VisibleAsk | undefined;

@@ -1,17 +1,17 @@
-import type { Answer } from '../../contract/answer';
 import type { OverviewAsk } from '../../contract/ask';
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { EngagementOverview, ProjectOverview } from '../../contract/plan';
 import type { AskTurn } from '../../contract/portal-ask';
+import type { Result } from '../../contract/result';
 import type { TaskOwner } from '../../contract/task';
 import type { BrowsableProject } from '../../core/access/team';
-import { accept } from '../../core/answer';
 import type { AskEntry } from '../../core/ask/entry';
 import { emptyInbox, type Inbox, inboxOf } from '../../core/ask/inbox';
 import { inOrder } from '../../core/ask/order';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { overviewOf as overviewOfKind } from '../../core/kinds/ask-kinds';
+import { accept } from '../../core/result';
 import { isPast } from '../../core/task/task';
 import { browseProject } from '../access/project';
 import { summaryOf } from '../engagement/summary';
@@ -31,7 +31,7 @@ export async function showProject(
   ports: Ports,
   project: { id: string; key: string },
   after: number,
-): Promise<Answer<ProjectOverview>> {
+): Promise<Result<ProjectOverview>> {
   const browsable = await browseProject(ports, project.id);
   if (!browsable.ok) return browsable;
   const proof = browsable.value;

@@ -1,9 +1,9 @@
-import type { Answer } from '../../contract/answer';
 import type { TeamRaidEntry } from '../../contract/raid';
+import type { Result } from '../../contract/result';
 import type { AnswerEntry } from '../../contract/team';
 import { ItemAccess, type ItemLocation, mayActForTeam } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
 import { answerEntry as decide } from '../../core/raid/answer';
+import { accept, refuse } from '../../core/result';
 import { accessToIssue } from '../access/issue';
 import { browseProject } from '../access/project';
 import { act } from '../act';
@@ -12,7 +12,7 @@ import type { Ports } from '../ports';
 import { entryLocation, teamRaidView } from './raid-view';
 
 /** Tells the customer what became of what they raised. They find it in the portal. */
-export async function answerEntry(ports: Ports, caller: Caller, command: AnswerEntry): Promise<Answer<TeamRaidEntry>> {
+export async function answerEntry(ports: Ports, caller: Caller, command: AnswerEntry): Promise<Result<TeamRaidEntry>> {
   const ref = { kind: 'raid', id: command.entryId } as const;
   const [seen] = await ports.storage.load([ref]);
   if (!seen.value) return refuse('not-found');

@@ -1,6 +1,6 @@
-import { accept } from '../../core/answer';
 import { instantText } from '../../core/calendar/day';
 import { issueGone, progressed } from '../../core/raid/follow';
+import { accept } from '../../core/result';
 import { act } from '../act';
 import { theApp } from '../caller';
 import { type IssueNow, type Ports, Unavailable } from '../ports';

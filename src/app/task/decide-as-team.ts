@@ -1,10 +1,10 @@
-import type { Answer } from '../../contract/answer';
+import type { Result } from '../../contract/result';
 import type { TaskOwner, TeamTask } from '../../contract/task';
 import { mayDecideForTeam } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
 import { dayIn } from '../../core/calendar/day';
 import type { Command } from '../../core/command/decide-once';
 import type { Engagement } from '../../core/engagement/engagement';
+import { accept, refuse } from '../../core/result';
 import { decide, type Rule } from '../../core/task/decide';
 import { saidBy } from '../../core/task/parties';
 import { accessToItem } from '../access/item';
@@ -29,7 +29,7 @@ export async function decideAsTeam<Wanted extends TeamCommand>(
   name: string,
   command: Wanted,
   ruleIn: (engagement: Engagement) => Rule<Wanted>,
-): Promise<Answer<TeamTask>> {
+): Promise<Result<TeamTask>> {
   const taskRef = { kind: 'task', id: command.taskId } as const;
   const [seen] = await ports.storage.load([taskRef]);
   if (!seen.value) return refuse('not-found');

@@ -1,12 +1,12 @@
-import type { Answer } from '../../contract/answer';
+import type { Result } from '../../contract/result';
 import { type TeamTask, taskLimits } from '../../contract/task';
 import type { GiveTask } from '../../contract/team';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
 import { inboxOf } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
 import type { IssuePlan } from '../../core/issue/issue-plan';
+import { accept, refuse } from '../../core/result';
 import { give } from '../../core/task/by-team';
 import type { Task } from '../../core/task/task';
 import { issueWithAccess } from '../access/issue';
@@ -25,7 +25,7 @@ export async function giveTask(
   caller: Caller,
   issueId: string,
   wanted: GiveTask,
-): Promise<Answer<TeamTask>> {
+): Promise<Result<TeamTask>> {
   const issue = await issueToGiveOn(ports, issueId);
   return issue.ok ? giveOn(ports, caller, issue.value, wanted) : issue;
 }
@@ -34,7 +34,7 @@ export async function giveTask(
 export type EditableIssue = { readonly issue: IssueRef; readonly access: ItemAccess };
 
 /** The issue, if the caller may edit it. */
-export async function issueToGiveOn(ports: Ports, issueId: string): Promise<Answer<EditableIssue>> {
+export async function issueToGiveOn(ports: Ports, issueId: string): Promise<Result<EditableIssue>> {
   const seen = await issueWithAccess(ports, issueId);
   if (!seen) return refuse('not-found');
   return seen.access.may('EDIT_ISSUES') ? accept(seen) : refuse('not-allowed');
@@ -46,7 +46,7 @@ export async function giveOn(
   caller: Caller,
   { issue, access }: EditableIssue,
   wanted: GiveTask,
-): Promise<Answer<TeamTask>> {
+): Promise<Result<TeamTask>> {
   const { attempt, engagementId, ...given } = wanted;
   const id = idFor('task', issue.id, caller.accountId, attempt);
   const blockers = wanted.activation.kind === 'issues' ? [...new Set(wanted.activation.issueIds)] : [];
@@ -97,7 +97,7 @@ export async function giveOn(
 }
 
 /** A task waits only for issues that its giver can see. */
-async function areKnown(ports: Ports, blockers: readonly string[], issue: IssueRef): Promise<Answer<true>> {
+async function areKnown(ports: Ports, blockers: readonly string[], issue: IssueRef): Promise<Result<true>> {
   const others = blockers.filter((id) => id !== issue.id);
   const found = await Promise.all(others.map((id) => ports.asUser.issue(id)));
   return found.every((each) => each !== undefined) ? accept(true) : refuse('issue-unknown', { field: 'activation' });
@@ -110,7 +110,7 @@ function savePlans(
   blockers: readonly string[],
   plans: readonly (IssuePlan | undefined)[],
   { id: taskId, engagementId }: { id: string; engagementId: string },
-): Answer<true> {
+): Result<true> {
   const ids = [...new Set([issue.id, ...blockers])];
   for (const [index, issueId] of ids.entries()) {
     const plan = plans[index] ?? { issueId, projectId: issue.projectId, taskIds: [] };

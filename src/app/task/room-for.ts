@@ -1,10 +1,10 @@
-import type { Answer } from '../../contract/answer';
 import { askLimits } from '../../contract/ask';
+import type { Result } from '../../contract/result';
 import type { TaskOwner } from '../../contract/task';
-import { accept, refuse } from '../../core/answer';
 import { isFull } from '../../core/ask/capacity';
 import { emptyInbox, inboxOf } from '../../core/ask/inbox';
 import type { Held } from '../../core/ask/place';
+import { accept, refuse } from '../../core/result';
 
 /**
  * Whether a task may go to an owner: what they have already takes up no new room.
@@ -16,7 +16,7 @@ export function roomFor(
   engagementId: string,
   held: ReadonlyMap<string, Held>,
   field: string,
-): Answer<true> {
+): Result<true> {
   const id = inboxOf({ owner, engagementId });
   const isTheirs = task !== undefined && inboxOf(task) === id;
   if (isTheirs || !isFull(held.get(id)?.inbox ?? emptyInbox)) return accept(true);

@@ -1,9 +1,9 @@
-import type { Answer } from '../../contract/answer';
+import type { Result } from '../../contract/result';
 import type { TaskHistory } from '../../contract/team';
 import type { ItemAccess } from '../../core/access/team';
-import { accept, refuse } from '../../core/answer';
 import { verify } from '../../core/audit/chain';
 import type { ChainedEvent } from '../../core/audit/event';
+import { accept, refuse } from '../../core/result';
 import { historyLine } from '../../core/task/history-line';
 import type { Task } from '../../core/task/task';
 import { accessToItem } from '../access/item';
@@ -11,7 +11,7 @@ import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 
 /** The newest 25 events of a task, read by their keys, so that what was just done is there; and whether they fit. */
-export async function showHistory(ports: Ports, taskId: string): Promise<Answer<TaskHistory>> {
+export async function showHistory(ports: Ports, taskId: string): Promise<Result<TaskHistory>> {
   const [found] = await ports.storage.load([{ kind: 'task', id: taskId }]);
   const task = found.value;
   if (!task) return refuse('not-found');

@@ -1,7 +1,7 @@
-import { accept, refuse } from '../../core/answer';
 import { inboxOf } from '../../core/ask/inbox';
 import { dayIn, instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
+import { accept, refuse } from '../../core/result';
 import { ladderEvents } from '../../core/task/event';
 import { nextStep } from '../../core/task/ladder';
 import { isTaskEntry } from '../../core/task/task-entry';

@@ -1,10 +1,10 @@
-import { accept } from '../../core/answer';
 import type { AuditEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import { type Look, lookAtDigest, skipToday } from '../../core/digest/look';
 import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Message } from '../../core/outbox/effect';
+import { accept } from '../../core/result';
 import { act } from '../act';
 import { theApp } from '../caller';
 import { type Ports, Unavailable } from '../ports';

@@ -1,9 +1,9 @@
-import { accept, refuse } from '../../core/answer';
 import { dayIn, daysAfter, instantText } from '../../core/calendar/day';
 import { startOfDay } from '../../core/calendar/moment';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
 import { gateDueEvent, gateTendAt } from '../../core/gate/lapse';
+import { accept, refuse } from '../../core/result';
 import { act } from '../act';
 import { theApp } from '../caller';
 import { recheckGate } from '../gate/recheck';

@@ -1,6 +1,6 @@
-import { accept, refuse } from '../../core/answer';
 import { instantText } from '../../core/calendar/day';
 import type { IssuePlan } from '../../core/issue/issue-plan';
+import { accept, refuse } from '../../core/result';
 import { dueEvent, lookAgainAt, tendAtOf } from '../../core/task/due';
 import { act } from '../act';
 import { theApp } from '../caller';

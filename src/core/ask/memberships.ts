@@ -1,7 +1,7 @@
-import type { Answer } from '../../contract/answer';
 import { askLimits } from '../../contract/ask';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
 import type { Membership } from '../engagement/membership';
+import { accept, refuse } from '../result';
 import type { Inbox } from './inbox';
 import { firstKey } from './order';
 
@@ -14,7 +14,7 @@ export type Memberships = { readonly engagements: readonly Membership[] };
 export const noMemberships: Memberships = { engagements: [] };
 
 /** Whether a person may come into one more engagement. @param field of the form that names the person */
-export function roomForOneMore({ engagements }: Memberships, field: string): Answer<true> {
+export function roomForOneMore({ engagements }: Memberships, field: string): Result<true> {
   const limit = askLimits.engagementsPerPerson;
   return engagements.length < limit ? accept(true) : refuse('membership-limit-reached', { field, facts: { limit } });
 }

@@ -1,6 +1,6 @@
-import type { Answer } from '../../contract/answer';
 import { calendarLimits, type WorkingCalendar } from '../../contract/calendar';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
+import { accept, refuse } from '../result';
 import { daysBetween, isDay, isTimeZone } from './day';
 
 /** In the order that the type promises; what is given may have any. */
@@ -15,7 +15,7 @@ export const normalised = (calendar: WorkingCalendar): WorkingCalendar => ({
  * Whether the settings make a calendar, in whatever order they list things. The refusal's `field` is the first at fault;
  * it is `quietFrom` for either end of the quiet hours.
  */
-export function checkCalendar(calendar: WorkingCalendar): Answer<true> {
+export function checkCalendar(calendar: WorkingCalendar): Result<true> {
   const { timeZone, workingDays, holidays, criticalPeriods, quietFrom, quietTo } = calendar;
   if (!isTimeZone(timeZone)) return refuse('field-invalid', { field: 'timeZone' });
 

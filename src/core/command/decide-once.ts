@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
-import type { Answer } from '../../contract/answer';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
 import type { ChainHead } from '../audit/event';
+import { accept, refuse } from '../result';
 import { sha256 } from '../text/sha256';
 
 /** A command on something that has a history: what the caller had seen of it, and whatever else they said. */
@@ -24,8 +24,8 @@ export function decideOnce<Wanted extends Command, Event extends object>(
   item: { readonly history: ChainHead; readonly lastAct: string },
   command: Wanted,
   actor: string,
-  rule: () => Answer<Event>,
-): Answer<DecidedOnce<Event>> {
+  rule: () => Result<Event>,
+): Result<DecidedOnce<Event>> {
   const fingerprint = fingerprintOf(name, command, actor);
   if (item.history.length === command.seen + 1 && item.lastAct === fingerprint) return accept('already');
   const decided = rule();

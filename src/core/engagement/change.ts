@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
 import type { ChangeEngagement } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
 import type { Act } from '../audit/event';
 import { checkCalendar, normalised } from '../calendar/check';
+import { accept, refuse } from '../result';
 import { type Engagement, isCustomer, isNameTaken, type Project } from './engagement';
 import { withNextDigest } from './next-digest';
 import { checkLadder, checkReminders, inOrder } from './rules';
@@ -17,7 +17,7 @@ export function changeEngagement(
   engagement: Engagement,
   wanted: Settings & Pick<ChangeEngagement, 'seen'>,
   act: Act,
-): Answer<SettledOnce> {
+): Result<SettledOnce> {
   if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
   const checked = [
     checkCalendar(wanted.calendar),

@@ -1,10 +1,10 @@
 import canonicalize from 'canonicalize';
 import type { SetContacts } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/common';
 import { engagementLimits, type TeamContact } from '../../contract/engagement';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
 import type { Act } from '../audit/event';
+import { accept, refuse } from '../result';
 import { type Engagement, isCustomer } from './engagement';
 import type { SettledOnce } from './settled';
 
@@ -17,7 +17,7 @@ export function setContacts(
   { contacts, seen }: Omit<SetContacts, 'engagementId'>,
   members: ReadonlySet<AccountId>,
   act: Act,
-): Answer<SettledOnce> {
+): Result<SettledOnce> {
   if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
   if (canonicalize(contacts) === canonicalize(engagement.contacts)) return accept('already');
   if (engagement.history.length !== seen) return refuse('changed-meanwhile');
@@ -33,7 +33,7 @@ function checkContacts(
   engagement: Engagement,
   contacts: readonly TeamContact[],
   members: ReadonlySet<AccountId>,
-): Answer<true> {
+): Result<true> {
   const field = 'contacts';
   if (contacts.length > engagementLimits.contacts) {
     return refuse('field-too-long', { field, facts: { limit: engagementLimits.contacts } });

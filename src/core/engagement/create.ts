@@ -1,9 +1,9 @@
-import type { Answer } from '../../contract/answer';
 import { type CustomerStakeholder, engagementLimits, type Language } from '../../contract/engagement';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
 import { emptyHistory } from '../audit/chain';
 import type { Act } from '../audit/event';
 import { standardCalendar } from '../calendar/standard';
+import { accept, refuse } from '../result';
 import { type Engagement, isNameTaken, type Project } from './engagement';
 import { withNextDigest } from './next-digest';
 import type { Settled } from './settled';
@@ -20,7 +20,7 @@ export type NewEngagement = {
   readonly primary: Pick<CustomerStakeholder, 'accountId' | 'kind' | 'roles'>;
 };
 
-export function createEngagement(project: Project, wanted: NewEngagement, act: Act): Answer<Settled> {
+export function createEngagement(project: Project, wanted: NewEngagement, act: Act): Result<Settled> {
   if (project.engagements.length >= engagementLimits.perProject) {
     return refuse('engagement-limit-reached', { facts: { limit: engagementLimits.perProject } });
   }

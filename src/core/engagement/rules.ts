@@ -1,12 +1,12 @@
-import type { Answer } from '../../contract/answer';
 import type { WorkingCalendar } from '../../contract/calendar';
 import { type LadderRules, type ReminderRules, reminderLimits } from '../../contract/engagement';
+import type { Result } from '../../contract/result';
 import { ladderSteps } from '../../contract/task';
-import { accept, refuse } from '../answer';
 import { isQuietAt } from '../calendar/moment';
+import { accept, refuse } from '../result';
 
 /** Whether reminders can be sent by these rules. The refusal's `field` is the first rule at fault. */
-export function checkReminders(reminders: ReminderRules, calendar: WorkingCalendar): Answer<true> {
+export function checkReminders(reminders: ReminderRules, calendar: WorkingCalendar): Result<true> {
   const { at, before, afterEvery, afterAtMost } = reminders;
   const { days } = reminderLimits;
   const isTime = Number.isInteger(at) && at >= 0 && at < 24 * 60;
@@ -19,7 +19,7 @@ export function checkReminders(reminders: ReminderRules, calendar: WorkingCalend
 }
 
 /** Whether each step of the ladder that is taken comes later than the one before. */
-export function checkLadder(ladder: LadderRules): Answer<true> {
+export function checkLadder(ladder: LadderRules): Result<true> {
   const days = ladderSteps.flatMap((step) => ladder[step] ?? []);
   const isSound = days.every((day, index) => isCount(day, 1, reminderLimits.days) && day > (days[index - 1] ?? 0));
   return isSound ? accept(true) : refuse('field-invalid', { field: 'ladder' });

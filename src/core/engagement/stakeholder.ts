@@ -1,6 +1,5 @@
 import canonicalize from 'canonicalize';
 import type { ChangeStakeholder } from '../../contract/admin';
-import type { Answer } from '../../contract/answer';
 import type { AccountId, IsoDate } from '../../contract/common';
 import {
   type CustomerKind,
@@ -8,9 +7,10 @@ import {
   type CustomerStakeholder,
   engagementLimits,
 } from '../../contract/engagement';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
 import type { Act } from '../audit/event';
 import { daysAfter } from '../calendar/day';
+import { accept, refuse } from '../result';
 import { customerOf, type Engagement, isCustomer } from './engagement';
 import type { SettledOnce } from './settled';
 
@@ -20,7 +20,7 @@ export type NewStakeholder = {
   readonly roles: readonly CustomerRole[];
 };
 
-export function addStakeholder(engagement: Engagement, person: NewStakeholder, act: Act): Answer<SettledOnce> {
+export function addStakeholder(engagement: Engagement, person: NewStakeholder, act: Act): Result<SettledOnce> {
   if (engagement.status !== 'active') return refuse('engagement-not-ready');
   if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
   const known = customerOf(engagement, person.accountId);
@@ -46,7 +46,7 @@ export function changeStakeholder(
   wanted: Omit<ChangeStakeholder, 'engagementId'>,
   today: IsoDate,
   act: Act,
-): Answer<SettledOnce> {
+): Result<SettledOnce> {
   if (engagement.status !== 'active') return refuse('engagement-not-ready');
   if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
   const known = customerOf(engagement, wanted.accountId);
@@ -83,7 +83,7 @@ function checkDeputy(
   principal: CustomerStakeholder,
   deputy: NonNullable<CustomerStakeholder['deputy']>,
   today: IsoDate,
-): Answer<true> {
+): Result<true> {
   if (canonicalize(deputy) === canonicalize(principal.deputy)) return accept(true);
   if (deputy.accountId === principal.accountId || !isCustomer(engagement, deputy.accountId)) {
     return refuse('deputy-unknown', { field: 'deputy' });
@@ -105,7 +105,7 @@ export function removeStakeholder(
   held: number,
   signs: number,
   act: Act,
-): Answer<SettledOnce> {
+): Result<SettledOnce> {
   if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
   const known = customerOf(engagement, accountId);
   if (!known) return accept('already');

@@ -1,10 +1,10 @@
-import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/common';
 import type { SignedContent } from '../../contract/gate-content';
 import { type GateTerms, gateLimits } from '../../contract/gate-terms';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
 import type { Act } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
+import { accept, refuse } from '../result';
 import { standingIn } from './carry';
 import { hashOfContent, hashOfCovered } from './content';
 import type { DraftedGate, GateEvent } from './event';
@@ -12,7 +12,7 @@ import { evolveGate } from './evolve';
 import { type Gate, isSettling, isWornOut } from './gate';
 import { checkSignatories, hashOfTerms, headingOf, isRoleVacant, resolveSignatories } from './terms';
 
-type Rule<Wanted> = (gate: Gate, command: Wanted, act: Act) => Answer<GateEvent>;
+type Rule<Wanted> = (gate: Gate, command: Wanted, act: Act) => Result<GateEvent>;
 
 /** @param place where the gate stands, with the id that it gets */
 export const draftGate = (
@@ -30,7 +30,7 @@ export const draftGate = (
  * Whether somebody of the team may be one more who works on a gate. None of them ever signs it, so all of them are kept;
  * with the gate's head, which every act writes again.
  */
-const checkHelper = ({ createdBy, helpers }: Gate, actor: AccountId): Answer<true> =>
+const checkHelper = ({ createdBy, helpers }: Gate, actor: AccountId): Result<true> =>
   actor === createdBy || helpers.includes(actor) || helpers.length < gateLimits.helpers
     ? accept(true)
     : refuse('gate-limit-reached', { facts: { limit: gateLimits.helpers } });

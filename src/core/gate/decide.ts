@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/answer';
+import type { Result } from '../../contract/result';
 import type { Act } from '../audit/event';
 import { type Command, type DecidedOnce, decideOnce } from '../command/decide-once';
 import type { GateEvent } from './event';
@@ -10,8 +10,8 @@ export type GateDecision = DecidedOnce<GateEvent>;
 /** Decides a command of the team's on a gate by its rule. @see decideOnce */
 export const decideGate = <Wanted extends Command>(
   name: string,
-  rule: (gate: Gate, command: Wanted, act: Act) => Answer<GateEvent>,
+  rule: (gate: Gate, command: Wanted, act: Act) => Result<GateEvent>,
   gate: Gate,
   command: Wanted,
   act: Act,
-): Answer<GateDecision> => decideOnce(name, gate, command, act.actor, () => rule(gate, command, act));
+): Result<GateDecision> => decideOnce(name, gate, command, act.actor, () => rule(gate, command, act));

@@ -1,12 +1,12 @@
 import canonicalize from 'canonicalize';
-import type { Answer } from '../../contract/answer';
 import type { AccountId } from '../../contract/common';
 import { gateLimits } from '../../contract/gate-terms';
 import type { SignGate } from '../../contract/portal-gate';
+import type { Result } from '../../contract/result';
 import type { CriterionAnswer, SignOff } from '../../contract/sign-off';
-import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import { fingerprintOf } from '../command/decide-once';
+import { accept, refuse } from '../result';
 import { sha256 } from '../text/sha256';
 import { carriedAnswers } from './carry';
 import type { GateEvent } from './event';
@@ -35,7 +35,7 @@ export function sign(
   sent: SignGate,
   { round, changes, earlier, timeZone, team }: Signing,
   act: Act,
-): Answer<SignDecision> {
+): Result<SignDecision> {
   // Nobody stands in for themselves: it is their own signature.
   const wanted = sent.onBehalfOf === act.actor ? { ...sent, onBehalfOf: null } : sent;
   const signatory = wanted.onBehalfOf ?? act.actor;
@@ -95,7 +95,7 @@ const signingFingerprint = ({ gateId, round, shownAt, ...said }: SignGate, actor
   fingerprintOf(`sign ${gateId} ${canonicalize(said)}`, { seen: round }, actor);
 
 /** Who accepts what has been signed meanwhile has nothing to be told but that; who has anything else to say has to know. */
-function late(gate: Gate, { outcome }: SignGate): Answer<SignDecision> {
+function late(gate: Gate, { outcome }: SignGate): Result<SignDecision> {
   if (gate.state.name === 'satisfied' && gate.state.how === 'signed' && outcome === 'accepted')
     return accept('already');
   if (gate.state.name === 'withdrawn') return refuse('gate-withdrawn');
@@ -107,7 +107,7 @@ function answersOf(
   wanted: SignGate,
   { content, round }: Round,
   earlier: SignOff | undefined,
-): Answer<CriterionAnswer[]> {
+): Result<CriterionAnswer[]> {
   const field = 'answers';
   if (wanted.answers.length !== content.criteria.length) return refuse('criterion-unanswered', { field });
   const kept = carriedAnswers(content.criteria, earlier);
@@ -124,7 +124,7 @@ function answersOf(
   return accept(answers);
 }
 
-function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], changes: number): Answer<true> {
+function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], changes: number): Result<true> {
   const { outcome, conditions, reason } = wanted;
   const unmet = answers.some(({ verdict }) => verdict === 'not-met');
   const isAccepting = outcome === 'accepted' || outcome === 'accepted-with-conditions';
@@ -146,7 +146,7 @@ function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], cha
  * workflow may have passed by then; nor when the team has settled other terms since, because the round would be taken up
  * again by those. That the app has given notice meanwhile locks nothing.
  */
-export function withdrawSignOff(gate: Gate, accountId: AccountId, act: Act): Answer<GateEvent> {
+export function withdrawSignOff(gate: Gate, accountId: AccountId, act: Act): Result<GateEvent> {
   const standing = standingOf(gate, accountId);
   const decided = standing?.decided;
   if (!decided) return refuse('gate-not-open');

@@ -1,14 +1,14 @@
-import type { Answer } from '../../contract/answer';
 import type { GateTemplate, SaveGateTemplate } from '../../contract/gate-template';
 import { gateLimits } from '../../contract/gate-terms';
 import { templateLimits } from '../../contract/plan';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
+import { accept, refuse } from '../result';
 
 /** A project's gate templates: few and small, so they are kept together. In the order in which they were made. */
 export type GateTemplateShelf = { readonly projectId: string; readonly templates: readonly GateTemplate[] };
 
 /** Puts a template on the shelf, or another in place of it. The same again changes nothing. @param id for a new one */
-export function shelve(shelf: GateTemplateShelf, wanted: SaveGateTemplate, id: string): Answer<GateTemplateShelf> {
+export function shelve(shelf: GateTemplateShelf, wanted: SaveGateTemplate, id: string): Result<GateTemplateShelf> {
   const { attempt, templateId, ...said } = wanted;
   const template: GateTemplate = { ...said, id: templateId ?? id };
   const isKnown = shelf.templates.some((each) => each.id === template.id);

@@ -1,11 +1,11 @@
 import canonicalize from 'canonicalize';
-import type { Answer } from '../../contract/answer';
 import type { AccountId, IsoDate } from '../../contract/common';
 import { type GateTerms, gateLimits } from '../../contract/gate-terms';
+import type { Result } from '../../contract/result';
 import { taskLimits } from '../../contract/task';
-import { accept, refuse } from '../answer';
 import { daysAfter } from '../calendar/day';
 import { type Engagement, isCustomer } from '../engagement/engagement';
+import { accept, refuse } from '../result';
 import { sha256 } from '../text/sha256';
 import { criterionKey } from './content';
 import type { GateHeading } from './event';
@@ -68,7 +68,7 @@ export const isRoleVacant = ({ signatories, rule }: GateTerms, engagement: Engag
   );
 
 /** Whether terms make sense by themselves and for the engagement. A draft need not name everybody yet. */
-export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoDate): Answer<true> {
+export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoDate): Result<true> {
   const keys = terms.criteria.map(criterionKey);
   if (new Set(keys).size < keys.length) return refuse('criterion-twice', { field: 'criteria' });
   const named = terms.signatories.flatMap((each) => (each.kind === 'person' ? each.accountId : []));
@@ -85,7 +85,7 @@ export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoD
   return terms.due === null ? accept(true) : checkDue(terms.due, today);
 }
 
-function checkDue(due: IsoDate, today: IsoDate): Answer<true> {
+function checkDue(due: IsoDate, today: IsoDate): Result<true> {
   if (due < today) return refuse('date-in-past', { field: 'due' });
   if (due > daysAfter(today, taskLimits.dueDays)) {
     return refuse('date-too-far', { field: 'due', facts: { days: taskLimits.dueDays } });
@@ -101,7 +101,7 @@ export function checkSignatories(
   terms: GateTerms,
   resolved: readonly Resolved[],
   team: readonly AccountId[],
-): Answer<true> {
+): Result<true> {
   const field = 'signatories';
   if (resolved.length === 0) return refuse('field-missing', { field });
   if (resolved.length > gateLimits.signatories) {

@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
-import type { Answer } from '../../contract/answer';
 import { type TemplateName, type TemplateTask, templateLimits } from '../../contract/plan';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
 import type { ChainHead } from '../audit/event';
+import { accept, refuse } from '../result';
 import { sha256 } from '../text/sha256';
 
 /** A set of tasks that a project keeps for the next time. One that was removed stays as what its history hangs on. */
@@ -23,7 +23,7 @@ export function checkTemplate(
   shelf: TemplateShelf,
   id: string,
   { name, tasks }: { readonly name: string; readonly tasks: readonly TemplateTask[] },
-): Answer<true> {
+): Result<true> {
   const others = shelf.templates.filter((each) => each.id !== id);
   const isTaken = others.some((each) => each.name.toLowerCase() === name.toLowerCase());
   if (isTaken) return refuse('template-name-taken', { field: 'name' });

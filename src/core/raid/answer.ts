@@ -1,6 +1,6 @@
-import type { Answer } from '../../contract/answer';
-import { accept, refuse } from '../answer';
+import type { Result } from '../../contract/result';
 import type { Act } from '../audit/event';
+import { accept, refuse } from '../result';
 import type { RaidEntry } from './entry';
 import type { EntrySettled } from './follow';
 
@@ -12,7 +12,7 @@ export function answerEntry(
   entry: RaidEntry,
   { seen, outcome }: { readonly seen: number; readonly outcome: string },
   act: Act,
-): Answer<EntrySettled | 'already'> {
+): Result<EntrySettled | 'already'> {
   if (entry.outcome === outcome) return accept('already');
   if (entry.history.length !== seen) return refuse('changed-meanwhile');
   return accept({ entry: { ...entry, outcome }, event: { ...act, what: 'entry-answered', text: outcome } });

@@ -1,8 +1,8 @@
-import type { Answer } from '../../contract/answer';
 import type { HandOverTask } from '../../contract/portal-task';
+import type { Result } from '../../contract/result';
 import { type DateProposal, type Proof, undoMs } from '../../contract/task';
-import { accept, refuse } from '../answer';
 import type { Command } from '../command/decide-once';
+import { accept, refuse } from '../result';
 import { checkDay, type Rule } from './decide';
 import type { Task } from './task';
 
@@ -72,7 +72,7 @@ export function undoableUntil({ state }: Task, actor: string): string | null {
 }
 
 /** The refusal for a task that is no longer the customer's to act on. */
-function whileOpen({ state }: Task): Answer<never> | undefined {
+function whileOpen({ state }: Task): Result<never> | undefined {
   switch (state.name) {
     case 'open':
       return undefined;
@@ -87,7 +87,7 @@ function whileOpen({ state }: Task): Answer<never> | undefined {
   }
 }
 
-function lackingIn({ evidence }: Task, { comment, link, answers, risks }: Proof): Answer<never> | undefined {
+function lackingIn({ evidence }: Task, { comment, link, answers, risks }: Proof): Result<never> | undefined {
   const lacks = (field: string) => refuse('evidence-missing', { field });
   switch (evidence.kind) {
     case 'none':

@@ -1,10 +1,10 @@
-import type { Answer } from '../../contract/answer';
 import type { IsoDate } from '../../contract/common';
+import type { Result } from '../../contract/result';
 import type { TaskTerms } from '../../contract/task';
-import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
+import { accept, refuse } from '../result';
 import { checkDay, type Rule } from './decide';
 import type { GivenTask, TaskEvent } from './event';
 import { isOwnerOf } from './reassign';
@@ -12,7 +12,7 @@ import { isOwnerOf } from './reassign';
 /** What the team may decide about a task. That the caller may act for the team is settled before (`core/access`). */
 
 /** @param today in the customer's time zone */
-export function give(engagement: Engagement, wanted: GivenTask, today: IsoDate, act: Act): Answer<TaskEvent> {
+export function give(engagement: Engagement, wanted: GivenTask, today: IsoDate, act: Act): Result<TaskEvent> {
   if (engagement.status !== 'active') return refuse('engagement-not-ready', { field: 'engagementId' });
   if (!isOwnerOf(engagement, wanted.owner)) return refuse('stakeholder-unknown', { field: 'owner' });
   const { due, activation } = wanted;

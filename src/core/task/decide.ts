@@ -1,10 +1,10 @@
-import type { Answer } from '../../contract/answer';
 import type { IsoDate } from '../../contract/common';
+import type { Result } from '../../contract/result';
 import { taskLimits } from '../../contract/task';
-import { accept, refuse } from '../answer';
 import type { Act } from '../audit/event';
 import { daysAfter } from '../calendar/day';
 import { type Command, type DecidedOnce, decideOnce } from '../command/decide-once';
+import { accept, refuse } from '../result';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
 
@@ -18,7 +18,7 @@ export type Rule<Wanted extends Command = Command> = (
   act: Act,
   /** In the customer's time zone. */
   today: IsoDate,
-) => Answer<TaskEvent>;
+) => Result<TaskEvent>;
 
 /** Decides a command on a task by its rule. @see decideOnce */
 export const decide = <Wanted extends Command>(
@@ -28,10 +28,10 @@ export const decide = <Wanted extends Command>(
   command: Wanted,
   act: Act,
   today: IsoDate,
-): Answer<Decision> => decideOnce(name, task, command, act.actor, () => rule(task, command, act, today));
+): Result<Decision> => decideOnce(name, task, command, act.actor, () => rule(task, command, act, today));
 
 /** Whether a task may be due on a day, or begin on it. @param today in the customer's time zone */
-export function checkDay(day: IsoDate, today: IsoDate, field: string): Answer<true> {
+export function checkDay(day: IsoDate, today: IsoDate, field: string): Result<true> {
   if (day < today) return refuse('date-in-past', { field });
   if (day > daysAfter(today, taskLimits.dueDays)) {
     return refuse('date-too-far', { field, facts: { days: taskLimits.dueDays } });

@@ -1,7 +1,7 @@
 import type { TaskOwner } from '../../contract/task';
-import { accept, refuse } from '../answer';
 import type { Command } from '../command/decide-once';
 import { type Engagement, isCustomer } from '../engagement/engagement';
+import { accept, refuse } from '../result';
 import type { Rule } from './decide';
 
 /** That the new owner belongs to the engagement is checked with it at hand. */

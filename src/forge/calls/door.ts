@@ -3,8 +3,8 @@ import type { Struct } from 'superstruct';
 import type { Caller } from '../../app/caller';
 import { type Ports, Unavailable, UnknownFormat } from '../../app/ports';
 import { retrying } from '../../app/retry';
-import type { Answer } from '../../contract/answer';
-import { refuse } from '../../core/answer';
+import type { Result } from '../../contract/result';
+import { refuse } from '../../core/result';
 import { reportFault } from '../log';
 import { NeedsAuthenticationError } from '../platform/errors';
 import { getAppContext } from '../platform/invocation';
@@ -21,7 +21,7 @@ export type Audience = {
 /** As Forge names them (developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users). */
 type AccountType = 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
 
-type Calls<Shape> = { [Name in keyof Shape]: { payload: object; reply: Answer<unknown> } };
+type Calls<Shape> = { [Name in keyof Shape]: { payload: object; reply: Result<unknown> } };
 
 /** A call that has passed the door. `extension` is where on the site it came from. */
 export type Visit<Payload> = {
@@ -38,10 +38,10 @@ export type Rooms<Shape extends Calls<Shape>> = { readonly [Name in keyof Shape]
 
 /** One call behind a door: the shape of its payload, and what it does. */
 export const room =
-  <Payload, Reply extends Answer<unknown>>(
+  <Payload, Reply extends Result<unknown>>(
     shape: Struct<Payload, unknown>,
     enter: (visit: Visit<Payload>) => Promise<Reply>,
-  ): Room<Reply | Answer<never>> =>
+  ): Room<Reply | Result<never>> =>
   async (visit) => {
     const payload = read(visit.payload, shape);
     return payload.ok ? enter({ ...visit, payload: payload.value }) : payload;
@@ -55,7 +55,7 @@ type Door = (invocation: { call: { functionKey: string } }, runtime?: unknown) =
  */
 export function openDoor<Shape extends Calls<Shape>>(audience: Audience, ports: Ports, rooms: Rooms<Shape>): Door {
   const handlers = Object.fromEntries(
-    Object.entries<Room<Answer<unknown>>>(rooms).map(([name, entered]) => [
+    Object.entries<Room<Result<unknown>>>(rooms).map(([name, entered]) => [
       name,
       (request: Request) => receive(audience, ports, name, entered, request),
     ]),
@@ -72,9 +72,9 @@ async function receive(
   audience: Audience,
   ports: Ports,
   name: string,
-  enter: Room<Answer<unknown>>,
+  enter: Room<Result<unknown>>,
   request: Request<unknown>,
-): Promise<Answer<unknown>> {
+): Promise<Result<unknown>> {
   const { accountId, accountType, moduleKey, extension } = request.context;
   const isExpected = audience.accountTypes.includes(accountType) && audience.modules.includes(moduleKey);
   if (!isExpected || typeof accountId !== 'string' || accountId === '') return refuse('not-found');

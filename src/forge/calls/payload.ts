@@ -1,8 +1,8 @@
 import * as s from 'superstruct';
-import { type Answer, type Refusal, refusalCodes } from '../../contract/answer';
+import { type Refusal, type Result, refusalCodes } from '../../contract/result';
 import { type TaskOwner, taskLimits } from '../../contract/task';
-import { accept, refuse } from '../../core/answer';
 import { isDay } from '../../core/calendar/day';
+import { accept, refuse } from '../../core/result';
 import { isOneLine, isShowable, isWebAddress, trimmed } from '../../core/text/plain';
 
 /** Each refinement is named by the refusal that it leads to. */
@@ -47,7 +47,7 @@ export const payloads = {
 };
 
 /** A payload of the right shape, or the refusal that names the first field at fault. */
-export function read<Payload>(payload: unknown, shape: s.Struct<Payload, unknown>): Answer<Payload> {
+export function read<Payload>(payload: unknown, shape: s.Struct<Payload, unknown>): Result<Payload> {
   try {
     const [error, value] = s.validate(payload, shape, { coerce: true, mask: true });
     return error ? { ok: false, error: refusalOf(error) } : accept(value);

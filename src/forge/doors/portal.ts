@@ -4,7 +4,7 @@ import { raiseEntry } from '../../app/portal/raise-entry';
 import { showInbox } from '../../app/portal/show-inbox';
 import { showRequest } from '../../app/portal/show-request';
 import type { PortalCalls } from '../../contract/portal';
-import { refuse } from '../../core/answer';
+import { refuse } from '../../core/result';
 import { openDoor, room } from '../calls/door';
 import { payloads } from '../calls/payload';
 import * as portalPayloads from '../calls/payload-portal';

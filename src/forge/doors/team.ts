@@ -3,7 +3,7 @@ import { answerEntry } from '../../app/raid/answer-entry';
 import { giveTask } from '../../app/task/give-task';
 import { showHistory } from '../../app/task/show-history';
 import type { TeamCalls } from '../../contract/team';
-import { refuse } from '../../core/answer';
+import { refuse } from '../../core/result';
 import { openDoor, room } from '../calls/door';
 import { payloads } from '../calls/payload';
 import { teamCalls } from '../kinds/ask-kinds';

@@ -4,7 +4,7 @@ import { route } from '../platform/requests';
 import { type Author, get, isApp, propertyKey, send } from './call';
 import { entryIssues } from './entry-issue';
 import { people } from './people';
-import { answerOf, visibleAnswerOf } from './reply';
+import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
 import { commentText, peopleIn, requestTexts } from './wording';
 
@@ -14,7 +14,7 @@ const holds = (document: unknown, word: string): boolean => JSON.stringify(docum
 /** Where customers see the request. Undefined where Jira does not say: a digest is worth sending without. */
 async function portalLink(requestId: string): Promise<string | undefined> {
   type Request = { _links?: { web?: string } };
-  const request = await visibleAnswerOf<Request>(get(route`/rest/servicedeskapi/request/${requestId}`));
+  const request = await readVisibleReply<Request>(get(route`/rest/servicedeskapi/request/${requestId}`));
   return request?._links?.web;
 }
 
@@ -24,7 +24,7 @@ export const jiraAsApp: JiraAsApp = {
   ...entryIssues,
 
   writeIssueProperty: async (issueId, property) => {
-    await answerOf(send('PUT', route`/rest/api/3/issue/${issueId}/properties/${propertyKey}`, property));
+    await readReply(send('PUT', route`/rest/api/3/issue/${issueId}/properties/${propertyKey}`, property));
   },
 
   comment: async (requestId, message, reference) => {
@@ -34,12 +34,12 @@ export const jiraAsApp: JiraAsApp = {
     );
     const link = message.name === 'digest' ? await portalLink(requestId) : undefined;
     const body = await commentText(message, names, link, reference);
-    await answerOf(send('POST', route`/rest/servicedeskapi/request/${requestId}/comment`, { body, public: true }));
+    await readReply(send('POST', route`/rest/servicedeskapi/request/${requestId}/comment`, { body, public: true }));
   },
 
   hasComment: async (requestId, reference, since) => {
     type Comments = { comments: { body: unknown; created: string; author: Author }[] };
-    const { comments } = await answerOf<Comments>(
+    const { comments } = await readReply<Comments>(
       get(route`/rest/api/3/issue/${requestId}/comment?orderBy=${'-created'}&maxResults=100`),
     );
     // Jira's clock and ours differ a little.
@@ -51,7 +51,7 @@ export const jiraAsApp: JiraAsApp = {
 
   openRequest: async (engagement) => {
     const { serviceDeskId, requestTypeId } = engagement;
-    const { issueId, issueKey } = await answerOf<{ issueId: string; issueKey: string }>(
+    const { issueId, issueKey } = await readReply<{ issueId: string; issueKey: string }>(
       send('POST', route`/rest/servicedeskapi/request`, {
         serviceDeskId,
         requestTypeId,
@@ -66,7 +66,7 @@ export const jiraAsApp: JiraAsApp = {
     const { reference } = engagement;
     type Found = { issues: { id: string; key: string; fields: { description: unknown; creator: Author } }[] };
     const jql = `reporter = "${primaryOf(engagement)?.accountId}" AND text ~ "${reference}" ORDER BY created ASC`;
-    const { issues } = await answerOf<Found>(
+    const { issues } = await readReply<Found>(
       send('POST', route`/rest/api/3/search/jql`, { jql, fields: ['description', 'creator'], maxResults: 20 }),
     );
     // Text search looks into comments too, and anybody may write those.
@@ -76,18 +76,18 @@ export const jiraAsApp: JiraAsApp = {
 
   addParticipant: async (requestId, accountId) => {
     const path = route`/rest/servicedeskapi/request/${requestId}/participant`;
-    await answerOf(send('POST', path, { accountIds: [accountId] }));
+    await readReply(send('POST', path, { accountIds: [accountId] }));
   },
 
   removeParticipant: async (requestId, accountId) => {
     const path = route`/rest/servicedeskapi/request/${requestId}/participant`;
-    await answerOf(send('DELETE', path, { accountIds: [accountId] }));
+    await readReply(send('DELETE', path, { accountIds: [accountId] }));
   },
 
   linkToProject: async (requestId, projectId) => {
     const [site, project] = await Promise.all([
-      answerOf<{ baseUrl: string }>(get(route`/rest/api/3/serverInfo`)),
-      answerOf<{ key: string; name: string }>(get(route`/rest/api/3/project/${projectId}`)),
+      readReply<{ baseUrl: string }>(get(route`/rest/api/3/serverInfo`)),
+      readReply<{ key: string; name: string }>(get(route`/rest/api/3/project/${projectId}`)),
     ]);
     const link = {
       // Jira keeps one link of this name on an issue, and brings it up to date.
@@ -95,6 +95,6 @@ export const jiraAsApp: JiraAsApp = {
       application: { type: 'countersign', name: 'Countersign' },
       object: { url: `${site.baseUrl}/browse/${project.key}`, title: `${project.name} (${project.key})` },
     };
-    await answerOf(send('POST', route`/rest/api/3/issue/${requestId}/remotelink`, link));
+    await readReply(send('POST', route`/rest/api/3/issue/${requestId}/remotelink`, link));
   },
 };

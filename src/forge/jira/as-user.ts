@@ -2,7 +2,7 @@ import type { JiraAsUser } from '../../app/ports';
 import type { RequestType } from '../../contract/admin';
 import { type Permission, permissions } from '../../core/access/permission';
 import { asUser, route } from '../platform/requests';
-import { answerOf, visibleAnswerOf } from './reply';
+import { readReply, readVisibleReply } from './reply';
 
 const get =
   (path: ReturnType<typeof route>, headers: { [name: string]: string } = {}) =>
@@ -32,7 +32,7 @@ type PathAt = (start: number) => ReturnType<typeof route>;
 async function pagesOf<Value>(pathAt: PathAt, headers: { [name: string]: string } = {}): Promise<Value[] | undefined> {
   const all: Value[] = [];
   for (let page = 0; page < pagesAtMost; page++) {
-    const found = await visibleAnswerOf<Page<Value>>(get(pathAt(page * pageSize), headers));
+    const found = await readVisibleReply<Page<Value>>(get(pathAt(page * pageSize), headers));
     if (!found) return undefined;
     all.push(...found.values);
     if (found.isLastPage ?? found.isLast ?? true) break;
@@ -51,14 +51,14 @@ const experimental = { 'X-ExperimentalApi': 'opt-in' };
 export const jiraAsUser: JiraAsUser = {
   issue: async (issueId) => {
     type Issue = { id: string; key: string; fields: { project: { id: string; simplified?: boolean } } };
-    const found = await visibleAnswerOf<Issue>(get(route`/rest/api/3/issue/${issueId}?fields=project`));
+    const found = await readVisibleReply<Issue>(get(route`/rest/api/3/issue/${issueId}?fields=project`));
     if (!found) return undefined;
     const { project } = found.fields;
     return { id: found.id, key: found.key, projectId: project.id, isTeamManaged: project.simplified === true };
   },
 
   version: async (versionId) => {
-    const found = await visibleAnswerOf<{ id: string; projectId: number }>(
+    const found = await readVisibleReply<{ id: string; projectId: number }>(
       get(route`/rest/api/3/version/${versionId}`),
     );
     return found && { id: found.id, projectId: String(found.projectId) };
@@ -81,7 +81,7 @@ export const jiraAsUser: JiraAsUser = {
       'issueId' in on
         ? route`/rest/api/3/mypermissions?issueId=${on.issueId}&permissions=${askedFor}`
         : route`/rest/api/3/mypermissions?projectId=${on.projectId}&permissions=${askedFor}`;
-    const found = await visibleAnswerOf<{ permissions: { [key: string]: { havePermission: boolean } } }>(get(path));
+    const found = await readVisibleReply<{ permissions: { [key: string]: { havePermission: boolean } } }>(get(path));
     if (!found) return undefined;
     const held = Object.entries(found.permissions).filter(([, { havePermission }]) => havePermission);
     return new Set(held.map(([key]) => key as Permission));
@@ -94,7 +94,7 @@ export const jiraAsUser: JiraAsUser = {
     );
     const found = await Promise.all(
       pages.map((issueIdsOrKeys) =>
-        visibleAnswerOf<{ issues: { id: string }[] }>(
+        readVisibleReply<{ issues: { id: string }[] }>(
           post(route`/rest/api/3/issue/bulkfetch`, { issueIdsOrKeys, fields: ['project'] }),
         ),
       ),
@@ -103,7 +103,7 @@ export const jiraAsUser: JiraAsUser = {
   },
 
   request: async (idOrKey) => {
-    const found = await visibleAnswerOf<{ issueId: string; issueKey: string }>(
+    const found = await readVisibleReply<{ issueId: string; issueKey: string }>(
       get(route`/rest/servicedeskapi/request/${idOrKey}`),
     );
     return found && { id: found.issueId, key: found.issueKey };
@@ -126,18 +126,18 @@ export const jiraAsUser: JiraAsUser = {
 
   customers: async (serviceDeskId, text) => {
     const path = customersAt(serviceDeskId, text)(0);
-    const found = await visibleAnswerOf<Page<Customer>>(get(path, experimental));
+    const found = await readVisibleReply<Page<Customer>>(get(path, experimental));
     return found?.values.map(({ accountId, displayName }) => ({ accountId, name: displayName }));
   },
 
   mails: async (requestId) => {
     const path = route`/rest/servicedeskapi/request/${requestId}/notification`;
-    return (await visibleAnswerOf<{ subscribed: boolean }>(get(path)))?.subscribed;
+    return (await readVisibleReply<{ subscribed: boolean }>(get(path)))?.subscribed;
   },
 
   setMails: async (requestId, areWanted) => {
     const path = route`/rest/servicedeskapi/request/${requestId}/notification`;
-    await answerOf(() => asUser().requestJira(path, { method: areWanted ? 'PUT' : 'DELETE' }));
+    await readReply(() => asUser().requestJira(path, { method: areWanted ? 'PUT' : 'DELETE' }));
   },
 
   hasCustomer: async (serviceDeskId, { accountId, name }) => {

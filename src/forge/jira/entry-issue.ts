@@ -7,13 +7,13 @@ import { summaryOf } from '../../core/raid/summary';
 import { route } from '../platform/requests';
 import { type Author, get, isApp, propertyKey, send } from './call';
 import { entryDocument } from './entry-document';
-import { answerOf } from './reply';
+import { readReply } from './reply';
 
 /** The Jira issues that entries become, and what becomes of them. */
 export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' | 'linkIssues'> = {
   issues: async (issueIdsOrKeys) => {
     const body = { issueIdsOrKeys, fields: ['status', 'project'] };
-    const { issues } = await answerOf<{ issues: Issue[] }>(send('POST', route`/rest/api/3/issue/bulkfetch`, body));
+    const { issues } = await readReply<{ issues: Issue[] }>(send('POST', route`/rest/api/3/issue/bulkfetch`, body));
     return issues.map(
       ({ id, key, fields }): IssueNow => ({ id, key, projectId: fields.project.id, progress: progressIn(fields) }),
     );
@@ -28,7 +28,7 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
     };
     const properties = [{ key: propertyKey, value: { ...issueProperty([]), origin: entry.reference } }];
     const { id, key } = await withWhatFits(optionalFields(entry), (optional) =>
-      answerOf<{ id: string; key: string }>(
+      readReply<{ id: string; key: string }>(
         send('POST', route`/rest/api/3/issue`, { fields: { ...fields, ...optional }, properties }),
       ),
     );
@@ -41,7 +41,7 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
       fields: ['creator', 'status'],
       maxResults: 20,
     };
-    const { issues } = await answerOf<{ issues: Issue[] }>(send('POST', route`/rest/api/3/search/jql`, body));
+    const { issues } = await readReply<{ issues: Issue[] }>(send('POST', route`/rest/api/3/search/jql`, body));
     // Whoever may edit an issue may write its properties.
     const own = issues.find(({ fields }) => isApp(fields.creator));
     return own && { id: own.id, key: own.key, progress: progressIn(own.fields) };
@@ -49,7 +49,7 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
 
   linkIssues: async (issueId, toIssueId, link) => {
     const body = { issueIdsOrKeys: [issueId, toIssueId], fields: ['issuelinks'] };
-    const { issues } = await answerOf<{ issues: Linked[] }>(send('POST', route`/rest/api/3/issue/bulkfetch`, body));
+    const { issues } = await readReply<{ issues: Linked[] }>(send('POST', route`/rest/api/3/issue/bulkfetch`, body));
     const isLinked = issues.some(
       ({ id, fields }) => id === issueId && fields.issuelinks.some((each) => otherEnd(each) === toIssueId),
     );
@@ -59,7 +59,7 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
     if (!type) return;
     // To Jira, the inward issue is the one that blocks.
     const wanted = { type, inwardIssue: { id: issueId }, outwardIssue: { id: toIssueId } };
-    await answerOf(send('POST', route`/rest/api/3/issueLink`, wanted));
+    await readReply(send('POST', route`/rest/api/3/issueLink`, wanted));
   },
 };
 
@@ -77,7 +77,7 @@ const typesAtMost = 200;
 
 async function typeFor({ projectId, kind }: RaidEntry): Promise<string> {
   type Type = { id: string; name: string; untranslatedName?: string; subtask: boolean; hierarchyLevel?: number };
-  const { issueTypes } = await answerOf<{ issueTypes: Type[] }>(
+  const { issueTypes } = await readReply<{ issueTypes: Type[] }>(
     get(route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=${typesAtMost}`),
   );
   const types = issueTypes.map(({ subtask, hierarchyLevel, ...type }) => ({
@@ -119,7 +119,7 @@ const otherEnd = ({ inwardIssue, outwardIssue }: Link): string | undefined => (i
 async function linkType(name: string): Promise<{ id: string } | undefined> {
   type Types = { issueLinkTypes: { id: string; name: string }[] };
   try {
-    const { issueLinkTypes: types } = await answerOf<Types>(get(route`/rest/api/3/issueLinkType`));
+    const { issueLinkTypes: types } = await readReply<Types>(get(route`/rest/api/3/issueLinkType`));
     const found = types.find((type) => type.name === name) ?? types.find((type) => type.name === 'Relates') ?? types[0];
     return found && { id: found.id };
   } catch (error) {

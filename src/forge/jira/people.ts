@@ -1,14 +1,14 @@
 import type { JiraAsApp } from '../../app/ports';
 import { route } from '../platform/requests';
 import { get } from './call';
-import { answerOf } from './reply';
+import { readReply } from './reply';
 
 /** Who people are, as far as anybody may know. */
 export const people: JiraAsApp['people'] = async (accountIds) => {
   const wanted = new URLSearchParams(accountIds.map((accountId): [string, string] => ['accountId', accountId]));
   wanted.set('maxResults', String(accountIds.length));
   type User = { accountId: string; displayName: string; accountType: string; active: boolean };
-  const { values } = await answerOf<{ values: User[] }>(get(route`/rest/api/3/user/bulk?${wanted}`));
+  const { values } = await readReply<{ values: User[] }>(get(route`/rest/api/3/user/bulk?${wanted}`));
   return values.map(({ accountId, displayName, accountType, active }) => ({
     accountId,
     name: displayName,

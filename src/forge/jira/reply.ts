@@ -7,7 +7,7 @@ import { NeedsAuthenticationError, ProxyRequestError } from '../platform/errors'
  * @returns the JSON, or undefined for an empty answer
  * @throws Unavailable for 429, 5xx and no answer at all; Refused for every other no
  */
-export async function answerOf<Json>(call: () => Promise<APIResponse>): Promise<Json> {
+export async function readReply<Json>(call: () => Promise<APIResponse>): Promise<Json> {
   const response = await reach(call);
   if (response.ok) {
     const text = await response.text();
@@ -22,9 +22,9 @@ export async function answerOf<Json>(call: () => Promise<APIResponse>): Promise<
 }
 
 /** The same, with undefined for what the caller may not see: Jira answers 401, 403 or 404 as it sees fit. */
-export async function visibleAnswerOf<Json>(call: () => Promise<APIResponse>): Promise<Json | undefined> {
+export async function readVisibleReply<Json>(call: () => Promise<APIResponse>): Promise<Json | undefined> {
   try {
-    return await answerOf<Json>(call);
+    return await readReply<Json>(call);
   } catch (error) {
     if (error instanceof Refused && [401, 403, 404].includes(error.status)) return undefined;
     throw error;

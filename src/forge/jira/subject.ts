@@ -2,7 +2,7 @@ import type { IssueInFull, JiraAsApp } from '../../app/ports';
 import { coveredField } from '../../core/gate/covered';
 import { route } from '../platform/requests';
 import { get } from './call';
-import { visibleAnswerOf } from './reply';
+import { readVisibleReply } from './reply';
 
 /** What gates stand on, as the app may see it. */
 export const subject: JiraAsApp['subject'] = (subject, covers) =>
@@ -10,7 +10,7 @@ export const subject: JiraAsApp['subject'] = (subject, covers) =>
 
 /** An issue with all that its gates can cover; undefined where it is gone, or hidden from the app. */
 export async function issueInFull(issueIdOrKey: string): Promise<IssueInFull | undefined> {
-  const issue = await visibleAnswerOf<Issue>(
+  const issue = await readVisibleReply<Issue>(
     get(route`/rest/api/3/issue/${issueIdOrKey}?fields=*all,-comment,-worklog&expand=names`),
   );
   return (
@@ -42,7 +42,7 @@ const always = ['project', 'reporter', 'assignee'];
 
 async function issueSubject(issueId: string, covers: readonly string[]) {
   const fields = [...new Set([...always, ...covers])].join(',');
-  const issue = await visibleAnswerOf<Issue>(get(route`/rest/api/3/issue/${issueId}?fields=${fields}&expand=names`));
+  const issue = await readVisibleReply<Issue>(get(route`/rest/api/3/issue/${issueId}?fields=${fields}&expand=names`));
   if (!issue) return undefined;
   const { project, reporter, assignee } = issue.fields;
   return {
@@ -57,7 +57,7 @@ const versionNames: Names = { name: 'Name', description: 'Description', releaseD
 
 /** Nobody in particular works on a version. */
 async function versionSubject(versionId: string, covers: readonly string[]) {
-  const version = await visibleAnswerOf<{ projectId: number }>(get(route`/rest/api/3/version/${versionId}`));
+  const version = await readVisibleReply<{ projectId: number }>(get(route`/rest/api/3/version/${versionId}`));
   return (
     version && { projectId: String(version.projectId), team: [], fields: coveredIn(version, covers, versionNames) }
   );

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { Refusal } from '../../../src/contract/answer';
 import type { Colleague } from '../../../src/contract/portal';
+import type { Refusal } from '../../../src/contract/result';
 import type { PortalTask } from '../../../src/contract/task';
 import { useAnswer } from '../../bridge/use-answer';
 import { Choice } from '../../field/choice';

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import type { Answer } from '../../../src/contract/answer';
+import type { Result } from '../../../src/contract/result';
 import { type PortalTask, taskLimits, undoMs } from '../../../src/contract/task';
 import { Field } from '../../field/field';
 import { TextBox } from '../../field/text-box';
@@ -21,7 +21,7 @@ type WordsFormProps = {
   onClose: () => void;
 };
 
-const send = (act: WordsAct, task: PortalTask, { date, reason }: WordsDraft): Promise<Answer<PortalTask>> => {
+const send = (act: WordsAct, task: PortalTask, { date, reason }: WordsDraft): Promise<Result<PortalTask>> => {
   const command = { taskId: task.id, seen: task.details?.seen ?? 0, reason: reason.trim() };
   switch (act) {
     case 'date':

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../src/contract/answer';
+import type { Refusal } from '../../../src/contract/result';
 
 /** What is wrong in a form, by field: `comment`, `link`, `answers.0`, `risks.0.what` … */
 export type FieldErrors = Readonly<Record<string, Refusal>>;

@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../../../src/contract/answer';
 import type { PortalGate } from '../../../src/contract/portal-gate';
+import type { RefusalCode } from '../../../src/contract/result';
 
 /** What answers an act names nobody: the names are those that the screen had before. */
 export const withNamesOf = (answered: PortalGate, shown: PortalGate): PortalGate => ({

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../src/contract/answer';
 import type { PortalGate, PortalGateLine } from '../../../src/contract/portal-gate';
+import type { Refusal } from '../../../src/contract/result';
 
 /** What an act on a gate makes of the screen. */
 export type GateActs = {

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useCallback, useEffect, useState } from 'react';
-import type { Answer, Refusal } from '../../../src/contract/answer';
 import type { PortalEngagement } from '../../../src/contract/portal';
+import type { Refusal, Result } from '../../../src/contract/result';
 import { useAnswer } from '../../bridge/use-answer';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
@@ -15,9 +15,9 @@ import styles from './inbox.module.css';
 import { firstPage, isEmpty, type Pages, withChange, withPage } from './pages';
 import { RequestLink } from './request-link';
 
-const ask = async (): Promise<Answer<Pages>> => {
-  const answer = await callPortal('show-inbox', {});
-  return answer.ok ? { ok: true, value: firstPage(answer.value) } : answer;
+const ask = async (): Promise<Result<Pages>> => {
+  const result = await callPortal('show-inbox', {});
+  return result.ok ? { ok: true, value: firstPage(result.value) } : result;
 };
 
 type ChangePages = (change: (now: Pages) => Pages) => void;

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Refusal } from '../../../src/contract/answer';
+import type { Refusal } from '../../../src/contract/result';
 import { useAnswer } from '../../bridge/use-answer';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
@@ -25,10 +25,10 @@ export default function Mails({ engagementId }: { engagementId: string }) {
     if (wish !== null) return;
     setWish(areWanted);
     setSaid(null);
-    const answer = await callPortal('set-mails', { engagementId, areWanted });
-    if (answer.ok) setValue(() => answer.value);
+    const result = await callPortal('set-mails', { engagementId, areWanted });
+    if (result.ok) setValue(() => result.value);
     setWish(null);
-    setSaid(answer.ok ? (answer.value.areWanted ? 'on' : 'off') : answer.error);
+    setSaid(result.ok ? (result.value.areWanted ? 'on' : 'off') : result.error);
   };
 
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Refusal } from '../../../src/contract/answer';
 import { type PortalRaidEntry, raidKinds, raidLimits } from '../../../src/contract/raid';
+import type { Refusal } from '../../../src/contract/result';
 import { Radios } from '../../field/radios';
 import { TextBox } from '../../field/text-box';
 import { FormFrame } from '../../form/form-frame';
@@ -35,11 +35,11 @@ export function RaiseForm({ engagementId, onRaised, onCancel }: RaiseFormProps) 
     setRefusal(null);
     const entry = Object.keys(checkRaise(draft)).length === 0 ? toEntry(draft, engagementId) : null;
     if (!entry) return;
-    const answer = await callPortal('raise-entry', entry);
-    if (answer.ok) {
+    const result = await callPortal('raise-entry', entry);
+    if (result.ok) {
       forget();
-      onRaised(answer.value);
-    } else setRefusal(answer.error);
+      onRaised(result.value);
+    } else setRefusal(result.error);
   };
 
   return (

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { RefusalCode } from '../../../src/contract/answer';
 import type { PortalRequest } from '../../../src/contract/portal';
+import type { RefusalCode } from '../../../src/contract/result';
 import { useAnswer } from '../../bridge/use-answer';
 import { useTexts } from '../../i18n/use-texts';
 import { LoadingLines } from '../../states/loading';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { Refusal } from '../../../src/contract/answer';
 import type { PortalGateLine } from '../../../src/contract/portal-gate';
+import type { Refusal } from '../../../src/contract/result';
 import { useAnswer } from '../../bridge/use-answer';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useTexts } from '../../i18n/use-texts';
@@ -23,14 +23,14 @@ export default function GateBody({ gate, acts }: { gate: PortalGateLine; acts: G
 
   /** Shows how it stands now: here while it still waits for the reader, and otherwise wherever it belongs. */
   const onStale = async (error: Refusal) => {
-    const answer = await ask();
-    if (!answer.ok) {
-      if (answer.error.code === 'not-found') acts.onGone(gate, error);
+    const result = await ask();
+    if (!result.ok) {
+      if (result.error.code === 'not-found') acts.onGone(gate, error);
       else setStale(error);
-    } else if (answer.value.state === state) {
-      setValue(() => answer.value);
+    } else if (result.value.state === state) {
+      setValue(() => result.value);
       setStale(error);
-    } else acts.onStale(answer.value, error);
+    } else acts.onStale(result.value, error);
   };
 
   if (loaded.status === 'loading') return <LoadingLines lines={3} />;

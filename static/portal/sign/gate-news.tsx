@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { Refusal } from '../../../src/contract/answer';
 import type { PortalGate } from '../../../src/contract/portal-gate';
+import type { Refusal } from '../../../src/contract/result';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
@@ -51,9 +51,9 @@ const hasIssues = ({ own }: PortalGate): boolean =>
 function TakeBackSigned({ gate, acts }: { gate: PortalGate; acts: GateActs }) {
   const onStale = useCallback(
     async (error: Refusal) => {
-      const answer = await callPortal('show-gate', { gateId: gate.id });
-      if (answer.ok) acts.onStale(answer.value, error);
-      else if (answer.error.code === 'not-found') acts.onGone(gate, error);
+      const result = await callPortal('show-gate', { gateId: gate.id });
+      if (result.ok) acts.onStale(result.value, error);
+      else if (result.error.code === 'not-found') acts.onGone(gate, error);
       else acts.onStale(gate, error);
     },
     [gate, acts],

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
-import type { Refusal } from '../../../src/contract/answer';
 import type { PortalGate } from '../../../src/contract/portal-gate';
+import type { Refusal } from '../../../src/contract/result';
 import { useTexts } from '../../i18n/use-texts';
 import type { GateActs } from '../gate-act/gate-acts';
 import { CertificateLink } from './certificate/certificate-link';

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { type FormEvent, useRef, useState } from 'react';
-import type { Refusal } from '../../../src/contract/answer';
 import type { PortalGate } from '../../../src/contract/portal-gate';
+import type { Refusal } from '../../../src/contract/result';
 import { useFocusOnError } from '../../focus/use-focus-on-error';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
@@ -53,19 +53,19 @@ export function SignForm({ gate, acts, onStale }: SignFormProps) {
     const command = Object.keys(checkSigning(draft, gate)).length === 0 ? toSigning(draft, gate) : null;
     if (command) {
       setIsSending(true);
-      const answer = await callPortal('sign-gate', command);
-      if (answer.ok) {
+      const result = await callPortal('sign-gate', command);
+      if (result.ok) {
         kept.setDraft(asSigned(draft, gate.round));
-        acts.onSigned(withNamesOf(answer.value, gate));
+        acts.onSigned(withNamesOf(result.value, gate));
         return;
       }
-      if (isGateStale(answer.error.code)) {
-        await onStale(answer.error);
+      if (isGateStale(result.error.code)) {
+        await onStale(result.error);
         // Other content has other fields: nothing of it is wrong yet.
         setIsJudged(false);
-      } else setError(answer.error);
+      } else setError(result.error);
       setIsSending(false);
-      if (isGateStale(answer.error.code)) return;
+      if (isGateStale(result.error.code)) return;
     }
     focusOnError();
   };

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { Answer } from '../../../src/contract/answer';
+import type { Result } from '../../../src/contract/result';
 import type { PortalTask } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
@@ -14,7 +14,7 @@ type ActButtonProps = {
   label: string;
   task: PortalTask;
   acts: TaskActs;
-  call: () => Promise<Answer<PortalTask>>;
+  call: () => Promise<Result<PortalTask>>;
   done: Done;
 };
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../src/contract/answer';
+import type { Refusal } from '../../../src/contract/result';
 import type { PortalTask } from '../../../src/contract/task';
 
 /** What a customer can have done to a task. `offered` hands it to whoever of their side acts first. */

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../src/contract/answer';
+import type { RefusalCode } from '../../../src/contract/result';
 
 /** Refusals that mean the task no longer is what the screen shows. */
 export const isStale = (code: RefusalCode): boolean => stale.includes(code);

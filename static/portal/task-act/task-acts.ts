@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../src/contract/answer';
+import type { Refusal } from '../../../src/contract/result';
 import type { PortalTask } from '../../../src/contract/task';
 import type { Done } from './outcome';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Answer, Refusal } from '../../../src/contract/answer';
+import type { Refusal, Result } from '../../../src/contract/result';
 import type { PortalTask } from '../../../src/contract/task';
 import type { Done } from './outcome';
 import { isStale } from './stale';
@@ -9,13 +9,13 @@ import type { TaskActs } from './task-acts';
 export function useAct(task: PortalTask, acts: TaskActs) {
   const [error, setError] = useState<Refusal | null>(null);
   /** @returns whether the act was done */
-  const send = async (call: () => Promise<Answer<PortalTask>>, done: Done): Promise<boolean> => {
+  const send = async (call: () => Promise<Result<PortalTask>>, done: Done): Promise<boolean> => {
     setError(null);
-    const answer = await call();
-    if (answer.ok) acts.onDone(task, answer.value, done);
-    else if (isStale(answer.error.code)) await acts.onStale(task, answer.error);
-    else setError(answer.error);
-    return answer.ok;
+    const result = await call();
+    if (result.ok) acts.onDone(task, result.value, done);
+    else if (isStale(result.error.code)) await acts.onStale(task, result.error);
+    else setError(result.error);
+    return result.ok;
   };
   return { error, setError, send };
 }

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Refusal } from '../../../src/contract/answer';
+import type { Refusal } from '../../../src/contract/result';
 import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
@@ -60,9 +60,9 @@ function Missing({ taskId, acts: { onLoaded } }: { taskId: string; acts: TaskAct
   const isAsked = useRef(false);
   const load = useCallback(async () => {
     setError(null);
-    const answer = await callPortal('show-task', { taskId });
-    if (answer.ok) onLoaded(answer.value);
-    else setError(answer.error);
+    const result = await callPortal('show-task', { taskId });
+    if (result.ok) onLoaded(result.value);
+    else setError(result.error);
   }, [taskId, onLoaded]);
 
   useEffect(() => {

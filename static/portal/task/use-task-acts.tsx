@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Answer } from '../../../src/contract/answer';
 import type { PortalEngagement } from '../../../src/contract/portal';
+import type { Result } from '../../../src/contract/result';
 import { useScreen } from '../ask/screen';
 import { callPortal } from '../call/call-portal';
 import type { Outcome } from '../task-act/outcome';
@@ -27,9 +27,9 @@ export function useTaskActs(): TaskActs {
         say({ kind: 'done', done, task });
       },
       onStale: async ({ id: taskId, owner }, error) => {
-        const answer = await callPortal('show-task', { taskId });
-        const task = answer.ok ? answer.value : null;
-        const isGone = task ? task.owner === 'colleague' && owner !== 'colleague' : isNotFound(answer);
+        const result = await callPortal('show-task', { taskId });
+        const task = result.ok ? result.value : null;
+        const isGone = task ? task.owner === 'colleague' && owner !== 'colleague' : isNotFound(result);
         if (isGone) put((now) => withoutTask(now, taskId));
         else if (task) put((now) => withTask(now, task));
         say({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
@@ -39,4 +39,4 @@ export function useTaskActs(): TaskActs {
   }, [change, tell]);
 }
 
-const isNotFound = (answer: Answer<unknown>): boolean => !answer.ok && answer.error.code === 'not-found';
+const isNotFound = (result: Result<unknown>): boolean => !result.ok && result.error.code === 'not-found';

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../src/contract/answer';
 import type { IsoDate } from '../../../src/contract/common';
+import type { Refusal } from '../../../src/contract/result';
 import { taskLimits } from '../../../src/contract/task';
 import { daysAfter } from '../../i18n/calendar';
 

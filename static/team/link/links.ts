@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../src/contract/answer';
 import type { WebLink } from '../../../src/contract/common';
+import type { Refusal } from '../../../src/contract/result';
 import { taskLimits } from '../../../src/contract/task';
 import type { Row } from '../../form/rows';
 import { textProblem } from '../../form/text-problem';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answer, Refusal } from '../../../src/contract/answer';
+import type { Refusal, Result } from '../../../src/contract/result';
 import { pauseFor } from '../run/pause';
 import { patiently } from '../run/run';
 import { firstPlace, type Listed, nextPlace, type Place, type Rows, type States, withRows } from './places';
@@ -10,7 +10,7 @@ const rowsAtOnce = 2_000;
 /** Where the rows of a project come from. It must keep its identity between renders. */
 export type Source<Row, State extends string> = {
   readonly states: States<State>;
-  readonly ask: (state: State, after: string | null) => Promise<Answer<Page<Row>>>;
+  readonly ask: (state: State, after: string | null) => Promise<Result<Page<Row>>>;
 };
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
@@ -46,16 +46,16 @@ export function useList<Row extends Listed, State extends string>(source: Source
       let place = from;
       for (let count = 0; count < rowsAtOnce; ) {
         const { state, after } = place;
-        const answer = await patiently(() => source.ask(state, after), isOutdated, pauseFor);
+        const result = await patiently(() => source.ask(state, after), isOutdated, pauseFor);
         if (isOutdated()) return;
-        if (!answer.ok) {
-          setProgress({ status: 'refused', place, error: answer.error });
+        if (!result.ok) {
+          setProgress({ status: 'refused', place, error: result.error });
           return;
         }
-        const found = answer.value.rows;
+        const found = result.value.rows;
         setRows((now) => withRows(now, found));
         count += found.length;
-        const next = nextPlace(source.states, place, answer.value.next);
+        const next = nextPlace(source.states, place, result.value.next);
         if (!next) {
           setProgress({ status: 'done' });
           return;

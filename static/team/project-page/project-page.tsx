@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
-import type { Answer } from '../../../src/contract/answer';
 import type { AskKind } from '../../../src/contract/ask';
 import type { ProjectOverview } from '../../../src/contract/plan';
+import type { Result } from '../../../src/contract/result';
 import { useAnswer } from '../../bridge/use-answer';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
@@ -16,14 +16,14 @@ import { Tabs } from './tabs';
 const Overview = lazy(() => import('./overview/overview-tab'));
 
 /** All engagements of the project; most projects' come in one answer. */
-async function ask(): Promise<Answer<ProjectOverview>> {
-  let answer = await callPlan('show-project', {});
-  while (answer.ok && answer.value.next !== null) {
-    const known = answer.value;
+async function ask(): Promise<Result<ProjectOverview>> {
+  let result = await callPlan('show-project', {});
+  while (result.ok && result.value.next !== null) {
+    const known = result.value;
     const page = await callPlan('show-project', { after: known.next ?? 0 });
-    answer = page.ok ? { ok: true, value: withPage(known, page.value) } : page;
+    result = page.ok ? { ok: true, value: withPage(known, page.value) } : page;
   }
-  return answer;
+  return result;
 }
 
 /** All that is asked of the customers, a list for each kind, and who waits for whom. Jira writes the page's title above the frame. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Refusal } from '../../../src/contract/answer';
 import { raidLimits, type TeamRaidEntry } from '../../../src/contract/raid';
+import type { Refusal } from '../../../src/contract/result';
 import { TextBox } from '../../field/text-box';
 import { FormFrame } from '../../form/form-frame';
 import { useTexts } from '../../i18n/use-texts';
@@ -26,15 +26,15 @@ export function OutcomeForm({ entry, onAnswered, onStale, onCancel }: OutcomeFor
     const problem = checkOutcome(words);
     setRefusal(problem);
     if (problem) return;
-    const answer = await callTeam('answer-entry', { entryId: entry.id, seen: entry.seen, outcome: words });
-    if (answer.ok) {
+    const result = await callTeam('answer-entry', { entryId: entry.id, seen: entry.seen, outcome: words });
+    if (result.ok) {
       flagSuccess(t('raid.answer.done'), t('raid.answer.effect'));
-      onAnswered(answer.value);
+      onAnswered(result.value);
       return;
     }
     // The words stay in the form, beside what is there now.
-    if (answer.error.code === 'changed-meanwhile') await onStale();
-    setRefusal(answer.error);
+    if (result.error.code === 'changed-meanwhile') await onStale();
+    setRefusal(result.error);
   };
 
   const isFieldError = refusal?.field === 'outcome';

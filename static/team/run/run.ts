@@ -1,6 +1,6 @@
-import type { Answer } from '../../../src/contract/answer';
+import type { Result } from '../../../src/contract/result';
 
-export type Outcome<Item, Value> = { readonly item: Item; readonly answer: Answer<Value> };
+export type Outcome<Item, Value> = { readonly item: Item; readonly result: Result<Value> };
 
 type Watch<Item, Value> = {
   readonly onDone: (outcome: Outcome<Item, Value>) => void;
@@ -19,7 +19,7 @@ const firstPause = 500;
  */
 export async function runAll<Item, Value>(
   items: readonly Item[],
-  act: (item: Item) => Promise<Answer<Value>>,
+  act: (item: Item) => Promise<Result<Value>>,
   { onDone, isStopped, pause }: Watch<Item, Value>,
 ): Promise<void> {
   let next = 0;
@@ -27,7 +27,7 @@ export async function runAll<Item, Value>(
     while (next < items.length && !isStopped()) {
       const item = items[next++];
       if (item === undefined) return;
-      onDone({ item, answer: await patiently(() => act(item), isStopped, pause) });
+      onDone({ item, result: await patiently(() => act(item), isStopped, pause) });
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
@@ -35,14 +35,14 @@ export async function runAll<Item, Value>(
 
 /** Tries again what was answered with `try-again`. */
 export async function patiently<Value>(
-  act: () => Promise<Answer<Value>>,
+  act: () => Promise<Result<Value>>,
   isStopped: () => boolean,
   pause: (ms: number) => Promise<void>,
-): Promise<Answer<Value>> {
+): Promise<Result<Value>> {
   for (let attempt = 1; ; attempt++) {
-    const answer = await act();
-    const isWorthIt = !answer.ok && answer.error.code === 'try-again' && attempt < attempts && !isStopped();
-    if (!isWorthIt) return answer;
+    const result = await act();
+    const isWorthIt = !result.ok && result.error.code === 'try-again' && attempt < attempts && !isStopped();
+    if (!isWorthIt) return result;
     await pause(firstPause * 2 ** (attempt - 1));
   }
 }

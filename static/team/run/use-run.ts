@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answer, Refusal } from '../../../src/contract/answer';
+import type { Refusal, Result } from '../../../src/contract/result';
 import { pauseFor } from './pause';
 import { type Outcome, runAll } from './run';
 
@@ -29,17 +29,17 @@ export function useRun() {
   const start = useCallback(
     async <Item extends { id: string; title: string }, Value>(
       items: readonly Item[],
-      act: (item: Item) => Promise<Answer<Value>>,
+      act: (item: Item) => Promise<Result<Value>>,
       onValue: (value: Value) => void,
     ) => {
       isStopped.current = false;
       setRun({ status: 'running', total: items.length, done: 0, failures: [] });
-      const onDone = ({ item: { id, title }, answer }: Outcome<Item, Value>) => {
-        if (answer.ok) onValue(answer.value);
+      const onDone = ({ item: { id, title }, result }: Outcome<Item, Value>) => {
+        if (result.ok) onValue(result.value);
         setRun((now) => ({
           ...now,
           done: now.done + 1,
-          failures: answer.ok ? now.failures : [...now.failures, { id, title, error: answer.error }],
+          failures: result.ok ? now.failures : [...now.failures, { id, title, error: result.error }],
         }));
       };
       await runAll(items, act, { onDone, isStopped: () => isStopped.current, pause: pauseFor });

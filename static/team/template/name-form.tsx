@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { Answer, Refusal } from '../../../src/contract/answer';
 import { templateLimits } from '../../../src/contract/plan';
+import type { Refusal, Result } from '../../../src/contract/result';
 import { Field } from '../../field/field';
 import { FormFrame } from '../../form/form-frame';
 import { useTexts } from '../../i18n/use-texts';
@@ -12,7 +12,7 @@ type NameFormProps = {
   name: string;
   /** What is kept with the name, and what is not. */
   explanation?: string;
-  save: (name: string) => Promise<Answer<unknown>>;
+  save: (name: string) => Promise<Result<unknown>>;
   onCancel: () => void;
 };
 
@@ -27,8 +27,8 @@ export function NameForm({ title, label, name: before, explanation, save, onCanc
     const { name: limit } = templateLimits;
     if (length === 0) return setError({ code: 'field-missing', field: 'name' });
     if (length > limit) return setError({ code: 'field-too-long', field: 'name', facts: { limit } });
-    const answer = await save(name.trim());
-    if (!answer.ok) setError(answer.error);
+    const result = await save(name.trim());
+    if (!result.ok) setError(result.error);
   };
   const isOfField = error?.field === 'name';
   return (

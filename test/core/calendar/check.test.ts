@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarLimits, type Weekday, type WorkingCalendar } from '../../../src/contract/calendar';
-import { accept, refuse } from '../../../src/core/answer';
 import { checkCalendar, normalised } from '../../../src/core/calendar/check';
 import { daysAfter } from '../../../src/core/calendar/day';
 import { standardCalendar } from '../../../src/core/calendar/standard';
+import { accept, refuse } from '../../../src/core/result';
 import { calendarAround, zone, zones } from './given';
 
 const standard = standardCalendar('Europe/Berlin');

@@ -20,9 +20,9 @@ const project = {
 const change = (changes: Partial<typeof asItIs>, on: Engagement = g.engagement, actor = act.actor) =>
   changeEngagement(project, on, { ...asItIs, ...changes }, { ...act, actor });
 const changed = (changes: Partial<typeof asItIs>, on?: Engagement) => {
-  const answer = change(changes, on);
-  if (!answer.ok || answer.value === 'already') throw new Error('Not changed');
-  return answer.value;
+  const result = change(changes, on);
+  if (!result.ok || result.value === 'already') throw new Error('Not changed');
+  return result.value;
 };
 
 describe('changing an engagement', () => {

@@ -19,9 +19,9 @@ const project = (...names: string[]) => ({
   engagements: names.map((name, id) => ({ id: `${id}`, name })),
 });
 const created = () => {
-  const answer = createEngagement(project(), wanted, act);
-  if (!answer.ok) throw new Error(answer.error.code);
-  return answer.value.engagement;
+  const result = createEngagement(project(), wanted, act);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value.engagement;
 };
 
 describe('creating an engagement', () => {

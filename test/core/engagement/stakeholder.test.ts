@@ -65,9 +65,9 @@ const asItIs: Wanted = {
 const change = (changes: Partial<Wanted>, on: Engagement = g.engagement, by = act) =>
   changeStakeholder(on, { ...asItIs, ...changes }, g.today, by);
 const changed = (changes: Partial<Wanted>, on?: Engagement) => {
-  const answer = change(changes, on);
-  if (!answer.ok || answer.value === 'already') throw new Error(`Not changed: ${JSON.stringify(answer)}`);
-  return answer.value.engagement;
+  const result = change(changes, on);
+  if (!result.ok || result.value === 'already') throw new Error(`Not changed: ${JSON.stringify(result)}`);
+  return result.value.engagement;
 };
 
 describe('changing a stakeholder', () => {

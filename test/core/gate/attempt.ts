@@ -30,7 +30,7 @@ export const signed = (stored: g.Stored, tried: Try = {}, minutes = 5): g.Stored
 
 /** What comes of it. */
 export const come = (stored: g.Stored, tried: Try = {}): string => {
-  const answer = attempt(stored, tried);
-  if (!answer.ok) return answer.error.code;
-  return answer.value === 'already' ? 'already' : 'signed';
+  const result = attempt(stored, tried);
+  if (!result.ok) return result.error.code;
+  return result.value === 'already' ? 'already' : 'signed';
 };

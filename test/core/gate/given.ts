@@ -1,7 +1,7 @@
-import type { Answer } from '../../../src/contract/answer';
 import type { SignedContent } from '../../../src/contract/gate-content';
 import type { GateTerms, Signatory } from '../../../src/contract/gate-terms';
 import type { SignGate } from '../../../src/contract/portal-gate';
+import type { Result } from '../../../src/contract/result';
 import type { CriterionVerdict, Outcome, SignOff } from '../../../src/contract/sign-off';
 import { append } from '../../../src/core/audit/chain';
 import type { ChainedEvent } from '../../../src/core/audit/event';
@@ -78,12 +78,12 @@ export const contentFor = (of: GateTerms, summary = 'The pilot'): SignedContent 
 /** Minutes after the given instant. */
 export const later = (minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
 
-export const must = <Value>(answer: Answer<Value>): Value => {
-  if (!answer.ok) throw new Error(`Refused: ${JSON.stringify(answer.error)}`);
-  return answer.value;
+export const must = <Value>(result: Result<Value>): Value => {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`);
+  return result.value;
 };
 
-export const code = (answer: Answer<unknown>): string => (answer.ok ? 'accepted' : answer.error.code);
+export const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.error.code);
 
 /** All that is stored of a gate. */
 export type Stored = Evidence & { readonly terms: GateTerms };

@@ -138,8 +138,8 @@ describe('a signature is refused', () => {
     expect(come(stored, tried)).toBe(code);
   });
   it('says which criterion is at fault', () => {
-    const answer = attempt(open, { wanted: { answers: [met, null] } });
-    expect(answer.ok || answer.error.facts).toEqual({ number: 2 });
+    const result = attempt(open, { wanted: { answers: [met, null] } });
+    expect(result.ok || result.error.facts).toEqual({ number: 2 });
   });
   it('out of turn, and not in turn', () => {
     const sequence = g.open({ order: 'sequence', signatories: [person(ann, 2), person(ben, 1)] });

@@ -20,8 +20,8 @@ const role = (name: Extract<Signatory, { kind: 'role' }>['role'], step = 1, isRe
 const resolve = (...signatories: Signatory[]) =>
   resolveSignatories({ ...g.terms, order: 'sequence', signatories }, g.engagement);
 const checked = (changes: Partial<GateTerms>, engagement = g.engagement) => {
-  const answer = checkTerms({ ...g.terms, ...changes }, engagement, g.today);
-  return answer.ok ? 'fine' : { code: answer.error.code, field: answer.error.field };
+  const result = checkTerms({ ...g.terms, ...changes }, engagement, g.today);
+  return result.ok ? 'fine' : { code: result.error.code, field: result.error.field };
 };
 
 describe('who is to sign', () => {
@@ -132,8 +132,8 @@ describe('terms', () => {
 describe('people who are to sign', () => {
   const check = (changes: Partial<GateTerms>, team: string[] = [g.pm]) => {
     const terms = { ...g.terms, ...changes };
-    const answer = checkSignatories(terms, resolveSignatories(terms, g.engagement), team);
-    return answer.ok ? 'fine' : `${answer.error.code} ${answer.error.field}`;
+    const result = checkSignatories(terms, resolveSignatories(terms, g.engagement), team);
+    return result.ok ? 'fine' : `${result.error.code} ${result.error.field}`;
   };
   it('are enough, or the gate could never be met', () => {
     expect(check({})).toBe('fine');

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/contract/answer';
+import type { Result } from '../../../src/contract/result';
 import type { Command } from '../../../src/core/command/decide-once';
 import {
   acceptTask,
@@ -27,7 +27,7 @@ import type { Task } from '../../../src/core/task/task';
 import * as g from './given';
 
 /** A command as somebody sends it who has just looked at the task, or some acts ago. */
-export type Sent = (task: Task, actor: string, acts?: number, at?: string) => Answer<Decision>;
+export type Sent = (task: Task, actor: string, acts?: number, at?: string) => Result<Decision>;
 
 const sent =
   <Wanted extends Command>(name: string, rule: Rule<Wanted>, words: Omit<Wanted, 'seen'>): Sent =>
@@ -76,9 +76,9 @@ export const waysOf = <Ways extends object>(ways: Ways) => Object.keys(ways) as 
 
 /** What a command comes to: the event that happens, the refusal's code, or `already`. */
 export function outcome(task: Task, send: Sent, actor: string, acts = 0, at = g.at): string {
-  const answer = send(task, actor, acts, at);
-  if (!answer.ok) return answer.error.code;
-  return answer.value === 'already' ? 'already' : answer.value.what;
+  const result = send(task, actor, acts, at);
+  if (!result.ok) return result.error.code;
+  return result.value === 'already' ? 'already' : result.value.what;
 }
 
 /** The task after a decided event, as the app keeps it. */

@@ -1,7 +1,7 @@
 /** What people do about gates on a rough day, whether or not it is theirs to do. */
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
-import type { Answer } from '../../../src/contract/answer';
+import type { Result } from '../../../src/contract/result';
 import { codeOf, newAttempt } from '../site';
 import { signSomething, takeBack } from './signing';
 import { send, transition } from './subject';
@@ -11,7 +11,7 @@ import { count, customers, strangers, team, type World, word } from './world';
 const day = 24 * 60 * 60 * 1000;
 
 /** One thing that somebody does. @returns what came of it; undefined where there was nothing to do it to */
-type Act = (world: World) => Promise<Answer<unknown> | string | undefined>;
+type Act = (world: World) => Promise<Result<unknown> | string | undefined>;
 
 const acts: readonly [weight: number, name: string, act: Act][] = [
   [3, 'draft', draft],
@@ -64,9 +64,9 @@ async function draft(world: World) {
   const subject = { kind: 'issue', issueId: issue.id } as const;
   const wanted = { attempt: newAttempt(), engagementId: engagement.id, subject, terms };
   const as = anyOf(world, random.chance(0.9) ? team : [people.internalCustomer]);
-  const answer = await again(world, () => site.team(as, 'draft-gate', wanted));
-  if (answer.ok && !gateIds.includes(answer.value.id)) gateIds.push(answer.value.id);
-  return answer;
+  const result = await again(world, () => site.team(as, 'draft-gate', wanted));
+  if (result.ok && !gateIds.includes(result.value.id)) gateIds.push(result.value.id);
+  return result;
 }
 
 async function open(world: World) {
@@ -129,16 +129,16 @@ async function setDeputy(world: World) {
   const from = site.host.clock.now();
   if (deputy) deputies.push({ principal: accountId, deputy: deputy.accountId, until, from, ended: Infinity });
   const latest = deputies.at(-1);
-  const answer = await site.admin(people.projectAdministrator, 'change-stakeholder', {
+  const result = await site.admin(people.projectAdministrator, 'change-stakeholder', {
     engagementId: engagement.id,
     seen: known.seen,
     ...wanted,
   });
-  if (answer.ok) {
+  if (result.ok) {
     const others = deputies.filter((each) => each.principal === accountId && (!deputy || each !== latest));
     for (const each of others) if (each.from < from) each.ended = Math.min(each.ended, site.host.clock.now());
   }
-  return answer;
+  return result;
 }
 
 async function becomeReporter({ site, random, issues, reporterSince }: World) {
@@ -160,11 +160,11 @@ async function verify(world: World) {
   if (!gateId) return undefined;
   const { site, random } = world;
   const isTeam = random.chance(0.5);
-  const answer = isTeam
+  const result = isTeam
     ? await site.team(people.projectAdministrator, 'show-certificate', { gateId })
     : await site.portal(anyOf(world, [...customers, ...strangers]), 'show-certificate', { gateId });
-  if (answer.ok) expect(answer.value.verification).toMatchObject({ isIntact: true });
-  return answer;
+  if (result.ok) expect(result.value.verification).toMatchObject({ isIntact: true });
+  return result;
 }
 
 async function disturb({ site, random, issues }: World) {
@@ -190,7 +190,7 @@ async function disturb({ site, random, issues }: World) {
 }
 
 /** What is sent is sent once more, and long after: a network may be slow, and a person may keep a window open. */
-async function again<Reply extends Answer<unknown>>(
+async function again<Reply extends Result<unknown>>(
   { sent, random }: World,
   call: () => Promise<Reply>,
 ): Promise<Reply> {

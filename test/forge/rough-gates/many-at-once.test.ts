@@ -28,9 +28,9 @@ function addCustomers(site: Site, count: number): string[] {
 /** Who is told to try again does so. @returns what they see in the end, and how often they were told */
 async function signUntilAnswered(site: Site, person: string, wanted: SignGate): Promise<[PortalGate, number]> {
   for (let told = 0; told < 5; told++) {
-    const answer = await site.portal(person, 'sign-gate', wanted);
-    if (answer.ok) return [answer.value, told];
-    expect(codeOf(answer)).toBe('try-again');
+    const result = await site.portal(person, 'sign-gate', wanted);
+    if (result.ok) return [result.value, told];
+    expect(codeOf(result)).toBe('try-again');
   }
   throw new Error('Told to try again five times');
 }

@@ -2,15 +2,15 @@
 import type { Random } from 'forge-host/random';
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
-import type { Answer } from '../../../src/contract/answer';
 import type { PortalGate, SignGate } from '../../../src/contract/portal-gate';
+import type { Result } from '../../../src/contract/result';
 import type { Outcome } from '../../../src/contract/sign-off';
 import { signingOf } from '../gates';
 import { stored } from './records';
 import { contentNow, isAsAsked } from './subject';
 import { customers, strangers, team, type World, word } from './world';
 
-export async function signSomething(world: World): Promise<Answer<unknown> | undefined> {
+export async function signSomething(world: World): Promise<Result<unknown> | undefined> {
   const { site, random, gateIds, shown } = world;
   const gateId = random.chance(0.6) ? gateIds.at(-1) : gateIds[random.integer(gateIds.length)];
   if (gateId === undefined) return undefined;
@@ -27,8 +27,8 @@ export async function signSomething(world: World): Promise<Answer<unknown> | und
   const call = () => sign(world, by, wanted, isByWrongOne);
   world.sent.push(call);
   if (random.chance(0.2)) return (await Promise.all([call(), call()]))[1];
-  const answer = await call();
-  return random.chance(0.2) ? call() : answer;
+  const result = await call();
+  return random.chance(0.2) ? call() : result;
 }
 
 /** Mostly somebody for whom it waits; undefined where it waits for nobody. */
@@ -43,17 +43,17 @@ async function whoIsToSign({ site, random }: World, gateId: string): Promise<str
   return undefined;
 }
 
-async function sign(world: World, by: string, wanted: SignGate, isByWrongOne: boolean): Promise<Answer<PortalGate>> {
+async function sign(world: World, by: string, wanted: SignGate, isByWrongOne: boolean): Promise<Result<PortalGate>> {
   const { site, signed, reporterSince } = world;
   const startedAt = site.host.clock.now();
   const issueId = issueOf(world, wanted.gateId);
   const before = await contentNow(site, issueId);
-  const answer = await site.portal(by, 'sign-gate', wanted);
-  if (!answer.ok) {
-    expect(answer.error.code).not.toBe('internal');
-    return answer;
+  const result = await site.portal(by, 'sign-gate', wanted);
+  if (!result.ok) {
+    expect(result.error.code).not.toBe('internal');
+    return result;
   }
-  const reply = answer.value;
+  const reply = result.value;
   expect(isByWrongOne, `${by} signed`).toBe(false);
   signed.push({ by, wanted, reply });
   const { own } = reply;
@@ -66,7 +66,7 @@ async function sign(world: World, by: string, wanted: SignGate, isByWrongOne: bo
     const isSteady = JSON.stringify(before) === JSON.stringify(after);
     expect(!isSteady || isAsAsked(reply, after), 'what was signed is what was there').toBe(true);
   }
-  return answer;
+  return result;
 }
 
 function issueOf({ site }: World, gateId: string): string {
@@ -96,7 +96,7 @@ function anyOutcome(random: Random, { earlier }: PortalGate): Partial<SignGate> 
 const others = ['accepted-with-conditions', 'rejected', 'abstained'] as const satisfies Outcome[];
 
 /** Who has just signed thinks again; now and then somebody who has not, or can't any more. */
-export async function takeBack(world: World): Promise<Answer<unknown> | undefined> {
+export async function takeBack(world: World): Promise<Result<unknown> | undefined> {
   const { site, random, gateIds, takenBack } = world;
   const gateId = gateIds[random.integer(gateIds.length)];
   if (gateId === undefined) return undefined;
@@ -106,14 +106,14 @@ export async function takeBack(world: World): Promise<Answer<unknown> | undefine
     if (!seen.ok || !(isAny || seen.value.mayWithdraw)) continue;
     const { own, mayWithdraw, seen: length } = seen.value;
     const call = async () => {
-      const answer = await site.portal(by, 'withdraw-sign-off', { gateId, seen: length });
+      const result = await site.portal(by, 'withdraw-sign-off', { gateId, seen: length });
       // Who stands in for somebody, too, takes back what they signed last, whatever they were shown.
-      if (answer.ok && own && mayWithdraw) takenBack.push(own);
-      return answer;
+      if (result.ok && own && mayWithdraw) takenBack.push(own);
+      return result;
     };
     world.sent.push(call);
-    const answer = await call();
-    return random.chance(0.2) ? call() : answer;
+    const result = await call();
+    return random.chance(0.2) ? call() : result;
   }
   return undefined;
 }

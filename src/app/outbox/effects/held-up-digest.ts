@@ -1,8 +1,8 @@
-import { accept, refuse } from '../../../core/answer';
 import { dayIn, instantText } from '../../../core/calendar/day';
 import { nextSlot } from '../../../core/calendar/moment';
 import { nextDigestAfterToday } from '../../../core/engagement/digest-schedule';
 import type { Engagement } from '../../../core/engagement/engagement';
+import { accept, refuse } from '../../../core/result';
 import { act } from '../../act';
 import { type Ports, Unavailable } from '../../ports';
 

@@ -1,7 +1,7 @@
-import { accept } from '../../../core/answer';
 import { instantText } from '../../../core/calendar/day';
 import { requestOpened } from '../../../core/engagement/create';
 import { type Engagement, primaryOf } from '../../../core/engagement/engagement';
+import { accept } from '../../../core/result';
 import { act } from '../../act';
 import { theApp } from '../../caller';
 import { saveMembership } from '../../engagement/memberships';

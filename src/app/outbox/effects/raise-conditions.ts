@@ -1,9 +1,9 @@
 import type { SignOff } from '../../../contract/sign-off';
-import { accept } from '../../../core/answer';
 import { emptyInbox, personInbox, raise } from '../../../core/ask/inbox';
 import { punchList, type ToPutRight } from '../../../core/gate/conditions';
 import { type Gate, roundId } from '../../../core/gate/gate';
 import { issueOf, newEntry } from '../../../core/raid/raise';
+import { accept } from '../../../core/result';
 import { act } from '../../act';
 import { historyOf, signOffIdsIn } from '../../gate/history';
 import { idFor } from '../../identity';

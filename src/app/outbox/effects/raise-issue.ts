@@ -1,8 +1,8 @@
-import { accept } from '../../../core/answer';
 import { instantText } from '../../../core/calendar/day';
 import type { IssueLink } from '../../../core/outbox/effect';
 import type { RaidEntry } from '../../../core/raid/entry';
 import { type EntryIssue, issueOpened } from '../../../core/raid/follow';
+import { accept } from '../../../core/result';
 import { act } from '../../act';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';

@@ -1,10 +1,10 @@
 import type { AskRef } from '../../../contract/ask';
-import { accept } from '../../../core/answer';
 import type { AskEntry } from '../../../core/ask/entry';
 import { markedLate } from '../../../core/ask/late';
 import { entryIn, type Held, placeAsk } from '../../../core/ask/place';
 import { instantText } from '../../../core/calendar/day';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
+import { accept } from '../../../core/result';
 import { act } from '../../act';
 import { loadHeld, saveMemberships } from '../../ask/held';
 import { type BackgroundPorts, Unavailable } from '../../ports';

@@ -1,6 +1,6 @@
-import type { Refusal } from '../../../../src/contract/answer';
 import { gateLimits } from '../../../../src/contract/gate-terms';
 import type { PortalGate } from '../../../../src/contract/portal-gate';
+import type { Refusal } from '../../../../src/contract/result';
 import { answerOf, hasUnmet, isAccepting, isBlank, isSeen, needsReason, type SignDraft, verdictAt } from './sign-draft';
 
 /** By field: `changes.0`, `answers.0.verdict`, `answers.0.reason`, `outcome`, `conditions.0.text`, `printedName` … */

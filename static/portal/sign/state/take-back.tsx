@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import type { PortalGate } from '../../../../src/contract/portal-gate';
+import type { Refusal } from '../../../../src/contract/result';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -30,11 +30,11 @@ export function TakeBack({ gate, acts, onStale }: TakeBackProps) {
     if (isSending) return;
     setIsSending(true);
     setError(null);
-    const answer = await callPortal('withdraw-sign-off', { gateId: gate.id, seen: gate.seen });
+    const result = await callPortal('withdraw-sign-off', { gateId: gate.id, seen: gate.seen });
     setIsSending(false);
-    if (answer.ok) acts.onTakenBack(withNamesOf(answer.value, gate));
-    else if (isGateStale(answer.error.code)) await onStale(answer.error);
-    else setError(answer.error);
+    if (result.ok) acts.onTakenBack(withNamesOf(result.value, gate));
+    else if (isGateStale(result.error.code)) await onStale(result.error);
+    else setError(result.error);
   };
 
   if (!isAsked) {

@@ -19,12 +19,12 @@ export default function SaveTemplateForm({ details, engagement, call, onSaved, o
   const template = templateOf(terms, engagement.calendar, engagement.today);
   const isPersonLeftOut = terms.signatories.some(({ kind }) => kind === 'person');
   const save = async (name: string) => {
-    const answer = await call('save-gate-template', { attempt, templateId: null, name, ...template });
-    if (answer.ok) {
+    const result = await call('save-gate-template', { attempt, templateId: null, name, ...template });
+    if (result.ok) {
       flagSuccess(t('template.saved', { name }), t('gate-team.template-saved'));
       onSaved();
     }
-    return answer;
+    return result;
   };
   return (
     <NameForm

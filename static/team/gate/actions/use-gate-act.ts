@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Answer, Refusal } from '../../../../src/contract/answer';
+import type { Refusal, Result } from '../../../../src/contract/result';
 import type { TeamGate } from '../../../../src/contract/team-gate';
 import type { TextKey } from '../../../i18n/keys';
 import { useTexts } from '../../../i18n/use-texts';
@@ -18,18 +18,18 @@ export function useGateAct({ onChanged, onStale }: GateNews) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const run = async (
     done: { readonly key: TextKey; readonly text: string },
-    send: () => Promise<Answer<TeamGate>>,
+    send: () => Promise<Result<TeamGate>>,
   ): Promise<Refusal | null> => {
     setRefusal(null);
-    const answer = await send();
-    if (answer.ok) {
-      flagSuccess(t(done.key, { title: answer.value.title }), done.text);
-      onChanged(answer.value);
+    const result = await send();
+    if (result.ok) {
+      flagSuccess(t(done.key, { title: result.value.title }), done.text);
+      onChanged(result.value);
       return null;
     }
-    if (isGateStale(answer.error.code)) await onStale();
-    else setRefusal(answer.error);
-    return answer.error;
+    if (isGateStale(result.error.code)) await onStale();
+    else setRefusal(result.error);
+    return result.error;
   };
   return { refusal, setRefusal, run };
 }

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../../src/contract/answer';
 import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate-terms';
+import type { Refusal } from '../../../../src/contract/result';
 import { nextId, type Row } from '../../../form/rows';
 
 export type CriterionRow = Row<AcceptanceCriterion>;

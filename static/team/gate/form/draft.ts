@@ -1,4 +1,3 @@
-import type { Refusal } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import {
   type GateMode,
@@ -10,6 +9,7 @@ import {
   type Meaning,
   usualCovers,
 } from '../../../../src/contract/gate-terms';
+import type { Refusal } from '../../../../src/contract/result';
 import type { FieldErrors } from '../../../form/field-errors';
 import { dayProblem } from '../../day/day-problem';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';

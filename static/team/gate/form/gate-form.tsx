@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { GateSubject, GateTerms } from '../../../../src/contract/gate-terms';
+import type { Refusal } from '../../../../src/contract/result';
 import type { TeamGate } from '../../../../src/contract/team-gate';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
@@ -63,9 +63,9 @@ function Form({ active, first, call, subject, canHold, gates, copyOf = null, onD
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed meanwhile must not be copied over
   useEffect(() => {
     if (copyOf === null) return;
-    void call('show-gate', { gateId: copyOf }).then((answer) => {
-      if (answer.ok) start({ ...answer.value.terms, due: null });
-      else setRefusal(answer.error);
+    void call('show-gate', { gateId: copyOf }).then((result) => {
+      if (result.ok) start({ ...result.value.terms, due: null });
+      else setRefusal(result.error);
     });
   }, []);
 
@@ -76,15 +76,15 @@ function Form({ active, first, call, subject, canHold, gates, copyOf = null, onD
     judge(found);
     if (Object.keys(found).length > 0) return;
     const terms = toGateTerms(draft, statement);
-    const answer = await call('draft-gate', { attempt, engagementId: engagement.id, subject, terms });
-    if (answer.ok) {
-      flagSuccess(t('gate-team.drafted', { title: answer.value.title }), t('gate-team.drafted-text'));
-      onDrafted(answer.value);
+    const result = await call('draft-gate', { attempt, engagementId: engagement.id, subject, terms });
+    if (result.ok) {
+      flagSuccess(t('gate-team.drafted', { title: result.value.title }), t('gate-team.drafted-text'));
+      onDrafted(result.value);
       return;
     }
-    const field = gateFieldOf(answer.error);
-    if (field) judge({ [field]: answer.error });
-    else setRefusal(answer.error);
+    const field = gateFieldOf(result.error);
+    if (field) judge({ [field]: result.error });
+    else setRefusal(result.error);
   };
 
   return (

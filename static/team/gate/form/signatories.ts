@@ -1,7 +1,7 @@
-import type { Refusal } from '../../../../src/contract/answer';
 import type { CustomerRole, CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
 import { customerRoles } from '../../../../src/contract/engagement';
 import { gateLimits, type Signatory } from '../../../../src/contract/gate-terms';
+import type { Refusal } from '../../../../src/contract/result';
 import { nextId, type Row } from '../../../form/rows';
 
 /** `who` is an account id, or a role as `role:signatory`; the step as typed. */

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import type { GateTemplate } from '../../../../src/contract/gate-template';
 import type { GateTerms } from '../../../../src/contract/gate-terms';
+import type { Refusal } from '../../../../src/contract/result';
 import type { TeamGate } from '../../../../src/contract/team-gate';
 import { Field } from '../../../field/field';
 import fieldStyles from '../../../field/field.module.css';
@@ -37,7 +37,7 @@ export function StartField({ call, setting, gates, copyOf, onStart }: StartField
   const { calendar, today } = setting.engagement;
 
   useEffect(() => {
-    void call('list-gate-templates', {}).then((answer) => setTemplates(answer.ok ? answer.value : []));
+    void call('list-gate-templates', {}).then((result) => setTemplates(result.ok ? result.value : []));
   }, [call]);
 
   const choose = async (value: string) => {
@@ -48,16 +48,16 @@ export function StartField({ call, setting, gates, copyOf, onStart }: StartField
     if (found) return onStart(termsFrom(found, calendar, today));
     const gate = gates.find(({ id }) => value === `gate ${id}`);
     if (!gate) return onStart(null);
-    const answer = await call('show-gate', { gateId: gate.id });
+    const result = await call('show-gate', { gateId: gate.id });
     // The day of the gate before is not likely to be that of the next.
-    if (answer.ok) onStart({ ...answer.value.terms, due: null });
-    else setRefusal(answer.error);
+    if (result.ok) onStart({ ...result.value.terms, due: null });
+    else setRefusal(result.error);
   };
   const remove = async () => {
     if (!template) return;
-    const answer = await call('remove-gate-template', { templateId: template.id });
-    if (!answer.ok) return setRefusal(answer.error);
-    setTemplates(answer.value);
+    const result = await call('remove-gate-template', { templateId: template.id });
+    if (!result.ok) return setRefusal(result.error);
+    setTemplates(result.value);
     setChosen('');
     setIsAsked(false);
   };

@@ -60,8 +60,8 @@ export default function GatesTab({ overview }: { overview: ProjectOverview }) {
 
   const put = (gate: TeamGate) => list.put(() => [gate]);
   const lookAgain = async ({ id: gateId }: TeamGate) => {
-    const answer = await callPlan('show-gate', { gateId });
-    if (answer.ok) put(answer.value);
+    const result = await callPlan('show-gate', { gateId });
+    if (result.ok) put(result.value);
     else list.reload();
   };
   const drafted = (gate: TeamGate) => {

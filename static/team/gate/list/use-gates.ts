@@ -9,9 +9,9 @@ type Row = TeamGate | HiddenGate;
 const source: Source<Row, GateStateName> = {
   states: stateOrder,
   ask: async (state, after) => {
-    const answer = await callPlan('list-gates', { state, ...(after === null ? {} : { after }) });
-    if (!answer.ok) return answer;
-    const { gates, hidden, next } = answer.value;
+    const result = await callPlan('list-gates', { state, ...(after === null ? {} : { after }) });
+    if (!result.ok) return result;
+    const { gates, hidden, next } = result.value;
     return { ok: true, value: { rows: [...gates, ...hidden], next } };
   },
 };

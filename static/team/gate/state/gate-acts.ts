@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../../src/contract/answer';
+import type { RefusalCode } from '../../../../src/contract/result';
 import type { TeamGate } from '../../../../src/contract/team-gate';
 
 export type GateAct = 'open' | 'again' | 'change' | 'override' | 'withdraw' | 'save-template' | 'copy';

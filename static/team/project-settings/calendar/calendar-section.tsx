@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
+import type { Refusal } from '../../../../src/contract/result';
 import { CheckBox } from '../../../field/check-box';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../../src/contract/answer';
 import { engagementLimits, type TeamContact } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 
 export type ContactErrors = Partial<Record<'role' | 'hours' | 'languages', Refusal>>;
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import { engagementLimits } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { useTexts } from '../../../i18n/use-texts';
 import { callAdmin } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
@@ -51,14 +51,14 @@ export default function ContactsSection({ engagement, projectKey, onChanged, ref
     setRefusal(null);
     if (found.size > 0) return;
     const { id: engagementId, seen } = engagement;
-    const answer = await callAdmin('set-contacts', { engagementId, seen, contacts: trimmed(contacts) });
-    if (answer.ok) {
-      flagSuccess(t('section.saved', { name: answer.value.name }), t('section.saved-text'));
-      onChanged(answer.value);
+    const result = await callAdmin('set-contacts', { engagementId, seen, contacts: trimmed(contacts) });
+    if (result.ok) {
+      flagSuccess(t('section.saved', { name: result.value.name }), t('section.saved-text'));
+      onChanged(result.value);
       return;
     }
-    if (answer.error.code === 'changed-meanwhile') await refresh();
-    setRefusal(answer.error);
+    if (result.error.code === 'changed-meanwhile') await refresh();
+    setRefusal(result.error);
   };
 
   return (

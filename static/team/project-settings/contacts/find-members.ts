@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../src/contract/answer';
+import type { Result } from '../../../../src/contract/result';
 import { requestJira } from '../../../bridge/request-jira';
 import type { Candidate } from '../search/use-search';
 
@@ -7,7 +7,7 @@ type User = { accountId: string; accountType?: string; active?: boolean; display
 const atMost = 20;
 
 /** People who can work on the project, as the reader may see them: of the team, not the portal's customers. */
-export async function findMembers(projectKey: string, text: string): Promise<Answer<readonly Candidate[]>> {
+export async function findMembers(projectKey: string, text: string): Promise<Result<readonly Candidate[]>> {
   const query = `project=${encodeURIComponent(projectKey)}&query=${encodeURIComponent(text)}&maxResults=${atMost}`;
   try {
     const response = await requestJira(`/rest/api/3/user/assignable/search?${query}`);

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import { type EngagementSummary, engagementLimits, languages } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';
@@ -40,15 +40,15 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
     judge(found);
     const command = toCommand(draft, attempt);
     if (Object.keys(found).length > 0 || !command) return;
-    const answer = await callAdmin('create-engagement', command);
-    if (answer.ok) {
-      flagSuccess(t('create.done', { name: answer.value.name }), t('create.done-text'));
-      onCreated(answer.value);
+    const result = await callAdmin('create-engagement', command);
+    if (result.ok) {
+      flagSuccess(t('create.done', { name: result.value.name }), t('create.done-text'));
+      onCreated(result.value);
       return;
     }
-    const field = fieldOf(answer.error);
-    if (field) judge({ [field]: answer.error });
-    else setRefusal(answer.error);
+    const field = fieldOf(result.error);
+    if (field) judge({ [field]: result.error });
+    else setRefusal(result.error);
   };
 
   return (

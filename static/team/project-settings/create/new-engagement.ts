@@ -1,6 +1,6 @@
 import type { CreateEngagement } from '../../../../src/contract/admin';
-import type { Refusal } from '../../../../src/contract/answer';
 import { type CustomerRole, engagementLimits, type Language, languages } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 
 /** An engagement as it stands in the form. */
 export type NewEngagement = {

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useCallback } from 'react';
-import type { Answer } from '../../../../src/contract/answer';
+import type { Result } from '../../../../src/contract/result';
 import { type Loaded, useAnswer } from '../../../bridge/use-answer';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
@@ -21,7 +21,7 @@ type ServiceProjectFieldsProps = {
 type Named = { readonly id: string; readonly name: string };
 
 const askProjects = () => callAdmin('list-service-projects', {});
-const nothing: Answer<readonly Named[]> = { ok: true, value: [] };
+const nothing: Result<readonly Named[]> = { ok: true, value: [] };
 
 /** Where the customer's request is opened: a service project, and one of its request types. */
 export function ServiceProjectFields(props: ServiceProjectFieldsProps) {

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import { engagementLimits, languages } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useFieldErrors } from '../../../form/use-field-errors';

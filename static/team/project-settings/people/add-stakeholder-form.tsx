@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CustomerCandidate } from '../../../../src/contract/admin';
-import type { Refusal } from '../../../../src/contract/answer';
 import type { CustomerRole, EngagementSummary } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
@@ -34,14 +34,14 @@ export default function AddStakeholderForm({ engagement, onAdded, onCancel }: Ad
     judge({ ...(person ? {} : { person: missing }), ...(roles.length > 0 ? {} : { roles: missing }) });
     if (!person || roles.length === 0) return;
     const { accountId, name } = person;
-    const answer = await callAdmin('add-stakeholder', { engagementId: engagement.id, accountId, roles: [...roles] });
-    if (answer.ok) {
+    const result = await callAdmin('add-stakeholder', { engagementId: engagement.id, accountId, roles: [...roles] });
+    if (result.ok) {
       flagSuccess(t('stakeholder.done', { name }), t('stakeholder.done-text'));
-      onAdded(answer.value);
+      onAdded(result.value);
     } else {
-      const field = fieldOf(answer.error);
-      if (field) judge({ [field]: answer.error });
-      else setRefusal(answer.error);
+      const field = fieldOf(result.error);
+      if (field) judge({ [field]: result.error });
+      else setRefusal(result.error);
     }
   };
 

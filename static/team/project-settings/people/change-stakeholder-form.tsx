@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import { type CustomerStakeholder, customerKinds, supportLevels } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { CheckBox } from '../../../field/check-box';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
@@ -40,16 +40,16 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
     const found = checkDraft(draft);
     judge(found);
     if (Object.keys(found).length > 0) return;
-    const answer = await callAdmin('change-stakeholder', toCommand(draft, engagement, accountId));
-    if (answer.ok) {
+    const result = await callAdmin('change-stakeholder', toCommand(draft, engagement, accountId));
+    if (result.ok) {
       flagSuccess(t('people.changed', { name }), t('people.changed-text'));
-      onChanged(answer.value);
+      onChanged(result.value);
       return;
     }
-    if (answer.error.code === 'changed-meanwhile') await refresh();
-    const field = fieldOf(answer.error);
-    if (field) judge({ [field]: answer.error });
-    else setRefusal(answer.error);
+    if (result.error.code === 'changed-meanwhile') await refresh();
+    const field = fieldOf(result.error);
+    if (field) judge({ [field]: result.error });
+    else setRefusal(result.error);
   };
 
   const levels = [

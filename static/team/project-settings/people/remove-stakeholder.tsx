@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, type RefObject, useCallback, useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import type { CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { useAnswer } from '../../../bridge/use-answer';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
@@ -39,14 +39,14 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
   const remove = async () => {
     setError(null);
     setIsRemoving(true);
-    const answer = await callAdmin('remove-stakeholder', { engagementId, accountId });
+    const result = await callAdmin('remove-stakeholder', { engagementId, accountId });
     setIsRemoving(false);
-    if (answer.ok) {
+    if (result.ok) {
       flagSuccess(t('people.removed', { name }), t('people.removed-text'));
-      return onRemoved(answer.value);
+      return onRemoved(result.value);
     }
-    setError(answer.error);
-    if (answer.error.code === 'stakeholder-holds-tasks') await reload();
+    setError(result.error);
+    if (result.error.code === 'stakeholder-holds-tasks') await reload();
   };
 
   const cancel = (

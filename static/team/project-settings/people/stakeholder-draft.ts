@@ -1,5 +1,4 @@
 import type { ChangeStakeholder } from '../../../../src/contract/admin';
-import type { Refusal } from '../../../../src/contract/answer';
 import {
   type CustomerKind,
   type CustomerRole,
@@ -8,6 +7,7 @@ import {
   engagementLimits,
   type SupportLevel,
 } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import type { FieldErrors } from '../../../form/field-errors';
 import { daysAfter } from '../../../i18n/calendar';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
+import type { Refusal } from '../../../../src/contract/result';
 import type { TaskOwner } from '../../../../src/contract/task';
 import { callAdmin } from '../../call/calls';
 
@@ -17,16 +17,16 @@ export function useHandingOver(engagementId: string, accountId: string) {
     setLeft(count);
     let known = count;
     for (let idle = 0; idle < patience; ) {
-      const answer = await callAdmin('hand-over-tasks', { engagementId, accountId, to });
-      if (!answer.ok) {
-        setError(answer.error);
+      const result = await callAdmin('hand-over-tasks', { engagementId, accountId, to });
+      if (!result.ok) {
+        setError(result.error);
         setLeft(null);
         return false;
       }
-      setLeft(answer.value.left);
-      if (answer.value.left === 0) return true;
-      idle = answer.value.left < known ? 0 : idle + 1;
-      known = answer.value.left;
+      setLeft(result.value.left);
+      if (result.value.left === 0) return true;
+      idle = result.value.left < known ? 0 : idle + 1;
+      known = result.value.left;
     }
     setError({ code: 'try-again' });
     setLeft(null);

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import { reminderLimits } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { CheckBox } from '../../../field/check-box';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { Answer, Refusal } from '../../../../src/contract/answer';
 import type { AccountId } from '../../../../src/contract/common';
+import type { Refusal, Result } from '../../../../src/contract/result';
 
 export type Candidate = { readonly accountId: AccountId; readonly name: string };
-export type Find = (text: string) => Promise<Answer<readonly Candidate[]>>;
+export type Find = (text: string) => Promise<Result<readonly Candidate[]>>;
 
 export type Search =
   | { readonly status: 'idle' | 'searching' }
@@ -26,9 +26,9 @@ export function useSearch(find: Find, typed: string): Search {
     let isOutdated = false;
     setSearch({ status: 'searching' });
     const timer = setTimeout(() => {
-      void find(text).then((answer) => {
+      void find(text).then((result) => {
         if (isOutdated) return;
-        setSearch(answer.ok ? { status: 'found', people: answer.value } : { status: 'refused', error: answer.error });
+        setSearch(result.ok ? { status: 'found', people: result.value } : { status: 'refused', error: result.error });
       });
     }, pause);
     return () => {

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
+import type { Refusal } from '../../../../src/contract/result';
 import { useFocusOnError } from '../../../focus/use-focus-on-error';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';

@@ -1,5 +1,5 @@
 import type { ChangeEngagement } from '../../../../src/contract/admin';
-import type { Refusal } from '../../../../src/contract/answer';
+import type { Refusal } from '../../../../src/contract/result';
 import { useTexts } from '../../../i18n/use-texts';
 import { callAdmin } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
@@ -17,13 +17,13 @@ export function useSave({
   return async (changes: Partial<Settings>): Promise<Refusal | null> => {
     const { id: engagementId, seen, name, language, calendar, reminders, ladder, deemed } = engagement;
     const settings: Settings = { name, language, calendar, reminders, ladder, deemed, ...changes };
-    const answer = await callAdmin('change-engagement', { engagementId, seen, ...settings });
-    if (answer.ok) {
-      flagSuccess(t('section.saved', { name: answer.value.name }), t('section.saved-text'));
-      onChanged(answer.value);
+    const result = await callAdmin('change-engagement', { engagementId, seen, ...settings });
+    if (result.ok) {
+      flagSuccess(t('section.saved', { name: result.value.name }), t('section.saved-text'));
+      onChanged(result.value);
       return null;
     }
-    if (answer.error.code === 'changed-meanwhile') await refresh();
-    return answer.error;
+    if (result.error.code === 'changed-meanwhile') await refresh();
+    return result.error;
   };
 }

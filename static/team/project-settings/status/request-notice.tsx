@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -25,11 +25,11 @@ export function RequestNotice({ engagement, polling, onChanged }: RequestNoticeP
   const again = async () => {
     setIsSending(true);
     setError(null);
-    const answer = await callAdmin('open-request-again', { engagementId: engagement.id });
+    const result = await callAdmin('open-request-again', { engagementId: engagement.id });
     setIsSending(false);
-    if (!answer.ok) return setError(answer.error);
+    if (!result.ok) return setError(result.error);
     setTimesTried((times) => times + 1);
-    onChanged(answer.value);
+    onChanged(result.value);
   };
 
   switch (engagement.status) {

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -36,11 +36,11 @@ export function TroublesNotice({ engagement, personOf, refresh, onChanged }: Tro
   const again = async () => {
     setIsSending(true);
     setError(null);
-    const answer = await callAdmin('send-again', { engagementId: id });
+    const result = await callAdmin('send-again', { engagementId: id });
     setIsSending(false);
-    if (!answer.ok) return setError(answer.error);
+    if (!result.ok) return setError(result.error);
     setTimesSent((times) => times + 1);
-    onChanged(answer.value);
+    onChanged(result.value);
     flagSuccess(t('settings.troubles.sent', { name }), t('settings.troubles.sent-text'));
   };
 

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../../../../src/contract/answer';
+import type { Refusal, RefusalCode } from '../../../../src/contract/result';
 import { type TeamTask, taskLimits } from '../../../../src/contract/task';
 import { awaitsOf } from '../state/turn';
 

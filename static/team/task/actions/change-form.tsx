@@ -35,10 +35,10 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
     blame(found);
     if (Object.keys(found).length > 0) return;
     await run(told, async () => {
-      const answer = await callTeam('change-task', { taskId: task.id, seen: task.seen, terms: toTerms(draft) });
-      const field = answer.ok ? null : termOf(fieldOf(answer.error, { begins: 'now', evidence: draft.evidence }));
-      if (!answer.ok && field) blame({ [field]: answer.error });
-      return answer;
+      const result = await callTeam('change-task', { taskId: task.id, seen: task.seen, terms: toTerms(draft) });
+      const field = result.ok ? null : termOf(fieldOf(result.error, { begins: 'now', evidence: draft.evidence }));
+      if (!result.ok && field) blame({ [field]: result.error });
+      return result;
     });
   };
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Answer } from '../../../../src/contract/answer';
+import type { Result } from '../../../../src/contract/result';
 import { type TeamTask, taskLimits } from '../../../../src/contract/task';
 import { TextBox } from '../../../field/text-box';
 import { FormFrame } from '../../../form/form-frame';
@@ -15,7 +15,7 @@ import { useAct } from './use-act';
 /** The acts that need no more than words, or nothing. */
 export type PlainAct = Exclude<Act, 'answer-date' | 'change' | 'reassign'>;
 
-const send = ({ id: taskId, seen }: TeamTask, act: PlainAct, words: string): Promise<Answer<TeamTask>> => {
+const send = ({ id: taskId, seen }: TeamTask, act: PlainAct, words: string): Promise<Result<TeamTask>> => {
   switch (act) {
     case 'confirm':
       return callTeam('confirm-task', { taskId, seen });

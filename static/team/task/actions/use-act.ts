@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Answer, Refusal } from '../../../../src/contract/answer';
+import type { Refusal, Result } from '../../../../src/contract/result';
 import type { TeamTask } from '../../../../src/contract/task';
 import { useTexts } from '../../../i18n/use-texts';
 import { flagSuccess } from '../../flag/flag';
@@ -10,16 +10,16 @@ import { type Act, isStale } from './acts';
 export function useAct(act: Act, { task, onChanged, onStale }: Pick<ActFormProps, 'task' | 'onChanged' | 'onStale'>) {
   const { t } = useTexts();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const run = async (told: string, send: () => Promise<Answer<TeamTask>>) => {
+  const run = async (told: string, send: () => Promise<Result<TeamTask>>) => {
     setRefusal(null);
-    const answer = await send();
-    if (answer.ok) {
+    const result = await send();
+    if (result.ok) {
       flagSuccess(t(`act.${act}.done`, { title: task.title }), told);
-      onChanged(answer.value);
-    } else if (isStale(answer.error.code)) {
+      onChanged(result.value);
+    } else if (isStale(result.error.code)) {
       await onStale();
     } else {
-      setRefusal(answer.error);
+      setRefusal(result.error);
     }
   };
   return { refusal, setRefusal, run };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { ListedTask } from '../../../../src/contract/plan';
+import type { Refusal } from '../../../../src/contract/result';
 import { type TeamTask, taskLimits } from '../../../../src/contract/task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';

@@ -1,6 +1,6 @@
-import type { Answer } from '../../../../src/contract/answer';
 import type { IsoDate } from '../../../../src/contract/common';
 import type { ListedTask } from '../../../../src/contract/plan';
+import type { Result } from '../../../../src/contract/result';
 import type { TaskOwner, TeamTask } from '../../../../src/contract/task';
 import { callPlan } from '../../call/calls';
 import { termsOf } from '../form/terms-of';
@@ -13,7 +13,7 @@ export type BulkCommand =
   | { readonly act: 'set-due'; readonly due: IsoDate | null };
 
 /** Carries it out on one task, as its row was seen: on one that has changed since, it is refused. */
-export function carryOut(command: BulkCommand, { id: taskId, seen }: ListedTask): Promise<Answer<TeamTask>> {
+export function carryOut(command: BulkCommand, { id: taskId, seen }: ListedTask): Promise<Result<TeamTask>> {
   const reference = { taskId, seen };
   switch (command.act) {
     case 'confirm':
@@ -28,7 +28,7 @@ export function carryOut(command: BulkCommand, { id: taskId, seen }: ListedTask)
 }
 
 /** A change states all terms, and a row holds only some. */
-async function setDue(reference: { taskId: string; seen: number }, due: IsoDate | null): Promise<Answer<TeamTask>> {
+async function setDue(reference: { taskId: string; seen: number }, due: IsoDate | null): Promise<Result<TeamTask>> {
   const found = await callPlan('show-tasks', { taskIds: [reference.taskId] });
   if (!found.ok) return found;
   const [task] = found.value;

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { type Activation, taskLimits } from '../../../../src/contract/task';
 import type { GiveTask } from '../../../../src/contract/team';
 import type { FieldErrors } from '../../../form/field-errors';

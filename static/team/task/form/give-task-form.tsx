@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Refusal } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import type { TeamTask } from '../../../../src/contract/task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
@@ -59,19 +59,19 @@ function Form({ active, first, issueKey, personOf, onGiven, onCancel }: FormProp
     const found = checkDraft(draft, engagement);
     blame(found);
     if (Object.keys(found).length > 0) return;
-    const answer = await callTeam('give-task', toCommand(draft, attempt));
-    if (answer.ok) {
-      const { title, state, owner } = answer.value;
+    const result = await callTeam('give-task', toCommand(draft, attempt));
+    if (result.ok) {
+      const { title, state, owner } = result.value;
       const waitsOn = { owner: ownerName(owner, personOf, texts) };
       flagSuccess(t('give.done', { title }), t(state === 'planned' ? 'give.done-planned' : 'give.done-text', waitsOn));
-      onGiven(answer.value);
+      onGiven(result.value);
       return;
     }
-    const field = fieldOf(answer.error, draft);
+    const field = fieldOf(result.error, draft);
     // With one engagement there is no field to say it beside.
     const isShown = field !== null && (field !== 'engagementId' || active.length > 1);
-    if (isShown) blame({ [field]: answer.error });
-    else setRefusal(answer.error);
+    if (isShown) blame({ [field]: result.error });
+    else setRefusal(result.error);
   };
 
   return (

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../../src/contract/answer';
 import type { IsoDate } from '../../../../src/contract/common';
+import type { Refusal } from '../../../../src/contract/result';
 import { type Evidence, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task';
 import type { FieldErrors } from '../../../form/field-errors';
 import type { Row } from '../../../form/rows';

@@ -1,11 +1,11 @@
-import type { Answer } from '../../../../src/contract/answer';
 import type { Language } from '../../../../src/contract/engagement';
 import type { TemplateTask } from '../../../../src/contract/plan';
+import type { Result } from '../../../../src/contract/result';
 import { getTranslations } from '../../../bridge/forge';
 import { type Phase, tasksOf } from './phases';
 
 /** A phase in the customer's language, whatever the reader's is: the customer is to read it. */
-export async function loadPhase(phase: Phase, language: Language): Promise<Answer<readonly TemplateTask[]>> {
+export async function loadPhase(phase: Phase, language: Language): Promise<Result<readonly TemplateTask[]>> {
   try {
     const { translations } = await getTranslations(language);
     const sentences = (translations ?? {}) as Readonly<Record<string, unknown>>;

@@ -10,8 +10,8 @@ export type Plan = Omit<List<ListedTask>, 'put'> & { readonly take: (tasks: read
 const source: Source<ListedTask, TaskStateName> = {
   states: stateOrder,
   ask: async (state, after) => {
-    const answer = await callPlan('list-tasks', { state, ...(after === null ? {} : { after }) });
-    return answer.ok ? { ok: true, value: { rows: answer.value.tasks, next: answer.value.next } } : answer;
+    const result = await callPlan('list-tasks', { state, ...(after === null ? {} : { after }) });
+    return result.ok ? { ok: true, value: { rows: result.value.tasks, next: result.value.next } } : result;
   },
 };
 

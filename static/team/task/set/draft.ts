@@ -1,8 +1,8 @@
-import type { Refusal } from '../../../../src/contract/answer';
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import type { IsoDate } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { GiveTasks, TemplateTask } from '../../../../src/contract/plan';
+import type { Refusal } from '../../../../src/contract/result';
 import type { Activation } from '../../../../src/contract/task';
 import { daysOf, offsetOf } from '../../../../src/core/plan/template';
 import { dayProblem } from '../../day/day-problem';

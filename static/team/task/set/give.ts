@@ -1,6 +1,6 @@
-import type { Answer, Refusal } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { GiveTasks } from '../../../../src/contract/plan';
+import type { Refusal, Result } from '../../../../src/contract/result';
 import { type TeamTask, taskLimits } from '../../../../src/contract/task';
 import { callPlan } from '../../call/calls';
 import { inChunks } from '../../run/chunks';
@@ -9,7 +9,7 @@ import { patiently } from '../../run/run';
 import { commandOf, type SetDraft, type SetRow } from './draft';
 
 type Watch = {
-  readonly onDone: (row: SetRow, answer: Answer<TeamTask>) => void;
+  readonly onDone: (row: SetRow, result: Result<TeamTask>) => void;
   readonly isStopped: () => boolean;
 };
 
@@ -40,13 +40,13 @@ async function giveSome(some: readonly Wanted[], { onDone, isStopped }: Watch): 
   let left = some;
   for (let round = 1; left.length > 0 && round <= rounds; round++) {
     const asked = left;
-    const answer = await patiently(
+    const result = await patiently(
       () => callPlan('give-tasks', { tasks: asked.map(({ command }) => command) }),
       isStopped,
       pauseFor,
     );
     left = asked.filter(({ row }, index) => {
-      const each: Answer<TeamTask> = answer.ok ? (answer.value[index] ?? { ok: false, error: late }) : answer;
+      const each: Result<TeamTask> = result.ok ? (result.value[index] ?? { ok: false, error: late }) : result;
       const isLate = !each.ok && each.error.code === 'try-again';
       if (!isLate) onDone(row, each);
       return isLate;

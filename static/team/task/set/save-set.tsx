@@ -16,17 +16,17 @@ type SaveSetProps = {
 export function SaveSet({ set, engagement, onSaved, onCancel }: SaveSetProps) {
   const { t, plural } = useTexts();
   const save = async (name: string) => {
-    const answer = await callPlan('save-template', {
+    const result = await callPlan('save-template', {
       attempt: crypto.randomUUID(),
       templateId: null,
       name,
       tasks: set.rows.map((row) => templateTaskOf(row, set, engagement.calendar)),
     });
-    if (answer.ok) {
-      flagSuccess(t('template.saved', { name }), plural('template.tasks', answer.value.tasks));
+    if (result.ok) {
+      flagSuccess(t('template.saved', { name }), plural('template.tasks', result.value.tasks));
       await onSaved();
     }
-    return answer;
+    return result;
   };
   return <NameForm title={t('template.save')} label={t('template.save')} name="" save={save} onCancel={onCancel} />;
 }

@@ -26,14 +26,14 @@ export function useGiving(onGiven: (row: SetRow, task: TeamTask) => void) {
     setRun({ status: 'running', total: rows.length, done: 0, failures: [] });
     await giveRows(rows, set, engagement, {
       isStopped: () => isStopped.current,
-      onDone: (row, answer) => {
-        if (answer.ok) onGiven(row, answer.value);
+      onDone: (row, result) => {
+        if (result.ok) onGiven(row, result.value);
         setRun((now) => ({
           ...now,
           done: now.done + 1,
-          failures: answer.ok
+          failures: result.ok
             ? now.failures
-            : [...now.failures, { id: row.attempt, title: row.task.title, error: answer.error }],
+            : [...now.failures, { id: row.attempt, title: row.task.title, error: result.error }],
         }));
       },
     });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Answer, Refusal } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TemplateTask } from '../../../../src/contract/plan';
+import type { Refusal, Result } from '../../../../src/contract/result';
 import { callPlan } from '../../call/calls';
 import { loadPhase } from '../library/load-phase';
 import { phases } from '../library/phases';
@@ -27,13 +27,13 @@ export function useSet(active: readonly EngagementSummary[], first: EngagementSu
     setSource(wanted);
     setRefusal(null);
     const phase = phaseOf(wanted);
-    const answer = phase ? await loadPhase(phase, language) : await loadOwn(wanted);
-    if (!answer.ok) {
-      setRefusal(answer.error);
+    const result = phase ? await loadPhase(phase, language) : await loadOwn(wanted);
+    if (!result.ok) {
+      setRefusal(result.error);
       return;
     }
-    const attempts = answer.value.map(() => crypto.randomUUID());
-    change({ rows: rowsOf(answer.value, attempts) });
+    const attempts = result.value.map(() => crypto.randomUUID());
+    change({ rows: rowsOf(result.value, attempts) });
   };
   useEffect(() => {
     if (!isSuggested || isBegun.current) return;
@@ -62,7 +62,7 @@ export function useSet(active: readonly EngagementSummary[], first: EngagementSu
   };
 }
 
-async function loadOwn(templateId: string): Promise<Answer<readonly TemplateTask[]>> {
-  const answer = await callPlan('show-template', { templateId });
-  return answer.ok ? { ok: true, value: answer.value.tasks } : answer;
+async function loadOwn(templateId: string): Promise<Result<readonly TemplateTask[]>> {
+  const result = await callPlan('show-template', { templateId });
+  return result.ok ? { ok: true, value: result.value.tasks } : result;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Answer } from '../../../../src/contract/answer';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { type ListedTask, type TemplateName, templateLimits } from '../../../../src/contract/plan';
+import type { Result } from '../../../../src/contract/result';
 import { type TeamTask, taskLimits } from '../../../../src/contract/task';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';
@@ -24,7 +24,7 @@ export default function SaveChosen({ rows, engagements, onClose }: SaveChosenPro
   const { t, plural } = useTexts();
   const [attempt] = useState(() => crypto.randomUUID());
 
-  const save = async (name: string): Promise<Answer<TemplateName>> => {
+  const save = async (name: string): Promise<Result<TemplateName>> => {
     if (rows.length > templateLimits.tasks) return { ok: false, error: { code: 'template-too-large' } };
     const tasks: TeamTask[] = [];
     for (const some of inChunks(rows, taskLimits.perCall)) {
@@ -33,17 +33,17 @@ export default function SaveChosen({ rows, engagements, onClose }: SaveChosenPro
       if (!found.ok) return found;
       tasks.push(...found.value);
     }
-    const answer = await callPlan('save-template', {
+    const result = await callPlan('save-template', {
       attempt,
       templateId: null,
       name,
       tasks: templateOf(tasks, engagements),
     });
-    if (answer.ok) {
-      flagSuccess(t('template.saved', { name }), plural('template.tasks', answer.value.tasks));
+    if (result.ok) {
+      flagSuccess(t('template.saved', { name }), plural('template.tasks', result.value.tasks));
       onClose();
     }
-    return answer;
+    return result;
   };
 
   return (

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { Answer, Refusal } from '../../../../src/contract/answer';
 import type { TemplateName } from '../../../../src/contract/plan';
+import type { Refusal, Result } from '../../../../src/contract/result';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';
@@ -19,22 +19,22 @@ export function TemplateActs({ template, onChanged }: TemplateActsProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { id: templateId, name: before } = template;
 
-  const rename = async (name: string): Promise<Answer<unknown>> => {
+  const rename = async (name: string): Promise<Result<unknown>> => {
     const known = await callPlan('show-template', { templateId });
     if (!known.ok) return known;
     const { tasks } = known.value;
-    const answer = await callPlan('save-template', { attempt: crypto.randomUUID(), templateId, name, tasks });
-    if (answer.ok) {
+    const result = await callPlan('save-template', { attempt: crypto.randomUUID(), templateId, name, tasks });
+    if (result.ok) {
       flagSuccess(t('template.saved', { name }), t('template.renamed', { name: before }));
       setAsked(null);
       await onChanged(false);
     }
-    return answer;
+    return result;
   };
   const remove = async () => {
-    const answer = await callPlan('remove-template', { templateId });
-    setRefusal(answer.ok ? null : answer.error);
-    if (!answer.ok) return;
+    const result = await callPlan('remove-template', { templateId });
+    setRefusal(result.ok ? null : result.error);
+    if (!result.ok) return;
     flagSuccess(t('template.removed', { name: before }), t('template.removed-text'));
     setAsked(null);
     await onChanged(true);

@@ -6,8 +6,8 @@ import { callPlan } from '../../call/calls';
 export function useTemplates() {
   const [templates, setTemplates] = useState<readonly TemplateName[] | null>(null);
   const reload = useCallback(async () => {
-    const answer = await callPlan('list-templates', {});
-    setTemplates(answer.ok ? answer.value : []);
+    const result = await callPlan('list-templates', {});
+    setTemplates(result.ok ? result.value : []);
   }, []);
   useEffect(() => {
     void reload();

@@ -2,7 +2,7 @@
  * What every door answers: a value, or a refusal that the user can act on.
  * A refusal's `code` is its translation key (`refusal.<code>` in `locales/`); `facts` fill the sentence's gaps.
  */
-export type Answer<Value> =
+export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: Refusal };
 

@@ -1,5 +1,5 @@
 import type { AccountId } from '../contract/common';
-import type { Act } from '../core/audit/event';
+import type { Attribution } from '../core/audit/event';
 import { instantText } from '../core/calendar/day';
 import type { Ports } from './ports';
 
@@ -10,7 +10,7 @@ export type Caller = { readonly accountId: AccountId };
 export const theApp = 'app';
 
 /** What the caller does, as of now. */
-export const actOf = (ports: Pick<Ports, 'now'>, caller: Caller): Act => ({
+export const attributionTo = (ports: Pick<Ports, 'now'>, caller: Caller): Attribution => ({
   actor: caller.accountId,
   at: instantText(ports.now()),
 });

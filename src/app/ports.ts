@@ -38,9 +38,9 @@ export type Ports = {
   readonly asUser: JiraAsUser;
   readonly asApp: Pick<JiraAsApp, 'people' | 'subject'>;
   /** Asks for outbox entries to be sent soon. May fail: the sweep finds what is left. */
-  readonly wake: (entryIds: readonly string[]) => Promise<void>;
+  readonly sendSoon: (entryIds: readonly string[]) => Promise<void>;
   /** Asks for things to be looked at soon. May fail: the sweep finds what is left. */
-  readonly tend: (due: readonly Due[]) => Promise<void>;
+  readonly processSoon: (due: readonly Due[]) => Promise<void>;
   readonly report: (fault: Fault) => void;
 };
 
@@ -136,13 +136,13 @@ export type Due = { readonly kind: DueQueue['kind']; readonly id: string };
 export type Change = {
   readonly saves: readonly Save[];
   /** Read and relied on, but not changed. */
-  readonly held: readonly { readonly ref: Ref; readonly rev: number }[];
+  readonly unchanged: readonly { readonly ref: Ref; readonly rev: number }[];
   readonly events: readonly { readonly projectId: string; readonly event: ChainedEvent }[];
   readonly entries: readonly OutboxEntry[];
   /** New, each under an id drawn by chance. */
   readonly unattributed: readonly Unattributed[];
   /** An outbox entry that this change fulfils. */
-  readonly fulfils?: string;
+  readonly done?: string;
 };
 
 export type Save<K extends Kind = Kind> = {

@@ -1,9 +1,9 @@
-import type { GateActs } from './gate-commands';
+import type { GateCommands } from './gate-commands';
 import type { OverviewGate, OverviewTask } from './overview';
 import type { PortalGateCalls, PortalGateLine } from './portal-gate';
 import type { PortalTaskCalls } from './portal-task';
 import type { PortalTask } from './task';
-import type { TaskActs } from './task-acts';
+import type { TaskCommands } from './task-commands';
 import type { GatePlanCalls } from './team-gate';
 
 /** Everything that the app asks a customer for. What each kind brings to the contract is named here, and only here. */
@@ -30,5 +30,5 @@ export type OverviewAsk = OverviewTask | OverviewGate;
 
 /** What customers may call about asks, the team from an issue, and the team from the project page. */
 export type AskPortalCalls = PortalTaskCalls & PortalGateCalls;
-export type AskTeamCalls = TaskActs & GateActs;
+export type AskTeamCalls = TaskCommands & GateCommands;
 export type AskPlanCalls = AskTeamCalls & GatePlanCalls;

@@ -86,7 +86,7 @@ export type DeemedRule = { readonly workingDays: number };
 export const troubleKinds = ['message', 'participant', 'entry', 'conditions', 'inbox'] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 
-/** Something that was to follow an act, and was given up. It is listed until an administrator has it sent again. */
+/** Something that was to follow a command, and was given up. It is listed until an administrator has it sent again. */
 export type Trouble = {
   readonly kind: TroubleKind;
   /** Whom it was for; null for anyone of the customer's side. */

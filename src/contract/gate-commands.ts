@@ -19,7 +19,7 @@ export type ChangeGate = GateReference & { terms: GateTerms };
 export type GateWithReason = GateReference & { reason: string };
 
 /** What the team does with gates, from the issue and from the project page. */
-export type GateActs = {
+export type GateCommands = {
   'show-gate': { payload: { gateId: string }; reply: Result<TeamGateDetails> };
   'draft-gate': { payload: DraftGate; reply: Result<TeamGate> };
   /** Of an open or satisfied gate, too: that invalidates it, and the customer is asked again when it is opened. */

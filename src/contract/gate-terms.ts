@@ -39,7 +39,7 @@ export const gateLimits = {
   /** How often a signatory may take a signature back in one round. */
   takenBack: 3,
   /** Acts in the life of one gate, from which on nothing is begun: its whole history is read to prove it. */
-  acts: 1000,
+  events: 1000,
   templates: 30,
   templateName: 80,
   /** Working days that a customer has before a deliverable counts as accepted. */

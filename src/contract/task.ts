@@ -148,7 +148,7 @@ export type TeamTask = TaskTerms & {
   readonly withdrawal: { readonly by: AccountId; readonly reason: string } | null;
   /** How far the customer's silence has been taken, and since when. */
   readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
-  /** How many events its history holds: sent back with each act, so that nobody decides on what they did not see. */
+  /** How many events its history holds: sent back with each command, so that nobody decides on what they did not see. */
   readonly seen: number;
 };
 

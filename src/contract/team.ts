@@ -6,7 +6,7 @@ import type { Result } from './result';
 import type { Activation, TaskOwner, TaskTerms, TeamTask } from './task';
 import type { TeamGate } from './team-gate';
 
-export type * from './task-acts';
+export type * from './task-commands';
 
 /** What licensed users may call from the issue panel. */
 export type TeamCalls = AskTeamCalls & {

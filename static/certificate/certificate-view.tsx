@@ -32,7 +32,7 @@ export default function CertificateView({ certificate, onVerify }: CertificateVi
           <bdi>{words.title}</bdi>
         </Heading>
       </header>
-      <div className={styles.acts}>
+      <div className={styles.actions}>
         <Button onClick={() => window.print()}>{t('certificate.print')}</Button>
         <PdfButton certificate={certificate} />
       </div>
@@ -42,7 +42,7 @@ export default function CertificateView({ certificate, onVerify }: CertificateVi
           <p>{verification.text}</p>
         </Notice>
         {onVerify && (
-          <div className={styles.acts}>
+          <div className={styles.actions}>
             <Button onClick={onVerify}>{t('certificate.verify-again')}</Button>
           </div>
         )}

@@ -18,7 +18,7 @@ export function Folded({ name, children }: { name: string; children: string }) {
     <>
       <div className={`${styles.words} ${canFold && !isOpen ? styles.folded : ''}`}>{children}</div>
       {canFold && (
-        <div className={styles.acts}>
+        <div className={styles.actions}>
           <Button appearance="subtle" spacing="compact" onClick={() => setIsOpen(!isOpen)}>
             {t(isOpen ? 'certificate.show-less' : 'certificate.show-all', { name })}
           </Button>

@@ -22,7 +22,7 @@ export function RoundView({ words, certificate }: { words: RoundWords; certifica
       </Heading>
       <FactList facts={facts} />
       {!hidesFields && (
-        <div className={styles.acts}>
+        <div className={styles.actions}>
           <Button spacing="compact" onClick={() => saveContent(certificate, round)}>
             {t('certificate.download-content', { round })}
           </Button>

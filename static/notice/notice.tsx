@@ -19,7 +19,7 @@ type NoticeProps = {
   children?: ReactNode;
   /** Said at once to screen readers when it appears; without it, it is part of the page. */
   isLive?: boolean;
-  /** To move the focus here, as after an act that removed what had it. */
+  /** To move the focus here, as after a command that removed what had it. */
   focusRef?: Ref<HTMLDivElement>;
 };
 

@@ -4,8 +4,8 @@ import { loadManifest } from 'forge-host/manifest';
 import type { EntityDefinition } from 'forge-host/storage/definition';
 import { loadPackage, openSite, type Site } from 'forge-host/storage/through-package';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { act } from '../../src/app/act';
 import type { Ports } from '../../src/app/ports';
+import { inUnitOfWork } from '../../src/app/unit-of-work';
 import { emptyInbox } from '../../src/core/ask/inbox';
 import type { ConfidentialAnswer } from '../../src/core/confidential/answer';
 import { accept } from '../../src/core/result';
@@ -54,7 +54,7 @@ const ports = (randomId: () => string) =>
 
 /** As a survey will: that somebody has answered is kept with their name; what they have answered is not. */
 const answer = (randomId: () => string, { by, score, why }: Said) =>
-  act(ports(randomId), async (work) => {
+  inUnitOfWork(ports(randomId), async (work) => {
     const [inbox, sums] = await work.load({ kind: 'inbox', id: by }, { kind: 'confidential-sums', id: askId });
     if (inbox.value) return accept('already');
     work.save('inbox', by, emptyInbox);
@@ -159,7 +159,7 @@ test('no event is written, and a command that comes again is known by what was s
 });
 
 test('what is unattributed is never all that a command writes', async () => {
-  const alone = act(ports(stream(5)), async (work) => {
+  const alone = inUnitOfWork(ports(stream(5)), async (work) => {
     work.createUnattributed('confidential-answer', { askId, answers: {} });
     return accept('written');
   });

@@ -366,7 +366,7 @@ export function fullest(letter: string, ofJira = letter) {
       ladder: { step: 'sponsor', at },
       isNotedOverdue: true,
       tendAt: at,
-      lastAct: hash,
+      lastCommand: hash,
       history,
     },
     raid: {
@@ -417,7 +417,7 @@ export function fullest(letter: string, ofJira = letter) {
       createdAt: at,
       contact: account,
       tendAt: at,
-      lastAct: hash,
+      lastCommand: hash,
       history,
     },
     terms,

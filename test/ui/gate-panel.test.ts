@@ -6,7 +6,7 @@ import { makeTexts } from '../../static/i18n/texts';
 import { sayGateNews } from '../../static/team/gate/actions/say-gate-news';
 import { conditionsOf } from '../../static/team/gate/standing/conditions';
 import { earlierSignOffs, matrixOf } from '../../static/team/gate/standing/matrix';
-import { actsOnGate, isGateStale, isTeamsTurnAtGate } from '../../static/team/gate/state/gate-acts';
+import { actionsOnGate, isGateStale, isTeamsTurnAtGate } from '../../static/team/gate/state/gate-actions';
 import { gateFacts, waitedDays } from '../../static/team/gate/state/gate-facts';
 import { inGateOrder } from '../../static/team/gate/state/gate-order';
 import { peopleInGate } from '../../static/team/gate/state/people-in-gate';
@@ -75,7 +75,7 @@ describe('what the team may do with a gate', () => {
   const editor = { mayEdit: true, mayAdminister: false };
   it('is nothing for who may not edit', () => {
     for (const state of gateStates)
-      expect(actsOnGate(teamGate({ state }), { mayEdit: false, mayAdminister: true })).toEqual([]);
+      expect(actionsOnGate(teamGate({ state }), { mayEdit: false, mayAdminister: true })).toEqual([]);
   });
   it.each([
     ['draft', 'open'],
@@ -86,11 +86,11 @@ describe('what the team may do with a gate', () => {
     ['invalidated', 'again'],
     ['withdrawn', 'save-template'],
   ] as const)('with one that is %s begins with: %s', (state, first) => {
-    expect(actsOnGate(teamGate({ state }), editor)[0]).toBe(first);
+    expect(actionsOnGate(teamGate({ state }), editor)[0]).toBe(first);
   });
   it('is to pass it where it asks for a reason; where it blocks, only for administrators', () => {
     const mayPass = (changes: Partial<TeamGate>, mayAdminister: boolean) =>
-      actsOnGate(teamGate(changes), { mayEdit: true, mayAdminister }).includes('override');
+      actionsOnGate(teamGate(changes), { mayEdit: true, mayAdminister }).includes('override');
     expect(mayPass({ mode: 'require-reason' }, false)).toBe(true);
     expect(mayPass({ mode: 'block' }, false)).toBe(false);
     expect(mayPass({ mode: 'block' }, true)).toBe(true);

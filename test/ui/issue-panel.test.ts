@@ -14,7 +14,7 @@ import {
   withPage,
   withTask,
 } from '../../static/team/issue-panel/tasks';
-import { actsOn, checkWords, isFirstActDue, isStale, wordActs } from '../../static/team/task/actions/acts';
+import { actionsOn, checkWords, isFirstActionDue, isStale, wordActions } from '../../static/team/task/actions/actions';
 import { peopleInLines, sayLine } from '../../static/team/task/history/history-lines';
 import { factsOf } from '../../static/team/task/row/facts';
 import { awaitsOf, isTeamsTurn } from '../../static/team/task/state/turn';
@@ -124,19 +124,19 @@ describe('what the team may do', () => {
     ['declined', ['ask-again', 'reassign', 'withdraw']],
     ['confirmed', []],
     ['withdrawn', []],
-  ] as const)('with a task that is %s', (state, acts) => {
-    expect(actsOn(teamTask('a', { state }))).toEqual(acts);
+  ] as const)('with a task that is %s', (state, actions) => {
+    expect(actionsOn(teamTask('a', { state }))).toEqual(actions);
   });
   it('is first what the customer waits for', () => {
     const paused = { step: 'pause', at } as const;
-    expect(actsOn(teamTask('a', { blocker, proposal }))[0]).toBe('unblock');
-    expect(actsOn(teamTask('a', { proposal }))[0]).toBe('answer-date');
-    expect(actsOn(teamTask('a', { ladder: paused }))[0]).toBe('resume');
-    expect(actsOn(teamTask('a', { ladder: { step: 'sponsor', at } }))[0]).toBe('change');
-    expect(isFirstActDue(teamTask('a', { ladder: paused }))).toBe(true);
-    expect(isFirstActDue(teamTask('a', { state: 'declined' }))).toBe(true);
-    expect(isFirstActDue(teamTask('a'))).toBe(false);
-    expect(isFirstActDue(teamTask('a', { state: 'planned' }))).toBe(false);
+    expect(actionsOn(teamTask('a', { blocker, proposal }))[0]).toBe('unblock');
+    expect(actionsOn(teamTask('a', { proposal }))[0]).toBe('answer-date');
+    expect(actionsOn(teamTask('a', { ladder: paused }))[0]).toBe('resume');
+    expect(actionsOn(teamTask('a', { ladder: { step: 'sponsor', at } }))[0]).toBe('change');
+    expect(isFirstActionDue(teamTask('a', { ladder: paused }))).toBe(true);
+    expect(isFirstActionDue(teamTask('a', { state: 'declined' }))).toBe(true);
+    expect(isFirstActionDue(teamTask('a'))).toBe(false);
+    expect(isFirstActionDue(teamTask('a', { state: 'planned' }))).toBe(false);
   });
   it('starts anew when the task is no longer what was shown, and only then', () => {
     expect(isStale('changed-meanwhile')).toBe(true);
@@ -154,8 +154,8 @@ it.each([
   ['unblock', '', { code: 'field-missing', field: 'words' }],
   ['return', 'x'.repeat(taskLimits.reason + 1), { code: 'field-too-long', field: 'missing' }],
   ['withdraw', 'x'.repeat(taskLimits.reason), null],
-] as const)('%#: %s needs words of a fair length where the customer reads them', (act, words, problem) => {
-  const found = checkWords(wordActs[act], words);
+] as const)('%#: %s needs words of a fair length where the customer reads them', (action, words, problem) => {
+  const found = checkWords(wordActions[action], words);
   if (problem) expect(found).toMatchObject(problem);
   else expect(found).toBeNull();
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
 import { type Evidence, taskLimits } from '../../src/contract/task';
 import { makeTexts } from '../../static/i18n/texts';
-import { checkWords, lastDay, otherActsOf } from '../../static/portal/act/words-draft';
+import { checkWords, lastDay, otherActionsOf } from '../../static/portal/action/words-draft';
 import { checkProof, emptyProof, type ProofDraft, toProof, withAnswer } from '../../static/portal/complete/proof-draft';
 import { asKind, checkRaise, newRaise, standingOf, toEntry } from '../../static/portal/raise/raise-draft';
 import { emptyRisk, withRow } from '../../static/portal/risk/risk-draft';
@@ -75,8 +75,8 @@ describe('the other things to do with a task', () => {
   const task = portalTask('a', { due: '2026-11-24' });
 
   it('say that one is stuck only while one is not', () => {
-    expect(otherActsOf({ stuck: null })).toContain('stuck');
-    expect(otherActsOf({ stuck: { reason: 'A freeze' } })).not.toContain('stuck');
+    expect(otherActionsOf({ stuck: null })).toContain('stuck');
+    expect(otherActionsOf({ stuck: { reason: 'A freeze' } })).not.toContain('stuck');
   });
   it.each([
     ['', 'field-missing'],

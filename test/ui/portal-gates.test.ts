@@ -5,7 +5,7 @@ import { inOrder } from '../../src/core/ask/order';
 import { makeTexts } from '../../static/i18n/texts';
 import { listsOf } from '../../static/portal/ask/asks';
 import { withGate, withoutGate } from '../../static/portal/gate/gates';
-import { isGateStale, withNamesOf } from '../../static/portal/gate-act/answered';
+import { isGateStale, withNamesOf } from '../../static/portal/gate-action/answered';
 import { isEmpty } from '../../static/portal/inbox/pages';
 import { momentIn, sayNext, sayRule, saySize } from '../../static/portal/sign/words/say-gate';
 import { portalEngagement, portalGate, portalTask } from './portal-samples';

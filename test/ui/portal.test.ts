@@ -7,7 +7,7 @@ import { inSteps } from '../../static/portal/contacts/steps';
 import { firstPage, isEmpty, withChange, withPage } from '../../static/portal/inbox/pages';
 import { isTask, withoutTask, withTask } from '../../static/portal/task/tasks';
 import { weekAfter } from '../../static/portal/task/week';
-import { isStale } from '../../static/portal/task-act/stale';
+import { isStale } from '../../static/portal/task-action/stale';
 import { details, portalEngagement, portalTask } from './portal-samples';
 
 const ids = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);

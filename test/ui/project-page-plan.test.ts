@@ -11,7 +11,7 @@ import { chooseAll, chosenIn, nothingChosen, press, type Selection, toggle } fro
 import { inOrder, sortedBy } from '../../static/team/list/sort';
 import { theirsIn } from '../../static/team/project-page/overview/counts';
 import { runAll } from '../../static/team/run/run';
-import { fittingFor } from '../../static/team/task/bulk/acts';
+import { fittingFor } from '../../static/team/task/bulk/actions';
 import { taskList } from '../../static/team/task/list/task-list';
 import { rowOf, stateOrder } from '../../static/team/task/state/rows';
 import { engagement, teamTask } from './samples';
@@ -142,7 +142,7 @@ describe('choosing rows', () => {
 it('does with many tasks only what can be done with each', () => {
   const states = ['planned', 'open', 'completed', 'declined', 'confirmed', 'withdrawn'] as const;
   const rows = states.map((state) => row(state, { state }));
-  const fitting = (act: Parameters<typeof fittingFor>[0]) => fittingFor(act, rows).map(({ id }) => id);
+  const fitting = (action: Parameters<typeof fittingFor>[0]) => fittingFor(action, rows).map(({ id }) => id);
   expect(fitting('confirm')).toEqual(['completed']);
   expect(fitting('reassign')).toEqual(['planned', 'open', 'declined']);
   expect(fitting('set-due')).toEqual(['planned', 'open']);

@@ -2,12 +2,12 @@ import { type ClosedAsks, noneClosed } from '../../core/ask/closed';
 import { emptyInbox, type Inbox, personOf } from '../../core/ask/inbox';
 import { type Memberships, noMemberships } from '../../core/ask/memberships';
 import type { Held } from '../../core/ask/place';
-import type { Work } from '../act';
 import type { Found, FoundAll, Kind, Ref } from '../ports';
+import type { UnitOfWork } from '../unit-of-work';
 
 /** What is kept for whoever has these inboxes, by their ids, and other things, in one read. */
 export async function loadHeld<const Others extends readonly Ref[]>(
-  work: Work,
+  work: UnitOfWork,
   inboxIds: readonly string[],
   others: Others,
 ): Promise<{ held: ReadonlyMap<string, Held>; others: FoundAll<Others> }> {
@@ -44,14 +44,14 @@ const keyOf = ({ kind, id }: Ref): string => `${kind}/${id}`;
  * each other by that. The other records few acts change.
  * @param before as `loadHeld` found it
  */
-export function saveHeld(work: Work, inboxId: string, before: Held, after: Held): void {
+export function saveHeld(work: UnitOfWork, inboxId: string, before: Held, after: Held): void {
   work.save('inbox', inboxId, after.inbox);
   if (after.closed !== before.closed) work.save('closed', inboxId, after.closed);
   saveMemberships(work, inboxId, before, after);
 }
 
 /** Saves a person's memberships, where another ask is the first now. */
-export function saveMemberships(work: Work, inboxId: string, before: Held, after: Held): void {
+export function saveMemberships(work: UnitOfWork, inboxId: string, before: Held, after: Held): void {
   const person = personOf(inboxId);
   if (person === undefined || !after.memberships || after.memberships === before.memberships) return;
   work.save('memberships', person, after.memberships);

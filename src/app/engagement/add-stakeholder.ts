@@ -2,7 +2,7 @@ import type { AddStakeholder } from '../../contract/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { addStakeholder as decide } from '../../core/engagement/stakeholder';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
 import { customerOfDesk } from './customer-of-desk';
@@ -27,14 +27,14 @@ export async function addStakeholder(
     { projectId, engagementId },
     {
       settle: async (known, work) => {
-        const settled = decide(known, { accountId, roles, kind }, actOf(ports, caller));
+        const settled = decide(known, { accountId, roles, kind }, attributionTo(ports, caller));
         if (!settled.ok || settled.value === 'already') return settled;
         const room = await roomForOneMore(work, accountId, 'accountId');
         return room.ok ? settled : room;
       },
       follow: async (after, work) => {
         await saveMembership(work, after, accountId);
-        if (after.request) work.send([{ kind: 'add-participant', requestId: after.request.id, accountId }]);
+        if (after.request) work.enqueue([{ kind: 'add-participant', requestId: after.request.id, accountId }]);
       },
     },
   );

@@ -3,9 +3,9 @@ import type { Result } from '../../contract/result';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import type { SettledOnce } from '../../core/engagement/settled';
 import { accept, refuse } from '../../core/result';
-import { act, type Work } from '../act';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
+import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { settingsOf } from './summary';
 
 /** Whether the caller administers the project, asked of Jira as the caller. */
@@ -32,9 +32,9 @@ export async function administered(
 
 type Administration = {
   /** What the command settles. */
-  readonly settle: (engagement: Engagement, work: Work) => Promise<Result<SettledOnce>>;
+  readonly settle: (engagement: Engagement, work: UnitOfWork) => Promise<Result<SettledOnce>>;
   /** What else it writes, with the engagement as it then is, and what it queues. */
-  readonly follow?: (after: Engagement, work: Work, before: Engagement) => Promise<void>;
+  readonly follow?: (after: Engagement, work: UnitOfWork, before: Engagement) => Promise<void>;
 };
 
 /** Carries out a command of a project's administrator on one of its engagements. Its own customers never may. */
@@ -55,14 +55,14 @@ export function carryOut(
   { projectId, engagementId }: Target,
   { settle, follow }: Administration,
 ): Promise<Result<EngagementSummary>> {
-  return act(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagementId });
     if (known?.projectId !== projectId) return refuse('not-found');
     if (isCustomer(known, caller.accountId)) return refuse('not-allowed');
     const settled = await settle(known, work);
     if (!settled.ok) return settled;
     if (settled.value === 'already') return accept(settingsOf(known, ports.now()));
-    const engagement = work.record(settled.value.engagement, settled.value.event);
+    const engagement = work.appendEvent(settled.value.engagement, settled.value.event);
     work.save('engagement', known.id, engagement);
     await follow?.(engagement, work, known);
     return accept(settingsOf(engagement, ports.now()));

@@ -4,7 +4,7 @@ import type { Result } from '../../contract/result';
 import { changeEngagement as decide } from '../../core/engagement/change';
 import type { Project } from '../../core/engagement/engagement';
 import { refuse } from '../../core/result';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administer } from './administer';
 
@@ -23,7 +23,7 @@ export function changeEngagement(
     {
       settle: async (known, work) => {
         [{ value: project }] = await work.load({ kind: 'project', id: projectId });
-        return project ? decide(project, known, wanted, actOf(ports, caller)) : refuse('not-found');
+        return project ? decide(project, known, wanted, attributionTo(ports, caller)) : refuse('not-found');
       },
       follow: async ({ id, name }, work, before) => {
         if (!project || name === before.name) return;

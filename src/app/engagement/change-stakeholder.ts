@@ -3,7 +3,7 @@ import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { dayIn } from '../../core/calendar/day';
 import { changeStakeholder as decide } from '../../core/engagement/stakeholder';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administer } from './administer';
 
@@ -19,6 +19,7 @@ export const changeStakeholder = (
     caller,
     { projectId, engagementId: wanted.engagementId },
     {
-      settle: async (known) => decide(known, wanted, dayIn(known.calendar.timeZone, ports.now()), actOf(ports, caller)),
+      settle: async (known) =>
+        decide(known, wanted, dayIn(known.calendar.timeZone, ports.now()), attributionTo(ports, caller)),
     },
   );

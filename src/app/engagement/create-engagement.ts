@@ -3,10 +3,10 @@ import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { createEngagement as decide } from '../../core/engagement/create';
 import { accept, refuse } from '../../core/result';
-import { act } from '../act';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 import { mayAdminister } from './administer';
 import { customerOfDesk } from './customer-of-desk';
 import { roomForOneMore } from './memberships';
@@ -30,7 +30,7 @@ export async function createEngagement(
   const person = await customerOfDesk(ports, wanted.serviceDeskId, wanted.primary.accountId, 'primary');
   if (!person.ok) return person;
 
-  return act(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const [stored, twin] = await work.load({ kind: 'project', id: projectId }, { kind: 'engagement', id });
     if (twin.value) {
       const isSame = twin.value.name === wanted.name;
@@ -44,13 +44,13 @@ export async function createEngagement(
     const settled = decide(
       project,
       { id, reference: ports.reference(), name, serviceDeskId, requestTypeId, timeZone, language, primary },
-      actOf(ports, caller),
+      attributionTo(ports, caller),
     );
     if (!settled.ok) return settled;
-    const engagement = work.record(settled.value.engagement, settled.value.event);
+    const engagement = work.appendEvent(settled.value.engagement, settled.value.event);
     work.save('engagement', id, engagement);
     work.save('project', projectId, { ...project, engagements: [...project.engagements, { id, name }] });
-    work.send([{ kind: 'open-request', engagementId: id }]);
+    work.enqueue([{ kind: 'open-request', engagementId: id }]);
     return accept(settingsOf(engagement, ports.now()));
   });
 }

@@ -6,12 +6,12 @@ import { isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
 import { decide } from '../../core/task/decide';
 import { reassign } from '../../core/task/reassign';
-import { act } from '../act';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
+import { applyTaskEvent } from '../task/apply-task-event';
 import { inboxIds, loadInvolved } from '../task/involved';
 import { roomFor } from '../task/room-for';
-import { settle } from '../task/settle';
+import { inUnitOfWork } from '../unit-of-work';
 import { administered } from './administer';
 import { heldTasks } from './held-tasks';
 
@@ -50,7 +50,7 @@ const handOver = (
   from: string,
   owner: TaskOwner,
 ): Promise<Result<'moved' | 'left'>> =>
-  act(ports, async (work) => {
+  inUnitOfWork(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id: taskId });
     if (task?.owner.kind !== 'person' || task.owner.accountId !== from) return accept('left');
     if (!['planned', 'open', 'completed', 'declined'].includes(task.state.name)) return accept('left');
@@ -61,8 +61,8 @@ const handOver = (
     if (!room.ok) return room;
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const command = { seen: task.history.length, owner };
-    const decided = decide('reassign-task', reassign(engagement), task, command, actOf(ports, caller), today);
+    const decided = decide('reassign-task', reassign(engagement), task, command, attributionTo(ports, caller), today);
     if (!decided.ok) return decided;
-    if (decided.value !== 'already') settle(work, { task, engagement, held }, decided.value);
+    if (decided.value !== 'already') applyTaskEvent(work, { task, engagement, held }, decided.value);
     return accept('moved');
   });

@@ -4,14 +4,14 @@ import { personInbox } from '../../core/ask/inbox';
 import { roomForOneMore as decide, join, leave, noMemberships } from '../../core/ask/memberships';
 import type { Engagement } from '../../core/engagement/engagement';
 import { membershipOf } from '../../core/engagement/membership';
-import type { Work } from '../act';
 import { loadHeld } from '../ask/held';
+import type { UnitOfWork } from '../unit-of-work';
 
 /**
  * Writes with somebody what they now are to an engagement, so that the portal finds it there. Goes with the change of the
  * engagement itself.
  */
-export async function saveMembership(work: Work, engagement: Engagement, accountId: AccountId): Promise<void> {
+export async function saveMembership(work: UnitOfWork, engagement: Engagement, accountId: AccountId): Promise<void> {
   const inboxId = personInbox(engagement.id, accountId);
   const { held } = await loadHeld(work, [inboxId], []);
   const { inbox, memberships = noMemberships } = held.get(inboxId) ?? {};
@@ -19,11 +19,11 @@ export async function saveMembership(work: Work, engagement: Engagement, account
   const after = membership && inbox ? join(memberships, membership, inbox) : leave(memberships, engagement.id);
   work.save('memberships', accountId, after);
   // What is given to them meanwhile makes this start anew.
-  work.hold({ kind: 'inbox', id: inboxId });
+  work.expectUnchanged({ kind: 'inbox', id: inboxId });
 }
 
 /** Whether somebody may come into one more engagement. @param field of the form that names them */
-export async function roomForOneMore(work: Work, accountId: AccountId, field: string): Promise<Result<true>> {
+export async function roomForOneMore(work: UnitOfWork, accountId: AccountId, field: string): Promise<Result<true>> {
   const [{ value: memberships = noMemberships }] = await work.load({ kind: 'memberships', id: accountId });
   return decide(memberships, field);
 }

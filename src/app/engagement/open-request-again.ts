@@ -2,7 +2,7 @@ import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { openAgain } from '../../core/engagement/create';
 import { accept } from '../../core/result';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administer } from './administer';
 
@@ -19,7 +19,7 @@ export const openRequestAgain = (
     { projectId, engagementId },
     {
       settle: async (known) =>
-        accept(known.status === 'blocked' ? openAgain(known, actOf(ports, caller)) : ('already' as const)),
-      follow: async (_after, work) => work.send([{ kind: 'open-request', engagementId }]),
+        accept(known.status === 'blocked' ? openAgain(known, attributionTo(ports, caller)) : ('already' as const)),
+      follow: async (_after, work) => work.enqueue([{ kind: 'open-request', engagementId }]),
     },
   );

@@ -5,7 +5,7 @@ import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { removeStakeholder as decide } from '../../core/engagement/stakeholder';
 import { signing } from '../../core/gate/gate-entry';
 import { heldTaskIds } from '../../core/task/task-entry';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
 import { saveMembership } from './memberships';
@@ -25,11 +25,11 @@ export async function removeStakeholder(
       const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(engagementId, accountId) });
       const count = heldTaskIds(inbox ?? emptyInbox).length;
       const signs = signing(inbox ?? emptyInbox).length;
-      return decide(known, accountId, count, signs, actOf(ports, caller));
+      return decide(known, accountId, count, signs, attributionTo(ports, caller));
     },
     follow: async (after, work) => {
       await saveMembership(work, after, accountId);
-      if (after.request) work.send([{ kind: 'remove-participant', requestId: after.request.id, accountId }]);
+      if (after.request) work.enqueue([{ kind: 'remove-participant', requestId: after.request.id, accountId }]);
     },
   });
 }

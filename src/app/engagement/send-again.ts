@@ -3,7 +3,7 @@ import type { Result } from '../../contract/result';
 import { sendAgain as decide } from '../../core/engagement/troubles';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administer } from './administer';
 
@@ -25,10 +25,10 @@ export function sendAgain(
         const entries = await ports.storage.waitingEntries(known.troubles.map(({ entryId }) => entryId));
         refused = entries.filter(({ status }) => status === 'failed');
         const busy = entries.filter(({ status }) => status !== 'failed').map(({ id }) => id);
-        return accept(decide(known, busy, actOf(ports, caller)) ?? 'already');
+        return accept(decide(known, busy, attributionTo(ports, caller)) ?? 'already');
       },
       follow: async (_after, work) => {
-        for (const entry of refused) work.sendAgain(entry);
+        for (const entry of refused) work.enqueueAgain(entry);
       },
     },
   );

@@ -2,7 +2,7 @@ import type { SetContacts } from '../../contract/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { setContacts as decide } from '../../core/engagement/contacts';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
 
@@ -21,6 +21,6 @@ export async function setContacts(
   const active = people.filter(({ isActive, kind }) => isActive && kind === 'internal');
   const members = new Set(active.map(({ accountId }) => accountId));
   return carryOut(ports, caller, target, {
-    settle: async (known) => decide(known, wanted, members, actOf(ports, caller)),
+    settle: async (known) => decide(known, wanted, members, attributionTo(ports, caller)),
   });
 }

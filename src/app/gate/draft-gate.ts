@@ -11,11 +11,11 @@ import type { VersionPlan } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms';
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import { accept, refuse } from '../../core/result';
-import { act, type Work } from '../act';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
-import { settleGate } from './settle-gate';
+import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
+import { applyGateEvent } from './apply-gate-event';
 import { planRef, subjectToGate } from './subject';
 import { teamGateView } from './team-view';
 
@@ -29,7 +29,7 @@ export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate)
   const id = idFor('gate', subjectKey(subject), caller.accountId, attempt);
   const fingerprint = fingerprintOf('draft-gate', { ...wanted, seen: 0 }, caller.accountId);
 
-  return act(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const [{ value: engagement }, { value: twin }, { value: plan }] = await work.load(
       { kind: 'engagement', id: engagementId },
       { kind: 'gate', id },
@@ -40,7 +40,7 @@ export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate)
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
     if (twin) {
       // The same form sent twice drafts one gate; a form that was corrected in between is not the same.
-      const isSame = twin.history.length > 1 ? twin.title === terms.title : twin.lastAct === fingerprint;
+      const isSame = twin.history.length > 1 ? twin.title === terms.title : twin.lastCommand === fingerprint;
       return isSame ? accept(teamGateView(access, twin, engagement, ports.now())) : refuse('changed-meanwhile');
     }
     const checked = checkTerms(terms, engagement, dayIn(engagement.calendar.timeZone, ports.now()));
@@ -50,8 +50,8 @@ export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate)
     }
     note(work, subject, engagement, plan, id);
     work.save('terms', id, terms);
-    const event = draft({ id, engagementId, projectId, subject }, terms, actOf(ports, caller));
-    const gate = settleGate(work, { gate: undefined, engagement, held: new Map() }, { ...event, fingerprint });
+    const event = draft({ id, engagementId, projectId, subject }, terms, attributionTo(ports, caller));
+    const gate = applyGateEvent(work, { gate: undefined, engagement, held: new Map() }, { ...event, fingerprint });
     return accept(teamGateView(access, gate, engagement, ports.now()));
   });
 }
@@ -61,7 +61,7 @@ const subjectKey = (subject: GateSubject): string =>
 
 /** Notes the gate with what it stands on. */
 function note(
-  work: Work,
+  work: UnitOfWork,
   subject: GateSubject,
   { id: engagementId, projectId }: Engagement,
   plan: IssuePlan | VersionPlan | undefined,

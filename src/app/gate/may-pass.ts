@@ -11,7 +11,7 @@ import { type Patience, retrying } from '../retry';
 import { otherSubjects } from './other-subjects';
 
 /** The little that a transition's check touches: it has a bundle of its own, and every transition with the rule runs it. */
-export type PassingPorts = Pick<Ports, 'now' | 'pause' | 'chance' | 'hasTime' | 'tend'> & {
+export type PassingPorts = Pick<Ports, 'now' | 'pause' | 'chance' | 'hasTime' | 'processSoon'> & {
   readonly storage: Pick<Storage, 'load'>;
   readonly asApp: Pick<JiraAsApp, 'people' | 'subject'> & {
     readonly issueInFull: (issueKey: string) => Promise<IssueInFull | undefined>;
@@ -142,7 +142,7 @@ async function firstNames({ asApp }: PassingPorts, held: readonly [Gate, HeldGat
 }
 
 /** Has what is found out here noted with the gates, for everybody to see. */
-async function lookAtChanged({ tend }: PassingPorts, held: readonly [Gate, HeldGate][]): Promise<void> {
+async function lookAtChanged({ processSoon: tend }: PassingPorts, held: readonly [Gate, HeldGate][]): Promise<void> {
   const due = held
     .filter(([{ state }, { why }]) => why === 'changed' && state.name !== 'invalidated')
     .map(([{ id }]) => ({ kind: 'gate', id }) as const);

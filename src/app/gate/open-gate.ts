@@ -12,11 +12,11 @@ import { decideGate } from '../../core/gate/decide';
 import { roundId } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms';
 import { accept, refuse } from '../../core/result';
-import { act } from '../act';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports, Ref } from '../ports';
-import { gateToEdit } from './decide-on-gate';
-import { settleGate } from './settle-gate';
+import { inUnitOfWork } from '../unit-of-work';
+import { applyGateEvent } from './apply-gate-event';
+import { gateToEdit } from './handle-gate-command';
 import { teamGateView } from './team-view';
 
 /**
@@ -36,7 +36,7 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
   if (!now) return refuse('gate-subject-gone');
   const content = contentOf(gateId, subject, terms, now.fields);
 
-  return act(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const [{ value: gate }, { value: current }] = await work.load(
       { kind: 'gate', id: gateId },
       { kind: 'terms', id: gateId },
@@ -50,7 +50,7 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
     if (!engagement) return refuse('not-found');
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
     const opening = { terms, engagement, content, team: now.team };
-    const decided = decideGate('open-gate', decide(opening), gate, command, actOf(ports, caller));
+    const decided = decideGate('open-gate', decide(opening), gate, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(teamGateView(access, gate, engagement, ports.now()));
     if (engagement.status !== 'active') return refuse('engagement-not-ready');
@@ -62,8 +62,8 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
     if (decided.value.what === 'gate-opened' && !(await haveRoom(ports, gate, decided.value.standing))) {
       return refuse('gate-limit-reached', { field: 'signatories', facts: { limit: askLimits.openPerHolder } });
     }
-    work.hold({ kind: 'terms', id: gateId });
-    const after = settleGate(work, { gate, engagement, held: new Map() }, decided.value);
+    work.expectUnchanged({ kind: 'terms', id: gateId });
+    const after = applyGateEvent(work, { gate, engagement, held: new Map() }, decided.value);
     work.save('round', roundId(gateId, nextRound), {
       gateId,
       round: nextRound,

@@ -6,12 +6,12 @@ import { fieldsNotAsHashed, hashOfCovered } from '../../core/gate/content';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
 import { accept } from '../../core/result';
-import { act } from '../act';
 import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';
 import { type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
-import { settleGate } from './settle-gate';
+import { inUnitOfWork } from '../unit-of-work';
+import { applyGateEvent } from './apply-gate-event';
 
 /**
  * Compares one gate with what it covers, as Jira has it now. @see recheckGates
@@ -50,7 +50,7 @@ const coveredBy = ({ covers }: Gate, fields: readonly CoveredField[]): CoveredFi
 
 /** @param fields as they are now; undefined where what they are fields of is gone */
 async function note(ports: Ports, seen: Gate, fields: readonly CoveredField[] | undefined): Promise<void> {
-  const noted = await act(ports, async (work) => {
+  const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }, { value: engagement }] = await work.load(
       { kind: 'gate', id: seen.id },
       { kind: 'engagement', id: seen.engagementId },
@@ -63,7 +63,7 @@ async function note(ports: Ports, seen: Gate, fields: readonly CoveredField[] | 
     const event: GateEvent = fields
       ? invalidate(namesOf(fieldsNotAsHashed(gate.coveredHash, fields)), by)
       : { ...by, what: 'gate-withdrawn', reason: subjectGone };
-    settleGate(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
+    applyGateEvent(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
     return accept('done');
   });
   if (!noted.ok || noted.value === 'again') throw new Unavailable('storage', 409);

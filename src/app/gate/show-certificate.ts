@@ -3,7 +3,7 @@ import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
 import type { Ports } from '../ports';
 import { certificateOf } from './certificate';
-import { gateToSee } from './decide-on-gate';
+import { gateToSee } from './handle-gate-command';
 
 /** The evidence of a gate, for whoever of the team may see it. */
 export async function showCertificate(

@@ -8,7 +8,7 @@ import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate
 import { accept, refuse } from '../../core/result';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { gateToSee } from './decide-on-gate';
+import { gateToSee } from './handle-gate-command';
 import { historyOf, signOffIdsIn } from './history';
 import { shownContent } from './shown-content';
 import { teamGateView } from './team-view';

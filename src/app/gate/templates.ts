@@ -3,10 +3,10 @@ import type { Result } from '../../contract/result';
 import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/template';
 import { accept, refuse } from '../../core/result';
 import { browseProject, editProject } from '../access/project';
-import { act } from '../act';
 import type { Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 
 const shelfOf = (projectId: string) => ({ kind: 'gate-templates', id: projectId }) as const;
 
@@ -48,7 +48,7 @@ async function changeShelf(
 ): Promise<Result<readonly GateTemplate[]>> {
   const allowed = await editProject(ports, caller, projectId);
   if (!allowed.ok) return allowed;
-  return act(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const [{ value: shelf = { projectId, templates: [] } }] = await work.load(shelfOf(projectId));
     const changed = change(shelf);
     if (!changed.ok) return changed;

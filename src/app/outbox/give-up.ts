@@ -3,9 +3,9 @@ import { requestRefused } from '../../core/engagement/create';
 import { noteTrouble } from '../../core/engagement/troubles';
 import type { EffectKind, OutboxEntry } from '../../core/outbox/effect';
 import { accept, refuse } from '../../core/result';
-import { act } from '../act';
 import { theApp } from '../caller';
 import type { Ports } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 import { rulesOf } from './effects';
 import type { WhenRefused } from './effects/effect-rules';
 
@@ -41,7 +41,7 @@ async function noteWithEngagement(
 ): Promise<GivenUp> {
   const now = { actor: theApp, at: instantText(ports.now()) };
   const concern = await concerns(ports, effect);
-  const noted = await act<GivenUp>(ports, async (work) => {
+  const noted = await inUnitOfWork<GivenUp>(ports, async (work) => {
     if (!concern) return refuse('not-found');
     const { engagementId, accountId } = concern;
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagementId });
@@ -49,7 +49,7 @@ async function noteWithEngagement(
     const settled = noteTrouble(known, { kind, accountId, reason, at: now.at, entryId }, now);
     // More than the engagement can list: what nobody can be told of is not given up.
     if (!settled) return accept('later');
-    work.save('engagement', engagementId, work.record(settled.engagement, settled.event));
+    work.save('engagement', engagementId, work.appendEvent(settled.engagement, settled.event));
     return accept('kept');
   });
   if (noted.ok) return noted.value;
@@ -59,12 +59,12 @@ async function noteWithEngagement(
 }
 
 async function blockEngagement(ports: Ports, engagementId: string, entryId: string, reason: string): Promise<GivenUp> {
-  const done = await act<GivenUp>(ports, async (work) => {
+  const done = await inUnitOfWork<GivenUp>(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagementId });
     if (known?.status !== 'opening') return accept('over');
     const settled = requestRefused(known, reason, { actor: theApp, at: instantText(ports.now()) });
-    work.save('engagement', engagementId, work.record(settled.engagement, settled.event));
-    work.fulfil(entryId);
+    work.save('engagement', engagementId, work.appendEvent(settled.engagement, settled.event));
+    work.markDone(entryId);
     return accept('fulfilled');
   });
   return done.ok ? done.value : 'later';

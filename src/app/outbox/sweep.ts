@@ -14,7 +14,7 @@ export async function sweep(ports: BackgroundPorts): Promise<number> {
     let cursor: string | undefined;
     do {
       const page = await retrying(ports, () => ports.outbox.due(status, before, cursor));
-      if (page.ids.length > 0) await retrying(ports, () => ports.wake(page.ids));
+      if (page.ids.length > 0) await retrying(ports, () => ports.sendSoon(page.ids));
       count += page.ids.length;
       cursor = page.cursor;
     } while (cursor !== undefined && count < entriesPerSweep);

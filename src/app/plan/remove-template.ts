@@ -2,9 +2,9 @@ import type { Result } from '../../contract/result';
 import { takeDown } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';
 import { editProject } from '../access/project';
-import { act } from '../act';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 
 /** Forgets a template's tasks; that there was one stays in the history. Removing it twice is removing it. */
 export async function removeTemplate(
@@ -15,15 +15,15 @@ export async function removeTemplate(
 ): Promise<Result<null>> {
   const mayEdit = await editProject(ports, caller, projectId);
   if (!mayEdit.ok) return mayEdit;
-  return act(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const [{ value: shelf }, { value: template }] = await work.load(
       { kind: 'templates', id: projectId },
       { kind: 'template', id: templateId },
     );
     if (template?.projectId !== projectId || !shelf) return refuse('not-found');
     if (template.isRemoved) return accept(null);
-    const event = { ...actOf(ports, caller), what: 'template-removed', facts: { name: template.name } };
-    work.save('template', templateId, work.record({ ...template, name: '', tasks: [], isRemoved: true }, event));
+    const event = { ...attributionTo(ports, caller), what: 'template-removed', facts: { name: template.name } };
+    work.save('template', templateId, work.appendEvent({ ...template, name: '', tasks: [], isRemoved: true }, event));
     work.save('templates', projectId, takeDown(shelf, templateId));
     return accept(null);
   });

@@ -4,10 +4,10 @@ import { emptyHistory } from '../../core/audit/chain';
 import { checkTemplate, contentOf, shelve, type Template } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';
 import { editProject } from '../access/project';
-import { act } from '../act';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 
 /** Keeps a set of tasks for the next time, as a new template or in the place of an old one. */
 export async function saveTemplate(
@@ -19,7 +19,7 @@ export async function saveTemplate(
   const mayEdit = await editProject(ports, caller, projectId);
   if (!mayEdit.ok) return mayEdit;
   const id = templateId ?? idFor('template', projectId, caller.accountId, attempt);
-  return act(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const [{ value: stored }, { value: kept }] = await work.load(
       { kind: 'templates', id: projectId },
       { kind: 'template', id },
@@ -35,10 +35,10 @@ export async function saveTemplate(
     const checked = checkTemplate(shelf, id, { name, tasks });
     if (!checked.ok) return checked;
     const before: Template = kept ?? { id, projectId, name, tasks, isRemoved: false, history: emptyHistory };
-    const template = work.record(
+    const template = work.appendEvent(
       { ...before, name, tasks },
       {
-        ...actOf(ports, caller),
+        ...attributionTo(ports, caller),
         what: kept ? 'template-changed' : 'template-saved',
         facts: { name, tasks: tasks.length, content: contentOf(tasks) },
       },

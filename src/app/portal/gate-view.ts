@@ -125,7 +125,7 @@ export const peopleIn = ({ gate }: ShownGate, viewer: AccountId): (AccountId | n
   gate.contact,
 ];
 
-/** For replies to an act, whose caller has just seen the names: they would cost another call of Jira. */
+/** For replies to a command, whose caller has just seen the names: they would cost another call of Jira. */
 export const unnamed: NameOf = () => null;
 
 /** A certificate as customers may have it: who of the team did what is theirs to know, which project it was is not asked. */

@@ -123,7 +123,7 @@ const placeOf = (engagement: Engagement, today: string) => ({
 /** From the second step of the ladder on, the portal says plainly that the team waits. */
 const isPressing = (step: LadderStep | undefined): boolean => step !== undefined && step !== 'nudge';
 
-/** For replies to an act, whose caller has just seen the names. */
+/** For replies to a command, whose caller has just seen the names. */
 export function withoutNames({ ownerId, details, ...task }: UnnamedTask): PortalTask {
   if (!details) return { ...task, ownerName: null, details: null };
   const { contactId, ...shown } = details;

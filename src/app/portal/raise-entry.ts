@@ -7,11 +7,11 @@ import { dayIn } from '../../core/calendar/day';
 import { firstContact, issueOf, newEntry, riskOf } from '../../core/raid/raise';
 import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';
-import { act } from '../act';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
+import { inUnitOfWork } from '../unit-of-work';
 
 /** A customer raises a risk or an issue by themselves. The same attempt again finds what it has raised. */
 export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntry): Promise<Result<PortalRaidEntry>> {
@@ -21,7 +21,7 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
   const engagementRef = { kind: 'engagement', id: engagementId } as const;
   const inboxId = personInbox(engagementId, accountId);
   let customer: ProvedCustomer | undefined;
-  return act(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const [{ value: engagement }, { value: inbox }, { value: twin }] = await work.load(
       engagementRef,
       { kind: 'inbox', id: inboxId },
@@ -39,7 +39,7 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const counted = countRaised(inbox ?? emptyInbox, 1, today);
     if (!counted.ok) return counted;
-    const { actor, at } = actOf(ports, caller);
+    const { actor, at } = attributionTo(ports, caller);
     const fresh = newEntry({
       id,
       engagementId,
@@ -51,11 +51,11 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
       owner: firstContact(engagement.contacts),
       reference: ports.reference(),
     });
-    const entry = work.record(fresh, { what: 'entry-raised', actor, at });
+    const entry = work.appendEvent(fresh, { what: 'entry-raised', actor, at });
     work.save('raid', id, entry);
     work.save('inbox', inboxId, raise(counted.value, [id]));
-    work.hold(engagementRef);
-    work.send([{ kind: 'raise-issue', entryId: id, engagementId }]);
+    work.expectUnchanged(engagementRef);
+    work.enqueue([{ kind: 'raise-issue', entryId: id, engagementId }]);
     return accept(portalRaidView(customer, entry));
   });
 }

@@ -11,12 +11,12 @@ import { gateParties } from '../../core/gate/parties';
 import { sign } from '../../core/gate/sign';
 import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';
-import { act } from '../act';
 import { loadHeld } from '../ask/held';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
+import { applyGateEvent } from '../gate/apply-gate-event';
 import { recheckGate } from '../gate/recheck';
-import { settleGate } from '../gate/settle-gate';
 import { type Ports, type SubjectNow, Unavailable } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 import { portalGate, type ShownGate, unnamed } from './gate-view';
 
 /** At once if it can be; else Jira's event sees to it. The signer has their answer either way. */
@@ -51,7 +51,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
   const signatory = wanted.onBehalfOf ?? accountId;
   let checked: Checked | undefined;
 
-  const signed = await act(ports, async (work) => {
+  const signed = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }, { value: round }] = await work.load(
       { kind: 'gate', id: gateId },
       { kind: 'round', id: roundId(gateId, asked) },
@@ -93,12 +93,12 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
         timeZone: engagement.calendar.timeZone,
         team: now?.team ?? [],
       },
-      actOf(ports, caller),
+      attributionTo(ports, caller),
     );
     if (!decided.ok) return decided;
     const shown = { ask, engagement, round, before, signatory, earlier: earlier?.value };
     if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: 'known' });
-    const after = settleGate(work, { gate, engagement, held }, decided.value);
+    const after = applyGateEvent(work, { gate, engagement, held }, decided.value);
     return accept<Signed>({ ...shown, gate: after, own: decided.value.signOff });
   });
   if (!signed.ok) {

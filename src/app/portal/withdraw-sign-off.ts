@@ -11,11 +11,11 @@ import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff as decide } from '../../core/gate/sign';
 import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';
-import { act } from '../act';
 import { loadHeld } from '../ask/held';
-import { actOf, type Caller } from '../caller';
-import { settleGate } from '../gate/settle-gate';
+import { attributionTo, type Caller } from '../caller';
+import { applyGateEvent } from '../gate/apply-gate-event';
 import type { Ports } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 import { portalGate, signatoryFor, unnamed } from './gate-view';
 import { loadShownGate } from './load-gate';
 
@@ -28,7 +28,7 @@ export async function withdrawSignOff(
   const { accountId } = caller;
   const gateRef = { kind: 'gate', id: command.gateId } as const;
   let ask: VisibleAsk | undefined;
-  const withdrawn = await act(ports, async (work) => {
+  const withdrawn = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }] = await work.load(gateRef);
     if (!gate || gate.round === 0) return refuse('not-found');
     const newest = newestBy(gate, accountId);
@@ -47,11 +47,11 @@ export async function withdrawSignOff(
       if (!proved.ok) return proved;
       ask = VisibleAsk.of(proved.value, engagement, parties, today);
     }
-    const rule = () => decide(gate, signatory, actOf(ports, caller));
-    const decided = decideGate('withdraw-sign-off', rule, gate, command, actOf(ports, caller));
+    const rule = () => decide(gate, signatory, attributionTo(ports, caller));
+    const decided = decideGate('withdraw-sign-off', rule, gate, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(gate);
-    return accept(settleGate(work, { gate, engagement, held }, decided.value));
+    return accept(applyGateEvent(work, { gate, engagement, held }, decided.value));
   });
   if (!withdrawn.ok) return withdrawn;
   if (!ask) return refuse('not-found');

@@ -24,7 +24,7 @@ const asksShown = 20;
 
 /**
  * Who holds what in a project: up to five reads, however much was done in it. Each engagement's figures come from the
- * inboxes of its customers, which every act keeps right in its own transaction.
+ * inboxes of its customers, which every command keeps right in its own transaction.
  * @param after how many engagements to pass over
  */
 export async function showProject(

@@ -6,9 +6,9 @@ import { answerEntry as decide } from '../../core/raid/answer';
 import { accept, refuse } from '../../core/result';
 import { accessToIssue } from '../access/issue';
 import { browseProject } from '../access/project';
-import { act } from '../act';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 import { entryLocation, teamRaidView } from './raid-view';
 
 /** Tells the customer what became of what they raised. They find it in the portal. */
@@ -20,7 +20,7 @@ export async function answerEntry(ports: Ports, caller: Caller, command: AnswerE
   if (!access) return refuse('not-found');
   if (!access.may('EDIT_ISSUES')) return refuse('not-allowed');
 
-  return act(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const [{ value: entry }] = await work.load(ref);
     if (!entry) return refuse('not-found');
     // Its own Jira issue has just been made: whether that is the caller's to see has to be asked.
@@ -29,12 +29,12 @@ export async function answerEntry(ports: Ports, caller: Caller, command: AnswerE
     const [{ value: engagement }] = await work.load(engagementRef);
     if (!engagement) return refuse('not-found');
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
-    const decided = decide(entry, command, actOf(ports, caller));
+    const decided = decide(entry, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(teamRaidView(access, entry));
-    const after = work.record(decided.value.entry, decided.value.event);
+    const after = work.appendEvent(decided.value.entry, decided.value.event);
     work.save('raid', entry.id, after);
-    work.hold(engagementRef);
+    work.expectUnchanged(engagementRef);
     return accept(teamRaidView(access, after));
   });
 }

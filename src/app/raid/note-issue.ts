@@ -1,9 +1,9 @@
 import { instantText } from '../../core/calendar/day';
 import { issueGone, progressed } from '../../core/raid/follow';
 import { accept } from '../../core/result';
-import { act } from '../act';
 import { theApp } from '../caller';
 import { type IssueNow, type Ports, Unavailable } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 
 /**
  * Notes where a Jira issue is and how far, with its plan and with the entry that it was made of. Whoever comes twice
@@ -11,7 +11,7 @@ import { type IssueNow, type Ports, Unavailable } from '../ports';
  * @param now undefined when the issue has been deleted
  */
 export async function noteIssue(ports: Ports, issueId: string, now: IssueNow | undefined): Promise<void> {
-  const done = await act(ports, async (work) => {
+  const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: plan }] = await work.load({ kind: 'issue', id: issueId });
     if (!plan) return accept(undefined);
     if (now && now.projectId !== plan.projectId) work.save('issue', issueId, { ...plan, projectId: now.projectId });
@@ -20,7 +20,7 @@ export async function noteIssue(ports: Ports, issueId: string, now: IssueNow | u
       plan.madeOf === undefined ? [] : await work.load({ kind: 'raid', id: plan.madeOf });
     const at = { actor: theApp, at: instantText(ports.now()) };
     const settled = entry && (now ? progressed(entry, now, at) : issueGone(entry, issueId, at));
-    if (settled) work.save('raid', settled.entry.id, work.record(settled.entry, settled.event));
+    if (settled) work.save('raid', settled.entry.id, work.appendEvent(settled.entry, settled.event));
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);

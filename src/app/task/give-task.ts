@@ -10,13 +10,13 @@ import { accept, refuse } from '../../core/result';
 import { give } from '../../core/task/by-team';
 import type { Task } from '../../core/task/task';
 import { issueWithAccess } from '../access/issue';
-import { act, type Work } from '../act';
-import { actOf, type Caller } from '../caller';
+import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { IssueRef, Ports } from '../ports';
+import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
+import { applyTaskEvent } from './apply-task-event';
 import { loadInvolved } from './involved';
 import { roomFor } from './room-for';
-import { settle } from './settle';
 import { teamView } from './team-view';
 
 /** Gives the customer a task on an issue. */
@@ -54,7 +54,7 @@ export async function giveOn(
   if (!known.ok) return known;
   const inboxId = inboxOf(wanted);
 
-  return act(ports, async (work) => {
+  return inUnitOfWork(ports, async (work) => {
     const { engagement, held, others } = await loadInvolved(
       work,
       engagementId,
@@ -72,7 +72,7 @@ export async function giveOn(
     const fingerprint = fingerprintOf('give-task', { ...wanted, seen: 0 }, caller.accountId);
     if (twin && twin.engagementId !== engagementId) return refuse('changed-meanwhile');
     if (twin) {
-      const isSame = twin.history.length > 1 ? twin.title === wanted.title : twin.lastAct === fingerprint;
+      const isSame = twin.history.length > 1 ? twin.title === wanted.title : twin.lastCommand === fingerprint;
       return isSame ? accept(teamView(access, twin, engagement, ports.now())) : refuse('changed-meanwhile');
     }
 
@@ -87,11 +87,11 @@ export async function giveOn(
       contact: caller.accountId,
     };
     const today = dayIn(engagement.calendar.timeZone, ports.now());
-    const decided = give(engagement, task, today, actOf(ports, caller));
+    const decided = give(engagement, task, today, attributionTo(ports, caller));
     if (!decided.ok) return decided;
     const planned = savePlans(work, issue, blockers, plans, task);
     if (!planned.ok) return planned;
-    const settled = settle(work, { task: undefined, engagement, held }, { ...decided.value, fingerprint });
+    const settled = applyTaskEvent(work, { task: undefined, engagement, held }, { ...decided.value, fingerprint });
     return accept(teamView(access, settled, engagement, ports.now()));
   });
 }
@@ -105,7 +105,7 @@ async function areKnown(ports: Ports, blockers: readonly string[], issue: IssueR
 
 /** Notes the task with its issue, and with those that hold it back. @param plans of the issue, then of the blockers */
 function savePlans(
-  work: Work,
+  work: UnitOfWork,
   issue: IssueRef,
   blockers: readonly string[],
   plans: readonly (IssuePlan | undefined)[],

@@ -2,11 +2,11 @@ import type { TaskOwner } from '../../contract/task';
 import { inboxOf } from '../../core/ask/inbox';
 import type { Held } from '../../core/ask/place';
 import type { Task } from '../../core/task/task';
-import type { Work } from '../act';
 import { loadHeld } from '../ask/held';
 import type { Found, Ref, Stored } from '../ports';
+import type { UnitOfWork } from '../unit-of-work';
 
-/** The inboxes that an act may move a task between: its owner's, and those of whoever else may come to have it. */
+/** The inboxes that a command may move a task between: its owner's, and those of whoever else may come to have it. */
 export const inboxIds = (task: Task, others: readonly TaskOwner[]): string[] => {
   const { engagementId } = task;
   return [...new Set([inboxOf(task), ...others.map((owner) => inboxOf({ owner, engagementId }))])];
@@ -14,7 +14,7 @@ export const inboxIds = (task: Task, others: readonly TaskOwner[]): string[] => 
 
 /** An engagement, what is in some inboxes of it, and a few other things, in one read. */
 export async function loadInvolved(
-  work: Work,
+  work: UnitOfWork,
   engagementId: string,
   ids: readonly string[],
   others: readonly Ref[],

@@ -1,14 +1,14 @@
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import type { Task } from '../../core/task/task';
-import type { Work } from '../act';
 import type { Found } from '../ports';
+import type { UnitOfWork } from '../unit-of-work';
 
 /** The issues that hold a planned task back. */
 export const blockersOf = ({ state, activation }: Task): readonly string[] =>
   state.name === 'planned' && activation.kind === 'issues' ? [...new Set(activation.issueIds)] : [];
 
 /** The issues that held a task back have nothing to do with it any more. @param plans of those, as loaded */
-export function letGo(work: Work, task: Task, plans: readonly Found[]): void {
+export function letGo(work: UnitOfWork, task: Task, plans: readonly Found[]): void {
   for (const { value } of plans) {
     const plan = value as IssuePlan | undefined;
     if (!plan?.holdsBack?.includes(task.id)) continue;

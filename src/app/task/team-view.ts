@@ -7,7 +7,7 @@ import { completionOf, isOverdue, type Task } from '../../core/task/task';
 /** A task as the team sees it. @param now epoch milliseconds */
 export function teamView(access: ItemAccess, task: Task, engagement: Engagement, now: number): TeamTask {
   access.assertOn(task);
-  const { projectId, versionId, isClaimed, isNotedOverdue, lastAct, history, state, ...shown } = task;
+  const { projectId, versionId, isClaimed, isNotedOverdue, lastCommand, history, state, ...shown } = task;
   const open = state.name === 'open' ? state : null;
   return {
     ...shown,

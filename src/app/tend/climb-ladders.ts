@@ -5,12 +5,12 @@ import { accept, refuse } from '../../core/result';
 import { ladderEvents } from '../../core/task/event';
 import { nextStep } from '../../core/task/ladder';
 import { isTaskEntry } from '../../core/task/task-entry';
-import { act } from '../act';
 import { theApp } from '../caller';
 import { type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
+import { applyTaskEvent } from '../task/apply-task-event';
 import { inboxIds, loadInvolved } from '../task/involved';
-import { settle } from '../task/settle';
+import { inUnitOfWork } from '../unit-of-work';
 import { readInboxes } from './read-inboxes';
 
 /**
@@ -38,7 +38,7 @@ export async function climbLadders(ports: Ports, engagement: Engagement): Promis
 
 /** Decides anew on what is stored now: the customer may have answered, and another sweep may have been here. */
 async function climb(ports: Ports, taskId: string): Promise<void> {
-  const done = await act(ports, async (work) => {
+  const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id: taskId });
     if (task?.state.name !== 'open') return accept(undefined);
     const { engagement, held } = await loadInvolved(work, task.engagementId, inboxIds(task, []), []);
@@ -51,7 +51,7 @@ async function climb(ports: Ports, taskId: string): Promise<void> {
     const step = nextStep(engagement, entry, dayIn(engagement.calendar.timeZone, now));
     if (step) {
       const event = { actor: theApp, at: instantText(now), what: ladderEvents[step], step, fingerprint: '' };
-      settle(work, { task, engagement, held }, event);
+      applyTaskEvent(work, { task, engagement, held }, event);
     }
     return accept(undefined);
   });

@@ -30,5 +30,5 @@ export async function sweepDue(ports: BackgroundPorts): Promise<void> {
       cursor = page.cursor;
     } while (cursor !== undefined && count < atMostOfEach && ports.hasTime());
   }
-  if (due.length > 0) await retrying(ports, () => ports.tend(due));
+  if (due.length > 0) await retrying(ports, () => ports.processSoon(due));
 }

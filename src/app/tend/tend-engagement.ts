@@ -5,10 +5,10 @@ import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Message } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
-import { act } from '../act';
 import { theApp } from '../caller';
 import { type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
+import { inUnitOfWork } from '../unit-of-work';
 import { climbLadders } from './climb-ladders';
 import { readInboxes } from './read-inboxes';
 import { unsentMessages } from './unsent';
@@ -25,7 +25,7 @@ export async function tendEngagement(ports: Ports, id: string): Promise<void> {
   // What is left when time runs out, the next sweep finds: the digest waits for it.
   if (isTime && !(await climbLadders(ports, engagement))) return;
 
-  const done = await act(ports, async (work) => {
+  const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load(ref);
     // Before anything is read: what is done from here on is for the next digest.
     const now = ports.now();
@@ -36,9 +36,9 @@ export async function tendEngagement(ports: Ports, id: string): Promise<void> {
       work.save('engagement', id, looked);
       return accept(undefined);
     }
-    work.save('engagement', id, work.record(looked, digestSent(look, now)));
+    work.save('engagement', id, work.appendEvent(looked, digestSent(look, now)));
     const message: Message = { name: 'digest', language: known.language, to: null, parts: look.parts };
-    work.send([{ kind: 'tell-customer', requestId: known.request.id, message }]);
+    work.enqueue([{ kind: 'tell-customer', requestId: known.request.id, message }]);
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);

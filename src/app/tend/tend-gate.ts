@@ -4,11 +4,11 @@ import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
 import { gateDueEvent, gateTendAt } from '../../core/gate/lapse';
 import { accept, refuse } from '../../core/result';
-import { act } from '../act';
 import { theApp } from '../caller';
+import { applyGateEvent } from '../gate/apply-gate-event';
 import { recheckGate } from '../gate/recheck';
-import { settleGate } from '../gate/settle-gate';
 import { type BackgroundPorts, Unavailable } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 import { unsentMessages } from './unsent';
 
 /**
@@ -18,7 +18,7 @@ import { unsentMessages } from './unsent';
 export async function tendGate(ports: BackgroundPorts, id: string): Promise<void> {
   // Nothing counts as accepted on content that has changed meanwhile, or that nobody can look at.
   const isSeen = await recheckGate(ports, id);
-  const tended = await act(ports, async (work) => {
+  const tended = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }] = await work.load({ kind: 'gate', id });
     if (gate?.state.name !== 'open') return accept(undefined);
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
@@ -34,7 +34,7 @@ export async function tendGate(ports: BackgroundPorts, id: string): Promise<void
       return accept(undefined);
     }
     if (event && event !== 'wait') {
-      settleGate(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
+      applyGateEvent(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
       return accept(undefined);
     }
     const tomorrow = daysAfter(dayIn(calendar.timeZone, now), 1);

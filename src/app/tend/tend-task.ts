@@ -2,13 +2,13 @@ import { instantText } from '../../core/calendar/day';
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import { accept, refuse } from '../../core/result';
 import { dueEvent, lookAgainAt, tendAtOf } from '../../core/task/due';
-import { act } from '../act';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
+import { applyTaskEvent } from '../task/apply-task-event';
 import { inboxIds, loadInvolved } from '../task/involved';
 import { blockersOf, letGo } from '../task/let-go';
-import { settle } from '../task/settle';
+import { inUnitOfWork } from '../unit-of-work';
 
 /**
  * Does what is due for a task without anybody's doing: it begins, or its due day is over. Nothing happens twice,
@@ -22,7 +22,7 @@ export async function tendTask(ports: BackgroundPorts, id: string): Promise<void
   const issues = waitsFor.length > 0 ? await retrying(ports, () => ports.asApp.issues(waitsFor)) : [];
   const done = new Set(issues.filter(({ progress }) => progress === 'done').map(({ id }) => id));
 
-  const tended = await act(ports, async (work) => {
+  const tended = await inUnitOfWork(ports, async (work) => {
     const [{ value: task }] = await work.load(ref);
     if (!task) return refuse('not-found');
     const blockers = blockersOf(task);
@@ -35,7 +35,7 @@ export async function tendTask(ports: BackgroundPorts, id: string): Promise<void
     const areDone = blockers.length > 0 && blockers.every((id) => done.has(id) || isGone(id));
     const event = dueEvent(task, engagement.calendar, now, areDone, { actor: theApp, at: instantText(now) });
     if (event) {
-      settle(work, { task, engagement, held }, { ...event, fingerprint: '' });
+      applyTaskEvent(work, { task, engagement, held }, { ...event, fingerprint: '' });
       if (event.what === 'task-activated') letGo(work, task, others);
     } else {
       const tendAt = blockers.length > 0 ? lookAgainAt(task, now) : tendAtOf(task, engagement.calendar);

@@ -2,7 +2,7 @@ import { type AskEntry, isSameAsk } from './entry';
 import { newestFirst } from './order';
 
 /**
- * What was closed last of what an inbox held, of every kind: kept beside the inbox, under the same id, so that an act that
+ * What was closed last of what an inbox held, of every kind: kept beside the inbox, under the same id, so that a command that
  * closes nothing need not write it again. Newest first.
  */
 export type ClosedAsks = { readonly entries: readonly AskEntry[] };

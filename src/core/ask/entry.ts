@@ -4,7 +4,7 @@ import type { GateSubject } from '../../contract/gate-terms';
 import type { AskTurn } from '../../contract/portal-ask';
 
 /**
- * An ask in an inbox, of whatever kind. What is usual is left out, because inboxes are written with every act; it has a
+ * An ask in an inbox, of whatever kind. What is usual is left out, because inboxes are written with every command; it has a
  * title, so that a list needs no further read.
  */
 export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {

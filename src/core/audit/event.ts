@@ -1,10 +1,10 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
 
 /** Who does something, and when: what every event begins with. */
-export type Act = { readonly actor: AccountId; readonly at: IsoInstant };
+export type Attribution = { readonly actor: AccountId; readonly at: IsoInstant };
 
 /** What happened to an item: the stored truth that its history is read from. Every actor comes from Forge's context. */
-export type AuditEvent<What extends string = string> = Act & {
+export type AuditEvent<What extends string = string> = Attribution & {
   readonly what: What;
   /** Words of the actor's: a comment, a reason. */
   readonly text?: string;

@@ -21,19 +21,19 @@ export type DecidedOnce<Event> = (Event & { readonly fingerprint: string }) | 'a
  */
 export function decideOnce<Wanted extends Command, Event extends object>(
   name: string,
-  item: { readonly history: ChainHead; readonly lastAct: string },
+  item: { readonly history: ChainHead; readonly lastCommand: string },
   command: Wanted,
   actor: string,
   rule: () => Result<Event>,
 ): Result<DecidedOnce<Event>> {
   const fingerprint = fingerprintOf(name, command, actor);
-  if (item.history.length === command.seen + 1 && item.lastAct === fingerprint) return accept('already');
+  if (item.history.length === command.seen + 1 && item.lastCommand === fingerprint) return accept('already');
   const decided = rule();
   if (!decided.ok) return decided;
   if (item.history.length !== command.seen) return refuse('changed-meanwhile');
   return accept({ ...decided.value, fingerprint });
 }
 
-/** By what an act is known when it comes again: long enough that nobody meets another's by chance, short enough to be kept with each item. */
+/** By what a command is known when it comes again: long enough that nobody meets another's by chance, short enough to be kept with each item. */
 export const fingerprintOf = (name: string, command: Command, actor: string): string =>
   sha256(canonicalize([name, command, actor]) ?? '').slice(0, 16);

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { ChangeEngagement } from '../../contract/admin';
 import type { Result } from '../../contract/result';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import { checkCalendar, normalised } from '../calendar/check';
 import { accept, refuse } from '../result';
 import { type Engagement, isCustomer, isNameTaken, type Project } from './engagement';
@@ -16,9 +16,9 @@ export function changeEngagement(
   project: Project,
   engagement: Engagement,
   wanted: Settings & Pick<ChangeEngagement, 'seen'>,
-  act: Act,
+  attribution: Attribution,
 ): Result<SettledOnce> {
-  if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
+  if (isCustomer(engagement, attribution.actor)) return refuse('not-allowed');
   const checked = [
     checkCalendar(wanted.calendar),
     checkReminders(wanted.reminders, wanted.calendar),
@@ -40,8 +40,8 @@ export function changeEngagement(
     return refuse('engagement-name-taken', { field: 'name' });
   }
   return accept({
-    engagement: withNextDigest({ ...engagement, ...changed }, Date.parse(act.at)),
-    event: { ...act, what: 'engagement-changed', facts: changed },
+    engagement: withNextDigest({ ...engagement, ...changed }, Date.parse(attribution.at)),
+    event: { ...attribution, what: 'engagement-changed', facts: changed },
   });
 }
 

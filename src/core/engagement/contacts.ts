@@ -3,7 +3,7 @@ import type { SetContacts } from '../../contract/admin';
 import type { AccountId } from '../../contract/common';
 import { engagementLimits, type TeamContact } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import { accept, refuse } from '../result';
 import { type Engagement, isCustomer } from './engagement';
 import type { SettledOnce } from './settled';
@@ -16,16 +16,16 @@ export function setContacts(
   engagement: Engagement,
   { contacts, seen }: Omit<SetContacts, 'engagementId'>,
   members: ReadonlySet<AccountId>,
-  act: Act,
+  attribution: Attribution,
 ): Result<SettledOnce> {
-  if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
+  if (isCustomer(engagement, attribution.actor)) return refuse('not-allowed');
   if (canonicalize(contacts) === canonicalize(engagement.contacts)) return accept('already');
   if (engagement.history.length !== seen) return refuse('changed-meanwhile');
   const checked = checkContacts(engagement, contacts, members);
   if (!checked.ok) return checked;
   return accept({
     engagement: { ...engagement, contacts },
-    event: { ...act, what: 'contacts-set', facts: { contacts } },
+    event: { ...attribution, what: 'contacts-set', facts: { contacts } },
   });
 }
 

@@ -1,7 +1,7 @@
 import { type CustomerStakeholder, engagementLimits, type Language } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { emptyHistory } from '../audit/chain';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import { standardCalendar } from '../calendar/standard';
 import { accept, refuse } from '../result';
 import { type Engagement, isNameTaken, type Project } from './engagement';
@@ -20,12 +20,12 @@ export type NewEngagement = {
   readonly primary: Pick<CustomerStakeholder, 'accountId' | 'kind' | 'roles'>;
 };
 
-export function createEngagement(project: Project, wanted: NewEngagement, act: Act): Result<Settled> {
+export function createEngagement(project: Project, wanted: NewEngagement, attribution: Attribution): Result<Settled> {
   if (project.engagements.length >= engagementLimits.perProject) {
     return refuse('engagement-limit-reached', { facts: { limit: engagementLimits.perProject } });
   }
   if (isNameTaken(project, wanted.name)) return refuse('engagement-name-taken', { field: 'name' });
-  if (wanted.primary.accountId === act.actor) return refuse('stakeholder-on-team', { field: 'primary' });
+  if (wanted.primary.accountId === attribution.actor) return refuse('stakeholder-on-team', { field: 'primary' });
   const { id, reference, primary, timeZone, ...settings } = wanted;
   return accept({
     engagement: {
@@ -42,28 +42,32 @@ export function createEngagement(project: Project, wanted: NewEngagement, act: A
       troubles: [],
       customers: [{ ...primary, isPrimary: true }],
       contacts: [],
-      digest: { day: null, toldUntil: act.at, nextAt: null },
-      createdBy: act.actor,
-      createdAt: act.at,
+      digest: { day: null, toldUntil: attribution.at, nextAt: null },
+      createdBy: attribution.actor,
+      createdAt: attribution.at,
       history: emptyHistory,
     },
-    event: { ...act, what: 'engagement-created', facts: { ...settings, timeZone, primary } },
+    event: { ...attribution, what: 'engagement-created', facts: { ...settings, timeZone, primary } },
   });
 }
 
 /** The engagement request is open: from now on there is something to write the day's digest on. */
-export const requestOpened = (engagement: Engagement, request: { id: string; key: string }, act: Act): Settled => ({
-  engagement: withNextDigest({ ...engagement, status: 'active', problem: null, request }, Date.parse(act.at)),
-  event: { ...act, what: 'request-opened', facts: { request } },
+export const requestOpened = (
+  engagement: Engagement,
+  request: { id: string; key: string },
+  attribution: Attribution,
+): Settled => ({
+  engagement: withNextDigest({ ...engagement, status: 'active', problem: null, request }, Date.parse(attribution.at)),
+  event: { ...attribution, what: 'request-opened', facts: { request } },
 });
 
 /** Jira refused to open the engagement request for good. @param problem what Jira said */
-export const requestRefused = (engagement: Engagement, problem: string, act: Act): Settled => ({
+export const requestRefused = (engagement: Engagement, problem: string, attribution: Attribution): Settled => ({
   engagement: { ...engagement, status: 'blocked', problem },
-  event: { ...act, what: 'request-refused', text: problem },
+  event: { ...attribution, what: 'request-refused', text: problem },
 });
 
-export const openAgain = (engagement: Engagement, act: Act): Settled => ({
+export const openAgain = (engagement: Engagement, attribution: Attribution): Settled => ({
   engagement: { ...engagement, status: 'opening', problem: null },
-  event: { ...act, what: 'request-asked-again' },
+  event: { ...attribution, what: 'request-asked-again' },
 });

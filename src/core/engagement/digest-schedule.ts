@@ -7,7 +7,7 @@ import type { Engagement } from './engagement';
 type Scheduled = Pick<Engagement, 'calendar' | 'reminders' | 'digest'>;
 
 /**
- * How long a digest waits after its time: by then, what was done before its time is stored, however slowly. An act can
+ * How long a digest waits after its time: by then, what was done before its time is stored, however slowly. A command can
  * take the 25 seconds of an invocation from its own instant to being stored, and clocks differ a little.
  */
 export const digestGraceMs = 120_000;

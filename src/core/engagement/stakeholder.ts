@@ -8,7 +8,7 @@ import {
   engagementLimits,
 } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import { daysAfter } from '../calendar/day';
 import { accept, refuse } from '../result';
 import { customerOf, type Engagement, isCustomer } from './engagement';
@@ -20,23 +20,27 @@ export type NewStakeholder = {
   readonly roles: readonly CustomerRole[];
 };
 
-export function addStakeholder(engagement: Engagement, person: NewStakeholder, act: Act): Result<SettledOnce> {
+export function addStakeholder(
+  engagement: Engagement,
+  person: NewStakeholder,
+  attribution: Attribution,
+): Result<SettledOnce> {
   if (engagement.status !== 'active') return refuse('engagement-not-ready');
-  if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
+  if (isCustomer(engagement, attribution.actor)) return refuse('not-allowed');
   const known = customerOf(engagement, person.accountId);
   if (known) {
     const isSame = !known.isPrimary && known.kind === person.kind && areSame(known.roles, person.roles);
     return isSame ? accept('already') : refuse('stakeholder-already-added', { field: 'accountId' });
   }
   // Who administers the engagement works for the team, and the team never acts for the customer.
-  const isOnTeam = [act.actor, engagement.createdBy, ...engagement.contacts.map(({ accountId }) => accountId)];
+  const isOnTeam = [attribution.actor, engagement.createdBy, ...engagement.contacts.map(({ accountId }) => accountId)];
   if (isOnTeam.includes(person.accountId)) return refuse('stakeholder-on-team', { field: 'accountId' });
   if (engagement.customers.length >= engagementLimits.stakeholders) {
     return refuse('stakeholder-limit-reached', { facts: { limit: engagementLimits.stakeholders } });
   }
   return accept({
     engagement: { ...engagement, customers: [...engagement.customers, { ...person, isPrimary: false }] },
-    event: { ...act, what: 'stakeholder-added', facts: { ...person } },
+    event: { ...attribution, what: 'stakeholder-added', facts: { ...person } },
   });
 }
 
@@ -45,10 +49,10 @@ export function changeStakeholder(
   engagement: Engagement,
   wanted: Omit<ChangeStakeholder, 'engagementId'>,
   today: IsoDate,
-  act: Act,
+  attribution: Attribution,
 ): Result<SettledOnce> {
   if (engagement.status !== 'active') return refuse('engagement-not-ready');
-  if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
+  if (isCustomer(engagement, attribution.actor)) return refuse('not-allowed');
   const known = customerOf(engagement, wanted.accountId);
   if (!known) return refuse('stakeholder-unknown', { field: 'accountId' });
   // Somebody else is to be made primary instead: there is always one.
@@ -73,7 +77,7 @@ export function changeStakeholder(
   const { accountId: _, ...said } = after;
   return accept({
     engagement: { ...engagement, customers },
-    event: { ...act, what: 'stakeholder-changed', facts: { accountId, before: known, ...said } },
+    event: { ...attribution, what: 'stakeholder-changed', facts: { accountId, before: known, ...said } },
   });
 }
 
@@ -104,9 +108,9 @@ export function removeStakeholder(
   accountId: AccountId,
   held: number,
   signs: number,
-  act: Act,
+  attribution: Attribution,
 ): Result<SettledOnce> {
-  if (isCustomer(engagement, act.actor)) return refuse('not-allowed');
+  if (isCustomer(engagement, attribution.actor)) return refuse('not-allowed');
   const known = customerOf(engagement, accountId);
   if (!known) return accept('already');
   if (known.isPrimary) return refuse('stakeholder-is-primary');
@@ -117,7 +121,7 @@ export function removeStakeholder(
     .map(({ deputy, ...customer }) => (deputy && deputy.accountId !== accountId ? { ...customer, deputy } : customer));
   return accept({
     engagement: { ...engagement, customers },
-    event: { ...act, what: 'stakeholder-removed', facts: { before: known } },
+    event: { ...attribution, what: 'stakeholder-removed', facts: { before: known } },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import type { Engagement } from './engagement';
 import type { Settled } from './settled';
 
@@ -11,23 +11,27 @@ const troublesKept = 20;
 export function noteTrouble(
   engagement: Engagement,
   trouble: Engagement['troubles'][number],
-  act: Act,
+  attribution: Attribution,
 ): Settled | undefined {
   const others = engagement.troubles.filter(({ entryId }) => entryId !== trouble.entryId);
   if (others.length >= troublesKept) return undefined;
   return {
     engagement: { ...engagement, troubles: [...others, trouble] },
-    event: { ...act, what: 'effect-refused', text: trouble.reason, facts: { entryId: trouble.entryId } },
+    event: { ...attribution, what: 'effect-refused', text: trouble.reason, facts: { entryId: trouble.entryId } },
   };
 }
 
 /** What Jira refused is to be sent once more. @param busy entries that are still being given up: their troubles stay */
-export function sendAgain(engagement: Engagement, busy: readonly string[], act: Act): Settled | undefined {
+export function sendAgain(
+  engagement: Engagement,
+  busy: readonly string[],
+  attribution: Attribution,
+): Settled | undefined {
   const isBusy = ({ entryId }: { entryId: string }) => busy.includes(entryId);
   const entryIds = engagement.troubles.filter((trouble) => !isBusy(trouble)).map(({ entryId }) => entryId);
   if (entryIds.length === 0) return undefined;
   return {
     engagement: { ...engagement, troubles: engagement.troubles.filter(isBusy) },
-    event: { ...act, what: 'sent-again', facts: { entryIds } },
+    event: { ...attribution, what: 'sent-again', facts: { entryIds } },
   };
 }

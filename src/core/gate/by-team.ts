@@ -2,7 +2,7 @@ import type { AccountId } from '../../contract/common';
 import type { SignedContent } from '../../contract/gate-content';
 import { type GateTerms, gateLimits } from '../../contract/gate-terms';
 import type { Result } from '../../contract/result';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 import { standingIn } from './carry';
@@ -12,15 +12,15 @@ import { evolveGate } from './evolve';
 import { type Gate, isSettling, isWornOut } from './gate';
 import { checkSignatories, hashOfTerms, headingOf, isRoleVacant, resolveSignatories } from './terms';
 
-type Rule<Wanted> = (gate: Gate, command: Wanted, act: Act) => Result<GateEvent>;
+type Rule<Wanted> = (gate: Gate, command: Wanted, attribution: Attribution) => Result<GateEvent>;
 
 /** @param place where the gate stands, with the id that it gets */
 export const draftGate = (
   place: Pick<DraftedGate, 'id' | 'engagementId' | 'projectId' | 'subject'>,
   terms: GateTerms,
-  act: Act,
+  attribution: Attribution,
 ): GateEvent => ({
-  ...act,
+  ...attribution,
   what: 'gate-drafted',
   gate: { ...place, ...headingOf(terms) },
   termsHash: hashOfTerms(terms),
@@ -28,25 +28,25 @@ export const draftGate = (
 
 /**
  * Whether somebody of the team may be one more who works on a gate. None of them ever signs it, so all of them are kept;
- * with the gate's head, which every act writes again.
+ * with the gate's head, which every command writes again.
  */
 const checkHelper = ({ createdBy, helpers }: Gate, actor: AccountId): Result<true> =>
   actor === createdBy || helpers.includes(actor) || helpers.length < gateLimits.helpers
     ? accept(true)
     : refuse('gate-limit-reached', { facts: { limit: gateLimits.helpers } });
 
-/** Settles other terms. What is asked or decided stands on the terms as they were: it is invalidated by the same act. */
-export const changeGate: Rule<{ readonly terms: GateTerms }> = (gate, { terms }, act) => {
+/** Settles other terms. What is asked or decided stands on the terms as they were: it is invalidated by the same command. */
+export const changeGate: Rule<{ readonly terms: GateTerms }> = (gate, { terms }, attribution) => {
   if (gate.state.name === 'withdrawn') return refuse('gate-withdrawn');
-  if (isWornOut(gate)) return refuse('gate-limit-reached', { facts: { limit: gateLimits.acts } });
-  const helper = checkHelper(gate, act.actor);
+  if (isWornOut(gate)) return refuse('gate-limit-reached', { facts: { limit: gateLimits.events } });
+  const helper = checkHelper(gate, attribution.actor);
   if (!helper.ok) return helper;
-  return accept({ ...act, what: 'gate-changed', heading: headingOf(terms), termsHash: hashOfTerms(terms) });
+  return accept({ ...attribution, what: 'gate-changed', heading: headingOf(terms), termsHash: hashOfTerms(terms) });
 };
 
 /** What is asked is not what is there any more. @param changed the names of the parts that differ */
-export const invalidate = (changed: readonly string[], act: Act): GateEvent => ({
-  ...act,
+export const invalidate = (changed: readonly string[], attribution: Attribution): GateEvent => ({
+  ...attribution,
   what: 'gate-invalidated',
   changed,
 });
@@ -66,22 +66,22 @@ export type Opening = {
  */
 export const openGate =
   ({ terms, engagement, content, team }: Opening): Rule<object> =>
-  (gate, _command, act) => {
+  (gate, _command, attribution) => {
     if (!isSettling(gate.state.name))
       return refuse(gate.state.name === 'withdrawn' ? 'gate-withdrawn' : 'gate-not-draft');
     if (gate.round >= gateLimits.rounds) return refuse('gate-limit-reached', { facts: { limit: gateLimits.rounds } });
-    if (isWornOut(gate)) return refuse('gate-limit-reached', { facts: { limit: gateLimits.acts } });
-    const helper = checkHelper(gate, act.actor);
+    if (isWornOut(gate)) return refuse('gate-limit-reached', { facts: { limit: gateLimits.events } });
+    const helper = checkHelper(gate, attribution.actor);
     if (!helper.ok) return helper;
     if (isRoleVacant(terms, engagement)) {
       return refuse('signatories-too-few', { field: 'signatories', facts: { count: 1 } });
     }
     const resolved = resolveSignatories(terms, engagement);
-    const checked = checkSignatories(terms, resolved, [act.actor, gate.createdBy, ...gate.helpers, ...team]);
+    const checked = checkSignatories(terms, resolved, [attribution.actor, gate.createdBy, ...gate.helpers, ...team]);
     if (!checked.ok) return checked;
     const hash = hashOfContent(content);
     return accept({
-      ...act,
+      ...attribution,
       what: 'gate-opened',
       round: gate.round + 1,
       hash,
@@ -103,15 +103,15 @@ export function isMetByLoosening(gate: Gate, opening: GateEvent): boolean {
   return evolveGate(gate, opening).state.name === 'satisfied' && !wasMet;
 }
 
-export const withdrawGate: Rule<{ readonly reason: string }> = ({ state }, { reason }, act) =>
-  state.name === 'withdrawn' ? refuse('gate-withdrawn') : accept({ ...act, what: 'gate-withdrawn', reason });
+export const withdrawGate: Rule<{ readonly reason: string }> = ({ state }, { reason }, attribution) =>
+  state.name === 'withdrawn' ? refuse('gate-withdrawn') : accept({ ...attribution, what: 'gate-withdrawn', reason });
 
 /** Lets the workflow pass without the customer. There is nothing to override where nothing holds it. */
-export const overrideGate: Rule<{ readonly reason: string }> = (gate, { reason }, act) => {
+export const overrideGate: Rule<{ readonly reason: string }> = (gate, { reason }, attribution) => {
   const { state, mode, override } = gate;
   if (state.name === 'withdrawn') return refuse('gate-withdrawn');
   const holds = mode !== 'advise' && state.name !== 'draft' && state.name !== 'satisfied';
   if (!holds || override) return refuse('gate-needs-no-override');
-  const helper = checkHelper(gate, act.actor);
-  return helper.ok ? accept({ ...act, what: 'gate-overridden', reason }) : helper;
+  const helper = checkHelper(gate, attribution.actor);
+  return helper.ok ? accept({ ...attribution, what: 'gate-overridden', reason }) : helper;
 };

@@ -1,5 +1,5 @@
 import type { Result } from '../../contract/result';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import { type Command, type DecidedOnce, decideOnce } from '../command/decide-once';
 import type { GateEvent } from './event';
 import type { Gate } from './gate';
@@ -10,8 +10,8 @@ export type GateDecision = DecidedOnce<GateEvent>;
 /** Decides a command of the team's on a gate by its rule. @see decideOnce */
 export const decideGate = <Wanted extends Command>(
   name: string,
-  rule: (gate: Gate, command: Wanted, act: Act) => Result<GateEvent>,
+  rule: (gate: Gate, command: Wanted, attribution: Attribution) => Result<GateEvent>,
   gate: Gate,
   command: Wanted,
-  act: Act,
-): Result<GateDecision> => decideOnce(name, gate, command, act.actor, () => rule(gate, command, act));
+  attribution: Attribution,
+): Result<GateDecision> => decideOnce(name, gate, command, attribution.actor, () => rule(gate, command, attribution));

@@ -2,7 +2,7 @@ import type { GateHistoryWhat } from '../../contract/certificate';
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { GateRule } from '../../contract/gate-terms';
 import type { Outcome, SignOff } from '../../contract/sign-off';
-import type { Act, AuditEvent } from '../audit/event';
+import type { Attribution, AuditEvent } from '../audit/event';
 import type { Gate, SignatoryStanding } from './gate';
 
 /** What of its terms the head of a gate shows. */
@@ -14,7 +14,7 @@ export type GateHeading = Pick<
 export type DraftedGate = GateHeading & Pick<Gate, 'id' | 'engagementId' | 'projectId' | 'subject'>;
 
 /** What can happen to a gate. */
-export type GateEvent = Act &
+export type GateEvent = Attribution &
   (
     | { readonly what: 'gate-drafted'; readonly gate: DraftedGate; readonly termsHash: string }
     | { readonly what: 'gate-changed'; readonly heading: GateHeading; readonly termsHash: string }

@@ -87,7 +87,7 @@ function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' 
     createdAt: at,
     contact: actor,
     tendAt: null,
-    lastAct: '',
+    lastCommand: '',
     history: emptyHistory,
   };
 }

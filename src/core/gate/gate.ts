@@ -52,8 +52,8 @@ export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'orde
   readonly contact: AccountId;
   /** When there is next something to do that nobody does. */
   readonly tendAt: IsoInstant | null;
-  /** The fingerprint of the act that made it what it is. */
-  readonly lastAct: string;
+  /** The fingerprint of the command that made it what it is. */
+  readonly lastCommand: string;
   readonly history: ChainHead;
 };
 
@@ -110,7 +110,7 @@ export const isGateOverdue = ({ state, due }: Pick<Gate, 'state' | 'due'>, today
   state.name === 'open' && due !== null && due < today;
 
 /** Whether so much has happened to it that nothing more is begun: what is begun already comes to its end. */
-export const isWornOut = ({ history }: Pick<Gate, 'history'>): boolean => history.length >= gateLimits.acts;
+export const isWornOut = ({ history }: Pick<Gate, 'history'>): boolean => history.length >= gateLimits.events;
 
 export const standingOf = (gate: Pick<Gate, 'standing'>, accountId: AccountId): SignatoryStanding | undefined =>
   gate.standing.find((each) => each.accountId === accountId);

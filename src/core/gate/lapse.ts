@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import { dayIn, daysAfter, instantText } from '../calendar/day';
 import { overdueFrom, startOfDay } from '../calendar/moment';
 import type { Engagement } from '../engagement/engagement';
@@ -49,13 +49,13 @@ export function gateDueEvent(
   gate: Gate,
   engagement: Pick<Engagement, 'calendar' | 'digest'>,
   now: number,
-  act: Act,
+  attribution: Attribution,
   isAllSent: boolean,
 ): GateEvent | NoticeTold | 'wait' | undefined {
   const { calendar, digest } = engagement;
   const at = dueTimeOf(gate, calendar);
   if (at === null || at > now) return undefined;
-  if (gate.lapse === 'expire') return { ...act, what: 'gate-expired' };
+  if (gate.lapse === 'expire') return { ...attribution, what: 'gate-expired' };
   const announced = gate.announcedAt.at(-1);
   if (announced !== undefined && !isNoted(gate)) {
     const { day } = digest;
@@ -65,5 +65,5 @@ export function gateDueEvent(
   const told = gate.toldOn.at(-1);
   const last = deemedAfter(gate, calendar);
   const isEnough = gate.toldOn.length >= noticesNeeded && told !== undefined && last !== null && told < last;
-  return { ...act, what: isEnough ? 'gate-deemed' : 'lapse-announced' };
+  return { ...attribution, what: isEnough ? 'gate-deemed' : 'lapse-announced' };
 }

@@ -49,18 +49,18 @@ function gateEventOf(
   rounds: readonly Round[],
   signOffs: readonly SignOff[],
 ): GateEvent | undefined {
-  const act = { actor, at };
+  const attribution = { actor, at };
   const { signOffId = '', accountId = '', changed = [], termsHash = '' } = facts as Known;
   if (what === 'gate-drafted') {
     const { termsHash: _, ...drafted } = facts;
-    return gate ? undefined : { ...act, what, gate: drafted as DraftedGate, termsHash };
+    return gate ? undefined : { ...attribution, what, gate: drafted as DraftedGate, termsHash };
   }
   if (!gate) return undefined;
   const isSigning = (signatory: AccountId) => gate.standing.some((each) => each.accountId === signatory);
   switch (what) {
     case 'gate-changed': {
       const { termsHash: _, ...heading } = facts;
-      return { ...act, what, heading: heading as GateHeading, termsHash };
+      return { ...attribution, what, heading: heading as GateHeading, termsHash };
     }
     case 'gate-opened': {
       const { round, hash, rule, due, covers, deemedAfterDays, signatories } = facts as OpenedAgain;
@@ -69,24 +69,24 @@ function gateEventOf(
       const asked = signatories.map(({ accountId, isRequired, step }) => ({ accountId, isRequired, step }));
       const standing = standingIn(gate, asked, hash);
       const coveredHash = hashOfCovered(fields);
-      return { ...act, what, round, hash, coveredHash, rule, due, covers, deemedAfterDays, standing };
+      return { ...attribution, what, round, hash, coveredHash, rule, due, covers, deemedAfterDays, standing };
     }
     case 'gate-signed': {
       const signOff = signOffs.find(({ id }) => id === signOffId);
       if (!signOff || !isSigning(signOff.onBehalfOf ?? signOff.by) || signOff.hash !== gate.hash) return undefined;
-      return { ...act, what, signOff, signOffHash: (facts as SignedFacts).signOffHash, fingerprint: '' };
+      return { ...attribution, what, signOff, signOffHash: (facts as SignedFacts).signOffHash, fingerprint: '' };
     }
     case 'sign-off-withdrawn':
-      return isSigning(accountId) ? { ...act, what, accountId, signOffId } : undefined;
+      return isSigning(accountId) ? { ...attribution, what, accountId, signOffId } : undefined;
     case 'gate-invalidated':
-      return { ...act, what, changed };
+      return { ...attribution, what, changed };
     case 'gate-overridden':
     case 'gate-withdrawn':
-      return { ...act, what, reason: text };
+      return { ...attribution, what, reason: text };
     case 'gate-expired':
     case 'lapse-announced':
     case 'gate-deemed':
-      return { ...act, what };
+      return { ...attribution, what };
     default:
       return undefined;
   }

@@ -4,7 +4,7 @@ import { gateLimits } from '../../contract/gate-terms';
 import type { SignGate } from '../../contract/portal-gate';
 import type { Result } from '../../contract/result';
 import type { CriterionAnswer, SignOff } from '../../contract/sign-off';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import { fingerprintOf } from '../command/decide-once';
 import { accept, refuse } from '../result';
 import { sha256 } from '../text/sha256';
@@ -34,17 +34,17 @@ export function sign(
   gate: Gate,
   sent: SignGate,
   { round, changes, earlier, timeZone, team }: Signing,
-  act: Act,
+  attribution: Attribution,
 ): Result<SignDecision> {
   // Nobody stands in for themselves: it is their own signature.
-  const wanted = sent.onBehalfOf === act.actor ? { ...sent, onBehalfOf: null } : sent;
-  const signatory = wanted.onBehalfOf ?? act.actor;
+  const wanted = sent.onBehalfOf === attribution.actor ? { ...sent, onBehalfOf: null } : sent;
+  const signatory = wanted.onBehalfOf ?? attribution.actor;
   const standing = standingOf(gate, signatory);
   if (!standing || gate.state.name === 'draft') return refuse('not-found');
   // Separation of duties, again: the issue may have gone to somebody else since the gate was opened.
   const onTeam = [...gateParties(gate).team, ...team];
-  if (onTeam.includes(act.actor) || onTeam.includes(signatory)) return refuse('signatory-on-team');
-  const fingerprint = signingFingerprint(wanted, act.actor);
+  if (onTeam.includes(attribution.actor) || onTeam.includes(signatory)) return refuse('signatory-on-team');
+  const fingerprint = signingFingerprint(wanted, attribution.actor);
   const isCurrent = wanted.round === gate.round && wanted.hash === gate.hash;
   const { decided } = standing;
   if (isCurrent && decided) {
@@ -52,7 +52,7 @@ export function sign(
     const isNothingLost = wanted.outcome === 'accepted' || wanted.outcome === 'abstained';
     const isSame =
       decided.fingerprint === fingerprint ||
-      (decided.by !== act.actor && decided.outcome === wanted.outcome && isNothingLost);
+      (decided.by !== attribution.actor && decided.outcome === wanted.outcome && isNothingLost);
     return isSame ? accept('already') : refuse('gate-already-signed');
   }
   // A call that was sent before the signature was taken back, and comes again.
@@ -80,12 +80,12 @@ export function sign(
     conditions: wanted.outcome === 'accepted-with-conditions' ? wanted.conditions : [],
     reason: wanted.reason,
     printedName: wanted.printedName,
-    by: act.actor,
+    by: attribution.actor,
     onBehalfOf: wanted.onBehalfOf,
-    at: act.at,
+    at: attribution.at,
     timeZone,
   };
-  return accept({ ...act, what: 'gate-signed', signOff, signOffHash: hashOfSignOff(signOff), fingerprint });
+  return accept({ ...attribution, what: 'gate-signed', signOff, signOffHash: hashOfSignOff(signOff), fingerprint });
 }
 
 export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(signOff) ?? '');
@@ -146,7 +146,7 @@ function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], cha
  * workflow may have passed by then; nor when the team has settled other terms since, because the round would be taken up
  * again by those. That the app has given notice meanwhile locks nothing.
  */
-export function withdrawSignOff(gate: Gate, accountId: AccountId, act: Act): Result<GateEvent> {
+export function withdrawSignOff(gate: Gate, accountId: AccountId, attribution: Attribution): Result<GateEvent> {
   const standing = standingOf(gate, accountId);
   const decided = standing?.decided;
   if (!decided) return refuse('gate-not-open');
@@ -155,8 +155,8 @@ export function withdrawSignOff(gate: Gate, accountId: AccountId, act: Act): Res
   const isLast = decided.round === undefined && gate.standing.every((each) => isNotAfter(each.decided, decided));
   const isOpen = gate.state.name === 'open' || gate.state.name === 'rejected';
   const isSettled = gate.override !== null || gate.changedAt !== undefined;
-  if (!isLast || !isOpen || isSettled || decided.by !== act.actor) return refuse('gate-locked');
-  return accept({ ...act, what: 'sign-off-withdrawn', accountId, signOffId: decided.signOffId });
+  if (!isLast || !isOpen || isSettled || decided.by !== attribution.actor) return refuse('gate-locked');
+  return accept({ ...attribution, what: 'sign-off-withdrawn', accountId, signOffId: decided.signOffId });
 }
 
 type Decided = { readonly signOffId: string } | null;

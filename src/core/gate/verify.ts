@@ -96,7 +96,7 @@ function firstUnknown(
  * gate is looked for, when it is looked at next, on which days a digest has gone, and by what a repeated call is known.
  */
 function proven(gate: Gate): string | undefined {
-  const { projectId, tendAt, toldOn, lastAct, history, standing, ...rest } = gate;
+  const { projectId, tendAt, toldOn, lastCommand, history, standing, ...rest } = gate;
   const known = standing.map(({ decided, ...each }) => ({ ...each, decided: decided && withoutFingerprint(decided) }));
   return canonicalize({ ...rest, standing: known });
 }

@@ -3,7 +3,7 @@ import type { AccountId, IsoDate } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import type { UrgentMessage } from '../kinds/messages';
 
-/** What an act does to Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
+/** What a command does to Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
 export type Effect =
   /** Brings an issue's entity property in line with storage. */
   | { readonly kind: 'sync-issue'; readonly issueId: string }
@@ -62,7 +62,7 @@ export type DigestLine = {
   readonly owner?: AccountId;
 };
 
-/** Something to send, as stored. The id (`entryIdOf`) names the act and the effect, so that one act can't queue it twice. */
+/** Something to send, as stored. The id (`entryIdOf`) names the command and the effect, so that one command can't queue it twice. */
 export type OutboxEntry = {
   readonly id: string;
   readonly effect: Effect;

@@ -1,5 +1,5 @@
 import type { Result } from '../../contract/result';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import { accept, refuse } from '../result';
 import type { RaidEntry } from './entry';
 import type { EntrySettled } from './follow';
@@ -11,9 +11,9 @@ import type { EntrySettled } from './follow';
 export function answerEntry(
   entry: RaidEntry,
   { seen, outcome }: { readonly seen: number; readonly outcome: string },
-  act: Act,
+  attribution: Attribution,
 ): Result<EntrySettled | 'already'> {
   if (entry.outcome === outcome) return accept('already');
   if (entry.history.length !== seen) return refuse('changed-meanwhile');
-  return accept({ entry: { ...entry, outcome }, event: { ...act, what: 'entry-answered', text: outcome } });
+  return accept({ entry: { ...entry, outcome }, event: { ...attribution, what: 'entry-answered', text: outcome } });
 }

@@ -1,5 +1,5 @@
 import type { RaidProgress } from '../../contract/raid';
-import type { Act, AuditEvent } from '../audit/event';
+import type { Attribution, AuditEvent } from '../audit/event';
 import type { RaidEntry } from './entry';
 
 /** What happened to an entry: its new state, and the event that says so. */
@@ -9,26 +9,34 @@ export type EntrySettled = { readonly entry: RaidEntry; readonly event: AuditEve
 export type EntryIssue = { readonly id: string; readonly key: string; readonly progress: RaidProgress };
 
 /** Its Jira issue is there. */
-export const issueOpened = (entry: RaidEntry, { id, key, progress }: EntryIssue, act: Act): EntrySettled => ({
+export const issueOpened = (
+  entry: RaidEntry,
+  { id, key, progress }: EntryIssue,
+  attribution: Attribution,
+): EntrySettled => ({
   entry: { ...entry, issue: { id, key }, progress },
-  event: { ...act, what: 'entry-issue-opened', facts: { issue: { id, key }, progress } },
+  event: { ...attribution, what: 'entry-issue-opened', facts: { issue: { id, key }, progress } },
 });
 
 /** How far Jira says that it is, and by which key it goes there; undefined where that is known already. */
-export function progressed(entry: RaidEntry, { id, key, progress }: EntryIssue, act: Act): EntrySettled | undefined {
+export function progressed(
+  entry: RaidEntry,
+  { id, key, progress }: EntryIssue,
+  attribution: Attribution,
+): EntrySettled | undefined {
   if (entry.issue?.id !== id) return undefined;
   if (entry.issue.key === key && entry.progress === progress) return undefined;
   return {
     entry: { ...entry, issue: { id, key }, progress },
-    event: { ...act, what: 'entry-progress', facts: { key, progress } },
+    event: { ...attribution, what: 'entry-progress', facts: { key, progress } },
   };
 }
 
 /** Somebody has deleted its Jira issue: what was raised stays, and nothing is said any more of how far it is. */
-export function issueGone(entry: RaidEntry, issueId: string, act: Act): EntrySettled | undefined {
+export function issueGone(entry: RaidEntry, issueId: string, attribution: Attribution): EntrySettled | undefined {
   if (entry.issue?.id !== issueId) return undefined;
   return {
     entry: { ...entry, issue: null, progress: null },
-    event: { ...act, what: 'entry-issue-gone', facts: { issue: entry.issue } },
+    event: { ...attribution, what: 'entry-issue-gone', facts: { issue: entry.issue } },
   };
 }

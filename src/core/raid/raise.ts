@@ -5,7 +5,7 @@ import type { TaskEvent } from '../task/event';
 import type { Task } from '../task/task';
 import type { RaidEntry } from './entry';
 
-/** What a new entry needs from outside the rules. `idOf` gives the same id for the same place of the same act. */
+/** What a new entry needs from outside the rules. `idOf` gives the same id for the same place of the same command. */
 export type Making = { readonly idOf: (place: number) => string; readonly reference: () => string };
 
 /** The entries that an event on a task raises: the risks of a completion, and the blocker of who is stuck. */

@@ -8,24 +8,25 @@ import type { Task } from './task';
 
 /** What a customer may decide about a task. That they may act on it at all is settled before (`core/access`). */
 
-export const acceptTask: Rule = (task, _command, act) => whileOpen(task) ?? accept({ ...act, what: 'task-accepted' });
+export const acceptTask: Rule = (task, _command, attribution) =>
+  whileOpen(task) ?? accept({ ...attribution, what: 'task-accepted' });
 
-export const proposeDate: Rule<Command & DateProposal> = (task, { date, reason }, act, today) => {
+export const proposeDate: Rule<Command & DateProposal> = (task, { date, reason }, attribution, today) => {
   const closed = whileOpen(task);
   if (closed) return closed;
   if (date === task.due) return refuse('proposal-same-date', { field: 'date' });
   const day = checkDay(date, today, 'date');
-  return day.ok ? accept({ ...act, what: 'date-proposed', proposal: { date, reason } }) : day;
+  return day.ok ? accept({ ...attribution, what: 'date-proposed', proposal: { date, reason } }) : day;
 };
 
-export const decline: Rule<Command & { reason: string }> = (task, { reason }, act) =>
-  whileOpen(task) ?? accept({ ...act, what: 'task-declined', reason });
+export const decline: Rule<Command & { reason: string }> = (task, { reason }, attribution) =>
+  whileOpen(task) ?? accept({ ...attribution, what: 'task-declined', reason });
 
 /** That the colleague is a customer of the engagement is for the caller to know. */
-export const handOver: Rule<Pick<HandOverTask, 'seen' | 'to'>> = (task, { to }, act) =>
+export const handOver: Rule<Pick<HandOverTask, 'seen' | 'to'>> = (task, { to }, attribution) =>
   whileOpen(task) ??
   accept({
-    ...act,
+    ...attribution,
     what: 'task-handed-over',
     owner: to === null ? { kind: 'side' } : { kind: 'person', accountId: to },
   });
@@ -33,34 +34,34 @@ export const handOver: Rule<Pick<HandOverTask, 'seen' | 'to'>> = (task, { to }, 
 /** @param entryId of the RAID entry that the blocker becomes */
 export const reportStuck =
   (entryId: string): Rule<Command & { reason: string }> =>
-  (task, { reason }, act) => {
+  (task, { reason }, attribution) => {
     const closed = whileOpen(task);
     if (closed) return closed;
     if (task.state.name === 'open' && task.state.blocker) return refuse('already-stuck');
-    return accept({ ...act, what: 'task-stuck', reason, blockerOwner: task.contact, entryId });
+    return accept({ ...attribution, what: 'task-stuck', reason, blockerOwner: task.contact, entryId });
   };
 
-export const reportUnstuck: Rule = (task, _command, act) => {
+export const reportUnstuck: Rule = (task, _command, attribution) => {
   const closed = whileOpen(task);
   if (closed) return closed;
   return task.state.name === 'open' && task.state.blocker
-    ? accept({ ...act, what: 'task-unstuck' })
+    ? accept({ ...attribution, what: 'task-unstuck' })
     : refuse('not-stuck');
 };
 
-export const complete: Rule<Command & Proof> = (task, { seen, ...proof }, act) => {
+export const complete: Rule<Command & Proof> = (task, { seen, ...proof }, attribution) => {
   const closed = whileOpen(task);
   if (closed) return closed;
   const lacking = lackingIn(task, proof);
-  return lacking ?? accept({ ...act, what: 'task-completed', proof: asked(task, proof) });
+  return lacking ?? accept({ ...attribution, what: 'task-completed', proof: asked(task, proof) });
 };
 
 /** Takes back a completion or a decline of one's own, for a while, and not once the team has heard of its risks. */
-export const undo: Rule = (task, _command, act) => {
-  if (!undoableUntil(task, act.actor)) return refuse('undo-too-late');
-  return Date.parse(act.at) - Date.parse(task.state.since) > undoMs
+export const undo: Rule = (task, _command, attribution) => {
+  if (!undoableUntil(task, attribution.actor)) return refuse('undo-too-late');
+  return Date.parse(attribution.at) - Date.parse(task.state.since) > undoMs
     ? refuse('undo-too-late')
-    : accept({ ...act, what: 'task-undone' });
+    : accept({ ...attribution, what: 'task-undone' });
 };
 
 /** Until when somebody may take back what they did, as an instant; null when there is nothing of theirs to take back. */

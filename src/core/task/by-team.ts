@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import type { TaskTerms } from '../../contract/task';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
@@ -12,7 +12,12 @@ import { isOwnerOf } from './reassign';
 /** What the team may decide about a task. That the caller may act for the team is settled before (`core/access`). */
 
 /** @param today in the customer's time zone */
-export function give(engagement: Engagement, wanted: GivenTask, today: IsoDate, act: Act): Result<TaskEvent> {
+export function give(
+  engagement: Engagement,
+  wanted: GivenTask,
+  today: IsoDate,
+  attribution: Attribution,
+): Result<TaskEvent> {
   if (engagement.status !== 'active') return refuse('engagement-not-ready', { field: 'engagementId' });
   if (!isOwnerOf(engagement, wanted.owner)) return refuse('stakeholder-unknown', { field: 'owner' });
   const { due, activation } = wanted;
@@ -23,11 +28,11 @@ export function give(engagement: Engagement, wanted: GivenTask, today: IsoDate, 
   if (activation.kind === 'date' && due !== null && due < activation.day) {
     return refuse('date-before-start', { field: 'due' });
   }
-  return accept({ ...act, what: 'task-given', task: wanted });
+  return accept({ ...attribution, what: 'task-given', task: wanted });
 }
 
-export const confirm: Rule = (task, _command, act) =>
-  task.state.name === 'completed' ? accept({ ...act, what: 'task-confirmed' }) : refuse('task-not-completed');
+export const confirm: Rule = (task, _command, attribution) =>
+  task.state.name === 'completed' ? accept({ ...attribution, what: 'task-confirmed' }) : refuse('task-not-completed');
 
 /**
  * A completion that lacks something, or a decline that the team can't accept, goes back with words; to anyone of the
@@ -35,19 +40,19 @@ export const confirm: Rule = (task, _command, act) =>
  */
 export const sendBack =
   (engagement: Engagement): Rule<Command & { missing: string }> =>
-  (task, { missing }, act) => {
+  (task, { missing }, attribution) => {
     if (task.state.name !== 'completed' && task.state.name !== 'declined') return refuse('task-not-completed');
-    const event = { ...act, what: 'task-returned', missing } as const;
+    const event = { ...attribution, what: 'task-returned', missing } as const;
     return accept(isOwnerOf(engagement, task.owner) ? event : { ...event, owner: { kind: 'side' } });
   };
 
-export const withdraw: Rule<Command & { reason: string }> = (task, { reason }, act) =>
+export const withdraw: Rule<Command & { reason: string }> = (task, { reason }, attribution) =>
   task.state.name === 'confirmed' || task.state.name === 'withdrawn'
     ? refuse('task-not-open')
-    : accept({ ...act, what: 'task-withdrawn', reason });
+    : accept({ ...attribution, what: 'task-withdrawn', reason });
 
 /** A due date that stays as it was may be over; a new one may not. */
-export const change: Rule<Command & { terms: TaskTerms }> = (task, { terms }, act, today) => {
+export const change: Rule<Command & { terms: TaskTerms }> = (task, { terms }, attribution, today) => {
   if (task.state.name !== 'planned' && task.state.name !== 'open') return refuse('task-not-open');
   const isNewDay = terms.due !== null && terms.due !== task.due;
   const day = isNewDay && terms.due !== null ? checkDay(terms.due, today, 'due') : accept(true);
@@ -55,29 +60,29 @@ export const change: Rule<Command & { terms: TaskTerms }> = (task, { terms }, ac
   if (day.ok && begins !== null && terms.due !== null && terms.due < begins) {
     return refuse('date-before-start', { field: 'due' });
   }
-  return day.ok ? accept({ ...act, what: 'task-changed', terms }) : day;
+  return day.ok ? accept({ ...attribution, what: 'task-changed', terms }) : day;
 };
 
 export const answerProposal: Rule<Command & { isAccepted: boolean; words: string }> = (
   task,
   { isAccepted, words },
-  act,
+  attribution,
   today,
 ) => {
   if (task.state.name !== 'open' || !task.state.proposal) return refuse('proposal-gone');
-  if (!isAccepted) return accept({ ...act, what: 'date-refused', words });
+  if (!isAccepted) return accept({ ...attribution, what: 'date-refused', words });
   const due = task.state.proposal.date;
   const day = checkDay(due, today, 'date');
-  return day.ok ? accept({ ...act, what: 'date-agreed', due, words }) : day;
+  return day.ok ? accept({ ...attribution, what: 'date-agreed', due, words }) : day;
 };
 
-export const unblock: Rule<Command & { words: string }> = (task, { words }, act) =>
+export const unblock: Rule<Command & { words: string }> = (task, { words }, attribution) =>
   task.state.name === 'open' && task.state.blocker
-    ? accept({ ...act, what: 'task-unblocked', words })
+    ? accept({ ...attribution, what: 'task-unblocked', words })
     : refuse('not-stuck');
 
-export const activate: Rule = (task, _command, act) =>
-  task.state.name === 'planned' ? accept({ ...act, what: 'task-activated' }) : refuse('task-not-planned');
+export const activate: Rule = (task, _command, attribution) =>
+  task.state.name === 'planned' ? accept({ ...attribution, what: 'task-activated' }) : refuse('task-not-planned');
 
-export const resumeReminders: Rule = (task, _command, act) =>
-  task.state.name === 'open' ? accept({ ...act, what: 'reminders-resumed' }) : refuse('task-not-open');
+export const resumeReminders: Rule = (task, _command, attribution) =>
+  task.state.name === 'open' ? accept({ ...attribution, what: 'reminders-resumed' }) : refuse('task-not-open');

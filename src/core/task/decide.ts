@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { taskLimits } from '../../contract/task';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import { daysAfter } from '../calendar/day';
 import { type Command, type DecidedOnce, decideOnce } from '../command/decide-once';
 import { accept, refuse } from '../result';
@@ -11,11 +11,11 @@ import type { Task } from './task';
 /** What a command on a task comes to. */
 export type Decision = DecidedOnce<TaskEvent>;
 
-/** What a rule sees besides the command. @see actOf for the act */
+/** What a rule sees besides the command. @see attributionTo for the command */
 export type Rule<Wanted extends Command = Command> = (
   task: Task,
   command: Wanted,
-  act: Act,
+  attribution: Attribution,
   /** In the customer's time zone. */
   today: IsoDate,
 ) => Result<TaskEvent>;
@@ -26,9 +26,10 @@ export const decide = <Wanted extends Command>(
   rule: Rule<Wanted>,
   task: Task,
   command: Wanted,
-  act: Act,
+  attribution: Attribution,
   today: IsoDate,
-): Result<Decision> => decideOnce(name, task, command, act.actor, () => rule(task, command, act, today));
+): Result<Decision> =>
+  decideOnce(name, task, command, attribution.actor, () => rule(task, command, attribution, today));
 
 /** Whether a task may be due on a day, or begin on it. @param today in the customer's time zone */
 export function checkDay(day: IsoDate, today: IsoDate, field: string): Result<true> {

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoInstant } from '../../contract/common';
-import type { Act } from '../audit/event';
+import type { Attribution } from '../audit/event';
 import { instantText } from '../calendar/day';
 import { nextSlot, overdueFrom, startOfDay } from '../calendar/moment';
 import type { TaskEvent } from './event';
@@ -30,12 +30,12 @@ export function dueEvent(
   calendar: WorkingCalendar,
   now: number,
   areDone: boolean,
-  act: Act,
+  attribution: Attribution,
 ): TaskEvent | undefined {
   const at = dueTimeOf(task, calendar);
   if (at === null || at > now) return undefined;
-  if (task.state.name === 'open') return { ...act, what: 'task-overdue' };
-  return task.activation.kind === 'issues' && !areDone ? undefined : { ...act, what: 'task-activated' };
+  if (task.state.name === 'open') return { ...attribution, what: 'task-overdue' };
+  return task.activation.kind === 'issues' && !areDone ? undefined : { ...attribution, what: 'task-activated' };
 }
 
 const shortestPauseMs = 60 * 60_000;

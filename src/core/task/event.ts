@@ -1,7 +1,7 @@
 import type { AccountId } from '../../contract/common';
 import type { DateProposal, LadderStep, Proof, TaskOwner, TaskTerms } from '../../contract/task';
 import type { HistoryWhat } from '../../contract/team';
-import type { Act, AuditEvent } from '../audit/event';
+import type { Attribution, AuditEvent } from '../audit/event';
 import type { Task } from './task';
 
 /** A task as it is given: what the PM has settled. */
@@ -9,7 +9,7 @@ export type GivenTask = TaskTerms &
   Pick<Task, 'id' | 'engagementId' | 'projectId' | 'issueId' | 'versionId' | 'owner' | 'activation' | 'contact'>;
 
 /** What can happen to a customer task. */
-export type TaskEvent = Act &
+export type TaskEvent = Attribution &
   (
     | { readonly what: 'task-given'; readonly task: GivenTask }
     | { readonly what: 'task-activated' }

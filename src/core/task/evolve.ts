@@ -23,7 +23,7 @@ function given(event: Extract<TaskEvent, { what: 'task-given' }>): Task {
     ladder: null,
     isClaimed: false,
     isNotedOverdue: false,
-    lastAct: '',
+    lastCommand: '',
     history: emptyHistory,
   };
 }

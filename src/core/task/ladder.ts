@@ -35,7 +35,7 @@ export function silentDays(engagement: Engagement, entry: TaskEntry, today: IsoD
   return from < today ? workingDaysBetween(calendar, from, today) - criticalDays(calendar, from, today) : 0;
 }
 
-/** The day of the first digest after an act: nobody can be silent about what they have not been told. */
+/** The day of the first digest after a command: nobody can be silent about what they have not been told. */
 function toldOn({ calendar, reminders }: Engagement, at: IsoInstant): IsoDate {
   const { timeZone } = calendar;
   const day = dayIn(timeZone, Date.parse(at));

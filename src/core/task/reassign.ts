@@ -7,10 +7,10 @@ import type { Rule } from './decide';
 /** That the new owner belongs to the engagement is checked with it at hand. */
 export const reassign =
   (engagement: Engagement): Rule<Command & { owner: TaskOwner }> =>
-  (task, { owner }, act) => {
+  (task, { owner }, attribution) => {
     if (!isOwnerOf(engagement, owner)) return refuse('stakeholder-unknown', { field: 'owner' });
     return ['planned', 'open', 'completed', 'declined'].includes(task.state.name)
-      ? accept({ ...act, what: 'task-reassigned', owner })
+      ? accept({ ...attribution, what: 'task-reassigned', owner })
       : refuse('task-not-open');
   };
 

@@ -22,14 +22,14 @@ export type Task = TaskTerms & {
   /** 1 on the first try; one more with each return. */
   readonly round: number;
   readonly state: TaskState;
-  /** What the app has done about a customer who does not answer; their next act ends it. */
+  /** What the app has done about a customer who does not answer; their next command ends it. */
   readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
   /** Whether it has been noted that its due day is over. */
   readonly isNotedOverdue: boolean;
   /** When there is next something to do that nobody does: it begins by its date, or its due day is over. */
   readonly tendAt?: IsoInstant | null;
-  /** The fingerprint of the act that made it what it is: an act that comes again is known by it. */
-  readonly lastAct: string;
+  /** The fingerprint of the command that made it what it is: a command that comes again is known by it. */
+  readonly lastCommand: string;
   readonly history: ChainHead;
 };
 

@@ -24,7 +24,7 @@ export const ports: Ports = {
   storage: forgeStorage(now),
   asUser: jiraAsUser,
   asApp: { people, subject },
-  wake: wakeOutbox,
-  tend: pushDue,
+  sendSoon: wakeOutbox,
+  processSoon: pushDue,
   report: logFault,
 };

@@ -58,7 +58,7 @@ function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at:
       conditions: unchangedSince(0),
     });
   }
-  for (const { ref, rev } of change.held) {
+  for (const { ref, rev } of change.unchanged) {
     transaction.check(keyOf(ref.kind, ref.id), { entityName: entityOf(ref.kind), conditions: unchangedSince(rev) });
   }
   for (const { projectId, event } of change.events) {
@@ -71,7 +71,7 @@ function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at:
   for (const entry of change.entries) {
     transaction.set(keyOf('outbox', entry.id), entryRecord(entry, 1), { entityName: 'outbox' });
   }
-  if (change.fulfils !== undefined) transaction.delete(keyOf('outbox', change.fulfils), { entityName: 'outbox' });
+  if (change.done !== undefined) transaction.delete(keyOf('outbox', change.done), { entityName: 'outbox' });
 }
 
 /** Every record carries `rev`, so a record that is not there is one without it. */

@@ -6,7 +6,7 @@ import { subjectIn, subjectText } from './subject';
 
 /**
  * A task as stored: without what its attributes say, and without what is as usual. Writes cost twenty times what reads
- * do, by the byte, and every act writes its task again.
+ * do, by the byte, and every command writes its task again.
  */
 export function taskDoc(task: Task): object {
   const { projectId, engagementId, issueId, versionId, state, ...rest } = task;

@@ -49,7 +49,7 @@ const portsUntil = (deadline: number): PassingPorts => ({
   hasTime: () => now() < deadline,
   storage: forgeStorage(now),
   asApp: { people, subject, issueInFull },
-  tend: pushDue,
+  processSoon: pushDue,
 });
 
 const fieldsIn = (value: unknown): Readonly<Record<string, unknown>> =>

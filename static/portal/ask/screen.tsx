@@ -3,7 +3,7 @@ import type { PortalEngagement } from '../../../src/contract/portal';
 
 export type ChangeEngagement = (change: (now: PortalEngagement) => PortalEngagement) => void;
 
-/** The screen that an ask is on, for what comes of an act. Both keep their identity. */
+/** The screen that an ask is on, for what comes of a command. Both keep their identity. */
 export type Screen = {
   /** Changes what the screen shows of the engagement. */
   readonly change: ChangeEngagement;

@@ -9,20 +9,20 @@ import { Later } from '../../states/later';
 import { callPortal } from '../call/call-portal';
 import type { FieldErrors } from '../draft/check-text';
 import { useDraft } from '../draft/drafts';
-import type { ActsProps } from '../task-act/acts-props';
-import { useAct } from '../task-act/use-act';
+import type { ActionsProps } from '../task-action/actions-props';
+import { useAction } from '../task-action/use-action';
 import styles from './complete.module.css';
 import { checkProof, emptyProof, toProof } from './proof-draft';
 
 const EvidenceFields = lazy(() => import('./evidence-fields'));
 
-type CompleteFormProps = ActsProps & {
+type CompleteFormProps = ActionsProps & {
   /** What else can be done, beside the button. */
   beside: ReactNode;
 };
 
 /** A customer's word that a task is done, with what the team has asked for, and what comes of it. */
-export function CompleteForm({ task, details, contact, acts, beside }: CompleteFormProps) {
+export function CompleteForm({ task, details, contact, actions, beside }: CompleteFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const { evidence, seen } = details;
@@ -32,7 +32,7 @@ export function CompleteForm({ task, details, contact, acts, beside }: CompleteF
   const { draft, setDraft } = useDraft(`complete ${task.id}`, () => emptyProof);
   const [isJudged, setIsJudged] = useState(false);
   const [isSending, setIsSending] = useState(false);
-  const { error, setError, send } = useAct(task, acts);
+  const { error, setError, send } = useAction(task, actions);
   const isCommentAsked = evidence.kind === 'comment';
   const isCommentRefused = error?.field === 'comment';
   const errors: FieldErrors = {
@@ -56,7 +56,7 @@ export function CompleteForm({ task, details, contact, acts, beside }: CompleteF
     if (Object.keys(checkProof(evidence, draft)).length === 0) {
       setIsSending(true);
       await send(() => callPortal('complete-task', { taskId: task.id, seen, ...toProof(evidence, draft) }), {
-        act: 'completed',
+        action: 'completed',
       });
       setIsSending(false);
     }

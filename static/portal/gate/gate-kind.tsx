@@ -2,15 +2,15 @@ import type { PortalGateLine } from '../../../src/contract/portal-gate';
 import { GateLine } from './gate-line';
 import { keyOf } from './gates';
 import { NextGate } from './next-gate';
-import { useGateActs } from './use-gate-acts';
+import { useGateActions } from './use-gate-actions';
 
 /** How the portal shows sign-offs. */
 export const gateKind = {
   keyOf,
   Line: function Line({ ask }: { ask: PortalGateLine }) {
-    return <GateLine gate={ask} acts={useGateActs()} />;
+    return <GateLine gate={ask} actions={useGateActions()} />;
   },
   Next: function Next({ ask, isGrouped }: { ask: PortalGateLine; isGrouped: boolean }) {
-    return <NextGate gate={ask} acts={useGateActs()} isGrouped={isGrouped} />;
+    return <NextGate gate={ask} actions={useGateActions()} isGrouped={isGrouped} />;
   },
 };

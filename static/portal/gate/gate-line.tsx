@@ -4,14 +4,14 @@ import line from '../../list/line.module.css';
 import { TitleToggle } from '../../list/title-toggle';
 import { Later } from '../../states/later';
 import styles from '../ask/ask.module.css';
-import type { GateActs } from '../gate-act/gate-acts';
+import type { GateActions } from '../gate-action/gate-actions';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
 
 const GateBody = lazy(() => import('../sign/gate-body'));
 
 /** A sign-off in a line, which opens to the whole of it. */
-export function GateLine({ gate, acts }: { gate: PortalGateLine; acts: GateActs }) {
+export function GateLine({ gate, actions }: { gate: PortalGateLine; actions: GateActions }) {
   const [isOpen, setIsOpen] = useState(false);
   const body = useId();
   return (
@@ -26,7 +26,7 @@ export function GateLine({ gate, acts }: { gate: PortalGateLine; acts: GateActs 
       <div id={body} className={styles.indented} hidden={!isOpen}>
         {isOpen && (
           <Later>
-            <GateBody gate={gate} acts={acts} />
+            <GateBody gate={gate} actions={actions} />
           </Later>
         )}
       </div>

@@ -8,16 +8,16 @@ import { ChevronDown, ChevronRight } from '../../icon/icons';
 import line from '../../list/line.module.css';
 import { Later } from '../../states/later';
 import styles from '../ask/ask.module.css';
-import type { GateActs } from '../gate-act/gate-acts';
+import type { GateActions } from '../gate-action/gate-actions';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
 
 const GateBody = lazy(() => import('../sign/gate-body'));
 
-type NextGateProps = { gate: PortalGateLine; acts: GateActs; isGrouped?: boolean };
+type NextGateProps = { gate: PortalGateLine; actions: GateActions; isGrouped?: boolean };
 
 /** The sign-off that is the one thing to do next: all of it comes when the reader wants to look. */
-export function NextGate({ gate, acts, isGrouped = false }: NextGateProps) {
+export function NextGate({ gate, actions, isGrouped = false }: NextGateProps) {
   const { t } = useTexts();
   const [isOpen, setIsOpen] = useState(false);
   const body = useId();
@@ -45,7 +45,7 @@ export function NextGate({ gate, acts, isGrouped = false }: NextGateProps) {
       <div id={body} hidden={!isOpen}>
         {isOpen && (
           <Later>
-            <GateBody gate={gate} acts={acts} />
+            <GateBody gate={gate} actions={actions} />
           </Later>
         )}
       </div>

@@ -3,7 +3,7 @@ import type { AskKind, PortalAsk } from '../../../src/contract/ask';
 import { gateKind } from '../gate/gate-kind';
 import { taskKind } from '../task/task-kind';
 
-/** How the portal shows asks of one kind. What comes of an act on one, its own components tell the screen. */
+/** How the portal shows asks of one kind. What comes of a command on one, its own components tell the screen. */
 export type PortalAskKind<Ask extends PortalAsk = PortalAsk> = {
   /** Tells one from another in a list: whose answer to which ask. */
   readonly keyOf: (ask: Ask) => string;

@@ -8,12 +8,12 @@ import { Notice } from '../../notice/notice';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callPortal } from '../call/call-portal';
-import type { GateActs } from '../gate-act/gate-acts';
+import type { GateActions } from '../gate-action/gate-actions';
 import { GateView } from './gate-view';
 import styles from './style/sign.module.css';
 
 /** All of a sign-off, loaded when the reader opens it. */
-export default function GateBody({ gate, acts }: { gate: PortalGateLine; acts: GateActs }) {
+export default function GateBody({ gate, actions }: { gate: PortalGateLine; actions: GateActions }) {
   const texts = useTexts();
   const { id: gateId, state } = gate;
   const ask = useCallback(() => callPortal('show-gate', { gateId }), [gateId]);
@@ -25,12 +25,12 @@ export default function GateBody({ gate, acts }: { gate: PortalGateLine; acts: G
   const onStale = async (error: Refusal) => {
     const result = await ask();
     if (!result.ok) {
-      if (result.error.code === 'not-found') acts.onGone(gate, error);
+      if (result.error.code === 'not-found') actions.onGone(gate, error);
       else setStale(error);
     } else if (result.value.state === state) {
       setValue(() => result.value);
       setStale(error);
-    } else acts.onStale(result.value, error);
+    } else actions.onStale(result.value, error);
   };
 
   if (loaded.status === 'loading') return <LoadingLines lines={3} />;
@@ -43,7 +43,7 @@ export default function GateBody({ gate, acts }: { gate: PortalGateLine; acts: G
           {loaded.value.state === 'sign' && <span>{texts.t('portal.stale.kept')}</span>}
         </Notice>
       )}
-      <GateView gate={loaded.value} acts={acts} onStale={onStale} />
+      <GateView gate={loaded.value} actions={actions} onStale={onStale} />
     </div>
   );
 }

@@ -5,13 +5,13 @@ import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { callPortal } from '../call/call-portal';
-import type { GateActs, GateNews as News } from '../gate-act/gate-acts';
+import type { GateActions, GateNews as News } from '../gate-action/gate-actions';
 import { TakeBack } from './state/take-back';
 import styles from './style/sign.module.css';
 import { sayNext } from './words/say-gate';
 
 /** What came of the last act on a gate. Takes the focus, because the form that had it is gone. */
-export default function GateNews({ news, acts }: { news: News; acts: GateActs }) {
+export default function GateNews({ news, actions }: { news: News; actions: GateActions }) {
   const texts = useTexts();
   const { t } = texts;
   const notice = useFocusOnNews(news);
@@ -36,7 +36,7 @@ export default function GateNews({ news, acts }: { news: News; acts: GateActs })
         <span>{t(`sign.done.${sayNext(news.gate)}`)}</span>
         {hasIssues(news.gate) && <span>{t('sign.done.issues')}</span>}
       </Notice>
-      {news.gate.mayWithdraw && <TakeBackSigned gate={news.gate} acts={acts} />}
+      {news.gate.mayWithdraw && <TakeBackSigned gate={news.gate} actions={actions} />}
     </div>
   );
 }
@@ -48,15 +48,15 @@ const isAskedAgain = ({ error, gate }: Extract<News, { kind: 'gate-stale' }>): b
 const hasIssues = ({ own }: PortalGate): boolean =>
   own?.outcome === 'rejected' || own?.outcome === 'accepted-with-conditions';
 
-function TakeBackSigned({ gate, acts }: { gate: PortalGate; acts: GateActs }) {
+function TakeBackSigned({ gate, actions }: { gate: PortalGate; actions: GateActions }) {
   const onStale = useCallback(
     async (error: Refusal) => {
       const result = await callPortal('show-gate', { gateId: gate.id });
-      if (result.ok) acts.onStale(result.value, error);
-      else if (result.error.code === 'not-found') acts.onGone(gate, error);
-      else acts.onStale(gate, error);
+      if (result.ok) actions.onStale(result.value, error);
+      else if (result.error.code === 'not-found') actions.onGone(gate, error);
+      else actions.onStale(gate, error);
     },
-    [gate, acts],
+    [gate, actions],
   );
-  return <TakeBack key={gate.seen} gate={gate} acts={acts} onStale={onStale} />;
+  return <TakeBack key={gate.seen} gate={gate} actions={actions} onStale={onStale} />;
 }

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { PortalGate } from '../../../src/contract/portal-gate';
 import type { Refusal } from '../../../src/contract/result';
 import { useTexts } from '../../i18n/use-texts';
-import type { GateActs } from '../gate-act/gate-acts';
+import type { GateActions } from '../gate-action/gate-actions';
 import { CertificateLink } from './certificate/certificate-link';
 import { Changes } from './changes/changes';
 import { Criteria } from './criteria/criteria';
@@ -17,13 +17,13 @@ import { Signatories } from './terms/signatories';
 
 type GateViewProps = {
   gate: PortalGate;
-  acts: GateActs;
+  actions: GateActions;
   /** What is shown is not how it stands. */
   onStale: (error: Refusal) => Promise<void>;
 };
 
 /** What is signed and by whom, and either the way to sign it or what came of it. */
-export function GateView({ gate, acts, onStale }: GateViewProps) {
+export function GateView({ gate, actions, onStale }: GateViewProps) {
   const { t } = useTexts();
   const { state, own, contact } = gate;
   const isAsked = state === 'sign';
@@ -33,7 +33,7 @@ export function GateView({ gate, acts, onStale }: GateViewProps) {
       <GateTerms gate={gate} />
       <Covered fields={gate.content.fields} />
       <Signatories gate={gate} />
-      {isAsked && <SignForm gate={gate} acts={acts} onStale={onStale} />}
+      {isAsked && <SignForm gate={gate} actions={actions} onStale={onStale} />}
       {!isAsked && gate.changes.length > 0 && (
         <section className={styles.part}>
           <Heading size="xsmall" as="h4">
@@ -44,7 +44,7 @@ export function GateView({ gate, acts, onStale }: GateViewProps) {
       )}
       {!isAsked && gate.content.criteria.length > 0 && <Criteria criteria={gate.content.criteria} own={own} />}
       {own && <OwnSignOff signOff={own} />}
-      {gate.mayWithdraw && <TakeBack gate={gate} acts={acts} onStale={onStale} />}
+      {gate.mayWithdraw && <TakeBack gate={gate} actions={actions} onStale={onStale} />}
       {(own !== null || (state !== 'sign' && state !== 'later')) && <CertificateLink gateId={gate.id} />}
       <p className={styles.subtle}>{t('contact.ask', { contact: contact ?? t('contact.team') })}</p>
     </>

@@ -8,8 +8,8 @@ import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { callPortal } from '../call/call-portal';
 import { useDraft } from '../draft/drafts';
-import { isGateStale, withNamesOf } from '../gate-act/answered';
-import type { GateActs } from '../gate-act/gate-acts';
+import { isGateStale, withNamesOf } from '../gate-action/answered';
+import type { GateActions } from '../gate-action/gate-actions';
 import { Changes } from './changes/changes';
 import { Consent, WillBeRecorded } from './consent/consent';
 import { CriteriaFields } from './criteria/criteria-fields';
@@ -18,10 +18,10 @@ import { asSigned, draftFor, isSeen, newSigning, type SignDraft, toSigning, with
 import { OutcomeFields } from './outcome/outcome-fields';
 import styles from './style/sign.module.css';
 
-type SignFormProps = { gate: PortalGate; acts: GateActs; onStale: (error: Refusal) => Promise<void> };
+type SignFormProps = { gate: PortalGate; actions: GateActions; onStale: (error: Refusal) => Promise<void> };
 
 /** Judges, decides and signs: what changed first, then criterion by criterion, then the consent and what it records. */
-export function SignForm({ gate, acts, onStale }: SignFormProps) {
+export function SignForm({ gate, actions, onStale }: SignFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const form = useRef<HTMLFormElement>(null);
@@ -56,7 +56,7 @@ export function SignForm({ gate, acts, onStale }: SignFormProps) {
       const result = await callPortal('sign-gate', command);
       if (result.ok) {
         kept.setDraft(asSigned(draft, gate.round));
-        acts.onSigned(withNamesOf(result.value, gate));
+        actions.onSigned(withNamesOf(result.value, gate));
         return;
       }
       if (isGateStale(result.error.code)) {

@@ -4,15 +4,15 @@ import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import styles from '../ask/ask.module.css';
-import type { TaskActs } from '../task-act/task-acts';
+import type { TaskActions } from '../task-action/task-actions';
 import { StateLozenge } from './state-lozenge';
 import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
 
-type NextTaskProps = { task: PortalTask; acts: TaskActs; isGrouped?: boolean };
+type NextTaskProps = { task: PortalTask; actions: TaskActions; isGrouped?: boolean };
 
 /** The one thing to do next, with everything needed to do it. */
-export function NextTask({ task, acts, isGrouped = false }: NextTaskProps) {
+export function NextTask({ task, actions, isGrouped = false }: NextTaskProps) {
   const { t } = useTexts();
   return (
     <section className={`${card.card} ${styles.card}`} aria-labelledby={`next-${task.id}`}>
@@ -24,7 +24,7 @@ export function NextTask({ task, acts, isGrouped = false }: NextTaskProps) {
         <StateLozenge task={task} />
       </div>
       <TaskFacts task={task} isWhole />
-      <TaskBody task={task} acts={acts} />
+      <TaskBody task={task} actions={actions} />
     </section>
   );
 }

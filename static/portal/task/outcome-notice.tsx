@@ -4,12 +4,12 @@ import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
-import { UndoButton } from '../task-act/act-button';
-import type { Done, Outcome } from '../task-act/outcome';
-import type { TaskActs } from '../task-act/task-acts';
+import { UndoButton } from '../task-action/action-button';
+import type { Done, Outcome } from '../task-action/outcome';
+import type { TaskActions } from '../task-action/task-actions';
 
 /** Takes the focus, because the form that had it is gone. */
-export function OutcomeNotice({ outcome, acts }: { outcome: Outcome; acts: TaskActs }) {
+export function OutcomeNotice({ outcome, actions }: { outcome: Outcome; actions: TaskActions }) {
   const texts = useTexts();
   const notice = useFocusOnNews(outcome);
 
@@ -27,10 +27,10 @@ export function OutcomeNotice({ outcome, acts }: { outcome: Outcome; acts: TaskA
       tone="success"
       isLive
       focusRef={notice}
-      title={texts.t(`portal.done.${done.act}.title`, factsOf(done, task, texts))}
+      title={texts.t(`portal.done.${done.action}.title`, factsOf(done, task, texts))}
     >
-      <span>{texts.t(`portal.done.${done.act}.text`, factsOf(done, task, texts))}</span>
-      {task.details?.undoUntil && <Undo key={task.details.seen} task={task} acts={acts} />}
+      <span>{texts.t(`portal.done.${done.action}.text`, factsOf(done, task, texts))}</span>
+      {task.details?.undoUntil && <Undo key={task.details.seen} task={task} actions={actions} />}
     </Notice>
   );
 }
@@ -40,17 +40,17 @@ function factsOf(done: Done, { title, details }: PortalTask, { t, day }: Texts):
   return {
     title,
     contact,
-    date: done.act === 'date-proposed' ? day(done.date) : '',
-    name: done.act === 'handed-over' ? done.name : '',
+    date: done.action === 'date-proposed' ? day(done.date) : '',
+    name: done.action === 'handed-over' ? done.name : '',
   };
 }
 
 /** Gone when its time is over, counted from when it was shown: a reader's clock may be wrong. */
-function Undo({ task, acts }: { task: PortalTask; acts: TaskActs }) {
+function Undo({ task, actions }: { task: PortalTask; actions: TaskActions }) {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setIsOver(true), undoMs);
     return () => clearTimeout(timer);
   }, []);
-  return isOver ? null : <UndoButton task={task} acts={acts} />;
+  return isOver ? null : <UndoButton task={task} actions={actions} />;
 }

@@ -7,29 +7,29 @@ import { Notice } from '../../notice/notice';
 import { OutsideLink } from '../../plain-text/outside-link';
 import { PlainText } from '../../plain-text/plain-text';
 import { LoadingLines } from '../../states/loading';
-import { Acts } from '../act/acts';
+import { Actions } from '../action/actions';
 import { callPortal } from '../call/call-portal';
-import { UndoButton } from '../task-act/act-button';
-import type { TaskActs } from '../task-act/task-acts';
+import { UndoButton } from '../task-action/action-button';
+import type { TaskActions } from '../task-action/task-actions';
 import { SaidBefore } from './said-before';
 import styles from './task.module.css';
 import { Waiting } from './waiting';
 
-type TaskBodyProps = { task: PortalTask; acts: TaskActs };
+type TaskBodyProps = { task: PortalTask; actions: TaskActions };
 
 /** All that a customer needs to do one task: what, what was missing, whom to ask, and the way to say it is done. */
-export function TaskBody({ task, acts }: TaskBodyProps) {
-  if (task.details === null) return <Missing taskId={task.id} acts={acts} />;
-  return <Details task={task} details={task.details} acts={acts} />;
+export function TaskBody({ task, actions }: TaskBodyProps) {
+  if (task.details === null) return <Missing taskId={task.id} actions={actions} />;
+  return <Details task={task} details={task.details} actions={actions} />;
 }
 
-function Details({ task, details, acts }: TaskBodyProps & { details: PortalTaskDetails }) {
+function Details({ task, details, actions }: TaskBodyProps & { details: PortalTaskDetails }) {
   const { t } = useTexts();
   const isOpen = task.state === 'open';
   const contact = details.contact ?? t('contact.team');
   return (
     <div className={styles.body}>
-      {isOpen && <Waiting task={task} details={details} acts={acts} />}
+      {isOpen && <Waiting task={task} details={details} actions={actions} />}
       {details.missing !== null && (
         <Notice tone="warning" title={t('task.missing')}>
           <PlainText>{details.missing}</PlainText>
@@ -47,14 +47,14 @@ function Details({ task, details, acts }: TaskBodyProps & { details: PortalTaskD
       )}
       <SaidBefore details={details} />
       {isOpen && <p className={styles.subtle}>{t('contact.ask', { contact })}</p>}
-      {isOpen && <Acts task={task} details={details} contact={contact} acts={acts} />}
-      {!isOpen && <UndoButton task={task} acts={acts} />}
+      {isOpen && <Actions task={task} details={details} contact={contact} actions={actions} />}
+      {!isOpen && <UndoButton task={task} actions={actions} />}
     </div>
   );
 }
 
 /** Some lists bring the titles of tasks only; this brings the rest. */
-function Missing({ taskId, acts: { onLoaded } }: { taskId: string; acts: TaskActs }) {
+function Missing({ taskId, actions: { onLoaded } }: { taskId: string; actions: TaskActions }) {
   const texts = useTexts();
   const [error, setError] = useState<Refusal | null>(null);
   const isAsked = useRef(false);

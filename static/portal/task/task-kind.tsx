@@ -1,15 +1,15 @@
 import type { PortalTask } from '../../../src/contract/task';
 import { NextTask } from './next-task';
 import { TaskLine } from './task-line';
-import { useTaskActs } from './use-task-acts';
+import { useTaskActions } from './use-task-actions';
 
 /** How the portal shows tasks. */
 export const taskKind = {
   keyOf: ({ id }: PortalTask) => id,
   Line: function Line({ ask }: { ask: PortalTask }) {
-    return <TaskLine task={ask} acts={useTaskActs()} />;
+    return <TaskLine task={ask} actions={useTaskActions()} />;
   },
   Next: function Next({ ask, isGrouped }: { ask: PortalTask; isGrouped: boolean }) {
-    return <NextTask task={ask} acts={useTaskActs()} isGrouped={isGrouped} />;
+    return <NextTask task={ask} actions={useTaskActions()} isGrouped={isGrouped} />;
   },
 };

@@ -3,13 +3,13 @@ import type { PortalTask } from '../../../src/contract/task';
 import line from '../../list/line.module.css';
 import { TitleToggle } from '../../list/title-toggle';
 import styles from '../ask/ask.module.css';
-import type { TaskActs } from '../task-act/task-acts';
+import type { TaskActions } from '../task-action/task-actions';
 import { StateLozenge } from './state-lozenge';
 import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
 
 /** A task in a line, which opens to the whole of it. */
-export function TaskLine({ task, acts }: { task: PortalTask; acts: TaskActs }) {
+export function TaskLine({ task, actions }: { task: PortalTask; actions: TaskActions }) {
   const [isOpen, setIsOpen] = useState(false);
   // Opening a task loads the rest of it, which is no news of how it stands.
   const [isBrief] = useState(task.details === null);
@@ -24,7 +24,7 @@ export function TaskLine({ task, acts }: { task: PortalTask; acts: TaskActs }) {
         <TaskFacts task={task} isWhole={isOpen} />
       </div>
       <div id={body} className={styles.indented} hidden={!isOpen}>
-        {isOpen && <TaskBody task={task} acts={acts} />}
+        {isOpen && <TaskBody task={task} actions={actions} />}
       </div>
     </li>
   );

@@ -10,7 +10,7 @@ export function withTask<Holder extends Asks>(holder: Holder, answered: PortalTa
   return withAsk(holder, old ? withKnownNames(answered, old) : answered, isTaskOf(answered.id));
 }
 
-/** What answers an act names nobody: the names are those that the screen had before. */
+/** What answers a command names nobody: the names are those that the screen had before. */
 export const withKnownNames = (task: PortalTask, old: PortalTask): PortalTask => ({
   ...task,
   ownerName: task.ownerName ?? (task.owner === old.owner ? old.ownerName : null),

@@ -2,13 +2,13 @@ import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { PlainText } from '../../plain-text/plain-text';
-import { UnstuckButton } from '../task-act/act-button';
-import type { TaskActs } from '../task-act/task-acts';
+import { UnstuckButton } from '../task-action/action-button';
+import type { TaskActions } from '../task-action/task-actions';
 
-type WaitingProps = { task: PortalTask; details: PortalTaskDetails; acts: TaskActs };
+type WaitingProps = { task: PortalTask; details: PortalTaskDetails; actions: TaskActions };
 
 /** What each side waits for while a task is open: what the customer asked, what the team answered, and who is late. */
-export function Waiting({ task, details, acts }: WaitingProps) {
+export function Waiting({ task, details, actions }: WaitingProps) {
   const { t, day } = useTexts();
   const { stuck, proposal, answer } = details;
   return (
@@ -16,7 +16,7 @@ export function Waiting({ task, details, acts }: WaitingProps) {
       {stuck && (
         <Notice tone="information" title={t('portal.waits.help')}>
           <PlainText>{stuck.reason}</PlainText>
-          <UnstuckButton task={task} acts={acts} />
+          <UnstuckButton task={task} actions={actions} />
         </Notice>
       )}
       {proposal && (

@@ -16,7 +16,7 @@ type AskRowProps = {
   /** Of which engagement it is, where there are several. */
   engagement: string | null;
   startsOpen?: boolean;
-  /** The rest of it, on demand. @param onDone after an act: the focus goes back to the title */
+  /** The rest of it, on demand. @param onDone after a command: the focus goes back to the title */
   detailsOf: (onDone: () => void) => ReactNode;
 };
 

@@ -1,7 +1,7 @@
 import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel } from '../../../src/contract/team';
 import type { TeamGate } from '../../../src/contract/team-gate';
-import { isTeamsTurnAtGate } from '../gate/state/gate-acts';
+import { isTeamsTurnAtGate } from '../gate/state/gate-actions';
 import { inAttentionOrder } from '../issue-panel/tasks';
 import { isTeamsTurn } from '../task/state/turn';
 

@@ -4,7 +4,7 @@ import type { EngagementSummary } from '../../../src/contract/engagement';
 import { daysAfter } from '../../i18n/calendar';
 import { isWorkingDay, periodAt } from '../day/customer-day';
 
-/** How the customer hears of an act. */
+/** How the customer hears of a command. */
 export type News =
   /** Not at all: a planned task is not theirs yet. */
   | { readonly kind: 'none' }

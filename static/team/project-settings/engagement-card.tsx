@@ -22,7 +22,7 @@ type EngagementCardProps = {
   onOpen: () => void;
 };
 
-export function EngagementCard({ engagement, personOf, polling, opener, onOpen, ...acts }: EngagementCardProps) {
+export function EngagementCard({ engagement, personOf, polling, opener, onOpen, ...actions }: EngagementCardProps) {
   const { t, plural } = useTexts();
   const { id, name, customers, contacts } = engagement;
   return (
@@ -36,8 +36,8 @@ export function EngagementCard({ engagement, personOf, polling, opener, onOpen, 
         </Button>
       </div>
       <EngagementFacts engagement={engagement} />
-      <RequestNotice engagement={engagement} polling={polling} onChanged={acts.onChanged} />
-      <TroublesNotice engagement={engagement} personOf={personOf} {...acts} />
+      <RequestNotice engagement={engagement} polling={polling} onChanged={actions.onChanged} />
+      <TroublesNotice engagement={engagement} personOf={personOf} {...actions} />
       <p className={styles.subtle}>
         {plural('engagement.customers', customers.length)} · {plural('engagement.contacts', contacts.length)}
       </p>

@@ -19,7 +19,7 @@ const firstPause = 500;
  */
 export async function runAll<Item, Value>(
   items: readonly Item[],
-  act: (item: Item) => Promise<Result<Value>>,
+  action: (item: Item) => Promise<Result<Value>>,
   { onDone, isStopped, pause }: Watch<Item, Value>,
 ): Promise<void> {
   let next = 0;
@@ -27,7 +27,7 @@ export async function runAll<Item, Value>(
     while (next < items.length && !isStopped()) {
       const item = items[next++];
       if (item === undefined) return;
-      onDone({ item, result: await patiently(() => act(item), isStopped, pause) });
+      onDone({ item, result: await patiently(() => action(item), isStopped, pause) });
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
@@ -35,12 +35,12 @@ export async function runAll<Item, Value>(
 
 /** Tries again what was answered with `try-again`. */
 export async function patiently<Value>(
-  act: () => Promise<Result<Value>>,
+  action: () => Promise<Result<Value>>,
   isStopped: () => boolean,
   pause: (ms: number) => Promise<void>,
 ): Promise<Result<Value>> {
   for (let attempt = 1; ; attempt++) {
-    const result = await act();
+    const result = await action();
     const isWorthIt = !result.ok && result.error.code === 'try-again' && attempt < attempts && !isStopped();
     if (!isWorthIt) return result;
     await pause(firstPause * 2 ** (attempt - 1));

@@ -29,7 +29,7 @@ export function useRun() {
   const start = useCallback(
     async <Item extends { id: string; title: string }, Value>(
       items: readonly Item[],
-      act: (item: Item) => Promise<Result<Value>>,
+      action: (item: Item) => Promise<Result<Value>>,
       onValue: (value: Value) => void,
     ) => {
       isStopped.current = false;
@@ -42,7 +42,7 @@ export function useRun() {
           failures: result.ok ? now.failures : [...now.failures, { id, title, error: result.error }],
         }));
       };
-      await runAll(items, act, { onDone, isStopped: () => isStopped.current, pause: pauseFor });
+      await runAll(items, action, { onDone, isStopped: () => isStopped.current, pause: pauseFor });
       setRun((now) => ({ ...now, status: 'ended' }));
     },
     [],

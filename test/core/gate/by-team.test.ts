@@ -34,7 +34,7 @@ describe('asking the customer', () => {
     for (const stored of [draft, expired, invalidated]) expect(opensAs(stored)).toBe('accepted');
   });
   it('ends with as many acts as the proof of a gate reads, and so do other terms', () => {
-    const worn = { history: { length: gateLimits.acts, hash: '' } };
+    const worn = { history: { length: gateLimits.events, hash: '' } };
     expect(opensAs(invalidated, {}, [], worn)).toBe('gate-limit-reached');
     expect(g.code(changeGate({ ...open.gate, ...worn }, { terms: g.terms }, act))).toBe('gate-limit-reached');
     expect(withdrawGate({ ...open.gate, ...worn }, { reason: 'No' }, act).ok).toBe(true);
@@ -126,7 +126,7 @@ describe('a command of the team’s', () => {
     const decided = g.must(decide(open.gate));
     if (decided === 'already') throw new Error('It has not taken effect yet');
     const stored = g.after(open, decided);
-    const gate = { ...stored.gate, lastAct: decided.fingerprint };
+    const gate = { ...stored.gate, lastCommand: decided.fingerprint };
     expect(g.must(decide(gate))).toBe('already');
     expect(g.code(decide(gate, { ...command, reason: 'Another' }))).toBe('gate-withdrawn');
     expect(g.code(decide(gate, command, g.colleague))).toBe('gate-withdrawn');

@@ -174,7 +174,7 @@ export function carryOut(world: World, wanted: Command): string {
     if (!decided.ok) return decided.error.code;
     if (decided.value === 'already') return 'already';
     const what = world.happen(decided.value, opening);
-    world.stored = { ...world.stored, gate: { ...world.stored.gate, lastAct: decided.value.fingerprint } };
+    world.stored = { ...world.stored, gate: { ...world.stored.gate, lastCommand: decided.value.fingerprint } };
     return what;
   };
   switch (wanted.way) {

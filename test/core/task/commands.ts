@@ -84,5 +84,5 @@ export function outcome(task: Task, send: Sent, actor: string, acts = 0, at = g.
 /** The task after a decided event, as the app keeps it. */
 export function after(task: Task, decision: Exclude<Decision, 'already'>, evolved: Task): Task {
   const length = task.history.length + 1;
-  return { ...evolved, lastAct: decision.fingerprint, history: { length, hash: `hash-${length}` } };
+  return { ...evolved, lastCommand: decision.fingerprint, history: { length, hash: `hash-${length}` } };
 }

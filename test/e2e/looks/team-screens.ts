@@ -4,11 +4,11 @@ import { inTask, type Key, press, type Reader, type Screen } from './screen';
 
 /** Opens a section of the engagement's settings. */
 const section =
-  (key: Key, shows: Key, act?: (reader: Reader) => Promise<void>) =>
+  (key: Key, shows: Key, action?: (reader: Reader) => Promise<void>) =>
   async (reader: Reader): Promise<void> => {
     await reader.frame.getByRole('tab', { name: reader.say(key) }).click();
     await reader.frame.getByText(reader.say(shows)).first().waitFor();
-    await act?.(reader);
+    await action?.(reader);
   };
 
 export const teamScreens: readonly Screen[] = [

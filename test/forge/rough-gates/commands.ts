@@ -40,8 +40,8 @@ export async function doSomething(world: World): Promise<void> {
     return left < 0;
   });
   if (!chosen) return;
-  const [, name, act] = chosen;
-  const outcome = await act(world);
+  const [, name, attribution] = chosen;
+  const outcome = await attribution(world);
   if (outcome === undefined) return;
   const code = typeof outcome === 'string' ? outcome : codeOf(outcome);
   // Whatever goes wrong on the way, a person is told what they can do: never that something is broken.

@@ -3,8 +3,8 @@ import { nextSlot } from '../../../core/calendar/moment';
 import { nextDigestAfterToday } from '../../../core/engagement/digest-schedule';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { accept, refuse } from '../../../core/result';
-import { act } from '../../act';
 import { type Ports, Unavailable } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
 
 /** When a digest may go that has been held up until now: never in quiet hours. Undefined for at once. */
 export async function digestWaitsUntil(ports: Ports, requestId: string): Promise<string | undefined> {
@@ -18,7 +18,7 @@ export async function digestWaitsUntil(ports: Ports, requestId: string): Promise
 
 /** Notes that a digest of another day has become today's, so that no second one follows it. */
 export async function noteDigestDay(ports: Ports, requestId: string): Promise<void> {
-  const done = await act(ports, async (work) => {
+  const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: link }] = await work.load({ kind: 'request', id: requestId });
     if (!link) return refuse('not-found');
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: link.engagementId });

@@ -2,10 +2,10 @@ import { instantText } from '../../../core/calendar/day';
 import { requestOpened } from '../../../core/engagement/create';
 import { type Engagement, primaryOf } from '../../../core/engagement/engagement';
 import { accept } from '../../../core/result';
-import { act } from '../../act';
 import { theApp } from '../../caller';
 import { saveMembership } from '../../engagement/memberships';
 import { type BackgroundPorts, Refused, type RequestRef, Unavailable } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
 import { type EffectRules, searchLagSeconds } from './effect-rules';
 
 /** Opens an engagement request, and ties it to its engagement in the transaction that ends the outbox entry. */
@@ -42,7 +42,7 @@ async function tie(
   engagementId: string,
   request: RequestRef,
 ): Promise<'done' | 'fulfilled'> {
-  const done = await act(ports, async (work) => {
+  const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }, link] = await work.load(
       { kind: 'engagement', id: engagementId },
       { kind: 'request', id: request.id },
@@ -53,12 +53,12 @@ async function tie(
     const primary = primaryOf(known);
     if (!primary) throw new Error('An engagement has a primary customer from the start');
     const settled = requestOpened(known, request, { actor: theApp, at: instantText(ports.now()) });
-    const opened = work.record(settled.engagement, settled.event);
+    const opened = work.appendEvent(settled.engagement, settled.event);
     work.save('engagement', engagementId, opened);
     work.save('request', request.id, { requestId: request.id, engagementId });
     await saveMembership(work, opened, primary.accountId);
-    work.send([{ kind: 'link-request', engagementId, requestId: request.id }]);
-    work.fulfil(entryId);
+    work.enqueue([{ kind: 'link-request', engagementId, requestId: request.id }]);
+    work.markDone(entryId);
     return accept<'done' | 'fulfilled'>('fulfilled');
   });
   if (!done.ok) throw new Unavailable('storage', 409);

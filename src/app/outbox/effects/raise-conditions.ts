@@ -4,10 +4,10 @@ import { punchList, type ToPutRight } from '../../../core/gate/conditions';
 import { type Gate, roundId } from '../../../core/gate/gate';
 import { issueOf, newEntry } from '../../../core/raid/raise';
 import { accept } from '../../../core/result';
-import { act } from '../../act';
 import { historyOf, signOffIdsIn } from '../../gate/history';
 import { idFor } from '../../identity';
 import { type BackgroundPorts, Unavailable } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
 
 /**
@@ -64,7 +64,7 @@ async function raiseOne(
   const issueId = subject.kind === 'issue' ? subject.issueId : null;
   const inboxId = personInbox(engagementId, by);
   const gateRef = { kind: 'gate', id: seen.id } as const;
-  const done = await act(ports, async (work) => {
+  const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }, { value: known }, { value: inbox = emptyInbox }] = await work.load(
       gateRef,
       { kind: 'raid', id },
@@ -72,7 +72,7 @@ async function raiseOne(
     );
     if (known || !gate || (await isTakenBack(ports, gate, signOff))) return accept(undefined);
     // As long as its round is asked it can be taken back, but not at this very moment.
-    if (gate.round === signOff.round) work.hold(gateRef);
+    if (gate.round === signOff.round) work.expectUnchanged(gateRef);
     const fresh = newEntry({
       id,
       engagementId,
@@ -85,14 +85,14 @@ async function raiseOne(
       owner: gate.contact,
       reference: ports.reference(),
     });
-    const entry = work.record(fresh, { what: 'entry-raised', actor: by, at });
+    const entry = work.appendEvent(fresh, { what: 'entry-raised', actor: by, at });
     work.save('raid', id, entry);
     work.save('inbox', inboxId, raise(inbox, [id]));
     if (issueId !== null) {
       const [{ value: plan = { issueId, projectId, taskIds: [] } }] = await work.load({ kind: 'issue', id: issueId });
       work.save('issue', issueId, { ...plan, raidIds: [...(plan.raidIds ?? []), id].slice(-raidIdsKept) });
     }
-    work.send([{ kind: 'raise-issue', entryId: id, engagementId }]);
+    work.enqueue([{ kind: 'raise-issue', entryId: id, engagementId }]);
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);

@@ -3,10 +3,10 @@ import type { IssueLink } from '../../../core/outbox/effect';
 import type { RaidEntry } from '../../../core/raid/entry';
 import { type EntryIssue, issueOpened } from '../../../core/raid/follow';
 import { accept } from '../../../core/result';
-import { act } from '../../act';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { type BackgroundPorts, type Ref, Refused, Unavailable } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
 import { engagementOfEntry } from './concern';
 import { type EffectRules, searchLagSeconds } from './effect-rules';
 
@@ -55,7 +55,7 @@ async function tie(
   entryId: string,
   issue: EntryIssue,
 ): Promise<'done' | 'fulfilled'> {
-  const done = await act(ports, async (work) => {
+  const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }, { value: plan }] = await work.load(
       { kind: 'raid', id: entryId },
       { kind: 'issue', id: issue.id },
@@ -65,12 +65,12 @@ async function tie(
     const { projectId, origin } = known;
     if (plan?.madeOf && plan.madeOf !== entryId) throw new Error('The issue found belongs to an entry already');
     const settled = issueOpened(known, issue, { actor: theApp, at: instantText(ports.now()) });
-    work.save('raid', entryId, work.record(settled.entry, settled.event));
+    work.save('raid', entryId, work.appendEvent(settled.entry, settled.event));
     work.save('issue', issue.id, { ...(plan ?? { issueId: issue.id, projectId, taskIds: [] }), madeOf: entryId });
     if (origin?.issueId) {
-      work.send([{ kind: 'link-issue', issueId: issue.id, toIssueId: origin.issueId, link: linkOf(known) }]);
+      work.enqueue([{ kind: 'link-issue', issueId: issue.id, toIssueId: origin.issueId, link: linkOf(known) }]);
     }
-    work.fulfil(outboxId);
+    work.markDone(outboxId);
     return accept<'done' | 'fulfilled'>('fulfilled');
   });
   if (!done.ok) throw new Unavailable('storage', 409);

@@ -5,9 +5,9 @@ import { entryIn, type Held, placeAsk } from '../../../core/ask/place';
 import { instantText } from '../../../core/calendar/day';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { accept } from '../../../core/result';
-import { act } from '../../act';
 import { loadHeld, saveMemberships } from '../../ask/held';
 import { type BackgroundPorts, Unavailable } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
 
 /**
@@ -42,7 +42,7 @@ export const syncInboxes: EffectRules<'sync-inboxes'> = {
 
 async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): Promise<void> {
   const { placeIn, newestOf } = rulesOf(ask.kind);
-  const done = await act(ports, async (work) => {
+  const done = await inUnitOfWork(ports, async (work) => {
     const {
       held: found,
       others: [{ value: item }],
@@ -59,7 +59,7 @@ async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): 
     if (changes.inbox) work.save('inbox', inboxId, after.inbox);
     if (changes.closed) work.save('closed', inboxId, after.closed);
     if (changes.inbox) saveMemberships(work, inboxId, held, after);
-    if (changes.inbox || changes.closed) work.hold(ask);
+    if (changes.inbox || changes.closed) work.expectUnchanged(ask);
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);

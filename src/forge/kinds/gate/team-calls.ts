@@ -1,28 +1,28 @@
-import { decideOnGate, gateActs } from '../../../app/gate/decide-on-gate';
 import { draftGate } from '../../../app/gate/draft-gate';
+import { gateCommands, handleGateCommand } from '../../../app/gate/handle-gate-command';
 import { openGate } from '../../../app/gate/open-gate';
 import { showCertificate } from '../../../app/gate/show-certificate';
 import { showGate } from '../../../app/gate/show-gate';
 import { listGateTemplates, removeGateTemplate, saveGateTemplate } from '../../../app/gate/templates';
-import type { GateActs } from '../../../contract/gate-commands';
+import type { GateCommands } from '../../../contract/gate-commands';
 import { type Rooms, room } from '../../calls/door';
 import { inProject } from '../../calls/in-project';
 import { payloads } from '../../calls/payload';
 import * as gatePayloads from './payload';
 
 /** What the team does with gates: offered where the issue is, and where the plan is. */
-export const gateTeamCalls: Rooms<GateActs> = {
+export const gateTeamCalls: Rooms<GateCommands> = {
   'show-gate': room(gatePayloads.gate, ({ ports, payload: { gateId } }) => showGate(ports, gateId)),
   'draft-gate': room(gatePayloads.draftGate, ({ ports, caller, payload }) => draftGate(ports, caller, payload)),
   'change-gate': room(gatePayloads.changeGate, ({ ports, caller, payload }) =>
-    decideOnGate(ports, caller, payload, gateActs.change),
+    handleGateCommand(ports, caller, payload, gateCommands.change),
   ),
   'open-gate': room(gatePayloads.gateReference, ({ ports, caller, payload }) => openGate(ports, caller, payload)),
   'withdraw-gate': room(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
-    decideOnGate(ports, caller, payload, gateActs.withdraw),
+    handleGateCommand(ports, caller, payload, gateCommands.withdraw),
   ),
   'override-gate': room(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
-    decideOnGate(ports, caller, payload, gateActs.override),
+    handleGateCommand(ports, caller, payload, gateCommands.override),
   ),
   'show-certificate': room(gatePayloads.gate, ({ ports, extension: { project }, payload: { gateId } }) =>
     showCertificate(ports, gateId, project?.key ?? null),

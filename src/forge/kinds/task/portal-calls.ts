@@ -1,6 +1,6 @@
-import { acts } from '../../../app/portal/acts';
-import { decideAsCustomer } from '../../../app/portal/decide-as-customer';
+import { handleCustomerCommand } from '../../../app/portal/handle-customer-command';
 import { showTask } from '../../../app/portal/show-task';
+import { taskCommands } from '../../../app/portal/task-commands';
 import type { PortalTaskCalls } from '../../../contract/portal-task';
 import { type Rooms, room } from '../../calls/door';
 import { payloads } from '../../calls/payload';
@@ -10,27 +10,27 @@ import * as portalPayloads from './portal-payload';
 export const taskPortalCalls: Rooms<PortalTaskCalls> = {
   'show-task': room(payloads.task, ({ ports, caller, payload: { taskId } }) => showTask(ports, caller, taskId)),
   'accept-task': room(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
-    decideAsCustomer(ports, caller, payload, acts.accept),
+    handleCustomerCommand(ports, caller, payload, taskCommands.accept),
   ),
   'propose-date': room(portalPayloads.proposeDate, ({ ports, caller, payload }) =>
-    decideAsCustomer(ports, caller, payload, acts.propose),
+    handleCustomerCommand(ports, caller, payload, taskCommands.propose),
   ),
   'decline-task': room(portalPayloads.actWithReason, ({ ports, caller, payload }) =>
-    decideAsCustomer(ports, caller, payload, acts.decline),
+    handleCustomerCommand(ports, caller, payload, taskCommands.decline),
   ),
   'hand-over-task': room(portalPayloads.handOverTask, ({ ports, caller, payload }) =>
-    decideAsCustomer(ports, caller, payload, acts.handOver),
+    handleCustomerCommand(ports, caller, payload, taskCommands.handOver),
   ),
   'report-stuck': room(portalPayloads.actWithReason, ({ ports, caller, payload }) =>
-    decideAsCustomer(ports, caller, payload, acts.stuck),
+    handleCustomerCommand(ports, caller, payload, taskCommands.stuck),
   ),
   'report-unstuck': room(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
-    decideAsCustomer(ports, caller, payload, acts.unstuck),
+    handleCustomerCommand(ports, caller, payload, taskCommands.unstuck),
   ),
   'complete-task': room(portalPayloads.completeTask, ({ ports, caller, payload }) =>
-    decideAsCustomer(ports, caller, payload, acts.complete),
+    handleCustomerCommand(ports, caller, payload, taskCommands.complete),
   ),
   'undo-task': room(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
-    decideAsCustomer(ports, caller, payload, acts.undo),
+    handleCustomerCommand(ports, caller, payload, taskCommands.undo),
   ),
 };

@@ -1,5 +1,5 @@
-import { decideAsTeam } from '../../../app/task/decide-as-team';
-import type { TaskActs } from '../../../contract/task-acts';
+import { handleTeamCommand } from '../../../app/task/handle-team-command';
+import type { TaskCommands } from '../../../contract/task-commands';
 import {
   activate,
   answerProposal,
@@ -15,32 +15,32 @@ import { type Rooms, room } from '../../calls/door';
 import * as payloads from './payload';
 
 /** What the team does with a task: offered where the issue is, and where the plan is. */
-export const taskTeamCalls: Rooms<TaskActs> = {
+export const taskTeamCalls: Rooms<TaskCommands> = {
   'confirm-task': room(payloads.taskReference, ({ ports, caller, payload }) =>
-    decideAsTeam(ports, caller, 'confirm-task', payload, () => confirm),
+    handleTeamCommand(ports, caller, 'confirm-task', payload, () => confirm),
   ),
   'return-task': room(payloads.returnTask, ({ ports, caller, payload }) =>
-    decideAsTeam(ports, caller, 'return-task', payload, sendBack),
+    handleTeamCommand(ports, caller, 'return-task', payload, sendBack),
   ),
   'withdraw-task': room(payloads.withdrawTask, ({ ports, caller, payload }) =>
-    decideAsTeam(ports, caller, 'withdraw-task', payload, () => withdraw),
+    handleTeamCommand(ports, caller, 'withdraw-task', payload, () => withdraw),
   ),
   'reassign-task': room(payloads.reassignTask, ({ ports, caller, payload }) =>
-    decideAsTeam(ports, caller, 'reassign-task', payload, reassign),
+    handleTeamCommand(ports, caller, 'reassign-task', payload, reassign),
   ),
   'change-task': room(payloads.changeTask, ({ ports, caller, payload }) =>
-    decideAsTeam(ports, caller, 'change-task', payload, () => change),
+    handleTeamCommand(ports, caller, 'change-task', payload, () => change),
   ),
   'answer-proposal': room(payloads.answerProposal, ({ ports, caller, payload }) =>
-    decideAsTeam(ports, caller, 'answer-proposal', payload, () => answerProposal),
+    handleTeamCommand(ports, caller, 'answer-proposal', payload, () => answerProposal),
   ),
   'unblock-task': room(payloads.unblockTask, ({ ports, caller, payload }) =>
-    decideAsTeam(ports, caller, 'unblock-task', payload, () => unblock),
+    handleTeamCommand(ports, caller, 'unblock-task', payload, () => unblock),
   ),
   'activate-task': room(payloads.taskReference, ({ ports, caller, payload }) =>
-    decideAsTeam(ports, caller, 'activate-task', payload, () => activate),
+    handleTeamCommand(ports, caller, 'activate-task', payload, () => activate),
   ),
   'resume-reminders': room(payloads.taskReference, ({ ports, caller, payload }) =>
-    decideAsTeam(ports, caller, 'resume-reminders', payload, () => resumeReminders),
+    handleTeamCommand(ports, caller, 'resume-reminders', payload, () => resumeReminders),
   ),
 };

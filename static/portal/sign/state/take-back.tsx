@@ -6,14 +6,14 @@ import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callPortal } from '../../call/call-portal';
-import { isGateStale, withNamesOf } from '../../gate-act/answered';
-import type { GateActs } from '../../gate-act/gate-acts';
+import { isGateStale, withNamesOf } from '../../gate-action/answered';
+import type { GateActions } from '../../gate-action/gate-actions';
 import styles from '../style/sign.module.css';
 
-type TakeBackProps = { gate: PortalGate; acts: GateActs; onStale: (error: Refusal) => Promise<void> };
+type TakeBackProps = { gate: PortalGate; actions: GateActions; onStale: (error: Refusal) => Promise<void> };
 
 /** Takes one's signature back, after having been told what that means, for as long as nobody has built on it. */
-export function TakeBack({ gate, acts, onStale }: TakeBackProps) {
+export function TakeBack({ gate, actions, onStale }: TakeBackProps) {
   const texts = useTexts();
   const { t } = texts;
   const [isAsked, setIsAsked] = useState(false);
@@ -32,7 +32,7 @@ export function TakeBack({ gate, acts, onStale }: TakeBackProps) {
     setError(null);
     const result = await callPortal('withdraw-sign-off', { gateId: gate.id, seen: gate.seen });
     setIsSending(false);
-    if (result.ok) acts.onTakenBack(withNamesOf(result.value, gate));
+    if (result.ok) actions.onTakenBack(withNamesOf(result.value, gate));
     else if (isGateStale(result.error.code)) await onStale(result.error);
     else setError(result.error);
   };

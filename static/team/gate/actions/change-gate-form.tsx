@@ -7,19 +7,19 @@ import { usePeople } from '../../people/names';
 import { checkGateDraft, type GateDraft, gateDraftOf, gateFieldOf, toGateTerms } from '../form/draft';
 import { GateFields } from '../form/gate-fields';
 import { useStatement } from '../form/use-statement';
-import type { GateActProps } from './act-props';
+import type { GateActionProps } from './action-props';
 import { sayGateNews } from './say-gate-news';
-import { useGateAct } from './use-gate-act';
+import { useGateAction } from './use-gate-action';
 
 /** What was settled about a gate, to be settled anew. */
-export default function ChangeGateForm({ details, engagement, call, onChanged, onStale, onCancel }: GateActProps) {
+export default function ChangeGateForm({ details, engagement, call, onChanged, onStale, onCancel }: GateActionProps) {
   const texts = useTexts();
   const { t } = texts;
   const { id: gateId, seen, terms, state, subject, canHold, round, standing } = details;
   const [before] = useState(() => gateDraftOf(terms));
   const [draft, setDraft] = useState<GateDraft>(before);
   const { errors, judge } = useFieldErrors(draft);
-  const { refusal, run } = useGateAct({ onChanged, onStale });
+  const { refusal, run } = useGateAction({ onChanged, onStale });
   const personOf = usePeople(engagement.customers.map(({ accountId }) => accountId));
   const sayStatement = useStatement(engagement.language);
   const isAsked = state === 'open' || state === 'satisfied';

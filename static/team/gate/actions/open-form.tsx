@@ -5,24 +5,24 @@ import { ContentView } from '../content/content-view';
 import { resolve } from '../rule/resolved';
 import { sayOrder, sayRule } from '../rule/rule-words';
 import styles from '../style/gate.module.css';
-import type { GateActProps } from './act-props';
+import type { GateActionProps } from './action-props';
 import { sayGateNews } from './say-gate-news';
-import { useGateAct } from './use-gate-act';
+import { useGateAction } from './use-gate-action';
 
 /** What the customers will see and sign, and who is told of it and when: before it is asked, the first time or again. */
-export function OpenForm({ details, engagement, call, personOf, onChanged, onStale, onCancel }: GateActProps) {
+export function OpenForm({ details, engagement, call, personOf, onChanged, onStale, onCancel }: GateActionProps) {
   const texts = useTexts();
   const { t, plural, day } = texts;
-  const { refusal, run } = useGateAct({ onChanged, onStale });
+  const { refusal, run } = useGateAction({ onChanged, onStale });
   const { terms, next, round, id: gateId, seen } = details;
-  const act = round === 0 ? 'open' : 'again';
+  const action = round === 0 ? 'open' : 'again';
   const people = resolve(terms.signatories, terms.order, engagement.customers);
   const first = people.filter(({ step }) => step === 1).map(({ accountId }) => accountId);
   const told = sayGateNews(engagement, { people: first, isUrgent: terms.isUrgent, now: Date.now() }, personOf, texts);
   const { sentence, problem } = sayRule(terms.rule, people, personOf, texts);
   const deemed = terms.lapse === 'deem' ? engagement.deemed : null;
   const submit = async () => {
-    await run({ key: `gate-team.act.${act}.done`, text: told }, () => call('open-gate', { gateId, seen }));
+    await run({ key: `gate-team.act.${action}.done`, text: told }, () => call('open-gate', { gateId, seen }));
   };
   return (
     <FormFrame
@@ -30,7 +30,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
       headingSize="small"
       isCompact
       refusal={refusal}
-      submit={{ label: t(`gate-team.act.${act}.do`) }}
+      submit={{ label: t(`gate-team.act.${action}.do`) }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape

@@ -3,13 +3,13 @@ import { gateLimits } from '../../../../src/contract/gate-terms';
 import { TextBox } from '../../../field/text-box';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
-import type { GateActProps } from './act-props';
+import type { GateActionProps } from './action-props';
 import { sayGateNews } from './say-gate-news';
-import { useGateAct } from './use-gate-act';
+import { useGateAction } from './use-gate-action';
 
 /** Withdraws a gate or passes it, with a reason that the customer reads. Of a draft they know nothing. */
 export function ReasonForm({
-  act,
+  action,
   details,
   engagement,
   call,
@@ -17,11 +17,11 @@ export function ReasonForm({
   onChanged,
   onStale,
   onCancel,
-}: GateActProps & { act: 'withdraw' | 'override' }) {
+}: GateActionProps & { action: 'withdraw' | 'override' }) {
   const texts = useTexts();
   const { t } = texts;
   const [reason, setReason] = useState('');
-  const { refusal, setRefusal, run } = useGateAct({ onChanged, onStale });
+  const { refusal, setRefusal, run } = useGateAction({ onChanged, onStale });
   const { id: gateId, seen, round, standing, terms } = details;
   const isUnseen = round === 0;
   const people = standing.map(({ accountId }) => accountId);
@@ -34,26 +34,26 @@ export function ReasonForm({
     const { reason: limit } = gateLimits;
     if (words === '') return setRefusal({ code: 'field-missing', field: 'reason' });
     if (words.length > limit) return setRefusal({ code: 'field-too-long', field: 'reason', facts: { limit } });
-    await run({ key: `gate-team.act.${act}.done`, text: told }, () =>
-      call(`${act}-gate`, { gateId, seen, reason: words }),
+    await run({ key: `gate-team.act.${action}.done`, text: told }, () =>
+      call(`${action}-gate`, { gateId, seen, reason: words }),
     );
   };
 
   const isOfField = refusal?.field === 'reason';
   return (
     <FormFrame
-      title={t(`gate-team.act.${act}.open`)}
+      title={t(`gate-team.act.${action}.open`)}
       isCompact
       refusal={isOfField ? null : refusal}
-      submit={{ label: t(`gate-team.act.${act}.do`), appearance: 'danger' }}
+      submit={{ label: t(`gate-team.act.${action}.do`), appearance: 'danger' }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={reason.trim() === ''}
     >
-      <p>{t(isUnseen ? 'gate-team.act.withdraw.effect-draft' : `gate-team.act.${act}.effect`)}</p>
+      <p>{t(isUnseen ? 'gate-team.act.withdraw.effect-draft' : `gate-team.act.${action}.effect`)}</p>
       <p>{told}</p>
       <TextBox
-        label={t(`gate-team.act.${act}.label`)}
+        label={t(`gate-team.act.${action}.label`)}
         help={t(isUnseen ? 'task.team-reads' : 'task.customer-reads')}
         error={isOfField && refusal ? texts.refusal(refusal) : undefined}
         limit={gateLimits.reason}

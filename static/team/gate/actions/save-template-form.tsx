@@ -5,9 +5,9 @@ import { flagSuccess } from '../../flag/flag';
 import { NameForm } from '../../template/name-form';
 import { templateOf } from '../template/template';
 import { gateTemplates } from '../template/words';
-import type { GateActProps } from './act-props';
+import type { GateActionProps } from './action-props';
 
-type SaveTemplateFormProps = Pick<GateActProps, 'details' | 'engagement' | 'call' | 'onCancel'> & {
+type SaveTemplateFormProps = Pick<GateActionProps, 'details' | 'engagement' | 'call' | 'onCancel'> & {
   onSaved: () => void;
 };
 

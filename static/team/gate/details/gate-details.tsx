@@ -10,11 +10,11 @@ import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import styles from '../../ask/details.module.css';
 import { usePeople } from '../../people/names';
-import type { GateActProps } from '../actions/act-props';
+import type { GateActionProps } from '../actions/action-props';
 import { OpenForm } from '../actions/open-form';
 import { ReasonForm } from '../actions/reason-form';
 import type { CallGates } from '../call/call-gates';
-import { actsOnGate, type GateAct, type GateRights, isTeamsTurnAtGate } from '../state/gate-acts';
+import { actionsOnGate, type GateAction, type GateRights, isTeamsTurnAtGate } from '../state/gate-actions';
 import { peopleInGate } from '../state/people-in-gate';
 import { GateParts } from './gate-parts';
 
@@ -28,14 +28,14 @@ export type GateDetailsProps = GateRights & {
   engagements: readonly EngagementSummary[];
   /** Where the Jira issues of conditions are told; none where the screen does not know them. */
   raid: readonly TeamRaidEntry[];
-  /** An act that is begun at once: after a gate was drafted, its preview. */
-  startsWith?: GateAct | null;
+  /** A command that is begun at once: after a gate was drafted, its preview. */
+  startsWith?: GateAction | null;
   onChanged: (gate: TeamGate) => void;
   /** The gate no longer is what the screen shows. */
   onStale: () => Promise<void>;
   /** Begins another gate as a copy; without it, copying is not offered. */
   onCopy?: (gate: TeamGate) => void;
-  /** After an act: the focus goes back to the gate. */
+  /** After a command: the focus goes back to the gate. */
   onDone: () => void;
 };
 
@@ -59,39 +59,39 @@ type DetailsProps = GateDetailsProps & { details: TeamGateDetails; reload: () =>
 function Details({ details, reload, ...props }: DetailsProps) {
   const { call, engagements, raid, startsWith = null, onChanged, onStale, onCopy, onDone } = props;
   const { t } = useTexts();
-  const available = actsOnGate(details, props).filter((name) => name !== 'copy' || onCopy);
-  const [act, setAct] = useState<GateAct | null>(
+  const available = actionsOnGate(details, props).filter((name) => name !== 'copy' || onCopy);
+  const [action, setAction] = useState<GateAction | null>(
     startsWith !== null && available.includes(startsWith) ? startsWith : null,
   );
   const [isProofShown, setIsProofShown] = useState(false);
   const personOf = usePeople(peopleInGate(details, raid));
-  const buttons = useRef(new Map<GateAct, HTMLButtonElement>());
-  const closed = useRef<GateAct | null>(null);
+  const buttons = useRef(new Map<GateAction, HTMLButtonElement>());
+  const closed = useRef<GateAction | null>(null);
   const engagement = engagements.find(({ id }) => id === details.engagementId);
 
   // The button that opened the act is drawn again before it can have the focus back.
   useEffect(() => {
-    if (act === null && closed.current !== null) buttons.current.get(closed.current)?.focus();
+    if (action === null && closed.current !== null) buttons.current.get(closed.current)?.focus();
     closed.current = null;
-  }, [act]);
+  }, [action]);
 
   const close = () => {
-    closed.current = act;
-    setAct(null);
+    closed.current = action;
+    setAction(null);
   };
-  const begin = (name: GateAct) => (name === 'copy' ? onCopy?.(details) : setAct(name));
+  const begin = (name: GateAction) => (name === 'copy' ? onCopy?.(details) : setAction(name));
   const form = engagement && {
     details,
     engagement,
     call,
     personOf,
     onChanged: (after: TeamGate) => {
-      setAct(null);
+      setAction(null);
       onChanged(after);
       onDone();
     },
     onStale: async () => {
-      setAct(null);
+      setAction(null);
       await onStale();
       await reload();
     },
@@ -100,8 +100,8 @@ function Details({ details, reload, ...props }: DetailsProps) {
   return (
     <div className={styles.details}>
       {/* What will be signed stands in the preview itself. */}
-      {act !== 'open' && act !== 'again' && <GateParts details={details} raid={raid} personOf={personOf} />}
-      {act === null && (
+      {action !== 'open' && action !== 'again' && <GateParts details={details} raid={raid} personOf={personOf} />}
+      {action === null && (
         <div className={styles.actions}>
           {available.map((name, index) => (
             <Button
@@ -121,12 +121,12 @@ function Details({ details, reload, ...props }: DetailsProps) {
           </Button>
         </div>
       )}
-      {act !== null && form && (
+      {action !== null && form && (
         <Later>
-          <ActForm act={act} form={form} />
+          <ActionForm action={action} form={form} />
         </Later>
       )}
-      {isProofShown && act === null && (
+      {isProofShown && action === null && (
         <Later>
           <Certificate call={call} gateId={details.id} />
         </Later>
@@ -135,10 +135,11 @@ function Details({ details, reload, ...props }: DetailsProps) {
   );
 }
 
-const lookOf = (act: GateAct, isDue: boolean) => (isDue ? 'primary' : act === 'withdraw' ? 'subtle' : 'default');
+const lookOf = (action: GateAction, isDue: boolean) =>
+  isDue ? 'primary' : action === 'withdraw' ? 'subtle' : 'default';
 
-function ActForm({ act, form }: { act: GateAct; form: GateActProps }) {
-  switch (act) {
+function ActionForm({ action, form }: { action: GateAction; form: GateActionProps }) {
+  switch (action) {
     case 'open':
     case 'again':
       return <OpenForm {...form} />;
@@ -146,7 +147,7 @@ function ActForm({ act, form }: { act: GateAct; form: GateActProps }) {
       return <ChangeGateForm {...form} />;
     case 'withdraw':
     case 'override':
-      return <ReasonForm act={act} {...form} />;
+      return <ReasonForm action={action} {...form} />;
     case 'save-template':
       return <SaveTemplateForm {...form} onSaved={form.onCancel} />;
     case 'copy':

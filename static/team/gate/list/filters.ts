@@ -4,7 +4,7 @@ import type { TeamGate } from '../../../../src/contract/team-gate';
 import { engagementFilter, overdueFilter } from '../../list/common-filters';
 import type { ChoiceFilter, Filter } from '../../list/definition';
 import { nameOf } from '../../people/say-name';
-import { isTeamsTurnAtGate } from '../state/gate-acts';
+import { isTeamsTurnAtGate } from '../state/gate-actions';
 import { waitingIn } from '../state/wait';
 
 const isState = (value: string): value is GateStateName => gateStates.some((state) => state === value);

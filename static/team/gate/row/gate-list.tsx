@@ -18,7 +18,7 @@ type GateListProps = {
 };
 
 /** The sign-off gates: what has to be put right first, then what waits for the customer, then the rest. */
-export default function GateList({ panel, drafted, ...acts }: GateListProps) {
+export default function GateList({ panel, drafted, ...actions }: GateListProps) {
   const { t } = useTexts();
   const personOf = usePeople(panel.gates.flatMap(peopleInLine));
   const { engagements, mayEdit, mayAdminister, raid } = panel;
@@ -35,7 +35,7 @@ export default function GateList({ panel, drafted, ...acts }: GateListProps) {
           raid={raid}
           startsWith={gate.id === drafted ? 'open' : null}
           personOf={personOf}
-          {...acts}
+          {...actions}
         />
       ))}
     </ul>

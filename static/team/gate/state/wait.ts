@@ -3,7 +3,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/team-gate';
 import { dayIn } from '../../../../src/core/calendar/day';
 import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
-import { isTeamsTurnAtGate } from './gate-acts';
+import { isTeamsTurnAtGate } from './gate-actions';
 import { waitedDays } from './gate-facts';
 
 /** Who is to act next, and for how many of the customer's working days it has been so. */

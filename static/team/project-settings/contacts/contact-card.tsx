@@ -23,7 +23,16 @@ type ContactCardProps = {
 };
 
 /** What customers are told of one team member. */
-export function ContactCard({ contact, others, personOf, errors, isFirst, onEdit, onStep, ...acts }: ContactCardProps) {
+export function ContactCard({
+  contact,
+  others,
+  personOf,
+  errors,
+  isFirst,
+  onEdit,
+  onStep,
+  ...actions
+}: ContactCardProps) {
   const texts = useTexts();
   const { t } = texts;
   const { accountId, backup, escalation } = contact;
@@ -58,7 +67,7 @@ export function ContactCard({ contact, others, personOf, errors, isFirst, onEdit
         </div>
         <div className={row.actions}>
           {!isFirst && (
-            <Button spacing="compact" aria-label={t('contacts.up-name', { name })} onClick={acts.onUp}>
+            <Button spacing="compact" aria-label={t('contacts.up-name', { name })} onClick={actions.onUp}>
               {t('contacts.up')}
             </Button>
           )}
@@ -66,7 +75,7 @@ export function ContactCard({ contact, others, personOf, errors, isFirst, onEdit
             spacing="compact"
             appearance="subtle"
             aria-label={t('people.remove-name', { name })}
-            onClick={acts.onRemove}
+            onClick={actions.onRemove}
           >
             {t('people.remove')}
           </Button>

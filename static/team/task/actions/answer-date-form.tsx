@@ -8,20 +8,20 @@ import { useTexts } from '../../../i18n/use-texts';
 import { callTeam } from '../../call/calls';
 import { newsOf } from '../../news/news';
 import { sayNews } from '../../news/say-news';
-import type { ActFormProps } from './act-form-props';
-import { checkWords } from './acts';
-import { useAct } from './use-act';
+import type { ActionFormProps } from './action-form-props';
+import { checkWords } from './actions';
+import { useAction } from './use-action';
 
 const answers = ['agree', 'keep'] as const;
 type DateAnswer = (typeof answers)[number];
 
 /** Whether the date that the customer asks for holds from now on, and why it does not. */
-export default function AnswerDateForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActFormProps) {
+export default function AnswerDateForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActionFormProps) {
   const texts = useTexts();
   const { t, day } = texts;
   const [answer, setAnswer] = useState<DateAnswer>('agree');
   const [words, setWords] = useState('');
-  const { refusal, setRefusal, run } = useAct('answer-date', { task, onChanged, onStale });
+  const { refusal, setRefusal, run } = useAction('answer-date', { task, onChanged, onStale });
   const news = newsOf(engagement, { isUrgent: task.isUrgent, isPlanned: false }, Date.now());
   const told = sayNews(news, task.owner, engagement, personOf, texts);
   const { proposal, due } = task;

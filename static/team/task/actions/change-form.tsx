@@ -9,18 +9,18 @@ import { fieldOf, isHiddenAtFault } from '../form/draft';
 import { MoreSettings } from '../form/more-settings';
 import { checkTerms, draftOf, hasExtras, type TermsDraft, toTerms } from '../form/terms';
 import { TermsFields } from '../form/terms-fields';
-import type { ActFormProps } from './act-form-props';
-import { useAct } from './use-act';
+import type { ActionFormProps } from './action-form-props';
+import { useAction } from './use-action';
 
 /** What was settled about a task, to be settled anew. */
-export default function ChangeForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActFormProps) {
+export default function ChangeForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActionFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const [before] = useState(() => draftOf(task));
   const [draft, setDraft] = useState(before);
   const [isMoreShown, setIsMoreShown] = useState(() => hasExtras(before));
   const { errors, judge } = useFieldErrors(draft);
-  const { refusal, run } = useAct('change', { task, onChanged, onStale });
+  const { refusal, run } = useAction('change', { task, onChanged, onStale });
   const change = (changes: Partial<TermsDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const isPlanned = task.state === 'planned';
   const news = newsOf(engagement, { isUrgent: draft.isUrgent, isPlanned }, Date.now());

@@ -6,16 +6,16 @@ import { newsOf } from '../../news/news';
 import { sayNews } from '../../news/say-news';
 import { OwnerField } from '../form/owner-field';
 import { anyone, ownerOf } from '../state/owner';
-import type { ActFormProps } from './act-form-props';
-import { useAct } from './use-act';
+import type { ActionFormProps } from './action-form-props';
+import { useAction } from './use-action';
 
 /** Gives a task to somebody else of the customer's side. */
-export default function ReassignForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActFormProps) {
+export default function ReassignForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActionFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const now = task.owner.kind === 'side' ? anyone : task.owner.accountId;
   const [owner, setOwner] = useState(now);
-  const { refusal, setRefusal, run } = useAct('reassign', { task, onChanged, onStale });
+  const { refusal, setRefusal, run } = useAction('reassign', { task, onChanged, onStale });
   const isPlanned = task.state === 'planned';
   const told = sayNews(
     newsOf(engagement, { isUrgent: task.isUrgent, isPlanned }, Date.now()),

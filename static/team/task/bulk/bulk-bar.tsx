@@ -6,7 +6,7 @@ import type { TeamTask } from '../../../../src/contract/task';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
 import type { PersonOf } from '../../people/names';
-import { type BulkAct, bulkActs, fittingFor } from './acts';
+import { type BulkAction, bulkActions, fittingFor } from './actions';
 import styles from './bulk.module.css';
 
 const BulkPanel = lazy(() => import('./bulk-panel'));
@@ -20,7 +20,7 @@ type BulkBarProps = {
   onClear: () => void;
 };
 
-type Opened = { readonly act: BulkAct | 'template'; readonly rows: readonly ListedTask[] };
+type Opened = { readonly action: BulkAction | 'template'; readonly rows: readonly ListedTask[] };
 
 /** What can be done with the chosen tasks; each act asks before anything happens. */
 export function BulkBar({ chosen, engagements, personOf, onDone, onClear }: BulkBarProps) {
@@ -35,17 +35,17 @@ export function BulkBar({ chosen, engagements, personOf, onDone, onClear }: Bulk
           <span className={styles.count} role="status">
             {plural('bulk.chosen', chosen.length)}
           </span>
-          {bulkActs.map((act) => (
+          {bulkActions.map((action) => (
             <Button
-              key={act}
+              key={action}
               spacing="compact"
-              isDisabled={fittingFor(act, chosen).length === 0}
-              onClick={() => setOpened({ act, rows: chosen })}
+              isDisabled={fittingFor(action, chosen).length === 0}
+              onClick={() => setOpened({ action, rows: chosen })}
             >
-              {t(`bulk.${act}.open`)}
+              {t(`bulk.${action}.open`)}
             </Button>
           ))}
-          <Button spacing="compact" onClick={() => setOpened({ act: 'template', rows: chosen })}>
+          <Button spacing="compact" onClick={() => setOpened({ action: 'template', rows: chosen })}>
             {t('template.save')}
           </Button>
           <Button spacing="compact" appearance="subtle" onClick={onClear}>
@@ -55,11 +55,11 @@ export function BulkBar({ chosen, engagements, personOf, onDone, onClear }: Bulk
       )}
       {opened && (
         <Suspense fallback={<LoadingLines lines={3} />}>
-          {opened.act === 'template' ? (
+          {opened.action === 'template' ? (
             <SaveChosen rows={opened.rows} engagements={engagements} onClose={close} />
           ) : (
             <BulkPanel
-              act={opened.act}
+              action={opened.action}
               rows={opened.rows}
               engagements={engagements}
               personOf={personOf}

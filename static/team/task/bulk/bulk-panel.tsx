@@ -16,11 +16,11 @@ import { useRun } from '../../run/use-run';
 import { Effects } from '../effects/effects';
 import { OwnerField } from '../form/owner-field';
 import { anyone, ownerOf } from '../state/owner';
-import { type BulkAct, fittingFor } from './acts';
+import { type BulkAction, fittingFor } from './actions';
 import { type BulkCommand, carryOut } from './command';
 
 type BulkPanelProps = {
-  act: BulkAct;
+  action: BulkAction;
   rows: readonly ListedTask[];
   engagements: ReadonlyMap<string, EngagementSummary>;
   personOf: PersonOf;
@@ -28,11 +28,11 @@ type BulkPanelProps = {
   onClose: () => void;
 };
 
-/** Asks what an act on many tasks needs, says what the customers will see, and carries it out. */
-export default function BulkPanel({ act, rows, engagements, personOf, onDone, onClose }: BulkPanelProps) {
+/** Asks what a command on many tasks needs, says what the customers will see, and carries it out. */
+export default function BulkPanel({ action, rows, engagements, personOf, onDone, onClose }: BulkPanelProps) {
   const texts = useTexts();
   const { t, plural } = texts;
-  const fitting = fittingFor(act, rows);
+  const fitting = fittingFor(action, rows);
   const concerned = [...engagements.values()].filter(({ id }) => fitting.some((row) => row.engagementId === id));
   const [engagementId, setEngagementId] = useState(concerned[0]?.id ?? '');
   const [owner, setOwner] = useState(anyone);
@@ -42,29 +42,29 @@ export default function BulkPanel({ act, rows, engagements, personOf, onDone, on
   const { run, start, stop } = useRun();
   const engagement = engagements.get(engagementId);
   // Who can hold a task depends on the engagement, so only one engagement's tasks are reassigned at a time.
-  const targets = act === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
+  const targets = action === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
   const others = rows.length - targets.length;
   const seen = targets.filter(({ state }) => state !== 'planned').length;
 
   const command = (): BulkCommand => {
-    switch (act) {
+    switch (action) {
       case 'confirm':
-        return { act };
+        return { action };
       case 'withdraw':
-        return { act, reason: reason.trim() };
+        return { action, reason: reason.trim() };
       case 'reassign':
-        return { act, owner: ownerOf(owner) };
+        return { action, owner: ownerOf(owner) };
       case 'set-due':
-        return { act, due: due === '' ? null : due };
+        return { action, due: due === '' ? null : due };
     }
   };
   const check = (): Refusal | null => {
-    if (act === 'withdraw') {
+    if (action === 'withdraw') {
       const { length } = reason.trim();
       if (length === 0) return { code: 'field-missing' };
       return length > taskLimits.reason ? { code: 'field-too-long', facts: { limit: taskLimits.reason } } : null;
     }
-    return act === 'set-due' && due !== '' && engagement ? dayProblem(due, engagement.today) : null;
+    return action === 'set-due' && due !== '' && engagement ? dayProblem(due, engagement.today) : null;
   };
   const submit = async () => {
     const found = check();
@@ -80,24 +80,29 @@ export default function BulkPanel({ act, rows, engagements, personOf, onDone, on
 
   if (run.status !== 'idle')
     return (
-      <RunView run={run} sayDone={(count) => plural(`bulk.${act}.succeeded`, count)} onStop={stop} onClose={onClose} />
+      <RunView
+        run={run}
+        sayDone={(count) => plural(`bulk.${action}.succeeded`, count)}
+        onStop={stop}
+        onClose={onClose}
+      />
     );
   const error = problem ? texts.refusal(problem) : undefined;
   return (
     <FormFrame
-      title={plural(`bulk.${act}.title`, targets.length)}
+      title={plural(`bulk.${action}.title`, targets.length)}
       headingSize="small"
       refusal={null}
       submit={{
-        label: plural(`bulk.${act}.do`, targets.length),
-        appearance: act === 'withdraw' ? 'danger' : 'primary',
+        label: plural(`bulk.${action}.do`, targets.length),
+        appearance: action === 'withdraw' ? 'danger' : 'primary',
       }}
       onSubmit={submit}
       onCancel={onClose}
-      closesOnEscape={act === 'confirm'}
+      closesOnEscape={action === 'confirm'}
     >
       {others > 0 && <p>{plural('bulk.others', others)}</p>}
-      {act === 'reassign' && concerned.length > 1 && (
+      {action === 'reassign' && concerned.length > 1 && (
         <Field label={t('give.engagement')}>
           {(control) => (
             <Choice
@@ -112,7 +117,7 @@ export default function BulkPanel({ act, rows, engagements, personOf, onDone, on
           )}
         </Field>
       )}
-      {act === 'reassign' && engagement && (
+      {action === 'reassign' && engagement && (
         <OwnerField
           label={t('give.owner')}
           engagement={engagement}
@@ -122,7 +127,7 @@ export default function BulkPanel({ act, rows, engagements, personOf, onDone, on
           onChange={setOwner}
         />
       )}
-      {act === 'set-due' && engagement && (
+      {action === 'set-due' && engagement && (
         <DayField
           label={t('give.due')}
           isOptional
@@ -132,7 +137,7 @@ export default function BulkPanel({ act, rows, engagements, personOf, onDone, on
           onChange={setDue}
         />
       )}
-      {act === 'withdraw' && (
+      {action === 'withdraw' && (
         <TextBox
           label={t(targets.length === 1 ? 'act.withdraw.label' : 'bulk.withdraw.label')}
           help={t(seen === 0 ? 'task.team-reads' : 'task.customer-reads')}
@@ -142,15 +147,15 @@ export default function BulkPanel({ act, rows, engagements, personOf, onDone, on
           onChange={setReason}
         />
       )}
-      {act === 'withdraw' && seen === 0 && <p>{plural('bulk.withdraw.effect-planned', targets.length)}</p>}
-      {act === 'withdraw' && seen > 0 && <p>{plural('bulk.withdraw.effect', seen)}</p>}
-      {act !== 'withdraw' && seen > 0 && (
-        <p>{t(act === 'set-due' && due === '' ? 'bulk.set-due.effect-none' : `bulk.${act}.effect`)}</p>
+      {action === 'withdraw' && seen === 0 && <p>{plural('bulk.withdraw.effect-planned', targets.length)}</p>}
+      {action === 'withdraw' && seen > 0 && <p>{plural('bulk.withdraw.effect', seen)}</p>}
+      {action !== 'withdraw' && seen > 0 && (
+        <p>{t(action === 'set-due' && due === '' ? 'bulk.set-due.effect-none' : `bulk.${action}.effect`)}</p>
       )}
       <Effects
         tasks={targets.map((row) => ({
           ...row,
-          owner: act === 'reassign' ? ownerOf(owner) : row.owner,
+          owner: action === 'reassign' ? ownerOf(owner) : row.owner,
           isPlanned: row.state === 'planned',
         }))}
         engagements={engagements}

@@ -7,15 +7,15 @@ import { termsOf } from '../form/terms-of';
 
 /** What a bulk act does with each task. */
 export type BulkCommand =
-  | { readonly act: 'confirm' }
-  | { readonly act: 'withdraw'; readonly reason: string }
-  | { readonly act: 'reassign'; readonly owner: TaskOwner }
-  | { readonly act: 'set-due'; readonly due: IsoDate | null };
+  | { readonly action: 'confirm' }
+  | { readonly action: 'withdraw'; readonly reason: string }
+  | { readonly action: 'reassign'; readonly owner: TaskOwner }
+  | { readonly action: 'set-due'; readonly due: IsoDate | null };
 
 /** Carries it out on one task, as its row was seen: on one that has changed since, it is refused. */
 export function carryOut(command: BulkCommand, { id: taskId, seen }: ListedTask): Promise<Result<TeamTask>> {
   const reference = { taskId, seen };
-  switch (command.act) {
+  switch (command.action) {
     case 'confirm':
       return callPlan('confirm-task', reference);
     case 'withdraw':

@@ -3,52 +3,52 @@ import { useEffect, useRef, useState } from 'react';
 import type { TeamTask } from '../../../../src/contract/task';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from '../../ask/details.module.css';
-import { ActPanel } from '../actions/act-panel';
-import { type Act, actsOn, isFirstActDue } from '../actions/acts';
+import { ActionPanel } from '../actions/action-panel';
+import { type Action, actionsOn, isFirstActionDue } from '../actions/actions';
 import { History } from '../history/history';
 import { TaskParts } from './task-parts';
 import type { TaskProps } from './task-props';
 
 type TaskDetailsProps = TaskProps & {
-  /** After an act: the focus goes back to the task. */
+  /** After a command: the focus goes back to the task. */
   onDone: () => void;
 };
 
 export default function TaskDetails({ onDone, ...props }: TaskDetailsProps) {
   const { task, engagements, mayEdit, personOf, onChanged, onStale } = props;
   const { t } = useTexts();
-  const [act, setAct] = useState<Act | null>(null);
+  const [action, setAction] = useState<Action | null>(null);
   const [isHistoryShown, setIsHistoryShown] = useState(false);
-  const buttons = useRef(new Map<Act, HTMLButtonElement>());
-  const closed = useRef<Act | null>(null);
+  const buttons = useRef(new Map<Action, HTMLButtonElement>());
+  const closed = useRef<Action | null>(null);
   const engagement = engagements.find(({ id }) => id === task.engagementId);
-  const available = mayEdit ? actsOn(task) : [];
-  const isFirstDue = isFirstActDue(task);
+  const available = mayEdit ? actionsOn(task) : [];
+  const isFirstDue = isFirstActionDue(task);
 
   // The button that opened the act is drawn again before it can have the focus back.
   useEffect(() => {
-    if (act === null && closed.current !== null) buttons.current.get(closed.current)?.focus();
+    if (action === null && closed.current !== null) buttons.current.get(closed.current)?.focus();
     closed.current = null;
-  }, [act]);
+  }, [action]);
 
   const close = () => {
-    closed.current = act;
-    setAct(null);
+    closed.current = action;
+    setAction(null);
   };
   const changed = (after: TeamTask) => {
-    setAct(null);
+    setAction(null);
     onChanged(after);
     onDone();
   };
   const stale = async () => {
     await onStale();
-    setAct(null);
+    setAction(null);
   };
 
   return (
     <div className={styles.details}>
       <TaskParts {...props} />
-      {act === null && (
+      {action === null && (
         <div className={styles.actions}>
           {available.map((name, index) => (
             <Button
@@ -58,7 +58,7 @@ export default function TaskDetails({ onDone, ...props }: TaskDetailsProps) {
                 if (button) buttons.current.set(name, button);
                 else buttons.current.delete(name);
               }}
-              onClick={() => setAct(name)}
+              onClick={() => setAction(name)}
             >
               {t(`act.${name}.open`)}
             </Button>
@@ -68,9 +68,9 @@ export default function TaskDetails({ onDone, ...props }: TaskDetailsProps) {
           </Button>
         </div>
       )}
-      {act !== null && engagement && (
-        <ActPanel
-          act={act}
+      {action !== null && engagement && (
+        <ActionPanel
+          attribution={action}
           task={task}
           engagement={engagement}
           personOf={personOf}

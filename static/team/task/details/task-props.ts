@@ -4,7 +4,7 @@ import type { TeamTask } from '../../../../src/contract/task';
 import type { IssueTitle } from '../../issue/issue-titles';
 import type { PersonOf } from '../../people/names';
 
-/** A task on its issue, and whom to tell what came of an act on it. */
+/** A task on its issue, and whom to tell what came of a command on it. */
 export type TaskProps = {
   task: TeamTask;
   engagements: readonly EngagementSummary[];

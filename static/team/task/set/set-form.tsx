@@ -10,7 +10,7 @@ import type { PersonOf } from '../../people/names';
 import { RunView } from '../../run/run-view';
 import { Effects } from '../effects/effects';
 import { ownerOf } from '../state/owner';
-import { TemplateActs } from '../template/template-acts';
+import { TemplateActions } from '../template/template-actions';
 import { useTemplates } from '../template/use-templates';
 import { CommonFields } from './common-fields';
 import { daysOfRow, problemOf, type SetRow, stillToGive } from './draft';
@@ -99,7 +99,7 @@ export function SetForm({ projectKey, active, first, personOf, isSuggested, onGi
         onSource={edit.fillFrom}
       />
       {own && (
-        <TemplateActs
+        <TemplateActions
           key={own.id}
           template={own}
           onChanged={async (isRemoved) => {

@@ -66,7 +66,7 @@ export function SetTable({ set, engagement, personOf, isJudged, onEdit, onRemove
             {row.isGiven ? (
               <Lozenge appearance="success">{t('set.given')}</Lozenge>
             ) : (
-              <div className={styles.acts}>
+              <div className={styles.actions}>
                 <Button
                   spacing="compact"
                   aria-label={t('set.edit.title', { title: row.task.title })}

@@ -141,10 +141,10 @@ function activity(visit: Visit, key: string, comments: readonly IssueComment[], 
 }
 
 /** Moves an issue on, edits it or adds a comment, as the person; then shows it again. */
-export async function changeIssue(visit: Visit, key: string, act: Act): Promise<SiteReply> {
-  const done = await acts[act](visit, key, readForm(visit.request));
+export async function changeIssue(visit: Visit, key: string, attribution: Act): Promise<SiteReply> {
+  const done = await acts[attribution](visit, key, readForm(visit.request));
   const [kind, words] = done.ok
-    ? (['success', doneWords[act]] as const)
+    ? (['success', doneWords[attribution]] as const)
     : (['error', done.message || 'Jira refused that'] as const);
   return redirect(`/browse/${encodeURIComponent(key)}`, [leaveNotice(kind, words)]);
 }

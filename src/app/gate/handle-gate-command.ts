@@ -1,0 +1,106 @@
+import type { ChangeGate, GateReference, GateWithReason } from '../../contract/gate-commands';
+import type { Result } from '../../contract/result';
+import type { TeamGate } from '../../contract/team-gate';
+import type { Permission } from '../../core/access/permission';
+import { type ItemAccess, mayActForTeam } from '../../core/access/team';
+import type { Attribution } from '../../core/audit/event';
+import { dayIn } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import { changeGate, overrideGate, withdrawGate } from '../../core/gate/by-team';
+import { decideGate } from '../../core/gate/decide';
+import type { GateEvent } from '../../core/gate/event';
+import type { Gate } from '../../core/gate/gate';
+import { checkTerms } from '../../core/gate/terms';
+import { accept, refuse } from '../../core/result';
+import { attributionTo, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
+import { applyGateEvent } from './apply-gate-event';
+import { accessToGate } from './subject';
+import { teamGateView } from './team-view';
+
+/** What the team can decide about a gate by itself. */
+export type GateCommand<Wanted extends GateReference> = {
+  /** By which a repeat of the command is known. */
+  readonly name: string;
+  readonly rule: (gate: Gate, command: Wanted, attribution: Attribution, engagement: Engagement) => Result<GateEvent>;
+  /** What the caller has to be allowed to. */
+  readonly needs?: (gate: Gate, command: Wanted) => Permission;
+  readonly follow?: (work: UnitOfWork, command: Wanted) => void;
+};
+
+export const gateCommands = {
+  change: {
+    name: 'change-gate',
+    rule: (gate, command, attribution, engagement) => {
+      const today = dayIn(engagement.calendar.timeZone, Date.parse(attribution.at));
+      const checked = checkTerms(command.terms, engagement, today);
+      return checked.ok ? changeGate(gate, command, attribution) : checked;
+    },
+    // Else a blocking gate could be passed by making it one that advises.
+    needs: (gate, { terms }) => (isHolding(gate) && terms.mode !== 'block' ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES'),
+    follow: (work, { gateId, terms }) => work.save('terms', gateId, terms),
+  } satisfies GateCommand<ChangeGate>,
+  withdraw: {
+    name: 'withdraw-gate',
+    rule: withdrawGate,
+    needs: (gate) => (isHolding(gate) ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES'),
+  } satisfies GateCommand<GateWithReason>,
+  override: {
+    name: 'override-gate',
+    rule: overrideGate,
+    // A gate that asks for a reason takes anybody's of the team; one that blocks, only an administrator's.
+    needs: ({ mode }) => (mode === 'block' ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES'),
+  } satisfies GateCommand<GateWithReason>,
+};
+
+/** Whether a gate blocks that the customer has been asked to sign: only an administrator sets it aside. */
+const isHolding = ({ mode, round }: Gate): boolean => mode === 'block' && round > 0;
+
+/** Carries out what the team decides about a gate, for whoever may edit what it stands on. */
+export async function handleGateCommand<Wanted extends GateReference>(
+  ports: Ports,
+  caller: Caller,
+  command: Wanted,
+  { name, rule, needs, follow }: GateCommand<Wanted>,
+): Promise<Result<TeamGate>> {
+  const seen = await gateToEdit(ports, command.gateId);
+  if (!seen.ok) return seen;
+  const { access } = seen.value;
+  return inUnitOfWork(ports, async (work) => {
+    const [{ value: gate }] = await work.load(
+      { kind: 'gate', id: command.gateId },
+      { kind: 'terms', id: command.gateId },
+    );
+    if (!gate) return refuse('not-found');
+    const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
+    if (!engagement) return refuse('not-found');
+    const isAllowed = !needs || access.may(needs(gate, command));
+    if (!isAllowed || !mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    const ruled = (on: Gate, wanted: Wanted, by: Attribution) => rule(on, wanted, by, engagement);
+    const decided = decideGate(name, ruled, gate, command, attributionTo(ports, caller));
+    if (!decided.ok) return decided;
+    if (decided.value === 'already') return accept(teamGateView(access, gate, engagement, ports.now()));
+    follow?.(work, command);
+    const after = applyGateEvent(work, { gate, engagement, held: new Map() }, decided.value);
+    return accept(teamGateView(access, after, engagement, ports.now()));
+  });
+}
+
+/** A gate, with the proof that the caller may see it. */
+type SeenGate = { readonly gate: Gate; readonly access: ItemAccess };
+
+/** A gate whose subject the caller may edit. */
+export async function gateToEdit(ports: Ports, gateId: string): Promise<Result<SeenGate>> {
+  const found = await gateToSee(ports, gateId);
+  if (!found.ok) return found;
+  return found.value.access.may('EDIT_ISSUES') ? found : refuse('not-allowed');
+}
+
+/** A gate that the caller may see. */
+export async function gateToSee(ports: Ports, gateId: string): Promise<Result<SeenGate>> {
+  const [{ value: gate }] = await ports.storage.load([{ kind: 'gate', id: gateId }]);
+  if (!gate) return refuse('not-found');
+  const access = await accessToGate(ports, gate);
+  return access ? accept({ gate, access }) : refuse('not-found');
+}

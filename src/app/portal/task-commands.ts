@@ -1,0 +1,46 @@
+import type { CompleteTask, HandOverTask, ProposeDate } from '../../contract/portal-task';
+import { isCustomer } from '../../core/engagement/engagement';
+import { refuse } from '../../core/result';
+import {
+  acceptTask,
+  complete,
+  decline,
+  handOver,
+  proposeDate,
+  reportStuck,
+  reportUnstuck,
+  undo,
+} from '../../core/task/by-customer';
+import type { CustomerRule } from './handle-customer-command';
+
+type ActOn = { readonly taskId: string; readonly seen: number };
+type WithReason = ActOn & { readonly reason: string };
+
+/** What customers can do with a task, each as `handleCustomerCommand` carries it out. */
+export const taskCommands = {
+  accept: { name: 'accept-task', ruleIn: () => acceptTask } satisfies CustomerRule<ActOn>,
+  propose: { name: 'propose-date', ruleIn: () => proposeDate } satisfies CustomerRule<ProposeDate>,
+  decline: { name: 'decline-task', ruleIn: () => decline } satisfies CustomerRule<WithReason>,
+  handOver: {
+    name: 'hand-over-task',
+    // To nobody but a customer of the same engagement, not to oneself, and not to who could not do it.
+    ruleIn: (engagement) => (task, command, attribution, today) =>
+      command.to === null ||
+      (isCustomer(engagement, command.to) && ![attribution.actor, task.givenBy, task.contact].includes(command.to))
+        ? handOver(task, command, attribution, today)
+        : refuse('stakeholder-unknown', { field: 'to' }),
+    to: ({ to }) => (to === null ? { kind: 'side' } : { kind: 'person', accountId: to }),
+  } satisfies CustomerRule<HandOverTask>,
+  stuck: {
+    name: 'report-stuck',
+    ruleIn: (_engagement, entryId) => reportStuck(entryId),
+    raises: () => true,
+  } satisfies CustomerRule<WithReason>,
+  unstuck: { name: 'report-unstuck', ruleIn: () => reportUnstuck } satisfies CustomerRule<ActOn>,
+  complete: {
+    name: 'complete-task',
+    ruleIn: () => complete,
+    raises: ({ evidence }) => evidence.kind === 'risks',
+  } satisfies CustomerRule<CompleteTask>,
+  undo: { name: 'undo-task', ruleIn: () => undo } satisfies CustomerRule<ActOn>,
+};

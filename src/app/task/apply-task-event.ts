@@ -1,0 +1,71 @@
+import { inboxOf, personInbox, raise } from '../../core/ask/inbox';
+import { type Held, placeAsk } from '../../core/ask/place';
+import type { Engagement } from '../../core/engagement/engagement';
+import type { IssuePlan } from '../../core/issue/issue-plan';
+import { effectsOf } from '../../core/outbox/task-effects';
+import type { RaidEntry } from '../../core/raid/entry';
+import type { Decision } from '../../core/task/decide';
+import { tendAtOf } from '../../core/task/due';
+import { audited } from '../../core/task/event';
+import { evolve } from '../../core/task/evolve';
+import type { Task } from '../../core/task/task';
+import { placeOfTask } from '../../core/task/task-entry';
+import { saveHeld } from '../ask/held';
+import type { UnitOfWork } from '../unit-of-work';
+
+/** What an event on a task touches, as the same work has loaded it. */
+export type TaskBefore = {
+  readonly task: Task | undefined;
+  readonly engagement: Engagement;
+  /** By inbox id: of those that the task is in, before and after, and the actor's where they raise something. */
+  readonly held: ReadonlyMap<string, Held>;
+  /** What the event raises, and the plan of the issue that it came up with, unless it was on a version. */
+  readonly raised?: { readonly entries: readonly RaidEntry[]; readonly plan: IssuePlan | null };
+};
+
+/** Writes what an event makes of a task: the task, its history, the inboxes that it is in, and its effects. */
+export function applyTaskEvent(work: UnitOfWork, before: TaskBefore, event: Exclude<Decision, 'already'>): Task {
+  const { fingerprint, ...happened } = event;
+  const evolved = { ...evolve(before.task, happened), lastCommand: fingerprint };
+  const tendAt = tendAtOf(evolved, before.engagement.calendar);
+  const task = work.appendEvent({ ...evolved, tendAt }, audited(happened));
+  work.save('task', task.id, task);
+  // Who may do what rests on the engagement's people: they must be the same at the commit.
+  work.expectUnchanged({ kind: 'engagement', id: before.engagement.id });
+  const wasPlanned = before.task?.state.name === 'planned';
+  work.enqueue(effectsOf(before.engagement, task, happened, wasPlanned));
+  placeInInboxes(work, before, task);
+  if (before.raised) saveRaised(work, before.raised);
+  return task;
+}
+
+function placeInInboxes(work: UnitOfWork, before: TaskBefore, task: Task): void {
+  const { engagementId } = task;
+  const left = before.task ? [inboxOf(before.task)] : [];
+  const entered = inboxOf(task);
+  const entries = before.raised?.entries ?? [];
+  const raisers = entries.slice(0, 1).map(({ raisedBy }) => personInbox(engagementId, raisedBy));
+  const entryIds = entries.map(({ id }) => id);
+  for (const id of new Set([...left, entered, ...raisers])) {
+    const held = before.held.get(id);
+    if (!held) throw new Error('An inbox is to be loaded before its task is settled');
+    const after = placeAsk(held, { kind: 'task', id: task.id, engagementId }, placeOfTask(task, id));
+    saveHeld(work, id, held, raisers.includes(id) ? { ...after, inbox: raise(after.inbox, entryIds) } : after);
+  }
+}
+
+/** More than a panel shows. */
+const raidIdsKept = 200;
+
+function saveRaised(work: UnitOfWork, { entries, plan }: NonNullable<TaskBefore['raised']>): void {
+  for (const entry of entries) {
+    const placed = work.appendEvent(entry, { what: 'entry-raised', actor: entry.raisedBy, at: entry.raisedAt });
+    work.create('raid', entry.id, placed);
+    work.enqueue([{ kind: 'raise-issue', entryId: entry.id, engagementId: entry.engagementId }]);
+  }
+  if (entries.length === 0 || !plan) return;
+  work.save('issue', plan.issueId, {
+    ...plan,
+    raidIds: [...(plan.raidIds ?? []), ...entries.map(({ id }) => id)].slice(-raidIdsKept),
+  });
+}

@@ -1,0 +1,58 @@
+import type { Result } from '../../contract/result';
+import type { TaskOwner, TeamTask } from '../../contract/task';
+import { mayDecideForTeam } from '../../core/access/team';
+import { dayIn } from '../../core/calendar/day';
+import type { Command } from '../../core/command/decide-once';
+import type { Engagement } from '../../core/engagement/engagement';
+import { accept, refuse } from '../../core/result';
+import { decide, type Rule } from '../../core/task/decide';
+import { saidBy } from '../../core/task/parties';
+import { accessToItem } from '../access/item';
+import { attributionTo, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
+import { applyTaskEvent } from './apply-task-event';
+import { inboxIds, loadInvolved } from './involved';
+import { blockersOf, letGo } from './let-go';
+import { roomFor } from './room-for';
+import { teamView } from './team-view';
+
+type TeamCommand = Command & { readonly taskId: string; readonly owner?: TaskOwner };
+
+/**
+ * Carries out what the team decides about a task, by its rule, for whoever may edit the task's issue.
+ * @param name of the command, by which its repeat is known
+ */
+export async function handleTeamCommand<Wanted extends TeamCommand>(
+  ports: Ports,
+  caller: Caller,
+  name: string,
+  command: Wanted,
+  ruleIn: (engagement: Engagement) => Rule<Wanted>,
+): Promise<Result<TeamTask>> {
+  const taskRef = { kind: 'task', id: command.taskId } as const;
+  const [seen] = await ports.storage.load([taskRef]);
+  if (!seen.value) return refuse('not-found');
+  const access = await accessToItem(ports, seen.value);
+  if (!access) return refuse('not-found');
+  if (!access.may('EDIT_ISSUES')) return refuse('not-allowed');
+
+  return inUnitOfWork(ports, async (work) => {
+    const [{ value: task }] = await work.load(taskRef);
+    if (!task) return refuse('not-found');
+    const ids = inboxIds(task, [command.owner ?? { kind: 'side' }]);
+    const planRefs = blockersOf(task).map((id) => ({ kind: 'issue', id }) as const);
+    const { engagement, held, others } = await loadInvolved(work, task.engagementId, ids, planRefs);
+    if (!engagement) return refuse('not-found');
+    if (!mayDecideForTeam(engagement, saidBy(task), caller.accountId)) return refuse('not-allowed');
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const decided = decide(name, ruleIn(engagement), task, command, attributionTo(ports, caller), today);
+    if (!decided.ok) return decided;
+    if (decided.value === 'already') return accept(teamView(access, task, engagement, ports.now()));
+    const room = command.owner ? roomFor(task, command.owner, task.engagementId, held, 'owner') : accept(true);
+    if (!room.ok) return room;
+    const after = applyTaskEvent(work, { task, engagement, held }, decided.value);
+    if (after.state.name !== 'planned') letGo(work, task, others);
+    return accept(teamView(access, after, engagement, ports.now()));
+  });
+}

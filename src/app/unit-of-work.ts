@@ -1,0 +1,140 @@
+import type { Result } from '../contract/result';
+import { append } from '../core/audit/chain';
+import type { AuditEvent, ChainHead } from '../core/audit/event';
+import { unsent } from '../core/outbox/attempt';
+import { type Effect, entryIdOf, type OutboxEntry } from '../core/outbox/effect';
+import { refuse } from '../core/result';
+import type { Change, Found, FoundAll, Kind, Ports, Ref, Stored, UnattributedKind } from './ports';
+import { pauseAfter } from './retry';
+
+/** What one command reads and writes, gathered until it is committed as one transaction. */
+export type UnitOfWork = {
+  /** Loads, and remembers the first revisions seen: what is saved later must not have changed in between. */
+  load<const Refs extends readonly Ref[]>(...refs: Refs): Promise<FoundAll<Refs>>;
+  /** Relies on something that was loaded staying as it is until the commit. */
+  expectUnchanged(ref: Ref): void;
+  save<K extends Kind>(kind: K, id: string, value: Stored[K]): void;
+  /** Saves something new, whose id only this command can come by: nothing can be there to be loaded. */
+  create<K extends Kind>(kind: K, id: string, value: Stored[K]): void;
+  /**
+   * Saves something new of which nobody is to know who wrote it, or when: under an id drawn by chance, with no actor, no
+   * instant and no event. A command that comes again can't be known by it: what says that it has been carried out is to be
+   * saved beside it.
+   */
+  createUnattributed<K extends UnattributedKind>(kind: K, value: Stored[K]): void;
+  /** Appends an event to the history of the thing that it changes. @returns the thing with its new history */
+  appendEvent<Item extends { id: string; projectId: string; history: ChainHead }>(item: Item, event: AuditEvent): Item;
+  /** Queues what the last recorded event does to Jira. */
+  enqueue(effects: readonly Effect[]): void;
+  /** Queues once more what had been given up. */
+  enqueueAgain(entry: OutboxEntry): void;
+  /** Marks an outbox entry as done in the same transaction. */
+  markDone(entryId: string): void;
+};
+
+/**
+ * Enough for fifty people who act on the same thing at the same moment, as long as there is time: each attempt lets one of
+ * them through, and the pauses grow until there is room between them.
+ */
+const attempts = 30;
+const lastDoubling = 4;
+
+/**
+ * Carries out one command: load, decide, and one conditional transaction with its audit events and its effects.
+ * A lost race starts again from the load, a bounded number of times; then the answer is `try-again`. A body that
+ * saves nothing commits nothing.
+ */
+export async function inUnitOfWork<Value>(
+  ports: Ports,
+  body: (work: UnitOfWork) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  for (let attempt = 1; ; attempt++) {
+    const { work, change } = begin(ports);
+    const result = await body(work);
+    const isWrite = result.ok && change.saves.length > 0;
+    if (result.ok && !isWrite && change.unattributed.length > 0) {
+      throw new Error('Nothing is saved beside what is unattributed: the same command would write it again');
+    }
+    const outcome = isWrite ? await ports.storage.commit(change) : 'nothing-to-do';
+    if (outcome !== 'overtaken') {
+      if (outcome === 'committed') await sendSoon(ports, change);
+      return result;
+    }
+    if (attempt === attempts || !ports.hasTime()) return refuse('try-again');
+    await ports.pause(pauseAfter(Math.min(attempt, lastDoubling), ports.chance()));
+  }
+}
+
+function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
+  const revs = new Map<string, number>();
+  const change: Writable<Change> = { saves: [], unchanged: [], events: [], entries: [], unattributed: [] };
+  const revOf = (kind: Kind, id: string) => {
+    const rev = revs.get(`${kind}/${id}`);
+    if (rev === undefined) throw new Error(`${kind} is to be loaded before it is saved or held`);
+    return rev;
+  };
+  let last: { itemId: string; seq: number } | undefined;
+
+  const work: UnitOfWork = {
+    load: async <const Refs extends readonly Ref[]>(...refs: Refs) => {
+      const found = await ports.storage.load(refs);
+      refs.forEach((ref, index) => {
+        const key = `${ref.kind}/${ref.id}`;
+        // Of what is loaded twice, the first look was decided on.
+        if (!revs.has(key)) revs.set(key, (found as readonly Found[])[index]?.rev ?? 0);
+      });
+      return found;
+    },
+    expectUnchanged: (ref) => {
+      change.unchanged.push({ ref, rev: revOf(ref.kind, ref.id) });
+    },
+    save: (kind, id, value) => {
+      change.saves.push({ kind, id, value, rev: revOf(kind, id) } as Change['saves'][number]);
+    },
+    create: (kind, id, value) => {
+      change.saves.push({ kind, id, value, rev: 0 } as Change['saves'][number]);
+    },
+    createUnattributed: (kind, value) => {
+      change.unattributed.push({ kind, id: ports.randomId(), value });
+    },
+    appendEvent: (item, event) => {
+      const placed = append(item.id, item.history, event);
+      change.events.push({ projectId: item.projectId, event: placed.event });
+      last = { itemId: item.id, seq: placed.event.seq };
+      return { ...item, history: placed.head };
+    },
+    enqueue: (effects) => {
+      if (!last) throw new Error('Effects follow an event: record it first');
+      for (const [index, effect] of effects.entries()) {
+        const id = entryIdOf(last.itemId, last.seq, index);
+        change.entries.push({ id, effect, reference: ports.reference(), ...unsent(ports.now()) });
+      }
+    },
+    enqueueAgain: (entry) => {
+      // An earlier attempt may have reached Jira after all: the next one has to look.
+      change.entries.push({ ...entry, ...unsent(ports.now()), firstTriedAt: entry.firstTriedAt });
+    },
+    markDone: (entryId) => {
+      change.done = entryId;
+    },
+  };
+  return { work, change };
+}
+
+type Writable<Shape> = {
+  -readonly [Key in keyof Shape]: Shape[Key] extends readonly (infer Row)[] ? Row[] : Shape[Key];
+};
+
+/** The command is stored and its effects with it: whether the queue takes the hint changes only how soon they are sent. */
+async function sendSoon(ports: Ports, { entries }: Change): Promise<void> {
+  if (entries.length === 0) return;
+  try {
+    await ports.sendSoon(entries.map(({ id }) => id));
+  } catch (error) {
+    ports.report({
+      where: 'wake',
+      name: error instanceof Error ? error.name : 'Error',
+      message: 'The queue took nothing',
+    });
+  }
+}

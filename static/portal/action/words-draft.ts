@@ -1,0 +1,41 @@
+import type { IsoDate } from '../../../src/contract/common';
+import { type PortalTask, type PortalTaskDetails, taskLimits } from '../../../src/contract/task';
+import type { FieldErrors } from '../../form/field-errors';
+import { daysAfter } from '../../i18n/calendar';
+
+/** The acts on a task that the customer gives a reason for. */
+export type WordsAction = 'date' | 'stuck' | 'decline';
+export type OtherAction = WordsAction | 'hand-over';
+
+/** What can be done with a task beside completing it. */
+export const otherActionsOf = ({ stuck }: Pick<PortalTaskDetails, 'stuck'>): readonly OtherAction[] =>
+  stuck ? ['date', 'hand-over', 'decline'] : ['date', 'stuck', 'hand-over', 'decline'];
+
+/** `date` is `YYYY-MM-DD` or empty, and counts for the act `date` only. */
+export type WordsDraft = { readonly date: string; readonly reason: string };
+
+export const noWords: WordsDraft = { date: '', reason: '' };
+
+/** The last day that a task may be due on. */
+export const lastDay = (today: IsoDate): IsoDate => daysAfter(today, taskLimits.dueDays);
+
+/** What the door would refuse, said before the call. The door checks again. */
+export function checkWords(
+  action: WordsAction,
+  { date, reason }: WordsDraft,
+  { due, today }: Pick<PortalTask, 'due' | 'today'>,
+): FieldErrors<WordsDraft> {
+  const { length } = reason.trim();
+  return {
+    ...(action === 'date' ? checkDate(date, due, today) : {}),
+    ...(length === 0 ? { reason: { code: 'field-missing' } } : {}),
+    ...(length > taskLimits.reason ? { reason: { code: 'field-too-long', facts: { limit: taskLimits.reason } } } : {}),
+  };
+}
+
+function checkDate(date: string, due: IsoDate | null, today: IsoDate): FieldErrors<WordsDraft> {
+  if (date === '') return { date: { code: 'field-missing' } };
+  if (date < today) return { date: { code: 'date-in-past' } };
+  if (date === due) return { date: { code: 'proposal-same-date' } };
+  return date > lastDay(today) ? { date: { code: 'date-too-far', facts: { days: taskLimits.dueDays } } } : {};
+}

@@ -1,0 +1,104 @@
+import Textfield from '@atlaskit/textfield';
+import type { Result } from '../../../src/contract/result';
+import { type PortalTask, taskLimits, undoMs } from '../../../src/contract/task';
+import { Field } from '../../field/field';
+import { TextBox } from '../../field/text-box';
+import { FormFrame } from '../../form/form-frame';
+import { useFieldErrors } from '../../form/use-field-errors';
+import { useTexts } from '../../i18n/use-texts';
+import { callPortal } from '../call/call-portal';
+import { useDraft } from '../draft/drafts';
+import type { Done } from '../task-action/outcome';
+import type { TaskActions } from '../task-action/task-actions';
+import { useAction } from '../task-action/use-action';
+import { checkWords, lastDay, noWords, type WordsAction, type WordsDraft } from './words-draft';
+
+type WordsFormProps = {
+  action: WordsAction;
+  task: PortalTask;
+  contact: string;
+  actions: TaskActions;
+  onClose: () => void;
+};
+
+const send = (action: WordsAction, task: PortalTask, { date, reason }: WordsDraft): Promise<Result<PortalTask>> => {
+  const command = { taskId: task.id, seen: task.details?.seen ?? 0, reason: reason.trim() };
+  switch (action) {
+    case 'date':
+      return callPortal('propose-date', { ...command, date });
+    case 'stuck':
+      return callPortal('report-stuck', command);
+    case 'decline':
+      return callPortal('decline-task', command);
+  }
+};
+
+const doneBy = (action: WordsAction, { date }: WordsDraft): Done => {
+  switch (action) {
+    case 'date':
+      return { action: 'date-proposed', date };
+    case 'stuck':
+      return { action: 'stuck' };
+    case 'decline':
+      return { action: 'declined' };
+  }
+};
+
+/** Says what the team will see, asks for the words that it will read, and does it. */
+export function WordsForm({ action, task, contact, actions, onClose }: WordsFormProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { draft, setDraft, forget } = useDraft(`${action} ${task.id}`, () => noWords);
+  const { errors, judge } = useFieldErrors(draft);
+  const { error, setError, send: sendAction } = useAction(task, actions);
+  const refused = error?.field === 'date' || error?.field === 'reason' ? { [error.field]: error } : {};
+  const shown = { ...refused, ...errors };
+
+  const submit = async () => {
+    setError(null);
+    const found = checkWords(action, draft, task);
+    judge(found);
+    if (Object.keys(found).length > 0) return;
+    if (await sendAction(() => send(action, task, draft), doneBy(action, draft))) {
+      forget();
+      onClose();
+    }
+  };
+
+  return (
+    <FormFrame
+      title={t(`portal.act.${action}.open`)}
+      isCompact
+      refusal={error && Object.keys(refused).length === 0 ? error : null}
+      submit={{ label: t(`portal.act.${action}.do`) }}
+      onSubmit={submit}
+      onCancel={onClose}
+      closesOnEscape
+    >
+      <p>{t(`portal.act.${action}.effect`, { contact, minutes: undoMs / 60_000 })}</p>
+      {action === 'date' && (
+        <Field label={t('portal.act.date.day')} error={shown.date && texts.refusal(shown.date)}>
+          {(control) => (
+            <Textfield
+              {...control}
+              type="date"
+              min={task.today}
+              max={lastDay(task.today)}
+              value={draft.date}
+              isInvalid={shown.date !== undefined}
+              onChange={(event) => setDraft({ ...draft, date: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+      <TextBox
+        label={t(`portal.act.${action}.label`)}
+        help={t('portal.act.team-reads')}
+        error={shown.reason && texts.refusal(shown.reason)}
+        limit={taskLimits.reason}
+        value={draft.reason}
+        onChange={(reason) => setDraft({ ...draft, reason })}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { lazy, useMemo } from 'react';
+import type { PortalGate } from '../../../src/contract/portal-gate';
+import { Later } from '../../states/later';
+import { useScreen } from '../ask/screen';
+import type { GateActions, GateNews as News } from '../gate-action/gate-actions';
+import { withGate, withoutGate } from './gates';
+
+const GateNews = lazy(() => import('../sign/gate-news'));
+
+/** What the acts on a gate make of the screen that it is on. */
+export function useGateActions(): GateActions {
+  const { change, tell } = useScreen();
+  return useMemo<GateActions>(() => {
+    const say = (news: News) =>
+      tell(
+        <Later>
+          <GateNews news={news} actions={actions} />
+        </Later>,
+      );
+    const put = (gate: PortalGate, news: News) => {
+      change((now) => withGate(now, gate));
+      say(news);
+    };
+    const actions: GateActions = {
+      onSigned: (gate) => put(gate, { kind: 'signed', gate }),
+      onTakenBack: (gate) => put(gate, { kind: 'taken-back', gate }),
+      onStale: (gate, error) => put(gate, { kind: 'gate-stale', gate, error }),
+      onGone: (gate, error) => {
+        change((now) => withoutGate(now, gate.id));
+        say({ kind: 'gate-stale', gate, error });
+      },
+    };
+    return actions;
+  }, [change, tell]);
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import type { PortalEngagement } from '../../../src/contract/portal';
+import type { Result } from '../../../src/contract/result';
+import { useScreen } from '../ask/screen';
+import { callPortal } from '../call/call-portal';
+import type { Outcome } from '../task-action/outcome';
+import type { TaskActions } from '../task-action/task-actions';
+import { OutcomeNotice } from './outcome-notice';
+import { withKnownNames, withoutTask, withTask } from './tasks';
+import { weekAfter } from './week';
+
+/** What the acts on a task make of the screen that it is on. */
+export function useTaskActions(): TaskActions {
+  const { change, tell } = useScreen();
+  return useMemo<TaskActions>(() => {
+    const say = (outcome: Outcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
+    const put = (place: (now: PortalEngagement) => PortalEngagement) =>
+      change((now) => {
+        const next = place(now);
+        return { ...next, week: weekAfter(now.week, now.asks, next.asks) };
+      });
+    const actions: TaskActions = {
+      onLoaded: (task) => put((now) => withTask(now, task)),
+      onDone: (before, answered, done) => {
+        const task = withKnownNames(answered, before);
+        put((now) => (done.action === 'handed-over' ? withoutTask(now, task.id) : withTask(now, task)));
+        say({ kind: 'done', done, task });
+      },
+      onStale: async ({ id: taskId, owner }, error) => {
+        const result = await callPortal('show-task', { taskId });
+        const task = result.ok ? result.value : null;
+        const isGone = task ? task.owner === 'colleague' && owner !== 'colleague' : isNotFound(result);
+        if (isGone) put((now) => withoutTask(now, taskId));
+        else if (task) put((now) => withTask(now, task));
+        say({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
+      },
+    };
+    return actions;
+  }, [change, tell]);
+}
+
+const isNotFound = (result: Result<unknown>): boolean => !result.ok && result.error.code === 'not-found';

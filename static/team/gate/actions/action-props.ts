@@ -1,0 +1,14 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TeamGateDetails } from '../../../../src/contract/team-gate';
+import type { PersonOf } from '../../people/names';
+import type { CallGates } from '../call/call-gates';
+import type { GateNews } from './use-gate-action';
+
+/** What the form of a command on a gate takes. */
+export type GateActionProps = GateNews & {
+  readonly details: TeamGateDetails;
+  readonly engagement: EngagementSummary;
+  readonly call: CallGates;
+  readonly personOf: PersonOf;
+  readonly onCancel: () => void;
+};

@@ -1,0 +1,13 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { TeamTask } from '../../../../src/contract/task';
+import type { PersonOf } from '../../people/names';
+
+/** What the form of a command is given. */
+export type ActionFormProps = {
+  task: TeamTask;
+  engagement: EngagementSummary;
+  personOf: PersonOf;
+  onChanged: (task: TeamTask) => void;
+  onStale: () => Promise<void>;
+  onCancel: () => void;
+};

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { Result } from '../../../../src/contract/result';
+import { type TeamTask, taskLimits } from '../../../../src/contract/task';
+import { TextBox } from '../../../field/text-box';
+import { FormFrame } from '../../../form/form-frame';
+import type { TextKey } from '../../../i18n/keys';
+import { useTexts } from '../../../i18n/use-texts';
+import { callTeam } from '../../call/calls';
+import { newsOf } from '../../news/news';
+import { sayNews } from '../../news/say-news';
+import type { ActionFormProps } from './action-form-props';
+import { type Action, checkWords, isWordAction, wordActions } from './actions';
+import { useAction } from './use-action';
+
+/** The acts that need no more than words, or nothing. */
+export type PlainAction = Exclude<Action, 'answer-date' | 'change' | 'reassign'>;
+
+const send = ({ id: taskId, seen }: TeamTask, action: PlainAction, words: string): Promise<Result<TeamTask>> => {
+  switch (action) {
+    case 'confirm':
+      return callTeam('confirm-task', { taskId, seen });
+    case 'return':
+    case 'ask-again':
+      return callTeam('return-task', { taskId, seen, missing: words });
+    case 'withdraw':
+      return callTeam('withdraw-task', { taskId, seen, reason: words });
+    case 'unblock':
+      return callTeam('unblock-task', { taskId, seen, words });
+    case 'activate':
+      return callTeam('activate-task', { taskId, seen });
+    case 'resume':
+      return callTeam('resume-reminders', { taskId, seen });
+  }
+};
+
+export function PlainActionForm({
+  action,
+  task,
+  engagement,
+  personOf,
+  onChanged,
+  onStale,
+  onCancel,
+}: ActionFormProps & { action: PlainAction }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [words, setWords] = useState('');
+  const { refusal, setRefusal, run } = useAction(action, { task, onChanged, onStale });
+  const isUnseen = task.state === 'planned' && action !== 'activate';
+  const told =
+    action === 'resume'
+      ? t('act.resume.told')
+      : sayNews(
+          newsOf(engagement, { isUrgent: task.isUrgent, isPlanned: isUnseen }, Date.now()),
+          task.owner,
+          engagement,
+          personOf,
+          texts,
+        );
+
+  const submit = async () => {
+    const problem = isWordAction(action) ? checkWords(wordActions[action], words.trim()) : null;
+    setRefusal(problem);
+    if (!problem) await run(told, () => send(task, action, words.trim()));
+  };
+
+  const isFieldError = isWordAction(action) && refusal?.field === wordActions[action].field;
+  return (
+    <FormFrame
+      title={t(`act.${action}.open`)}
+      isCompact
+      refusal={isFieldError ? null : refusal}
+      submit={{ label: t(`act.${action}.do`), appearance: action === 'withdraw' ? 'danger' : 'primary' }}
+      onSubmit={submit}
+      onCancel={onCancel}
+      closesOnEscape={words.trim() === ''}
+    >
+      <p>{t(effectKey(action, isUnseen))}</p>
+      <p>{told}</p>
+      {isWordAction(action) && (
+        <TextBox
+          label={t(`act.${action}.label`)}
+          help={t(isUnseen ? 'task.team-reads' : 'task.customer-reads')}
+          error={isFieldError ? texts.refusal(refusal) : undefined}
+          limit={taskLimits.reason}
+          value={words}
+          onChange={setWords}
+        />
+      )}
+    </FormFrame>
+  );
+}
+
+const effectKey = (action: PlainAction, isUnseen: boolean): TextKey =>
+  action === 'withdraw' && isUnseen ? 'act.withdraw.effect-planned' : `act.${action}.effect`;

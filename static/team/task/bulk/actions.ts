@@ -1,0 +1,16 @@
+import type { ListedTask } from '../../../../src/contract/plan';
+import { isClosed } from '../state/rows';
+
+/** What can be done with many tasks at once. */
+export const bulkActions = ['confirm', 'reassign', 'set-due', 'withdraw'] as const;
+export type BulkAction = (typeof bulkActions)[number];
+
+const fits: Readonly<Record<BulkAction, (row: ListedTask) => boolean>> = {
+  confirm: ({ state }) => state === 'completed',
+  reassign: ({ state }) => state === 'planned' || state === 'open' || state === 'declined',
+  'set-due': ({ state }) => state === 'planned' || state === 'open',
+  withdraw: (row) => !isClosed(row),
+};
+
+/** Those of the rows that a command can be done with; the rest is left as it is. */
+export const fittingFor = (action: BulkAction, rows: readonly ListedTask[]): ListedTask[] => rows.filter(fits[action]);

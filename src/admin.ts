@@ -1,2 +1,2 @@
 /** The administrators' door, as `manifest.yml` names it. */
-export { admin as handler } from './forge/doors/admin';
+export { admin as handler } from './forge/resolvers/admin';

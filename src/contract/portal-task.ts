@@ -1,5 +1,5 @@
 import type { Result } from './result';
-import type { DateProposal, PortalTask, Proof } from './task';
+import type { CompletionEvidence, DateProposal, PortalTask } from './task';
 
 /** What customers may call about tasks. */
 export type PortalTaskCalls = {
@@ -16,7 +16,7 @@ export type PortalTaskCalls = {
 
 /** `seen` is the task's, as it was shown. */
 export type ActOnTask = { taskId: string; seen: number };
-export type CompleteTask = ActOnTask & Proof;
+export type CompleteTask = ActOnTask & CompletionEvidence;
 export type ProposeDate = ActOnTask & DateProposal;
 /** To a colleague, or to whoever of the customer's side acts first (null). */
 export type HandOverTask = ActOnTask & { to: string | null };

@@ -52,7 +52,7 @@ export const taskTypes = [
 export type TaskType = (typeof taskTypes)[number];
 
 /** What a completion must come with. Risk identification always comes with risks. */
-export type Evidence =
+export type EvidenceRule =
   | { readonly kind: 'none' }
   | { readonly kind: 'comment' }
   | { readonly kind: 'link' }
@@ -92,7 +92,7 @@ export type Risk = {
 };
 
 /** What a completion says. `link`, `answers` and `risks` are there where the task asks for them. */
-export type Proof = {
+export type CompletionEvidence = {
   readonly comment: string;
   readonly link?: string | undefined;
   readonly answers?: readonly string[] | undefined;
@@ -110,7 +110,7 @@ export type TaskTerms = {
   readonly due: IsoDate | null;
   /** In minutes; null for no estimate. */
   readonly effort: number | null;
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceRule;
   readonly links: readonly WebLink[];
   /** Told at once instead of with the day's digest, and first in every list. */
   readonly isUrgent: boolean;
@@ -141,7 +141,7 @@ export type TeamTask = TaskTerms & {
   /** Why the customer is stuck, and who of the team is to see to it, until the way is free. */
   readonly blocker: TeamBlocker | null;
   /** The customer's latest completion, also while the task is open again after a return. */
-  readonly completion: (Proof & { readonly by: AccountId; readonly at: IsoInstant }) | null;
+  readonly completion: (CompletionEvidence & { readonly by: AccountId; readonly at: IsoInstant }) | null;
   /** What was missing, while a returned task is open again. */
   readonly missing: string | null;
   readonly decline: { readonly by: AccountId; readonly reason: string } | null;
@@ -181,7 +181,7 @@ export type PortalTask = PortalAskBase & {
 
 export type PortalTaskDetails = {
   readonly instructions: string;
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceRule;
   readonly links: readonly WebLink[];
   /** Whether the caller has said that they will do it. */
   readonly isAcceptedByYou: boolean;
@@ -189,7 +189,7 @@ export type PortalTaskDetails = {
   readonly stuck: { readonly reason: string } | null;
   /** The newest word of the team on a date proposal, a blocker or a decline, while the task is open. */
   readonly answer: string | null;
-  readonly completion: (Proof & { readonly by: 'you' | 'colleague'; readonly at: IsoInstant }) | null;
+  readonly completion: (CompletionEvidence & { readonly by: 'you' | 'colleague'; readonly at: IsoInstant }) | null;
   readonly missing: string | null;
   readonly declineReason: string | null;
   readonly withdrawalReason: string | null;

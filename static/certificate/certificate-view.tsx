@@ -9,7 +9,7 @@ import styles from './certificate.module.css';
 import { FactList } from './fact-list';
 import { PdfButton } from './pdf-button';
 import { RoundView } from './round-view';
-import { sayCertificate } from './words/certificate';
+import { formatCertificate } from './words/certificate';
 import './print.css';
 
 type CertificateViewProps = {
@@ -22,7 +22,7 @@ type CertificateViewProps = {
 export default function CertificateView({ certificate, onVerify }: CertificateViewProps) {
   const texts = useTexts();
   const { t } = texts;
-  const words = useMemo(() => sayCertificate(certificate, texts), [certificate, texts]);
+  const words = useMemo(() => formatCertificate(certificate, texts), [certificate, texts]);
   const { verification } = words;
   return (
     <article className={styles.certificate} data-prints-alone>

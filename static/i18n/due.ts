@@ -8,7 +8,7 @@ type Dated = { readonly due: IsoDate | null; readonly isOverdue: boolean };
  * When something is due, in words and as a date: "Due tomorrow (24 Nov 2026)".
  * @param today in the customer's time zone
  */
-export function sayDue({ due, isOverdue }: Dated, today: IsoDate, { t, plural, day, relativeDay }: Texts): string {
+export function formatDue({ due, isOverdue }: Dated, today: IsoDate, { t, plural, day, relativeDay }: Texts): string {
   if (due === null) return t('due.none');
   const days = daysBetween(today, due);
   if (isOverdue) return plural('due.overdue', Math.max(1, -days), { date: day(due) });

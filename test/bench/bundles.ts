@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fromRoot } from '../wiring/source';
 
-const doors = ['portal', 'team', 'plan', 'admin', 'outbox', 'tend', 'validator'] as const;
+const doors = ['portal', 'team', 'plan', 'admin', 'outbox', 'process-due', 'validator'] as const;
 
 /** The platform's own packages alone: what any Forge app with storage and a resolver loads. */
 const plain = `import Resolver from '@forge/resolver'; import { kvs } from '@forge/kvs'; import api, { route } from '@forge/api';

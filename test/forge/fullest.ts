@@ -12,7 +12,7 @@ import type { SignGate } from '../../src/contract/portal-gate';
 import type { CompleteTask } from '../../src/contract/portal-task';
 import { type RaiseEntry, raidLimits } from '../../src/contract/raid';
 import type { SignOff } from '../../src/contract/sign-off';
-import { type Proof, type TaskTerms, taskLimits } from '../../src/contract/task';
+import { type CompletionEvidence, type TaskTerms, taskLimits } from '../../src/contract/task';
 import type { GiveTask } from '../../src/contract/team';
 import type { AskEntry } from '../../src/core/ask/entry';
 import { firstKey } from '../../src/core/ask/order';
@@ -68,7 +68,7 @@ export function fullest(letter: string, ofJira = letter) {
     type: 'acceptance-test',
     evidence: { kind: 'answers', questions: many(taskLimits.questions, text(taskLimits.question)) },
   };
-  const proof: Proof = {
+  const proof: CompletionEvidence = {
     comment: text(taskLimits.comment),
     link: url,
     answers: many(taskLimits.questions, text(taskLimits.answer)),
@@ -365,7 +365,7 @@ export function fullest(letter: string, ofJira = letter) {
       state: { name: 'completed', since: at, completion, before },
       ladder: { step: 'sponsor', at },
       isNotedOverdue: true,
-      tendAt: at,
+      nextCheckAt: at,
       lastCommand: hash,
       history,
     },
@@ -416,7 +416,7 @@ export function fullest(letter: string, ofJira = letter) {
       helpers: many(gateLimits.helpers, account),
       createdAt: at,
       contact: account,
-      tendAt: at,
+      nextCheckAt: at,
       lastCommand: hash,
       history,
     },

@@ -41,10 +41,10 @@ test('pushes as the Queue of the installed package does', async () => {
 
 test('pushes no more at once than Forge takes, and nothing when there is nothing', async () => {
   const asked = platform(answering(201));
-  await pushTo('tend', []);
+  await pushTo('process-due', []);
   expect(asked).toEqual([]);
   const bodies = Array.from({ length: 120 }, (_, n) => ({ n }));
-  await pushTo('tend', bodies);
+  await pushTo('process-due', bodies);
   expect(asked.map(({ body }) => body.payload.length)).toEqual([50, 50, 20]);
   expect(asked.flatMap(({ body }) => body.payload)).toEqual(bodies.map((body) => ({ body })));
 });

@@ -3,7 +3,7 @@
 import { projectManager } from '../../demo/people';
 import type { Certificate } from '../../src/contract/certificate';
 import { blocksOf } from '../../static/certificate/pdf/blocks';
-import { sayCertificate } from '../../static/certificate/words/certificate';
+import { formatCertificate } from '../../static/certificate/words/certificate';
 import { issuesMade } from '../forge/issues';
 import { accepted } from '../forge/site';
 import { languages, linesOf, tablesOf } from './exports';
@@ -41,7 +41,7 @@ export async function recordAll({ site, acts }: Told): Promise<Readonly<Record<s
     const certificate = names.forFile()<Certificate>(found);
     const file = `certificates/${fileNameOf(title)}`;
     for (const [language, texts] of Object.entries(languages)) {
-      const words = sayCertificate(certificate, texts);
+      const words = formatCertificate(certificate, texts);
       keep(`${file}.${language}.json`, words);
       keep(`${file}.${language}.pdf.txt`, linesOf(blocksOf(words, texts)));
     }

@@ -7,11 +7,11 @@ import { type GateHistoryLine, gateHistoryWhats, type Verification } from '../..
 import { gateStates } from '../../src/contract/gate-state';
 import { hashOfContent } from '../../src/core/gate/content';
 import { bytesOfContent, nameOfContent } from '../../static/certificate/content/signed-content';
-import { sayCertificate } from '../../static/certificate/words/certificate';
-import { sayMoment } from '../../static/certificate/words/moment';
-import { sayRule } from '../../static/certificate/words/rule';
-import { sayState } from '../../static/certificate/words/state';
-import { sayVerification } from '../../static/certificate/words/verification';
+import { formatCertificate } from '../../static/certificate/words/certificate';
+import { formatMoment } from '../../static/certificate/words/moment';
+import { formatRule } from '../../static/certificate/words/rule';
+import { formatState } from '../../static/certificate/words/state';
+import { formatVerification } from '../../static/certificate/words/verification';
 import { makeTexts } from '../../static/i18n/texts';
 import { certificate, content, names, nastyCertificate, round, signOff } from './certificate-samples';
 
@@ -21,30 +21,34 @@ const saidAs = (facts: readonly { label: string; value: string }[], label: strin
 
 describe('a moment', () => {
   it('is said in the zone of who signed, with its offset, and in UTC, wherever the reader is', () => {
-    expect(sayMoment('2026-11-24T13:05:09.000Z', 'Europe/Berlin', texts)).toBe(
+    expect(formatMoment('2026-11-24T13:05:09.000Z', 'Europe/Berlin', texts)).toBe(
       'Nov 24, 2026, 14:05:09 GMT+01:00 (Europe/Berlin)\nUTC 2026-11-24T13:05:09.000Z',
     );
-    expect(sayMoment('2026-07-01T22:30:00.000Z', 'Asia/Kolkata', texts)).toContain('Jul 2, 2026, 04:00:00 GMT+05:30');
+    expect(formatMoment('2026-07-01T22:30:00.000Z', 'Asia/Kolkata', texts)).toContain(
+      'Jul 2, 2026, 04:00:00 GMT+05:30',
+    );
   });
   it('is said in UTC alone where the zone is unknown', () => {
-    expect(sayMoment('2026-11-24T13:05:09.000Z', 'Mars/Olympus', texts)).toBe('UTC 2026-11-24T13:05:09.000Z');
-    expect(sayMoment('not a moment', 'Europe/Berlin', texts)).toBe('UTC not a moment');
+    expect(formatMoment('2026-11-24T13:05:09.000Z', 'Mars/Olympus', texts)).toBe('UTC 2026-11-24T13:05:09.000Z');
+    expect(formatMoment('not a moment', 'Europe/Berlin', texts)).toBe('UTC not a moment');
   });
 });
 
 describe('where a gate stands', () => {
   it('is never called signed when it was deemed accepted', () => {
-    expect(sayState({ state: 'satisfied', how: 'deemed' }, texts)).toContain('This is not a signature');
-    expect(sayState({ state: 'satisfied', how: 'signed' }, texts)).toBe('Rule met by signatures');
-    expect(sayState({ state: 'satisfied', how: null }, texts)).not.toMatch(/sign/i);
+    expect(formatState({ state: 'satisfied', how: 'deemed' }, texts)).toContain('This is not a signature');
+    expect(formatState({ state: 'satisfied', how: 'signed' }, texts)).toBe('Rule met by signatures');
+    expect(formatState({ state: 'satisfied', how: null }, texts)).not.toMatch(/sign/i);
   });
   it.each(gateStates)('has words for %s', (state) => {
-    expect(sayState({ state, how: null }, texts)).not.toMatch(/^certificate/);
+    expect(formatState({ state, how: null }, texts)).not.toMatch(/^certificate/);
   });
   it('comes with the rule in words', () => {
-    expect(sayRule({ kind: 'all' }, texts)).toBe('All signatories accept who do not abstain');
-    expect(sayRule({ kind: 'quorum', count: 1 }, texts)).toBe('1 signatory accepts');
-    expect(sayRule({ kind: 'named', count: 3 }, texts)).toBe('3 signatories accept, among them all who are required');
+    expect(formatRule({ kind: 'all' }, texts)).toBe('All signatories accept who do not abstain');
+    expect(formatRule({ kind: 'quorum', count: 1 }, texts)).toBe('1 signatory accepts');
+    expect(formatRule({ kind: 'named', count: 3 }, texts)).toBe(
+      '3 signatories accept, among them all who are required',
+    );
   });
 });
 
@@ -65,17 +69,17 @@ describe('the result of verifying', () => {
       "The gate's state after entry 6 of the history is not as it was first written.",
     ],
   ])('names the first break: %o', (verification, sentence) => {
-    const said = sayVerification(verification, texts);
+    const said = formatVerification(verification, texts);
     expect(said).toMatchObject({ isIntact: false, title: 'Altered' });
     expect(said.text.startsWith(sentence)).toBe(true);
   });
   it('counts what it recomputed when all fits', () => {
-    expect(sayVerification({ isIntact: true, events: 12 }, texts).text).toContain('the 12 events of the history');
+    expect(formatVerification({ isIntact: true, events: 12 }, texts).text).toContain('the 12 events of the history');
   });
 });
 
 describe('a signature', () => {
-  const [shown] = sayCertificate(nastyCertificate(), texts).rounds;
+  const [shown] = formatCertificate(nastyCertificate(), texts).rounds;
   const of = (id: string) => shown?.signOffs.find((each) => each.id === id);
 
   it('says by whom, for whom, when, what and in what words', () => {
@@ -102,7 +106,7 @@ describe('a signature', () => {
   it('still shows an answer to a criterion that is not there', () => {
     const odd = signOff('odd');
     const rounds = [round(1, { content: content({ criteria: [] }), signOffs: [odd] })];
-    const said = sayCertificate(certificate({ rounds }), texts).rounds[0]?.signOffs[0];
+    const said = formatCertificate(certificate({ rounds }), texts).rounds[0]?.signOffs[0];
     expect(said?.answers).toHaveLength(2);
     expect(said?.answers[0]?.criterion).toBe('A criterion that is no longer recorded');
   });
@@ -110,7 +114,7 @@ describe('a signature', () => {
 
 describe('the rounds', () => {
   it('come newest first, and what did not change is shown there alone', () => {
-    const { rounds } = sayCertificate(nastyCertificate(), texts);
+    const { rounds } = formatCertificate(nastyCertificate(), texts);
     expect(rounds.map((each) => each.round)).toEqual([2, 1]);
     expect(rounds[0]?.fields[0]?.text).toBe('Plan berths');
     expect(rounds[1]?.fields[0]?.text).toBe('The same as in round 2');
@@ -126,18 +130,18 @@ describe('the history', () => {
       [german, 'de-DE'],
     ] as const) {
       const own = makeTexts(sentences, { language, locale: language, timeZone: 'UTC' });
-      const [said] = sayCertificate(certificate({ history: [line] }), own).history;
+      const [said] = formatCertificate(certificate({ history: [line] }), own).history;
       expect(said?.sentence).not.toMatch(/^gate-history|[{}]/);
     }
   });
   it('names what changed as Jira and we do', () => {
     const changed = ['criterion', 'description', 'customfield_9', 'constructor'];
     const line: GateHistoryLine = { what: 'gate-invalidated', at: certificate().at, by: 'app', name: null, changed };
-    const [said] = sayCertificate(certificate({ history: [line] }), texts).history;
+    const [said] = formatCertificate(certificate({ history: [line] }), texts).history;
     expect(said?.sentence).toContain('acceptance criteria, description, customfield_9, constructor');
   });
   it('keeps the direction of a name to the name', () => {
-    const sentences = sayCertificate(nastyCertificate(), texts).history.map(({ sentence }) => sentence);
+    const sentences = formatCertificate(nastyCertificate(), texts).history.map(({ sentence }) => sentence);
     expect(sentences).toContain(
       `\u2068${names.hebrew}\u2069 signed for \u2068${names.arabic}\u2069 in round 2: Rejected`,
     );

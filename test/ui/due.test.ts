@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
 import { daysAfter, daysBetween } from '../../static/i18n/calendar';
-import { sayDue } from '../../static/i18n/due';
+import { formatDue } from '../../static/i18n/due';
 import { makeTexts } from '../../static/i18n/texts';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
@@ -17,11 +17,11 @@ describe('when a task is due', () => {
     ['2026-11-21', true, '1 day overdue (was due Nov 21, 2026)'],
     ['2026-11-12', true, '10 days overdue (was due Nov 12, 2026)'],
   ])('%s, overdue %s', (due, isOverdue, sentence) => {
-    expect(sayDue({ due, isOverdue }, today, texts)).toBe(sentence);
+    expect(formatDue({ due, isOverdue }, today, texts)).toBe(sentence);
   });
   it('is for the server to say: the reader’s own day never makes it late, nor in time', () => {
-    expect(sayDue({ due: '2026-11-21', isOverdue: false }, today, texts)).not.toContain('overdue');
-    expect(sayDue({ due: '2026-11-22', isOverdue: true }, today, texts)).toContain('1 day overdue');
+    expect(formatDue({ due: '2026-11-21', isOverdue: false }, today, texts)).not.toContain('overdue');
+    expect(formatDue({ due: '2026-11-22', isOverdue: true }, today, texts)).toContain('1 day overdue');
   });
 });
 

@@ -28,7 +28,7 @@ import {
   withOneMore,
 } from '../../static/team/gate/form/signatories';
 import { resolve } from '../../static/team/gate/rule/resolved';
-import { sayOrder, sayRule } from '../../static/team/gate/rule/rule-words';
+import { formatOrder, formatRule } from '../../static/team/gate/rule/rule-words';
 import { templateOf, termsFrom } from '../../static/team/gate/template/template';
 import { engagement } from './samples';
 import { gateTerms } from './team-gate-samples';
@@ -240,18 +240,18 @@ describe('the rule in words', () => {
     ],
     [{ kind: 'named', count: 2 }, 'Met when 2 of the 3 signatories accept, among them Anna', null],
   ] as const)('%j', (rule, sentence, problem) => {
-    expect(sayRule(rule, people, personOf, texts)).toEqual({ sentence, problem });
+    expect(formatRule(rule, people, personOf, texts)).toEqual({ sentence, problem });
   });
   it('says what is missing: anybody, or somebody who must', () => {
-    expect(sayRule({ kind: 'all' }, [], personOf, texts).problem).not.toBeNull();
+    expect(formatRule({ kind: 'all' }, [], personOf, texts).problem).not.toBeNull();
     const free = people.map((each) => ({ ...each, isRequired: false }));
-    expect(sayRule({ kind: 'named', count: 2 }, free, personOf, texts).problem).toContain('Must accept');
+    expect(formatRule({ kind: 'named', count: 2 }, free, personOf, texts).problem).toContain('Must accept');
   });
   it('says in which order they are asked', () => {
-    expect(sayOrder('sequence', people, personOf, texts)).toBe('Asked in turn: 1. Anna · 2. Ben and Cleo');
-    expect(sayOrder('parallel', people, personOf, texts)).toBe('All are asked at once.');
+    expect(formatOrder('sequence', people, personOf, texts)).toBe('Asked in turn: 1. Anna · 2. Ben and Cleo');
+    expect(formatOrder('parallel', people, personOf, texts)).toBe('All are asked at once.');
     const inGerman = makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'UTC' });
-    expect(sayOrder('sequence', people, personOf, inGerman)).toContain('2. Ben und Cleo');
+    expect(formatOrder('sequence', people, personOf, inGerman)).toContain('2. Ben und Cleo');
   });
 });
 

@@ -3,15 +3,15 @@ import english from '../../locales/en-US.json';
 import { gateStates } from '../../src/contract/gate-state';
 import type { TeamGate } from '../../src/contract/team-gate';
 import { makeTexts } from '../../static/i18n/texts';
-import { sayGateNews } from '../../static/team/gate/actions/say-gate-news';
+import { formatGateNews } from '../../static/team/gate/actions/format-gate-news';
 import { conditionsOf } from '../../static/team/gate/standing/conditions';
 import { earlierSignOffs, matrixOf } from '../../static/team/gate/standing/matrix';
 import { actionsOnGate, isGateStale, isTeamsTurnAtGate } from '../../static/team/gate/state/gate-actions';
 import { gateFacts, waitedDays } from '../../static/team/gate/state/gate-facts';
 import { inGateOrder } from '../../static/team/gate/state/gate-order';
 import { peopleInGate } from '../../static/team/gate/state/people-in-gate';
-import { sayChange } from '../../static/team/gate/words/change-words';
-import { sayParts } from '../../static/team/gate/words/parts';
+import { formatChange } from '../../static/team/gate/words/change-words';
+import { formatParts } from '../../static/team/gate/words/parts';
 import { withGate } from '../../static/team/issue-panel/gates';
 import { engagement, raidEntry } from './samples';
 import { gateDetails, signOff, teamGate } from './team-gate-samples';
@@ -153,10 +153,10 @@ describe('a change in words', () => {
     [{ part: 'field', field: 'customfield_1', name: 'Budget', before: '1', after: '2' }, 'Budget', '1', '2'],
     [{ part: 'field', field: 'summary', name: 'Zusammenfassung', before: 'a', after: 'b' }, 'Summary', 'a', 'b'],
   ] as const)('%j', (change, part, before, after) => {
-    expect(sayChange(change, texts)).toEqual({ part, before, after });
+    expect(formatChange(change, texts)).toEqual({ part, before, after });
   });
   it('names fields without words of their own once', () => {
-    expect(sayParts(['a', 'b'], texts)).toBe('another field');
+    expect(formatParts(['a', 'b'], texts)).toBe('another field');
   });
 });
 
@@ -164,7 +164,7 @@ describe('who is told', () => {
   const now = Date.parse('2026-11-22T06:00:00Z');
   it('is those whose turn it is, at once or with the digest', () => {
     const tell = (isUrgent: boolean, people = ['anna', 'ben']) =>
-      sayGateNews(engagement(), { people, isUrgent, now }, personOf, texts);
+      formatGateNews(engagement(), { people, isUrgent, now }, personOf, texts);
     expect(tell(true)).toContain('Told at once, because it is urgent: Anna and Ben. It is written on CARE-1');
     expect(tell(false)).toMatch(/^Told with the next daily digest, tomorrow .*: Anna and Ben\.$/);
     expect(tell(true, [])).toBe('The customer hears nothing of this.');

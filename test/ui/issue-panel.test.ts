@@ -15,7 +15,7 @@ import {
   withTask,
 } from '../../static/team/issue-panel/tasks';
 import { actionsOn, checkWords, isFirstActionDue, isStale, wordActions } from '../../static/team/task/actions/actions';
-import { peopleInLines, sayLine } from '../../static/team/task/history/history-lines';
+import { formatLine, peopleInLines } from '../../static/team/task/history/history-lines';
 import { factsOf } from '../../static/team/task/row/facts';
 import { awaitsOf, isTeamsTurn } from '../../static/team/task/state/turn';
 import { engagement, raidEntry, teamTask } from './samples';
@@ -235,11 +235,12 @@ describe('a history', () => {
   const inGerman = makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'UTC' });
   it.each(historyWhats)('leaves no gap in what it says: %s', (what) => {
     for (const language of [texts, inGerman]) {
-      expect(sayLine({ what, at, by: 'app' }, personOf, language)).not.toMatch(/[{}]|history\./);
+      expect(formatLine({ what, at, by: 'app' }, personOf, language)).not.toMatch(/[{}]|history\./);
     }
   });
   it('names the day and to whom, where a line has them', () => {
-    const line = (changes: object) => sayLine({ what: 'task-reassigned', at, by: 'pia', ...changes }, personOf, texts);
+    const line = (changes: object) =>
+      formatLine({ what: 'task-reassigned', at, by: 'pia', ...changes }, personOf, texts);
     expect(line({ to: 'anna' })).toBe('Pia reassigned it to Anna');
     expect(line({ to: null })).toBe("Pia reassigned it to anyone on the customer's side");
     expect(line({ what: 'date-proposed', date: '2026-12-03' })).toContain('Dec 3, 2026');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
 import { makeTexts } from '../../static/i18n/texts';
-import { sayEffort, sayTime } from '../../static/i18n/units';
+import { formatEffort, formatTime } from '../../static/i18n/units';
 import { warningOn } from '../../static/team/day/customer-day';
+import { formatNews } from '../../static/team/news/format-news';
 import { newsOf } from '../../static/team/news/news';
-import { sayNews } from '../../static/team/news/say-news';
 import { engagement } from './samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
@@ -53,16 +53,16 @@ describe('what is said of it', () => {
   const owner = { kind: 'person', accountId: 'anna' } as const;
   const personOf = () => ({ name: 'Anna', avatar: undefined, isClosed: false });
   const say = (news: ReturnType<typeof newsOf>, changes: Partial<ReturnType<typeof engagement>> = {}) =>
-    sayNews(news, owner, engagement({ today: monday, ...changes }), personOf, texts);
+    formatNews(news, owner, engagement({ today: monday, ...changes }), personOf, texts);
   it('names who hears of it, when, and how', () => {
-    const time = sayTime(540, texts);
+    const time = formatTime(540, texts);
     expect(say({ kind: 'digest', minutes: 540, day: '2026-11-24' })).toBe(
       `Anna hears of this with the next daily digest, tomorrow (Nov 24, 2026) at ${time} their time.`,
     );
     expect(say({ kind: 'digest', minutes: 540, day: null })).toContain(`at ${time} their time on a working day`);
     expect(say({ kind: 'at-once' })).toContain('CARE-1');
     expect(say({ kind: 'at-once' }, { requestKey: null })).toMatch(/^Anna hears of this at once/);
-    expect(sayNews({ kind: 'at-once' }, { kind: 'side' }, engagement(), personOf, texts)).toMatch(/^Everyone/);
+    expect(formatNews({ kind: 'at-once' }, { kind: 'side' }, engagement(), personOf, texts)).toMatch(/^Everyone/);
   });
 });
 
@@ -83,5 +83,5 @@ it.each([
   [90, '1 hr 30 min'],
   [4800, '80 hr'],
 ])('says that %i minutes are %s', (minutes, sentence) => {
-  expect(sayEffort(minutes, texts)).toBe(sentence);
+  expect(formatEffort(minutes, texts)).toBe(sentence);
 });

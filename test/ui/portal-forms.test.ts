@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
-import { type Evidence, taskLimits } from '../../src/contract/task';
+import { type EvidenceRule, taskLimits } from '../../src/contract/task';
 import { makeTexts } from '../../static/i18n/texts';
 import { checkWords, lastDay, otherActionsOf } from '../../static/portal/action/words-draft';
 import { checkProof, emptyProof, type ProofDraft, toProof, withAnswer } from '../../static/portal/complete/proof-draft';
 import { asKind, checkRaise, newRaise, standingOf, toEntry } from '../../static/portal/raise/raise-draft';
 import { emptyRisk, withRow } from '../../static/portal/risk/risk-draft';
-import { sayWeek } from '../../static/portal/task/week';
+import { formatWeek } from '../../static/portal/task/week';
 import { portalTask } from './portal-samples';
 
 const codes = (errors: object) =>
   Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, (error as { code: string }).code]));
-const questions: Evidence = { kind: 'answers', questions: ['Which berth?', 'Who decides?'] };
+const questions: EvidenceRule = { kind: 'answers', questions: ['Which berth?', 'Who decides?'] };
 const draft = (changes: Partial<ProofDraft>): ProofDraft => ({ ...emptyProof, ...changes });
 const graded = { ...emptyRisk(0), what: ' The crane breaks ', likelihood: 2, impact: 3 } as const;
 
@@ -145,6 +145,6 @@ describe('what is asked this week, in words', () => {
     [30, 2, 'This week: about 30 minutes, and 2 tasks without an estimate'],
     [0, 2, 'This week: 2 tasks without an estimate'],
   ])('%i minutes, %i without an estimate', (minutes, unestimated, words) => {
-    expect(sayWeek({ minutes, unestimated }, texts)).toBe(words);
+    expect(formatWeek({ minutes, unestimated }, texts)).toBe(words);
   });
 });

@@ -7,7 +7,7 @@ import { listsOf } from '../../static/portal/ask/asks';
 import { withGate, withoutGate } from '../../static/portal/gate/gates';
 import { isGateStale, withNamesOf } from '../../static/portal/gate-action/answered';
 import { isEmpty } from '../../static/portal/inbox/pages';
-import { momentIn, sayNext, sayRule, saySize } from '../../static/portal/sign/words/say-gate';
+import { formatNext, formatRule, formatSize, momentIn } from '../../static/portal/sign/words/format-gate';
 import { portalEngagement, portalGate, portalTask } from './portal-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'Europe/Berlin' });
@@ -134,7 +134,7 @@ describe('a sign-off in words', () => {
     [{ kind: 'quorum', count: 1 }, 'As soon as 1 of 2 accepts.'],
     [{ kind: 'named', count: 2 }, 'As soon as 2 of 2 accept, among them all who are marked as required.'],
   ] as const)('says its rule: %j', (rule, words) => {
-    expect(sayRule({ rule, signatories }, texts)).toBe(words);
+    expect(formatRule({ rule, signatories }, texts)).toBe(words);
   });
   it.each([
     [0, '0 bytes'],
@@ -143,14 +143,14 @@ describe('a sign-off in words', () => {
     [15_360, '15.4 KB'],
     [2_500_000, '2.5 MB'],
   ])('says how big %i bytes are', (bytes, words) => {
-    expect(saySize(bytes, texts)).toBe(words);
+    expect(formatSize(bytes, texts)).toBe(words);
   });
   it('says what comes next by how it stands', () => {
     const own = { outcome: 'rejected' } as never;
-    expect(sayNext({ state: 'waiting', own: null })).toBe('waiting');
-    expect(sayNext({ state: 'satisfied', own: null })).toBe('satisfied');
-    expect(sayNext({ state: 'waiting', own })).toBe('rejected');
-    expect(sayNext({ state: 'invalidated', own: null })).toBe('recorded');
+    expect(formatNext({ state: 'waiting', own: null })).toBe('waiting');
+    expect(formatNext({ state: 'satisfied', own: null })).toBe('satisfied');
+    expect(formatNext({ state: 'waiting', own })).toBe('rejected');
+    expect(formatNext({ state: 'invalidated', own: null })).toBe('recorded');
   });
   it('shows when it was signed in the signature’s own time zone, and an unknown one as UTC', () => {
     expect(momentIn('2026-11-22T23:30:00Z', 'Europe/Berlin', 'en-US')).toMatch(

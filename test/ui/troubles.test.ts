@@ -3,7 +3,7 @@ import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import type { Trouble } from '../../src/contract/engagement';
 import { makeTexts } from '../../static/i18n/texts';
-import { kindsOf, peopleIn, sayTrouble } from '../../static/team/project-settings/status/troubles';
+import { formatTrouble, kindsOf, peopleIn } from '../../static/team/project-settings/status/troubles';
 import { engagement } from './samples';
 
 const trouble = (changes: Partial<Trouble> = {}): Trouble => ({
@@ -48,11 +48,11 @@ describe('what Jira refused', () => {
       'Anna konnte nicht in die Anfrage des Kunden aufgenommen werden.',
     ],
   ] as const)('is said in plain words: %s, %#', (language, one, name, sentence) => {
-    expect(sayTrouble(one, name, true, texts[language])).toBe(sentence);
+    expect(formatTrouble(one, name, true, texts[language])).toBe(sentence);
   });
   it('says it otherwise of who was to be taken out of the request', () => {
     const sentence = "Anna could not be taken out of the customer's request, and still sees it.";
-    expect(sayTrouble(trouble({ kind: 'participant' }), 'Anna', false, texts['en-US'])).toBe(sentence);
+    expect(formatTrouble(trouble({ kind: 'participant' }), 'Anna', false, texts['en-US'])).toBe(sentence);
   });
 });
 

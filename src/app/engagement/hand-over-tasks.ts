@@ -9,8 +9,8 @@ import { reassign } from '../../core/task/reassign';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { applyTaskEvent } from '../task/apply-task-event';
+import { checkCapacity } from '../task/check-capacity';
 import { inboxIds, loadInvolved } from '../task/involved';
-import { roomFor } from '../task/room-for';
 import { inUnitOfWork } from '../unit-of-work';
 import { administered } from './administer';
 import { heldTasks } from './held-tasks';
@@ -57,7 +57,7 @@ const handOver = (
     const { engagement, held } = await loadInvolved(work, task.engagementId, inboxIds(task, [owner]), []);
     if (!engagement) return refuse('not-found');
     if (isCustomer(engagement, caller.accountId)) return refuse('not-allowed');
-    const room = roomFor(task, owner, task.engagementId, held, 'to');
+    const room = checkCapacity(task, owner, task.engagementId, held, 'to');
     if (!room.ok) return room;
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const command = { seen: task.history.length, owner };

@@ -4,7 +4,7 @@ import { auditedGate, type GateEvent } from '../../core/gate/event';
 import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
 import { placeOfGate } from '../../core/gate/gate-entry';
-import { gateTendAt } from '../../core/gate/lapse';
+import { gateNextCheck } from '../../core/gate/lapse';
 import { gateEffects } from '../../core/outbox/gate-effects';
 import { saveHeld } from '../ask/held';
 import type { UnitOfWork } from '../unit-of-work';
@@ -28,7 +28,10 @@ export function applyGateEvent(
 ): Gate {
   const { engagement } = before;
   const evolved = { ...evolveGate(before.gate, event), lastCommand: event.fingerprint };
-  const gate = work.appendEvent({ ...evolved, tendAt: gateTendAt(evolved, engagement.calendar) }, auditedGate(event));
+  const gate = work.appendEvent(
+    { ...evolved, nextCheckAt: gateNextCheck(evolved, engagement.calendar) },
+    auditedGate(event),
+  );
   work.save('gate', gate.id, gate);
   if (event.what === 'gate-signed') work.create('sign-off', event.signOff.id, event.signOff);
   // Who may do what rests on the engagement's people: they must be the same at the commit.

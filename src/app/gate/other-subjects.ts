@@ -5,7 +5,7 @@ import { type JiraAsApp, type Ports, Unavailable } from '../ports';
 import { type Patience, retrying } from '../retry';
 
 /** What of a gate's covered fields is not as it was asked about; unknown where Jira does not answer, or hides it. */
-export type Seen = readonly CoveredField[] | 'unknown';
+export type ContentComparison = readonly CoveredField[] | 'unknown';
 
 /** As many calls of Jira as are under way at once. */
 const atOnce = 5;
@@ -15,10 +15,10 @@ export async function otherSubjects(
   ports: Pick<Ports, 'pause' | 'chance' | 'hasTime'> & { readonly asApp: Pick<JiraAsApp, 'subject'> },
   gates: readonly Gate[],
   patience: Patience,
-): Promise<ReadonlyMap<string, Seen>> {
+): Promise<ReadonlyMap<string, ContentComparison>> {
   const keys = new Set(gates.map(subjectKey));
   const waiting = [...keys].map((key) => gates.filter((gate) => subjectKey(gate) === key));
-  const seen = new Map<string, Seen>();
+  const seen = new Map<string, ContentComparison>();
   const look = async () => {
     for (let group = waiting.shift(); group; group = waiting.shift()) {
       const fields = await fieldsOf(ports, group, patience);

@@ -1,8 +1,8 @@
+import { processDueTask } from '../due/process-due-task';
 import { recheckGates } from '../gate/recheck';
 import type { BackgroundPorts } from '../ports';
 import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';
-import { tendTask } from '../tend/tend-task';
 
 /** What Jira says has happened to an issue. */
 export type IssueChange = { readonly issueId: string; readonly what: 'status' | 'project' | 'fields' | 'deleted' };
@@ -26,7 +26,7 @@ export async function followIssue(ports: BackgroundPorts, { issueId, what }: Iss
   if (now && now.progress !== 'done') return 'done';
   for (const taskId of holdsBack) {
     if (!ports.hasTime()) return 'more';
-    await retrying(ports, () => tendTask(ports, taskId));
+    await retrying(ports, () => processDueTask(ports, taskId));
   }
   return 'done';
 }

@@ -19,8 +19,8 @@ import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports, Ref } from '../ports';
 import { applyTaskEvent } from '../task/apply-task-event';
+import { checkCapacity } from '../task/check-capacity';
 import { inboxIds, loadInvolved } from '../task/involved';
-import { roomFor } from '../task/room-for';
 import { inUnitOfWork } from '../unit-of-work';
 import { portalView, withoutNames } from './portal-view';
 
@@ -78,7 +78,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
       return refuse(mayKnow ? 'task-taken' : 'not-found');
     }
     if (!decided.ok) return decided;
-    const room = roomFor(task, ownerAfter(task, command), task.engagementId, held, 'to');
+    const room = checkCapacity(task, ownerAfter(task, command), task.engagementId, held, 'to');
     if (!room.ok) return room;
     // What they act on is theirs, and so was what they have passed on: they see what came of it.
     const parties = mayAct ? taskParties(task) : { ...taskParties(task), askedOf: [accountId] };

@@ -5,7 +5,7 @@ import type { IssuePlan } from '../../core/issue/issue-plan';
 import { effectsOf } from '../../core/outbox/task-effects';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { Decision } from '../../core/task/decide';
-import { tendAtOf } from '../../core/task/due';
+import { nextCheckOf } from '../../core/task/due';
 import { audited } from '../../core/task/event';
 import { evolve } from '../../core/task/evolve';
 import type { Task } from '../../core/task/task';
@@ -27,8 +27,8 @@ export type TaskBefore = {
 export function applyTaskEvent(work: UnitOfWork, before: TaskBefore, event: Exclude<Decision, 'already'>): Task {
   const { fingerprint, ...happened } = event;
   const evolved = { ...evolve(before.task, happened), lastCommand: fingerprint };
-  const tendAt = tendAtOf(evolved, before.engagement.calendar);
-  const task = work.appendEvent({ ...evolved, tendAt }, audited(happened));
+  const nextCheckAt = nextCheckOf(evolved, before.engagement.calendar);
+  const task = work.appendEvent({ ...evolved, nextCheckAt }, audited(happened));
   work.save('task', task.id, task);
   // Who may do what rests on the engagement's people: they must be the same at the commit.
   work.expectUnchanged({ kind: 'engagement', id: before.engagement.id });

@@ -15,8 +15,8 @@ import { idFor } from '../identity';
 import type { IssueRef, Ports } from '../ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyTaskEvent } from './apply-task-event';
+import { checkCapacity } from './check-capacity';
 import { loadInvolved } from './involved';
-import { roomFor } from './room-for';
 import { teamView } from './team-view';
 
 /** Gives the customer a task on an issue. */
@@ -76,7 +76,7 @@ export async function giveOn(
       return isSame ? accept(teamView(access, twin, engagement, ports.now())) : refuse('changed-meanwhile');
     }
 
-    const room = roomFor(undefined, wanted.owner, engagementId, held, 'owner');
+    const room = checkCapacity(undefined, wanted.owner, engagementId, held, 'owner');
     if (!room.ok) return room;
     const task = {
       ...given,

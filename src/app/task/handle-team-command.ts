@@ -12,9 +12,9 @@ import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyTaskEvent } from './apply-task-event';
+import { checkCapacity } from './check-capacity';
 import { inboxIds, loadInvolved } from './involved';
 import { blockersOf, letGo } from './let-go';
-import { roomFor } from './room-for';
 import { teamView } from './team-view';
 
 type TeamCommand = Command & { readonly taskId: string; readonly owner?: TaskOwner };
@@ -49,7 +49,7 @@ export async function handleTeamCommand<Wanted extends TeamCommand>(
     const decided = decide(name, ruleIn(engagement), task, command, attributionTo(ports, caller), today);
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(teamView(access, task, engagement, ports.now()));
-    const room = command.owner ? roomFor(task, command.owner, task.engagementId, held, 'owner') : accept(true);
+    const room = command.owner ? checkCapacity(task, command.owner, task.engagementId, held, 'owner') : accept(true);
     if (!room.ok) return room;
     const after = applyTaskEvent(work, { task, engagement, held }, decided.value);
     if (after.state.name !== 'planned') letGo(work, task, others);

@@ -13,7 +13,7 @@ type Scheduled = Pick<Engagement, 'calendar' | 'reminders' | 'digest'>;
 export const digestGraceMs = 120_000;
 
 /** Minutes that a digest needs from its time to being written: that wait, the sweep's interval, and some to spare. */
-const roomNeeded = 15;
+const minutesNeeded = 15;
 
 /**
  * When the next digest is to be looked at: at its time of day, on a day on which the customer may be reminded, and later
@@ -51,7 +51,7 @@ function firstSlot({ calendar, digest }: Scheduled, after: number, minutes: numb
 
 /** The time of day, or a little earlier if the night or the quiet hours would be upon the digest before it is written. */
 function timeWithRoom(calendar: WorkingCalendar, minutes: number): number {
-  const end = minutes + roomNeeded;
+  const end = minutes + minutesNeeded;
   const isTight = !isQuietAt(calendar, minutes) && (end >= 24 * 60 || isQuietAt(calendar, end));
-  return isTight ? Math.max(0, minutes - roomNeeded) : minutes;
+  return isTight ? Math.max(0, minutes - minutesNeeded) : minutes;
 }

@@ -86,7 +86,7 @@ function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' 
     helpers: [],
     createdAt: at,
     contact: actor,
-    tendAt: null,
+    nextCheckAt: null,
     lastCommand: '',
     history: emptyHistory,
   };

@@ -51,7 +51,7 @@ export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'orde
   /** Who of the team answers for it: who opened it last. */
   readonly contact: AccountId;
   /** When there is next something to do that nobody does. */
-  readonly tendAt: IsoInstant | null;
+  readonly nextCheckAt: IsoInstant | null;
   /** The fingerprint of the command that made it what it is. */
   readonly lastCommand: string;
   readonly history: ChainHead;

@@ -11,7 +11,7 @@ import type { Gate } from './gate';
 type Lapsing = Silent & Pick<Gate, 'lapse' | 'toldOn'>;
 
 /** When a gate next needs something that nobody does: a notice, a look at what became of it, or its lapse. Null for never. */
-export function gateTendAt(gate: Lapsing, calendar: WorkingCalendar): IsoInstant | null {
+export function gateNextCheck(gate: Lapsing, calendar: WorkingCalendar): IsoInstant | null {
   const at = dueTimeOf(gate, calendar);
   return at === null ? null : instantText(at);
 }

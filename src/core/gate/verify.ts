@@ -10,7 +10,7 @@ import { gateAfter, type OpenedAgain } from './replay';
 import { hashOfSignOff } from './sign';
 
 /** Everything of a gate that is stored, as it was found. */
-export type Evidence = {
+export type GateRecords = {
   readonly gate: Gate;
   /** The whole history, oldest first. */
   readonly events: readonly ChainedEvent[];
@@ -23,7 +23,7 @@ export type Evidence = {
  * against the event that recorded it; and the gate's head from all of these.
  * @returns the first thing that does not fit, the history before what it vouches for
  */
-export function verifyGate({ gate, events, rounds, signOffs }: Evidence): Verification {
+export function verifyGate({ gate, events, rounds, signOffs }: GateRecords): Verification {
   const chain = verify(events, gate.history);
   if (!chain.isIntact) return { isIntact: false, what: 'history', at: chain.seq, why: chain.why };
   if (events.length < gate.history.length) return { isIntact: false, what: 'history', at: 1, why: 'missing' };
@@ -96,7 +96,7 @@ function firstUnknown(
  * gate is looked for, when it is looked at next, on which days a digest has gone, and by what a repeated call is known.
  */
 function proven(gate: Gate): string | undefined {
-  const { projectId, tendAt, toldOn, lastCommand, history, standing, ...rest } = gate;
+  const { projectId, nextCheckAt, toldOn, lastCommand, history, standing, ...rest } = gate;
   const known = standing.map(({ decided, ...each }) => ({ ...each, decided: decided && withoutFingerprint(decided) }));
   return canonicalize({ ...rest, standing: known });
 }

@@ -1,6 +1,6 @@
 import type { HandOverTask } from '../../contract/portal-task';
 import type { Result } from '../../contract/result';
-import { type DateProposal, type Proof, undoMs } from '../../contract/task';
+import { type CompletionEvidence, type DateProposal, undoMs } from '../../contract/task';
 import type { Command } from '../command/decide-once';
 import { accept, refuse } from '../result';
 import { checkDay, type Rule } from './decide';
@@ -49,7 +49,7 @@ export const reportUnstuck: Rule = (task, _command, attribution) => {
     : refuse('not-stuck');
 };
 
-export const complete: Rule<Command & Proof> = (task, { seen, ...proof }, attribution) => {
+export const complete: Rule<Command & CompletionEvidence> = (task, { seen, ...proof }, attribution) => {
   const closed = whileOpen(task);
   if (closed) return closed;
   const lacking = lackingIn(task, proof);
@@ -88,7 +88,10 @@ function whileOpen({ state }: Task): Result<never> | undefined {
   }
 }
 
-function lackingIn({ evidence }: Task, { comment, link, answers, risks }: Proof): Result<never> | undefined {
+function lackingIn(
+  { evidence }: Task,
+  { comment, link, answers, risks }: CompletionEvidence,
+): Result<never> | undefined {
   const lacks = (field: string) => refuse('evidence-missing', { field });
   switch (evidence.kind) {
     case 'none':
@@ -105,7 +108,7 @@ function lackingIn({ evidence }: Task, { comment, link, answers, risks }: Proof)
 }
 
 /** Only what the task asks for is kept. */
-function asked({ evidence }: Task, { comment, link, answers, risks }: Proof): Proof {
+function asked({ evidence }: Task, { comment, link, answers, risks }: CompletionEvidence): CompletionEvidence {
   switch (evidence.kind) {
     case 'link':
       return link ? { comment, link } : { comment };

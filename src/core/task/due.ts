@@ -7,7 +7,7 @@ import type { TaskEvent } from './event';
 import type { Task } from './task';
 
 /** When a task next needs something that nobody does: an instant, which may be over; null for never. */
-export function tendAtOf(task: Task, calendar: WorkingCalendar): IsoInstant | null {
+export function nextCheckOf(task: Task, calendar: WorkingCalendar): IsoInstant | null {
   const at = dueTimeOf(task, calendar);
   return at === null ? null : instantText(at);
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../contract/common';
-import type { DateProposal, LadderStep, Proof, TaskOwner, TaskTerms } from '../../contract/task';
+import type { CompletionEvidence, DateProposal, LadderStep, TaskOwner, TaskTerms } from '../../contract/task';
 import type { HistoryWhat } from '../../contract/team';
 import type { Attribution, AuditEvent } from '../audit/event';
 import type { Task } from './task';
@@ -27,7 +27,7 @@ export type TaskEvent = Attribution &
       }
     | { readonly what: 'task-unstuck' }
     | { readonly what: 'task-unblocked'; readonly words: string }
-    | { readonly what: 'task-completed'; readonly proof: Proof }
+    | { readonly what: 'task-completed'; readonly proof: CompletionEvidence }
     | { readonly what: 'task-declined'; readonly reason: string }
     | { readonly what: 'task-undone' }
     | { readonly what: 'task-confirmed' }

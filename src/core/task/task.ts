@@ -1,6 +1,13 @@
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { GateSubject } from '../../contract/gate-terms';
-import type { Activation, DateProposal, LadderStep, Proof, TaskOwner, TaskTerms } from '../../contract/task';
+import type {
+  Activation,
+  CompletionEvidence,
+  DateProposal,
+  LadderStep,
+  TaskOwner,
+  TaskTerms,
+} from '../../contract/task';
 import type { ChainHead } from '../audit/event';
 
 /** Work whose completion only the customer's side can report. */
@@ -27,13 +34,13 @@ export type Task = TaskTerms & {
   /** Whether it has been noted that its due day is over. */
   readonly isNotedOverdue: boolean;
   /** When there is next something to do that nobody does: it begins by its date, or its due day is over. */
-  readonly tendAt?: IsoInstant | null;
+  readonly nextCheckAt?: IsoInstant | null;
   /** The fingerprint of the command that made it what it is: a command that comes again is known by it. */
   readonly lastCommand: string;
   readonly history: ChainHead;
 };
 
-export type Completion = Proof & { readonly by: AccountId; readonly at: IsoInstant };
+export type Completion = CompletionEvidence & { readonly by: AccountId; readonly at: IsoInstant };
 
 export type Return = { readonly by: AccountId; readonly missing: string };
 

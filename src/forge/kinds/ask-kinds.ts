@@ -1,11 +1,11 @@
+import { processDueGate } from '../../app/due/process-due-gate';
+import { processDueTask } from '../../app/due/process-due-task';
 import { portalGates } from '../../app/portal/portal-gates';
 import type { PortalKinds } from '../../app/portal/portal-kind';
 import { portalTasks } from '../../app/portal/portal-tasks';
 import type { BackgroundPorts } from '../../app/ports';
-import { tendGate } from '../../app/tend/tend-gate';
-import { tendTask } from '../../app/tend/tend-task';
 import type { AskKind, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/ask';
-import type { Rooms } from '../calls/door';
+import type { Handlers } from '../calls/resolver';
 import { gatePlanCalls } from './gate/plan-calls';
 import { gatePortalCalls } from './gate/portal-calls';
 import { gateTeamCalls } from './gate/team-calls';
@@ -15,17 +15,17 @@ import { taskTeamCalls } from './task/team-calls';
 /** What each kind of ask brings to the app's doors and to its sweep. The compiler misses what a kind leaves out. */
 
 /** The calls of customers. */
-export const portalCalls: Rooms<AskPortalCalls> = { ...taskPortalCalls, ...gatePortalCalls };
+export const portalCalls: Handlers<AskPortalCalls> = { ...taskPortalCalls, ...gatePortalCalls };
 
 /** The calls of the team, from an issue and from the project page. */
-export const teamCalls: Rooms<AskTeamCalls> = { ...taskTeamCalls, ...gateTeamCalls };
-export const planCalls: Rooms<AskPlanCalls> = { ...teamCalls, ...gatePlanCalls };
+export const teamCalls: Handlers<AskTeamCalls> = { ...taskTeamCalls, ...gateTeamCalls };
+export const planCalls: Handlers<AskPlanCalls> = { ...teamCalls, ...gatePlanCalls };
 
 /** How the portal's screens show asks of each kind. */
 export const portalKinds: PortalKinds = { task: portalTasks, gate: portalGates };
 
 /** What is done when something is due without anybody's doing. Each bears being asked for more than once. */
 export const dueHandlers: { readonly [K in AskKind]: (ports: BackgroundPorts, id: string) => Promise<void> } = {
-  task: tendTask,
-  gate: tendGate,
+  task: processDueTask,
+  gate: processDueGate,
 };

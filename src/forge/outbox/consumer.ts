@@ -6,7 +6,7 @@ import { reportFault } from '../log';
 import { InvocationError, InvocationErrorCode } from '../platform/retry';
 import { background } from '../ports/background';
 import { bodyOf } from '../queue/event-body';
-import { outboxEventUpgrades } from '../queue/wake-outbox';
+import { outboxEventUpgrades } from '../queue/push-outbox';
 
 const eventBody = s.object({
   v: s.number(),

@@ -5,7 +5,7 @@ import { subject } from '../jira/subject';
 import { logFault } from '../log';
 import { __getRuntime } from '../platform/invocation';
 import { pushDue } from '../queue/push-due';
-import { wakeOutbox } from '../queue/wake-outbox';
+import { pushOutbox } from '../queue/push-outbox';
 import { forgeStorage } from '../storage/storage';
 
 /** Kept back for the answer itself when an invocation's time runs short. */
@@ -24,7 +24,7 @@ export const ports: Ports = {
   storage: forgeStorage(now),
   asUser: jiraAsUser,
   asApp: { people, subject },
-  sendSoon: wakeOutbox,
+  sendSoon: pushOutbox,
   processSoon: pushDue,
   report: logFault,
 };

@@ -4,10 +4,10 @@ import { formatNumber, type Upgrade } from '../storage/format';
 import { groupsOf, pushTo } from './push';
 
 /** What travels through the queue. `v` is the number of its format. */
-export type TendEvent = { readonly v: number; readonly kind: Due['kind']; readonly ids: readonly string[] };
+export type DueEvent = { readonly v: number; readonly kind: Due['kind']; readonly ids: readonly string[] };
 
 /** What makes each format of an event of the one before it. */
-export const tendEventUpgrades: readonly Upgrade[] = [];
+export const dueEventUpgrades: readonly Upgrade[] = [];
 
 /** developer.atlassian.com/platform/forge/limits-async-events: 500 a minute, of which other queues need some. */
 const eventsAtMost = 300;
@@ -17,9 +17,7 @@ export function pushDue(due: readonly Due[]): Promise<void> {
   const idsPerEvent = Math.ceil(due.length / eventsAtMost);
   const events = (['engagement', ...askKinds] as const).flatMap((kind) => {
     const ids = [...new Set(due.filter((each) => each.kind === kind).map(({ id }) => id))];
-    return groupsOf(ids, idsPerEvent).map(
-      (some): TendEvent => ({ v: formatNumber(tendEventUpgrades), kind, ids: some }),
-    );
+    return groupsOf(ids, idsPerEvent).map((some): DueEvent => ({ v: formatNumber(dueEventUpgrades), kind, ids: some }));
   });
-  return pushTo('tend', events);
+  return pushTo('process-due', events);
 }

@@ -24,7 +24,7 @@ const gateUsual = {
   toldOn: [],
   override: null,
   decisions: [],
-  tendAt: null,
+  nextCheckAt: null,
 } satisfies Partial<Gate>;
 
 function gateDoc(gate: Gate): object {
@@ -87,7 +87,7 @@ export const gateForm: AskForm<Gate> = {
     subject: subjectText(gate.subject),
     state: gate.state.name,
     due: gate.due ?? neverDue,
-    nextAt: gate.tendAt ?? undefined,
+    nextAt: gate.nextCheckAt ?? undefined,
     createdAt: gate.createdAt,
   }),
   upgrades: [],

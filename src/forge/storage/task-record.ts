@@ -35,7 +35,7 @@ const taskUsual = {
   isClaimed: false,
   isNotedOverdue: false,
   ladder: null,
-  tendAt: null,
+  nextCheckAt: null,
 } satisfies Partial<Task>;
 
 const openDoc = (state: OpenState) => unlike(state, { ...opened(''), since: null, name: null });
@@ -61,7 +61,7 @@ export const taskForm: AskForm<Task> = {
     owner: ownerText(task),
     state: task.state.name,
     due: task.due ?? neverDue,
-    nextAt: task.tendAt ?? undefined,
+    nextAt: task.nextCheckAt ?? undefined,
     createdAt: task.givenAt,
   }),
   upgrades: [],

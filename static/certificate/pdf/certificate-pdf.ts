@@ -2,7 +2,7 @@ import { AFRelationship, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import type { Certificate } from '../../../src/contract/certificate';
 import type { Texts } from '../../i18n/texts';
 import { bytesOfContent, nameOfContent } from '../content/signed-content';
-import { sayCertificate } from '../words/certificate';
+import { formatCertificate } from '../words/certificate';
 import { blocksOf } from './blocks';
 import { createPen, type Fonts } from './draw';
 import { layOut, layOutEdge, paper } from './layout';
@@ -27,7 +27,7 @@ export async function certificatePdf(certificate: Certificate, texts: Texts, pai
 
   const ruler = rulerOf(fonts, painter);
   const pen = createPen(document, fonts, painter);
-  const pages = layOut(blocksOf(sayCertificate(certificate, texts), texts), ruler);
+  const pages = layOut(blocksOf(formatCertificate(certificate, texts), texts), ruler);
   const head = headOf(certificate, texts, ruler);
   for (const [index, lines] of pages.entries()) {
     const number = texts.t('certificate.page', { page: index + 1, pages: pages.length });

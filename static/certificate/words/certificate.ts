@@ -1,13 +1,13 @@
 import type { Certificate } from '../../../src/contract/certificate';
 import type { Texts } from '../../i18n/texts';
 import type { Fact } from './fact';
-import { type HistoryWords, sayHistory } from './history';
-import { sayMoment } from './moment';
-import { sayAccount } from './person';
-import { type RoundWords, sayRound } from './round';
-import { sayRule } from './rule';
-import { sayState } from './state';
-import { sayVerification, type VerificationWords } from './verification';
+import { formatHistory, type HistoryWords } from './history';
+import { formatMoment } from './moment';
+import { formatAccount } from './person';
+import { formatRound, type RoundWords } from './round';
+import { formatRule } from './rule';
+import { formatState } from './state';
+import { formatVerification, type VerificationWords } from './verification';
 
 /** All that a certificate says, in words: the screen, the print and the PDF say the same. */
 export type CertificateWords = {
@@ -24,16 +24,16 @@ export type CertificateWords = {
   readonly legend: string;
 };
 
-export function sayCertificate(certificate: Certificate, texts: Texts): CertificateWords {
+export function formatCertificate(certificate: Certificate, texts: Texts): CertificateWords {
   const { t } = texts;
   const { rounds, timeZone } = certificate;
   return {
     title: certificate.title,
     facts: factsOf(certificate, texts),
-    verification: sayVerification(certificate.verification, texts),
+    verification: formatVerification(certificate.verification, texts),
     override: overrideOf(certificate, texts),
-    rounds: rounds.map((round, index) => sayRound(round, rounds.slice(index + 1), timeZone, texts)).reverse(),
-    history: sayHistory(certificate, texts),
+    rounds: rounds.map((round, index) => formatRound(round, rounds.slice(index + 1), timeZone, texts)).reverse(),
+    history: formatHistory(certificate, texts),
     proof: [t('certificate.proof.file'), t('certificate.proof.hash'), t('certificate.proof.compare')],
     legend: t('certificate.legend'),
   };
@@ -43,13 +43,13 @@ function factsOf(certificate: Certificate, texts: Texts): Fact[] {
   const { t } = texts;
   const { engagementName, projectKey, since, at, timeZone, gateId, rule, mode } = certificate;
   return [
-    { label: t('certificate.state'), value: sayState(certificate, texts) },
-    { label: t('certificate.since'), value: sayMoment(since, timeZone, texts) },
+    { label: t('certificate.state'), value: formatState(certificate, texts) },
+    { label: t('certificate.since'), value: formatMoment(since, timeZone, texts) },
     { label: t('certificate.engagement'), value: engagementName },
     ...(projectKey === null ? [] : [{ label: t('certificate.project'), value: projectKey }]),
-    { label: t('certificate.rule'), value: sayRule(rule, texts) },
+    { label: t('certificate.rule'), value: formatRule(rule, texts) },
     { label: t('certificate.mode'), value: t(`certificate.mode.${mode}`) },
-    { label: t('certificate.made-at'), value: sayMoment(at, timeZone, texts) },
+    { label: t('certificate.made-at'), value: formatMoment(at, timeZone, texts) },
     { label: t('certificate.gate-id'), value: gateId, isCode: true },
   ];
 }
@@ -59,7 +59,7 @@ function overrideOf({ override, timeZone }: Certificate, texts: Texts): Fact[] |
   const { t } = texts;
   return [
     { label: t('certificate.reason'), value: override.reason },
-    { label: t('certificate.overridden-by'), value: sayAccount(override.name, override.by, texts) },
-    { label: t('certificate.overridden-at'), value: sayMoment(override.at, timeZone, texts) },
+    { label: t('certificate.overridden-by'), value: formatAccount(override.name, override.by, texts) },
+    { label: t('certificate.overridden-at'), value: formatMoment(override.at, timeZone, texts) },
   ];
 }

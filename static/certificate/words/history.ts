@@ -3,7 +3,7 @@ import { subjectGone } from '../../../src/contract/gate-state';
 import type { TextKey } from '../../i18n/keys';
 import type { Texts } from '../../i18n/texts';
 import { isolate } from './isolate';
-import { sayMoment } from './moment';
+import { formatMoment } from './moment';
 
 export type HistoryWords = {
   readonly key: string;
@@ -18,16 +18,16 @@ export type HistoryWords = {
 export const historyKey = (what: GateHistoryWhat) => `gate-history.${what}` as const;
 
 /** What happened to a gate, in sentences. */
-export const sayHistory = (certificate: Certificate, texts: Texts): HistoryWords[] =>
+export const formatHistory = (certificate: Certificate, texts: Texts): HistoryWords[] =>
   certificate.history.map((line, index) => ({
     key: `${index} ${line.what}`,
-    sentence: saySentence(line, certificate, texts),
+    sentence: formatSentence(line, certificate, texts),
     text: line.by === 'app' && line.text === subjectGone ? texts.t('gate-history.subject-gone') : (line.text ?? ''),
     at: line.at,
-    when: sayMoment(line.at, certificate.timeZone, texts),
+    when: formatMoment(line.at, certificate.timeZone, texts),
   }));
 
-function saySentence(line: GateHistoryLine, certificate: Certificate, texts: Texts): string {
+function formatSentence(line: GateHistoryLine, certificate: Certificate, texts: Texts): string {
   const { t } = texts;
   const { what, by, round, outcome, onBehalfOfName, changed } = line;
   const name = by === 'app' ? t('history.app') : isolate(line.name ?? t('person.unknown'));
@@ -35,7 +35,7 @@ function saySentence(line: GateHistoryLine, certificate: Certificate, texts: Tex
     name,
     round: round ?? '–',
     outcome: outcome === undefined ? '–' : t(`certificate.outcome.${outcome}`),
-    changed: sayParts(changed ?? [], certificate, texts),
+    changed: formatParts(changed ?? [], certificate, texts),
   };
   if (what === 'gate-signed' && onBehalfOfName !== undefined) {
     const other = isolate(onBehalfOfName ?? t('person.unknown'));
@@ -62,7 +62,7 @@ const parts: Readonly<Record<string, TextKey>> = {
 };
 
 /** Parts of what was signed by their names: our own, or those that Jira gave the fields when they were signed. */
-function sayParts(changed: readonly string[], { rounds }: Certificate, { t }: Pick<Texts, 't'>): string {
+function formatParts(changed: readonly string[], { rounds }: Certificate, { t }: Pick<Texts, 't'>): string {
   const fields = new Map(rounds.flatMap(({ content }) => content.fields.map(({ field, name }) => [field, name])));
   const nameOf = (part: string) => {
     const key = Object.hasOwn(parts, part) ? parts[part] : undefined;

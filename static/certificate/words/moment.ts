@@ -5,7 +5,7 @@ import type { Texts } from '../../i18n/texts';
  * A moment as evidence: in the customer's time zone with its offset and name, and on a line of its own in UTC exactly as
  * it is recorded: `Nov 24, 2026, 14:05:09 GMT+01:00 (Europe/Berlin)`, `UTC 2026-11-24T13:05:09.000Z`.
  */
-export function sayMoment(at: IsoInstant, timeZone: string, { t, region }: Pick<Texts, 't' | 'region'>): string {
+export function formatMoment(at: IsoInstant, timeZone: string, { t, region }: Pick<Texts, 't' | 'region'>): string {
   const local = inZone(at, timeZone, region);
   return local === null
     ? t('certificate.utc', { utc: at })

@@ -3,8 +3,8 @@ import type { WebLink } from '../../../src/contract/common';
 import type { CoveredFile } from '../../../src/contract/gate-content';
 import type { Texts } from '../../i18n/texts';
 import type { Fact } from './fact';
-import { sayMoment } from './moment';
-import { type SignOffWords, saySignOff } from './sign-off';
+import { formatMoment } from './moment';
+import { formatSignOff, type SignOffWords } from './sign-off';
 
 export type RoundWords = {
   readonly round: number;
@@ -31,7 +31,7 @@ export type FieldWords = {
  * What one round asked to be signed, and who signed.
  * @param later the rounds after it, which are read first: what a field still says there is not said again
  */
-export function sayRound(
+export function formatRound(
   round: CertificateRound,
   later: readonly CertificateRound[],
   timeZone: string,
@@ -54,11 +54,11 @@ export function sayRound(
         name,
         hash,
         text: same ? t('certificate.field-same', { round: same.round }) : text,
-        files: same ? [] : files.map((file) => sayFile(file, texts)),
+        files: same ? [] : files.map((file) => formatFile(file, texts)),
       };
     }),
     ...(round.hidesFields ? { hidesFields: true } : {}),
-    signOffs: round.signOffs.map((signOff) => saySignOff(signOff, round, texts)),
+    signOffs: round.signOffs.map((signOff) => formatSignOff(signOff, round, texts)),
   };
 }
 
@@ -66,7 +66,7 @@ function factsOf(round: CertificateRound, openedBy: string, timeZone: string, te
   const { t } = texts;
   const { title, deliverable, meaning, statement } = round.content;
   const facts: Fact[] = [
-    { label: t('certificate.asked-at'), value: sayMoment(round.openedAt, timeZone, texts) },
+    { label: t('certificate.asked-at'), value: formatMoment(round.openedAt, timeZone, texts) },
     { label: t('certificate.asked-by'), value: openedBy },
     { label: t('certificate.gate'), value: title },
     { label: t('certificate.deliverable'), value: deliverable.name },
@@ -79,5 +79,5 @@ function factsOf(round: CertificateRound, openedBy: string, timeZone: string, te
 }
 
 /** A file by its name, its exact size, and its id: one that is uploaded again under the same name has another. */
-const sayFile = ({ id, name, size }: CoveredFile, { plural }: Pick<Texts, 'plural'>): string =>
+const formatFile = ({ id, name, size }: CoveredFile, { plural }: Pick<Texts, 'plural'>): string =>
   plural('certificate.file', size, { name, id });

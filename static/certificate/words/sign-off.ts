@@ -1,8 +1,8 @@
 import type { CertificateRound, CertifiedSignOff } from '../../../src/contract/certificate';
 import type { Texts } from '../../i18n/texts';
 import type { Fact } from './fact';
-import { sayMoment } from './moment';
-import { sayAccount } from './person';
+import { formatMoment } from './moment';
+import { formatAccount } from './person';
 
 export type SignOffWords = {
   readonly id: string;
@@ -21,7 +21,7 @@ export type AnswerWords = {
 };
 
 /** The manifest of one signature: all that was recorded when it was given. */
-export function saySignOff(signOff: CertifiedSignOff, { content }: CertificateRound, texts: Texts): SignOffWords {
+export function formatSignOff(signOff: CertifiedSignOff, { content }: CertificateRound, texts: Texts): SignOffWords {
   const { t, day } = texts;
   return {
     id: signOff.id,
@@ -49,12 +49,12 @@ function factsOf(signOff: CertifiedSignOff, texts: Texts): Fact[] {
   const facts: readonly (Fact | false)[] = [
     { label: t('certificate.outcome'), value: t(`certificate.outcome.${outcome}`) },
     { label: t('certificate.printed-name'), value: printedName },
-    { label: t('certificate.account'), value: sayAccount(accountName, by, texts) },
+    { label: t('certificate.account'), value: formatAccount(accountName, by, texts) },
     onBehalfOf !== null && {
       label: t('certificate.on-behalf-of'),
-      value: sayAccount(onBehalfOfName, onBehalfOf, texts),
+      value: formatAccount(onBehalfOfName, onBehalfOf, texts),
     },
-    { label: t('certificate.signed-at'), value: sayMoment(signOff.at, signOff.timeZone, texts) },
+    { label: t('certificate.signed-at'), value: formatMoment(signOff.at, signOff.timeZone, texts) },
     reason !== '' && { label: t('certificate.reason'), value: reason },
     { label: t('certificate.meaning'), value: t(`certificate.meaning.${signOff.meaning}`) },
     { label: t('certificate.statement'), value: signOff.statement },

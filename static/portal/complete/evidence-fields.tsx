@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { type Evidence, taskLimits } from '../../../src/contract/task';
+import { type EvidenceRule, taskLimits } from '../../../src/contract/task';
 import { Field } from '../../field/field';
 import { TextBox } from '../../field/text-box';
 import { useTexts } from '../../i18n/use-texts';
@@ -8,7 +8,7 @@ import styles from './complete.module.css';
 import { answerAt, type ProofDraft, withAnswer } from './proof-draft';
 
 type EvidenceFieldsProps = {
-  evidence: Exclude<Evidence, { kind: 'none' | 'comment' }>;
+  evidence: Exclude<EvidenceRule, { kind: 'none' | 'comment' }>;
   draft: ProofDraft;
   /** What is wrong with a field, by its name in the draft. */
   say: (field: string) => string | undefined;

@@ -1,4 +1,4 @@
-import { type Evidence, type Proof, taskLimits } from '../../../src/contract/task';
+import { type CompletionEvidence, type EvidenceRule, taskLimits } from '../../../src/contract/task';
 import { isSecureAddress } from '../../plain-text/links';
 import { checkText, type FieldErrors } from '../draft/check-text';
 import { checkRisk, emptyRisk, type RiskDraft, toRisk } from '../risk/risk-draft';
@@ -14,7 +14,7 @@ export type ProofDraft = {
 export const emptyProof: ProofDraft = { comment: '', link: '', answers: [], risks: [emptyRisk(0)] };
 
 /** What the door would refuse, said before the call. The door checks again. */
-export function checkProof(evidence: Evidence, draft: ProofDraft): FieldErrors {
+export function checkProof(evidence: EvidenceRule, draft: ProofDraft): FieldErrors {
   return {
     ...checkText('comment', draft.comment, taskLimits.comment, evidence.kind === 'comment'),
     ...(evidence.kind === 'link' ? checkLink(draft.link) : {}),
@@ -47,7 +47,7 @@ export function withAnswer(draft: ProofDraft, at: number, answer: string): Proof
 }
 
 /** What is sent, of a draft that passed its check. */
-export function toProof(evidence: Evidence, draft: ProofDraft): Proof {
+export function toProof(evidence: EvidenceRule, draft: ProofDraft): CompletionEvidence {
   const comment = draft.comment.trim();
   switch (evidence.kind) {
     case 'link':

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { listsOf } from '../ask/asks';
 import { type ChangeEngagement, ScreenProvider } from '../ask/screen';
-import { sayWeek } from '../task/week';
+import { formatWeek } from '../task/week';
 import { Aside } from './aside';
 import { AskLists } from './ask-lists';
 import styles from './engagement.module.css';
@@ -28,7 +28,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
   const [notice, setNotice] = useState<ReactElement | null>(null);
   const screen = useMemo(() => ({ change, tell: setNotice }), [change]);
   const { engagementId, raised, contacts } = engagement;
-  const week = sayWeek(engagement.week, texts);
+  const week = formatWeek(engagement.week, texts);
   return (
     <ScreenProvider value={screen}>
       <div className={styles.engagement}>
@@ -38,7 +38,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
           (isGrouped ? (
             <p className={styles.week}>{t('portal.all-done.title')}</p>
           ) : (
-            <Empty title={t('portal.all-done.title')}>{t(sayWhy(engagement))}</Empty>
+            <Empty title={t('portal.all-done.title')}>{t(formatWhy(engagement))}</Empty>
           ))}
         <AskLists asks={engagement} isGrouped={isGrouped} />
         <div className={styles.asides}>
@@ -71,7 +71,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
 }
 
 /** Why there is nothing to do. */
-function sayWhy(engagement: PortalEngagement) {
+function formatWhy(engagement: PortalEngagement) {
   const { others, withColleagues, recent } = listsOf(engagement);
   if (others.length > 0) return 'portal.all-done.team-next';
   if (withColleagues.length > 0) return 'portal.all-done.side-next';

@@ -1,5 +1,5 @@
 import type { PortalGateLine } from '../../../src/contract/portal-gate';
-import { sayDue } from '../../i18n/due';
+import { formatDue } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../list/line.module.css';
@@ -13,9 +13,9 @@ export function GateFacts({ gate }: { gate: PortalGateLine }) {
   return (
     <div className={styles.facts}>
       {state === 'sign' && (
-        <span className={isOverdue ? styles.overdue : undefined}>{sayDue(gate, gate.today, texts)}</span>
+        <span className={isOverdue ? styles.overdue : undefined}>{formatDue(gate, gate.today, texts)}</span>
       )}
-      {state !== 'sign' && <span>{sayStanding(gate, texts)}</span>}
+      {state !== 'sign' && <span>{formatStanding(gate, texts)}</span>}
       {isOpen && <span>{t(`portal.gate.meaning.${gate.meaning}`)}</span>}
       {onBehalfOf !== null && (
         <span>{onBehalfOf === '' ? t('owner.colleague') : t('owner.named', { name: onBehalfOf })}</span>
@@ -33,7 +33,7 @@ export function GateFacts({ gate }: { gate: PortalGateLine }) {
   );
 }
 
-function sayStanding({ state, how, meaning, since, onBehalfOf }: PortalGateLine, { t, dayOf }: Texts): string {
+function formatStanding({ state, how, meaning, since, onBehalfOf }: PortalGateLine, { t, dayOf }: Texts): string {
   const date = dayOf(since);
   switch (state) {
     case 'sign':

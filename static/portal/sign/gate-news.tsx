@@ -8,7 +8,7 @@ import { callPortal } from '../call/call-portal';
 import type { GateActions, GateNews as News } from '../gate-action/gate-actions';
 import { TakeBack } from './state/take-back';
 import styles from './style/sign.module.css';
-import { sayNext } from './words/say-gate';
+import { formatNext } from './words/format-gate';
 
 /** What came of the last act on a gate. Takes the focus, because the form that had it is gone. */
 export default function GateNews({ news, actions }: { news: News; actions: GateActions }) {
@@ -33,7 +33,7 @@ export default function GateNews({ news, actions }: { news: News; actions: GateA
   return (
     <div className={styles.body}>
       <Notice tone="success" isLive focusRef={notice} title={t('sign.done.title', { title })}>
-        <span>{t(`sign.done.${sayNext(news.gate)}`)}</span>
+        <span>{t(`sign.done.${formatNext(news.gate)}`)}</span>
         {hasIssues(news.gate) && <span>{t('sign.done.issues')}</span>}
       </Notice>
       {news.gate.mayWithdraw && <TakeBackSigned gate={news.gate} actions={actions} />}

@@ -1,4 +1,4 @@
-import type { PortalTaskDetails, Proof } from '../../../src/contract/task';
+import type { CompletionEvidence, PortalTaskDetails } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import { OutsideLink } from '../../plain-text/outside-link';
@@ -32,7 +32,7 @@ function Reason({ title, children }: { title: string; children: string }) {
   );
 }
 
-function ProofText({ proof, questions }: { proof: Proof; questions: readonly string[] }) {
+function ProofText({ proof, questions }: { proof: CompletionEvidence; questions: readonly string[] }) {
   const { t } = useTexts();
   const answers = proof.answers ?? [];
   return (

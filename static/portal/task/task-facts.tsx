@@ -1,5 +1,5 @@
 import type { PortalTask } from '../../../src/contract/task';
-import { sayDue } from '../../i18n/due';
+import { formatDue } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../list/line.module.css';
@@ -15,7 +15,7 @@ export function TaskFacts({ task, isWhole = false }: TaskFactsProps) {
   const texts = useTexts();
   const { t } = texts;
   const isOpen = task.state === 'open';
-  const owner = sayOwner(task, texts);
+  const owner = formatOwner(task, texts);
   if (!isOpen) {
     return (
       <div className={styles.facts}>
@@ -28,7 +28,7 @@ export function TaskFacts({ task, isWhole = false }: TaskFactsProps) {
     <div className={styles.facts}>
       {task.isUrgent && <span className={styles.overdue}>{t('portal.urgent')}</span>}
       <span className={task.isOverdue && task.awaits === null ? styles.overdue : undefined}>
-        {sayDue(task, task.today, texts)}
+        {formatDue(task, task.today, texts)}
       </span>
       {task.effort !== null && <span>{t('portal.effort', { time: texts.duration(task.effort) })}</span>}
       <span>{t(`task-type.${task.type}`)}</span>
@@ -40,5 +40,5 @@ export function TaskFacts({ task, isWhole = false }: TaskFactsProps) {
   );
 }
 
-const sayOwner = ({ owner, ownerName }: PortalTask, { t }: Texts): string =>
+const formatOwner = ({ owner, ownerName }: PortalTask, { t }: Texts): string =>
   owner === 'colleague' && ownerName !== null ? t('owner.named', { name: ownerName }) : t(`owner.${owner}`);

@@ -30,7 +30,7 @@ function askedIn(open: readonly PortalAsk[]): WeeklyAsk {
 const endOfWeek = (day: IsoDate): IsoDate => daysAfter(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
 
 /** "This week: about 1 hr 30 min, and 2 tasks without an estimate"; null when nothing is asked. */
-export function sayWeek({ minutes, unestimated }: WeeklyAsk, { t, plural, duration }: Texts): string | null {
+export function formatWeek({ minutes, unestimated }: WeeklyAsk, { t, plural, duration }: Texts): string | null {
   if (minutes === 0) return unestimated === 0 ? null : plural('portal.week.unestimated', unestimated);
   const time = duration(minutes);
   return unestimated === 0 ? t('portal.week.time', { time }) : plural('portal.week.both', unestimated, { time });

@@ -46,7 +46,7 @@ export function DayField({ engagement: { calendar, today }, value, onChange, ...
             <span className={styles.sign}>
               <StatusWarning label="" color="currentColor" size="small" />
             </span>
-            <span>{sayWarning(warning, texts)}</span>
+            <span>{formatWarning(warning, texts)}</span>
           </>
         )}
       </div>
@@ -54,7 +54,7 @@ export function DayField({ engagement: { calendar, today }, value, onChange, ...
   );
 }
 
-function sayWarning(warning: DayWarning, { t, day }: Texts): string {
+function formatWarning(warning: DayWarning, { t, day }: Texts): string {
   switch (warning.kind) {
     case 'critical': {
       const { name, from, to } = warning.period;

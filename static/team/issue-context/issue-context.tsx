@@ -1,6 +1,6 @@
 import type { IssuePanel } from '../../../src/contract/team';
 import { useAnswer } from '../../bridge/use-answer';
-import { sayDue } from '../../i18n/due';
+import { formatDue } from '../../i18n/due';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import { LoadingLines } from '../../states/loading';
@@ -64,7 +64,9 @@ function Waiting({ panel }: { panel: IssuePanel }) {
         <div className={line['small-facts']}>
           <OwnerName owner={next.owner} personOf={personOf} />
           {next.state === 'open' && next.due !== null && engagement && (
-            <span className={next.isOverdue ? line.overdue : undefined}>{sayDue(next, engagement.today, texts)}</span>
+            <span className={next.isOverdue ? line.overdue : undefined}>
+              {formatDue(next, engagement.today, texts)}
+            </span>
           )}
         </div>
       </div>

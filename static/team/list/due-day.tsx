@@ -1,4 +1,4 @@
-import { sayDue } from '../../i18n/due';
+import { formatDue } from '../../i18n/due';
 import line from '../../list/line.module.css';
 import type { ListedAsk } from './definition';
 import type { Known } from './known';
@@ -10,5 +10,5 @@ export function DueDay({ row, isOver, known }: { row: ListedAsk; isOver: boolean
   const engagement = engagements.get(row.engagementId);
   if (row.due === null) return <span className={styles.subtle}>{texts.t('due.none')}</span>;
   if (isOver || !engagement) return <>{texts.day(row.due)}</>;
-  return <span className={row.isOverdue ? line.overdue : undefined}>{sayDue(row, engagement.today, texts)}</span>;
+  return <span className={row.isOverdue ? line.overdue : undefined}>{formatDue(row, engagement.today, texts)}</span>;
 }

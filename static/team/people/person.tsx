@@ -2,9 +2,9 @@ import Avatar from '@atlaskit/avatar';
 import type { AccountId } from '../../../src/contract/common';
 import type { TaskOwner } from '../../../src/contract/task';
 import { useTexts } from '../../i18n/use-texts';
+import { nameOf } from './format-name';
 import type { PersonOf } from './names';
 import styles from './person.module.css';
-import { nameOf } from './say-name';
 
 export { nameOf };
 

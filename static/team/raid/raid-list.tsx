@@ -10,8 +10,8 @@ import line from '../../list/line.module.css';
 import lozenge from '../../lozenge/lozenge.module.css';
 import { PlainText } from '../../plain-text/plain-text';
 import { IssueLink } from '../issue/issue-link';
+import { nameOf } from '../people/format-name';
 import type { PersonOf } from '../people/names';
-import { nameOf } from '../people/say-name';
 import { OutcomeForm } from './outcome-form';
 import styles from './raid-list.module.css';
 

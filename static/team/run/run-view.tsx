@@ -9,14 +9,14 @@ import type { Run } from './use-run';
 type RunViewProps = {
   run: Run;
   /** What was done, and with how many tasks. */
-  sayDone: (count: number) => string;
+  formatDone: (count: number) => string;
   onStop: () => void;
   onClose: () => void;
   onRest?: (() => void) | undefined;
 };
 
 /** How far a run is, and at its end what came of it. */
-export function RunView({ run: { status, total, done, failures }, sayDone, onStop, onClose, onRest }: RunViewProps) {
+export function RunView({ run: { status, total, done, failures }, formatDone, onStop, onClose, onRest }: RunViewProps) {
   const texts = useTexts();
   const { t, plural } = texts;
   const id = useId();
@@ -39,7 +39,7 @@ export function RunView({ run: { status, total, done, failures }, sayDone, onSto
   return (
     <div className={styles.run}>
       <Notice tone={failures.length > 0 || left > 0 ? 'warning' : 'success'} focusRef={news}>
-        <p>{sayDone(succeeded)}</p>
+        <p>{formatDone(succeeded)}</p>
         {failures.length > 0 && <p>{plural('run.failed', failures.length)}</p>}
         {left > 0 && <p>{plural('run.left', left)}</p>}
       </Notice>

@@ -9,7 +9,7 @@ import { type LadderStep, ladderSteps } from '../../../src/contract/task';
 import { dayIn, daysAfter, instantText } from '../../../src/core/calendar/day';
 import { isQuiet } from '../../../src/core/calendar/moment';
 import { mayRemindOn } from '../../../src/core/calendar/working-day';
-import { lookAtDigest } from '../../../src/core/digest/look';
+import { makeDigest } from '../../../src/core/digest/make-digest';
 import { digestGraceMs, isDigestDue, isDigestTime, nextDigestAt } from '../../../src/core/engagement/digest-schedule';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import type { DigestLine } from '../../../src/core/outbox/effect';
@@ -89,7 +89,7 @@ function live({ start, calendar, reminders, ladder, sweepsEvery, doings }: Life)
         steps.set(entry.title, [...(steps.get(entry.title) ?? []), next]);
       }
     }
-    const { digest, parts } = lookAtDigest(
+    const { digest, parts } = makeDigest(
       engagement,
       [
         { to: uwe, asks: [...open.values()].map(entryOf) },

@@ -13,7 +13,7 @@ import { auditedGate, type GateEvent } from '../../../src/core/gate/event';
 import { evolveGate } from '../../../src/core/gate/evolve';
 import type { Gate, Round, SignatoryStanding } from '../../../src/core/gate/gate';
 import type { Signing } from '../../../src/core/gate/sign';
-import type { Evidence } from '../../../src/core/gate/verify';
+import type { GateRecords } from '../../../src/core/gate/verify';
 import * as g from '../task/given';
 
 export const { at, today, pm, colleague } = g;
@@ -86,7 +86,7 @@ export const must = <Value>(result: Result<Value>): Value => {
 export const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.error.code);
 
 /** All that is stored of a gate. */
-export type Stored = Evidence & { readonly terms: GateTerms };
+export type Stored = GateRecords & { readonly terms: GateTerms };
 
 /** What is stored after an event, as the app writes it. */
 export function after(stored: Stored | undefined, event: GateEvent, opening?: Opening): Stored {

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../../src/contract/calendar';
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import { deemedAfter, noticeDays } from '../../../src/core/gate/deemed';
 import type { Gate } from '../../../src/core/gate/gate';
-import { gateDueEvent, gateTendAt } from '../../../src/core/gate/lapse';
+import { gateDueEvent, gateNextCheck } from '../../../src/core/gate/lapse';
 import * as g from './given';
 
 const berlin = standardCalendar('Europe/Berlin');
@@ -46,7 +46,7 @@ describe('the period after which a deliverable counts as accepted', () => {
     // The 29th is followed by the 31st there.
     const announcedAt = ['2011-12-26T20:00:00.000Z', '2011-12-28T20:00:00.000Z'];
     const told = { ...gate, announcedAt, toldOn: ['2011-12-27', '2011-12-29'] };
-    expect(gateTendAt(told, apia)).toBe('2011-12-30T10:00:00.000Z');
+    expect(gateNextCheck(told, apia)).toBe('2011-12-30T10:00:00.000Z');
   });
   it('ends at some time even where the customer never works', () => {
     const holidays = Array.from({ length: 200 }, (_, index) => ({
@@ -64,7 +64,7 @@ describe('the period after which a deliverable counts as accepted', () => {
     ['it is decided', { state: { name: 'rejected', since: g.at } }],
   ] as [string, Partial<Gate>][])('is none where %s', (_, changes) => {
     expect(days(silent(changes))).toEqual([null]);
-    expect(gateTendAt(silent(changes), berlin)).toBeNull();
+    expect(gateNextCheck(silent(changes), berlin)).toBeNull();
   });
 });
 
@@ -90,18 +90,18 @@ describe('a notice that comes late', () => {
 
 describe('when a gate needs something that nobody does', () => {
   it('is at the start of the day of each notice, of the day after it, and after the last day', () => {
-    expect(gateTendAt(silent(), berlin)).toBe('2026-11-24T23:00:00.000Z');
-    expect(gateTendAt(silent({ announcedAt: [first] }), berlin)).toBe('2026-11-25T23:00:00.000Z');
-    expect(gateTendAt(silent(once), berlin)).toBe('2026-11-26T23:00:00.000Z');
-    expect(gateTendAt(silent(twice), berlin)).toBe('2026-11-30T23:00:00.000Z');
+    expect(gateNextCheck(silent(), berlin)).toBe('2026-11-24T23:00:00.000Z');
+    expect(gateNextCheck(silent({ announcedAt: [first] }), berlin)).toBe('2026-11-25T23:00:00.000Z');
+    expect(gateNextCheck(silent(once), berlin)).toBe('2026-11-26T23:00:00.000Z');
+    expect(gateNextCheck(silent(twice), berlin)).toBe('2026-11-30T23:00:00.000Z');
     const tooLate = { ...twice, toldOn: ['2026-11-25', '2026-11-30'] };
-    expect(gateTendAt(silent(tooLate), berlin)).toBe('2026-11-30T23:00:00.000Z');
+    expect(gateNextCheck(silent(tooLate), berlin)).toBe('2026-11-30T23:00:00.000Z');
   });
   it('is after the due day where it expires then, and never where it waits', () => {
     const due = { due: '2026-12-04' };
-    expect(gateTendAt(g.gateWith({ ...due, lapse: 'expire' }), berlin)).toBe('2026-12-04T23:00:00.000Z');
-    expect(gateTendAt(g.gateWith({ ...due, lapse: 'wait' }), berlin)).toBeNull();
-    expect(gateTendAt(g.gateWith({ due: null, lapse: 'expire' }), berlin)).toBeNull();
+    expect(gateNextCheck(g.gateWith({ ...due, lapse: 'expire' }), berlin)).toBe('2026-12-04T23:00:00.000Z');
+    expect(gateNextCheck(g.gateWith({ ...due, lapse: 'wait' }), berlin)).toBeNull();
+    expect(gateNextCheck(g.gateWith({ due: null, lapse: 'expire' }), berlin)).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import { append, emptyHistory } from '../../../src/core/audit/chain';
 import type { ChainedEvent, ChainHead } from '../../../src/core/audit/event';
 import { hashOfContent } from '../../../src/core/gate/content';
 import { sign, withdrawSignOff } from '../../../src/core/gate/sign';
-import { type Evidence, verifyGate } from '../../../src/core/gate/verify';
+import { type GateRecords, verifyGate } from '../../../src/core/gate/verify';
 import * as g from './given';
 
 const { ann, ben, cleo, person } = g;
@@ -30,7 +30,7 @@ function life(): g.Stored {
 }
 
 const whole = life();
-const verdict = (changes: Partial<Evidence>) => {
+const verdict = (changes: Partial<GateRecords>) => {
   const found = verifyGate({ ...whole, ...changes });
   return found.isIntact ? 'intact' : `${found.what} ${found.at} ${found.why}`;
 };
@@ -60,7 +60,7 @@ function tampered<Value>(value: Value, [key, ...rest]: Path): Value {
 
 /** What proves nothing: where the gate is looked for, when it is looked at next, when digests went, by what a repeat is known. */
 const isOutside = (path: Path): boolean =>
-  ['projectId', 'tendAt', 'toldOn', 'lastAct'].includes(String(path[0])) || path.at(-1) === 'fingerprint';
+  ['projectId', 'nextCheckAt', 'toldOn', 'lastAct'].includes(String(path[0])) || path.at(-1) === 'fingerprint';
 
 describe('the evidence of a gate', () => {
   it('is intact as it was written, also after a round trip through JSON', () => {

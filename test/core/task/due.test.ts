@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standardCalendar } from '../../../src/core/calendar/standard';
-import { dueEvent, lookAgainAt, tendAtOf } from '../../../src/core/task/due';
+import { dueEvent, lookAgainAt, nextCheckOf } from '../../../src/core/task/due';
 import { evolve } from '../../../src/core/task/evolve';
 import type { Task } from '../../../src/core/task/task';
 import { sofia } from '../digest/given';
@@ -52,7 +52,7 @@ describe('a task is next looked at', () => {
     ['never, once it is noted as overdue', { ...overdue, isNotedOverdue: true }, null],
     ['never, once it is the team’s turn', evolve(overdue, { ...act, what: 'task-declined', reason: 'No' }), null],
   ])('%s', (_when, task, expected) => {
-    expect(tendAtOf(task, calendar)).toBe(expected);
+    expect(nextCheckOf(task, calendar)).toBe(expected);
   });
   it('again and again while it waits for issues, but less and less often', () => {
     const after = (hours: number) =>

@@ -51,7 +51,7 @@ const texts: Readonly<Record<Look['language'], Readonly<Record<string, string>>>
   'en-US': english,
   'de-DE': german,
 };
-const sayIn =
+const formatIn =
   (language: Look['language']): Say =>
   (key, facts = {}) =>
     (texts[language][key] ?? key).replace(/\{(\w+)\}/g, (gap, name: string) => String(facts[name] ?? gap));
@@ -72,7 +72,7 @@ export function lookAt(views: readonly View[]): void {
 async function lookAtScreen(stand: Stand, screen: Screen, look: Look): Promise<void> {
   const { what, person, path, title, frame: frameIn, reach, shows, views } = screen;
   const page = await stand.open(person, path, look);
-  const say = sayIn(look.language);
+  const say = formatIn(look.language);
   await reach?.(page, say);
   const frame = frameIn?.(page) ?? frameOf(page, title ? say(title) : 'Countersign');
   await frame.locator('html[data-color-mode]').waitFor({ state: 'attached' });

@@ -1,7 +1,7 @@
 /** What people do on a rough day: any command, by anyone, of any task, as it is now or as it was a while ago. */
 import type { Random } from 'forge-host/random';
 import { customerSponsor, customerUser, developer, projectManager } from '../../../demo/people';
-import type { Evidence, Proof, TaskOwner, TeamTask } from '../../../src/contract/task';
+import type { CompletionEvidence, EvidenceRule, TaskOwner, TeamTask } from '../../../src/contract/task';
 import type { GiveTask } from '../../../src/contract/team';
 import { type openEngagement, type Site, taskFor, termsOf } from '../site';
 
@@ -97,7 +97,12 @@ const handedTo = (owner: TaskOwner): string | null => (owner.kind === 'person' ?
 
 function anyTask(random: Random, engagement: Engagement, now: number): GiveTask {
   const due = random.chance(0.7) ? new Date(now + random.integer(12) * day).toISOString().slice(0, 10) : null;
-  const evidence = random.pick<Evidence>([{ kind: 'none' }, { kind: 'comment' }, { kind: 'link' }, { kind: 'risks' }]);
+  const evidence = random.pick<EvidenceRule>([
+    { kind: 'none' },
+    { kind: 'comment' },
+    { kind: 'link' },
+    { kind: 'risks' },
+  ]);
   const later = new Date(now + (1 + random.integer(3)) * day).toISOString().slice(0, 10);
   return taskFor(engagement, {
     title: `Task ${random.integer(1_000_000)}`,
@@ -113,7 +118,7 @@ function anyTask(random: Random, engagement: Engagement, now: number): GiveTask 
 const anyOwner = (random: Random): TaskOwner =>
   random.pick<TaskOwner>([{ kind: 'side' }, ...customers.map((accountId) => ({ kind: 'person', accountId }) as const)]);
 
-function proofOf({ kind }: Evidence): Proof {
+function proofOf({ kind }: EvidenceRule): CompletionEvidence {
   const comment = 'Done';
   switch (kind) {
     case 'link':

@@ -1,13 +1,13 @@
 import { listGates } from '../../../app/gate/list-gates';
 import { listVersions } from '../../../app/gate/list-versions';
 import type { GatePlanCalls } from '../../../contract/team-gate';
-import type { Rooms } from '../../calls/door';
 import { inProject } from '../../calls/in-project';
 import { payloads } from '../../calls/payload';
+import type { Handlers } from '../../calls/resolver';
 import * as gatePayloads from './payload';
 
 /** What the project page asks about gates. */
-export const gatePlanCalls: Rooms<GatePlanCalls> = {
+export const gatePlanCalls: Handlers<GatePlanCalls> = {
   'list-gates': inProject(gatePayloads.listGates, ({ ports, project, payload }) =>
     listGates(ports, project.id, payload),
   ),

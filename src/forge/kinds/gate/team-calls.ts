@@ -5,26 +5,26 @@ import { showCertificate } from '../../../app/gate/show-certificate';
 import { showGate } from '../../../app/gate/show-gate';
 import { listGateTemplates, removeGateTemplate, saveGateTemplate } from '../../../app/gate/templates';
 import type { GateCommands } from '../../../contract/gate-commands';
-import { type Rooms, room } from '../../calls/door';
 import { inProject } from '../../calls/in-project';
 import { payloads } from '../../calls/payload';
+import { type Handlers, handler } from '../../calls/resolver';
 import * as gatePayloads from './payload';
 
 /** What the team does with gates: offered where the issue is, and where the plan is. */
-export const gateTeamCalls: Rooms<GateCommands> = {
-  'show-gate': room(gatePayloads.gate, ({ ports, payload: { gateId } }) => showGate(ports, gateId)),
-  'draft-gate': room(gatePayloads.draftGate, ({ ports, caller, payload }) => draftGate(ports, caller, payload)),
-  'change-gate': room(gatePayloads.changeGate, ({ ports, caller, payload }) =>
+export const gateTeamCalls: Handlers<GateCommands> = {
+  'show-gate': handler(gatePayloads.gate, ({ ports, payload: { gateId } }) => showGate(ports, gateId)),
+  'draft-gate': handler(gatePayloads.draftGate, ({ ports, caller, payload }) => draftGate(ports, caller, payload)),
+  'change-gate': handler(gatePayloads.changeGate, ({ ports, caller, payload }) =>
     handleGateCommand(ports, caller, payload, gateCommands.change),
   ),
-  'open-gate': room(gatePayloads.gateReference, ({ ports, caller, payload }) => openGate(ports, caller, payload)),
-  'withdraw-gate': room(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
+  'open-gate': handler(gatePayloads.gateReference, ({ ports, caller, payload }) => openGate(ports, caller, payload)),
+  'withdraw-gate': handler(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
     handleGateCommand(ports, caller, payload, gateCommands.withdraw),
   ),
-  'override-gate': room(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
+  'override-gate': handler(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
     handleGateCommand(ports, caller, payload, gateCommands.override),
   ),
-  'show-certificate': room(gatePayloads.gate, ({ ports, extension: { project }, payload: { gateId } }) =>
+  'show-certificate': handler(gatePayloads.gate, ({ ports, extension: { project }, payload: { gateId } }) =>
     showCertificate(ports, gateId, project?.key ?? null),
   ),
   'list-gate-templates': inProject(payloads.nothing, ({ ports, project }) => listGateTemplates(ports, project.id)),

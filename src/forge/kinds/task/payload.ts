@@ -1,5 +1,5 @@
 import * as s from 'superstruct';
-import { type Activation, type Evidence, type TaskTerms, taskLimits, taskTypes } from '../../../contract/task';
+import { type Activation, type EvidenceRule, type TaskTerms, taskLimits, taskTypes } from '../../../contract/task';
 import type {
   AnswerEntry,
   AnswerProposal,
@@ -28,7 +28,7 @@ import {
 
 /** The shapes of what the team sends about tasks. */
 
-const evidence: s.Struct<Evidence, null> = s.union([
+const evidence: s.Struct<EvidenceRule, null> = s.union([
   s.object({ kind: s.literal('none') }),
   s.object({ kind: s.literal('comment') }),
   s.object({ kind: s.literal('link') }),

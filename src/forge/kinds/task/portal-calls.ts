@@ -2,35 +2,35 @@ import { handleCustomerCommand } from '../../../app/portal/handle-customer-comma
 import { showTask } from '../../../app/portal/show-task';
 import { taskCommands } from '../../../app/portal/task-commands';
 import type { PortalTaskCalls } from '../../../contract/portal-task';
-import { type Rooms, room } from '../../calls/door';
 import { payloads } from '../../calls/payload';
+import { type Handlers, handler } from '../../calls/resolver';
 import * as portalPayloads from './portal-payload';
 
 /** What customers do with tasks. */
-export const taskPortalCalls: Rooms<PortalTaskCalls> = {
-  'show-task': room(payloads.task, ({ ports, caller, payload: { taskId } }) => showTask(ports, caller, taskId)),
-  'accept-task': room(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
+export const taskPortalCalls: Handlers<PortalTaskCalls> = {
+  'show-task': handler(payloads.task, ({ ports, caller, payload: { taskId } }) => showTask(ports, caller, taskId)),
+  'accept-task': handler(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
     handleCustomerCommand(ports, caller, payload, taskCommands.accept),
   ),
-  'propose-date': room(portalPayloads.proposeDate, ({ ports, caller, payload }) =>
+  'propose-date': handler(portalPayloads.proposeDate, ({ ports, caller, payload }) =>
     handleCustomerCommand(ports, caller, payload, taskCommands.propose),
   ),
-  'decline-task': room(portalPayloads.actWithReason, ({ ports, caller, payload }) =>
+  'decline-task': handler(portalPayloads.actWithReason, ({ ports, caller, payload }) =>
     handleCustomerCommand(ports, caller, payload, taskCommands.decline),
   ),
-  'hand-over-task': room(portalPayloads.handOverTask, ({ ports, caller, payload }) =>
+  'hand-over-task': handler(portalPayloads.handOverTask, ({ ports, caller, payload }) =>
     handleCustomerCommand(ports, caller, payload, taskCommands.handOver),
   ),
-  'report-stuck': room(portalPayloads.actWithReason, ({ ports, caller, payload }) =>
+  'report-stuck': handler(portalPayloads.actWithReason, ({ ports, caller, payload }) =>
     handleCustomerCommand(ports, caller, payload, taskCommands.stuck),
   ),
-  'report-unstuck': room(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
+  'report-unstuck': handler(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
     handleCustomerCommand(ports, caller, payload, taskCommands.unstuck),
   ),
-  'complete-task': room(portalPayloads.completeTask, ({ ports, caller, payload }) =>
+  'complete-task': handler(portalPayloads.completeTask, ({ ports, caller, payload }) =>
     handleCustomerCommand(ports, caller, payload, taskCommands.complete),
   ),
-  'undo-task': room(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
+  'undo-task': handler(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
     handleCustomerCommand(ports, caller, payload, taskCommands.undo),
   ),
 };

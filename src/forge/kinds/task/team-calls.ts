@@ -11,36 +11,36 @@ import {
   withdraw,
 } from '../../../core/task/by-team';
 import { reassign } from '../../../core/task/reassign';
-import { type Rooms, room } from '../../calls/door';
+import { type Handlers, handler } from '../../calls/resolver';
 import * as payloads from './payload';
 
 /** What the team does with a task: offered where the issue is, and where the plan is. */
-export const taskTeamCalls: Rooms<TaskCommands> = {
-  'confirm-task': room(payloads.taskReference, ({ ports, caller, payload }) =>
+export const taskTeamCalls: Handlers<TaskCommands> = {
+  'confirm-task': handler(payloads.taskReference, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'confirm-task', payload, () => confirm),
   ),
-  'return-task': room(payloads.returnTask, ({ ports, caller, payload }) =>
+  'return-task': handler(payloads.returnTask, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'return-task', payload, sendBack),
   ),
-  'withdraw-task': room(payloads.withdrawTask, ({ ports, caller, payload }) =>
+  'withdraw-task': handler(payloads.withdrawTask, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'withdraw-task', payload, () => withdraw),
   ),
-  'reassign-task': room(payloads.reassignTask, ({ ports, caller, payload }) =>
+  'reassign-task': handler(payloads.reassignTask, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'reassign-task', payload, reassign),
   ),
-  'change-task': room(payloads.changeTask, ({ ports, caller, payload }) =>
+  'change-task': handler(payloads.changeTask, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'change-task', payload, () => change),
   ),
-  'answer-proposal': room(payloads.answerProposal, ({ ports, caller, payload }) =>
+  'answer-proposal': handler(payloads.answerProposal, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'answer-proposal', payload, () => answerProposal),
   ),
-  'unblock-task': room(payloads.unblockTask, ({ ports, caller, payload }) =>
+  'unblock-task': handler(payloads.unblockTask, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'unblock-task', payload, () => unblock),
   ),
-  'activate-task': room(payloads.taskReference, ({ ports, caller, payload }) =>
+  'activate-task': handler(payloads.taskReference, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'activate-task', payload, () => activate),
   ),
-  'resume-reminders': room(payloads.taskReference, ({ ports, caller, payload }) =>
+  'resume-reminders': handler(payloads.taskReference, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'resume-reminders', payload, () => resumeReminders),
   ),
 };

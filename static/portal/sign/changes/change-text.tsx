@@ -6,8 +6,8 @@ import { PlainText } from '../../../plain-text/plain-text';
 import states from '../../../states/states.module.css';
 import styles from '../style/sign.module.css';
 import { Details, FoldedText } from '../words/fold';
-import { sayField } from '../words/say-field';
-import { saySize } from '../words/say-gate';
+import { formatField } from '../words/format-field';
+import { formatSize } from '../words/format-gate';
 import { differenceOf, type Piece } from './difference';
 
 /** What a change is of. */
@@ -15,7 +15,7 @@ export function useNameOfChange(): (change: ContentChange) => string {
   const texts = useTexts();
   const { t } = texts;
   return (change) => {
-    if (change.part === 'field') return sayField(change, texts);
+    if (change.part === 'field') return formatField(change, texts);
     if (change.part !== 'link' && change.part !== 'criterion' && change.part !== 'file') {
       return t(`sign.change.part.${change.part}`);
     }
@@ -37,7 +37,7 @@ export function ChangeText({ change }: { change: ContentChange }) {
       return (
         file && (
           <div>
-            <bdi>{file.name}</bdi> <span className={styles.subtle}>({saySize(file.size, texts)})</span>
+            <bdi>{file.name}</bdi> <span className={styles.subtle}>({formatSize(file.size, texts)})</span>
           </div>
         )
       );

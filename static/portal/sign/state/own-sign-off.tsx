@@ -4,7 +4,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import styles from '../style/sign.module.css';
 import { Fact } from '../terms/gate-terms';
-import { momentIn } from '../words/say-gate';
+import { momentIn } from '../words/format-gate';
 
 /** The signature that the reader gave, or that was given for them, as it is kept. */
 export function OwnSignOff({ signOff }: { signOff: SignOff }) {

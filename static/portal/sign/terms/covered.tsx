@@ -3,8 +3,8 @@ import type { CoveredField } from '../../../../src/contract/gate-content';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from '../style/sign.module.css';
 import { FoldedText } from '../words/fold';
-import { sayField } from '../words/say-field';
-import { saySize } from '../words/say-gate';
+import { formatField } from '../words/format-field';
+import { formatSize } from '../words/format-gate';
 
 /** What of the issue or version is signed with the deliverable, as it was when the team asked. */
 export function Covered({ fields }: { fields: readonly CoveredField[] }) {
@@ -21,14 +21,14 @@ export function Covered({ fields }: { fields: readonly CoveredField[] }) {
       <dl className={styles.fields}>
         {shown.map(({ field, name, text, files = [] }) => (
           <div key={field}>
-            <dt dir="auto">{sayField({ field, name }, texts)}</dt>
+            <dt dir="auto">{formatField({ field, name }, texts)}</dt>
             <dd>
               {text !== '' && <FoldedText>{text}</FoldedText>}
               {files.length > 0 && (
                 <ul className={styles.links}>
                   {files.map((file) => (
                     <li key={file.id}>
-                      <bdi>{file.name}</bdi> <span className={styles.subtle}>({saySize(file.size, texts)})</span>
+                      <bdi>{file.name}</bdi> <span className={styles.subtle}>({formatSize(file.size, texts)})</span>
                     </li>
                   ))}
                 </ul>

@@ -1,11 +1,11 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { PortalGate } from '../../../../src/contract/portal-gate';
-import { sayDue } from '../../../i18n/due';
+import { formatDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
 import { OutsideLink } from '../../../plain-text/outside-link';
 import styles from '../style/sign.module.css';
-import { sayRule } from '../words/say-gate';
+import { formatRule } from '../words/format-gate';
 
 /** The deliverable, and what signing it means. */
 export function GateTerms({ gate }: { gate: PortalGate }) {
@@ -38,12 +38,12 @@ export function GateTerms({ gate }: { gate: PortalGate }) {
       <dl className={styles.facts}>
         <Fact name={t('sign.meaning')}>{t(`sign.meaning.${gate.meaning}`)}</Fact>
         <Fact name={t('sign.rule')}>
-          {sayRule(gate, texts)} {gate.signatories.length > 1 && t(`sign.order.${gate.order}`)}
+          {formatRule(gate, texts)} {gate.signatories.length > 1 && t(`sign.order.${gate.order}`)}
         </Fact>
         <Fact name={t('sign.round')}>
           {t(gate.round === 1 ? 'sign.round.first' : 'sign.round.later', { round: gate.round })}
         </Fact>
-        <Fact name={t('sign.due')}>{sayDue(gate, gate.today, texts)}</Fact>
+        <Fact name={t('sign.due')}>{formatDue(gate, gate.today, texts)}</Fact>
       </dl>
     </section>
   );

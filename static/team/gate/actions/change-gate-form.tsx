@@ -8,7 +8,7 @@ import { checkGateDraft, type GateDraft, gateDraftOf, gateFieldOf, toGateTerms }
 import { GateFields } from '../form/gate-fields';
 import { useStatement } from '../form/use-statement';
 import type { GateActionProps } from './action-props';
-import { sayGateNews } from './say-gate-news';
+import { formatGateNews } from './format-gate-news';
 import { useGateAction } from './use-gate-action';
 
 /** What was settled about a gate, to be settled anew. */
@@ -21,15 +21,15 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
   const { errors, judge } = useFieldErrors(draft);
   const { refusal, run } = useGateAction({ onChanged, onStale });
   const personOf = usePeople(engagement.customers.map(({ accountId }) => accountId));
-  const sayStatement = useStatement(engagement.language);
+  const formatStatement = useStatement(engagement.language);
   const isAsked = state === 'open' || state === 'satisfied';
   const people = standing.map(({ accountId }) => accountId);
   const told = isAsked
-    ? sayGateNews(engagement, { people, isUrgent: draft.isUrgent, now: Date.now() }, personOf, texts)
+    ? formatGateNews(engagement, { people, isUrgent: draft.isUrgent, now: Date.now() }, personOf, texts)
     : t('gate-team.news.nobody');
 
   const submit = async () => {
-    const statement = sayStatement(draft.meaning);
+    const statement = formatStatement(draft.meaning);
     const found = checkGateDraft(draft, engagement, statement, terms.due ?? '');
     judge(found);
     if (Object.keys(found).length > 0) return;
@@ -61,7 +61,7 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
         setting={{ engagement, subject: subject.kind, canHold }}
         personOf={personOf}
         change={(changes) => setDraft((now) => ({ ...now, ...changes }))}
-        sayStatement={sayStatement}
+        formatStatement={formatStatement}
       />
       <p>{t(isAsked ? 'gate-team.act.change.effect' : effectKey(round))}</p>
       <p>{told}</p>

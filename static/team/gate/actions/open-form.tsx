@@ -3,10 +3,10 @@ import { useTexts } from '../../../i18n/use-texts';
 import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
 import { resolve } from '../rule/resolved';
-import { sayOrder, sayRule } from '../rule/rule-words';
+import { formatOrder, formatRule } from '../rule/rule-words';
 import styles from '../style/gate.module.css';
 import type { GateActionProps } from './action-props';
-import { sayGateNews } from './say-gate-news';
+import { formatGateNews } from './format-gate-news';
 import { useGateAction } from './use-gate-action';
 
 /** What the customers will see and sign, and who is told of it and when: before it is asked, the first time or again. */
@@ -18,8 +18,13 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
   const action = round === 0 ? 'open' : 'again';
   const people = resolve(terms.signatories, terms.order, engagement.customers);
   const first = people.filter(({ step }) => step === 1).map(({ accountId }) => accountId);
-  const told = sayGateNews(engagement, { people: first, isUrgent: terms.isUrgent, now: Date.now() }, personOf, texts);
-  const { sentence, problem } = sayRule(terms.rule, people, personOf, texts);
+  const told = formatGateNews(
+    engagement,
+    { people: first, isUrgent: terms.isUrgent, now: Date.now() },
+    personOf,
+    texts,
+  );
+  const { sentence, problem } = formatRule(terms.rule, people, personOf, texts);
   const deemed = terms.lapse === 'deem' ? engagement.deemed : null;
   const submit = async () => {
     await run({ key: `gate-team.act.${action}.done`, text: told }, () => call('open-gate', { gateId, seen }));
@@ -45,7 +50,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
       {next && <ContentView content={next.content} />}
       <div className={styles.sentence}>
         <strong>{sentence}</strong>
-        {people.length > 1 && <span>{sayOrder(terms.order, people, personOf, texts)}</span>}
+        {people.length > 1 && <span>{formatOrder(terms.order, people, personOf, texts)}</span>}
         {problem && <span className={styles.problem}>{problem}</span>}
         {terms.due !== null && <span>{t('gate-team.due-on', { date: day(terms.due) })}</span>}
         {deemed && <span>{plural('gate-team.lapse.deem-help', deemed.workingDays)}</span>}

@@ -4,7 +4,7 @@ import { TextBox } from '../../../field/text-box';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import type { GateActionProps } from './action-props';
-import { sayGateNews } from './say-gate-news';
+import { formatGateNews } from './format-gate-news';
 import { useGateAction } from './use-gate-action';
 
 /** Withdraws a gate or passes it, with a reason that the customer reads. Of a draft they know nothing. */
@@ -27,7 +27,7 @@ export function ReasonForm({
   const people = standing.map(({ accountId }) => accountId);
   const told = isUnseen
     ? t('gate-team.news.nobody')
-    : sayGateNews(engagement, { people, isUrgent: terms.isUrgent, now: Date.now() }, personOf, texts);
+    : formatGateNews(engagement, { people, isUrgent: terms.isUrgent, now: Date.now() }, personOf, texts);
 
   const submit = async () => {
     const words = reason.trim();

@@ -1,6 +1,6 @@
 import type { ContentChange } from '../../../../src/contract/gate-content';
 import { useTexts } from '../../../i18n/use-texts';
-import { type ChangeWords, sayChange } from '../words/change-words';
+import { type ChangeWords, formatChange } from '../words/change-words';
 import styles from './content-view.module.css';
 
 /** What is different from what was asked last: the customer reads this, and says to have seen it. */
@@ -9,7 +9,7 @@ export function ChangesView({ changes }: { changes: readonly ContentChange[] }) 
   const { t } = texts;
   if (changes.length === 0) return <p className={styles.quiet}>{t('gate-team.changes-none')}</p>;
   // Two changes may read alike, as where two files of the same name are gone.
-  const rows = changes.map((change, place) => ({ ...sayChange(change, texts), key: `${place} ${change.part}` }));
+  const rows = changes.map((change, place) => ({ ...formatChange(change, texts), key: `${place} ${change.part}` }));
   return (
     <ul className={styles.changes} aria-label={t('gate-team.changes')}>
       {rows.map(({ key, ...words }) => (

@@ -3,7 +3,7 @@ import type { CoveredField, ShownContent } from '../../../../src/contract/gate-c
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { deliverableOf } from '../state/gate-facts';
-import { sayPart } from '../words/parts';
+import { formatPart } from '../words/parts';
 import styles from './content-view.module.css';
 
 /** What the customer reads and signs, all of it. */
@@ -65,7 +65,7 @@ function FieldView({ field: { field, name, text, files } }: { field: CoveredFiel
   const { t, number } = texts;
   const isEmpty = text === '' && (files ?? []).length === 0;
   return (
-    <Section title={sayPart(field, texts, name)}>
+    <Section title={formatPart(field, texts, name)}>
       {text !== '' && (
         // Long texts scroll, with the keyboard too.
         <div className={styles.text} tabIndex={text.length > longText ? 0 : undefined}>

@@ -7,11 +7,11 @@ import { TitleToggle } from '../../../list/title-toggle';
 import { PlainText } from '../../../plain-text/plain-text';
 import styles from '../../ask/details.module.css';
 import { Part } from '../../ask/part';
+import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { nameOf } from '../../people/say-name';
 import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
-import { sayOrder, sayRule } from '../rule/rule-words';
+import { formatOrder, formatRule } from '../rule/rule-words';
 import { AnswersMatrix } from '../standing/answers-matrix';
 import { conditionsOf } from '../standing/conditions';
 import { ConditionsList } from '../standing/conditions-list';
@@ -31,7 +31,7 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
   const entries = raid.filter(({ gateId }) => gateId === details.id);
   const current = signOffs.filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id));
   const shown = asked ?? next;
-  const words = sayRule(details.rule, standing, personOf, texts);
+  const words = formatRule(details.rule, standing, personOf, texts);
   return (
     <dl className={styles.parts}>
       {override && (
@@ -68,7 +68,7 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
       {standing.length > 0 && (
         <Part title={t('gate-team.rule')}>
           <p>{words.sentence}</p>
-          {standing.length > 1 && <p>{sayOrder(details.order, standing, personOf, texts)}</p>}
+          {standing.length > 1 && <p>{formatOrder(details.order, standing, personOf, texts)}</p>}
         </Part>
       )}
       {earlier.length > 0 && (

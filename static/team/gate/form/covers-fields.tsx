@@ -9,7 +9,7 @@ import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import styles from '../style/gate.module.css';
-import { sayPart } from '../words/parts';
+import { formatPart } from '../words/parts';
 import type { GateFieldsProps } from './fields-props';
 import { findFields, type JiraField } from './jira-fields';
 
@@ -47,7 +47,7 @@ export function CoversFields({ draft: { covers }, errors, setting: { subject }, 
       {known.map((field) => (
         <CheckBox
           key={field}
-          label={usual.includes(field) ? sayPart(field, texts) : nameOfField(field)}
+          label={usual.includes(field) ? formatPart(field, texts) : nameOfField(field)}
           isChecked={covers.includes(field)}
           onChange={(isCovered) => put(field, isCovered)}
         />

@@ -20,7 +20,7 @@ import { SignatoryFields } from './signatory-fields';
 export type SayStatement = (meaning: Meaning) => string;
 
 /** All that a PM settles about a gate: what is to be signed, then who signs it, then what hangs on it. */
-export function GateFields({ sayStatement, ...props }: GateFieldsProps & { sayStatement: SayStatement }) {
+export function GateFields({ formatStatement, ...props }: GateFieldsProps & { formatStatement: SayStatement }) {
   const { draft, errors, change } = props;
   const texts = useTexts();
   const { t } = texts;
@@ -37,7 +37,7 @@ export function GateFields({ sayStatement, ...props }: GateFieldsProps & { saySt
     isInvalid: errors[field] !== undefined,
     value: draft[field],
   });
-  const usual = sayStatement(draft.meaning);
+  const usual = formatStatement(draft.meaning);
   const statement = draft.statement ?? usual;
   const putMeaning = (meaning: Meaning) =>
     // Words of one's own stay; the usual ones go with the meaning.

@@ -54,7 +54,7 @@ function Form({ active, first, call, subject, canHold, gates, copyOf = null, onD
   const engagement = active.find(({ id }) => id === engagementId) ?? first;
   const setting = { engagement, subject: subject.kind, canHold };
   const personOf = usePeople(engagement.customers.map(({ accountId }) => accountId));
-  const sayStatement = useStatement(engagement.language);
+  const formatStatement = useStatement(engagement.language);
   const change = (changes: Partial<GateDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const start = (terms: GateTerms | null) =>
     setDraft(terms ? fitted(gateDraftOf(terms), setting) : newGateDraft(engagement, subject.kind));
@@ -71,7 +71,7 @@ function Form({ active, first, call, subject, canHold, gates, copyOf = null, onD
 
   const submit = async () => {
     setRefusal(null);
-    const statement = sayStatement(draft.meaning);
+    const statement = formatStatement(draft.meaning);
     const found = checkGateDraft(draft, engagement, statement);
     judge(found);
     if (Object.keys(found).length > 0) return;
@@ -119,7 +119,7 @@ function Form({ active, first, call, subject, canHold, gates, copyOf = null, onD
         setting={setting}
         personOf={personOf}
         change={change}
-        sayStatement={sayStatement}
+        formatStatement={formatStatement}
       />
     </FormFrame>
   );

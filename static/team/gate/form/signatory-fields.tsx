@@ -9,8 +9,8 @@ import { FieldError } from '../../../field/field-error';
 import { Radios } from '../../../field/radios';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
-import { sayNames } from '../../people/say-list';
-import { nameOf } from '../../people/say-name';
+import { formatNames } from '../../people/format-list';
+import { nameOf } from '../../people/format-name';
 import styles from '../style/gate.module.css';
 import type { GateFieldsProps } from './fields-props';
 import { inOrder, roleOf, rolePrefix, type SignatoryRow, signatoryProblem, withOneMore } from './signatories';
@@ -104,7 +104,7 @@ function SignatoryLine({ draft, setting, personOf, row, number, error, put }: Si
   const role = roleOf(row.who);
   const options = [
     ...customers.map(({ accountId }) => ({ value: accountId, label: nameOf(accountId, personOf, texts) })),
-    ...customerRoles.map((one) => ({ value: `${rolePrefix}${one}`, label: sayRole(one, texts) })),
+    ...customerRoles.map((one) => ({ value: `${rolePrefix}${one}`, label: formatRole(one, texts) })),
   ];
   // Who is no customer any more is shown as chosen until somebody else is.
   const isKnown = row.who === '' || options.some(({ value }) => value === row.who);
@@ -127,7 +127,7 @@ function SignatoryLine({ draft, setting, personOf, row, number, error, put }: Si
         {role && (
           <span id={`${id}-role`} className={holders.length > 0 ? styles.quiet : styles.problem}>
             {holders.length > 0
-              ? t('gate-team.role-now', { names: sayNames(holders, personOf, texts) })
+              ? t('gate-team.role-now', { names: formatNames(holders, personOf, texts) })
               : t('gate-team.role-nobody')}
           </span>
         )}
@@ -159,5 +159,5 @@ function SignatoryLine({ draft, setting, personOf, row, number, error, put }: Si
   );
 }
 
-const sayRole = (role: (typeof customerRoles)[number], { t }: Texts): string =>
+const formatRole = (role: (typeof customerRoles)[number], { t }: Texts): string =>
   t('gate-team.by-role', { role: t(`role.${role}`) });

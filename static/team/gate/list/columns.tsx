@@ -6,9 +6,9 @@ import { EngagementName } from '../../list/engagement-name';
 import type { Known } from '../../list/known';
 import line from '../../list/list.module.css';
 import { RowTitle } from '../../list/row-title';
+import { formatNames } from '../../people/format-list';
+import { nameOf } from '../../people/format-name';
 import { PersonName } from '../../people/person';
-import { sayNames } from '../../people/say-list';
-import { nameOf } from '../../people/say-name';
 import { Age } from '../measures/age';
 import { deliverableOf } from '../state/gate-facts';
 import { stateOrder } from '../state/gate-order';
@@ -80,7 +80,7 @@ const waiting: Table & Csv = {
     );
   },
   sortBy: ({ waitingFor }, { personOf, texts }) =>
-    waitingFor.length === 0 ? null : sayNames(waitingFor, personOf, texts),
+    waitingFor.length === 0 ? null : formatNames(waitingFor, personOf, texts),
   csvHead: 'gates.export.waiting',
   csvValue: (row, known) =>
     waitIn(row, known)?.turn === 'team'

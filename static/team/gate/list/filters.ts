@@ -3,7 +3,7 @@ import { gateModes } from '../../../../src/contract/gate-terms';
 import type { TeamGate } from '../../../../src/contract/team-gate';
 import { engagementFilter, overdueFilter } from '../../list/common-filters';
 import type { ChoiceFilter, Filter } from '../../list/definition';
-import { nameOf } from '../../people/say-name';
+import { nameOf } from '../../people/format-name';
 import { isTeamsTurnAtGate } from '../state/gate-actions';
 import { waitingIn } from '../state/wait';
 

@@ -1,7 +1,7 @@
 import type { GateRule } from '../../../../src/contract/gate-terms';
 import type { Texts } from '../../../i18n/texts';
+import { formatNames } from '../../people/format-list';
 import type { PersonOf } from '../../people/names';
-import { sayNames } from '../../people/say-list';
 import type { ResolvedSignatory } from './resolved';
 
 export type RuleWords = {
@@ -11,7 +11,7 @@ export type RuleWords = {
 };
 
 /** When a gate counts as met, and what keeps these signatories from ever meeting it. */
-export function sayRule(
+export function formatRule(
   rule: GateRule,
   signatories: readonly ResolvedSignatory[],
   personOf: PersonOf,
@@ -35,7 +35,7 @@ export function sayRule(
           sentence: plural('gate-team.met.quorum', total, { needed }),
           problem: t('gate-team.met.none-required'),
         };
-      const names = sayNames(required, personOf, texts);
+      const names = formatNames(required, personOf, texts);
       return { sentence: plural('gate-team.met.named', total, { needed, names }), problem };
     }
   }
@@ -47,7 +47,7 @@ const neededFor = (rule: GateRule, required: number): number => {
 };
 
 /** In which order they are asked, where they are asked in turn: `1. Anna, 2. Ben and Cleo`. */
-export function sayOrder(
+export function formatOrder(
   order: 'parallel' | 'sequence',
   signatories: readonly ResolvedSignatory[],
   personOf: PersonOf,
@@ -57,7 +57,7 @@ export function sayOrder(
   if (order === 'parallel' || steps.length < 2) return texts.t('gate-team.met.at-once');
   const turns = steps.map((step) => {
     const ids = signatories.filter((each) => each.step === step).map(({ accountId }) => accountId);
-    return texts.t('gate-team.met.turn', { step, names: sayNames(ids, personOf, texts) });
+    return texts.t('gate-team.met.turn', { step, names: formatNames(ids, personOf, texts) });
   });
   return texts.t('gate-team.met.in-turn', { turns: turns.join(' · ') });
 }

@@ -1,7 +1,7 @@
 import type { CriterionAnswer, SignOff } from '../../../../src/contract/sign-off';
 import { useTexts } from '../../../i18n/use-texts';
+import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { nameOf } from '../../people/say-name';
 import styles from '../style/gate.module.css';
 import type { Matrix } from './matrix';
 

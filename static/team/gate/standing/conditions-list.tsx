@@ -3,8 +3,8 @@ import type { SignOff } from '../../../../src/contract/sign-off';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { IssueLink } from '../../issue/issue-link';
+import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { nameOf } from '../../people/say-name';
 import styles from '../style/gate.module.css';
 import { type ConditionLine, conditionsOf } from './conditions';
 

@@ -3,8 +3,8 @@ import type { TeamGateDetails } from '../../../../src/contract/team-gate';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
+import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { nameOf } from '../../people/say-name';
 import styles from '../style/gate.module.css';
 
 type StandingListProps = { details: TeamGateDetails; personOf: PersonOf };
@@ -28,9 +28,9 @@ export function StandingList({ details, personOf }: StandingListProps) {
             {facts.length > 0 && <span className={styles.quiet}> ({facts.join(', ')})</span>}
             {': '}
             <span className={decided ? lookOf(decided.outcome) : undefined}>
-              {sayStanding(standing, details, texts)}
+              {formatStanding(standing, details, texts)}
             </span>
-            {decided && <span className={styles.reason}>{sayDecided(decided, accountId, personOf, texts)}</span>}
+            {decided && <span className={styles.reason}>{formatDecided(decided, accountId, personOf, texts)}</span>}
             {signOff && signOff.reason !== '' && <PlainText>{signOff.reason}</PlainText>}
           </li>
         );
@@ -40,7 +40,7 @@ export function StandingList({ details, personOf }: StandingListProps) {
 }
 
 /** @param whose the signatory, where another may have signed for them */
-const sayDecided = (
+const formatDecided = (
   { at, by, round }: NonNullable<Standing['decided']>,
   whose: string,
   personOf: PersonOf,
@@ -55,7 +55,11 @@ const sayDecided = (
 const lookOf = (outcome: Outcome): string | undefined =>
   outcome === 'rejected' ? styles.bad : outcome === 'abstained' ? undefined : styles.good;
 
-function sayStanding({ accountId, decided }: Standing, { state, waitingFor }: TeamGateDetails, { t }: Texts): string {
+function formatStanding(
+  { accountId, decided }: Standing,
+  { state, waitingFor }: TeamGateDetails,
+  { t }: Texts,
+): string {
   if (decided) return t(`gate-team.outcome.${decided.outcome}`);
   if (state !== 'open') return t('gate-team.undecided');
   return t(waitingFor.includes(accountId) ? 'gate-team.waited-for' : 'gate-team.waits-for-others');

@@ -4,13 +4,13 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/team-gate';
 import { dayIn } from '../../../../src/core/calendar/day';
 import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
-import { sayDue } from '../../../i18n/due';
+import { formatDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { Fact } from '../../ask/fact';
+import { formatNames } from '../../people/format-list';
+import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { sayNames } from '../../people/say-list';
-import { nameOf } from '../../people/say-name';
-import { sayParts } from '../words/parts';
+import { formatParts } from '../words/parts';
 
 /** What there is to know of a gate at a glance: who is waited for first. */
 export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personOf: PersonOf, texts: Texts): Fact[] {
@@ -19,17 +19,17 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   const isOpen = gate.state === 'open';
   const facts: Fact[] = [{ text: deliverableOf(gate) }];
   if (isOpen && gate.waitingFor.length > 0) {
-    facts.push({ text: sayWaiting(gate, calendar, today, personOf, texts), isAlarming: gate.isOverdue });
+    facts.push({ text: formatWaiting(gate, calendar, today, personOf, texts), isAlarming: gate.isOverdue });
   }
   if ((isOpen || gate.state === 'draft') && gate.due !== null) {
-    facts.push({ text: sayDue(gate, today, texts), isAlarming: gate.isOverdue });
+    facts.push({ text: formatDue(gate, today, texts), isAlarming: gate.isOverdue });
   }
   if (gate.state !== 'open') {
     const since = gate.state === 'satisfied' && gate.how === 'deemed' ? 'deemed' : gate.state;
     facts.push({ text: t(`gate-team.since.${since}`, { date: dayOf(gate.since) }) });
   }
   if (gate.state === 'invalidated' && gate.changed.length > 0) {
-    facts.push({ text: t('gate-team.changed', { parts: sayParts(gate.changed, texts) }), isAlarming: true });
+    facts.push({ text: t('gate-team.changed', { parts: formatParts(gate.changed, texts) }), isAlarming: true });
   }
   if (isOpen && gate.deemedAfter !== null)
     facts.push({ text: t('gate-team.deemed-after', { date: day(gate.deemedAfter) }) });
@@ -49,14 +49,14 @@ export const deliverableOf = ({ deliverable, version }: Pick<TeamGate, 'delivera
   version === '' ? deliverable : `${deliverable} ${version}`;
 
 /** Whose turn it is, and for how many of the customer's working days. */
-function sayWaiting(
+function formatWaiting(
   gate: TeamGate,
   calendar: WorkingCalendar,
   today: IsoDate,
   personOf: PersonOf,
   texts: Texts,
 ): string {
-  const names = sayNames(gate.waitingFor, personOf, texts);
+  const names = formatNames(gate.waitingFor, personOf, texts);
   const days = waitedDays(gate, calendar, today);
   return days === 0
     ? texts.t('gate-team.waiting-today', { names })

@@ -1,38 +1,38 @@
 import type { ContentChange } from '../../../../src/contract/gate-content';
 import type { Texts } from '../../../i18n/texts';
-import { sayPart } from './parts';
+import { formatPart } from './parts';
 
 /** One difference in words: which part, what it was, what it is. Empty where there was or is nothing. */
 export type ChangeWords = { readonly part: string; readonly before: string; readonly after: string };
 
-export function sayChange(change: ContentChange, texts: Texts): ChangeWords {
+export function formatChange(change: ContentChange, texts: Texts): ChangeWords {
   const { t } = texts;
   switch (change.part) {
     case 'link': {
       const say = (link: typeof change.before) => (link ? `${link.label}: ${link.url}` : '');
-      return { part: sayPart('link', texts), before: say(change.before), after: say(change.after) };
+      return { part: formatPart('link', texts), before: say(change.before), after: say(change.after) };
     }
     case 'criterion': {
       const say = (criterion: typeof change.before) =>
         criterion ? `${criterion.text} (${t(`gate-team.priority.${criterion.priority}`)})` : '';
-      return { part: sayPart('criterion', texts), before: say(change.before), after: say(change.after) };
+      return { part: formatPart('criterion', texts), before: say(change.before), after: say(change.after) };
     }
     case 'file':
       return {
-        part: sayPart('file', texts),
+        part: formatPart('file', texts),
         before: change.before?.name ?? '',
         after: change.after?.name ?? '',
       };
     case 'field':
-      return { part: sayPart(change.field, texts, change.name), before: change.before, after: change.after };
+      return { part: formatPart(change.field, texts, change.name), before: change.before, after: change.after };
     case 'meaning': {
       const say = (meaning: string) =>
         meaning === 'review' || meaning === 'approval' || meaning === 'acceptance'
           ? t(`gate-team.meaning.${meaning}`)
           : meaning;
-      return { part: sayPart('meaning', texts), before: say(change.before), after: say(change.after) };
+      return { part: formatPart('meaning', texts), before: say(change.before), after: say(change.after) };
     }
     default:
-      return { part: sayPart(change.part, texts), before: change.before, after: change.after };
+      return { part: formatPart(change.part, texts), before: change.before, after: change.after };
   }
 }

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../i18n/texts';
-import { sayList } from '../../people/say-list';
+import { formatList } from '../../people/format-list';
 
 /** The parts of what is signed that have words of their own; other fields of Jira's go by their ids. */
 const known = [
@@ -21,11 +21,11 @@ const known = [
 ] as const;
 
 /** @param name what Jira calls it, where that is known */
-export function sayPart(part: string, { t }: Pick<Texts, 't'>, name?: string): string {
+export function formatPart(part: string, { t }: Pick<Texts, 't'>, name?: string): string {
   const own = known.find((each) => each === part);
   return own ? t(`gate-team.part.${own}`) : (name ?? t('gate-team.part.other'));
 }
 
 /** Each once: two fields of Jira's without words of their own are both "another field". */
-export const sayParts = (parts: readonly string[], texts: Texts): string =>
-  sayList([...new Set(parts.map((part) => sayPart(part, texts)))], texts);
+export const formatParts = (parts: readonly string[], texts: Texts): string =>
+  formatList([...new Set(parts.map((part) => formatPart(part, texts)))], texts);

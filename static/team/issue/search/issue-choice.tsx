@@ -3,9 +3,9 @@ import { useRef, useState } from 'react';
 import { taskLimits } from '../../../../src/contract/task';
 import { Combobox } from '../../../field/combobox';
 import { useTexts } from '../../../i18n/use-texts';
+import { formatSearch } from './format-search';
 import styles from './issue-choice.module.css';
 import type { FoundIssue } from './issues';
-import { saySearch } from './say-search';
 import { showIssue } from './show-issue';
 import { useIssueSearch } from './use-issue-search';
 
@@ -38,7 +38,7 @@ export function IssueChoice({ error, issueKey, chosen, onChange }: IssueChoicePr
         options={search.status === 'found' ? search.issues : []}
         idOf={({ id }) => id}
         show={showIssue}
-        status={isFull ? t('give.waits-for-full', { limit: taskLimits.waitsFor }) : saySearch(search, texts)}
+        status={isFull ? t('give.waits-for-full', { limit: taskLimits.waitsFor }) : formatSearch(search, texts)}
         onChoose={(issue) => onChange([...chosen, issue])}
       />
       {chosen.length > 0 && (

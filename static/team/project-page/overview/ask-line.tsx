@@ -1,6 +1,6 @@
 import type { OverviewAsk } from '../../../../src/contract/ask';
 import type { IsoDate } from '../../../../src/contract/common';
-import { sayDue } from '../../../i18n/due';
+import { formatDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import { StateLozenge } from '../../ask/state-lozenge';
@@ -34,7 +34,7 @@ export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
           <PersonName key={id} id={id} personOf={personOf} />
         ))}
         {ask.due !== null && isDueShown(ask) && (
-          <span className={ask.isOverdue ? line.overdue : undefined}>{sayDue(ask, today, texts)}</span>
+          <span className={ask.isOverdue ? line.overdue : undefined}>{formatDue(ask, today, texts)}</span>
         )}
       </div>
     </li>

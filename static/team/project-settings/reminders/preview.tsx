@@ -1,5 +1,5 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { sayTime } from '../../../i18n/units';
+import { formatTime } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from './preview.module.css';
 import { previewOf, sampleDue } from './preview-days';
@@ -26,7 +26,7 @@ export function Preview({ engagement: { calendar, today }, rules }: { engagement
           ))}
         </ul>
       )}
-      <p>{t('reminders.preview-when', { time: sayTime(rules.reminders.at, texts), zone: calendar.timeZone })}</p>
+      <p>{t('reminders.preview-when', { time: formatTime(rules.reminders.at, texts), zone: calendar.timeZone })}</p>
     </section>
   );
 }

@@ -34,13 +34,13 @@ export function PersonSearch({ error, find, isNotYet, nobody, chosen, ...field }
       idOf={({ accountId }) => accountId}
       nameOf={({ name }) => name}
       show={({ name }) => name}
-      status={isNotYet ?? sayStatus(search, text, nobody, texts)}
+      status={isNotYet ?? formatStatus(search, text, nobody, texts)}
       chosen={chosen}
     />
   );
 }
 
-function sayStatus(search: Search, text: string, nobody: string, texts: Texts): string {
+function formatStatus(search: Search, text: string, nobody: string, texts: Texts): string {
   switch (search.status) {
     case 'searching':
       return texts.t('search.searching');

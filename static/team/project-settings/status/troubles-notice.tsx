@@ -7,9 +7,9 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callAdmin } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
+import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { nameOf } from '../../people/say-name';
-import { kindsOf, sayTrouble } from './troubles';
+import { formatTrouble, kindsOf } from './troubles';
 import styles from './troubles-notice.module.css';
 import { useGentlePolling } from './use-gentle-polling';
 
@@ -66,7 +66,7 @@ export function TroublesNotice({ engagement, personOf, refresh, onChanged }: Tro
           const whom = trouble.accountId === null ? null : nameOf(trouble.accountId, personOf, texts);
           return (
             <li key={`${trouble.kind} ${trouble.accountId} ${trouble.at}`}>
-              {sayTrouble(trouble, whom, isCustomer(trouble.accountId), texts)}
+              {formatTrouble(trouble, whom, isCustomer(trouble.accountId), texts)}
               {trouble.reason !== '' && (
                 <span className={styles.reason}>{t('settings.trouble.reason', { reason: trouble.reason })}</span>
               )}

@@ -11,7 +11,7 @@ import type { Texts } from '../../../i18n/texts';
  * @param name whom it was for; null for anyone of them
  * @param isCustomer whether that person is a stakeholder now: who is not was to be taken out of the request
  */
-export function sayTrouble(
+export function formatTrouble(
   { kind, at }: Trouble,
   name: string | null,
   isCustomer: boolean,

@@ -6,8 +6,8 @@ import { TextBox } from '../../../field/text-box';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { callTeam } from '../../call/calls';
+import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
-import { sayNews } from '../../news/say-news';
 import type { ActionFormProps } from './action-form-props';
 import { checkWords } from './actions';
 import { useAction } from './use-action';
@@ -23,7 +23,7 @@ export default function AnswerDateForm({ task, engagement, personOf, onChanged, 
   const [words, setWords] = useState('');
   const { refusal, setRefusal, run } = useAction('answer-date', { task, onChanged, onStale });
   const news = newsOf(engagement, { isUrgent: task.isUrgent, isPlanned: false }, Date.now());
-  const told = sayNews(news, task.owner, engagement, personOf, texts);
+  const told = formatNews(news, task.owner, engagement, personOf, texts);
   const { proposal, due } = task;
   if (!proposal) return null;
   const choices = {

@@ -3,8 +3,8 @@ import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { callTeam } from '../../call/calls';
+import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
-import { sayNews } from '../../news/say-news';
 import { fieldOf, isHiddenAtFault } from '../form/draft';
 import { MoreSettings } from '../form/more-settings';
 import { checkTerms, draftOf, hasExtras, type TermsDraft, toTerms } from '../form/terms';
@@ -24,7 +24,7 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
   const change = (changes: Partial<TermsDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const isPlanned = task.state === 'planned';
   const news = newsOf(engagement, { isUrgent: draft.isUrgent, isPlanned }, Date.now());
-  const told = sayNews(news, task.owner, engagement, personOf, texts);
+  const told = formatNews(news, task.owner, engagement, personOf, texts);
   const blame = (found: typeof errors) => {
     judge(found);
     if (isHiddenAtFault(found)) setIsMoreShown(true);

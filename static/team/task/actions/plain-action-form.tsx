@@ -6,8 +6,8 @@ import { FormFrame } from '../../../form/form-frame';
 import type { TextKey } from '../../../i18n/keys';
 import { useTexts } from '../../../i18n/use-texts';
 import { callTeam } from '../../call/calls';
+import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
-import { sayNews } from '../../news/say-news';
 import type { ActionFormProps } from './action-form-props';
 import { type Action, checkWords, isWordAction, wordActions } from './actions';
 import { useAction } from './use-action';
@@ -50,7 +50,7 @@ export function PlainActionForm({
   const told =
     action === 'resume'
       ? t('act.resume.told')
-      : sayNews(
+      : formatNews(
           newsOf(engagement, { isUrgent: task.isUrgent, isPlanned: isUnseen }, Date.now()),
           task.owner,
           engagement,

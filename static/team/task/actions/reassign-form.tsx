@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { callTeam } from '../../call/calls';
+import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
-import { sayNews } from '../../news/say-news';
 import { OwnerField } from '../form/owner-field';
 import { anyone, ownerOf } from '../state/owner';
 import type { ActionFormProps } from './action-form-props';
@@ -17,7 +17,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
   const [owner, setOwner] = useState(now);
   const { refusal, setRefusal, run } = useAction('reassign', { task, onChanged, onStale });
   const isPlanned = task.state === 'planned';
-  const told = sayNews(
+  const told = formatNews(
     newsOf(engagement, { isUrgent: task.isUrgent, isPlanned }, Date.now()),
     ownerOf(owner),
     engagement,
@@ -49,7 +49,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
         label={t('act.reassign.label')}
         engagement={engagement}
         personOf={personOf}
-        error={error ? sayError(error.code === 'field-missing') : undefined}
+        error={error ? formatError(error.code === 'field-missing') : undefined}
         value={owner}
         onChange={(next) => {
           setRefusal(null);
@@ -61,7 +61,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
     </FormFrame>
   );
 
-  function sayError(isUnchanged: boolean): string {
+  function formatError(isUnchanged: boolean): string {
     return isUnchanged ? t('act.reassign.unchanged') : texts.refusal({ code: 'stakeholder-unknown' });
   }
 }

@@ -82,7 +82,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
     return (
       <RunView
         run={run}
-        sayDone={(count) => plural(`bulk.${action}.succeeded`, count)}
+        formatDone={(count) => plural(`bulk.${action}.succeeded`, count)}
         onStop={stop}
         onClose={onClose}
       />

@@ -1,15 +1,15 @@
-import type { Evidence, TeamTask } from '../../../../src/contract/task';
+import type { EvidenceRule, TeamTask } from '../../../../src/contract/task';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { Part } from '../../ask/part';
+import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { nameOf } from '../../people/say-name';
 import styles from './details.module.css';
 
 type CompletionPartProps = {
   completion: NonNullable<TeamTask['completion']>;
   /** What the task asks for now; it may have asked for something else then. */
-  evidence: Evidence;
+  evidence: EvidenceRule;
   personOf: PersonOf;
 };
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { sayEffort } from '../../../i18n/units';
+import { formatEffort } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import details from '../../ask/details.module.css';
 import { Part } from '../../ask/part';
 import { IssueLink } from '../../issue/issue-link';
-import { nameOf } from '../../people/say-name';
+import { nameOf } from '../../people/format-name';
 import { CompletionPart } from './completion-part';
 import styles from './details.module.css';
 import type { TaskProps } from './task-props';
@@ -19,7 +19,7 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
   const blockerKey = raid.find(({ id }) => id === blocker?.entryId)?.issueKey ?? null;
   const facts = [
     t(`task-type.${task.type}`),
-    ...(effort === null ? [] : [t('task.takes', { effort: sayEffort(effort, texts) })]),
+    ...(effort === null ? [] : [t('task.takes', { effort: formatEffort(effort, texts) })]),
     ...(evidence.kind === 'none' ? [] : [t(`evidence.asks-${evidence.kind}`)]),
   ];
   return (

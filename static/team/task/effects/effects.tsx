@@ -1,8 +1,8 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TaskOwner } from '../../../../src/contract/task';
 import { useTexts } from '../../../i18n/use-texts';
+import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
-import { sayNews } from '../../news/say-news';
 import type { PersonOf } from '../../people/names';
 import { ownerId } from '../state/owner';
 import styles from './effects.module.css';
@@ -34,7 +34,7 @@ export function Effects({ tasks, engagements, personOf }: EffectsProps) {
       {told.map((engagement) => {
         const news = newsOf(engagement, { isUrgent: false, isPlanned: false }, Date.now());
         const owner = commonOwner(calm.filter(({ engagementId }) => engagementId === engagement.id));
-        const words = sayNews(news, owner, engagement, personOf, texts);
+        const words = formatNews(news, owner, engagement, personOf, texts);
         return <p key={engagement.id}>{told.length > 1 ? `${engagement.name}: ${words}` : words}</p>;
       })}
       {heard.length > 0 && heard.length < tasks.length && (

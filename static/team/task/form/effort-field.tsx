@@ -4,7 +4,7 @@ import { taskLimits } from '../../../../src/contract/task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import styles from '../../../field/stack.module.css';
-import { sayEffort } from '../../../i18n/units';
+import { formatEffort } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
 
 type EffortFieldProps = {
@@ -31,7 +31,7 @@ export function EffortField({ error, value, onChange }: EffortFieldProps) {
             value={isOther ? other : value}
             options={[
               { value: '', label: t('give.effort-none') },
-              ...usual.map((minutes) => ({ value: minutes, label: sayEffort(Number(minutes), texts) })),
+              ...usual.map((minutes) => ({ value: minutes, label: formatEffort(Number(minutes), texts) })),
               { value: other, label: t('give.effort-other') },
             ]}
             onChange={(chosen) => {

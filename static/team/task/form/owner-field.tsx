@@ -2,8 +2,8 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
+import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { nameOf } from '../../people/say-name';
 import { anyone } from '../state/owner';
 
 type OwnerFieldProps = {

@@ -1,13 +1,13 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TaskOwner } from '../../../../src/contract/task';
-import { sayDue } from '../../../i18n/due';
-import { sayEffort } from '../../../i18n/units';
+import { formatDue } from '../../../i18n/due';
+import { formatEffort } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
+import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
-import { sayNews } from '../../news/say-news';
+import { ownerName } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { ownerName } from '../../people/say-name';
 import type { Draft } from './draft';
 import styles from './give-task.module.css';
 import { toTerms } from './terms';
@@ -22,7 +22,7 @@ export function Preview({ draft, engagement, owner, personOf }: PreviewProps) {
   const isEstimated = effort !== null && effort > 0;
   const request = engagement.requestKey;
   const name = ownerName(owner, personOf, texts);
-  const told = sayNews(
+  const told = formatNews(
     newsOf(engagement, { isUrgent, isPlanned: false }, Date.now()),
     owner,
     engagement,
@@ -37,8 +37,8 @@ export function Preview({ draft, engagement, owner, personOf }: PreviewProps) {
         {(due !== null || isEstimated) && (
           <span>
             {[
-              ...(due === null ? [] : [sayDue({ due, isOverdue: false }, engagement.today, texts)]),
-              ...(isEstimated ? [t('task.takes', { effort: sayEffort(effort, texts) })] : []),
+              ...(due === null ? [] : [formatDue({ due, isOverdue: false }, engagement.today, texts)]),
+              ...(isEstimated ? [t('task.takes', { effort: formatEffort(effort, texts) })] : []),
             ].join(' · ')}
           </span>
         )}

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../src/contract/common';
 import type { Refusal } from '../../../../src/contract/result';
-import { type Evidence, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task';
+import { type EvidenceRule, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task';
 import type { FieldErrors } from '../../../form/field-errors';
 import type { Row } from '../../../form/rows';
 import { textProblem } from '../../../form/text-problem';
@@ -10,7 +10,7 @@ import { type LinkRow, linkProblem, linksOf } from '../../link/links';
 export type QuestionRow = Row<{ readonly text: string }>;
 
 /** What may be asked for; risks are by the type of the task, and by nothing else. */
-export const chosenEvidence = ['none', 'comment', 'link', 'answers'] as const satisfies Evidence['kind'][];
+export const chosenEvidence = ['none', 'comment', 'link', 'answers'] as const satisfies EvidenceRule['kind'][];
 export type ChosenEvidence = (typeof chosenEvidence)[number];
 
 /** What a PM settles about a task, as it stands in the form. */
@@ -104,7 +104,7 @@ const effortOf = ({ effort }: Pick<TermsDraft, 'effort'>): number | null =>
   effort.trim() === '' ? null : Number(effort);
 
 /** Risk identification asks for risks, and nothing else does. */
-function evidenceOf({ type, evidence, questions }: TermsDraft): Evidence {
+function evidenceOf({ type, evidence, questions }: TermsDraft): EvidenceRule {
   if (type === 'risk-identification') return { kind: 'risks' };
   if (evidence !== 'answers') return { kind: evidence };
   return { kind: 'answers', questions: questions.map(({ text }) => text.trim()).filter((text) => text !== '') };

@@ -1,13 +1,13 @@
 import type { HistoryLine, HistoryWhat } from '../../../../src/contract/team';
 import type { Texts } from '../../../i18n/texts';
+import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { nameOf } from '../../people/say-name';
 
 /** How a history tells a thing that happened. */
 export const historyKey = (what: HistoryWhat) => `history.${what}` as const;
 
 /** One line of a history as a sentence. */
-export function sayLine({ what, by, date, to }: HistoryLine, personOf: PersonOf, texts: Texts): string {
+export function formatLine({ what, by, date, to }: HistoryLine, personOf: PersonOf, texts: Texts): string {
   const { t, day } = texts;
   return t(historyKey(what), {
     name: by === 'app' ? t('history.app') : nameOf(by, personOf, texts),

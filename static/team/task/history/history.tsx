@@ -9,7 +9,7 @@ import { Problem } from '../../../states/problem';
 import { callTeam } from '../../call/calls';
 import { usePeople } from '../../people/names';
 import styles from './history.module.css';
-import { peopleInLines, sayLine } from './history-lines';
+import { formatLine, peopleInLines } from './history-lines';
 
 /** Who did what with a task, and whether the record still is as it was written. */
 export function History({ taskId }: { taskId: string }) {
@@ -26,7 +26,7 @@ export function History({ taskId }: { taskId: string }) {
       <ol>
         {lines.map((entry) => (
           <li key={`${entry.at} ${entry.what}`}>
-            <div>{sayLine(entry, personOf, texts)}</div>
+            <div>{formatLine(entry, personOf, texts)}</div>
             {entry.text && <PlainText>{entry.text}</PlainText>}
             <time className={styles.when} dateTime={entry.at}>
               {texts.moment(entry.at)}

@@ -1,5 +1,5 @@
 import type { TemplateTask } from '../../../../src/contract/plan';
-import type { Evidence, TaskType } from '../../../../src/contract/task';
+import type { EvidenceRule, TaskType } from '../../../../src/contract/task';
 
 type LibraryTask = {
   /** Of its texts: `library.<phase>.<key>.title` and `….text`. */
@@ -79,5 +79,5 @@ export const tasksOf = (phase: Phase, say: (key: string) => string): TemplateTas
     activeAfter,
   }));
 
-const evidenceOf = (type: TaskType, asked: 'comment' | 'link' | undefined): Evidence =>
+const evidenceOf = (type: TaskType, asked: 'comment' | 'link' | undefined): EvidenceRule =>
   type === 'risk-identification' ? { kind: 'risks' } : { kind: asked ?? 'none' };

@@ -2,7 +2,7 @@ import type { ListedTask } from '../../../../src/contract/plan';
 import { taskStates, taskTypes } from '../../../../src/contract/task';
 import { engagementFilter, overdueFilter } from '../../list/common-filters';
 import type { ChoiceFilter, Filter } from '../../list/definition';
-import { nameOf } from '../../people/say-name';
+import { nameOf } from '../../people/format-name';
 import { anyone, ownerId } from '../state/owner';
 import { isClosed, isCustomersTurn, isState, isTeamsTurn } from '../state/rows';
 

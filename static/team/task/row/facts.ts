@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../../../src/contract/common';
 import type { TeamTask } from '../../../../src/contract/task';
-import { sayDue } from '../../../i18n/due';
+import { formatDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { Fact } from '../../ask/fact';
 import type { IssueTitle } from '../../issue/issue-titles';
+import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
-import { nameOf } from '../../people/say-name';
 import { awaitsOf } from '../state/turn';
 
 export type Known = {
@@ -29,9 +29,9 @@ export function factsOf(task: TeamTask, { today, personOf, issues }: Known, text
     facts.push({ text: t('task.asked-on', { date: texts.dayOf(task.proposal.at) }) });
   }
   if ((isOpen || task.state === 'planned') && task.due !== null) {
-    facts.push({ text: sayDue(task, today, texts), isAlarming: task.isOverdue });
+    facts.push({ text: formatDue(task, today, texts), isAlarming: task.isOverdue });
   }
-  if (task.state === 'planned') facts.push({ text: sayStart(task, issues, texts) });
+  if (task.state === 'planned') facts.push({ text: formatStart(task, issues, texts) });
   // It does not wait for a customer who waits for an answer.
   else if (awaitsOf(task) === null) facts.push({ text: t(`since.${task.state}`, { date: texts.dayOf(task.since) }) });
   if (isOpen && task.acceptedBy !== null) {
@@ -48,7 +48,7 @@ export function factsOf(task: TeamTask, { today, personOf, issues }: Known, text
 const isLate = (step: string): boolean => step === 'sponsor' || step === 'pause';
 
 /** When a planned task begins to wait for the customer. */
-function sayStart({ activation }: TeamTask, issues: Known['issues'], { t, plural, day }: Texts): string {
+function formatStart({ activation }: TeamTask, issues: Known['issues'], { t, plural, day }: Texts): string {
   switch (activation.kind) {
     case 'now':
       return t('task.starts-soon');

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { FindOne } from '../../../field/find-one';
 import { useTexts } from '../../../i18n/use-texts';
+import { formatSearch } from '../../issue/search/format-search';
 import type { FoundIssue } from '../../issue/search/issues';
-import { saySearch } from '../../issue/search/say-search';
 import { showIssue } from '../../issue/search/show-issue';
 import { type IssueSearch, useIssueSearch } from '../../issue/search/use-issue-search';
 
@@ -30,7 +30,7 @@ export function IssuePicker({ projectKey, chosen, ...field }: IssuePickerProps) 
       idOf={({ id }) => id}
       nameOf={({ key }) => key}
       show={showIssue}
-      status={saySearch(search, texts)}
+      status={formatSearch(search, texts)}
       chosen={chosen}
     />
   );

@@ -61,7 +61,7 @@ export function SetForm({ projectKey, active, first, personOf, isSuggested, onGi
     return (
       <RunView
         run={run}
-        sayDone={(count) => plural('set.succeeded', count)}
+        formatDone={(count) => plural('set.succeeded', count)}
         onStop={stop}
         onClose={onClose}
         onRest={rest}

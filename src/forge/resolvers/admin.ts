@@ -11,14 +11,14 @@ import { sendAgain } from '../../app/engagement/send-again';
 import { setContacts } from '../../app/engagement/set-contacts';
 import { showSettings } from '../../app/engagement/show-settings';
 import type { AdminCalls } from '../../contract/admin';
-import { openDoor } from '../calls/door';
 import { inProject } from '../calls/in-project';
 import { payloads } from '../calls/payload';
 import { adminPayloads } from '../calls/payload-admin';
+import { createResolver } from '../calls/resolver';
 import { ports } from '../ports/ports';
 
 /** Project administrators, from project settings. Each call asks Jira whether they are. */
-export const admin = openDoor<AdminCalls>(
+export const admin = createResolver<AdminCalls>(
   { name: 'admin', accountTypes: ['licensed'], modules: ['project-settings'] },
   ports,
   {

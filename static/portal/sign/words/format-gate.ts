@@ -2,7 +2,10 @@ import type { PortalGate } from '../../../../src/contract/portal-gate';
 import type { Texts } from '../../../i18n/texts';
 
 /** When enough have signed, in plain words. */
-export function sayRule({ rule, signatories }: Pick<PortalGate, 'rule' | 'signatories'>, { t, plural }: Texts): string {
+export function formatRule(
+  { rule, signatories }: Pick<PortalGate, 'rule' | 'signatories'>,
+  { t, plural }: Texts,
+): string {
   if (signatories.length === 1) return t('sign.rule.one');
   switch (rule.kind) {
     case 'any':
@@ -15,7 +18,7 @@ export function sayRule({ rule, signatories }: Pick<PortalGate, 'rule' | 'signat
 }
 
 /** How big a file is, in the unit that people use for it. */
-export function saySize(bytes: number, { t }: Texts): string {
+export function formatSize(bytes: number, { t }: Texts): string {
   if (bytes < 1000) return t('sign.size.bytes', { size: bytes });
   const rounded = (size: number) => Math.round(size * 10) / 10;
   return bytes < 1_000_000
@@ -24,7 +27,7 @@ export function saySize(bytes: number, { t }: Texts): string {
 }
 
 /** What happens next, for who has just signed. */
-export function sayNext({
+export function formatNext({
   state,
   own,
 }: Pick<PortalGate, 'state' | 'own'>): 'waiting' | 'satisfied' | 'rejected' | 'recorded' {

@@ -1,13 +1,13 @@
 import type { AsyncEvent } from '@forge/events';
 import * as s from 'superstruct';
+import { processDueEngagement } from '../../app/due/process-due-engagement';
 import { Unavailable } from '../../app/ports';
-import { tendEngagement } from '../../app/tend/tend-engagement';
 import { askKinds } from '../../contract/ask';
 import { dueHandlers } from '../kinds/ask-kinds';
 import { reportFault } from '../log';
 import { background } from '../ports/background';
 import { bodyOf } from '../queue/event-body';
-import { tendEventUpgrades } from '../queue/push-due';
+import { dueEventUpgrades } from '../queue/push-due';
 
 const eventBody = s.object({
   v: s.number(),
@@ -15,22 +15,22 @@ const eventBody = s.object({
   ids: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
 });
 
-const tenders = { engagement: tendEngagement, ...dueHandlers };
+const handlers = { engagement: processDueEngagement, ...dueHandlers };
 
 /**
  * Looks at what an event names, each by itself. Nothing is asked for again: what could not be done now is still due, and
  * the sweep finds it.
  */
-export async function tendDue(event: AsyncEvent): Promise<void> {
-  const body = bodyOf('tend event', event.body, tendEventUpgrades, eventBody);
+export async function processDue(event: AsyncEvent): Promise<void> {
+  const body = bodyOf('due event', event.body, dueEventUpgrades, eventBody);
   if (!body) return;
-  const tend = tenders[body.kind];
+  const processOne = handlers[body.kind];
   for (const id of body.ids) {
     if (!background.hasTime()) return;
     try {
-      await tend(background, id);
+      await processOne(background, id);
     } catch (error) {
-      if (!(error instanceof Unavailable)) reportFault(`tend ${body.kind}`, error);
+      if (!(error instanceof Unavailable)) reportFault(`process-due ${body.kind}`, error);
     }
   }
 }

@@ -10,7 +10,7 @@ import { accept, refuse } from '../../core/result';
  * Whether a task may go to an owner: what they have already takes up no new room.
  * @param held as loaded, for that owner too
  */
-export function roomFor(
+export function checkCapacity(
   task: { readonly owner: TaskOwner; readonly engagementId: string } | undefined,
   owner: TaskOwner,
   engagementId: string,

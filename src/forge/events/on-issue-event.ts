@@ -1,11 +1,11 @@
 import { followIssue } from '../../app/issue/follow-issue';
 import type { InvocationError } from '../platform/retry';
 import { background } from '../ports/background';
-import { hearing } from './hearing';
+import { handleEvent } from './handle-event';
 import { issueChangeIn } from './issue-change';
 
 /** Product events of issues. */
-export async function hearIssue(event: unknown): Promise<InvocationError | undefined> {
+export async function onIssueEvent(event: unknown): Promise<InvocationError | undefined> {
   const change = issueChangeIn(event);
-  return change && hearing('issue event', () => followIssue(background, change));
+  return change && handleEvent('issue event', () => followIssue(background, change));
 }

@@ -1,7 +1,7 @@
 import { instantText } from '../../core/calendar/day';
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import { accept, refuse } from '../../core/result';
-import { dueEvent, lookAgainAt, tendAtOf } from '../../core/task/due';
+import { dueEvent, lookAgainAt, nextCheckOf } from '../../core/task/due';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
@@ -14,7 +14,7 @@ import { inUnitOfWork } from '../unit-of-work';
  * Does what is due for a task without anybody's doing: it begins, or its due day is over. Nothing happens twice,
  * however often it is asked for.
  */
-export async function tendTask(ports: BackgroundPorts, id: string): Promise<void> {
+export async function processDueTask(ports: BackgroundPorts, id: string): Promise<void> {
   const ref = { kind: 'task', id } as const;
   const [{ value: seen }] = await retrying(ports, () => ports.storage.load([ref]));
   if (seen?.state.name !== 'planned' && seen?.state.name !== 'open') return;
@@ -22,7 +22,7 @@ export async function tendTask(ports: BackgroundPorts, id: string): Promise<void
   const issues = waitsFor.length > 0 ? await retrying(ports, () => ports.asApp.issues(waitsFor)) : [];
   const done = new Set(issues.filter(({ progress }) => progress === 'done').map(({ id }) => id));
 
-  const tended = await inUnitOfWork(ports, async (work) => {
+  const result = await inUnitOfWork(ports, async (work) => {
     const [{ value: task }] = await work.load(ref);
     if (!task) return refuse('not-found');
     const blockers = blockersOf(task);
@@ -38,13 +38,13 @@ export async function tendTask(ports: BackgroundPorts, id: string): Promise<void
       applyTaskEvent(work, { task, engagement, held }, { ...event, fingerprint: '' });
       if (event.what === 'task-activated') letGo(work, task, others);
     } else {
-      const tendAt = blockers.length > 0 ? lookAgainAt(task, now) : tendAtOf(task, engagement.calendar);
+      const nextCheckAt = blockers.length > 0 ? lookAgainAt(task, now) : nextCheckOf(task, engagement.calendar);
       // The calendar may have changed since it was settled.
-      if (tendAt !== task.tendAt) work.save('task', id, { ...task, tendAt });
+      if (nextCheckAt !== task.nextCheckAt) work.save('task', id, { ...task, nextCheckAt });
     }
     return accept(undefined);
   });
-  if (!tended.ok && tended.error.code === 'try-again') throw new Unavailable('storage', 409);
+  if (!result.ok && result.error.code === 'try-again') throw new Unavailable('storage', 409);
 }
 
 const isGonePlan = (value: unknown, issueId: string): boolean => {

@@ -1,2 +1,2 @@
 /** What is done when its time has come, as `manifest.yml` names it. */
-export { tendDue as look } from './forge/tend/consumer';
+export { processDue as handler } from './forge/due/consumer';

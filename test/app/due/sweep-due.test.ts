@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sweepDue } from '../../../src/app/due/sweep-due';
 import type { BackgroundPorts, Due } from '../../../src/app/ports';
-import { sweepDue } from '../../../src/app/tend/sweep-due';
 
 /** A storage with so much due of each kind, in pages of 100, of which every other is empty. */
 function portsWith(counts: { readonly [queue: string]: number }) {

@@ -10,7 +10,7 @@ export const outboxEventUpgrades: readonly Upgrade[] = [];
 const entriesPerEvent = 20;
 
 /** Asks the consumer to send outbox entries soon. */
-export const wakeOutbox = (entryIds: readonly string[]): Promise<void> =>
+export const pushOutbox = (entryIds: readonly string[]): Promise<void> =>
   pushTo(
     'outbox',
     groupsOf(entryIds, entriesPerEvent).map(

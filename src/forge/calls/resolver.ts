@@ -24,46 +24,50 @@ type AccountType = 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
 type Calls<Shape> = { [Name in keyof Shape]: { payload: object; reply: Result<unknown> } };
 
 /** A call that has passed the door. `extension` is where on the site it came from. */
-export type Visit<Payload> = {
+export type Invocation<Payload> = {
   readonly ports: Ports;
   readonly caller: Caller;
   readonly extension: Extension;
   readonly payload: Payload;
 };
 
-type Room<Reply> = (visit: Visit<unknown>) => Promise<Reply>;
+type Handler<Reply> = (invocation: Invocation<unknown>) => Promise<Reply>;
 
 /** A room for each call of a contract. */
-export type Rooms<Shape extends Calls<Shape>> = { readonly [Name in keyof Shape]: Room<Shape[Name]['reply']> };
+export type Handlers<Shape extends Calls<Shape>> = { readonly [Name in keyof Shape]: Handler<Shape[Name]['reply']> };
 
 /** One call behind a door: the shape of its payload, and what it does. */
-export const room =
+export const handler =
   <Payload, Reply extends Result<unknown>>(
     shape: Struct<Payload, unknown>,
-    enter: (visit: Visit<Payload>) => Promise<Reply>,
-  ): Room<Reply | Result<never>> =>
-  async (visit) => {
-    const payload = read(visit.payload, shape);
-    return payload.ok ? enter({ ...visit, payload: payload.value }) : payload;
+    handle: (invocation: Invocation<Payload>) => Promise<Reply>,
+  ): Handler<Reply | Result<never>> =>
+  async (invocation) => {
+    const payload = read(invocation.payload, shape);
+    return payload.ok ? handle({ ...invocation, payload: payload.value }) : payload;
   };
 
-type Door = (invocation: { call: { functionKey: string } }, runtime?: unknown) => Promise<unknown>;
+type ForgeFunction = (invocation: { call: { functionKey: string } }, runtime?: unknown) => Promise<unknown>;
 
 /**
  * Opens a door for one audience: who calls is read from Forge's context, the payload is checked, and what goes wrong
  * becomes a refusal. What a caller may do is decided inside, against Jira or JSM as that caller.
  */
-export function openDoor<Shape extends Calls<Shape>>(audience: Audience, ports: Ports, rooms: Rooms<Shape>): Door {
-  const handlers = Object.fromEntries(
-    Object.entries<Room<Result<unknown>>>(rooms).map(([name, entered]) => [
+export function createResolver<Shape extends Calls<Shape>>(
+  audience: Audience,
+  ports: Ports,
+  handlers: Handlers<Shape>,
+): ForgeFunction {
+  const functions = Object.fromEntries(
+    Object.entries<Handler<Result<unknown>>>(handlers).map(([name, handle]) => [
       name,
-      (request: Request) => receive(audience, ports, name, entered, request),
+      (request: Request) => receive(audience, ports, name, handle, request),
     ]),
   );
-  const resolve = makeResolver(handlers) as Door;
+  const resolve = makeResolver(functions) as ForgeFunction;
   return (invocation, runtime) =>
     // The resolver looks names up with `in`, which finds `constructor` and `toString` too.
-    Object.hasOwn(handlers, invocation.call.functionKey)
+    Object.hasOwn(functions, invocation.call.functionKey)
       ? resolve(invocation, runtime)
       : Promise.resolve(refuse('not-found'));
 }
@@ -72,16 +76,16 @@ async function receive(
   audience: Audience,
   ports: Ports,
   name: string,
-  enter: Room<Result<unknown>>,
+  handle: Handler<Result<unknown>>,
   request: Request<unknown>,
 ): Promise<Result<unknown>> {
   const { accountId, accountType, moduleKey, extension } = request.context;
   const isExpected = audience.accountTypes.includes(accountType) && audience.modules.includes(moduleKey);
   if (!isExpected || typeof accountId !== 'string' || accountId === '') return refuse('not-found');
-  const visit = { ports, caller: { accountId }, extension: extensionOf(extension), payload: request.payload };
+  const invocation = { ports, caller: { accountId }, extension: extensionOf(extension), payload: request.payload };
   try {
     // Each call bears being made twice, so what passes by itself is tried again here, for all of them.
-    return await retrying(ports, () => enter(visit));
+    return await retrying(ports, () => handle(invocation));
   } catch (error) {
     if (error instanceof Unavailable) return refuse('try-again');
     // For Forge, which asks the person for their consent and calls again.

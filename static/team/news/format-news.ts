@@ -2,13 +2,13 @@ import type { EngagementSummary } from '../../../src/contract/engagement';
 import type { TaskOwner } from '../../../src/contract/task';
 import { daysBetween } from '../../i18n/calendar';
 import type { Texts } from '../../i18n/texts';
-import { sayTime } from '../../i18n/units';
+import { formatTime } from '../../i18n/units';
+import { nameOf } from '../people/format-name';
 import type { PersonOf } from '../people/names';
-import { nameOf } from '../people/say-name';
 import type { News } from './news';
 
 /** When and how the customer hears of what the team is about to do. @param owner null where several people's tasks are meant */
-export function sayNews(
+export function formatNews(
   news: News,
   owner: TaskOwner | null,
   { requestKey, today }: EngagementSummary,
@@ -16,14 +16,14 @@ export function sayNews(
   texts: Texts,
 ): string {
   const { t } = texts;
-  const who = sayWho(owner, personOf, texts);
+  const who = formatWho(owner, personOf, texts);
   switch (news.kind) {
     case 'none':
       return t('news.none');
     case 'at-once':
       return requestKey === null ? t('news.at-once', { who }) : t('news.at-once-on', { who, request: requestKey });
     case 'digest': {
-      const time = sayTime(news.minutes, texts);
+      const time = formatTime(news.minutes, texts);
       if (news.day === null) return t('news.digest', { who, time });
       const when = texts.relativeDay(daysBetween(today, news.day));
       return t('news.digest-on', { who, time, when, date: texts.day(news.day) });
@@ -31,7 +31,7 @@ export function sayNews(
   }
 }
 
-function sayWho(owner: TaskOwner | null, personOf: PersonOf, texts: Texts): string {
+function formatWho(owner: TaskOwner | null, personOf: PersonOf, texts: Texts): string {
   if (owner === null) return texts.t('news.owners');
   return owner.kind === 'side' ? texts.t('news.side') : nameOf(owner.accountId, personOf, texts);
 }

@@ -2,16 +2,16 @@ import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { daysBetween } from '../../../i18n/calendar';
 import type { Texts } from '../../../i18n/texts';
-import { sayTime } from '../../../i18n/units';
+import { formatTime } from '../../../i18n/units';
 import { newsOf } from '../../news/news';
+import { formatNames } from '../../people/format-list';
 import type { PersonOf } from '../../people/names';
-import { sayNames } from '../../people/say-list';
 
 /**
  * Who of the customer's side is told of what the team is about to do with a gate, when and how.
  * @param now epoch milliseconds by the reader's clock
  */
-export function sayGateNews(
+export function formatGateNews(
   engagement: EngagementSummary,
   told: { readonly people: readonly AccountId[]; readonly isUrgent: boolean; readonly now: number },
   personOf: PersonOf,
@@ -20,14 +20,14 @@ export function sayGateNews(
   const { t } = texts;
   if (told.people.length === 0) return t('gate-team.news.nobody');
   const news = newsOf(engagement, { isUrgent: told.isUrgent, isPlanned: false }, told.now);
-  const who = sayNames(told.people, personOf, texts);
+  const who = formatNames(told.people, personOf, texts);
   const { requestKey, today } = engagement;
   if (news.kind !== 'digest') {
     return requestKey === null
       ? t('gate-team.news.at-once', { who })
       : t('gate-team.news.at-once-on', { who, request: requestKey });
   }
-  const time = sayTime(news.minutes, texts);
+  const time = formatTime(news.minutes, texts);
   if (news.day === null) return t('gate-team.news.digest', { who, time });
   const when = texts.relativeDay(daysBetween(today, news.day));
   return t('gate-team.news.digest-on', { who, time, when, date: texts.day(news.day) });

@@ -5,14 +5,14 @@ import { showInbox } from '../../app/portal/show-inbox';
 import { showRequest } from '../../app/portal/show-request';
 import type { PortalCalls } from '../../contract/portal';
 import { refuse } from '../../core/result';
-import { openDoor, room } from '../calls/door';
 import { payloads } from '../calls/payload';
 import * as portalPayloads from '../calls/payload-portal';
+import { createResolver, handler } from '../calls/resolver';
 import { portalCalls, portalKinds } from '../kinds/ask-kinds';
 import { ports } from '../ports/ports';
 
 /** Customers, from the portal. Licensed people can be customers too. */
-export const portal = openDoor<PortalCalls>(
+export const portal = createResolver<PortalCalls>(
   {
     name: 'portal',
     accountTypes: ['customer', 'unlicensed', 'licensed'],
@@ -21,19 +21,21 @@ export const portal = openDoor<PortalCalls>(
   ports,
   {
     ...portalCalls,
-    'show-request': room(payloads.nothing, async ({ ports, caller, extension: { requestKey } }) =>
+    'show-request': handler(payloads.nothing, async ({ ports, caller, extension: { requestKey } }) =>
       requestKey === undefined ? refuse('not-found') : showRequest(ports, caller, requestKey, portalKinds),
     ),
-    'show-inbox': room(payloads.page, ({ ports, caller, payload: { after } }) =>
+    'show-inbox': handler(payloads.page, ({ ports, caller, payload: { after } }) =>
       showInbox(ports, caller, after, portalKinds),
     ),
-    'list-colleagues': room(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
+    'list-colleagues': handler(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
       listColleagues(ports, caller, engagementId),
     ),
-    'raise-entry': room(portalPayloads.raiseEntry, ({ ports, caller, payload }) => raiseEntry(ports, caller, payload)),
-    'show-mails': room(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
+    'raise-entry': handler(portalPayloads.raiseEntry, ({ ports, caller, payload }) =>
+      raiseEntry(ports, caller, payload),
+    ),
+    'show-mails': handler(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
       showMails(ports, caller, engagementId),
     ),
-    'set-mails': room(portalPayloads.setMails, ({ ports, caller, payload }) => setMails(ports, caller, payload)),
+    'set-mails': handler(portalPayloads.setMails, ({ ports, caller, payload }) => setMails(ports, caller, payload)),
   },
 );

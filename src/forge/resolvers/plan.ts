@@ -6,15 +6,15 @@ import { showTasks } from '../../app/plan/show-tasks';
 import { listTemplates, showTemplate } from '../../app/plan/templates';
 import { showProject } from '../../app/project/show-project';
 import type { PlanCalls } from '../../contract/plan';
-import { openDoor } from '../calls/door';
 import { inProject } from '../calls/in-project';
 import { payloads } from '../calls/payload';
+import { createResolver } from '../calls/resolver';
 import { planCalls } from '../kinds/ask-kinds';
 import * as planPayloads from '../kinds/task/plan-payload';
 import { ports } from '../ports/ports';
 
 /** Licensed users, from the project's page. */
-export const plan = openDoor<PlanCalls>(
+export const plan = createResolver<PlanCalls>(
   { name: 'plan', accountTypes: ['licensed'], modules: ['project-page'] },
   ports,
   {

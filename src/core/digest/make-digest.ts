@@ -5,7 +5,7 @@ import type { DigestPart } from '../outbox/effect';
 import { composeDigest, type Reading } from './compose';
 
 /** What comes of looking at an engagement's digest: what is told now, if anything, and when to look again. */
-export type Look = { readonly digest: Engagement['digest']; readonly parts: readonly DigestPart[] };
+export type DigestOutcome = { readonly digest: Engagement['digest']; readonly parts: readonly DigestPart[] };
 
 /**
  * Makes the digest of a moment from inboxes that were read after it. It tells what was done up to a little before the
@@ -13,7 +13,7 @@ export type Look = { readonly digest: Engagement['digest']; readonly parts: read
  * falls into exactly one digest.
  * @param now epoch milliseconds
  */
-export function lookAtDigest(engagement: Engagement, readings: readonly Reading[], now: number): Look {
+export function makeDigest(engagement: Engagement, readings: readonly Reading[], now: number): DigestOutcome {
   // It may be too late in the day, or the calendar may have changed since this look was settled.
   if (!isDigestTime(engagement, now)) return putOff(engagement, soonestDigestAt(engagement, now));
   const day = dayIn(engagement.calendar.timeZone, now);
@@ -26,10 +26,10 @@ export function lookAtDigest(engagement: Engagement, readings: readonly Reading[
 }
 
 /** Nothing is told today: what there is to tell waits for the next digest. @param now epoch milliseconds */
-export const skipToday = (engagement: Engagement, now: number): Look =>
+export const skipToday = (engagement: Engagement, now: number): DigestOutcome =>
   putOff(engagement, nextDigestAfterToday(engagement, now));
 
-const putOff = ({ digest }: Engagement, nextAt: Engagement['digest']['nextAt']): Look => ({
+const putOff = ({ digest }: Engagement, nextAt: Engagement['digest']['nextAt']): DigestOutcome => ({
   digest: { ...digest, nextAt },
   parts: [],
 });

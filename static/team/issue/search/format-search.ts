@@ -2,7 +2,7 @@ import type { Texts } from '../../../i18n/texts';
 import type { IssueSearch } from './use-issue-search';
 
 /** How a search for issues goes. */
-export function saySearch(search: IssueSearch, { t, plural }: Texts): string {
+export function formatSearch(search: IssueSearch, { t, plural }: Texts): string {
   switch (search.status) {
     case 'idle':
       return '';

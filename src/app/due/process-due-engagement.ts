@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
-import { type Look, lookAtDigest, skipToday } from '../../core/digest/look';
+import { type DigestOutcome, makeDigest, skipToday } from '../../core/digest/make-digest';
 import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Message } from '../../core/outbox/effect';
@@ -17,7 +17,7 @@ import { unsentMessages } from './unsent';
  * Sends an engagement's digest if it is due: first the ladders are climbed, each in a transaction of its own, then one
  * transaction writes that the day's digest is made together with the message, so that two who try make one.
  */
-export async function tendEngagement(ports: Ports, id: string): Promise<void> {
+export async function processDueEngagement(ports: Ports, id: string): Promise<void> {
   const ref = { kind: 'engagement', id } as const;
   const [{ value: engagement }] = await retrying(ports, () => ports.storage.load([ref]));
   if (!engagement || !isDigestDue(engagement, ports.now())) return;
@@ -44,17 +44,17 @@ export async function tendEngagement(ports: Ports, id: string): Promise<void> {
   if (!done.ok) throw new Unavailable('storage', 409);
 }
 
-async function lookNow(ports: Ports, engagement: Engagement, now: number): Promise<Look> {
+async function lookNow(ports: Ports, engagement: Engagement, now: number): Promise<DigestOutcome> {
   const isTime = isDigestTime(engagement, now);
   if (isTime && (await isEarlierUnsent(ports, engagement))) return skipToday(engagement, now);
-  return lookAtDigest(engagement, isTime ? await readInboxes(ports, engagement) : [], now);
+  return makeDigest(engagement, isTime ? await readInboxes(ports, engagement) : [], now);
 }
 
 /** While an earlier digest could not be sent, it will be today's when it can: there are never two on a day. */
 const isEarlierUnsent = async (ports: Ports, engagement: Engagement): Promise<boolean> =>
   (await unsentMessages(ports, engagement)).some(({ status }) => status !== 'failed');
 
-const digestSent = ({ digest, parts }: Look, now: number): AuditEvent => ({
+const digestSent = ({ digest, parts }: DigestOutcome, now: number): AuditEvent => ({
   what: 'digest-sent',
   actor: theApp,
   at: instantText(now),

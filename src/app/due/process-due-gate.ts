@@ -2,7 +2,7 @@ import { dayIn, daysAfter, instantText } from '../../core/calendar/day';
 import { startOfDay } from '../../core/calendar/moment';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
-import { gateDueEvent, gateTendAt } from '../../core/gate/lapse';
+import { gateDueEvent, gateNextCheck } from '../../core/gate/lapse';
 import { accept, refuse } from '../../core/result';
 import { theApp } from '../caller';
 import { applyGateEvent } from '../gate/apply-gate-event';
@@ -15,10 +15,10 @@ import { unsentMessages } from './unsent';
  * Does what is due for a gate without anybody's doing: what it covers is compared with Jira, the customer is told that it
  * will count as accepted, and its time runs out. Nothing happens twice, however often it is asked for.
  */
-export async function tendGate(ports: BackgroundPorts, id: string): Promise<void> {
+export async function processDueGate(ports: BackgroundPorts, id: string): Promise<void> {
   // Nothing counts as accepted on content that has changed meanwhile, or that nobody can look at.
   const isSeen = await recheckGate(ports, id);
-  const tended = await inUnitOfWork(ports, async (work) => {
+  const result = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }] = await work.load({ kind: 'gate', id });
     if (gate?.state.name !== 'open') return accept(undefined);
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
@@ -30,7 +30,7 @@ export async function tendGate(ports: BackgroundPorts, id: string): Promise<void
     const { calendar } = engagement;
     if (typeof event === 'object' && event.what === 'notice-told') {
       const noted = { ...gate, toldOn: [...gate.toldOn, event.day] };
-      work.save('gate', id, { ...noted, tendAt: gateTendAt(noted, calendar) });
+      work.save('gate', id, { ...noted, nextCheckAt: gateNextCheck(noted, calendar) });
       return accept(undefined);
     }
     if (event && event !== 'wait') {
@@ -38,12 +38,13 @@ export async function tendGate(ports: BackgroundPorts, id: string): Promise<void
       return accept(undefined);
     }
     const tomorrow = daysAfter(dayIn(calendar.timeZone, now), 1);
-    const tendAt = event === 'wait' ? instantText(startOfDay(calendar.timeZone, tomorrow)) : gateTendAt(gate, calendar);
+    const nextCheckAt =
+      event === 'wait' ? instantText(startOfDay(calendar.timeZone, tomorrow)) : gateNextCheck(gate, calendar);
     // The calendar may have changed since it was settled.
-    if (tendAt !== gate.tendAt) work.save('gate', id, { ...gate, tendAt });
+    if (nextCheckAt !== gate.nextCheckAt) work.save('gate', id, { ...gate, nextCheckAt });
     return accept(undefined);
   });
-  if (!tended.ok && tended.error.code === 'try-again') throw new Unavailable('storage', 409);
+  if (!result.ok && result.error.code === 'try-again') throw new Unavailable('storage', 409);
 }
 
 /** Whether what a gate's newest notice was told with has reached the customer: none of it waits, and none was given up. */

@@ -7,7 +7,7 @@ import { InvocationError, InvocationErrorCode } from '../platform/retry';
  * with, or found out when it counts.
  * @param body what it returns says whether there is more to do
  */
-export async function hearing(
+export async function handleEvent(
   where: string,
   body: () => Promise<'done' | 'more'>,
 ): Promise<InvocationError | undefined> {

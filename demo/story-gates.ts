@@ -25,7 +25,7 @@ export type GateStory = {
 export function gateStory(host: Host, callers: Callers, dayAfter: (days: number) => string): GateStory {
   const { admin, team, portal } = callers;
   let engagementId = '';
-  const gates = new Map<StoryTerms, Pick<TeamGate, 'id' | 'seen'>>();
+  const gates = new Map<StoryTerms, Pick<TeamGate, 'id' | 'revision'>>();
 
   const draft = async (subject: GateSubject, wanted: StoryTerms, issueKey = 'HAR-1') => {
     const { dueInDays, ...words } = wanted;
@@ -42,8 +42,8 @@ export function gateStory(host: Host, callers: Callers, dayAfter: (days: number)
     return gate;
   };
   const open = async (wanted: StoryTerms) => {
-    const { id: gateId, seen } = await team('HAR-1')('show-gate', { gateId: known(wanted).id });
-    await team('HAR-1')('open-gate', { gateId, seen });
+    const { id: gateId, revision } = await team('HAR-1')('show-gate', { gateId: known(wanted).id });
+    await team('HAR-1')('open-gate', { gateId, revision });
   };
   /** Signs what the person sees, and finds met what they don't say otherwise. */
   const sign = async (person: string, wanted: StoryTerms, found: Partial<Omit<SignGate, 'answers'>> & Found = {}) => {
@@ -71,10 +71,10 @@ export function gateStory(host: Host, callers: Callers, dayAfter: (days: number)
   };
 
   return {
-    agree: async ({ id, seen, name, language, calendar, reminders, ladder }) => {
+    agree: async ({ id, revision, name, language, calendar, reminders, ladder }) => {
       engagementId = id;
       const deemed = { workingDays: 5 };
-      await admin('change-engagement', { engagementId, seen, name, language, calendar, reminders, ladder, deemed });
+      await admin('change-engagement', { engagementId, revision, name, language, calendar, reminders, ladder, deemed });
       const attempt = '00000000-0000-4000-8000-000000000000';
       await team('HAR-1')('save-gate-template', { ...storyTemplate, attempt, templateId: null });
       const configuration = { subjects: ['issue', 'parent'], modes: ['require-reason', 'block'] };
@@ -101,9 +101,13 @@ export function gateStory(host: Host, callers: Callers, dayAfter: (days: number)
       await sign(customerSponsor, terms.testPlan);
     },
     askAgain: async () => {
-      const { id: gateId, seen, terms: asked } = await team('HAR-8')('show-gate', { gateId: known(terms.calendar).id });
+      const {
+        id: gateId,
+        revision,
+        terms: asked,
+      } = await team('HAR-8')('show-gate', { gateId: known(terms.calendar).id });
       const deliverable = { ...asked.deliverable, version: '1.1' };
-      await team('HAR-8')('change-gate', { gateId, seen, terms: { ...asked, deliverable } });
+      await team('HAR-8')('change-gate', { gateId, revision, terms: { ...asked, deliverable } });
       await open(terms.calendar);
       await draftOn('HAR-9', terms.booking);
       await open(terms.booking);

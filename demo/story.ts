@@ -38,14 +38,14 @@ export async function tellStory(host: Host): Promise<void> {
     return team(issueKey)('give-task', { ...usual, ...words, engagementId, due, attempt });
   };
   const complete = async (person: string, task: TeamTask, comment: string) => {
-    const done = await portal(person)('complete-task', { taskId: task.id, seen: task.seen, comment });
-    return { id: done.id, seen: done.details?.seen ?? 0 };
+    const done = await portal(person)('complete-task', { taskId: task.id, revision: task.revision, comment });
+    return { id: done.id, revision: done.details?.revision ?? 0 };
   };
-  const act = (task: { id: string; seen: number }) => ({ taskId: task.id, seen: task.seen });
+  const act = (task: { id: string; revision: number }) => ({ taskId: task.id, revision: task.revision });
 
-  const refer = ({ id: taskId, seen }: TeamTask) => ({ taskId, seen });
-  const { seen } = await settingsOf(admin, engagementId);
-  await gates.agree(await admin('set-contacts', { engagementId, seen, contacts: contactCards }));
+  const refer = ({ id: taskId, revision }: TeamTask) => ({ taskId, revision });
+  const { revision } = await settingsOf(admin, engagementId);
+  await gates.agree(await admin('set-contacts', { engagementId, revision, contacts: contactCards }));
   await give('HAR-14', tasks.masterData);
   const addendum = await give('HAR-7', tasks.addendum);
   const cancelling = await give('HAR-12', tasks.cancelling);

@@ -99,8 +99,8 @@ export type UnattributedKind = 'confidential-answer';
 
 export type Kind = keyof Stored;
 export type Ref<K extends Kind = Kind> = { readonly kind: K; readonly id: string };
-/** `rev` is 0 where nothing is stored. */
-export type Found<K extends Kind = Kind> = { readonly value: Stored[K] | undefined; readonly rev: number };
+/** `etag` is 0 where nothing is stored. */
+export type Found<K extends Kind = Kind> = { readonly value: Stored[K] | undefined; readonly etag: number };
 export type FoundAll<Refs extends readonly Ref[]> = {
   [Index in keyof Refs]: Refs[Index] extends Ref<infer K> ? Found<K> : never;
 };
@@ -136,7 +136,7 @@ export type Due = { readonly kind: DueQueue['kind']; readonly id: string };
 export type Change = {
   readonly saves: readonly Save[];
   /** Read and relied on, but not changed. */
-  readonly unchanged: readonly { readonly ref: Ref; readonly rev: number }[];
+  readonly unchanged: readonly { readonly ref: Ref; readonly etag: number }[];
   readonly events: readonly { readonly projectId: string; readonly event: ChainedEvent }[];
   readonly entries: readonly OutboxEntry[];
   /** New, each under an id drawn by chance. */
@@ -146,7 +146,7 @@ export type Change = {
 };
 
 export type Save<K extends Kind = Kind> = {
-  [Each in K]: { readonly kind: Each; readonly id: string; readonly value: Stored[Each]; readonly rev: number };
+  [Each in K]: { readonly kind: Each; readonly id: string; readonly value: Stored[Each]; readonly etag: number };
 }[K];
 
 export type Unattributed<K extends UnattributedKind = UnattributedKind> = {
@@ -154,9 +154,9 @@ export type Unattributed<K extends UnattributedKind = UnattributedKind> = {
 }[K];
 
 export type OutboxStorage = {
-  load(id: string): Promise<{ entry: OutboxEntry; rev: number } | undefined>;
+  load(id: string): Promise<{ entry: OutboxEntry; etag: number } | undefined>;
   /** False when somebody else was quicker. */
-  update(entry: OutboxEntry, rev: number): Promise<boolean>;
+  update(entry: OutboxEntry, etag: number): Promise<boolean>;
   remove(id: string): Promise<void>;
   /** Ids of entries due at an instant, oldest first, as far as queries see them; `cursor` until there are no more. */
   due(status: 'pending' | 'sending', at: string, cursor?: string): Promise<{ ids: string[]; cursor?: string }>;

@@ -66,12 +66,12 @@ export async function inUnitOfWork<Value>(
 }
 
 function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
-  const revs = new Map<string, number>();
+  const etags = new Map<string, number>();
   const change: Writable<Change> = { saves: [], unchanged: [], events: [], entries: [], unattributed: [] };
-  const revOf = (kind: Kind, id: string) => {
-    const rev = revs.get(`${kind}/${id}`);
-    if (rev === undefined) throw new Error(`${kind} is to be loaded before it is saved or held`);
-    return rev;
+  const etagOf = (kind: Kind, id: string) => {
+    const etag = etags.get(`${kind}/${id}`);
+    if (etag === undefined) throw new Error(`${kind} is to be loaded before it is saved or held`);
+    return etag;
   };
   let last: { itemId: string; seq: number } | undefined;
 
@@ -81,18 +81,18 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
       refs.forEach((ref, index) => {
         const key = `${ref.kind}/${ref.id}`;
         // Of what is loaded twice, the first look was decided on.
-        if (!revs.has(key)) revs.set(key, (found as readonly Found[])[index]?.rev ?? 0);
+        if (!etags.has(key)) etags.set(key, (found as readonly Found[])[index]?.etag ?? 0);
       });
       return found;
     },
     expectUnchanged: (ref) => {
-      change.unchanged.push({ ref, rev: revOf(ref.kind, ref.id) });
+      change.unchanged.push({ ref, etag: etagOf(ref.kind, ref.id) });
     },
     save: (kind, id, value) => {
-      change.saves.push({ kind, id, value, rev: revOf(kind, id) } as Change['saves'][number]);
+      change.saves.push({ kind, id, value, etag: etagOf(kind, id) } as Change['saves'][number]);
     },
     create: (kind, id, value) => {
-      change.saves.push({ kind, id, value, rev: 0 } as Change['saves'][number]);
+      change.saves.push({ kind, id, value, etag: 0 } as Change['saves'][number]);
     },
     createUnattributed: (kind, value) => {
       change.unattributed.push({ kind, id: ports.randomId(), value });

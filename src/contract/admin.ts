@@ -53,10 +53,10 @@ export type CreateEngagement = {
   primary: { accountId: AccountId; roles: CustomerRole[] };
 };
 
-/** `seen` is the engagement's: nobody overwrites what they have not seen. */
+/** `revision` is the engagement's: nobody overwrites what they have not seen. */
 export type ChangeEngagement = {
   engagementId: string;
-  seen: number;
+  revision: number;
   name: string;
   language: Language;
   calendar: WorkingCalendar;
@@ -65,7 +65,7 @@ export type ChangeEngagement = {
   deemed: DeemedRule | null;
 };
 
-export type SetContacts = { engagementId: string; seen: number; contacts: readonly TeamContact[] };
+export type SetContacts = { engagementId: string; revision: number; contacts: readonly TeamContact[] };
 
 export type AddStakeholder = {
   engagementId: string;
@@ -79,7 +79,7 @@ export type StakeholderReference = { engagementId: string; accountId: AccountId 
 
 /** Making somebody primary makes who was it no longer so. */
 export type ChangeStakeholder = StakeholderReference & {
-  seen: number;
+  revision: number;
   kind: CustomerKind;
   roles: CustomerRole[];
   isPrimary: boolean;

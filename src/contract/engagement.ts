@@ -121,5 +121,5 @@ export type EngagementSummary = {
   /** Today in the customer's time zone. */
   readonly today: string;
   /** How many events its history holds: sent back with each change. */
-  readonly seen: number;
+  readonly revision: number;
 };

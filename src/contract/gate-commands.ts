@@ -12,7 +12,7 @@ export type DraftGate = {
   terms: GateTerms;
 };
 
-export type GateReference = { gateId: string; seen: number };
+export type GateReference = { gateId: string; revision: number };
 
 export type ChangeGate = GateReference & { terms: GateTerms };
 

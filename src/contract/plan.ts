@@ -69,7 +69,7 @@ export type ListedTask = {
   /** The day from which the customer holds or held it: its activation, as far as a date says; null where issues do. */
   readonly from: IsoDate | null;
   readonly round: number;
-  readonly seen: number;
+  readonly revision: number;
 };
 
 /** Up to `taskLimits.perCall`, each on an issue of the project. What was given before by the same attempt is found again. */

@@ -51,7 +51,7 @@ export type PortalGate = PortalGateLine & {
   /** The name of the team member to ask. */
   readonly contact: string | null;
   readonly timeZone: string;
-  readonly seen: number;
+  readonly revision: number;
 };
 
 export type PortalSignatory = {

@@ -14,8 +14,8 @@ export type PortalTaskCalls = {
   'undo-task': { payload: ActOnTask; reply: Result<PortalTask> };
 };
 
-/** `seen` is the task's, as it was shown. */
-export type ActOnTask = { taskId: string; seen: number };
+/** `revision` is the task's, as it was shown. */
+export type ActOnTask = { taskId: string; revision: number };
 export type CompleteTask = ActOnTask & CompletionEvidence;
 export type ProposeDate = ActOnTask & DateProposal;
 /** To a colleague, or to whoever of the customer's side acts first (null). */

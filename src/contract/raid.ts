@@ -42,7 +42,7 @@ export type TeamRaidEntry = PortalRaidEntry & {
   readonly raisedBy: AccountId;
   readonly owner: AccountId | null;
   readonly issueKey: string | null;
-  readonly seen: number;
+  readonly revision: number;
 };
 
 export type RaiseEntry = {

@@ -14,7 +14,7 @@ export type TaskCommands = {
   'resume-reminders': { payload: TaskReference; reply: Result<TeamTask> };
 };
 
-export type TaskReference = { taskId: string; seen: number };
+export type TaskReference = { taskId: string; revision: number };
 export type WithdrawTask = TaskReference & { reason: string };
 /** Of a completed task, or of a declined one that is to be done all the same. */
 export type ReturnTask = TaskReference & { missing: string };

@@ -149,7 +149,7 @@ export type TeamTask = TaskTerms & {
   /** How far the customer's silence has been taken, and since when. */
   readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
   /** How many events its history holds: sent back with each command, so that nobody decides on what they did not see. */
-  readonly seen: number;
+  readonly revision: number;
 };
 
 export type TeamBlocker = {
@@ -197,5 +197,5 @@ export type PortalTaskDetails = {
   readonly undoUntil: IsoInstant | null;
   /** The name, as it is now, of the team member to ask; null where it can't be shown. */
   readonly contact: string | null;
-  readonly seen: number;
+  readonly revision: number;
 };

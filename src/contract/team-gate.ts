@@ -43,7 +43,7 @@ export type TeamGate = {
   readonly createdAt: IsoInstant;
   readonly contact: AccountId;
   readonly decisions: readonly RoundResult[];
-  readonly seen: number;
+  readonly revision: number;
 };
 
 /** How a round ended, for the measures: only rounds that were decided are here. */
@@ -83,7 +83,7 @@ export type GatePage = {
 };
 
 /** What everybody who may browse the project sees of a gate, also where they can't see its issue. */
-export type HiddenGate = Pick<TeamGate, 'id' | 'engagementId' | 'title' | 'state' | 'due' | 'seen'>;
+export type HiddenGate = Pick<TeamGate, 'id' | 'engagementId' | 'title' | 'state' | 'due' | 'revision'>;
 
 /** What the project page asks about gates. */
 export type GatePlanCalls = {

@@ -28,7 +28,7 @@ export type GiveTask = TaskTerms & {
 };
 
 /** What became of something the customer raised, in words for them. */
-export type AnswerEntry = { entryId: string; seen: number; outcome: string };
+export type AnswerEntry = { entryId: string; revision: number; outcome: string };
 
 export type IssuePanel = {
   readonly issue: { readonly id: string; readonly key: string };

@@ -33,18 +33,18 @@ export function makeTexts(sentences: Sentences, { language, locale, timeZone }: 
   const region = locale.split('-')[0] === language.split('-')[0] ? locale : language;
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(region);
-  const say = (key: string, facts: Facts = {}) => fill(lookUp(sentences, key) ?? key, facts, numbers);
+  const format = (key: string, facts: Facts = {}) => fill(lookUp(sentences, key) ?? key, facts, numbers);
   return {
     ...makeCalendarTexts(region, timeZone),
     language,
     region,
-    t: say,
+    t: format,
     plural: (key, count, facts) => {
       const form = `${key}.${plurals.select(count)}`;
-      return say(lookUp(sentences, form) === undefined ? `${key}.other` : form, { ...facts, count });
+      return format(lookUp(sentences, form) === undefined ? `${key}.other` : form, { ...facts, count });
     },
     number: (value) => numbers.format(value),
-    refusal: ({ code, facts }) => say(`refusal.${code}`, facts),
+    refusal: ({ code, facts }) => format(`refusal.${code}`, facts),
   };
 }
 

@@ -6,9 +6,9 @@ export const formatTime = (minutes: number, { language }: Pick<Texts, 'language'
 
 /** An estimate, e.g. `1 hr 30 min`. */
 export function formatEffort(minutes: number, { language }: Pick<Texts, 'language'>): string {
-  const say = (value: number, unit: 'hour' | 'minute') =>
+  const format = (value: number, unit: 'hour' | 'minute') =>
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const parts = [...(hours > 0 ? [say(hours, 'hour')] : []), ...(rest > 0 ? [say(rest, 'minute')] : [])];
+  const parts = [...(hours > 0 ? [format(hours, 'hour')] : []), ...(rest > 0 ? [format(rest, 'minute')] : [])];
   return parts.join(' ');
 }

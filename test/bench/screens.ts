@@ -70,9 +70,9 @@ export async function measureScreens(items: number, openEach: number = usuallyOp
     });
     const { customerSponsor, projectManager } = people;
     const idOf = (index: number) => index.toString(16).padStart(24, '0');
-    const act = { taskId: idOf(0), seen: 1, comment: 'Attached to the request, with the prices for 2027.' };
-    const second = { taskId: idOf(2), seen: 1 };
-    const third = { taskId: idOf(4), seen: 1 };
+    const act = { taskId: idOf(0), revision: 1, comment: 'Attached to the request, with the prices for 2027.' };
+    const second = { taskId: idOf(2), revision: 1 };
+    const third = { taskId: idOf(4), revision: 1 };
     return [
       await both('Issue panel', { moduleKey: 'issue-panel', person: projectManager, functionKey: 'show-issue' }),
       await both('Portal panel', { moduleKey: 'request-panel', person: customerSponsor, functionKey: 'show-request' }),

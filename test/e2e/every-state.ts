@@ -65,7 +65,7 @@ export async function makeEveryState(doors: Site): Promise<void> {
   await give({ title: 'Tell us more risks', type: 'risk-identification', evidence: { kind: 'risks' }, owner: user });
 
   const dropped = await give({ title: 'Choose a colour', owner: user });
-  const gone = { taskId: dropped.id, seen: dropped.seen, reason: 'We kept the old one.' };
+  const gone = { taskId: dropped.id, revision: dropped.revision, reason: 'We kept the old one.' };
   accepted(await doors.team(projectManager, 'withdraw-task', gone));
   await askAgain(doors, 'HAR-19');
   // Until entries are issues, messages are sent, and lists have caught up.
@@ -73,7 +73,7 @@ export async function makeEveryState(doors: Site): Promise<void> {
   const { raid } = accepted(await doors.team(projectManager, 'show-issue', {}));
   const [entry] = raid;
   if (!entry) throw new Error('Risks are listed with the issue of their task');
-  const answer = { entryId: entry.id, seen: entry.seen, outcome: 'We hired an ice-breaker for January.' };
+  const answer = { entryId: entry.id, revision: entry.revision, outcome: 'We hired an ice-breaker for January.' };
   accepted(await doors.team(projectManager, 'answer-entry', answer));
 }
 
@@ -82,10 +82,10 @@ async function askAgain(doors: Site, issueKey: string): Promise<void> {
   const { gates } = accepted(await doors.team(projectManager, 'show-issue', {}, { issueKey }));
   const changed = gates.find(({ state }) => state === 'invalidated');
   if (!changed) throw new Error(`The story has a gate on ${issueKey} that has changed since`);
-  accepted(await doors.team(projectManager, 'open-gate', { gateId: changed.id, seen: changed.seen }));
+  accepted(await doors.team(projectManager, 'open-gate', { gateId: changed.id, revision: changed.revision }));
 }
 
-async function introduceContacts(doors: Site, { id: engagementId, seen }: EngagementSummary): Promise<void> {
+async function introduceContacts(doors: Site, { id: engagementId, revision }: EngagementSummary): Promise<void> {
   const hours = 'Mon to Fri, 9 to 17';
   const contacts = [
     {
@@ -105,5 +105,5 @@ async function introduceContacts(doors: Site, { id: engagementId, seen }: Engage
       escalation: 2,
     },
   ];
-  accepted(await doors.admin(projectAdministrator, 'set-contacts', { engagementId, seen, contacts }));
+  accepted(await doors.admin(projectAdministrator, 'set-contacts', { engagementId, revision, contacts }));
 }

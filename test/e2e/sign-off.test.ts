@@ -39,11 +39,11 @@ async function askAgain(changes: Partial<GateTerms>): Promise<void> {
   const changed = accepted(
     await stand.doors.team(projectManager, 'change-gate', {
       gateId,
-      seen: before.seen,
+      revision: before.revision,
       terms: gateTerms({ ...sponsorOnly, ...changes }),
     }),
   );
-  accepted(await stand.doors.team(projectManager, 'open-gate', { gateId, seen: changed.seen }));
+  accepted(await stand.doors.team(projectManager, 'open-gate', { gateId, revision: changed.revision }));
   await stand.host.settle();
 }
 

@@ -127,14 +127,14 @@ describe('an issue that a person may not see', () => {
   it('is not one that is gone: its tasks are not theirs to decide', async () => {
     const { id } = await giveTask(site, engagement);
     site.host.faults.next({ service: 'jira', match: /mypermissions\?issueId/, fault: { kind: 'error', status: 404 } });
-    const command = { taskId: id, seen: 1, reason: 'Mine now' };
+    const command = { taskId: id, revision: 1, reason: 'Mine now' };
     expect(codeOf(await site.team(developer, 'withdraw-task', command))).toBe('not-found');
   });
   it('leaves its tasks to the project’s administrators, once it is gone', async () => {
     const { id } = await giveTask(site, engagement);
     const path = '/rest/api/3/issue/HAR-1';
     await site.host.requestJira(projectAdministrator, { method: 'DELETE', path, headers: {} });
-    const command = { taskId: id, seen: 1, reason: 'The issue is gone' };
+    const command = { taskId: id, revision: 1, reason: 'The issue is gone' };
     expect(codeOf(await site.team(projectManager, 'withdraw-task', command, { issueKey: 'HAR-3' }))).toBe('not-found');
     expect(codeOf(await site.team(projectAdministrator, 'withdraw-task', command, { issueKey: 'HAR-3' }))).toBe(
       'accepted',
@@ -226,7 +226,7 @@ describe('messages', () => {
     site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: { kind: 'error' } });
     const { id } = await giveTask(site, engagement, { isUrgent: true });
     await site.host.advance(3000);
-    accepted(await site.team(projectManager, 'withdraw-task', { taskId: id, seen: 1, reason: 'Not needed' }));
+    accepted(await site.team(projectManager, 'withdraw-task', { taskId: id, revision: 1, reason: 'Not needed' }));
     await site.host.advance(6 * hour);
     const [first, last, ...more] = await publicComments(site.host, engagement.requestKey);
     expect([first, last]).toEqual([expect.stringContaining('New task'), expect.stringContaining('No longer needed')]);

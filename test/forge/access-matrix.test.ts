@@ -245,12 +245,12 @@ afterAll(() => site.close());
 
 async function standIn(principal: string, deputy: string): Promise<void> {
   const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
-  const seen = engagements.find(({ id }) => id === engagement.id)?.seen ?? 0;
+  const revision = engagements.find(({ id }) => id === engagement.id)?.revision ?? 0;
   const until = new Date(site.host.clock.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   const rest = { kind: 'external', roles: ['sponsor'], isPrimary: true, support: null } as const;
   const change = {
     engagementId: engagement.id,
-    seen,
+    revision,
     accountId: principal,
     ...rest,
     deputy: { accountId: deputy, until },
@@ -273,10 +273,10 @@ async function fillScreens(): Promise<void> {
   await giveTask(site, engagement, task);
   await giveTask(site, engagement, { ...task, owner: { kind: 'person', accountId: uwe } });
   const done = await giveTask(site, engagement, { ...task, owner: { kind: 'side' } });
-  const completion = { taskId: done.id, seen: done.seen, comment: `Done.${marks.words}` };
+  const completion = { taskId: done.id, revision: done.revision, comment: `Done.${marks.words}` };
   accepted(await site.portal(sofia, 'complete-task', completion, at));
   const stuck = await giveTask(site, engagement, task);
-  const blocker = { taskId: stuck.id, seen: stuck.seen, reason: `No access.${marks.words}` };
+  const blocker = { taskId: stuck.id, revision: stuck.revision, reason: `No access.${marks.words}` };
   reference(accepted(await site.portal(sofia, 'report-stuck', blocker, at)));
   const people = [sofia, uwe].map((accountId) => ({ kind: 'person' as const, accountId, isRequired: false, step: 1 }));
   const terms = gateTerms({

@@ -67,7 +67,7 @@ describe('the same call twice', () => {
   });
   it('completes once', async () => {
     const task = await giveTask(site, engagement);
-    const command = { taskId: task.id, seen: task.seen, comment: 'Done' };
+    const command = { taskId: task.id, revision: task.revision, comment: 'Done' };
     const first = accepted(await site.portal(customerSponsor, 'complete-task', command, at()));
     expect(accepted(await site.portal(customerSponsor, 'complete-task', command, at()))).toEqual(first);
     expect((await historyOf(task.id)).lines).toHaveLength(2);
@@ -77,7 +77,7 @@ describe('the same call twice', () => {
 describe('two people at once', () => {
   it('complete the task of their side once: one does it, the other is told', async () => {
     const task = await giveTask(site, engagement, { owner: { kind: 'side' } });
-    const command = { taskId: task.id, seen: task.seen, comment: 'Done' };
+    const command = { taskId: task.id, revision: task.revision, comment: 'Done' };
     const answers = await Promise.all(
       [customerSponsor, customerUser].map((customer) => site.portal(customer, 'complete-task', command, at())),
     );
@@ -97,7 +97,7 @@ describe('two people at once', () => {
         site.portal(
           index % 2 ? customerSponsor : customerUser,
           'complete-task',
-          { taskId: task.id, seen: task.seen, comment: '' },
+          { taskId: task.id, revision: task.revision, comment: '' },
           at(),
         ),
       ),
@@ -108,10 +108,10 @@ describe('two people at once', () => {
   });
   it('withdraw and complete: one wins, and the task says which', async () => {
     const task = await giveTask(site, engagement);
-    const { id: taskId, seen } = task;
+    const { id: taskId, revision } = task;
     const [withdrawn, completed] = await Promise.all([
-      site.team(projectManager, 'withdraw-task', { taskId, seen, reason: 'Not needed' }),
-      site.portal(customerSponsor, 'complete-task', { taskId, seen, comment: 'Done' }, at()),
+      site.team(projectManager, 'withdraw-task', { taskId, revision, reason: 'Not needed' }),
+      site.portal(customerSponsor, 'complete-task', { taskId, revision, comment: 'Done' }, at()),
     ]);
     expect([codeOf(withdrawn), codeOf(completed)].filter((code) => code === 'accepted')).toHaveLength(1);
     expect((await historyOf(taskId)).lines).toHaveLength(2);
@@ -122,13 +122,13 @@ describe('while storage throttles', () => {
   it('an act is tried again and succeeds', async () => {
     const task = await giveTask(site, engagement);
     site.host.faults.next({ service: 'storage', times: 2, fault: { kind: 'throttle' } });
-    const command = { taskId: task.id, seen: task.seen, comment: 'Done' };
+    const command = { taskId: task.id, revision: task.revision, comment: 'Done' };
     expect(codeOf(await site.portal(customerSponsor, 'complete-task', command, at()))).toBe('accepted');
   });
   it('for long, the answer is to try again, and nothing has changed', async () => {
     const task = await giveTask(site, engagement);
     site.host.faults.next({ service: 'storage', times: 60, match: /transaction/, fault: { kind: 'throttle' } });
-    const command = { taskId: task.id, seen: task.seen, comment: 'Done' };
+    const command = { taskId: task.id, revision: task.revision, comment: 'Done' };
     expect(codeOf(await site.portal(customerSponsor, 'complete-task', command, at()))).toBe('try-again');
     expect((await historyOf(task.id)).lines).toHaveLength(1);
     for (; site.host.faults.waiting() > 0; ) {
@@ -140,7 +140,7 @@ describe('while storage throttles', () => {
   it('and loses the answer of the transaction, the act is found done and not done twice', async () => {
     const task = await giveTask(site, engagement);
     site.host.faults.next({ service: 'storage', match: /transaction/, fault: { kind: 'lost-answer' } });
-    const command = { taskId: task.id, seen: task.seen, comment: 'Done' };
+    const command = { taskId: task.id, revision: task.revision, comment: 'Done' };
     expect(codeOf(await site.portal(customerSponsor, 'complete-task', command, at()))).toBe('accepted');
     await site.host.advance(day);
     expect((await historyOf(task.id)).lines).toHaveLength(2);

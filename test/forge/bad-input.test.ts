@@ -150,11 +150,11 @@ describe('giving a task', () => {
 
 describe('deciding on a task', () => {
   it.each([
-    ['an unknown id', { taskId: 'a'.repeat(24), seen: 1 }, 'not-found'],
-    ['a storage key for an id', { taskId: 'engagement:1', seen: 1 }, 'field-invalid'],
-    ['a negative history', { taskId: 'a'.repeat(24), seen: -1 }, 'field-invalid'],
-    ['a fraction of a history', { taskId: 'a'.repeat(24), seen: 1.5 }, 'field-invalid'],
-    ['a history beyond numbers', { taskId: 'a'.repeat(24), seen: 1e300 }, 'field-invalid'],
+    ['an unknown id', { taskId: 'a'.repeat(24), revision: 1 }, 'not-found'],
+    ['a storage key for an id', { taskId: 'engagement:1', revision: 1 }, 'field-invalid'],
+    ['a negative history', { taskId: 'a'.repeat(24), revision: -1 }, 'field-invalid'],
+    ['a fraction of a history', { taskId: 'a'.repeat(24), revision: 1.5 }, 'field-invalid'],
+    ['a history beyond numbers', { taskId: 'a'.repeat(24), revision: 1e300 }, 'field-invalid'],
   ])('with %s is refused', async (_, payload, code) => {
     for (const [door, call] of [
       ['team', 'confirm-task'],
@@ -170,7 +170,7 @@ describe('deciding on a task', () => {
       ['withdraw-task', 'reason'],
       ['return-task', 'missing'],
     ] as const) {
-      const refused = await send('team', call, { taskId: task.id, seen: task.seen, [field]: '  ' });
+      const refused = await send('team', call, { taskId: task.id, revision: task.revision, [field]: '  ' });
       expect(refused).toMatchObject({ error: { code: 'field-missing', field } });
     }
   });

@@ -110,7 +110,7 @@ test('nothing of who answered, when, or in which order is in a record or an inde
   for (const { key, value } of records.filter(({ key }) => key.startsWith('confidential-answer:'))) {
     const id = key.split(':')[1];
     expect(drawn).toContain(id);
-    expect(value).toEqual({ v: 1, rev: 1, askId, word: id, doc: { askId, answers: expect.anything() } });
+    expect(value).toEqual({ v: 1, etag: 1, askId, word: id, doc: { askId, answers: expect.anything() } });
   }
 });
 

@@ -69,7 +69,9 @@ describe('the day’s digest', () => {
     const task = await giveTask(site, engagement, { isUrgent: true });
     await site.host.settle();
     expect(await commentsOn(engagement)).toHaveLength(1);
-    accepted(await site.team(projectManager, 'withdraw-task', { taskId: task.id, seen: task.seen, reason: 'Found' }));
+    accepted(
+      await site.team(projectManager, 'withdraw-task', { taskId: task.id, revision: task.revision, reason: 'Found' }),
+    );
     await site.host.settle();
     await advanceTo('2026-11-23T09:00:00Z');
     expect((await commentsOn(engagement)).map(({ body }) => body.split(':')[0])).toEqual([

@@ -63,7 +63,7 @@ async function timesParticipant(accountId: string) {
 async function raiseRisk() {
   const task = await giveTask(site, engagement, { type: 'risk-identification', evidence: { kind: 'risks' } });
   const risks = [{ what: 'The depot may move', likelihood: 2, impact: 3, noticedBy: '' }] as const;
-  const command = { taskId: task.id, seen: task.seen, comment: '', risks };
+  const command = { taskId: task.id, revision: task.revision, comment: '', risks };
   accepted(await site.portal(customerSponsor, 'complete-task', command, at()));
 }
 const gatesOf = async (person: string) =>
@@ -81,7 +81,7 @@ type Scene = {
   /** Whom it was for; null for anyone of the customer's side. */
   readonly whom: string | null;
   /** What is seen of it, and what that is when it was done once. */
-  readonly seen: () => Promise<unknown>;
+  readonly found: () => Promise<unknown>;
   readonly once: unknown;
 };
 
@@ -90,28 +90,28 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
     call: { service: 'jira', match: /PUT .*\/properties/ },
     cause: () => giveTask(site, engagement),
     whom: null,
-    seen: () => issueProperty(site.host, 'HAR-1'),
+    found: () => issueProperty(site.host, 'HAR-1'),
     once: expect.objectContaining({ openTasks: 1 }),
   },
   'tell-customer': {
     call: { service: 'jira', match: /POST .*\/comment/ },
     cause: () => giveTask(site, engagement, { isUrgent: true }),
     whom: customerSponsor,
-    seen: () => publicComments(site.host, engagement.requestKey),
+    found: () => publicComments(site.host, engagement.requestKey),
     once: [expect.stringContaining('Send the price list')],
   },
   'open-request': {
     call: { service: 'jira', match: /POST \/rest\/servicedeskapi\/request / },
     cause: createSouthbay,
     whom: null,
-    seen: () => requestsFor('Southbay'),
+    found: () => requestsFor('Southbay'),
     once: [expect.anything()],
   },
   'link-request': {
     call: { service: 'jira', match: /POST .*\/remotelink/ },
     cause: createSouthbay,
     whom: null,
-    seen: async () =>
+    found: async () =>
       jiraGet(site.host, projectAdministrator, `/rest/api/3/issue/${(await named('Southbay')).requestKey}/remotelink`),
     once: [expect.anything()],
   },
@@ -119,7 +119,7 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
     call: { service: 'jira', match: /POST .*\/participant/ },
     cause: addColleague,
     whom: internalCustomer,
-    seen: () => timesParticipant(internalCustomer),
+    found: () => timesParticipant(internalCustomer),
     once: 1,
   },
   'remove-participant': {
@@ -129,28 +129,28 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
       accepted(await site.admin(projectAdministrator, 'remove-stakeholder', wanted));
     },
     whom: customerUser,
-    seen: () => timesParticipant(customerUser),
+    found: () => timesParticipant(customerUser),
     once: 0,
   },
   'raise-issue': {
     call: { service: 'jira', match: /POST \/rest\/api\/3\/issue / },
     cause: raiseRisk,
     whom: customerSponsor,
-    seen: () => issuesMade(site),
+    found: () => issuesMade(site),
     once: [expect.anything()],
   },
   'link-issue': {
     call: { service: 'jira', match: /POST \/rest\/api\/3\/issueLink / },
     cause: raiseRisk,
     whom: customerSponsor,
-    seen: async () => (await issuesMade(site)).map(linksOf),
+    found: async () => (await issuesMade(site)).map(linksOf),
     once: [[['Relates', 'HAR-1']]],
   },
   'sync-inboxes': {
     call: { service: 'storage', match: /transaction.*"inbox:/ },
     cause: () => openGate(site, engagement),
     whom: null,
-    seen: () => gatesOf(customerUser),
+    found: () => gatesOf(customerUser),
     once: ['Interface design, version 1'],
   },
   'raise-conditions': {
@@ -160,7 +160,7 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
     },
     cause: () => signAs(site, customerSponsor, gate, { outcome: 'accepted-with-conditions', conditions }),
     whom: customerSponsor,
-    seen: async () => (await issuesMade(site)).map(({ fields }) => fields.summary),
+    found: async () => (await issuesMade(site)).map(({ fields }) => fields.summary),
     once: ['Translate the examples'],
   },
 };
@@ -179,7 +179,7 @@ const forGood = ({ service, ...call }: Scene['call']): { fault: ExpectedFault; t
 
 describe('an effect that is refused for good', () => {
   it.each(kinds)('%s: leads to what its rules say, and to nothing else', async (kind) => {
-    const { call, prepare, cause, whom, seen, once } = scenes[kind];
+    const { call, prepare, cause, whom, found, once } = scenes[kind];
     const { fault, takes } = forGood(call);
     await prepare?.();
     site.host.faults.next(fault);
@@ -197,7 +197,7 @@ describe('an effect that is refused for good', () => {
         accepted(await site.admin(projectAdministrator, 'send-again', { engagementId: engagement.id }));
         await site.host.advance(hour);
         expect((await named('Northwind')).troubles).toEqual([]);
-        expect(await seen()).toEqual(once);
+        expect(await found()).toEqual(once);
         return;
       case 'blocked-engagement':
         expect(blocked).toEqual(['Southbay']);
@@ -212,7 +212,7 @@ describe('an effect that is refused for good', () => {
 
 describe('an effect that is done twice', () => {
   it.each(kinds)('%s: leaves one result', async (kind) => {
-    const { call, prepare, cause, seen, once } = scenes[kind];
+    const { call, prepare, cause, found, once } = scenes[kind];
     await prepare?.();
     site.host.faults.use({ duplicates: 1 });
     // The function dies when the effect is there, before it can note it.
@@ -220,7 +220,7 @@ describe('an effect that is done twice', () => {
     await cause();
     await site.host.advance(hour);
     expect(site.host.faults.waiting()).toBe(0);
-    expect(await seen()).toEqual(once);
+    expect(await found()).toEqual(once);
     expect((await settings()).flatMap(({ troubles }) => troubles)).toEqual([]);
   });
 });

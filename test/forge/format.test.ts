@@ -81,11 +81,11 @@ describe('storage', () => {
   const raid = { kind: 'raid', state: 'new', nextAt: '2026-01-01T00:00:00.000Z' };
 
   test('refuses what a newer version has written, and what was written before formats were counted', async () => {
-    put('project', 'project:1', { v: 2, rev: 1, doc: {} });
-    put('project', 'project:2', { rev: 1, doc: {} });
+    put('project', 'project:1', { v: 2, etag: 1, doc: {} });
+    put('project', 'project:2', { etag: 1, doc: {} });
     put('audit-event', 'audit-event:a.1', { v: 2, itemId: 'a', seq: 1, actor: 'b', at: 'c', doc: {} });
-    put('outbox', 'outbox:a.1.0', { v: 2, rev: 1, status: 'pending', dueAt: '2026-01-01', doc: { id: 'a.1.0' } });
-    put('task', 'task:1', { v: 2, rev: 1, projectId: '1', state: 'open', due: '2026-01-01', doc: {} });
+    put('outbox', 'outbox:a.1.0', { v: 2, etag: 1, status: 'pending', dueAt: '2026-01-01', doc: { id: 'a.1.0' } });
+    put('task', 'task:1', { v: 2, etag: 1, projectId: '1', state: 'open', due: '2026-01-01', doc: {} });
     await expect(storage.load([{ kind: 'project', id: '1' }])).rejects.toThrow(UnknownFormat);
     await expect(storage.load([{ kind: 'project', id: '2' }])).rejects.toThrow(UnknownFormat);
     await expect(storage.loadEvents('a', 1, 1)).rejects.toThrow(UnknownFormat);
@@ -95,9 +95,9 @@ describe('storage', () => {
   });
 
   test('lets a sweep pass over what it can’t read, and name what is due without reading it', async () => {
-    put('record', 'raid:newer', { ...raid, v: 2, rev: 1, doc: { id: 'newer' } });
-    put('record', 'raid:known', { ...raid, v: 1, rev: 1, doc: { id: 'known' } });
-    put('outbox', 'outbox:a.1.0', { v: 2, rev: 1, status: 'pending', dueAt: '2026-01-01T00:00:00.000Z', doc: {} });
+    put('record', 'raid:newer', { ...raid, v: 2, etag: 1, doc: { id: 'newer' } });
+    put('record', 'raid:known', { ...raid, v: 1, etag: 1, doc: { id: 'known' } });
+    put('outbox', 'outbox:a.1.0', { v: 2, etag: 1, status: 'pending', dueAt: '2026-01-01T00:00:00.000Z', doc: {} });
     await expect(sweeps.followed()).resolves.toMatchObject({ entries: [{ id: 'known' }] });
     await expect(outbox.due('pending', '2026-02-01T00:00:00.000Z')).resolves.toEqual({ ids: ['a.1.0'] });
   });

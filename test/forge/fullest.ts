@@ -521,11 +521,11 @@ export function fullest(letter: string, ofJira = letter) {
   }));
 
   const attempt = 'a'.repeat(64);
-  const seen = 1_000_000;
+  const found = 1_000_000;
   const giving = { attempt, engagementId: id, owner: givenTask.owner, activation, issueId };
   const shapes = {
     giveTask: { ...asking, ...giving } satisfies GiveTask & { issueId: string },
-    completeTask: { taskId: id, seen, ...proof } satisfies CompleteTask,
+    completeTask: { taskId: id, revision: found, ...proof } satisfies CompleteTask,
     draftGate: { attempt, engagementId: id, subject: place.subject, terms } satisfies DraftGate,
     signGate: {
       gateId: id,
@@ -540,12 +540,12 @@ export function fullest(letter: string, ofJira = letter) {
       printedName: signOff.printedName,
       shownAt: at,
     } satisfies SignGate,
-    changeEngagement: { engagementId: id, seen, ...settings } satisfies ChangeEngagement,
-    setContacts: { engagementId: id, seen, contacts } satisfies SetContacts,
+    changeEngagement: { engagementId: id, revision: found, ...settings } satisfies ChangeEngagement,
+    setContacts: { engagementId: id, revision: found, contacts } satisfies SetContacts,
     changeStakeholder: {
       engagementId: id,
       accountId: account,
-      seen,
+      revision: found,
       kind: 'external',
       roles: [...customerRoles],
       isPrimary: false,

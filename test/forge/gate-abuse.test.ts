@@ -49,7 +49,7 @@ describe('an issue that is hidden from a project’s administrator', () => {
     });
     const told = JSON.stringify([shown, certificate]);
     expect([told.includes(summary), told.includes('secret merger')]).toEqual([false, false]);
-    const command = { gateId: id, seen: shown.seen };
+    const command = { gateId: id, revision: shown.revision };
     expect(codeOf(await site.plan(administrator, 'open-gate', command))).toBe('gate-subject-gone');
 
     const { next, asked } = accepted(await site.team(manager, 'show-gate', { gateId: id }));
@@ -77,7 +77,7 @@ describe('an issue that is hidden from a project’s administrator', () => {
           title: asked.title,
           state: 'rejected',
           due: null,
-          seen: asked.seen + 1,
+          revision: asked.revision + 1,
         },
       ],
       next: null,
@@ -96,9 +96,9 @@ describe('who has rejected, or not decided yet', () => {
       const { id } = await openGate(site, engagement);
       await signAs(site, sofia, { id });
       if (outcome) await signAs(site, uwe, { id }, { outcome, reason: 'It is slow', printedName: 'Uwe' });
-      const { seen } = accepted(await site.team(manager, 'show-gate', { gateId: id }));
-      const changed = accepted(await site.team(manager, 'change-gate', { gateId: id, seen, terms: onlySofia }));
-      const reference = { gateId: id, seen: changed.seen };
+      const { revision } = accepted(await site.team(manager, 'show-gate', { gateId: id }));
+      const changed = accepted(await site.team(manager, 'change-gate', { gateId: id, revision, terms: onlySofia }));
+      const reference = { gateId: id, revision: changed.revision };
       expect(codeOf(await site.team(manager, 'open-gate', reference))).toBe('gate-loosened');
       expect(accepted(await site.team(administrator, 'open-gate', reference))).toMatchObject({ state: 'satisfied' });
     },
@@ -111,9 +111,11 @@ describe('who has rejected, or not decided yet', () => {
     await rename(site, 'HAR-1', 'Another name');
     await heard();
     await rename(site, 'HAR-1', summary);
-    const { state, seen } = accepted(await site.team(manager, 'show-gate', { gateId: id }));
+    const { state, revision } = accepted(await site.team(manager, 'show-gate', { gateId: id }));
     expect(state).toBe('invalidated');
-    expect(accepted(await site.team(manager, 'open-gate', { gateId: id, seen }))).toMatchObject({ state: 'satisfied' });
+    expect(accepted(await site.team(manager, 'open-gate', { gateId: id, revision }))).toMatchObject({
+      state: 'satisfied',
+    });
   });
 });
 

@@ -43,8 +43,8 @@ async function gateOnVersion(versionId: string) {
     subject: { kind: 'version', versionId },
     terms,
   } as const;
-  const { id, seen } = accepted(await site.plan(pm, 'draft-gate', draft));
-  const gate = accepted(await site.plan(pm, 'open-gate', { gateId: id, seen }));
+  const { id, revision } = accepted(await site.plan(pm, 'draft-gate', draft));
+  const gate = accepted(await site.plan(pm, 'open-gate', { gateId: id, revision }));
   await site.host.settle();
   return gate;
 }

@@ -50,8 +50,8 @@ async function agree(changes: Partial<ChangeEngagement>): Promise<void> {
   const { engagements } = accepted(await site.admin(admin, 'show-settings', {}));
   const known = engagements.find(({ id }) => id === engagement.id);
   if (!known) throw new Error('The engagement is there');
-  const { id: engagementId, seen, name, language, calendar, reminders, ladder, deemed } = known;
-  const wanted = { engagementId, seen, name, language, calendar, reminders, ladder, deemed, ...changes };
+  const { id: engagementId, revision, name, language, calendar, reminders, ladder, deemed } = known;
+  const wanted = { engagementId, revision, name, language, calendar, reminders, ladder, deemed, ...changes };
   accepted(await site.admin(admin, 'change-engagement', wanted));
 }
 
@@ -157,7 +157,7 @@ describe('a due day', () => {
     const changed = accepted(
       await site.team(pm, 'change-gate', {
         gateId: gate.id,
-        seen: expired.seen,
+        revision: expired.revision,
         terms: gateTerms(toSofia({ due: '2026-12-04', lapse: 'expire' })),
       }),
     );
@@ -316,9 +316,9 @@ describe('acceptance by an agreed silence', () => {
       signatories,
     });
     await advanceTo('2026-11-24T12:00:00Z');
-    const { seen } = await signAs(site, uwe, gate, { outcome: 'rejected', reason: 'The port is missing' });
+    const { revision } = await signAs(site, uwe, gate, { outcome: 'rejected', reason: 'The port is missing' });
     await advanceTo('2026-12-09T13:00:00Z');
-    accepted(await site.portal(uwe, 'withdraw-sign-off', { gateId: gate.id, seen }));
+    accepted(await site.portal(uwe, 'withdraw-sign-off', { gateId: gate.id, revision }));
     await site.host.settle();
     await advanceTo('2026-12-24T12:00:00Z');
     await expectFairNotice(gate);
@@ -348,9 +348,9 @@ describe('a gate that is passed without a signature', () => {
     await begin(agreed);
     const gate = await openGate(site, engagement, toSofia({ lapse: 'deem' }));
     await advanceTo('2026-11-24T12:00:00Z');
-    const { seen } = await shown(gate);
+    const { revision } = await shown(gate);
     const reason = 'The fair opens tomorrow';
-    accepted(await site.team(admin, 'override-gate', { gateId: gate.id, seen, reason }));
+    accepted(await site.team(admin, 'override-gate', { gateId: gate.id, revision, reason }));
     await advanceTo('2026-11-25T12:00:00Z');
     expect((await lines()).filter((line) => line.startsWith('2026-11-25'))).toEqual([
       '2026-11-25 As agreed, this will count as accepted after Monday, November 30, 2026 unless you decide: Design',
@@ -368,7 +368,14 @@ describe('a deputy', () => {
     const principal = known?.customers.find(({ accountId }) => accountId === sofia);
     if (!known || !principal) throw new Error('The sponsor is in the engagement');
     const { kind, roles, isPrimary } = principal;
-    const wanted = { engagementId: known.id, seen: known.seen, accountId: sofia, kind, roles: [...roles], isPrimary };
+    const wanted = {
+      engagementId: known.id,
+      revision: known.revision,
+      accountId: sofia,
+      kind,
+      roles: [...roles],
+      isPrimary,
+    };
     accepted(
       await site.admin(admin, 'change-stakeholder', { ...wanted, support: null, deputy: { accountId: uwe, until } }),
     );

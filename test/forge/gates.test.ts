@@ -41,7 +41,7 @@ const onPanel = async (id: string): Promise<TeamGate> => {
   if (!found) throw new Error('The gate is not on its issue');
   return found;
 };
-const referenceTo = ({ id, seen }: TeamGate) => ({ gateId: id, seen });
+const referenceTo = ({ id, revision }: TeamGate) => ({ gateId: id, revision });
 
 describe('asking for a sign-off', () => {
   it('shows the customer nothing of a draft, then what they are to sign', async () => {
@@ -226,9 +226,9 @@ describe('signing', () => {
     const gate = await openGate(site, engagement, { signatories: three.map(person) });
     const conditions = [{ text: 'Translate the examples', due: null }];
     await signAs(site, sofia, gate, { outcome: 'accepted-with-conditions', conditions });
-    const { seen } = await signAs(site, uwe, gate);
-    accepted(await site.portal(uwe, 'withdraw-sign-off', { gateId: gate.id, seen }));
-    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, seen: seen + 1 }));
+    const { revision } = await signAs(site, uwe, gate);
+    accepted(await site.portal(uwe, 'withdraw-sign-off', { gateId: gate.id, revision }));
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: revision + 1 }));
     await site.host.settle();
     expect(await issuesMade(site)).toEqual([]);
   });
@@ -236,7 +236,7 @@ describe('signing', () => {
   it('makes none of what was taken back, though the gate was opened again before', async () => {
     const gate = await openGate(site, engagement);
     const signed = await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'Not what we agreed' });
-    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, seen: signed.seen }));
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: signed.revision }));
     const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
     const terms = { ...details.terms, title: 'Interface design, as discussed' };
     await openGateAgain(site, accepted(await site.team(manager, 'change-gate', { ...referenceTo(details), terms })));
@@ -247,21 +247,23 @@ describe('signing', () => {
     const gate = await openGate(site, engagement);
     const rejected = await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'Not what we agreed' });
     expect(rejected).toMatchObject({ state: 'rejected', mayWithdraw: true });
-    const back = accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, seen: rejected.seen }));
+    const back = accepted(
+      await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: rejected.revision }),
+    );
     expect(back).toMatchObject({ state: 'sign', own: null });
     const signed = await signAs(site, sofia, gate);
     await signAs(site, uwe, gate);
-    expect(codeOf(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, seen: signed.seen }))).not.toBe(
-      'accepted',
-    );
+    expect(
+      codeOf(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: signed.revision })),
+    ).not.toBe('accepted');
     expect(await onPanel(gate.id)).toMatchObject({ state: 'satisfied' });
   });
 
   it('is not given again by an old call that comes once more after it was taken back', async () => {
     const gate = await openGate(site, engagement);
     const wanted = signingOf(await shownTo(site, sofia, gate));
-    const { seen } = accepted(await site.portal(sofia, 'sign-gate', wanted));
-    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, seen }));
+    const { revision } = accepted(await site.portal(sofia, 'sign-gate', wanted));
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision }));
     expect(codeOf(await site.portal(sofia, 'sign-gate', wanted))).toBe('changed-meanwhile');
     expect(await signAs(site, sofia, gate)).toMatchObject({ state: 'waiting' });
   });
@@ -284,7 +286,7 @@ describe('signing', () => {
     const terms = { ...details.terms, rule: { kind: 'any' as const } };
     const changed = accepted(await site.team(manager, 'change-gate', { ...referenceTo(details), terms }));
     expect(await shownTo(site, sofia, gate)).toMatchObject({ state: 'rejected', mayWithdraw: false });
-    const reference = { gateId: gate.id, seen: changed.seen };
+    const reference = { gateId: gate.id, revision: changed.revision };
     expect(codeOf(await site.portal(sofia, 'withdraw-sign-off', reference))).toBe('gate-locked');
     // By the new rule, what had been accepted is enough; it takes an administrator to ask for less.
     const opened = await site.team(people.projectAdministrator, 'open-gate', referenceTo(changed));
@@ -335,7 +337,7 @@ describe('signing', () => {
       expect(codeOf(await site.portal(who, 'sign-gate', wanted)), who).toBe('not-found');
       expect(codeOf(await site.portal(who, 'sign-gate', { ...wanted, onBehalfOf: sofia })), who).toBe('not-found');
       expect(codeOf(await site.portal(who, 'show-gate', { gateId: gate.id })), who).toBe('not-found');
-      const reference = { gateId: gate.id, seen: gate.seen };
+      const reference = { gateId: gate.id, revision: gate.revision };
       expect(codeOf(await site.portal(who, 'withdraw-sign-off', reference)), who).toBe('not-found');
     }
   });
@@ -364,7 +366,7 @@ describe('a deputy', () => {
     const { accountId, kind, roles, isPrimary } = principal;
     return site.admin(administrator, 'change-stakeholder', {
       engagementId: known.id,
-      seen: known.seen,
+      revision: known.revision,
       accountId,
       kind,
       roles: [...roles],
@@ -390,9 +392,9 @@ describe('a deputy', () => {
   it('can’t take back what they signed when the record has ended', async () => {
     const gate = await openGate(site, engagement);
     accepted(await standIn(engagement.today));
-    const { seen } = await signAs(site, uwe, gate, { onBehalfOf: sofia });
+    const { revision } = await signAs(site, uwe, gate, { onBehalfOf: sofia });
     await site.host.advance(2 * 24 * 3_600_000);
-    expect(codeOf(await site.portal(uwe, 'withdraw-sign-off', { gateId: gate.id, seen }))).toBe('not-found');
+    expect(codeOf(await site.portal(uwe, 'withdraw-sign-off', { gateId: gate.id, revision }))).toBe('not-found');
     const certificate = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
     expect(certificate.rounds[0]?.signOffs).toMatchObject([{ by: uwe, isWithdrawn: false }]);
   });
@@ -458,7 +460,7 @@ describe('a change of what is signed', () => {
 describe('passing without a signature', () => {
   it('takes an administrator where the gate blocks, and the customer reads why', async () => {
     const gate = await openGate(site, engagement);
-    const command = { gateId: gate.id, seen: gate.seen, reason: 'The fair opens tomorrow' };
+    const command = { gateId: gate.id, revision: gate.revision, reason: 'The fair opens tomorrow' };
     expect(codeOf(await site.team(manager, 'override-gate', command))).toBe('not-allowed');
     accepted(await site.team(people.projectAdministrator, 'override-gate', command));
     await site.host.settle();
@@ -468,7 +470,7 @@ describe('passing without a signature', () => {
 
   it('is not to be had by withdrawing the gate, or by making it one that advises', async () => {
     const gate = await openGate(site, engagement);
-    const reference = { gateId: gate.id, seen: gate.seen };
+    const reference = { gateId: gate.id, revision: gate.revision };
     const withdrawn = await site.team(manager, 'withdraw-gate', { ...reference, reason: 'Not needed' });
     const softened = await site.team(manager, 'change-gate', { ...reference, terms: gateTerms({ mode: 'advise' }) });
     expect([withdrawn, softened].map(codeOf)).toEqual(['not-allowed', 'not-allowed']);
@@ -477,7 +479,7 @@ describe('passing without a signature', () => {
 
   it('takes a reason of anybody’s where the gate asks for one', async () => {
     const gate = await openGate(site, engagement, { mode: 'require-reason' });
-    const command = { gateId: gate.id, seen: gate.seen, reason: 'Agreed by phone' };
+    const command = { gateId: gate.id, revision: gate.revision, reason: 'Agreed by phone' };
     expect(accepted(await site.team(manager, 'override-gate', command)).override).toMatchObject({ by: manager });
   });
 });

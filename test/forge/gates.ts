@@ -54,11 +54,11 @@ export async function draftGate(
   engagement: { id: string },
   terms: GateTerms = gateTerms(),
   issueKey = 'HAR-1',
-): Promise<{ gateId: string; seen: number }> {
+): Promise<{ gateId: string; revision: number }> {
   const subject = await subjectOf(site, issueKey);
   const wanted = { attempt: newAttempt(), engagementId: engagement.id, subject, terms };
-  const { id: gateId, seen } = accepted(await site.team(people.projectManager, 'draft-gate', wanted));
-  return { gateId, seen };
+  const { id: gateId, revision } = accepted(await site.team(people.projectManager, 'draft-gate', wanted));
+  return { gateId, revision };
 }
 
 /** A gate that waits for the customer, its signatories' inboxes in line with it. */
@@ -105,8 +105,11 @@ export async function signAs(
 }
 
 /** Asks the customer again, about what is there now. */
-export async function openGateAgain(site: Site, { id, seen }: Pick<TeamGate, 'id' | 'seen'>): Promise<TeamGate> {
-  const open = accepted(await site.team(people.projectManager, 'open-gate', { gateId: id, seen }));
+export async function openGateAgain(
+  site: Site,
+  { id, revision }: Pick<TeamGate, 'id' | 'revision'>,
+): Promise<TeamGate> {
+  const open = accepted(await site.team(people.projectManager, 'open-gate', { gateId: id, revision }));
   await site.host.settle();
   return open;
 }

@@ -44,7 +44,7 @@ describe('on a project imported from a file of ten thousand issues', () => {
     const issueKey = 'REAL-9999';
     const task = accepted(await site.team(projectManager, 'give-task', taskFor(engagement), { issueKey }));
     const { requestKey } = engagement;
-    const command = { taskId: task.id, seen: task.seen, comment: 'Done' };
+    const command = { taskId: task.id, revision: task.revision, comment: 'Done' };
     accepted(await site.portal(customerSponsor, 'complete-task', command, { requestKey }));
     const panel = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey }));
     expect(panel.tasks).toMatchObject([{ id: task.id, state: 'completed' }]);

@@ -59,7 +59,7 @@ it('a customer who is silent for four weeks is nudged, then the sponsor is asked
   const [shown] = accepted(await site.team(projectManager, 'show-issue', {})).tasks;
   expect(shown?.ladder).toMatchObject({ step: 'pause' });
 
-  const resumed = { taskId: task.id, seen: shown?.seen ?? 0 };
+  const resumed = { taskId: task.id, revision: shown?.revision ?? 0 };
   expect(accepted(await site.team(projectManager, 'resume-reminders', resumed)).ladder).toBeNull();
   await site.host.advance(3 * day);
   expect((await stepsOf(task.id)).slice(-2)).toEqual([
@@ -73,7 +73,7 @@ it('an answer ends it, and the count begins anew', async () => {
   const task = await giveTask(site, engagement, { due: '2026-11-24' });
   await site.host.advance(3.125 * day);
   const now = accepted(await site.portal(customerSponsor, 'show-task', { taskId: task.id }, { requestKey }));
-  const accept = { taskId: task.id, seen: now.details?.seen ?? 0 };
+  const accept = { taskId: task.id, revision: now.details?.revision ?? 0 };
   expect((await stepsOf(task.id)).map(([, what]) => what)).toEqual(['task-given', 'task-overdue', 'customer-nudged']);
   accepted(await site.portal(customerSponsor, 'accept-task', accept, { requestKey }));
   await site.host.advance(5 * day);

@@ -6,7 +6,7 @@ test('a door says what to do about it, and changes nothing', async () => {
   const app = await openSite();
   const { customerSponsor, projectManager } = app.people;
   const engagement = await openEngagement(app);
-  const { id, seen } = await giveTask(app, engagement);
+  const { id, revision } = await giveTask(app, engagement);
   const path = { entityName: 'task', key: `task:${id}` };
   const stored = () => (app.host.storage.handle('/api/v1/entity/get', path).body as { value: object }).value;
   const newer = { ...stored(), v: 2, doc: { words: 'as a newer version has it' } };
@@ -14,9 +14,9 @@ test('a door says what to do about it, and changes nothing', async () => {
   const where = { requestKey: engagement.requestKey };
   const answers = [
     await app.team(projectManager, 'show-issue', {}),
-    await app.team(projectManager, 'withdraw-task', { taskId: id, seen, reason: 'Not needed' }),
+    await app.team(projectManager, 'withdraw-task', { taskId: id, revision, reason: 'Not needed' }),
     await app.portal(customerSponsor, 'show-task', { taskId: id }, where),
-    await app.portal(customerSponsor, 'complete-task', { taskId: id, seen, comment: 'Done' }, where),
+    await app.portal(customerSponsor, 'complete-task', { taskId: id, revision, comment: 'Done' }, where),
   ];
   expect(answers.map(codeOf)).toEqual(answers.map(() => 'other-version'));
   expect(stored()).toEqual(newer);

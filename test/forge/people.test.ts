@@ -31,7 +31,7 @@ const now = async (): Promise<EngagementSummary> => {
 };
 const settings = ({
   id,
-  seen,
+  revision,
   name,
   language,
   calendar,
@@ -40,7 +40,7 @@ const settings = ({
   deemed,
 }: EngagementSummary): ChangeEngagement => ({
   engagementId: id,
-  seen,
+  revision,
   name,
   language,
   calendar,
@@ -51,7 +51,7 @@ const settings = ({
 const stakeholder = (known: EngagementSummary, changes: Partial<ChangeStakeholder> = {}): ChangeStakeholder => ({
   engagementId: known.id,
   accountId: customerUser,
-  seen: known.seen,
+  revision: known.revision,
   kind: 'external',
   roles: ['user'],
   isPrimary: false,
@@ -73,7 +73,7 @@ describe('an engagement', () => {
     const wanted = { ...before, name: 'Harbour portal', language: 'de-DE' as const, calendar };
     const changed = accepted(await site.admin(admin, 'change-engagement', wanted));
     expect(changed).toMatchObject({ name: 'Harbour portal', language: 'de-DE', calendar });
-    expect(accepted(await site.admin(admin, 'change-engagement', wanted)).seen).toBe(changed.seen);
+    expect(accepted(await site.admin(admin, 'change-engagement', wanted)).revision).toBe(changed.revision);
     const other = await openEngagement(site, [internalCustomer], 'Southwind');
     const taken = { ...settings(other), name: 'HARBOUR PORTAL' };
     expect(codeOf(await site.admin(admin, 'change-engagement', taken))).toBe('engagement-name-taken');
@@ -96,10 +96,10 @@ describe('an engagement', () => {
   ])('is not changed by %s', async (_, person, code) => {
     const known = await now();
     const wanted = { ...settings(known), name: 'Mine' };
-    const { id: engagementId, seen } = known;
+    const { id: engagementId, revision } = known;
     const reference = { engagementId, accountId: customerUser };
     expect(codeOf(await site.admin(person, 'change-engagement', wanted))).toBe(code);
-    expect(codeOf(await site.admin(person, 'set-contacts', { engagementId, seen, contacts: [] }))).toBe(code);
+    expect(codeOf(await site.admin(person, 'set-contacts', { engagementId, revision, contacts: [] }))).toBe(code);
     expect(codeOf(await site.admin(person, 'change-stakeholder', stakeholder(known, { roles: [] })))).toBe(code);
     expect(codeOf(await site.admin(person, 'list-held-tasks', reference))).toBe(code);
     expect(codeOf(await site.admin(person, 'hand-over-tasks', { ...reference, to: { kind: 'side' } }))).toBe(code);
@@ -178,8 +178,8 @@ describe('contacts', () => {
     escalation: null,
   });
   const set = async (...accountIds: string[]) => {
-    const { id: engagementId, seen } = await now();
-    return site.admin(admin, 'set-contacts', { engagementId, seen, contacts: accountIds.map(card) });
+    const { id: engagementId, revision } = await now();
+    return site.admin(admin, 'set-contacts', { engagementId, revision, contacts: accountIds.map(card) });
   };
   it('are active members of the team', async () => {
     expect(accepted(await set(developer, projectManager)).contacts.map(({ accountId }) => accountId)).toEqual([
@@ -230,7 +230,7 @@ describe('who leaves', () => {
 
     const removed = accepted(await site.admin(admin, 'remove-stakeholder', reference()));
     expect(removed.customers.map(({ accountId }) => accountId)).toEqual([customerSponsor]);
-    expect(accepted(await site.admin(admin, 'remove-stakeholder', reference())).seen).toBe(removed.seen);
+    expect(accepted(await site.admin(admin, 'remove-stakeholder', reference())).revision).toBe(removed.revision);
     await site.host.settle();
     expect(await participants()).not.toContain(customerUser);
     const inbox = accepted(await site.portal(customerUser, 'show-inbox', {}, { moduleKey: 'inbox' }));

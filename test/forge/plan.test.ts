@@ -203,7 +203,7 @@ describe('the overview', () => {
     const give = () => giveTask(site, other);
     const [declined, asking] = [await give(), await give(), await give()];
     expect(await shown()).toEqual([3, 0]);
-    const words = { seen: 1, reason: 'Not ours' };
+    const words = { revision: 1, reason: 'Not ours' };
     accepted(await site.portal(people.customerSponsor, 'decline-task', { taskId: declined.id, ...words }, where));
     const date = { taskId: asking.id, ...words, date: engagement.today };
     accepted(await site.portal(people.customerSponsor, 'propose-date', date, where));

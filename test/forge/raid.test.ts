@@ -52,7 +52,7 @@ const risks: Risk[] = [
 
 async function completeWithRisks() {
   const task = await giveTask(site, engagement, { type: 'risk-identification', evidence: { kind: 'risks' } });
-  const command = { taskId: task.id, seen: task.seen, comment: '', risks };
+  const command = { taskId: task.id, revision: task.revision, comment: '', risks };
   accepted(await site.portal(customerSponsor, 'complete-task', command, at()));
   return task;
 }
@@ -106,7 +106,11 @@ describe('risks that come with a completion', () => {
     expect(await seenBy()).toMatchObject({ progress: 'done', outcome: null });
 
     const entry = (await ofTeam()).find(({ issueKey }) => issueKey === first.key);
-    const answer = { entryId: entry?.id ?? '', seen: entry?.seen ?? 0, outcome: 'The depot stays where it is.' };
+    const answer = {
+      entryId: entry?.id ?? '',
+      revision: entry?.revision ?? 0,
+      outcome: 'The depot stays where it is.',
+    };
     const answered = accepted(await site.team(projectManager, 'answer-entry', answer));
     expect(answered).toMatchObject({ outcome: answer.outcome, progress: 'done', issueKey: first.key });
     expect(accepted(await site.team(projectManager, 'answer-entry', answer))).toEqual(answered);
@@ -121,7 +125,7 @@ describe('risks that come with a completion', () => {
 describe('a blocker', () => {
   it('blocks the issue of its task, and frees it only with the team’s words', async () => {
     const task = await giveTask(site, engagement);
-    const stuck = { taskId: task.id, seen: task.seen, reason: 'We have no access' };
+    const stuck = { taskId: task.id, revision: task.revision, reason: 'We have no access' };
     accepted(await site.portal(customerSponsor, 'report-stuck', stuck, at()));
     await site.host.settle();
     const issue = await theOnly();
@@ -176,7 +180,7 @@ describe('what a customer raises by themselves', () => {
     accepted(await site.admin(projectAdministrator, 'add-stakeholder', wanted));
     await site.host.settle();
     const entry = accepted(await raise(internalCustomer));
-    const answer = { entryId: entry.id, seen: 1, outcome: 'Done' };
+    const answer = { entryId: entry.id, revision: 1, outcome: 'Done' };
     expect(codeOf(await site.team(outsider, 'answer-entry', answer))).toBe('not-found');
     expect(codeOf(await site.team(internalCustomer, 'answer-entry', answer))).not.toBe('accepted');
     expect(codeOf(await site.team(projectManager, 'answer-entry', { ...answer, entryId: '0'.repeat(24) }))).toBe(
@@ -274,7 +278,7 @@ describe('the issue of an entry', () => {
     await site.host.advance(4 * minutes);
     const [known] = await ofTeam(moved);
     expect(known).toBeUndefined();
-    const command = { entryId: entry.id, seen: 3, outcome: 'Up again.' };
+    const command = { entryId: entry.id, revision: 3, outcome: 'Up again.' };
     expect(accepted(await site.team(projectManager, 'answer-entry', command))).toMatchObject({ issueKey: moved });
     expect(await raisedBy(customerSponsor)).toMatchObject([{ outcome: 'Up again.' }]);
   });

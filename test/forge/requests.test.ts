@@ -53,7 +53,7 @@ async function everythingOnce(): Promise<void> {
   accepted(await site.portal(customerSponsor, 'set-mails', { engagementId, areWanted: false }, at));
   accepted(await site.portal(customerSponsor, 'set-mails', { engagementId, areWanted: true }, at));
   site.host.faults.next({ service: 'jira', match: /POST .*\/issue /, fault: { kind: 'lost-answer' } });
-  const stuck = { taskId: task.id, seen: task.seen, reason: 'No access' };
+  const stuck = { taskId: task.id, revision: task.revision, reason: 'No access' };
   const told = accepted(await site.portal(customerSponsor, 'report-stuck', stuck, at));
   await site.host.advance(day);
   accepted(await site.portal(customerSponsor, 'complete-task', { ...reference(told), comment: 'Done' }, at));

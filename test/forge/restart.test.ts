@@ -25,7 +25,7 @@ it('a task given just before is there, is told once, and can be completed', asyn
   const { requestKey } = engagement;
   expect(await publicComments(after.host, requestKey)).toHaveLength(1);
   expect(await issueProperty(after.host, 'HAR-1')).toMatchObject({ openTasks: 1 });
-  const command = { taskId: task.id, seen: task.seen, comment: 'Done' };
+  const command = { taskId: task.id, revision: task.revision, comment: 'Done' };
   accepted(await after.portal(customerSponsor, 'complete-task', command, { requestKey }));
   await after.close();
 

@@ -101,7 +101,7 @@ export const gatesIn = ({ asks, recent }: PortalEngagement): PortalGateLine[] =>
   [...asks, ...recent].filter((ask) => ask.kind === 'gate');
 
 /** A customer's task as an act on it names it. */
-export const reference = ({ id, details }: PortalTask) => ({ taskId: id, seen: details?.seen ?? 0 });
+export const reference = ({ id, details }: PortalTask) => ({ taskId: id, revision: details?.revision ?? 0 });
 
 export const codeOf = (result: Result<unknown>): RefusalCode | 'accepted' =>
   result.ok ? 'accepted' : result.error.code;

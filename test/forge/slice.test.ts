@@ -53,12 +53,12 @@ describe('a customer does a task', () => {
     const inbox = engagementIn(await site.portal(customerSponsor, 'show-inbox', {}, { moduleKey: 'inbox' }));
     expect(openTasks(inbox).map(({ id }) => id)).toEqual([task.id]);
 
-    const { seen } = task;
+    const { revision } = task;
     const done = accepted(
       await site.portal(
         customerSponsor,
         'complete-task',
-        { taskId: task.id, seen, comment: 'Attached.' },
+        { taskId: task.id, revision, comment: 'Attached.' },
         { requestKey },
       ),
     );
@@ -79,7 +79,7 @@ describe('a customer does a task', () => {
     expect(back).toMatchObject({ state: 'open', round: 2, missing, completion: { comment: 'Attached.' } });
     const again = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
     expect(openTasks(again)).toMatchObject([{ id: task.id, details: { missing } }]);
-    const second = { taskId: task.id, seen: back.seen, comment: 'Now with 2027.' };
+    const second = { taskId: task.id, revision: back.revision, comment: 'Now with 2027.' };
     const redone = accepted(await site.portal(customerSponsor, 'complete-task', second, { requestKey }));
     const closed = accepted(await site.team(developer, 'confirm-task', reference(redone)));
     expect(closed).toMatchObject({ state: 'confirmed', round: 2 });
@@ -105,11 +105,11 @@ describe('a customer does a task', () => {
     const { requestKey } = engagement;
     const task = await giveTask(site, engagement);
     const reason = 'We found last year’s list';
-    accepted(await site.team(projectManager, 'withdraw-task', { taskId: task.id, seen: task.seen, reason }));
+    accepted(await site.team(projectManager, 'withdraw-task', { taskId: task.id, revision: task.revision, reason }));
     const panel = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
     expect(openTasks(panel)).toEqual([]);
     expect(panel.recent).toMatchObject([{ state: 'withdrawn', details: { withdrawalReason: reason } }]);
-    const late = { taskId: task.id, seen: task.seen, comment: 'Done' };
+    const late = { taskId: task.id, revision: task.revision, comment: 'Done' };
     expect(codeOf(await site.portal(customerSponsor, 'complete-task', late, { requestKey }))).toBe('task-withdrawn');
   });
 

@@ -19,12 +19,12 @@ it('says who waits for whom, and nothing where nobody does', async () => {
   const task = await giveTask(site, engagement);
   await giveTask(site, engagement, { title: 'Name a contact' });
   expect(await shown()).toEqual(lozenge('2 waiting on customer', 'inprogress'));
-  const command = { taskId: task.id, seen: task.seen, comment: '' };
+  const command = { taskId: task.id, revision: task.revision, comment: '' };
   const { requestKey } = engagement;
   const done = accepted(await site.portal(customerSponsor, 'complete-task', command, { requestKey }));
   expect(await shown()).toEqual(lozenge('1 waiting on team', 'moved'));
-  const seen = done.details?.seen ?? 0;
-  accepted(await site.team(projectManager, 'confirm-task', { taskId: task.id, seen }));
+  const revision = done.details?.revision ?? 0;
+  accepted(await site.team(projectManager, 'confirm-task', { taskId: task.id, revision }));
   expect(await shown()).toEqual(lozenge('1 waiting on customer', 'inprogress'));
 });
 

@@ -199,8 +199,8 @@ describe('what an issue is a part of', () => {
     const terms = gateTerms({ title: 'Pilot', covers: ['name', 'releaseDate'] });
     const subject = { kind: 'version', versionId: '10001' } as const;
     const wanted = { attempt: newAttempt(), engagementId: engagement.id, subject, terms };
-    const { id: gateId, seen } = accepted(await site.plan(pm, 'draft-gate', wanted));
-    const gate = accepted(await site.plan(pm, 'open-gate', { gateId, seen }));
+    const { id: gateId, revision } = accepted(await site.plan(pm, 'draft-gate', wanted));
+    const gate = accepted(await site.plan(pm, 'open-gate', { gateId, revision }));
     await site.host.settle();
     const path = `/rest/api/3/issue/${story}`;
     expect((await move(site.host, pm, story)).message).toContain('“Pilot” is waiting for');

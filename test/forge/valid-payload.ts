@@ -25,8 +25,8 @@ export async function validPayload(
   const at = { requestKey: engagement.requestKey };
   const task: Partial<GiveTask> = { title: `Send the price list${title}`, instructions: `As a spreadsheet.${words}` };
   const given = async (changes: Partial<GiveTask> = {}) => {
-    const { id: taskId, seen } = await giveTask(site, engagement, { ...task, ...changes });
-    return { taskId, seen };
+    const { id: taskId, revision } = await giveTask(site, engagement, { ...task, ...changes });
+    return { taskId, revision };
   };
   const completed = async () => {
     const command = { ...(await given()), comment: `Here it is.${words}` };
@@ -51,8 +51,8 @@ export async function validPayload(
     statement: `I accept this.${words}`,
   });
   const gate = async () => {
-    const { id: gateId, seen } = await openGate(site, engagement, terms, gateIssue());
-    return { gateId, seen };
+    const { id: gateId, revision } = await openGate(site, engagement, terms, gateIssue());
+    return { gateId, revision };
   };
   const signing = async () =>
     signingOf(accepted(await site.portal(people.customerSponsor, 'show-gate', { gateId: (await gate()).gateId }, at)));
@@ -98,8 +98,8 @@ export async function validPayload(
       return signing();
     case 'withdraw-sign-off': {
       const rejection = { ...(await signing()), outcome: 'rejected' as const, reason: `Not ours.${words}` };
-      const { id: gateId, seen } = accepted(await site.portal(people.customerSponsor, 'sign-gate', rejection, at));
-      return { gateId, seen };
+      const { id: gateId, revision } = accepted(await site.portal(people.customerSponsor, 'sign-gate', rejection, at));
+      return { gateId, revision };
     }
     case 'give-task':
       return taskFor(engagement, task);
@@ -137,7 +137,7 @@ export async function validPayload(
       const known =
         panel.raid[0] ??
         (await stuck().then(async () => accepted(await site.team(people.projectManager, 'show-issue', {})).raid[0]));
-      return { entryId: known?.id, seen: known?.seen, outcome: `Seen to, ${newAttempt()}.${words}` };
+      return { entryId: known?.id, revision: known?.revision, outcome: `Seen to, ${newAttempt()}.${words}` };
     }
     case 'show-history':
       return { taskId: (await completed()).taskId };
@@ -178,10 +178,10 @@ export async function validPayload(
     case 'raise-entry':
       return { attempt: newAttempt(), engagementId: engagement.id, kind: 'issue', what: 'The test system is down' };
     case 'change-engagement': {
-      const { id: engagementId, seen, name, language, calendar, reminders, ladder, deemed } = await seenIn();
+      const { id: engagementId, revision, name, language, calendar, reminders, ladder, deemed } = await seenIn();
       return {
         engagementId,
-        seen,
+        revision,
         name,
         language,
         calendar: { ...calendar, quietTo: calendar.quietTo - 1 },
@@ -192,13 +192,13 @@ export async function validPayload(
     }
     case 'set-contacts': {
       const contact = { accountId: people.developer, role: newAttempt(), hours: '', languages: '' };
-      const { id: engagementId, seen } = await seenIn();
-      return { engagementId, seen, contacts: [{ ...contact, backup: null, escalation: null }] };
+      const { id: engagementId, revision } = await seenIn();
+      return { engagementId, revision, contacts: [{ ...contact, backup: null, escalation: null }] };
     }
     case 'change-stakeholder': {
-      const { id: engagementId, seen } = await seenIn();
+      const { id: engagementId, revision } = await seenIn();
       const rest = { kind: 'external', roles: ['partner'], isPrimary: false, support: null, deputy: null };
-      return { engagementId, seen, accountId: people.customerUser, ...rest };
+      return { engagementId, revision, accountId: people.customerUser, ...rest };
     }
     case 'list-held-tasks':
       return { engagementId: engagement.id, accountId: people.customerUser };

@@ -37,8 +37,8 @@ async function gateOnVersion(versionId: string): Promise<TeamGate> {
   const terms = gateTerms({ title: 'The pilot', covers: ['name', 'description'] });
   const subject = { kind: 'version', versionId } as const;
   const draft = { attempt: newAttempt(), engagementId: engagement.id, subject, terms };
-  const { id, seen } = accepted(await site.plan(pm, 'draft-gate', draft));
-  return accepted(await site.plan(pm, 'open-gate', { gateId: id, seen }));
+  const { id, revision } = accepted(await site.plan(pm, 'draft-gate', draft));
+  return accepted(await site.plan(pm, 'open-gate', { gateId: id, revision }));
 }
 
 describe('a blocking gate', () => {
@@ -57,12 +57,12 @@ describe('a blocking gate', () => {
   });
 
   it('holds while it is a draft, and once the customer has said no', async () => {
-    const { id, seen } = await gateOn();
+    const { id, revision } = await gateOn();
     const shown = accepted(await site.portal(sofia, 'show-gate', { gateId: id }));
     const no = signingOf(shown, { outcome: 'rejected', reason: 'Not what was agreed' });
     accepted(await site.portal(sofia, 'sign-gate', no));
     expect((await move(site.host, pm, story)).message).toContain('was not accepted by the customer.');
-    expect(seen).toBeGreaterThan(0);
+    expect(revision).toBeGreaterThan(0);
     const subject = { kind: 'issue', issueId: '10009' } as const;
     const draft = { attempt: newAttempt(), engagementId: engagement.id, subject, terms: gateTerms({ title: 'Draft' }) };
     accepted(await site.team(pm, 'draft-gate', draft));
@@ -72,7 +72,7 @@ describe('a blocking gate', () => {
 
   it('is passed by an administrator, with a reason, for what was asked then', async () => {
     const gate = await gateOn();
-    const reason = { gateId: gate.id, seen: gate.seen, reason: 'Agreed by phone' };
+    const reason = { gateId: gate.id, revision: gate.revision, reason: 'Agreed by phone' };
     const admin = people.projectAdministrator;
     accepted(await site.team(admin, 'override-gate', reason));
     await put(site.host, pm, `/rest/api/3/issue/${story}`, { fields: { summary: 'Something else' } });
@@ -175,7 +175,7 @@ describe('the configuration', () => {
     const gate = await gateOn({ title: 'Reason', mode: 'require-reason' });
     const { message } = await move(site.host, pm, story);
     expect(message).toMatch(/^“Reason” .* To go on without it, give a reason/);
-    const command = { gateId: gate.id, seen: gate.seen, reason: 'They are on leave' };
+    const command = { gateId: gate.id, revision: gate.revision, reason: 'They are on leave' };
     accepted(await site.team(pm, 'override-gate', command));
     expect(await move(site.host, pm, story)).toEqual(moved);
   });

@@ -3,14 +3,14 @@
  * stands further up in the same words is only named.
  */
 export function print(value: unknown): string {
-  const seen = new Set<string>();
+  const found = new Set<string>();
 
   const lines = (said: unknown, indent: string): string => {
     const inOne = JSON.stringify(said);
     if (indent.length + inOne.length <= width || typeof said !== 'object' || said === null) return inOne;
     if ('id' in said && inOne.length > long) {
-      if (seen.has(inOne)) return JSON.stringify({ id: said.id, and: 'as above' });
-      seen.add(inOne);
+      if (found.has(inOne)) return JSON.stringify({ id: said.id, and: 'as above' });
+      found.add(inOne);
     }
     const inner = `${indent} `;
     const parts = Array.isArray(said)

@@ -35,12 +35,12 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   const first = await settings('Harbour portal for Northwind');
   await site.admin(admin, 'add-stakeholder', { engagementId: first.id, accountId: bea, roles: ['partner'] });
   const changes = async (name: string, accountId: string, change: Partial<ChangeStakeholder>) => {
-    const { id: engagementId, seen, customers } = await settings(name);
+    const { id: engagementId, revision, customers } = await settings(name);
     const known = customers.find((each) => each.accountId === accountId);
     if (!known) throw new Error(`${accountId} is no customer of ${name}`);
     const { kind, roles, isPrimary, support = null, deputy = null } = known;
     const now = { kind, roles: [...roles], isPrimary, support, deputy };
-    return site.admin(admin, 'change-stakeholder', { engagementId, accountId, seen, ...now, ...change });
+    return site.admin(admin, 'change-stakeholder', { engagementId, accountId, revision, ...now, ...change });
   };
   await changes(first.name, uwe, { deputy: { accountId: bea, until: dayAfter(30) } });
   await changes(first.name, people.customerSponsor, { support: { current: 'neutral', needed: 'leading' } });
@@ -61,10 +61,10 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   await site.admin(admin, 'add-stakeholder', { engagementId, accountId: mira, roles: ['user'] });
   await site.admin(admin, 'add-stakeholder', { engagementId, accountId: bea, roles: ['partner'] });
   await site.admin(admin, 'add-stakeholder', { engagementId, accountId: developer, roles: [] });
-  const { seen, name, language, calendar } = await settings(secondName);
+  const { revision, name, language, calendar } = await settings(secondName);
   await site.admin(admin, 'change-engagement', {
     engagementId,
-    seen,
+    revision,
     name,
     language,
     calendar: {
@@ -80,7 +80,7 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   const agreed = async (accountId: string, backup: string | null) =>
     site.admin(admin, 'set-contacts', {
       engagementId,
-      seen: (await settings(secondName)).seen,
+      revision: (await settings(secondName)).revision,
       contacts: [{ ...contact, accountId, backup }],
     });
   await agreed(people.outsider, null);
@@ -155,8 +155,8 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
     return accepted(await site.team(pm, 'draft-gate', wanted, { issueKey }));
   };
   const ask = async (id: string, title: string, change: Partial<GateTerms>, issueKey: string) => {
-    const { id: gateId, seen } = await draft(id, title, change, issueKey);
-    return accepted(await site.team(pm, 'open-gate', { gateId, seen }, { issueKey }));
+    const { id: gateId, revision } = await draft(id, title, change, issueKey);
+    return accepted(await site.team(pm, 'open-gate', { gateId, revision }, { issueKey }));
   };
   const sign = async (person: string, { id: gateId }: TeamGate, change: Partial<ReturnType<typeof signingOf>> = {}) => {
     const shown = accepted(await site.portal(person, 'show-gate', { gateId }));
@@ -215,16 +215,16 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
     ],
   });
   const again = accepted(await site.portal(carla, 'show-gate', { gateId: shared.id }));
-  await site.portal(carla, 'withdraw-sign-off', { gateId: shared.id, seen: again.seen });
+  await site.portal(carla, 'withdraw-sign-off', { gateId: shared.id, revision: again.revision });
   await sign(carla, shared, { outcome: 'abstained', reason: 'Nicht mein Gebiet.' });
   await sign(bea, forUwe, { printedName: 'Bea Bystander' });
   await host.advance(hour);
 
   // What the team answers.
-  const seenOf = async (task: TeamTask): Promise<{ taskId: string; seen: number }> => {
+  const seenOf = async (task: TeamTask): Promise<{ taskId: string; revision: number }> => {
     const [found] = accepted(await site.plan(pm, 'show-tasks', { taskIds: [task.id] }));
     if (!found) throw new Error(`There is no task ${task.title}`);
-    return { taskId: found.id, seen: found.seen };
+    return { taskId: found.id, revision: found.revision };
   };
   await site.team(pm, 'answer-proposal', { ...(await seenOf(moved)), isAccepted: true, words: 'Das passt.' });
   await site.team(pm, 'unblock-task', { ...(await seenOf(stuck)), words: 'Der Zugang ist da.' });
@@ -234,15 +234,23 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   await site.team(pm, 'activate-task', await seenOf(early));
   await site.team(pm, 'activate-task', await seenOf(early));
   await site.team(pm, 'confirm-task', await seenOf(side));
-  await site.team(pm, 'confirm-task', { ...(await seenOf(urgent)), seen: 1 });
+  await site.team(pm, 'confirm-task', { ...(await seenOf(urgent)), revision: 1 });
   const reason = { reason: 'Nicht mehr nötig.' };
-  await site.team(admin, 'withdraw-gate', { gateId: mistaken.id, seen: mistaken.seen, ...reason });
-  await site.team(pm, 'override-gate', { gateId: passed.id, seen: passed.seen, reason: 'Per Telefon zugesagt.' });
-  await site.team(admin, 'override-gate', { gateId: passed.id, seen: passed.seen, reason: 'Per Telefon zugesagt.' });
+  await site.team(admin, 'withdraw-gate', { gateId: mistaken.id, revision: mistaken.revision, ...reason });
+  await site.team(pm, 'override-gate', {
+    gateId: passed.id,
+    revision: passed.revision,
+    reason: 'Per Telefon zugesagt.',
+  });
+  await site.team(admin, 'override-gate', {
+    gateId: passed.id,
+    revision: passed.revision,
+    reason: 'Per Telefon zugesagt.',
+  });
   const { raid } = accepted(await site.team(pm, 'show-issue', {}, { issueKey: 'HAR-10' }));
   for (const entry of raid) {
     if (entry.outcome !== null || entry.engagementId !== engagementId) continue;
-    await site.team(pm, 'answer-entry', { entryId: entry.id, seen: entry.seen, outcome: 'Wird geprüft.' });
+    await site.team(pm, 'answer-entry', { entryId: entry.id, revision: entry.revision, outcome: 'Wird geprüft.' });
   }
   await site.admin(admin, 'remove-stakeholder', { engagementId, accountId: bea });
   await site.admin(admin, 'hand-over-tasks', { engagementId, accountId: bea, to: { kind: 'side' } });
@@ -254,7 +262,7 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   for (const { id: taskId } of paused.flatMap(({ asks }) => asks.filter(({ kind }) => kind === 'task'))) {
     const [task] = accepted(await site.plan(pm, 'show-tasks', { taskIds: [taskId] }));
     if (task?.ladder?.step !== 'pause') continue;
-    await site.team(pm, 'resume-reminders', { taskId, seen: task.seen });
+    await site.team(pm, 'resume-reminders', { taskId, revision: task.revision });
     break;
   }
   await host.advance(day);

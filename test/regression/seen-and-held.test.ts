@@ -30,7 +30,7 @@ afterEach(() => site.close());
 
 const day = 24 * 60 * 60 * 1000;
 const at = () => ({ requestKey: engagement.requestKey });
-const ref = ({ id: taskId, seen }: { id: string; seen: number }) => ({ taskId, seen });
+const ref = ({ id: taskId, revision }: { id: string; revision: number }) => ({ taskId, revision });
 const screenOf = async (person: string) => engagementIn(await site.portal(person, 'show-request', {}, at()));
 const toUser = { owner: { kind: 'person', accountId: customerUser } } as const;
 const later = { kind: 'date', day: '2027-02-01' } as const;

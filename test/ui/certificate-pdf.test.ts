@@ -141,9 +141,9 @@ describe('lines', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const found = lines(text);
         expect(found.every(({ width }) => width <= 100)).toBe(true);
-        const seen = (words: string) =>
+        const visible = (words: string) =>
           words.normalize('NFC').replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}‐‑-]/gu, '');
-        expect(seen(found.map((line) => line.text).join(''))).toBe(seen(text));
+        expect(visible(found.map((line) => line.text).join(''))).toBe(visible(text));
       }),
       { numRuns: 200, seed: 5 },
     );

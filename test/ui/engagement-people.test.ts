@@ -15,11 +15,11 @@ const standing = { accountId: 'anna', until: today };
 describe('a stakeholder in the form', () => {
   it('is sent back as they were', () => {
     const support = { current: 'neutral', needed: 'leading' } as const;
-    const command = toCommand(draftOf({ ...ben, support, deputy: standing }, today), { id: 'e1', seen: 4 }, 'ben');
+    const command = toCommand(draftOf({ ...ben, support, deputy: standing }, today), { id: 'e1', revision: 4 }, 'ben');
     expect(command).toEqual({
       engagementId: 'e1',
       accountId: 'ben',
-      seen: 4,
+      revision: 4,
       kind: 'external',
       roles: ['user'],
       isPrimary: false,

@@ -185,7 +185,7 @@ describe('the gates of an issue', () => {
       ...{ issue: { id: '1', key: 'HAR-1' }, mayEdit: true, mayAdminister: false, canHold: true, engagements: [] },
       ...{ tasks: [], raid: [], next: null, total: 0, gates: [teamGate()] },
     };
-    expect(withGate(panel, teamGate({ seen: 9 })).gates).toMatchObject([{ id: 'g1', seen: 9 }]);
+    expect(withGate(panel, teamGate({ revision: 9 })).gates).toMatchObject([{ id: 'g1', revision: 9 }]);
     expect(withGate(panel, teamGate({ id: 'g2' })).gates.map(({ id }) => id)).toEqual(['g2', 'g1']);
   });
   it('ask for the names of all whom they show', () => {

@@ -39,7 +39,7 @@ export const teamGate = (id: string, changes: Partial<TeamGate> = {}): TeamGate 
   createdAt: '2026-11-16T08:00:00Z',
   contact: 'pm',
   decisions: [],
-  seen: 1,
+  revision: 1,
   ...changes,
 });
 

@@ -67,7 +67,7 @@ describe('the order of an issue’s tasks', () => {
 
 describe('a task that a command answered', () => {
   it('takes the place of what was shown', () => {
-    const after = withTask(panel([teamTask('a'), teamTask('b')]), teamTask('b', { state: 'confirmed', seen: 3 }));
+    const after = withTask(panel([teamTask('a'), teamTask('b')]), teamTask('b', { state: 'confirmed', revision: 3 }));
     expect(after.tasks.map(({ state }) => state)).toEqual(['open', 'confirmed']);
     expect(after.total).toBe(2);
   });
@@ -78,7 +78,7 @@ describe('a task that a command answered', () => {
   });
   it('has its like in entries', () => {
     const before = panel([], { raid: [raidEntry('r1'), raidEntry('r2')] });
-    const after = withEntry(before, raidEntry('r2', { outcome: 'Averted', seen: 2 }));
+    const after = withEntry(before, raidEntry('r2', { outcome: 'Averted', revision: 2 }));
     expect(after.raid.map(({ outcome }) => outcome)).toEqual([null, 'Averted']);
   });
 });
@@ -86,9 +86,9 @@ describe('a task that a command answered', () => {
 describe('the next page', () => {
   it('brings no task twice, though new ones shifted it', () => {
     const page = panel([teamTask('b'), teamTask('c')], { next: null, total: 3 });
-    const after = withPage(panel([teamTask('a'), teamTask('b', { seen: 9 })], { next: 2, total: 3 }), page);
+    const after = withPage(panel([teamTask('a'), teamTask('b', { revision: 9 })], { next: 2, total: 3 }), page);
     expect(ids(after.tasks)).toEqual(['a', 'b', 'c']);
-    expect(after.tasks[1]?.seen).toBe(9);
+    expect(after.tasks[1]?.revision).toBe(9);
     expect(after.next).toBeNull();
   });
 });

@@ -52,16 +52,16 @@ describe('when the customer hears of an act', () => {
 describe('what is said of it', () => {
   const owner = { kind: 'person', accountId: 'anna' } as const;
   const personOf = () => ({ name: 'Anna', avatar: undefined, isClosed: false });
-  const say = (news: ReturnType<typeof newsOf>, changes: Partial<ReturnType<typeof engagement>> = {}) =>
+  const format = (news: ReturnType<typeof newsOf>, changes: Partial<ReturnType<typeof engagement>> = {}) =>
     formatNews(news, owner, engagement({ today: monday, ...changes }), personOf, texts);
   it('names who hears of it, when, and how', () => {
     const time = formatTime(540, texts);
-    expect(say({ kind: 'digest', minutes: 540, day: '2026-11-24' })).toBe(
+    expect(format({ kind: 'digest', minutes: 540, day: '2026-11-24' })).toBe(
       `Anna hears of this with the next daily digest, tomorrow (Nov 24, 2026) at ${time} their time.`,
     );
-    expect(say({ kind: 'digest', minutes: 540, day: null })).toContain(`at ${time} their time on a working day`);
-    expect(say({ kind: 'at-once' })).toContain('CARE-1');
-    expect(say({ kind: 'at-once' }, { requestKey: null })).toMatch(/^Anna hears of this at once/);
+    expect(format({ kind: 'digest', minutes: 540, day: null })).toContain(`at ${time} their time on a working day`);
+    expect(format({ kind: 'at-once' })).toContain('CARE-1');
+    expect(format({ kind: 'at-once' }, { requestKey: null })).toMatch(/^Anna hears of this at once/);
     expect(formatNews({ kind: 'at-once' }, { kind: 'side' }, engagement(), personOf, texts)).toMatch(/^Everyone/);
   });
 });

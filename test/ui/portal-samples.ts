@@ -17,7 +17,7 @@ export const details = (changes: Partial<PortalTaskDetails> = {}): PortalTaskDet
   withdrawalReason: null,
   undoUntil: null,
   contact: 'Petra',
-  seen: 1,
+  revision: 1,
   ...changes,
 });
 
@@ -128,7 +128,7 @@ export function portalGate(id: string, changes: Partial<PortalGate> = {}): Porta
     ownName: 'Anna',
     contact: 'Petra',
     timeZone: 'Europe/Berlin',
-    seen: 2,
+    revision: 2,
     ...changes,
   };
 }

@@ -146,32 +146,32 @@ describe('a later round', () => {
     verdict: 'met',
     reason: '',
   });
-  const seen = withSeen(withSeen(answered, 2, 0, true), 2, 1, true);
+  const found = withSeen(withSeen(answered, 2, 0, true), 2, 1, true);
 
   it('asks only for what has no answer that is kept', () => {
-    expect(checkSigning(seen, later())).toEqual({});
-    expect(toSigning(seen, later())).toMatchObject({ answers: [null, { verdict: 'met' }], changesSeen: 2 });
+    expect(checkSigning(found, later())).toEqual({});
+    expect(toSigning(found, later())).toMatchObject({ answers: [null, { verdict: 'met' }], changesSeen: 2 });
   });
   it('accepts only when each change was seen, in this very round', () => {
     expect(codes(checkSigning(answered, later()))).toEqual({
       'changes.0': 'changes-unseen',
       'changes.1': 'changes-unseen',
     });
-    expect(codes(checkSigning(withSeen(seen, 2, 1, false), later()))).toEqual({ 'changes.1': 'changes-unseen' });
-    expect(Object.keys(checkSigning(seen, later({ round: 3 })))).toEqual(['changes.0', 'changes.1']);
+    expect(codes(checkSigning(withSeen(found, 2, 1, false), later()))).toEqual({ 'changes.1': 'changes-unseen' });
+    expect(Object.keys(checkSigning(found, later({ round: 3 })))).toEqual(['changes.0', 'changes.1']);
     expect(checkSigning({ ...answered, outcome: 'rejected', reason: 'No' }, later())).toEqual({});
   });
   it('lets an answer that is kept be given again, and be kept after all', () => {
-    const again = withAnswerTo(seen, first, { verdict: null, reason: '' });
+    const again = withAnswerTo(found, first, { verdict: null, reason: '' });
     expect(verdictsOf(again, later())).toEqual([null, 'met']);
     expect(codes(checkSigning(again, later()))).toEqual({ 'answers.0.verdict': 'criterion-unanswered' });
     expect(verdictsOf(withAnswerTo(again, first, null), later())).toEqual(['met', 'met']);
   });
   it('begins anew after what was signed before, and goes on with what was not', () => {
-    const signed = asSigned(seen, 2);
+    const signed = asSigned(found, 2);
     expect(draftFor(signed, 3)).toBe(newSigning);
     expect(draftFor(signed, 2)).toMatchObject({ outcome: 'accepted', printedName: '' });
-    expect(draftFor(seen, 3)).toBe(seen);
+    expect(draftFor(found, 3)).toBe(found);
   });
   it('keeps what was typed for criteria that are the same, wherever they stand then', () => {
     const moved = later({

@@ -28,15 +28,18 @@ const known: Known = {
 
 describe('the rows of a plan', () => {
   it('come from one state after the other, each to its last page', () => {
-    const seen: string[] = [];
+    const found: string[] = [];
     for (let place: Place<TaskStateName> | null = firstPlace(stateOrder), page = 0; place; page++) {
-      seen.push(`${place.state} ${place.after ?? ''}`.trim());
+      found.push(`${place.state} ${place.after ?? ''}`.trim());
       place = nextPlace(stateOrder, place, page === 1 ? 'more' : null);
     }
-    expect(seen).toEqual(['completed', 'declined', 'declined more', 'open', 'planned', 'confirmed', 'withdrawn']);
+    expect(found).toEqual(['completed', 'declined', 'declined more', 'open', 'planned', 'confirmed', 'withdrawn']);
   });
   it('hold what has seen more of a task, in whatever order it comes', () => {
-    const [older, newer] = [row('a', { seen: 1, state: 'completed' }), row('a', { seen: 2, state: 'confirmed' })];
+    const [older, newer] = [
+      row('a', { revision: 1, state: 'completed' }),
+      row('a', { revision: 2, state: 'confirmed' }),
+    ];
     for (const order of [
       [older, newer],
       [newer, older],
@@ -46,7 +49,7 @@ describe('the rows of a plan', () => {
     }
   });
   it('keep the day on which a task began when an act answers with the task', () => {
-    expect(rowOf(teamTask('a', { seen: 2 }), row('a', { from: '2026-10-01' })).from).toBe('2026-10-01');
+    expect(rowOf(teamTask('a', { revision: 2 }), row('a', { from: '2026-10-01' })).from).toBe('2026-10-01');
     expect(rowOf(teamTask('a', { activation: { kind: 'date', day: '2026-12-01' } })).from).toBe('2026-12-01');
     expect(rowOf(teamTask('a', { activation: { kind: 'issues', issueIds: ['1'] } })).from).toBeNull();
   });

@@ -30,7 +30,7 @@ export const engagement = (changes: Partial<EngagementSummary> = {}): Engagement
   contacts: [],
   createdAt: '2026-11-01T09:00:00Z',
   today: '2026-11-22',
-  seen: 1,
+  revision: 1,
   ...changes,
 });
 
@@ -63,7 +63,7 @@ export const teamTask = (id: string, changes: Partial<TeamTask> = {}): TeamTask 
   decline: null,
   withdrawal: null,
   ladder: null,
-  seen: 1,
+  revision: 1,
   ...changes,
 });
 
@@ -84,6 +84,6 @@ export const raidEntry = (id: string, changes: Partial<TeamRaidEntry> = {}): Tea
   issueKey: null,
   progress: null,
   outcome: null,
-  seen: 1,
+  revision: 1,
   ...changes,
 });

@@ -54,7 +54,7 @@ export const teamGate = (changes: Partial<TeamGate> = {}): TeamGate => ({
   createdAt: '2026-11-17T09:00:00Z',
   contact: 'pm',
   decisions: [],
-  seen: 2,
+  revision: 2,
   ...changes,
 });
 

@@ -16,12 +16,12 @@ export async function browseProject(
 
 /** Whether the caller may change it: who edits the project's issues, and is none of its customers. */
 export async function editProject(ports: Ports, caller: Caller, projectId: string): Promise<Result<BrowsableProject>> {
-  const seen = await browseProject(ports, projectId);
-  if (!seen.ok) return seen;
-  if (!seen.value.may('EDIT_ISSUES')) return refuse('not-allowed');
+  const allowed = await browseProject(ports, projectId);
+  if (!allowed.ok) return allowed;
+  if (!allowed.value.may('EDIT_ISSUES')) return refuse('not-allowed');
   const [{ value: project }] = await ports.storage.load([{ kind: 'project', id: projectId }]);
   const ids = (project?.engagements ?? []).map(({ id }) => id);
   const { engagement } = await loadGroups(ports, { engagement: ids });
   const isTeam = [...engagement.values()].every((each) => mayActForTeam(each, caller.accountId));
-  return isTeam ? seen : refuse('not-allowed');
+  return isTeam ? allowed : refuse('not-allowed');
 }

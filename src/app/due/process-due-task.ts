@@ -1,7 +1,7 @@
 import { instantText } from '../../core/calendar/day';
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import { accept, refuse } from '../../core/result';
-import { dueEvent, lookAgainAt, nextCheckOf } from '../../core/task/due';
+import { dueEvent, nextCheckOf, recheckAt } from '../../core/task/due';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
@@ -16,9 +16,9 @@ import { inUnitOfWork } from '../unit-of-work';
  */
 export async function processDueTask(ports: BackgroundPorts, id: string): Promise<void> {
   const ref = { kind: 'task', id } as const;
-  const [{ value: seen }] = await retrying(ports, () => ports.storage.load([ref]));
-  if (seen?.state.name !== 'planned' && seen?.state.name !== 'open') return;
-  const waitsFor = blockersOf(seen);
+  const [{ value: stored }] = await retrying(ports, () => ports.storage.load([ref]));
+  if (stored?.state.name !== 'planned' && stored?.state.name !== 'open') return;
+  const waitsFor = blockersOf(stored);
   const issues = waitsFor.length > 0 ? await retrying(ports, () => ports.asApp.issues(waitsFor)) : [];
   const done = new Set(issues.filter(({ progress }) => progress === 'done').map(({ id }) => id));
 
@@ -38,7 +38,7 @@ export async function processDueTask(ports: BackgroundPorts, id: string): Promis
       applyTaskEvent(work, { task, engagement, held }, { ...event, fingerprint: '' });
       if (event.what === 'task-activated') letGo(work, task, others);
     } else {
-      const nextCheckAt = blockers.length > 0 ? lookAgainAt(task, now) : nextCheckOf(task, engagement.calendar);
+      const nextCheckAt = blockers.length > 0 ? recheckAt(task, now) : nextCheckOf(task, engagement.calendar);
       // The calendar may have changed since it was settled.
       if (nextCheckAt !== task.nextCheckAt) work.save('task', id, { ...task, nextCheckAt });
     }

@@ -16,9 +16,9 @@ export async function addStakeholder(
   wanted: AddStakeholder,
 ): Promise<Result<EngagementSummary>> {
   const { engagementId, accountId, roles } = wanted;
-  const seen = await administered(ports, caller, { projectId, engagementId });
-  if (!seen.ok) return seen;
-  const person = await customerOfDesk(ports, seen.value.serviceDeskId, accountId, 'accountId');
+  const allowed = await administered(ports, caller, { projectId, engagementId });
+  if (!allowed.ok) return allowed;
+  const person = await customerOfDesk(ports, allowed.value.serviceDeskId, accountId, 'accountId');
   if (!person.ok) return person;
   const kind = wanted.kind ?? person.value.kind;
   return carryOut(

@@ -60,7 +60,7 @@ const handOver = (
     const room = checkCapacity(task, owner, task.engagementId, held, 'to');
     if (!room.ok) return room;
     const today = dayIn(engagement.calendar.timeZone, ports.now());
-    const command = { seen: task.history.length, owner };
+    const command = { revision: task.history.length, owner };
     const decided = decide('reassign-task', reassign(engagement), task, command, attributionTo(ports, caller), today);
     if (!decided.ok) return decided;
     if (decided.value !== 'already') applyTaskEvent(work, { task, engagement, held }, decided.value);

@@ -18,8 +18,8 @@ export async function removeStakeholder(
   { engagementId, accountId }: StakeholderReference,
 ): Promise<Result<EngagementSummary>> {
   const target = { projectId, engagementId };
-  const seen = await administered(ports, caller, target);
-  if (!seen.ok) return seen;
+  const allowed = await administered(ports, caller, target);
+  if (!allowed.ok) return allowed;
   return carryOut(ports, caller, target, {
     settle: async (known, work) => {
       const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(engagementId, accountId) });

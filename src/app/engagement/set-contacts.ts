@@ -14,8 +14,8 @@ export async function setContacts(
   wanted: SetContacts,
 ): Promise<Result<EngagementSummary>> {
   const target = { projectId, engagementId: wanted.engagementId };
-  const seen = await administered(ports, caller, target);
-  if (!seen.ok) return seen;
+  const allowed = await administered(ports, caller, target);
+  if (!allowed.ok) return allowed;
   const ids = [...new Set(wanted.contacts.map(({ accountId }) => accountId))];
   const people = ids.length > 0 ? await ports.asApp.people(ids) : [];
   const active = people.filter(({ isActive, kind }) => isActive && kind === 'internal');

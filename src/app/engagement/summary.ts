@@ -22,7 +22,7 @@ export const summaryOf = (engagement: Engagement, now: number): EngagementSummar
   contacts: engagement.contacts,
   createdAt: engagement.createdAt,
   today: dayIn(engagement.calendar.timeZone, now),
-  seen: engagement.history.length,
+  revision: engagement.history.length,
 });
 
 /** An engagement as its administrators see it. @param now epoch milliseconds */

@@ -22,12 +22,12 @@ import { teamGateView } from './team-view';
 /** Drafts a gate on an issue or a version. The customer sees nothing of it until it is opened. */
 export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate): Promise<Result<TeamGate>> {
   const { attempt, engagementId, subject, terms } = wanted;
-  const seen = await subjectToGate(ports, subject);
-  if (!seen.ok) return seen;
-  const access = seen.value;
+  const allowed = await subjectToGate(ports, subject);
+  if (!allowed.ok) return allowed;
+  const access = allowed.value;
   const { projectId } = access.location;
   const id = idFor('gate', subjectKey(subject), caller.accountId, attempt);
-  const fingerprint = fingerprintOf('draft-gate', { ...wanted, seen: 0 }, caller.accountId);
+  const fingerprint = fingerprintOf('draft-gate', { ...wanted, revision: 0 }, caller.accountId);
 
   return inUnitOfWork(ports, async (work) => {
     const [{ value: engagement }, { value: twin }, { value: plan }] = await work.load(

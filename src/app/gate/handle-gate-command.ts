@@ -64,9 +64,9 @@ export async function handleGateCommand<Wanted extends GateReference>(
   command: Wanted,
   { name, rule, needs, follow }: GateCommand<Wanted>,
 ): Promise<Result<TeamGate>> {
-  const seen = await gateToEdit(ports, command.gateId);
-  if (!seen.ok) return seen;
-  const { access } = seen.value;
+  const allowed = await gateToEdit(ports, command.gateId);
+  if (!allowed.ok) return allowed;
+  const { access } = allowed.value;
   return inUnitOfWork(ports, async (work) => {
     const [{ value: gate }] = await work.load(
       { kind: 'gate', id: command.gateId },

@@ -41,5 +41,5 @@ export async function listGates(
 function hiddenGate(project: BrowsableProject, gate: Gate): HiddenGate {
   project.assertOf(gate);
   const { id, engagementId, title, state, due, history } = gate;
-  return { id, engagementId, title, state: state.name, due, seen: history.length };
+  return { id, engagementId, title, state: state.name, due, revision: history.length };
 }

@@ -63,9 +63,9 @@ export async function mayPass(
   if (!issue) return isHeldWhenUnsure(rule) ? { result: 'hidden' } : { result: 'passes' };
   const gates = await gatesOf(ports, issue, rule);
   const others = gates.filter((gate) => !isOn(gate, issue) && isToCheck(gate, rule));
-  const seen = await otherSubjects(ports, others, patience);
+  const found = await otherSubjects(ports, others, patience);
   const held = gates.flatMap((gate): [Gate, HeldGate][] => {
-    const now = isOn(gate, issue) ? changesOf(gate, issue, modified) : (seen.get(gate.id) ?? []);
+    const now = isOn(gate, issue) ? changesOf(gate, issue, modified) : (found.get(gate.id) ?? []);
     const why = now === 'unknown' ? unsureHold(gate) : holdOf(gate, rule.modes, now.length === 0);
     return why === null ? [] : [[gate, heldGate(gate, why, now === 'unknown' ? [] : now, issue)]];
   });

@@ -25,11 +25,11 @@ import { teamGateView } from './team-view';
  */
 export async function openGate(ports: Ports, caller: Caller, command: GateReference): Promise<Result<TeamGate>> {
   const { gateId } = command;
-  const seen = await gateToEdit(ports, gateId);
-  if (!seen.ok) return seen;
+  const allowed = await gateToEdit(ports, gateId);
+  if (!allowed.ok) return allowed;
   const [{ value: terms }] = await ports.storage.load([{ kind: 'terms', id: gateId }]);
   if (!terms) return refuse('not-found');
-  const { access, gate: known } = seen.value;
+  const { access, gate: known } = allowed.value;
   const { subject } = known;
   // Nobody shows a customer what they may not see themselves: that comes before the app's own look.
   const now = access.showsSubject ? await ports.asApp.subject(subject, terms.covers) : undefined;

@@ -18,15 +18,15 @@ export async function otherSubjects(
 ): Promise<ReadonlyMap<string, ContentComparison>> {
   const keys = new Set(gates.map(subjectKey));
   const waiting = [...keys].map((key) => gates.filter((gate) => subjectKey(gate) === key));
-  const seen = new Map<string, ContentComparison>();
+  const found = new Map<string, ContentComparison>();
   const look = async () => {
     for (let group = waiting.shift(); group; group = waiting.shift()) {
       const fields = await fieldsOf(ports, group, patience);
-      for (const gate of group) seen.set(gate.id, fields === undefined ? 'unknown' : changedIn(gate, fields));
+      for (const gate of group) found.set(gate.id, fields === undefined ? 'unknown' : changedIn(gate, fields));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, look));
-  return seen;
+  return found;
 }
 
 const subjectKey = ({ subject }: Gate): string => JSON.stringify(subject);

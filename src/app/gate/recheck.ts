@@ -49,15 +49,15 @@ const coveredBy = ({ covers }: Gate, fields: readonly CoveredField[]): CoveredFi
   covers.flatMap((name) => fields.find(({ field }) => field === name) ?? []);
 
 /** @param fields as they are now; undefined where what they are fields of is gone */
-async function note(ports: Ports, seen: Gate, fields: readonly CoveredField[] | undefined): Promise<void> {
+async function note(ports: Ports, stored: Gate, fields: readonly CoveredField[] | undefined): Promise<void> {
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }, { value: engagement }] = await work.load(
-      { kind: 'gate', id: seen.id },
-      { kind: 'engagement', id: seen.engagementId },
+      { kind: 'gate', id: stored.id },
+      { kind: 'engagement', id: stored.engagementId },
     );
     if (!gate || !engagement || !isStanding(gate)) return accept('done');
     // It has been asked again meanwhile: what was read of Jira may be older than that.
-    if (gate.round !== seen.round) return accept('again');
+    if (gate.round !== stored.round) return accept('again');
     const by = { actor: theApp, at: instantText(ports.now()) };
     if (!fields && gate.state.name !== 'open') return accept('done');
     const event: GateEvent = fields

@@ -11,9 +11,9 @@ export async function showCertificate(
   gateId: string,
   projectKey: string | null,
 ): Promise<Result<Certificate>> {
-  const seen = await gateToSee(ports, gateId);
-  if (!seen.ok) return seen;
-  const { gate, access } = seen.value;
+  const allowed = await gateToSee(ports, gateId);
+  if (!allowed.ok) return allowed;
+  const { gate, access } = allowed.value;
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: gate.engagementId }]);
   return engagement ? accept(await certificateOf(ports, access, gate, engagement, projectKey)) : refuse('not-found');
 }

@@ -15,9 +15,9 @@ import { teamGateView } from './team-view';
 
 /** A gate in full: its terms, what was asked last and what would be asked now, and every signature. */
 export async function showGate(ports: Ports, gateId: string): Promise<Result<TeamGateDetails>> {
-  const seen = await gateToSee(ports, gateId);
-  if (!seen.ok) return seen;
-  const { gate, access } = seen.value;
+  const allowed = await gateToSee(ports, gateId);
+  if (!allowed.ok) return allowed;
+  const { gate, access } = allowed.value;
   const { subject, engagementId } = gate;
   const [[terms, round, engagement], events, issue] = await Promise.all([
     ports.storage.load([

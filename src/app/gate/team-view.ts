@@ -41,7 +41,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     createdAt: gate.createdAt,
     contact: gate.contact,
     decisions: gate.decisions,
-    seen: gate.history.length,
+    revision: gate.history.length,
   };
 }
 

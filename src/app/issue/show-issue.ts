@@ -17,9 +17,9 @@ import { teamView } from '../task/team-view';
  * @param after how many of the newest tasks to pass over
  */
 export async function showIssue(ports: Ports, issueId: string, after: number): Promise<Result<IssuePanel>> {
-  const seen = await issueWithAccess(ports, issueId);
-  if (!seen) return refuse('not-found');
-  const { issue, access } = seen;
+  const allowed = await issueWithAccess(ports, issueId);
+  if (!allowed) return refuse('not-found');
+  const { issue, access } = allowed;
   const [plan, project] = await ports.storage.load([
     { kind: 'issue', id: issue.id },
     { kind: 'project', id: issue.projectId },

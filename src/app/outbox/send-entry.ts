@@ -18,33 +18,33 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
   if (!found || found.entry.status === 'failed') return 'done';
   if (!isSendable(found.entry, ports.now())) return { later: found.entry.dueAt };
 
-  let { entry, rev } = found;
+  let { entry, etag } = found;
   const waitingFor = await waitsUntil(ports, entry);
   if (waitingFor !== undefined) {
     // Else every sweep until then would ask for it anew.
     if (waitingFor > entry.dueAt)
-      await retrying(ports, () => ports.outbox.update({ ...entry, dueAt: waitingFor }, rev));
+      await retrying(ports, () => ports.outbox.update({ ...entry, dueAt: waitingFor }, etag));
     return { later: waitingFor };
   }
   const triedSince = entry.firstTriedAt;
   const rules = rulesOf(entry.effect);
   if (!rules.isRepeatable) {
     entry = claimed(entry, ports.now());
-    if (!(await retrying(ports, () => ports.outbox.update(entry, rev)))) return { later: entry.dueAt };
-    rev += 1;
+    if (!(await retrying(ports, () => ports.outbox.update(entry, etag)))) return { later: entry.dueAt };
+    etag += 1;
   }
   try {
     const outcome = await rules.perform(ports, entry, triedSince);
     if (outcome === 'done') await retrying(ports, () => ports.outbox.remove(id));
     return 'done';
   } catch (error) {
-    return await settleFailure(ports, entry, rev, error);
+    return await settleFailure(ports, entry, etag, error);
   }
 }
 
 /** Tries again later, for about a day; then gives up, and sees to it that somebody hears of it. */
-async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, rev: number, error: unknown): Promise<Sent> {
-  const update = (next: OutboxEntry) => retrying(ports, () => ports.outbox.update(next, rev));
+async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: number, error: unknown): Promise<Sent> {
+  const update = (next: OutboxEntry) => retrying(ports, () => ports.outbox.update(next, etag));
   const rules = rulesOf(entry.effect);
   const report = () => ports.report({ where: `outbox ${entry.effect.kind}`, ...describe(error) });
   if (!isExpected(error)) report();

@@ -61,6 +61,6 @@ function listedTask(project: BrowsableProject, task: Task, timeZone: string, now
           ? dayIn(timeZone, Date.parse(task.givenAt))
           : null,
     round: task.round,
-    seen: task.history.length,
+    revision: task.history.length,
   };
 }

@@ -114,7 +114,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     ownName: nameOf(viewer),
     contact: nameOf(gate.contact),
     timeZone: engagement.calendar.timeZone,
-    seen: gate.history.length,
+    revision: gate.history.length,
   };
 }
 

@@ -46,7 +46,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
 ): Promise<Result<PortalTask>> {
   const { accountId } = caller;
   const self: TaskOwner = { kind: 'person', accountId };
-  const entryIdAt = (place: number) => idFor('raid', command.taskId, String(command.seen), String(place));
+  const entryIdAt = (place: number) => idFor('raid', command.taskId, String(command.revision), String(place));
   // Who acts on a task for anyone makes it theirs.
   const ownerAfter = (task: Task, wanted: Wanted) => to?.(wanted) ?? (task.owner.kind === 'side' ? self : task.owner);
   let customer: ProvedCustomer | undefined;
@@ -63,7 +63,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
     const mayAct = mayActOn(engagement, taskParties(task), accountId, today);
     // Who has passed a task on may send the same call again, though it is no longer theirs.
     const isColleague = isCustomer(engagement, accountId) && task.state.name !== 'planned';
-    const mayRepeat = isColleague && task.history.length === command.seen + 1;
+    const mayRepeat = isColleague && task.history.length === command.revision + 1;
     // While it was for anyone, every colleague saw it: that another was quicker is no secret.
     const mayKnow = isColleague && task.isClaimed;
     if (!mayAct && !mayRepeat && !mayKnow) return refuse('not-found');

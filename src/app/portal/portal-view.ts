@@ -65,7 +65,7 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
     withdrawalReason: state.name === 'withdrawn' ? state.reason : null,
     undoUntil: undoUntil !== null && Date.parse(undoUntil) >= now ? undoUntil : null,
     contactId: task.contact,
-    seen: task.history.length,
+    revision: task.history.length,
   };
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../core/task/by-customer';
 import type { CustomerRule } from './handle-customer-command';
 
-type ActOn = { readonly taskId: string; readonly seen: number };
+type ActOn = { readonly taskId: string; readonly revision: number };
 type WithReason = ActOn & { readonly reason: string };
 
 /** What customers can do with a task, each as `handleCustomerCommand` carries it out. */

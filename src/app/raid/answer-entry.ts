@@ -14,9 +14,9 @@ import { entryLocation, teamRaidView } from './raid-view';
 /** Tells the customer what became of what they raised. They find it in the portal. */
 export async function answerEntry(ports: Ports, caller: Caller, command: AnswerEntry): Promise<Result<TeamRaidEntry>> {
   const ref = { kind: 'raid', id: command.entryId } as const;
-  const [seen] = await ports.storage.load([ref]);
-  if (!seen.value) return refuse('not-found');
-  const access = await accessToEntry(ports, entryLocation(seen.value));
+  const [stored] = await ports.storage.load([ref]);
+  if (!stored.value) return refuse('not-found');
+  const access = await accessToEntry(ports, entryLocation(stored.value));
   if (!access) return refuse('not-found');
   if (!access.may('EDIT_ISSUES')) return refuse('not-allowed');
 

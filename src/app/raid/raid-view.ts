@@ -45,5 +45,5 @@ const teamEntry = (entry: RaidEntry): TeamRaidEntry => ({
   raisedBy: entry.raisedBy,
   owner: entry.owner,
   issueKey: entry.issue?.key ?? null,
-  seen: entry.history.length,
+  revision: entry.history.length,
 });

@@ -35,9 +35,9 @@ export type EditableIssue = { readonly issue: IssueRef; readonly access: ItemAcc
 
 /** The issue, if the caller may edit it. */
 export async function issueToGiveOn(ports: Ports, issueId: string): Promise<Result<EditableIssue>> {
-  const seen = await issueWithAccess(ports, issueId);
-  if (!seen) return refuse('not-found');
-  return seen.access.may('EDIT_ISSUES') ? accept(seen) : refuse('not-allowed');
+  const allowed = await issueWithAccess(ports, issueId);
+  if (!allowed) return refuse('not-found');
+  return allowed.access.may('EDIT_ISSUES') ? accept(allowed) : refuse('not-allowed');
 }
 
 /** Gives a task on an issue that the caller is known to be allowed to edit. */
@@ -69,7 +69,7 @@ export async function giveOn(
     if (engagement?.projectId !== issue.projectId) return refuse('not-found', { field: 'engagementId' });
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
     // The same form sent twice gives one task; a form that was corrected in between is not the same.
-    const fingerprint = fingerprintOf('give-task', { ...wanted, seen: 0 }, caller.accountId);
+    const fingerprint = fingerprintOf('give-task', { ...wanted, revision: 0 }, caller.accountId);
     if (twin && twin.engagementId !== engagementId) return refuse('changed-meanwhile');
     if (twin) {
       const isSame = twin.history.length > 1 ? twin.title === wanted.title : twin.lastCommand === fingerprint;

@@ -31,9 +31,9 @@ export async function handleTeamCommand<Wanted extends TeamCommand>(
   ruleIn: (engagement: Engagement) => Rule<Wanted>,
 ): Promise<Result<TeamTask>> {
   const taskRef = { kind: 'task', id: command.taskId } as const;
-  const [seen] = await ports.storage.load([taskRef]);
-  if (!seen.value) return refuse('not-found');
-  const access = await accessToItem(ports, seen.value);
+  const [stored] = await ports.storage.load([taskRef]);
+  if (!stored.value) return refuse('not-found');
+  const access = await accessToItem(ports, stored.value);
   if (!access) return refuse('not-found');
   if (!access.may('EDIT_ISSUES')) return refuse('not-allowed');
 

@@ -21,6 +21,6 @@ export function teamView(access: ItemAccess, task: Task, engagement: Engagement,
     missing: open?.returned?.missing ?? null,
     decline: state.name === 'declined' ? { by: state.by, reason: state.reason } : null,
     withdrawal: state.name === 'withdrawn' ? { by: state.by, reason: state.reason } : null,
-    seen: history.length,
+    revision: history.length,
   };
 }

@@ -5,7 +5,7 @@ import { accept, refuse } from '../result';
 import { sha256 } from '../text/sha256';
 
 /** A command on something that has a history: what the caller had seen of it, and whatever else they said. */
-export type Command = { readonly seen: number };
+export type Command = { readonly revision: number };
 
 /**
  * What a command comes to. `already` is the honest repeat of one that has taken effect: a double click, a call sent again
@@ -27,10 +27,10 @@ export function decideOnce<Wanted extends Command, Event extends object>(
   rule: () => Result<Event>,
 ): Result<DecidedOnce<Event>> {
   const fingerprint = fingerprintOf(name, command, actor);
-  if (item.history.length === command.seen + 1 && item.lastCommand === fingerprint) return accept('already');
+  if (item.history.length === command.revision + 1 && item.lastCommand === fingerprint) return accept('already');
   const decided = rule();
   if (!decided.ok) return decided;
-  if (item.history.length !== command.seen) return refuse('changed-meanwhile');
+  if (item.history.length !== command.revision) return refuse('changed-meanwhile');
   return accept({ ...decided.value, fingerprint });
 }
 

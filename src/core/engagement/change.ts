@@ -15,7 +15,7 @@ type Settings = Pick<Engagement, 'name' | 'language' | 'calendar' | 'reminders' 
 export function changeEngagement(
   project: Project,
   engagement: Engagement,
-  wanted: Settings & Pick<ChangeEngagement, 'seen'>,
+  wanted: Settings & Pick<ChangeEngagement, 'revision'>,
   attribution: Attribution,
 ): Result<SettledOnce> {
   if (isCustomer(engagement, attribution.actor)) return refuse('not-allowed');
@@ -34,7 +34,7 @@ export function changeEngagement(
     deemed: wanted.deemed ?? null,
   });
   if (Object.keys(changed).length === 0) return accept('already');
-  if (engagement.history.length !== wanted.seen) return refuse('changed-meanwhile');
+  if (engagement.history.length !== wanted.revision) return refuse('changed-meanwhile');
   const others = project.engagements.filter(({ id }) => id !== engagement.id);
   if (isNameTaken({ ...project, engagements: others }, wanted.name)) {
     return refuse('engagement-name-taken', { field: 'name' });

@@ -14,13 +14,13 @@ import type { SettledOnce } from './settled';
  */
 export function setContacts(
   engagement: Engagement,
-  { contacts, seen }: Omit<SetContacts, 'engagementId'>,
+  { contacts, revision }: Omit<SetContacts, 'engagementId'>,
   members: ReadonlySet<AccountId>,
   attribution: Attribution,
 ): Result<SettledOnce> {
   if (isCustomer(engagement, attribution.actor)) return refuse('not-allowed');
   if (canonicalize(contacts) === canonicalize(engagement.contacts)) return accept('already');
-  if (engagement.history.length !== seen) return refuse('changed-meanwhile');
+  if (engagement.history.length !== revision) return refuse('changed-meanwhile');
   const checked = checkContacts(engagement, contacts, members);
   if (!checked.ok) return checked;
   return accept({

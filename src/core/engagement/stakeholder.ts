@@ -67,7 +67,7 @@ export function changeStakeholder(
     ...(deputy ? { deputy } : {}),
   };
   if (canonicalize(after) === canonicalize(known)) return accept('already');
-  if (engagement.history.length !== wanted.seen) return refuse('changed-meanwhile');
+  if (engagement.history.length !== wanted.revision) return refuse('changed-meanwhile');
   const stands = deputy ? checkDeputy(engagement, known, deputy, today) : accept(true);
   if (!stands.ok) return stands;
   const customers = engagement.customers.map((customer) => {

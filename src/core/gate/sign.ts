@@ -92,7 +92,7 @@ export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(s
 
 /** When it was shown says nothing of what was said: two windows may say the same. */
 const signingFingerprint = ({ gateId, round, shownAt, ...said }: SignGate, actor: AccountId): string =>
-  fingerprintOf(`sign ${gateId} ${canonicalize(said)}`, { seen: round }, actor);
+  fingerprintOf(`sign ${gateId} ${canonicalize(said)}`, { revision: round }, actor);
 
 /** Who accepts what has been signed meanwhile has nothing to be told but that; who has anything else to say has to know. */
 function late(gate: Gate, { outcome }: SignGate): Result<SignDecision> {

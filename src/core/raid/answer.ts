@@ -10,10 +10,10 @@ import type { EntrySettled } from './follow';
  */
 export function answerEntry(
   entry: RaidEntry,
-  { seen, outcome }: { readonly seen: number; readonly outcome: string },
+  { revision, outcome }: { readonly revision: number; readonly outcome: string },
   attribution: Attribution,
 ): Result<EntrySettled | 'already'> {
   if (entry.outcome === outcome) return accept('already');
-  if (entry.history.length !== seen) return refuse('changed-meanwhile');
+  if (entry.history.length !== revision) return refuse('changed-meanwhile');
   return accept({ entry: { ...entry, outcome }, event: { ...attribution, what: 'entry-answered', text: outcome } });
 }

@@ -23,7 +23,7 @@ export const decline: Rule<Command & { reason: string }> = (task, { reason }, at
   whileOpen(task) ?? accept({ ...attribution, what: 'task-declined', reason });
 
 /** That the colleague is a customer of the engagement is for the caller to know. */
-export const handOver: Rule<Pick<HandOverTask, 'seen' | 'to'>> = (task, { to }, attribution) =>
+export const handOver: Rule<Pick<HandOverTask, 'revision' | 'to'>> = (task, { to }, attribution) =>
   whileOpen(task) ??
   accept({
     ...attribution,
@@ -49,7 +49,7 @@ export const reportUnstuck: Rule = (task, _command, attribution) => {
     : refuse('not-stuck');
 };
 
-export const complete: Rule<Command & CompletionEvidence> = (task, { seen, ...proof }, attribution) => {
+export const complete: Rule<Command & CompletionEvidence> = (task, { revision, ...proof }, attribution) => {
   const closed = whileOpen(task);
   if (closed) return closed;
   const lacking = lackingIn(task, proof);

@@ -45,7 +45,7 @@ const longestPauseMs = 24 * shortestPauseMs;
  * When to look again at a task that waits for Jira issues, should Jira's own event be lost: the longer it has waited,
  * the less often, so that years cost no more than a few dozen looks.
  */
-export function lookAgainAt({ state }: Task, now: number): IsoInstant {
+export function recheckAt({ state }: Task, now: number): IsoInstant {
   const pause = (now - Date.parse(state.since)) / 10;
   return instantText(now + Math.min(longestPauseMs, Math.max(shortestPauseMs, pause)));
 }

@@ -21,7 +21,7 @@ import {
 } from '../../contract/engagement';
 import { gateLimits } from '../../contract/gate-terms';
 import { isTimeZone } from '../../core/calendar/day';
-import { accountId, attempt, count, day, id, line, list, number, owner, seen, text, valid } from './payload';
+import { accountId, attempt, count, day, id, line, list, number, owner, revision, text, valid } from './payload';
 
 const roles = s.size(s.array(s.enums(customerRoles)), 0, customerRoles.length);
 const timeZone = valid(s.string(), (name) => name.length <= 64 && isTimeZone(name));
@@ -69,7 +69,7 @@ const createEngagement: s.Describe<CreateEngagement> = s.object({
 
 const changeEngagement: s.Struct<ChangeEngagement> = s.object({
   engagementId: id,
-  seen,
+  revision,
   name: line(engagementLimits.name),
   language,
   calendar,
@@ -91,7 +91,7 @@ const contact = s.object({
 
 const setContacts: s.Struct<SetContacts> = s.object({
   engagementId: id,
-  seen,
+  revision,
   contacts: list(contact, 0, engagementLimits.contacts),
 });
 
@@ -107,7 +107,7 @@ const level = s.enums(supportLevels);
 const changeStakeholder: s.Struct<ChangeStakeholder> = s.object({
   engagementId: id,
   accountId,
-  seen,
+  revision,
   kind,
   roles,
   isPrimary: s.boolean(),

@@ -26,7 +26,7 @@ export const attempt = matching(/^[A-Za-z0-9-]{8,64}$/);
 /** Atlassian account ids, portal-only ones (`qm:…`) included. */
 export const accountId = matching(/^[A-Za-z0-9:_-]{1,128}$/);
 export const number = matching(/^\d{1,18}$/);
-export const seen = count(1_000_000);
+export const revision = count(1_000_000);
 /** Of a page on the web: other schemes could run code or reach into a machine. */
 export const webAddress = valid(required(taskLimits.url), isWebAddress);
 export const day = valid(s.string(), isDay);

@@ -76,11 +76,17 @@ export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
 export const entityOf = (kind: Kind): string => forms[kind].entity;
 
 /** @param at now, as ISO text */
-export function recordOf<K extends Kind>(kind: K, id: string, value: Stored[K], rev: number, at: string): StoredRecord {
+export function recordOf<K extends Kind>(
+  kind: K,
+  id: string,
+  value: Stored[K],
+  etag: number,
+  at: string,
+): StoredRecord {
   const { attributes, upgrades, sparse } = forms[kind] as Form<Stored[K]>;
   const indexed = Object.entries(attributes(value, at, id)).filter(([, attribute]) => attribute !== undefined);
   const doc = sparse ? sparse.docOf(value) : value;
-  return { ...Object.fromEntries(indexed), v: formatNumber(upgrades), rev, doc };
+  return { ...Object.fromEntries(indexed), v: formatNumber(upgrades), etag, doc };
 }
 
 /**

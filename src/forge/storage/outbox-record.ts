@@ -12,8 +12,8 @@ export type EntryRecord = StoredRecord<Omit<OutboxEntry, 'status' | 'dueAt'>>;
 /** What makes each format of the one before it. */
 export const entryUpgrades: readonly Upgrade[] = [];
 
-export function entryRecord({ status, dueAt, ...doc }: OutboxEntry, rev: number): EntryRecord {
-  return { v: formatNumber(entryUpgrades), rev, status, dueAt, target: targetOf(doc.effect), doc };
+export function entryRecord({ status, dueAt, ...doc }: OutboxEntry, etag: number): EntryRecord {
+  return { v: formatNumber(entryUpgrades), etag, status, dueAt, target: targetOf(doc.effect), doc };
 }
 
 /** @throws UnknownFormat */

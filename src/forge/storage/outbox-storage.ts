@@ -10,14 +10,14 @@ const pageSize = 100;
 export const outboxStorage: OutboxStorage = {
   load: async (id) => {
     const record = await reaching(() => entity().get(keyOf('outbox', id)));
-    return record && { entry: entryIn(record), rev: record.rev };
+    return record && { entry: entryIn(record), etag: record.etag };
   },
 
-  update: async (entry, rev) => {
-    const conditions = new Filter<{ rev: number }>().and('rev', FilterConditions.equalTo(rev));
+  update: async (entry, etag) => {
+    const conditions = new Filter<{ etag: number }>().and('etag', FilterConditions.equalTo(etag));
     const transaction = kvs
       .transact()
-      .set(keyOf('outbox', entry.id), entryRecord(entry, rev + 1), { entityName: 'outbox', conditions });
+      .set(keyOf('outbox', entry.id), entryRecord(entry, etag + 1), { entityName: 'outbox', conditions });
     try {
       await reaching(() => transaction.execute());
       return true;

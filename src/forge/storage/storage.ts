@@ -16,7 +16,7 @@ export const forgeStorage = (now: () => number): Storage => ({
     const found = await loadAll(refs.map(({ kind, id }) => ({ key: keyOf(kind, id), entityName: entityOf(kind) })));
     return refs.map(({ kind }, index) => {
       const record = found[index];
-      return { value: record && valueIn(kind, record), rev: record?.rev ?? 0 };
+      return { value: record && valueIn(kind, record), etag: record?.etag ?? 0 };
     }) as unknown as FoundAll<Refs>;
   },
 
@@ -45,9 +45,9 @@ export const forgeStorage = (now: () => number): Storage => ({
 });
 
 function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at: string): void {
-  for (const { kind, id, value, rev } of change.saves) {
-    const conditions = unchangedSince(rev);
-    transaction.set(keyOf(kind, id), recordOf(kind, id, value, rev + 1, at), {
+  for (const { kind, id, value, etag } of change.saves) {
+    const conditions = unchangedSince(etag);
+    transaction.set(keyOf(kind, id), recordOf(kind, id, value, etag + 1, at), {
       entityName: entityOf(kind),
       conditions,
     });
@@ -58,8 +58,8 @@ function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at:
       conditions: unchangedSince(0),
     });
   }
-  for (const { ref, rev } of change.unchanged) {
-    transaction.check(keyOf(ref.kind, ref.id), { entityName: entityOf(ref.kind), conditions: unchangedSince(rev) });
+  for (const { ref, etag } of change.unchanged) {
+    transaction.check(keyOf(ref.kind, ref.id), { entityName: entityOf(ref.kind), conditions: unchangedSince(etag) });
   }
   for (const { projectId, event } of change.events) {
     const { itemId, seq } = event;
@@ -74,11 +74,11 @@ function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at:
   if (change.done !== undefined) transaction.delete(keyOf('outbox', change.done), { entityName: 'outbox' });
 }
 
-/** Every record carries `rev`, so a record that is not there is one without it. */
-const unchangedSince = (rev: number) =>
-  rev === 0
-    ? new Filter<{ rev: number }>().and('rev', FilterConditions.notExists())
-    : new Filter<{ rev: number }>().and('rev', FilterConditions.equalTo(rev));
+/** Every record carries `etag`, so a record that is not there is one without it. */
+const unchangedSince = (etag: number) =>
+  etag === 0
+    ? new Filter<{ etag: number }>().and('etag', FilterConditions.notExists())
+    : new Filter<{ etag: number }>().and('etag', FilterConditions.equalTo(etag));
 
 type Key = { readonly key: string; readonly entityName: string };
 

@@ -3,7 +3,7 @@ export type StoredRecord<Value = unknown> = {
   /** The number of the format in which it is written. @see format.ts */
   readonly v: number;
   /** Counts the writes, from 1: what a conditional write compares. */
-  readonly rev: number;
+  readonly etag: number;
   readonly doc: Value;
 } & { readonly [attribute: string]: unknown };
 

@@ -51,7 +51,7 @@ function Form({ colleagues, task, actions, onClose }: HandOverFormProps & { coll
     setMissing(to === '' ? { code: 'field-missing' } : null);
     if (to === '') return;
     const name = colleagues.find(({ accountId }) => accountId === to)?.name;
-    const command = { taskId: task.id, seen: task.details?.seen ?? 0, to: to === anyone ? null : to };
+    const command = { taskId: task.id, revision: task.details?.revision ?? 0, to: to === anyone ? null : to };
     const done = name === undefined ? ({ action: 'offered' } as const) : ({ action: 'handed-over', name } as const);
     if (await send(() => callPortal('hand-over-task', command), done)) onClose();
   };

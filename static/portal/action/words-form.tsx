@@ -22,7 +22,7 @@ type WordsFormProps = {
 };
 
 const send = (action: WordsAction, task: PortalTask, { date, reason }: WordsDraft): Promise<Result<PortalTask>> => {
-  const command = { taskId: task.id, seen: task.details?.seen ?? 0, reason: reason.trim() };
+  const command = { taskId: task.id, revision: task.details?.revision ?? 0, reason: reason.trim() };
   switch (action) {
     case 'date':
       return callPortal('propose-date', { ...command, date });

@@ -25,7 +25,7 @@ type CompleteFormProps = ActionsProps & {
 export function CompleteForm({ task, details, contact, actions, beside }: CompleteFormProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { evidence, seen } = details;
+  const { evidence, revision } = details;
   const form = useRef<HTMLFormElement>(null);
   const focusOnError = useFocusOnError(form);
   // Kept when it is done, for who takes that back.
@@ -39,7 +39,7 @@ export function CompleteForm({ task, details, contact, actions, beside }: Comple
     ...(isCommentRefused ? { comment: error } : {}),
     ...(isJudged ? checkProof(evidence, draft) : {}),
   };
-  const say = (field: string) => {
+  const format = (field: string) => {
     const wrong = errors[field];
     return wrong && texts.refusal(wrong);
   };
@@ -55,7 +55,7 @@ export function CompleteForm({ task, details, contact, actions, beside }: Comple
     setError(null);
     if (Object.keys(checkProof(evidence, draft)).length === 0) {
       setIsSending(true);
-      await send(() => callPortal('complete-task', { taskId: task.id, seen, ...toProof(evidence, draft) }), {
+      await send(() => callPortal('complete-task', { taskId: task.id, revision, ...toProof(evidence, draft) }), {
         action: 'completed',
       });
       setIsSending(false);
@@ -67,13 +67,13 @@ export function CompleteForm({ task, details, contact, actions, beside }: Comple
     <form ref={form} className={styles.form} aria-label={t('complete.do')} noValidate onSubmit={submit}>
       {evidence.kind !== 'none' && evidence.kind !== 'comment' && (
         <Later>
-          <EvidenceFields evidence={evidence} draft={draft} say={say} onChange={change} />
+          <EvidenceFields evidence={evidence} draft={draft} format={format} onChange={change} />
         </Later>
       )}
       <TextBox
         label={t('complete.comment')}
         help={t(isCommentAsked ? 'complete.comment-asked' : 'complete.comment-help')}
-        error={say('comment')}
+        error={format('comment')}
         isOptional={!isCommentAsked}
         limit={taskLimits.comment}
         rows={2}

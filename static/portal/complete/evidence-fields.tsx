@@ -11,17 +11,17 @@ type EvidenceFieldsProps = {
   evidence: Exclude<EvidenceRule, { kind: 'none' | 'comment' }>;
   draft: ProofDraft;
   /** What is wrong with a field, by its name in the draft. */
-  say: (field: string) => string | undefined;
+  format: (field: string) => string | undefined;
   onChange: (draft: ProofDraft) => void;
 };
 
 /** The fields for what the team has asked a completion to come with, the comment apart. */
-export default function EvidenceFields({ evidence, draft, say, onChange }: EvidenceFieldsProps) {
+export default function EvidenceFields({ evidence, draft, format, onChange }: EvidenceFieldsProps) {
   const { t } = useTexts();
   switch (evidence.kind) {
     case 'link':
       return (
-        <Field label={t('complete.link')} help={t('complete.link-help')} error={say('link')}>
+        <Field label={t('complete.link')} help={t('complete.link-help')} error={format('link')}>
           {(control) => (
             <Textfield
               {...control}
@@ -29,7 +29,7 @@ export default function EvidenceFields({ evidence, draft, say, onChange }: Evide
               inputMode="url"
               autoComplete="off"
               value={draft.link}
-              isInvalid={say('link') !== undefined}
+              isInvalid={format('link') !== undefined}
               onChange={(event) => onChange({ ...draft, link: event.currentTarget.value })}
             />
           )}
@@ -43,7 +43,7 @@ export default function EvidenceFields({ evidence, draft, say, onChange }: Evide
               // biome-ignore lint/suspicious/noArrayIndexKey: questions have no other name than their place
               key={at}
               label={question}
-              error={say(`answers.${at}`)}
+              error={format(`answers.${at}`)}
               limit={taskLimits.answer}
               rows={2}
               value={answerAt(draft, at)}
@@ -53,6 +53,6 @@ export default function EvidenceFields({ evidence, draft, say, onChange }: Evide
         </div>
       );
     case 'risks':
-      return <RiskRows risks={draft.risks} say={say} onChange={(risks) => onChange({ ...draft, risks })} />;
+      return <RiskRows risks={draft.risks} format={format} onChange={(risks) => onChange({ ...draft, risks })} />;
   }
 }

@@ -11,7 +11,7 @@ const GateNews = lazy(() => import('../sign/gate-news'));
 export function useGateActions(): GateActions {
   const { change, tell } = useScreen();
   return useMemo<GateActions>(() => {
-    const say = (news: News) =>
+    const format = (news: News) =>
       tell(
         <Later>
           <GateNews news={news} actions={actions} />
@@ -19,7 +19,7 @@ export function useGateActions(): GateActions {
       );
     const put = (gate: PortalGate, news: News) => {
       change((now) => withGate(now, gate));
-      say(news);
+      format(news);
     };
     const actions: GateActions = {
       onSigned: (gate) => put(gate, { kind: 'signed', gate }),
@@ -27,7 +27,7 @@ export function useGateActions(): GateActions {
       onStale: (gate, error) => put(gate, { kind: 'gate-stale', gate, error }),
       onGone: (gate, error) => {
         change((now) => withoutGate(now, gate.id));
-        say({ kind: 'gate-stale', gate, error });
+        format({ kind: 'gate-stale', gate, error });
       },
     };
     return actions;

@@ -25,7 +25,7 @@ export function RaiseForm({ engagementId, onRaised, onCancel }: RaiseFormProps) 
   const [isJudged, setIsJudged] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const errors: FieldErrors = isJudged ? checkRaise(draft) : {};
-  const say = (field: string) => {
+  const format = (field: string) => {
     const wrong = errors[field];
     return wrong && texts.refusal(wrong);
   };
@@ -62,7 +62,7 @@ export function RaiseForm({ engagementId, onRaised, onCancel }: RaiseFormProps) 
       {draft.kind === 'issue' ? (
         <TextBox
           label={t('portal.raise.what')}
-          error={say('what')}
+          error={format('what')}
           limit={raidLimits.what}
           value={draft.what}
           onChange={(what) => setDraft({ ...draft, what })}
@@ -70,7 +70,7 @@ export function RaiseForm({ engagementId, onRaised, onCancel }: RaiseFormProps) 
       ) : (
         <RiskFields
           risk={draft.risk}
-          say={(field) => say(`risk.${field}`)}
+          format={(field) => format(`risk.${field}`)}
           onChange={(risk) => setDraft({ ...draft, risk })}
         />
       )}

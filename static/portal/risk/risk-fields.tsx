@@ -10,19 +10,19 @@ import type { RiskDraft } from './risk-draft';
 
 type RiskFieldsProps = {
   risk: RiskDraft;
-  say: (field: 'what' | 'likelihood' | 'impact' | 'noticedBy') => string | undefined;
+  format: (field: 'what' | 'likelihood' | 'impact' | 'noticedBy') => string | undefined;
   onChange: (risk: RiskDraft) => void;
 };
 
 /** What could happen, how likely it is, how bad it would be, and who would notice. */
-export function RiskFields({ risk, say, onChange }: RiskFieldsProps) {
+export function RiskFields({ risk, format, onChange }: RiskFieldsProps) {
   const { t } = useTexts();
   const options = grades.map((grade) => ({ value: grade, label: t(`portal.risk.grade.${grade}`) }));
   return (
     <>
       <TextBox
         label={t('portal.risk.what')}
-        error={say('what')}
+        error={format('what')}
         limit={taskLimits.risk}
         rows={2}
         value={risk.what}
@@ -33,7 +33,7 @@ export function RiskFields({ risk, say, onChange }: RiskFieldsProps) {
           <Radios
             key={measure}
             label={t(`portal.risk.${measure}`)}
-            error={say(measure)}
+            error={format(measure)}
             options={options}
             value={risk[measure]}
             onChange={(grade) => onChange({ ...risk, [measure]: grade })}
@@ -43,7 +43,7 @@ export function RiskFields({ risk, say, onChange }: RiskFieldsProps) {
       <Field
         label={t('portal.risk.noticed-by')}
         help={t('portal.risk.noticed-by-help')}
-        error={say('noticedBy')}
+        error={format('noticedBy')}
         isOptional
         length={{ now: risk.noticedBy.trim().length, limit: raidLimits.noticedBy }}
       >
@@ -52,7 +52,7 @@ export function RiskFields({ risk, say, onChange }: RiskFieldsProps) {
             {...control}
             autoComplete="off"
             value={risk.noticedBy}
-            isInvalid={say('noticedBy') !== undefined}
+            isInvalid={format('noticedBy') !== undefined}
             onChange={(event) => onChange({ ...risk, noticedBy: event.currentTarget.value })}
           />
         )}

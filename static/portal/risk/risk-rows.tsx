@@ -8,12 +8,12 @@ import { RiskFields } from './risk-fields';
 
 type RiskRowsProps = {
   risks: readonly RiskDraft[];
-  say: (field: string) => string | undefined;
+  format: (field: string) => string | undefined;
   onChange: (risks: readonly RiskDraft[]) => void;
 };
 
 /** One risk or several; the focus goes to the one that was added, or to the one beside what was removed. */
-export function RiskRows({ risks, say, onChange }: RiskRowsProps) {
+export function RiskRows({ risks, format, onChange }: RiskRowsProps) {
   const { t } = useTexts();
   const rows = useRef<HTMLDivElement>(null);
   const toFocus = useRef<number | null>(null);
@@ -41,7 +41,7 @@ export function RiskRows({ risks, say, onChange }: RiskRowsProps) {
             <legend>{t('portal.risk.number', { number: at + 1 })}</legend>
             <RiskFields
               risk={risk}
-              say={(field) => say(`risks.${at}.${field}`)}
+              format={(field) => format(`risks.${at}.${field}`)}
               onChange={(next) => onChange(risks.map((old, index) => (index === at ? next : old)))}
             />
             {risks.length > 1 && (

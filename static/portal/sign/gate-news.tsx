@@ -58,5 +58,5 @@ function TakeBackSigned({ gate, actions }: { gate: PortalGate; actions: GateActi
     },
     [gate, actions],
   );
-  return <TakeBack key={gate.seen} gate={gate} actions={actions} onStale={onStale} />;
+  return <TakeBack key={gate.revision} gate={gate} actions={actions} onStale={onStale} />;
 }

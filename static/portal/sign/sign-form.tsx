@@ -36,7 +36,7 @@ export function SignForm({ gate, actions, onStale }: SignFormProps) {
     ...(error && refused ? { [refused]: error } : {}),
     ...(isJudged ? checkSigning(draft, gate) : {}),
   };
-  const say = (field: string) => {
+  const format = (field: string) => {
     const wrong = errors[field];
     return wrong && texts.refusal(wrong);
   };
@@ -70,7 +70,7 @@ export function SignForm({ gate, actions, onStale }: SignFormProps) {
     focusOnError();
   };
 
-  const parts = { gate, draft, say, onChange: change };
+  const parts = { gate, draft, format, onChange: change };
   return (
     <form ref={form} className={styles.form} aria-label={t('sign.form')} noValidate onSubmit={submit}>
       {gate.changes.length > 0 && (
@@ -83,7 +83,7 @@ export function SignForm({ gate, actions, onStale }: SignFormProps) {
             changes={gate.changes}
             acknowledge={{
               isSeen: (at) => isSeen(draft, gate.round, at),
-              errorAt: (at) => say(`changes.${at}`),
+              errorAt: (at) => format(`changes.${at}`),
               onSeen: (at, isIt) => change(withSeen(draft, gate.round, at, isIt)),
             }}
           />
@@ -102,7 +102,7 @@ export function SignForm({ gate, actions, onStale }: SignFormProps) {
           {t('sign.decision')}
         </Heading>
         <OutcomeFields {...parts} />
-        <Consent gate={gate} draft={draft} error={say('printedName')} onChange={change} />
+        <Consent gate={gate} draft={draft} error={format('printedName')} onChange={change} />
         <WillBeRecorded gate={gate} draft={draft} />
       </section>
       {error && !refused && (

@@ -44,7 +44,7 @@ function ActionButton({ label, task, actions, call, done }: ActionButtonProps) {
 
 type OneActionProps = { task: PortalTask; actions: TaskActions };
 
-const commandOf = ({ id: taskId, details }: PortalTask) => ({ taskId, seen: details?.seen ?? 0 });
+const commandOf = ({ id: taskId, details }: PortalTask) => ({ taskId, revision: details?.revision ?? 0 });
 
 /** "I'll do it": a promise that the team sees, and a claim on what is for anyone. */
 export function AcceptButton({ task, actions }: OneActionProps) {

@@ -30,7 +30,7 @@ export function OutcomeNotice({ outcome, actions }: { outcome: Outcome; actions:
       title={texts.t(`portal.done.${done.action}.title`, factsOf(done, task, texts))}
     >
       <span>{texts.t(`portal.done.${done.action}.text`, factsOf(done, task, texts))}</span>
-      {task.details?.undoUntil && <Undo key={task.details.seen} task={task} actions={actions} />}
+      {task.details?.undoUntil && <Undo key={task.details.revision} task={task} actions={actions} />}
     </Notice>
   );
 }

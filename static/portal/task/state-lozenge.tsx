@@ -25,7 +25,7 @@ const awaited = {
 const overdue: Look = { key: 'state.portal.overdue', appearance: 'removed' };
 const returned: Look = { key: 'state.portal.returned', appearance: 'moved' };
 
-function lookOf({ state, isOverdue, awaits, details }: PortalTask, isBrief: boolean): Look {
+function appearanceOf({ state, isOverdue, awaits, details }: PortalTask, isBrief: boolean): Look {
   if (state !== 'open') return looks[state];
   if (awaits) return awaited[awaits];
   if (!isBrief && details && details.missing !== null) return returned;
@@ -41,7 +41,7 @@ type StateLozengeProps = {
 /** How a customer reads a task's state: what it wants of them. */
 export function StateLozenge({ task, isBrief = false }: StateLozengeProps) {
   const { t } = useTexts();
-  const { key, appearance } = lookOf(task, isBrief);
+  const { key, appearance } = appearanceOf(task, isBrief);
   return (
     <span className={styles.lozenge}>
       <Lozenge appearance={appearance}>{t(key)}</Lozenge>

@@ -13,7 +13,7 @@ import { weekAfter } from './week';
 export function useTaskActions(): TaskActions {
   const { change, tell } = useScreen();
   return useMemo<TaskActions>(() => {
-    const say = (outcome: Outcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
+    const format = (outcome: Outcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
     const put = (place: (now: PortalEngagement) => PortalEngagement) =>
       change((now) => {
         const next = place(now);
@@ -24,7 +24,7 @@ export function useTaskActions(): TaskActions {
       onDone: (before, answered, done) => {
         const task = withKnownNames(answered, before);
         put((now) => (done.action === 'handed-over' ? withoutTask(now, task.id) : withTask(now, task)));
-        say({ kind: 'done', done, task });
+        format({ kind: 'done', done, task });
       },
       onStale: async ({ id: taskId, owner }, error) => {
         const result = await callPortal('show-task', { taskId });
@@ -32,7 +32,7 @@ export function useTaskActions(): TaskActions {
         const isGone = task ? task.owner === 'colleague' && owner !== 'colleague' : isNotFound(result);
         if (isGone) put((now) => withoutTask(now, taskId));
         else if (task) put((now) => withTask(now, task));
-        say({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
+        format({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
       },
     };
     return actions;

@@ -9,7 +9,7 @@ import type { StateLook } from './state-lozenge';
 export type TeamAskKind<Overview extends OverviewAsk, Row extends ListedAsk> = {
   /** What waits for somebody, in a line of the overview. */
   readonly overview: {
-    readonly lookOf: (ask: Overview) => StateLook;
+    readonly appearanceOf: (ask: Overview) => StateLook;
     /** Whether its day still counts: not once the customer has done their part. */
     readonly isDueShown: (ask: Overview) => boolean;
   };

@@ -10,7 +10,7 @@ import { gateTemplates } from './template/words';
 
 /** What sign-off gates bring to the team's screens. */
 export const gateKind: TeamAskKind<OverviewGate, TeamGate> = {
-  overview: { lookOf: (gate) => gateLook({ ...gate, how: null }), isDueShown: ({ state }) => state === 'open' },
+  overview: { appearanceOf: (gate) => gateLook({ ...gate, how: null }), isDueShown: ({ state }) => state === 'open' },
   list: gateList,
   Tab: lazy(() => import('./list/gates-tab')),
   history: gateHistoryWhats.map(historyKey),

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import type { PluralKey, TextKey } from '../../i18n/keys';
 import type { Known } from './known';
 
-/** What rows of every list have. `seen` grows with each act on what the row is of. */
+/** What rows of every list have. `revision` grows with each act on what the row is of. */
 export type ListedAsk = {
   readonly id: string;
-  readonly seen: number;
+  readonly revision: number;
   readonly title: string;
   readonly engagementId: string;
   readonly due: string | null;

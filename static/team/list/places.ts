@@ -1,5 +1,5 @@
-/** One of a list that comes state by state: `seen` grows with each act on it. */
-export type Listed = { readonly id: string; readonly seen: number };
+/** One of a list that comes state by state: `revision` grows with each act on it. */
+export type Listed = { readonly id: string; readonly revision: number };
 
 /** What is listed, by its ids. */
 export type Rows<Row> = ReadonlyMap<string, Row>;
@@ -31,7 +31,7 @@ export function withRows<Row extends Listed>(rows: Rows<Row>, more: readonly Row
   const all = new Map(rows);
   for (const row of more) {
     const known = all.get(row.id);
-    if (!known || known.seen <= row.seen) all.set(row.id, row);
+    if (!known || known.revision <= row.revision) all.set(row.id, row);
   }
   return all;
 }

@@ -26,7 +26,7 @@ export function OutcomeForm({ entry, onAnswered, onStale, onCancel }: OutcomeFor
     const problem = checkOutcome(words);
     setRefusal(problem);
     if (problem) return;
-    const result = await callTeam('answer-entry', { entryId: entry.id, seen: entry.seen, outcome: words });
+    const result = await callTeam('answer-entry', { entryId: entry.id, revision: entry.revision, outcome: words });
     if (result.ok) {
       flagSuccess(t('raid.answer.done'), t('raid.answer.effect'));
       onAnswered(result.value);

@@ -11,7 +11,7 @@ import { taskTemplates } from './template/words';
 
 /** What tasks bring to the team's screens. */
 export const taskKind: TeamAskKind<OverviewTask, ListedTask> = {
-  overview: { lookOf: taskLook, isDueShown: ({ state }) => state === 'open' },
+  overview: { appearanceOf: taskLook, isDueShown: ({ state }) => state === 'open' },
   list: taskList,
   // Not loaded later, as the others are: the project page opens with it.
   Tab: TasksTab,

@@ -11,7 +11,7 @@ function issueWith(onWrite: (write: number, become: (task: ReturnType<typeof g.t
   const written: IssueProperty[] = [];
   const load = async (refs: readonly Ref[]) =>
     refs.map(({ kind }) => ({
-      rev: 1,
+      etag: 1,
       value: kind === 'issue' ? { issueId: task.issueId, projectId: task.projectId, taskIds: [task.id] } : task,
     }));
   const ports = {

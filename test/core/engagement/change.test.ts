@@ -9,7 +9,7 @@ import * as g from '../task/given';
 
 const act = { actor: 'project-admin', at: g.at };
 const { name, language, calendar, reminders, ladder } = g.engagement;
-const asItIs = { seen: 1, name, language, calendar, reminders, ladder };
+const asItIs = { revision: 1, name, language, calendar, reminders, ladder };
 const project = {
   id: g.engagement.projectId,
   engagements: [
@@ -52,7 +52,7 @@ describe('changing an engagement', () => {
     });
   });
   it.each([
-    ['on what the caller has not seen', { seen: 0, name: 'Harbour' }, undefined, 'changed-meanwhile', undefined],
+    ['on what the caller has not seen', { revision: 0, name: 'Harbour' }, undefined, 'changed-meanwhile', undefined],
     ['to another’s name', { name: 'southWIND' }, undefined, 'engagement-name-taken', 'name'],
     ['by one of its customers', { name: 'Harbour' }, g.otherCustomer, 'not-allowed', undefined],
     [

@@ -14,8 +14,8 @@ const card = (accountId: string, changes: Partial<TeamContact> = {}): TeamContac
   ...changes,
 });
 const members = new Set([g.pm, g.colleague, g.customer, ...Array.from({ length: 11 }, (_, index) => `m${index}`)]);
-const set = (contacts: readonly TeamContact[], { seen = 1, actor = act.actor } = {}) =>
-  setContacts(g.engagement, { contacts, seen }, members, { ...act, actor });
+const set = (contacts: readonly TeamContact[], { revision = 1, actor = act.actor } = {}) =>
+  setContacts(g.engagement, { contacts, revision }, members, { ...act, actor });
 
 describe('setting the contacts', () => {
   it('keeps them in the order given', () => {
@@ -23,7 +23,7 @@ describe('setting the contacts', () => {
     expect(set(contacts)).toMatchObject({ ok: true, value: { engagement: { contacts } } });
   });
   it('has taken effect already when it comes again', () => {
-    expect(set([], { seen: 0 })).toEqual({ ok: true, value: 'already' });
+    expect(set([], { revision: 0 })).toEqual({ ok: true, value: 'already' });
   });
   it.each<[string, TeamContact[], string]>([
     ['somebody whom Jira does not know as active', [card('gone')], 'contact-unknown'],
@@ -38,7 +38,7 @@ describe('setting the contacts', () => {
     expect(set(contacts)).toMatchObject({ ok: false, error: { code } });
   });
   it('is refused on what the caller has not seen, and to customers', () => {
-    expect(set([card(g.pm)], { seen: 0 })).toMatchObject({ error: { code: 'changed-meanwhile' } });
+    expect(set([card(g.pm)], { revision: 0 })).toMatchObject({ error: { code: 'changed-meanwhile' } });
     expect(set([card(g.pm)], { actor: g.customer })).toMatchObject({ error: { code: 'not-allowed' } });
   });
 });

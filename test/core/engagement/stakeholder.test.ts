@@ -55,7 +55,7 @@ describe('adding a stakeholder', () => {
 type Wanted = Parameters<typeof changeStakeholder>[1];
 const asItIs: Wanted = {
   accountId: g.otherCustomer,
-  seen: 1,
+  revision: 1,
   kind: 'external',
   roles: ['user'],
   isPrimary: false,
@@ -83,8 +83,8 @@ describe('changing a stakeholder', () => {
     const deputy = { accountId: g.customer, until: g.today };
     const engagement = changed({ support, deputy });
     expect(engagement.customers[1]).toMatchObject({ support, deputy });
-    const seen = { ...engagement, history: { length: 2, hash: 'b' } };
-    expect(changed({ seen: 2 }, seen).customers[1]).toEqual(g.engagement.customers[1]);
+    const found = { ...engagement, history: { length: 2, hash: 'b' } };
+    expect(changed({ revision: 2 }, found).customers[1]).toEqual(g.engagement.customers[1]);
   });
   it('keeps a deputy whose time is over as they are', () => {
     const deputy = { accountId: g.customer, until: '2026-01-01' };
@@ -94,12 +94,12 @@ describe('changing a stakeholder', () => {
     expect(changed({ deputy, roles: ['partner'] }, engagement).customers[1]).toMatchObject({ deputy });
   });
   it('has taken effect already when it comes again', () => {
-    expect(change({ seen: 0 })).toEqual({ ok: true, value: 'already' });
+    expect(change({ revision: 0 })).toEqual({ ok: true, value: 'already' });
   });
   it.each<[string, Partial<Wanted>, string]>([
     ['somebody who is none', { accountId: 'stranger' }, 'stakeholder-unknown'],
     ['the primary into nobody’s', { accountId: g.customer, roles: ['sponsor'] }, 'stakeholder-is-primary'],
-    ['on what the caller has not seen', { seen: 0, roles: ['partner'] }, 'changed-meanwhile'],
+    ['on what the caller has not seen', { revision: 0, roles: ['partner'] }, 'changed-meanwhile'],
     ['to their own deputy', { deputy: { accountId: g.otherCustomer, until: g.today } }, 'deputy-unknown'],
     ['to a stranger as deputy', { deputy: { accountId: g.pm, until: g.today } }, 'deputy-unknown'],
     ['to a deputy for yesterday', { deputy: { accountId: g.customer, until: '2026-11-22' } }, 'date-in-past'],

@@ -119,7 +119,7 @@ describe('an override', () => {
 });
 
 describe('a command of the team’s', () => {
-  const command = { reason: 'No longer needed', seen: open.gate.history.length };
+  const command = { reason: 'No longer needed', revision: open.gate.history.length };
   const decide = (gate: Gate, wanted = command, actor = g.pm) =>
     decideGate('withdraw', withdrawGate, gate, wanted, { ...act, actor });
   it('takes effect once, however often it is sent', () => {
@@ -132,7 +132,7 @@ describe('a command of the team’s', () => {
     expect(g.code(decide(gate, command, g.colleague))).toBe('gate-withdrawn');
   });
   it('is refused where something else has happened meanwhile', () => {
-    expect(g.code(decide(open.gate, { ...command, seen: 1 }))).toBe('changed-meanwhile');
+    expect(g.code(decide(open.gate, { ...command, revision: 1 }))).toBe('changed-meanwhile');
   });
 });
 

@@ -84,7 +84,7 @@ function checkInboxes(world: World, inboxes: Map<string, Held>): void {
 
 describe('a life of a gate, whatever is asked for in whatever order', () => {
   it('is satisfied by the signatures in force on what is asked, and by nothing else; and can prove it', () => {
-    const seen = new Map<string, number>();
+    const found = new Map<string, number>();
     fc.assert(
       fc.property(fc.nat(variants.length - 1), fc.oneof(lives(command), lives(quiet)), (variant, commands) => {
         const world = new World(variant);
@@ -94,7 +94,7 @@ describe('a life of a gate, whatever is asked for in whatever order', () => {
           world.minutes++;
           const { length } = world.stored.gate.history;
           const come = carryOut(world, wanted);
-          seen.set(come, (seen.get(come) ?? 0) + 1);
+          found.set(come, (found.get(come) ?? 0) + 1);
           if (world.stored.gate.history.length === length) continue;
           checkWorld(world);
           checkInboxes(world, inboxes);
@@ -106,7 +106,7 @@ describe('a life of a gate, whatever is asked for in whatever order', () => {
     const refusals = ['signatory-on-team', 'not-found', 'gate-out-of-turn', 'gate-already-signed', 'gate-decided'];
     const closed = ['gate-content-changed', 'gate-withdrawn', 'gate-not-open', 'gate-locked', 'gate-needs-no-override'];
     for (const what of [...gateHistoryWhats.slice(1), ...refusals, ...closed, 'already', 'wait']) {
-      expect([what, (seen.get(what) ?? 0) > 2]).toEqual([what, true]);
+      expect([what, (found.get(what) ?? 0) > 2]).toEqual([what, true]);
     }
   });
 });

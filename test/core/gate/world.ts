@@ -162,15 +162,15 @@ export class World {
 /** Does what a command asks for, as the app would, and says what came of it. */
 export function carryOut(world: World, wanted: Command): string {
   const { gate, terms } = world.stored;
-  const seen = { seen: gate.history.length };
+  const found = { revision: gate.history.length };
   const byTeam = <Words extends object>(
     name: string,
-    rule: Parameters<typeof decideGate<Words & { seen: number }>>[1],
+    rule: Parameters<typeof decideGate<Words & { revision: number }>>[1],
     words: Words,
     opening?: Parameters<typeof g.after>[2],
     who = pm,
   ) => {
-    const decided = decideGate(name, rule, gate, { ...words, ...seen }, world.act(who));
+    const decided = decideGate(name, rule, gate, { ...words, ...found }, world.act(who));
     if (!decided.ok) return decided.error.code;
     if (decided.value === 'already') return 'already';
     const what = world.happen(decided.value, opening);

@@ -34,20 +34,20 @@ describe('the Jira issue of an entry', () => {
 describe('the outcome of an entry', () => {
   const outcome = 'The depot stays';
   it('is told in the team’s words', () => {
-    expect(answerEntry(entry(), { seen: 1, outcome }, act)).toMatchObject({
+    expect(answerEntry(entry(), { revision: 1, outcome }, act)).toMatchObject({
       ok: true,
       value: { entry: { outcome }, event: { what: 'entry-answered', text: outcome, actor: pm } },
     });
   });
   it('is refused to who had not seen what happened meanwhile', () => {
-    expect(answerEntry(opened, { seen: 0, outcome }, act)).toMatchObject({ error: { code: 'changed-meanwhile' } });
+    expect(answerEntry(opened, { revision: 0, outcome }, act)).toMatchObject({ error: { code: 'changed-meanwhile' } });
   });
   it('is told once, though the issue may have moved on before the call came again', () => {
     const told = entry({ outcome, history: { length: 4, hash: 'x' } });
-    expect(answerEntry(told, { seen: 1, outcome }, act)).toEqual({ ok: true, value: 'already' });
-    expect(answerEntry(told, { seen: 1, outcome: 'Another' }, act)).toMatchObject({
+    expect(answerEntry(told, { revision: 1, outcome }, act)).toEqual({ ok: true, value: 'already' });
+    expect(answerEntry(told, { revision: 1, outcome: 'Another' }, act)).toMatchObject({
       error: { code: 'changed-meanwhile' },
     });
-    expect(answerEntry(told, { seen: 4, outcome: 'Another' }, act)).toMatchObject({ ok: true });
+    expect(answerEntry(told, { revision: 4, outcome: 'Another' }, act)).toMatchObject({ ok: true });
   });
 });

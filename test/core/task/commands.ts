@@ -30,9 +30,9 @@ import * as g from './given';
 export type Sent = (task: Task, actor: string, acts?: number, at?: string) => Result<Decision>;
 
 const sent =
-  <Wanted extends Command>(name: string, rule: Rule<Wanted>, words: Omit<Wanted, 'seen'>): Sent =>
+  <Wanted extends Command>(name: string, rule: Rule<Wanted>, words: Omit<Wanted, 'revision'>): Sent =>
   (task, actor, acts = 0, at = g.at) => {
-    const command = { ...words, seen: task.history.length - acts } as Wanted;
+    const command = { ...words, revision: task.history.length - acts } as Wanted;
     return decide(name, rule, task, command, { actor, at }, g.today);
   };
 

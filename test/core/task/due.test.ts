@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standardCalendar } from '../../../src/core/calendar/standard';
-import { dueEvent, lookAgainAt, nextCheckOf } from '../../../src/core/task/due';
+import { dueEvent, nextCheckOf, recheckAt } from '../../../src/core/task/due';
 import { evolve } from '../../../src/core/task/evolve';
 import type { Task } from '../../../src/core/task/task';
 import { sofia } from '../digest/given';
@@ -56,7 +56,7 @@ describe('a task is next looked at', () => {
   });
   it('again and again while it waits for issues, but less and less often', () => {
     const after = (hours: number) =>
-      (Date.parse(lookAgainAt(byIssues, Date.parse(at) + hours * 3_600_000)) - Date.parse(at)) / 3_600_000 - hours;
+      (Date.parse(recheckAt(byIssues, Date.parse(at) + hours * 3_600_000)) - Date.parse(at)) / 3_600_000 - hours;
     expect([0, 5, 50, 1000].map(after)).toEqual([1, 1, 5, 24]);
   });
 });

@@ -49,7 +49,7 @@ describe('the evidence that a task asks for', () => {
   const task = (evidence: GivenTask['evidence']) => g.taskAfter(g.given({ evidence }));
   const risk = { what: 'The server room floods', likelihood: 1, impact: 3, noticedBy: '' } as const;
   const say = (given: Task, proof: Record<string, unknown>) =>
-    complete(given, { seen: 1, comment: '', ...proof } as Command & { comment: string }, byCustomer, g.today);
+    complete(given, { revision: 1, comment: '', ...proof } as Command & { comment: string }, byCustomer, g.today);
 
   it.each([
     ['comment', { kind: 'comment' }, {}, { comment: 'Here' }],
@@ -71,7 +71,7 @@ describe('the evidence that a task asks for', () => {
 
 describe('a proposed date', () => {
   const propose = (date: string) =>
-    proposeDate(g.taskAfter(g.given()), { seen: 1, date, reason: 'Busy' }, byCustomer, g.today);
+    proposeDate(g.taskAfter(g.given()), { revision: 1, date, reason: 'Busy' }, byCustomer, g.today);
   it.each([
     ['2026-11-22', 'date-in-past'],
     ['2026-11-30', 'proposal-same-date'],
@@ -81,7 +81,14 @@ describe('a proposed date', () => {
   });
   it('that is over when the team agrees is refused', () => {
     const task = g.taskAfter(g.given(), g.proposed);
-    const agreed = decide('answer', answerProposal, task, { seen: 2, isAccepted: true, words: '' }, byPm, '2026-12-05');
+    const agreed = decide(
+      'answer',
+      answerProposal,
+      task,
+      { revision: 2, isAccepted: true, words: '' },
+      byPm,
+      '2026-12-05',
+    );
     expect(agreed).toMatchObject({ ok: false, error: { code: 'date-in-past' } });
   });
 });
@@ -160,7 +167,7 @@ describe('a task for anyone of the customer’s side', () => {
 
 describe('reassigning', () => {
   it('takes nobody who is no customer of the engagement', () => {
-    const command = { seen: 1, owner: { kind: 'person' as const, accountId: g.pm } };
+    const command = { revision: 1, owner: { kind: 'person' as const, accountId: g.pm } };
     expect(reassign(g.engagement)(g.taskAfter(g.given()), command, byPm, g.today)).toMatchObject({
       ok: false,
       error: { code: 'stakeholder-unknown', field: 'owner' },

@@ -26,7 +26,7 @@ export function anyCommand(random: Random, engagement: Engagement, issueKey: str
   const date = new Date(now + (2 + random.integer(20)) * day).toISOString().slice(0, 10);
   const owner = anyOwner(random);
   const isAccepted = random.chance(0.5);
-  const reference = ({ id: taskId, seen }: TeamTask) => ({ taskId, seen });
+  const reference = ({ id: taskId, revision }: TeamTask) => ({ taskId, revision });
   const onTask =
     (act: (site: Site, task: TeamTask) => Promise<unknown>): Command =>
     async (site, task) =>

@@ -30,9 +30,9 @@ export async function expectNothingLost(site: Site, engagement: Engagement): Pro
 async function wholeHistory(site: Site, task: TeamTask): Promise<readonly HistoryLine[]> {
   const { lines, isIntact } = accepted(await site.team(projectManager, 'show-history', { taskId: task.id }));
   expect(isIntact).toBe(true);
-  expect(lines).toHaveLength(Math.min(25, task.seen));
+  expect(lines).toHaveLength(Math.min(25, task.revision));
   const returns = lines.filter(({ what }) => what === 'task-returned').length;
-  if (task.seen <= 25) expect(returns).toBe(task.round - 1);
+  if (task.revision <= 25) expect(returns).toBe(task.round - 1);
   return lines;
 }
 

@@ -74,27 +74,28 @@ async function open(world: World) {
   const gateId = anyGate(world);
   if (!gateId) return undefined;
   const as = anyOf(world, random.chance(0.9) ? team : [people.internalCustomer, people.outsider]);
-  const seen = await site.team(people.projectAdministrator, 'show-gate', { gateId });
-  if (!seen.ok || (['open', 'satisfied'].includes(seen.value.state) && random.chance(0.8))) return undefined;
-  return again(world, () => site.team(as, 'open-gate', { gateId, seen: seen.value.seen }));
+  const found = await site.team(people.projectAdministrator, 'show-gate', { gateId });
+  if (!found.ok || (['open', 'satisfied'].includes(found.value.state) && random.chance(0.8))) return undefined;
+  return again(world, () => site.team(as, 'open-gate', { gateId, revision: found.value.revision }));
 }
 
 async function changeTerms(world: World) {
   const { site, random } = world;
   const gateId = anyGate(world);
-  const seen = gateId === undefined ? undefined : await site.team(people.projectManager, 'show-gate', { gateId });
-  if (!gateId || !seen?.ok) return undefined;
-  const terms = otherTerms(random, seen.value.terms);
+  const found = gateId === undefined ? undefined : await site.team(people.projectManager, 'show-gate', { gateId });
+  if (!gateId || !found?.ok) return undefined;
+  const terms = otherTerms(random, found.value.terms);
   const as = anyOf(world, team);
-  return again(world, () => site.team(as, 'change-gate', { gateId, seen: seen.value.seen, terms }));
+  return again(world, () => site.team(as, 'change-gate', { gateId, revision: found.value.revision, terms }));
 }
 
 async function withReason(world: World, name: 'withdraw-gate' | 'override-gate', as: string) {
   const { site } = world;
   const gateId = anyGate(world);
-  const seen = gateId === undefined ? undefined : await site.team(people.projectAdministrator, 'show-gate', { gateId });
-  if (!gateId || !seen?.ok) return undefined;
-  const command = { gateId, seen: seen.value.seen, reason: word('Reason') };
+  const found =
+    gateId === undefined ? undefined : await site.team(people.projectAdministrator, 'show-gate', { gateId });
+  if (!gateId || !found?.ok) return undefined;
+  const command = { gateId, revision: found.value.revision, reason: word('Reason') };
   return again(world, () => site.team(as, name, command));
 }
 
@@ -131,7 +132,7 @@ async function setDeputy(world: World) {
   const latest = deputies.at(-1);
   const result = await site.admin(people.projectAdministrator, 'change-stakeholder', {
     engagementId: engagement.id,
-    seen: known.seen,
+    revision: known.revision,
     ...wanted,
   });
   if (result.ok) {

@@ -16,12 +16,12 @@ export async function signSomething(world: World): Promise<Result<unknown> | und
   if (gateId === undefined) return undefined;
   const by = random.chance(0.93) ? await whoIsToSign(world, gateId) : random.pick([...team, ...strangers]);
   if (by === undefined) return undefined;
-  const seen = await site.portal(by, 'show-gate', { gateId });
-  if (seen.ok) shown.set(gateId, seen.value);
+  const found = await site.portal(by, 'show-gate', { gateId });
+  if (found.ok) shown.set(gateId, found.value);
   // Who is shown nothing may have it from somebody else.
-  const known = seen.ok ? seen.value : shown.get(gateId);
-  if (!known || (!seen.ok && random.chance(0.7))) return undefined;
-  const onBehalfOf = seen.ok && random.chance(0.93) ? known.signsFor : random.pick([null, ...customers]);
+  const known = found.ok ? found.value : shown.get(gateId);
+  if (!known || (!found.ok && random.chance(0.7))) return undefined;
+  const onBehalfOf = found.ok && random.chance(0.93) ? known.signsFor : random.pick([null, ...customers]);
   const wanted = signingOf(known, { onBehalfOf, printedName: word('Name'), ...anyOutcome(random, known) });
   const isByWrongOne = !customers.some((each) => each === by);
   const call = () => sign(world, by, wanted, isByWrongOne);
@@ -37,8 +37,8 @@ async function whoIsToSign({ site, random }: World, gateId: string): Promise<str
   if (random.chance(0.15)) return by;
   const from = customers.indexOf(by);
   for (const each of [...customers.slice(from), ...customers.slice(0, from)]) {
-    const seen = await site.portal(each, 'show-gate', { gateId });
-    if (seen.ok && seen.value.state === 'sign') return each;
+    const found = await site.portal(each, 'show-gate', { gateId });
+    if (found.ok && found.value.state === 'sign') return each;
   }
   return undefined;
 }
@@ -102,11 +102,11 @@ export async function takeBack(world: World): Promise<Result<unknown> | undefine
   if (gateId === undefined) return undefined;
   const isAny = random.chance(0.1);
   for (const by of isAny ? [random.pick(customers)] : customers) {
-    const seen = await site.portal(by, 'show-gate', { gateId });
-    if (!seen.ok || !(isAny || seen.value.mayWithdraw)) continue;
-    const { own, mayWithdraw, seen: length } = seen.value;
+    const found = await site.portal(by, 'show-gate', { gateId });
+    if (!found.ok || !(isAny || found.value.mayWithdraw)) continue;
+    const { own, mayWithdraw, revision: length } = found.value;
     const call = async () => {
-      const result = await site.portal(by, 'withdraw-sign-off', { gateId, seen: length });
+      const result = await site.portal(by, 'withdraw-sign-off', { gateId, revision: length });
       // Who stands in for somebody, too, takes back what they signed last, whatever they were shown.
       if (result.ok && own && mayWithdraw) takenBack.push(own);
       return result;

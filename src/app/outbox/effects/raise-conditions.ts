@@ -53,17 +53,17 @@ async function isTakenBack(ports: BackgroundPorts, gate: Gate, signOff: SignOff)
 
 async function raiseOne(
   ports: BackgroundPorts,
-  seen: Gate,
+  stored: Gate,
   signOff: SignOff,
   item: ToPutRight,
   place: number,
 ): Promise<void> {
   const { id: signOffId, by, at } = signOff;
   const id = idFor('raid', signOffId, String(place));
-  const { engagementId, projectId, subject } = seen;
+  const { engagementId, projectId, subject } = stored;
   const issueId = subject.kind === 'issue' ? subject.issueId : null;
   const inboxId = personInbox(engagementId, by);
-  const gateRef = { kind: 'gate', id: seen.id } as const;
+  const gateRef = { kind: 'gate', id: stored.id } as const;
   const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }, { value: known }, { value: inbox = emptyInbox }] = await work.load(
       gateRef,

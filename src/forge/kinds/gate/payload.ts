@@ -28,7 +28,7 @@ import {
   list,
   number,
   required,
-  seen,
+  revision,
   text,
   webAddress,
 } from '../../calls/payload';
@@ -101,7 +101,7 @@ const subject = s.union([
   s.object({ kind: s.literal('version'), versionId: number }),
 ]) as unknown as s.Struct<GateSubject, null>;
 
-const reference = { gateId: id, seen };
+const reference = { gateId: id, revision };
 
 export const gate = s.object({ gateId: id });
 export const gateReference: s.Describe<GateReference> = s.object(reference);

@@ -21,7 +21,7 @@ import {
   number,
   owner,
   required,
-  seen,
+  revision,
   text,
   webAddress,
 } from '../../calls/payload';
@@ -67,7 +67,7 @@ const terms: s.Struct<TaskTerms, unknown> = s.refine(s.object(shapeOfTerms), 'fi
 export const shapeOfGiving = { ...shapeOfTerms, attempt, engagementId: id, owner, activation };
 export const giveTask: s.Struct<GiveTask, unknown> = s.refine(s.object(shapeOfGiving), 'field-invalid', fitsType);
 
-const reference = { taskId: id, seen };
+const reference = { taskId: id, revision };
 const words = required(taskLimits.reason);
 
 export const taskReference: s.Describe<TaskReference> = s.object(reference);
@@ -81,4 +81,4 @@ export const answerProposal: s.Describe<AnswerProposal> = s.object({
   words: text(taskLimits.reason),
 });
 export const unblockTask: s.Describe<UnblockTask> = s.object({ ...reference, words });
-export const answerEntry: s.Describe<AnswerEntry> = s.object({ entryId: id, seen, outcome: words });
+export const answerEntry: s.Describe<AnswerEntry> = s.object({ entryId: id, revision, outcome: words });

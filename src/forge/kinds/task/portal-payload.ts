@@ -1,12 +1,12 @@
 import * as s from 'superstruct';
 import type { ActOnTask, CompleteTask, HandOverTask, ProposeDate } from '../../../contract/portal-task';
 import { taskLimits } from '../../../contract/task';
-import { accountId, day, id, list, required, seen, text, webAddress } from '../../calls/payload';
+import { accountId, day, id, list, required, revision, text, webAddress } from '../../calls/payload';
 import { risk } from '../../calls/payload-portal';
 
 /** The shapes of what customers send about tasks. */
 
-const reference = { taskId: id, seen };
+const reference = { taskId: id, revision };
 
 export const actOnTask: s.Describe<ActOnTask> = s.object(reference);
 export const actWithReason = s.object({ ...reference, reason: required(taskLimits.reason) });

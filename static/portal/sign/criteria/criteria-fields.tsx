@@ -14,12 +14,12 @@ const verdicts: readonly Verdict[] = ['met', 'not-met', 'not-applicable'];
 type CriteriaFieldsProps = {
   gate: PortalGate;
   draft: SignDraft;
-  say: (field: string) => string | undefined;
+  format: (field: string) => string | undefined;
   onChange: (draft: SignDraft) => void;
 };
 
 /** Each criterion by itself: found met or not, or kept as it was found before. */
-export function CriteriaFields({ gate, draft, say, onChange }: CriteriaFieldsProps) {
+export function CriteriaFields({ gate, draft, format, onChange }: CriteriaFieldsProps) {
   return (
     <ol className={styles.criteria}>
       {gate.content.criteria.map((criterion, at) => {
@@ -34,7 +34,14 @@ export function CriteriaFields({ gate, draft, say, onChange }: CriteriaFieldsPro
                 onAgain={() => onChange(withAnswerTo(draft, criterion, { verdict: null, reason: '' }))}
               />
             ) : (
-              <Asked criterion={criterion} at={at} isKept={kept !== null} draft={draft} say={say} onChange={onChange} />
+              <Asked
+                criterion={criterion}
+                at={at}
+                isKept={kept !== null}
+                draft={draft}
+                format={format}
+                onChange={onChange}
+              />
             )}
           </li>
         );
@@ -62,14 +69,14 @@ function Kept({ criterion, answer, round, onAgain }: KeptProps) {
 
 type AskedProps = Omit<CriteriaFieldsProps, 'gate'> & { criterion: AcceptanceCriterion; at: number; isKept: boolean };
 
-function Asked({ criterion, at, isKept, draft, say, onChange }: AskedProps) {
+function Asked({ criterion, at, isKept, draft, format, onChange }: AskedProps) {
   const { t } = useTexts();
   const { verdict, reason } = answerOf(draft, criterion) ?? { verdict: null, reason: '' };
   return (
     <div className={styles.answer}>
       <Radios
         label={<CriterionText criterion={criterion} />}
-        error={say(`answers.${at}.verdict`)}
+        error={format(`answers.${at}.verdict`)}
         options={verdicts.map((value) => ({ value, label: t(`sign.verdict.${value}`) }))}
         value={verdict}
         onChange={(chosen) => onChange(withAnswerTo(draft, criterion, { verdict: chosen, reason }))}
@@ -77,7 +84,7 @@ function Asked({ criterion, at, isKept, draft, say, onChange }: AskedProps) {
       {needsReason(verdict) && (
         <TextBox
           label={t(verdict === 'not-met' ? 'sign.reason.not-met' : 'sign.reason.not-applicable')}
-          error={say(`answers.${at}.reason`)}
+          error={format(`answers.${at}.reason`)}
           limit={gateLimits.reason}
           rows={2}
           value={reason}

@@ -24,7 +24,7 @@ export type SignDraft = {
   readonly conditions: readonly ConditionDraft[];
   readonly reason: string;
   /** The places of the changes that were seen, in the round that has them. */
-  readonly seen: { readonly round: number; readonly changes: readonly number[] };
+  readonly found: { readonly round: number; readonly changes: readonly number[] };
   readonly printedName: string;
   /** The round that was signed with it; null while it was not. */
   readonly signedRound: number | null;
@@ -37,7 +37,7 @@ export const newSigning: SignDraft = {
   outcome: null,
   conditions: [],
   reason: '',
-  seen: { round: 0, changes: [] },
+  found: { round: 0, changes: [] },
   printedName: '',
   signedRound: null,
 };
@@ -77,12 +77,12 @@ export const verdictsOf = (draft: SignDraft, gate: Signable): (CriterionVerdict 
 
 export const hasUnmet = (draft: SignDraft, gate: Signable): boolean => verdictsOf(draft, gate).includes('not-met');
 
-export const isSeen = ({ seen }: SignDraft, round: number, at: number): boolean =>
-  seen.round === round && seen.changes.includes(at);
+export const isSeen = ({ found }: SignDraft, round: number, at: number): boolean =>
+  found.round === round && found.changes.includes(at);
 
 export function withSeen(draft: SignDraft, round: number, at: number, isIt: boolean): SignDraft {
-  const before = draft.seen.round === round ? draft.seen.changes.filter((each) => each !== at) : [];
-  return { ...draft, seen: { round, changes: isIt ? [...before, at] : before } };
+  const before = draft.found.round === round ? draft.found.changes.filter((each) => each !== at) : [];
+  return { ...draft, found: { round, changes: isIt ? [...before, at] : before } };
 }
 
 /** The rows with an empty one at the end, or as they are when there is no room. */
@@ -103,7 +103,7 @@ export const needsReason = (verdict: CriterionVerdict | null): boolean =>
 
 /** What is sent, of a draft that passed its check; null for one that did not. */
 export function toSigning(draft: SignDraft, gate: PortalGate): SignGate | null {
-  const { outcome, conditions, reason, seen: looked } = draft;
+  const { outcome, conditions, reason, found: looked } = draft;
   if (!outcome) return null;
   return {
     gateId: gate.id,

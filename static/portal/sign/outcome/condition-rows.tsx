@@ -14,12 +14,12 @@ type ConditionRowsProps = {
   today: IsoDate;
   /** Something is not met, which is a condition by itself. */
   isUnmet: boolean;
-  say: (field: string) => string | undefined;
+  format: (field: string) => string | undefined;
   onChange: (conditions: readonly ConditionDraft[]) => void;
 };
 
 /** What has to be put right, on which acceptance depends; the focus goes to what was added, or beside what was removed. */
-export function ConditionRows({ today, isUnmet, say, onChange, ...props }: ConditionRowsProps) {
+export function ConditionRows({ today, isUnmet, format, onChange, ...props }: ConditionRowsProps) {
   const { t } = useTexts();
   const rows = useRef<HTMLDivElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
@@ -53,20 +53,20 @@ export function ConditionRows({ today, isUnmet, say, onChange, ...props }: Condi
           <legend>{t('sign.condition.number', { number: at + 1 })}</legend>
           <TextBox
             label={t('sign.condition.text')}
-            error={say(`conditions.${at}.text`)}
+            error={format(`conditions.${at}.text`)}
             limit={gateLimits.condition}
             rows={2}
             value={condition.text}
             onChange={(text) => change(at, { text })}
           />
-          <Field label={t('sign.condition.due')} error={say(`conditions.${at}.due`)} isOptional>
+          <Field label={t('sign.condition.due')} error={format(`conditions.${at}.due`)} isOptional>
             {(control) => (
               <Textfield
                 {...control}
                 type="date"
                 min={today}
                 value={condition.due}
-                isInvalid={say(`conditions.${at}.due`) !== undefined}
+                isInvalid={format(`conditions.${at}.due`) !== undefined}
                 onChange={(event) => change(at, { due: event.currentTarget.value })}
               />
             )}

@@ -10,12 +10,12 @@ import { ConditionRows } from './condition-rows';
 type OutcomeFieldsProps = {
   gate: PortalGate;
   draft: SignDraft;
-  say: (field: string) => string | undefined;
+  format: (field: string) => string | undefined;
   onChange: (draft: SignDraft) => void;
 };
 
 /** The decision, what each means, and the words that go with it. */
-export function OutcomeFields({ gate, draft, say, onChange }: OutcomeFieldsProps) {
+export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsProps) {
   const texts = useTexts();
   const { t } = texts;
   const { outcome, reason, conditions } = draft;
@@ -26,7 +26,7 @@ export function OutcomeFields({ gate, draft, say, onChange }: OutcomeFieldsProps
     <>
       <Radios
         label={t('sign.outcome')}
-        error={isImpossible ? texts.refusal({ code: 'criterion-not-met' }) : say('outcome')}
+        error={isImpossible ? texts.refusal({ code: 'criterion-not-met' }) : format('outcome')}
         options={outcomes.map((value) => ({
           value,
           label: t(`sign.outcome.${value}`),
@@ -42,7 +42,7 @@ export function OutcomeFields({ gate, draft, say, onChange }: OutcomeFieldsProps
           conditions={conditions}
           today={gate.today}
           isUnmet={isUnmet}
-          say={say}
+          format={format}
           onChange={(rows) => onChange({ ...draft, conditions: rows })}
         />
       )}
@@ -50,7 +50,7 @@ export function OutcomeFields({ gate, draft, say, onChange }: OutcomeFieldsProps
         <TextBox
           label={t(outcome === 'rejected' ? 'sign.reason.rejected' : 'sign.reason.abstained')}
           help={t('portal.act.team-reads')}
-          error={say('reason')}
+          error={format('reason')}
           isOptional={outcome === 'abstained'}
           limit={gateLimits.reason}
           value={reason}

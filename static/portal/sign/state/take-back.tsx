@@ -30,7 +30,7 @@ export function TakeBack({ gate, actions, onStale }: TakeBackProps) {
     if (isSending) return;
     setIsSending(true);
     setError(null);
-    const result = await callPortal('withdraw-sign-off', { gateId: gate.id, seen: gate.seen });
+    const result = await callPortal('withdraw-sign-off', { gateId: gate.id, revision: gate.revision });
     setIsSending(false);
     if (result.ok) actions.onTakenBack(withNamesOf(result.value, gate));
     else if (isGateStale(result.error.code)) await onStale(result.error);

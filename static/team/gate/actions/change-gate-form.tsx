@@ -15,7 +15,7 @@ import { useGateAction } from './use-gate-action';
 export default function ChangeGateForm({ details, engagement, call, onChanged, onStale, onCancel }: GateActionProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { id: gateId, seen, terms, state, subject, canHold, round, standing } = details;
+  const { id: gateId, revision, terms, state, subject, canHold, round, standing } = details;
   const [before] = useState(() => gateDraftOf(terms));
   const [draft, setDraft] = useState<GateDraft>(before);
   const { errors, judge } = useFieldErrors(draft);
@@ -34,7 +34,7 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
     judge(found);
     if (Object.keys(found).length > 0) return;
     const refused = await run({ key: 'gate-team.act.change.done', text: told }, () =>
-      call('change-gate', { gateId, seen, terms: toGateTerms(draft, statement) }),
+      call('change-gate', { gateId, revision, terms: toGateTerms(draft, statement) }),
     );
     const field = refused ? gateFieldOf(refused) : null;
     if (refused && field) judge({ [field]: refused });

@@ -14,7 +14,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
   const texts = useTexts();
   const { t, plural, day } = texts;
   const { refusal, run } = useGateAction({ onChanged, onStale });
-  const { terms, next, round, id: gateId, seen } = details;
+  const { terms, next, round, id: gateId, revision } = details;
   const action = round === 0 ? 'open' : 'again';
   const people = resolve(terms.signatories, terms.order, engagement.customers);
   const first = people.filter(({ step }) => step === 1).map(({ accountId }) => accountId);
@@ -27,7 +27,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
   const { sentence, problem } = formatRule(terms.rule, people, personOf, texts);
   const deemed = terms.lapse === 'deem' ? engagement.deemed : null;
   const submit = async () => {
-    await run({ key: `gate-team.act.${action}.done`, text: told }, () => call('open-gate', { gateId, seen }));
+    await run({ key: `gate-team.act.${action}.done`, text: told }, () => call('open-gate', { gateId, revision }));
   };
   return (
     <FormFrame

@@ -22,7 +22,7 @@ export function ReasonForm({
   const { t } = texts;
   const [reason, setReason] = useState('');
   const { refusal, setRefusal, run } = useGateAction({ onChanged, onStale });
-  const { id: gateId, seen, round, standing, terms } = details;
+  const { id: gateId, revision, round, standing, terms } = details;
   const isUnseen = round === 0;
   const people = standing.map(({ accountId }) => accountId);
   const told = isUnseen
@@ -35,7 +35,7 @@ export function ReasonForm({
     if (words === '') return setRefusal({ code: 'field-missing', field: 'reason' });
     if (words.length > limit) return setRefusal({ code: 'field-too-long', field: 'reason', facts: { limit } });
     await run({ key: `gate-team.act.${action}.done`, text: told }, () =>
-      call(`${action}-gate`, { gateId, seen, reason: words }),
+      call(`${action}-gate`, { gateId, revision, reason: words }),
     );
   };
 

@@ -41,8 +41,8 @@ export type GateDetailsProps = GateRights & {
 
 /** All there is to a gate, and what the team may do with it. It is loaded when it is shown, and again when it changes. */
 export default function GateDetails(props: GateDetailsProps) {
-  const { id: gateId, seen } = props.gate;
-  return <Loading key={`${gateId} ${seen}`} {...props} />;
+  const { id: gateId, revision } = props.gate;
+  return <Loading key={`${gateId} ${revision}`} {...props} />;
 }
 
 function Loading(props: GateDetailsProps) {
@@ -106,7 +106,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
           {available.map((name, index) => (
             <Button
               key={name}
-              appearance={lookOf(name, index === 0 && isTeamsTurnAtGate(details))}
+              appearance={appearanceOf(name, index === 0 && isTeamsTurnAtGate(details))}
               ref={(button) => {
                 if (button) buttons.current.set(name, button);
                 else buttons.current.delete(name);
@@ -135,7 +135,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
   );
 }
 
-const lookOf = (action: GateAction, isDue: boolean) =>
+const appearanceOf = (action: GateAction, isDue: boolean) =>
   isDue ? 'primary' : action === 'withdraw' ? 'subtle' : 'default';
 
 function ActionForm({ action, form }: { action: GateAction; form: GateActionProps }) {

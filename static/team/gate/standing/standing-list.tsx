@@ -27,7 +27,7 @@ export function StandingList({ details, personOf }: StandingListProps) {
             <strong>{nameOf(accountId, personOf, texts)}</strong>
             {facts.length > 0 && <span className={styles.quiet}> ({facts.join(', ')})</span>}
             {': '}
-            <span className={decided ? lookOf(decided.outcome) : undefined}>
+            <span className={decided ? appearanceOf(decided.outcome) : undefined}>
               {formatStanding(standing, details, texts)}
             </span>
             {decided && <span className={styles.reason}>{formatDecided(decided, accountId, personOf, texts)}</span>}
@@ -52,7 +52,7 @@ const formatDecided = (
     ...(round === undefined ? [] : [texts.t('gate-team.of-round', { round })]),
   ].join(' · ');
 
-const lookOf = (outcome: Outcome): string | undefined =>
+const appearanceOf = (outcome: Outcome): string | undefined =>
   outcome === 'rejected' ? styles.bad : outcome === 'abstained' ? undefined : styles.good;
 
 function formatStanding(
@@ -83,7 +83,7 @@ export function EarlierList({
         <li key={signOff.id}>
           <strong>{nameOf(signOff.onBehalfOf ?? signOff.by, personOf, texts)}</strong>
           {': '}
-          <span className={lookOf(signOff.outcome)}>{t(`gate-team.outcome.${signOff.outcome}`)}</span>
+          <span className={appearanceOf(signOff.outcome)}>{t(`gate-team.outcome.${signOff.outcome}`)}</span>
           <span className={styles.reason}>
             {[
               t('gate-team.round', { round: signOff.round }),

@@ -9,13 +9,13 @@ export function formatChange(change: ContentChange, texts: Texts): ChangeWords {
   const { t } = texts;
   switch (change.part) {
     case 'link': {
-      const say = (link: typeof change.before) => (link ? `${link.label}: ${link.url}` : '');
-      return { part: formatPart('link', texts), before: say(change.before), after: say(change.after) };
+      const format = (link: typeof change.before) => (link ? `${link.label}: ${link.url}` : '');
+      return { part: formatPart('link', texts), before: format(change.before), after: format(change.after) };
     }
     case 'criterion': {
-      const say = (criterion: typeof change.before) =>
+      const format = (criterion: typeof change.before) =>
         criterion ? `${criterion.text} (${t(`gate-team.priority.${criterion.priority}`)})` : '';
-      return { part: formatPart('criterion', texts), before: say(change.before), after: say(change.after) };
+      return { part: formatPart('criterion', texts), before: format(change.before), after: format(change.after) };
     }
     case 'file':
       return {
@@ -26,11 +26,11 @@ export function formatChange(change: ContentChange, texts: Texts): ChangeWords {
     case 'field':
       return { part: formatPart(change.field, texts, change.name), before: change.before, after: change.after };
     case 'meaning': {
-      const say = (meaning: string) =>
+      const format = (meaning: string) =>
         meaning === 'review' || meaning === 'approval' || meaning === 'acceptance'
           ? t(`gate-team.meaning.${meaning}`)
           : meaning;
-      return { part: formatPart('meaning', texts), before: say(change.before), after: say(change.after) };
+      return { part: formatPart('meaning', texts), before: format(change.before), after: format(change.after) };
     }
     default:
       return { part: formatPart(change.part, texts), before: change.before, after: change.after };

@@ -20,12 +20,12 @@ type AskLineProps = {
 /** What waits for the team or the customer, of whatever kind, and for whom. */
 export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
   const texts = useTexts();
-  const { lookOf, isDueShown } = kindOf(ask.kind).overview;
+  const { appearanceOf, isDueShown } = kindOf(ask.kind).overview;
   return (
     <li className={line.line}>
       <div className={line.head}>
         <span>{ask.title}</span>
-        <StateLozenge look={lookOf(ask)} />
+        <StateLozenge look={appearanceOf(ask)} />
       </div>
       <div className={line['small-facts']}>
         {issue && <IssueLink issue={issue} />}

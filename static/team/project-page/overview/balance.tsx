@@ -8,10 +8,14 @@ export function Balance({ overview }: { overview: EngagementOverview }) {
   const { plural } = useTexts();
   const parts = balanceOf(overview);
   if (parts.length === 0) return null;
-  const say = (kind: (typeof parts)[number]['kind'], count: number) => plural(`project.balance.${kind}`, count);
+  const format = (kind: (typeof parts)[number]['kind'], count: number) => plural(`project.balance.${kind}`, count);
   return (
     <div className={styles.balance}>
-      <div className={styles.bar} role="img" aria-label={parts.map(({ kind, count }) => say(kind, count)).join(', ')}>
+      <div
+        className={styles.bar}
+        role="img"
+        aria-label={parts.map(({ kind, count }) => format(kind, count)).join(', ')}
+      >
         {parts.map(({ kind, count }) => (
           <span key={kind} className={styles[kind]} style={{ flexGrow: count }} />
         ))}
@@ -20,7 +24,7 @@ export function Balance({ overview }: { overview: EngagementOverview }) {
         {parts.map(({ kind, count }) => (
           <li key={kind}>
             <span className={`${styles.dot} ${styles[kind]}`} />
-            {say(kind, count)}
+            {format(kind, count)}
           </li>
         ))}
       </ul>

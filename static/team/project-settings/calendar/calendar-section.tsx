@@ -30,7 +30,7 @@ export default function CalendarSection({ onDirty, ...props }: SectionProps) {
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const save = useSave(props);
-  const say = (field: (typeof fields)[number]) => errors[field] && texts.refusal(errors[field]);
+  const format = (field: (typeof fields)[number]) => errors[field] && texts.refusal(errors[field]);
   const isDigestQuiet = refusal?.field === 'at';
 
   const submit = async () => {
@@ -55,7 +55,7 @@ export default function CalendarSection({ onDirty, ...props }: SectionProps) {
         setRefusal(null);
       }}
     >
-      <Field label={t('create.time-zone')} help={t('create.time-zone-help')} error={say('timeZone')}>
+      <Field label={t('create.time-zone')} help={t('create.time-zone-help')} error={format('timeZone')}>
         {(control) => (
           <Choice
             {...control}
@@ -65,7 +65,7 @@ export default function CalendarSection({ onDirty, ...props }: SectionProps) {
           />
         )}
       </Field>
-      <FieldSet legend={t('calendar.working-days')} error={say('workingDays')} isRow>
+      <FieldSet legend={t('calendar.working-days')} error={format('workingDays')} isRow>
         {weekdayNames(texts.language).map((name, index) => {
           const weekday = weekdays[index];
           return (
@@ -87,7 +87,7 @@ export default function CalendarSection({ onDirty, ...props }: SectionProps) {
           );
         })}
       </FieldSet>
-      <FieldSet legend={t('calendar.quiet')} help={t('calendar.quiet-help')} error={say('quietFrom')}>
+      <FieldSet legend={t('calendar.quiet')} help={t('calendar.quiet-help')} error={format('quietFrom')}>
         <Pair>
           <TimeField
             label={t('calendar.quiet-from')}
@@ -105,12 +105,12 @@ export default function CalendarSection({ onDirty, ...props }: SectionProps) {
       <HolidayList
         holidays={draft.holidays}
         today={today}
-        error={say('holidays')}
+        error={format('holidays')}
         onChange={(holidays) => edit({ holidays })}
       />
       <PeriodList
         periods={draft.criticalPeriods}
-        error={say('criticalPeriods')}
+        error={format('criticalPeriods')}
         onChange={(criticalPeriods) => edit({ criticalPeriods })}
       />
     </SectionForm>

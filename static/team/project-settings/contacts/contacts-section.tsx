@@ -50,8 +50,8 @@ export default function ContactsSection({ engagement, projectKey, onChanged, ref
     setErrors(found);
     setRefusal(null);
     if (found.size > 0) return;
-    const { id: engagementId, seen } = engagement;
-    const result = await callAdmin('set-contacts', { engagementId, seen, contacts: trimmed(contacts) });
+    const { id: engagementId, revision } = engagement;
+    const result = await callAdmin('set-contacts', { engagementId, revision, contacts: trimmed(contacts) });
     if (result.ok) {
       flagSuccess(t('section.saved', { name: result.value.name }), t('section.saved-text'));
       onChanged(result.value);

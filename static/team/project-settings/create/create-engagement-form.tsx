@@ -32,7 +32,7 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
   const [draft, setDraft] = useState(() => newEngagement(ownZone(), texts.language));
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const say = (error: Refusal | undefined) => error && texts.refusal(error);
+  const format = (error: Refusal | undefined) => error && texts.refusal(error);
 
   const submit = async () => {
     setRefusal(null);
@@ -63,7 +63,7 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
       <Field
         label={t('create.name')}
         help={t('create.name-help')}
-        error={say(errors.name)}
+        error={format(errors.name)}
         length={{ now: draft.name.trim().length, limit: engagementLimits.name }}
       >
         {(control) => (
@@ -79,8 +79,8 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
       <ServiceProjectFields
         serviceDeskId={draft.serviceDeskId}
         requestTypeId={draft.requestTypeId}
-        serviceDeskError={say(errors.serviceDeskId)}
-        requestTypeError={say(errors.requestTypeId)}
+        serviceDeskError={format(errors.serviceDeskId)}
+        requestTypeError={format(errors.requestTypeId)}
         onServiceProject={(id) => setDraft((now) => inServiceProject(now, id))}
         onRequestType={(requestTypeId) => setDraft((now) => ({ ...now, requestTypeId }))}
       />
@@ -88,14 +88,14 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
         key={draft.serviceDeskId}
         label={t('create.primary')}
         help={t('create.primary-help')}
-        error={say(errors.primary)}
+        error={format(errors.primary)}
         serviceDeskId={draft.serviceDeskId}
         chosen={draft.primary}
         onChosen={(primary) => setDraft((now) => ({ ...now, primary }))}
       />
-      <RoleBoxes roles={draft.roles} error={say(errors.roles)} onChange={(roles) => setDraft({ ...draft, roles })} />
+      <RoleBoxes roles={draft.roles} error={format(errors.roles)} onChange={(roles) => setDraft({ ...draft, roles })} />
       <Pair>
-        <Field label={t('create.time-zone')} help={t('create.time-zone-help')} error={say(errors.timeZone)}>
+        <Field label={t('create.time-zone')} help={t('create.time-zone-help')} error={format(errors.timeZone)}>
           {(control) => (
             <Choice
               {...control}
@@ -106,7 +106,7 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
             />
           )}
         </Field>
-        <Field label={t('create.language')} help={t('create.language-help')} error={say(errors.language)}>
+        <Field label={t('create.language')} help={t('create.language-help')} error={format(errors.language)}>
           {(control) => (
             <Choice
               {...control}

@@ -25,7 +25,7 @@ export default function AddStakeholderForm({ engagement, onAdded, onCancel }: Ad
   const [draft, setDraft] = useState<Draft>({ person: null, roles: [] });
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const say = (error: Refusal | undefined) => error && texts.refusal(error);
+  const format = (error: Refusal | undefined) => error && texts.refusal(error);
 
   const submit = async () => {
     const { person, roles } = draft;
@@ -56,12 +56,12 @@ export default function AddStakeholderForm({ engagement, onAdded, onCancel }: Ad
       <CustomerSearch
         label={t('stakeholder.person')}
         help={t('stakeholder.person-help')}
-        error={say(errors.person)}
+        error={format(errors.person)}
         serviceDeskId={engagement.serviceDeskId}
         chosen={draft.person}
         onChosen={(person) => setDraft({ ...draft, person })}
       />
-      <RoleBoxes roles={draft.roles} error={say(errors.roles)} onChange={(roles) => setDraft({ ...draft, roles })} />
+      <RoleBoxes roles={draft.roles} error={format(errors.roles)} onChange={(roles) => setDraft({ ...draft, roles })} />
       <p className={styles.subtle}>{t('stakeholder.effect')}</p>
     </FormFrame>
   );

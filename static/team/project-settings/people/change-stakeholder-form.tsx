@@ -30,7 +30,7 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
   const [draft, setDraft] = useState(() => draftOf(customer, engagement.today));
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const say = (error: Refusal | undefined) => error && texts.refusal(error);
+  const format = (error: Refusal | undefined) => error && texts.refusal(error);
   const edit = (changes: Partial<StakeholderDraft>) => setDraft({ ...draft, ...changes });
   const name = nameOf(accountId, personOf, texts);
   const others = engagement.customers.filter((other) => other.accountId !== accountId);
@@ -77,7 +77,7 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
           />
         )}
       </Field>
-      <RoleBoxes roles={draft.roles} error={say(errors.roles)} onChange={(roles) => edit({ roles })} />
+      <RoleBoxes roles={draft.roles} error={format(errors.roles)} onChange={(roles) => edit({ roles })} />
       <CheckBox
         label={t('settings.primary')}
         meaning={t(customer.isPrimary ? 'people.primary-is' : 'people.primary-help')}
@@ -86,7 +86,12 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
         onChange={(isPrimary) => edit({ isPrimary })}
       />
       <Pair>
-        <Field label={t('people.support-now')} help={t('people.support-help')} error={say(errors.current)} isOptional>
+        <Field
+          label={t('people.support-now')}
+          help={t('people.support-help')}
+          error={format(errors.current)}
+          isOptional
+        >
           {(control) => (
             <Choice
               {...control}
@@ -96,7 +101,12 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
             />
           )}
         </Field>
-        <Field label={t('people.support-needed')} help={t('people.support-help')} error={say(errors.needed)} isOptional>
+        <Field
+          label={t('people.support-needed')}
+          help={t('people.support-help')}
+          error={format(errors.needed)}
+          isOptional
+        >
           {(control) => (
             <Choice
               {...control}
@@ -108,7 +118,7 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
         </Field>
       </Pair>
       <Pair>
-        <Field label={t('people.deputy')} error={say(errors.deputy)} isOptional>
+        <Field label={t('people.deputy')} error={format(errors.deputy)} isOptional>
           {(control) => (
             <Choice
               {...control}
@@ -123,7 +133,7 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
           )}
         </Field>
         {draft.deputy !== '' && (
-          <Field label={t('people.until')} error={say(errors.until)}>
+          <Field label={t('people.until')} error={format(errors.until)}>
             {(control) => (
               <Textfield
                 {...control}

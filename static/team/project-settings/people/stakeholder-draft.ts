@@ -53,14 +53,14 @@ export function checkDraft(draft: StakeholderDraft): FieldErrors<StakeholderDraf
 
 export function toCommand(
   draft: StakeholderDraft,
-  { id: engagementId, seen }: Pick<EngagementSummary, 'id' | 'seen'>,
+  { id: engagementId, revision }: Pick<EngagementSummary, 'id' | 'revision'>,
   accountId: string,
 ): ChangeStakeholder {
   const { kind, roles, isPrimary, current, needed, deputy, until } = draft;
   return {
     engagementId,
     accountId,
-    seen,
+    revision,
     kind,
     roles: [...roles],
     isPrimary,

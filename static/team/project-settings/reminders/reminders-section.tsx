@@ -27,7 +27,7 @@ export default function RemindersSection({ onDirty, ...props }: SectionProps) {
   const read = rulesOf(draft, calendar);
   const errors: RuleErrors = 'errors' in read ? read.errors : {};
   const { days, before: limit, afterAtMost: most } = reminderLimits;
-  const say = (field: keyof RuleFields) => {
+  const format = (field: keyof RuleFields) => {
     const problem = errors[field];
     return problem && t(`reminders.wrong.${problem}`, { days, limit, most });
   };
@@ -38,7 +38,7 @@ export default function RemindersSection({ onDirty, ...props }: SectionProps) {
   };
 
   const count = (field: 'before' | 'afterEvery' | 'afterAtMost') => (
-    <Field label={t(`reminders.${field}`)} help={t(`reminders.${field}-help`)} error={say(field)} isOptional>
+    <Field label={t(`reminders.${field}`)} help={t(`reminders.${field}-help`)} error={format(field)} isOptional>
       {(control) => (
         <Textfield
           {...control}
@@ -68,7 +68,7 @@ export default function RemindersSection({ onDirty, ...props }: SectionProps) {
       <TimeField
         label={t('reminders.at')}
         help={t('reminders.at-help', { zone: calendar.timeZone.replaceAll('_', ' ') })}
-        error={say('at')}
+        error={format('at')}
         minutes={draft.at}
         onChange={(at) => edit({ at })}
       />
@@ -78,7 +78,7 @@ export default function RemindersSection({ onDirty, ...props }: SectionProps) {
         {count('afterEvery')}
         {count('afterAtMost')}
       </Pair>
-      <LadderFields ladder={draft.ladder} error={say('ladder')} onChange={(ladder) => edit({ ladder })} />
+      <LadderFields ladder={draft.ladder} error={format('ladder')} onChange={(ladder) => edit({ ladder })} />
       {'rules' in read && <Preview engagement={engagement} rules={read.rules} />}
     </SectionForm>
   );

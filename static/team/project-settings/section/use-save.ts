@@ -5,7 +5,7 @@ import { callAdmin } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
 import type { SectionProps } from './section';
 
-type Settings = Omit<ChangeEngagement, 'engagementId' | 'seen'>;
+type Settings = Omit<ChangeEngagement, 'engagementId' | 'revision'>;
 
 /** Saves some of an engagement's settings, and leaves the others as they are. @returns what it was refused for */
 export function useSave({
@@ -15,9 +15,9 @@ export function useSave({
 }: Pick<SectionProps, 'engagement' | 'onChanged' | 'refresh'>) {
   const { t } = useTexts();
   return async (changes: Partial<Settings>): Promise<Refusal | null> => {
-    const { id: engagementId, seen, name, language, calendar, reminders, ladder, deemed } = engagement;
+    const { id: engagementId, revision, name, language, calendar, reminders, ladder, deemed } = engagement;
     const settings: Settings = { name, language, calendar, reminders, ladder, deemed, ...changes };
-    const result = await callAdmin('change-engagement', { engagementId, seen, ...settings });
+    const result = await callAdmin('change-engagement', { engagementId, revision, ...settings });
     if (result.ok) {
       flagSuccess(t('section.saved', { name: result.value.name }), t('section.saved-text'));
       onChanged(result.value);

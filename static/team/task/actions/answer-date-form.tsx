@@ -36,8 +36,8 @@ export default function AnswerDateForm({ task, engagement, personOf, onChanged, 
     const problem = checkWords({ field: 'words', isRequired: !isAccepted }, words.trim());
     setRefusal(problem);
     if (problem) return;
-    const { id: taskId, seen } = task;
-    await run(told, () => callTeam('answer-proposal', { taskId, seen, isAccepted, words: words.trim() }));
+    const { id: taskId, revision } = task;
+    await run(told, () => callTeam('answer-proposal', { taskId, revision, isAccepted, words: words.trim() }));
   };
 
   const isFieldError = refusal?.field === 'words';

@@ -35,7 +35,7 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
     blame(found);
     if (Object.keys(found).length > 0) return;
     await run(told, async () => {
-      const result = await callTeam('change-task', { taskId: task.id, seen: task.seen, terms: toTerms(draft) });
+      const result = await callTeam('change-task', { taskId: task.id, revision: task.revision, terms: toTerms(draft) });
       const field = result.ok ? null : termOf(fieldOf(result.error, { begins: 'now', evidence: draft.evidence }));
       if (!result.ok && field) blame({ [field]: result.error });
       return result;

@@ -15,21 +15,21 @@ import { useAction } from './use-action';
 /** The acts that need no more than words, or nothing. */
 export type PlainAction = Exclude<Action, 'answer-date' | 'change' | 'reassign'>;
 
-const send = ({ id: taskId, seen }: TeamTask, action: PlainAction, words: string): Promise<Result<TeamTask>> => {
+const send = ({ id: taskId, revision }: TeamTask, action: PlainAction, words: string): Promise<Result<TeamTask>> => {
   switch (action) {
     case 'confirm':
-      return callTeam('confirm-task', { taskId, seen });
+      return callTeam('confirm-task', { taskId, revision });
     case 'return':
     case 'ask-again':
-      return callTeam('return-task', { taskId, seen, missing: words });
+      return callTeam('return-task', { taskId, revision, missing: words });
     case 'withdraw':
-      return callTeam('withdraw-task', { taskId, seen, reason: words });
+      return callTeam('withdraw-task', { taskId, revision, reason: words });
     case 'unblock':
-      return callTeam('unblock-task', { taskId, seen, words });
+      return callTeam('unblock-task', { taskId, revision, words });
     case 'activate':
-      return callTeam('activate-task', { taskId, seen });
+      return callTeam('activate-task', { taskId, revision });
     case 'resume':
-      return callTeam('resume-reminders', { taskId, seen });
+      return callTeam('resume-reminders', { taskId, revision });
   }
 };
 

@@ -30,8 +30,8 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
       setRefusal({ code: 'field-missing', field: 'owner' });
       return;
     }
-    const { id: taskId, seen } = task;
-    await run(told, () => callTeam('reassign-task', { taskId, seen, owner: ownerOf(owner) }));
+    const { id: taskId, revision } = task;
+    await run(told, () => callTeam('reassign-task', { taskId, revision, owner: ownerOf(owner) }));
   };
 
   const error = refusal?.field === 'owner' ? refusal : null;

@@ -44,7 +44,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
   // Who can hold a task depends on the engagement, so only one engagement's tasks are reassigned at a time.
   const targets = action === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
   const others = rows.length - targets.length;
-  const seen = targets.filter(({ state }) => state !== 'planned').length;
+  const revision = targets.filter(({ state }) => state !== 'planned').length;
 
   const command = (): BulkCommand => {
     switch (action) {
@@ -140,16 +140,16 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
       {action === 'withdraw' && (
         <TextBox
           label={t(targets.length === 1 ? 'act.withdraw.label' : 'bulk.withdraw.label')}
-          help={t(seen === 0 ? 'task.team-reads' : 'task.customer-reads')}
+          help={t(revision === 0 ? 'task.team-reads' : 'task.customer-reads')}
           error={error}
           limit={taskLimits.reason}
           value={reason}
           onChange={setReason}
         />
       )}
-      {action === 'withdraw' && seen === 0 && <p>{plural('bulk.withdraw.effect-planned', targets.length)}</p>}
-      {action === 'withdraw' && seen > 0 && <p>{plural('bulk.withdraw.effect', seen)}</p>}
-      {action !== 'withdraw' && seen > 0 && (
+      {action === 'withdraw' && revision === 0 && <p>{plural('bulk.withdraw.effect-planned', targets.length)}</p>}
+      {action === 'withdraw' && revision > 0 && <p>{plural('bulk.withdraw.effect', revision)}</p>}
+      {action !== 'withdraw' && revision > 0 && (
         <p>{t(action === 'set-due' && due === '' ? 'bulk.set-due.effect-none' : `bulk.${action}.effect`)}</p>
       )}
       <Effects

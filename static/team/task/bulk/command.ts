@@ -13,8 +13,8 @@ export type BulkCommand =
   | { readonly action: 'set-due'; readonly due: IsoDate | null };
 
 /** Carries it out on one task, as its row was seen: on one that has changed since, it is refused. */
-export function carryOut(command: BulkCommand, { id: taskId, seen }: ListedTask): Promise<Result<TeamTask>> {
-  const reference = { taskId, seen };
+export function carryOut(command: BulkCommand, { id: taskId, revision }: ListedTask): Promise<Result<TeamTask>> {
+  const reference = { taskId, revision };
   switch (command.action) {
     case 'confirm':
       return callPlan('confirm-task', reference);
@@ -28,7 +28,7 @@ export function carryOut(command: BulkCommand, { id: taskId, seen }: ListedTask)
 }
 
 /** A change states all terms, and a row holds only some. */
-async function setDue(reference: { taskId: string; seen: number }, due: IsoDate | null): Promise<Result<TeamTask>> {
+async function setDue(reference: { taskId: string; revision: number }, due: IsoDate | null): Promise<Result<TeamTask>> {
   const found = await callPlan('show-tasks', { taskIds: [reference.taskId] });
   if (!found.ok) return found;
   const [task] = found.value;

@@ -79,7 +79,7 @@ export default function TaskDetails({ onDone, ...props }: TaskDetailsProps) {
           onCancel={close}
         />
       )}
-      {isHistoryShown && <History key={task.seen} taskId={task.id} />}
+      {isHistoryShown && <History key={task.revision} taskId={task.id} />}
     </div>
   );
 }

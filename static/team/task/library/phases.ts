@@ -66,10 +66,10 @@ const tasks: Readonly<Record<Phase, readonly LibraryTask[]>> = {
  * The tasks of a phase, in the customer's language.
  * @param say a text of the catalogue of that language
  */
-export const tasksOf = (phase: Phase, say: (key: string) => string): TemplateTask[] =>
+export const tasksOf = (phase: Phase, format: (key: string) => string): TemplateTask[] =>
   tasks[phase].map(({ key, type, activeAfter, dueAfter, effort, evidence, isUrgent = false }) => ({
-    title: say(`library.${phase}.${key}.title`),
-    instructions: say(`library.${phase}.${key}.text`),
+    title: format(`library.${phase}.${key}.title`),
+    instructions: format(`library.${phase}.${key}.text`),
     type,
     effort,
     evidence: evidenceOf(type, evidence),

@@ -35,7 +35,7 @@ export function rowOf(task: TeamTask, before?: ListedTask): ListedTask {
     givenAt: task.givenAt,
     from: before?.from ?? (activation.kind === 'date' ? activation.day : activation.kind === 'now' ? givenOn : null),
     round: task.round,
-    seen: task.seen,
+    revision: task.revision,
   };
 }
 

@@ -1,4 +1,4 @@
-/** The app's doors as the demo's people reach them from their screens. What the app refuses ends the story. */
+/** The app's resolvers as the demo's people reach them from their screens. What the app refuses ends the story. */
 import type { Host } from 'forge-host/host';
 import type { AdminCalls } from '../src/contract/admin';
 import type { PortalCalls } from '../src/contract/portal';

@@ -1,5 +1,5 @@
 /**
- * A few days' work of the demo's people with the app, told through its own doors as their screens would: one
+ * A few days' work of the demo's people with the app, told through its own resolvers as their screens would: one
  * engagement with tasks and gates in every state. Jira's demo data has nothing of the app's.
  */
 import type { Host } from 'forge-host/host';

@@ -1,2 +1,2 @@
-/** The administrators' door, as `manifest.yml` names it. */
+/** The administrators' resolver, as `manifest.yml` names it. */
 export { admin as handler } from './forge/resolvers/admin';

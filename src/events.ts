@@ -1,4 +1,4 @@
-/** What hears of changes in Jira, as `manifest.yml` names it. */
+/** What handles changes in Jira, as `manifest.yml` names it. */
 export { catchUpWithIssues as catchUp } from './forge/events/catch-up';
 export { onIssueEvent } from './forge/events/on-issue-event';
-export { onVersionEvent as hearVersion } from './forge/events/on-version-event';
+export { onVersionEvent } from './forge/events/on-version-event';

@@ -1,2 +1,2 @@
-/** The door of the project's plan, as `manifest.yml` names it. */
+/** The resolver of the project's plan, as `manifest.yml` names it. */
 export { plan as handler } from './forge/resolvers/plan';

@@ -1,2 +1,2 @@
-/** The customers' door, as `manifest.yml` names it. */
+/** The customers' resolver, as `manifest.yml` names it. */
 export { portal as handler } from './forge/resolvers/portal';

@@ -1,7 +1,7 @@
 import type { AccountId, IsoDate, WebLink } from './common';
 import type { CustomerRole } from './engagement';
 
-/** The limits that forms show and doors enforce, in characters unless said otherwise. */
+/** The limits that forms show and resolvers enforce, in characters unless said otherwise. */
 export const gateLimits = {
   title: 120,
   deliverable: 200,

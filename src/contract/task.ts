@@ -1,7 +1,7 @@
 import type { AccountId, IsoDate, IsoInstant, WebLink } from './common';
 import type { PortalAskBase } from './portal-ask';
 
-/** The limits that forms show and doors enforce, in characters unless said otherwise. */
+/** The limits that forms show and resolvers enforce, in characters unless said otherwise. */
 export const taskLimits = {
   title: 120,
   instructions: 4000,

@@ -2,7 +2,7 @@ import type { Result } from '../../src/contract/result';
 import { makeInvoke } from './forge';
 
 type Call = { payload: object; reply: Result<unknown> };
-type Doors<Calls extends Record<keyof Calls, Call>> = {
+type Resolvers<Calls extends Record<keyof Calls, Call>> = {
   [Name in keyof Calls & string]: (payload: Calls[Name]['payload']) => Calls[Name]['reply'];
 };
 
@@ -10,11 +10,11 @@ export type ValueOf<Calls extends Record<keyof Calls, Call>, Name extends keyof 
   Extract<Calls[Name]['reply'], { ok: true }> extends { value: infer Value } ? Value : never;
 
 /**
- * A typed way through one door. What goes wrong on the way (no connection, a timeout, too many calls) becomes the
+ * Typed calls of one resolver. What goes wrong on the way (no connection, a timeout, too many calls) becomes the
  * refusal `try-again`: every command may be sent twice.
  */
 export function makeCall<Calls extends Record<keyof Calls, Call>>() {
-  const invoke = makeInvoke<Doors<Calls>>() as (name: string, payload: object) => Promise<unknown>;
+  const invoke = makeInvoke<Resolvers<Calls>>() as (name: string, payload: object) => Promise<unknown>;
   return async <Name extends keyof Calls & string>(
     name: Name,
     payload: Calls[Name]['payload'],

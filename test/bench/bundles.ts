@@ -1,4 +1,4 @@
-/** What is deployed: the size of each door's bundle, how long it takes to load, and what each screen makes a browser load. */
+/** What is deployed: the size of each resolver's bundle, how long it takes to load, and what each screen makes a browser load. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fromRoot } from '../wiring/source';
 
-const doors = ['portal', 'team', 'plan', 'admin', 'outbox', 'process-due', 'validator'] as const;
+const resolvers = ['portal', 'team', 'plan', 'admin', 'outbox', 'process-due', 'validator'] as const;
 
 /** The platform's own packages alone: what any Forge app with storage and a resolver loads. */
 const plain = `import Resolver from '@forge/resolver'; import { kvs } from '@forge/kvs'; import api, { route } from '@forge/api';
@@ -30,9 +30,9 @@ export async function measureBundles(): Promise<Bundle[]> {
   try {
     const file = (name: string) => join(folder, `${name}.cjs`);
     await build({ ...options, stdin: { contents: plain, resolveDir: fromRoot() }, outfile: file('plain') });
-    for (const door of doors)
-      await build({ ...options, entryPoints: [fromRoot(`src/${door}.ts`)], outfile: file(door) });
-    const names = ['plain', ...doors];
+    for (const resolver of resolvers)
+      await build({ ...options, entryPoints: [fromRoot(`src/${resolver}.ts`)], outfile: file(resolver) });
+    const names = ['plain', ...resolvers];
     const times = loadTimes(names.map(file));
     return names.map((name, index) => ({ name, bytes: statSync(file(name)).size, loadMs: times[index] ?? Number.NaN }));
   } finally {

@@ -1,4 +1,4 @@
-/** Puts a project's past into storage, in the app's own records, without going through its doors one by one. */
+/** Puts a project's past into storage, in the app's own records, without going through its resolvers one by one. */
 
 import type { Host } from 'forge-host/host';
 import type { Kind } from '../../src/app/ports';

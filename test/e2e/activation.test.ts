@@ -7,7 +7,7 @@ let stand: Stand;
 let requestKey: string;
 beforeAll(async () => {
   stand = await openStand();
-  ({ requestKey } = await openEngagement(stand.doors));
+  ({ requestKey } = await openEngagement(stand.resolvers));
 });
 afterAll(() => stand.close());
 

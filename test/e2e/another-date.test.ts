@@ -7,9 +7,9 @@ let stand: Stand;
 let requestKey: string;
 beforeAll(async () => {
   stand = await openStand();
-  const { requestKey: key, ...engagement } = await openEngagement(stand.doors);
+  const { requestKey: key, ...engagement } = await openEngagement(stand.resolvers);
   requestKey = key;
-  await giveTask(stand.doors, engagement, { title: 'Send the price list', due: '2026-12-01' });
+  await giveTask(stand.resolvers, engagement, { title: 'Send the price list', due: '2026-12-01' });
 });
 afterAll(() => stand.close());
 

@@ -8,9 +8,9 @@ let requestKey: string;
 const title = 'Tell us which crane is free in May';
 beforeAll(async () => {
   stand = await openStand();
-  const { requestKey: key, ...engagement } = await openEngagement(stand.doors);
+  const { requestKey: key, ...engagement } = await openEngagement(stand.resolvers);
   requestKey = key;
-  await giveTask(stand.doors, engagement, { title, owner: { kind: 'side' } });
+  await giveTask(stand.resolvers, engagement, { title, owner: { kind: 'side' } });
 });
 afterAll(() => stand.close());
 

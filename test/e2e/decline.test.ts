@@ -8,9 +8,9 @@ let requestKey: string;
 const title = 'Translate the invoice texts';
 beforeAll(async () => {
   stand = await openStand();
-  const { requestKey: key, ...engagement } = await openEngagement(stand.doors);
+  const { requestKey: key, ...engagement } = await openEngagement(stand.resolvers);
   requestKey = key;
-  await giveTask(stand.doors, engagement, { title });
+  await giveTask(stand.resolvers, engagement, { title });
 });
 afterAll(() => stand.close());
 

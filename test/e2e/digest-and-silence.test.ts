@@ -9,7 +9,7 @@ let stand: Stand;
 let requestKey: string;
 beforeAll(async () => {
   stand = await openStand({ manifest: hourly.manifest });
-  ({ requestKey } = await openEngagement(stand.doors));
+  ({ requestKey } = await openEngagement(stand.resolvers));
 });
 afterAll(async () => {
   await stand.close();

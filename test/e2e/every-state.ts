@@ -11,17 +11,17 @@ const sponsor = { kind: 'person', accountId: customerSponsor } as const;
 const user = { kind: 'person', accountId: customerUser } as const;
 const riskOf = (what: string) => ({ what, likelihood: 2, impact: 3, noticedBy: 'The harbour office' }) as const;
 
-export async function makeEveryState(doors: Site): Promise<void> {
-  const { engagements } = accepted(await doors.admin(projectAdministrator, 'show-settings', {}));
+export async function makeEveryState(resolvers: Site): Promise<void> {
+  const { engagements } = accepted(await resolvers.admin(projectAdministrator, 'show-settings', {}));
   const [engagement] = engagements;
   if (!engagement?.requestKey) throw new Error('The story has an engagement');
-  await introduceContacts(doors, engagement);
+  await introduceContacts(resolvers, engagement);
   const where = { requestKey: engagement.requestKey };
-  const give = (changes: Parameters<typeof giveTask>[2]) => giveTask(doors, engagement, changes);
+  const give = (changes: Parameters<typeof giveTask>[2]) => giveTask(resolvers, engagement, changes);
   const shown = async (task: TeamTask, person: string): Promise<PortalTask> =>
-    accepted(await doors.portal(person, 'show-task', { taskId: task.id }, where));
+    accepted(await resolvers.portal(person, 'show-task', { taskId: task.id }, where));
   const asked = async (task: TeamTask, person = customerSponsor) => reference(await shown(task, person));
-  const { id: blockerId } = await jiraGet(doors.host, projectManager, '/rest/api/3/issue/HAR-12');
+  const { id: blockerId } = await jiraGet(resolvers.host, projectManager, '/rest/api/3/issue/HAR-12');
 
   await give({ title: 'Invite the dispatchers', owner: user, activation: { kind: 'date', day: '2027-01-11' } });
   await give({ title: 'Try the new calendar', activation: { kind: 'issues', issueIds: [blockerId] } });
@@ -34,19 +34,19 @@ export async function makeEveryState(doors: Site): Promise<void> {
     evidence: { kind: 'answers', questions: ['Whom did you reach?', 'What did they say?'] },
   });
   const accept = await give({ title: 'Order the signs', due: '2026-12-18', effort: 480, owner: user });
-  accepted(await doors.portal(customerUser, 'accept-task', await asked(accept, customerUser), where));
+  accepted(await resolvers.portal(customerUser, 'accept-task', await asked(accept, customerUser), where));
 
   const stuck = await give({ title: 'Load the berths into the test system' });
   const reason = 'Our account for the test system is locked.';
-  accepted(await doors.portal(customerSponsor, 'report-stuck', { ...(await asked(stuck)), reason }, where));
+  accepted(await resolvers.portal(customerSponsor, 'report-stuck', { ...(await asked(stuck)), reason }, where));
 
   const later = await give({ title: 'Send the price list', due: '2026-12-01' });
   const proposal = { date: '2026-12-08', reason: 'Our buyer is away until then.' };
-  accepted(await doors.portal(customerSponsor, 'propose-date', { ...(await asked(later)), ...proposal }, where));
+  accepted(await resolvers.portal(customerSponsor, 'propose-date', { ...(await asked(later)), ...proposal }, where));
 
   const declined = await give({ title: 'Translate the invoice texts', owner: sponsor });
   const why = 'We have no translator.';
-  accepted(await doors.portal(customerSponsor, 'decline-task', { ...(await asked(declined)), reason: why }, where));
+  accepted(await resolvers.portal(customerSponsor, 'decline-task', { ...(await asked(declined)), reason: why }, where));
 
   const risky = await give({
     title: 'Tell us what could go wrong',
@@ -55,7 +55,7 @@ export async function makeEveryState(doors: Site): Promise<void> {
   });
   const risks = [riskOf('The harbour freezes over'), riskOf('The customs interface changes')];
   accepted(
-    await doors.portal(
+    await resolvers.portal(
       customerSponsor,
       'complete-task',
       { ...(await asked(risky)), comment: 'All we know.', risks },
@@ -66,26 +66,26 @@ export async function makeEveryState(doors: Site): Promise<void> {
 
   const dropped = await give({ title: 'Choose a colour', owner: user });
   const gone = { taskId: dropped.id, revision: dropped.revision, reason: 'We kept the old one.' };
-  accepted(await doors.team(projectManager, 'withdraw-task', gone));
-  await askAgain(doors, 'HAR-19');
+  accepted(await resolvers.team(projectManager, 'withdraw-task', gone));
+  await askAgain(resolvers, 'HAR-19');
   // Until entries are issues, messages are sent, and lists have caught up.
-  await doors.host.advance(60_000);
-  const { raid } = accepted(await doors.team(projectManager, 'show-issue', {}));
+  await resolvers.host.advance(60_000);
+  const { raid } = accepted(await resolvers.team(projectManager, 'show-issue', {}));
   const [entry] = raid;
   if (!entry) throw new Error('Risks are listed with the issue of their task');
   const answer = { entryId: entry.id, revision: entry.revision, outcome: 'We hired an ice-breaker for January.' };
-  accepted(await doors.team(projectManager, 'answer-entry', answer));
+  accepted(await resolvers.team(projectManager, 'answer-entry', answer));
 }
 
 /** The story leaves a gate that was signed and has changed since. */
-async function askAgain(doors: Site, issueKey: string): Promise<void> {
-  const { gates } = accepted(await doors.team(projectManager, 'show-issue', {}, { issueKey }));
+async function askAgain(resolvers: Site, issueKey: string): Promise<void> {
+  const { gates } = accepted(await resolvers.team(projectManager, 'show-issue', {}, { issueKey }));
   const changed = gates.find(({ state }) => state === 'invalidated');
   if (!changed) throw new Error(`The story has a gate on ${issueKey} that has changed since`);
-  accepted(await doors.team(projectManager, 'open-gate', { gateId: changed.id, revision: changed.revision }));
+  accepted(await resolvers.team(projectManager, 'open-gate', { gateId: changed.id, revision: changed.revision }));
 }
 
-async function introduceContacts(doors: Site, { id: engagementId, revision }: EngagementSummary): Promise<void> {
+async function introduceContacts(resolvers: Site, { id: engagementId, revision }: EngagementSummary): Promise<void> {
   const hours = 'Mon to Fri, 9 to 17';
   const contacts = [
     {
@@ -105,5 +105,5 @@ async function introduceContacts(doors: Site, { id: engagementId, revision }: En
       escalation: 2,
     },
   ];
-  accepted(await doors.admin(projectAdministrator, 'set-contacts', { engagementId, revision, contacts }));
+  accepted(await resolvers.admin(projectAdministrator, 'set-contacts', { engagementId, revision, contacts }));
 }

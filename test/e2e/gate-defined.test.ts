@@ -11,8 +11,8 @@ const issue = `/browse/${issueKey}`;
 const title = 'Accept the interface';
 beforeAll(async () => {
   stand = await openStand();
-  await openEngagement(stand.doors);
-  await saveGateTemplate(stand.doors, 'Interface', { title, covers: ['summary'] }, issueKey);
+  await openEngagement(stand.resolvers);
+  await saveGateTemplate(stand.resolvers, 'Interface', { title, covers: ['summary'] }, issueKey);
 });
 afterAll(() => stand.close());
 
@@ -55,16 +55,16 @@ describe('a gate', () => {
 
   it('shows what the customer found, criterion by criterion', async () => {
     await stand.host.settle();
-    const shownPanel = accepted(await stand.doors.team(projectManager, 'show-issue', {}, { issueKey }));
+    const shownPanel = accepted(await stand.resolvers.team(projectManager, 'show-issue', {}, { issueKey }));
     const [found] = shownPanel.gates;
     if (!found) throw new Error('The issue has no gate');
     gate = found;
-    const shown = accepted(await stand.doors.portal(customerSponsor, 'show-gate', { gateId: gate.id }));
+    const shown = accepted(await stand.resolvers.portal(customerSponsor, 'show-gate', { gateId: gate.id }));
     const answers = shown.earlier.map((_, place) =>
       place === 0 ? { verdict: 'not-met', reason: 'Customs is missing' } : { verdict: 'met', reason: '' },
     ) as { verdict: 'met' | 'not-met'; reason: string }[];
     const rejection = signingOf(shown, { outcome: 'rejected', reason: 'Not yet.', answers });
-    accepted(await stand.doors.portal(customerSponsor, 'sign-gate', rejection));
+    accepted(await stand.resolvers.portal(customerSponsor, 'sign-gate', rejection));
     await stand.host.settle();
 
     const { page, panel } = await panelOf(projectManager);
@@ -118,7 +118,7 @@ describe('a gate', () => {
       .getByText(/^Passed without sign-off by/)
       .first()
       .waitFor();
-    const shown = accepted(await stand.doors.portal(customerSponsor, 'show-gate', { gateId: gate.id }));
+    const shown = accepted(await stand.resolvers.portal(customerSponsor, 'show-gate', { gateId: gate.id }));
     if (shown.override?.reason !== 'Agreed in the steering committee.') throw new Error('The customer sees no reason');
   });
 });

@@ -20,8 +20,8 @@ const port = 'Name the port of the test system';
 
 beforeAll(async () => {
   stand = await openStand();
-  ({ requestKey } = await openEngagement(stand.doors));
-  await saveGateTemplate(stand.doors, 'Interface', { title }, issueKey);
+  ({ requestKey } = await openEngagement(stand.resolvers));
+  await saveGateTemplate(stand.resolvers, 'Interface', { title }, issueKey);
   stand.host.jira.setTransitionRules('HAR', 'Accept', [gateRule()]);
 });
 afterAll(() => stand.close());

@@ -21,29 +21,29 @@ let stand: Stand;
 let engagement: EngagementSummary & { requestKey: string };
 beforeAll(async () => {
   stand = await openStand();
-  const { doors, host } = stand;
-  engagement = await openEngagement(doors);
+  const { resolvers, host } = stand;
+  engagement = await openEngagement(resolvers);
   const toSofia = {
     signatories: [{ kind: 'person' as const, accountId: sofia, isRequired: false, step: 1 }],
     rule: { kind: 'any' as const },
   };
   const titled = (title: string) => ({ ...toSofia, title });
-  await openGate(doors, engagement, { title: '=Test plan', due: '2026-11-25' }, 'HAR-2');
-  const design = await openGate(doors, engagement, titled('Design'), 'HAR-3');
-  const training = await openGate(doors, engagement, titled('Training'), 'HAR-4');
+  await openGate(resolvers, engagement, { title: '=Test plan', due: '2026-11-25' }, 'HAR-2');
+  const design = await openGate(resolvers, engagement, titled('Design'), 'HAR-3');
+  const training = await openGate(resolvers, engagement, titled('Training'), 'HAR-4');
   // Monday at nine: on Wednesday at eleven two are decided.
   await host.advance(2 * 24 * hour + 2 * hour);
-  await signAs(doors, sofia, design);
-  await signAs(doors, sofia, training, { outcome: 'rejected', reason: 'The slides are of last year.' });
+  await signAs(resolvers, sofia, design);
+  await signAs(resolvers, sofia, training, { outcome: 'rejected', reason: 'The slides are of last year.' });
   await host.settle();
-  const rejected = accepted(await doors.team(projectManager, 'show-gate', { gateId: training.id }));
-  const again = await openGateAgain(doors, rejected);
+  const rejected = accepted(await resolvers.team(projectManager, 'show-gate', { gateId: training.id }));
+  const again = await openGateAgain(resolvers, rejected);
   await host.advance(5 * hour);
-  await signAs(doors, sofia, again);
+  await signAs(resolvers, sofia, again);
   await host.settle();
   // A week later: a Thursday, eight working days after the first gate was opened.
   await host.advance(8 * 24 * hour);
-  await openGate(doors, engagement, { title: 'Handbook', mode: 'advise' }, 'HAR-5');
+  await openGate(resolvers, engagement, { title: 'Handbook', mode: 'advise' }, 'HAR-5');
   // Lists lag behind what was written.
   await host.advance(60_000);
 }, 120_000);
@@ -193,6 +193,6 @@ it('settles in the engagement whether silence may count as acceptance: off, and 
   await frame.getByText('Sign-offs that you ask for from now on go by this agreement.').waitFor();
   await frame.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Northwind: saved').waitFor();
-  const settings = accepted(await stand.doors.admin(projectAdministrator, 'show-settings', {}));
+  const settings = accepted(await stand.resolvers.admin(projectAdministrator, 'show-settings', {}));
   expect(settings.engagements.map(({ deemed }) => deemed)).toEqual([{ workingDays: 10 }]);
 });

@@ -7,12 +7,12 @@ let stand: Stand;
 let requestKey: string;
 beforeAll(async () => {
   stand = await openStand();
-  const { requestKey: key, ...engagement } = await openEngagement(stand.doors);
+  const { requestKey: key, ...engagement } = await openEngagement(stand.resolvers);
   requestKey = key;
   const owner = { kind: 'person', accountId: customerUser } as const;
-  await giveTask(stand.doors, engagement, { title: 'Sign the rental of the cranes' });
-  await giveTask(stand.doors, engagement, { title: 'Count the bollards', owner, due: '2026-12-01' });
-  await giveTask(stand.doors, engagement, { title: 'Paint the bollards', owner });
+  await giveTask(stand.resolvers, engagement, { title: 'Sign the rental of the cranes' });
+  await giveTask(stand.resolvers, engagement, { title: 'Count the bollards', owner, due: '2026-12-01' });
+  await giveTask(stand.resolvers, engagement, { title: 'Paint the bollards', owner });
 });
 afterAll(() => stand.close());
 

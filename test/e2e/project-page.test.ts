@@ -8,7 +8,7 @@ let stand: Stand;
 let requestKey: string;
 beforeAll(async () => {
   stand = await openStand();
-  const { requestKey: key, ...engagement } = await openEngagement(stand.doors);
+  const { requestKey: key, ...engagement } = await openEngagement(stand.resolvers);
   requestKey = key;
   const uwe = { kind: 'person', accountId: customerUser } as const;
   for (const task of [
@@ -17,7 +17,7 @@ beforeAll(async () => {
     { title: 'Cranes', due: '2026-12-02', isUrgent: true },
     { title: 'Docks', due: null, owner: { kind: 'side' } as const },
   ]) {
-    await giveTask(stand.doors, engagement, task);
+    await giveTask(stand.resolvers, engagement, task);
   }
   // Lists lag behind what was written.
   await stand.host.advance(60_000);

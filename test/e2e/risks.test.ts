@@ -8,9 +8,9 @@ let requestKey: string;
 const title = 'Tell us what could go wrong';
 beforeAll(async () => {
   stand = await openStand();
-  const { requestKey: key, ...engagement } = await openEngagement(stand.doors);
+  const { requestKey: key, ...engagement } = await openEngagement(stand.resolvers);
   requestKey = key;
-  await giveTask(stand.doors, engagement, { title, type: 'risk-identification', evidence: { kind: 'risks' } });
+  await giveTask(stand.resolvers, engagement, { title, type: 'risk-identification', evidence: { kind: 'risks' } });
 });
 afterAll(() => stand.close());
 

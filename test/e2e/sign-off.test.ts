@@ -18,9 +18,9 @@ const copied = 'The examples can be copied';
 
 beforeAll(async () => {
   stand = await openStand();
-  const { requestKey: key, ...engagement } = await openEngagement(stand.doors);
+  const { requestKey: key, ...engagement } = await openEngagement(stand.resolvers);
   requestKey = key;
-  const gate = await openGate(stand.doors, engagement, sponsorOnly);
+  const gate = await openGate(stand.resolvers, engagement, sponsorOnly);
   gateId = gate.id;
 });
 afterAll(() => stand.close());
@@ -35,15 +35,15 @@ const verdictOf = (frame: FrameLocator, criterion: string, verdict: string) =>
 
 /** The team asks again, about terms that are not as they were. */
 async function askAgain(changes: Partial<GateTerms>): Promise<void> {
-  const before = accepted(await stand.doors.team(projectManager, 'show-gate', { gateId }));
+  const before = accepted(await stand.resolvers.team(projectManager, 'show-gate', { gateId }));
   const changed = accepted(
-    await stand.doors.team(projectManager, 'change-gate', {
+    await stand.resolvers.team(projectManager, 'change-gate', {
       gateId,
       revision: before.revision,
       terms: gateTerms({ ...sponsorOnly, ...changes }),
     }),
   );
-  accepted(await stand.doors.team(projectManager, 'open-gate', { gateId, revision: changed.revision }));
+  accepted(await stand.resolvers.team(projectManager, 'open-gate', { gateId, revision: changed.revision }));
   await stand.host.settle();
 }
 
@@ -119,7 +119,7 @@ describe('a customer who is asked to sign', () => {
     await frame.getByRole('button', { name: 'Sign: accept', exact: true }).click();
     await frame.getByText('Signed: Interface design, version 2').waitFor();
 
-    const { signOffs } = accepted(await stand.doors.team(projectManager, 'show-gate', { gateId }));
+    const { signOffs } = accepted(await stand.resolvers.team(projectManager, 'show-gate', { gateId }));
     expect(
       signOffs.map(({ outcome, answers }) => [outcome, ...answers.map(({ verdict, round }) => `${verdict} ${round}`)]),
     ).toEqual([
@@ -151,10 +151,10 @@ describe('a customer who is asked to sign', () => {
 
 describe('one of two who sign', () => {
   it('takes a signature back while nobody has built on it, and finds the words still there', async () => {
-    const { engagements } = accepted(await stand.doors.team(projectManager, 'show-issue', {}));
+    const { engagements } = accepted(await stand.resolvers.team(projectManager, 'show-issue', {}));
     const [engagement] = engagements;
     if (!engagement) throw new Error('The engagement was opened before');
-    await openGate(stand.doors, engagement, { title: 'Test plan', due: '2026-11-24' });
+    await openGate(stand.resolvers, engagement, { title: 'Test plan', due: '2026-11-24' });
     const { page, frame } = await openPanel();
     await frame.getByRole('heading', { name: 'Test plan' }).waitFor();
     await frame.getByRole('button', { name: 'Read and sign' }).click();

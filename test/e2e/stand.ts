@@ -19,8 +19,8 @@ export type Look = {
 export type Stand = {
   readonly host: Host;
   readonly site: RunningSite;
-  /** The app's doors without a browser: for what a story begins with, and is not about. */
-  readonly doors: Site;
+  /** The app's resolvers without a browser: for what a story begins with, and is not about. */
+  readonly resolvers: Site;
   /** A page of the site in a browser of this person's own. */
   open(person: string, path: string, look?: Look): Promise<Page>;
   close(): Promise<void>;
@@ -50,7 +50,7 @@ export async function openStand(options: StandOptions = {}): Promise<Stand> {
   return {
     host,
     site,
-    doors: siteOn(host),
+    resolvers: siteOn(host),
     open: async (person, path, { width = 1280, theme = 'light', language = 'en-US' } = {}) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
       contexts.push(context);

@@ -7,7 +7,7 @@ import { expectAccessible, frameOf, openStand, type Stand } from './stand';
 let stand: Stand;
 beforeAll(async () => {
   stand = await openStand();
-  await openGate(stand.doors, await openEngagement(stand.doors), { mode: 'require-reason' }, 'HAR-9');
+  await openGate(stand.resolvers, await openEngagement(stand.resolvers), { mode: 'require-reason' }, 'HAR-9');
 });
 afterAll(() => stand.close());
 

@@ -1,5 +1,5 @@
 /**
- * Who sees nothing: every call of every door, by people who could make it if it were not for one thing. What they are
+ * Who sees nothing: every call of every resolver, by people who could make it if it were not for one thing. What they are
  * refused is searched for what was written, and so is what they are told all the same. On one site: what is refused
  * changes nothing, so that the same payload is tried by one after the other, and by who may, last.
  */
@@ -11,7 +11,7 @@ import type { Result } from '../../src/contract/result';
 import { gateTerms, openGate, signAs } from './gates';
 import { issueSecurity } from './issue-security';
 import { rename } from './issues';
-import { type Door, doors, offeredBy } from './offered-calls';
+import { offeredBy, type Resolver, resolvers } from './offered-calls';
 import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, reference, type Site } from './site';
 import { validPayload } from './valid-payload';
 
@@ -90,7 +90,7 @@ const taskActs: Record<string, Row> = {
 const asked: Row = {};
 
 /** What each call tells each of them. Whom a row does not name is refused, and who may is told all. */
-const matrix: Record<Door, Record<string, Row>> = {
+const matrix: Record<Resolver, Record<string, Row>> = {
   team: {
     ...taskActs,
     ...gateActs,
@@ -179,7 +179,7 @@ const shown: Partial<Record<string, readonly Mark[]>> = {
   'portal complete-task': ['title', 'words'],
 };
 
-const callers: Record<Door, Partial<Record<Situation, string>>> = {
+const callers: Record<Resolver, Partial<Record<Situation, string>>> = {
   team: {
     hidden: developer,
     kept: projectAdministrator,
@@ -204,7 +204,7 @@ const callers: Record<Door, Partial<Record<Situation, string>>> = {
   },
   portal: { off: uwe, closed: sofia, other: carla, entitled: sofia },
 };
-const modules: Record<Door, string> = {
+const modules: Record<Resolver, string> = {
   team: 'issue-panel',
   plan: 'project-page',
   admin: 'project-settings',
@@ -292,14 +292,14 @@ async function fillScreens(): Promise<void> {
 
 type Reply = Result<unknown> | { readonly ok: false; readonly error: { readonly code: string } };
 
-async function callBy(situation: Situation, door: Door, call: string, payload: object): Promise<Reply> {
-  const person = callers[door][situation] ?? '';
-  const isElsewhere = situation === 'other' && door !== 'portal';
+async function callBy(situation: Situation, resolver: Resolver, call: string, payload: object): Promise<Reply> {
+  const person = callers[resolver][situation] ?? '';
+  const isElsewhere = situation === 'other' && resolver !== 'portal';
   const extension = await site.extensionFor({
     issueKey: isElsewhere ? 'DAY-1' : otherIssue,
     requestKey: engagement.requestKey,
   });
-  const moduleKey = call === 'show-inbox' ? 'inbox' : modules[door];
+  const moduleKey = call === 'show-inbox' ? 'inbox' : modules[resolver];
   const invoked = () => site.host.invoke({ moduleKey, functionKey: call, person, payload, extension });
   try {
     return (await (situation === 'closed' ? security.without(person, invoked) : invoked())) as Reply;
@@ -319,12 +319,12 @@ function toldBy(reply: Reply): Told {
 const isWithin = (told: Told, wanted: Told): boolean =>
   wanted === 'refused' || told === 'refused' ? told === wanted : told.every((mark) => wanted.includes(mark));
 
-describe.each(doors)('the door %s', (door) => {
+describe.each(resolvers)('the resolver %s', (resolver) => {
   it('has a row for each of its calls', () => {
-    expect(Object.keys(matrix[door]).sort()).toEqual(offeredBy(door));
+    expect(Object.keys(matrix[resolver]).sort()).toEqual(offeredBy(resolver));
   });
 
-  it.each(Object.entries(matrix[door]))('%s', async (call, row) => {
+  it.each(Object.entries(matrix[resolver]))('%s', async (call, row) => {
     const wantedBy = (situation: Situation): Told => (situation === 'entitled' ? all : (row[situation] ?? 'refused'));
     const payloadFor = (situation: Situation) =>
       validPayload(call, {
@@ -336,13 +336,13 @@ describe.each(doors)('the door %s', (door) => {
         ...(situation === 'other' && saving.has(call) ? {} : { marks }),
       });
     const toldTo = async (situation: Situation, payload: object) => {
-      const reply = await callBy(situation, door, call, payload);
+      const reply = await callBy(situation, resolver, call, payload);
       const told = toldBy(reply);
       const isRight = isWithin(told, wantedBy(situation)) && !isFault(reply);
       expect(isRight ? 'as it should be' : { who: situations[situation], told, reply }).toBe('as it should be');
       return told;
     };
-    const here = (Object.keys(situations) as Situation[]).filter((each) => callers[door][each] !== undefined);
+    const here = (Object.keys(situations) as Situation[]).filter((each) => callers[resolver][each] !== undefined);
     // What is accepted changes what it is about: each gets its own.
     for (const situation of here.filter((each) => each !== 'entitled' && wantedBy(each) !== 'refused')) {
       await toldTo(situation, await payloadFor(situation));
@@ -351,7 +351,7 @@ describe.each(doors)('the door %s', (door) => {
     const payload = await payloadFor('entitled');
     for (const situation of here.filter((each) => wantedBy(each) === 'refused')) await toldTo(situation, payload);
     const told = await toldTo('entitled', payload);
-    expect(told).toEqual(expect.arrayContaining([...(shown[`${door} ${call}`] ?? [])]));
+    expect(told).toEqual(expect.arrayContaining([...(shown[`${resolver} ${call}`] ?? [])]));
   });
 });
 

@@ -21,9 +21,9 @@ afterAll(() => site.close());
 const recordCount = () => site.host.storage.size().records;
 
 /** Calls with a payload that no front end would send. */
-async function send(door: 'team' | 'admin' | 'portal', call: string, payload: unknown) {
-  const moduleKey = { team: 'issue-panel', admin: 'project-settings', portal: 'request-panel' }[door];
-  const person = { team: projectManager, admin: projectAdministrator, portal: customerSponsor }[door];
+async function send(resolver: 'team' | 'admin' | 'portal', call: string, payload: unknown) {
+  const moduleKey = { team: 'issue-panel', admin: 'project-settings', portal: 'request-panel' }[resolver];
+  const person = { team: projectManager, admin: projectAdministrator, portal: customerSponsor }[resolver];
   const extension = await site.extensionFor({ issueKey: 'HAR-1', requestKey: engagement.requestKey });
   const answer = await site.host.invoke({ moduleKey, person, functionKey: call, payload, extension });
   return answer as { ok: boolean; error?: { code: string; field?: string; facts?: object } };
@@ -156,11 +156,11 @@ describe('deciding on a task', () => {
     ['a fraction of a history', { taskId: 'a'.repeat(24), revision: 1.5 }, 'field-invalid'],
     ['a history beyond numbers', { taskId: 'a'.repeat(24), revision: 1e300 }, 'field-invalid'],
   ])('with %s is refused', async (_, payload, code) => {
-    for (const [door, call] of [
+    for (const [resolver, call] of [
       ['team', 'confirm-task'],
       ['portal', 'complete-task'],
     ] as const) {
-      const refused = await send(door, call, { ...payload, comment: '' });
+      const refused = await send(resolver, call, { ...payload, comment: '' });
       expect(refused).toMatchObject({ ok: false, error: { code } });
     }
   });

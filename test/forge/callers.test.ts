@@ -1,8 +1,8 @@
-/** Who may call what: every call of every door, by every kind of caller; and through the modules of the other doors. */
+/** Who may call what: every call of every resolver, by every kind of caller; and through the modules of the other resolvers. */
 import { InvokeFailure } from 'forge-host/invoke';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
-import { type Door, offeredBy } from './offered-calls';
+import { offeredBy, type Resolver } from './offered-calls';
 import { accepted, giveTask, openEngagement, openSite, type Site } from './site';
 import { validPayload } from './valid-payload';
 
@@ -21,7 +21,7 @@ const callers = {
 type Caller = keyof typeof callers;
 const names = Object.keys(callers) as Caller[];
 
-const modules: Record<Door, readonly string[]> = {
+const modules: Record<Resolver, readonly string[]> = {
   team: ['issue-panel', 'issue-context'],
   plan: ['project-page'],
   admin: ['project-settings'],
@@ -80,7 +80,7 @@ const gateActs = {
 };
 
 /** What each call comes to. A caller who is not named is told `not-found`. */
-const expected: Record<Door, Record<string, Partial<Record<Caller, string>>>> = {
+const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>> = {
   team: {
     ...taskActs,
     ...gateActs,
@@ -144,13 +144,13 @@ const expected: Record<Door, Record<string, Partial<Record<Caller, string>>>> = 
   },
 };
 
-const calls = (Object.keys(expected) as Door[]).flatMap((door) =>
-  Object.keys(expected[door]).map((call) => ({ door, call })),
+const calls = (Object.keys(expected) as Resolver[]).flatMap((resolver) =>
+  Object.keys(expected[resolver]).map((call) => ({ resolver, call })),
 );
 
 describe('the table of callers', () => {
-  it.each(Object.keys(modules) as Door[])('has every call of the door %s', (door) => {
-    expect(Object.keys(expected[door]).sort()).toEqual(offeredBy(door));
+  it.each(Object.keys(modules) as Resolver[])('has every call of the resolver %s', (resolver) => {
+    expect(Object.keys(expected[resolver]).sort()).toEqual(offeredBy(resolver));
   });
 });
 
@@ -182,21 +182,21 @@ async function outcome(moduleKey: string, call: string, caller: Caller, payload:
 const everyTask = async () => JSON.stringify(accepted(await site.team(people.projectManager, 'show-issue', {})));
 const licensed: readonly Caller[] = names.slice(0, 5);
 
-describe.each(calls)('$door $call', ({ door, call }) => {
+describe.each(calls)('$resolver $call', ({ resolver, call }) => {
   onOwnSite();
   it.each(names)('%s', async (caller) => {
     const payload = await payloadFor(call);
     const before = await everyTask();
-    const mayReach = caller !== 'anonymous' && (door === 'portal' || licensed.includes(caller));
-    const want = mayReach ? (expected[door][call]?.[caller] ?? 'not-found') : 'no-access';
-    expect(await outcome(modules[door][0] ?? '', call, caller, payload)).toBe(want);
+    const mayReach = caller !== 'anonymous' && (resolver === 'portal' || licensed.includes(caller));
+    const want = mayReach ? (expected[resolver][call]?.[caller] ?? 'not-found') : 'no-access';
+    expect(await outcome(modules[resolver][0] ?? '', call, caller, payload)).toBe(want);
     if (want !== 'accepted') expect(await everyTask()).toBe(before);
   });
 
-  it('is unknown to the modules of every other door', async () => {
+  it('is unknown to the modules of every other resolver', async () => {
     const payload = await payloadFor(call);
     const before = await everyTask();
-    for (const [other, keys] of Object.entries(modules).filter(([name]) => !(call in expected[name as Door]))) {
+    for (const [other, keys] of Object.entries(modules).filter(([name]) => !(call in expected[name as Resolver]))) {
       for (const moduleKey of keys) {
         for (const caller of ['project administrator', 'project manager', 'customer, owner of the task'] as const) {
           const reached = await outcome(moduleKey, call, caller, payload);
@@ -230,7 +230,7 @@ describe('an inbox', () => {
 describe('names that are no calls', () => {
   onOwnSite();
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'show-request ', '', 'SHOW-REQUEST'])(
-    '%j is unknown at every door',
+    '%j is unknown at every resolver',
     async (name) => {
       for (const moduleKey of ['issue-panel', 'project-settings', 'request-panel']) {
         expect(await outcome(moduleKey, name, 'project administrator', {})).toBe('not-found');

@@ -32,7 +32,7 @@ const day = '2026-11-28';
 const hash = 'f'.repeat(64);
 const id = 'f'.repeat(24);
 const issueId = '9'.repeat(18);
-/** As long as the doors take them; Atlassian's have 24 to 80 letters. */
+/** As long as the resolvers take them; Atlassian's have 24 to 80 letters. */
 const account = 'a'.repeat(128);
 /** Of every act that has a place in a history. */
 const numbered = `${id}.1000000`;

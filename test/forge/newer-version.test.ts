@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { codeOf, giveTask, openEngagement, openSite } from './site';
 
-test('a door says what to do about it, and changes nothing', async () => {
+test('a resolver says what to do about it, and changes nothing', async () => {
   const app = await openSite();
   const { customerSponsor, projectManager } = app.people;
   const engagement = await openEngagement(app);

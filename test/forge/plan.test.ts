@@ -1,4 +1,4 @@
-/** The door of the project page: lists as queries see them, sets of tasks, and templates. */
+/** The resolver of the project page: lists as queries see them, sets of tasks, and templates. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
 import type { GivenTask, ListedTask, TemplateTask } from '../../src/contract/plan';

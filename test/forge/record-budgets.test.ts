@@ -21,7 +21,7 @@ const at = '2026-11-28T22:00:00.000Z';
 
 /**
  * What takes most: three bytes for each place of a text (a character outside the basic plane takes four for its two
- * places), and the marks that JSON writes with a backslash. Control characters, which it writes with six bytes, the doors
+ * places), and the marks that JSON writes with a backslash. Control characters, which it writes with six bytes, the resolvers
  * refuse; other apps may have put them into what Jira tells.
  */
 const letters = [
@@ -88,8 +88,8 @@ describe.each(letters)('filled with %s', (_name, letter, ofJira) => {
   );
 });
 
-/** The measures above are of what the doors let in, and they let nothing larger in. */
-describe('what the doors take', () => {
+/** The measures above are of what the resolvers let in, and they let nothing larger in. */
+describe('what the resolvers take', () => {
   const { payloads } = fullest('漢');
   const taking = <Payload>(name: string, payload: object, shape: Struct<Payload, unknown>) =>
     [name, payload, (value: unknown) => read(value, shape).ok] as const;

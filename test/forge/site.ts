@@ -1,4 +1,4 @@
-/** The app on the local host, and the people who use it: what the tests of its doors begin with. */
+/** The app on the local host, and the people who use it: what the tests of its resolvers begin with. */
 import { createHost, type Host, type HostOptions } from 'forge-host/host';
 import { demo } from '../../demo/demo';
 import * as people from '../../demo/people';
@@ -13,7 +13,7 @@ import type { GiveTask, TeamCalls } from '../../src/contract/team';
 
 type Call = { payload: object; reply: Result<unknown> };
 
-/** The module that a call of each door comes from unless a test says otherwise. */
+/** The module that a call of each resolver comes from unless a test says otherwise. */
 const usualModule = {
   team: 'issue-panel',
   plan: 'project-page',
@@ -33,7 +33,7 @@ export type Site = ReturnType<typeof siteOn>;
 export const openSite = async (options: HostOptions = {}): Promise<Site> =>
   siteOn(await createHost({ ...demo, seed: 1, ...options }));
 
-/** The doors of the app on a host that runs already. */
+/** The resolvers of the app on a host that runs already. */
 export function siteOn(host: Host) {
   const extensionFor = async (where: Where) => {
     const extension: Record<string, unknown> = {};
@@ -50,7 +50,7 @@ export function siteOn(host: Host) {
     return extension;
   };
   const callOf =
-    <Calls extends Record<keyof Calls, Call>>(door: keyof typeof usualModule, usual: Where) =>
+    <Calls extends Record<keyof Calls, Call>>(resolver: keyof typeof usualModule, usual: Where) =>
     async <Name extends keyof Calls & string>(
       person: string,
       functionKey: Name,
@@ -58,7 +58,7 @@ export function siteOn(host: Host) {
       where: Where = {},
     ): Promise<Calls[Name]['reply']> => {
       const extension = await extensionFor({ ...usual, ...where });
-      const moduleKey = where.moduleKey ?? usualModule[door];
+      const moduleKey = where.moduleKey ?? usualModule[resolver];
       return (await host.invoke({ moduleKey, person, functionKey, payload, extension })) as Calls[Name]['reply'];
     };
   return {

@@ -48,7 +48,7 @@ async function toReview(issueKey: string): Promise<void> {
   for (const name of ['Start work', 'Ask for review']) expect(await move(site.host, pm, issueKey, name)).toEqual(moved);
 }
 
-/** As an account that nobody acts as: Jira takes its calls at the door behind the site. */
+/** As an account that nobody acts as: Jira takes its calls at the resolver behind the site. */
 const asAutomation = (path: string, body: unknown) =>
   site.host.jira.handle(
     { method: 'POST', path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },

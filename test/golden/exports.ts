@@ -1,4 +1,4 @@
-/** What people take with them, made by the front end's own code from the doors' replies: tables and certificates. */
+/** What people take with them, made by the front end's own code from the resolvers' replies: tables and certificates. */
 
 import { projectManager } from '../../demo/people';
 import german from '../../locales/de-DE.json';

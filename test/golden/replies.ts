@@ -1,4 +1,4 @@
-/** Every call that only reads, of every door, on everything that the story left, as each kind of person. */
+/** Every call that only reads, of every resolver, on everything that the story left, as each kind of person. */
 
 import { InvokeFailure } from 'forge-host/invoke';
 import { customerUser, projectAdministrator, projectManager } from '../../demo/people';
@@ -34,7 +34,7 @@ export async function takeStock(site: Site): Promise<Stock> {
   return { tasks: tasks.sort(byTitle), gates: gates.sort(byTitle) };
 }
 
-/** The asked questions with their answers, by door and call. */
+/** The asked questions with their answers, by resolver and call. */
 export async function askAll(site: Site, { tasks, gates }: Stock, names: Names): Promise<Replies> {
   const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
   const templates = accepted(await site.plan(projectManager, 'list-templates', {}));
@@ -103,9 +103,9 @@ export async function askAll(site: Site, { tasks, gates }: Stock, names: Names):
 
   const replies: Record<string, Answer[]> = {};
   for (const [question, asked] of Object.entries(questions)) {
-    const [door, call] = question.split('/') as [keyof typeof moduleOf, string];
+    const [resolver, call] = question.split('/') as [keyof typeof moduleOf, string];
     const answers: Answer[] = [];
-    for (const each of asked) answers.push({ ...each, replies: await repliesTo(site, door, call, each, names) });
+    for (const each of asked) answers.push({ ...each, replies: await repliesTo(site, resolver, call, each, names) });
     replies[question] = answers;
   }
   return replies;
@@ -120,13 +120,13 @@ const moduleOf = {
 
 async function repliesTo(
   site: Site,
-  door: keyof typeof moduleOf,
+  resolver: keyof typeof moduleOf,
   call: string,
   { asked: payload, from }: Asked,
   names: Names,
 ): Promise<Answered[]> {
   const extension = await site.extensionFor(from);
-  const moduleKey = from.moduleKey ?? moduleOf[door];
+  const moduleKey = from.moduleKey ?? moduleOf[resolver];
   const ask = async (person: string | null) => {
     try {
       return await site.host.invoke({ moduleKey, person, functionKey: call, payload, extension });

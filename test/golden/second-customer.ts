@@ -1,6 +1,6 @@
 /**
  * What the demo's story leaves out: a deputy, and a second engagement, in German and in another time zone, whose
- * customers and team do what nobody does in the first. Told after the story, over the same doors.
+ * customers and team do what nobody does in the first. Told after the story, over the same resolvers.
  */
 
 import * as people from '../../demo/people';

@@ -128,7 +128,7 @@ describe('the form of a gate', () => {
     const withRole = engagement({ customers: [{ ...ben, roles: ['signatory'] }, ...rest] });
     expect(likelySignatories(withRole)[0]?.who).toBe('role:signatory');
   });
-  it('refuses before the call what the door would refuse, beside its field', () => {
+  it('refuses before the call what the resolver would refuse, beside its field', () => {
     const found = checkGateDraft(
       {
         ...newGateDraft(engagement(), 'issue'),

@@ -84,7 +84,7 @@ describe('what the form refuses before the call', () => {
   ])('%#: one thing beside its field', (changes, errors) => {
     expect(codes(checkDraft(draft(changes), engagement()))).toEqual(errors);
   });
-  it('counts a text as the door does, without the blanks around it', () => {
+  it('counts a text as the resolver does, without the blanks around it', () => {
     const padded = `  ${'x'.repeat(taskLimits.title)}  `;
     expect(checkDraft(draft({ title: padded }), engagement())).toEqual({});
   });

@@ -28,11 +28,11 @@ describe('manifest.yml', () => {
     const consumed = [...text.matchAll(/queue: (\S+)/g)].map(([, key]) => key);
     expect([...new Set(pushed)].sort()).toEqual(consumed.sort());
   });
-  it('gives each door its own function, and each module to one door', () => {
-    for (const door of ['portal', 'team', 'plan', 'admin']) {
-      const source = textOf(`src/forge/doors/${door}.ts`);
+  it('gives each resolver its own function, and each module to one resolver', () => {
+    for (const resolver of ['portal', 'team', 'plan', 'admin']) {
+      const source = textOf(`src/forge/resolvers/${resolver}.ts`);
       const served = [...text.matchAll(/- key: (\S+)\n(?:(?! {4}- key).*\n)*? {6}resolver: \{ function: (\w+) \}/g)]
-        .filter(([, , name]) => name === door)
+        .filter(([, , name]) => name === resolver)
         .map(([, key]) => key);
       const listed = [...(/modules: \[([^\]]*)\]/.exec(source)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
         ([, key]) => key,

@@ -29,8 +29,8 @@ export async function addStakeholder(
       settle: async (known, work) => {
         const settled = decide(known, { accountId, roles, kind }, attributionTo(ports, caller));
         if (!settled.ok || settled.value === 'already') return settled;
-        const room = await roomForOneMore(work, accountId, 'accountId');
-        return room.ok ? settled : room;
+        const capacity = await roomForOneMore(work, accountId, 'accountId');
+        return capacity.ok ? settled : capacity;
       },
       follow: async (after, work) => {
         await saveMembership(work, after, accountId);

@@ -36,8 +36,8 @@ export async function createEngagement(
       const isSame = twin.value.name === wanted.name;
       return isSame ? accept(settingsOf(twin.value, ports.now())) : refuse('changed-meanwhile');
     }
-    const room = await roomForOneMore(work, wanted.primary.accountId, 'primary');
-    if (!room.ok) return room;
+    const capacity = await roomForOneMore(work, wanted.primary.accountId, 'primary');
+    if (!capacity.ok) return capacity;
     const project = stored.value ?? { id: projectId, engagements: [] };
     const { name, serviceDeskId, requestTypeId, timeZone, language } = wanted;
     const primary = { ...wanted.primary, kind: person.value.kind };

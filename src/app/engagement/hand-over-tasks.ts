@@ -57,8 +57,8 @@ const handOver = (
     const { engagement, held } = await loadInvolved(work, task.engagementId, inboxIds(task, [owner]), []);
     if (!engagement) return refuse('not-found');
     if (isCustomer(engagement, caller.accountId)) return refuse('not-allowed');
-    const room = checkCapacity(task, owner, task.engagementId, held, 'to');
-    if (!room.ok) return room;
+    const capacity = checkCapacity(task, owner, task.engagementId, held, 'to');
+    if (!capacity.ok) return capacity;
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const command = { revision: task.history.length, owner };
     const decided = decide('reassign-task', reassign(engagement), task, command, attributionTo(ports, caller), today);

@@ -78,8 +78,8 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
       return refuse(mayKnow ? 'task-taken' : 'not-found');
     }
     if (!decided.ok) return decided;
-    const room = checkCapacity(task, ownerAfter(task, command), task.engagementId, held, 'to');
-    if (!room.ok) return room;
+    const capacity = checkCapacity(task, ownerAfter(task, command), task.engagementId, held, 'to');
+    if (!capacity.ok) return capacity;
     // What they act on is theirs, and so was what they have passed on: they see what came of it.
     const parties = mayAct ? taskParties(task) : { ...taskParties(task), askedOf: [accountId] };
     const ask = VisibleAsk.of(customer, engagement, parties, today);

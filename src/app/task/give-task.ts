@@ -76,8 +76,8 @@ export async function giveOn(
       return isSame ? accept(teamView(access, twin, engagement, ports.now())) : refuse('changed-meanwhile');
     }
 
-    const room = checkCapacity(undefined, wanted.owner, engagementId, held, 'owner');
-    if (!room.ok) return room;
+    const capacity = checkCapacity(undefined, wanted.owner, engagementId, held, 'owner');
+    if (!capacity.ok) return capacity;
     const task = {
       ...given,
       id,

@@ -38,7 +38,7 @@ export const owner: s.Struct<TaskOwner, null> = s.union([
   s.object({ kind: s.literal('side') }),
 ]);
 
-/** The shapes that several doors know. What is not named in a shape is dropped. */
+/** The shapes that several resolvers know. What is not named in a shape is dropped. */
 export const payloads = {
   nothing: s.object({}),
   page: s.object({ after: s.defaulted(count(10_000), 0) }),

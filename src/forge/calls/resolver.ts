@@ -11,7 +11,7 @@ import { getAppContext } from '../platform/invocation';
 import { type Extension, extensionOf } from './extension';
 import { read } from './payload';
 
-/** Who comes through a door, and from which modules: every function behind it is reachable by all of them. */
+/** Who may call a resolver, and from which modules: each of its functions can be called by all of them. */
 export type Audience = {
   readonly name: 'portal' | 'team' | 'plan' | 'admin';
   readonly accountTypes: readonly AccountType[];
@@ -23,7 +23,7 @@ type AccountType = 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
 
 type Calls<Shape> = { [Name in keyof Shape]: { payload: object; reply: Result<unknown> } };
 
-/** A call that has passed the door. `extension` is where on the site it came from. */
+/** A call that a resolver has let in. `extension` is where on the site it came from. */
 export type Invocation<Payload> = {
   readonly ports: Ports;
   readonly caller: Caller;
@@ -33,10 +33,10 @@ export type Invocation<Payload> = {
 
 type Handler<Reply> = (invocation: Invocation<unknown>) => Promise<Reply>;
 
-/** A room for each call of a contract. */
+/** A handler for each call of a contract. */
 export type Handlers<Shape extends Calls<Shape>> = { readonly [Name in keyof Shape]: Handler<Shape[Name]['reply']> };
 
-/** One call behind a door: the shape of its payload, and what it does. */
+/** One call of a resolver: the shape of its payload, and what it does. */
 export const handler =
   <Payload, Reply extends Result<unknown>>(
     shape: Struct<Payload, unknown>,
@@ -50,7 +50,7 @@ export const handler =
 type ForgeFunction = (invocation: { call: { functionKey: string } }, runtime?: unknown) => Promise<unknown>;
 
 /**
- * Opens a door for one audience: who calls is read from Forge's context, the payload is checked, and what goes wrong
+ * Makes the resolver of one audience: who calls is read from Forge's context, the payload is checked, and what goes wrong
  * becomes a refusal. What a caller may do is decided inside, against Jira or JSM as that caller.
  */
 export function createResolver<Shape extends Calls<Shape>>(

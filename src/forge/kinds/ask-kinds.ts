@@ -12,7 +12,7 @@ import { gateTeamCalls } from './gate/team-calls';
 import { taskPortalCalls } from './task/portal-calls';
 import { taskTeamCalls } from './task/team-calls';
 
-/** What each kind of ask brings to the app's doors and to its sweep. The compiler misses what a kind leaves out. */
+/** What each kind of ask brings to the app's resolvers and to its sweep. The compiler misses what a kind leaves out. */
 
 /** The calls of customers. */
 export const portalCalls: Handlers<AskPortalCalls> = { ...taskPortalCalls, ...gatePortalCalls };

@@ -5,7 +5,7 @@ import { followed } from '../storage/followed';
 import { outboxStorage } from '../storage/outbox-storage';
 import { ports } from './ports';
 
-/** The real world for what the app does by itself. The doors need little of it, and their bundles are the largest. */
+/** The real world for what the app does by itself. The resolvers need little of it, and their bundles are the largest. */
 export const background: BackgroundPorts = {
   ...ports,
   asApp: jiraAsApp,

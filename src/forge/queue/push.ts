@@ -8,7 +8,7 @@ const eventsPerPush = 50;
 /**
  * Puts events into a queue. Whatever is wrong with it, what they are about stays stored, and a sweep comes back to it.
  * It sends what `Queue` of `@forge/events` sends, to which a test holds it: with `Queue` come all of `@forge/api`, checks
- * of what cannot be wrong here, and jobs that nobody follows, and these are a quarter of a door's bundle.
+ * of what cannot be wrong here, and jobs that nobody follows, and these are a quarter of a resolver's bundle.
  * @throws Unavailable
  */
 export async function pushTo(key: string, bodies: readonly object[]): Promise<void> {

@@ -19,7 +19,7 @@ export const noWords: WordsDraft = { date: '', reason: '' };
 /** The last day that a task may be due on. */
 export const lastDay = (today: IsoDate): IsoDate => daysAfter(today, taskLimits.dueDays);
 
-/** What the door would refuse, said before the call. The door checks again. */
+/** What the resolver would refuse, said before the call. The resolver checks again. */
 export function checkWords(
   action: WordsAction,
   { date, reason }: WordsDraft,

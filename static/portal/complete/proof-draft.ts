@@ -13,7 +13,7 @@ export type ProofDraft = {
 
 export const emptyProof: ProofDraft = { comment: '', link: '', answers: [], risks: [emptyRisk(0)] };
 
-/** What the door would refuse, said before the call. The door checks again. */
+/** What the resolver would refuse, said before the call. The resolver checks again. */
 export function checkProof(evidence: EvidenceRule, draft: ProofDraft): FieldErrors {
   return {
     ...checkText('comment', draft.comment, taskLimits.comment, evidence.kind === 'comment'),

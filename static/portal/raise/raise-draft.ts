@@ -19,7 +19,7 @@ export function asKind(draft: RaiseDraft, kind: RaidKind): RaiseDraft {
   return { ...draft, kind, what, risk: { ...draft.risk, what } };
 }
 
-/** What the door would refuse, said before the call: by `what` or `risk.what`, `risk.likelihood` … */
+/** What the resolver would refuse, said before the call: by `what` or `risk.what`, `risk.likelihood` … */
 export const checkRaise = ({ kind, what, risk }: RaiseDraft): FieldErrors =>
   kind === 'risk' ? checkRisk('risk', risk) : checkText('what', what, raidLimits.what, true);
 

@@ -61,7 +61,7 @@ export function lookAt(views: readonly View[]): void {
   let stand: Stand;
   beforeAll(async () => {
     stand = await openStand({ hasStory: true });
-    await makeEveryState(stand.doors);
+    await makeEveryState(stand.resolvers);
   });
   afterAll(() => stand.close());
 

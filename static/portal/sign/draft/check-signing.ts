@@ -8,7 +8,7 @@ export type SignErrors = Readonly<Record<string, Refusal>>;
 
 type Signable = Pick<PortalGate, 'content' | 'earlier' | 'changes' | 'round' | 'today'>;
 
-/** What the door would refuse, said before the call. The door checks again. */
+/** What the resolver would refuse, said before the call. The resolver checks again. */
 export function checkSigning(draft: SignDraft, gate: Signable): SignErrors {
   const { outcome, reason, printedName } = draft;
   return {
@@ -62,7 +62,7 @@ function checkConditions(draft: SignDraft, gate: Signable): SignErrors {
   return Object.assign({}, ...errors) as SignErrors;
 }
 
-/** Where in the form the door's refusal belongs; null for what concerns the whole. */
+/** Where in the form the resolver's refusal belongs; null for what concerns the whole. */
 export function fieldOf({ code, field, facts }: Refusal, draft: SignDraft): string | null {
   if (code === 'criterion-unanswered')
     return typeof facts?.number === 'number' ? `answers.${facts.number - 1}.verdict` : null;
@@ -73,7 +73,7 @@ export function fieldOf({ code, field, facts }: Refusal, draft: SignDraft): stri
       return at === undefined ? null : `answers.${at}.reason`;
     case 'conditions': {
       if (at === undefined) return 'conditions.0.text';
-      // Blank rows are not sent: the door counts the others.
+      // Blank rows are not sent: the resolver counts the others.
       const row = draft.conditions.filter((each) => !isBlank(each))[Number(at)];
       return row ? `conditions.${draft.conditions.indexOf(row)}.${detail ?? 'text'}` : null;
     }

@@ -135,7 +135,7 @@ export function fitted(draft: GateDraft, { engagement, subject, canHold }: Setti
 }
 
 /**
- * What the door would refuse, said before the call. The door checks again.
+ * What the resolver would refuse, said before the call. The resolver checks again.
  * @param statement what is agreed to, where the draft has the usual words
  * @param settledDue a due date that may stay as it is, though it may have passed
  */

@@ -69,7 +69,7 @@ export function toCommand(
   };
 }
 
-/** Where to say what the door found wrong; null for what no field is to blame for. */
+/** Where to say what the resolver found wrong; null for what no field is to blame for. */
 export function fieldOf({ code, field }: Refusal): keyof StakeholderDraft | null {
   if (field === 'deputy') return code === 'deputy-unknown' ? 'deputy' : 'until';
   return field === 'roles' ? 'roles' : null;

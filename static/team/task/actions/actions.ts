@@ -56,7 +56,7 @@ export type WordAction = keyof typeof wordActions;
 
 export const isWordAction = (attribution: Action): attribution is WordAction => attribution in wordActions;
 
-/** What the door would refuse of the words that go with a command, said before the call. */
+/** What the resolver would refuse of the words that go with a command, said before the call. */
 export function checkWords({ field, isRequired }: WordRule, words: string): Refusal | null {
   if (words === '') return isRequired ? { code: 'field-missing', field } : null;
   return words.length > taskLimits.reason

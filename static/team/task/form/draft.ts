@@ -57,7 +57,7 @@ export const forEngagement = (draft: Draft, engagement: EngagementSummary): Draf
 const likelyOwner = ({ customers }: EngagementSummary): string =>
   (customers.find(({ isPrimary }) => isPrimary) ?? customers[0])?.accountId ?? anyone;
 
-/** What the door would refuse, said before the call. The door checks again. */
+/** What the resolver would refuse, said before the call. The resolver checks again. */
 export function checkDraft(draft: Draft, engagement: EngagementSummary): FieldErrors<Draft> {
   const { begins, due, from, owner, waitsFor } = draft;
   const isKnown = owner === anyone || engagement.customers.some(({ accountId }) => accountId === owner);

@@ -58,7 +58,7 @@ export function draftOf({ title, instructions, type, due, effort, evidence, link
 }
 
 /**
- * What the door would refuse, said before the call. The door checks again.
+ * What the resolver would refuse, said before the call. The resolver checks again.
  * @param settledDue a due date that may stay as it is, though it may have passed
  */
 export function checkTerms(draft: TermsDraft, today: IsoDate, settledDue: string = ''): FieldErrors<TermsDraft> {

@@ -55,7 +55,7 @@ export const daysOfRow = (
   { calendar, today }: { calendar: WorkingCalendar; today: IsoDate },
 ): Days => row.days ?? daysOf(row.task, calendar, from === '' ? today : from, today);
 
-/** What the door would refuse about a row, said before the call. The door checks again. */
+/** What the resolver would refuse about a row, said before the call. The resolver checks again. */
 export function problemOf(row: SetRow, draft: SetDraft, engagement: EngagementSummary): Refusal | null {
   const { today, customers } = engagement;
   const owner = row.owner ?? draft.owner;

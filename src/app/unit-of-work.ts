@@ -98,10 +98,10 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
       change.unattributed.push({ kind, id: ports.randomId(), value });
     },
     appendEvent: (item, event) => {
-      const placed = append(item.id, item.history, event);
-      change.events.push({ projectId: item.projectId, event: placed.event });
-      last = { itemId: item.id, seq: placed.event.seq };
-      return { ...item, history: placed.head };
+      const chained = append(item.id, item.history, event);
+      change.events.push({ projectId: item.projectId, event: chained.event });
+      last = { itemId: item.id, seq: chained.event.seq };
+      return { ...item, history: chained.head };
     },
     enqueue: (effects) => {
       if (!last) throw new Error('Effects follow an event: record it first');

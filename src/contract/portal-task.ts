@@ -4,19 +4,19 @@ import type { CompletionEvidence, DateProposal, PortalTask } from './task';
 /** What customers may call about tasks. */
 export type PortalTaskCalls = {
   'show-task': { payload: { taskId: string }; reply: Result<PortalTask> };
-  'accept-task': { payload: ActOnTask; reply: Result<PortalTask> };
+  'accept-task': { payload: TaskCommand; reply: Result<PortalTask> };
   'propose-date': { payload: ProposeDate; reply: Result<PortalTask> };
-  'decline-task': { payload: ActOnTask & { reason: string }; reply: Result<PortalTask> };
+  'decline-task': { payload: TaskCommand & { reason: string }; reply: Result<PortalTask> };
   'hand-over-task': { payload: HandOverTask; reply: Result<PortalTask> };
-  'report-stuck': { payload: ActOnTask & { reason: string }; reply: Result<PortalTask> };
-  'report-unstuck': { payload: ActOnTask; reply: Result<PortalTask> };
+  'report-stuck': { payload: TaskCommand & { reason: string }; reply: Result<PortalTask> };
+  'report-unstuck': { payload: TaskCommand; reply: Result<PortalTask> };
   'complete-task': { payload: CompleteTask; reply: Result<PortalTask> };
-  'undo-task': { payload: ActOnTask; reply: Result<PortalTask> };
+  'undo-task': { payload: TaskCommand; reply: Result<PortalTask> };
 };
 
 /** `revision` is the task's, as it was shown. */
-export type ActOnTask = { taskId: string; revision: number };
-export type CompleteTask = ActOnTask & CompletionEvidence;
-export type ProposeDate = ActOnTask & DateProposal;
+export type TaskCommand = { taskId: string; revision: number };
+export type CompleteTask = TaskCommand & CompletionEvidence;
+export type ProposeDate = TaskCommand & DateProposal;
 /** To a colleague, or to whoever of the customer's side acts first (null). */
-export type HandOverTask = ActOnTask & { to: string | null };
+export type HandOverTask = TaskCommand & { to: string | null };

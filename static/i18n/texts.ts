@@ -20,7 +20,7 @@ export type Texts = CalendarTexts & {
 
 export type Sentences = Readonly<Record<string, unknown>>;
 
-export type Place = {
+export type ReaderLocale = {
   /** The locale of the sentences. */
   readonly language: string;
   /** The reader's own locale, e.g. `en-GB`. */
@@ -28,7 +28,7 @@ export type Place = {
   readonly timeZone: string;
 };
 
-export function makeTexts(sentences: Sentences, { language, locale, timeZone }: Place): Texts {
+export function makeTexts(sentences: Sentences, { language, locale, timeZone }: ReaderLocale): Texts {
   // English sentences with French dates in them read badly: the reader's locale counts only within the language.
   const region = locale.split('-')[0] === language.split('-')[0] ? locale : language;
   const plurals = new Intl.PluralRules(language);

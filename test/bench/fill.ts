@@ -5,7 +5,7 @@ import type { Kind } from '../../src/app/ports';
 import { noneClosed } from '../../src/core/ask/closed';
 import { emptyInbox, inboxOf, personOf } from '../../src/core/ask/inbox';
 import type { Memberships } from '../../src/core/ask/memberships';
-import { type Held, placeAsk } from '../../src/core/ask/place';
+import { type Holdings, placeAsk } from '../../src/core/ask/place';
 import type { IssuePlan } from '../../src/core/issue/issue-plan';
 import type { TaskEvent } from '../../src/core/task/event';
 import { evolve } from '../../src/core/task/evolve';
@@ -35,7 +35,7 @@ const instructions =
 /** @param count how many tasks the project has seen */
 export function fill(host: Host, count: number, filling: Filling): void {
   const { customers, open, issueId, memberships } = filling;
-  const inboxes = new Map<string, Held>();
+  const inboxes = new Map<string, Holdings>();
   const plans = new Map<string, string[]>();
   const writes: Row[] = [];
   for (let index = 0; index < count; index++) {

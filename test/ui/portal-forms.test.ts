@@ -3,7 +3,13 @@ import english from '../../locales/en-US.json';
 import { type EvidenceRule, taskLimits } from '../../src/contract/task';
 import { makeTexts } from '../../static/i18n/texts';
 import { checkWords, lastDay, otherActionsOf } from '../../static/portal/action/words-draft';
-import { checkProof, emptyProof, type ProofDraft, toProof, withAnswer } from '../../static/portal/complete/proof-draft';
+import {
+  checkProof,
+  type EvidenceDraft,
+  emptyProof,
+  toEvidence,
+  withAnswer,
+} from '../../static/portal/complete/evidence-draft';
 import { asKind, checkRaise, newRaise, standingOf, toEntry } from '../../static/portal/raise/raise-draft';
 import { emptyRisk, withRow } from '../../static/portal/risk/risk-draft';
 import { formatWeek } from '../../static/portal/task/week';
@@ -12,7 +18,7 @@ import { portalTask } from './portal-samples';
 const codes = (errors: object) =>
   Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, (error as { code: string }).code]));
 const questions: EvidenceRule = { kind: 'answers', questions: ['Which berth?', 'Who decides?'] };
-const draft = (changes: Partial<ProofDraft>): ProofDraft => ({ ...emptyProof, ...changes });
+const draft = (changes: Partial<EvidenceDraft>): EvidenceDraft => ({ ...emptyProof, ...changes });
 const graded = { ...emptyRisk(0), what: ' The crane breaks ', likelihood: 2, impact: 3 } as const;
 
 describe('what a completion says', () => {
@@ -44,10 +50,10 @@ describe('what a completion says', () => {
   });
   it('sends what is asked and nothing else, without blanks around it', () => {
     const all = draft({ comment: ' Here ', link: ' https://example.com ', answers: [' A1 ', 'Anna'], risks: [graded] });
-    expect(toProof({ kind: 'none' }, all)).toEqual({ comment: 'Here' });
-    expect(toProof({ kind: 'link' }, all)).toEqual({ comment: 'Here', link: 'https://example.com' });
-    expect(toProof(questions, all)).toEqual({ comment: 'Here', answers: ['A1', 'Anna'] });
-    expect(toProof({ kind: 'risks' }, all)).toEqual({
+    expect(toEvidence({ kind: 'none' }, all)).toEqual({ comment: 'Here' });
+    expect(toEvidence({ kind: 'link' }, all)).toEqual({ comment: 'Here', link: 'https://example.com' });
+    expect(toEvidence(questions, all)).toEqual({ comment: 'Here', answers: ['A1', 'Anna'] });
+    expect(toEvidence({ kind: 'risks' }, all)).toEqual({
       comment: 'Here',
       risks: [{ what: 'The crane breaks', likelihood: 2, impact: 3, noticedBy: '' }],
     });

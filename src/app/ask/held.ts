@@ -1,7 +1,7 @@
 import { type ClosedAsks, noneClosed } from '../../core/ask/closed';
 import { emptyInbox, type Inbox, personOf } from '../../core/ask/inbox';
 import { type Memberships, noMemberships } from '../../core/ask/memberships';
-import type { Held } from '../../core/ask/place';
+import type { Holdings } from '../../core/ask/place';
 import type { Found, FoundAll, Kind, Ref } from '../ports';
 import type { UnitOfWork } from '../unit-of-work';
 
@@ -10,13 +10,13 @@ export async function loadHeld<const Others extends readonly Ref[]>(
   work: UnitOfWork,
   inboxIds: readonly string[],
   others: Others,
-): Promise<{ held: ReadonlyMap<string, Held>; others: FoundAll<Others> }> {
+): Promise<{ held: ReadonlyMap<string, Holdings>; others: FoundAll<Others> }> {
   const ids = [...new Set(inboxIds)];
   const refs = [...others, ...ids.flatMap(refsOf)];
   const found = (await work.load(...refs)) as readonly Found[];
   const values = new Map(refs.map((ref, index) => [keyOf(ref), found[index]?.value]));
   const stored = <Value>(kind: Kind, id: string) => values.get(keyOf({ kind, id })) as Value | undefined;
-  const heldIn = (id: string): Held => {
+  const heldIn = (id: string): Holdings => {
     const person = personOf(id);
     const held = {
       inbox: stored<Inbox>('inbox', id) ?? emptyInbox,
@@ -44,14 +44,14 @@ const keyOf = ({ kind, id }: Ref): string => `${kind}/${id}`;
  * each other by that. The other records few acts change.
  * @param before as `loadHeld` found it
  */
-export function saveHeld(work: UnitOfWork, inboxId: string, before: Held, after: Held): void {
+export function saveHeld(work: UnitOfWork, inboxId: string, before: Holdings, after: Holdings): void {
   work.save('inbox', inboxId, after.inbox);
   if (after.closed !== before.closed) work.save('closed', inboxId, after.closed);
   saveMemberships(work, inboxId, before, after);
 }
 
 /** Saves a person's memberships, where another ask is the first now. */
-export function saveMemberships(work: UnitOfWork, inboxId: string, before: Held, after: Held): void {
+export function saveMemberships(work: UnitOfWork, inboxId: string, before: Holdings, after: Holdings): void {
   const person = personOf(inboxId);
   if (person === undefined || !after.memberships || after.memberships === before.memberships) return;
   work.save('memberships', person, after.memberships);

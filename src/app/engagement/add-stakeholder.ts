@@ -6,7 +6,7 @@ import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
 import { customerOfDesk } from './customer-of-desk';
-import { roomForOneMore, saveMembership } from './memberships';
+import { checkMembershipCapacity, saveMembership } from './memberships';
 
 /** Adds a customer of the service project to an engagement, and to the people of its request. */
 export async function addStakeholder(
@@ -29,7 +29,7 @@ export async function addStakeholder(
       settle: async (known, work) => {
         const settled = decide(known, { accountId, roles, kind }, attributionTo(ports, caller));
         if (!settled.ok || settled.value === 'already') return settled;
-        const capacity = await roomForOneMore(work, accountId, 'accountId');
+        const capacity = await checkMembershipCapacity(work, accountId, 'accountId');
         return capacity.ok ? settled : capacity;
       },
       follow: async (after, work) => {

@@ -9,7 +9,7 @@ import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { mayAdminister } from './administer';
 import { customerOfDesk } from './customer-of-desk';
-import { roomForOneMore } from './memberships';
+import { checkMembershipCapacity } from './memberships';
 import { settingsOf } from './summary';
 
 /** Creates an engagement; its request is opened through the outbox. */
@@ -36,7 +36,7 @@ export async function createEngagement(
       const isSame = twin.value.name === wanted.name;
       return isSame ? accept(settingsOf(twin.value, ports.now())) : refuse('changed-meanwhile');
     }
-    const capacity = await roomForOneMore(work, wanted.primary.accountId, 'primary');
+    const capacity = await checkMembershipCapacity(work, wanted.primary.accountId, 'primary');
     if (!capacity.ok) return capacity;
     const project = stored.value ?? { id: projectId, engagements: [] };
     const { name, serviceDeskId, requestTypeId, timeZone, language } = wanted;

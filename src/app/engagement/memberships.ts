@@ -1,7 +1,7 @@
 import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { personInbox } from '../../core/ask/inbox';
-import { roomForOneMore as decide, join, leave, noMemberships } from '../../core/ask/memberships';
+import { checkMembershipCapacity as decide, join, leave, noMemberships } from '../../core/ask/memberships';
 import type { Engagement } from '../../core/engagement/engagement';
 import { membershipOf } from '../../core/engagement/membership';
 import { loadHeld } from '../ask/held';
@@ -23,7 +23,11 @@ export async function saveMembership(work: UnitOfWork, engagement: Engagement, a
 }
 
 /** Whether somebody may come into one more engagement. @param field of the form that names them */
-export async function roomForOneMore(work: UnitOfWork, accountId: AccountId, field: string): Promise<Result<true>> {
+export async function checkMembershipCapacity(
+  work: UnitOfWork,
+  accountId: AccountId,
+  field: string,
+): Promise<Result<true>> {
   const [{ value: memberships = noMemberships }] = await work.load({ kind: 'memberships', id: accountId });
   return decide(memberships, field);
 }

@@ -1,4 +1,4 @@
-import { type Held, placeAsk } from '../../core/ask/place';
+import { type Holdings, placeAsk } from '../../core/ask/place';
 import type { Engagement } from '../../core/engagement/engagement';
 import { auditedGate, type GateEvent } from '../../core/gate/event';
 import { evolveGate } from '../../core/gate/evolve';
@@ -17,7 +17,7 @@ export type GateBefore = {
    * By inbox id, of those whose screen is to show the event at once: whoever acts. The others' inboxes follow by an
    * effect, because there may be more of them than a transaction holds.
    */
-  readonly held: ReadonlyMap<string, Held>;
+  readonly held: ReadonlyMap<string, Holdings>;
 };
 
 /** Writes what an event makes of a gate: the gate, its history, a signature, and its effects. */

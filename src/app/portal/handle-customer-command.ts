@@ -4,7 +4,7 @@ import type { PortalTask, TaskOwner } from '../../contract/task';
 import { mayAct as mayActOn, type ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { countRaised } from '../../core/ask/count-raised';
 import { personInbox } from '../../core/ask/inbox';
-import type { Held } from '../../core/ask/place';
+import type { Holdings } from '../../core/ask/place';
 import { dayIn } from '../../core/calendar/day';
 import type { Command } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
@@ -100,11 +100,11 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
 
 /** What is in the inboxes, with the entries that are raised counted in the one of who raises them. */
 function counting(
-  held: ReadonlyMap<string, Held>,
+  held: ReadonlyMap<string, Holdings>,
   ownInbox: string,
   raised: number,
   today: IsoDate,
-): Result<ReadonlyMap<string, Held>> {
+): Result<ReadonlyMap<string, Holdings>> {
   const own = held.get(ownInbox);
   if (!own) throw new Error('Who raises something has their inbox loaded');
   const counted = countRaised(own.inbox, raised, today);

@@ -1,5 +1,5 @@
 import { inboxOf, personInbox, raise } from '../../core/ask/inbox';
-import { type Held, placeAsk } from '../../core/ask/place';
+import { type Holdings, placeAsk } from '../../core/ask/place';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import { effectsOf } from '../../core/outbox/task-effects';
@@ -18,7 +18,7 @@ export type TaskBefore = {
   readonly task: Task | undefined;
   readonly engagement: Engagement;
   /** By inbox id: of those that the task is in, before and after, and the actor's where they raise something. */
-  readonly held: ReadonlyMap<string, Held>;
+  readonly held: ReadonlyMap<string, Holdings>;
   /** What the event raises, and the plan of the issue that it came up with, unless it was on a version. */
   readonly raised?: { readonly entries: readonly RaidEntry[]; readonly plan: IssuePlan | null };
 };

@@ -3,7 +3,7 @@ import type { Result } from '../../contract/result';
 import type { TaskOwner } from '../../contract/task';
 import { isFull } from '../../core/ask/capacity';
 import { emptyInbox, inboxOf } from '../../core/ask/inbox';
-import type { Held } from '../../core/ask/place';
+import type { Holdings } from '../../core/ask/place';
 import { accept, refuse } from '../../core/result';
 
 /**
@@ -14,7 +14,7 @@ export function checkCapacity(
   task: { readonly owner: TaskOwner; readonly engagementId: string } | undefined,
   owner: TaskOwner,
   engagementId: string,
-  held: ReadonlyMap<string, Held>,
+  held: ReadonlyMap<string, Holdings>,
   field: string,
 ): Result<true> {
   const id = inboxOf({ owner, engagementId });

@@ -1,6 +1,6 @@
 import type { TaskOwner } from '../../contract/task';
 import { inboxOf } from '../../core/ask/inbox';
-import type { Held } from '../../core/ask/place';
+import type { Holdings } from '../../core/ask/place';
 import type { Task } from '../../core/task/task';
 import { loadHeld } from '../ask/held';
 import type { Found, Ref, Stored } from '../ports';
@@ -20,7 +20,7 @@ export async function loadInvolved(
   others: readonly Ref[],
 ): Promise<{
   engagement: Stored['engagement'] | undefined;
-  held: ReadonlyMap<string, Held>;
+  held: ReadonlyMap<string, Holdings>;
   others: readonly Found[];
 }> {
   const found = await loadHeld(work, ids, [{ kind: 'engagement', id: engagementId }, ...others]);

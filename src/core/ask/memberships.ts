@@ -14,7 +14,7 @@ export type Memberships = { readonly engagements: readonly Membership[] };
 export const noMemberships: Memberships = { engagements: [] };
 
 /** Whether a person may come into one more engagement. @param field of the form that names the person */
-export function roomForOneMore({ engagements }: Memberships, field: string): Result<true> {
+export function checkMembershipCapacity({ engagements }: Memberships, field: string): Result<true> {
   const limit = askLimits.engagementsPerPerson;
   return engagements.length < limit ? accept(true) : refuse('membership-limit-reached', { field, facts: { limit } });
 }

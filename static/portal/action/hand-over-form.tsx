@@ -12,7 +12,7 @@ import { Problem } from '../../states/problem';
 import { callPortal } from '../call/call-portal';
 import type { TaskActions } from '../task-action/task-actions';
 import { useAction } from '../task-action/use-action';
-import styles from './act.module.css';
+import styles from './action.module.css';
 
 type HandOverFormProps = { task: PortalTask; contact: string; actions: TaskActions; onClose: () => void };
 

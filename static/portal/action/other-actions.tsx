@@ -4,7 +4,7 @@ import { useReturnFocus } from '../../focus/use-return-focus';
 import { useTexts } from '../../i18n/use-texts';
 import { AcceptButton } from '../task-action/action-button';
 import type { ActionsProps } from '../task-action/actions-props';
-import styles from './act.module.css';
+import styles from './action.module.css';
 import { HandOverForm } from './hand-over-form';
 import { type OtherAction, otherActionsOf } from './words-draft';
 import { WordsForm } from './words-form';

@@ -12,7 +12,7 @@ import { useDraft } from '../draft/drafts';
 import type { ActionsProps } from '../task-action/actions-props';
 import { useAction } from '../task-action/use-action';
 import styles from './complete.module.css';
-import { checkProof, emptyProof, toProof } from './proof-draft';
+import { checkProof, emptyProof, toEvidence } from './evidence-draft';
 
 const EvidenceFields = lazy(() => import('./evidence-fields'));
 
@@ -55,7 +55,7 @@ export function CompleteForm({ task, details, contact, actions, beside }: Comple
     setError(null);
     if (Object.keys(checkProof(evidence, draft)).length === 0) {
       setIsSending(true);
-      await send(() => callPortal('complete-task', { taskId: task.id, revision, ...toProof(evidence, draft) }), {
+      await send(() => callPortal('complete-task', { taskId: task.id, revision, ...toEvidence(evidence, draft) }), {
         action: 'completed',
       });
       setIsSending(false);

@@ -5,14 +5,14 @@ import { TextBox } from '../../field/text-box';
 import { useTexts } from '../../i18n/use-texts';
 import { RiskRows } from '../risk/risk-rows';
 import styles from './complete.module.css';
-import { answerAt, type ProofDraft, withAnswer } from './proof-draft';
+import { answerAt, type EvidenceDraft, withAnswer } from './evidence-draft';
 
 type EvidenceFieldsProps = {
   evidence: Exclude<EvidenceRule, { kind: 'none' | 'comment' }>;
-  draft: ProofDraft;
+  draft: EvidenceDraft;
   /** What is wrong with a field, by its name in the draft. */
   format: (field: string) => string | undefined;
-  onChange: (draft: ProofDraft) => void;
+  onChange: (draft: EvidenceDraft) => void;
 };
 
 /** The fields for what the team has asked a completion to come with, the comment apart. */

@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { callPortal } from '../call/call-portal';
 import type { Done } from './outcome';
-import styles from './task-act.module.css';
+import styles from './task-action.module.css';
 import type { TaskActions } from './task-actions';
 import { useAction } from './use-action';
 

@@ -4,13 +4,13 @@ import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, inboxOf } from '../../../src/core/ask/inbox';
 import {
   byUrgency,
+  checkMembershipCapacity,
   join,
   leave,
   type Memberships,
   noMemberships,
-  roomForOneMore,
 } from '../../../src/core/ask/memberships';
-import { type Held, placeAsk } from '../../../src/core/ask/place';
+import { type Holdings, placeAsk } from '../../../src/core/ask/place';
 import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
 import { placeOfTask } from '../../../src/core/task/task-entry';
 import * as g from '../task/given';
@@ -19,12 +19,12 @@ const both = ['e1', 'e2'].reduce(
   (memberships, engagementId) => join(memberships, { engagementId, requestId: '1' }, emptyInbox),
   noMemberships,
 );
-const held = (memberships: Memberships): Held => ({ inbox: emptyInbox, closed: noneClosed, memberships });
-const place = (before: Held, given: Partial<GivenTask>, ...events: TaskEvent[]) => {
+const held = (memberships: Memberships): Holdings => ({ inbox: emptyInbox, closed: noneClosed, memberships });
+const place = (before: Holdings, given: Partial<GivenTask>, ...events: TaskEvent[]) => {
   const task = g.taskAfter(g.given(given), ...events);
   return placeAsk(before, { kind: 'task', ...task }, placeOfTask(task, inboxOf(task)));
 };
-const order = ({ memberships }: Held) => byUrgency(memberships ?? noMemberships).map((each) => each.engagementId);
+const order = ({ memberships }: Holdings) => byUrgency(memberships ?? noMemberships).map((each) => each.engagementId);
 
 describe('the engagements of a person', () => {
   it('are each there once, however often they are joined', () => {
@@ -61,8 +61,8 @@ describe('the engagements of a person', () => {
     const many = (count: number) => ({
       engagements: Array.from({ length: count }, (_, id) => ({ engagementId: `e${id}`, requestId: '1' })),
     });
-    expect(roomForOneMore(many(askLimits.engagementsPerPerson - 1), 'accountId').ok).toBe(true);
-    expect(roomForOneMore(many(askLimits.engagementsPerPerson), 'accountId')).toMatchObject({
+    expect(checkMembershipCapacity(many(askLimits.engagementsPerPerson - 1), 'accountId').ok).toBe(true);
+    expect(checkMembershipCapacity(many(askLimits.engagementsPerPerson), 'accountId')).toMatchObject({
       ok: false,
       error: { code: 'membership-limit-reached' },
     });

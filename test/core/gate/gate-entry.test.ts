@@ -4,15 +4,15 @@ import { noneClosed } from '../../../src/core/ask/closed';
 import type { AskEntry } from '../../../src/core/ask/entry';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
 import { markedLate } from '../../../src/core/ask/late';
-import { entryIn, type Held, placeAsk } from '../../../src/core/ask/place';
+import { entryIn, type Holdings, placeAsk } from '../../../src/core/ask/place';
 import { type GateEntry, isGateEntry, newestIn, placeOfGate, signing } from '../../../src/core/gate/gate-entry';
 import * as g from './given';
 
 const { ann, ben, cleo, person } = g;
-const empty: Held = { inbox: emptyInbox, closed: noneClosed };
+const empty: Holdings = { inbox: emptyInbox, closed: noneClosed };
 
 /** The gate where it belongs for somebody. @param at when it is placed, where that is not at once */
-function placed({ gate }: g.Stored, who = ann, held: Held = empty, at?: string): Held {
+function placed({ gate }: g.Stored, who = ann, held: Holdings = empty, at?: string): Holdings {
   const ask = { kind: 'gate', ...gate } as const;
   const place = placeOfGate(gate, personInbox(gate.engagementId, who), g.engagement);
   const isEntry = (entry: unknown): entry is GateEntry => typeof entry === 'object';
@@ -21,7 +21,7 @@ function placed({ gate }: g.Stored, who = ann, held: Held = empty, at?: string):
     markedLate(entry, before && isGateEntry(before) ? before : undefined, newestIn, now);
   return placeAsk(held, ask, isEntry(place) && at !== undefined ? late(place, at) : place);
 }
-const entriesIn = ({ inbox, closed }: Held): GateEntry[] => [...inbox.asks, ...closed.entries].filter(isGateEntry);
+const entriesIn = ({ inbox, closed }: Holdings): GateEntry[] => [...inbox.asks, ...closed.entries].filter(isGateEntry);
 const entry = (stored: g.Stored, who = ann) => entriesIn(placed(stored, who))[0];
 
 describe('a gate in an inbox', () => {
@@ -40,7 +40,7 @@ describe('a gate in an inbox', () => {
     });
   });
   it('says when it has come so late that a digest may have been made without it, and only then', () => {
-    const placedAt = (minutes: number, held: Held = empty) => placed(g.open(), ann, held, g.later(minutes));
+    const placedAt = (minutes: number, held: Holdings = empty) => placed(g.open(), ann, held, g.later(minutes));
     expect(entriesIn(placedAt(0))[0]).not.toHaveProperty('lateAt');
     const late = placedAt(30);
     expect(entriesIn(late)[0]).toMatchObject({ since: g.at, lateAt: g.later(30) });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gateHistoryWhats } from '../../../src/contract/certificate';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
-import { type Held, placeAsk } from '../../../src/core/ask/place';
+import { type Holdings, placeAsk } from '../../../src/core/ask/place';
 import { isGateEntry, placeOfGate, signing } from '../../../src/core/gate/gate-entry';
 import { holdOf } from '../../../src/core/gate/passing';
 import { waitingFor } from '../../../src/core/gate/turn';
@@ -50,7 +50,7 @@ function checkWorld(world: World): void {
 }
 
 /** Each inbox says what the gate says, whatever was in it before. */
-function checkInboxes(world: World, inboxes: Map<string, Held>): void {
+function checkInboxes(world: World, inboxes: Map<string, Holdings>): void {
   const { gate } = world.stored;
   const waiting = waitingFor(gate);
   for (const accountId of everybody) {
@@ -89,7 +89,7 @@ describe('a life of a gate, whatever is asked for in whatever order', () => {
       fc.property(fc.nat(variants.length - 1), fc.oneof(lives(command), lives(quiet)), (variant, commands) => {
         const world = new World(variant);
         carryOut(world, { way: 'open', who: g.pm });
-        const inboxes = new Map<string, Held>();
+        const inboxes = new Map<string, Holdings>();
         for (const wanted of commands) {
           world.minutes++;
           const { length } = world.stored.gate.history;

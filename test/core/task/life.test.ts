@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, inboxOf } from '../../../src/core/ask/inbox';
-import { type Held, placeAsk } from '../../../src/core/ask/place';
+import { type Holdings, placeAsk } from '../../../src/core/ask/place';
 import { issueProperty, isTeamsTurn } from '../../../src/core/issue/issue-plan';
 import { effectsOf } from '../../../src/core/outbox/task-effects';
 import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
@@ -24,7 +24,7 @@ const start = fc.constantFrom<Partial<GivenTask>>(
   { activation: { kind: 'date', day: '2026-12-01' } },
 );
 
-const placed = (held: Held | undefined, task: Task, inboxId: string): Held =>
+const placed = (held: Holdings | undefined, task: Task, inboxId: string): Holdings =>
   placeAsk(held ?? { inbox: emptyInbox, closed: noneClosed }, { kind: 'task', ...task }, placeOfTask(task, inboxId));
 
 describe('a life of a task, whatever is asked for in whatever order', () => {

@@ -1,7 +1,7 @@
 import type { AskRef } from '../../../contract/ask';
 import type { AskEntry } from '../../../core/ask/entry';
 import { markedLate } from '../../../core/ask/late';
-import { entryIn, type Held, placeAsk } from '../../../core/ask/place';
+import { entryIn, type Holdings, placeAsk } from '../../../core/ask/place';
 import { instantText } from '../../../core/calendar/day';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { accept } from '../../../core/result';
@@ -68,7 +68,7 @@ async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): 
 const isEntry = (place: unknown): place is AskEntry => typeof place === 'object';
 
 /** Which of the two records says something else than before. */
-const saysOther = (before: Held, after: Held) => ({
+const saysOther = (before: Holdings, after: Holdings) => ({
   inbox: JSON.stringify(before.inbox) !== JSON.stringify(after.inbox),
   closed: JSON.stringify(before.closed) !== JSON.stringify(after.closed),
 });

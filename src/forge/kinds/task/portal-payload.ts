@@ -1,5 +1,5 @@
 import * as s from 'superstruct';
-import type { ActOnTask, CompleteTask, HandOverTask, ProposeDate } from '../../../contract/portal-task';
+import type { CompleteTask, HandOverTask, ProposeDate, TaskCommand } from '../../../contract/portal-task';
 import { taskLimits } from '../../../contract/task';
 import { accountId, day, id, list, required, revision, text, webAddress } from '../../calls/payload';
 import { risk } from '../../calls/payload-portal';
@@ -8,7 +8,7 @@ import { risk } from '../../calls/payload-portal';
 
 const reference = { taskId: id, revision };
 
-export const actOnTask: s.Describe<ActOnTask> = s.object(reference);
+export const actOnTask: s.Describe<TaskCommand> = s.object(reference);
 export const actWithReason = s.object({ ...reference, reason: required(taskLimits.reason) });
 export const proposeDate: s.Describe<ProposeDate> = s.object({
   ...reference,

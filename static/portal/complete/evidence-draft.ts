@@ -4,17 +4,17 @@ import { checkText, type FieldErrors } from '../draft/check-text';
 import { checkRisk, emptyRisk, type RiskDraft, toRisk } from '../risk/risk-draft';
 
 /** What a completion will say, as it stands in the form. */
-export type ProofDraft = {
+export type EvidenceDraft = {
   readonly comment: string;
   readonly link: string;
   readonly answers: readonly string[];
   readonly risks: readonly RiskDraft[];
 };
 
-export const emptyProof: ProofDraft = { comment: '', link: '', answers: [], risks: [emptyRisk(0)] };
+export const emptyProof: EvidenceDraft = { comment: '', link: '', answers: [], risks: [emptyRisk(0)] };
 
 /** What the resolver would refuse, said before the call. The resolver checks again. */
-export function checkProof(evidence: EvidenceRule, draft: ProofDraft): FieldErrors {
+export function checkProof(evidence: EvidenceRule, draft: EvidenceDraft): FieldErrors {
   return {
     ...checkText('comment', draft.comment, taskLimits.comment, evidence.kind === 'comment'),
     ...(evidence.kind === 'link' ? checkLink(draft.link) : {}),
@@ -35,10 +35,10 @@ function checkLink(link: string): FieldErrors {
 const merged = (errors: readonly FieldErrors[]): FieldErrors => Object.assign({}, ...errors) as FieldErrors;
 
 /** Questions can change while somebody answers them. */
-export const answerAt = ({ answers }: ProofDraft, at: number): string => answers[at] ?? '';
+export const answerAt = ({ answers }: EvidenceDraft, at: number): string => answers[at] ?? '';
 
 /** The draft with one question answered. */
-export function withAnswer(draft: ProofDraft, at: number, answer: string): ProofDraft {
+export function withAnswer(draft: EvidenceDraft, at: number, answer: string): EvidenceDraft {
   const length = Math.max(draft.answers.length, at + 1);
   return {
     ...draft,
@@ -47,7 +47,7 @@ export function withAnswer(draft: ProofDraft, at: number, answer: string): Proof
 }
 
 /** What is sent, of a draft that passed its check. */
-export function toProof(evidence: EvidenceRule, draft: ProofDraft): CompletionEvidence {
+export function toEvidence(evidence: EvidenceRule, draft: EvidenceDraft): CompletionEvidence {
   const comment = draft.comment.trim();
   switch (evidence.kind) {
     case 'link':

@@ -27,6 +27,8 @@ export default defineConfig({
       { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], setupFiles, testTimeout: 30_000, ...shared } },
       { test: { name: 'host', include: ['packages/forge-host/test/**/*.test.ts'], ...patient } },
       { test: { name: 'forge', include: ['test/{demo,forge,regression}/**/*.test.ts'], ...patient, ...shared } },
+      // These put globals in place of the host's as well, so each has a worker of its own.
+      { test: { name: 'platform', include: ['test/platform/**/*.test.ts'], ...patient } },
       { test: { name: 'golden', include: ['test/golden/**/*.test.ts'], setupFiles, ...patient } },
       { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], ...patient } },
       { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], setupFiles, ...patient, ...shared } },

@@ -97,7 +97,7 @@ export const reference = {
   portal: { handler: portal },
   admin: { handler: makeResolver({}) },
   outbox: { send: nothing, sweep: nothing },
-  tend: { look: nothing },
+  'process-due': { handler: nothing },
   status: { handler: nothing },
-  events: { hear: nothing, catchUp: nothing },
+  events: { onIssueEvent: nothing, onVersionEvent: nothing, catchUp: nothing },
 };

@@ -94,7 +94,10 @@ export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(s
 const signingFingerprint = ({ gateId, round, shownAt, ...said }: SignGate, actor: AccountId): string =>
   fingerprintOf(`sign ${gateId} ${canonicalize(said)}`, { revision: round }, actor);
 
-/** Who accepts what has been signed meanwhile has nothing to be told but that; who has anything else to say has to know. */
+/**
+ * What comes of a signature that is given after the gate was decided. The gate may have been accepted meanwhile: then one
+ * more acceptance changes nothing, and is no error. Any other signature is refused, because its words would get lost.
+ */
 function late(gate: Gate, { outcome }: SignGate): Result<SignDecision> {
   if (gate.state.name === 'satisfied' && gate.state.how === 'signed' && outcome === 'accepted')
     return accept('already');

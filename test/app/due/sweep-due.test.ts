@@ -21,7 +21,7 @@ function portsWith(counts: { readonly [queue: string]: number }) {
         return start + 100 < count || page % 2 ? { ids, cursor: String(page + 1) } : { ids };
       },
     },
-    tend: async (due: readonly Due[]) => {
+    processSoon: async (due: readonly Due[]) => {
       tended.push(...due);
     },
   } as unknown as BackgroundPorts;

@@ -115,7 +115,7 @@ describe('a task that waits for an issue', () => {
 describe('an event about an issue', () => {
   const heard = async () => {
     await site.host.advance(4 * minutes);
-    return site.host.meter.all().filter(({ functionKey }) => functionKey === 'hear-issue');
+    return site.host.meter.all().filter(({ functionKey }) => functionKey === 'on-issue-event');
   };
   it('that no customer is concerned with costs one read', async () => {
     const { key } = await makeIssue(site);

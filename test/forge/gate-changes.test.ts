@@ -70,14 +70,14 @@ describe('Jira’s events', () => {
     await put(site.host, pm, path, { fields: { labels: ['pilot'] } });
     await site.host.advance(5 * minutes);
     expect(await stateOf(gate)).toMatchObject({ state: 'open' });
-    const heard = site.host.meter.all().findLast(({ functionKey }) => functionKey === 'hear-issue');
+    const heard = site.host.meter.all().findLast(({ functionKey }) => functionKey === 'on-issue-event');
     expect(heard).toMatchObject({ outcome: 'returned', storage: { reads: 2, writes: 0 }, jira: { calls: 1 } });
   });
 
   it('of an issue without gates cost one read', async () => {
     await put(site.host, pm, path, { fields: { labels: ['pilot'] } });
     await site.host.advance(5 * minutes);
-    const heard = site.host.meter.all().findLast(({ functionKey }) => functionKey === 'hear-issue');
+    const heard = site.host.meter.all().findLast(({ functionKey }) => functionKey === 'on-issue-event');
     expect(heard).toMatchObject({ storage: { reads: 1, writes: 0 }, jira: { calls: 0 } });
   });
 

@@ -6,7 +6,7 @@ import { taskAsk } from '../task/task-ask';
 
 /** Every kind of ask, with what the app knows of it. What goes over all kinds looks here, and nowhere else. */
 export const askKinds = { task: taskAsk, gate: gateAsk } as const satisfies {
-  readonly [K in AskKind]: AskKindRules<never, never> & { readonly kind: K };
+  readonly [K in AskKind]: Omit<AskKindRules<never, never>, 'form'> & { readonly kind: K; readonly form: object };
 };
 
 /** What is stored of each kind. */

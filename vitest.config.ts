@@ -32,6 +32,8 @@ export default defineConfig({
       { test: { name: 'golden', include: ['test/golden/**/*.test.ts'], setupFiles, ...patient } },
       { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], ...patient } },
       { test: { name: 'wiring', include: ['test/wiring/**/*.test.ts'], setupFiles, ...patient, ...shared } },
+      // A copy of the app with one more kind of ask, compiled and run.
+      { test: { name: 'new-kind', include: ['test/new-kind/*.test.ts'], setupFiles, ...patient } },
       {
         // After all others: a browser wants the machine for itself.
         test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...inBrowser, sequence: { groupOrder: 1 } },

@@ -3,7 +3,7 @@ import type { GateStateName } from './gate-state';
 import type { Meaning } from './gate-terms';
 
 /** What every ask has in common in the overview of a project. */
-type OverviewRow = {
+export type OverviewRow = {
   readonly id: string;
   /** Where it is; null for what is on no issue, as a gate on a version. */
   readonly issueId: string | null;

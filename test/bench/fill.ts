@@ -12,7 +12,7 @@ import { evolve } from '../../src/core/task/evolve';
 import type { Task } from '../../src/core/task/task';
 import { placeOfTask } from '../../src/core/task/task-entry';
 import { entityOf, recordOf } from '../../src/forge/storage/forms';
-import { keyOf } from '../../src/forge/storage/stored-record';
+import { keyOf } from '../../src/forge/storage/key';
 
 export type Filling = {
   readonly engagementId: string;

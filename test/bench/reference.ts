@@ -6,9 +6,9 @@ import { asApp, asUser, route } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import { makeResolver, type Request } from '@forge/resolver';
 import type { Engagement } from '../../src/core/engagement/engagement';
+import type { StoredRecord } from '../../src/core/stored/form';
 import { opened, type Task } from '../../src/core/task/task';
-import type { StoredRecord } from '../../src/forge/storage/stored-record';
-import { taskDoc, taskIn } from '../../src/forge/storage/task-record';
+import { taskDoc, taskIn } from '../../src/core/task/task-record';
 
 type Stored<Value> = { readonly doc: Value; readonly [attribute: string]: unknown };
 

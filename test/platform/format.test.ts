@@ -4,8 +4,9 @@ import { loadPackage, openSite, type Site } from 'forge-host/storage/through-pac
 import * as s from 'superstruct';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnknownFormat } from '../../src/app/ports';
+import type { Upgrade } from '../../src/core/stored/form';
 import { bodyOf } from '../../src/forge/queue/event-body';
-import { formatNumber, type Upgrade, upToDate } from '../../src/forge/storage/format';
+import { formatNumber, upToDate } from '../../src/forge/storage/format';
 import { fromRoot } from '../wiring/source';
 
 /** A made-up form: its text was called `words` at first, and has a language of its own since format 3. */

@@ -3,14 +3,13 @@ import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { removeStakeholder as decide } from '../../core/engagement/stakeholder';
-import { signing } from '../../core/gate/gate-entry';
-import { heldTaskIds } from '../../core/task/task-entry';
+import { keptBy } from '../../core/kinds/kept-by';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
 import { saveMembership } from './memberships';
 
-/** Takes somebody who holds no task any more out of an engagement, and out of the people of its request. */
+/** Takes somebody of whom nothing is asked any more out of an engagement, and out of the people of its request. */
 export async function removeStakeholder(
   ports: Ports,
   caller: Caller,
@@ -23,9 +22,7 @@ export async function removeStakeholder(
   return carryOut(ports, caller, target, {
     settle: async (known, work) => {
       const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(engagementId, accountId) });
-      const count = heldTaskIds(inbox ?? emptyInbox).length;
-      const signs = signing(inbox ?? emptyInbox).length;
-      return decide(known, accountId, count, signs, attributionTo(ports, caller));
+      return decide(known, accountId, keptBy(inbox ?? emptyInbox), attributionTo(ports, caller));
     },
     follow: async (after, work) => {
       await saveMembership(work, after, accountId);

@@ -1,7 +1,9 @@
 import type { AskKind } from '../../contract/ask';
 import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { RefusalCode } from '../../contract/result';
 import type { ChainHead } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
+import type { AskForm } from '../stored/form';
 import type { AskEntry, AskPlace } from './entry';
 
 /** What every ask is, whatever else its kind makes of it. */
@@ -10,6 +12,7 @@ export type AskItem = {
   readonly engagementId: string;
   readonly projectId: string;
   readonly history: ChainHead;
+  readonly state: { readonly name: string };
 };
 
 /** One line of a digest; to whom of the customer's side the app turns when nobody answers, where it is `toSponsor`. */
@@ -51,6 +54,13 @@ export type AskKindRules<
   readonly digestWhats: Readonly<Record<What, LineRule>>;
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
+  /** How it is stored and found. */
+  readonly form: AskForm<Item>;
+  /**
+   * Whether it keeps who has it in their inbox from being taken out of the engagement, and what is refused then; null for a
+   * kind that keeps nobody. What is planned of a kind that keeps people keeps them, too.
+   */
+  readonly keepsHolder: { readonly refusal: RefusalCode; readonly isKept: (entry: Entry) => boolean } | null;
   /** What the overview of a project says of it, besides what it says of every ask. */
   readonly overviewOf: (entry: Entry) => Row;
 };

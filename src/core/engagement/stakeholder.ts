@@ -7,7 +7,7 @@ import {
   type CustomerStakeholder,
   engagementLimits,
 } from '../../contract/engagement';
-import type { Result } from '../../contract/result';
+import type { Refusal, Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import { daysAfter } from '../calendar/day';
 import { accept, refuse } from '../result';
@@ -100,22 +100,19 @@ function checkDeputy(
 
 /**
  * Takes somebody out of the engagement, and out of what others have them stand in for. Who is not in it has been taken
- * out already. @param held how many of its tasks they still hold
- * @param signs how many of its gates wait for their signature
+ * out already. @param kept what is refused because of what is asked of them, if anything is
  */
 export function removeStakeholder(
   engagement: Engagement,
   accountId: AccountId,
-  held: number,
-  signs: number,
+  kept: Refusal | undefined,
   attribution: Attribution,
 ): Result<SettledOnce> {
   if (isCustomer(engagement, attribution.actor)) return refuse('not-allowed');
   const known = customerOf(engagement, accountId);
   if (!known) return accept('already');
   if (known.isPrimary) return refuse('stakeholder-is-primary');
-  if (held > 0) return refuse('stakeholder-holds-tasks', { facts: { count: held } });
-  if (signs > 0) return refuse('stakeholder-signs-gates', { facts: { count: signs } });
+  if (kept) return { ok: false, error: kept };
   const customers = engagement.customers
     .filter((customer) => customer.accountId !== accountId)
     .map(({ deputy, ...customer }) => (deputy && deputy.accountId !== accountId ? { ...customer, deputy } : customer));

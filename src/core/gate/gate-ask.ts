@@ -2,7 +2,8 @@ import type { OverviewGate } from '../../contract/overview';
 import type { AskKindRules } from '../ask/kind';
 import type { Gate } from './gate';
 import { gateDigestWhats, gateLines } from './gate-digest';
-import { type GateEntry, inboxesOfGate, newestIn, placeOfGate } from './gate-entry';
+import { type GateEntry, inboxesOfGate, isToSign, newestIn, placeOfGate } from './gate-entry';
+import { gateForm } from './gate-record';
 
 /** Sign-off gates as a kind of ask. */
 export const gateAsk = {
@@ -13,6 +14,8 @@ export const gateAsk = {
   digestLines: gateLines,
   digestWhats: gateDigestWhats,
   dueStates: ['open'],
+  form: gateForm,
+  keepsHolder: { refusal: 'stakeholder-signs-gates', isKept: isToSign },
   overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({
     meaning,
     state: state === 'sign' || state === 'later' || state === 'waiting' ? 'open' : state,

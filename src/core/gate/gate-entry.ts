@@ -2,7 +2,7 @@ import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { Meaning } from '../../contract/gate-terms';
 import type { PortalGateState } from '../../contract/portal-gate';
 import { type AskEntry, type AskPlace, placeOn } from '../ask/entry';
-import { type Inbox, personInbox } from '../ask/inbox';
+import { personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import { deemedAfter } from './deemed';
 import type { Gate } from './gate';
@@ -81,6 +81,5 @@ function detailOf(gate: Gate, state: PortalGateState, { calendar }: Engagement):
 export const newestIn = ({ since, detail: { announcedAt = since, overriddenAt = since } }: GateEntry): IsoInstant =>
   [since, announcedAt, overriddenAt].sort().at(-1) ?? since;
 
-/** Those that wait for this person, now or after others: for as long, they can't be taken out of the engagement. */
-export const signing = ({ asks }: Inbox): GateEntry[] =>
-  asks.filter(isGateEntry).filter(({ detail: { state } }) => state === 'sign' || state === 'later');
+/** Whether it waits for this person, now or after others: for as long, they can't be taken out of the engagement. */
+export const isToSign = ({ detail: { state } }: GateEntry): boolean => state === 'sign' || state === 'later';

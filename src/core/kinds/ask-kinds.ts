@@ -2,15 +2,17 @@ import type { AskKind, OverviewAsk } from '../../contract/ask';
 import type { AskEntry } from '../ask/entry';
 import type { AskItem, AskKindRules, LineRule } from '../ask/kind';
 import { gateAsk } from '../gate/gate-ask';
+import type { AskForm } from '../stored/form';
 import { taskAsk } from '../task/task-ask';
 
 /** Every kind of ask, with what the app knows of it. What goes over all kinds looks here, and nowhere else. */
 export const askKinds = { task: taskAsk, gate: gateAsk } as const satisfies {
-  readonly [K in AskKind]: AskKindRules<never, never> & { readonly kind: K };
+  readonly [K in AskKind]: Omit<AskKindRules<never, never>, 'form'> & { readonly kind: K; readonly form: object };
 };
 
 /** What is stored of each kind. */
-export type AskItems = { [K in AskKind]: Parameters<(typeof askKinds)[K]['inboxesOf']>[0] };
+export type AskItems = { [K in AskKind]: ItemOf<(typeof askKinds)[K]['form']> };
+type ItemOf<Form> = Form extends AskForm<infer Item> ? Item : never;
 
 /** The states of each kind. */
 export type AskState<K extends AskKind> = AskItems[K]['state']['name'];

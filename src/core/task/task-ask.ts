@@ -4,6 +4,7 @@ import type { AskKindRules } from '../ask/kind';
 import type { Task } from './task';
 import { taskDigestWhats, taskLines } from './task-digest';
 import { placeOfTask, type TaskEntry } from './task-entry';
+import { taskForm } from './task-record';
 
 /** Customer tasks as a kind of ask. */
 export const taskAsk = {
@@ -14,6 +15,8 @@ export const taskAsk = {
   digestLines: taskLines,
   digestWhats: taskDigestWhats,
   dueStates: ['planned', 'open'],
+  form: taskForm,
+  keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true },
   overviewOf: ({ detail: { state, awaits } }: TaskEntry): Pick<OverviewTask, 'state' | 'awaits'> => ({
     state: state === 'completed' || state === 'declined' ? state : 'open',
     awaits: awaits ?? null,

@@ -1,7 +1,8 @@
 import * as s from 'superstruct';
 import { UnknownFormat } from '../../app/ports';
+import type { Upgrade, Versioned } from '../../core/stored/form';
 import { reportFault } from '../log';
-import { type Upgrade, upToDate, type Versioned } from '../storage/format';
+import { upToDate } from '../storage/format';
 
 /**
  * What an event of a queue says, brought up to date: events in flight outlive a deployment. What no version of the app

@@ -1,6 +1,7 @@
 import type { Due } from '../../app/ports';
 import { askKinds } from '../../contract/ask';
-import { formatNumber, type Upgrade } from '../storage/format';
+import type { Upgrade } from '../../core/stored/form';
+import { formatNumber } from '../storage/format';
 import { groupsOf, pushTo } from './push';
 
 /** What travels through the queue. `v` is the number of its format. */

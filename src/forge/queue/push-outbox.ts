@@ -1,4 +1,5 @@
-import { formatNumber, type Upgrade } from '../storage/format';
+import type { Upgrade } from '../../core/stored/form';
+import { formatNumber } from '../storage/format';
 import { groupsOf, pushTo } from './push';
 
 /** What travels through the queue. `v` is the number of its format. */

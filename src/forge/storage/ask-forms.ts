@@ -1,8 +1,10 @@
 import type { AskKind } from '../../contract/ask';
-import type { AskItems } from '../../core/kinds/ask-kinds';
-import type { AskForm } from './form';
-import { gateForm } from './gate-record';
-import { taskForm } from './task-record';
+import { type AskItems, askKinds } from '../../core/kinds/ask-kinds';
+import type { AskForm } from '../../core/stored/form';
 
-/** How asks of every kind are stored and found. The compiler misses what a kind leaves out. */
-export const askForms: { readonly [K in AskKind]: AskForm<AskItems[K]> } = { task: taskForm, gate: gateForm };
+/** How asks of every kind are stored and found, as each kind says of itself. */
+export const askForms = Object.fromEntries(
+  Object.values(askKinds).map(({ kind, form }) => [kind, form]),
+) as unknown as {
+  readonly [K in AskKind]: AskForm<AskItems[K]>;
+};

@@ -1,10 +1,10 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Sweeps } from '../../app/ports';
+import type { Partition, StoredRecord } from '../../core/stored/form';
 import { askForms } from './ask-forms';
 import { reaching } from './fault';
-import type { Partition } from './form';
 import { entityOf } from './forms';
-import { idIn, type StoredRecord } from './stored-record';
+import { idIn } from './key';
 
 const pageSize = 100;
 

@@ -1,5 +1,6 @@
 import type { ChainedEvent } from '../../core/audit/event';
-import { formatNumber, type Upgrade, upToDate, type Versioned } from './format';
+import type { Upgrade, Versioned } from '../../core/stored/form';
+import { formatNumber, upToDate } from './format';
 
 /** An audit event as stored: nothing twice, because events are the most written of all records. */
 type EventRecord = Pick<ChainedEvent, 'itemId' | 'seq' | 'actor' | 'at'> & {

@@ -1,9 +1,9 @@
 import { kvs } from '@forge/kvs';
 import { type Sweeps, UnknownFormat } from '../../app/ports';
 import type { RaidEntry } from '../../core/raid/entry';
+import type { StoredRecord } from '../../core/stored/form';
 import { reaching } from './fault';
 import { valueIn } from './forms';
-import type { StoredRecord } from './stored-record';
 
 /** As many issues as Jira tells about at once. */
 const pageSize = 100;

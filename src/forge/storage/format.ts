@@ -1,10 +1,5 @@
 import { UnknownFormat } from '../../app/ports';
-
-/** Whatever is stored, or waits in a queue: `v` is the number of the format in which it was written. */
-export type Versioned = { readonly v?: unknown } & { readonly [name: string]: unknown };
-
-/** Makes the next format of one. It may change attributes and `doc` alike; `v` is counted for it. */
-export type Upgrade = (older: Versioned) => Versioned;
+import type { Upgrade, Versioned } from '../../core/stored/form';
 
 /** The number of the format that this version of the app writes: formats are counted from 1. */
 export const formatNumber = (upgrades: readonly Upgrade[]): number => upgrades.length + 1;

@@ -1,10 +1,9 @@
 import type { Kind, Stored } from '../../app/ports';
+import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
 import { isFollowed } from '../../core/raid/entry';
+import type { Form, StoredRecord, Versioned } from '../../core/stored/form';
 import { askForms } from './ask-forms';
-import type { Form } from './form';
-import { formatNumber, upToDate, type Versioned } from './format';
-import { signOffDoc, signOffIn, signOffUsual } from './gate-record';
-import type { StoredRecord } from './stored-record';
+import { formatNumber, upToDate } from './format';
 
 /** What is read by its key alone is in no index. */
 const inNoIndex = () => ({});

@@ -2,11 +2,10 @@ import { ForgeKvsAPIError, kvs, Sort } from '@forge/kvs';
 import type { Storage } from '../../app/ports';
 import type { AskKind } from '../../contract/ask';
 import type { AskItem } from '../../core/ask/kind';
+import type { AskForm, StoredRecord } from '../../core/stored/form';
 import { askForms } from './ask-forms';
 import { reaching } from './fault';
-import type { AskForm } from './form';
 import { valueIn } from './forms';
-import type { StoredRecord } from './stored-record';
 
 /** A cursor belongs to its page size: every page of a list asks for this many. */
 const pageSize = 100;

@@ -2,9 +2,10 @@ import { kvs } from '@forge/kvs';
 import { targetOf } from '../../app/outbox/effects';
 import { type Storage, Unavailable } from '../../app/ports';
 import type { OutboxEntry } from '../../core/outbox/effect';
+import type { StoredRecord, Upgrade, Versioned } from '../../core/stored/form';
 import { isThrottled, reaching } from './fault';
-import { formatNumber, type Upgrade, upToDate, type Versioned } from './format';
-import { keyOf, type StoredRecord } from './stored-record';
+import { formatNumber, upToDate } from './format';
+import { keyOf } from './key';
 
 /** An outbox entry as stored: without what the attributes say. */
 export type EntryRecord = StoredRecord<Omit<OutboxEntry, 'status' | 'dueAt'>>;

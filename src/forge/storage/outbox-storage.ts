@@ -1,8 +1,8 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { OutboxStorage } from '../../app/ports';
 import { isOvertaken, reaching } from './fault';
+import { idIn, keyOf } from './key';
 import { type EntryRecord, entryIn, entryRecord } from './outbox-record';
-import { idIn, keyOf } from './stored-record';
 
 const entity = () => kvs.entity<EntryRecord>('outbox');
 const pageSize = 100;

@@ -1,12 +1,13 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { type Change, type FoundAll, type Ref, type Storage, Unavailable } from '../../app/ports';
 import { instantText } from '../../core/calendar/day';
+import type { StoredRecord } from '../../core/stored/form';
 import { eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
 import { entityOf, recordOf, valueIn } from './forms';
+import { keyOf } from './key';
 import { listAsks } from './list-asks';
 import { entryRecord, waitingEntries } from './outbox-record';
-import { keyOf, type StoredRecord } from './stored-record';
 
 const auditKey = (itemId: string, seq: number) => keyOf('audit-event', `${itemId}.${seq}`);
 

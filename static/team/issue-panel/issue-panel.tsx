@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
-import type { AskKind } from '../../../src/contract/ask';
 import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel as Panel } from '../../../src/contract/team';
 import type { TeamGate } from '../../../src/contract/team-gate';
@@ -9,7 +8,6 @@ import { useAnswer } from '../../bridge/use-answer';
 import card from '../../card/card.module.css';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useReturnFocus } from '../../focus/use-return-focus';
-import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import { Notice } from '../../notice/notice';
@@ -17,10 +15,13 @@ import { Later } from '../../states/later';
 import { LoadingLines } from '../../states/loading';
 import { MoreButton } from '../../states/more-button';
 import { Problem } from '../../states/problem';
+import type { StaleWords } from '../ask/stale-words';
 import { callTeam } from '../call/calls';
+import { staleGate } from '../gate/words/stale';
 import { useIssueTitles } from '../issue/issue-titles';
 import { usePeople } from '../people/names';
 import { TaskRow } from '../task/row/task-row';
+import { staleTask } from '../task/state/stale';
 import { EngagementNotices } from './engagement-notices';
 import { withGate } from './gates';
 import styles from './issue-panel.module.css';
@@ -33,12 +34,6 @@ const GateList = lazy(() => import('../gate/row/gate-list'));
 const RaidList = lazy(() => import('../raid/raid-list'));
 
 const ask = () => callTeam('show-issue', {});
-
-/** What is said when an ask no longer was what the screen showed. */
-const staleWords = {
-  task: { title: 'task.stale.title', text: 'task.stale.text' },
-  gate: { title: 'gate-team.stale.title', text: 'gate-team.stale.text' },
-} as const satisfies Readonly<Record<AskKind, { readonly title: TextKey; readonly text: TextKey }>>;
 
 /** What the customer is to do and to sign on one issue. */
 export default function IssuePanel() {
@@ -63,7 +58,7 @@ function Tasks({ panel, change, refresh }: TasksProps) {
   const [asking, setAsking] = useState<{ readonly copyOf: string | null } | null>(null);
   const [drafted, setDrafted] = useState<string | null>(null);
   // A new object each time, so that each time is news.
-  const [stale, setStale] = useState<{ readonly what: AskKind } | null>(null);
+  const [stale, setStale] = useState<{ readonly words: StaleWords } | null>(null);
   const staleNotice = useFocusOnNews(stale);
   const giveButton = useReturnFocus(isGiving);
   const askButton = useReturnFocus(asking !== null);
@@ -85,11 +80,11 @@ function Tasks({ panel, change, refresh }: TasksProps) {
   );
   const onStale = useCallback(async () => {
     await refresh();
-    setStale({ what: 'task' });
+    setStale({ words: staleTask });
   }, [refresh]);
   const onGateStale = useCallback(async () => {
     await refresh();
-    setStale({ what: 'gate' });
+    setStale({ words: staleGate });
   }, [refresh]);
 
   return (
@@ -114,8 +109,8 @@ function Tasks({ panel, change, refresh }: TasksProps) {
       </div>
       <EngagementNotices panel={panel} onRefresh={refresh} />
       {stale && (
-        <Notice tone="warning" isLive focusRef={staleNotice} title={texts.t(staleWords[stale.what].title)}>
-          {texts.t(staleWords[stale.what].text)}
+        <Notice tone="warning" isLive focusRef={staleNotice} title={texts.t(stale.words.title)}>
+          {texts.t(stale.words.text)}
         </Notice>
       )}
       {isGiving && (

@@ -5,7 +5,8 @@ import type { AskEntry } from '../../../src/core/ask/entry';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
 import { markedLate } from '../../../src/core/ask/late';
 import { entryIn, type Holdings, placeAsk } from '../../../src/core/ask/place';
-import { type GateEntry, isGateEntry, newestIn, placeOfGate, signing } from '../../../src/core/gate/gate-entry';
+import { type GateEntry, isGateEntry, newestIn, placeOfGate } from '../../../src/core/gate/gate-entry';
+import { keptBy } from '../../../src/core/kinds/kept-by';
 import * as g from './given';
 
 const { ann, ben, cleo, person } = g;
@@ -90,7 +91,7 @@ describe('a gate in an inbox', () => {
     const other = { ...open, gate: { ...open.gate, id: 'another' } };
     const held = placed(open, ann, placed(other, ann, placed(open)));
     expect(entriesIn(held).map(({ id }) => id)).toEqual(['another', g.gateId]);
-    expect(signing(held.inbox)).toHaveLength(2);
+    expect(keptBy(held.inbox)).toEqual({ code: 'stakeholder-signs-gates', facts: { count: 2 } });
   });
   it('stays, closed, only among the newest forty, and open for good', () => {
     const close = (id: string, minutes: number) => {

@@ -4,10 +4,11 @@ import { gateHistoryWhats } from '../../../src/contract/certificate';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
 import { type Holdings, placeAsk } from '../../../src/core/ask/place';
-import { isGateEntry, placeOfGate, signing } from '../../../src/core/gate/gate-entry';
+import { isGateEntry, placeOfGate } from '../../../src/core/gate/gate-entry';
 import { holdOf } from '../../../src/core/gate/passing';
 import { waitingFor } from '../../../src/core/gate/turn';
 import { verifyGate } from '../../../src/core/gate/verify';
+import { keptBy } from '../../../src/core/kinds/kept-by';
 import * as g from './given';
 import { carryOut, command, everybody, quiet, variants, World } from './world';
 
@@ -73,7 +74,8 @@ function checkInboxes(world: World, inboxes: Map<string, Holdings>): void {
     expect(entry.isDone === true).toBe(!isOpen);
     expect([entry.turn === 'team', entry.turn === 'nobody']).toEqual([isTeams, !isOpen && !isTeams]);
     expect(held.closed.entries).toHaveLength(isOpen || isTeams ? 0 : 1);
-    expect(signing(held.inbox).length > 0).toBe(isOpen && own.decided === null);
+    const kept = isOpen && own.decided === null ? 'stakeholder-signs-gates' : undefined;
+    expect(keptBy(held.inbox)?.code).toBe(kept);
     expect(entry.since <= g.later(world.minutes)).toBe(true);
     expect([entry.detail.isDeemed === true, entry.detail.overriddenAt ?? null]).toEqual([
       world.state === 'deemed',

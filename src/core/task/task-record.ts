@@ -1,8 +1,7 @@
-import { type OpenState, opened, subjectOfTask, type Task, type TaskState } from '../../core/task/task';
-import { type AskForm, neverDue } from './form';
-import { unlike } from './sparse';
-import type { StoredRecord } from './stored-record';
-import { subjectIn, subjectText } from './subject';
+import { type AskForm, neverDue, type StoredRecord } from '../stored/form';
+import { unlike } from '../stored/sparse';
+import { subjectIn, subjectText } from '../stored/subject';
+import { type OpenState, opened, subjectOfTask, type Task, type TaskState } from './task';
 
 /**
  * A task as stored: without what its attributes say, and without what is as usual. Writes cost twenty times what reads

@@ -1,11 +1,10 @@
 import type { SignOff } from '../../contract/sign-off';
-import type { Gate, SignatoryStanding } from '../../core/gate/gate';
-import { type AskForm, neverDue } from './form';
-import { unlike } from './sparse';
-import type { StoredRecord } from './stored-record';
-import { subjectIn, subjectText } from './subject';
+import { type AskForm, neverDue, type StoredRecord } from '../stored/form';
+import { unlike } from '../stored/sparse';
+import { subjectIn, subjectText } from '../stored/subject';
+import type { Gate, SignatoryStanding } from './gate';
 
-/** A gate and a signature as stored: without what their attributes say, and without what is as usual. @see task-record.ts */
+/** A gate and a signature as stored: without what their attributes say, and without what is as usual. @see ../task/task-record.ts */
 
 const gateUsual = {
   meaning: 'acceptance',

@@ -1,6 +1,17 @@
-import type { AskItem } from '../../core/ask/kind';
-import type { Upgrade } from './format';
-import type { StoredRecord } from './stored-record';
+/** Whatever is stored, or waits in a queue: `v` is the number of the format in which it was written. */
+export type Versioned = { readonly v?: unknown } & { readonly [name: string]: unknown };
+
+/** Makes the next format of one. It may change attributes and `doc` alike; `v` is counted for it. */
+export type Upgrade = (older: Versioned) => Versioned;
+
+/** What storage keeps of a thing: the attributes that an index looks at, and the rest in `doc`. */
+export type StoredRecord<Value = unknown> = {
+  /** The number of the format in which it is written: formats are counted from 1. */
+  readonly v: number;
+  /** Counts the writes, from 1: what a conditional write compares. */
+  readonly etag: number;
+  readonly doc: Value;
+} & { readonly [attribute: string]: unknown };
 
 /** How the things of one kind are stored. */
 export type Form<Value> = {
@@ -29,7 +40,7 @@ export type Partition<By extends readonly string[]> = {
 };
 
 /** How asks of one kind are stored, and how they are found. */
-export type AskForm<Item extends AskItem & { readonly state: { readonly name: string } }> = Form<Item> & {
+export type AskForm<Item extends { readonly state: { readonly name: string } }> = Form<Item> & {
   /** The list of a project, a state at a time: what is due next comes first, of what is over the newest. */
   readonly list: Partition<[projectId: string, state: string]> & {
     readonly newestFirst: readonly Item['state']['name'][];

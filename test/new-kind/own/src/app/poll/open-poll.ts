@@ -1,0 +1,56 @@
+import { askLimits } from '../../contract/ask';
+import type { ListedPoll, OpenPoll } from '../../contract/poll';
+import type { Result } from '../../contract/result';
+import { mayActForTeam } from '../../core/access/team';
+import { isFull } from '../../core/ask/capacity';
+import { dayIn } from '../../core/calendar/day';
+import { fingerprintOf } from '../../core/command/decide-once';
+import { isCustomer } from '../../core/engagement/engagement';
+import { openedPoll } from '../../core/poll/poll';
+import { inboxesOfPoll } from '../../core/poll/poll-entry';
+import { accept, refuse } from '../../core/result';
+import { issueWithAccess } from '../access/issue';
+import { attributionTo, type Caller } from '../caller';
+import { idFor } from '../identity';
+import type { Ports, Ref } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
+import { applyPollEvent } from './apply-poll-event';
+import { listedPoll } from './listed-poll';
+
+/** Asks several customers a question at once. */
+export async function openPoll(ports: Ports, caller: Caller, wanted: OpenPoll): Promise<Result<ListedPoll>> {
+  const { attempt, people, ...terms } = wanted;
+  const found = await issueWithAccess(ports, wanted.issueId);
+  if (!found) return refuse('not-found');
+  if (!found.access.may('EDIT_ISSUES')) return refuse('not-allowed');
+  const { projectId } = found.issue;
+  const id = idFor('poll', wanted.issueId, caller.accountId, attempt);
+  const fingerprint = fingerprintOf('open-poll', { ...wanted, revision: 0 }, caller.accountId);
+  const inboxes = inboxesOfPoll(wanted).map((each): Ref<'inbox'> => ({ kind: 'inbox', id: each }));
+  const held = await ports.storage.load(inboxes);
+  const isRoom = held.every(({ value }) => !value || !isFull(value, { kind: 'poll', id }));
+  return inUnitOfWork(ports, async (work) => {
+    const [{ value: engagement }, { value: twin }] = await work.load(
+      { kind: 'engagement', id: wanted.engagementId },
+      { kind: 'poll', id },
+    );
+    if (engagement?.projectId !== projectId) return refuse('not-found', { field: 'engagementId' });
+    if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    const now = ports.now();
+    const today = dayIn(engagement.calendar.timeZone, now);
+    if (twin) {
+      const isSame = twin.fingerprint === fingerprint;
+      return isSame ? accept(listedPoll(found.access, twin, undefined, today)) : refuse('changed-meanwhile');
+    }
+    if (engagement.status !== 'active') return refuse('engagement-not-ready');
+    if (wanted.due < today) return refuse('date-in-past', { field: 'due' });
+    if (!people.every((each) => isCustomer(engagement, each)))
+      return refuse('stakeholder-unknown', { field: 'people' });
+    if (!isRoom) return refuse('task-limit-reached', { field: 'people', facts: { limit: askLimits.openPerHolder } });
+    const attribution = attributionTo(ports, caller);
+    const asked = { ...terms, people: [...new Set(people)], id, projectId, fingerprint };
+    const opened = openedPoll(asked, engagement.calendar.timeZone, attribution);
+    const poll = applyPollEvent(work, opened, 'poll-opened', attribution);
+    return accept(listedPoll(found.access, poll, undefined, today));
+  });
+}

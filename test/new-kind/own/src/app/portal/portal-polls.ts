@@ -1,0 +1,31 @@
+import type { PortalPoll } from '../../contract/poll';
+import { dayIn } from '../../core/calendar/day';
+import { isPast } from '../../core/task/task';
+import type { PortalKind } from './portal-kind';
+
+/** How the portal shows polls: by inboxes alone, until one is opened. */
+export const portalPolls: PortalKind<'poll'> = {
+  line: (customer, entry, holder, engagement, now) => {
+    customer.assertOf(entry);
+    const today = dayIn(engagement.calendar.timeZone, now);
+    const poll: PortalPoll = {
+      kind: 'poll',
+      id: entry.id,
+      engagementId: engagement.id,
+      engagementName: engagement.name,
+      requestKey: engagement.request?.key ?? '',
+      title: entry.title,
+      due: entry.due,
+      isOverdue: !entry.isDone && isPast(entry.due, today),
+      isUrgent: false,
+      since: entry.since,
+      turn: entry.turn,
+      isDone: entry.isDone ?? false,
+      isForOther: typeof holder === 'object',
+      weight: entry.weight,
+      today,
+      state: entry.detail.state,
+    };
+    return { ...poll, people: [], named: () => poll };
+  },
+};

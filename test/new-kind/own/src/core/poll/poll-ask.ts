@@ -1,0 +1,21 @@
+import type { OverviewPoll } from '../../contract/poll';
+import type { AskKindRules } from '../ask/kind';
+import type { Poll } from './poll';
+import { pollDigestWhats, pollLines } from './poll-digest';
+import { inboxesOfPoll, type PollEntry, placeOfPoll } from './poll-entry';
+import { pollForm } from './poll-record';
+
+/** Polls as a kind of ask. */
+export const pollAsk = {
+  kind: 'poll',
+  inboxesOf: inboxesOfPoll,
+  placeIn: placeOfPoll,
+  newestOf: ({ since }: PollEntry) => since,
+  digestLines: pollLines,
+  digestWhats: pollDigestWhats,
+  dueStates: ['open'],
+  form: pollForm,
+  // It closes without them.
+  keepsHolder: null,
+  overviewOf: ({ detail: { state } }: PollEntry): Pick<OverviewPoll, 'state'> => ({ state }),
+} as const satisfies AskKindRules<Poll, PollEntry, keyof typeof pollDigestWhats, Poll['state']['name']>;

@@ -1,0 +1,37 @@
+import Heading from '@atlaskit/heading';
+import type { PortalPoll } from '../../../src/contract/poll';
+import card from '../../card/card.module.css';
+import { formatDue } from '../../i18n/due';
+import { useTexts } from '../../i18n/use-texts';
+import line from '../../list/line.module.css';
+import { PollForm } from './poll-form';
+
+/** How the portal shows polls. */
+export const pollKind = {
+  keyOf: ({ id }: PortalPoll) => id,
+  Line: function Line({ ask }: { ask: PortalPoll }) {
+    return (
+      <li className={line.line}>
+        <bdi>{ask.title}</bdi>
+        <Standing ask={ask} />
+      </li>
+    );
+  },
+  Next: function Next({ ask, isGrouped }: { ask: PortalPoll; isGrouped: boolean }) {
+    return (
+      <section className={card.card}>
+        <Heading size="small" as={isGrouped ? 'h3' : 'h2'}>
+          <bdi>{ask.title}</bdi>
+        </Heading>
+        <Standing ask={ask} />
+        <PollForm ask={ask} />
+      </section>
+    );
+  },
+};
+
+function Standing({ ask }: { ask: PortalPoll }) {
+  const texts = useTexts();
+  if (ask.state === 'closed') return <p>{texts.t('poll.state.closed')}</p>;
+  return <p>{ask.isDone ? texts.t('poll.answered') : formatDue(ask, ask.today, texts)}</p>;
+}

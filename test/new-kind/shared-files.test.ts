@@ -1,0 +1,46 @@
+/** What a new kind of ask touches: a made-up one is registered in five files that exist already, and in no other. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textOf } from '../wiring/source';
+import { type Compiled, compile } from './compiled';
+import { type SharedFile, sharedFiles } from './shared-files';
+import { addedFiles, changedFiles, growTree, ownFiles, type Tree } from './tree';
+
+let tree: Tree;
+beforeAll(() => {
+  tree = growTree();
+});
+afterAll(() => tree.remove());
+
+it('is registered in five shared files, and has all else in files of its own', () => {
+  expect(sharedFiles).toEqual([
+    'src/contract/ask.ts',
+    'src/core/kinds/ask-kinds.ts',
+    'src/forge/kinds/ask-kinds.ts',
+    'static/portal/kinds/ask-kinds.tsx',
+    'static/team/kinds/ask-kinds.ts',
+  ]);
+  // What `npm run texts` makes of the kind's own texts is nobody's to write.
+  const made = ['locales/de-DE.json', 'locales/en-US.json'];
+  expect(changedFiles(tree)).toEqual([...made, ...sharedFiles]);
+  expect(addedFiles(tree)).toEqual(ownFiles().sort());
+});
+
+describe.each([
+  ['src', '.'],
+  ['static', 'static'],
+])('the compiler, in %s', (top, project) => {
+  const shared = sharedFiles.filter((file) => file === 'src/contract/ask.ts' || file.startsWith(`${top}/`));
+  let compiled: Compiled;
+  beforeAll(() => {
+    compiled = compile(tree.folder, project);
+  });
+
+  it('finds nothing missing', () => {
+    expect(compiled.problems()).toEqual([]);
+  });
+
+  it.each(shared)('misses what is left out of %s', (file: SharedFile) => {
+    const without = compiled.saying(new Map([[file, textOf(file)]]));
+    expect(without.problems([...sharedFiles, ...ownFiles()])).not.toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+/** What a new kind of ask adds to files that exist already: to these five, and to no other. */
+
+/** Words that are put in behind other words, which stand in the file once. */
+type Insertion = { readonly behind: string; readonly words: string };
+
+export const sharedFiles = [
+  'src/contract/ask.ts',
+  'src/core/kinds/ask-kinds.ts',
+  'src/forge/kinds/ask-kinds.ts',
+  'static/portal/kinds/ask-kinds.tsx',
+  'static/team/kinds/ask-kinds.ts',
+] as const;
+export type SharedFile = (typeof sharedFiles)[number];
+
+const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
+  'src/contract/ask.ts': [
+    {
+      behind: "import type { OverviewGate, OverviewTask } from './overview';\n",
+      words: "import type { OverviewPoll, PollCommands, PollPlanCalls, PortalPoll, PortalPollCalls } from './poll';\n",
+    },
+    { behind: "export const askKinds = ['task', 'gate'", words: ", 'poll'" },
+    { behind: 'export type PortalAsk = PortalTask | PortalGateLine', words: ' | PortalPoll' },
+    { behind: 'export type OverviewAsk = OverviewTask | OverviewGate', words: ' | OverviewPoll' },
+    { behind: 'export type AskPortalCalls = PortalTaskCalls & PortalGateCalls', words: ' & PortalPollCalls' },
+    { behind: 'export type AskTeamCalls = TaskCommands & GateCommands', words: ' & PollCommands' },
+    { behind: 'export type AskPlanCalls = AskTeamCalls & GatePlanCalls', words: ' & PollPlanCalls' },
+  ],
+  'src/core/kinds/ask-kinds.ts': [
+    {
+      behind: "import { gateAsk } from '../gate/gate-ask';\n",
+      words: "import { pollAsk } from '../poll/poll-ask';\n",
+    },
+    { behind: 'export const askKinds = { task: taskAsk, gate: gateAsk', words: ', poll: pollAsk' },
+  ],
+  'src/forge/kinds/ask-kinds.ts': [
+    {
+      behind: "import { taskTeamCalls } from './task/team-calls';\n",
+      words: [
+        "import { processDuePoll } from '../../app/due/process-due-poll';",
+        "import { portalPolls } from '../../app/portal/portal-polls';",
+        "import { pollPlanCalls } from './poll/plan-calls';",
+        "import { pollPortalCalls } from './poll/portal-calls';",
+        "import { pollTeamCalls } from './poll/team-calls';\n",
+      ].join('\n'),
+    },
+    { behind: '{ ...taskPortalCalls, ...gatePortalCalls', words: ', ...pollPortalCalls' },
+    { behind: '{ ...taskTeamCalls, ...gateTeamCalls', words: ', ...pollTeamCalls' },
+    { behind: '{ ...teamCalls, ...gatePlanCalls', words: ', ...pollPlanCalls' },
+    { behind: '{ task: portalTasks, gate: portalGates', words: ', poll: portalPolls' },
+    { behind: '  gate: processDueGate,\n', words: '  poll: processDuePoll,\n' },
+  ],
+  'static/portal/kinds/ask-kinds.tsx': [
+    {
+      behind: "import { gateKind } from '../gate/gate-kind';\n",
+      words: "import { pollKind } from '../poll/poll-kind';\n",
+    },
+    { behind: '  gate: gateKind,\n', words: '  poll: pollKind,\n' },
+  ],
+  'static/team/kinds/ask-kinds.ts': [
+    { behind: "import { gateKind } from '../gate/kind';\n", words: "import { pollKind } from '../poll/kind';\n" },
+    { behind: 'export const askKinds = { task: taskKind, gate: gateKind', words: ', poll: pollKind' },
+  ],
+};
+
+/** A shared file with the new kind in it. @throws where it has no place for the kind any more, or more than one */
+export const withKind = (file: SharedFile, text: string): string =>
+  additions[file].reduce((before, { behind, words }) => {
+    const parts = before.split(behind);
+    if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} places behind ${JSON.stringify(behind)}`);
+    return parts.join(`${behind}${words}`);
+  }, text);

@@ -1,3 +1,4 @@
+import type { GateHistoryWhat } from '../../contract/certificate';
 import type { SignOff } from '../../contract/sign-off';
 import type { RoundResult } from '../../contract/team-gate';
 import { emptyHistory } from '../audit/chain';
@@ -8,11 +9,23 @@ import { resultOf } from './rule';
 /** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */
 export function evolveGate(gate: Gate | undefined, event: GateEvent): Gate {
   const after = evolved(gate, event);
-  return ofTeam.has(event.what) ? { ...after, helpers: withHelper(after, event.actor) } : after;
+  return makesHelper[event.what] ? { ...after, helpers: withHelper(after, event.actor) } : after;
 }
 
-/** What only the team does. */
-const ofTeam: ReadonlySet<GateEvent['what']> = new Set(['gate-changed', 'gate-opened', 'gate-overridden']);
+/** After which events whoever did them never signs the gate. Who drafted it is kept apart. */
+const makesHelper = {
+  'gate-drafted': false,
+  'gate-changed': true,
+  'gate-opened': true,
+  'gate-signed': false,
+  'sign-off-withdrawn': false,
+  'gate-invalidated': false,
+  'gate-overridden': true,
+  'gate-withdrawn': false,
+  'gate-expired': false,
+  'lapse-announced': false,
+  'gate-deemed': false,
+} as const satisfies Record<GateEvent['what'], boolean> satisfies Record<GateHistoryWhat, boolean>;
 
 const withHelper = ({ createdBy, helpers }: Gate, actor: string): readonly string[] =>
   actor === createdBy || helpers.includes(actor) ? helpers : [...helpers, actor];

@@ -1,13 +1,17 @@
 import type { Kind, Stored } from '../../app/ports';
-import { isFollowed } from '../../core/raid/entry';
+import { isFollowed, type RaidEntry } from '../../core/raid/entry';
 import { askForms } from './ask-forms';
-import type { Form } from './form';
+import { type Form, neverDue } from './form';
 import { formatNumber, upToDate, type Versioned } from './format';
 import { signOffDoc, signOffIn, signOffUsual } from './gate-record';
 import type { StoredRecord } from './stored-record';
 
 /** What is read by its key alone is in no index. */
 const inNoIndex = () => ({});
+
+/** The task or gate that an entry came up with, if it did with one. */
+const originId = ({ origin }: RaidEntry): string | undefined =>
+  origin === null ? undefined : 'taskId' in origin ? origin.taskId : origin.gateId;
 
 /** The form of every stored kind. A change of what is stored needs a new format: its upgrade is added here. */
 export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
@@ -57,7 +61,10 @@ export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
       kind: 'raid',
       projectId: entry.projectId,
       engagementId: entry.engagementId,
+      itemId: originId(entry),
+      accountId: entry.raisedBy,
       state: entry.progress ?? 'none',
+      due: entry.due ?? neverDue,
       // Only what has a time is in the index by which entries are followed, the oldest first.
       nextAt: isFollowed(entry) ? entry.raisedAt : undefined,
       at: entry.raisedAt,

@@ -1,7 +1,9 @@
 import type { GateHistoryWhat } from '../../contract/certificate';
+import type { IsoInstant } from '../../contract/common';
 import type { SignOff } from '../../contract/sign-off';
 import type { RoundResult } from '../../contract/team-gate';
 import { emptyHistory } from '../audit/chain';
+import { roomForNotice } from './deemed';
 import type { GateEvent } from './event';
 import { type Gate, isSettling, type SignatoryStanding, standingOf } from './gate';
 import { resultOf } from './rule';
@@ -68,7 +70,7 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
     case 'gate-expired':
       return { ...gate, state: { name: 'expired', since: at } };
     case 'lapse-announced':
-      return { ...gate, announcedAt: [...gate.announcedAt, at] };
+      return announced(gate, at);
     case 'gate-deemed':
       return {
         ...gate,
@@ -76,6 +78,12 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
         decisions: [...gate.decisions, roundResult(gate, at, 'deemed')],
       };
   }
+}
+
+/** It is known of all earlier notices when they were told: where one is left out, so is its day. */
+function announced(gate: Gate, at: IsoInstant): Gate {
+  const [announcedAt, toldOn] = [roomForNotice(gate.announcedAt), roomForNotice(gate.toldOn)];
+  return { ...gate, announcedAt: [...announcedAt, at], toldOn };
 }
 
 function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' }>): Gate {

@@ -19,6 +19,7 @@ import { firstKey } from '../../src/core/ask/order';
 import type { AuditEvent } from '../../src/core/audit/event';
 import { contentOf, hashOfCovered } from '../../src/core/gate/content';
 import { coveredField } from '../../src/core/gate/covered';
+import { noticesKept } from '../../src/core/gate/deemed';
 import { auditedGate } from '../../src/core/gate/event';
 import type { SignatoryStanding } from '../../src/core/gate/gate';
 import type { GateEntry } from '../../src/core/gate/gate-entry';
@@ -401,9 +402,8 @@ export function fullest(letter: string, ofJira = letter) {
       // Everybody else who was asked in an earlier round.
       formerly: many((gateLimits.rounds - 1) * gateLimits.signatories, account),
       deemedAfterDays: gateLimits.deemedDays.most,
-      // A notice that comes late is followed by another, at the soonest three working days later.
-      announcedAt: many(200, at),
-      toldOn: many(200, day),
+      announcedAt: many(noticesKept, at),
+      toldOn: many(noticesKept, day),
       override: { by: account, at, reason: text(gateLimits.reason) },
       decisions: many(gateLimits.rounds, {
         round: gateLimits.rounds,

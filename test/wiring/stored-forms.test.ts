@@ -1,9 +1,10 @@
 import { loadManifest } from 'forge-host/manifest';
 import { expect, test } from 'vitest';
 import { stateFormat } from '../../demo/state-format';
+import type { RaidEntry } from '../../src/core/raid/entry';
 import { eventUpgrades } from '../../src/forge/storage/event-record';
 import { formatNumber } from '../../src/forge/storage/format';
-import { forms } from '../../src/forge/storage/forms';
+import { forms, recordOf } from '../../src/forge/storage/forms';
 import { entryUpgrades } from '../../src/forge/storage/outbox-record';
 import { fromRoot } from './source';
 import { storedShapes } from './stored-shape';
@@ -39,6 +40,33 @@ test('every entity has room for the number of a format', () => {
 
 test('every kind is in an entity of the manifest', () => {
   for (const { entity } of Object.values(forms)) expect([...attributesIn.keys()]).toContain(entity);
+});
+
+test('what a customer has raised is found by them, by what it came up with, and by day', () => {
+  const entry: RaidEntry = {
+    id: 'entry',
+    engagementId: 'engagement',
+    projectId: '10000',
+    kind: 'issue',
+    what: 'No access',
+    risk: null,
+    origin: { taskId: 'task', issueId: null },
+    due: '2026-12-04',
+    raisedBy: 'customer',
+    raisedAt: '2026-11-25T10:00:00.000Z',
+    owner: null,
+    reference: 'CS1',
+    issue: null,
+    progress: null,
+    outcome: null,
+    history: { length: 1, hash: '' },
+  };
+  const stored = (changes: Partial<RaidEntry>) =>
+    recordOf('raid', entry.id, { ...entry, ...changes }, 1, entry.raisedAt);
+  expect(stored({})).toMatchObject({ accountId: 'customer', itemId: 'task', due: '2026-12-04', at: entry.raisedAt });
+  expect(stored({ origin: { gateId: 'gate', issueId: null } })).toMatchObject({ itemId: 'gate' });
+  expect(stored({ due: null })).toMatchObject({ due: '9999-12-31' });
+  expect(stored({ origin: null })).not.toHaveProperty('itemId');
 });
 
 test('every kind of entity that is looked at with time can be asked for by the sweep', () => {

@@ -1,6 +1,7 @@
-import type { AccountId } from '../../contract/common';
+import type { AccountId, IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import { ProvedCustomer } from '../../core/access/customer';
+import { type AskParties, ProvedCustomer, VisibleAsk } from '../../core/access/customer';
+import type { Command, Commanded } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
@@ -25,3 +26,20 @@ export const customerWhoReads = (
   accountId: AccountId,
   request: RequestRef | undefined,
 ): ProvedCustomer | undefined => ProvedCustomer.of(engagement, accountId, request);
+
+/** Proves that a customer may see one thing that is asked. @param today in the customer's time zone */
+export const askSeenBy = (
+  customer: ProvedCustomer,
+  engagement: Engagement,
+  ask: AskParties,
+  today: IsoDate,
+): VisibleAsk | undefined => VisibleAsk.of(customer, engagement, ask, today);
+
+/** Proves the same to who repeats their last command on it, whose it may no longer be. @param name of the command */
+export const askOfRepeat = (
+  customer: ProvedCustomer,
+  ask: AskParties,
+  item: Commanded & { readonly id: string },
+  name: string,
+  command: Command,
+): VisibleAsk | undefined => VisibleAsk.ofRepeat(customer, ask, item, name, command);

@@ -1,4 +1,4 @@
-import { ItemAccess, type ItemLocation } from '../../core/access/team';
+import { type BrowsableProject, ItemAccess, type ItemLocation } from '../../core/access/team';
 import type { Ports } from '../ports';
 import { accessToIssue } from './issue';
 import { browseProject } from './project';
@@ -9,5 +9,8 @@ export const accessToItem = (ports: Ports, { issueId, projectId }: ItemLocation)
 
 export async function accessToProject(ports: Ports, projectId: string): Promise<ItemAccess | undefined> {
   const project = await browseProject(ports, projectId);
-  return project.ok ? ItemAccess.inProject(project.value) : undefined;
+  return project.ok ? accessInProject(project.value) : undefined;
 }
+
+/** The same, where the caller is known to browse the project. */
+export const accessInProject = (project: BrowsableProject): ItemAccess => ItemAccess.inProject(project);

@@ -1,5 +1,5 @@
 import type { Result } from '../../contract/result';
-import { BrowsableProject, mayActForTeam } from '../../core/access/team';
+import { AdministeredProject, BrowsableProject, mayActForTeam } from '../../core/access/team';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
@@ -12,6 +12,17 @@ export async function browseProject(
 ): Promise<Result<BrowsableProject>> {
   const project = BrowsableProject.of(projectId, await ports.asUser.permissions({ projectId }));
   return project ? accept(project) : refuse('not-found');
+}
+
+/** Proves that the caller administers it. */
+export async function administerProject(
+  ports: Pick<Ports, 'asUser'>,
+  projectId: string,
+): Promise<Result<AdministeredProject>> {
+  const browsable = await browseProject(ports, projectId);
+  if (!browsable.ok) return browsable;
+  const project = AdministeredProject.of(browsable.value);
+  return project ? accept(project) : refuse('not-allowed');
 }
 
 /** Whether the caller may change it: who edits the project's issues, and is none of its customers. */

@@ -18,24 +18,20 @@ export async function addStakeholder(
   const { engagementId, accountId, roles } = wanted;
   const allowed = await administered(ports, caller, { projectId, engagementId });
   if (!allowed.ok) return allowed;
-  const person = await customerOfDesk(ports, allowed.value.serviceDeskId, accountId, 'accountId');
+  const { project, engagement } = allowed.value;
+  const person = await customerOfDesk(ports, engagement.serviceDeskId, accountId, 'accountId');
   if (!person.ok) return person;
   const kind = wanted.kind ?? person.value.kind;
-  return carryOut(
-    ports,
-    caller,
-    { projectId, engagementId },
-    {
-      settle: async (known, work) => {
-        const settled = decide(known, { accountId, roles, kind }, attributionTo(ports, caller));
-        if (!settled.ok || settled.value === 'already') return settled;
-        const capacity = await checkMembershipCapacity(work, accountId, 'accountId');
-        return capacity.ok ? settled : capacity;
-      },
-      follow: async (after, work) => {
-        await saveMembership(work, after, accountId);
-        if (after.request) work.enqueue([{ kind: 'add-participant', requestId: after.request.id, accountId }]);
-      },
+  return carryOut(ports, caller, project, engagementId, {
+    settle: async (known, work) => {
+      const settled = decide(known, { accountId, roles, kind }, attributionTo(ports, caller));
+      if (!settled.ok || settled.value === 'already') return settled;
+      const capacity = await checkMembershipCapacity(work, accountId, 'accountId');
+      return capacity.ok ? settled : capacity;
     },
-  );
+    follow: async (after, work) => {
+      await saveMembership(work, after, accountId);
+      if (after.request) work.enqueue([{ kind: 'add-participant', requestId: after.request.id, accountId }]);
+    },
+  });
 }

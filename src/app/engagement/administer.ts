@@ -1,33 +1,33 @@
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
+import type { AdministeredProject } from '../../core/access/team';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import type { SettledOnce } from '../../core/engagement/settled';
 import { accept, refuse } from '../../core/result';
+import { administerProject } from '../access/project';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { settingsOf } from './summary';
 
-/** Whether the caller administers the project, asked of Jira as the caller. */
-export async function mayAdminister(ports: Ports, projectId: string): Promise<Result<true>> {
-  const permissions = await ports.asUser.permissions({ projectId });
-  if (!permissions?.has('BROWSE_PROJECTS')) return refuse('not-found');
-  return permissions.has('ADMINISTER_PROJECTS') ? accept(true) : refuse('not-allowed');
-}
-
+/** Of which project, and which engagement there. */
 export type Target = { readonly projectId: string; readonly engagementId: string };
+
+/** An engagement of a project that the caller is proved to administer. */
+export type Administered = { readonly project: AdministeredProject; readonly engagement: Engagement };
 
 /** An engagement of the project, for a caller who administers it. Its own customers never may. */
 export async function administered(
   ports: Ports,
   caller: Caller,
   { projectId, engagementId }: Target,
-): Promise<Result<Engagement>> {
-  const allowed = await mayAdminister(ports, projectId);
+): Promise<Result<Administered>> {
+  const allowed = await administerProject(ports, projectId);
   if (!allowed.ok) return allowed;
   const [{ value: known }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
   if (known?.projectId !== projectId) return refuse('not-found');
-  return isCustomer(known, caller.accountId) ? refuse('not-allowed') : accept(known);
+  const isOwnCustomer = isCustomer(known, caller.accountId);
+  return isOwnCustomer ? refuse('not-allowed') : accept({ project: allowed.value, engagement: known });
 }
 
 type Administration = {
@@ -44,27 +44,29 @@ export async function administer(
   target: Target,
   administration: Administration,
 ): Promise<Result<EngagementSummary>> {
-  const allowed = await mayAdminister(ports, target.projectId);
-  return allowed.ok ? carryOut(ports, caller, target, administration) : allowed;
+  const { projectId, engagementId } = target;
+  const project = await administerProject(ports, projectId);
+  return project.ok ? carryOut(ports, caller, project.value, engagementId, administration) : project;
 }
 
-/** The same, for a caller who is known to administer the project. */
+/** The same, for a caller who is proved to administer the project. */
 export function carryOut(
   ports: Ports,
   caller: Caller,
-  { projectId, engagementId }: Target,
+  project: AdministeredProject,
+  engagementId: string,
   { settle, follow }: Administration,
 ): Promise<Result<EngagementSummary>> {
   return inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagementId });
-    if (known?.projectId !== projectId) return refuse('not-found');
+    if (known?.projectId !== project.projectId) return refuse('not-found');
     if (isCustomer(known, caller.accountId)) return refuse('not-allowed');
     const settled = await settle(known, work);
     if (!settled.ok) return settled;
-    if (settled.value === 'already') return accept(settingsOf(known, ports.now()));
+    if (settled.value === 'already') return accept(settingsOf(project, known, ports.now()));
     const engagement = work.appendEvent(settled.value.engagement, settled.value.event);
     work.save('engagement', known.id, engagement);
     await follow?.(engagement, work, known);
-    return accept(settingsOf(engagement, ports.now()));
+    return accept(settingsOf(project, engagement, ports.now()));
   });
 }

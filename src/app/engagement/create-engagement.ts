@@ -3,11 +3,11 @@ import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { createEngagement as decide } from '../../core/engagement/create';
 import { accept, refuse } from '../../core/result';
+import { administerProject } from '../access/project';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
-import { mayAdminister } from './administer';
 import { customerOfDesk } from './customer-of-desk';
 import { checkMembershipCapacity } from './memberships';
 import { settingsOf } from './summary';
@@ -19,7 +19,7 @@ export async function createEngagement(
   projectId: string,
   wanted: CreateEngagement,
 ): Promise<Result<EngagementSummary>> {
-  const allowed = await mayAdminister(ports, projectId);
+  const allowed = await administerProject(ports, projectId);
   if (!allowed.ok) return allowed;
   const id = idFor('engagement', projectId, caller.accountId, wanted.attempt);
   const types = await ports.asUser.requestTypes(wanted.serviceDeskId);
@@ -34,7 +34,7 @@ export async function createEngagement(
     const [stored, twin] = await work.load({ kind: 'project', id: projectId }, { kind: 'engagement', id });
     if (twin.value) {
       const isSame = twin.value.name === wanted.name;
-      return isSame ? accept(settingsOf(twin.value, ports.now())) : refuse('changed-meanwhile');
+      return isSame ? accept(settingsOf(allowed.value, twin.value, ports.now())) : refuse('changed-meanwhile');
     }
     const capacity = await checkMembershipCapacity(work, wanted.primary.accountId, 'primary');
     if (!capacity.ok) return capacity;
@@ -51,6 +51,6 @@ export async function createEngagement(
     work.save('engagement', id, engagement);
     work.save('project', projectId, { ...project, engagements: [...project.engagements, { id, name }] });
     work.enqueue([{ kind: 'open-request', engagementId: id }]);
-    return accept(settingsOf(engagement, ports.now()));
+    return accept(settingsOf(allowed.value, engagement, ports.now()));
   });
 }

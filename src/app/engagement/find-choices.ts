@@ -1,12 +1,12 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../../contract/admin';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
+import { administerProject } from '../access/project';
 import type { Ports } from '../ports';
-import { mayAdminister } from './administer';
 
 /** The service projects that the caller may see. */
 export async function listServiceProjects(ports: Ports, projectId: string): Promise<Result<ServiceProject[]>> {
-  const allowed = await mayAdminister(ports, projectId);
+  const allowed = await administerProject(ports, projectId);
   return allowed.ok ? accept(await ports.asUser.serviceProjects()) : allowed;
 }
 
@@ -15,7 +15,7 @@ export async function listRequestTypes(
   projectId: string,
   serviceDeskId: string,
 ): Promise<Result<RequestType[]>> {
-  const allowed = await mayAdminister(ports, projectId);
+  const allowed = await administerProject(ports, projectId);
   if (!allowed.ok) return allowed;
   const types = await ports.asUser.requestTypes(serviceDeskId);
   return types ? accept(types) : refuse('service-project-unknown', { field: 'serviceDeskId' });
@@ -27,7 +27,7 @@ export async function findCustomers(
   projectId: string,
   wanted: { serviceDeskId: string; text: string },
 ): Promise<Result<CustomerCandidate[]>> {
-  const allowed = await mayAdminister(ports, projectId);
+  const allowed = await administerProject(ports, projectId);
   if (!allowed.ok) return allowed;
   const customers = await ports.asUser.customers(wanted.serviceDeskId, wanted.text);
   return customers ? accept(customers) : refuse('service-project-unknown', { field: 'serviceDeskId' });

@@ -29,16 +29,16 @@ export async function handOverTasks(
   const known = await administered(ports, caller, { projectId, engagementId });
   if (!known.ok) return known;
   const isThemself = to.kind === 'person' && to.accountId === accountId;
-  const isOwner = to.kind === 'side' || isCustomer(known.value, to.accountId);
+  const isOwner = to.kind === 'side' || isCustomer(known.value.engagement, to.accountId);
   if (isThemself || !isOwner) return refuse('stakeholder-unknown', { field: 'to' });
-  const tasks = await heldTasks(ports, engagementId, accountId);
+  const tasks = await heldTasks(ports, known.value, accountId);
   for (const { id } of tasks.slice(0, perCall)) {
     // What time does not suffice for is left for the next call.
     if (!ports.hasTime()) break;
     const moved = await handOver(ports, caller, id, accountId, to);
     if (!moved.ok) return moved;
   }
-  const left = await heldTasks(ports, engagementId, accountId);
+  const left = await heldTasks(ports, known.value, accountId);
   return accept({ left: left.length });
 }
 

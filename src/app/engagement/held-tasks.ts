@@ -7,7 +7,7 @@ import { heldTaskIds } from '../../core/task/task-entry';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
-import { administered } from './administer';
+import { type Administered, administered } from './administer';
 
 /** What somebody would have to hand over before they can be removed. */
 export async function listHeldTasks(
@@ -17,11 +17,16 @@ export async function listHeldTasks(
   { engagementId, accountId }: StakeholderReference,
 ): Promise<Result<readonly HeldTask[]>> {
   const known = await administered(ports, caller, { projectId, engagementId });
-  return known.ok ? accept(await heldTasks(ports, engagementId, accountId)) : known;
+  return known.ok ? accept(await heldTasks(ports, known.value, accountId)) : known;
 }
 
-export async function heldTasks(ports: Ports, engagementId: string, accountId: AccountId): Promise<HeldTask[]> {
-  const [{ value: inbox }] = await ports.storage.load([{ kind: 'inbox', id: personInbox(engagementId, accountId) }]);
+export async function heldTasks(
+  ports: Ports,
+  { project, engagement }: Administered,
+  accountId: AccountId,
+): Promise<HeldTask[]> {
+  project.assertOf(engagement);
+  const [{ value: inbox }] = await ports.storage.load([{ kind: 'inbox', id: personInbox(engagement.id, accountId) }]);
   const { task } = await loadGroups(ports, { task: heldTaskIds(inbox ?? emptyInbox) });
   return [...task.values()].map(({ id, issueId, title, due }) => ({ id, issueId, title, due }));
 }

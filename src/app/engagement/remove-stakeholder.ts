@@ -19,7 +19,7 @@ export async function removeStakeholder(
   const target = { projectId, engagementId };
   const allowed = await administered(ports, caller, target);
   if (!allowed.ok) return allowed;
-  return carryOut(ports, caller, target, {
+  return carryOut(ports, caller, allowed.value.project, engagementId, {
     settle: async (known, work) => {
       const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(engagementId, accountId) });
       return decide(known, accountId, keptBy(inbox ?? emptyInbox), attributionTo(ports, caller));

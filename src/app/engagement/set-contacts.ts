@@ -20,7 +20,7 @@ export async function setContacts(
   const people = ids.length > 0 ? await ports.asApp.people(ids) : [];
   const active = people.filter(({ isActive, kind }) => isActive && kind === 'internal');
   const members = new Set(active.map(({ accountId }) => accountId));
-  return carryOut(ports, caller, target, {
+  return carryOut(ports, caller, allowed.value.project, wanted.engagementId, {
     settle: async (known) => decide(known, wanted, members, attributionTo(ports, caller)),
   });
 }

@@ -1,8 +1,8 @@
 import type { ProjectSettings } from '../../contract/admin';
 import type { Result } from '../../contract/result';
 import { accept } from '../../core/result';
+import { administerProject } from '../access/project';
 import type { Ports } from '../ports';
-import { mayAdminister } from './administer';
 import { settingsOf } from './summary';
 
 /** Every engagement of a project, for its administrators. */
@@ -10,13 +10,13 @@ export async function showSettings(
   ports: Ports,
   project: { id: string; key: string },
 ): Promise<Result<ProjectSettings>> {
-  const allowed = await mayAdminister(ports, project.id);
+  const allowed = await administerProject(ports, project.id);
   if (!allowed.ok) return allowed;
   const [stored] = await ports.storage.load([{ kind: 'project', id: project.id }]);
   const refs = (stored.value?.engagements ?? []).map(({ id }) => ({ kind: 'engagement' as const, id }));
   const engagements = refs.length > 0 ? await ports.storage.load(refs) : [];
   return accept({
     project,
-    engagements: engagements.flatMap(({ value }) => (value ? settingsOf(value, ports.now()) : [])),
+    engagements: engagements.flatMap(({ value }) => (value ? settingsOf(allowed.value, value, ports.now()) : [])),
   });
 }

@@ -1,33 +1,37 @@
 import type { EngagementSummary } from '../../contract/engagement';
+import type { AdministeredProject, ProjectProof } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 
 /** An engagement as the team sees it: without Jira's own words, which may hold anything. @param now epoch milliseconds */
-export const summaryOf = (engagement: Engagement, now: number): EngagementSummary => ({
-  id: engagement.id,
-  name: engagement.name,
-  status: engagement.status,
-  requestKey: engagement.request?.key ?? null,
-  problem: null,
-  troubles: [],
-  serviceDeskId: engagement.serviceDeskId,
-  requestTypeId: engagement.requestTypeId,
-  language: engagement.language,
-  calendar: engagement.calendar,
-  reminders: engagement.reminders,
-  ladder: engagement.ladder,
-  deemed: engagement.deemed ?? null,
-  // How people stand to the project is for administrators: customers with a licence read this, too.
-  customers: engagement.customers.map(({ support, ...customer }) => customer),
-  contacts: engagement.contacts,
-  createdAt: engagement.createdAt,
-  today: dayIn(engagement.calendar.timeZone, now),
-  revision: engagement.history.length,
-});
+export function summaryOf(proof: ProjectProof, engagement: Engagement, now: number): EngagementSummary {
+  proof.assertOf(engagement);
+  return {
+    id: engagement.id,
+    name: engagement.name,
+    status: engagement.status,
+    requestKey: engagement.request?.key ?? null,
+    problem: null,
+    troubles: [],
+    serviceDeskId: engagement.serviceDeskId,
+    requestTypeId: engagement.requestTypeId,
+    language: engagement.language,
+    calendar: engagement.calendar,
+    reminders: engagement.reminders,
+    ladder: engagement.ladder,
+    deemed: engagement.deemed ?? null,
+    // How people stand to the project is for administrators: customers with a licence read this, too.
+    customers: engagement.customers.map(({ support, ...customer }) => customer),
+    contacts: engagement.contacts,
+    createdAt: engagement.createdAt,
+    today: dayIn(engagement.calendar.timeZone, now),
+    revision: engagement.history.length,
+  };
+}
 
 /** An engagement as its administrators see it. @param now epoch milliseconds */
-export const settingsOf = (engagement: Engagement, now: number): EngagementSummary => ({
-  ...summaryOf(engagement, now),
+export const settingsOf = (project: AdministeredProject, engagement: Engagement, now: number): EngagementSummary => ({
+  ...summaryOf(project.browsable, engagement, now),
   customers: engagement.customers,
   problem: engagement.problem,
   troubles: engagement.troubles.map(({ entryId, ...trouble }) => trouble),

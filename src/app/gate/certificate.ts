@@ -1,4 +1,10 @@
-import type { Certificate, CertificateRound, GateHistoryLine, GateHistoryWhat } from '../../contract/certificate';
+import {
+  type Certificate,
+  type CertificateRound,
+  type GateHistoryLine,
+  type GateHistoryWhat,
+  gateHistoryWhats,
+} from '../../contract/certificate';
 import type { AccountId } from '../../contract/common';
 import type { Outcome } from '../../contract/sign-off';
 import type { ChainedEvent } from '../../core/audit/event';
@@ -10,7 +16,7 @@ import { loadGroups } from '../load-groups';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
 import { historyOf, signOffIdsIn } from './history';
-import { assertProves, type GateProof, shownContent } from './shown-content';
+import { assertPartsOf, assertProves, type GateProof, shownContent } from './shown-content';
 
 /** More than a reader follows; the hash chain is checked over all of it. */
 const linesAtMost = 100;
@@ -28,6 +34,7 @@ export async function certificateOf(
   projectKey: string | null,
 ): Promise<Certificate> {
   assertProves(proof, gate);
+  assertPartsOf(gate, [], engagement);
   const events = await historyOf(ports, gate);
   const { given, withdrawn } = signOffIdsIn(events);
   const numbers = Array.from({ length: gate.round }, (_, index) => index + 1);
@@ -84,10 +91,11 @@ type Facts = {
 };
 
 function historyLine({ what, at, actor, text, facts }: ChainedEvent, named: NameOf): GateHistoryLine[] {
+  if (!isGateHistoryWhat(what)) return [];
   const { round, outcome, onBehalfOf, changed } = (facts ?? {}) as Facts;
   return [
     {
-      what: what as GateHistoryWhat,
+      what,
       at,
       by: actor,
       name: named(actor),
@@ -99,3 +107,6 @@ function historyLine({ what, at, actor, text, facts }: ChainedEvent, named: Name
     },
   ];
 }
+
+const isGateHistoryWhat = (what: string): what is GateHistoryWhat =>
+  (gateHistoryWhats as readonly string[]).includes(what);

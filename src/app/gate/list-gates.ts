@@ -1,10 +1,11 @@
 import type { GateStateName } from '../../contract/gate-state';
 import type { Result } from '../../contract/result';
 import type { GatePage, HiddenGate } from '../../contract/team-gate';
-import { type BrowsableProject, ItemAccess } from '../../core/access/team';
+import type { BrowsableProject } from '../../core/access/team';
 import type { Gate } from '../../core/gate/gate';
 import { accept } from '../../core/result';
 import { accessToIssues } from '../access/issue';
+import { accessInProject } from '../access/item';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
@@ -25,7 +26,7 @@ export async function listGates(
     accessToIssues(ports, project, issueIds),
   ]);
   const accessTo = ({ subject }: Gate) =>
-    subject.kind === 'issue' ? onIssues.get(subject.issueId) : ItemAccess.inProject(project);
+    subject.kind === 'issue' ? onIssues.get(subject.issueId) : accessInProject(project);
   return accept({
     gates: asks.flatMap((gate) => {
       const access = accessTo(gate);

@@ -3,6 +3,7 @@ import type { Result } from '../../contract/result';
 import type { SignOff } from '../../contract/sign-off';
 import type { TeamGateDetails } from '../../contract/team-gate';
 import type { ItemAccess } from '../../core/access/team';
+import type { Engagement } from '../../core/engagement/engagement';
 import { changesBetween, contentOf } from '../../core/gate/content';
 import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate';
 import { accept, refuse } from '../../core/result';
@@ -10,7 +11,7 @@ import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { gateToSee } from './handle-gate-command';
 import { historyOf, signOffIdsIn } from './history';
-import { shownContent } from './shown-content';
+import { assertPartsOf, assertProves, shownContent } from './shown-content';
 import { teamGateView } from './team-view';
 
 /** A gate in full: its terms, what was asked last and what would be asked now, and every signature. */
@@ -35,15 +36,30 @@ export async function showGate(ports: Ports, gateId: string): Promise<Result<Tea
     const signOff = found['sign-off'].get(id);
     return signOff ? [signOff] : [];
   });
-  return accept({
-    ...teamGateView(access, gate, engagement.value, ports.now()),
-    terms: terms.value,
-    asked: round.value ? { ...shownContent(access, gate, round.value), hash: round.value.hash } : null,
-    next: await nextAsked(ports, access, gate, terms.value, round.value),
-    signOffs,
-    withdrawnSignOffs: withdrawn,
-    canHold: issue?.isTeamManaged !== true,
-  });
+  const next = await nextAsked(ports, access, gate, terms.value, round.value);
+  const canHold = issue?.isTeamManaged !== true;
+  const parts = { terms: terms.value, round: round.value, next, signOffs, withdrawnSignOffs: withdrawn, canHold };
+  return accept(gateDetails(access, gate, engagement.value, parts, ports.now()));
+}
+
+type Parts = Pick<TeamGateDetails, 'terms' | 'next' | 'signOffs' | 'withdrawnSignOffs' | 'canHold'> & {
+  readonly round: Round | undefined;
+};
+
+/** A gate in full, as the team sees it. @param now epoch milliseconds */
+function gateDetails(
+  access: ItemAccess,
+  gate: Gate,
+  engagement: Engagement,
+  { round, ...parts }: Parts,
+  now: number,
+): TeamGateDetails {
+  assertPartsOf(gate, [round, ...parts.signOffs], engagement);
+  return {
+    ...teamGateView(access, gate, engagement, now),
+    ...parts,
+    asked: round ? { ...shownContent(access, gate, round), hash: round.hash } : null,
+  };
 }
 
 /** What would be asked now; null while nothing would be, or where what the gate stands on is gone or hidden from the caller. */
@@ -54,6 +70,7 @@ async function nextAsked(
   terms: GateTerms,
   last: Round | undefined,
 ): Promise<TeamGateDetails['next']> {
+  assertProves(access, gate);
   // What the caller can't see in Jira, the app does not show them.
   if (!isSettling(gate.state.name) || !access.showsSubject) return null;
   const now = await ports.asApp.subject(gate.subject, terms.covers);

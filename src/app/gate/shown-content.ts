@@ -1,6 +1,7 @@
 import type { ShownContent } from '../../contract/gate-content';
 import { VisibleAsk } from '../../core/access/customer';
 import type { ItemAccess } from '../../core/access/team';
+import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate, Round } from '../../core/gate/gate';
 import { gateLocation } from './subject';
 
@@ -13,13 +14,28 @@ export function assertProves(proof: GateProof, gate: Gate): void {
   else proof.assertOn(gateLocation(gate));
 }
 
+/** @throws for a round or a sign-off of another gate, or an engagement that is not this gate's */
+export function assertPartsOf(
+  gate: Gate,
+  parts: readonly ({ readonly gateId: string } | undefined)[],
+  engagement?: Pick<Engagement, 'id'>,
+): void {
+  if (parts.some((part) => part && part.gateId !== gate.id)) {
+    throw new Error('What is part of another gate is not shown with this one');
+  }
+  if (engagement && engagement.id !== gate.engagementId) {
+    throw new Error('Another engagement is not shown with this gate');
+  }
+}
+
 /**
  * What a round asked. The covered fields are the issue's own text: to the team they are shown where Jira shows them the
  * issue. Customers see what they were asked to sign.
  */
-export function shownContent(proof: GateProof, gate: Gate, { gateId, content }: Round): ShownContent {
+export function shownContent(proof: GateProof, gate: Gate, round: Round): ShownContent {
   assertProves(proof, gate);
-  if (gateId !== gate.id) throw new Error('A round of another gate is not shown with this one');
+  assertPartsOf(gate, [round]);
+  const { content } = round;
   const isHidden = !(proof instanceof VisibleAsk) && !proof.showsSubject && content.fields.length > 0;
   return isHidden ? { content: { ...content, fields: [] }, hidesFields: true } : { content };
 }

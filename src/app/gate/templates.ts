@@ -1,5 +1,6 @@
 import type { GateTemplate, SaveGateTemplate } from '../../contract/gate-template';
 import type { Result } from '../../contract/result';
+import type { BrowsableProject } from '../../core/access/team';
 import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/template';
 import { accept, refuse } from '../../core/result';
 import { browseProject, editProject } from '../access/project';
@@ -15,7 +16,12 @@ export async function listGateTemplates(ports: Ports, projectId: string): Promis
   const allowed = await browseProject(ports, projectId);
   if (!allowed.ok) return allowed;
   const [{ value: shelf }] = await ports.storage.load([shelfOf(projectId)]);
-  return accept(shelf?.templates ?? []);
+  return accept(shelf ? templatesOn(allowed.value, shelf) : []);
+}
+
+function templatesOn(project: BrowsableProject, shelf: GateTemplateShelf): readonly GateTemplate[] {
+  project.assertOf(shelf);
+  return shelf.templates;
 }
 
 export const saveGateTemplate = (
@@ -53,6 +59,6 @@ async function changeShelf(
     const changed = change(shelf);
     if (!changed.ok) return changed;
     work.save('gate-templates', projectId, changed.value);
-    return accept(changed.value.templates);
+    return accept(templatesOn(allowed.value, changed.value));
   });
 }

@@ -55,7 +55,10 @@ export async function showIssue(ports: Ports, issueId: string, after: number): P
     mayEdit: access.may('EDIT_ISSUES'),
     mayAdminister: access.may('ADMINISTER_PROJECTS'),
     canHold: !issue.isTeamManaged,
-    engagements: [...engagements.values()].map((engagement) => summaryOf(engagement, now)),
+    engagements: [...engagements.values()].flatMap((engagement) => {
+      const proof = accesses.get(engagement.projectId);
+      return proof ? [summaryOf(proof, engagement, now)] : [];
+    }),
     tasks: tasks.flatMap((task) => shown(task, (proof, each, of) => teamView(proof, each, of, now))),
     gates: gateIds.flatMap((id) => shown(found.gate.get(id), (proof, each, of) => teamGateView(proof, each, of, now))),
     raid: raidIds.flatMap((id) => shown(found.raid.get(id), teamRaidView)),

@@ -1,8 +1,8 @@
 import type { Result } from '../../contract/result';
 import type { TeamTask } from '../../contract/task';
-import { ItemAccess } from '../../core/access/team';
 import { accept } from '../../core/result';
 import { accessToIssues } from '../access/issue';
+import { accessInProject } from '../access/item';
 import { browseProject } from '../access/project';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
@@ -23,7 +23,7 @@ export async function showTasks(
   const accesses = await accessToIssues(ports, project.value, issueIds);
   return accept(
     ours.flatMap((each) => {
-      const access = each.issueId === null ? ItemAccess.inProject(project.value) : accesses.get(each.issueId);
+      const access = each.issueId === null ? accessInProject(project.value) : accesses.get(each.issueId);
       const known = engagement.get(each.engagementId);
       return access && known ? teamView(access, each, known, ports.now()) : [];
     }),

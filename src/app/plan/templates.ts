@@ -1,5 +1,7 @@
 import type { Template, TemplateName } from '../../contract/plan';
 import type { Result } from '../../contract/result';
+import type { BrowsableProject } from '../../core/access/team';
+import type { Template as StoredTemplate, TemplateShelf } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import type { Ports } from '../ports';
@@ -9,7 +11,7 @@ export async function listTemplates(ports: Ports, projectId: string): Promise<Re
   const mayBrowse = await browseProject(ports, projectId);
   if (!mayBrowse.ok) return mayBrowse;
   const [{ value: shelf }] = await ports.storage.load([{ kind: 'templates', id: projectId }]);
-  return accept(shelf?.templates ?? []);
+  return accept(shelf ? templateNames(mayBrowse.value, shelf) : []);
 }
 
 export async function showTemplate(ports: Ports, projectId: string, templateId: string): Promise<Result<Template>> {
@@ -17,6 +19,16 @@ export async function showTemplate(ports: Ports, projectId: string, templateId: 
   if (!mayBrowse.ok) return mayBrowse;
   const [{ value: template }] = await ports.storage.load([{ kind: 'template', id: templateId }]);
   if (template?.projectId !== projectId || template.isRemoved) return refuse('not-found');
+  return accept(templateView(mayBrowse.value, template));
+}
+
+function templateNames(project: BrowsableProject, shelf: TemplateShelf): readonly TemplateName[] {
+  project.assertOf(shelf);
+  return shelf.templates;
+}
+
+function templateView(project: BrowsableProject, template: StoredTemplate): Template {
+  project.assertOf(template);
   const { id, name, tasks } = template;
-  return accept({ id, name, tasks });
+  return { id, name, tasks };
 }

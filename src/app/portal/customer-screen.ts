@@ -1,12 +1,12 @@
 import { type AskKind, askKinds } from '../../contract/ask';
-import type { AccountId } from '../../contract/common';
+import type { AccountId, IsoDate } from '../../contract/common';
 import type { ProvedCustomer } from '../../core/access/customer';
 import { noneClosed } from '../../core/ask/closed';
 import type { AskEntry } from '../../core/ask/entry';
 import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
 import { inOrder, newestFirst } from '../../core/ask/order';
 import { dayIn } from '../../core/calendar/day';
-import { principalsOf } from '../../core/engagement/engagement';
+import { type Engagement, principalsOf } from '../../core/engagement/engagement';
 import type { RaidEntry } from '../../core/raid/entry';
 import { isTaskEntry } from '../../core/task/task-entry';
 import { weeklyAsk } from '../../core/task/week';
@@ -102,15 +102,24 @@ export async function customerScreen(
   const done = ownAsks(mineDone.filter((entry) => whole.includes(entry) || !kinds[entry.kind].inFull));
   const sideDone = lines([...side.asks.filter(({ isDone }) => isDone), ...side.closed], 'anyone');
   return {
-    engagementId,
-    engagementName: engagement.name,
-    requestKey: engagement.request?.key ?? '',
+    ...headingOf(customer, engagement),
     asks: inOrder(open, (ask) => ask),
     recent: newestOfEach([...done, ...sideDone]),
-    week: weeklyAsk(mine.asks.filter(isTaskEntry), today),
+    week: weekOf(customer, mine.asks, today),
     raised: raisedIn(customer, shownRaised, found.raid),
-    contacts: engagement.contacts,
   };
+}
+
+/** What a customer sees of an engagement itself. */
+function headingOf(customer: ProvedCustomer, { id, name, request, contacts }: Engagement) {
+  customer.assertOf({ engagementId: id });
+  return { engagementId: id, engagementName: name, requestKey: request?.key ?? '', contacts };
+}
+
+/** What the tasks in a customer's own inbox take of them in a week. @param today in their time zone */
+function weekOf(customer: ProvedCustomer, asks: readonly AskEntry[], today: IsoDate) {
+  for (const entry of asks) customer.assertOf(entry);
+  return weeklyAsk(asks.filter(isTaskEntry), today);
 }
 
 const isOpen = ({ isDone, turn }: AskEntry): boolean => !isDone && turn !== 'nobody';

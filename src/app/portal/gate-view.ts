@@ -13,6 +13,7 @@ import { gateWeight } from '../../core/gate/gate-entry';
 import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff } from '../../core/gate/sign';
 import { turnByState, waitingFor } from '../../core/gate/turn';
+import { assertPartsOf } from '../gate/shown-content';
 import type { NameOf } from '../names-of';
 
 /** Everything of a gate that a customer's view is made of. */
@@ -56,9 +57,10 @@ export function signatoryFor(
  * @param nameOf null for whoever can't be named
  */
 export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameOf: NameOf): PortalGate {
-  ask.assertIs(shown.gate);
-  const viewer = ask.customer.accountId;
   const { gate, engagement, round, before, signatory, own, earlier } = shown;
+  ask.assertIs(gate);
+  assertPartsOf(gate, [round, before, own, earlier], engagement);
+  const viewer = ask.customer.accountId;
   const { state, override } = gate;
   const today = dayIn(engagement.calendar.timeZone, now);
   const isTurn = waitingFor(gate).includes(signatory);

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import type { PortalTask, TaskOwner } from '../../contract/task';
-import { mayAct as mayActOn, type ProvedCustomer, VisibleAsk } from '../../core/access/customer';
+import { mayAct as mayActOn, type ProvedCustomer } from '../../core/access/customer';
 import { countRaised } from '../../core/ask/count-raised';
 import { personInbox } from '../../core/ask/inbox';
 import type { Holdings } from '../../core/ask/place';
@@ -14,7 +14,7 @@ import { accept, refuse } from '../../core/result';
 import { decide, type Rule } from '../../core/task/decide';
 import { taskParties } from '../../core/task/parties';
 import type { Task } from '../../core/task/task';
-import { proveCustomer } from '../access/customer';
+import { askOfRepeat, askSeenBy, proveCustomer } from '../access/customer';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports, Ref } from '../ports';
@@ -60,7 +60,8 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
     const { engagement, held, others } = await loadInvolved(work, task.engagementId, ids, planRefs);
     if (!engagement) return refuse('not-found');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
-    const mayAct = mayActOn(engagement, taskParties(task), accountId, today);
+    const parties = taskParties(task);
+    const mayAct = mayActOn(engagement, parties, accountId, today);
     // Who has passed a task on may send the same call again, though it is no longer theirs.
     const isColleague = isCustomer(engagement, accountId) && task.state.name !== 'planned';
     const mayRepeat = isColleague && task.history.length === command.revision + 1;
@@ -80,9 +81,9 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
     if (!decided.ok) return decided;
     const capacity = checkCapacity(task, ownerAfter(task, command), task.engagementId, held, 'to');
     if (!capacity.ok) return capacity;
-    // What they act on is theirs, and so was what they have passed on: they see what came of it.
-    const parties = mayAct ? taskParties(task) : { ...taskParties(task), askedOf: [accountId] };
-    const ask = VisibleAsk.of(customer, engagement, parties, today);
+    const ask = mayAct
+      ? askSeenBy(customer, engagement, parties, today)
+      : askOfRepeat(customer, parties, task, name, command);
     if (!ask) return refuse('not-found');
     let after = task;
     if (decided.value !== 'already') {

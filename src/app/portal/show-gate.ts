@@ -1,11 +1,11 @@
 import type { Certificate } from '../../contract/certificate';
 import type { PortalGate } from '../../contract/portal-gate';
 import type { Result } from '../../contract/result';
-import { VisibleAsk } from '../../core/access/customer';
+import type { VisibleAsk } from '../../core/access/customer';
 import { dayIn } from '../../core/calendar/day';
 import { gateParties } from '../../core/gate/parties';
 import { accept, refuse } from '../../core/result';
-import { proveCustomer } from '../access/customer';
+import { askSeenBy, proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import { certificateOf } from '../gate/certificate';
 import { namesOf } from '../names-of';
@@ -42,6 +42,6 @@ async function provedGate(ports: Ports, caller: Caller, gateId: string): Promise
   const customer = await proveCustomer(ports, caller, engagement);
   if (!customer.ok) return customer;
   const today = dayIn(engagement.calendar.timeZone, ports.now());
-  const ask = VisibleAsk.of(customer.value, engagement, gateParties(gate), today);
+  const ask = askSeenBy(customer.value, engagement, gateParties(gate), today);
   return ask ? accept({ ask, shown: shown.value }) : refuse('not-found');
 }

@@ -1,10 +1,10 @@
 import type { Result } from '../../contract/result';
 import type { PortalTask } from '../../contract/task';
-import { maySee, VisibleAsk } from '../../core/access/customer';
+import { maySee } from '../../core/access/customer';
 import { dayIn } from '../../core/calendar/day';
 import { accept, refuse } from '../../core/result';
 import { taskParties } from '../../core/task/parties';
-import { proveCustomer } from '../access/customer';
+import { askSeenBy, proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { withTaskNames } from './names';
@@ -20,7 +20,7 @@ export async function showTask(ports: Ports, caller: Caller, taskId: string): Pr
   if (!maySee(engagement, taskParties(task), caller.accountId, today)) return refuse('not-found');
   const proved = await proveCustomer(ports, caller, engagement);
   if (!proved.ok) return proved;
-  const ask = VisibleAsk.of(proved.value, engagement, taskParties(task), today);
+  const ask = askSeenBy(proved.value, engagement, taskParties(task), today);
   if (!ask) return refuse('not-found');
   return accept(await withTaskNames(ports, portalView(ask, task, engagement, ports.now())));
 }

@@ -2,7 +2,7 @@ import type { AccountId } from '../../contract/common';
 import type { PortalGate, SignGate } from '../../contract/portal-gate';
 import type { Result } from '../../contract/result';
 import type { SignOff } from '../../contract/sign-off';
-import { capacitiesFor, VisibleAsk } from '../../core/access/customer';
+import { capacitiesFor, type VisibleAsk } from '../../core/access/customer';
 import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { changesBetween, hashOfCovered } from '../../core/gate/content';
@@ -10,7 +10,7 @@ import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gat
 import { gateParties } from '../../core/gate/parties';
 import { sign } from '../../core/gate/sign';
 import { accept, refuse } from '../../core/result';
-import { proveCustomer } from '../access/customer';
+import { askSeenBy, proveCustomer } from '../access/customer';
 import { loadHeld } from '../ask/held';
 import { attributionTo, type Caller } from '../caller';
 import { applyGateEvent } from '../gate/apply-gate-event';
@@ -73,7 +73,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     if (!checked) {
       const proved = await proveCustomer(ports, caller, engagement);
       if (!proved.ok) return proved;
-      const ask = VisibleAsk.of(proved.value, engagement, parties, today);
+      const ask = askSeenBy(proved.value, engagement, parties, today);
       if (!ask) return refuse('not-found');
       checked = { ask, now: await ports.asApp.subject(gate.subject, gate.covers) };
     }

@@ -2,7 +2,7 @@ import type { AccountId } from '../../contract/common';
 import type { GateReference } from '../../contract/gate-commands';
 import type { PortalGate } from '../../contract/portal-gate';
 import type { Result } from '../../contract/result';
-import { capacitiesFor, VisibleAsk } from '../../core/access/customer';
+import { capacitiesFor, type VisibleAsk } from '../../core/access/customer';
 import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { decideGate } from '../../core/gate/decide';
@@ -10,7 +10,7 @@ import type { Gate } from '../../core/gate/gate';
 import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff as decide } from '../../core/gate/sign';
 import { accept, refuse } from '../../core/result';
-import { proveCustomer } from '../access/customer';
+import { askSeenBy, proveCustomer } from '../access/customer';
 import { loadHeld } from '../ask/held';
 import { attributionTo, type Caller } from '../caller';
 import { applyGateEvent } from '../gate/apply-gate-event';
@@ -45,7 +45,7 @@ export async function withdrawSignOff(
     if (!ask) {
       const proved = await proveCustomer(ports, caller, engagement);
       if (!proved.ok) return proved;
-      ask = VisibleAsk.of(proved.value, engagement, parties, today);
+      ask = askSeenBy(proved.value, engagement, parties, today);
     }
     const rule = () => decide(gate, signatory, attributionTo(ports, caller));
     const decided = decideGate('withdraw-sign-off', rule, gate, command, attributionTo(ports, caller));

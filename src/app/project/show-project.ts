@@ -88,7 +88,7 @@ function overviewOf(
   const [teams, theirs] = [on('team'), on('customer')];
   const isLate = ({ entry }: Held) => entry.turn === 'customer' && isPast(entry.due, today);
   return {
-    engagement: summaryOf(engagement, now),
+    engagement: summaryOf(proof, engagement, now),
     waitingOnCustomer: theirs.length,
     overdue: theirs.filter(isLate).length,
     waitingOnTeam: teams.length,

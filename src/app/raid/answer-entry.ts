@@ -1,11 +1,10 @@
 import type { TeamRaidEntry } from '../../contract/raid';
 import type { Result } from '../../contract/result';
 import type { AnswerEntry } from '../../contract/team';
-import { ItemAccess, type ItemLocation, mayActForTeam } from '../../core/access/team';
+import { mayActForTeam } from '../../core/access/team';
 import { answerEntry as decide } from '../../core/raid/answer';
 import { accept, refuse } from '../../core/result';
-import { accessToIssue } from '../access/issue';
-import { browseProject } from '../access/project';
+import { accessToItem } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
@@ -16,7 +15,7 @@ export async function answerEntry(ports: Ports, caller: Caller, command: AnswerE
   const ref = { kind: 'raid', id: command.entryId } as const;
   const [stored] = await ports.storage.load([ref]);
   if (!stored.value) return refuse('not-found');
-  const access = await accessToEntry(ports, entryLocation(stored.value));
+  const access = await accessToItem(ports, entryLocation(stored.value));
   if (!access) return refuse('not-found');
   if (!access.may('EDIT_ISSUES')) return refuse('not-allowed');
 
@@ -37,10 +36,4 @@ export async function answerEntry(ports: Ports, caller: Caller, command: AnswerE
     work.expectUnchanged(engagementRef);
     return accept(teamRaidView(access, after));
   });
-}
-
-async function accessToEntry(ports: Ports, { issueId, projectId }: ItemLocation): Promise<ItemAccess | undefined> {
-  if (issueId !== null) return accessToIssue(ports, { issueId, projectId });
-  const project = await browseProject(ports, projectId);
-  return project.ok ? ItemAccess.inProject(project.value) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { AccountId, IsoDate } from '../../contract/common';
+import { type Command, type Commanded, isRepeat } from '../command/decide-once';
 import { type Engagement, isCustomer, principalsOf } from '../engagement/engagement';
 
 /** Who has to do with something that is asked of a customer: all that the rule needs to know of it, whatever its kind. */
@@ -80,6 +81,23 @@ export class VisibleAsk {
   static of(customer: ProvedCustomer, engagement: Engagement, ask: AskParties, today: IsoDate): VisibleAsk | undefined {
     customer.assertOf(ask);
     return maySee(engagement, ask, customer.accountId, today) ? new VisibleAsk(customer, ask.id) : undefined;
+  }
+
+  /**
+   * To who repeats what they have just done, though it may no longer be theirs: they see what came of it. What the thing
+   * itself keeps of its last command says whether it was theirs. @param name of the command
+   */
+  static ofRepeat(
+    customer: ProvedCustomer,
+    ask: AskParties,
+    item: Commanded & { readonly id: string },
+    name: string,
+    command: Command,
+  ): VisibleAsk | undefined {
+    customer.assertOf(ask);
+    if (item.id !== ask.id) throw new Error('The last command on one thing that is asked does not show another');
+    const isTheirs = ask.isAsked && isRepeat(name, item, command, customer.accountId);
+    return isTheirs ? new VisibleAsk(customer, ask.id) : undefined;
   }
 
   /** @throws for anything else that is asked */

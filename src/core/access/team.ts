@@ -34,6 +34,33 @@ export class BrowsableProject {
   }
 }
 
+/** The person administers a project: the settings of its engagements, and how people stand to it. */
+export class AdministeredProject {
+  readonly #browsable: BrowsableProject;
+
+  private constructor(browsable: BrowsableProject) {
+    this.#browsable = browsable;
+  }
+
+  static of(project: BrowsableProject): AdministeredProject | undefined {
+    return project.may('ADMINISTER_PROJECTS') ? new AdministeredProject(project) : undefined;
+  }
+
+  /** Who administers a project may browse it. */
+  get browsable(): BrowsableProject {
+    return this.#browsable;
+  }
+
+  get projectId(): string {
+    return this.#browsable.projectId;
+  }
+
+  /** @throws for what belongs to another project */
+  assertOf(item: { readonly projectId: string }): void {
+    this.#browsable.assertOf(item);
+  }
+}
+
 /** The person may browse an issue: its own content, such as its summary. */
 export class BrowsableIssue {
   readonly #granted: ReadonlySet<Permission>;
@@ -113,6 +140,11 @@ export class ItemAccess {
     return this.#granted.has(permission);
   }
 
+  /** @throws for what belongs to another project */
+  assertOf({ projectId }: { readonly projectId: string }): void {
+    if (projectId !== this.location.projectId) throw new Error('A proof for one project does not show another');
+  }
+
   /** @throws for what lies elsewhere */
   assertOn({ projectId, issueId }: ItemLocation): void {
     const { location } = this;
@@ -121,6 +153,9 @@ export class ItemAccess {
     }
   }
 }
+
+/** Proof that somebody may see what belongs to a project as a whole: who sees what lies in it browses it, too. */
+export type ProjectProof = BrowsableProject | ItemAccess;
 
 /** Whether this licensed person may act for the team: a customer of the engagement never does. */
 export const mayActForTeam = (engagement: Engagement, actor: AccountId): boolean => !isCustomer(engagement, actor);

@@ -13,6 +13,13 @@ export type Command = { readonly revision: number };
  */
 export type DecidedOnce<Event> = (Event & { readonly fingerprint: string }) | 'already';
 
+/** What keeps its history, and by what its last command is known. */
+export type Commanded = { readonly history: ChainHead; readonly lastCommand: string };
+
+/** Whether a command is what this very person has just done to the thing, and nothing has happened to it since. */
+export const isRepeat = (name: string, item: Commanded, command: Command, actor: string): boolean =>
+  item.history.length === command.revision + 1 && item.lastCommand === fingerprintOf(name, command, actor);
+
 /**
  * Decides a command by its rule, after two questions that are the same for all: has it taken effect already, and has
  * something else happened to the thing that the caller had not seen?
@@ -21,17 +28,16 @@ export type DecidedOnce<Event> = (Event & { readonly fingerprint: string }) | 'a
  */
 export function decideOnce<Wanted extends Command, Event extends object>(
   name: string,
-  item: { readonly history: ChainHead; readonly lastCommand: string },
+  item: Commanded,
   command: Wanted,
   actor: string,
   rule: () => Result<Event>,
 ): Result<DecidedOnce<Event>> {
-  const fingerprint = fingerprintOf(name, command, actor);
-  if (item.history.length === command.revision + 1 && item.lastCommand === fingerprint) return accept('already');
+  if (isRepeat(name, item, command, actor)) return accept('already');
   const decided = rule();
   if (!decided.ok) return decided;
   if (item.history.length !== command.revision) return refuse('changed-meanwhile');
-  return accept({ ...decided.value, fingerprint });
+  return accept({ ...decided.value, fingerprint: fingerprintOf(name, command, actor) });
 }
 
 /** By what a command is known when it comes again: long enough that nobody meets another's by chance, short enough to be kept with each item. */

@@ -7,6 +7,13 @@ import type { Gate } from './gate';
 /** Without so many notices nothing counts as accepted. */
 export const noticesNeeded = 2;
 
+/** Of more notices only the first two and the newest count, so that no more than these are kept with the gate. */
+export const noticesKept = 20;
+
+/** Without the oldest notice that does not count any more, where one more would be too many. */
+export const roomForNotice = <Notice>(notices: readonly Notice[]): readonly Notice[] =>
+  notices.length < noticesKept ? notices : [...notices.slice(0, noticesNeeded), ...notices.slice(noticesNeeded + 1)];
+
 export type Silent = Pick<Gate, 'state' | 'openedAt' | 'deemedAfterDays' | 'due' | 'standing' | 'announcedAt'>;
 
 /**

@@ -91,7 +91,9 @@ export function auditedGate(event: GateEvent): AuditEvent<GateHistoryWhat> {
     case 'gate-overridden':
     case 'gate-withdrawn':
       return { ...bare, text: event.reason };
-    default:
+    case 'gate-expired':
+    case 'lapse-announced':
+    case 'gate-deemed':
       return bare;
   }
 }

@@ -1,6 +1,9 @@
+import type { GateHistoryWhat } from '../../contract/certificate';
+import type { IsoInstant } from '../../contract/common';
 import type { SignOff } from '../../contract/sign-off';
 import type { RoundResult } from '../../contract/team-gate';
 import { emptyHistory } from '../audit/chain';
+import { roomForNotice } from './deemed';
 import type { GateEvent } from './event';
 import { type Gate, isSettling, type SignatoryStanding, standingOf } from './gate';
 import { resultOf } from './rule';
@@ -8,11 +11,23 @@ import { resultOf } from './rule';
 /** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */
 export function evolveGate(gate: Gate | undefined, event: GateEvent): Gate {
   const after = evolved(gate, event);
-  return ofTeam.has(event.what) ? { ...after, helpers: withHelper(after, event.actor) } : after;
+  return makesHelper[event.what] ? { ...after, helpers: withHelper(after, event.actor) } : after;
 }
 
-/** What only the team does. */
-const ofTeam: ReadonlySet<GateEvent['what']> = new Set(['gate-changed', 'gate-opened', 'gate-overridden']);
+/** After which events whoever did them never signs the gate. Who drafted it is kept apart. */
+const makesHelper = {
+  'gate-drafted': false,
+  'gate-changed': true,
+  'gate-opened': true,
+  'gate-signed': false,
+  'sign-off-withdrawn': false,
+  'gate-invalidated': false,
+  'gate-overridden': true,
+  'gate-withdrawn': false,
+  'gate-expired': false,
+  'lapse-announced': false,
+  'gate-deemed': false,
+} as const satisfies Record<GateEvent['what'], boolean> satisfies Record<GateHistoryWhat, boolean>;
 
 const withHelper = ({ createdBy, helpers }: Gate, actor: string): readonly string[] =>
   actor === createdBy || helpers.includes(actor) ? helpers : [...helpers, actor];
@@ -55,7 +70,7 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
     case 'gate-expired':
       return { ...gate, state: { name: 'expired', since: at } };
     case 'lapse-announced':
-      return { ...gate, announcedAt: [...gate.announcedAt, at] };
+      return announced(gate, at);
     case 'gate-deemed':
       return {
         ...gate,
@@ -63,6 +78,12 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
         decisions: [...gate.decisions, roundResult(gate, at, 'deemed')],
       };
   }
+}
+
+/** It is known of all earlier notices when they were told: where one is left out, so is its day. */
+function announced(gate: Gate, at: IsoInstant): Gate {
+  const [announcedAt, toldOn] = [roomForNotice(gate.announcedAt), roomForNotice(gate.toldOn)];
+  return { ...gate, announcedAt: [...announcedAt, at], toldOn };
 }
 
 function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' }>): Gate {

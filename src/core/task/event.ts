@@ -80,7 +80,17 @@ export function audited(event: TaskEvent): AuditEvent<HistoryWhat> {
       return { ...bare, text: event.reason };
     case 'task-returned':
       return { ...bare, text: event.missing };
-    default:
+    case 'task-activated':
+    case 'task-accepted':
+    case 'task-unstuck':
+    case 'task-undone':
+    case 'task-confirmed':
+    case 'task-overdue':
+    case 'customer-nudged':
+    case 'customer-reminded':
+    case 'sponsor-told':
+    case 'reminders-paused':
+    case 'reminders-resumed':
       return bare;
   }
 }

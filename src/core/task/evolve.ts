@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../../contract/common';
 import type { TaskOwner } from '../../contract/task';
+import type { HistoryWhat } from '../../contract/team';
 import { emptyHistory } from '../audit/chain';
 import type { TaskEvent } from './event';
 import { completionOf, type OpenState, opened, type Task } from './task';
@@ -9,7 +10,7 @@ export function evolve(task: Task | undefined, event: TaskEvent): Task {
   if (event.what === 'task-given') return given(event);
   if (!task) throw new Error(`${event.what} on a task that was never given`);
   const after = changed(task, event);
-  return customerActs.has(event.what) ? { ...claimed(after, event), ladder: null } : after;
+  return isCustomerAct[event.what] ? { ...claimed(after, event), ladder: null } : after;
 }
 
 function given(event: Extract<TaskEvent, { what: 'task-given' }>): Task {
@@ -119,17 +120,33 @@ function openState(task: Task, event: TaskEvent): OpenState {
 
 const unfit = (task: Task, what: string) => new Error(`${what} on a task that is ${task.state.name}`);
 
-/** The customer's own acts: each is an answer, and ends the non-response ladder. */
-const customerActs: ReadonlySet<TaskEvent['what']> = new Set([
-  'task-accepted',
-  'task-handed-over',
-  'date-proposed',
-  'task-stuck',
-  'task-unstuck',
-  'task-completed',
-  'task-declined',
-  'task-undone',
-]);
+/** Which events are the customer's own acts: each is an answer, and ends the non-response ladder. */
+const isCustomerAct = {
+  'task-given': false,
+  'task-activated': false,
+  'task-changed': false,
+  'task-accepted': true,
+  'task-handed-over': true,
+  'task-reassigned': false,
+  'date-proposed': true,
+  'date-agreed': false,
+  'date-refused': false,
+  'task-stuck': true,
+  'task-unstuck': true,
+  'task-unblocked': false,
+  'task-completed': true,
+  'task-declined': true,
+  'task-undone': true,
+  'task-confirmed': false,
+  'task-returned': false,
+  'task-withdrawn': false,
+  'task-overdue': false,
+  'customer-nudged': false,
+  'customer-reminded': false,
+  'sponsor-told': false,
+  'reminders-paused': false,
+  'reminders-resumed': false,
+} as const satisfies Record<TaskEvent['what'], boolean> satisfies Record<HistoryWhat, boolean>;
 
 /** The first of the customer's side to act on a task that is for anyone makes it theirs, unless they pass it on. */
 const claimed = (task: Task, { what, actor: accountId }: TaskEvent): Task =>

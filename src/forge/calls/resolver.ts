@@ -49,6 +49,9 @@ export const handler =
 
 type ForgeFunction = (invocation: { call: { functionKey: string } }, runtime?: unknown) => Promise<unknown>;
 
+/** What Forge runs, and the names of the calls that it takes. */
+type Resolver = ForgeFunction & { readonly calls: readonly string[] };
+
 /**
  * Makes the resolver of one audience: who calls is read from Forge's context, the payload is checked, and what goes wrong
  * becomes a refusal. What a caller may do is decided inside, against Jira or JSM as that caller.
@@ -57,7 +60,7 @@ export function createResolver<Shape extends Calls<Shape>>(
   audience: Audience,
   ports: Ports,
   handlers: Handlers<Shape>,
-): ForgeFunction {
+): Resolver {
   const functions = Object.fromEntries(
     Object.entries<Handler<Result<unknown>>>(handlers).map(([name, handle]) => [
       name,
@@ -65,11 +68,12 @@ export function createResolver<Shape extends Calls<Shape>>(
     ]),
   );
   const resolve = makeResolver(functions) as ForgeFunction;
-  return (invocation, runtime) =>
+  const receiveCall: ForgeFunction = (invocation, runtime) =>
     // The resolver looks names up with `in`, which finds `constructor` and `toString` too.
     Object.hasOwn(functions, invocation.call.functionKey)
       ? resolve(invocation, runtime)
       : Promise.resolve(refuse('not-found'));
+  return Object.assign(receiveCall, { calls: Object.keys(functions) });
 }
 
 async function receive(

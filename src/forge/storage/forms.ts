@@ -1,12 +1,16 @@
 import type { Kind, Stored } from '../../app/ports';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
-import { isFollowed } from '../../core/raid/entry';
-import type { Form, StoredRecord, Versioned } from '../../core/stored/form';
+import { isFollowed, type RaidEntry } from '../../core/raid/entry';
+import { type Form, neverDue, type StoredRecord, type Versioned } from '../../core/stored/form';
 import { askForms } from './ask-forms';
 import { formatNumber, upToDate } from './format';
 
 /** What is read by its key alone is in no index. */
 const inNoIndex = () => ({});
+
+/** The task or gate that an entry came up with, if it did with one. */
+const originId = ({ origin }: RaidEntry): string | undefined =>
+  origin === null ? undefined : 'taskId' in origin ? origin.taskId : origin.gateId;
 
 /** The form of every stored kind. A change of what is stored needs a new format: its upgrade is added here. */
 export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
@@ -56,7 +60,10 @@ export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
       kind: 'raid',
       projectId: entry.projectId,
       engagementId: entry.engagementId,
+      itemId: originId(entry),
+      accountId: entry.raisedBy,
       state: entry.progress ?? 'none',
+      due: entry.due ?? neverDue,
       // Only what has a time is in the index by which entries are followed, the oldest first.
       nextAt: isFollowed(entry) ? entry.raisedAt : undefined,
       at: entry.raisedAt,

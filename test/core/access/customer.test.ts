@@ -9,6 +9,7 @@ import {
   VisibleAsk,
 } from '../../../src/core/access/customer';
 import { mayActForTeam } from '../../../src/core/access/team';
+import { fingerprintOf } from '../../../src/core/command/decide-once';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { taskParties } from '../../../src/core/task/parties';
 import * as g from '../task/given';
@@ -105,5 +106,32 @@ describe('the proof of a customer', () => {
     expect(() => ask?.assertIs(ofTwo)).not.toThrow();
     expect(() => ask?.assertIs({ ...ofTwo, id: 'another' })).toThrow();
     expect(() => ask?.assertIs({ ...ofTwo, engagementId: 'other' })).toThrow();
+  });
+
+  describe('to who repeats what they have just done', () => {
+    const passedOn = { ...ofTwo, askedOf: [g.otherCustomer] };
+    const command = { revision: 4, note: 'please' };
+    const item = {
+      id: ofTwo.id,
+      history: { length: 5, hash: '' },
+      lastCommand: fingerprintOf('hand-over', command, g.customer),
+    };
+    const repeated = (changes: object, name = 'hand-over', again: typeof command = command) =>
+      VisibleAsk.ofRepeat(proved, passedOn, { ...item, ...changes }, name, again);
+    it('is given for that very thing', () => {
+      expect(() => repeated({})?.assertIs(ofTwo)).not.toThrow();
+      expect(() => repeated({})?.assertIs({ ...ofTwo, id: 'another' })).toThrow();
+      expect(() => repeated({ id: 'another' })).toThrow();
+    });
+    it.each([
+      ['another has done it', { lastCommand: fingerprintOf('hand-over', command, g.otherCustomer) }],
+      ['something has happened since', { history: { length: 6, hash: '' } }],
+      ['nothing has happened', { history: { length: 4, hash: '' } }],
+    ])('is not where %s', (_, changes) => expect(repeated(changes)).toBeUndefined());
+    it('is not for another command, nor for what is not asked', () => {
+      expect(repeated({}, 'decline')).toBeUndefined();
+      expect(repeated({}, 'hand-over', { ...command, note: 'now' })).toBeUndefined();
+      expect(VisibleAsk.ofRepeat(proved, { ...passedOn, isAsked: false }, item, 'hand-over', command)).toBeUndefined();
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '../../../src/core/access/permission';
-import { BrowsableIssue, BrowsableProject, ItemAccess } from '../../../src/core/access/team';
+import { AdministeredProject, BrowsableIssue, BrowsableProject, ItemAccess } from '../../../src/core/access/team';
 
 const held = (...permissions: Permission[]) => new Set(permissions);
 const browse = held('BROWSE_PROJECTS');
@@ -24,6 +24,20 @@ describe('what Jira shows', () => {
   });
 });
 
+describe('the settings of a project', () => {
+  const administered = (granted: ReadonlySet<Permission>) => {
+    const proof = project(granted);
+    return proof && AdministeredProject.of(proof);
+  };
+  it('are for who administers it, of that project alone', () => {
+    expect(administered(edit)).toBeUndefined();
+    const proof = administered(administer);
+    expect(proof?.projectId).toBe('P');
+    expect(() => proof?.assertOf({ projectId: 'P' })).not.toThrow();
+    expect(() => proof?.assertOf({ projectId: 'Q' })).toThrow();
+  });
+});
+
 describe('what is on an issue', () => {
   it('is for who may browse both, with what they may do in both', () => {
     const both = access(edit, browse);
@@ -43,6 +57,8 @@ describe('what is on an issue', () => {
     expect(() => proof?.assertOn({ projectId: 'P', issueId: 'J' })).toThrow();
     expect(() => proof?.assertOn({ projectId: 'Q', issueId: 'I' })).toThrow();
     expect(() => proof?.assertOn({ projectId: 'P', issueId: null })).toThrow();
+    expect(() => proof?.assertOf({ projectId: 'P' })).not.toThrow();
+    expect(() => proof?.assertOf({ projectId: 'Q' })).toThrow();
     const known = project(browse);
     expect(() => known && ItemAccess.onIssue(known, 'J', issue(browse))).toThrow();
   });

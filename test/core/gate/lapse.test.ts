@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../src/contract/calendar';
 import { standardCalendar } from '../../../src/core/calendar/standard';
-import { deemedAfter, noticeDays } from '../../../src/core/gate/deemed';
+import { deemedAfter, noticeDays, noticesKept } from '../../../src/core/gate/deemed';
+import { evolveGate } from '../../../src/core/gate/evolve';
 import type { Gate } from '../../../src/core/gate/gate';
 import { gateDueEvent, gateNextCheck } from '../../../src/core/gate/lapse';
 import * as g from './given';
@@ -102,6 +103,24 @@ describe('when a gate needs something that nobody does', () => {
     expect(gateNextCheck(g.gateWith({ ...due, lapse: 'expire' }), berlin)).toBe('2026-12-04T23:00:00.000Z');
     expect(gateNextCheck(g.gateWith({ ...due, lapse: 'wait' }), berlin)).toBeNull();
     expect(gateNextCheck(g.gateWith({ due: null, lapse: 'expire' }), berlin)).toBeNull();
+  });
+});
+
+describe('notices that come late again and again', () => {
+  it('leave no more with the gate than are kept, and name the same days as all of them would', () => {
+    const all: string[] = [];
+    let kept = silent();
+    for (let week = 0; week < 2 * noticesKept; week++) {
+      const at = new Date(Date.parse('2026-12-03T09:00:00.000Z') + week * 7 * 86_400_000).toISOString();
+      all.push(at);
+      kept = evolveGate(kept, { what: 'lapse-announced', actor: 'app', at });
+      expect(kept.announcedAt.at(-1)).toBe(at);
+      expect(kept.announcedAt).toHaveLength(Math.min(all.length, noticesKept));
+      // When this one was told is not known yet.
+      expect(kept.toldOn).toHaveLength(kept.announcedAt.length - 1);
+      expect(days(kept)).toEqual(days(silent({ announcedAt: all })));
+      kept = { ...kept, toldOn: [...kept.toldOn, at.slice(0, 10)] };
+    }
   });
 });
 

@@ -25,6 +25,15 @@ export type IssuePlan = {
   readonly madeOf?: string;
 };
 
+/** More than a panel shows. */
+const raidIdsKept = 200;
+
+/** An issue's plan with what customers have raised on it: the newest are kept. */
+export const withRaised = (plan: IssuePlan, entryIds: readonly string[]): IssuePlan => ({
+  ...plan,
+  raidIds: [...(plan.raidIds ?? []), ...entryIds].slice(-raidIdsKept),
+});
+
 /**
  * What the issue's entity property says, for JQL, boards and automation. It informs; storage decides. All but `openTasks`
  * counts asks of every kind. `overdue` is brought up to date when a task's due day is over in the customer's time zone;

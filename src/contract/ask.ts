@@ -5,6 +5,7 @@ import type { PortalTaskCalls } from './portal-task';
 import type { PortalTask } from './task';
 import type { TaskCommands } from './task-commands';
 import type { GatePlanCalls } from './team-gate';
+import type { TaskIssueCalls, TaskPlanCalls } from './team-task';
 
 /** Everything that the app asks a customer for. What each kind brings to the contract is named here, and only here. */
 export const askKinds = ['task', 'gate'] as const;
@@ -28,7 +29,8 @@ export type PortalAsk = PortalTask | PortalGateLine;
 /** An ask in the overview of a project. */
 export type OverviewAsk = OverviewTask | OverviewGate;
 
-/** What customers may call about asks, the team from an issue, and the team from the project page. */
+/** What customers may call about asks, the team from wherever it sees them, from an issue alone, and from the project page. */
 export type AskPortalCalls = PortalTaskCalls & PortalGateCalls;
 export type AskTeamCalls = TaskCommands & GateCommands;
-export type AskPlanCalls = AskTeamCalls & GatePlanCalls;
+export type AskIssueCalls = TaskIssueCalls;
+export type AskPlanCalls = AskTeamCalls & TaskPlanCalls & GatePlanCalls;

@@ -23,6 +23,7 @@ export type TeamGate = {
   /** When it came into this state. */
   readonly since: IsoInstant;
   readonly isOverdue: boolean;
+  readonly isUrgent: boolean;
   /** How it was met: by signatures, or by lapse of the agreed period. */
   readonly how: 'signed' | 'deemed' | null;
   /** 0 for a draft; one more each time that the customer is asked. */

@@ -3,12 +3,13 @@ import english from '../../locales/en-US.json';
 import { gateStates } from '../../src/contract/gate-state';
 import type { TeamGate } from '../../src/contract/team-gate';
 import { makeTexts } from '../../static/i18n/texts';
+import { inAttentionOrder } from '../../static/team/ask/attention';
 import { formatGateNews } from '../../static/team/gate/actions/format-gate-news';
 import { conditionsOf } from '../../static/team/gate/standing/conditions';
 import { earlierSignOffs, matrixOf } from '../../static/team/gate/standing/matrix';
+import { gateAttention } from '../../static/team/gate/state/attention';
 import { actionsOnGate, isGateStale, isTeamsTurnAtGate } from '../../static/team/gate/state/gate-actions';
 import { gateFacts, waitedDays } from '../../static/team/gate/state/gate-facts';
-import { inGateOrder } from '../../static/team/gate/state/gate-order';
 import { peopleInGate } from '../../static/team/gate/state/people-in-gate';
 import { formatChange } from '../../static/team/gate/words/change-words';
 import { formatParts } from '../../static/team/gate/words/parts';
@@ -174,9 +175,9 @@ describe('who is told', () => {
 describe('the gates of an issue', () => {
   it('are what went wrong, then what waits, then drafts, then the rest', () => {
     const gates = gateStates.map((state) => teamGate({ id: state, state }));
-    const late = teamGate({ id: 'late', isOverdue: true });
-    expect(inGateOrder([...gates, late]).map(({ id }) => id)).toEqual([
-      ...['expired', 'invalidated', 'rejected', 'late', 'open'],
+    const late = teamGate({ id: 'late', due: '2026-11-20', isOverdue: true });
+    expect(inAttentionOrder([...gates, late], gateAttention).map(({ id }) => id)).toEqual([
+      ...['rejected', 'expired', 'invalidated', 'late', 'open'],
       ...['draft', 'satisfied', 'withdrawn'],
     ]);
   });

@@ -26,6 +26,7 @@ export const teamGate = (id: string, changes: Partial<TeamGate> = {}): TeamGate 
   state: 'open',
   since: '2026-11-16T09:00:00Z',
   isOverdue: false,
+  isUrgent: false,
   how: null,
   round: 1,
   standing: [standing('anna')],

@@ -4,21 +4,16 @@ import english from '../../locales/en-US.json';
 import { ladderSteps, taskLimits, taskStates } from '../../src/contract/task';
 import { historyWhats, type IssuePanel } from '../../src/contract/team';
 import { makeTexts } from '../../static/i18n/texts';
+import { inAttentionOrder } from '../../static/team/ask/attention';
 import { waitingOn } from '../../static/team/issue-context/context';
-import {
-  countTasks,
-  inAttentionOrder,
-  peopleIn,
-  waitedFor,
-  withEntry,
-  withPage,
-  withTask,
-} from '../../static/team/issue-panel/tasks';
+import { countTasks, peopleIn, waitedFor, withEntry, withPage, withTask } from '../../static/team/issue-panel/tasks';
 import { actionsOn, checkWords, isFirstActionDue, isStale, wordActions } from '../../static/team/task/actions/actions';
 import { formatLine, peopleInLines } from '../../static/team/task/history/history-lines';
 import { factsOf } from '../../static/team/task/row/facts';
+import { taskAttention } from '../../static/team/task/state/attention';
 import { awaitsOf, isTeamsTurn } from '../../static/team/task/state/turn';
 import { engagement, raidEntry, teamTask } from './samples';
+import { teamGate } from './team-gate-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
 const at = '2026-11-21T00:00:00Z';
@@ -60,8 +55,8 @@ describe('the order of an issue’s tasks', () => {
       ...['urgent', 'late', 'soon', 'undated'],
       ...['planned-soon', 'planned-later', 'new-closed', 'old-closed'],
     ];
-    expect(ids(inAttentionOrder(tasks))).toEqual(expected);
-    expect(ids(inAttentionOrder([...tasks].reverse()))).toEqual(expected);
+    expect(ids(inAttentionOrder(tasks, taskAttention))).toEqual(expected);
+    expect(ids(inAttentionOrder([...tasks].reverse(), taskAttention))).toEqual(expected);
   });
 });
 
@@ -257,7 +252,13 @@ describe('a history', () => {
 });
 
 describe('beside an issue', () => {
-  const nobody = { next: null };
+  const nobody = { gates: [], next: null };
+  const idsOf = (panel: Parameters<typeof waitingOn>[0]) => {
+    const waiting = waitingOn(panel);
+    return waiting.kind === 'nobody'
+      ? []
+      : waiting.next.map((each) => (each.kind === 'task' ? each.task : each.gate).id);
+  };
   it.each(taskStates)('one task that is %s says who is waited for', (state) => {
     const expected = { planned: 'nobody', open: 'customer', completed: 'team', declined: 'team' } as const;
     const { kind } = waitingOn({ tasks: [teamTask('a', { state })], ...nobody });
@@ -265,16 +266,27 @@ describe('beside an issue', () => {
   });
   it('stands what is due next, or what the team is to do first', () => {
     const tasks = [
-      teamTask('undated', { isUrgent: true }),
+      teamTask('undated'),
       teamTask('later', { due: '2026-12-02' }),
       teamTask('soon', { due: '2026-12-01' }),
     ];
-    expect(waitingOn({ tasks, ...nobody })).toMatchObject({ kind: 'customer', next: { id: 'soon' } });
+    expect(waitingOn({ tasks, ...nobody }).kind).toBe('customer');
+    expect(idsOf({ tasks, ...nobody })).toEqual(['soon', 'later', 'undated']);
     const both = [...tasks, teamTask('done', { state: 'completed' })];
-    expect(waitingOn({ tasks: both, ...nobody })).toMatchObject({ kind: 'both', next: { id: 'done' } });
+    expect(waitingOn({ tasks: both, ...nobody }).kind).toBe('both');
+    expect(idsOf({ tasks: both, ...nobody })).toEqual(['done', 'soon', 'later']);
+  });
+  it('stands a gate before tasks that are due later, and says whose turn it is by every kind', () => {
+    const tasks = [teamTask('next-year', { due: '2027-11-20' })];
+    const late = teamGate({ id: 'late', due: '2026-11-20', isOverdue: true });
+    expect(idsOf({ tasks, gates: [late], next: null })).toEqual(['late', 'next-year']);
+    const gates = [late, teamGate({ id: 'rejected', state: 'rejected' }), teamGate({ id: 'draft', state: 'draft' })];
+    expect(idsOf({ tasks, gates, next: null })).toEqual(['rejected', 'late', 'next-year']);
+    expect(waitingOn({ tasks, gates, next: null }).kind).toBe('both');
+    expect(waitingOn({ tasks: [], gates, next: null }).kind).toBe('both');
   });
   it('counts what is planned, and owns up to what it did not load', () => {
-    expect(waitingOn({ tasks: [teamTask('a', { state: 'planned' })], next: 25 })).toEqual({
+    expect(waitingOn({ tasks: [teamTask('a', { state: 'planned' })], gates: [], next: 25 })).toEqual({
       kind: 'nobody',
       planned: 1,
       hasMore: true,

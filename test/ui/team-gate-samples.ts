@@ -38,6 +38,7 @@ export const teamGate = (changes: Partial<TeamGate> = {}): TeamGate => ({
   state: 'open',
   since: '2026-11-18T09:00:00Z',
   isOverdue: false,
+  isUrgent: false,
   how: null,
   round: 1,
   standing: [

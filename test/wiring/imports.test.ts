@@ -33,9 +33,9 @@ const allowed: Record<string, readonly string[]> = {
   entry: ['forge'],
 };
 
-/** `rule-configuration` reads what a screen has saved, and so does that screen. */
+/** Screens sort asks as the server does; `rule-configuration` reads what a screen has saved, and so does that screen. */
 const allowedInFront =
-  /^src\/(contract\/|core\/calendar\/|core\/ask\/order$|core\/plan\/(?!stored-)|core\/gate\/(rule-configuration|measures)$)/;
+  /^src\/(contract\/|core\/calendar\/|core\/ask\/order$|core\/(task|gate)\/weight$|core\/plan\/(?!stored-)|core\/gate\/(rule-configuration|measures)$)/;
 
 describe('imports run one way', () => {
   it.each(Object.keys(allowed))('from %s', (layer) => {
@@ -87,7 +87,7 @@ describe('imports run one way', () => {
     for (const place of edges.keys()) expect(walk(place, [])).toBeUndefined();
   });
 
-  it('from the front end only to the contracts, and to rules of days and measures that need nothing of the server', () => {
+  it('from the front end only to the contracts, and to rules of days, order and measures that need nothing of the server', () => {
     const strays = sourcesIn('static')
       .flatMap(importsOf)
       .filter(({ of }) => of.startsWith('src/') && !allowedInFront.test(of));

@@ -28,6 +28,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     state: state.name,
     since: state.since,
     isOverdue: isGateOverdue(gate, dayIn(engagement.calendar.timeZone, now)),
+    isUrgent: gate.isUrgent,
     how: state.name === 'satisfied' ? state.how : null,
     round: gate.round,
     standing: gate.standing.map(standingView),

@@ -9,10 +9,10 @@ import { carriedAnswers } from '../../core/gate/carry';
 import { changesBetween } from '../../core/gate/content';
 import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type Round, standingOf } from '../../core/gate/gate';
-import { gateWeight } from '../../core/gate/gate-entry';
 import { gateParties } from '../../core/gate/parties';
 import { withdrawSignOff } from '../../core/gate/sign';
 import { turnByState, waitingFor } from '../../core/gate/turn';
+import { gateWeight } from '../../core/gate/weight';
 import { assertPartsOf } from '../gate/shown-content';
 import type { NameOf } from '../names-of';
 

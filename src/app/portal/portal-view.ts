@@ -5,7 +5,8 @@ import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { undoableUntil } from '../../core/task/by-customer';
 import { awaitsOf, type Completion, completionOf, isOverdue, isPast, type Task } from '../../core/task/task';
-import { type TaskEntry, weightOfType } from '../../core/task/task-entry';
+import type { TaskEntry } from '../../core/task/task-entry';
+import { weightOfType } from '../../core/task/weight';
 
 /** A task before the names in it are looked up (`names.ts`). */
 export type UnnamedTask = Omit<PortalTask, 'details' | 'ownerName'> & {

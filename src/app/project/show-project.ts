@@ -83,8 +83,7 @@ function overviewOf(
       (entry): Held => ({ entry, people: owner.kind === 'person' ? [owner.accountId] : [] }),
     ),
   );
-  const on = (turn: AskTurn) =>
-    inOrder(eachOnce(held.filter(({ entry }) => entry.turn === turn)), ({ entry }) => entry);
+  const on = (turn: AskTurn) => eachOnce(held.filter(({ entry }) => entry.turn === turn));
   const [teams, theirs] = [on('team'), on('customer')];
   const isLate = ({ entry }: Held) => entry.turn === 'customer' && isPast(entry.due, today);
   return {
@@ -92,7 +91,9 @@ function overviewOf(
     waitingOnCustomer: theirs.length,
     overdue: theirs.filter(isLate).length,
     waitingOnTeam: teams.length,
-    asks: [...teams, ...theirs].slice(0, asksShown).map((each) => rowOf(each, today)),
+    asks: inOrder([...teams, ...theirs], ({ entry }) => entry, 'team')
+      .slice(0, asksShown)
+      .map((each) => rowOf(each, today)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { inboxOf, personInbox, raise } from '../../core/ask/inbox';
 import { type Holdings, placeAsk } from '../../core/ask/place';
 import type { Engagement } from '../../core/engagement/engagement';
-import type { IssuePlan } from '../../core/issue/issue-plan';
+import { type IssuePlan, withRaised } from '../../core/issue/issue-plan';
 import { effectsOf } from '../../core/outbox/task-effects';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { Decision } from '../../core/task/decide';
@@ -54,9 +54,6 @@ function placeInInboxes(work: UnitOfWork, before: TaskBefore, task: Task): void 
   }
 }
 
-/** More than a panel shows. */
-const raidIdsKept = 200;
-
 function saveRaised(work: UnitOfWork, { entries, plan }: NonNullable<TaskBefore['raised']>): void {
   for (const entry of entries) {
     const placed = work.appendEvent(entry, { what: 'entry-raised', actor: entry.raisedBy, at: entry.raisedAt });
@@ -64,8 +61,12 @@ function saveRaised(work: UnitOfWork, { entries, plan }: NonNullable<TaskBefore[
     work.enqueue([{ kind: 'raise-issue', entryId: entry.id, engagementId: entry.engagementId }]);
   }
   if (entries.length === 0 || !plan) return;
-  work.save('issue', plan.issueId, {
-    ...plan,
-    raidIds: [...(plan.raidIds ?? []), ...entries.map(({ id }) => id)].slice(-raidIdsKept),
-  });
+  work.save(
+    'issue',
+    plan.issueId,
+    withRaised(
+      plan,
+      entries.map(({ id }) => id),
+    ),
+  );
 }

@@ -15,27 +15,46 @@ export type Urgency = {
 /** What has no due day comes after all that has one. */
 const never = '9999-12-31';
 
-/** Until the team or a colleague has answered, there is nothing to do. */
-const ranks: Readonly<Record<AskTurn, number>> = { customer: 0, colleagues: 1, team: 2, nobody: 3 };
+/** Who reads a list: what waits for them comes first. */
+export type Reader = 'customer' | 'team';
+
+/**
+ * Whose turn comes first, for each reader. A customer has nothing to do until the team or a colleague has answered; for
+ * the team, the customer's side is one.
+ */
+const ranks: Readonly<Record<Reader, Readonly<Record<AskTurn, number>>>> = {
+  customer: { customer: 0, colleagues: 1, team: 2, nobody: 3 },
+  team: { team: 0, customer: 1, colleagues: 1, nobody: 2 },
+};
 
 /**
  * The order of what to do next, everywhere in the app: what waits for the reader, their own before what they do for
  * somebody else; then what is urgent, overdue, due soonest, without a day; among equals by weight, then what has waited
  * longest. Overdue needs no rank of its own: its day comes first.
  */
-export function inOrder<Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urgency): Row[] {
+export function inOrder<Row>(
+  rows: readonly Row[],
+  urgencyOf: (row: Row) => Urgency,
+  reader: Reader = 'customer',
+): Row[] {
   return rows
-    .map((row) => ({ row, key: keyOf(urgencyOf(row)) }))
+    .map((row) => ({ row, key: keyOf(urgencyOf(row), reader) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ row }) => row);
 }
 
-/** What the first of several asks is sorted under: by these keys, lists of asks are put in the same order. */
+/** What the first of several asks is sorted under, for customers: by these keys, lists of asks are put in the same order. */
 export const firstKey = <Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urgency): string | undefined =>
-  rows.map((row) => keyOf(urgencyOf(row))).sort()[0];
+  rows.map((row) => keyOf(urgencyOf(row), 'customer')).sort()[0];
 
-function keyOf({ turn, isForOther, isUrgent, due, weight, since }: Urgency): string {
-  const place = [ranks[turn], isForOther ? 1 : 0, isUrgent ? 0 : 1, due ?? never, String(weight).padStart(3, '0')];
+function keyOf({ turn, isForOther, isUrgent, due, weight, since }: Urgency, reader: Reader): string {
+  const place = [
+    ranks[reader][turn],
+    isForOther ? 1 : 0,
+    isUrgent ? 0 : 1,
+    due ?? never,
+    String(weight).padStart(3, '0'),
+  ];
   return [...place, since].join(' ');
 }
 

@@ -7,6 +7,7 @@ import type { Engagement } from '../engagement/engagement';
 import { deemedAfter } from './deemed';
 import type { Gate } from './gate';
 import { turnByState, turnSince, waitingFor } from './turn';
+import { gateWeight } from './weight';
 
 /** A gate in the inbox of somebody who is to sign it. */
 export type GateEntry = AskEntry<'gate', GateDetail>;
@@ -23,9 +24,6 @@ export type GateDetail = {
 };
 
 export const isGateEntry = (entry: AskEntry): entry is GateEntry => entry.kind === 'gate';
-
-/** A signature holds up as much as a decision does. */
-export const gateWeight = 0;
 
 /** The inboxes of all who are to sign a gate, or were. */
 export const inboxesOfGate = ({ engagementId, standing, formerly }: Gate): string[] =>

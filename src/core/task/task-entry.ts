@@ -4,6 +4,7 @@ import { type AskEntry, type AskPlace, placeOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';
 import { awaitsOf, subjectOfTask, type Task } from './task';
+import { weightOfType } from './weight';
 
 /** A task in an inbox. */
 export type TaskEntry = AskEntry<'task', TaskDetail>;
@@ -29,20 +30,6 @@ export type TaskDetail = {
 
 export const isTaskEntry = (entry: AskEntry): entry is TaskEntry => entry.kind === 'task';
 
-/** What others wait for most comes first: a decision holds up more than a piece of information. */
-const weights: Readonly<Record<TaskType, number>> = {
-  decision: 0,
-  'acceptance-test': 1,
-  'data-provision': 2,
-  review: 3,
-  'test-preparation': 4,
-  'risk-identification': 5,
-  planning: 6,
-  information: 7,
-};
-
-export const weightOfType = (type: TaskType): number => weights[type];
-
 /** Where a task belongs in an inbox. What was withdrawn before it began, its customer has never seen. */
 export function placeOfTask(task: Task, inboxId: string): AskPlace {
   const { state } = task;
@@ -53,7 +40,7 @@ export function placeOfTask(task: Task, inboxId: string): AskPlace {
 
 function entryOf(task: Task): TaskEntry {
   const { id, engagementId, title, state, type, isUrgent } = task;
-  const base = { kind: 'task', id, engagementId, title, since: state.since, weight: weights[type] } as const;
+  const base = { kind: 'task', id, engagementId, title, since: state.since, weight: weightOfType(type) } as const;
   const usual = { ...base, ...(isUrgent ? { isUrgent } : {}) };
   switch (state.name) {
     case 'planned':

@@ -4,11 +4,13 @@ import { portalGates } from '../../app/portal/portal-gates';
 import type { PortalKinds } from '../../app/portal/portal-kind';
 import { portalTasks } from '../../app/portal/portal-tasks';
 import type { BackgroundPorts } from '../../app/ports';
-import type { AskKind, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/ask';
+import type { AskIssueCalls, AskKind, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/ask';
 import type { Handlers } from '../calls/resolver';
 import { gatePlanCalls } from './gate/plan-calls';
 import { gatePortalCalls } from './gate/portal-calls';
 import { gateTeamCalls } from './gate/team-calls';
+import { taskIssueCalls } from './task/issue-calls';
+import { taskPlanCalls } from './task/plan-calls';
 import { taskPortalCalls } from './task/portal-calls';
 import { taskTeamCalls } from './task/team-calls';
 
@@ -17,9 +19,10 @@ import { taskTeamCalls } from './task/team-calls';
 /** The calls of customers. */
 export const portalCalls: Handlers<AskPortalCalls> = { ...taskPortalCalls, ...gatePortalCalls };
 
-/** The calls of the team, from an issue and from the project page. */
+/** The calls of the team: from wherever it sees asks, from an issue alone, and from the project page. */
 export const teamCalls: Handlers<AskTeamCalls> = { ...taskTeamCalls, ...gateTeamCalls };
-export const planCalls: Handlers<AskPlanCalls> = { ...teamCalls, ...gatePlanCalls };
+export const issueCalls: Handlers<AskIssueCalls> = taskIssueCalls;
+export const planCalls: Handlers<AskPlanCalls> = { ...teamCalls, ...taskPlanCalls, ...gatePlanCalls };
 
 /** How the portal's screens show asks of each kind. */
 export const portalKinds: PortalKinds = { task: portalTasks, gate: portalGates };

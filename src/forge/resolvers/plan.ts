@@ -1,16 +1,9 @@
-import { giveTasks } from '../../app/plan/give-tasks';
-import { listTasks } from '../../app/plan/list-tasks';
-import { removeTemplate } from '../../app/plan/remove-template';
-import { saveTemplate } from '../../app/plan/save-template';
-import { showTasks } from '../../app/plan/show-tasks';
-import { listTemplates, showTemplate } from '../../app/plan/templates';
 import { showProject } from '../../app/project/show-project';
 import type { PlanCalls } from '../../contract/plan';
 import { inProject } from '../calls/in-project';
 import { payloads } from '../calls/payload';
 import { createResolver } from '../calls/resolver';
 import { planCalls } from '../kinds/ask-kinds';
-import * as planPayloads from '../kinds/task/plan-payload';
 import { ports } from '../ports/ports';
 
 /** Licensed users, from the project's page. */
@@ -21,25 +14,6 @@ export const plan = createResolver<PlanCalls>(
     ...planCalls,
     'show-project': inProject(payloads.page, ({ ports, project, payload: { after } }) =>
       showProject(ports, project, after),
-    ),
-    'list-tasks': inProject(planPayloads.listTasks, ({ ports, project, payload }) =>
-      listTasks(ports, project.id, payload),
-    ),
-    'show-tasks': inProject(planPayloads.showTasks, ({ ports, project, payload: { taskIds } }) =>
-      showTasks(ports, project.id, taskIds),
-    ),
-    'give-tasks': inProject(planPayloads.giveTasks, ({ ports, caller, project, payload }) =>
-      giveTasks(ports, caller, project.id, payload),
-    ),
-    'list-templates': inProject(payloads.nothing, ({ ports, project }) => listTemplates(ports, project.id)),
-    'show-template': inProject(planPayloads.template, ({ ports, project, payload: { templateId } }) =>
-      showTemplate(ports, project.id, templateId),
-    ),
-    'save-template': inProject(planPayloads.saveTemplate, ({ ports, caller, project, payload }) =>
-      saveTemplate(ports, caller, project.id, payload),
-    ),
-    'remove-template': inProject(planPayloads.template, ({ ports, caller, project, payload: { templateId } }) =>
-      removeTemplate(ports, caller, project.id, templateId),
     ),
   },
 );

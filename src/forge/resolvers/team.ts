@@ -1,13 +1,11 @@
 import { showIssue } from '../../app/issue/show-issue';
 import { answerEntry } from '../../app/raid/answer-entry';
-import { giveTask } from '../../app/task/give-task';
-import { showHistory } from '../../app/task/show-history';
 import type { TeamCalls } from '../../contract/team';
 import { refuse } from '../../core/result';
 import { payloads } from '../calls/payload';
+import * as raidPayloads from '../calls/payload-raid';
 import { createResolver, handler } from '../calls/resolver';
-import { teamCalls } from '../kinds/ask-kinds';
-import * as taskPayloads from '../kinds/task/payload';
+import { issueCalls, teamCalls } from '../kinds/ask-kinds';
 import { ports } from '../ports/ports';
 
 /** Licensed users, from the issue. */
@@ -16,15 +14,12 @@ export const team = createResolver<TeamCalls>(
   ports,
   {
     ...teamCalls,
+    ...issueCalls,
     'show-issue': handler(payloads.page, async ({ ports, extension: { issueId }, payload: { after } }) =>
       issueId === undefined ? refuse('not-found') : showIssue(ports, issueId, after),
     ),
-    'give-task': handler(taskPayloads.giveTask, async ({ ports, caller, extension: { issueId }, payload }) =>
-      issueId === undefined ? refuse('not-found') : giveTask(ports, caller, issueId, payload),
-    ),
-    'answer-entry': handler(taskPayloads.answerEntry, ({ ports, caller, payload }) =>
+    'answer-entry': handler(raidPayloads.answerEntry, ({ ports, caller, payload }) =>
       answerEntry(ports, caller, payload),
     ),
-    'show-history': handler(payloads.task, ({ ports, payload: { taskId } }) => showHistory(ports, taskId)),
   },
 );

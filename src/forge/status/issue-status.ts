@@ -20,7 +20,8 @@ const tones: Readonly<Record<IssueStatus['what'], Tone>> = {
   'waiting-on-customer': 'inprogress',
 };
 
-const storage = forgeStorage(() => Date.now());
+const now = () => Date.now();
+const storage = forgeStorage(now);
 
 /**
  * Who waits for whom on an issue that somebody looks at: from storage alone, because every look runs this. It counts,
@@ -31,7 +32,7 @@ export async function issueStatus(look: unknown): Promise<Shown> {
   const issueId = extension?.issue?.id;
   if (typeof issueId !== 'string' || !/^\d{1,18}$/.test(issueId)) return {};
   try {
-    const status = statusOf(await propertyNow({ storage }, issueId));
+    const status = statusOf(await propertyNow({ storage, now }, issueId));
     if (!status) return {};
     const translate = await i18n.createTranslationFunction(languageOf(locale));
     const label = fillGaps(translate(`status.${status.what}`), { count: status.count });

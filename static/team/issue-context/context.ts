@@ -1,40 +1,37 @@
 import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel } from '../../../src/contract/team';
 import type { TeamGate } from '../../../src/contract/team-gate';
-import { isTeamsTurnAtGate } from '../gate/state/gate-actions';
-import { inAttentionOrder } from '../issue-panel/tasks';
-import { isTeamsTurn } from '../task/state/turn';
+import { type Attention, inAttentionOrder } from '../ask/attention';
+import { gateAttention } from '../gate/state/attention';
+import { taskAttention } from '../task/state/attention';
+
+/** An ask that waits for somebody, of any kind. */
+export type WaitingAsk =
+  | { readonly kind: 'task'; readonly task: TeamTask; readonly attention: Attention }
+  | { readonly kind: 'gate'; readonly gate: TeamGate; readonly attention: Attention };
 
 /** Whom an issue waits for. */
 export type Waiting =
-  | { readonly kind: 'team' | 'customer' | 'both'; readonly next: TeamTask }
+  | { readonly kind: 'team' | 'customer' | 'both'; readonly next: readonly WaitingAsk[] }
   /** `hasMore`: only the first page is known, and on it nothing waits. */
   | { readonly kind: 'nobody'; readonly planned: number; readonly hasMore: boolean };
 
-/** Gates that wait for somebody, those of the team's turn first. */
-export function openGates(gates: IssuePanel['gates']): TeamGate[] {
-  const waiting = gates.filter((gate) => gate.state === 'open' || (gate.state !== 'draft' && isTeamsTurnAtGate(gate)));
-  return waiting.toSorted((a, b) => Number(a.state === 'open') - Number(b.state === 'open')).slice(0, shownAtMost);
-}
-
 const shownAtMost = 3;
 
-/** Of what the first page shows: its newest tasks. */
-export function waitingOn({ tasks, next }: Pick<IssuePanel, 'tasks' | 'next'>): Waiting {
-  const waiting = inAttentionOrder(tasks).filter((task) => task.state === 'open' || isTeamsTurn(task));
-  const [first] = waiting;
-  if (!first) {
+/** Of what the first page shows: its newest tasks, and the gates. What is to be done first comes first, of whatever kind. */
+export function waitingOn({ tasks, gates, next }: Pick<IssuePanel, 'tasks' | 'gates' | 'next'>): Waiting {
+  const asks: WaitingAsk[] = [
+    ...tasks.map((task) => ({ kind: 'task', task, attention: taskAttention(task) }) as const),
+    ...gates.map((gate) => ({ kind: 'gate', gate, attention: gateAttention(gate) }) as const),
+  ];
+  const waiting = asks.filter(({ attention }) => attention.stage === 'waiting');
+  if (waiting.length === 0) {
     const planned = tasks.filter(({ state }) => state === 'planned').length;
     return { kind: 'nobody', planned, hasMore: next !== null };
   }
-  const teams = waiting.filter(isTeamsTurn).length;
-  if (teams === 0) return { kind: 'customer', next: nextDue(waiting) };
-  return { kind: teams === waiting.length ? 'team' : 'both', next: first };
-}
-
-/** The one that is due first, or the first of those without a day. */
-function nextDue(waiting: readonly TeamTask[]): TeamTask {
-  return waiting.reduce((soonest, task) =>
-    task.due !== null && (soonest.due === null || task.due < soonest.due) ? task : soonest,
-  );
+  const teams = waiting.filter(({ attention }) => attention.turn === 'team').length;
+  return {
+    kind: teams === 0 ? 'customer' : teams === waiting.length ? 'team' : 'both',
+    next: inAttentionOrder(waiting, ({ attention }) => attention).slice(0, shownAtMost),
+  };
 }

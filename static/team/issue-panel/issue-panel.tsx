@@ -15,18 +15,20 @@ import { Later } from '../../states/later';
 import { LoadingLines } from '../../states/loading';
 import { MoreButton } from '../../states/more-button';
 import { Problem } from '../../states/problem';
+import { inAttentionOrder } from '../ask/attention';
 import type { StaleWords } from '../ask/stale-words';
 import { callTeam } from '../call/calls';
 import { staleGate } from '../gate/words/stale';
 import { useIssueTitles } from '../issue/issue-titles';
 import { usePeople } from '../people/names';
 import { TaskRow } from '../task/row/task-row';
+import { taskAttention } from '../task/state/attention';
 import { staleTask } from '../task/state/stale';
 import { EngagementNotices } from './engagement-notices';
 import { withGate } from './gates';
 import styles from './issue-panel.module.css';
 import { Summary } from './summary';
-import { inAttentionOrder, peopleIn, waitedFor, withEntry, withPage, withTask } from './tasks';
+import { peopleIn, waitedFor, withEntry, withPage, withTask } from './tasks';
 
 const GiveTaskForm = lazy(() => import('../task/form/give-task-form'));
 const GateForm = lazy(() => import('../gate/form/gate-form'));
@@ -148,7 +150,7 @@ function Tasks({ panel, change, refresh }: TasksProps) {
       )}
       {panel.tasks.length > 0 && (
         <ul className={line.lines} aria-label={texts.t('task.list')}>
-          {inAttentionOrder(panel.tasks).map((task) => (
+          {inAttentionOrder(panel.tasks, taskAttention).map((task) => (
             <TaskRow
               key={task.id}
               task={task}

@@ -3,38 +3,6 @@ import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel } from '../../../src/contract/team';
 import { isTeamsTurn } from '../task/state/turn';
 
-const never = '9999-12-31';
-
-/** What one glance must find first: what waits for the team, then the customer's, then what is planned, then the rest. */
-export function inAttentionOrder(tasks: readonly TeamTask[]): TeamTask[] {
-  return [...tasks].sort((a, b) => {
-    const rank = rankOf(a);
-    if (rank !== rankOf(b)) return rank - rankOf(b);
-    if (rank !== ranks.closed && a.isUrgent !== b.isUrgent) return a.isUrgent ? -1 : 1;
-    const [first, second] = [dayOf(a, rank), dayOf(b, rank)];
-    if (first !== second) return first < second ? -1 : 1;
-    if (a.since === b.since) return a.id < b.id ? -1 : 1;
-    // The longest wait first; of what is closed, the latest.
-    const isEarlier = a.since < b.since;
-    return isEarlier === (rank === ranks.closed) ? 1 : -1;
-  });
-}
-
-const ranks = { team: 0, customer: 1, planned: 2, closed: 3 } as const;
-
-function rankOf(task: TeamTask): number {
-  if (isTeamsTurn(task)) return ranks.team;
-  if (task.state === 'open') return ranks.customer;
-  return task.state === 'planned' ? ranks.planned : ranks.closed;
-}
-
-/** The day that tasks of a rank are sorted by. */
-const dayOf = ({ due, activation }: TeamTask, rank: number): string => {
-  if (rank === ranks.customer) return due ?? never;
-  if (rank === ranks.planned) return activation.kind === 'date' ? activation.day : never;
-  return '';
-};
-
 /** The panel with a task as a command answered it: in its place, or new. */
 export function withTask(panel: IssuePanel, task: TeamTask): IssuePanel {
   const isKnown = panel.tasks.some(({ id }) => id === task.id);

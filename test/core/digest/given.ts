@@ -1,7 +1,7 @@
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import type { TaskDetail, TaskEntry } from '../../../src/core/task/task-entry';
-import { weightOfType } from '../../../src/core/task/task-entry';
+import { weightOfType } from '../../../src/core/task/weight';
 
 export const sofia = 'customer-sofia';
 export const uwe = 'customer-uwe';

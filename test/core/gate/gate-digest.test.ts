@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { gateLines } from '../../../src/core/gate/gate-digest';
-import { type GateDetail, type GateEntry, gateWeight } from '../../../src/core/gate/gate-entry';
+import type { GateDetail, GateEntry } from '../../../src/core/gate/gate-entry';
+import { gateWeight } from '../../../src/core/gate/weight';
 import { engagementWith, monday } from '../digest/given';
 
 const toldUntil = '2026-11-20T08:00:00.000Z';

@@ -1,7 +1,6 @@
 import * as s from 'superstruct';
 import { type Activation, type EvidenceRule, type TaskTerms, taskLimits, taskTypes } from '../../../contract/task';
 import type {
-  AnswerEntry,
   AnswerProposal,
   ChangeTask,
   GiveTask,
@@ -81,4 +80,3 @@ export const answerProposal: s.Describe<AnswerProposal> = s.object({
   words: text(taskLimits.reason),
 });
 export const unblockTask: s.Describe<UnblockTask> = s.object({ ...reference, words });
-export const answerEntry: s.Describe<AnswerEntry> = s.object({ entryId: id, revision, outcome: words });

@@ -2,9 +2,10 @@ import type { IssuePanel } from '../../../../src/contract/team';
 import type { TeamGate } from '../../../../src/contract/team-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
+import { inAttentionOrder } from '../../ask/attention';
 import { callTeam } from '../../call/calls';
 import { usePeople } from '../../people/names';
-import { inGateOrder } from '../state/gate-order';
+import { gateAttention } from '../state/attention';
 import { peopleInLine } from '../state/people-in-gate';
 import { GateRow } from './gate-row';
 
@@ -24,7 +25,7 @@ export default function GateList({ panel, drafted, ...actions }: GateListProps) 
   const { engagements, mayEdit, mayAdminister, raid } = panel;
   return (
     <ul className={line.lines} aria-label={t('gate-team.list')}>
-      {inGateOrder(panel.gates).map((gate) => (
+      {inAttentionOrder(panel.gates, gateAttention).map((gate) => (
         <GateRow
           key={gate.id}
           gate={gate}

@@ -10,6 +10,12 @@ it.each([
   ['the customer is late', { openTasks: 2, waitingOnTeam: 1, overdue: 1 }, { what: 'overdue', count: 1 }],
   ['a gate waits for signatures', { openTasks: 1, gate: 'open' as const }, { what: 'sign-off-open', count: 1 }],
   ['a gate was rejected', { openTasks: 1, gate: 'rejected' as const }, { what: 'sign-off-stuck', count: 0 }],
+  [
+    'a gate was rejected, which the team counts, too',
+    { waitingOnTeam: 1, gate: 'rejected' as const },
+    { what: 'sign-off-stuck', count: 0 },
+  ],
+  ['a signature is late', { overdue: 1, gate: 'open' as const }, { what: 'overdue', count: 1 }],
   ['all gates are signed', { gate: 'satisfied' as const }, null],
 ])('the most pressing is shown where %s', (_, changes, status) => {
   expect(issueStatus({ ...property, ...changes })).toEqual(status);

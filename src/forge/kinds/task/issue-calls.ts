@@ -1,0 +1,15 @@
+import { giveTask } from '../../../app/task/give-task';
+import { showHistory } from '../../../app/task/show-history';
+import type { TaskIssueCalls } from '../../../contract/team-task';
+import { refuse } from '../../../core/result';
+import { payloads } from '../../calls/payload';
+import { type Handlers, handler } from '../../calls/resolver';
+import * as taskPayloads from './payload';
+
+/** What only the panel of an issue asks about tasks. */
+export const taskIssueCalls: Handlers<TaskIssueCalls> = {
+  'give-task': handler(taskPayloads.giveTask, async ({ ports, caller, extension: { issueId }, payload }) =>
+    issueId === undefined ? refuse('not-found') : giveTask(ports, caller, issueId, payload),
+  ),
+  'show-history': handler(payloads.task, ({ ports, payload: { taskId } }) => showHistory(ports, taskId)),
+};

@@ -1,0 +1,18 @@
+import { inOrder, newestFirst, type Urgency } from '../../../src/core/ask/order';
+
+/** What decides how soon the team is to look at an ask. */
+export type Attention = Urgency & {
+  /** Asks that wait for nobody yet come after those that wait, and what is over comes last. */
+  readonly stage: 'waiting' | 'not-yet' | 'over';
+};
+
+/** What one glance must find first: what waits, the team's before the customer's; then what will; then the latest that is over. */
+export function inAttentionOrder<Ask>(asks: readonly Ask[], attentionOf: (ask: Ask) => Attention): Ask[] {
+  const known = asks.map((ask) => ({ ask, ...attentionOf(ask) }));
+  const at = (stage: Attention['stage']) => known.filter((each) => each.stage === stage);
+  return [
+    ...inOrder(at('waiting'), (each) => each, 'team'),
+    ...inOrder(at('not-yet'), (each) => each, 'team'),
+    ...newestFirst(at('over')),
+  ].map(({ ask }) => ask);
+}

@@ -1,0 +1,24 @@
+import type { GateStateName } from '../../../../src/contract/gate-state';
+import type { TeamGate } from '../../../../src/contract/team-gate';
+import { gateWeight } from '../../../../src/core/gate/weight';
+import type { Attention } from '../../ask/attention';
+
+/** Whose turn it is in each state. A draft waits for nobody until it is opened. */
+const stages: Readonly<Record<GateStateName, Pick<Attention, 'stage' | 'turn'>>> = {
+  rejected: { stage: 'waiting', turn: 'team' },
+  invalidated: { stage: 'waiting', turn: 'team' },
+  expired: { stage: 'waiting', turn: 'team' },
+  open: { stage: 'waiting', turn: 'customer' },
+  draft: { stage: 'not-yet', turn: 'nobody' },
+  satisfied: { stage: 'over', turn: 'nobody' },
+  withdrawn: { stage: 'over', turn: 'nobody' },
+};
+
+/** How soon the team is to look at a gate. */
+export const gateAttention = ({ state, isUrgent, due, since }: TeamGate): Attention => ({
+  ...stages[state],
+  isUrgent,
+  due,
+  weight: gateWeight,
+  since,
+});

@@ -7,6 +7,7 @@ export const resolvers: readonly Resolver[] = ['team', 'plan', 'admin', 'portal'
 const callsOfKinds = {
   portalCalls: ['portal-calls'],
   teamCalls: ['team-calls'],
+  issueCalls: ['issue-calls'],
   planCalls: ['team-calls', 'plan-calls'],
 };
 

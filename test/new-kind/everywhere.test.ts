@@ -140,7 +140,7 @@ describe('answered in confidence', () => {
   ] as const;
   const answeredAt = ['2026-11-25T10:11:12Z', '2026-11-26T13:14:15Z', '2026-11-27T09:08:07Z'];
 
-  it('is told as new on its first day, and done for who has answered', async () => {
+  it('was told as new to each on its first day, and is done for who has answered', async () => {
     for (const [index, [person, option]] of answers.entries()) {
       await app.advanceTo(answeredAt[index] ?? '');
       const answered = accepted(await app.portal(person, 'answer-poll', { pollId, option }));

@@ -1,8 +1,8 @@
 /** How the demo's deliverables are signed off, in the chapters of its story: what is asked, found, changed and asked again. */
 
 import type { Host } from 'forge-host/host';
+import type { Subject } from '../src/contract/common';
 import type { EngagementSummary } from '../src/contract/engagement';
-import type { GateSubject } from '../src/contract/gate-terms';
 import type { SignGate } from '../src/contract/portal-gate';
 import type { TeamGate } from '../src/contract/team-gate';
 import { customerSponsor, customerUser, developer, projectManager } from './people';
@@ -27,7 +27,7 @@ export function gateStory(host: Host, callers: Callers, dayAfter: (days: number)
   let engagementId = '';
   const gates = new Map<StoryTerms, Pick<TeamGate, 'id' | 'revision'>>();
 
-  const draft = async (subject: GateSubject, wanted: StoryTerms, issueKey = 'HAR-1') => {
+  const draft = async (subject: Subject, wanted: StoryTerms, issueKey = 'HAR-1') => {
     const { dueInDays, ...words } = wanted;
     const due = dueInDays === null ? null : dayAfter(dueInDays);
     const attempt = `00000000-0000-4000-8000-${String(gates.size + 1).padStart(12, '0')}`;

@@ -1,8 +1,8 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/admin';
 import type { AskKind } from '../contract/ask';
-import type { AccountId } from '../contract/common';
+import type { AccountId, Subject } from '../contract/common';
 import type { CoveredField } from '../contract/gate-content';
-import type { GateSubject, GateTerms } from '../contract/gate-terms';
+import type { GateTerms } from '../contract/gate-terms';
 import type { SignOff } from '../contract/sign-off';
 import type { ProjectVersion } from '../contract/team-gate';
 import type { Granted } from '../core/access/permission';
@@ -267,7 +267,7 @@ export type Person = {
 export type JiraAsApp = {
   people(accountIds: readonly AccountId[]): Promise<Person[]>;
   /** What a gate stands on, with the fields that it covers; undefined where it is gone, or hidden from the app. */
-  subject(subject: GateSubject, covers: readonly string[]): Promise<SubjectNow | undefined>;
+  subject(subject: Subject, covers: readonly string[]): Promise<SubjectNow | undefined>;
   writeIssueProperty(issueId: string, property: IssueProperty): Promise<void>;
   /** A public comment, signed with a reference by which `hasComment` can find it again. */
   comment(requestId: string, message: Message, reference: string): Promise<void>;

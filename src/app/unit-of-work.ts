@@ -9,9 +9,9 @@ import { pauseAfter } from './retry';
 
 /** What one command reads and writes, gathered until it is committed as one transaction. */
 export type UnitOfWork = {
-  /** Loads, and remembers the first revisions seen: what is saved later must not have changed in between. */
+  /** Loads things, and remembers their etags: what is saved later must not have changed in between. */
   load<const Refs extends readonly Ref[]>(...refs: Refs): Promise<FoundAll<Refs>>;
-  /** Relies on something that was loaded staying as it is until the commit. */
+  /** The commit fails if somebody else changes this thing first. It has to be loaded already. */
   expectUnchanged(ref: Ref): void;
   save<K extends Kind>(kind: K, id: string, value: Stored[K]): void;
   /** Saves something new, whose id only this command can come by: nothing can be there to be loaded. */
@@ -24,7 +24,7 @@ export type UnitOfWork = {
   createUnattributed<K extends UnattributedKind>(kind: K, value: Stored[K]): void;
   /** Appends an event to the history of the thing that it changes. @returns the thing with its new history */
   appendEvent<Item extends { id: string; projectId: string; history: ChainHead }>(item: Item, event: AuditEvent): Item;
-  /** Queues what the last recorded event does to Jira. */
+  /** Queues what the last appended event does to Jira. */
   enqueue(effects: readonly Effect[]): void;
   /** Queues once more what had been given up. */
   enqueueAgain(entry: OutboxEntry): void;
@@ -41,7 +41,7 @@ const lastDoubling = 4;
 
 /**
  * Carries out one command: load, decide, and one conditional transaction with its audit events and its effects.
- * A lost race starts again from the load, a bounded number of times; then the answer is `try-again`. A body that
+ * A lost race starts again from the load, a bounded number of times; then the result is `try-again`. A body that
  * saves nothing commits nothing.
  */
 export async function inUnitOfWork<Value>(
@@ -70,7 +70,7 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
   const change: Writable<Change> = { saves: [], unchanged: [], events: [], entries: [], unattributed: [] };
   const etagOf = (kind: Kind, id: string) => {
     const etag = etags.get(`${kind}/${id}`);
-    if (etag === undefined) throw new Error(`${kind} is to be loaded before it is saved or held`);
+    if (etag === undefined) throw new Error(`${kind} is to be loaded before it is saved or relied on`);
     return etag;
   };
   let last: { itemId: string; seq: number } | undefined;
@@ -104,7 +104,7 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
       return { ...item, history: chained.head };
     },
     enqueue: (effects) => {
-      if (!last) throw new Error('Effects follow an event: record it first');
+      if (!last) throw new Error('Effects follow an event: append it first');
       for (const [index, effect] of effects.entries()) {
         const id = entryIdOf(last.itemId, last.seq, index);
         change.entries.push({ id, effect, reference: ports.reference(), ...unsent(ports.now()) });
@@ -132,7 +132,7 @@ async function sendSoon(ports: Ports, { entries }: Change): Promise<void> {
     await ports.sendSoon(entries.map(({ id }) => id));
   } catch (error) {
     ports.report({
-      where: 'wake',
+      where: 'sendSoon',
       name: error instanceof Error ? error.name : 'Error',
       message: 'The queue took nothing',
     });

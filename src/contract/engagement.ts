@@ -103,7 +103,7 @@ export type EngagementSummary = {
   readonly status: EngagementStatus;
   /** The engagement request, once it is open. */
   readonly requestKey: string | null;
-  /** What Jira said when it refused to open the request, empty where it said nothing: for administrators, null for others. */
+  /** Jira's reason for refusing to open the request, for administrators. Empty if Jira gave none; null for other readers. */
   readonly problem: string | null;
   /** What Jira has refused since: for administrators, empty for others. */
   readonly troubles: readonly Trouble[];

@@ -1,6 +1,7 @@
 import type { Certificate } from './certificate';
+import type { Subject } from './common';
 import type { GateTemplate, SaveGateTemplate } from './gate-template';
-import type { GateSubject, GateTerms } from './gate-terms';
+import type { GateTerms } from './gate-terms';
 import type { Result } from './result';
 import type { TeamGate, TeamGateDetails } from './team-gate';
 
@@ -8,7 +9,7 @@ export type DraftGate = {
   /** Made once per filled-in form, so that a call sent twice drafts one gate. */
   attempt: string;
   engagementId: string;
-  subject: GateSubject;
+  subject: Subject;
   terms: GateTerms;
 };
 

@@ -1,5 +1,5 @@
-import type { WebLink } from './common';
-import type { AcceptanceCriterion, Deliverable, GateSubject, Meaning } from './gate-terms';
+import type { Subject, WebLink } from './common';
+import type { AcceptanceCriterion, Deliverable, Meaning } from './gate-terms';
 
 /** One covered field as it was when the gate was opened. */
 export type CoveredField = {
@@ -19,7 +19,7 @@ export type CoveredFile = { readonly id: string; readonly name: string; readonly
 /** What is signed. Its SHA-256 is over this, in canonical JSON (RFC 8785). */
 export type SignedContent = {
   readonly gateId: string;
-  readonly subject: GateSubject;
+  readonly subject: Subject;
   readonly title: string;
   readonly meaning: Meaning;
   readonly statement: string;

@@ -46,7 +46,7 @@ export const gateLimits = {
   deemedDays: { least: 3, most: 60 },
 } as const;
 
-/** What a signature means (domain.md E.1): an opinion; a confirmation that authorises; the customer's formal act. */
+/** What a signature means: an opinion; a confirmation that authorises; the customer's formal acceptance. */
 export const meanings = ['review', 'approval', 'acceptance'] as const;
 
 export type Meaning = (typeof meanings)[number];
@@ -60,11 +60,6 @@ export type GateMode = (typeof gateModes)[number];
 export const lapses = ['wait', 'expire', 'deem'] as const;
 
 export type Lapse = (typeof lapses)[number];
-
-/** What a gate stands on. An epic is an issue. */
-export type GateSubject =
-  | { readonly kind: 'issue'; readonly issueId: string }
-  | { readonly kind: 'version'; readonly versionId: string };
 
 /** What has to be met for acceptance. Two with the same text and priority are the same criterion, in whatever round. */
 export type AcceptanceCriterion = { readonly text: string; readonly priority: 'must' | 'should' };
@@ -87,7 +82,7 @@ export type Signatory = {
   | { readonly kind: 'role'; readonly role: CustomerRole }
 );
 
-/** Who abstains counts neither way: of `all`, all others have to accept, and there must be one. */
+/** An abstention counts for neither side. With `all`, everybody else must accept, and at least one must. */
 export type GateRule =
   | { readonly kind: 'any' | 'all' }
   /** This many accept; with `named`, those who are required among them. */

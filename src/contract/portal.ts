@@ -24,8 +24,8 @@ export type PortalEngagement = {
   readonly engagementName: string;
   readonly requestKey: string;
   /**
-   * All that is open, of every kind, in the order of what to do next: the first whose turn is the customer's is the one next
-   * action. What is the reader's and somebody else's, for whom they stand in, is there for each.
+   * Open asks of every kind, in their order. The first whose turn is the customer's is the next action. An ask that is both
+   * the reader's and somebody's for whom they stand in is there once for each.
    */
   readonly asks: readonly PortalAsk[];
   /** Done lately and waiting for the team, or closed: newest first. */

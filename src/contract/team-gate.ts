@@ -1,7 +1,7 @@
-import type { AccountId, IsoDate, IsoInstant } from './common';
+import type { AccountId, IsoDate, IsoInstant, Subject } from './common';
 import type { ContentChange, ShownContent, SignedContent } from './gate-content';
 import type { GateStateName } from './gate-state';
-import type { GateMode, GateRule, GateSubject, GateTerms, Lapse, Meaning } from './gate-terms';
+import type { GateMode, GateRule, GateTerms, Lapse, Meaning } from './gate-terms';
 import type { Result } from './result';
 import type { Override, SignOff, Standing } from './sign-off';
 
@@ -9,7 +9,7 @@ import type { Override, SignOff, Standing } from './sign-off';
 export type TeamGate = {
   readonly id: string;
   readonly engagementId: string;
-  readonly subject: GateSubject;
+  readonly subject: Subject;
   readonly title: string;
   readonly deliverable: string;
   readonly version: string;

@@ -45,7 +45,7 @@ export function Radios<Value extends string | number>(props: RadiosProps<Value>)
               checked={option.value === value}
               disabled={option.isDisabled ?? false}
               {...(option.meaning && {
-                // What it comes to is no part of what it is called.
+                // The explanation is not part of the label.
                 'aria-labelledby': `${id}-${option.value}`,
                 'aria-describedby': `${id}-${option.value}-meaning`,
               })}

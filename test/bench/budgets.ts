@@ -59,28 +59,34 @@ export function budgets(
     ),
     flat(what),
   ]);
-  const acts = ['Customer completes a task', 'Customer asks for another date', 'Customer is stuck'];
+  const commands = ['Customer completes a task', 'Customer asks for another date', 'Customer is stuck'];
   // Who is stuck changes a task and raises an entry, which will be an issue of its own: two items.
   // Far below the 10 KB that a write is charged for; being stuck writes a task and an entry.
-  const writtenAtMost = (act: string) => (act === 'Customer is stuck' ? 8 : 4.5);
-  const budgetsOfAct = (act: string): Check[] => [
+  const writtenAtMost = (command: string) => (command === 'Customer is stuck' ? 8 : 4.5);
+  const budgetsOfCommand = (command: string): Check[] => [
     atMost(
-      `${act}: transactions`,
+      `${command}: transactions`,
       1,
-      most(act, ({ transactions }) => transactions),
+      most(command, ({ transactions }) => transactions),
     ),
     atMost(
-      `${act}: reads`,
+      `${command}: reads`,
       2,
-      most(act, ({ reads }) => reads),
+      most(command, ({ reads }) => reads),
     ),
     atMost(
-      `${act}: REST calls (the access check)`,
+      `${command}: REST calls (the access check)`,
       1,
-      most(act, ({ rest }) => rest),
+      most(command, ({ rest }) => rest),
     ),
-    atMost(`${act}: written`, writtenAtMost(act), most(act, ({ writtenBytes }) => writtenBytes) / kilobyte, ' KB', 1),
-    flat(act),
+    atMost(
+      `${command}: written`,
+      writtenAtMost(command),
+      most(command, ({ writtenBytes }) => writtenBytes) / kilobyte,
+      ' KB',
+      1,
+    ),
+    flat(command),
   ];
   const [plain, ...own] = bundles;
   const largest = (pick: (bundle: Bundle) => number) => Math.max(...own.map(pick));
@@ -94,7 +100,7 @@ export function budgets(
       most('Project overview', ({ reads }) => reads),
     ),
     flat('Project overview'),
-    ...acts.flatMap(budgetsOfAct),
+    ...commands.flatMap(budgetsOfCommand),
     ...gates.flatMap(budgetsOfGate),
     atMost('Team, first screen: script', 120, script('team') / kilobyte, ' KB', 1),
     atMost('Portal, first screen: script', 90, script('portal') / kilobyte, ' KB', 1),

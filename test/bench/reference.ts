@@ -54,10 +54,10 @@ const showOwn = async ({ context }: Request) => {
   return { open: (await queryAll('by-owner', `person:${context.accountId}`)).filter(isOpen) };
 };
 
-type Act = { taskId: string; comment?: string; reason?: string };
+type Command = { taskId: string; comment?: string; reason?: string };
 
 /** An act without a rule: it writes what it is told, and its effects one after the other. */
-async function plainAct({ payload, context }: Request<Act>, what: string) {
+async function plainCommand({ payload, context }: Request<Command>, what: string) {
   const tasks = kvs.entity<StoredRecord<unknown>>('task');
   const key = `task:${payload.taskId}`;
   const stored = await tasks.get(key);
@@ -84,9 +84,9 @@ async function plainAct({ payload, context }: Request<Act>, what: string) {
 const portal = makeResolver({
   'show-request': showOwn,
   'show-inbox': showOwn,
-  'complete-task': (request: Request<Act>) => plainAct(request, 'completed'),
-  'report-stuck': (request: Request<Act>) => plainAct(request, 'stuck'),
-  'propose-date': (request: Request<Act>) => plainAct(request, 'date-proposed'),
+  'complete-task': (request: Request<Command>) => plainCommand(request, 'completed'),
+  'report-stuck': (request: Request<Command>) => plainCommand(request, 'stuck'),
+  'propose-date': (request: Request<Command>) => plainCommand(request, 'date-proposed'),
 });
 
 const nothing = async () => ({ statusCode: 204 });

@@ -70,7 +70,7 @@ export async function measureScreens(items: number, openEach: number = usuallyOp
     });
     const { customerSponsor, projectManager } = people;
     const idOf = (index: number) => index.toString(16).padStart(24, '0');
-    const act = { taskId: idOf(0), revision: 1, comment: 'Attached to the request, with the prices for 2027.' };
+    const command = { taskId: idOf(0), revision: 1, comment: 'Attached to the request, with the prices for 2027.' };
     const second = { taskId: idOf(2), revision: 1 };
     const third = { taskId: idOf(4), revision: 1 };
     return [
@@ -104,7 +104,7 @@ export async function measureScreens(items: number, openEach: number = usuallyOp
         moduleKey: 'request-panel',
         person: customerSponsor,
         functionKey: 'complete-task',
-        payload: act,
+        payload: command,
       }),
     ];
   } finally {

@@ -53,8 +53,8 @@ type Situation = keyof typeof situations;
 
 type Row = Partial<Record<Situation, Told>>;
 
-const taskAct: Row = { hidden: 'refused', kept: words };
-const gateAct: Row = { hidden: 'refused', kept: words };
+const taskCommand: Row = { hidden: 'refused', kept: words };
+const gateCommand: Row = { hidden: 'refused', kept: words };
 /** Whoever may see the project sees it, and who does not is shown their own. */
 const projects: Row = { hidden: ofProject, kept: ofProject, other: nothing };
 const changesProject: Row = { hidden: ofProject, kept: ofProject, other: 'refused' };
@@ -63,28 +63,28 @@ const administers: Row = { hidden: 'refused', kept: titles };
 /** What there is to choose from, whatever the project: somebody else is asked about theirs. */
 const choices: Row = { ...administers, other: nothing };
 
-const gateActs: Record<string, Row> = {
-  'show-gate': gateAct,
+const gateCommands: Record<string, Row> = {
+  'show-gate': gateCommand,
   'draft-gate': { hidden: 'refused', kept: 'refused' },
-  'change-gate': gateAct,
+  'change-gate': gateCommand,
   'open-gate': { hidden: 'refused', kept: 'refused' },
-  'withdraw-gate': gateAct,
-  'override-gate': gateAct,
-  'show-certificate': gateAct,
+  'withdraw-gate': gateCommand,
+  'override-gate': gateCommand,
+  'show-certificate': gateCommand,
   'list-gate-templates': projects,
   'save-gate-template': projects,
   'remove-gate-template': { ...projects, other: nothing },
 };
-const taskActs: Record<string, Row> = {
-  'confirm-task': taskAct,
-  'return-task': taskAct,
-  'withdraw-task': taskAct,
-  'reassign-task': taskAct,
-  'change-task': taskAct,
-  'answer-proposal': taskAct,
-  'unblock-task': taskAct,
-  'activate-task': taskAct,
-  'resume-reminders': taskAct,
+const taskCommands: Record<string, Row> = {
+  'confirm-task': taskCommand,
+  'return-task': taskCommand,
+  'withdraw-task': taskCommand,
+  'reassign-task': taskCommand,
+  'change-task': taskCommand,
+  'answer-proposal': taskCommand,
+  'unblock-task': taskCommand,
+  'activate-task': taskCommand,
+  'resume-reminders': taskCommand,
 };
 /** Portal: `refused` for all but who may, unless a row says otherwise. */
 const asked: Row = {};
@@ -92,16 +92,16 @@ const asked: Row = {};
 /** What each call tells each of them. Whom a row does not name is refused, and who may is told all. */
 const matrix: Record<Resolver, Record<string, Row>> = {
   team: {
-    ...taskActs,
-    ...gateActs,
+    ...taskCommands,
+    ...gateCommands,
     'show-issue': { hidden: 'refused', kept: 'refused', other: nothing },
-    'show-history': taskAct,
+    'show-history': taskCommand,
     'give-task': { hidden: 'refused', kept: 'refused' },
-    'answer-entry': taskAct,
+    'answer-entry': taskCommand,
   },
   plan: {
-    ...taskActs,
-    ...gateActs,
+    ...taskCommands,
+    ...gateCommands,
     'list-gates': { hidden: titles, kept: words, other: nothing },
     'list-versions': projects,
     'show-project': { hidden: titles, kept: titles, other: nothing },

@@ -54,7 +54,7 @@ const seesRequest = {
   'project administrator': 'not-a-customer',
 } as const;
 const everybody = Object.fromEntries(names.map((name) => [name, 'accepted']));
-const taskActs = {
+const taskCommands = {
   'confirm-task': onTeam,
   'return-task': onTeam,
   'withdraw-task': onTeam,
@@ -66,7 +66,7 @@ const taskActs = {
   'resume-reminders': onTeam,
 };
 
-const gateActs = {
+const gateCommands = {
   'show-gate': readsTeam,
   'draft-gate': onTeam,
   'change-gate': onTeam,
@@ -82,16 +82,16 @@ const gateActs = {
 /** What each call comes to. A caller who is not named is told `not-found`. */
 const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>> = {
   team: {
-    ...taskActs,
-    ...gateActs,
+    ...taskCommands,
+    ...gateCommands,
     'show-issue': readsTeam,
     'show-history': readsTeam,
     'give-task': onTeam,
     'answer-entry': onTeam,
   },
   plan: {
-    ...taskActs,
-    ...gateActs,
+    ...taskCommands,
+    ...gateCommands,
     'list-gates': readsTeam,
     'list-versions': readsTeam,
     'show-project': readsTeam,

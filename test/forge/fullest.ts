@@ -463,15 +463,15 @@ export function fullest(letter: string, ofJira = letter) {
     },
   };
 
-  const act = { actor: account, at };
+  const attribution = { actor: account, at };
   /** The largest of what each thing's history keeps. */
   const events: readonly AuditEvent[] = [
-    audited({ ...act, what: 'task-given', task: givenTask }),
-    audited({ ...act, what: 'task-changed', terms: asking }),
-    audited({ ...act, what: 'task-completed', proof }),
-    auditedGate({ ...act, what: 'gate-drafted', gate: { ...place, ...heading }, termsHash: hash }),
+    audited({ ...attribution, what: 'task-given', task: givenTask }),
+    audited({ ...attribution, what: 'task-changed', terms: asking }),
+    audited({ ...attribution, what: 'task-completed', proof }),
+    auditedGate({ ...attribution, what: 'gate-drafted', gate: { ...place, ...heading }, termsHash: hash }),
     auditedGate({
-      ...act,
+      ...attribution,
       what: 'gate-opened',
       round: gateLimits.rounds,
       hash,
@@ -482,13 +482,13 @@ export function fullest(letter: string, ofJira = letter) {
       standing,
       deemedAfterDays: gateLimits.deemedDays.most,
     }),
-    auditedGate({ ...act, what: 'gate-signed', signOff, signOffHash: hash, fingerprint: hash }),
-    { ...act, what: 'engagement-changed', facts: settings },
-    { ...act, what: 'contacts-set', facts: { contacts } },
-    { ...act, what: 'stakeholder-changed', facts: { before: customer, ...customer } },
-    { ...act, what: 'effect-refused', text: refused, facts: { entryId: numbered } },
-    { ...act, what: 'sent-again', facts: { entryIds: many(20, `${numbered}.9`) } },
-    { ...act, what: 'entry-answered', text: text(raidLimits.outcome) },
+    auditedGate({ ...attribution, what: 'gate-signed', signOff, signOffHash: hash, fingerprint: hash }),
+    { ...attribution, what: 'engagement-changed', facts: settings },
+    { ...attribution, what: 'contacts-set', facts: { contacts } },
+    { ...attribution, what: 'stakeholder-changed', facts: { before: customer, ...customer } },
+    { ...attribution, what: 'effect-refused', text: refused, facts: { entryId: numbered } },
+    { ...attribution, what: 'sent-again', facts: { entryIds: many(20, `${numbered}.9`) } },
+    { ...attribution, what: 'entry-answered', text: text(raidLimits.outcome) },
   ];
 
   const line = { what: 'gate-invalidated' as const, title: terms.title, due: day, owner: account };

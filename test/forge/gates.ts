@@ -1,5 +1,6 @@
 import * as people from '../../demo/people';
-import type { GateSubject, GateTerms } from '../../src/contract/gate-terms';
+import type { Subject } from '../../src/contract/common';
+import type { GateTerms } from '../../src/contract/gate-terms';
 import type { PortalGate, SignGate } from '../../src/contract/portal-gate';
 import type { TeamGate } from '../../src/contract/team-gate';
 import { accepted, jiraGet, newAttempt, type Site } from './site';
@@ -43,7 +44,7 @@ export async function saveGateTemplate(
   accepted(await site.team(people.projectAdministrator, 'save-gate-template', template, { issueKey }));
 }
 
-export async function subjectOf(site: Site, issueKey: string): Promise<GateSubject> {
+export async function subjectOf(site: Site, issueKey: string): Promise<Subject> {
   const { id } = await jiraGet(site.host, people.projectAdministrator, `/rest/api/3/issue/${issueKey}`);
   return { kind: 'issue', issueId: String(id) };
 }

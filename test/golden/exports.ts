@@ -5,10 +5,10 @@ import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import type { Block } from '../../static/certificate/pdf/block';
 import { makeTexts, type Texts } from '../../static/i18n/texts';
-import { askKinds } from '../../static/team/kinds/ask-kinds';
+import { teamKinds } from '../../static/team/kinds/ask-kinds';
 import { csvOf } from '../../static/team/list/csv';
 import type { ListDefinition, ListedAsk } from '../../static/team/list/definition';
-import { inOrder } from '../../static/team/list/sort';
+import { sorted } from '../../static/team/list/sort';
 import { accepted, jiraGet, type Site } from '../forge/site';
 import type { Stock } from './replies';
 
@@ -25,10 +25,10 @@ export async function tablesOf(site: Site, { tasks, gates }: Stock): Promise<Rec
     Object.entries(languages).flatMap(([language, texts]) => {
       const names = { ...known, texts };
       const tableOf = <Row extends ListedAsk>(rows: readonly Row[], list: ListDefinition<Row>) =>
-        csvOf(inOrder(rows, list, list.firstSorting, names), list, names);
+        csvOf(sorted(rows, list, list.firstSorting, names), list, names);
       return [
-        [`tasks.${language}`, tableOf(tasks, askKinds.task.list)],
-        [`sign-off.${language}`, tableOf(gates, askKinds.gate.list)],
+        [`tasks.${language}`, tableOf(tasks, teamKinds.task.list)],
+        [`sign-off.${language}`, tableOf(gates, teamKinds.gate.list)],
       ];
     }),
   );

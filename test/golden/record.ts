@@ -14,9 +14,9 @@ import { askAll, takeStock } from './replies';
 import type { Told } from './story';
 
 /** @returns the content of each file by its name; what stands in one is in the order in which it happened */
-export async function recordAll({ site, acts }: Told): Promise<Readonly<Record<string, string>>> {
+export async function recordAll({ site, commands }: Told): Promise<Readonly<Record<string, string>>> {
   const names = createNames(site.host.clock.now());
-  names.learn(acts);
+  names.learn(commands);
   const files: Record<string, string> = {};
   const keep = (name: string, value: unknown) => {
     const renamed = names.forFile()(value);
@@ -29,7 +29,7 @@ export async function recordAll({ site, acts }: Told): Promise<Readonly<Record<s
   const replies = await askAll(site, stock, names);
   names.learn(replies);
 
-  keep('acts.json', acts);
+  keep('commands.json', commands);
   for (const [question, answered] of Object.entries(replies)) keep(`${question}.json`, answered);
   keep('jira/mails.txt', mailsOf(site));
   keep('jira/written.json', await writtenTo(site));

@@ -3,20 +3,20 @@
 import { tellStory } from '../../demo/story';
 import { hourlyApp } from '../forge/hourly';
 import { openSite, type Site, siteOn } from '../forge/site';
-import { type Act, recordActs } from './acts';
+import { type Command, recordCommands } from './commands';
 import { tellOfSecondCustomer } from './second-customer';
 
-export type Told = { readonly site: Site; readonly acts: readonly Act[]; readonly end: () => Promise<void> };
+export type Told = { readonly site: Site; readonly commands: readonly Command[]; readonly end: () => Promise<void> };
 
 export async function tellAll(): Promise<Told> {
   const hourly = hourlyApp();
   const site = await openSite({ startsAt: Date.UTC(2026, 10, 17, 8), manifest: hourly.manifest });
-  const { host, acts } = recordActs(site.host);
+  const { host, commands } = recordCommands(site.host);
   await tellStory(host);
   await tellOfSecondCustomer(siteOn(host));
   const end = async () => {
     await site.close();
     hourly.remove();
   };
-  return { site, acts, end };
+  return { site, commands, end };
 }

@@ -21,7 +21,7 @@ import {
   toGateTerms,
 } from '../../static/team/gate/form/draft';
 import {
-  inOrder,
+  inSteps,
   likelySignatories,
   signatoriesOf,
   signatoryRows,
@@ -215,9 +215,9 @@ describe('who is to sign', () => {
   });
   it('comes one after the other where no steps were chosen, and as chosen where they were', () => {
     const rows = [1, 2].map((id) => ({ id, who: `p${id}`, isRequired: false, step: '1' }));
-    expect(inOrder(rows, 'sequence').map(({ step }) => step)).toEqual(['1', '2']);
+    expect(inSteps(rows, 'sequence').map(({ step }) => step)).toEqual(['1', '2']);
     const chosen = [...rows, { id: 3, who: 'p3', isRequired: false, step: '2' }];
-    expect(inOrder(chosen, 'sequence')).toBe(chosen);
+    expect(inSteps(chosen, 'sequence')).toBe(chosen);
     expect(withOneMore(chosen, 'sequence').at(-1)?.step).toBe('3');
     expect(withOneMore(chosen, 'parallel').at(-1)?.step).toBe('1');
   });

@@ -11,7 +11,7 @@ import { agesIn, bandOf, waitingIn, waitOf } from '../../static/team/gate/state/
 import { csvOf } from '../../static/team/list/csv';
 import { type FilterValues, firstValues, passes, tick } from '../../static/team/list/filter';
 import type { Known } from '../../static/team/list/known';
-import { inOrder } from '../../static/team/list/sort';
+import { sorted } from '../../static/team/list/sort';
 import { decision, standing, teamGate } from './gate-samples';
 import { engagement } from './samples';
 
@@ -126,9 +126,9 @@ describe('the order of the queue', () => {
     teamGate('weeks', { openedAt: '2026-10-20T09:00:00Z', title: 'Gate 100', due: '2026-11-01' }),
     teamGate('week', { title: 'Gate 2' }),
   ];
-  const order = (by: string, isDescending: boolean) => ids(inOrder(gates, gateList, { by, isDescending }, known));
+  const order = (by: string, isDescending: boolean) => ids(sorted(gates, gateList, { by, isDescending }, known));
   it('begins with whoever has waited longest, by number, and ends with what waits for nobody', () => {
-    expect(ids(inOrder(gates, gateList, gateList.firstSorting, known))).toEqual(['weeks', 'week', 'days', 'over']);
+    expect(ids(sorted(gates, gateList, gateList.firstSorting, known))).toEqual(['weeks', 'week', 'days', 'over']);
     expect(order('age', false)).toEqual(['days', 'week', 'weeks', 'over']);
   });
   it('follows any other column, too', () => {
@@ -141,7 +141,7 @@ describe('the order of the queue', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(50)), fc.constantFrom('title', 'age', 'due'), (numbers, by) => {
         const some = numbers.map((number) => teamGate(String(number), { due: number % 2 ? '2026-12-01' : null }));
-        expect(ids(inOrder(some, gateList, { by, isDescending: true }, known)).sort()).toEqual(ids(some).sort());
+        expect(ids(sorted(some, gateList, { by, isDescending: true }, known)).sort()).toEqual(ids(some).sort());
       }),
       { seed: 17 },
     );

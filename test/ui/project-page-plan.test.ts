@@ -8,7 +8,7 @@ import { type FilterValues, firstValues, passes, tick } from '../../static/team/
 import type { Known } from '../../static/team/list/known';
 import { firstPlace, nextPlace, type Place, withRows } from '../../static/team/list/places';
 import { chooseAll, chosenIn, nothingChosen, press, type Selection, toggle } from '../../static/team/list/selection';
-import { inOrder, sortedBy } from '../../static/team/list/sort';
+import { sorted, sortedBy } from '../../static/team/list/sort';
 import { theirsIn } from '../../static/team/project-page/overview/counts';
 import { runAll } from '../../static/team/run/run';
 import { fittingFor } from '../../static/team/task/bulk/actions';
@@ -89,7 +89,7 @@ describe('sorting', () => {
     row('c', { due: '2026-11-01', issueId: '100' }),
   ];
   const ids = (by: 'due' | 'issue' | 'title', isDescending: boolean) =>
-    inOrder(rows, taskList, { by, isDescending }, known).map(({ id }) => id);
+    sorted(rows, taskList, { by, isDescending }, known).map(({ id }) => id);
   it('puts what has no due date last, either way', () => {
     expect(ids('due', false)).toEqual(['c', 'a', 'b']);
     expect(ids('due', true)).toEqual(['a', 'c', 'b']);

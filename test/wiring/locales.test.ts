@@ -5,7 +5,7 @@ import { troubleKinds } from '../../src/contract/engagement';
 import { refusalCodes } from '../../src/contract/result';
 import { digestWhats } from '../../src/core/kinds/ask-kinds';
 import { urgentMessages } from '../../src/core/kinds/messages';
-import { askKinds } from '../../static/team/kinds/ask-kinds';
+import { teamKinds } from '../../static/team/kinds/ask-kinds';
 import { fromRoot, sourcesIn, textOf } from './source';
 
 const manifest = await loadManifest(fromRoot('manifest.yml'));
@@ -32,7 +32,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   comment: Object.keys(urgentMessages),
   'settings.trouble': troubleKinds,
 };
-const histories: readonly string[] = Object.values(askKinds).flatMap(({ history }) => history);
+const histories: readonly string[] = Object.values(teamKinds).flatMap(({ history }) => history);
 const stemOf = (key: string) => key.slice(0, key.lastIndexOf('.'));
 const stems = new Set([...Object.keys(families), ...histories.map(stemOf)]);
 const ofFamilies = [

@@ -30,21 +30,21 @@ export async function processDueEngagement(ports: Ports, id: string): Promise<vo
     // Before anything is read: what is done from here on is for the next digest.
     const now = ports.now();
     if (!known || !isDigestDue(known, now)) return accept(undefined);
-    const look = await lookNow(ports, known, now);
-    const looked = { ...known, digest: look.digest };
-    if (look.parts.length === 0 || !known.request) {
-      work.save('engagement', id, looked);
+    const outcome = await digestNow(ports, known, now);
+    const digested = { ...known, digest: outcome.digest };
+    if (outcome.parts.length === 0 || !known.request) {
+      work.save('engagement', id, digested);
       return accept(undefined);
     }
-    work.save('engagement', id, work.appendEvent(looked, digestSent(look, now)));
-    const message: Message = { name: 'digest', language: known.language, to: null, parts: look.parts };
+    work.save('engagement', id, work.appendEvent(digested, digestSent(outcome, now)));
+    const message: Message = { name: 'digest', language: known.language, to: null, parts: outcome.parts };
     work.enqueue([{ kind: 'tell-customer', requestId: known.request.id, message }]);
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);
 }
 
-async function lookNow(ports: Ports, engagement: Engagement, now: number): Promise<DigestOutcome> {
+async function digestNow(ports: Ports, engagement: Engagement, now: number): Promise<DigestOutcome> {
   const isTime = isDigestTime(engagement, now);
   if (isTime && (await isEarlierUnsent(ports, engagement))) return skipToday(engagement, now);
   return makeDigest(engagement, isTime ? await readInboxes(ports, engagement) : [], now);

@@ -17,7 +17,7 @@ import { unsentMessages } from './unsent';
  */
 export async function processDueGate(ports: BackgroundPorts, id: string): Promise<void> {
   // Nothing counts as accepted on content that has changed meanwhile, or that nobody can look at.
-  const isSeen = await recheckGate(ports, id);
+  const isCompared = await recheckGate(ports, id);
   const result = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }] = await work.load({ kind: 'gate', id });
     if (gate?.state.name !== 'open') return accept(undefined);
@@ -26,7 +26,7 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
     const now = ports.now();
     const isAllSent = await hasReached(ports, gate, engagement);
     const due = gateDueEvent(gate, engagement, now, { actor: theApp, at: instantText(now) }, isAllSent);
-    const event = !isSeen && typeof due === 'object' && due.what === 'gate-deemed' ? 'wait' : due;
+    const event = !isCompared && typeof due === 'object' && due.what === 'gate-deemed' ? 'wait' : due;
     const { calendar } = engagement;
     if (typeof event === 'object' && event.what === 'notice-told') {
       const noted = { ...gate, toldOn: [...gate.toldOn, event.day] };

@@ -1,6 +1,6 @@
 import { instantText } from '../../core/calendar/day';
 import { digestGraceMs } from '../../core/engagement/digest-schedule';
-import { askKinds } from '../../core/kinds/ask-kinds';
+import { kindRules } from '../../core/kinds/ask-kinds';
 import type { BackgroundPorts, Due, DueQueue } from '../ports';
 import { retrying } from '../retry';
 
@@ -10,7 +10,7 @@ const atMostOfEach = 1000;
 /** Engagements for their digests, and asks of every kind in each state in which something can be due. */
 const queues: readonly { readonly queue: DueQueue; readonly graceMs: number }[] = [
   { queue: { kind: 'engagement', status: 'active' }, graceMs: digestGraceMs },
-  ...Object.values(askKinds).flatMap(({ kind, dueStates }) =>
+  ...Object.values(kindRules).flatMap(({ kind, dueStates }) =>
     dueStates.map((status) => ({ queue: { kind, status } as DueQueue, graceMs: 0 })),
   ),
 ];

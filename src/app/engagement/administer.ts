@@ -33,7 +33,7 @@ export async function administered(
 type Administration = {
   /** What the command settles. */
   readonly settle: (engagement: Engagement, work: UnitOfWork) => Promise<Result<SettledOnce>>;
-  /** What else it writes, with the engagement as it then is, and what it queues. */
+  /** Further writes and effects, once the engagement is changed. */
   readonly follow?: (after: Engagement, work: UnitOfWork, before: Engagement) => Promise<void>;
 };
 

@@ -8,8 +8,8 @@ import { loadHeld } from '../ask/held';
 import type { UnitOfWork } from '../unit-of-work';
 
 /**
- * Writes with somebody what they now are to an engagement, so that the portal finds it there. Goes with the change of the
- * engagement itself.
+ * Saves that somebody is a customer of an engagement, in their memberships, so that the portal finds the engagement. It
+ * belongs in the unit of work that changes the engagement.
  */
 export async function saveMembership(work: UnitOfWork, engagement: Engagement, accountId: AccountId): Promise<void> {
   const inboxId = personInbox(engagement.id, accountId);

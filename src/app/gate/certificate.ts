@@ -22,8 +22,8 @@ import { assertPartsOf, assertProves, type GateProof, shownContent } from './sho
 const linesAtMost = 100;
 
 /**
- * All there is to prove of a gate, for whoever has the proof that they may see it: what was asked in each round, who signed what, and whether all
- * of that is as it was recorded. Names are those of the accounts as they are now.
+ * The certificate of a gate: what was asked in each round, who signed what, and whether the record is intact. It takes the
+ * proof that its reader may see the gate. Names are those of the accounts now.
  * @param projectKey as the caller knows it; null for customers
  */
 export async function certificateOf(

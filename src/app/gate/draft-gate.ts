@@ -1,5 +1,6 @@
+import type { Subject } from '../../contract/common';
 import type { DraftGate } from '../../contract/gate-commands';
-import { type GateSubject, gateLimits } from '../../contract/gate-terms';
+import { gateLimits } from '../../contract/gate-terms';
 import type { Result } from '../../contract/result';
 import type { TeamGate } from '../../contract/team-gate';
 import { mayActForTeam } from '../../core/access/team';
@@ -56,13 +57,13 @@ export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate)
   });
 }
 
-const subjectKey = (subject: GateSubject): string =>
+const subjectKey = (subject: Subject): string =>
   subject.kind === 'issue' ? `issue ${subject.issueId}` : `version ${subject.versionId}`;
 
 /** Notes the gate with what it stands on. */
 function note(
   work: UnitOfWork,
-  subject: GateSubject,
+  subject: Subject,
   { id: engagementId, projectId }: Engagement,
   plan: IssuePlan | VersionPlan | undefined,
   gateId: string,

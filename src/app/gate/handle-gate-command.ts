@@ -88,17 +88,17 @@ export async function handleGateCommand<Wanted extends GateReference>(
 }
 
 /** A gate, with the proof that the caller may see it. */
-type SeenGate = { readonly gate: Gate; readonly access: ItemAccess };
+type VisibleGate = { readonly gate: Gate; readonly access: ItemAccess };
 
 /** A gate whose subject the caller may edit. */
-export async function gateToEdit(ports: Ports, gateId: string): Promise<Result<SeenGate>> {
+export async function gateToEdit(ports: Ports, gateId: string): Promise<Result<VisibleGate>> {
   const found = await gateToSee(ports, gateId);
   if (!found.ok) return found;
   return found.value.access.may('EDIT_ISSUES') ? found : refuse('not-allowed');
 }
 
 /** A gate that the caller may see. */
-export async function gateToSee(ports: Ports, gateId: string): Promise<Result<SeenGate>> {
+export async function gateToSee(ports: Ports, gateId: string): Promise<Result<VisibleGate>> {
   const [{ value: gate }] = await ports.storage.load([{ kind: 'gate', id: gateId }]);
   if (!gate) return refuse('not-found');
   const access = await accessToGate(ports, gate);

@@ -39,7 +39,7 @@ export type Passage =
 export type HeldGate = Pick<Gate, 'title' | 'mode'> & {
   readonly why: Hold;
   readonly waitingFor: readonly AccountId[];
-  /** By their names: what is not as it was asked about. Empty where that is not known. */
+  /** The names of the changed parts. Empty where they are not known. */
   readonly changed: readonly string[];
 };
 

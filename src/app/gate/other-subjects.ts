@@ -19,13 +19,13 @@ export async function otherSubjects(
   const keys = new Set(gates.map(subjectKey));
   const waiting = [...keys].map((key) => gates.filter((gate) => subjectKey(gate) === key));
   const found = new Map<string, ContentComparison>();
-  const look = async () => {
+  const compareNext = async () => {
     for (let group = waiting.shift(); group; group = waiting.shift()) {
       const fields = await fieldsOf(ports, group, patience);
       for (const gate of group) found.set(gate.id, fields === undefined ? 'unknown' : changedIn(gate, fields));
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, look));
+  await Promise.all(Array.from({ length: atOnce }, compareNext));
   return found;
 }
 

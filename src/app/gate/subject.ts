@@ -1,4 +1,4 @@
-import type { GateSubject } from '../../contract/gate-terms';
+import type { Subject } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import type { ItemAccess, ItemLocation } from '../../core/access/team';
 import { accept, refuse } from '../../core/result';
@@ -12,16 +12,16 @@ export const gateLocation = ({ projectId, subject }: GateOn): ItemLocation => ({
   issueId: subject.kind === 'issue' ? subject.issueId : null,
 });
 
-type GateOn = { readonly projectId: string; readonly subject: GateSubject };
+type GateOn = { readonly projectId: string; readonly subject: Subject };
 
 /** Proves that the caller may edit what a gate is to stand on. */
-export async function subjectToGate(ports: Ports, subject: GateSubject): Promise<Result<ItemAccess>> {
+export async function subjectToGate(ports: Ports, subject: Subject): Promise<Result<ItemAccess>> {
   const access = await accessToSubject(ports, subject);
   if (!access) return refuse('not-found', { field: 'subject' });
   return access.may('EDIT_ISSUES') ? accept(access) : refuse('not-allowed');
 }
 
-async function accessToSubject(ports: Ports, subject: GateSubject): Promise<ItemAccess | undefined> {
+async function accessToSubject(ports: Ports, subject: Subject): Promise<ItemAccess | undefined> {
   if (subject.kind === 'issue') return (await issueWithAccess(ports, subject.issueId))?.access;
   const version = await ports.asUser.version(subject.versionId);
   return version && accessToProject(ports, version.projectId);
@@ -32,5 +32,5 @@ export const accessToGate = (ports: Ports, gate: GateOn): Promise<ItemAccess | u
   accessToItem(ports, gateLocation(gate));
 
 /** Where the gates on a subject are listed. */
-export const planRef = (subject: GateSubject): Ref<'issue' | 'version'> =>
+export const planRef = (subject: Subject): Ref<'issue' | 'version'> =>
   subject.kind === 'issue' ? { kind: 'issue', id: subject.issueId } : { kind: 'version', id: subject.versionId };

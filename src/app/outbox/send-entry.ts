@@ -10,8 +10,8 @@ import { waitsUntil } from './waits-until';
 export type Sent = 'done' | { readonly later: string };
 
 /**
- * Sends one outbox entry, at least once and to the eye exactly once. What Jira can't be told twice is claimed first,
- * and after an attempt whose outcome is unknown, it looks for the effect before it sends again.
+ * Sends one outbox entry at least once, so that Jira's readers see it once. An effect that can't be repeated is claimed
+ * first. After an attempt whose outcome is unknown, the app looks for the effect before it sends again.
  */
 export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sent> {
   const found = await retrying(ports, () => ports.outbox.load(id));

@@ -22,7 +22,7 @@ import { applyTaskEvent } from '../task/apply-task-event';
 import { checkCapacity } from '../task/check-capacity';
 import { inboxIds, loadInvolved } from '../task/involved';
 import { inUnitOfWork } from '../unit-of-work';
-import { portalView, withoutNames } from './portal-view';
+import { portalView, withoutNames } from './task-view';
 
 type CustomerCommand = Command & { readonly taskId: string };
 
@@ -94,12 +94,12 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
       const plan = issueId === null ? null : (known ?? { issueId, projectId, taskIds: [] });
       after = applyTaskEvent(work, { task, engagement, held: counted.value, raised: { entries, plan } }, decided.value);
     }
-    // A name would cost another call of Jira, and they have just seen it.
+    // The caller has just seen the names: reading them again would cost another call of Jira.
     return accept(withoutNames(portalView(ask, after, engagement, ports.now())));
   });
 }
 
-/** What is in the inboxes, with the entries that are raised counted in the one of who raises them. */
+/** The inboxes, with new RAID entries counted for whoever raises them. */
 function counting(
   held: ReadonlyMap<string, Holdings>,
   ownInbox: string,

@@ -4,7 +4,7 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
 import type { ShownAsk } from './portal-kind';
-import type { UnnamedTask } from './portal-view';
+import type { UnnamedTask } from './task-view';
 
 /** What a customer sees of an engagement before the names in it are looked up. */
 export type UnnamedEngagement = Omit<PortalEngagement, 'asks' | 'recent' | 'contacts'> & {

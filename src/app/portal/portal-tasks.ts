@@ -3,7 +3,7 @@ import { taskParties } from '../../core/task/parties';
 import { askSeenBy } from '../access/customer';
 import { namedTask } from './names';
 import type { AskHolder, PortalKind, ShownAsk } from './portal-kind';
-import { briefView, portalView, type UnnamedTask } from './portal-view';
+import { briefView, portalView, type UnnamedTask } from './task-view';
 
 /** How the portal shows tasks: with an engagement and its inboxes, one read of 25 holds those that come in full. */
 export const portalTasks: PortalKind<'task'> = {

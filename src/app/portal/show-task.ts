@@ -8,7 +8,7 @@ import { askSeenBy, proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { withTaskNames } from './names';
-import { portalView } from './portal-view';
+import { portalView } from './task-view';
 
 /** One task in full, for a customer who may see it. */
 export async function showTask(ports: Ports, caller: Caller, taskId: string): Promise<Result<PortalTask>> {

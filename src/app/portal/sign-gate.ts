@@ -42,8 +42,8 @@ async function signOffOf(ports: Ports, gate: Gate, signatory: AccountId): Promis
 type Checked = { readonly ask: VisibleAsk; readonly now: SubjectNow | undefined };
 
 /**
- * A customer signs, for themselves or for whom they stand in: two reads, the access check, then the app's look at what the
- * gate covers, one transaction. What is not as they saw it is refused, and the gate is invalidated by that.
+ * A customer signs, for themselves or for whom they stand in: two reads, the access check, a comparison with Jira, one
+ * transaction. A signature on content that has changed is refused, and the gate is then invalidated.
  */
 export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): Promise<Result<PortalGate>> {
   const { accountId } = caller;
@@ -102,7 +102,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     return accept<Signed>({ ...shown, gate: after, own: decided.value.signOff });
   });
   if (!signed.ok) {
-    // Nobody is to sign it any more until they are asked about what is there now.
+    // The gate is invalidated: nobody can sign until the customer is asked about the new content.
     if (signed.error.code === 'gate-content-changed') await recheckSoon(ports, gateId);
     return signed;
   }

@@ -13,12 +13,12 @@ import {
 } from '../../core/task/by-customer';
 import type { CustomerRule } from './handle-customer-command';
 
-type ActOn = { readonly taskId: string; readonly revision: number };
-type WithReason = ActOn & { readonly reason: string };
+type OnTask = { readonly taskId: string; readonly revision: number };
+type WithReason = OnTask & { readonly reason: string };
 
 /** What customers can do with a task, each as `handleCustomerCommand` carries it out. */
 export const taskCommands = {
-  accept: { name: 'accept-task', ruleIn: () => acceptTask } satisfies CustomerRule<ActOn>,
+  accept: { name: 'accept-task', ruleIn: () => acceptTask } satisfies CustomerRule<OnTask>,
   propose: { name: 'propose-date', ruleIn: () => proposeDate } satisfies CustomerRule<ProposeDate>,
   decline: { name: 'decline-task', ruleIn: () => decline } satisfies CustomerRule<WithReason>,
   handOver: {
@@ -36,11 +36,11 @@ export const taskCommands = {
     ruleIn: (_engagement, entryId) => reportStuck(entryId),
     raises: () => true,
   } satisfies CustomerRule<WithReason>,
-  unstuck: { name: 'report-unstuck', ruleIn: () => reportUnstuck } satisfies CustomerRule<ActOn>,
+  unstuck: { name: 'report-unstuck', ruleIn: () => reportUnstuck } satisfies CustomerRule<OnTask>,
   complete: {
     name: 'complete-task',
     ruleIn: () => complete,
     raises: ({ evidence }) => evidence.kind === 'risks',
   } satisfies CustomerRule<CompleteTask>,
-  undo: { name: 'undo-task', ruleIn: () => undo } satisfies CustomerRule<ActOn>,
+  undo: { name: 'undo-task', ruleIn: () => undo } satisfies CustomerRule<OnTask>,
 };

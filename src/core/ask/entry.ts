@@ -1,6 +1,5 @@
 import type { AskKind, AskRef } from '../../contract/ask';
-import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { GateSubject } from '../../contract/gate-terms';
+import type { IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
 
 /**
@@ -27,13 +26,13 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly weight: number;
   /** From the second time on that they are asked. */
   readonly round?: number;
-  /** When the newest of what there is to tell came here, if so late that a digest may have been made without it. */
+  /** When its newest news was stored, if so late that a digest may have missed it. */
   readonly lateAt?: IsoInstant;
   /** What its kind alone needs. */
   readonly detail: Detail;
 };
 
-/** What waits for its time: kept so that nobody is taken out of an engagement who is to have it. It is never shown. */
+/** A planned ask waits for its time. Nobody sees it. It keeps who is to have it from being removed from the engagement. */
 export type PlannedAsk = AskRef;
 
 /** Where an ask belongs in an inbox. */
@@ -43,5 +42,5 @@ export type AskPlace = AskEntry | 'planned' | undefined;
 export const isSameAsk = (one: AskRef, other: AskRef): boolean => one.id === other.id && one.kind === other.kind;
 
 /** On what an entry says that it stands. */
-export const placeOn = (subject: GateSubject): NonNullable<AskEntry['on']> =>
+export const standsOn = (subject: Subject): NonNullable<AskEntry['on']> =>
   subject.kind === 'issue' ? { issueId: subject.issueId } : { versionId: subject.versionId };

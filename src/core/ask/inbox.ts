@@ -3,11 +3,11 @@ import type { TaskOwner } from '../../contract/task';
 import type { AskEntry, PlannedAsk } from './entry';
 
 /**
- * What waits in one engagement for one customer, or for anyone of the customer's side, whatever kind it is of. What is
- * closed leaves it for a record of its own, so that it stays small however long the project runs.
+ * An inbox holds all open asks of one customer, or of the customer's side, in one engagement. Closed asks are kept in a
+ * record of their own, so that an inbox stays small however long the project runs.
  */
 export type Inbox = {
-  /** All that is not closed, in the order in which it came to where it is. */
+  /** All open asks, oldest first. */
   readonly asks: readonly AskEntry[];
   readonly planned: readonly PlannedAsk[];
   /** The ids of the RAID entries that a person has raised, newest first. */

@@ -30,8 +30,8 @@ function placed({ inbox, closed }: Holdings, { kind, id }: AskRef, place: AskPla
 }
 
 /**
- * Whether nothing more is to come of it. What the customer has done may come back to the team after it was closed, whether
- * or not there is room for it: beyond a few, it stays with what was closed.
+ * Whether an ask is closed: nobody has a turn any more. An ask that the customer has done may come back to a full inbox. A
+ * few more than the limit are let in; any further one stays closed.
  */
 const isClosed = ({ turn, isDone }: AskEntry, { asks, planned }: Inbox): boolean =>
   turn === 'nobody' ||

@@ -23,7 +23,7 @@ export function reminderOn(engagement: Engagement, ask: Reminded, today: IsoDate
   if (due === null) return null;
   const { calendar, reminders, digest } = engagement;
   const begun = latest(dayIn(calendar.timeZone, Date.parse(ask.since)), resumedOn(engagement, ask));
-  // What came before the ask did is no reminder of it, and what the last digest could say it has said.
+  // Days before the ask, and days up to the last digest, give no reminder.
   const last = latest(begun, digest.day);
   const before = reminders.before.map((days) => workingDaysAfter(calendar, due, -days));
   const days = reminders.onDue ? [...before, due] : before;

@@ -21,8 +21,8 @@ export const isRepeat = (name: string, item: Commanded, command: Command, actor:
   item.history.length === command.revision + 1 && item.lastCommand === fingerprintOf(name, command, actor);
 
 /**
- * Decides a command by its rule, after two questions that are the same for all: has it taken effect already, and has
- * something else happened to the thing that the caller had not seen?
+ * Decides a command by its rule. Two things are the same for all commands: a repeat of one that has taken effect is accepted
+ * and changes nothing, and a command on an old revision is refused.
  * @param name of the command, by which its repeat is known
  * @param actor who gives it
  */

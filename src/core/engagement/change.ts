@@ -6,12 +6,12 @@ import { checkCalendar, normalised } from '../calendar/check';
 import { accept, refuse } from '../result';
 import { type Engagement, isCustomer, isNameTaken, type Project } from './engagement';
 import { withNextDigest } from './next-digest';
-import { checkLadder, checkReminders, inOrder } from './rules';
+import { checkLadder, checkReminders, inAscendingDays } from './rules';
 import type { SettledOnce } from './settled';
 
 type Settings = Pick<Engagement, 'name' | 'language' | 'calendar' | 'reminders' | 'ladder' | 'deemed'>;
 
-/** Changes how an engagement works. What is as it should be already is no change, whoever has made it so. */
+/** Changes how an engagement works. A change to what is already so is no change. */
 export function changeEngagement(
   project: Project,
   engagement: Engagement,
@@ -29,7 +29,7 @@ export function changeEngagement(
     name: wanted.name,
     language: wanted.language,
     calendar: normalised(wanted.calendar),
-    reminders: inOrder(wanted.reminders),
+    reminders: inAscendingDays(wanted.reminders),
     ladder: wanted.ladder,
     deemed: wanted.deemed ?? null,
   });

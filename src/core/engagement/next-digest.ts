@@ -4,8 +4,8 @@ import { nextDigestAt } from './digest-schedule';
 import type { Engagement } from './engagement';
 
 /**
- * The engagement with its next digest where its calendar and its rules put it, and none while there is no request to
- * write it on. None begins after its hour: only one that was still to come today is made up for.
+ * Sets when an engagement's next digest is due, by its calendar and its rules: never, while it has no request. A digest
+ * whose hour has passed today is made up for only if it was still to come before the change.
  * @param now epoch milliseconds
  */
 export function withNextDigest(engagement: Engagement, now: number): Engagement {

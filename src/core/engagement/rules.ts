@@ -26,7 +26,7 @@ export function checkLadder(ladder: LadderRules): Result<true> {
 }
 
 /** The furthest first, as they are sent. */
-export const inOrder = (reminders: ReminderRules): ReminderRules => ({
+export const inAscendingDays = (reminders: ReminderRules): ReminderRules => ({
   ...reminders,
   before: reminders.before.toSorted((a, b) => b - a),
 });

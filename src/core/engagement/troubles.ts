@@ -6,7 +6,7 @@ const troublesKept = 20;
 
 /**
  * Jira refused something that was to reach the customer. The same entry refused again is one trouble.
- * @returns undefined while there is no room: what nobody can be told of is not given up
+ * @returns undefined while the list is full: the entry is then not given up, because nobody could be told
  */
 export function noteTrouble(
   engagement: Engagement,

@@ -1,13 +1,14 @@
 import canonicalize from 'canonicalize';
+import type { Subject } from '../../contract/common';
 import type { ContentChange, CoveredField, CoveredFile, SignedContent } from '../../contract/gate-content';
-import type { AcceptanceCriterion, GateSubject, GateTerms } from '../../contract/gate-terms';
+import type { AcceptanceCriterion, GateTerms } from '../../contract/gate-terms';
 import { sha256 } from '../text/sha256';
 import { fitted } from './covered';
 
 /** What a round would ask to be signed: the terms' own words and the covered fields as they are now. */
 export function contentOf(
   gateId: string,
-  subject: GateSubject,
+  subject: Subject,
   terms: GateTerms,
   fields: readonly CoveredField[],
 ): SignedContent {
@@ -30,7 +31,7 @@ export function hashOfCovered(fields: readonly CoveredField[]): string {
 
 const marked = 8;
 
-/** Those of the fields, in the order in which they are covered, that are not as they were when they were asked about. */
+/** The covered fields whose content has changed since the customer was asked, in their order. */
 export function fieldsNotAsHashed(coveredHash: string, now: readonly CoveredField[]): CoveredField[] {
   if (hashOfCovered(now) === coveredHash) return [];
   const [, ...marks] = coveredHash.split('.');

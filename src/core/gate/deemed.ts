@@ -17,9 +17,9 @@ export const roomForNotice = <Notice>(notices: readonly Notice[]): readonly Noti
 export type Silent = Pick<Gate, 'state' | 'openedAt' | 'deemedAfterDays' | 'due' | 'standing' | 'announcedAt'>;
 
 /**
- * The last day on which the customer may still decide, before the deliverable counts as accepted: so many of their working
- * days after the one on which they were asked, or on which a decision was taken back, days in critical periods not counted,
- * and not before it is due. A notice that comes late puts it off: no notice names a day that is over when it is read.
+ * The last day on which the customer may decide. After it, the deliverable counts as accepted. It lies the agreed number of
+ * working days after the day on which they were asked, or on which a decision was taken back. Days in critical periods are
+ * not counted, and it is never before the due day. A late notice moves it, so that no notice names a day that is over.
  * @returns null where it never will: nothing was agreed, or somebody has decided against it
  */
 export function deemedAfter(gate: Silent, calendar: WorkingCalendar): IsoDate | null {

@@ -47,7 +47,7 @@ function saidOf(engagement: Engagement, entry: GateEntry, today: IsoDate, until:
     if (happened === undefined) return false;
     return isNews(engagement, lateAt !== undefined && happened === newest ? lateAt : happened, until);
   };
-  // What comes of silence is told whatever else there is to say, and so is that the team has passed without the customer.
+  // Two lines are always told: that silence will count, and that the team has overridden the gate.
   const weighty: What[] = [
     ...(state === 'sign' && isToTell(announcedAt) ? (['lapses'] as const) : []),
     ...(isToTell(overriddenAt) ? (['gate-overridden'] as const) : []),

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { Meaning } from '../../contract/gate-terms';
 import type { PortalGateState } from '../../contract/portal-gate';
-import { type AskEntry, type AskPlace, placeOn } from '../ask/entry';
+import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import { deemedAfter } from './deemed';
@@ -49,7 +49,7 @@ function entryOf(
     kind: 'gate',
     id,
     engagementId,
-    on: placeOn(subject),
+    on: standsOn(subject),
     title,
     due,
     since: name !== 'open' ? gate.state.since : (decided?.at ?? turnSince(gate, accountId) ?? gate.state.since),

@@ -1,7 +1,7 @@
-import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
+import type { AccountId, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { SignedContent } from '../../contract/gate-content';
 import type { GateStateName } from '../../contract/gate-state';
-import { type GateRule, type GateSubject, type GateTerms, gateLimits } from '../../contract/gate-terms';
+import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate-terms';
 import type { Override, Standing } from '../../contract/sign-off';
 import type { RoundResult } from '../../contract/team-gate';
 import type { ChainHead } from '../audit/event';
@@ -14,7 +14,7 @@ export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'orde
   readonly id: string;
   readonly engagementId: string;
   readonly projectId: string;
-  readonly subject: GateSubject;
+  readonly subject: Subject;
   /** The deliverable's name and version. */
   readonly deliverable: string;
   readonly version: string;

@@ -10,7 +10,7 @@ import { isWorkingDay } from '../calendar/working-day';
 export type Measured = { readonly decisions: readonly RoundResult[]; readonly standing: readonly Standing[] };
 
 /**
- * First-pass yield = gates accepted in round 1 ÷ gates decided (domain.md E.2). What was accepted with conditions is
+ * First-pass yield = gates accepted in round 1 ÷ gates decided. What was accepted with conditions is
  * counted beside it, never in it, and so is what counts as accepted because nobody decided.
  */
 export type Yield = {
@@ -35,7 +35,7 @@ export function yieldOf(gates: readonly Measured[]): Yield {
 }
 
 /**
- * Decision latency: from asked to answered, in the customer's working hours (domain.md E.2), the calendar's whole working
+ * Decision latency: from asked to answered, in the customer's working hours, the calendar's whole working
  * days of eight hours each. @returns milliseconds of working time
  */
 export function workingTimeBetween(calendar: WorkingCalendar, from: IsoInstant, to: IsoInstant): number {

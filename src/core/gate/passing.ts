@@ -14,7 +14,7 @@ export function holdOf(
   isAsSigned: boolean,
 ): Hold | null {
   if (!modes.includes(mode) || state.name === 'withdrawn') return null;
-  // Whoever let it pass did so for the content of that round, or knowing that it is not that any more.
+  // An override holds for the content of its round. It also holds on an invalidated gate: who gave it knew of the change.
   if (override && (isAsSigned || state.name === 'invalidated')) return null;
   switch (state.name) {
     case 'draft':

@@ -48,7 +48,7 @@ export function sign(
   const isCurrent = wanted.round === gate.round && wanted.hash === gate.hash;
   const { decided } = standing;
   if (isCurrent && decided) {
-    // What somebody else was quicker to say says it all only where there is nothing to add.
+    // The same decision by somebody else counts as this one only if this one has no words of its own.
     const isNothingLost = wanted.outcome === 'accepted' || wanted.outcome === 'abstained';
     const isSame =
       decided.fingerprint === fingerprint ||

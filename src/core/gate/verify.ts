@@ -92,8 +92,8 @@ function firstUnknown(
 }
 
 /**
- * All of a head that follows from the history, in canonical form. What does not, and proves nothing: in which project the
- * gate is looked for, when it is looked at next, on which days a digest has gone, and by what a repeated call is known.
+ * The fields of a gate's head that its history proves, in canonical form. Left out are those that prove nothing: the
+ * project, the next check, the days of digests and the last command.
  */
 function proven(gate: Gate): string | undefined {
   const { projectId, nextCheckAt, toldOn, lastCommand, history, standing, ...rest } = gate;

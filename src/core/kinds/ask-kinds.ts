@@ -6,30 +6,30 @@ import type { AskForm } from '../stored/form';
 import { taskAsk } from '../task/task-ask';
 
 /** Every kind of ask, with what the app knows of it. What goes over all kinds looks here, and nowhere else. */
-export const askKinds = { task: taskAsk, gate: gateAsk } as const satisfies {
+export const kindRules = { task: taskAsk, gate: gateAsk } as const satisfies {
   readonly [K in AskKind]: Omit<AskKindRules<never, never>, 'form'> & { readonly kind: K; readonly form: object };
 };
 
 /** What is stored of each kind. */
-export type AskItems = { [K in AskKind]: ItemOf<(typeof askKinds)[K]['form']> };
+export type AskItems = { [K in AskKind]: ItemOf<(typeof kindRules)[K]['form']> };
 type ItemOf<Form> = Form extends AskForm<infer Item> ? Item : never;
 
 /** The states of each kind. */
 export type AskState<K extends AskKind> = AskItems[K]['state']['name'];
 
 /** What is in inboxes of each kind. */
-export type AskEntries = { [K in AskKind]: Parameters<(typeof askKinds)[K]['newestOf']>[0] };
+export type AskEntries = { [K in AskKind]: Parameters<(typeof kindRules)[K]['newestOf']>[0] };
 
 /** The states in which something can be due, of each kind. */
-export type DueState<K extends AskKind> = (typeof askKinds)[K]['dueStates'][number];
+export type DueState<K extends AskKind> = (typeof kindRules)[K]['dueStates'][number];
 
 /** The rules of one kind, for what is stored of that very kind: entries and items say of which they are. */
 export const rulesOf = (kind: AskKind): AskKindRules<AskItem, AskEntry> =>
-  askKinds[kind] as unknown as AskKindRules<AskItem, AskEntry>;
+  kindRules[kind] as unknown as AskKindRules<AskItem, AskEntry>;
 
 /** All that a digest can say, of every kind: `digest.<what>` in `locales/`. */
 export const digestWhats: ReadonlyMap<string, LineRule> = new Map(
-  Object.values(askKinds).flatMap(({ digestWhats }) => Object.entries<LineRule>(digestWhats)),
+  Object.values(kindRules).flatMap(({ digestWhats }) => Object.entries<LineRule>(digestWhats)),
 );
 
 /** What the overview of a project says of an ask by its kind alone. */

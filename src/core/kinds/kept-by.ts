@@ -1,10 +1,10 @@
 import type { Refusal } from '../../contract/result';
 import type { Inbox } from '../ask/inbox';
-import { askKinds, rulesOf } from './ask-kinds';
+import { kindRules, rulesOf } from './ask-kinds';
 
 /** Why a person can't be taken out of an engagement: what is still asked of them there, of the first kind that keeps them. */
 export function keptBy({ asks, planned }: Inbox): Refusal | undefined {
-  const refusals = Object.values(askKinds).flatMap(({ kind }) => {
+  const refusals = Object.values(kindRules).flatMap(({ kind }) => {
     const { keepsHolder } = rulesOf(kind);
     if (keepsHolder === null) return [];
     const { refusal, isKept } = keepsHolder;

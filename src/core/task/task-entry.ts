@@ -1,6 +1,6 @@
 import type { IsoInstant } from '../../contract/common';
 import type { LadderStep, TaskType } from '../../contract/task';
-import { type AskEntry, type AskPlace, placeOn } from '../ask/entry';
+import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';
 import { awaitsOf, subjectOfTask, type Task } from './task';
@@ -51,7 +51,7 @@ function entryOf(task: Task): TaskEntry {
     default:
       return {
         ...usual,
-        on: placeOn(subjectOfTask(task)),
+        on: standsOn(subjectOfTask(task)),
         due: task.due,
         turn: state.name === 'open' && awaitsOf(task) === null ? 'customer' : 'team',
         ...(state.name === 'open' ? {} : { isDone: true }),

@@ -1,5 +1,4 @@
-import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
-import type { GateSubject } from '../../contract/gate-terms';
+import type { AccountId, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type {
   Activation,
   CompletionEvidence,
@@ -141,7 +140,7 @@ export const awaitsOf = ({ state }: Pick<Task, 'state'>): 'date' | 'help' | null
 };
 
 /** What a task stands on. */
-export function subjectOfTask({ issueId, versionId }: Pick<Task, 'issueId' | 'versionId'>): GateSubject {
+export function subjectOfTask({ issueId, versionId }: Pick<Task, 'issueId' | 'versionId'>): Subject {
   if (issueId !== null) return { kind: 'issue', issueId };
   if (versionId === undefined) throw new Error('A task stands on an issue or on a version');
   return { kind: 'version', versionId };

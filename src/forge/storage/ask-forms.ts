@@ -1,10 +1,10 @@
 import type { AskKind } from '../../contract/ask';
-import { type AskItems, askKinds } from '../../core/kinds/ask-kinds';
+import { type AskItems, kindRules } from '../../core/kinds/ask-kinds';
 import type { AskForm } from '../../core/stored/form';
 
 /** How asks of every kind are stored and found, as each kind says of itself. */
 export const askForms = Object.fromEntries(
-  Object.values(askKinds).map(({ kind, form }) => [kind, form]),
+  Object.values(kindRules).map(({ kind, form }) => [kind, form]),
 ) as unknown as {
   readonly [K in AskKind]: AskForm<AskItems[K]>;
 };

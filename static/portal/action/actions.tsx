@@ -31,7 +31,7 @@ export function Actions({ task, details, contact, actions }: ActionsProps) {
               aria-controls={others}
               onClick={() => setIsOpen(!isOpen)}
             >
-              {t('portal.act.else')}
+              {t('portal.action.else')}
             </Button>
           </>
         }

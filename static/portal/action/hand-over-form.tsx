@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Colleague } from '../../../src/contract/portal';
 import type { Refusal } from '../../../src/contract/result';
 import type { PortalTask } from '../../../src/contract/task';
-import { useAnswer } from '../../bridge/use-answer';
+import { useLoaded } from '../../bridge/use-loaded';
 import { Choice } from '../../field/choice';
 import { Field } from '../../field/field';
 import { FormFrame } from '../../form/form-frame';
@@ -21,7 +21,7 @@ const anyone = 'anyone';
 /** Gives a task to a colleague, or to whoever of the customer's side acts first. */
 export function HandOverForm(props: HandOverFormProps) {
   const { engagementId } = props.task;
-  const { loaded, reload } = useAnswer(
+  const { loaded, reload } = useLoaded(
     useCallback(() => callPortal('list-colleagues', { engagementId }), [engagementId]),
   );
   switch (loaded.status) {
@@ -42,7 +42,7 @@ function Form({ colleagues, task, actions, onClose }: HandOverFormProps & { coll
   const { error, send } = useAction(task, actions);
   const options = [
     ...colleagues.map(({ accountId, name }) => ({ value: accountId, label: name })),
-    ...(task.owner !== 'anyone' ? [{ value: anyone, label: t('portal.act.hand-over.anyone') }] : []),
+    ...(task.owner !== 'anyone' ? [{ value: anyone, label: t('portal.action.hand-over.anyone') }] : []),
   ];
   const isFieldError = error?.field === 'to';
   const wrong = missing ?? (isFieldError ? error : null);
@@ -56,25 +56,25 @@ function Form({ colleagues, task, actions, onClose }: HandOverFormProps & { coll
     if (await send(() => callPortal('hand-over-task', command), done)) onClose();
   };
 
-  if (options.length === 0) return <p className={styles.quiet}>{t('portal.act.hand-over.nobody')}</p>;
+  if (options.length === 0) return <p className={styles.quiet}>{t('portal.action.hand-over.nobody')}</p>;
   return (
     <FormFrame
-      title={t('portal.act.hand-over.open')}
+      title={t('portal.action.hand-over.open')}
       isCompact
       refusal={isFieldError ? null : error}
-      submit={{ label: t('portal.act.hand-over.do') }}
+      submit={{ label: t('portal.action.hand-over.do') }}
       onSubmit={submit}
       onCancel={onClose}
       closesOnEscape
     >
-      <p>{t('portal.act.hand-over.effect')}</p>
-      <Field label={t('portal.act.hand-over.label')} error={wrong ? texts.refusal(wrong) : undefined}>
+      <p>{t('portal.action.hand-over.effect')}</p>
+      <Field label={t('portal.action.hand-over.label')} error={wrong ? texts.refusal(wrong) : undefined}>
         {(control) => (
           <Choice
             {...control}
             value={to}
             options={options}
-            placeholder={t('portal.act.hand-over.choose')}
+            placeholder={t('portal.action.hand-over.choose')}
             onChange={(chosen) => {
               setTo(chosen);
               setMissing(null);

@@ -28,7 +28,7 @@ export default function OtherActions({ task, details, contact, actions }: Action
       {!details.isAcceptedByYou && task.owner === 'you' && <AcceptButton task={task} actions={actions} />}
       {otherActionsOf(details).map((action) => (
         <Button key={action} ref={action === last.current ? opener : null} onClick={() => choose(action)}>
-          {t(`portal.act.${action}.open`)}
+          {t(`portal.action.${action}.open`)}
         </Button>
       ))}
     </div>

@@ -67,17 +67,17 @@ export function WordsForm({ action, task, contact, actions, onClose }: WordsForm
 
   return (
     <FormFrame
-      title={t(`portal.act.${action}.open`)}
+      title={t(`portal.action.${action}.open`)}
       isCompact
       refusal={error && Object.keys(refused).length === 0 ? error : null}
-      submit={{ label: t(`portal.act.${action}.do`) }}
+      submit={{ label: t(`portal.action.${action}.do`) }}
       onSubmit={submit}
       onCancel={onClose}
       closesOnEscape
     >
-      <p>{t(`portal.act.${action}.effect`, { contact, minutes: undoMs / 60_000 })}</p>
+      <p>{t(`portal.action.${action}.effect`, { contact, minutes: undoMs / 60_000 })}</p>
       {action === 'date' && (
-        <Field label={t('portal.act.date.day')} error={shown.date && texts.refusal(shown.date)}>
+        <Field label={t('portal.action.date.day')} error={shown.date && texts.refusal(shown.date)}>
           {(control) => (
             <Textfield
               {...control}
@@ -92,8 +92,8 @@ export function WordsForm({ action, task, contact, actions, onClose }: WordsForm
         </Field>
       )}
       <TextBox
-        label={t(`portal.act.${action}.label`)}
-        help={t('portal.act.team-reads')}
+        label={t(`portal.action.${action}.label`)}
+        help={t('portal.action.team-reads')}
         error={shown.reason && texts.refusal(shown.reason)}
         limit={taskLimits.reason}
         value={draft.reason}

@@ -6,7 +6,7 @@ import { inOrder, newestFirst } from '../../../src/core/ask/order';
 export type Asks = Pick<PortalEngagement, 'asks' | 'recent'>;
 
 /**
- * The asks with one as a command answered it, where it belongs now.
+ * The asks with one as a command returned it, where it belongs now.
  * @param isSame whether another one is the same, as its screen showed it
  */
 export function withAsk<Holder extends Asks>(

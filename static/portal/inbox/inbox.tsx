@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { useCallback, useEffect, useState } from 'react';
 import type { PortalEngagement } from '../../../src/contract/portal';
 import type { Refusal, Result } from '../../../src/contract/result';
-import { useAnswer } from '../../bridge/use-answer';
+import { useLoaded } from '../../bridge/use-loaded';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
@@ -25,7 +25,7 @@ type ChangePages = (change: (now: Pages) => Pages) => void;
 /** What a customer is asked to do over all projects, in a dialog to which the portal gives no title. */
 export default function Inbox() {
   const { t } = useTexts();
-  const { loaded, setValue, reload } = useAnswer(ask);
+  const { loaded, setValue, reload } = useLoaded(ask);
   return (
     <main className={styles.inbox}>
       <Heading size="large" as="h1">

@@ -14,10 +14,10 @@ export type PortalAskKind<Ask extends PortalAsk = PortalAsk> = {
 };
 
 /** Every kind of ask. */
-const askKinds: { readonly [K in AskKind]: PortalAskKind<Extract<PortalAsk, { kind: K }>> } = {
+const portalKinds: { readonly [K in AskKind]: PortalAskKind<Extract<PortalAsk, { kind: K }>> } = {
   task: taskKind,
   gate: gateKind,
 };
 
 /** How this ask is shown, by its kind. */
-export const kindOf = ({ kind }: PortalAsk): PortalAskKind => askKinds[kind] as PortalAskKind;
+export const kindOf = ({ kind }: PortalAsk): PortalAskKind => portalKinds[kind] as PortalAskKind;

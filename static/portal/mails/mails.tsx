@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Refusal } from '../../../src/contract/result';
-import { useAnswer } from '../../bridge/use-answer';
+import { useLoaded } from '../../bridge/use-loaded';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { LoadingLines } from '../../states/loading';
@@ -13,7 +13,7 @@ export default function Mails({ engagementId }: { engagementId: string }) {
   const texts = useTexts();
   const { t } = texts;
   const ask = useCallback(() => callPortal('show-mails', { engagementId }), [engagementId]);
-  const { loaded, setValue, reload } = useAnswer(ask);
+  const { loaded, setValue, reload } = useLoaded(ask);
   /** What is on its way. */
   const [wish, setWish] = useState<boolean | null>(null);
   const [said, setSaid] = useState<Refusal | 'on' | 'off' | null>(null);

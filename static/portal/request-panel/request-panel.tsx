@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { PortalRequest } from '../../../src/contract/portal';
 import type { RefusalCode } from '../../../src/contract/result';
-import { useAnswer } from '../../bridge/use-answer';
+import { useLoaded } from '../../bridge/use-loaded';
 import { useTexts } from '../../i18n/use-texts';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
@@ -16,7 +16,7 @@ const ask = () => callPortal('show-request', {});
 /** What the customer is asked to do, on the request of their engagement. */
 export default function RequestPanel() {
   const { t } = useTexts();
-  const { loaded, setValue, reload } = useAnswer<PortalRequest>(ask);
+  const { loaded, setValue, reload } = useLoaded<PortalRequest>(ask);
   const change = useCallback<ChangeEngagement>(
     (changeEngagement) => setValue(({ engagement }) => ({ engagement: engagement && changeEngagement(engagement) })),
     [setValue],

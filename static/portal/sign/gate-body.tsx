@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { PortalGateLine } from '../../../src/contract/portal-gate';
 import type { Refusal } from '../../../src/contract/result';
-import { useAnswer } from '../../bridge/use-answer';
+import { useLoaded } from '../../bridge/use-loaded';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
@@ -17,7 +17,7 @@ export default function GateBody({ gate, actions }: { gate: PortalGateLine; acti
   const texts = useTexts();
   const { id: gateId, state } = gate;
   const ask = useCallback(() => callPortal('show-gate', { gateId }), [gateId]);
-  const { loaded, setValue, reload } = useAnswer(ask);
+  const { loaded, setValue, reload } = useLoaded(ask);
   const [stale, setStale] = useState<Refusal | null>(null);
   const notice = useFocusOnNews(stale);
 

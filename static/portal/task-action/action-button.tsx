@@ -52,7 +52,7 @@ export function AcceptButton({ task, actions }: OneActionProps) {
   const call = () => callPortal('accept-task', commandOf(task));
   return (
     <ActionButton
-      label={t('portal.act.accept')}
+      label={t('portal.action.accept')}
       call={call}
       done={{ action: 'accepted' }}
       task={task}
@@ -66,7 +66,7 @@ export function UnstuckButton({ task, actions }: OneActionProps) {
   const call = () => callPortal('report-unstuck', commandOf(task));
   return (
     <ActionButton
-      label={t('portal.act.unstuck')}
+      label={t('portal.action.unstuck')}
       call={call}
       done={{ action: 'unstuck' }}
       task={task}
@@ -81,6 +81,6 @@ export function UndoButton({ task, actions }: OneActionProps) {
   const call = () => callPortal('undo-task', commandOf(task));
   const until = task.details?.undoUntil;
   if (!until) return null;
-  const label = t('portal.act.undo', { time: timeOf(until) });
+  const label = t('portal.action.undo', { time: timeOf(until) });
   return <ActionButton label={label} call={call} done={{ action: 'undone' }} task={task} actions={actions} />;
 }

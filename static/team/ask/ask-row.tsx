@@ -4,11 +4,11 @@ import { TitleToggle } from '../../list/title-toggle';
 import { Later } from '../../states/later';
 import styles from './ask-row.module.css';
 import type { Fact } from './fact';
-import { type StateLook, StateLozenge } from './state-lozenge';
+import { type ShownState, StateLozenge } from './state-lozenge';
 
 type AskRowProps = {
   title: string;
-  look: StateLook;
+  state: ShownState;
   /** Whose it is, where the facts do not say it. */
   owner?: ReactNode;
   /** The most pressing first. */
@@ -21,7 +21,7 @@ type AskRowProps = {
 };
 
 /** An ask on its issue in one line, of whatever kind. */
-export function AskRow({ title, look, owner, facts, engagement, startsOpen = false, detailsOf }: AskRowProps) {
+export function AskRow({ title, state, owner, facts, engagement, startsOpen = false, detailsOf }: AskRowProps) {
   const [isOpen, setIsOpen] = useState(startsOpen);
   const details = useId();
   const toggle = useRef<HTMLButtonElement>(null);
@@ -37,7 +37,7 @@ export function AskRow({ title, look, owner, facts, engagement, startsOpen = fal
             onToggle={() => setIsOpen(!isOpen)}
           />
         </h3>
-        <StateLozenge look={look} />
+        <StateLozenge state={state} />
       </div>
       <div className={`${line['small-facts']} ${styles.facts}`}>
         {owner}

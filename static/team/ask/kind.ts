@@ -3,13 +3,13 @@ import type { OverviewAsk } from '../../../src/contract/ask';
 import type { ProjectOverview } from '../../../src/contract/plan';
 import type { TextKey } from '../../i18n/keys';
 import type { ListDefinition, ListedAsk } from '../list/definition';
-import type { StateLook } from './state-lozenge';
+import type { ShownState } from './state-lozenge';
 
 /** What one kind of ask brings to the team's screens. Those look here for what there is of each kind. */
 export type TeamAskKind<Overview extends OverviewAsk, Row extends ListedAsk> = {
   /** What waits for somebody, in a line of the overview. */
   readonly overview: {
-    readonly appearanceOf: (ask: Overview) => StateLook;
+    readonly appearanceOf: (ask: Overview) => ShownState;
     /** Whether its day still counts: not once the customer has done their part. */
     readonly isDueShown: (ask: Overview) => boolean;
   };

@@ -5,12 +5,15 @@ import type { TeamGate } from '../../../src/contract/team-gate';
 import { historyKey } from '../../certificate/words/history';
 import type { TeamAskKind } from '../ask/kind';
 import { gateList } from './list/gate-list';
-import { gateLook } from './state/look';
+import { gateShownState } from './state/shown-state';
 import { gateTemplates } from './template/words';
 
 /** What sign-off gates bring to the team's screens. */
 export const gateKind: TeamAskKind<OverviewGate, TeamGate> = {
-  overview: { appearanceOf: (gate) => gateLook({ ...gate, how: null }), isDueShown: ({ state }) => state === 'open' },
+  overview: {
+    appearanceOf: (gate) => gateShownState({ ...gate, how: null }),
+    isDueShown: ({ state }) => state === 'open',
+  },
   list: gateList,
   Tab: lazy(() => import('./list/gates-tab')),
   history: gateHistoryWhats.map(historyKey),

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import { StateLozenge } from '../ask/state-lozenge';
 import { gateFacts } from '../gate/state/gate-facts';
-import { gateLook } from '../gate/state/look';
+import { gateShownState } from '../gate/state/shown-state';
 import type { PersonOf } from '../people/names';
 import styles from './issue-context.module.css';
 
@@ -16,7 +16,7 @@ export function GateInContext({ gate, panel, personOf }: { gate: TeamGate; panel
   return (
     <div className={styles.task}>
       <strong>{gate.title}</strong>
-      <StateLozenge look={gateLook(gate)} />
+      <StateLozenge state={gateShownState(gate)} />
       {fact && (
         <div className={line['small-facts']}>
           <span className={fact.isAlarming ? line.overdue : undefined}>{fact.text}</span>

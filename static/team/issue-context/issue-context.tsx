@@ -1,5 +1,5 @@
 import type { IssuePanel } from '../../../src/contract/team';
-import { useAnswer } from '../../bridge/use-answer';
+import { useLoaded } from '../../bridge/use-loaded';
 import { useTexts } from '../../i18n/use-texts';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
@@ -15,7 +15,7 @@ const ask = () => callTeam('show-issue', {});
 
 /** Beside an issue: in one sentence who is waited for, and the asks that come next. */
 export default function IssueContext() {
-  const { loaded, reload } = useAnswer(ask);
+  const { loaded, reload } = useLoaded(ask);
   if (loaded.status === 'loading') return <LoadingLines lines={1} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return <Waiting panel={loaded.value} />;

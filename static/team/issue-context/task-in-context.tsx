@@ -6,7 +6,7 @@ import line from '../../list/line.module.css';
 import { StateLozenge } from '../ask/state-lozenge';
 import type { PersonOf } from '../people/names';
 import { OwnerName } from '../people/person';
-import { taskLook } from '../task/state/look';
+import { taskShownState } from '../task/state/shown-state';
 import { awaitsOf } from '../task/state/turn';
 import styles from './issue-context.module.css';
 
@@ -17,7 +17,7 @@ export function TaskInContext({ task, panel, personOf }: { task: TeamTask; panel
   return (
     <div className={styles.task}>
       <strong>{task.title}</strong>
-      <StateLozenge look={taskLook({ ...task, awaits: awaitsOf(task) })} />
+      <StateLozenge state={taskShownState({ ...task, awaits: awaitsOf(task) })} />
       <div className={line['small-facts']}>
         <OwnerName owner={task.owner} personOf={personOf} />
         {task.state === 'open' && task.due !== null && engagement && (

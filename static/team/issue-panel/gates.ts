@@ -1,7 +1,7 @@
 import type { IssuePanel } from '../../../src/contract/team';
 import type { TeamGate } from '../../../src/contract/team-gate';
 
-/** The panel with a gate as a command answered it: in its place, or new. */
+/** The panel with a gate as a command returned it: in its place, or new. */
 export function withGate(panel: IssuePanel, gate: TeamGate): IssuePanel {
   const isKnown = panel.gates.some(({ id }) => id === gate.id);
   return {

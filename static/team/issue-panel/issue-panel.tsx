@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel as Panel } from '../../../src/contract/team';
 import type { TeamGate } from '../../../src/contract/team-gate';
-import { useAnswer } from '../../bridge/use-answer';
+import { useLoaded } from '../../bridge/use-loaded';
 import card from '../../card/card.module.css';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useReturnFocus } from '../../focus/use-return-focus';
@@ -39,7 +39,7 @@ const ask = () => callTeam('show-issue', {});
 
 /** What the customer is to do and to sign on one issue. */
 export default function IssuePanel() {
-  const { loaded, setValue, reload, refresh } = useAnswer(ask);
+  const { loaded, setValue, reload, refresh } = useLoaded(ask);
   if (loaded.status === 'loading') return <LoadingLines />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return <Tasks panel={loaded.value} change={setValue} refresh={refresh} />;

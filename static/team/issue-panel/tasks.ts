@@ -3,7 +3,7 @@ import type { TeamTask } from '../../../src/contract/task';
 import type { IssuePanel } from '../../../src/contract/team';
 import { isTeamsTurn } from '../task/state/turn';
 
-/** The panel with a task as a command answered it: in its place, or new. */
+/** The panel with a task as a command returned it: in its place, or new. */
 export function withTask(panel: IssuePanel, task: TeamTask): IssuePanel {
   const isKnown = panel.tasks.some(({ id }) => id === task.id);
   return {
@@ -13,7 +13,7 @@ export function withTask(panel: IssuePanel, task: TeamTask): IssuePanel {
   };
 }
 
-/** The panel with an entry as a command answered it. */
+/** The panel with an entry as a command returned it. */
 export const withEntry = (panel: IssuePanel, entry: TeamRaidEntry): IssuePanel => ({
   ...panel,
   raid: panel.raid.map((old) => (old.id === entry.id ? entry : old)),

@@ -19,7 +19,7 @@ function comparingIn(language: string): Comparing {
 }
 
 /** In the order of a column; among equals by due date, then as made. What there is nothing to sort by comes last. */
-export function inOrder<Row extends ListedAsk>(
+export function sorted<Row extends ListedAsk>(
   rows: readonly Row[],
   { table, madeAt }: Pick<ListDefinition<Row>, 'table' | 'madeAt'>,
   { by, isDescending }: Sorting,

@@ -3,7 +3,7 @@ import type { ListDefinition, ListedAsk, Sorting } from './definition';
 import { type FilterValues, firstValues, passes } from './filter';
 import type { Known } from './known';
 import { pageSize } from './pages';
-import { inOrder } from './sort';
+import { sorted } from './sort';
 
 /** What of a list is on the screen, and what it has been narrowed down to and sorted by. */
 export type ListView<Row> = {
@@ -29,7 +29,7 @@ export function useListView<Row extends ListedAsk>(
   const [sorting, sort] = useState(definition.firstSorting);
   const [wanted, turnTo] = useState(0);
   const passed = all.filter((row) => passes(row, definition, values, known));
-  const listed = inOrder(passed, definition, sorting, known);
+  const listed = sorted(passed, definition, sorting, known);
   const lastPage = Math.max(0, Math.ceil(listed.length / pageSize) - 1);
   const page = Math.min(wanted, lastPage);
   return {

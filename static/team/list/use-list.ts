@@ -25,7 +25,7 @@ export type List<Row> = {
   readonly progress: Progress;
   readonly more: () => void;
   readonly reload: () => void;
-  /** Puts in what acts have answered: lists lag behind them. */
+  /** Puts in what commands have returned: lists lag behind them. */
   readonly put: (make: (known: Rows<Row>) => readonly Row[]) => void;
 };
 
@@ -34,7 +34,7 @@ export function useList<Row extends Listed, State extends string>(source: Source
   const [rows, setRows] = useState<Rows<Row>>(new Map());
   const [progress, setProgress] = useState<Progress<State>>({ status: 'loading' });
   const run = useRef(0);
-  /** What acts have answered on this screen: it outlives a reload, whose answer may be older. */
+  /** What commands have returned on this screen: it outlives a reload, whose answer may be older. */
   const acted = useRef<Rows<Row>>(new Map());
 
   const load = useCallback(

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { AskKind } from '../../../src/contract/ask';
 import type { ProjectOverview } from '../../../src/contract/plan';
 import type { Result } from '../../../src/contract/result';
-import { useAnswer } from '../../bridge/use-answer';
+import { useLoaded } from '../../bridge/use-loaded';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
@@ -29,7 +29,7 @@ async function ask(): Promise<Result<ProjectOverview>> {
 /** All that is asked of the customers, a list for each kind, and who waits for whom. Jira writes the page's title above the frame. */
 export default function ProjectPage() {
   const { t } = useTexts();
-  const { loaded, reload, refresh } = useAnswer(ask);
+  const { loaded, reload, refresh } = useLoaded(ask);
   return (
     <main className={styles.page}>
       {loaded.status === 'loading' && <LoadingLines lines={6} />}

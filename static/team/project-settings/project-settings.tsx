@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { ProjectSettings as Settings } from '../../../src/contract/admin';
 import { type EngagementSummary, engagementLimits } from '../../../src/contract/engagement';
-import { useAnswer } from '../../bridge/use-answer';
+import { useLoaded } from '../../bridge/use-loaded';
 import { useReturnFocus } from '../../focus/use-return-focus';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
@@ -22,7 +22,7 @@ const ask = () => callAdmin('show-settings', {});
 
 /** The engagements of a project: who the customer is, and where they are reached. Jira writes the page's title above. */
 export default function ProjectSettings() {
-  const { loaded, setValue, reload, refresh } = useAnswer(ask);
+  const { loaded, setValue, reload, refresh } = useLoaded(ask);
   return (
     <main className={styles.page}>
       {loaded.status === 'loading' && <LoadingLines lines={4} />}

@@ -6,12 +6,12 @@ import { historyKey } from './history/history-lines';
 import { ProjectTasksProvider } from './list/project-tasks';
 import { taskList } from './list/task-list';
 import { TasksTab } from './list/tasks-tab';
-import { taskLook } from './state/look';
+import { taskShownState } from './state/shown-state';
 import { taskTemplates } from './template/words';
 
 /** What tasks bring to the team's screens. */
 export const taskKind: TeamAskKind<OverviewTask, ListedTask> = {
-  overview: { appearanceOf: taskLook, isDueShown: ({ state }) => state === 'open' },
+  overview: { appearanceOf: taskShownState, isDueShown: ({ state }) => state === 'open' },
   list: taskList,
   // Not loaded later, as the others are: the project page opens with it.
   Tab: TasksTab,

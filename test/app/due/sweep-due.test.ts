@@ -5,7 +5,7 @@ import type { BackgroundPorts, Due } from '../../../src/app/ports';
 /** A storage with so much due of each kind, in pages of 100, of which every other is empty. */
 function portsWith(counts: { readonly [queue: string]: number }) {
   const asked: string[] = [];
-  const tended: Due[] = [];
+  const processed: Due[] = [];
   const ports = {
     now: () => Date.parse('2026-11-23T08:05:00Z'),
     hasTime: () => true,
@@ -22,15 +22,15 @@ function portsWith(counts: { readonly [queue: string]: number }) {
       },
     },
     processSoon: async (due: readonly Due[]) => {
-      tended.push(...due);
+      processed.push(...due);
     },
   } as unknown as BackgroundPorts;
-  return { ports, asked, tended };
+  return { ports, asked, processed };
 }
 
 describe('a sweep', () => {
   it('asks four questions and pushes nothing where nothing is due', async () => {
-    const { ports, asked, tended } = portsWith({});
+    const { ports, asked, processed } = portsWith({});
     await sweepDue(ports);
     expect(asked).toEqual([
       // What was done before a digest's time may take two minutes to be stored.
@@ -39,18 +39,18 @@ describe('a sweep', () => {
       'task open 2026-11-23T08:05:00.000Z',
       'gate open 2026-11-23T08:05:00.000Z',
     ]);
-    expect(tended).toEqual([]);
+    expect(processed).toEqual([]);
   });
   it('goes on over short and empty pages', async () => {
-    const { ports, tended } = portsWith({ 'engagement active': 250, 'gate open': 1 });
+    const { ports, processed } = portsWith({ 'engagement active': 250, 'gate open': 1 });
     await sweepDue(ports);
-    expect(new Set(tended.map(({ id }) => id)).size).toBe(251);
-    expect(tended.at(-1)).toEqual({ kind: 'gate', id: 'open-0' });
+    expect(new Set(processed.map(({ id }) => id)).size).toBe(251);
+    expect(processed.at(-1)).toEqual({ kind: 'gate', id: 'open-0' });
   });
   it('leaves what is too much for it to the next one, and starves no kind', async () => {
-    const { ports, tended } = portsWith({ 'engagement active': 20_000, 'task planned': 3, 'task open': 20_000 });
+    const { ports, processed } = portsWith({ 'engagement active': 20_000, 'task planned': 3, 'task open': 20_000 });
     await sweepDue(ports);
-    expect(tended.length).toBeLessThanOrEqual(2_003);
-    expect(tended.filter(({ id }) => id.startsWith('planned'))).toHaveLength(3);
+    expect(processed.length).toBeLessThanOrEqual(2_003);
+    expect(processed.filter(({ id }) => id.startsWith('planned'))).toHaveLength(3);
   });
 });

@@ -7,7 +7,7 @@ import type { Engagement } from '../../../src/core/engagement/engagement';
 import { checkLadder, checkReminders } from '../../../src/core/engagement/rules';
 import * as g from '../task/given';
 
-const act = { actor: 'project-admin', at: g.at };
+const attribution = { actor: 'project-admin', at: g.at };
 const { name, language, calendar, reminders, ladder } = g.engagement;
 const asItIs = { revision: 1, name, language, calendar, reminders, ladder };
 const project = {
@@ -17,8 +17,8 @@ const project = {
     { id: 'other', name: 'Southwind' },
   ],
 };
-const change = (changes: Partial<typeof asItIs>, on: Engagement = g.engagement, actor = act.actor) =>
-  changeEngagement(project, on, { ...asItIs, ...changes }, { ...act, actor });
+const change = (changes: Partial<typeof asItIs>, on: Engagement = g.engagement, actor = attribution.actor) =>
+  changeEngagement(project, on, { ...asItIs, ...changes }, { ...attribution, actor });
 const changed = (changes: Partial<typeof asItIs>, on?: Engagement) => {
   const result = change(changes, on);
   if (!result.ok || result.value === 'already') throw new Error('Not changed');

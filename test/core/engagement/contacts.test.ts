@@ -3,7 +3,7 @@ import type { TeamContact } from '../../../src/contract/engagement';
 import { setContacts } from '../../../src/core/engagement/contacts';
 import * as g from '../task/given';
 
-const act = { actor: 'project-admin', at: g.at };
+const attribution = { actor: 'project-admin', at: g.at };
 const card = (accountId: string, changes: Partial<TeamContact> = {}): TeamContact => ({
   accountId,
   role: 'Data',
@@ -14,8 +14,8 @@ const card = (accountId: string, changes: Partial<TeamContact> = {}): TeamContac
   ...changes,
 });
 const members = new Set([g.pm, g.colleague, g.customer, ...Array.from({ length: 11 }, (_, index) => `m${index}`)]);
-const set = (contacts: readonly TeamContact[], { revision = 1, actor = act.actor } = {}) =>
-  setContacts(g.engagement, { contacts, revision }, members, { ...act, actor });
+const set = (contacts: readonly TeamContact[], { revision = 1, actor = attribution.actor } = {}) =>
+  setContacts(g.engagement, { contacts, revision }, members, { ...attribution, actor });
 
 describe('setting the contacts', () => {
   it('keeps them in the order given', () => {

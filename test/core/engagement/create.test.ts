@@ -3,7 +3,7 @@ import { engagementLimits } from '../../../src/contract/engagement';
 import { createEngagement, requestOpened } from '../../../src/core/engagement/create';
 import * as g from '../task/given';
 
-const act = { actor: 'project-admin', at: g.at };
+const attribution = { actor: 'project-admin', at: g.at };
 const wanted = {
   id: 'e1',
   reference: 'CS00000001',
@@ -19,7 +19,7 @@ const project = (...names: string[]) => ({
   engagements: names.map((name, id) => ({ id: `${id}`, name })),
 });
 const created = () => {
-  const result = createEngagement(project(), wanted, act);
+  const result = createEngagement(project(), wanted, attribution);
   if (!result.ok) throw new Error(result.error.code);
   return result.value.engagement;
 };
@@ -38,12 +38,12 @@ describe('creating an engagement', () => {
     });
   });
   it.each([
-    ['a name that is taken, however it is written', project('NORTHWIND'), act, 'engagement-name-taken'],
-    ['oneself as the customer', project(), { ...act, actor: g.customer }, 'stakeholder-on-team'],
+    ['a name that is taken, however it is written', project('NORTHWIND'), attribution, 'engagement-name-taken'],
+    ['oneself as the customer', project(), { ...attribution, actor: g.customer }, 'stakeholder-on-team'],
     [
       'more engagements than a project holds',
       project(...Array.from({ length: engagementLimits.perProject }, (_, index) => `Customer ${index}`)),
-      act,
+      attribution,
       'engagement-limit-reached',
     ],
   ])('refuses %s', (_, on, by, code) => {

@@ -4,7 +4,7 @@ import { membershipOf } from '../../../src/core/engagement/membership';
 import { addStakeholder, changeStakeholder, removeStakeholder } from '../../../src/core/engagement/stakeholder';
 import * as g from '../task/given';
 
-const act = { actor: 'project-admin', at: g.at };
+const attribution = { actor: 'project-admin', at: g.at };
 const person = { accountId: 'new-customer', kind: 'external' as const, roles: [] };
 
 describe('adding a stakeholder', () => {
@@ -14,41 +14,41 @@ describe('adding a stakeholder', () => {
       'somebody who is there in another role',
       g.engagement,
       { ...person, accountId: g.otherCustomer, roles: ['partner' as const] },
-      act,
+      attribution,
       'stakeholder-already-added',
     ],
     [
       'the primary customer',
       g.engagement,
       { ...person, accountId: g.customer, roles: ['sponsor' as const] },
-      act,
+      attribution,
       'stakeholder-already-added',
     ],
-    ['oneself', g.engagement, { ...person, accountId: act.actor }, act, 'stakeholder-on-team'],
+    ['oneself', g.engagement, { ...person, accountId: attribution.actor }, attribution, 'stakeholder-on-team'],
     [
       'who set the engagement up',
       g.engagement,
       { ...person, accountId: 'project-admin' },
-      { ...act, actor: g.pm },
+      { ...attribution, actor: g.pm },
       'stakeholder-on-team',
     ],
-    ['a contact of the team', { ...g.engagement, contacts: [contact] }, person, act, 'stakeholder-on-team'],
-    ['as one of the customers', g.engagement, person, { ...act, actor: g.customer }, 'not-allowed'],
+    ['a contact of the team', { ...g.engagement, contacts: [contact] }, person, attribution, 'stakeholder-on-team'],
+    ['as one of the customers', g.engagement, person, { ...attribution, actor: g.customer }, 'not-allowed'],
     [
       'before the request is open',
       { ...g.engagement, status: 'opening' as const },
       person,
-      act,
+      attribution,
       'engagement-not-ready',
     ],
   ])('refuses to add %s', (_, engagement, who, by, code) => {
     expect(addStakeholder(engagement, who, by)).toMatchObject({ ok: false, error: { code } });
   });
   it('never makes a second primary', () => {
-    const added = addStakeholder(g.engagement, person, act);
+    const added = addStakeholder(g.engagement, person, attribution);
     if (!added.ok || added.value === 'already') throw new Error('Not added');
     expect(added.value.engagement.customers.filter(({ isPrimary }) => isPrimary)).toHaveLength(1);
-    expect(addStakeholder(added.value.engagement, person, act)).toEqual({ ok: true, value: 'already' });
+    expect(addStakeholder(added.value.engagement, person, attribution)).toEqual({ ok: true, value: 'already' });
   });
 });
 
@@ -62,7 +62,7 @@ const asItIs: Wanted = {
   support: null,
   deputy: null,
 };
-const change = (changes: Partial<Wanted>, on: Engagement = g.engagement, by = act) =>
+const change = (changes: Partial<Wanted>, on: Engagement = g.engagement, by = attribution) =>
   changeStakeholder(on, { ...asItIs, ...changes }, g.today, by);
 const changed = (changes: Partial<Wanted>, on?: Engagement) => {
   const result = change(changes, on);
@@ -108,7 +108,7 @@ describe('changing a stakeholder', () => {
     expect(change(changes)).toMatchObject({ ok: false, error: { code } });
   });
   it('is not for customers', () => {
-    expect(change({ roles: ['partner'] }, g.engagement, { ...act, actor: g.customer })).toMatchObject({
+    expect(change({ roles: ['partner'] }, g.engagement, { ...attribution, actor: g.customer })).toMatchObject({
       error: { code: 'not-allowed' },
     });
   });
@@ -130,17 +130,23 @@ describe('removing a stakeholder', () => {
     if (!first || !second) throw new Error('Two customers are given');
     const deputy = { accountId: g.otherCustomer, until: g.today };
     const engagement = { ...g.engagement, customers: [{ ...first, deputy }, second] };
-    const removed = removeStakeholder(engagement, g.otherCustomer, undefined, act);
+    const removed = removeStakeholder(engagement, g.otherCustomer, undefined, attribution);
     expect(removed).toMatchObject({ ok: true, value: { event: { what: 'stakeholder-removed' } } });
     if (removed.ok && removed.value !== 'already') expect(removed.value.engagement.customers).toEqual([first]);
   });
   it('has taken effect already when it comes again', () => {
-    expect(removeStakeholder(g.engagement, 'gone', undefined, act)).toEqual({ ok: true, value: 'already' });
+    expect(removeStakeholder(g.engagement, 'gone', undefined, attribution)).toEqual({ ok: true, value: 'already' });
   });
   it.each([
-    ['the primary customer', g.customer, undefined, act, 'stakeholder-is-primary'],
-    ['who still holds tasks', g.otherCustomer, { code: 'stakeholder-holds-tasks' }, act, 'stakeholder-holds-tasks'],
-    ['anybody, as a customer', g.otherCustomer, undefined, { ...act, actor: g.customer }, 'not-allowed'],
+    ['the primary customer', g.customer, undefined, attribution, 'stakeholder-is-primary'],
+    [
+      'who still holds tasks',
+      g.otherCustomer,
+      { code: 'stakeholder-holds-tasks' },
+      attribution,
+      'stakeholder-holds-tasks',
+    ],
+    ['anybody, as a customer', g.otherCustomer, undefined, { ...attribution, actor: g.customer }, 'not-allowed'],
   ] as const)('refuses to remove %s', (_, accountId, kept, by, code) => {
     expect(removeStakeholder(g.engagement, accountId, kept, by)).toMatchObject({ ok: false, error: { code } });
   });

@@ -2,25 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { noteTrouble, sendAgain } from '../../../src/core/engagement/troubles';
 import * as g from '../task/given';
 
-const act = { actor: 'project-admin', at: g.at };
+const attribution = { actor: 'project-admin', at: g.at };
 
 describe('what Jira refused', () => {
   const trouble = (entryId: string) => ({ entryId, kind: 'message' as const, accountId: null, reason: 'No', at: g.at });
   const troubled = (...ids: string[]) =>
-    ids.reduce((before, id) => noteTrouble(before, trouble(id), act)?.engagement ?? before, g.engagement);
+    ids.reduce((before, id) => noteTrouble(before, trouble(id), attribution)?.engagement ?? before, g.engagement);
   it('is one trouble, however often the same entry is refused', () => {
     expect(troubled('a', 'b', 'a').troubles.map(({ entryId }) => entryId)).toEqual(['b', 'a']);
   });
   it('is listed as far as there is room, and what is not listed is not given up', () => {
     const full = troubled(...Array.from({ length: 20 }, (_, index) => `entry-${index}`));
     expect(full.troubles).toHaveLength(20);
-    expect(noteTrouble(full, trouble('one more'), act)).toBeUndefined();
-    expect(noteTrouble(full, trouble('entry-3'), act)?.engagement.troubles).toHaveLength(20);
+    expect(noteTrouble(full, trouble('one more'), attribution)).toBeUndefined();
+    expect(noteTrouble(full, trouble('entry-3'), attribution)?.engagement.troubles).toHaveLength(20);
   });
   it('is sent again, but for what is still being given up', () => {
-    const sent = sendAgain(troubled('a', 'b'), ['b'], act);
+    const sent = sendAgain(troubled('a', 'b'), ['b'], attribution);
     expect(sent?.engagement.troubles.map(({ entryId }) => entryId)).toEqual(['b']);
     expect(sent?.event.facts).toEqual({ entryIds: ['a'] });
-    expect(sendAgain(troubled('b'), ['b'], act)).toBeUndefined();
+    expect(sendAgain(troubled('b'), ['b'], attribution)).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import { holdOf } from '../../../src/core/gate/passing';
 import * as g from './given';
 
 const { ann, ben, person } = g;
-const act = { actor: g.pm, at: g.later(1) };
+const attribution = { actor: g.pm, at: g.later(1) };
 const draft = g.drafted();
 const open = g.open();
 const byApp = (stored: g.Stored, what: 'gate-expired' | 'gate-deemed') =>
@@ -16,7 +16,7 @@ const byApp = (stored: g.Stored, what: 'gate-expired' | 'gate-deemed') =>
 const expired = byApp(open, 'gate-expired');
 const deemed = byApp(open, 'gate-deemed');
 const invalidated = g.after(open, { actor: 'app', at: g.at, what: 'gate-invalidated', changed: ['summary'] });
-const withdrawn = g.after(open, { ...act, what: 'gate-withdrawn', reason: 'No' });
+const withdrawn = g.after(open, { ...attribution, what: 'gate-withdrawn', reason: 'No' });
 
 const opening = (terms: Partial<GateTerms> = {}, team: readonly string[] = []) => {
   const all = { ...g.terms, ...terms };
@@ -27,7 +27,7 @@ const opensAs = (
   terms: Partial<GateTerms> = {},
   team: readonly string[] = [],
   gate: Partial<Gate> = {},
-) => g.code(opening(terms, team)({ ...stored.gate, ...gate }, {}, act));
+) => g.code(opening(terms, team)({ ...stored.gate, ...gate }, {}, attribution));
 
 describe('asking the customer', () => {
   it('is possible of a draft, and again of what was not accepted', () => {
@@ -36,19 +36,19 @@ describe('asking the customer', () => {
   it('ends with as many acts as the proof of a gate reads, and so do other terms', () => {
     const worn = { history: { length: gateLimits.events, hash: '' } };
     expect(opensAs(invalidated, {}, [], worn)).toBe('gate-limit-reached');
-    expect(g.code(changeGate({ ...open.gate, ...worn }, { terms: g.terms }, act))).toBe('gate-limit-reached');
-    expect(withdrawGate({ ...open.gate, ...worn }, { reason: 'No' }, act).ok).toBe(true);
+    expect(g.code(changeGate({ ...open.gate, ...worn }, { terms: g.terms }, attribution))).toBe('gate-limit-reached');
+    expect(withdrawGate({ ...open.gate, ...worn }, { reason: 'No' }, attribution).ok).toBe(true);
   });
   it('ends with as many people of the team as are kept, and those who are known go on', () => {
     const helpers = Array.from({ length: gateLimits.helpers }, (_, index) => `helper-${index}`);
     const full = { ...open.gate, helpers, createdBy: 'creator' };
-    const settle = (actor: string) => g.code(changeGate(full, { terms: g.terms }, { ...act, actor }));
+    const settle = (actor: string) => g.code(changeGate(full, { terms: g.terms }, { ...attribution, actor }));
     const pass = (actor: string) =>
-      g.code(overrideGate({ ...full, mode: 'block' }, { reason: 'Now' }, { ...act, actor }));
+      g.code(overrideGate({ ...full, mode: 'block' }, { reason: 'Now' }, { ...attribution, actor }));
     expect(['one-more', 'helper-7', 'creator'].map(settle)).toEqual(['gate-limit-reached', 'accepted', 'accepted']);
     expect(['one-more', 'helper-7', 'creator'].map(pass)).toEqual(['gate-limit-reached', 'accepted', 'accepted']);
     expect(opensAs(draft, {}, [], { helpers, createdBy: 'creator' })).toBe('gate-limit-reached');
-    expect(opensAs(draft, {}, [], { helpers: [...helpers, act.actor], createdBy: 'creator' })).toBe('accepted');
+    expect(opensAs(draft, {}, [], { helpers: [...helpers, attribution.actor], createdBy: 'creator' })).toBe('accepted');
   });
   it('is not of what is asked, met or withdrawn', () => {
     expect([open, deemed, withdrawn].map((stored) => opensAs(stored))).toEqual([
@@ -60,7 +60,7 @@ describe('asking the customer', () => {
   it('keeps the team from being asked, whoever of it', () => {
     expect(opensAs(draft, {}, [ann])).toBe('signatory-on-team');
     expect(opensAs(draft, {}, [], { createdBy: ben })).toBe('signatory-on-team');
-    expect(g.code(opening()(draft.gate, {}, { ...act, actor: ann }))).toBe('signatory-on-team');
+    expect(g.code(opening()(draft.gate, {}, { ...attribution, actor: ann }))).toBe('signatory-on-team');
   });
   it('needs somebody in each role that the rule needs', () => {
     const partner = { kind: 'role', role: 'partner', step: 1, isRequired: false } as const;
@@ -72,13 +72,13 @@ describe('asking the customer', () => {
   });
   it('goes by the terms that it was opened with', () => {
     const terms = { rule: { kind: 'any' }, due: null } as const;
-    const event = g.must(opening(terms)(draft.gate, {}, act));
+    const event = g.must(opening(terms)(draft.gate, {}, attribution));
     expect(evolveGate(draft.gate, event)).toMatchObject(terms);
   });
 });
 
 describe('other terms', () => {
-  const come = (stored: g.Stored) => changeGate(stored.gate, { terms: { ...g.terms, title: 'Another' } }, act);
+  const come = (stored: g.Stored) => changeGate(stored.gate, { terms: { ...g.terms, title: 'Another' } }, attribution);
   const changed = (stored: g.Stored) => g.after(stored, g.must(come(stored))).gate;
   it('leave what is not asked as it is', () => {
     for (const stored of [draft, expired, invalidated]) {
@@ -92,16 +92,16 @@ describe('other terms', () => {
   });
   it('are refused of a withdrawn gate', () => {
     expect(g.code(come(withdrawn))).toBe('gate-withdrawn');
-    expect(g.code(withdrawGate(withdrawn.gate, { reason: 'No' }, act))).toBe('gate-withdrawn');
+    expect(g.code(withdrawGate(withdrawn.gate, { reason: 'No' }, attribution))).toBe('gate-withdrawn');
   });
 });
 
 describe('an override', () => {
-  const come = (gate: Gate) => g.code(overrideGate(gate, { reason: 'It is urgent' }, act));
+  const come = (gate: Gate) => g.code(overrideGate(gate, { reason: 'It is urgent' }, attribution));
   it('is for what holds a transition, and then lets it pass', () => {
     for (const stored of [open, expired, invalidated]) {
       expect(come(stored.gate)).toBe('accepted');
-      const passed = g.after(stored, { ...act, what: 'gate-overridden', reason: 'It is urgent' });
+      const passed = g.after(stored, { ...attribution, what: 'gate-overridden', reason: 'It is urgent' });
       expect(holdOf(passed.gate, ['block'], stored !== invalidated)).toBeNull();
       expect(come(passed.gate)).toBe('gate-needs-no-override');
     }
@@ -113,7 +113,7 @@ describe('an override', () => {
     expect(come(withdrawn.gate)).toBe('gate-withdrawn');
   });
   it('ends with its round', () => {
-    const passed = g.after(expired, { ...act, what: 'gate-overridden', reason: 'It is urgent' });
+    const passed = g.after(expired, { ...attribution, what: 'gate-overridden', reason: 'It is urgent' });
     expect(g.opened(passed).gate.override).toBeNull();
   });
 });
@@ -121,7 +121,7 @@ describe('an override', () => {
 describe('a command of the team’s', () => {
   const command = { reason: 'No longer needed', revision: open.gate.history.length };
   const decide = (gate: Gate, wanted = command, actor = g.pm) =>
-    decideGate('withdraw', withdrawGate, gate, wanted, { ...act, actor });
+    decideGate('withdraw', withdrawGate, gate, wanted, { ...attribution, actor });
   it('takes effect once, however often it is sent', () => {
     const decided = g.must(decide(open.gate));
     if (decided === 'already') throw new Error('It has not taken effect yet');
@@ -138,8 +138,8 @@ describe('a command of the team’s', () => {
 
 describe('a history that cannot be', () => {
   it('is a fault', () => {
-    expect(() => evolveGate(undefined, { ...act, what: 'gate-expired' })).toThrow('never drafted');
-    const stranger = { ...act, what: 'sign-off-withdrawn', accountId: 'stranger', signOffId: 'x' } as const;
+    expect(() => evolveGate(undefined, { ...attribution, what: 'gate-expired' })).toThrow('never drafted');
+    const stranger = { ...attribution, what: 'sign-off-withdrawn', accountId: 'stranger', signOffId: 'x' } as const;
     expect(() => evolveGate(open.gate, stranger)).toThrow('not to sign');
   });
 });

@@ -10,8 +10,8 @@ import * as g from './given';
 const { ann, ben, cleo, person } = g;
 
 function signedBy(stored: g.Stored, by: string, wanted: Parameters<typeof g.wantedFor>[2] = {}, outcome?: 'rejected') {
-  const act = { actor: by, at: g.later(5) };
-  const event = g.must(sign(stored.gate, g.wantedFor(stored, outcome, wanted), g.signingFor(stored), act));
+  const attribution = { actor: by, at: g.later(5) };
+  const event = g.must(sign(stored.gate, g.wantedFor(stored, outcome, wanted), g.signingFor(stored), attribution));
   if (event === 'already') throw new Error('It was signed before');
   return g.after(stored, event);
 }

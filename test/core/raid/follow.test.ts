@@ -5,49 +5,54 @@ import { issueGone, issueOpened, progressed } from '../../../src/core/raid/follo
 import { at, pm } from '../task/given';
 import { entry } from './given';
 
-const act = { actor: pm, at };
+const attribution = { actor: pm, at };
 const issue = { id: '40001', key: 'HAR-40', progress: 'new' } as const;
-const opened = issueOpened(entry(), issue, act).entry;
+const opened = issueOpened(entry(), issue, attribution).entry;
 
 describe('the Jira issue of an entry', () => {
   it('is followed from when it is there until it is done', () => {
-    const done = progressed(opened, { ...issue, progress: 'done' }, act)?.entry;
+    const done = progressed(opened, { ...issue, progress: 'done' }, attribution)?.entry;
     expect([entry(), opened, done ?? entry()].map(isFollowed)).toEqual([false, true, false]);
     expect(done).toMatchObject({ issue: { id: '40001', key: 'HAR-40' }, progress: 'done' });
   });
   it('says nothing new twice', () => {
-    expect(progressed(opened, issue, act)).toBeUndefined();
+    expect(progressed(opened, issue, attribution)).toBeUndefined();
   });
   it('is known by its new key after a move', () => {
-    expect(progressed(opened, { ...issue, key: 'OPS-3' }, act)?.entry.issue).toEqual({ id: '40001', key: 'OPS-3' });
+    expect(progressed(opened, { ...issue, key: 'OPS-3' }, attribution)?.entry.issue).toEqual({
+      id: '40001',
+      key: 'OPS-3',
+    });
   });
   it('leaves the entry without any progress when it is deleted', () => {
-    expect(issueGone(opened, issue.id, act)?.entry).toMatchObject({ issue: null, progress: null });
+    expect(issueGone(opened, issue.id, attribution)?.entry).toMatchObject({ issue: null, progress: null });
   });
   it('is the entry’s own: others change nothing', () => {
-    expect(progressed(opened, { ...issue, id: '40002' }, act)).toBeUndefined();
-    expect(issueGone(opened, '40002', act)).toBeUndefined();
-    expect(issueGone(entry(), issue.id, act)).toBeUndefined();
+    expect(progressed(opened, { ...issue, id: '40002' }, attribution)).toBeUndefined();
+    expect(issueGone(opened, '40002', attribution)).toBeUndefined();
+    expect(issueGone(entry(), issue.id, attribution)).toBeUndefined();
   });
 });
 
 describe('the outcome of an entry', () => {
   const outcome = 'The depot stays';
   it('is told in the team’s words', () => {
-    expect(answerEntry(entry(), { revision: 1, outcome }, act)).toMatchObject({
+    expect(answerEntry(entry(), { revision: 1, outcome }, attribution)).toMatchObject({
       ok: true,
       value: { entry: { outcome }, event: { what: 'entry-answered', text: outcome, actor: pm } },
     });
   });
   it('is refused to who had not seen what happened meanwhile', () => {
-    expect(answerEntry(opened, { revision: 0, outcome }, act)).toMatchObject({ error: { code: 'changed-meanwhile' } });
+    expect(answerEntry(opened, { revision: 0, outcome }, attribution)).toMatchObject({
+      error: { code: 'changed-meanwhile' },
+    });
   });
   it('is told once, though the issue may have moved on before the call came again', () => {
     const told = entry({ outcome, history: { length: 4, hash: 'x' } });
-    expect(answerEntry(told, { revision: 1, outcome }, act)).toEqual({ ok: true, value: 'already' });
-    expect(answerEntry(told, { revision: 1, outcome: 'Another' }, act)).toMatchObject({
+    expect(answerEntry(told, { revision: 1, outcome }, attribution)).toEqual({ ok: true, value: 'already' });
+    expect(answerEntry(told, { revision: 1, outcome: 'Another' }, attribution)).toMatchObject({
       error: { code: 'changed-meanwhile' },
     });
-    expect(answerEntry(told, { revision: 4, outcome: 'Another' }, act)).toMatchObject({ ok: true });
+    expect(answerEntry(told, { revision: 4, outcome: 'Another' }, attribution)).toMatchObject({ ok: true });
   });
 });

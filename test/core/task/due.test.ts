@@ -6,7 +6,7 @@ import type { Task } from '../../../src/core/task/task';
 import { sofia } from '../digest/given';
 
 const calendar = standardCalendar('America/New_York');
-const act = { actor: 'app', at: '2026-11-23T12:00:00.000Z' };
+const attribution = { actor: 'app', at: '2026-11-23T12:00:00.000Z' };
 const at = '2026-11-20T12:00:00.000Z';
 
 const taskWith = (changes: Partial<Task>): Task =>
@@ -50,7 +50,11 @@ describe('a task is next looked at', () => {
     ['soon, if it waits for issues: they may be done already', byIssues, at],
     ['never, without a due day', taskWith({}), null],
     ['never, once it is noted as overdue', { ...overdue, isNotedOverdue: true }, null],
-    ['never, once it is the team’s turn', evolve(overdue, { ...act, what: 'task-declined', reason: 'No' }), null],
+    [
+      'never, once it is the team’s turn',
+      evolve(overdue, { ...attribution, what: 'task-declined', reason: 'No' }),
+      null,
+    ],
   ])('%s', (_when, task, expected) => {
     expect(nextCheckOf(task, calendar)).toBe(expected);
   });
@@ -63,7 +67,7 @@ describe('a task is next looked at', () => {
 
 describe('by itself', () => {
   const eventOf = (task: Task, now: string, areDone = false) =>
-    dueEvent(task, calendar, Date.parse(now), areDone, act)?.what;
+    dueEvent(task, calendar, Date.parse(now), areDone, attribution)?.what;
   it.each([
     ['a task becomes overdue', overdue, 'task-overdue'],
     ['a task begins', byDate, 'task-activated'],
@@ -76,7 +80,7 @@ describe('by itself', () => {
     expect(eventOf(byIssues, '2026-11-24T05:00:00.000Z', true)).toBe('task-activated');
   });
   it('nothing happens twice', () => {
-    const event = dueEvent(overdue, calendar, Date.parse('2026-12-01'), false, act);
+    const event = dueEvent(overdue, calendar, Date.parse('2026-12-01'), false, attribution);
     const noted = event && evolve(overdue, event);
     expect(noted?.isNotedOverdue).toBe(true);
     expect(noted && eventOf(noted, '2026-12-02T00:00:00.000Z')).toBeUndefined();

@@ -2,26 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { audited, type TaskEvent } from '../../../src/core/task/event';
 import { historyLine } from '../../../src/core/task/history-line';
 
-const act = { actor: 'anna', at: '2026-11-23T08:00:00.000Z' };
+const attribution = { actor: 'anna', at: '2026-11-23T08:00:00.000Z' };
 const lineOf = (event: TaskEvent) => historyLine(audited(event));
 
 describe('a line of a task’s history', () => {
   it('says who did what, when, and in which words', () => {
-    const declined: TaskEvent = { ...act, what: 'task-declined', reason: 'Not ours' };
-    expect(lineOf(declined)).toEqual({ what: 'task-declined', at: act.at, by: 'anna', text: 'Not ours' });
-    expect(lineOf({ ...act, what: 'task-accepted' })).toEqual({ what: 'task-accepted', at: act.at, by: 'anna' });
+    const declined: TaskEvent = { ...attribution, what: 'task-declined', reason: 'Not ours' };
+    expect(lineOf(declined)).toEqual({ what: 'task-declined', at: attribution.at, by: 'anna', text: 'Not ours' });
+    expect(lineOf({ ...attribution, what: 'task-accepted' })).toEqual({
+      what: 'task-accepted',
+      at: attribution.at,
+      by: 'anna',
+    });
   });
   it.each<[TaskEvent, object]>([
-    [{ ...act, what: 'date-proposed', proposal: { date: '2026-12-03', reason: 'Holiday' } }, { date: '2026-12-03' }],
-    [{ ...act, what: 'date-agreed', due: '2026-12-03', words: '' }, { date: '2026-12-03' }],
-    [{ ...act, what: 'task-reassigned', owner: { kind: 'person', accountId: 'ben' } }, { to: 'ben' }],
-    [{ ...act, what: 'task-handed-over', owner: { kind: 'side' } }, { to: null }],
+    [
+      { ...attribution, what: 'date-proposed', proposal: { date: '2026-12-03', reason: 'Holiday' } },
+      { date: '2026-12-03' },
+    ],
+    [{ ...attribution, what: 'date-agreed', due: '2026-12-03', words: '' }, { date: '2026-12-03' }],
+    [{ ...attribution, what: 'task-reassigned', owner: { kind: 'person', accountId: 'ben' } }, { to: 'ben' }],
+    [{ ...attribution, what: 'task-handed-over', owner: { kind: 'side' } }, { to: null }],
   ])('%#: says which date was settled, or to whom it went', (event, settled) => {
     expect(lineOf(event)).toMatchObject(settled);
   });
   it('keeps to itself what it has no sentence for, and who was to clear a blocker', () => {
-    expect(historyLine({ ...act, what: 'something-else' })).toBeNull();
-    const stuck: TaskEvent = { ...act, what: 'task-stuck', reason: 'No access', blockerOwner: 'pm', entryId: 'r1' };
-    expect(lineOf(stuck)).toEqual({ what: 'task-stuck', at: act.at, by: 'anna', text: 'No access' });
+    expect(historyLine({ ...attribution, what: 'something-else' })).toBeNull();
+    const stuck: TaskEvent = {
+      ...attribution,
+      what: 'task-stuck',
+      reason: 'No access',
+      blockerOwner: 'pm',
+      entryId: 'r1',
+    };
+    expect(lineOf(stuck)).toEqual({ what: 'task-stuck', at: attribution.at, by: 'anna', text: 'No access' });
   });
 });

@@ -15,15 +15,20 @@ export const portalScreens: readonly Screen[] = [
     views: {
       'a form in each task': async (reader) => {
         const { frame, say } = reader;
-        await press(reader, 'portal.act.else');
-        await press(reader, 'portal.act.date.open');
-        await press(reader, 'portal.act.date.do');
+        await press(reader, 'portal.action.else');
+        await press(reader, 'portal.action.date.open');
+        await press(reader, 'portal.action.date.do');
         await frame.getByText(say('refusal.field-missing')).first().waitFor();
-        await inTask(reader, 'Confirm the customs rules for the pilot', 'portal.act.else', 'portal.act.hand-over.open');
-        await inTask(reader, 'Send the price list', 'portal.act.else', 'portal.act.decline.open');
+        await inTask(
+          reader,
+          'Confirm the customs rules for the pilot',
+          'portal.action.else',
+          'portal.action.hand-over.open',
+        );
+        await inTask(reader, 'Send the price list', 'portal.action.else', 'portal.action.decline.open');
         await inTask(reader, 'Load the berths into the test system');
         await inTask(reader, 'Tell us what could go wrong');
-        await frame.getByLabel(say('portal.act.hand-over.label')).waitFor();
+        await frame.getByLabel(say('portal.action.hand-over.label')).waitFor();
       },
       'what is beside the tasks': async (reader) => {
         const { frame, say } = reader;

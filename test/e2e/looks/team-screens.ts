@@ -20,13 +20,13 @@ export const teamScreens: readonly Screen[] = [
     views: {
       'all opened, and a form in each that has one': async (reader) => {
         const { frame, say } = reader;
-        await inTask(reader, 'Load the berths into the test system', 'act.unblock.open');
-        await inTask(reader, 'Send the price list', 'act.answer-date.open');
-        await inTask(reader, 'Translate the invoice texts', 'act.reassign.open');
-        await inTask(reader, 'Order the signs', 'act.change.open');
-        await inTask(reader, 'Invite the dispatchers', 'act.activate.open');
-        await inTask(reader, 'Tell us what could go wrong', 'act.return.open');
-        await inTask(reader, 'Call the harbour master', 'act.withdraw.open');
+        await inTask(reader, 'Load the berths into the test system', 'action.unblock.open');
+        await inTask(reader, 'Send the price list', 'action.answer-date.open');
+        await inTask(reader, 'Translate the invoice texts', 'action.reassign.open');
+        await inTask(reader, 'Order the signs', 'action.change.open');
+        await inTask(reader, 'Invite the dispatchers', 'action.activate.open');
+        await inTask(reader, 'Tell us what could go wrong', 'action.return.open');
+        await inTask(reader, 'Call the harbour master', 'action.withdraw.open');
         await inTask(reader, 'Choose a colour');
         await inTask(reader, 'Try the new calendar', 'history.show');
         await press(reader, 'raid.answer.open-again');

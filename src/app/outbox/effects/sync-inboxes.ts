@@ -19,7 +19,7 @@ export const syncInboxes: EffectRules<'sync-inboxes'> = {
   isRepeatable: true,
   order: 'any',
   notBefore: null,
-  // Who does not find it in their inbox does not know that it waits for them.
+  // Customers learn of an ask from their inbox alone, so a failure must be told.
   whenRefused: {
     leadsTo: 'trouble',
     kind: 'inbox',

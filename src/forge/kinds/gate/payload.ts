@@ -1,11 +1,11 @@
 import * as s from 'superstruct';
+import type { Subject } from '../../../contract/common';
 import { customerRoles } from '../../../contract/engagement';
 import type { ChangeGate, DraftGate, GateReference, GateWithReason } from '../../../contract/gate-commands';
 import { gateStates } from '../../../contract/gate-state';
 import type { SaveGateTemplate } from '../../../contract/gate-template';
 import {
   type GateRule,
-  type GateSubject,
   type GateTerms,
   gateLimits,
   gateModes,
@@ -99,7 +99,7 @@ const terms = s.object(shapeOfTerms) as unknown as s.Struct<GateTerms, unknown>;
 const subject = s.union([
   s.object({ kind: s.literal('issue'), issueId: number }),
   s.object({ kind: s.literal('version'), versionId: number }),
-]) as unknown as s.Struct<GateSubject, null>;
+]) as unknown as s.Struct<Subject, null>;
 
 const reference = { gateId: id, revision };
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { lazy, useCallback, useId, useState } from 'react';
-import { useAnswer } from '../../../bridge/use-answer';
+import { useLoaded } from '../../../bridge/use-loaded';
 import { useTexts } from '../../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../../icon/icons';
 import { Later } from '../../../states/later';
@@ -37,7 +37,7 @@ export function CertificateLink({ gateId }: { gateId: string }) {
 
 function Loaded({ gateId }: { gateId: string }) {
   const ask = useCallback(() => callPortal('show-certificate', { gateId }), [gateId]);
-  const { loaded, reload } = useAnswer(ask);
+  const { loaded, reload } = useLoaded(ask);
   if (loaded.status === 'loading') return <LoadingLines lines={2} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return (

@@ -37,7 +37,7 @@ export function CriterionText({ criterion: { text, priority } }: { criterion: Ac
   );
 }
 
-/** What was found of a criterion, and in which round where it was not in the given one. */
+/** The answer to a criterion, and its round if it is an earlier one. */
 export function Said({ answer, round }: { answer: CriterionAnswer; round: number }) {
   const { t } = useTexts();
   return (

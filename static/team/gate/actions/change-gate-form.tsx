@@ -33,7 +33,7 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
     const found = checkGateDraft(draft, engagement, statement, terms.due ?? '');
     judge(found);
     if (Object.keys(found).length > 0) return;
-    const refused = await run({ key: 'gate-team.act.change.done', text: told }, () =>
+    const refused = await run({ key: 'gate-team.action.change.done', text: told }, () =>
       call('change-gate', { gateId, revision, terms: toGateTerms(draft, statement) }),
     );
     const field = refused ? gateFieldOf(refused) : null;
@@ -42,17 +42,17 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
 
   return (
     <FormFrame
-      title={t('gate-team.act.change.open')}
+      title={t('gate-team.action.change.open')}
       isCompact
       refusal={refusal && Object.keys(errors).length > 0 ? null : refusal}
-      submit={{ label: t('gate-team.act.change.do'), appearance: isAsked ? 'danger' : 'primary' }}
+      submit={{ label: t('gate-team.action.change.do'), appearance: isAsked ? 'danger' : 'primary' }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={draft === before}
     >
       {isAsked && (
-        <Notice tone="warning" title={t('gate-team.act.change.warn')}>
-          {t(state === 'open' ? 'gate-team.act.change.warn-open' : 'gate-team.act.change.warn-satisfied')}
+        <Notice tone="warning" title={t('gate-team.action.change.warn')}>
+          {t(state === 'open' ? 'gate-team.action.change.warn-open' : 'gate-team.action.change.warn-satisfied')}
         </Notice>
       )}
       <GateFields
@@ -63,11 +63,11 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
         change={(changes) => setDraft((now) => ({ ...now, ...changes }))}
         formatStatement={formatStatement}
       />
-      <p>{t(isAsked ? 'gate-team.act.change.effect' : effectKey(round))}</p>
+      <p>{t(isAsked ? 'gate-team.action.change.effect' : effectKey(round))}</p>
       <p>{told}</p>
     </FormFrame>
   );
 }
 
 const effectKey = (round: number) =>
-  round === 0 ? 'gate-team.act.change.effect-draft' : 'gate-team.act.change.effect-again';
+  round === 0 ? 'gate-team.action.change.effect-draft' : 'gate-team.action.change.effect-again';

@@ -27,7 +27,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
   const { sentence, problem } = formatRule(terms.rule, people, personOf, texts);
   const deemed = terms.lapse === 'deem' ? engagement.deemed : null;
   const submit = async () => {
-    await run({ key: `gate-team.act.${action}.done`, text: told }, () => call('open-gate', { gateId, revision }));
+    await run({ key: `gate-team.action.${action}.done`, text: told }, () => call('open-gate', { gateId, revision }));
   };
   return (
     <FormFrame
@@ -35,7 +35,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
       headingSize="small"
       isCompact
       refusal={refusal}
-      submit={{ label: t(`gate-team.act.${action}.do`) }}
+      submit={{ label: t(`gate-team.action.${action}.do`) }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape
@@ -44,7 +44,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
         <section className={styles.group}>
           <h4 className={styles.heading}>{t('gate-team.changes')}</h4>
           <ChangesView changes={next.changes} />
-          <p className={styles.quiet}>{t('gate-team.act.again.effect')}</p>
+          <p className={styles.quiet}>{t('gate-team.action.again.effect')}</p>
         </section>
       )}
       {next && <ContentView content={next.content} />}

@@ -34,7 +34,7 @@ export function ReasonForm({
     const { reason: limit } = gateLimits;
     if (words === '') return setRefusal({ code: 'field-missing', field: 'reason' });
     if (words.length > limit) return setRefusal({ code: 'field-too-long', field: 'reason', facts: { limit } });
-    await run({ key: `gate-team.act.${action}.done`, text: told }, () =>
+    await run({ key: `gate-team.action.${action}.done`, text: told }, () =>
       call(`${action}-gate`, { gateId, revision, reason: words }),
     );
   };
@@ -42,18 +42,18 @@ export function ReasonForm({
   const isOfField = refusal?.field === 'reason';
   return (
     <FormFrame
-      title={t(`gate-team.act.${action}.open`)}
+      title={t(`gate-team.action.${action}.open`)}
       isCompact
       refusal={isOfField ? null : refusal}
-      submit={{ label: t(`gate-team.act.${action}.do`), appearance: 'danger' }}
+      submit={{ label: t(`gate-team.action.${action}.do`), appearance: 'danger' }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={reason.trim() === ''}
     >
-      <p>{t(isUnseen ? 'gate-team.act.withdraw.effect-draft' : `gate-team.act.${action}.effect`)}</p>
+      <p>{t(isUnseen ? 'gate-team.action.withdraw.effect-draft' : `gate-team.action.${action}.effect`)}</p>
       <p>{told}</p>
       <TextBox
-        label={t(`gate-team.act.${action}.label`)}
+        label={t(`gate-team.action.${action}.label`)}
         help={t(isUnseen ? 'task.team-reads' : 'task.customer-reads')}
         error={isOfField && refusal ? texts.refusal(refusal) : undefined}
         limit={gateLimits.reason}

@@ -28,7 +28,7 @@ export default function SaveTemplateForm({ details, engagement, call, onSaved, o
   };
   return (
     <NameForm
-      title={t('gate-team.act.save-template.open')}
+      title={t('gate-team.action.save-template.open')}
       label={t(gateTemplates.save)}
       name={title.slice(0, gateLimits.templateName)}
       explanation={t(isPersonLeftOut ? 'gate-team.template-without-people' : gateTemplates.explanation)}

@@ -3,7 +3,7 @@ import { lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamRaidEntry } from '../../../../src/contract/raid';
 import type { TeamGate, TeamGateDetails } from '../../../../src/contract/team-gate';
-import { useAnswer } from '../../../bridge/use-answer';
+import { useLoaded } from '../../../bridge/use-loaded';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
 import { LoadingLines } from '../../../states/loading';
@@ -48,7 +48,7 @@ export default function GateDetails(props: GateDetailsProps) {
 function Loading(props: GateDetailsProps) {
   const { call, gate } = props;
   const ask = useCallback(() => call('show-gate', { gateId: gate.id }), [call, gate.id]);
-  const { loaded, reload } = useAnswer(ask);
+  const { loaded, reload } = useLoaded(ask);
   if (loaded.status === 'loading') return <LoadingLines lines={3} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return <Details {...props} details={loaded.value} reload={reload} />;
@@ -113,7 +113,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
               }}
               onClick={() => begin(name)}
             >
-              {t(`gate-team.act.${name}.open`)}
+              {t(`gate-team.action.${name}.open`)}
             </Button>
           ))}
           <Button appearance="subtle" aria-expanded={isProofShown} onClick={() => setIsProofShown(!isProofShown)}>

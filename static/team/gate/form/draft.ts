@@ -1,8 +1,8 @@
+import type { Subject } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import {
   type GateMode,
   type GateRule,
-  type GateSubject,
   type GateTerms,
   gateLimits,
   type Lapse,
@@ -65,7 +65,7 @@ const draftFields: readonly (keyof GateDraft)[] = [
   'covers',
 ];
 
-export const newGateDraft = (engagement: EngagementSummary, subject: GateSubject['kind']): GateDraft => ({
+export const newGateDraft = (engagement: EngagementSummary, subject: Subject['kind']): GateDraft => ({
   title: '',
   deliverable: '',
   version: '',
@@ -109,14 +109,14 @@ const emptyCriterion: CriterionRow = { id: 1, text: '', priority: 'must' };
 /** What the terms are settled in. */
 export type Setting = {
   readonly engagement: EngagementSummary;
-  readonly subject: GateSubject['kind'];
+  readonly subject: Subject['kind'];
   /** Whether a workflow rule can hold an issue here. */
   readonly canHold: boolean;
 };
 
 /**
- * A draft in another place than it was made for: people who are no customers there are left out, and what was not agreed
- * or can't work there is as it is by default.
+ * The draft, fitted to another subject: people who are no customers there are left out, and settings that can't work there
+ * fall back to the default.
  */
 export function fitted(draft: GateDraft, { engagement, subject, canHold }: Setting): GateDraft {
   const { customers } = engagement;

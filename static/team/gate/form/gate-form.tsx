@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Subject } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { GateSubject, GateTerms } from '../../../../src/contract/gate-terms';
+import type { GateTerms } from '../../../../src/contract/gate-terms';
 import type { Refusal } from '../../../../src/contract/result';
 import type { TeamGate } from '../../../../src/contract/team-gate';
 import { Choice } from '../../../field/choice';
@@ -20,7 +21,7 @@ export type GateFormProps = {
   call: CallGates;
   /** Only those that are active are offered. */
   engagements: readonly EngagementSummary[];
-  subject: GateSubject;
+  subject: Subject;
   /** Whether a workflow rule can hold an issue here: not in team-managed projects, nor for versions. */
   canHold: boolean;
   /** Gates that can be copied: of the same issue or version, say. */

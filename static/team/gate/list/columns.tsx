@@ -12,7 +12,7 @@ import { PersonName } from '../../people/person';
 import { Age } from '../measures/age';
 import { deliverableOf } from '../state/gate-facts';
 import { stateOrder } from '../state/gate-order';
-import { gateLook } from '../state/look';
+import { gateShownState } from '../state/shown-state';
 import { waitOf } from '../state/wait';
 import { SubjectLink } from '../subject/subject-link';
 import { subjectName } from '../subject/subjects';
@@ -93,7 +93,7 @@ const state: Table & Csv = {
   head: 'gates.column.state',
   width: styles.state,
   Cell: function State({ row }) {
-    return <StateLozenge look={gateLook(row)} />;
+    return <StateLozenge state={gateShownState(row)} />;
   },
   sortBy: (row) => `${stateOrder.indexOf(row.state)}${row.isOverdue ? 0 : 1}`,
   csvHead: 'gates.export.state',

@@ -1,7 +1,7 @@
 import type { HiddenGate } from '../../../../src/contract/team-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import { StateLozenge } from '../../ask/state-lozenge';
-import { gateLook } from '../state/look';
+import { gateShownState } from '../state/shown-state';
 import styles from './gates.module.css';
 
 /** Gates on issues that the reader can't see in Jira: that they are there, and no more. */
@@ -15,7 +15,8 @@ export function HiddenGates({ gates }: { gates: readonly HiddenGate[] }) {
       <ul className={styles.hidden}>
         {gates.map(({ id, title, state, due }) => (
           <li key={id}>
-            <span dir="auto">{title}</span> <StateLozenge look={gateLook({ state, isOverdue: false, how: null })} />{' '}
+            <span dir="auto">{title}</span>{' '}
+            <StateLozenge state={gateShownState({ state, isOverdue: false, how: null })} />{' '}
             {due !== null && <span className={styles.subtle}>{t('gates.hidden.due', { date: day(due) })}</span>}
           </li>
         ))}

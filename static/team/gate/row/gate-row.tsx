@@ -4,7 +4,7 @@ import { AskRow } from '../../ask/ask-row';
 import type { PersonOf } from '../../people/names';
 import type { GateDetailsProps } from '../details/gate-details';
 import { gateFacts } from '../state/gate-facts';
-import { gateLook } from '../state/look';
+import { gateShownState } from '../state/shown-state';
 
 const GateDetails = lazy(() => import('../details/gate-details'));
 
@@ -18,7 +18,7 @@ export function GateRow({ personOf, ...props }: GateRowProps) {
   return (
     <AskRow
       title={gate.title}
-      look={gateLook(gate)}
+      state={gateShownState(gate)}
       facts={engagement ? gateFacts(gate, engagement, personOf, texts) : []}
       engagement={engagements.length > 1 && engagement ? engagement.name : null}
       startsOpen={startsWith !== null}

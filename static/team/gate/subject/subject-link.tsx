@@ -1,10 +1,10 @@
-import type { GateSubject } from '../../../../src/contract/gate-terms';
+import type { Subject } from '../../../../src/contract/common';
 import { IssueLink } from '../../issue/issue-link';
 import { JiraLink } from '../../issue/jira-link';
 import type { Known } from '../../list/known';
 
 /** Leads to what a gate stands on. */
-export function SubjectLink({ subject, known }: { subject: GateSubject; known: Known }) {
+export function SubjectLink({ subject, known }: { subject: Subject; known: Known }) {
   const { t } = known.texts;
   if (subject.kind === 'issue') {
     const issue = known.issueOf(subject.issueId);

@@ -1,6 +1,6 @@
-import type { GateSubject } from '../../../../src/contract/gate-terms';
+import type { Subject } from '../../../../src/contract/common';
 import type { ProjectVersion } from '../../../../src/contract/team-gate';
-import { type Loaded, useAnswer } from '../../../bridge/use-answer';
+import { type Loaded, useLoaded } from '../../../bridge/use-loaded';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/known';
 
@@ -10,7 +10,7 @@ export type Versions = { readonly loaded: Loaded<readonly ProjectVersion[]>; rea
 
 /** The versions of the project on which a gate can stand. */
 export function useVersions(): Versions {
-  const { loaded, reload } = useAnswer(ask);
+  const { loaded, reload } = useLoaded(ask);
   return { loaded, reload };
 }
 
@@ -22,9 +22,9 @@ export const versionNames =
 
 /** What people call what a gate stands on: an issue's key, a version's name. Nothing for what the reader may not see. */
 export const subjectName = (
-  subject: GateSubject,
+  subject: Subject,
   { issueOf, versionOf }: Pick<Known, 'issueOf' | 'versionOf'>,
 ): string | undefined => (subject.kind === 'issue' ? issueOf(subject.issueId)?.key : versionOf(subject.versionId));
 
-export const issueIdsIn = (subjects: readonly { readonly subject: GateSubject }[]): string[] =>
+export const issueIdsIn = (subjects: readonly { readonly subject: Subject }[]): string[] =>
   subjects.flatMap(({ subject }) => (subject.kind === 'issue' ? [subject.issueId] : []));

@@ -25,7 +25,7 @@ export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
     <li className={line.line}>
       <div className={line.head}>
         <span>{ask.title}</span>
-        <StateLozenge look={appearanceOf(ask)} />
+        <StateLozenge state={appearanceOf(ask)} />
       </div>
       <div className={line['small-facts']}>
         {issue && <IssueLink issue={issue} />}

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useCallback } from 'react';
 import type { Result } from '../../../../src/contract/result';
-import { type Loaded, useAnswer } from '../../../bridge/use-answer';
+import { type Loaded, useLoaded } from '../../../bridge/use-loaded';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';
@@ -27,12 +27,12 @@ const nothing: Result<readonly Named[]> = { ok: true, value: [] };
 export function ServiceProjectFields(props: ServiceProjectFieldsProps) {
   const { serviceDeskId, requestTypeId, onServiceProject, onRequestType } = props;
   const { t } = useTexts();
-  const projects = useAnswer(askProjects);
+  const projects = useLoaded(askProjects);
   const askTypes = useCallback(
     () => (serviceDeskId === '' ? Promise.resolve(nothing) : callAdmin('list-request-types', { serviceDeskId })),
     [serviceDeskId],
   );
-  const types = useAnswer<readonly Named[]>(askTypes);
+  const types = useLoaded<readonly Named[]>(askTypes);
   const known = projects.loaded.status === 'ready' ? projects.loaded.value : [];
 
   return (

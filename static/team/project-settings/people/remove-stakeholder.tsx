@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { type ReactNode, type RefObject, useCallback, useState } from 'react';
 import type { CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
-import { useAnswer } from '../../../bridge/use-answer';
+import { useLoaded } from '../../../bridge/use-loaded';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
@@ -31,7 +31,7 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
   const name = nameOf(accountId, personOf, texts);
   const engagementId = engagement.id;
   const ask = useCallback(() => callAdmin('list-held-tasks', { engagementId, accountId }), [engagementId, accountId]);
-  const { loaded, reload } = useAnswer(ask);
+  const { loaded, reload } = useLoaded(ask);
   const [error, setError] = useState<Refusal | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const place = useFocusOnNews(loaded.status === 'ready' ? `ready ${loaded.value.length}` : 'opened');

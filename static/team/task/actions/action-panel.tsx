@@ -9,12 +9,12 @@ const ChangeForm = lazy(() => import('./change-form'));
 const ReassignForm = lazy(() => import('./reassign-form'));
 
 /** The form of a command: what the customer will see, what is needed for it, and the button that does it. */
-export function ActionPanel({ attribution, ...form }: ActionFormProps & { attribution: Action }) {
-  return <Suspense fallback={<LoadingLines lines={2} />}>{formOf(attribution, form)}</Suspense>;
+export function ActionPanel({ action, ...form }: ActionFormProps & { action: Action }) {
+  return <Suspense fallback={<LoadingLines lines={2} />}>{formOf(action, form)}</Suspense>;
 }
 
-function formOf(attribution: Action, form: ActionFormProps) {
-  switch (attribution) {
+function formOf(action: Action, form: ActionFormProps) {
+  switch (action) {
     case 'answer-date':
       return <AnswerDateForm {...form} />;
     case 'change':
@@ -22,6 +22,6 @@ function formOf(attribution: Action, form: ActionFormProps) {
     case 'reassign':
       return <ReassignForm {...form} />;
     default:
-      return <PlainActionForm action={attribution} {...form} />;
+      return <PlainActionForm action={action} {...form} />;
   }
 }

@@ -54,7 +54,7 @@ export const wordActions = {
 export type WordRule = { readonly field: string; readonly isRequired: boolean };
 export type WordAction = keyof typeof wordActions;
 
-export const isWordAction = (attribution: Action): attribution is WordAction => attribution in wordActions;
+export const isWordAction = (action: Action): action is WordAction => action in wordActions;
 
 /** What the resolver would refuse of the words that go with a command, said before the call. */
 export function checkWords({ field, isRequired }: WordRule, words: string): Refusal | null {

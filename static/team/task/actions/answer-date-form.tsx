@@ -27,8 +27,8 @@ export default function AnswerDateForm({ task, engagement, personOf, onChanged, 
   const { proposal, due } = task;
   if (!proposal) return null;
   const choices = {
-    agree: t('act.answer-date.agree', { date: day(proposal.date) }),
-    keep: due === null ? t('act.answer-date.keep-none') : t('act.answer-date.keep', { date: day(due) }),
+    agree: t('action.answer-date.agree', { date: day(proposal.date) }),
+    keep: due === null ? t('action.answer-date.keep-none') : t('action.answer-date.keep', { date: day(due) }),
   };
   const isAccepted = answer === 'agree';
 
@@ -43,15 +43,15 @@ export default function AnswerDateForm({ task, engagement, personOf, onChanged, 
   const isFieldError = refusal?.field === 'words';
   return (
     <FormFrame
-      title={t('act.answer-date.open')}
+      title={t('action.answer-date.open')}
       isCompact
       refusal={isFieldError ? null : refusal}
-      submit={{ label: t('act.answer-date.do') }}
+      submit={{ label: t('action.answer-date.do') }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={words.trim() === ''}
     >
-      <Field label={t('act.answer-date.label')}>
+      <Field label={t('action.answer-date.label')}>
         {(control) => (
           <Choice
             {...control}
@@ -65,7 +65,7 @@ export default function AnswerDateForm({ task, engagement, personOf, onChanged, 
         )}
       </Field>
       <TextBox
-        label={t(isAccepted ? 'act.answer-date.words' : 'act.answer-date.why')}
+        label={t(isAccepted ? 'action.answer-date.words' : 'action.answer-date.why')}
         help={t('task.customer-reads')}
         error={isFieldError ? texts.refusal(refusal) : undefined}
         isOptional={isAccepted}
@@ -73,7 +73,7 @@ export default function AnswerDateForm({ task, engagement, personOf, onChanged, 
         value={words}
         onChange={setWords}
       />
-      <p>{t(isAccepted ? 'act.answer-date.effect-agree' : 'act.answer-date.effect-keep')}</p>
+      <p>{t(isAccepted ? 'action.answer-date.effect-agree' : 'action.answer-date.effect-keep')}</p>
       <p>{told}</p>
     </FormFrame>
   );

@@ -44,17 +44,17 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
 
   return (
     <FormFrame
-      title={t('act.change.open')}
+      title={t('action.change.open')}
       isCompact
       refusal={refusal && Object.keys(errors).length > 0 ? null : refusal}
-      submit={{ label: t('act.change.do') }}
+      submit={{ label: t('action.change.do') }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={draft === before}
     >
       <TermsFields draft={draft} errors={errors} engagement={engagement} change={change} />
       <MoreSettings draft={draft} errors={errors} change={change} isOpen={isMoreShown} onToggle={setIsMoreShown} />
-      <p>{t(isPlanned ? 'act.change.effect-planned' : 'act.change.effect')}</p>
+      <p>{t(isPlanned ? 'action.change.effect-planned' : 'action.change.effect')}</p>
       <p>{told}</p>
     </FormFrame>
   );

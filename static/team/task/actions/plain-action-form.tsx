@@ -49,7 +49,7 @@ export function PlainActionForm({
   const isUnseen = task.state === 'planned' && action !== 'activate';
   const told =
     action === 'resume'
-      ? t('act.resume.told')
+      ? t('action.resume.told')
       : formatNews(
           newsOf(engagement, { isUrgent: task.isUrgent, isPlanned: isUnseen }, Date.now()),
           task.owner,
@@ -67,10 +67,10 @@ export function PlainActionForm({
   const isFieldError = isWordAction(action) && refusal?.field === wordActions[action].field;
   return (
     <FormFrame
-      title={t(`act.${action}.open`)}
+      title={t(`action.${action}.open`)}
       isCompact
       refusal={isFieldError ? null : refusal}
-      submit={{ label: t(`act.${action}.do`), appearance: action === 'withdraw' ? 'danger' : 'primary' }}
+      submit={{ label: t(`action.${action}.do`), appearance: action === 'withdraw' ? 'danger' : 'primary' }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={words.trim() === ''}
@@ -79,7 +79,7 @@ export function PlainActionForm({
       <p>{told}</p>
       {isWordAction(action) && (
         <TextBox
-          label={t(`act.${action}.label`)}
+          label={t(`action.${action}.label`)}
           help={t(isUnseen ? 'task.team-reads' : 'task.customer-reads')}
           error={isFieldError ? texts.refusal(refusal) : undefined}
           limit={taskLimits.reason}
@@ -92,4 +92,4 @@ export function PlainActionForm({
 }
 
 const effectKey = (action: PlainAction, isUnseen: boolean): TextKey =>
-  action === 'withdraw' && isUnseen ? 'act.withdraw.effect-planned' : `act.${action}.effect`;
+  action === 'withdraw' && isUnseen ? 'action.withdraw.effect-planned' : `action.${action}.effect`;

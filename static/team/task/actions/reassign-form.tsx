@@ -37,16 +37,16 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
   const error = refusal?.field === 'owner' ? refusal : null;
   return (
     <FormFrame
-      title={t('act.reassign.open')}
+      title={t('action.reassign.open')}
       isCompact
       refusal={error ? null : refusal}
-      submit={{ label: t('act.reassign.do') }}
+      submit={{ label: t('action.reassign.do') }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={owner === now}
     >
       <OwnerField
-        label={t('act.reassign.label')}
+        label={t('action.reassign.label')}
         engagement={engagement}
         personOf={personOf}
         error={error ? formatError(error.code === 'field-missing') : undefined}
@@ -56,12 +56,12 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
           setOwner(next);
         }}
       />
-      <p>{t(isPlanned ? 'act.reassign.effect-planned' : 'act.reassign.effect')}</p>
+      <p>{t(isPlanned ? 'action.reassign.effect-planned' : 'action.reassign.effect')}</p>
       {owner !== now && <p>{told}</p>}
     </FormFrame>
   );
 
   function formatError(isUnchanged: boolean): string {
-    return isUnchanged ? t('act.reassign.unchanged') : texts.refusal({ code: 'stakeholder-unknown' });
+    return isUnchanged ? t('action.reassign.unchanged') : texts.refusal({ code: 'stakeholder-unknown' });
   }
 }

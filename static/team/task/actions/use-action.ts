@@ -8,7 +8,7 @@ import { type Action, isStale } from './actions';
 
 /** Sends a command, and says what came of it: done, too late, or refused. */
 export function useAction(
-  attribution: Action,
+  action: Action,
   { task, onChanged, onStale }: Pick<ActionFormProps, 'task' | 'onChanged' | 'onStale'>,
 ) {
   const { t } = useTexts();
@@ -17,7 +17,7 @@ export function useAction(
     setRefusal(null);
     const result = await send();
     if (result.ok) {
-      flagSuccess(t(`act.${attribution}.done`, { title: task.title }), told);
+      flagSuccess(t(`action.${action}.done`, { title: task.title }), told);
       onChanged(result.value);
     } else if (isStale(result.error.code)) {
       await onStale();

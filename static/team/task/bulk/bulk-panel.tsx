@@ -139,7 +139,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
       )}
       {action === 'withdraw' && (
         <TextBox
-          label={t(targets.length === 1 ? 'act.withdraw.label' : 'bulk.withdraw.label')}
+          label={t(targets.length === 1 ? 'action.withdraw.label' : 'bulk.withdraw.label')}
           help={t(revision === 0 ? 'task.team-reads' : 'task.customer-reads')}
           error={error}
           limit={taskLimits.reason}

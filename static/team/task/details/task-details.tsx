@@ -60,7 +60,7 @@ export default function TaskDetails({ onDone, ...props }: TaskDetailsProps) {
               }}
               onClick={() => setAction(name)}
             >
-              {t(`act.${name}.open`)}
+              {t(`action.${name}.open`)}
             </Button>
           ))}
           <Button appearance="subtle" aria-expanded={isHistoryShown} onClick={() => setIsHistoryShown(!isHistoryShown)}>
@@ -70,7 +70,7 @@ export default function TaskDetails({ onDone, ...props }: TaskDetailsProps) {
       )}
       {action !== null && engagement && (
         <ActionPanel
-          attribution={action}
+          action={action}
           task={task}
           engagement={engagement}
           personOf={personOf}

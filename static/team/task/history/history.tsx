@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { useCallback } from 'react';
-import { useAnswer } from '../../../bridge/use-answer';
+import { useLoaded } from '../../../bridge/use-loaded';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import { PlainText } from '../../../plain-text/plain-text';
@@ -15,7 +15,7 @@ import { formatLine, peopleInLines } from './history-lines';
 export function History({ taskId }: { taskId: string }) {
   const texts = useTexts();
   const ask = useCallback(() => callTeam('show-history', { taskId }), [taskId]);
-  const { loaded, reload } = useAnswer(ask);
+  const { loaded, reload } = useLoaded(ask);
   const lines = loaded.status === 'ready' ? loaded.value.lines : [];
   const personOf = usePeople(peopleInLines(lines));
   if (loaded.status === 'loading') return <LoadingLines lines={2} />;

@@ -9,8 +9,8 @@ import line from '../../list/list.module.css';
 import { RowTitle } from '../../list/row-title';
 import { nameOf, ownerName } from '../../people/format-name';
 import { OwnerName } from '../../people/person';
-import { taskLook } from '../state/look';
 import { isClosed, stateOrder } from '../state/rows';
+import { taskShownState } from '../state/shown-state';
 import styles from './columns.module.css';
 
 type Table = TableColumn<ListedTask>;
@@ -73,7 +73,7 @@ const state: Table & Csv = {
   head: 'plan.column.state',
   width: styles.state,
   Cell: function State({ row }) {
-    return <StateLozenge look={taskLook(row)} />;
+    return <StateLozenge state={taskShownState(row)} />;
   },
   sortBy: ({ state, isOverdue, awaits }) => `${stateOrder.indexOf(state)}${awaits ? 0 : isOverdue ? 1 : 2}`,
   csvHead: 'export.state',

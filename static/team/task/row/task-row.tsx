@@ -3,7 +3,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { AskRow } from '../../ask/ask-row';
 import { OwnerName } from '../../people/person';
 import type { TaskProps } from '../details/task-props';
-import { taskLook } from '../state/look';
+import { taskShownState } from '../state/shown-state';
 import { awaitsOf } from '../state/turn';
 import { factsOf } from './facts';
 
@@ -17,7 +17,7 @@ export function TaskRow(props: TaskProps) {
   return (
     <AskRow
       title={task.title}
-      look={taskLook({ ...task, awaits: awaitsOf(task) })}
+      state={taskShownState({ ...task, awaits: awaitsOf(task) })}
       owner={<OwnerName owner={task.owner} personOf={personOf} />}
       facts={engagement ? factsOf(task, { today: engagement.today, personOf, issues }, texts) : []}
       engagement={engagements.length > 1 && engagement ? engagement.name : null}

@@ -12,7 +12,7 @@ export const stateOrder = [
   'withdrawn',
 ] as const satisfies States<TaskStateName>;
 
-/** A task that a command has answered with, as a row. @param before its row until then */
+/** A task that a command has returned with, as a row. @param before its row until then */
 export function rowOf(task: TeamTask, before?: ListedTask): ListedTask {
   const { activation } = task;
   const givenOn = task.givenAt.slice(0, 10);

@@ -1,10 +1,10 @@
 import { lazy } from 'react';
 import { type ListedPoll, type OverviewPoll, pollHistoryWhats } from '../../../src/contract/poll';
 import type { TeamAskKind } from '../ask/kind';
-import type { StateLook } from '../ask/state-lozenge';
+import type { ShownState } from '../ask/state-lozenge';
 import { pollList } from './list/poll-list';
 
-const looks: Readonly<Record<OverviewPoll['state'], StateLook>> = {
+const looks: Readonly<Record<OverviewPoll['state'], ShownState>> = {
   open: { key: 'poll.state.open', appearance: 'inprogress' },
   closed: { key: 'poll.state.closed', appearance: 'default' },
 };

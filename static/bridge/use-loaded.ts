@@ -8,11 +8,11 @@ export type Loaded<Value> =
 
 /**
  * Asks once on opening and again on `reload`; an answer that comes after a newer question is dropped.
- * `setValue` puts in what a command answered, so that no screen reloads after its own act; a refresh that set out
+ * `setValue` puts in what a command returned, so that no screen reloads after its own act; a refresh that set out
  * before the act is dropped, because it would take the act back.
  * @param ask must keep its identity between renders
  */
-export function useAnswer<Value>(ask: () => Promise<Result<Value>>) {
+export function useLoaded<Value>(ask: () => Promise<Result<Value>>) {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ status: 'loading' });
   const latest = useRef(0);
   const shown = useRef<Loaded<Value>>(loaded);

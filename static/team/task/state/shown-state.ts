@@ -1,5 +1,5 @@
 import type { TaskStateName } from '../../../../src/contract/task';
-import type { StateLook } from '../../ask/state-lozenge';
+import type { ShownState } from '../../ask/state-lozenge';
 
 const looks = {
   planned: { key: 'state.team.planned', appearance: 'default' },
@@ -8,14 +8,14 @@ const looks = {
   declined: { key: 'state.team.declined', appearance: 'moved' },
   confirmed: { key: 'state.team.confirmed', appearance: 'success' },
   withdrawn: { key: 'state.team.withdrawn', appearance: 'default' },
-} as const satisfies Record<TaskStateName, StateLook>;
+} as const satisfies Record<TaskStateName, ShownState>;
 
-const overdue: StateLook = { key: 'state.team.overdue', appearance: 'removed' };
+const overdue: ShownState = { key: 'state.team.overdue', appearance: 'removed' };
 
 const awaited = {
   help: { key: 'state.team.stuck', appearance: 'moved' },
   date: { key: 'state.team.asks-date', appearance: 'moved' },
-} as const satisfies Record<'help' | 'date', StateLook>;
+} as const satisfies Record<'help' | 'date', ShownState>;
 
 type State = {
   readonly state: TaskStateName;
@@ -25,7 +25,7 @@ type State = {
 };
 
 /** How the team reads a task's state: whom it waits for. */
-export function taskLook({ state, isOverdue, awaits }: State): StateLook {
+export function taskShownState({ state, isOverdue, awaits }: State): ShownState {
   if (state !== 'open') return looks[state];
   // What waits for the team says more than that the customer is late: they can't be blamed for it.
   if (awaits) return awaited[awaits];

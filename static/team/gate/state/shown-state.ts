@@ -1,6 +1,6 @@
 import type { GateStateName } from '../../../../src/contract/gate-state';
 import type { TeamGate } from '../../../../src/contract/team-gate';
-import type { StateLook } from '../../ask/state-lozenge';
+import type { ShownState } from '../../ask/state-lozenge';
 
 const looks = {
   draft: { key: 'gate-team.state.draft', appearance: 'default' },
@@ -10,14 +10,14 @@ const looks = {
   expired: { key: 'gate-team.state.expired', appearance: 'moved' },
   invalidated: { key: 'gate-team.state.invalidated', appearance: 'moved' },
   withdrawn: { key: 'gate-team.state.withdrawn', appearance: 'default' },
-} as const satisfies Record<GateStateName, StateLook>;
+} as const satisfies Record<GateStateName, ShownState>;
 
-const overdue: StateLook = { key: 'gate-team.state.overdue', appearance: 'removed' };
+const overdue: ShownState = { key: 'gate-team.state.overdue', appearance: 'removed' };
 // Never as if somebody had signed.
-const deemed: StateLook = { key: 'gate-team.state.deemed', appearance: 'default' };
+const deemed: ShownState = { key: 'gate-team.state.deemed', appearance: 'default' };
 
 /** How the team reads a gate's state. */
-export function gateLook({ state, isOverdue, how }: Pick<TeamGate, 'state' | 'isOverdue' | 'how'>): StateLook {
+export function gateShownState({ state, isOverdue, how }: Pick<TeamGate, 'state' | 'isOverdue' | 'how'>): ShownState {
   if (state === 'open' && isOverdue) return overdue;
   return state === 'satisfied' && how === 'deemed' ? deemed : looks[state];
 }

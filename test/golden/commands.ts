@@ -3,7 +3,7 @@ import type { Host } from 'forge-host/host';
 import type { InvokeCall } from 'forge-host/invoke';
 import { slotMs } from './names';
 
-export type Act = {
+export type Command = {
   readonly at: string;
   readonly person: string | null;
   readonly call: string;
@@ -13,8 +13,8 @@ export type Act = {
 
 const isReading = (call: string) => /^(show|list|find)-/.test(call);
 
-export function recordActs(host: Host): { readonly host: Host; readonly acts: readonly Act[] } {
-  const acts: Act[] = [];
+export function recordCommands(host: Host): { readonly host: Host; readonly commands: readonly Command[] } {
+  const commands: Command[] = [];
   const invoke = async (call: InvokeCall) => {
     if (isReading(call.functionKey)) return host.invoke(call);
     // With a slot of its own for each, no order is left to chance.
@@ -22,8 +22,8 @@ export function recordActs(host: Host): { readonly host: Host; readonly acts: re
     const at = new Date(host.clock.now()).toISOString();
     const { person, functionKey, payload } = call;
     const reply = await host.invoke(call);
-    acts.push({ at, person, call: functionKey, payload, reply });
+    commands.push({ at, person, call: functionKey, payload, reply });
     return reply;
   };
-  return { host: { ...host, invoke }, acts };
+  return { host: { ...host, invoke }, commands };
 }

@@ -23,14 +23,14 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
     { behind: 'export type OverviewAsk = OverviewTask | OverviewGate', words: ' | OverviewPoll' },
     { behind: 'export type AskPortalCalls = PortalTaskCalls & PortalGateCalls', words: ' & PortalPollCalls' },
     { behind: 'export type AskTeamCalls = TaskCommands & GateCommands', words: ' & PollCommands' },
-    { behind: 'export type AskPlanCalls = AskTeamCalls & GatePlanCalls', words: ' & PollPlanCalls' },
+    { behind: 'export type AskPlanCalls = AskTeamCalls & TaskPlanCalls & GatePlanCalls', words: ' & PollPlanCalls' },
   ],
   'src/core/kinds/ask-kinds.ts': [
     {
       behind: "import { gateAsk } from '../gate/gate-ask';\n",
       words: "import { pollAsk } from '../poll/poll-ask';\n",
     },
-    { behind: 'export const askKinds = { task: taskAsk, gate: gateAsk', words: ', poll: pollAsk' },
+    { behind: 'export const kindRules = { task: taskAsk, gate: gateAsk', words: ', poll: pollAsk' },
   ],
   'src/forge/kinds/ask-kinds.ts': [
     {
@@ -45,7 +45,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
     },
     { behind: '{ ...taskPortalCalls, ...gatePortalCalls', words: ', ...pollPortalCalls' },
     { behind: '{ ...taskTeamCalls, ...gateTeamCalls', words: ', ...pollTeamCalls' },
-    { behind: '{ ...teamCalls, ...gatePlanCalls', words: ', ...pollPlanCalls' },
+    { behind: '{ ...teamCalls, ...taskPlanCalls, ...gatePlanCalls', words: ', ...pollPlanCalls' },
     { behind: '{ task: portalTasks, gate: portalGates', words: ', poll: portalPolls' },
     { behind: '  gate: processDueGate,\n', words: '  poll: processDuePoll,\n' },
   ],
@@ -58,7 +58,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
   ],
   'static/team/kinds/ask-kinds.ts': [
     { behind: "import { gateKind } from '../gate/kind';\n", words: "import { pollKind } from '../poll/kind';\n" },
-    { behind: 'export const askKinds = { task: taskKind, gate: gateKind', words: ', poll: pollKind' },
+    { behind: 'export const teamKinds = { task: taskKind, gate: gateKind', words: ', poll: pollKind' },
   ],
 };
 

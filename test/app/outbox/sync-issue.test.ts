@@ -24,6 +24,7 @@ function issueWith(onWrite: (write: number, become: (task: ReturnType<typeof g.t
         });
       },
     },
+    now: () => Date.parse('2026-11-23T09:00:00Z'),
     pause: async () => {},
     chance: () => 0,
     hasTime: () => true,

@@ -11,8 +11,8 @@ export function listedPoll(
   sums: ConfidentialSums | undefined,
   today: IsoDate,
 ): ListedPoll {
-  if ('assertOf' in proof) proof.assertOf(poll);
-  else proof.assertOn(poll);
+  if ('assertOn' in proof) proof.assertOn(poll);
+  else proof.assertOf(poll);
   const { id, engagementId, issueId, title, due, state, openedAt, people, answered, options, history } = poll;
   const isTold = state.name === 'closed' && answered.length >= pollLimits.fewestAnswers;
   return {

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useCallback } from 'react';
 import type { PortalPoll } from '../../../src/contract/poll';
-import { useAnswer } from '../../bridge/use-answer';
+import { useLoaded } from '../../bridge/use-loaded';
 import { useTexts } from '../../i18n/use-texts';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
@@ -13,7 +13,7 @@ import { callPortal } from '../call/call-portal';
 export function PollForm({ ask }: { ask: PortalPoll }) {
   const { t } = useTexts();
   const { change, tell } = useScreen();
-  const { loaded, reload } = useAnswer(useCallback(() => callPortal('show-poll', { pollId: ask.id }), [ask.id]));
+  const { loaded, reload } = useLoaded(useCallback(() => callPortal('show-poll', { pollId: ask.id }), [ask.id]));
   if (loaded.status === 'loading') return <LoadingLines lines={2} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   const answer = async (option: number) => {

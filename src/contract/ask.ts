@@ -2,9 +2,9 @@ import type { GateCommands } from './gate-commands';
 import type { OverviewGate, OverviewTask } from './overview';
 import type { PortalGateCalls, PortalGateLine } from './portal-gate';
 import type { PortalTaskCalls } from './portal-task';
-import type { PortalTask } from './task';
+import type { PortalTask, TeamTask } from './task';
 import type { TaskCommands } from './task-commands';
-import type { GatePlanCalls } from './team-gate';
+import type { GatePlanCalls, TeamGate } from './team-gate';
 import type { TaskIssueCalls, TaskPlanCalls } from './team-task';
 
 /** Everything that the app asks a customer for. What each kind brings to the contract is named here, and only here. */
@@ -25,6 +25,9 @@ export const askLimits = {
 
 /** An ask as its customer sees it. */
 export type PortalAsk = PortalTask | PortalGateLine;
+
+/** An ask as the team sees it on its issue, of each kind. */
+export type TeamAsks = { readonly task: TeamTask; readonly gate: TeamGate };
 
 /** An ask in the overview of a project. */
 export type OverviewAsk = OverviewTask | OverviewGate;

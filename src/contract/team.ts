@@ -1,9 +1,7 @@
-import type { AskIssueCalls, AskTeamCalls } from './ask';
+import type { AskIssueCalls, AskKind, AskTeamCalls, TeamAsks } from './ask';
 import type { EngagementSummary } from './engagement';
 import type { TeamRaidEntry } from './raid';
 import type { Result } from './result';
-import type { TeamTask } from './task';
-import type { TeamGate } from './team-gate';
 
 export type * from './task-commands';
 export * from './team-task';
@@ -15,8 +13,11 @@ export type TeamCalls = AskTeamCalls &
     'answer-entry': { payload: AnswerEntry; reply: Result<TeamRaidEntry> };
   };
 
-/** The issue itself comes from the context, never from the payload. */
-export type ShowIssue = { after?: number };
+/**
+ * The issue itself comes from the context, never from the payload. Without `more` all that is shown first; with it, of one
+ * kind those asks that come after the first so many.
+ */
+export type ShowIssue = { more?: { kind: AskKind; after: number } };
 
 /** What became of something the customer raised, in words for them. */
 export type AnswerEntry = { entryId: string; revision: number; outcome: string };
@@ -28,13 +29,18 @@ export type IssuePanel = {
   /** In team-managed projects no workflow rule of an app can hold a transition: gates advise. */
   readonly canHold: boolean;
   readonly engagements: readonly EngagementSummary[];
-  /** Newest first. */
-  readonly tasks: readonly TeamTask[];
-  /** Newest first; on the first page only. */
-  readonly gates: readonly TeamGate[];
+  /** Of a kind that was not asked for there are none. */
+  readonly asks: { readonly [K in AskKind]: AskPage<TeamAsks[K]> };
   /** The entry that this issue was made of, then what customers have raised with its tasks, newest first. */
   readonly raid: readonly TeamRaidEntry[];
-  /** Where the next page starts, for `show-issue`'s `after`; null at the end. */
+};
+
+/** Some of the asks of one kind on an issue. */
+export type AskPage<Ask> = {
+  /** Newest first. */
+  readonly shown: readonly Ask[];
+  /** Where the next page starts, for `show-issue`'s `more`; null at the end. */
   readonly next: number | null;
+  /** On the issue. */
   readonly total: number;
 };

@@ -27,7 +27,13 @@ export function useLoaded<Value>(ask: () => Promise<Result<Value>>) {
       latest.current += 1;
       const question = latest.current;
       if (!isQuiet) show({ status: 'loading' });
-      const result = await ask();
+      const result = await ask().catch((fault: unknown) => {
+        // A part of the screen that can't be loaded, say: the boundary around the screen shows it.
+        setLoaded(() => {
+          throw fault;
+        });
+      });
+      if (!result) return;
       if (question !== latest.current) return;
       // What is on the screen is better than an error in its place, when nobody asked for anything new.
       if (!result.ok && isQuiet) return;

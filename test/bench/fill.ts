@@ -53,7 +53,7 @@ export function fill(host: Host, count: number, filling: Filling): void {
     const plan: IssuePlan = {
       issueId: id,
       projectId: filling.projectId,
-      taskIds,
+      asks: { task: taskIds },
       engagementIds: [filling.engagementId],
     };
     writes.push({ kind: 'issue', id, record: recordOf('issue', id, plan, 1, at) });

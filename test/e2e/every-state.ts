@@ -79,7 +79,7 @@ export async function makeEveryState(resolvers: Site): Promise<void> {
 
 /** The story leaves a gate that was signed and has changed since. */
 async function askAgain(resolvers: Site, issueKey: string): Promise<void> {
-  const { gates } = accepted(await resolvers.team(projectManager, 'show-issue', {}, { issueKey }));
+  const gates = accepted(await resolvers.team(projectManager, 'show-issue', {}, { issueKey })).asks.gate.shown;
   const changed = gates.find(({ state }) => state === 'invalidated');
   if (!changed) throw new Error(`The story has a gate on ${issueKey} that has changed since`);
   accepted(await resolvers.team(projectManager, 'open-gate', { gateId: changed.id, revision: changed.revision }));

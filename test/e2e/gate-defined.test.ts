@@ -56,7 +56,7 @@ describe('a gate', () => {
   it('shows what the customer found, criterion by criterion', async () => {
     await stand.host.settle();
     const shownPanel = accepted(await stand.resolvers.team(projectManager, 'show-issue', {}, { issueKey }));
-    const [found] = shownPanel.gates;
+    const [found] = shownPanel.asks.gate.shown;
     if (!found) throw new Error('The issue has no gate');
     gate = found;
     const shown = accepted(await stand.resolvers.portal(customerSponsor, 'show-gate', { gateId: gate.id }));

@@ -30,7 +30,7 @@ const waitingFor = async (...issues: { id: string }[]) => {
   return task;
 };
 const stateOf = async (taskId: string) => {
-  const { tasks } = accepted(await site.team(projectManager, 'show-issue', {}));
+  const tasks = accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown;
   return tasks.find(({ id }) => id === taskId)?.state;
 };
 const seenByCustomer = async () => {

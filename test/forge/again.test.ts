@@ -35,7 +35,7 @@ describe('the same call twice', () => {
     const second = accepted(await site.team(projectManager, 'give-task', wanted));
     expect(second).toEqual(first);
     await site.host.settle();
-    expect(accepted(await site.team(projectManager, 'show-issue', {})).total).toBe(1);
+    expect(accepted(await site.team(projectManager, 'show-issue', {})).asks.task.total).toBe(1);
     expect(await publicComments(site.host, engagement.requestKey)).toHaveLength(1);
     const mails = site.host.jira
       .mailbox()
@@ -47,9 +47,9 @@ describe('the same call twice', () => {
     accepted(await site.team(projectManager, 'give-task', wanted));
     const corrected = { ...wanted, title: 'Send both price lists' };
     expect(codeOf(await site.team(projectManager, 'give-task', corrected))).toBe('changed-meanwhile');
-    expect(accepted(await site.team(projectManager, 'show-issue', {})).tasks.map(({ title }) => title)).toEqual([
-      wanted.title,
-    ]);
+    expect(
+      accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown.map(({ title }) => title),
+    ).toEqual([wanted.title]);
   });
   it('of a colleague with the same attempt gives their own task', async () => {
     const wanted = taskFor(engagement);

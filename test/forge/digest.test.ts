@@ -179,7 +179,7 @@ describe('a task by itself', () => {
     const engagement = await open();
     const planned = await giveTask(site, engagement, { activation: { kind: 'date', day: '2026-11-25' } });
     expect(planned.state).toBe('planned');
-    const stateNow = async () => accepted(await site.team(projectManager, 'show-issue', {})).tasks[0]?.state;
+    const stateNow = async () => accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown[0]?.state;
     await advanceTo('2026-11-24T22:55:00Z');
     expect(await stateNow()).toBe('planned');
     await advanceTo('2026-11-25T00:15:00Z');
@@ -199,7 +199,7 @@ describe('a task by itself', () => {
     const issueIds = await Promise.all(['HAR-2', 'HAR-3'].map(async (key) => issueId(key)));
     const planned = await giveTask(site, engagement, { activation: { kind: 'issues', issueIds } });
     await site.host.advance(3 * hour);
-    const stateNow = async () => accepted(await site.team(projectManager, 'show-issue', {})).tasks[0]?.state;
+    const stateNow = async () => accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown[0]?.state;
     expect(await stateNow()).toBe('planned');
     await finish('HAR-2');
     await finish('HAR-3');
@@ -217,7 +217,7 @@ describe('a task by itself', () => {
     await advanceTo('2026-11-24T00:20:00Z');
     expect(await issueProperty(site.host, 'HAR-1')).toMatchObject({ openTasks: 1, overdue: 1 });
     await site.host.advance(day);
-    const [task] = accepted(await site.team(projectManager, 'show-issue', {})).tasks;
+    const [task] = accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown;
     const { lines } = accepted(await site.team(projectManager, 'show-history', { taskId: task?.id ?? '' }));
     expect(lines.filter(({ what }) => what === 'task-overdue')).toHaveLength(1);
   });

@@ -348,15 +348,20 @@ export function fullest(letter: string, ofJira = letter) {
     issue: {
       issueId,
       projectId: issueId,
-      taskIds: many(taskLimits.perIssue, id),
+      asks: { task: many(taskLimits.perIssue, id), gate: many(gateLimits.perSubject, id) },
       engagementIds: many(engagementLimits.perProject, id),
-      gateIds: many(gateLimits.perSubject, id),
       holdsBack: many(taskLimits.perBlocker, id),
       isGone: true,
       raidIds: many(200, id),
       madeOf: id,
     },
-    version: { versionId: issueId, projectId: issueId, gateIds: many(gateLimits.perSubject, id) },
+    version: {
+      versionId: issueId,
+      projectId: issueId,
+      asks: { task: many(taskLimits.perIssue, id), gate: many(gateLimits.perSubject, id) },
+      engagementIds: many(engagementLimits.perProject, id),
+      raidIds: many(200, id),
+    },
     task: {
       ...givenTask,
       isClaimed: true,

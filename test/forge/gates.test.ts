@@ -37,7 +37,7 @@ const gatesOf = async (person: string) => {
   return shown ? gatesIn(shown) : [];
 };
 const onPanel = async (id: string): Promise<TeamGate> => {
-  const found = accepted(await site.team(manager, 'show-issue', {})).gates.find((gate) => gate.id === id);
+  const found = accepted(await site.team(manager, 'show-issue', {})).asks.gate.shown.find((gate) => gate.id === id);
   if (!found) throw new Error('The gate is not on its issue');
   return found;
 };
@@ -104,7 +104,7 @@ describe('asking for a sign-off', () => {
     const subject = await subjectOf(site, 'HAR-1');
     const wanted = { attempt: newAttempt(), engagementId: engagement.id, subject, terms: gateTerms(changes) };
     expect(codeOf(await site.team(manager, 'draft-gate', wanted))).toBe(code);
-    expect(accepted(await site.team(manager, 'show-issue', {})).gates).toEqual([]);
+    expect(accepted(await site.team(manager, 'show-issue', {})).asks.gate.shown).toEqual([]);
   });
 
   it.each([

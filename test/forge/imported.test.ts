@@ -47,7 +47,7 @@ describe('on a project imported from a file of ten thousand issues', () => {
     const command = { taskId: task.id, revision: task.revision, comment: 'Done' };
     accepted(await site.portal(customerSponsor, 'complete-task', command, { requestKey }));
     const panel = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey }));
-    expect(panel.tasks).toMatchObject([{ id: task.id, state: 'completed' }]);
+    expect(panel.asks.task.shown).toMatchObject([{ id: task.id, state: 'completed' }]);
     const cost = site.host.meter.last();
     expect(cost).toMatchObject({ storage: { reads: 2, queries: 0 }, jira: { calls: 2 } });
     await site.host.settle();

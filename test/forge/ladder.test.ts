@@ -56,7 +56,7 @@ it('a customer who is silent for four weeks is nudged, then the sponsor is asked
     '2026-12-03 The project team is held up by this',
     '2026-12-14 Still open, but you will get no more reminders of it',
   ]);
-  const [shown] = accepted(await site.team(projectManager, 'show-issue', {})).tasks;
+  const [shown] = accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown;
   expect(shown?.ladder).toMatchObject({ step: 'pause' });
 
   const resumed = { taskId: task.id, revision: shown?.revision ?? 0 };

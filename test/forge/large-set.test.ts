@@ -29,7 +29,7 @@ it('is given whole and once, and each call in good time', async () => {
     }
     expect(Math.max(...slowest)).toBeLessThan(10_000);
     const panel = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey: 'HAR-4' }));
-    expect(panel.total).toBe(templateLimits.tasks);
+    expect(panel.asks.task.total).toBe(templateLimits.tasks);
   } finally {
     await site.close();
   }

@@ -225,7 +225,7 @@ describe('who leaves', () => {
     expect(accepted(await site.admin(admin, 'hand-over-tasks', { ...reference(), to })).left).toBe(2);
     expect(accepted(await site.admin(admin, 'hand-over-tasks', { ...reference(), to })).left).toBe(0);
     expect(accepted(await site.admin(admin, 'hand-over-tasks', { ...reference(), to })).left).toBe(0);
-    const { tasks } = accepted(await site.team(projectManager, 'show-issue', {}));
+    const tasks = accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown;
     expect(new Set(tasks.map(({ owner }) => JSON.stringify(owner)))).toEqual(new Set([JSON.stringify(to)]));
 
     const removed = accepted(await site.admin(admin, 'remove-stakeholder', reference()));

@@ -103,7 +103,7 @@ describe('a set of tasks', () => {
     const again = accepted(await site.plan(pm, 'give-tasks', { tasks }));
     expect(titles(first)).toEqual(['First', 'Second', 'Third']);
     expect(again).toEqual(first);
-    expect(accepted(await site.team(pm, 'show-issue', {}, { issueKey: 'HAR-2' })).total).toBe(3);
+    expect(accepted(await site.team(pm, 'show-issue', {}, { issueKey: 'HAR-2' })).asks.task.total).toBe(3);
   });
 
   it('answers for each of them, and gives those that can be given', async () => {

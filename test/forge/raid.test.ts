@@ -133,7 +133,7 @@ describe('a blocker', () => {
     await moveTo(site, issue.key, 'Done');
     await site.host.advance(4 * minutes);
     expect(await ofTeam()).toMatchObject([{ kind: 'issue', progress: 'done', what: 'We have no access' }]);
-    const [held] = accepted(await site.team(projectManager, 'show-issue', {})).tasks;
+    const [held] = accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown;
     expect(held?.blocker).toMatchObject({ reason: 'We have no access' });
   });
 });

@@ -31,7 +31,7 @@ it('a task given just before is there, is told once, and can be completed', asyn
 
   const again = await openSite({ database });
   const panel = accepted(await again.team(projectManager, 'show-issue', {}));
-  expect(panel.tasks).toMatchObject([{ id: task.id, state: 'completed', completion: { comment: 'Done' } }]);
+  expect(panel.asks.task.shown).toMatchObject([{ id: task.id, state: 'completed', completion: { comment: 'Done' } }]);
   const { isIntact } = accepted(await again.team(projectManager, 'show-history', { taskId: task.id }));
   expect(isIntact).toBe(true);
   await again.close();

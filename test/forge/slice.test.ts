@@ -68,7 +68,7 @@ describe('a customer does a task', () => {
     expect(after.recent.map(({ id }) => id)).toEqual([task.id]);
 
     const shown = accepted(await site.team(projectManager, 'show-issue', {}));
-    expect(shown.tasks).toMatchObject([
+    expect(shown.asks.task.shown).toMatchObject([
       { id: task.id, state: 'completed', completion: { by: customerSponsor, comment: 'Attached.' } },
     ]);
     await site.host.settle();

@@ -30,7 +30,8 @@ const moved = { status: 204, message: undefined };
 const minutes = 60_000;
 
 const gateOn = (changes: Partial<GateTerms> = {}, issueKey = story) => openGate(site, engagement, changes, issueKey);
-const gatesOn = async (issueKey: string) => accepted(await site.team(pm, 'show-issue', {}, { issueKey })).gates;
+const gatesOn = async (issueKey: string) =>
+  accepted(await site.team(pm, 'show-issue', {}, { issueKey })).asks.gate.shown;
 const shown = async (gate: { id: string }, person = pm) =>
   accepted(await site.plan(person, 'show-gate', { gateId: gate.id }));
 

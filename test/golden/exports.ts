@@ -5,10 +5,11 @@ import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
 import type { Block } from '../../static/certificate/pdf/block';
 import { makeTexts, type Texts } from '../../static/i18n/texts';
-import { teamKinds } from '../../static/team/kinds/ask-kinds';
+import { gateList } from '../../static/team/gate/list/gate-list';
 import { csvOf } from '../../static/team/list/csv';
 import type { ListDefinition, ListedAsk } from '../../static/team/list/definition';
 import { sorted } from '../../static/team/list/sort';
+import { taskList } from '../../static/team/task/list/task-list';
 import { accepted, jiraGet, type Site } from '../forge/site';
 import type { Stock } from './replies';
 
@@ -27,8 +28,8 @@ export async function tablesOf(site: Site, { tasks, gates }: Stock): Promise<Rec
       const tableOf = <Row extends ListedAsk>(rows: readonly Row[], list: ListDefinition<Row>) =>
         csvOf(sorted(rows, list, list.firstSorting, names), list, names);
       return [
-        [`tasks.${language}`, tableOf(tasks, teamKinds.task.list)],
-        [`sign-off.${language}`, tableOf(gates, teamKinds.gate.list)],
+        [`tasks.${language}`, tableOf(tasks, taskList)],
+        [`sign-off.${language}`, tableOf(gates, gateList)],
       ];
     }),
   );

@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
 import { linesOf, toldOn } from '../forge/digests';
-import { accepted, codeOf, engagementIn, giveTask, jiraGet, newAttempt, openEngagement } from '../forge/site';
+import {
+  accepted,
+  codeOf,
+  engagementIn,
+  giveTask,
+  issueProperty,
+  jiraGet,
+  newAttempt,
+  openEngagement,
+} from '../forge/site';
 import { type Caller, callers, outcome, table } from './callers';
 import { frontEnd, type Reply, type Running, run } from './running';
 import { growTree, ownFiles, type Tree } from './tree';
@@ -79,6 +88,26 @@ describe('once it is asked', () => {
     expect(rows.filter(({ kind }) => kind === 'poll').map((row) => [...row.people].sort())).toEqual([
       [...asked].sort(),
     ]);
+  });
+
+  it('is on the panel of its issue and beside it, in the count of both', async () => {
+    const panel = accepted(await app.team(people.projectManager, 'show-issue', {}));
+    expect(panel.asks).toMatchObject({ poll: { shown: [{ id: pollId, people: asked }], next: null, total: 1 } });
+    const front = await frontEnd(tree);
+    expect(front.countAsks(panel)).toEqual({ waitingOnTeam: 0, waitingOnCustomer: 3, overdue: 0, notYet: 0 });
+    const { kind, next } = front.waitingOn(panel) as { kind: string; next: readonly { ask: Reply }[] };
+    expect(kind).toBe('customer');
+    expect(next.map(({ ask }) => ask.title)).toEqual(['Before it', 'How often shall we meet?', 'After it']);
+  });
+
+  it('is in the property of its issue', async () => {
+    await app.site.host.settle();
+    expect(await issueProperty(app.site.host, 'HAR-1')).toMatchObject({
+      openTasks: 2,
+      waitingOnCustomer: 3,
+      waitingOn: [...asked].sort(),
+      nextDue: '2026-12-03',
+    });
   });
 
   it('is in the project’s list', async () => {
@@ -244,6 +273,7 @@ describe('reminded of, and closed', () => {
     ],
   ])('is in the file and in the history in %s', async (language, head, state, ...told) => {
     const front = await frontEnd(tree);
+    const { poll } = await front.loadProjectKinds();
     const sentences = JSON.parse(readFileSync(tree.path(`locales/${language}.json`), 'utf8'));
     const texts = front.makeTexts(sentences, { language, locale: language, timeZone: 'Europe/Berlin' });
     const names = new Map(app.site.host.jira.people().map(({ accountId, displayName }) => [accountId, displayName]));
@@ -251,7 +281,7 @@ describe('reminded of, and closed', () => {
     const { polls: closed } = (await polls('closed')) as { polls: Reply[] };
     const rows = closed.filter(({ id }) => id === pollId);
     const known = { texts, personOf, engagements: new Map(), projectKey: 'HAR' };
-    const [heads, row] = front.csvOf(rows, front.kindOf('poll').list, known).replace('\uFEFF', '').split('\r\n');
+    const [heads, row] = front.csvOf(rows, poll?.list, known).replace('\uFEFF', '').split('\r\n');
     expect(heads).toBe(head);
     expect(row).toContain(`${state},2026-12-04,`);
     expect(row).toContain('Weekly: 1; Every two weeks: 0; Never again: 2');

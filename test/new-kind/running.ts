@@ -59,7 +59,9 @@ export async function run(tree: Tree, startsAt: number): Promise<Running> {
 export type FrontEnd = {
   readonly makeTexts: typeof makeTexts;
   readonly csvOf: (rows: readonly Reply[], list: unknown, known: object) => string;
-  readonly kindOf: (kind: string) => { readonly list: unknown };
+  readonly loadProjectKinds: () => Promise<Readonly<Record<string, { readonly list: unknown }>>>;
+  readonly countAsks: (panel: Reply) => Reply;
+  readonly waitingOn: (panel: Reply) => Reply;
   readonly formatPollLine: (line: Reply, personOf: PersonOf, texts: Texts) => string;
 };
 
@@ -69,6 +71,8 @@ export async function frontEnd(tree: Tree): Promise<FrontEnd> {
     'static/i18n/texts.ts',
     'static/team/list/csv.ts',
     'static/team/kinds/ask-kinds.ts',
+    'static/team/issue-panel/panel.ts',
+    'static/team/issue-context/context.ts',
     'static/team/poll/history/format-poll-line.ts',
   ];
   return Object.assign({}, ...(await Promise.all(modules.map(load))));

@@ -16,10 +16,15 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
   'src/contract/ask.ts': [
     {
       behind: "import type { OverviewGate, OverviewTask } from './overview';\n",
-      words: "import type { OverviewPoll, PollCommands, PollPlanCalls, PortalPoll, PortalPollCalls } from './poll';\n",
+      words:
+        "import type { ListedPoll, OverviewPoll, PollCommands, PollPlanCalls, PortalPoll, PortalPollCalls } from './poll';\n",
     },
     { behind: "export const askKinds = ['task', 'gate'", words: ", 'poll'" },
     { behind: 'export type PortalAsk = PortalTask | PortalGateLine', words: ' | PortalPoll' },
+    {
+      behind: 'export type TeamAsks = { readonly task: TeamTask; readonly gate: TeamGate',
+      words: '; readonly poll: ListedPoll',
+    },
     { behind: 'export type OverviewAsk = OverviewTask | OverviewGate', words: ' | OverviewPoll' },
     { behind: 'export type AskPortalCalls = PortalTaskCalls & PortalGateCalls', words: ' & PortalPollCalls' },
     { behind: 'export type AskTeamCalls = TaskCommands & GateCommands', words: ' & PollCommands' },
@@ -36,6 +41,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
     {
       behind: "import { taskTeamCalls } from './task/team-calls';\n",
       words: [
+        "import { pollOnIssue } from '../../app/poll/poll-on-issue';",
         "import { processDuePoll } from '../../app/due/process-due-poll';",
         "import { portalPolls } from '../../app/portal/portal-polls';",
         "import { pollPlanCalls } from './poll/plan-calls';",
@@ -46,6 +52,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
     { behind: '{ ...taskPortalCalls, ...gatePortalCalls', words: ', ...pollPortalCalls' },
     { behind: '{ ...taskTeamCalls, ...gateTeamCalls', words: ', ...pollTeamCalls' },
     { behind: '{ ...teamCalls, ...taskPlanCalls, ...gatePlanCalls', words: ', ...pollPlanCalls' },
+    { behind: '{ task: teamView, gate: teamGateView', words: ', poll: pollOnIssue' },
     { behind: '{ task: portalTasks, gate: portalGates', words: ', poll: portalPolls' },
     { behind: '  gate: processDueGate,\n', words: '  poll: processDuePoll,\n' },
   ],
@@ -58,7 +65,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
   ],
   'static/team/kinds/ask-kinds.ts': [
     { behind: "import { gateKind } from '../gate/kind';\n", words: "import { pollKind } from '../poll/kind';\n" },
-    { behind: 'export const teamKinds = { task: taskKind, gate: gateKind', words: ', poll: pollKind' },
+    { behind: 'AskKind]: TeamAskKind<K> } = { task: taskKind, gate: gateKind', words: ', poll: pollKind' },
   ],
 };
 

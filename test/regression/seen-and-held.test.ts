@@ -100,7 +100,7 @@ describe('somebody who is removed', () => {
     const handing = { engagementId: engagement.id, accountId: customerUser, to: { kind: 'side' as const } };
     expect(accepted(await site.admin(projectAdministrator, 'hand-over-tasks', handing))).toEqual({ left: 0 });
     accepted(await remove());
-    const { tasks } = accepted(await site.team(projectManager, 'show-issue', {}));
+    const tasks = accepted(await site.team(projectManager, 'show-issue', {})).asks.task.shown;
     const [known] = tasks;
     if (!known) throw new Error('The task is gone');
     expect(known).toMatchObject({ state: 'completed', completion: { by: customerUser }, owner: { kind: 'side' } });

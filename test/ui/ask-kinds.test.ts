@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
 import { makeTexts } from '../../static/i18n/texts';
-import { kindNames, kindOf } from '../../static/team/kinds/ask-kinds';
+import { kindNames, loadProjectKinds } from '../../static/team/kinds/ask-kinds';
 import { firstValues, optionsOf } from '../../static/team/list/filter';
 import type { Known } from '../../static/team/list/known';
 import { engagement } from './samples';
@@ -15,8 +15,10 @@ const known: Known = {
   versionOf: () => undefined,
 };
 
+const kinds = await loadProjectKinds();
+
 describe.each(kindNames)('the list of the kind %s', (name) => {
-  const { list } = kindOf(name);
+  const { list } = kinds[name];
   it('has columns and filters that can be told apart', () => {
     const columns = list.table.map(({ key }) => key);
     const filters = list.filters.map(({ key }) => key);
@@ -38,7 +40,7 @@ describe.each(kindNames)('the list of the kind %s', (name) => {
 
 it('gives each kind a list and a file of its own', () => {
   for (const of of ['name', 'fileName'] as const) {
-    const names = kindNames.map((kind) => kindOf(kind).list[of]);
+    const names = kindNames.map((kind) => kinds[kind].list[of]);
     expect(new Set(names).size).toBe(kindNames.length);
   }
 });

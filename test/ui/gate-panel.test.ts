@@ -13,7 +13,6 @@ import { gateFacts, waitedDays } from '../../static/team/gate/state/gate-facts';
 import { peopleInGate } from '../../static/team/gate/state/people-in-gate';
 import { formatChange } from '../../static/team/gate/words/change-words';
 import { formatParts } from '../../static/team/gate/words/parts';
-import { withGate } from '../../static/team/issue-panel/gates';
 import { engagement, raidEntry } from './samples';
 import { gateDetails, signOff, teamGate } from './team-gate-samples';
 
@@ -180,14 +179,6 @@ describe('the gates of an issue', () => {
       ...['rejected', 'expired', 'invalidated', 'late', 'open'],
       ...['draft', 'satisfied', 'withdrawn'],
     ]);
-  });
-  it('take in what a command answered', () => {
-    const panel = {
-      ...{ issue: { id: '1', key: 'HAR-1' }, mayEdit: true, mayAdminister: false, canHold: true, engagements: [] },
-      ...{ tasks: [], raid: [], next: null, total: 0, gates: [teamGate()] },
-    };
-    expect(withGate(panel, teamGate({ revision: 9 })).gates).toMatchObject([{ id: 'g1', revision: 9 }]);
-    expect(withGate(panel, teamGate({ id: 'g2' })).gates.map(({ id }) => id)).toEqual(['g2', 'g1']);
   });
   it('ask for the names of all whom they show', () => {
     const details = gateDetails({ signOffs: [signOff('s', { by: 'deputy', onBehalfOf: 'anna' })] });

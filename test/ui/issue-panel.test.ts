@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
+import type { TeamTask } from '../../src/contract/task';
 import { ladderSteps, taskLimits, taskStates } from '../../src/contract/task';
 import { historyWhats, type IssuePanel } from '../../src/contract/team';
+import type { TeamGate } from '../../src/contract/team-gate';
 import { makeTexts } from '../../static/i18n/texts';
 import { inAttentionOrder } from '../../static/team/ask/attention';
 import { waitingOn } from '../../static/team/issue-context/context';
-import { countTasks, peopleIn, waitedFor, withEntry, withPage, withTask } from '../../static/team/issue-panel/tasks';
+import {
+  asksOf,
+  countAsks,
+  isEmpty,
+  peopleIn,
+  withAsk,
+  withEntry,
+  withPage,
+} from '../../static/team/issue-panel/panel';
 import { actionsOn, checkWords, isFirstActionDue, isStale, wordActions } from '../../static/team/task/actions/actions';
 import { formatLine, peopleInLines } from '../../static/team/task/history/history-lines';
+import { waitedFor } from '../../static/team/task/on-issue/waited-for';
 import { factsOf } from '../../static/team/task/row/facts';
 import { taskAttention } from '../../static/team/task/state/attention';
 import { awaitsOf, isTeamsTurn } from '../../static/team/task/state/turn';
@@ -20,17 +31,16 @@ const at = '2026-11-21T00:00:00Z';
 const proposal = { date: '2026-12-03', reason: 'Too early', by: 'anna', at };
 const blocker = { by: 'ben', at, reason: 'No access', owner: 'pm', entryId: 'r1' };
 
-const panel = (tasks: IssuePanel['tasks'], changes: Partial<IssuePanel> = {}): IssuePanel => ({
+const page = <Ask>(shown: readonly Ask[], next: number | null = null, total = shown.length) => ({ shown, next, total });
+
+const panel = (tasks: readonly TeamTask[], changes: Partial<IssuePanel> = {}): IssuePanel => ({
   issue: { id: '1', key: 'HAR-1' },
   mayEdit: true,
   mayAdminister: false,
   canHold: true,
-  gates: [],
+  asks: { task: page(tasks), gate: page<TeamGate>([]) },
   engagements: [engagement()],
-  tasks,
   raid: [],
-  next: null,
-  total: tasks.length,
   ...changes,
 });
 const ids = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);
@@ -60,35 +70,48 @@ describe('the order of an issue’s tasks', () => {
   });
 });
 
-describe('a task that a command answered', () => {
+describe('an ask that a command answered', () => {
+  const before = panel([teamTask('a'), teamTask('b')], {
+    asks: { task: page([teamTask('a'), teamTask('b')], 2, 40), gate: page([teamGate()]) },
+  });
   it('takes the place of what was shown', () => {
-    const after = withTask(panel([teamTask('a'), teamTask('b')]), teamTask('b', { state: 'confirmed', revision: 3 }));
-    expect(after.tasks.map(({ state }) => state)).toEqual(['open', 'confirmed']);
-    expect(after.total).toBe(2);
+    const { shown, total } = withAsk(before, 'task', teamTask('b', { state: 'confirmed', revision: 3 })).asks.task;
+    expect(shown.map(({ state }) => state)).toEqual(['open', 'confirmed']);
+    expect(total).toBe(40);
   });
   it('is added when it is new, and counted', () => {
-    const after = withTask(panel([teamTask('a')], { next: 1, total: 40 }), teamTask('new'));
-    expect(ids(after.tasks)).toEqual(['new', 'a']);
-    expect(after.total).toBe(41);
+    const after = withAsk(before, 'task', teamTask('new')).asks.task;
+    expect(ids(after.shown)).toEqual(['new', 'a', 'b']);
+    expect(after).toMatchObject({ total: 41, next: 2 });
+  });
+  it('leaves those of other kinds as they are', () => {
+    const after = withAsk(before, 'gate', teamGate({ revision: 9 }));
+    expect(after.asks.gate.shown).toMatchObject([{ id: 'g1', revision: 9 }]);
+    expect(ids(withAsk(before, 'gate', teamGate({ id: 'g2' })).asks.gate.shown)).toEqual(['g2', 'g1']);
+    expect(after.asks.task).toBe(before.asks.task);
   });
   it('has its like in entries', () => {
-    const before = panel([], { raid: [raidEntry('r1'), raidEntry('r2')] });
-    const after = withEntry(before, raidEntry('r2', { outcome: 'Averted', revision: 2 }));
+    const raised = panel([], { raid: [raidEntry('r1'), raidEntry('r2')] });
+    const after = withEntry(raised, raidEntry('r2', { outcome: 'Averted', revision: 2 }));
     expect(after.raid.map(({ outcome }) => outcome)).toEqual([null, 'Averted']);
   });
 });
 
-describe('the next page', () => {
-  it('brings no task twice, though new ones shifted it', () => {
-    const page = panel([teamTask('b'), teamTask('c')], { next: null, total: 3 });
-    const after = withPage(panel([teamTask('a'), teamTask('b', { revision: 9 })], { next: 2, total: 3 }), page);
-    expect(ids(after.tasks)).toEqual(['a', 'b', 'c']);
-    expect(after.tasks[1]?.revision).toBe(9);
-    expect(after.next).toBeNull();
+describe('the next page of a kind', () => {
+  it('brings nothing twice, though new ones shifted it', () => {
+    const before = panel([], {
+      asks: { task: page([teamTask('a'), teamTask('b', { revision: 9 })], 2, 3), gate: page([teamGate()]) },
+    });
+    const next = panel([], { asks: { task: page([teamTask('b'), teamTask('c')], null, 3), gate: page<TeamGate>([]) } });
+    const after = withPage(before, 'task', next);
+    expect(ids(after.asks.task.shown)).toEqual(['a', 'b', 'c']);
+    expect(after.asks.task.shown[1]?.revision).toBe(9);
+    expect(after.asks.task.next).toBeNull();
+    expect(asksOf(after, 'gate')).toBe(before.asks.gate);
   });
 });
 
-it('counts each task once, for whom it waits, and the overdue ones beside', () => {
+describe('the count of an issue’s asks', () => {
   const tasks = [
     teamTask('a', { due: '2026-11-01', isOverdue: true }),
     teamTask('b'),
@@ -98,7 +121,21 @@ it('counts each task once, for whom it waits, and the overdue ones beside', () =
     teamTask('f', { proposal, isOverdue: true }),
     teamTask('g', { state: 'planned' }),
   ];
-  expect(countTasks(tasks)).toEqual({ waitingOnCustomer: 2, overdue: 2, waitingOnTeam: 3, planned: 1 });
+  it('has each once, for whom it waits, and the overdue ones beside', () => {
+    expect(countAsks(panel(tasks))).toEqual({ waitingOnCustomer: 2, overdue: 2, waitingOnTeam: 3, notYet: 1 });
+  });
+  it('has gates among them', () => {
+    const gates = [
+      teamGate({ id: 'late', isOverdue: true }),
+      ...(['rejected', 'draft', 'satisfied'] as const).map((state) => teamGate({ id: state, state })),
+    ];
+    const both = panel([], { asks: { task: page(tasks), gate: page(gates) } });
+    expect(countAsks(both)).toEqual({ waitingOnCustomer: 3, overdue: 3, waitingOnTeam: 4, notYet: 2 });
+  });
+  it('is of nothing where neither kind was ever asked for', () => {
+    expect(isEmpty(panel([]))).toBe(true);
+    expect(isEmpty(panel([], { asks: { task: page<TeamTask>([]), gate: page([teamGate()]) } }))).toBe(false);
+  });
 });
 
 describe('whose turn it is', () => {
@@ -252,16 +289,16 @@ describe('a history', () => {
 });
 
 describe('beside an issue', () => {
-  const nobody = { gates: [], next: null };
+  const of = (tasks: readonly TeamTask[], gates: readonly TeamGate[] = [], next: number | null = null) => ({
+    asks: { task: page(tasks, next), gate: page(gates) },
+  });
   const idsOf = (panel: Parameters<typeof waitingOn>[0]) => {
     const waiting = waitingOn(panel);
-    return waiting.kind === 'nobody'
-      ? []
-      : waiting.next.map((each) => (each.kind === 'task' ? each.task : each.gate).id);
+    return waiting.kind === 'nobody' ? [] : waiting.next.map(({ ask }) => ask.id);
   };
   it.each(taskStates)('one task that is %s says who is waited for', (state) => {
     const expected = { planned: 'nobody', open: 'customer', completed: 'team', declined: 'team' } as const;
-    const { kind } = waitingOn({ tasks: [teamTask('a', { state })], ...nobody });
+    const { kind } = waitingOn(of([teamTask('a', { state })]));
     expect(kind).toBe(state in expected ? expected[state as keyof typeof expected] : 'nobody');
   });
   it('stands what is due next, or what the team is to do first', () => {
@@ -270,26 +307,25 @@ describe('beside an issue', () => {
       teamTask('later', { due: '2026-12-02' }),
       teamTask('soon', { due: '2026-12-01' }),
     ];
-    expect(waitingOn({ tasks, ...nobody }).kind).toBe('customer');
-    expect(idsOf({ tasks, ...nobody })).toEqual(['soon', 'later', 'undated']);
+    expect(waitingOn(of(tasks)).kind).toBe('customer');
+    expect(idsOf(of(tasks))).toEqual(['soon', 'later', 'undated']);
     const both = [...tasks, teamTask('done', { state: 'completed' })];
-    expect(waitingOn({ tasks: both, ...nobody }).kind).toBe('both');
-    expect(idsOf({ tasks: both, ...nobody })).toEqual(['done', 'soon', 'later']);
+    expect(waitingOn(of(both)).kind).toBe('both');
+    expect(idsOf(of(both))).toEqual(['done', 'soon', 'later']);
   });
   it('stands a gate before tasks that are due later, and says whose turn it is by every kind', () => {
     const tasks = [teamTask('next-year', { due: '2027-11-20' })];
     const late = teamGate({ id: 'late', due: '2026-11-20', isOverdue: true });
-    expect(idsOf({ tasks, gates: [late], next: null })).toEqual(['late', 'next-year']);
+    expect(idsOf(of(tasks, [late]))).toEqual(['late', 'next-year']);
     const gates = [late, teamGate({ id: 'rejected', state: 'rejected' }), teamGate({ id: 'draft', state: 'draft' })];
-    expect(idsOf({ tasks, gates, next: null })).toEqual(['rejected', 'late', 'next-year']);
-    expect(waitingOn({ tasks, gates, next: null }).kind).toBe('both');
-    expect(waitingOn({ tasks: [], gates, next: null }).kind).toBe('both');
+    expect(idsOf(of(tasks, gates))).toEqual(['rejected', 'late', 'next-year']);
+    expect(waitingOn(of(tasks, gates)).kind).toBe('both');
+    expect(waitingOn(of([], gates)).kind).toBe('both');
   });
-  it('counts what is planned, and owns up to what it did not load', () => {
-    expect(waitingOn({ tasks: [teamTask('a', { state: 'planned' })], gates: [], next: 25 })).toEqual({
-      kind: 'nobody',
-      planned: 1,
-      hasMore: true,
-    });
+  it('counts what the customer is not asked for yet, and owns up to what it did not load', () => {
+    const planned = teamTask('a', { state: 'planned' });
+    const draft = teamGate({ state: 'draft' });
+    expect(waitingOn(of([planned], [draft], 25))).toEqual({ kind: 'nobody', notYet: 2, hasMore: true, hasAny: true });
+    expect(waitingOn(of([]))).toEqual({ kind: 'nobody', notYet: 0, hasMore: false, hasAny: false });
   });
 });

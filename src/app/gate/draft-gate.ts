@@ -6,11 +6,9 @@ import type { TeamGate } from '../../contract/team-gate';
 import { mayActForTeam } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
-import type { Engagement } from '../../core/engagement/engagement';
 import { draftGate as draft } from '../../core/gate/by-team';
-import type { VersionPlan } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms';
-import type { IssuePlan } from '../../core/issue/issue-plan';
+import { askIdsOf, type IssuePlan, newPlan, type VersionPlan, withAsk } from '../../core/issue/issue-plan';
 import { accept, refuse } from '../../core/result';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
@@ -46,10 +44,10 @@ export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate)
     }
     const checked = checkTerms(terms, engagement, dayIn(engagement.calendar.timeZone, ports.now()));
     if (!checked.ok) return checked;
-    if ((plan?.gateIds ?? []).length >= gateLimits.perSubject) {
+    if (askIdsOf(plan, 'gate').length >= gateLimits.perSubject) {
       return refuse('gate-limit-reached', { facts: { limit: gateLimits.perSubject } });
     }
-    note(work, subject, engagement, plan, id);
+    savePlan(work, subject, withAsk(plan ?? newPlan(subject, projectId), 'gate', { id, engagementId }));
     work.save('terms', id, terms);
     const event = draft({ id, engagementId, projectId, subject }, terms, attributionTo(ports, caller));
     const gate = applyGateEvent(work, { gate: undefined, engagement, held: new Map() }, { ...event, fingerprint });
@@ -61,20 +59,7 @@ const subjectKey = (subject: Subject): string =>
   subject.kind === 'issue' ? `issue ${subject.issueId}` : `version ${subject.versionId}`;
 
 /** Notes the gate with what it stands on. */
-function note(
-  work: UnitOfWork,
-  subject: Subject,
-  { id: engagementId, projectId }: Engagement,
-  plan: IssuePlan | VersionPlan | undefined,
-  gateId: string,
-): void {
-  const gateIds = [...(plan?.gateIds ?? []), gateId];
-  if (subject.kind === 'version') {
-    work.save('version', subject.versionId, { versionId: subject.versionId, projectId, gateIds });
-    return;
-  }
-  const { issueId } = subject;
-  const known = (plan as IssuePlan | undefined) ?? { issueId, projectId, taskIds: [] };
-  const engagementIds = [...new Set([...(known.engagementIds ?? []), engagementId])];
-  work.save('issue', issueId, { ...known, gateIds, engagementIds });
+function savePlan(work: UnitOfWork, subject: Subject, plan: IssuePlan | VersionPlan): void {
+  const { kind, id } = planRef(subject);
+  work.save(kind, id, plan);
 }

@@ -1,3 +1,4 @@
+import { askIdsOf } from '../../core/issue/issue-plan';
 import type { BackgroundPorts } from '../ports';
 import { retrying } from '../retry';
 import { recheckGates } from './recheck';
@@ -8,5 +9,5 @@ export type VersionChange = { readonly versionId: string; readonly what: 'update
 /** Compares the gates on a version with it. A version without gates costs one read. */
 export async function followVersion(ports: BackgroundPorts, { versionId, what }: VersionChange): Promise<void> {
   const [{ value: plan }] = await retrying(ports, () => ports.storage.load([{ kind: 'version', id: versionId }]));
-  if (plan) await recheckGates(ports, plan.gateIds, what === 'deleted');
+  if (plan) await recheckGates(ports, askIdsOf(plan, 'gate'), what === 'deleted');
 }

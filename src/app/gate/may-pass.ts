@@ -5,6 +5,7 @@ import { fieldsNotAsHashed } from '../../core/gate/content';
 import type { Gate } from '../../core/gate/gate';
 import { type Hold, holdOf, isHeldWhenUnsure } from '../../core/gate/passing';
 import { waitingFor } from '../../core/gate/turn';
+import { askIdsOf } from '../../core/issue/issue-plan';
 import { loadGroups } from '../load-groups';
 import type { IssueInFull, JiraAsApp, Ports, Storage } from '../ports';
 import { type Patience, retrying } from '../retry';
@@ -82,7 +83,7 @@ async function gatesOf(ports: PassingPorts, issue: IssueInFull, { subjects }: Ga
   const versionIds = subjects.includes('versions') ? issue.versionIds : [];
   const plans = await retrying(ports, () => loadGroups(ports, { issue: issueIds, version: versionIds }), patience);
   const ids = [...issueIds.map((id) => plans.issue.get(id)), ...versionIds.map((id) => plans.version.get(id))].flatMap(
-    (plan) => plan?.gateIds ?? [],
+    (plan) => askIdsOf(plan, 'gate'),
   );
   const { gate: found } = await retrying(ports, () => loadGroups(ports, { gate: ids }), patience);
   return ids.map((id) => {

@@ -1,3 +1,4 @@
+import { askIdsOf } from '../../core/issue/issue-plan';
 import { processDueTask } from '../due/process-due-task';
 import { recheckGates } from '../gate/recheck';
 import type { BackgroundPorts } from '../ports';
@@ -16,7 +17,8 @@ export type IssueChange = { readonly issueId: string; readonly what: 'status' | 
 export async function followIssue(ports: BackgroundPorts, { issueId, what }: IssueChange): Promise<'done' | 'more'> {
   const [{ value: plan }] = await retrying(ports, () => ports.storage.load([{ kind: 'issue', id: issueId }]));
   if (!plan) return 'done';
-  const { gateIds = [], holdsBack = [], madeOf } = plan;
+  const { holdsBack = [], madeOf } = plan;
+  const gateIds = askIdsOf(plan, 'gate');
   if (gateIds.length > 0) await recheckGates(ports, gateIds, what === 'deleted');
   if (!concerns(what, madeOf !== undefined || holdsBack.length > 0, gateIds.length > 0)) return 'done';
   const [now] = what === 'deleted' ? [] : await retrying(ports, () => ports.asApp.issues([issueId]));

@@ -1,55 +1,66 @@
+import { type AskKind, askKinds } from '../../contract/ask';
 import type { Result } from '../../contract/result';
-import type { IssuePanel } from '../../contract/team';
+import type { AskPage, IssuePanel, ShowIssue } from '../../contract/team';
 import type { ItemAccess } from '../../core/access/team';
+import type { AskItem } from '../../core/ask/kind';
 import type { Engagement } from '../../core/engagement/engagement';
+import { allAskIdsOf, type IssuePlan } from '../../core/issue/issue-plan';
+import { sharesOf } from '../../core/issue/shares';
+import type { RaidEntry } from '../../core/raid/entry';
 import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
 import { browseProject } from '../access/project';
 import { summaryOf } from '../engagement/summary';
-import { teamGateView } from '../gate/team-view';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 import { teamRaidView } from '../raid/raid-view';
-import { teamView } from '../task/team-view';
+import { type TeamViews, viewIn } from './team-views';
 
 /**
  * What the panel of an issue shows: two reads and two calls of Jira, however much the project holds.
- * @param after how many of the newest tasks to pass over
+ * @param views of each kind of ask
  */
-export async function showIssue(ports: Ports, issueId: string, after: number): Promise<Result<IssuePanel>> {
+export async function showIssue(
+  ports: Ports,
+  issueId: string,
+  { more }: ShowIssue,
+  views: TeamViews,
+): Promise<Result<IssuePanel>> {
   const allowed = await issueWithAccess(ports, issueId);
   if (!allowed) return refuse('not-found');
   const { issue, access } = allowed;
-  const [plan, project] = await ports.storage.load([
+  const [{ value: plan }, { value: project }] = await ports.storage.load([
     { kind: 'issue', id: issue.id },
     { kind: 'project', id: issue.projectId },
   ]);
-  const newestFirst = newest(plan.value?.taskIds ?? []);
-  const engagementIds = (project.value?.engagements ?? []).map(({ id }) => id);
-  const raised = [...(plan.value?.raidIds ?? []), ...(plan.value?.madeOf === undefined ? [] : [plan.value.madeOf])];
-  const raidIds = after > 0 ? [] : newest(raised, raidShown(engagementIds.length));
-  const gateIds = after > 0 ? [] : newest(plan.value?.gateIds ?? [], gatesShown(engagementIds.length + raidIds.length));
-  const taken = engagementIds.length + raidIds.length + gateIds.length;
-  const page = newestFirst.slice(after, after + readAtOnce - taken);
-  const found = await loadGroups(ports, { engagement: engagementIds, task: page, raid: raidIds, gate: gateIds });
-  const tasks = page.flatMap((id) => found.task.get(id) ?? []);
-  // Tasks that came along when the issue was moved here belong to engagements of another project: one more read.
-  const strangers = [...tasks, ...found.gate.values()]
-    .map(({ engagementId }) => engagementId)
-    .filter((id) => !found.engagement.has(id));
+  const engagementIds = (project?.engagements ?? []).map(({ id }) => id);
+  const raidIds = more ? [] : raidOn(plan, engagementIds.length);
+  const pages = pagesOf(plan, more, readAtOnce - engagementIds.length - raidIds.length);
+  const found = await loadGroups(ports, { engagement: engagementIds, raid: raidIds, ...idsOf(pages) });
+  const asks = askKinds.flatMap((kind): AskItem[] => [...found[kind].values()]);
+  // Asks that came along when the issue was moved here belong to engagements of another project: one more read.
+  const strangers = asks.map(({ engagementId }) => engagementId).filter((id) => !found.engagement.has(id));
   const { engagement: others } = await loadGroups(ports, { engagement: strangers });
   const accesses = await accessByProject(ports, access, [...others.values()]);
   const engagements = new Map([...found.engagement, ...others].filter(([, { projectId }]) => accesses.has(projectId)));
   // Each is shown as part of the project whose customer it is.
-  const shown = <Item extends { projectId: string; engagementId: string }, View>(
+  const shown = <Item extends AskItem | RaidEntry, View>(
     item: Item | undefined,
-    view: (proof: ItemAccess, item: Item, engagement: Engagement) => View,
+    view: (proof: ItemAccess, item: Item, engagement: Engagement, now: number) => View,
   ): View[] => {
     const proof = item && accesses.get(item.projectId);
     const engagement = item && engagements.get(item.engagementId);
-    return proof && engagement ? [view(proof, item, engagement)] : [];
+    return proof && engagement ? [view(proof, item, engagement, now)] : [];
   };
   const now = ports.now();
+  const pageOf = (kind: AskKind): AskPage<unknown> => {
+    const { ids, next, total } = pages[kind];
+    return {
+      shown: ids.flatMap((id) => shown<AskItem, unknown>(found[kind].get(id), viewIn(views, kind))),
+      next,
+      total,
+    };
+  };
   return accept({
     issue: { id: issue.id, key: issue.key },
     mayEdit: access.may('EDIT_ISSUES'),
@@ -59,22 +70,39 @@ export async function showIssue(ports: Ports, issueId: string, after: number): P
       const proof = accesses.get(engagement.projectId);
       return proof ? [summaryOf(proof, engagement, now)] : [];
     }),
-    tasks: tasks.flatMap((task) => shown(task, (proof, each, of) => teamView(proof, each, of, now))),
-    gates: gateIds.flatMap((id) => shown(found.gate.get(id), (proof, each, of) => teamGateView(proof, each, of, now))),
+    asks: Object.fromEntries(askKinds.map((kind) => [kind, pageOf(kind)])) as IssuePanel['asks'],
     raid: raidIds.flatMap((id) => shown(found.raid.get(id), teamRaidView)),
-    next: after + page.length < newestFirst.length ? after + page.length : null,
-    total: newestFirst.length,
   });
 }
 
 /** @param ids oldest first */
 const newest = (ids: readonly string[], atMost = ids.length): string[] => ids.toReversed().slice(0, atMost);
 
-/** All of an issue's gates, if there is room for one task at least. */
-const gatesShown = (taken: number): number => Math.max(0, readAtOnce - taken - 1);
+type Page = { readonly ids: readonly string[]; readonly next: number | null; readonly total: number };
+type Pages = { readonly [K in AskKind]: Page };
 
-/** With many engagements there is less room: at least one task is to fit into the read, too. */
-const raidShown = (engagements: number): number => Math.max(0, Math.min(8, readAtOnce - engagements - 1));
+/** Which asks are shown: the newest of every kind, or one kind's next ones. @param room for so many in one read */
+function pagesOf(plan: IssuePlan | undefined, more: ShowIssue['more'], room: number): Pages {
+  const all = allAskIdsOf(plan);
+  const counts = askKinds.map((kind) => [kind, more && more.kind !== kind ? 0 : all[kind].length] as const);
+  const shares = sharesOf(Object.fromEntries(counts) as { [K in AskKind]: number }, room);
+  const pageOf = (kind: AskKind): Page => {
+    const after = more?.kind === kind ? more.after : 0;
+    const total = all[kind].length;
+    const end = Math.min(total, after + shares[kind]);
+    return { ids: newest(all[kind]).slice(after, end), next: end < total ? end : null, total };
+  };
+  return Object.fromEntries(askKinds.map((kind) => [kind, pageOf(kind)])) as Pages;
+}
+
+const idsOf = (pages: Pages): { readonly [K in AskKind]: readonly string[] } =>
+  Object.fromEntries(askKinds.map((kind) => [kind, pages[kind].ids])) as Record<AskKind, readonly string[]>;
+
+/** The entry that the issue was made of, and what was raised on it. With many engagements there is less room. */
+function raidOn(plan: IssuePlan | undefined, engagements: number): string[] {
+  const raised = [...(plan?.raidIds ?? []), ...(plan?.madeOf === undefined ? [] : [plan.madeOf])];
+  return newest(raised, Math.max(0, Math.min(8, readAtOnce - engagements - askKinds.length)));
+}
 
 /** The proof for what is on the issue, by the project that it is part of: its own, and others that the caller may browse. */
 async function accessByProject(

@@ -8,7 +8,7 @@ import type { Holdings } from '../../core/ask/place';
 import { dayIn } from '../../core/calendar/day';
 import type { Command } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
-import type { IssuePlan } from '../../core/issue/issue-plan';
+import { type IssuePlan, newIssuePlan } from '../../core/issue/issue-plan';
 import { raisedBy } from '../../core/raid/raise';
 import { accept, refuse } from '../../core/result';
 import { decide, type Rule } from '../../core/task/decide';
@@ -91,7 +91,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
       const counted = entries.length > 0 ? counting(held, ownInbox, entries.length, today) : accept(held);
       if (!counted.ok) return counted;
       const known = others[0]?.value as IssuePlan | undefined;
-      const plan = issueId === null ? null : (known ?? { issueId, projectId, taskIds: [] });
+      const plan = issueId === null ? null : (known ?? newIssuePlan(issueId, projectId));
       after = applyTaskEvent(work, { task, engagement, held: counted.value, raised: { entries, plan } }, decided.value);
     }
     // The caller has just seen the names: reading them again would cost another call of Jira.

@@ -5,7 +5,7 @@ import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import { inboxOf } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
-import type { IssuePlan } from '../../core/issue/issue-plan';
+import { askIdsOf, type IssuePlan, newIssuePlan, withAsk } from '../../core/issue/issue-plan';
 import { accept, refuse } from '../../core/result';
 import { give } from '../../core/task/by-team';
 import type { Task } from '../../core/task/task';
@@ -109,29 +109,22 @@ function savePlans(
   issue: IssueRef,
   blockers: readonly string[],
   plans: readonly (IssuePlan | undefined)[],
-  { id: taskId, engagementId }: { id: string; engagementId: string },
+  task: { readonly id: string; readonly engagementId: string },
 ): Result<true> {
   const ids = [...new Set([issue.id, ...blockers])];
   for (const [index, issueId] of ids.entries()) {
-    const plan = plans[index] ?? { issueId, projectId: issue.projectId, taskIds: [] };
+    const plan = plans[index] ?? newIssuePlan(issueId, issue.projectId);
     const isOwn = issueId === issue.id;
     const heldBack = plan.holdsBack ?? [];
-    if (isOwn && plan.taskIds.length >= taskLimits.perIssue) {
+    if (isOwn && askIdsOf(plan, 'task').length >= taskLimits.perIssue) {
       return refuse('task-limit-reached', { facts: { limit: taskLimits.perIssue } });
     }
     if (heldBack.length >= taskLimits.perBlocker) {
       return refuse('task-limit-reached', { field: 'activation', facts: { limit: taskLimits.perBlocker } });
     }
     work.save('issue', issueId, {
-      ...plan,
-      ...(isOwn
-        ? {
-            projectId: issue.projectId,
-            taskIds: [...plan.taskIds, taskId],
-            engagementIds: [...new Set([...(plan.engagementIds ?? []), engagementId])],
-          }
-        : {}),
-      ...(blockers.includes(issueId) ? { holdsBack: [...heldBack, taskId] } : {}),
+      ...(isOwn ? withAsk({ ...plan, projectId: issue.projectId }, 'task', task) : plan),
+      ...(blockers.includes(issueId) ? { holdsBack: [...heldBack, task.id] } : {}),
     });
   }
   return accept(true);

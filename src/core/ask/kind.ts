@@ -1,5 +1,6 @@
 import type { AskKind } from '../../contract/ask';
-import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
+import type { AskTurn } from '../../contract/portal-ask';
 import type { RefusalCode } from '../../contract/result';
 import type { ChainHead } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
@@ -26,6 +27,16 @@ export type ToldLine<What extends string = string> = {
 /** What is to know of a line: lower weights press more, and come first; `isDated` where it may say a due day or not. */
 export type LineRule = { readonly weight: number; readonly isDated?: true };
 
+/** What the issue that an ask stands on counts of it. */
+export type CountedAsk = {
+  readonly turn: AskTurn;
+  readonly isOverdue: boolean;
+  /** Its day, while it is open. */
+  readonly due: IsoDate | null;
+  /** The customers whom it waits for by name. */
+  readonly people: readonly AccountId[];
+};
+
 /** What the app knows of one kind of ask. It stands beside the kind, and is registered in `core/kinds`. */
 export type AskKindRules<
   Item extends AskItem = AskItem,
@@ -33,6 +44,7 @@ export type AskKindRules<
   What extends string = string,
   State extends string = string,
   Row = unknown,
+  Fields = unknown,
 > = {
   readonly kind: AskKind;
   /** The inboxes that it is in, or was in. */
@@ -61,6 +73,13 @@ export type AskKindRules<
    * kind that keeps nobody. What is planned of a kind that keeps people keeps them, too.
    */
   readonly keepsHolder: { readonly refusal: RefusalCode; readonly isKept: (entry: Entry) => boolean } | null;
+  /**
+   * What the issue that it stands on counts of it, for the issue's lozenge and for JQL. @param today in the customer's
+   * time zone; undefined where the engagement is not known
+   */
+  readonly countedAs: (item: Item, today: IsoDate | undefined) => CountedAsk;
+  /** What the issue's entity property says of all asks of this kind, besides what it counts of every kind. */
+  readonly issueFields: (items: readonly Item[]) => Fields;
   /** What the overview of a project says of it, besides what it says of every ask. */
   readonly overviewOf: (entry: Entry) => Row;
 };

@@ -1,9 +1,11 @@
 import type { OverviewGate } from '../../contract/overview';
 import type { AskKindRules } from '../ask/kind';
 import type { Gate } from './gate';
+import { gateCounted } from './gate-counted';
 import { gateDigestWhats, gateLines } from './gate-digest';
 import { type GateEntry, inboxesOfGate, isToSign, newestIn, placeOfGate } from './gate-entry';
 import { gateForm } from './gate-record';
+import { type GateProperty, gateProperty } from './mirror';
 
 /** Sign-off gates as a kind of ask. */
 export const gateAsk = {
@@ -16,8 +18,17 @@ export const gateAsk = {
   dueStates: ['open'],
   form: gateForm,
   keepsHolder: { refusal: 'stakeholder-signs-gates', isKept: isToSign },
+  countedAs: gateCounted,
+  issueFields: gateProperty,
   overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({
     meaning,
     state: state === 'sign' || state === 'later' || state === 'waiting' ? 'open' : state,
   }),
-} as const satisfies AskKindRules<Gate, GateEntry, keyof typeof gateDigestWhats, Gate['state']['name']>;
+} as const satisfies AskKindRules<
+  Gate,
+  GateEntry,
+  keyof typeof gateDigestWhats,
+  Gate['state']['name'],
+  unknown,
+  Partial<GateProperty>
+>;

@@ -88,13 +88,6 @@ export type Round = {
   readonly rule: GateRule;
 };
 
-/** The gates on one version; those on an issue are with its plan. */
-export type VersionPlan = {
-  readonly versionId: string;
-  readonly projectId: string;
-  readonly gateIds: readonly string[];
-};
-
 /** The round that a signatory last decided on, or else the one before: what has changed for them is counted from it. */
 export const roundBefore = ({ round }: Pick<Gate, 'round'>, standing: SignatoryStanding | undefined): number =>
   standing?.earlier?.round ?? round - 1;

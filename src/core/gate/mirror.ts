@@ -19,11 +19,11 @@ export type GateProperty = {
 
 const pressing: readonly GateStateName[] = ['rejected', 'invalidated', 'expired', 'open', 'draft', 'satisfied'];
 
-/** @returns null where there is none, or all are withdrawn */
-export function gateProperty(gates: readonly Gate[]): GateProperty | null {
+/** @returns nothing where there is none, or all are withdrawn */
+export function gateProperty(gates: readonly Gate[]): Partial<GateProperty> {
   const live = gates.filter(({ state }) => state.name !== 'withdrawn');
   const state = pressing.find((name) => live.some((gate) => gate.state.name === name));
-  if (state === undefined) return null;
+  if (state === undefined) return {};
   const since = live.flatMap((gate) => (gate.state.name === 'open' ? (gate.openedAt ?? []) : [])).sort()[0];
   return {
     gate: state,

@@ -2,6 +2,7 @@ import type { OverviewTask } from '../../contract/overview';
 import { inboxOf } from '../ask/inbox';
 import type { AskKindRules } from '../ask/kind';
 import type { Task } from './task';
+import { type TaskFields, taskCounted, taskFields } from './task-counted';
 import { taskDigestWhats, taskLines } from './task-digest';
 import { placeOfTask, type TaskEntry } from './task-entry';
 import { taskForm } from './task-record';
@@ -17,8 +18,17 @@ export const taskAsk = {
   dueStates: ['planned', 'open'],
   form: taskForm,
   keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true },
+  countedAs: taskCounted,
+  issueFields: taskFields,
   overviewOf: ({ detail: { state, awaits } }: TaskEntry): Pick<OverviewTask, 'state' | 'awaits'> => ({
     state: state === 'completed' || state === 'declined' ? state : 'open',
     awaits: awaits ?? null,
   }),
-} as const satisfies AskKindRules<Task, TaskEntry, keyof typeof taskDigestWhats, Task['state']['name']>;
+} as const satisfies AskKindRules<
+  Task,
+  TaskEntry,
+  keyof typeof taskDigestWhats,
+  Task['state']['name'],
+  unknown,
+  TaskFields
+>;

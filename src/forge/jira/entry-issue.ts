@@ -1,6 +1,6 @@
 import { type IssueNow, type JiraAsApp, Refused } from '../../app/ports';
 import type { RaidProgress } from '../../contract/raid';
-import { issueProperty } from '../../core/issue/issue-plan';
+import { issueProperty } from '../../core/issue/issue-property';
 import type { RaidEntry } from '../../core/raid/entry';
 import { issueTypeFor } from '../../core/raid/issue-type';
 import { summaryOf } from '../../core/raid/summary';
@@ -26,7 +26,7 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
       summary: summaryOf(entry.what),
       description: await entryDocument(entry, engagement, task),
     };
-    const properties = [{ key: propertyKey, value: { ...issueProperty([]), origin: entry.reference } }];
+    const properties = [{ key: propertyKey, value: { ...issueProperty({}), origin: entry.reference } }];
     const { id, key } = await withWhatFits(optionalFields(entry), (optional) =>
       readReply<{ id: string; key: string }>(
         send('POST', route`/rest/api/3/issue`, { fields: { ...fields, ...optional }, properties }),

@@ -1,9 +1,12 @@
 import { processDueGate } from '../../app/due/process-due-gate';
 import { processDueTask } from '../../app/due/process-due-task';
+import { teamGateView } from '../../app/gate/team-view';
+import type { TeamViews } from '../../app/issue/team-views';
 import { portalGates } from '../../app/portal/portal-gates';
 import type { PortalKinds } from '../../app/portal/portal-kind';
 import { portalTasks } from '../../app/portal/portal-tasks';
 import type { BackgroundPorts } from '../../app/ports';
+import { teamView } from '../../app/task/team-view';
 import type { AskIssueCalls, AskKind, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/ask';
 import type { Handlers } from '../calls/resolver';
 import { gatePlanCalls } from './gate/plan-calls';
@@ -23,6 +26,9 @@ export const portalCalls: Handlers<AskPortalCalls> = { ...taskPortalCalls, ...ga
 export const teamCalls: Handlers<AskTeamCalls> = { ...taskTeamCalls, ...gateTeamCalls };
 export const issueCalls: Handlers<AskIssueCalls> = taskIssueCalls;
 export const planCalls: Handlers<AskPlanCalls> = { ...teamCalls, ...taskPlanCalls, ...gatePlanCalls };
+
+/** How the panel of an issue shows asks of each kind. */
+export const teamViews: TeamViews = { task: teamView, gate: teamGateView };
 
 /** How the portal's screens show asks of each kind. */
 export const portalKinds: PortalKinds = { task: portalTasks, gate: portalGates };

@@ -2,10 +2,10 @@ import { showIssue } from '../../app/issue/show-issue';
 import { answerEntry } from '../../app/raid/answer-entry';
 import type { TeamCalls } from '../../contract/team';
 import { refuse } from '../../core/result';
-import { payloads } from '../calls/payload';
+import * as issuePayloads from '../calls/payload-issue';
 import * as raidPayloads from '../calls/payload-raid';
 import { createResolver, handler } from '../calls/resolver';
-import { issueCalls, teamCalls } from '../kinds/ask-kinds';
+import { issueCalls, teamCalls, teamViews } from '../kinds/ask-kinds';
 import { ports } from '../ports/ports';
 
 /** Licensed users, from the issue. */
@@ -15,8 +15,8 @@ export const team = createResolver<TeamCalls>(
   {
     ...teamCalls,
     ...issueCalls,
-    'show-issue': handler(payloads.page, async ({ ports, extension: { issueId }, payload: { after } }) =>
-      issueId === undefined ? refuse('not-found') : showIssue(ports, issueId, after),
+    'show-issue': handler(issuePayloads.showIssue, async ({ ports, extension: { issueId }, payload }) =>
+      issueId === undefined ? refuse('not-found') : showIssue(ports, issueId, payload, teamViews),
     ),
     'answer-entry': handler(raidPayloads.answerEntry, ({ ports, caller, payload }) =>
       answerEntry(ports, caller, payload),

@@ -1,27 +1,37 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { OverviewAsk } from '../../../src/contract/ask';
+import type { AskKind, OverviewAsk, TeamAsks } from '../../../src/contract/ask';
 import type { ProjectOverview } from '../../../src/contract/plan';
 import type { TextKey } from '../../i18n/keys';
 import type { ListDefinition, ListedAsk } from '../list/definition';
+import type { IssueAskKind } from './issue-kind';
 import type { ShownState } from './state-lozenge';
 
 /** What one kind of ask brings to the team's screens. Those look here for what there is of each kind. */
-export type TeamAskKind<Overview extends OverviewAsk, Row extends ListedAsk> = {
+export type TeamAskKind<Kind extends AskKind> = {
   /** What waits for somebody, in a line of the overview. */
-  readonly overview: {
-    readonly appearanceOf: (ask: Overview) => ShownState;
-    /** Whether its day still counts: not once the customer has done their part. */
-    readonly isDueShown: (ask: Overview) => boolean;
-  };
-  /** The project's list of them: table, filters and file. */
-  readonly list: ListDefinition<Row>;
-  /** The tab of the project page that shows the list; it goes by the list's name. */
-  readonly Tab: ComponentType<{ overview: ProjectOverview }>;
-  /** What its tab shares with the overview, as a provider around both. */
-  readonly Around?: ComponentType<{ children: ReactNode }>;
+  readonly overview: OverviewAskKind<Extract<OverviewAsk, { kind: Kind }>>;
+  readonly onIssue: IssueAskKind<TeamAsks[Kind]>;
+  /** What the project page alone needs is loaded with it: the panel of an issue does without. */
+  readonly onProject: () => Promise<ProjectAskKind>;
   /** The sentences of its history, one for each thing that can have happened. */
   readonly history: readonly TextKey[];
   readonly templates: TemplateWords;
+};
+
+export type OverviewAskKind<Ask extends OverviewAsk> = {
+  readonly appearanceOf: (ask: Ask) => ShownState;
+  /** Whether its day still counts: not once the customer has done their part. */
+  readonly isDueShown: (ask: Ask) => boolean;
+};
+
+/** One kind of ask on the project page. */
+export type ProjectAskKind<Row extends ListedAsk = never> = {
+  /** The project's list of them: table, filters and file. */
+  readonly list: ListDefinition<Row>;
+  /** The tab that shows the list; it goes by the list's name. */
+  readonly Tab: ComponentType<{ overview: ProjectOverview }>;
+  /** What the tab shares with the overview, as a provider around both. */
+  readonly Around?: ComponentType<{ children: ReactNode }>;
 };
 
 /** How a kind's templates are spoken of. */

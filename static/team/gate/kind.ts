@@ -1,21 +1,31 @@
 import { lazy } from 'react';
 import { gateHistoryWhats } from '../../../src/contract/certificate';
-import type { OverviewGate } from '../../../src/contract/overview';
-import type { TeamGate } from '../../../src/contract/team-gate';
 import { historyKey } from '../../certificate/words/history';
 import type { TeamAskKind } from '../ask/kind';
-import { gateList } from './list/gate-list';
+import { GateInContext } from './on-issue/gate-in-context';
+import { GateSection } from './on-issue/gate-section';
+import { gateAttention } from './state/attention';
+import { peopleInLine } from './state/people-in-gate';
 import { gateShownState } from './state/shown-state';
 import { gateTemplates } from './template/words';
+import { staleGate } from './words/stale';
 
 /** What sign-off gates bring to the team's screens. */
-export const gateKind: TeamAskKind<OverviewGate, TeamGate> = {
+export const gateKind: TeamAskKind<'gate'> = {
   overview: {
     appearanceOf: (gate) => gateShownState({ ...gate, how: null }),
     isDueShown: ({ state }) => state === 'open',
   },
-  list: gateList,
-  Tab: lazy(() => import('./list/gates-tab')),
+  onIssue: {
+    attentionOf: gateAttention,
+    peopleIn: peopleInLine,
+    InContext: GateInContext,
+    List: GateSection,
+    add: 'gate-team.ask',
+    Form: lazy(() => import('./on-issue/gate-on-issue-form')),
+    stale: staleGate,
+  },
+  onProject: async () => (await import('./list/project-kind')).gateProjectKind,
   history: gateHistoryWhats.map(historyKey),
   templates: gateTemplates,
 };

@@ -1,33 +1,40 @@
-import type { TeamTask } from '../../../src/contract/task';
+import type { AskKind } from '../../../src/contract/ask';
 import type { IssuePanel } from '../../../src/contract/team';
-import type { TeamGate } from '../../../src/contract/team-gate';
 import { type Attention, inAttentionOrder } from '../ask/attention';
-import { gateAttention } from '../gate/state/attention';
-import { taskAttention } from '../task/state/attention';
+import type { TeamAsk } from '../ask/issue-kind';
+import { issueKind, kindNames } from '../kinds/ask-kinds';
 
 /** An ask that waits for somebody, of any kind. */
-export type WaitingAsk =
-  | { readonly kind: 'task'; readonly task: TeamTask; readonly attention: Attention }
-  | { readonly kind: 'gate'; readonly gate: TeamGate; readonly attention: Attention };
+export type WaitingAsk = { readonly kind: AskKind; readonly ask: TeamAsk; readonly attention: Attention };
 
 /** Whom an issue waits for. */
 export type Waiting =
   | { readonly kind: 'team' | 'customer' | 'both'; readonly next: readonly WaitingAsk[] }
-  /** `hasMore`: only the first page is known, and on it nothing waits. */
-  | { readonly kind: 'nobody'; readonly planned: number; readonly hasMore: boolean };
+  | {
+      readonly kind: 'nobody';
+      /** So many the customer has not been asked for yet. */
+      readonly notYet: number;
+      /** Only the newest are known, and of those nothing waits. */
+      readonly hasMore: boolean;
+      /** There is something to look at, if only what is over. */
+      readonly hasAny: boolean;
+    };
 
 const shownAtMost = 3;
 
-/** Of what the first page shows: its newest tasks, and the gates. What is to be done first comes first, of whatever kind. */
-export function waitingOn({ tasks, gates, next }: Pick<IssuePanel, 'tasks' | 'gates' | 'next'>): Waiting {
-  const asks: WaitingAsk[] = [
-    ...tasks.map((task) => ({ kind: 'task', task, attention: taskAttention(task) }) as const),
-    ...gates.map((gate) => ({ kind: 'gate', gate, attention: gateAttention(gate) }) as const),
-  ];
-  const waiting = asks.filter(({ attention }) => attention.stage === 'waiting');
+/** Of what is shown first of each kind. What is to be done first comes first, of whatever kind. */
+export function waitingOn({ asks }: Pick<IssuePanel, 'asks'>): Waiting {
+  const all = kindNames.flatMap((kind) =>
+    asks[kind].shown.map((ask): WaitingAsk => ({ kind, ask, attention: issueKind(kind).attentionOf(ask) })),
+  );
+  const waiting = all.filter(({ attention }) => attention.stage === 'waiting');
   if (waiting.length === 0) {
-    const planned = tasks.filter(({ state }) => state === 'planned').length;
-    return { kind: 'nobody', planned, hasMore: next !== null };
+    return {
+      kind: 'nobody',
+      notYet: all.filter(({ attention }) => attention.stage === 'not-yet').length,
+      hasMore: kindNames.some((kind) => asks[kind].next !== null),
+      hasAny: kindNames.some((kind) => asks[kind].total > 0),
+    };
   }
   const teams = waiting.filter(({ attention }) => attention.turn === 'team').length;
   return {

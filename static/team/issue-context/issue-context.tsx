@@ -4,12 +4,10 @@ import { useTexts } from '../../i18n/use-texts';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callTeam } from '../call/calls';
-import { peopleInLine } from '../gate/state/people-in-gate';
+import { issueKind } from '../kinds/ask-kinds';
 import { usePeople } from '../people/names';
-import { type WaitingAsk, waitingOn } from './context';
-import { GateInContext } from './gate-in-context';
+import { waitingOn } from './context';
 import styles from './issue-context.module.css';
-import { TaskInContext } from './task-in-context';
 
 const ask = () => callTeam('show-issue', {});
 
@@ -25,33 +23,33 @@ function Waiting({ panel }: { panel: IssuePanel }) {
   const { t, plural } = useTexts();
   const waiting = waitingOn(panel);
   const next = waiting.kind === 'nobody' ? [] : waiting.next;
-  const personOf = usePeople(next.flatMap(peopleIn));
+  const personOf = usePeople(next.flatMap((each) => issueKind(each.kind).peopleIn(each.ask)));
   if (waiting.kind === 'nobody') {
     return (
       <div className={styles.context}>
-        <p>{waiting.planned > 0 ? plural('context.planned', waiting.planned) : t('context.nobody')}</p>
-        {(waiting.planned > 0 || waiting.hasMore || panel.total > 0) && (
-          <p className={styles.hint}>{t('context.hint')}</p>
+        {waiting.notYet > 0 && !waiting.hasMore ? (
+          <p>{plural('context.not-yet', waiting.notYet)}</p>
+        ) : (
+          <p>{t(waiting.hasMore ? 'context.nobody-lately' : 'context.nobody')}</p>
         )}
+        {waiting.hasAny && <p className={styles.hint}>{t('context.hint')}</p>}
       </div>
     );
   }
   return (
     <div className={styles.context}>
       <p>{t(`context.${waiting.kind}`)}</p>
-      {next.map((each) =>
-        each.kind === 'task' ? (
-          <TaskInContext key={each.task.id} task={each.task} panel={panel} personOf={personOf} />
-        ) : (
-          <GateInContext key={each.gate.id} gate={each.gate} panel={panel} personOf={personOf} />
-        ),
-      )}
+      {next.map((each) => {
+        const { InContext } = issueKind(each.kind);
+        const engagement = panel.engagements.find(({ id }) => id === each.ask.engagementId);
+        return (
+          <div key={each.ask.id} className={styles.ask}>
+            <strong>{each.ask.title}</strong>
+            <InContext ask={each.ask} engagement={engagement} personOf={personOf} />
+          </div>
+        );
+      })}
       <p className={styles.hint}>{t('context.hint')}</p>
     </div>
   );
-}
-
-function peopleIn(each: WaitingAsk): string[] {
-  if (each.kind === 'gate') return peopleInLine(each.gate);
-  return each.task.owner.kind === 'person' ? [each.task.owner.accountId] : [];
 }

@@ -4,6 +4,7 @@ import type { IssuePanel } from '../../../src/contract/team';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { Empty } from '../../states/empty';
+import { isEmpty } from './panel';
 
 type EngagementNoticesProps = {
   panel: IssuePanel;
@@ -40,7 +41,7 @@ export function EngagementNotices({ panel, onRefresh }: EngagementNoticesProps) 
           </div>
         </Notice>
       ))}
-      {hasActive && panel.total === 0 && panel.gates.length === 0 && (
+      {hasActive && isEmpty(panel) && (
         <Empty title={t('issue.no-task.title')}>
           {t(panel.mayEdit ? 'issue.no-task.text' : 'issue.no-task.read-only')}
         </Empty>

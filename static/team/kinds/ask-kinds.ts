@@ -1,20 +1,30 @@
 import type { AskKind, OverviewAsk } from '../../../src/contract/ask';
-import type { TeamAskKind } from '../ask/kind';
+import type { IssueAskKind, TeamAsk } from '../ask/issue-kind';
+import type { OverviewAskKind, ProjectAskKind, TeamAskKind } from '../ask/kind';
 import { gateKind } from '../gate/kind';
 import { taskKind } from '../task/kind';
 
-/** Every kind of ask, in the order of the project page's tabs. */
-export const teamKinds = { task: taskKind, gate: gateKind } as const satisfies {
-  readonly [K in AskKind]: TeamAskKind<Extract<OverviewAsk, { kind: K }>, never>;
-};
-
-/** A kind by its name, for what its own lists and answers hold. */
-export type AnyAskKind = TeamAskKind<OverviewAsk, never>;
-
-export const kindOf = (kind: AskKind): AnyAskKind => teamKinds[kind] as AnyAskKind;
+/** Every kind of ask, in the order in which an issue lists them and the project page has its tabs. */
+export const teamKinds: { readonly [K in AskKind]: TeamAskKind<K> } = { task: taskKind, gate: gateKind };
 
 /** Their names, in that order. */
 export const kindNames = Object.keys(teamKinds) as readonly AskKind[];
 
 /** The kind whose list the project page opens with. */
 export const firstKind: AskKind = 'task';
+
+/** How the overview shows asks of this kind, and those alone. */
+export const overviewKind = (kind: AskKind): OverviewAskKind<OverviewAsk> =>
+  teamKinds[kind].overview as OverviewAskKind<OverviewAsk>;
+
+/** How the screens of an issue show asks of this kind, and those alone. */
+export const issueKind = (kind: AskKind): IssueAskKind<TeamAsk> =>
+  teamKinds[kind].onIssue as unknown as IssueAskKind<TeamAsk>;
+
+/** What the project page shows of each kind. */
+export type ProjectKinds = { readonly [K in AskKind]: ProjectAskKind };
+
+export async function loadProjectKinds(): Promise<ProjectKinds> {
+  const loaded = await Promise.all(kindNames.map(async (kind) => [kind, await teamKinds[kind].onProject()] as const));
+  return Object.fromEntries(loaded) as ProjectKinds;
+}

@@ -8,7 +8,7 @@ import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callPlan } from '../call/calls';
-import { firstKind, kindNames, kindOf } from '../kinds/ask-kinds';
+import { firstKind, kindNames, loadProjectKinds, type ProjectKinds } from '../kinds/ask-kinds';
 import { withPage } from './overview/overview';
 import styles from './project-page.module.css';
 import { Tabs } from './tabs';
@@ -26,19 +26,25 @@ async function ask(): Promise<Result<ProjectOverview>> {
   return result;
 }
 
+/** The project, and what its page needs of each kind: the one is asked for while the other is loaded. */
+async function load(): Promise<Result<{ overview: ProjectOverview; kinds: ProjectKinds }>> {
+  const [asked, kinds] = await Promise.all([ask(), loadProjectKinds()]);
+  return asked.ok ? { ok: true, value: { overview: asked.value, kinds } } : asked;
+}
+
 /** All that is asked of the customers, a list for each kind, and who waits for whom. Jira writes the page's title above the frame. */
 export default function ProjectPage() {
   const { t } = useTexts();
-  const { loaded, reload, refresh } = useLoaded(ask);
+  const { loaded, reload, refresh } = useLoaded(load);
   return (
     <main className={styles.page}>
       {loaded.status === 'loading' && <LoadingLines lines={6} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
-      {loaded.status === 'ready' && loaded.value.engagements.length === 0 && (
+      {loaded.status === 'ready' && loaded.value.overview.engagements.length === 0 && (
         <Empty title={t('issue.no-engagement.title')}>{t('issue.no-engagement.text')}</Empty>
       )}
-      {loaded.status === 'ready' && loaded.value.engagements.length > 0 && (
-        <Project overview={loaded.value} onRefresh={refresh} />
+      {loaded.status === 'ready' && loaded.value.overview.engagements.length > 0 && (
+        <Project {...loaded.value} onRefresh={refresh} />
       )}
     </main>
   );
@@ -46,7 +52,9 @@ export default function ProjectPage() {
 
 type TabKey = AskKind | 'overview';
 
-function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh: () => Promise<void> }) {
+type ProjectProps = { overview: ProjectOverview; kinds: ProjectKinds; onRefresh: () => Promise<void> };
+
+function Project({ overview, kinds, onRefresh }: ProjectProps) {
   const { t } = useTexts();
   const [tab, setTab] = useState<TabKey>(firstKind);
   /** A list is loaded when it is first looked at, and kept from then on: what was filtered, chosen and typed there stays. */
@@ -56,18 +64,18 @@ function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
   }, []);
   return (
-    <AroundAll>
+    <AroundAll kinds={kinds}>
       <Tabs
         label={t('plan.tabs')}
         tabs={[
-          ...kindNames.map((kind) => ({ key: kind, label: t(kindOf(kind).list.name) })),
+          ...kindNames.map((kind) => ({ key: kind, label: t(kinds[kind].list.name) })),
           { key: 'overview', label: t('overview.tab') },
         ]}
         chosen={tab}
         onChoose={choose}
       >
         {kindNames.map((kind) => {
-          const { Tab } = kindOf(kind);
+          const { Tab } = kinds[kind];
           return (
             opened.includes(kind) && (
               <div key={kind} hidden={tab !== kind}>
@@ -89,9 +97,9 @@ function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh
 }
 
 /** What the kinds' tabs share with the overview, around all of them. */
-function AroundAll({ children }: { children: ReactNode }) {
+function AroundAll({ kinds, children }: { kinds: ProjectKinds; children: ReactNode }) {
   return kindNames.reduceRight((inner, kind) => {
-    const { Around } = kindOf(kind);
+    const { Around } = kinds[kind];
     return Around ? <Around key={kind}>{inner}</Around> : inner;
   }, children);
 }

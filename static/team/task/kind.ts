@@ -1,21 +1,28 @@
-import type { OverviewTask } from '../../../src/contract/overview';
-import type { ListedTask } from '../../../src/contract/plan';
-import { historyWhats } from '../../../src/contract/team';
+import { lazy } from 'react';
+import { historyWhats } from '../../../src/contract/team-task';
 import type { TeamAskKind } from '../ask/kind';
 import { historyKey } from './history/history-lines';
-import { ProjectTasksProvider } from './list/project-tasks';
-import { taskList } from './list/task-list';
-import { TasksTab } from './list/tasks-tab';
+import { peopleInTask } from './on-issue/people-in-task';
+import { TaskInContext } from './on-issue/task-in-context';
+import { TaskRows } from './on-issue/task-rows';
+import { taskAttention } from './state/attention';
 import { taskShownState } from './state/shown-state';
+import { staleTask } from './state/stale';
 import { taskTemplates } from './template/words';
 
 /** What tasks bring to the team's screens. */
-export const taskKind: TeamAskKind<OverviewTask, ListedTask> = {
+export const taskKind: TeamAskKind<'task'> = {
   overview: { appearanceOf: taskShownState, isDueShown: ({ state }) => state === 'open' },
-  list: taskList,
-  // Not loaded later, as the others are: the project page opens with it.
-  Tab: TasksTab,
-  Around: ProjectTasksProvider,
+  onIssue: {
+    attentionOf: taskAttention,
+    peopleIn: peopleInTask,
+    InContext: TaskInContext,
+    List: TaskRows,
+    add: 'task.give',
+    Form: lazy(() => import('./form/give-task-form')),
+    stale: staleTask,
+  },
+  onProject: async () => (await import('./list/project-kind')).taskProjectKind,
   history: historyWhats.map(historyKey),
   templates: taskTemplates,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { syncIssue } from '../../../src/app/outbox/effects/sync-issue';
 import { type BackgroundPorts, type Ref, Refused } from '../../../src/app/ports';
-import type { IssueProperty } from '../../../src/core/issue/issue-plan';
+import type { IssueProperty } from '../../../src/core/issue/issue-property';
 import { unsent } from '../../../src/core/outbox/attempt';
 import * as g from '../../core/task/given';
 
@@ -12,7 +12,7 @@ function issueWith(onWrite: (write: number, become: (task: ReturnType<typeof g.t
   const load = async (refs: readonly Ref[]) =>
     refs.map(({ kind }) => ({
       etag: 1,
-      value: kind === 'issue' ? { issueId: task.issueId, projectId: task.projectId, taskIds: [task.id] } : task,
+      value: kind === 'issue' ? { issueId: task.issueId, projectId: task.projectId, asks: { task: [task.id] } } : task,
     }));
   const ports = {
     storage: { load },

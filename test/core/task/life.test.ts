@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, inboxOf } from '../../../src/core/ask/inbox';
 import { type Holdings, placeAsk } from '../../../src/core/ask/place';
-import { issueProperty, isTeamsTurn } from '../../../src/core/issue/issue-plan';
+import { issueProperty } from '../../../src/core/issue/issue-property';
 import { effectsOf } from '../../../src/core/outbox/task-effects';
 import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
 import { evolve } from '../../../src/core/task/evolve';
 import type { Task } from '../../../src/core/task/task';
 import { completionOf } from '../../../src/core/task/task';
+import { isTeamsTurn } from '../../../src/core/task/task-counted';
 import { placeOfTask } from '../../../src/core/task/task-entry';
 import { after, customerCommands, teamCommands, waysOf } from './commands';
 import * as g from './given';
@@ -58,7 +59,7 @@ describe('a life of a task, whatever is asked for in whatever order', () => {
         const places = [...inboxes.values()].flatMap(({ inbox }) => inbox.asks);
         const isHeld = ['open', 'completed', 'declined'].includes(task.state.name);
         expect(places.filter(({ id }) => id === task.id)).toHaveLength(isHeld ? 1 : 0);
-        const property = issueProperty([task]);
+        const property = issueProperty({ task: [task] });
         expect(property.openTasks + property.waitingOnTeam).toBe(isHeld ? 1 : 0);
         expect(property.waitingOnTeam).toBe(isTeamsTurn(task) ? 1 : 0);
       }),

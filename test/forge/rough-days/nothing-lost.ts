@@ -10,7 +10,8 @@ export async function expectNothingLost(site: Site, engagement: Engagement): Pro
   let toldAtOnce = 0;
   const open: TeamTask[] = [];
   for (const issueKey of issues) {
-    const { tasks, raid } = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey }));
+    const { asks, raid } = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey }));
+    const tasks = asks.task.shown;
     expect(new Set(tasks.map(({ title }) => title)).size).toBe(tasks.length);
     for (const task of tasks) {
       const lines = await wholeHistory(site, task);

@@ -58,7 +58,7 @@ async function sendSomething(site: Site, engagement: Engagement, random: Random)
   let known: TeamTask | undefined;
   for (let time = 0; time < times; time++) {
     try {
-      const { tasks } = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey }));
+      const tasks = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey })).asks.task.shown;
       known ??= tasks[picked % Math.max(1, tasks.length)];
       await command(site, known);
     } catch (error) {

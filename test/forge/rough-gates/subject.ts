@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
 import type { Round } from '../../../src/core/gate/gate';
+import { askIdsOf } from '../../../src/core/issue/issue-plan';
 import { textOf } from '../issues';
 import type { Site } from '../site';
 import { type StoredGate, stored, storedEvent } from './records';
@@ -62,7 +63,7 @@ export async function look(site: Site, issueId: string): Promise<Sight> {
 }
 
 export const gatesOn = (site: Site, issueId: string): StoredGate[] =>
-  (stored(site, 'issue', issueId)?.gateIds ?? []).flatMap((id) => stored(site, 'gate', id) ?? []);
+  askIdsOf(stored(site, 'issue', issueId), 'gate').flatMap((id) => stored(site, 'gate', id) ?? []);
 
 export function roundOf(site: Site, { id, round }: StoredGate): Round | undefined {
   return round === 0 ? undefined : stored(site, 'round', `${id}.${round}`);

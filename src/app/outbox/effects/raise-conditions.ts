@@ -2,7 +2,7 @@ import type { SignOff } from '../../../contract/sign-off';
 import { emptyInbox, personInbox, raise } from '../../../core/ask/inbox';
 import { punchList, type ToPutRight } from '../../../core/gate/conditions';
 import { type Gate, roundId } from '../../../core/gate/gate';
-import { withRaised } from '../../../core/issue/issue-plan';
+import { newIssuePlan, withRaised } from '../../../core/issue/issue-plan';
 import { issueOf, newEntry } from '../../../core/raid/raise';
 import { accept } from '../../../core/result';
 import { historyOf, signOffIdsIn } from '../../gate/history';
@@ -90,7 +90,7 @@ async function raiseOne(
     work.save('raid', id, entry);
     work.save('inbox', inboxId, raise(inbox, [id]));
     if (issueId !== null) {
-      const [{ value: plan = { issueId, projectId, taskIds: [] } }] = await work.load({ kind: 'issue', id: issueId });
+      const [{ value: plan = newIssuePlan(issueId, projectId) }] = await work.load({ kind: 'issue', id: issueId });
       work.save('issue', issueId, withRaised(plan, [id]));
     }
     work.enqueue([{ kind: 'raise-issue', entryId: id, engagementId }]);

@@ -1,4 +1,5 @@
 import { instantText } from '../../../core/calendar/day';
+import { newIssuePlan } from '../../../core/issue/issue-plan';
 import type { IssueLink } from '../../../core/outbox/effect';
 import type { RaidEntry } from '../../../core/raid/entry';
 import { type EntryIssue, issueOpened } from '../../../core/raid/follow';
@@ -66,7 +67,7 @@ async function tie(
     if (plan?.madeOf && plan.madeOf !== entryId) throw new Error('The issue found belongs to an entry already');
     const settled = issueOpened(known, issue, { actor: theApp, at: instantText(ports.now()) });
     work.save('raid', entryId, work.appendEvent(settled.entry, settled.event));
-    work.save('issue', issue.id, { ...(plan ?? { issueId: issue.id, projectId, taskIds: [] }), madeOf: entryId });
+    work.save('issue', issue.id, { ...(plan ?? newIssuePlan(issue.id, projectId)), madeOf: entryId });
     if (origin?.issueId) {
       work.enqueue([{ kind: 'link-issue', issueId: issue.id, toIssueId: origin.issueId, link: linkOf(known) }]);
     }

@@ -7,10 +7,10 @@ import { Field } from '../../../field/field';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
+import type { IssueFormProps } from '../../ask/issue-kind';
 import { callTeam } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
 import { ownerName } from '../../people/format-name';
-import type { PersonOf } from '../../people/names';
 import { ownerOf } from '../state/owner';
 import { ActivationFields } from './activation-fields';
 import { checkDraft, type Draft, fieldOf, forEngagement, isHiddenAtFault, newDraft, toCommand } from './draft';
@@ -19,27 +19,22 @@ import { OwnerField } from './owner-field';
 import { Preview } from './preview';
 import { TermsFields } from './terms-fields';
 
-type GiveTaskFormProps = {
-  engagements: readonly EngagementSummary[];
-  /** The key of the issue that the task is on. */
-  issueKey: string;
-  personOf: PersonOf;
-  onGiven: (task: TeamTask) => void;
-  onCancel: () => void;
-};
+type GiveTaskFormProps = Omit<IssueFormProps<TeamTask>, 'copyOf'>;
 
-export default function GiveTaskForm({ engagements, ...rest }: GiveTaskFormProps) {
-  const active = engagements.filter(({ status }) => status === 'active');
+export default function GiveTaskForm({ panel, ...rest }: GiveTaskFormProps) {
+  const active = panel.engagements.filter(({ status }) => status === 'active');
   const [first] = active;
-  return first ? <Form active={active} first={first} {...rest} /> : null;
+  return first ? <Form active={active} first={first} issueKey={panel.issue.key} {...rest} /> : null;
 }
 
-type FormProps = Omit<GiveTaskFormProps, 'engagements'> & {
+type FormProps = Omit<GiveTaskFormProps, 'panel'> & {
+  /** The key of the issue that the task is on. */
+  issueKey: string;
   active: readonly EngagementSummary[];
   first: EngagementSummary;
 };
 
-function Form({ active, first, issueKey, personOf, onGiven, onCancel }: FormProps) {
+function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProps) {
   const texts = useTexts();
   const { t } = texts;
   const [attempt] = useState(() => crypto.randomUUID());
@@ -64,7 +59,7 @@ function Form({ active, first, issueKey, personOf, onGiven, onCancel }: FormProp
       const { title, state, owner } = result.value;
       const waitsOn = { owner: ownerName(owner, personOf, texts) };
       flagSuccess(t('give.done', { title }), t(state === 'planned' ? 'give.done-planned' : 'give.done-text', waitsOn));
-      onGiven(result.value);
+      onAdded(result.value);
       return;
     }
     const field = fieldOf(result.error, draft);

@@ -6,6 +6,7 @@ import { isFull } from '../../core/ask/capacity';
 import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
 import { isCustomer } from '../../core/engagement/engagement';
+import { newIssuePlan, withAsk } from '../../core/issue/issue-plan';
 import { openedPoll } from '../../core/poll/poll';
 import { inboxesOfPoll } from '../../core/poll/poll-entry';
 import { accept, refuse } from '../../core/result';
@@ -30,9 +31,10 @@ export async function openPoll(ports: Ports, caller: Caller, wanted: OpenPoll): 
   const held = await ports.storage.load(inboxes);
   const isRoom = held.every(({ value }) => !value || !isFull(value, { kind: 'poll', id }));
   return inUnitOfWork(ports, async (work) => {
-    const [{ value: engagement }, { value: twin }] = await work.load(
+    const [{ value: engagement }, { value: twin }, { value: plan }] = await work.load(
       { kind: 'engagement', id: wanted.engagementId },
       { kind: 'poll', id },
+      { kind: 'issue', id: wanted.issueId },
     );
     if (engagement?.projectId !== projectId) return refuse('not-found', { field: 'engagementId' });
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
@@ -50,6 +52,7 @@ export async function openPoll(ports: Ports, caller: Caller, wanted: OpenPoll): 
     const attribution = attributionTo(ports, caller);
     const asked = { ...terms, people: [...new Set(people)], id, projectId, fingerprint };
     const opened = openedPoll(asked, engagement.calendar.timeZone, attribution);
+    work.save('issue', wanted.issueId, withAsk(plan ?? newIssuePlan(wanted.issueId, projectId), 'poll', opened));
     const poll = applyPollEvent(work, opened, 'poll-opened', attribution);
     return accept(listedPoll(found.access, poll, undefined, today));
   });

@@ -1,6 +1,7 @@
 import type { OverviewPoll } from '../../contract/poll';
 import type { AskKindRules } from '../ask/kind';
 import type { Poll } from './poll';
+import { pollCounted } from './poll-counted';
 import { pollDigestWhats, pollLines } from './poll-digest';
 import { inboxesOfPoll, type PollEntry, placeOfPoll } from './poll-entry';
 import { pollForm } from './poll-record';
@@ -17,5 +18,7 @@ export const pollAsk = {
   form: pollForm,
   // It closes without them.
   keepsHolder: null,
+  countedAs: pollCounted,
+  issueFields: () => ({}),
   overviewOf: ({ detail: { state } }: PollEntry): Pick<OverviewPoll, 'state'> => ({ state }),
 } as const satisfies AskKindRules<Poll, PollEntry, keyof typeof pollDigestWhats, Poll['state']['name']>;

@@ -1,19 +1,23 @@
 import { lazy } from 'react';
-import { type ListedPoll, type OverviewPoll, pollHistoryWhats } from '../../../src/contract/poll';
+import { pollHistoryWhats } from '../../../src/contract/poll';
 import type { TeamAskKind } from '../ask/kind';
-import type { ShownState } from '../ask/state-lozenge';
-import { pollList } from './list/poll-list';
-
-const looks: Readonly<Record<OverviewPoll['state'], ShownState>> = {
-  open: { key: 'poll.state.open', appearance: 'inprogress' },
-  closed: { key: 'poll.state.closed', appearance: 'default' },
-};
+import { PollInContext, PollLines } from './on-issue/poll-lines';
+import { pollAttention } from './state/attention';
+import { pollStates } from './state/shown-state';
 
 /** What polls bring to the team's screens. */
-export const pollKind: TeamAskKind<OverviewPoll, ListedPoll> = {
-  overview: { appearanceOf: ({ state }) => looks[state], isDueShown: ({ state }) => state === 'open' },
-  list: pollList,
-  Tab: lazy(() => import('./list/polls-tab')),
+export const pollKind: TeamAskKind<'poll'> = {
+  overview: { appearanceOf: ({ state }) => pollStates[state], isDueShown: ({ state }) => state === 'open' },
+  onIssue: {
+    attentionOf: pollAttention,
+    peopleIn: ({ people }) => people,
+    InContext: PollInContext,
+    List: PollLines,
+    add: 'poll.add',
+    Form: lazy(() => import('./on-issue/open-poll-form')),
+    stale: { title: 'task.stale.title', text: 'task.stale.text' },
+  },
+  onProject: async () => (await import('./list/project-kind')).pollProjectKind,
   history: pollHistoryWhats.map((what) => `history.${what}` as const),
   templates: {
     save: 'poll.template.save',

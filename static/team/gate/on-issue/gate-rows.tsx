@@ -1,31 +1,21 @@
-import type { IssuePanel } from '../../../../src/contract/team';
 import type { TeamGate } from '../../../../src/contract/team-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import { inAttentionOrder } from '../../ask/attention';
+import type { IssueListProps } from '../../ask/issue-kind';
 import { callTeam } from '../../call/calls';
-import { usePeople } from '../../people/names';
+import { GateRow } from '../row/gate-row';
 import { gateAttention } from '../state/attention';
-import { peopleInLine } from '../state/people-in-gate';
-import { GateRow } from './gate-row';
 
-type GateListProps = {
-  panel: IssuePanel;
-  /** The gate that was drafted just now: its preview is shown. */
-  drafted: string | null;
-  onChanged: (gate: TeamGate) => void;
-  onStale: () => Promise<void>;
-  onCopy: (gate: TeamGate) => void;
-};
+type GateRowsProps = Omit<IssueListProps<TeamGate>, 'canAdd' | 'more'>;
 
 /** The issue's sign-off gates: what has to be put right first, then what waits for the customer, then the rest. */
-export default function GateList({ panel, drafted, ...actions }: GateListProps) {
+export default function GateRows({ panel, asks, added, ...rest }: GateRowsProps) {
   const { t } = useTexts();
-  const personOf = usePeople(panel.gates.flatMap(peopleInLine));
   const { engagements, mayEdit, mayAdminister, raid } = panel;
   return (
     <ul className={line.lines} aria-label={t('gate-team.list')}>
-      {inAttentionOrder(panel.gates, gateAttention).map((gate) => (
+      {inAttentionOrder(asks, gateAttention).map((gate) => (
         <GateRow
           key={gate.id}
           gate={gate}
@@ -34,9 +24,8 @@ export default function GateList({ panel, drafted, ...actions }: GateListProps) 
           mayEdit={mayEdit}
           mayAdminister={mayAdminister}
           raid={raid}
-          startsWith={gate.id === drafted ? 'open' : null}
-          personOf={personOf}
-          {...actions}
+          startsWith={gate.id === added ? 'open' : null}
+          {...rest}
         />
       ))}
     </ul>

@@ -1,0 +1,44 @@
+import { type AskKind, askKinds } from '../../contract/ask';
+import type { IsoDate } from '../../contract/common';
+import { type AskItems, type kindRules, rulesOf } from '../kinds/ask-kinds';
+
+/**
+ * What the issue's entity property says, for JQL, boards and automation. It informs; storage decides. What stands here
+ * counts asks of every kind, and each kind adds fields of its own. `overdue` is brought up to date when a task's due day
+ * is over in the customer's time zone; an overdue gate is counted from the next time that something happens on the issue.
+ */
+export type IssueProperty = KindFields & {
+  readonly waitingOnCustomer: number;
+  readonly waitingOnTeam: number;
+  readonly overdue: number;
+  /** The customers who are named owners of open tasks, or are to sign now. */
+  readonly waitingOn: readonly string[];
+  readonly nextDue?: IsoDate;
+  /** What an issue made of a RAID entry is signed with. */
+  readonly origin?: string;
+};
+
+type FieldsOf<K extends AskKind> = ReturnType<(typeof kindRules)[K]['issueFields']>;
+type KindFields = Joined<{ [K in AskKind]: (fields: FieldsOf<K>) => void }[AskKind]>;
+/** All of a union's members at once: what a function must take to take each of them. */
+type Joined<Each> = [Each] extends [(fields: infer Fields) => void] ? Fields : never;
+
+/** The asks on an issue, of each kind. */
+export type AsksOnIssue = { readonly [K in AskKind]?: readonly AskItems[K][] };
+
+/** @param todays in the customers' time zones, by the engagements of the asks */
+export function issueProperty(asks: AsksOnIssue, todays: ReadonlyMap<string, IsoDate> = new Map()): IssueProperty {
+  const counted = askKinds.flatMap((kind) =>
+    (asks[kind] ?? []).map((ask) => rulesOf(kind).countedAs(ask, todays.get(ask.engagementId))),
+  );
+  const ofKinds = askKinds.map((kind) => rulesOf(kind).issueFields(asks[kind] ?? []));
+  const [nextDue] = counted.flatMap(({ due }) => due ?? []).sort();
+  return {
+    ...(Object.assign({}, ...ofKinds) as KindFields),
+    waitingOnCustomer: counted.filter(({ turn }) => turn === 'customer').length,
+    waitingOnTeam: counted.filter(({ turn }) => turn === 'team').length,
+    overdue: counted.filter(({ isOverdue }) => isOverdue).length,
+    waitingOn: [...new Set(counted.flatMap(({ people }) => people))].sort(),
+    ...(nextDue === undefined ? {} : { nextDue }),
+  };
+}

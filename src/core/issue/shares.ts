@@ -1,0 +1,20 @@
+import { type AskKind, askKinds } from '../../contract/ask';
+
+export type Shares = { readonly [K in AskKind]: number };
+
+/**
+ * How many asks of each kind fit into one read: all of a kind that has few, so that what one kind leaves free serves those
+ * that have more. Each kind shows at least one of what it has.
+ * @param counts how many there are @param room for asks of all kinds together
+ */
+export function sharesOf(counts: Shares, room: number): Shares {
+  const fewestFirst = askKinds.toSorted((a, b) => counts[a] - counts[b]);
+  const shares: Partial<Record<AskKind, number>> = {};
+  let left = room;
+  for (const [index, kind] of fewestFirst.entries()) {
+    const even = Math.max(1, Math.floor(left / (fewestFirst.length - index)));
+    shares[kind] = Math.min(counts[kind], even);
+    left -= shares[kind];
+  }
+  return shares as Shares;
+}

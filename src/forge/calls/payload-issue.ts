@@ -1,0 +1,9 @@
+import * as s from 'superstruct';
+import { askKinds } from '../../contract/ask';
+import type { ShowIssue } from '../../contract/team';
+import { count } from './payload';
+
+/** The shape of what the panel of an issue asks for. */
+export const showIssue: s.Struct<ShowIssue> = s.object({
+  more: s.optional(s.object({ kind: s.enums(askKinds), after: count(10_000) })),
+}) as unknown as s.Struct<ShowIssue>;

@@ -1,0 +1,10 @@
+import { lazy } from 'react';
+import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { ProjectAskKind } from '../../ask/kind';
+import { gateList } from './gate-list';
+
+/** Gates on the project page. Their tab is loaded when it is opened. */
+export const gateProjectKind: ProjectAskKind<TeamGate> = {
+  list: gateList,
+  Tab: lazy(() => import('./gates-tab')),
+};

@@ -1,0 +1,73 @@
+import type { AskKind } from '../../../src/contract/ask';
+import type { TeamRaidEntry } from '../../../src/contract/raid';
+import type { AskPage, IssuePanel } from '../../../src/contract/team';
+import type { TeamAsk } from '../ask/issue-kind';
+import { issueKind, kindNames } from '../kinds/ask-kinds';
+
+/** The asks of one kind that are loaded. */
+export const asksOf = (panel: IssuePanel, kind: AskKind): AskPage<TeamAsk> => panel.asks[kind];
+
+const withAsks = (panel: IssuePanel, kind: AskKind, asks: AskPage<TeamAsk>): IssuePanel => ({
+  ...panel,
+  asks: { ...panel.asks, [kind]: asks },
+});
+
+/** The panel with an ask as a command returned it: in its place, or new. */
+export function withAsk(panel: IssuePanel, kind: AskKind, ask: TeamAsk): IssuePanel {
+  const { shown, total, next } = asksOf(panel, kind);
+  const isKnown = shown.some(({ id }) => id === ask.id);
+  return withAsks(panel, kind, {
+    shown: isKnown ? shown.map((old) => (old.id === ask.id ? ask : old)) : [ask, ...shown],
+    total: isKnown ? total : total + 1,
+    next,
+  });
+}
+
+/** The panel with the next page of one kind. Asks that were added meanwhile shift pages, so one may come twice. */
+export function withPage(panel: IssuePanel, kind: AskKind, page: IssuePanel): IssuePanel {
+  const { shown } = asksOf(panel, kind);
+  const known = new Set(shown.map(({ id }) => id));
+  const { shown: more, next, total } = asksOf(page, kind);
+  return withAsks(panel, kind, { shown: [...shown, ...more.filter(({ id }) => !known.has(id))], next, total });
+}
+
+/** The panel with an entry as a command returned it. */
+export const withEntry = (panel: IssuePanel, entry: TeamRaidEntry): IssuePanel => ({
+  ...panel,
+  raid: panel.raid.map((old) => (old.id === entry.id ? entry : old)),
+});
+
+/** Whether nothing is asked of the customer on the issue, and nothing ever was. */
+export const isEmpty = (panel: IssuePanel): boolean => kindNames.every((kind) => asksOf(panel, kind).total === 0);
+
+/** Whether every ask on the issue is loaded. */
+export const isWhole = (panel: IssuePanel): boolean => kindNames.every((kind) => asksOf(panel, kind).next === null);
+
+export type Counts = {
+  readonly waitingOnTeam: number;
+  readonly waitingOnCustomer: number;
+  readonly overdue: number;
+  /** Those that the customer has not been asked for yet. */
+  readonly notYet: number;
+};
+
+/** Counts the loaded asks of every kind by whom they wait for, and the overdue ones beside. */
+export function countAsks(panel: IssuePanel): Counts {
+  const asks = kindNames.flatMap((kind) =>
+    asksOf(panel, kind).shown.map((ask) => ({ ...issueKind(kind).attentionOf(ask), isOverdue: ask.isOverdue })),
+  );
+  const waiting = asks.filter(({ stage }) => stage === 'waiting');
+  return {
+    waitingOnTeam: waiting.filter(({ turn }) => turn === 'team').length,
+    waitingOnCustomer: waiting.filter(({ turn }) => turn !== 'team').length,
+    overdue: waiting.filter(({ isOverdue }) => isOverdue).length,
+    notYet: asks.filter(({ stage }) => stage === 'not-yet').length,
+  };
+}
+
+/** Everybody whose name the panel shows. */
+export const peopleIn = (panel: IssuePanel): string[] => [
+  ...kindNames.flatMap((kind) => asksOf(panel, kind).shown.flatMap((ask) => issueKind(kind).peopleIn(ask))),
+  ...panel.raid.flatMap(({ raisedBy, owner }) => [raisedBy, ...(owner === null ? [] : [owner])]),
+  ...panel.engagements.flatMap(({ customers }) => customers.map(({ accountId }) => accountId)),
+];

@@ -1,0 +1,25 @@
+import type { TeamTask } from '../../../../src/contract/task';
+import { formatDue } from '../../../i18n/due';
+import { useTexts } from '../../../i18n/use-texts';
+import line from '../../../list/line.module.css';
+import type { InContextProps } from '../../ask/issue-kind';
+import { StateLozenge } from '../../ask/state-lozenge';
+import { OwnerName } from '../../people/person';
+import { taskShownState } from '../state/shown-state';
+import { awaitsOf } from '../state/turn';
+
+/** A task beside its issue: its state, whose it is, and its day while it is open. */
+export function TaskInContext({ ask: task, engagement, personOf }: InContextProps<TeamTask>) {
+  const texts = useTexts();
+  return (
+    <>
+      <StateLozenge state={taskShownState({ ...task, awaits: awaitsOf(task) })} />
+      <div className={line['small-facts']}>
+        <OwnerName owner={task.owner} personOf={personOf} />
+        {task.state === 'open' && task.due !== null && engagement && (
+          <span className={task.isOverdue ? line.overdue : undefined}>{formatDue(task, engagement.today, texts)}</span>
+        )}
+      </div>
+    </>
+  );
+}

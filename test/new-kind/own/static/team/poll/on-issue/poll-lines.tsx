@@ -1,0 +1,41 @@
+import type { ListedPoll } from '../../../../src/contract/poll';
+import { formatDue } from '../../../i18n/due';
+import { useTexts } from '../../../i18n/use-texts';
+import line from '../../../list/line.module.css';
+import type { InContextProps, IssueListProps } from '../../ask/issue-kind';
+import { StateLozenge } from '../../ask/state-lozenge';
+import { pollStates } from '../state/shown-state';
+
+/** A poll beside its issue: its state, and its day while it is open. */
+export function PollInContext({ ask, engagement }: InContextProps<ListedPoll>) {
+  const texts = useTexts();
+  return (
+    <>
+      <StateLozenge state={pollStates[ask.state]} />
+      {ask.state === 'open' && engagement && <span>{formatDue(ask, engagement.today, texts)}</span>}
+    </>
+  );
+}
+
+/** The polls on an issue. */
+export function PollLines({ panel, asks, personOf, more }: IssueListProps<ListedPoll>) {
+  const { t } = useTexts();
+  if (asks.length === 0) return null;
+  return (
+    <>
+      <ul className={line.lines} aria-label={t('poll.tab')}>
+        {asks.map((ask) => (
+          <li key={ask.id} className={line.line}>
+            <h3>{ask.title}</h3>
+            <PollInContext
+              ask={ask}
+              engagement={panel.engagements.find(({ id }) => id === ask.engagementId)}
+              personOf={personOf}
+            />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { ListedPoll } from '../../../../src/contract/poll';
+import type { Attention } from '../../ask/attention';
+
+/** How soon the team is to look at a poll: while it is open, the customers have it. */
+export const pollAttention = ({ state, due, openedAt }: ListedPoll): Attention =>
+  state === 'open'
+    ? { stage: 'waiting', turn: 'customer', due, weight: 6, since: openedAt }
+    : { stage: 'over', turn: 'nobody', due, weight: 6, since: openedAt };

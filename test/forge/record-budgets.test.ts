@@ -37,7 +37,7 @@ const budgets = {
   engagement: 190_000,
   request: 1_000,
   issue: 20_000,
-  version: 2_000,
+  version: 15_000,
   task: 160_000,
   raid: 15_000,
   gate: 180_000,

@@ -31,6 +31,7 @@ describe('a customer does a task', () => {
 
     expect(await issueProperty(site.host, 'HAR-1')).toEqual({
       openTasks: 1,
+      waitingOnCustomer: 1,
       waitingOnTeam: 0,
       overdue: 0,
       waitingOn: [customerSponsor],

@@ -13,7 +13,7 @@ import type { ChainedEvent } from '../core/audit/event';
 import type { ConfidentialAnswer, ConfidentialSums } from '../core/confidential/answer';
 import type { Engagement, Project, RequestLink } from '../core/engagement/engagement';
 import type { Round, VersionPlan } from '../core/gate/gate';
-import type { GateTemplateShelf } from '../core/gate/template';
+import type { GateTemplateShelf } from '../core/gate/terms/template';
 import type { IssuePlan, IssueProperty } from '../core/issue/issue-plan';
 import type { AskItems, AskState, DueState } from '../core/kinds/ask-kinds';
 import type { IssueLink, Message, OutboxEntry } from '../core/outbox/effect';

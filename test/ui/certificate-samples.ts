@@ -1,6 +1,6 @@
 import type { Certificate, CertificateRound, CertifiedSignOff } from '../../src/contract/certificate';
 import type { SignedContent } from '../../src/contract/gate-content';
-import { criterionKey, hashOfContent } from '../../src/core/gate/content';
+import { criterionKey, hashOfContent } from '../../src/core/gate/content/content';
 
 /** Names as people have them, and as attackers type them. */
 export const names = {

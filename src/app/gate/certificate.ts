@@ -11,7 +11,7 @@ import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type Gate, type Round, roundId } from '../../core/gate/gate';
-import { verifyGate } from '../../core/gate/verify';
+import { verifyGate } from '../../core/gate/verify/verify';
 import { loadGroups } from '../load-groups';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';

@@ -9,7 +9,7 @@ import { fingerprintOf } from '../../core/command/decide-once';
 import type { Engagement } from '../../core/engagement/engagement';
 import { draftGate as draft } from '../../core/gate/by-team';
 import type { VersionPlan } from '../../core/gate/gate';
-import { checkTerms } from '../../core/gate/terms';
+import { checkTerms } from '../../core/gate/terms/terms';
 import type { IssuePlan } from '../../core/issue/issue-plan';
 import { accept, refuse } from '../../core/result';
 import { attributionTo, type Caller } from '../caller';

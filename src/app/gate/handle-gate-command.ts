@@ -10,7 +10,7 @@ import { changeGate, overrideGate, withdrawGate } from '../../core/gate/by-team'
 import { decideGate } from '../../core/gate/decide';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
-import { checkTerms } from '../../core/gate/terms';
+import { checkTerms } from '../../core/gate/terms/terms';
 import { accept, refuse } from '../../core/result';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';

@@ -1,9 +1,9 @@
 import type { AccountId } from '../../contract/common';
 import type { CoveredField } from '../../contract/gate-content';
 import type { GateRuleConfiguration } from '../../contract/workflow-rule';
-import { fieldsNotAsHashed } from '../../core/gate/content';
+import { fieldsNotAsHashed } from '../../core/gate/content/content';
 import type { Gate } from '../../core/gate/gate';
-import { type Hold, holdOf, isHeldWhenUnsure } from '../../core/gate/passing';
+import { type Hold, holdOf, isHeldWhenUnsure } from '../../core/gate/passing/passing';
 import { waitingFor } from '../../core/gate/turn';
 import { loadGroups } from '../load-groups';
 import type { IssueInFull, JiraAsApp, Ports, Storage } from '../ports';

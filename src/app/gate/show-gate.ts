@@ -4,7 +4,7 @@ import type { SignOff } from '../../contract/sign-off';
 import type { TeamGateDetails } from '../../contract/team-gate';
 import type { ItemAccess } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
-import { changesBetween, contentOf } from '../../core/gate/content';
+import { changesBetween, contentOf } from '../../core/gate/content/content';
 import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate';
 import { accept, refuse } from '../../core/result';
 import { loadGroups } from '../load-groups';

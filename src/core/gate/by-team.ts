@@ -5,12 +5,12 @@ import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
-import { standingIn } from './carry';
-import { hashOfContent, hashOfCovered } from './content';
+import { standingIn } from './content/carry';
+import { hashOfContent, hashOfCovered } from './content/content';
 import type { DraftedGate, GateEvent } from './event';
 import { evolveGate } from './evolve';
 import { type Gate, isSettling, isWornOut } from './gate';
-import { checkSignatories, hashOfTerms, headingOf, isRoleVacant, resolveSignatories } from './terms';
+import { checkSignatories, hashOfTerms, headingOf, isRoleVacant, resolveSignatories } from './terms/terms';
 
 type Rule<Wanted> = (gate: Gate, command: Wanted, attribution: Attribution) => Result<GateEvent>;
 

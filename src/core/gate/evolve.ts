@@ -3,10 +3,10 @@ import type { IsoInstant } from '../../contract/common';
 import type { SignOff } from '../../contract/sign-off';
 import type { RoundResult } from '../../contract/team-gate';
 import { emptyHistory } from '../audit/chain';
-import { roomForNotice } from './deemed';
 import type { GateEvent } from './event';
 import { type Gate, isSettling, type SignatoryStanding, standingOf } from './gate';
-import { resultOf } from './rule';
+import { roomForNotice } from './lapse/deemed';
+import { resultOf } from './terms/rule';
 
 /** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */
 export function evolveGate(gate: Gate | undefined, event: GateEvent): Gate {

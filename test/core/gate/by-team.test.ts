@@ -4,7 +4,7 @@ import { changeGate, openGate, overrideGate, withdrawGate } from '../../../src/c
 import { decideGate } from '../../../src/core/gate/decide';
 import { evolveGate } from '../../../src/core/gate/evolve';
 import type { Gate } from '../../../src/core/gate/gate';
-import { holdOf } from '../../../src/core/gate/passing';
+import { holdOf } from '../../../src/core/gate/passing/passing';
 import * as g from './given';
 
 const { ann, ben, person } = g;

@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
-import type { Subject } from '../../contract/common';
-import type { ContentChange, CoveredField, CoveredFile, SignedContent } from '../../contract/gate-content';
-import type { AcceptanceCriterion, GateTerms } from '../../contract/gate-terms';
-import { sha256 } from '../text/sha256';
+import type { Subject } from '../../../contract/common';
+import type { ContentChange, CoveredField, CoveredFile, SignedContent } from '../../../contract/gate-content';
+import type { AcceptanceCriterion, GateTerms } from '../../../contract/gate-terms';
+import { sha256 } from '../../text/sha256';
 import { fitted } from './covered';
 
 /** What a round would ask to be signed: the terms' own words and the covered fields as they are now. */

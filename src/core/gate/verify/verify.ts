@@ -1,13 +1,13 @@
 import canonicalize from 'canonicalize';
-import type { Verification } from '../../contract/certificate';
-import type { Outcome, SignOff } from '../../contract/sign-off';
-import { verify } from '../audit/chain';
-import type { ChainedEvent } from '../audit/event';
-import { hashOfContent } from './content';
-import type { SignedFacts } from './event';
-import type { Gate, Round } from './gate';
+import type { Verification } from '../../../contract/certificate';
+import type { Outcome, SignOff } from '../../../contract/sign-off';
+import { verify } from '../../audit/chain';
+import type { ChainedEvent } from '../../audit/event';
+import { hashOfContent } from '../content/content';
+import type { SignedFacts } from '../event';
+import type { Gate, Round } from '../gate';
+import { hashOfSignOff } from '../sign';
 import { gateAfter, type OpenedAgain } from './replay';
-import { hashOfSignOff } from './sign';
 
 /** Everything of a gate that is stored, as it was found. */
 export type GateRecords = {

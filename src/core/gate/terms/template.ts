@@ -1,8 +1,8 @@
-import type { GateTemplate, SaveGateTemplate } from '../../contract/gate-template';
-import { gateLimits } from '../../contract/gate-terms';
-import { templateLimits } from '../../contract/plan';
-import type { Result } from '../../contract/result';
-import { accept, refuse } from '../result';
+import type { GateTemplate, SaveGateTemplate } from '../../../contract/gate-template';
+import { gateLimits } from '../../../contract/gate-terms';
+import { templateLimits } from '../../../contract/plan';
+import type { Result } from '../../../contract/result';
+import { accept, refuse } from '../../result';
 
 /** A project's gate templates: few and small, so they are kept together. In the order in which they were made. */
 export type GateTemplateShelf = { readonly projectId: string; readonly templates: readonly GateTemplate[] };

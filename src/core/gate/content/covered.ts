@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
-import type { CoveredField, CoveredFile } from '../../contract/gate-content';
-import { gateLimits } from '../../contract/gate-terms';
-import { textInDocument } from '../text/document';
-import { sha256 } from '../text/sha256';
+import type { CoveredField, CoveredFile } from '../../../contract/gate-content';
+import { gateLimits } from '../../../contract/gate-terms';
+import { textInDocument } from '../../text/document';
+import { sha256 } from '../../text/sha256';
 
 /**
  * A field of Jira's as a gate covers it: readable text, and a hash of the value that nothing but a change of it changes.

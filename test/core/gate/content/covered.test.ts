@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gateLimits } from '../../../src/contract/gate-terms';
-import { coveredField } from '../../../src/core/gate/covered';
+import { gateLimits } from '../../../../src/contract/gate-terms';
+import { coveredField } from '../../../../src/core/gate/content/covered';
 
 const hash = (value: unknown, field = 'customfield_1') => coveredField(field, 'Field', value).hash;
 const text = (value: unknown) => coveredField('customfield_1', 'Field', value).text;

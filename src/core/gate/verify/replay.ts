@@ -1,12 +1,12 @@
-import type { AccountId, IsoDate } from '../../contract/common';
-import type { GateRule } from '../../contract/gate-terms';
-import type { SignOff } from '../../contract/sign-off';
-import type { ChainedEvent } from '../audit/event';
-import { standingIn } from './carry';
-import { hashOfCovered } from './content';
-import type { DraftedGate, GateEvent, GateHeading, OpenedFacts, SignedFacts } from './event';
-import { evolveGate } from './evolve';
-import type { Gate, Round } from './gate';
+import type { AccountId, IsoDate } from '../../../contract/common';
+import type { GateRule } from '../../../contract/gate-terms';
+import type { SignOff } from '../../../contract/sign-off';
+import type { ChainedEvent } from '../../audit/event';
+import { standingIn } from '../content/carry';
+import { hashOfCovered } from '../content/content';
+import type { DraftedGate, GateEvent, GateHeading, OpenedFacts, SignedFacts } from '../event';
+import { evolveGate } from '../evolve';
+import type { Gate, Round } from '../gate';
 
 /** What the audit keeps of an opening. */
 export type OpenedAgain = OpenedFacts & {

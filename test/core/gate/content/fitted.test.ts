@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gateLimits } from '../../../src/contract/gate-terms';
-import { contentOf, hashOfCovered } from '../../../src/core/gate/content';
-import { coveredField } from '../../../src/core/gate/covered';
-import * as g from './given';
+import { gateLimits } from '../../../../src/contract/gate-terms';
+import { contentOf, hashOfCovered } from '../../../../src/core/gate/content/content';
+import { coveredField } from '../../../../src/core/gate/content/covered';
+import * as g from '../given';
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 const fieldsOf = (text: string, count: number) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { GateRule } from '../../../src/contract/gate-terms';
-import { type Outcome, outcomes } from '../../../src/contract/sign-off';
-import { hasAccepted, leastFor, resultOf } from '../../../src/core/gate/rule';
-import * as g from './given';
-import { assignments, completions, isMetWhole } from './oracle';
+import type { GateRule } from '../../../../src/contract/gate-terms';
+import { type Outcome, outcomes } from '../../../../src/contract/sign-off';
+import { hasAccepted, leastFor, resultOf } from '../../../../src/core/gate/terms/rule';
+import * as g from '../given';
+import { assignments, completions, isMetWhole } from '../oracle';
 
 const rulesFor = (people: number): GateRule[] => [
   { kind: 'any' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CoveredField, SignedContent } from '../../../src/contract/gate-content';
+import type { CoveredField, SignedContent } from '../../../../src/contract/gate-content';
 import {
   changesBetween,
   criterionKey,
@@ -8,9 +8,9 @@ import {
   hashOfContent,
   hashOfCovered,
   partsChanged,
-} from '../../../src/core/gate/content';
-import { coveredField } from '../../../src/core/gate/covered';
-import * as g from './given';
+} from '../../../../src/core/gate/content/content';
+import { coveredField } from '../../../../src/core/gate/content/covered';
+import * as g from '../given';
 
 const content = g.contentFor(g.terms);
 const withFields = (...fields: CoveredField[]): SignedContent => ({ ...content, fields });

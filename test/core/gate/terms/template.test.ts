@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { GateTemplate } from '../../../src/contract/gate-template';
-import { gateLimits } from '../../../src/contract/gate-terms';
-import { templateLimits } from '../../../src/contract/plan';
-import { type GateTemplateShelf, shelve } from '../../../src/core/gate/template';
-import * as g from './given';
+import type { GateTemplate } from '../../../../src/contract/gate-template';
+import { gateLimits } from '../../../../src/contract/gate-terms';
+import { templateLimits } from '../../../../src/contract/plan';
+import { type GateTemplateShelf, shelve } from '../../../../src/core/gate/terms/template';
+import * as g from '../given';
 
 const { due, ...terms } = g.terms;
 const criteria = Array.from({ length: gateLimits.criteria }, (_, index) => ({

@@ -1,14 +1,14 @@
 import canonicalize from 'canonicalize';
-import type { AccountId, IsoDate } from '../../contract/common';
-import { type GateTerms, gateLimits } from '../../contract/gate-terms';
-import type { Result } from '../../contract/result';
-import { taskLimits } from '../../contract/task';
-import { daysAfter } from '../calendar/day';
-import { type Engagement, isCustomer } from '../engagement/engagement';
-import { accept, refuse } from '../result';
-import { sha256 } from '../text/sha256';
-import { criterionKey } from './content';
-import type { GateHeading } from './event';
+import type { AccountId, IsoDate } from '../../../contract/common';
+import { type GateTerms, gateLimits } from '../../../contract/gate-terms';
+import type { Result } from '../../../contract/result';
+import { taskLimits } from '../../../contract/task';
+import { daysAfter } from '../../calendar/day';
+import { type Engagement, isCustomer } from '../../engagement/engagement';
+import { accept, refuse } from '../../result';
+import { sha256 } from '../../text/sha256';
+import { criterionKey } from '../content/content';
+import type { GateHeading } from '../event';
 import { leastFor } from './rule';
 
 /** Who is to sign, once roles have become people. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gateStates } from '../../../src/contract/gate-state';
-import { gateModes } from '../../../src/contract/gate-terms';
-import type { Gate } from '../../../src/core/gate/gate';
-import { holdOf, isHeldWhenUnsure } from '../../../src/core/gate/passing';
-import { ruleConfigurationIn, strictRule } from '../../../src/core/gate/rule-configuration';
+import { gateStates } from '../../../../src/contract/gate-state';
+import { gateModes } from '../../../../src/contract/gate-terms';
+import type { Gate } from '../../../../src/core/gate/gate';
+import { holdOf, isHeldWhenUnsure } from '../../../../src/core/gate/passing/passing';
+import { ruleConfigurationIn, strictRule } from '../../../../src/core/gate/passing/rule-configuration';
 
 const at = '2026-11-02T08:00:00.000Z';
 const override = { by: 'admin', at, reason: 'Agreed by phone' };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GateTerms, gateLimits, type Signatory } from '../../../src/contract/gate-terms';
+import { type GateTerms, gateLimits, type Signatory } from '../../../../src/contract/gate-terms';
 import {
   checkSignatories,
   checkTerms,
   hashOfTerms,
   isRoleVacant,
   resolveSignatories,
-} from '../../../src/core/gate/terms';
-import * as g from './given';
+} from '../../../../src/core/gate/terms/terms';
+import * as g from '../given';
 
 const { ann, ben, cleo, dan, person } = g;
 const role = (name: Extract<Signatory, { kind: 'role' }>['role'], step = 1, isRequired = false): Signatory => ({

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../contract/common';
 import type { AcceptanceCriterion } from '../../contract/gate-terms';
 import type { SignOff } from '../../contract/sign-off';
-import { criterionKey } from './content';
+import { criterionKey } from './content/content';
 
 /** Something that a sign-off asks to be put right. */
 export type ToPutRight = { readonly what: string; readonly due: IsoDate | null };

@@ -1,5 +1,5 @@
-import type { GateRule } from '../../contract/gate-terms';
-import type { Standing } from '../../contract/sign-off';
+import type { GateRule } from '../../../contract/gate-terms';
+import type { Standing } from '../../../contract/sign-off';
 
 type Signatories = readonly Pick<Standing, 'isRequired' | 'decided'>[];
 

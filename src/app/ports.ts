@@ -1,10 +1,10 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/admin';
 import type { AskKind } from '../contract/ask';
 import type { AccountId, Subject } from '../contract/common';
-import type { CoveredField } from '../contract/gate-content';
-import type { GateTerms } from '../contract/gate-terms';
-import type { SignOff } from '../contract/sign-off';
-import type { ProjectVersion } from '../contract/team-gate';
+import type { CoveredField } from '../contract/gate/content';
+import type { SignOff } from '../contract/gate/sign-off';
+import type { ProjectVersion } from '../contract/gate/team-gate';
+import type { GateTerms } from '../contract/gate/terms';
 import type { Granted } from '../core/access/permission';
 import type { ClosedAsks } from '../core/ask/closed';
 import type { Inbox } from '../core/ask/inbox';

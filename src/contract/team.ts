@@ -1,12 +1,9 @@
 import type { AskIssueCalls, AskTeamCalls } from './ask';
 import type { EngagementSummary } from './engagement';
+import type { TeamGate } from './gate/team-gate';
 import type { TeamRaidEntry } from './raid';
 import type { Result } from './result';
-import type { TeamTask } from './task';
-import type { TeamGate } from './team-gate';
-
-export type * from './task-commands';
-export * from './team-task';
+import type { TeamTask } from './task/task';
 
 /** What licensed users may call from the issue panel. */
 export type TeamCalls = AskTeamCalls &

@@ -7,7 +7,7 @@ import {
   projectAdministrator,
   projectManager,
 } from '../../demo/people';
-import { taskLimits } from '../../src/contract/task';
+import { taskLimits } from '../../src/contract/task/task';
 import { accepted, giveTask, newAttempt, openEngagement, openSite, type Site, taskFor } from './site';
 
 let site: Site;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
 import { askLimits } from '../../src/contract/ask';
 import type { EngagementSummary } from '../../src/contract/engagement';
-import { taskLimits } from '../../src/contract/task';
+import { taskLimits } from '../../src/contract/task/task';
 import { draftGate, gateTerms, openGate, shownTo, signAs } from './gates';
 import { issueSecurity } from './issue-security';
 import { rename } from './issues';

@@ -1,7 +1,7 @@
 /** Gates beside what happens in Jira: its events, its searches, and the condition that only hides a transition. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
-import type { GateTerms } from '../../src/contract/gate-terms';
+import type { GateTerms } from '../../src/contract/gate/terms';
 import { gateTerms, openGate, signingOf } from './gates';
 import { accepted, issueProperty, jiraGet, newAttempt, openEngagement, openSite, type Site } from './site';
 import { move, offered, put } from './transitions';

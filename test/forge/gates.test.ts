@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
 import type { EngagementSummary } from '../../src/contract/engagement';
-import type { TeamGate } from '../../src/contract/team-gate';
+import type { TeamGate } from '../../src/contract/gate/team-gate';
 import { gateTerms, openGate, openGateAgain, shownTo, signAs, signingOf, subjectOf } from './gates';
 import { issuesMade, linksOf, makeReporter, rename, textOf } from './issues';
 import {

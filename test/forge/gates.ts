@@ -1,8 +1,8 @@
 import * as people from '../../demo/people';
 import type { Subject } from '../../src/contract/common';
-import type { GateTerms } from '../../src/contract/gate-terms';
-import type { PortalGate, SignGate } from '../../src/contract/portal-gate';
-import type { TeamGate } from '../../src/contract/team-gate';
+import type { PortalGate, SignGate } from '../../src/contract/gate/portal-gate';
+import type { TeamGate } from '../../src/contract/gate/team-gate';
+import type { GateTerms } from '../../src/contract/gate/terms';
 import { accepted, jiraGet, newAttempt, type Site } from './site';
 
 /** A gate on an issue of the demo: two people, both of whom have to accept. */

@@ -1,8 +1,8 @@
 /** The largest set that a template holds, given in calls of ten and sent again after a lost answer. */
 import { expect, it } from 'vitest';
 import { projectManager } from '../../demo/people';
-import { templateLimits } from '../../src/contract/plan';
-import { taskLimits } from '../../src/contract/task';
+import { taskLimits } from '../../src/contract/task/task';
+import { templateLimits } from '../../src/contract/task/template';
 import { accepted, openEngagement, openSite, taskFor } from './site';
 
 it('is given whole and once, and each call in good time', async () => {

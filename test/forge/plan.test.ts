@@ -1,8 +1,9 @@
 /** The resolver of the project page: lists as queries see them, sets of tasks, and templates. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
-import type { GivenTask, ListedTask, TemplateTask } from '../../src/contract/plan';
-import type { TaskStateName } from '../../src/contract/task';
+import type { TaskStateName } from '../../src/contract/task/task';
+import type { GivenTask, ListedTask } from '../../src/contract/task/team-task';
+import type { TemplateTask } from '../../src/contract/task/template';
 import { openGate, signAs } from './gates';
 import { accepted, codeOf, giveTask, jiraGet, newAttempt, openEngagement, openSite, type Site, taskFor } from './site';
 

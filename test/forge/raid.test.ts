@@ -10,7 +10,7 @@ import {
   projectManager,
 } from '../../demo/people';
 import { raidLimits } from '../../src/contract/raid';
-import type { Risk } from '../../src/contract/task';
+import type { Risk } from '../../src/contract/task/task';
 import { type FoundIssue, issuesMade, linksOf, moveTo, textOf } from './issues';
 import {
   accepted,

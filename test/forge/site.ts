@@ -4,12 +4,13 @@ import { demo } from '../../demo/demo';
 import * as people from '../../demo/people';
 import type { AdminCalls } from '../../src/contract/admin';
 import type { EngagementSummary } from '../../src/contract/engagement';
+import type { PortalGateLine } from '../../src/contract/gate/portal-gate';
 import type { PlanCalls } from '../../src/contract/plan';
 import type { PortalCalls, PortalEngagement } from '../../src/contract/portal';
-import type { PortalGateLine } from '../../src/contract/portal-gate';
 import type { RefusalCode, Result } from '../../src/contract/result';
-import type { PortalTask, TeamTask } from '../../src/contract/task';
-import type { GiveTask, TeamCalls } from '../../src/contract/team';
+import type { PortalTask, TeamTask } from '../../src/contract/task/task';
+import type { GiveTask } from '../../src/contract/task/team-task';
+import type { TeamCalls } from '../../src/contract/team';
 
 type Call = { payload: object; reply: Result<unknown> };
 

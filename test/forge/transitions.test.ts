@@ -2,7 +2,7 @@
 import { automationAccount } from 'forge-host/accounts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
-import type { GateTerms } from '../../src/contract/gate-terms';
+import type { GateTerms } from '../../src/contract/gate/terms';
 import { gateTerms, openGate, signAs } from './gates';
 import { accepted, codeOf, issueProperty, jiraGet, newAttempt, openEngagement, openSite, type Site } from './site';
 import { gateRule, move, offered, put } from './transitions';

@@ -1,5 +1,5 @@
 import * as people from '../../demo/people';
-import type { GiveTask } from '../../src/contract/team';
+import type { GiveTask } from '../../src/contract/task/team-task';
 import { draftGate, gateTerms, openGate, signingOf, subjectOf } from './gates';
 import { accepted, giveTask, newAttempt, openEngagement, reference, type Site, taskFor, termsOf } from './site';
 

@@ -1,8 +1,8 @@
 /** Gates in the workflow, with real transitions: what holds them, what lets them pass, and what happens on a bad day. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
-import type { GateTerms } from '../../src/contract/gate-terms';
-import type { TeamGate } from '../../src/contract/team-gate';
+import type { TeamGate } from '../../src/contract/gate/team-gate';
+import type { GateTerms } from '../../src/contract/gate/terms';
 import { gateTerms, openGate, signingOf } from './gates';
 import { accepted, jiraGet, newAttempt, openEngagement, openSite, type Site } from './site';
 import { gateRule, move, put } from './transitions';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
-import type { Certificate } from '../../src/contract/certificate';
+import type { Certificate } from '../../src/contract/gate/certificate';
 import { certificatePdf } from '../../static/certificate/pdf/certificate-pdf';
 import { inVisualOrder } from '../../static/certificate/pdf/direction';
 import { paper } from '../../static/certificate/pdf/layout';

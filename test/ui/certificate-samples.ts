@@ -1,5 +1,5 @@
-import type { Certificate, CertificateRound, CertifiedSignOff } from '../../src/contract/certificate';
-import type { SignedContent } from '../../src/contract/gate-content';
+import type { Certificate, CertificateRound, CertifiedSignOff } from '../../src/contract/gate/certificate';
+import type { SignedContent } from '../../src/contract/gate/content';
 import { criterionKey, hashOfContent } from '../../src/core/gate/content/content';
 
 /** Names as people have them, and as attackers type them. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
-import { gateLimits, usualCovers } from '../../src/contract/gate-terms';
+import { gateLimits, usualCovers } from '../../src/contract/gate/terms';
 import { makeTexts } from '../../static/i18n/texts';
 import {
   type CriterionRow,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
-import { gateStates } from '../../src/contract/gate-state';
-import type { TeamGate } from '../../src/contract/team-gate';
+import { gateStates } from '../../src/contract/gate/state';
+import type { TeamGate } from '../../src/contract/gate/team-gate';
 import { makeTexts } from '../../static/i18n/texts';
 import { inAttentionOrder } from '../../static/team/ask/attention';
 import { formatGateNews } from '../../static/team/gate/actions/format-gate-news';

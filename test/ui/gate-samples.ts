@@ -1,5 +1,5 @@
-import type { Standing } from '../../src/contract/sign-off';
-import type { RoundResult, TeamGate } from '../../src/contract/team-gate';
+import type { Standing } from '../../src/contract/gate/sign-off';
+import type { RoundResult, TeamGate } from '../../src/contract/gate/team-gate';
 
 export const standing = (accountId: string, changes: Partial<Standing> = {}): Standing => ({
   accountId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { taskLimits, taskTypes } from '../../src/contract/task';
+import { taskLimits, taskTypes } from '../../src/contract/task/task';
 import { nextId } from '../../static/form/rows';
 import { lastDay } from '../../static/team/day/day-problem';
 import {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import german from '../../locales/de-DE.json';
 import english from '../../locales/en-US.json';
-import { ladderSteps, taskLimits, taskStates } from '../../src/contract/task';
-import { historyWhats, type IssuePanel } from '../../src/contract/team';
+import { ladderSteps, taskLimits, taskStates } from '../../src/contract/task/task';
+import { historyWhats } from '../../src/contract/task/team-task';
+import type { IssuePanel } from '../../src/contract/team';
 import { makeTexts } from '../../static/i18n/texts';
 import { inAttentionOrder } from '../../static/team/ask/attention';
 import { waitingOn } from '../../static/team/issue-context/context';

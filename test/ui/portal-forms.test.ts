@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
-import { type EvidenceRule, taskLimits } from '../../src/contract/task';
+import { type EvidenceRule, taskLimits } from '../../src/contract/task/task';
 import { makeTexts } from '../../static/i18n/texts';
 import { checkWords, lastDay, otherActionsOf } from '../../static/portal/action/words-draft';
 import {

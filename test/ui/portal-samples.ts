@@ -1,7 +1,7 @@
-import type { AcceptanceCriterion } from '../../src/contract/gate-terms';
+import type { PortalGate } from '../../src/contract/gate/portal-gate';
+import type { AcceptanceCriterion } from '../../src/contract/gate/terms';
 import type { PortalEngagement } from '../../src/contract/portal';
-import type { PortalGate } from '../../src/contract/portal-gate';
-import type { PortalTask, PortalTaskDetails } from '../../src/contract/task';
+import type { PortalTask, PortalTaskDetails } from '../../src/contract/task/task';
 
 export const details = (changes: Partial<PortalTaskDetails> = {}): PortalTaskDetails => ({
   instructions: '',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ContentChange } from '../../src/contract/gate-content';
-import { gateLimits } from '../../src/contract/gate-terms';
-import type { PortalGate } from '../../src/contract/portal-gate';
-import type { CriterionAnswer } from '../../src/contract/sign-off';
+import type { ContentChange } from '../../src/contract/gate/content';
+import type { PortalGate } from '../../src/contract/gate/portal-gate';
+import type { CriterionAnswer } from '../../src/contract/gate/sign-off';
+import { gateLimits } from '../../src/contract/gate/terms';
 import { differenceOf } from '../../static/portal/sign/changes/difference';
 import { recordedOf } from '../../static/portal/sign/consent/recorded';
 import { checkSigning, fieldOf } from '../../static/portal/sign/draft/check-signing';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PortalInbox } from '../../src/contract/portal';
-import type { PortalTask } from '../../src/contract/task';
+import type { PortalTask } from '../../src/contract/task/task';
 import { inOrder } from '../../src/core/ask/order';
 import { listsOf } from '../../static/portal/ask/asks';
 import { inSteps } from '../../static/portal/contacts/steps';

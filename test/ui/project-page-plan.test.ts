@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ListedTask } from '../../src/contract/plan';
-import type { TaskStateName } from '../../src/contract/task';
+import type { TaskStateName } from '../../src/contract/task/task';
+import type { ListedTask } from '../../src/contract/task/team-task';
 import { makeTexts } from '../../static/i18n/texts';
 import { csvOf } from '../../static/team/list/csv';
 import { type FilterValues, firstValues, passes, tick } from '../../static/team/list/filter';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { TemplateTask } from '../../src/contract/plan';
-import { taskLimits } from '../../src/contract/task';
+import { taskLimits } from '../../src/contract/task/task';
+import type { TemplateTask } from '../../src/contract/task/template';
 import { inChunks } from '../../static/team/run/chunks';
 import { phases, tasksOf } from '../../static/team/task/library/phases';
 import {

@@ -1,6 +1,6 @@
-import type { GateTerms } from '../../src/contract/gate-terms';
-import type { SignOff } from '../../src/contract/sign-off';
-import type { TeamGate, TeamGateDetails } from '../../src/contract/team-gate';
+import type { SignOff } from '../../src/contract/gate/sign-off';
+import type { TeamGate, TeamGateDetails } from '../../src/contract/gate/team-gate';
+import type { GateTerms } from '../../src/contract/gate/terms';
 
 export const gateTerms = (changes: Partial<GateTerms> = {}): GateTerms => ({
   title: 'Accept the tariff import',

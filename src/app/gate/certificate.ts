@@ -1,12 +1,12 @@
+import type { AccountId } from '../../contract/common';
 import {
   type Certificate,
   type CertificateRound,
   type GateHistoryLine,
   type GateHistoryWhat,
   gateHistoryWhats,
-} from '../../contract/certificate';
-import type { AccountId } from '../../contract/common';
-import type { Outcome } from '../../contract/sign-off';
+} from '../../contract/gate/certificate';
+import type { Outcome } from '../../contract/gate/sign-off';
 import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';

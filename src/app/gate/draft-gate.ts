@@ -1,8 +1,8 @@
 import type { Subject } from '../../contract/common';
-import type { DraftGate } from '../../contract/gate-commands';
-import { gateLimits } from '../../contract/gate-terms';
+import type { DraftGate } from '../../contract/gate/commands';
+import type { TeamGate } from '../../contract/gate/team-gate';
+import { gateLimits } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
-import type { TeamGate } from '../../contract/team-gate';
 import { mayActForTeam } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';

@@ -1,6 +1,6 @@
-import type { ChangeGate, GateReference, GateWithReason } from '../../contract/gate-commands';
+import type { ChangeGate, GateReference, GateWithReason } from '../../contract/gate/commands';
+import type { TeamGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
-import type { TeamGate } from '../../contract/team-gate';
 import type { Permission } from '../../core/access/permission';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import type { Attribution } from '../../core/audit/event';

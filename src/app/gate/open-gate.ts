@@ -1,7 +1,7 @@
 import { askLimits } from '../../contract/ask';
-import type { GateReference } from '../../contract/gate-commands';
+import type { GateReference } from '../../contract/gate/commands';
+import type { TeamGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
-import type { TeamGate } from '../../contract/team-gate';
 import { mayActForTeam } from '../../core/access/team';
 import { isFull } from '../../core/ask/capacity';
 import { personInbox } from '../../core/ask/inbox';

@@ -1,4 +1,4 @@
-import type { CoveredField } from '../../contract/gate-content';
+import type { CoveredField } from '../../contract/gate/content';
 import { fieldsNotAsHashed } from '../../core/gate/content/content';
 import type { Gate } from '../../core/gate/gate';
 import { type JiraAsApp, type Ports, Unavailable } from '../ports';

@@ -1,4 +1,4 @@
-import type { GateTemplate, SaveGateTemplate } from '../../contract/gate-template';
+import type { GateTemplate, SaveGateTemplate } from '../../contract/gate/template';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
 import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/terms/template';

@@ -1,7 +1,7 @@
-import type { Certificate } from '../../contract/certificate';
 import type { AccountId } from '../../contract/common';
-import type { PortalGate, PortalSignatory } from '../../contract/portal-gate';
-import type { SignOff } from '../../contract/sign-off';
+import type { Certificate } from '../../contract/gate/certificate';
+import type { PortalGate, PortalSignatory } from '../../contract/gate/portal-gate';
+import type { SignOff } from '../../contract/gate/sign-off';
 import { capacitiesFor, type VisibleAsk } from '../../core/access/customer';
 import { dayIn, instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../contract/common';
-import type { SignedContent } from '../../contract/gate-content';
-import { type GateTerms, gateLimits } from '../../contract/gate-terms';
+import type { SignedContent } from '../../contract/gate/content';
+import { type GateTerms, gateLimits } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';

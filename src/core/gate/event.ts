@@ -1,7 +1,7 @@
-import type { GateHistoryWhat } from '../../contract/certificate';
 import type { AccountId, IsoDate } from '../../contract/common';
-import type { GateRule } from '../../contract/gate-terms';
-import type { Outcome, SignOff } from '../../contract/sign-off';
+import type { GateHistoryWhat } from '../../contract/gate/certificate';
+import type { Outcome, SignOff } from '../../contract/gate/sign-off';
+import type { GateRule } from '../../contract/gate/terms';
 import type { Attribution, AuditEvent } from '../audit/event';
 import type { Gate, SignatoryStanding } from './gate';
 

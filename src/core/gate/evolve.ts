@@ -1,7 +1,7 @@
-import type { GateHistoryWhat } from '../../contract/certificate';
 import type { IsoInstant } from '../../contract/common';
-import type { SignOff } from '../../contract/sign-off';
-import type { RoundResult } from '../../contract/team-gate';
+import type { GateHistoryWhat } from '../../contract/gate/certificate';
+import type { SignOff } from '../../contract/gate/sign-off';
+import type { RoundResult } from '../../contract/gate/team-gate';
 import { emptyHistory } from '../audit/chain';
 import type { GateEvent } from './event';
 import { type Gate, isSettling, type SignatoryStanding, standingOf } from './gate';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../contract/common';
-import type { AcceptanceCriterion } from '../../contract/gate-terms';
-import type { SignOff } from '../../contract/sign-off';
+import type { SignOff } from '../../contract/gate/sign-off';
+import type { AcceptanceCriterion } from '../../contract/gate/terms';
 import { criterionKey } from './content/content';
 
 /** Something that a sign-off asks to be put right. */

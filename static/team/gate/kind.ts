@@ -1,7 +1,7 @@
 import { lazy } from 'react';
-import { gateHistoryWhats } from '../../../src/contract/certificate';
+import { gateHistoryWhats } from '../../../src/contract/gate/certificate';
+import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import type { OverviewGate } from '../../../src/contract/overview';
-import type { TeamGate } from '../../../src/contract/team-gate';
 import { historyKey } from '../../certificate/words/history';
 import type { TeamAskKind } from '../ask/kind';
 import { gateList } from './list/gate-list';

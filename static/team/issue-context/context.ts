@@ -1,6 +1,6 @@
-import type { TeamTask } from '../../../src/contract/task';
+import type { TeamGate } from '../../../src/contract/gate/team-gate';
+import type { TeamTask } from '../../../src/contract/task/task';
 import type { IssuePanel } from '../../../src/contract/team';
-import type { TeamGate } from '../../../src/contract/team-gate';
 import { type Attention, inAttentionOrder } from '../ask/attention';
 import { gateAttention } from '../gate/state/attention';
 import { taskAttention } from '../task/state/attention';

@@ -1,5 +1,5 @@
+import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import type { IssuePanel } from '../../../src/contract/team';
-import type { TeamGate } from '../../../src/contract/team-gate';
 
 /** The panel with a gate as a command returned it: in its place, or new. */
 export function withGate(panel: IssuePanel, gate: TeamGate): IssuePanel {

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
-import type { TeamTask } from '../../../src/contract/task';
+import type { TeamGate } from '../../../src/contract/gate/team-gate';
+import type { TeamTask } from '../../../src/contract/task/task';
 import type { IssuePanel as Panel } from '../../../src/contract/team';
-import type { TeamGate } from '../../../src/contract/team-gate';
 import { useLoaded } from '../../bridge/use-loaded';
 import card from '../../card/card.module.css';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';

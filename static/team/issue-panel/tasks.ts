@@ -1,5 +1,5 @@
 import type { TeamRaidEntry } from '../../../src/contract/raid';
-import type { TeamTask } from '../../../src/contract/task';
+import type { TeamTask } from '../../../src/contract/task/task';
 import type { IssuePanel } from '../../../src/contract/team';
 import { isTeamsTurn } from '../task/state/turn';
 

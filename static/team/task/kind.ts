@@ -1,6 +1,6 @@
 import type { OverviewTask } from '../../../src/contract/overview';
-import type { ListedTask } from '../../../src/contract/plan';
-import { historyWhats } from '../../../src/contract/team';
+import type { ListedTask } from '../../../src/contract/task/team-task';
+import { historyWhats } from '../../../src/contract/task/team-task';
 import type { TeamAskKind } from '../ask/kind';
 import { historyKey } from './history/history-lines';
 import { ProjectTasksProvider } from './list/project-tasks';

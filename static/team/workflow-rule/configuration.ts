@@ -1,4 +1,4 @@
-import type { GateRuleConfiguration } from '../../../src/contract/workflow-rule';
+import type { GateRuleConfiguration } from '../../../src/contract/gate/workflow-rule';
 import { ruleConfigurationIn, strictRule } from '../../../src/core/gate/passing/rule-configuration';
 
 /** What the form holds. Of each kind at least one has to be chosen. */

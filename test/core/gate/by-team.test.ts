@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type GateTerms, gateLimits } from '../../../src/contract/gate-terms';
+import { type GateTerms, gateLimits } from '../../../src/contract/gate/terms';
 import { changeGate, openGate, overrideGate, withdrawGate } from '../../../src/core/gate/by-team';
 import { decideGate } from '../../../src/core/gate/decide';
 import { evolveGate } from '../../../src/core/gate/evolve';

@@ -1,8 +1,8 @@
-import type { SignedContent } from '../../../src/contract/gate-content';
-import type { GateTerms, Signatory } from '../../../src/contract/gate-terms';
-import type { SignGate } from '../../../src/contract/portal-gate';
+import type { SignedContent } from '../../../src/contract/gate/content';
+import type { SignGate } from '../../../src/contract/gate/portal-gate';
+import type { CriterionVerdict, Outcome, SignOff } from '../../../src/contract/gate/sign-off';
+import type { GateTerms, Signatory } from '../../../src/contract/gate/terms';
 import type { Result } from '../../../src/contract/result';
-import type { CriterionVerdict, Outcome, SignOff } from '../../../src/contract/sign-off';
 import { append } from '../../../src/core/audit/chain';
 import type { ChainedEvent } from '../../../src/core/audit/event';
 import type { Engagement } from '../../../src/core/engagement/engagement';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gateHistoryWhats } from '../../../src/contract/certificate';
+import { gateHistoryWhats } from '../../../src/contract/gate/certificate';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
 import { type Holdings, placeAsk } from '../../../src/core/ask/place';

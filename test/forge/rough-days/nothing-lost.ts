@@ -1,8 +1,8 @@
 /** What must hold after any day, however rough, once everything has had time to settle. */
 import { expect } from 'vitest';
 import { projectAdministrator, projectManager } from '../../../demo/people';
-import type { TeamTask } from '../../../src/contract/task';
-import type { HistoryLine } from '../../../src/contract/team';
+import type { TeamTask } from '../../../src/contract/task/task';
+import type { HistoryLine } from '../../../src/contract/task/team-task';
 import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site';
 import { customers, type Engagement, issues } from './commands';
 

@@ -1,8 +1,8 @@
 /** What must hold of gates after any day, however rough, once everything has had time to settle. */
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
-import type { Certificate } from '../../../src/contract/certificate';
-import type { SignOff } from '../../../src/contract/sign-off';
+import type { Certificate } from '../../../src/contract/gate/certificate';
+import type { SignOff } from '../../../src/contract/gate/sign-off';
 import { textOf } from '../issues';
 import { accepted, gatesIn, issueProperty, jiraGet } from '../site';
 import { type Account, accountOf, eventsOf, type StoredGate } from './records';

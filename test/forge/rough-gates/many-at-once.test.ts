@@ -2,8 +2,8 @@
 import type { ServiceFaults } from 'forge-host/faults';
 import { expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import { gateLimits } from '../../../src/contract/gate-terms';
-import type { PortalGate, SignGate } from '../../../src/contract/portal-gate';
+import type { PortalGate, SignGate } from '../../../src/contract/gate/portal-gate';
+import { gateLimits } from '../../../src/contract/gate/terms';
 import { openGate, shownTo, signingOf } from '../gates';
 import { accepted, codeOf, openEngagement, openSite, type Site } from '../site';
 

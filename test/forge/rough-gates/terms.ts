@@ -1,6 +1,6 @@
 /** Terms of gates, good and bad, from a seed. */
 import type { Random } from 'forge-host/random';
-import type { GateRule, GateTerms, Signatory } from '../../../src/contract/gate-terms';
+import type { GateRule, GateTerms, Signatory } from '../../../src/contract/gate/terms';
 import { gateTerms } from '../gates';
 import { customers, word } from './world';
 

@@ -1,4 +1,4 @@
-import type { SignOff } from '../../../contract/sign-off';
+import type { SignOff } from '../../../contract/gate/sign-off';
 import { emptyInbox, personInbox, raise } from '../../../core/ask/inbox';
 import { type Gate, roundId } from '../../../core/gate/gate';
 import { punchList, type ToPutRight } from '../../../core/gate/punch-list';

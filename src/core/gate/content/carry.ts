@@ -1,5 +1,5 @@
-import type { AcceptanceCriterion } from '../../../contract/gate-terms';
-import type { CriterionAnswer, SignOff } from '../../../contract/sign-off';
+import type { CriterionAnswer, SignOff } from '../../../contract/gate/sign-off';
+import type { AcceptanceCriterion } from '../../../contract/gate/terms';
 import type { Gate, SignatoryStanding } from '../gate';
 import { hasAccepted } from '../terms/rule';
 import { criterionKey } from './content';

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Subject } from '../../../contract/common';
-import type { ContentChange, CoveredField, CoveredFile, SignedContent } from '../../../contract/gate-content';
-import type { AcceptanceCriterion, GateTerms } from '../../../contract/gate-terms';
+import type { ContentChange, CoveredField, CoveredFile, SignedContent } from '../../../contract/gate/content';
+import type { AcceptanceCriterion, GateTerms } from '../../../contract/gate/terms';
 import { sha256 } from '../../text/sha256';
 import { fitted } from './covered';
 

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
-import type { CoveredField, CoveredFile } from '../../../contract/gate-content';
-import { gateLimits } from '../../../contract/gate-terms';
+import type { CoveredField, CoveredFile } from '../../../contract/gate/content';
+import { gateLimits } from '../../../contract/gate/terms';
 import { textInDocument } from '../../text/document';
 import { sha256 } from '../../text/sha256';
 

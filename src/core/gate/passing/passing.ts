@@ -1,4 +1,4 @@
-import type { GateMode } from '../../../contract/gate-terms';
+import type { GateMode } from '../../../contract/gate/terms';
 import type { Gate } from '../gate';
 
 /** Why a gate holds a transition; `unsure` where it can't be told whether what it covers is as it was signed. */

@@ -1,4 +1,4 @@
-import type { GateRuleConfiguration } from '../../../contract/workflow-rule';
+import type { GateRuleConfiguration } from '../../../contract/gate/workflow-rule';
 
 /** What a workflow rule enforces unless its own screen says otherwise: everything that can be held. */
 export const strictRule: GateRuleConfiguration = {

@@ -1,5 +1,5 @@
-import type { GateRule } from '../../../contract/gate-terms';
-import type { Standing } from '../../../contract/sign-off';
+import type { Standing } from '../../../contract/gate/sign-off';
+import type { GateRule } from '../../../contract/gate/terms';
 
 type Signatories = readonly Pick<Standing, 'isRequired' | 'decided'>[];
 

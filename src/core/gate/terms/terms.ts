@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { AccountId, IsoDate } from '../../../contract/common';
-import { type GateTerms, gateLimits } from '../../../contract/gate-terms';
+import { type GateTerms, gateLimits } from '../../../contract/gate/terms';
 import type { Result } from '../../../contract/result';
-import { taskLimits } from '../../../contract/task';
+import { taskLimits } from '../../../contract/task/task';
 import { daysAfter } from '../../calendar/day';
 import { type Engagement, isCustomer } from '../../engagement/engagement';
 import { accept, refuse } from '../../result';

@@ -1,6 +1,6 @@
 import type { AccountId, IsoDate } from '../../../contract/common';
-import type { GateRule } from '../../../contract/gate-terms';
-import type { SignOff } from '../../../contract/sign-off';
+import type { SignOff } from '../../../contract/gate/sign-off';
+import type { GateRule } from '../../../contract/gate/terms';
 import type { ChainedEvent } from '../../audit/event';
 import { standingIn } from '../content/carry';
 import { hashOfCovered } from '../content/content';

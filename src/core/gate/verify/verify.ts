@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
-import type { Verification } from '../../../contract/certificate';
-import type { Outcome, SignOff } from '../../../contract/sign-off';
+import type { Verification } from '../../../contract/gate/certificate';
+import type { Outcome, SignOff } from '../../../contract/gate/sign-off';
 import { verify } from '../../audit/chain';
 import type { ChainedEvent } from '../../audit/event';
 import { hashOfContent } from '../content/content';

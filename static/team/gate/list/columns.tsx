@@ -1,4 +1,4 @@
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { StateLozenge } from '../../ask/state-lozenge';
 import type { CsvColumn, TableColumn } from '../../list/definition';
 import { DueDay } from '../../list/due-day';

@@ -1,6 +1,6 @@
-import { type GateStateName, gateStates } from '../../../../src/contract/gate-state';
-import { gateModes } from '../../../../src/contract/gate-terms';
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import { type GateStateName, gateStates } from '../../../../src/contract/gate/state';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import { gateModes } from '../../../../src/contract/gate/terms';
 import { engagementFilter, overdueFilter } from '../../list/common-filters';
 import type { ChoiceFilter, Filter } from '../../list/definition';
 import { nameOf } from '../../people/format-name';

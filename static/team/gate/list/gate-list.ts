@@ -1,4 +1,4 @@
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { ListDefinition } from '../../list/definition';
 import { issueIdsIn, subjectName } from '../subject/subjects';
 import { csv, table } from './columns';

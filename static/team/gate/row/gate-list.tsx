@@ -1,5 +1,5 @@
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { IssuePanel } from '../../../../src/contract/team';
-import type { TeamGate } from '../../../../src/contract/team-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import { inAttentionOrder } from '../../ask/attention';

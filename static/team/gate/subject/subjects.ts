@@ -1,5 +1,5 @@
 import type { Subject } from '../../../../src/contract/common';
-import type { ProjectVersion } from '../../../../src/contract/team-gate';
+import type { ProjectVersion } from '../../../../src/contract/gate/team-gate';
 import { type Loaded, useLoaded } from '../../../bridge/use-loaded';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/known';

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { ListedTask } from '../../../../src/contract/plan';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { IssueLink } from '../../issue/issue-link';
 import type { CsvColumn, TableColumn } from '../../list/definition';

@@ -1,5 +1,5 @@
-import type { ListedTask } from '../../../../src/contract/plan';
-import { taskStates, taskTypes } from '../../../../src/contract/task';
+import { taskStates, taskTypes } from '../../../../src/contract/task/task';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { engagementFilter, overdueFilter } from '../../list/common-filters';
 import type { ChoiceFilter, Filter } from '../../list/definition';
 import { nameOf } from '../../people/format-name';

@@ -1,4 +1,4 @@
-import type { ListedTask } from '../../../../src/contract/plan';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import type { ListDefinition } from '../../list/definition';
 import { csv, table } from './columns';
 import { filters } from './filters';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CoveredField, SignedContent } from '../../../../src/contract/gate-content';
+import type { CoveredField, SignedContent } from '../../../../src/contract/gate/content';
 import {
   changesBetween,
   criterionKey,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gateLimits } from '../../../../src/contract/gate-terms';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { coveredField } from '../../../../src/core/gate/content/covered';
 
 const hash = (value: unknown, field = 'customfield_1') => coveredField(field, 'Field', value).hash;

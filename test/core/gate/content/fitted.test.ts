@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gateLimits } from '../../../../src/contract/gate-terms';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { contentOf, hashOfCovered } from '../../../../src/core/gate/content/content';
 import { coveredField } from '../../../../src/core/gate/content/covered';
 import * as g from '../given';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gateStates } from '../../../../src/contract/gate-state';
-import { gateModes } from '../../../../src/contract/gate-terms';
+import { gateStates } from '../../../../src/contract/gate/state';
+import { gateModes } from '../../../../src/contract/gate/terms';
 import type { Gate } from '../../../../src/core/gate/gate';
 import { holdOf, isHeldWhenUnsure } from '../../../../src/core/gate/passing/passing';
 import { ruleConfigurationIn, strictRule } from '../../../../src/core/gate/passing/rule-configuration';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GateRule } from '../../../../src/contract/gate-terms';
-import { type Outcome, outcomes } from '../../../../src/contract/sign-off';
+import { type Outcome, outcomes } from '../../../../src/contract/gate/sign-off';
+import type { GateRule } from '../../../../src/contract/gate/terms';
 import { hasAccepted, leastFor, resultOf } from '../../../../src/core/gate/terms/rule';
 import * as g from '../given';
 import { assignments, completions, isMetWhole } from '../oracle';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GateTerms, gateLimits, type Signatory } from '../../../../src/contract/gate-terms';
+import { type GateTerms, gateLimits, type Signatory } from '../../../../src/contract/gate/terms';
 import {
   checkSignatories,
   checkTerms,

@@ -1,5 +1,5 @@
-import type { AccountId, IsoDate, WebLink } from './common';
-import type { CustomerRole } from './engagement';
+import type { AccountId, IsoDate, WebLink } from '../common';
+import type { CustomerRole } from '../engagement';
 
 /** The limits that forms show and resolvers enforce, in characters unless said otherwise. */
 export const gateLimits = {

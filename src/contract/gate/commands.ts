@@ -1,9 +1,9 @@
+import type { Subject } from '../common';
+import type { Result } from '../result';
 import type { Certificate } from './certificate';
-import type { Subject } from './common';
-import type { GateTemplate, SaveGateTemplate } from './gate-template';
-import type { GateTerms } from './gate-terms';
-import type { Result } from './result';
 import type { TeamGate, TeamGateDetails } from './team-gate';
+import type { GateTemplate, SaveGateTemplate } from './template';
+import type { GateTerms } from './terms';
 
 export type DraftGate = {
   /** Made once per filled-in form, so that a call sent twice drafts one gate. */

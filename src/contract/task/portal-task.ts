@@ -1,4 +1,4 @@
-import type { Result } from './result';
+import type { Result } from '../result';
 import type { CompletionEvidence, DateProposal, PortalTask } from './task';
 
 /** What customers may call about tasks. */

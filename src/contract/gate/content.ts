@@ -1,5 +1,5 @@
-import type { Subject, WebLink } from './common';
-import type { AcceptanceCriterion, Deliverable, Meaning } from './gate-terms';
+import type { Subject, WebLink } from '../common';
+import type { AcceptanceCriterion, Deliverable, Meaning } from './terms';
 
 /** One covered field as it was when the gate was opened. */
 export type CoveredField = {

@@ -1,4 +1,4 @@
-import type { Result } from './result';
+import type { Result } from '../result';
 import type { TaskOwner, TaskTerms, TeamTask } from './task';
 
 /** What the team does with a task, from the issue and from the plan. */

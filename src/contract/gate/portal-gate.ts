@@ -1,12 +1,12 @@
+import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { PortalAskBase } from '../portal-ask';
+import type { Result } from '../result';
 import type { Certificate } from './certificate';
-import type { AccountId, IsoDate, IsoInstant } from './common';
-import type { GateReference } from './gate-commands';
-import type { ContentChange, SignedContent } from './gate-content';
-import type { GateStateName } from './gate-state';
-import type { GateRule, Meaning } from './gate-terms';
-import type { PortalAskBase } from './portal-ask';
-import type { Result } from './result';
+import type { GateReference } from './commands';
+import type { ContentChange, SignedContent } from './content';
 import type { Condition, CriterionAnswer, CriterionVerdict, Outcome, SignOff } from './sign-off';
+import type { GateStateName } from './state';
+import type { GateRule, Meaning } from './terms';
 
 /** A gate in a customer's list. */
 export type PortalGateLine = PortalAskBase & {

@@ -1,5 +1,5 @@
-import type { AccountId, IsoDate, IsoInstant } from './common';
-import type { Meaning } from './gate-terms';
+import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { Meaning } from './terms';
 
 export const outcomes = ['accepted', 'accepted-with-conditions', 'rejected', 'abstained'] as const;
 

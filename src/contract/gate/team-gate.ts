@@ -1,9 +1,9 @@
-import type { AccountId, IsoDate, IsoInstant, Subject } from './common';
-import type { ContentChange, ShownContent, SignedContent } from './gate-content';
-import type { GateStateName } from './gate-state';
-import type { GateMode, GateRule, GateTerms, Lapse, Meaning } from './gate-terms';
-import type { Result } from './result';
+import type { AccountId, IsoDate, IsoInstant, Subject } from '../common';
+import type { Result } from '../result';
+import type { ContentChange, ShownContent, SignedContent } from './content';
 import type { Override, SignOff, Standing } from './sign-off';
+import type { GateStateName } from './state';
+import type { GateMode, GateRule, GateTerms, Lapse, Meaning } from './terms';
 
 /** A gate as the team sees it in a list. */
 export type TeamGate = {

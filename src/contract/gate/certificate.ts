@@ -1,8 +1,8 @@
-import type { AccountId, IsoInstant } from './common';
-import type { ShownContent } from './gate-content';
-import type { GateStateName } from './gate-state';
-import type { GateMode, GateRule } from './gate-terms';
+import type { AccountId, IsoInstant } from '../common';
+import type { ShownContent } from './content';
 import type { Outcome, Override, SignOff } from './sign-off';
+import type { GateStateName } from './state';
+import type { GateMode, GateRule } from './terms';
 
 /** All there is to prove of a gate, with names as they are now; what cannot be shown is null. */
 export type Certificate = {

@@ -1,4 +1,4 @@
-import type { GateTerms } from './gate-terms';
+import type { GateTerms } from './terms';
 
 /** Terms without a day and without people: signatories by role. `dueAfter` counts the customer's working days. */
 export type GateTemplate = {

@@ -1,5 +1,5 @@
-import type { AccountId, IsoDate, IsoInstant, WebLink } from './common';
-import type { PortalAskBase } from './portal-ask';
+import type { AccountId, IsoDate, IsoInstant, WebLink } from '../common';
+import type { PortalAskBase } from '../portal-ask';
 
 /** The limits that forms show and resolvers enforce, in characters unless said otherwise. */
 export const taskLimits = {

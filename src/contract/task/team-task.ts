@@ -1,7 +1,7 @@
-import type { AccountId, IsoDate, IsoInstant } from './common';
-import type { Result } from './result';
+import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { Result } from '../result';
 import type { Activation, LadderStep, TaskOwner, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
-import type { SaveTemplate, Template, TemplateName } from './task-template';
+import type { SaveTemplate, Template, TemplateName } from './template';
 
 /** What the team may call about tasks from the issue alone. */
 export type TaskIssueCalls = {

@@ -1,4 +1,4 @@
-import type { GateMode } from './gate-terms';
+import type { GateMode } from './terms';
 
 /** What the workflow rule's own screens save: which gates it asks, and of which modes. */
 export type GateRuleConfiguration = {

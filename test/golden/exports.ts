@@ -8,7 +8,7 @@ import { makeTexts, type Texts } from '../../static/i18n/texts';
 import { teamKinds } from '../../static/team/kinds/ask-kinds';
 import { csvOf } from '../../static/team/list/csv';
 import type { ListDefinition, ListedAsk } from '../../static/team/list/definition';
-import { sorted } from '../../static/team/list/sort';
+import { sorted } from '../../static/team/list/table/sort';
 import { accepted, jiraGet, type Site } from '../forge/site';
 import type { Stock } from './replies';
 

@@ -9,9 +9,9 @@ import { gateList } from '../../static/team/gate/list/gate-list';
 import { latencyIn, roundsIn, shareOf } from '../../static/team/gate/measures/measured';
 import { agesIn, bandOf, waitingIn, waitOf } from '../../static/team/gate/state/wait';
 import { csvOf } from '../../static/team/list/csv';
-import { type FilterValues, firstValues, passes, tick } from '../../static/team/list/filter';
+import { type FilterValues, firstValues, passes, tick } from '../../static/team/list/filter/filter';
 import type { Known } from '../../static/team/list/known';
-import { sorted } from '../../static/team/list/sort';
+import { sorted } from '../../static/team/list/table/sort';
 import { decision, standing, teamGate } from './gate-samples';
 import { engagement } from './samples';
 

@@ -4,11 +4,18 @@ import type { TaskStateName } from '../../src/contract/task/task';
 import type { ListedTask } from '../../src/contract/task/team-task';
 import { makeTexts } from '../../static/i18n/texts';
 import { csvOf } from '../../static/team/list/csv';
-import { type FilterValues, firstValues, passes, tick } from '../../static/team/list/filter';
+import { type FilterValues, firstValues, passes, tick } from '../../static/team/list/filter/filter';
 import type { Known } from '../../static/team/list/known';
 import { firstPlace, nextPlace, type Place, withRows } from '../../static/team/list/places';
-import { chooseAll, chosenIn, nothingChosen, press, type Selection, toggle } from '../../static/team/list/selection';
-import { sorted, sortedBy } from '../../static/team/list/sort';
+import {
+  chooseAll,
+  chosenIn,
+  nothingChosen,
+  press,
+  type Selection,
+  toggle,
+} from '../../static/team/list/table/selection';
+import { sorted, sortedBy } from '../../static/team/list/table/sort';
 import { theirsIn } from '../../static/team/project-page/overview/counts';
 import { runAll } from '../../static/team/run/run';
 import { fittingFor } from '../../static/team/task/bulk/actions';

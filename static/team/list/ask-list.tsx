@@ -6,14 +6,14 @@ import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { loadIssues } from '../issue/issue-titles';
 import type { ListDefinition, ListedAsk } from './definition';
-import { FilterFields } from './filter-fields';
+import { FilterFields } from './filter/filter-fields';
 import type { Known } from './known';
 import styles from './list.module.css';
 import { LoadStatus } from './load-status';
-import type { Opening } from './opening';
 import { Pages } from './pages';
-import { Table } from './table';
-import type { Selecting } from './use-grid';
+import type { Opening } from './table/opening';
+import { Table } from './table/table';
+import type { Selecting } from './table/use-grid';
 import type { List } from './use-list';
 import type { ListView } from './use-list-view';
 

@@ -8,7 +8,7 @@ import { Later } from '../../../states/later';
 import { callPlan } from '../../call/calls';
 import { issueOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
-import { firstValues } from '../../list/filter';
+import { firstValues } from '../../list/filter/filter';
 import { useListView } from '../../list/use-list-view';
 import { usePeople } from '../../people/names';
 import { Measures } from '../measures/measures';

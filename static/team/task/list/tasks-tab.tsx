@@ -6,7 +6,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
 import { issueOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
-import { chooseNone, chosenIn, nothingChosen } from '../../list/selection';
+import { chooseNone, chosenIn, nothingChosen } from '../../list/table/selection';
 import { useListView } from '../../list/use-list-view';
 import { usePeople } from '../../people/names';
 import { BulkBar } from '../bulk/bulk-bar';

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: to browsers the cards of a narrow screen are no table by themselves
-import { Choice } from '../../field/choice';
-import { Field } from '../../field/field';
-import type { TextKey } from '../../i18n/keys';
-import { useTexts } from '../../i18n/use-texts';
-import type { Sorting } from './definition';
-import styles from './list.module.css';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import type { TextKey } from '../../../i18n/keys';
+import { useTexts } from '../../../i18n/use-texts';
+import type { Sorting } from '../definition';
+import styles from '../list.module.css';
 import { sortedBy } from './sort';
 
 type Column = { readonly key: string; readonly head: TextKey; readonly width: string | undefined };

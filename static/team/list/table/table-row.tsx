@@ -2,9 +2,9 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the cells of a grid
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows are walked, not the cells
 import { useId } from 'react';
-import type { ListedAsk, TableColumn } from './definition';
-import type { Known } from './known';
-import styles from './list.module.css';
+import type { ListedAsk, TableColumn } from '../definition';
+import type { Known } from '../known';
+import styles from '../list.module.css';
 import type { Opening } from './opening';
 import { Pick, type Pickable } from './pick';
 

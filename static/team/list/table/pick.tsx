@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the cells of a grid
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows are walked, not the cells
 import type { MouseEvent } from 'react';
-import { useTexts } from '../../i18n/use-texts';
-import styles from './list.module.css';
+import { useTexts } from '../../../i18n/use-texts';
+import styles from '../list.module.css';
 import { chooseAll, chooseNone } from './selection';
 import type { Selecting } from './use-grid';
 

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { ReactNode } from 'react';
-import { Choice } from '../../field/choice';
-import { Field } from '../../field/field';
-import { useTexts } from '../../i18n/use-texts';
-import styles from './list.module.css';
+import { Choice } from '../../../field/choice';
+import { Field } from '../../../field/field';
+import { useTexts } from '../../../i18n/use-texts';
+import styles from '../list.module.css';
 
 /** What a list is narrowed down by. */
 export function Narrowing({ children }: { children: ReactNode }) {

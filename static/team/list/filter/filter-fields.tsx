@@ -1,7 +1,7 @@
-import { useTexts } from '../../i18n/use-texts';
-import type { ListDefinition, ListedAsk } from './definition';
+import { useTexts } from '../../../i18n/use-texts';
+import type { ListDefinition, ListedAsk } from '../definition';
+import type { Known } from '../known';
 import { type FilterValues, firstValues, isNarrowed, isTicked, optionsOf, tick } from './filter';
-import type { Known } from './known';
 import { Narrow, NarrowBox, NarrowBoxes, Narrowing, NarrowText } from './narrow';
 
 type FilterFieldsProps<Row extends ListedAsk> = {

@@ -2,7 +2,7 @@
 import { customerSponsor, customerUser, developer, projectAdministrator, projectManager } from '../../demo/people';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import type { PortalTask, TeamTask } from '../../src/contract/task/task';
-import { accepted, giveTask, jiraGet, reference, type Site } from '../forge/site';
+import { accepted, giveTask, jiraGet, reference, type Site } from '../forge/site/site';
 
 /** The issue that has them all. */
 export const crowdedIssue = 'HAR-1';

@@ -9,7 +9,7 @@ import { teamKinds } from '../../static/team/kinds/ask-kinds';
 import { csvOf } from '../../static/team/list/csv';
 import type { ListDefinition, ListedAsk } from '../../static/team/list/definition';
 import { sorted } from '../../static/team/list/table/sort';
-import { accepted, jiraGet, type Site } from '../forge/site';
+import { accepted, jiraGet, type Site } from '../forge/site/site';
 import type { Stock } from './replies';
 
 const timeZone = 'Europe/Berlin';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
-import { linesOf, toldOn } from '../forge/digests';
-import { accepted, codeOf, engagementIn, giveTask, jiraGet, newAttempt, openEngagement } from '../forge/site';
+import { linesOf, toldOn } from '../forge/site/digests';
+import { accepted, codeOf, engagementIn, giveTask, jiraGet, newAttempt, openEngagement } from '../forge/site/site';
 import { type Caller, callers, outcome, table } from './callers';
 import { frontEnd, type Reply, type Running, run } from './running';
 import { growTree, ownFiles, type Tree } from './tree';

@@ -3,7 +3,7 @@ import type { Random } from 'forge-host/random';
 import { customerSponsor, customerUser, developer, projectManager } from '../../../demo/people';
 import type { CompletionEvidence, EvidenceRule, TaskOwner, TeamTask } from '../../../src/contract/task/task';
 import type { GiveTask } from '../../../src/contract/task/team-task';
-import { type openEngagement, type Site, taskFor, termsOf } from '../site';
+import { type openEngagement, type Site, taskFor, termsOf } from '../site/site';
 
 export type Engagement = Awaited<ReturnType<typeof openEngagement>>;
 

@@ -10,7 +10,7 @@ import { describe, it } from 'vitest';
 import { projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task/task';
 import { type Seeds, seedsBetween } from '../rough-seeds';
-import { accepted, openEngagement, openSite, type Site } from '../site';
+import { accepted, openEngagement, openSite, type Site } from '../site/site';
 import { anyCommand, type Engagement, issues } from './commands';
 import { expectNothingLost } from './nothing-lost';
 

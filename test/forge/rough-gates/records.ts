@@ -5,7 +5,7 @@ import type { Outcome } from '../../../src/contract/gate/sign-off';
 import type { GateRule } from '../../../src/contract/gate/terms';
 import type { Gate } from '../../../src/core/gate/gate';
 import { valueIn } from '../../../src/forge/storage/forms';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 export type StoredGate = Gate;
 export type StoredEvent = {

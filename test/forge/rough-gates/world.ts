@@ -3,7 +3,7 @@ import type { Random } from 'forge-host/random';
 import * as people from '../../../demo/people';
 import type { PortalGate, SignGate } from '../../../src/contract/gate/portal-gate';
 import type { SignOff } from '../../../src/contract/gate/sign-off';
-import type { openEngagement, Site } from '../site';
+import type { openEngagement, Site } from '../site/site';
 
 export type Engagement = Awaited<ReturnType<typeof openEngagement>>;
 

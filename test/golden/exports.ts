@@ -7,7 +7,7 @@ import type { Block } from '../../static/certificate/pdf/block';
 import { makeTexts, type Texts } from '../../static/i18n/texts';
 import { teamKinds } from '../../static/team/kinds/ask-kinds';
 import { csvOf } from '../../static/team/list/csv';
-import type { ListDefinition, ListedAsk } from '../../static/team/list/definition';
+import type { ListDefinition, ListedAsk } from '../../static/team/list/definition/definition';
 import { sorted } from '../../static/team/list/table/sort';
 import { accepted, jiraGet, type Site } from '../forge/site/site';
 import type { Stock } from './replies';

@@ -2,7 +2,7 @@ import { dayIn, daysAfter, instantText } from '../../core/calendar/day';
 import { startOfDay } from '../../core/calendar/moment';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
-import { gateDueEvent, gateNextCheck } from '../../core/gate/lapse/lapse';
+import { gateDueEvent, gateNextCheck } from '../../core/gate/lapse';
 import { accept, refuse } from '../../core/result';
 import { theApp } from '../caller';
 import { applyGateEvent } from '../gate/apply-gate-event';

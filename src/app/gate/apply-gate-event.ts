@@ -4,7 +4,7 @@ import { auditedGate, type GateEvent } from '../../core/gate/event';
 import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
 import { placeOfGate } from '../../core/gate/gate-entry';
-import { gateNextCheck } from '../../core/gate/lapse/lapse';
+import { gateNextCheck } from '../../core/gate/lapse';
 import { gateEffects } from '../../core/outbox/gate-effects';
 import { saveHeld } from '../ask/held';
 import type { UnitOfWork } from '../unit-of-work';

@@ -3,8 +3,8 @@ import type { TeamGate } from '../../contract/gate/team-gate';
 import type { ItemAccess } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
+import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
-import { deemedAfter } from '../../core/gate/lapse/deemed';
 import { waitingFor } from '../../core/gate/turn';
 import { gateLocation } from './subject';
 

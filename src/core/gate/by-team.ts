@@ -5,7 +5,7 @@ import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
-import { standingIn } from './content/carry';
+import { standingIn } from './carry';
 import { hashOfContent, hashOfCovered } from './content/content';
 import type { DraftedGate, GateEvent } from './event';
 import { evolveGate } from './evolve';

@@ -4,12 +4,7 @@ import type { Outcome, SignOff } from '../../contract/gate/sign-off';
 import type { GateRule } from '../../contract/gate/terms';
 import type { Attribution, AuditEvent } from '../audit/event';
 import type { Gate, SignatoryStanding } from './gate';
-
-/** What of its terms the head of a gate shows. */
-export type GateHeading = Pick<
-  Gate,
-  'title' | 'deliverable' | 'version' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'lapse' | 'isUrgent'
->;
+import type { GateHeading } from './terms/terms';
 
 export type DraftedGate = GateHeading & Pick<Gate, 'id' | 'engagementId' | 'projectId' | 'subject'>;
 

@@ -3,9 +3,9 @@ import type { GateHistoryWhat } from '../../contract/gate/certificate';
 import type { SignOff } from '../../contract/gate/sign-off';
 import type { RoundResult } from '../../contract/gate/team-gate';
 import { emptyHistory } from '../audit/chain';
+import { roomForNotice } from './deemed';
 import type { GateEvent } from './event';
 import { type Gate, isSettling, type SignatoryStanding, standingOf } from './gate';
-import { roomForNotice } from './lapse/deemed';
 import { resultOf } from './terms/rule';
 
 /** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */

@@ -4,8 +4,8 @@ import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
+import { deemedAfter } from './deemed';
 import type { Gate } from './gate';
-import { deemedAfter } from './lapse/deemed';
 import { turnByState, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 

@@ -8,7 +8,7 @@ import type { Attribution } from '../audit/event';
 import { fingerprintOf } from '../command/decide-once';
 import { accept, refuse } from '../result';
 import { sha256 } from '../text/sha256';
-import { carriedAnswers } from './content/carry';
+import { carriedAnswers } from './carry';
 import type { GateEvent } from './event';
 import { type Gate, isWornOut, type Round, standingOf } from './gate';
 import { gateParties } from './parties';

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { OverviewAsk } from '../../../src/contract/ask';
 import type { ProjectOverview } from '../../../src/contract/plan';
 import type { TextKey } from '../../i18n/keys';
-import type { ListDefinition, ListedAsk } from '../list/definition';
+import type { ListDefinition, ListedAsk } from '../list/definition/definition';
 import type { ShownState } from './state-lozenge';
 
 /** What one kind of ask brings to the team's screens. Those look here for what there is of each kind. */

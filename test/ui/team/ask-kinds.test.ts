@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en-US.json';
 import { makeTexts } from '../../../static/i18n/texts';
 import { kindNames, kindOf } from '../../../static/team/kinds/ask-kinds';
+import type { Known } from '../../../static/team/list/definition/known';
 import { firstValues, optionsOf } from '../../../static/team/list/filter/filter';
-import type { Known } from '../../../static/team/list/known';
 import { engagement } from '../samples/samples';
 
 const known: Known = {

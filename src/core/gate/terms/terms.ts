@@ -8,13 +8,20 @@ import { type Engagement, isCustomer } from '../../engagement/engagement';
 import { accept, refuse } from '../../result';
 import { sha256 } from '../../text/sha256';
 import { criterionKey } from '../content/content';
-import type { GateHeading } from '../event';
 import { leastFor } from './rule';
 
 /** Who is to sign, once roles have become people. */
 export type Resolved = { readonly accountId: AccountId; readonly isRequired: boolean; readonly step: number };
 
-/** What of the terms the head of a gate shows. */
+/** What of its terms the head of a gate shows: its deliverable by name and version alone. */
+export type GateHeading = Pick<
+  GateTerms,
+  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'lapse' | 'isUrgent'
+> & {
+  readonly deliverable: string;
+  readonly version: string;
+};
+
 export const headingOf = (terms: GateTerms): GateHeading => {
   const { title, meaning, mode, rule, order, due, lapse, isUrgent, deliverable } = terms;
   return {

@@ -2,11 +2,12 @@ import type { AccountId, IsoDate } from '../../../contract/common';
 import type { SignOff } from '../../../contract/gate/sign-off';
 import type { GateRule } from '../../../contract/gate/terms';
 import type { ChainedEvent } from '../../audit/event';
-import { standingIn } from '../content/carry';
+import { standingIn } from '../carry';
 import { hashOfCovered } from '../content/content';
-import type { DraftedGate, GateEvent, GateHeading, OpenedFacts, SignedFacts } from '../event';
+import type { DraftedGate, GateEvent, OpenedFacts, SignedFacts } from '../event';
 import { evolveGate } from '../evolve';
 import type { Gate, Round } from '../gate';
+import type { GateHeading } from '../terms/terms';
 
 /** What the audit keeps of an opening. */
 export type OpenedAgain = OpenedFacts & {

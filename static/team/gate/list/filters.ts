@@ -1,7 +1,7 @@
 import { type GateStateName, gateStates } from '../../../../src/contract/gate/state';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { gateModes } from '../../../../src/contract/gate/terms';
-import type { ChoiceFilter, Filter } from '../../list/definition';
+import type { ChoiceFilter, Filter } from '../../list/definition/definition';
 import { engagementFilter, overdueFilter } from '../../list/filter/common-filters';
 import { nameOf } from '../../people/format-name';
 import { isTeamsTurnAtGate } from '../state/gate-actions';

@@ -9,7 +9,7 @@ import { callPlan } from '../../call/calls';
 import { issueOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
 import { firstValues } from '../../list/filter/filter';
-import { useListView } from '../../list/use-list-view';
+import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
 import { Measures } from '../measures/measures';
 import { Waits } from '../measures/waits';

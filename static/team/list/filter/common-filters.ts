@@ -1,4 +1,4 @@
-import type { BoxFilter, ChoiceFilter, ListedAsk } from '../definition';
+import type { BoxFilter, ChoiceFilter, ListedAsk } from '../definition/definition';
 
 /** Filters that fit every kind of ask. */
 export const engagementFilter: ChoiceFilter<ListedAsk> = {

@@ -1,6 +1,6 @@
 import { useTexts } from '../../../i18n/use-texts';
-import type { ListDefinition, ListedAsk } from '../definition';
-import type { Known } from '../known';
+import type { ListDefinition, ListedAsk } from '../definition/definition';
+import type { Known } from '../definition/known';
 import { type FilterValues, firstValues, isNarrowed, isTicked, optionsOf, tick } from './filter';
 import { Narrow, NarrowBox, NarrowBoxes, Narrowing, NarrowText } from './narrow';
 

@@ -1,5 +1,5 @@
-import type { ChoiceFilter, Filter, ListDefinition, ListedAsk, Option } from '../definition';
-import type { Known } from '../known';
+import type { ChoiceFilter, Filter, ListDefinition, ListedAsk, Option } from '../definition/definition';
+import type { Known } from '../definition/known';
 
 /** What a list is narrowed down to: each filter's value by its key, and the text that is searched for. */
 export type FilterValues = Readonly<Record<string, string>> & { readonly text: string };

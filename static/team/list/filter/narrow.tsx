@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
-import styles from '../list.module.css';
+import styles from './filter.module.css';
 
 /** What a list is narrowed down by. */
 export function Narrowing({ children }: { children: ReactNode }) {

@@ -3,9 +3,9 @@ import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import type { TextKey } from '../../../i18n/keys';
 import { useTexts } from '../../../i18n/use-texts';
-import type { Sorting } from '../definition';
-import styles from '../list.module.css';
+import type { Sorting } from '../definition/definition';
 import { sortedBy } from './sort';
+import styles from './table.module.css';
 
 type Column = { readonly key: string; readonly head: TextKey; readonly width: string | undefined };
 

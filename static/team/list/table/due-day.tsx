@@ -1,8 +1,8 @@
 import { formatDue } from '../../../i18n/due';
 import line from '../../../list/line.module.css';
-import type { ListedAsk } from '../definition';
-import type { Known } from '../known';
-import styles from '../list.module.css';
+import type { ListedAsk } from '../definition/definition';
+import type { Known } from '../definition/known';
+import styles from './table.module.css';
 
 /** The day a row is due on; beside how near it is, while somebody waits for it. */
 export function DueDay({ row, isOver, known }: { row: ListedAsk; isOver: boolean; known: Known }) {

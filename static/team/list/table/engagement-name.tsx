@@ -1,6 +1,6 @@
-import type { ListedAsk } from '../definition';
-import type { Known } from '../known';
-import styles from '../list.module.css';
+import type { ListedAsk } from '../definition/definition';
+import type { Known } from '../definition/known';
+import styles from './table.module.css';
 
 /** Of which engagement a row is, where the project has several. */
 export function EngagementName({ row, known: { engagements } }: { row: ListedAsk; known: Known }) {

@@ -3,8 +3,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows are walked, not the cells
 import type { MouseEvent } from 'react';
 import { useTexts } from '../../../i18n/use-texts';
-import styles from '../list.module.css';
 import { chooseAll, chooseNone } from './selection';
+import styles from './table.module.css';
 import type { Selecting } from './use-grid';
 
 /** How a row of a grid can be chosen. */

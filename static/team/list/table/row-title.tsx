@@ -1,5 +1,5 @@
-import type { Opener } from '../definition';
-import styles from '../list.module.css';
+import type { Opener } from '../definition/definition';
+import styles from './table.module.css';
 
 /** The title of a row, which opens what the row is of where rows are opened. */
 export function RowTitle({ title, opener }: { title: string; opener: Opener | undefined }) {

@@ -1,5 +1,5 @@
-import type { ListDefinition, ListedAsk, Sorting } from '../definition';
-import type { Known } from '../known';
+import type { ListDefinition, ListedAsk, Sorting } from '../definition/definition';
+import type { Known } from '../definition/known';
 
 /** Sorted by a column, or the other way round where it is that column already. */
 export const sortedBy = ({ by, isDescending }: Sorting, column: string): Sorting => ({

@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: the cells of a grid
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows are walked, not the cells
 import { useId } from 'react';
-import type { ListedAsk, TableColumn } from '../definition';
-import type { Known } from '../known';
-import styles from '../list.module.css';
+import type { ListedAsk, TableColumn } from '../definition/definition';
+import type { Known } from '../definition/known';
 import type { Opening } from './opening';
 import { Pick, type Pickable } from './pick';
+import styles from './table.module.css';
 
 type TableRowProps<Row extends ListedAsk> = {
   row: Row;

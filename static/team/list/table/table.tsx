@@ -1,15 +1,15 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked is a grid
 // biome-ignore-all lint/a11y/noRedundantRoles: to browsers the cards of a narrow screen are no table by themselves
 import { useTexts } from '../../../i18n/use-texts';
-import type { ListDefinition, ListedAsk } from '../definition';
-import type { Known } from '../known';
-import styles from '../list.module.css';
-import type { ListView } from '../use-list-view';
+import type { ListDefinition, ListedAsk } from '../definition/definition';
+import type { Known } from '../definition/known';
 import { ColumnHead, SortChoice } from './column-head';
 import type { Opening } from './opening';
 import { PickAll } from './pick';
+import styles from './table.module.css';
 import { TableRow } from './table-row';
 import { type Selecting, useGrid } from './use-grid';
+import type { ListView } from './use-list-view';
 
 type TableProps<Row extends ListedAsk> = {
   definition: ListDefinition<Row>;

@@ -1,6 +1,6 @@
 import { taskStates, taskTypes } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
-import type { ChoiceFilter, Filter } from '../../list/definition';
+import type { ChoiceFilter, Filter } from '../../list/definition/definition';
 import { engagementFilter, overdueFilter } from '../../list/filter/common-filters';
 import { nameOf } from '../../people/format-name';
 import { anyone, ownerId } from '../state/owner';

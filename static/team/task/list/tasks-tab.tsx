@@ -7,7 +7,7 @@ import { LoadingLines } from '../../../states/loading';
 import { issueOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
 import { chooseNone, chosenIn, nothingChosen } from '../../list/table/selection';
-import { useListView } from '../../list/use-list-view';
+import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
 import { BulkBar } from '../bulk/bulk-bar';
 import { ownersIn } from './filters';

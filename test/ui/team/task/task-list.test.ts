@@ -4,8 +4,8 @@ import type { TaskStateName } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { csvOf } from '../../../../static/team/list/csv';
+import type { Known } from '../../../../static/team/list/definition/known';
 import { type FilterValues, firstValues, passes, tick } from '../../../../static/team/list/filter/filter';
-import type { Known } from '../../../../static/team/list/known';
 import { firstPlace, nextPlace, type Place, withRows } from '../../../../static/team/list/places';
 import {
   chooseAll,

@@ -1,5 +1,5 @@
 import { type ListedPoll, pollStates } from '../../../../src/contract/poll';
-import type { ChoiceFilter, CsvColumn, ListDefinition, TableColumn } from '../../list/definition';
+import type { ChoiceFilter, CsvColumn, ListDefinition, TableColumn } from '../../list/definition/definition';
 import { engagementFilter, overdueFilter } from '../../list/filter/common-filters';
 import { DueDay } from '../../list/table/due-day';
 import { RowTitle } from '../../list/table/row-title';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { ListDefinition, ListedAsk, Sorting } from './definition';
-import { type FilterValues, firstValues, passes } from './filter/filter';
-import type { Known } from './known';
+import type { ListDefinition, ListedAsk, Sorting } from '../definition/definition';
+import type { Known } from '../definition/known';
+import { type FilterValues, firstValues, passes } from '../filter/filter';
 import { pageSize } from './pages';
-import { sorted } from './table/sort';
+import { sorted } from './sort';
 
 /** What of a list is on the screen, and what it has been narrowed down to and sorted by. */
 export type ListView<Row> = {

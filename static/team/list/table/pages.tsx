@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { useTexts } from '../../i18n/use-texts';
-import styles from './list.module.css';
+import { useTexts } from '../../../i18n/use-texts';
+import styles from './table.module.css';
 
 /** Rows on the screen at a time. */
 export const pageSize = 100;

@@ -1,12 +1,12 @@
-import type { WorkingCalendar } from '../../../contract/calendar';
-import type { IsoDate, IsoInstant } from '../../../contract/common';
-import type { Attribution } from '../../audit/event';
-import { dayIn, daysAfter, instantText } from '../../calendar/day';
-import { overdueFrom, startOfDay } from '../../calendar/moment';
-import type { Engagement } from '../../engagement/engagement';
-import type { GateEvent } from '../event';
-import type { Gate } from '../gate';
+import type { WorkingCalendar } from '../../contract/calendar';
+import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { Attribution } from '../audit/event';
+import { dayIn, daysAfter, instantText } from '../calendar/day';
+import { overdueFrom, startOfDay } from '../calendar/moment';
+import type { Engagement } from '../engagement/engagement';
 import { deemedAfter, noticeDays, noticesNeeded, type Silent } from './deemed';
+import type { GateEvent } from './event';
+import type { Gate } from './gate';
 
 type Lapsing = Silent & Pick<Gate, 'lapse' | 'toldOn'>;
 

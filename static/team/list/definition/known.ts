@@ -1,7 +1,7 @@
-import type { EngagementSummary } from '../../../src/contract/engagement';
-import type { Texts } from '../../i18n/texts';
-import type { IssueTitle } from '../issue/issue-titles';
-import type { PersonOf } from '../people/names';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Texts } from '../../../i18n/texts';
+import type { IssueTitle } from '../../issue/issue-titles';
+import type { PersonOf } from '../../people/names';
 
 /** What people read in a list where its rows hold ids. */
 export type Known = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CriterionAnswer, CriterionVerdict, Outcome } from '../../../../src/contract/gate/sign-off';
-import { carriedAnswers, standingIn } from '../../../../src/core/gate/content/carry';
-import { criterionKey } from '../../../../src/core/gate/content/content';
-import { sign } from '../../../../src/core/gate/sign';
-import * as g from '../given';
+import type { CriterionAnswer, CriterionVerdict, Outcome } from '../../../src/contract/gate/sign-off';
+import { carriedAnswers, standingIn } from '../../../src/core/gate/carry';
+import { criterionKey } from '../../../src/core/gate/content/content';
+import { sign } from '../../../src/core/gate/sign';
+import * as g from './given';
 
 const { ann, ben, cleo } = g;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkingCalendar } from '../../../../src/contract/calendar';
-import { standardCalendar } from '../../../../src/core/calendar/standard';
-import { evolveGate } from '../../../../src/core/gate/evolve';
-import type { Gate } from '../../../../src/core/gate/gate';
-import { deemedAfter, noticeDays, noticesKept } from '../../../../src/core/gate/lapse/deemed';
-import { gateDueEvent, gateNextCheck } from '../../../../src/core/gate/lapse/lapse';
-import * as g from '../given';
+import type { WorkingCalendar } from '../../../src/contract/calendar';
+import { standardCalendar } from '../../../src/core/calendar/standard';
+import { deemedAfter, noticeDays, noticesKept } from '../../../src/core/gate/deemed';
+import { evolveGate } from '../../../src/core/gate/evolve';
+import type { Gate } from '../../../src/core/gate/gate';
+import { gateDueEvent, gateNextCheck } from '../../../src/core/gate/lapse';
+import * as g from './given';
 
 const berlin = standardCalendar('Europe/Berlin');
 /** Asked on Monday, 23 November 2026. */

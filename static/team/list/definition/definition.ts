@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PluralKey, TextKey } from '../../i18n/keys';
+import type { PluralKey, TextKey } from '../../../i18n/keys';
 import type { Known } from './known';
 
 /** What rows of every list have. `revision` grows with each act on what the row is of. */

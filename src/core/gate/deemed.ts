@@ -1,8 +1,8 @@
-import type { WorkingCalendar } from '../../../contract/calendar';
-import type { IsoDate, IsoInstant } from '../../../contract/common';
-import { dayIn, daysAfter } from '../../calendar/day';
-import { mayRemindOn } from '../../calendar/working-day';
-import type { Gate } from '../gate';
+import type { WorkingCalendar } from '../../contract/calendar';
+import type { IsoDate, IsoInstant } from '../../contract/common';
+import { dayIn, daysAfter } from '../calendar/day';
+import { mayRemindOn } from '../calendar/working-day';
+import type { Gate } from './gate';
 
 /** Without so many notices nothing counts as accepted. */
 export const noticesNeeded = 2;

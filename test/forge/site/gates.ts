@@ -2,8 +2,8 @@ import * as people from '../../../demo/people';
 import type { Subject } from '../../../src/contract/common';
 import type { PortalGate, SignGate } from '../../../src/contract/gate/portal-gate';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
-import type { GateTerms } from '../../../src/contract/gate/terms';
-import { accepted, jiraGet, newAttempt, type Site } from './site';
+import type { GateTerms, Signatory } from '../../../src/contract/gate/terms';
+import { accepted, gatesIn, jiraGet, newAttempt, type Site } from './site';
 
 /** A gate on an issue of the demo: two people, both of whom have to accept. */
 export const gateTerms = (changes: Partial<GateTerms> = {}): GateTerms => ({
@@ -26,6 +26,21 @@ export const gateTerms = (changes: Partial<GateTerms> = {}): GateTerms => ({
   mode: 'block',
   isUrgent: false,
   covers: ['summary', 'description', 'attachment'],
+  ...changes,
+});
+
+/** Somebody who is to sign by name. */
+export const signatory = (accountId: string, step = 1): Signatory => ({
+  kind: 'person',
+  accountId,
+  isRequired: false,
+  step,
+});
+
+/** Changes of a gate's terms that make it one for Sofia alone. */
+export const toSofia = (changes: Partial<GateTerms> = {}): Partial<GateTerms> => ({
+  title: 'Design',
+  signatories: [signatory(people.customerSponsor)],
   ...changes,
 });
 
@@ -113,4 +128,20 @@ export async function openGateAgain(
   const open = accepted(await site.team(people.projectManager, 'open-gate', { gateId: id, revision }));
   await site.host.settle();
   return open;
+}
+
+/** A gate as the next command on it names it. */
+export const gateReference = ({ id, revision }: Pick<TeamGate, 'id' | 'revision'>) => ({ gateId: id, revision });
+
+/** A gate as the team sees it on an issue. */
+export async function onPanel(site: Site, id: string): Promise<TeamGate> {
+  const found = accepted(await site.team(people.projectManager, 'show-issue', {})).gates.find((gate) => gate.id === id);
+  if (!found) throw new Error('The gate is not on its issue');
+  return found;
+}
+
+/** The gates that a customer sees on an engagement's request. */
+export async function gatesOf(site: Site, { requestKey }: { requestKey: string }, person: string) {
+  const shown = accepted(await site.portal(person, 'show-request', {}, { requestKey })).engagement;
+  return shown ? gatesIn(shown) : [];
 }

@@ -14,7 +14,7 @@ import { completeTask } from '../../../src/forge/kinds/task/portal-payload';
 import { eventRecord } from '../../../src/forge/storage/event-record';
 import { recordOf } from '../../../src/forge/storage/forms';
 import { entryRecord } from '../../../src/forge/storage/outbox-record';
-import { fullest } from './fullest';
+import { fullest } from './fullest/fullest';
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 const at = '2026-11-28T22:00:00.000Z';

@@ -3,8 +3,8 @@
 import type { Host } from 'forge-host/host';
 import type { Subject } from '../src/contract/common';
 import type { EngagementSummary } from '../src/contract/engagement';
-import type { SignGate } from '../src/contract/portal-gate';
-import type { TeamGate } from '../src/contract/team-gate';
+import type { SignGate } from '../src/contract/gate/portal-gate';
+import type { TeamGate } from '../src/contract/gate/team-gate';
 import { customerSponsor, customerUser, developer, projectManager } from './people';
 import { projectKey } from './projects';
 import type { Callers } from './story-callers';

@@ -1,5 +1,5 @@
 /** What the demo's people ask of each other. Words and names are made up. */
-import type { GiveTask } from '../src/contract/team';
+import type { GiveTask } from '../src/contract/task/team-task';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from './people';
 
 const sponsor = { kind: 'person', accountId: customerSponsor } as const;

@@ -1,6 +1,6 @@
 /** What the demo's customers are asked to sign. Words and names are made up. */
-import type { GateTemplate } from '../src/contract/gate-template';
-import type { AcceptanceCriterion, GateTerms, Signatory } from '../src/contract/gate-terms';
+import type { GateTemplate } from '../src/contract/gate/template';
+import type { AcceptanceCriterion, GateTerms, Signatory } from '../src/contract/gate/terms';
 import { customerSponsor, customerUser } from './people';
 
 const must = (text: string): AcceptanceCriterion => ({ text, priority: 'must' });

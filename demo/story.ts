@@ -4,7 +4,7 @@
  */
 import type { Host } from 'forge-host/host';
 import type { AdminCalls } from '../src/contract/admin';
-import type { TeamTask } from '../src/contract/task';
+import type { TeamTask } from '../src/contract/task/task';
 import { customerSponsor, customerUser } from './people';
 import { engagementRequestType, serviceProject } from './service-project';
 import { type Caller, callersOf } from './story-callers';

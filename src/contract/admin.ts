@@ -12,7 +12,7 @@ import type {
   TeamContact,
 } from './engagement';
 import type { Result } from './result';
-import type { TaskOwner } from './task';
+import type { TaskOwner } from './task/task';
 
 /** What project administrators may call from project settings. */
 export type AdminCalls = {

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from './calendar';
 import type { AccountId, IsoDate, IsoInstant } from './common';
-import type { LadderStep } from './task';
+import type { LadderStep } from './task/task';
 
 export const engagementLimits = {
   name: 80,

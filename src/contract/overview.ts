@@ -1,6 +1,6 @@
 import type { AccountId, IsoDate } from './common';
-import type { GateStateName } from './gate-state';
-import type { Meaning } from './gate-terms';
+import type { GateStateName } from './gate/state';
+import type { Meaning } from './gate/terms';
 
 /** What every ask has in common in the overview of a project. */
 export type OverviewRow = {

@@ -2,9 +2,6 @@ import type { AskPlanCalls, OverviewAsk } from './ask';
 import type { EngagementSummary } from './engagement';
 import type { Result } from './result';
 
-export * from './task-template';
-export type * from './team-task';
-
 /** What licensed users may call from the project page. */
 export type PlanCalls = AskPlanCalls & {
   'show-project': { payload: { after?: number }; reply: Result<ProjectOverview> };

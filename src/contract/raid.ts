@@ -1,5 +1,5 @@
 import type { AccountId, IsoDate, IsoInstant } from './common';
-import type { Grade, Risk } from './task';
+import type { Grade, Risk } from './task/task';
 
 /** What a customer brings up: a risk (may happen), or an issue (has happened), as in a RAID log. */
 export const raidKinds = ['risk', 'issue'] as const;

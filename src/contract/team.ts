@@ -3,9 +3,6 @@ import type { EngagementSummary } from './engagement';
 import type { TeamRaidEntry } from './raid';
 import type { Result } from './result';
 
-export type * from './task-commands';
-export * from './team-task';
-
 /** What licensed users may call from the issue panel. */
 export type TeamCalls = AskTeamCalls &
   AskIssueCalls & {

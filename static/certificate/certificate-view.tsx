@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { type ReactNode, useMemo } from 'react';
-import type { Certificate } from '../../src/contract/certificate';
+import type { Certificate } from '../../src/contract/gate/certificate';
 import { useTexts } from '../i18n/use-texts';
 import { Notice } from '../notice/notice';
 import { PlainText } from '../plain-text/plain-text';

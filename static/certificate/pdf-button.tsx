@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { Certificate } from '../../src/contract/certificate';
+import type { Certificate } from '../../src/contract/gate/certificate';
 import { useTexts } from '../i18n/use-texts';
 import { Notice } from '../notice/notice';
 

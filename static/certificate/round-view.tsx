@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { Certificate } from '../../src/contract/certificate';
+import type { Certificate } from '../../src/contract/gate/certificate';
 import { saveFile } from '../file/save-file';
 import { useTexts } from '../i18n/use-texts';
 import { OutsideLink } from '../plain-text/outside-link';

@@ -1,9 +1,9 @@
 /** What a signature and a transition cost, by the host's meter. */
 import type { MeterRecord } from 'forge-host/meter';
 import * as people from '../../demo/people';
-import { openGate, shownTo, signAs, signingOf } from '../forge/gates';
-import { moveTo } from '../forge/issues';
-import { accepted, openEngagement, openSite } from '../forge/site';
+import { openGate, shownTo, signAs, signingOf } from '../forge/site/gates';
+import { moveTo } from '../forge/site/issues';
+import { accepted, openEngagement, openSite } from '../forge/site/site';
 import { type Figures, figuresOf } from './screens';
 
 export type GateCost = {

@@ -7,7 +7,7 @@ import type { MeterRecord } from 'forge-host/meter';
 import { demo } from '../../demo/demo';
 import * as people from '../../demo/people';
 import type { Memberships } from '../../src/core/ask/memberships';
-import { openEngagement, openSite } from '../forge/site';
+import { openEngagement, openSite } from '../forge/site/site';
 import { fill } from './fill';
 import { reference } from './reference';
 

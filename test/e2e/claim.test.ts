@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectManager } from '../../demo/people';
-import { giveTask, openEngagement } from '../forge/site';
+import { giveTask, openEngagement } from '../forge/site/site';
 import { frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectManager } from '../../demo/people';
-import { hourlyApp } from '../forge/hourly';
-import { openEngagement } from '../forge/site';
+import { hourlyApp } from '../forge/site/hourly';
+import { openEngagement } from '../forge/site/site';
 import { frameOf, openStand, requestPage, type Stand } from './stand';
 
 const hourly = hourlyApp();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, projectManager } from '../../demo/people';
-import { openEngagement } from '../forge/site';
+import { openEngagement } from '../forge/site/site';
 import { frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { customerSponsor, projectAdministrator, projectManager } from '../../demo/people';
-import type { TeamGate } from '../../src/contract/team-gate';
-import { saveGateTemplate, signingOf } from '../forge/gates';
-import { accepted, openEngagement } from '../forge/site';
+import type { TeamGate } from '../../src/contract/gate/team-gate';
+import { saveGateTemplate, signingOf } from '../forge/site/gates';
+import { accepted, openEngagement } from '../forge/site/site';
 import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, type Stand } from './stand';
 
 let stand: Stand;

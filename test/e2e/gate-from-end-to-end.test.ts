@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { customerSponsor, projectManager } from '../../demo/people';
-import { saveGateTemplate } from '../forge/gates';
-import { openEngagement } from '../forge/site';
-import { tamper } from '../forge/stored';
-import { gateRule } from '../forge/transitions';
+import { saveGateTemplate } from '../forge/site/gates';
+import { openEngagement } from '../forge/site/site';
+import { tamper } from '../forge/site/stored';
+import { gateRule } from '../forge/site/transitions';
 import { contentOf, frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;

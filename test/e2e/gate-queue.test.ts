@@ -2,8 +2,8 @@ import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, internalCustomer, projectAdministrator, projectManager } from '../../demo/people';
 import type { EngagementSummary } from '../../src/contract/engagement';
-import { openGate, openGateAgain, signAs } from '../forge/gates';
-import { accepted, openEngagement } from '../forge/site';
+import { openGate, openGateAgain, signAs } from '../forge/site/gates';
+import { accepted, openEngagement } from '../forge/site/site';
 import {
   contentOf,
   expectAccessible,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
-import { giveTask, openEngagement } from '../forge/site';
+import { giveTask, openEngagement } from '../forge/site/site';
 import { expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;

@@ -1,9 +1,9 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, projectManager } from '../../demo/people';
-import type { GateTerms } from '../../src/contract/gate-terms';
-import { gateTerms, openGate } from '../forge/gates';
-import { accepted, openEngagement } from '../forge/site';
+import type { GateTerms } from '../../src/contract/gate/terms';
+import { gateTerms, openGate } from '../forge/site/gates';
+import { accepted, openEngagement } from '../forge/site/site';
 import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, requestPage, type Stand } from './stand';
 
 let stand: Stand;

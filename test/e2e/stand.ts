@@ -8,7 +8,7 @@ import { type BrowserContext, chromium, type Download, type FrameLocator, type P
 import { expect, inject, onTestFailed } from 'vitest';
 import { demo } from '../../demo/demo';
 import { storyMs, tellStory } from '../../demo/story';
-import { type Site, siteOn } from '../forge/site';
+import { type Site, siteOn } from '../forge/site/site';
 
 export type Look = {
   readonly width?: number;

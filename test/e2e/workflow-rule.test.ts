@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectAdministrator, projectManager } from '../../demo/people';
-import { openGate } from '../forge/gates';
-import { openEngagement } from '../forge/site';
+import { openGate } from '../forge/site/gates';
+import { openEngagement } from '../forge/site/site';
 import { expectAccessible, frameOf, openStand, type Stand } from './stand';
 
 let stand: Stand;

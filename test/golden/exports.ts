@@ -7,10 +7,10 @@ import type { Block } from '../../static/certificate/pdf/block';
 import { makeTexts, type Texts } from '../../static/i18n/texts';
 import { gateList } from '../../static/team/gate/list/gate-list';
 import { csvOf } from '../../static/team/list/csv';
-import type { ListDefinition, ListedAsk } from '../../static/team/list/definition';
-import { sorted } from '../../static/team/list/sort';
+import type { ListDefinition, ListedAsk } from '../../static/team/list/definition/definition';
+import { sorted } from '../../static/team/list/table/sort';
 import { taskList } from '../../static/team/task/list/task-list';
-import { accepted, jiraGet, type Site } from '../forge/site';
+import { accepted, jiraGet, type Site } from '../forge/site/site';
 import type { Stock } from './replies';
 
 const timeZone = 'Europe/Berlin';

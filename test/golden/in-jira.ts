@@ -2,9 +2,9 @@
 
 import { appAccount } from 'forge-host/accounts';
 import { developer, projectAdministrator, projectManager } from '../../demo/people';
-import { textOf } from '../forge/issues';
-import { jiraGet, type Site } from '../forge/site';
-import { gateRule, move, offered } from '../forge/transitions';
+import { textOf } from '../forge/site/issues';
+import { jiraGet, type Site } from '../forge/site/site';
+import { gateRule, move, offered } from '../forge/site/transitions';
 
 const admin = projectAdministrator;
 

@@ -1,11 +1,11 @@
 /** All that users and Jira see of the story, as the content of files. */
 
 import { projectManager } from '../../demo/people';
-import type { Certificate } from '../../src/contract/certificate';
+import type { Certificate } from '../../src/contract/gate/certificate';
 import { blocksOf } from '../../static/certificate/pdf/blocks';
 import { formatCertificate } from '../../static/certificate/words/certificate';
-import { issuesMade } from '../forge/issues';
-import { accepted } from '../forge/site';
+import { issuesMade } from '../forge/site/issues';
+import { accepted } from '../forge/site/site';
 import { languages, linesOf, tablesOf } from './exports';
 import { heldTransitions, lozengesOf, mailsOf, writtenTo } from './in-jira';
 import { createNames } from './names';

@@ -2,12 +2,12 @@
 
 import { InvokeFailure } from 'forge-host/invoke';
 import { customerUser, projectAdministrator, projectManager } from '../../demo/people';
-import { gateStates } from '../../src/contract/gate-state';
-import type { ListedTask, TaskPage } from '../../src/contract/plan';
-import { taskStates } from '../../src/contract/task';
-import type { GatePage, TeamGate } from '../../src/contract/team-gate';
-import { issuesMade } from '../forge/issues';
-import { accepted, type Site, type Where } from '../forge/site';
+import { gateStates } from '../../src/contract/gate/state';
+import type { GatePage, TeamGate } from '../../src/contract/gate/team-gate';
+import { taskStates } from '../../src/contract/task/task';
+import type { ListedTask, TaskPage } from '../../src/contract/task/team-task';
+import { issuesMade } from '../forge/site/issues';
+import { accepted, type Site, type Where } from '../forge/site/site';
 import { demoIssues } from './in-jira';
 import type { Names } from './names';
 import { type Answered, askEach } from './readers';

@@ -6,12 +6,12 @@
 import * as people from '../../demo/people';
 import type { ChangeStakeholder } from '../../src/contract/admin';
 import type { EngagementSummary } from '../../src/contract/engagement';
-import type { GateTerms } from '../../src/contract/gate-terms';
-import type { PortalTask, TeamTask } from '../../src/contract/task';
-import type { GiveTask } from '../../src/contract/team';
-import type { TeamGate } from '../../src/contract/team-gate';
-import { gateTerms, signingOf, subjectOf } from '../forge/gates';
-import { accepted, reference, type Site, taskFor, termsOf } from '../forge/site';
+import type { TeamGate } from '../../src/contract/gate/team-gate';
+import type { GateTerms } from '../../src/contract/gate/terms';
+import type { PortalTask, TeamTask } from '../../src/contract/task/task';
+import type { GiveTask } from '../../src/contract/task/team-task';
+import { gateTerms, signingOf, subjectOf } from '../forge/site/gates';
+import { accepted, reference, type Site, taskFor, termsOf } from '../forge/site/site';
 
 const { projectManager: pm, projectAdministrator: admin, developer, bystander: bea } = people;
 const { customerUser: uwe, otherCompanyCustomer: carla, internalCustomer: mira } = people;

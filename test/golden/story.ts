@@ -1,8 +1,8 @@
 /** The demo's story and what it leaves out, and then days in which only the app does something. */
 
 import { tellStory } from '../../demo/story';
-import { hourlyApp } from '../forge/hourly';
-import { openSite, type Site, siteOn } from '../forge/site';
+import { hourlyApp } from '../forge/site/hourly';
+import { openSite, type Site, siteOn } from '../forge/site/site';
 import { type Command, recordCommands } from './commands';
 import { tellOfSecondCustomer } from './second-customer';
 

@@ -2,7 +2,7 @@
 import { InvokeFailure } from 'forge-host/invoke';
 import * as people from '../../demo/people';
 import type { Result } from '../../src/contract/result';
-import { codeOf } from '../forge/site';
+import { codeOf } from '../forge/site/site';
 import type { Running } from './running';
 
 export const callers = {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../demo/people';
-import { linesOf, toldOn } from '../forge/digests';
+import { linesOf, toldOn } from '../forge/site/digests';
 import {
   accepted,
   codeOf,
@@ -12,7 +12,7 @@ import {
   jiraGet,
   newAttempt,
   openEngagement,
-} from '../forge/site';
+} from '../forge/site/site';
 import { type Caller, callers, outcome, table } from './callers';
 import { frontEnd, type Reply, type Running, run } from './running';
 import { growTree, ownFiles, type Tree } from './tree';

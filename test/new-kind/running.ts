@@ -5,7 +5,7 @@ import { demo } from '../../demo/demo';
 import type { Result } from '../../src/contract/result';
 import type { makeTexts, Texts } from '../../static/i18n/texts';
 import type { PersonOf } from '../../static/team/people/names';
-import { type Site, siteOn, type Where } from '../forge/site';
+import { type Site, siteOn, type Where } from '../forge/site/site';
 import type { Tree } from './tree';
 
 /** What a call brings, as far as a test looks at it. */

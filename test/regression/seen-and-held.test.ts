@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
 import { askLimits } from '../../src/contract/ask';
 import { raidLimits } from '../../src/contract/raid';
-import { hourlyApp } from '../forge/hourly';
+import { hourlyApp } from '../forge/site/hourly';
 import {
   accepted,
   codeOf,
@@ -16,7 +16,7 @@ import {
   reference,
   type Site,
   taskFor,
-} from '../forge/site';
+} from '../forge/site/site';
 
 let site: Site;
 let engagement: Awaited<ReturnType<typeof openEngagement>>;

@@ -1,6 +1,6 @@
 import type { HandOverTasks } from '../../contract/admin';
 import type { Result } from '../../contract/result';
-import type { TaskOwner } from '../../contract/task';
+import type { TaskOwner } from '../../contract/task/task';
 import { dayIn } from '../../core/calendar/day';
 import { isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';

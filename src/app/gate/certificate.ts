@@ -1,17 +1,17 @@
+import type { AccountId } from '../../contract/common';
 import {
   type Certificate,
   type CertificateRound,
   type GateHistoryLine,
   type GateHistoryWhat,
   gateHistoryWhats,
-} from '../../contract/certificate';
-import type { AccountId } from '../../contract/common';
-import type { Outcome } from '../../contract/sign-off';
+} from '../../contract/gate/certificate';
+import type { Outcome } from '../../contract/gate/sign-off';
 import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type Gate, type Round, roundId } from '../../core/gate/gate';
-import { verifyGate } from '../../core/gate/verify';
+import { verifyGate } from '../../core/gate/verify/verify';
 import { loadGroups } from '../load-groups';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';

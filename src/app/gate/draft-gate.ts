@@ -1,13 +1,13 @@
 import type { Subject } from '../../contract/common';
-import type { DraftGate } from '../../contract/gate-commands';
-import { gateLimits } from '../../contract/gate-terms';
+import type { DraftGate } from '../../contract/gate/commands';
+import type { TeamGate } from '../../contract/gate/team-gate';
+import { gateLimits } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
-import type { TeamGate } from '../../contract/team-gate';
 import { mayActForTeam } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
 import { draftGate as draft } from '../../core/gate/by-team';
-import { checkTerms } from '../../core/gate/terms';
+import { checkTerms } from '../../core/gate/terms/terms';
 import { askIdsOf, type IssuePlan, newPlan, type VersionPlan, withAsk } from '../../core/issue/issue-plan';
 import { accept, refuse } from '../../core/result';
 import { attributionTo, type Caller } from '../caller';

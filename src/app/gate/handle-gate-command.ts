@@ -1,6 +1,6 @@
-import type { ChangeGate, GateReference, GateWithReason } from '../../contract/gate-commands';
+import type { ChangeGate, GateReference, GateWithReason } from '../../contract/gate/commands';
+import type { TeamGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
-import type { TeamGate } from '../../contract/team-gate';
 import type { Permission } from '../../core/access/permission';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import type { Attribution } from '../../core/audit/event';
@@ -10,7 +10,7 @@ import { changeGate, overrideGate, withdrawGate } from '../../core/gate/by-team'
 import { decideGate } from '../../core/gate/decide';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
-import { checkTerms } from '../../core/gate/terms';
+import { checkTerms } from '../../core/gate/terms/terms';
 import { accept, refuse } from '../../core/result';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';

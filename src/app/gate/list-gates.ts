@@ -1,6 +1,6 @@
-import type { GateStateName } from '../../contract/gate-state';
+import type { GateStateName } from '../../contract/gate/state';
+import type { GatePage, HiddenGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
-import type { GatePage, HiddenGate } from '../../contract/team-gate';
 import type { BrowsableProject } from '../../core/access/team';
 import type { Gate } from '../../core/gate/gate';
 import { accept } from '../../core/result';

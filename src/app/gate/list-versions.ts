@@ -1,5 +1,5 @@
+import type { ProjectVersion } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
-import type { ProjectVersion } from '../../contract/team-gate';
 import { accept, refuse } from '../../core/result';
 import type { Ports } from '../ports';
 

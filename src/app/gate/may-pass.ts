@@ -1,9 +1,9 @@
 import type { AccountId } from '../../contract/common';
-import type { CoveredField } from '../../contract/gate-content';
-import type { GateRuleConfiguration } from '../../contract/workflow-rule';
-import { fieldsNotAsHashed } from '../../core/gate/content';
+import type { CoveredField } from '../../contract/gate/content';
+import type { GateRuleConfiguration } from '../../contract/gate/workflow-rule';
+import { fieldsNotAsHashed } from '../../core/gate/content/content';
 import type { Gate } from '../../core/gate/gate';
-import { type Hold, holdOf, isHeldWhenUnsure } from '../../core/gate/passing';
+import { type Hold, holdOf, isHeldWhenUnsure } from '../../core/gate/passing/passing';
 import { waitingFor } from '../../core/gate/turn';
 import { askIdsOf } from '../../core/issue/issue-plan';
 import { loadGroups } from '../load-groups';

@@ -1,8 +1,8 @@
-import type { CoveredField } from '../../contract/gate-content';
-import { subjectGone } from '../../contract/gate-state';
+import type { CoveredField } from '../../contract/gate/content';
+import { subjectGone } from '../../contract/gate/state';
 import { instantText } from '../../core/calendar/day';
 import { invalidate } from '../../core/gate/by-team';
-import { fieldsNotAsHashed, hashOfCovered } from '../../core/gate/content';
+import { fieldsNotAsHashed, hashOfCovered } from '../../core/gate/content/content';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
 import { accept } from '../../core/result';

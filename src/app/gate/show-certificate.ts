@@ -1,4 +1,4 @@
-import type { Certificate } from '../../contract/certificate';
+import type { Certificate } from '../../contract/gate/certificate';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
 import type { Ports } from '../ports';

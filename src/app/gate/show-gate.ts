@@ -1,10 +1,10 @@
-import type { GateTerms } from '../../contract/gate-terms';
+import type { SignOff } from '../../contract/gate/sign-off';
+import type { TeamGateDetails } from '../../contract/gate/team-gate';
+import type { GateTerms } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
-import type { SignOff } from '../../contract/sign-off';
-import type { TeamGateDetails } from '../../contract/team-gate';
 import type { ItemAccess } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
-import { changesBetween, contentOf } from '../../core/gate/content';
+import { changesBetween, contentOf } from '../../core/gate/content/content';
 import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate';
 import { accept, refuse } from '../../core/result';
 import { loadGroups } from '../load-groups';

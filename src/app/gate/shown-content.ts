@@ -1,4 +1,4 @@
-import type { ShownContent } from '../../contract/gate-content';
+import type { ShownContent } from '../../contract/gate/content';
 import { VisibleAsk } from '../../core/access/customer';
 import type { ItemAccess } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';

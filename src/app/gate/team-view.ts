@@ -1,5 +1,5 @@
-import type { Standing } from '../../contract/sign-off';
-import type { TeamGate } from '../../contract/team-gate';
+import type { Standing } from '../../contract/gate/sign-off';
+import type { TeamGate } from '../../contract/gate/team-gate';
 import type { ItemAccess } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';

@@ -1,7 +1,7 @@
-import type { GateTemplate, SaveGateTemplate } from '../../contract/gate-template';
+import type { GateTemplate, SaveGateTemplate } from '../../contract/gate/template';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
-import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/template';
+import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/terms/template';
 import { accept, refuse } from '../../core/result';
 import { browseProject, editProject } from '../access/project';
 import type { Caller } from '../caller';

@@ -1,5 +1,5 @@
-import type { GivenTask, GiveTasks } from '../../contract/plan';
 import type { Result } from '../../contract/result';
+import type { GivenTask, GiveTasks } from '../../contract/task/team-task';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import type { Caller } from '../caller';

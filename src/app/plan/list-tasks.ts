@@ -1,6 +1,6 @@
-import type { ListedTask, TaskPage } from '../../contract/plan';
 import type { Result } from '../../contract/result';
-import type { TaskStateName } from '../../contract/task';
+import type { TaskStateName } from '../../contract/task/task';
+import type { ListedTask, TaskPage } from '../../contract/task/team-task';
 import type { BrowsableProject } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import { accept } from '../../core/result';

@@ -1,5 +1,5 @@
-import type { SaveTemplate, TemplateName } from '../../contract/plan';
 import type { Result } from '../../contract/result';
+import type { SaveTemplate, TemplateName } from '../../contract/task/template';
 import { emptyHistory } from '../../core/audit/chain';
 import { checkTemplate, contentOf, shelve, type Template } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';

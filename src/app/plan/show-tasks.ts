@@ -1,5 +1,5 @@
 import type { Result } from '../../contract/result';
-import type { TeamTask } from '../../contract/task';
+import type { TeamTask } from '../../contract/task/task';
 import { accept } from '../../core/result';
 import { accessToIssues } from '../access/issue';
 import { accessInProject } from '../access/item';

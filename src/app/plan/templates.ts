@@ -1,5 +1,5 @@
-import type { Template, TemplateName } from '../../contract/plan';
 import type { Result } from '../../contract/result';
+import type { Template, TemplateName } from '../../contract/task/template';
 import type { BrowsableProject } from '../../core/access/team';
 import type { Template as StoredTemplate, TemplateShelf } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';

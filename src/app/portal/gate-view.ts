@@ -1,12 +1,12 @@
-import type { Certificate } from '../../contract/certificate';
 import type { AccountId } from '../../contract/common';
-import type { PortalGate, PortalSignatory } from '../../contract/portal-gate';
-import type { SignOff } from '../../contract/sign-off';
+import type { Certificate } from '../../contract/gate/certificate';
+import type { PortalGate, PortalSignatory } from '../../contract/gate/portal-gate';
+import type { SignOff } from '../../contract/gate/sign-off';
 import { capacitiesFor, type VisibleAsk } from '../../core/access/customer';
 import { dayIn, instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { carriedAnswers } from '../../core/gate/carry';
-import { changesBetween } from '../../core/gate/content';
+import { changesBetween } from '../../core/gate/content/content';
 import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type Round, standingOf } from '../../core/gate/gate';
 import { gateParties } from '../../core/gate/parties';

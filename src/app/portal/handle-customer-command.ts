@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import type { PortalTask, TaskOwner } from '../../contract/task';
+import type { PortalTask, TaskOwner } from '../../contract/task/task';
 import { mayAct as mayActOn, type ProvedCustomer } from '../../core/access/customer';
 import { countRaised } from '../../core/ask/count-raised';
 import { personInbox } from '../../core/ask/inbox';

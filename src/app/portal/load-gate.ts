@@ -1,6 +1,6 @@
 import type { AccountId } from '../../contract/common';
+import type { SignOff } from '../../contract/gate/sign-off';
 import type { Result } from '../../contract/result';
-import type { SignOff } from '../../contract/sign-off';
 import { dayIn } from '../../core/calendar/day';
 import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gate';
 import { accept, refuse } from '../../core/result';

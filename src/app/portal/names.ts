@@ -1,5 +1,5 @@
 import type { PortalContact, PortalEngagement } from '../../contract/portal';
-import type { PortalTask } from '../../contract/task';
+import type { PortalTask } from '../../contract/task/task';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';

@@ -1,4 +1,4 @@
-import type { PortalGateLine } from '../../contract/portal-gate';
+import type { PortalGateLine } from '../../contract/gate/portal-gate';
 import type { ProvedCustomer } from '../../core/access/customer';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';

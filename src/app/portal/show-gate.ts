@@ -1,5 +1,5 @@
-import type { Certificate } from '../../contract/certificate';
-import type { PortalGate } from '../../contract/portal-gate';
+import type { Certificate } from '../../contract/gate/certificate';
+import type { PortalGate } from '../../contract/gate/portal-gate';
 import type { Result } from '../../contract/result';
 import type { VisibleAsk } from '../../core/access/customer';
 import { dayIn } from '../../core/calendar/day';

@@ -1,5 +1,5 @@
 import type { Result } from '../../contract/result';
-import type { PortalTask } from '../../contract/task';
+import type { PortalTask } from '../../contract/task/task';
 import { maySee } from '../../core/access/customer';
 import { dayIn } from '../../core/calendar/day';
 import { accept, refuse } from '../../core/result';

@@ -1,11 +1,11 @@
 import type { AccountId } from '../../contract/common';
-import type { PortalGate, SignGate } from '../../contract/portal-gate';
+import type { PortalGate, SignGate } from '../../contract/gate/portal-gate';
+import type { SignOff } from '../../contract/gate/sign-off';
 import type { Result } from '../../contract/result';
-import type { SignOff } from '../../contract/sign-off';
 import { capacitiesFor, type VisibleAsk } from '../../core/access/customer';
 import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
-import { changesBetween, hashOfCovered } from '../../core/gate/content';
+import { changesBetween, hashOfCovered } from '../../core/gate/content/content';
 import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gate';
 import { gateParties } from '../../core/gate/parties';
 import { sign } from '../../core/gate/sign';

@@ -1,4 +1,4 @@
-import type { CompleteTask, HandOverTask, ProposeDate } from '../../contract/portal-task';
+import type { CompleteTask, HandOverTask, ProposeDate } from '../../contract/task/portal-task';
 import { isCustomer } from '../../core/engagement/engagement';
 import { refuse } from '../../core/result';
 import {

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../contract/common';
-import type { LadderStep, PortalTask, PortalTaskDetails } from '../../contract/task';
+import type { LadderStep, PortalTask, PortalTaskDetails } from '../../contract/task/task';
 import type { ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';

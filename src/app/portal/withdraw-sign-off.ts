@@ -1,6 +1,6 @@
 import type { AccountId } from '../../contract/common';
-import type { GateReference } from '../../contract/gate-commands';
-import type { PortalGate } from '../../contract/portal-gate';
+import type { GateReference } from '../../contract/gate/commands';
+import type { PortalGate } from '../../contract/gate/portal-gate';
 import type { Result } from '../../contract/result';
 import { capacitiesFor, type VisibleAsk } from '../../core/access/customer';
 import { personInbox } from '../../core/ask/inbox';

@@ -3,7 +3,7 @@ import type { AccountId, IsoDate } from '../../contract/common';
 import type { EngagementOverview, ProjectOverview } from '../../contract/plan';
 import type { AskTurn } from '../../contract/portal-ask';
 import type { Result } from '../../contract/result';
-import type { TaskOwner } from '../../contract/task';
+import type { TaskOwner } from '../../contract/task/task';
 import type { BrowsableProject } from '../../core/access/team';
 import type { AskEntry } from '../../core/ask/entry';
 import { emptyInbox, type Inbox, inboxOf } from '../../core/ask/inbox';

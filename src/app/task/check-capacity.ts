@@ -1,6 +1,6 @@
 import { askLimits } from '../../contract/ask';
 import type { Result } from '../../contract/result';
-import type { TaskOwner } from '../../contract/task';
+import type { TaskOwner } from '../../contract/task/task';
 import { isFull } from '../../core/ask/capacity';
 import { emptyInbox, inboxOf } from '../../core/ask/inbox';
 import type { Holdings } from '../../core/ask/place';

@@ -1,6 +1,6 @@
 import type { Result } from '../../contract/result';
-import { type TeamTask, taskLimits } from '../../contract/task';
-import type { GiveTask } from '../../contract/team';
+import { type TeamTask, taskLimits } from '../../contract/task/task';
+import type { GiveTask } from '../../contract/task/team-task';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import { inboxOf } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';

@@ -1,5 +1,5 @@
 import type { Result } from '../../contract/result';
-import type { TaskOwner, TeamTask } from '../../contract/task';
+import type { TaskOwner, TeamTask } from '../../contract/task/task';
 import { mayDecideForTeam } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Command } from '../../core/command/decide-once';

@@ -1,4 +1,4 @@
-import type { TaskOwner } from '../../contract/task';
+import type { TaskOwner } from '../../contract/task/task';
 import { inboxOf } from '../../core/ask/inbox';
 import type { Holdings } from '../../core/ask/place';
 import type { Task } from '../../core/task/task';

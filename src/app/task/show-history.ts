@@ -1,5 +1,5 @@
 import type { Result } from '../../contract/result';
-import type { TaskHistory } from '../../contract/team';
+import type { TaskHistory } from '../../contract/task/team-task';
 import type { ItemAccess } from '../../core/access/team';
 import { verify } from '../../core/audit/chain';
 import type { ChainedEvent } from '../../core/audit/event';

@@ -1,4 +1,4 @@
-import type { TeamTask } from '../../contract/task';
+import type { TeamTask } from '../../contract/task/task';
 import type { ItemAccess } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';

@@ -1,5 +1,5 @@
 import type { AccountId, IsoDate } from '../../contract/common';
-import type { TaskOwner } from '../../contract/task';
+import type { TaskOwner } from '../../contract/task/task';
 import type { AskEntry, PlannedAsk } from './entry';
 
 /**

@@ -1,16 +1,16 @@
 import type { AccountId } from '../../contract/common';
-import type { SignedContent } from '../../contract/gate-content';
-import { type GateTerms, gateLimits } from '../../contract/gate-terms';
+import type { SignedContent } from '../../contract/gate/content';
+import { type GateTerms, gateLimits } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 import { standingIn } from './carry';
-import { hashOfContent, hashOfCovered } from './content';
+import { hashOfContent, hashOfCovered } from './content/content';
 import type { DraftedGate, GateEvent } from './event';
 import { evolveGate } from './evolve';
 import { type Gate, isSettling, isWornOut } from './gate';
-import { checkSignatories, hashOfTerms, headingOf, isRoleVacant, resolveSignatories } from './terms';
+import { checkSignatories, hashOfTerms, headingOf, isRoleVacant, resolveSignatories } from './terms/terms';
 
 type Rule<Wanted> = (gate: Gate, command: Wanted, attribution: Attribution) => Result<GateEvent>;
 

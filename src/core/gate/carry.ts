@@ -1,8 +1,8 @@
-import type { AcceptanceCriterion } from '../../contract/gate-terms';
-import type { CriterionAnswer, SignOff } from '../../contract/sign-off';
-import { criterionKey } from './content';
+import type { CriterionAnswer, SignOff } from '../../contract/gate/sign-off';
+import type { AcceptanceCriterion } from '../../contract/gate/terms';
+import { criterionKey } from './content/content';
 import type { Gate, SignatoryStanding } from './gate';
-import { hasAccepted } from './rule';
+import { hasAccepted } from './terms/rule';
 
 /**
  * Where those who are asked in the gate's next round stand as it is opened: a signature for the very same content stays in

@@ -1,15 +1,10 @@
-import type { GateHistoryWhat } from '../../contract/certificate';
 import type { AccountId, IsoDate } from '../../contract/common';
-import type { GateRule } from '../../contract/gate-terms';
-import type { Outcome, SignOff } from '../../contract/sign-off';
+import type { GateHistoryWhat } from '../../contract/gate/certificate';
+import type { Outcome, SignOff } from '../../contract/gate/sign-off';
+import type { GateRule } from '../../contract/gate/terms';
 import type { Attribution, AuditEvent } from '../audit/event';
 import type { Gate, SignatoryStanding } from './gate';
-
-/** What of its terms the head of a gate shows. */
-export type GateHeading = Pick<
-  Gate,
-  'title' | 'deliverable' | 'version' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'lapse' | 'isUrgent'
->;
+import type { GateHeading } from './terms/terms';
 
 export type DraftedGate = GateHeading & Pick<Gate, 'id' | 'engagementId' | 'projectId' | 'subject'>;
 

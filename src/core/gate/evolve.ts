@@ -1,12 +1,12 @@
-import type { GateHistoryWhat } from '../../contract/certificate';
 import type { IsoInstant } from '../../contract/common';
-import type { SignOff } from '../../contract/sign-off';
-import type { RoundResult } from '../../contract/team-gate';
+import type { GateHistoryWhat } from '../../contract/gate/certificate';
+import type { SignOff } from '../../contract/gate/sign-off';
+import type { RoundResult } from '../../contract/gate/team-gate';
 import { emptyHistory } from '../audit/chain';
 import { roomForNotice } from './deemed';
 import type { GateEvent } from './event';
 import { type Gate, isSettling, type SignatoryStanding, standingOf } from './gate';
-import { resultOf } from './rule';
+import { resultOf } from './terms/rule';
 
 /** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */
 export function evolveGate(gate: Gate | undefined, event: GateEvent): Gate {

@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { Meaning } from '../../contract/gate-terms';
-import type { PortalGateState } from '../../contract/portal-gate';
+import type { PortalGateState } from '../../contract/gate/portal-gate';
+import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';

@@ -1,4 +1,4 @@
-import type { SignOff } from '../../contract/sign-off';
+import type { SignOff } from '../../contract/gate/sign-off';
 import { type AskForm, neverDue, type StoredRecord } from '../stored/form';
 import { unlike } from '../stored/sparse';
 import { subjectIn, subjectText } from '../stored/subject';

@@ -1,9 +1,9 @@
 import type { AccountId, IsoDate, IsoInstant, Subject } from '../../contract/common';
-import type { SignedContent } from '../../contract/gate-content';
-import type { GateStateName } from '../../contract/gate-state';
-import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate-terms';
-import type { Override, Standing } from '../../contract/sign-off';
-import type { RoundResult } from '../../contract/team-gate';
+import type { SignedContent } from '../../contract/gate/content';
+import type { Override, Standing } from '../../contract/gate/sign-off';
+import type { GateStateName } from '../../contract/gate/state';
+import type { RoundResult } from '../../contract/gate/team-gate';
+import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate/terms';
 import type { ChainHead } from '../audit/event';
 
 /**

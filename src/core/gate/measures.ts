@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoInstant } from '../../contract/common';
-import type { Standing } from '../../contract/sign-off';
-import type { RoundResult } from '../../contract/team-gate';
+import type { Standing } from '../../contract/gate/sign-off';
+import type { RoundResult } from '../../contract/gate/team-gate';
 import { dayIn, daysAfter } from '../calendar/day';
 import { atTime, startOfDay } from '../calendar/moment';
 import { isWorkingDay } from '../calendar/working-day';

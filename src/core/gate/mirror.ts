@@ -1,5 +1,5 @@
 import type { IsoInstant } from '../../contract/common';
-import type { GateStateName } from '../../contract/gate-state';
+import type { GateStateName } from '../../contract/gate/state';
 import type { Gate } from './gate';
 
 /**

@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
 import type { AccountId } from '../../contract/common';
-import { gateLimits } from '../../contract/gate-terms';
-import type { SignGate } from '../../contract/portal-gate';
+import type { SignGate } from '../../contract/gate/portal-gate';
+import type { CriterionAnswer, SignOff } from '../../contract/gate/sign-off';
+import { gateLimits } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
-import type { CriterionAnswer, SignOff } from '../../contract/sign-off';
 import type { Attribution } from '../audit/event';
 import { fingerprintOf } from '../command/decide-once';
 import { accept, refuse } from '../result';

@@ -1,6 +1,6 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
+import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { AskTurn } from '../../contract/portal-ask';
-import type { PortalGateState } from '../../contract/portal-gate';
 import type { Gate } from './gate';
 
 /** Whose turn it is, by how a gate stands for one signatory. What can't be signed any more, the team asks anew or takes back. */

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate } from '../../contract/common';
-import type { TaskStateName } from '../../contract/task';
+import type { TaskStateName } from '../../contract/task/task';
 import { daysAfter, daysBetween } from '../calendar/day';
 import { isWorkingDay } from '../calendar/working-day';
 

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
-import { type TemplateName, type TemplateTask, templateLimits } from '../../contract/plan';
 import type { Result } from '../../contract/result';
+import { type TemplateName, type TemplateTask, templateLimits } from '../../contract/task/template';
 import type { ChainHead } from '../audit/event';
 import { accept, refuse } from '../result';
 import { sha256 } from '../text/sha256';

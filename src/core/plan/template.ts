@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate } from '../../contract/common';
-import { type TemplateTask, templateLimits } from '../../contract/plan';
-import type { Activation } from '../../contract/task';
+import type { Activation } from '../../contract/task/task';
+import { type TemplateTask, templateLimits } from '../../contract/task/template';
 import { workingDaysAfter, workingDaysBetween } from '../calendar/working-day';
 
 type Offsets = Pick<TemplateTask, 'dueAfter' | 'activeAfter'>;

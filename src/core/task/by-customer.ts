@@ -1,6 +1,6 @@
-import type { HandOverTask } from '../../contract/portal-task';
 import type { Result } from '../../contract/result';
-import { type CompletionEvidence, type DateProposal, undoMs } from '../../contract/task';
+import type { HandOverTask } from '../../contract/task/portal-task';
+import { type CompletionEvidence, type DateProposal, undoMs } from '../../contract/task/task';
 import type { Command } from '../command/decide-once';
 import { accept, refuse } from '../result';
 import { checkDay, type Rule } from './decide';

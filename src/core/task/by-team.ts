@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import type { TaskTerms } from '../../contract/task';
+import type { TaskTerms } from '../../contract/task/task';
 import type { Attribution } from '../audit/event';
 import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import { taskLimits } from '../../contract/task';
+import { taskLimits } from '../../contract/task/task';
 import type { Attribution } from '../audit/event';
 import { daysAfter } from '../calendar/day';
 import { type Command, type DecidedOnce, decideOnce } from '../command/decide-once';

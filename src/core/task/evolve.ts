@@ -1,6 +1,6 @@
 import type { IsoInstant } from '../../contract/common';
-import type { TaskOwner } from '../../contract/task';
-import type { HistoryWhat } from '../../contract/team';
+import type { TaskOwner } from '../../contract/task/task';
+import type { HistoryWhat } from '../../contract/task/team-task';
 import { emptyHistory } from '../audit/chain';
 import type { TaskEvent } from './event';
 import { completionOf, type OpenState, opened, type Task } from './task';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../contract/common';
-import type { TaskOwner } from '../../contract/task';
-import { type HistoryLine, type HistoryWhat, historyWhats } from '../../contract/team';
+import type { TaskOwner } from '../../contract/task/task';
+import { type HistoryLine, type HistoryWhat, historyWhats } from '../../contract/task/team-task';
 import type { AuditEvent } from '../audit/event';
 
 /** An event of a task as a line of its history; nothing for an event that has no sentence. */

@@ -1,4 +1,4 @@
-import type { TaskOwner } from '../../contract/task';
+import type { TaskOwner } from '../../contract/task/task';
 import type { Command } from '../command/decide-once';
 import { type Engagement, isCustomer } from '../engagement/engagement';
 import { accept, refuse } from '../result';

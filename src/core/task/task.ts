@@ -6,7 +6,7 @@ import type {
   LadderStep,
   TaskOwner,
   TaskTerms,
-} from '../../contract/task';
+} from '../../contract/task/task';
 import type { ChainHead } from '../audit/event';
 
 /** Work whose completion only the customer's side can report. */

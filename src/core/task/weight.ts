@@ -1,4 +1,4 @@
-import type { TaskType } from '../../contract/task';
+import type { TaskType } from '../../contract/task/task';
 
 /** What others wait for most comes first: a decision holds up more than a piece of information. */
 const weights: Readonly<Record<TaskType, number>> = {

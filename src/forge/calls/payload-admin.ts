@@ -19,7 +19,7 @@ import {
   reminderLimits,
   supportLevels,
 } from '../../contract/engagement';
-import { gateLimits } from '../../contract/gate-terms';
+import { gateLimits } from '../../contract/gate/terms';
 import { isTimeZone } from '../../core/calendar/day';
 import { accountId, attempt, count, day, id, line, list, number, owner, revision, text, valid } from './payload';
 

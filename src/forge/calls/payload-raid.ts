@@ -1,5 +1,5 @@
 import * as s from 'superstruct';
-import { taskLimits } from '../../contract/task';
+import { taskLimits } from '../../contract/task/task';
 import type { AnswerEntry } from '../../contract/team';
 import { id, required, revision } from './payload';
 

@@ -1,6 +1,6 @@
 import * as s from 'superstruct';
 import { type Refusal, type Result, refusalCodes } from '../../contract/result';
-import { type TaskOwner, taskLimits } from '../../contract/task';
+import { type TaskOwner, taskLimits } from '../../contract/task/task';
 import { isDay } from '../../core/calendar/day';
 import { accept, refuse } from '../../core/result';
 import { isOneLine, isShowable, isWebAddress, trimmed } from '../../core/text/plain';

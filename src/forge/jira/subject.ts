@@ -1,5 +1,5 @@
 import type { IssueInFull, JiraAsApp } from '../../app/ports';
-import { coveredField } from '../../core/gate/covered';
+import { coveredField } from '../../core/gate/content/covered';
 import { route } from '../platform/requests';
 import { get } from './call';
 import { readVisibleReply } from './reply';

@@ -1,6 +1,6 @@
 import { mayPass, type PassingPorts, type Transition } from '../../app/gate/may-pass';
-import { isHeldWhenUnsure } from '../../core/gate/passing';
-import { ruleConfigurationIn } from '../../core/gate/rule-configuration';
+import { isHeldWhenUnsure } from '../../core/gate/passing/passing';
+import { ruleConfigurationIn } from '../../core/gate/passing/rule-configuration';
 import { people } from '../jira/people';
 import { issueInFull, subject } from '../jira/subject';
 import { languageOf } from '../language';

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Certificate, CertificateRound } from '../../../src/contract/certificate';
+import type { Certificate, CertificateRound } from '../../../src/contract/gate/certificate';
 
 /** The very bytes that were hashed: the content in canonical JSON (RFC 8785), in UTF-8, with nothing after it. */
 export const bytesOfContent = ({ content }: Pick<CertificateRound, 'content'>): Uint8Array<ArrayBuffer> =>

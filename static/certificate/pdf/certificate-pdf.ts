@@ -1,5 +1,5 @@
 import { AFRelationship, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import type { Certificate } from '../../../src/contract/certificate';
+import type { Certificate } from '../../../src/contract/gate/certificate';
 import type { Texts } from '../../i18n/texts';
 import { bytesOfContent, nameOfContent } from '../content/signed-content';
 import { formatCertificate } from '../words/certificate';

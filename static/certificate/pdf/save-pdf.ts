@@ -1,4 +1,4 @@
-import type { Certificate } from '../../../src/contract/certificate';
+import type { Certificate } from '../../../src/contract/gate/certificate';
 import { saveFile } from '../../file/save-file';
 import type { Texts } from '../../i18n/texts';
 import { nameSafe } from '../content/signed-content';

@@ -1,4 +1,4 @@
-import type { Certificate } from '../../../src/contract/certificate';
+import type { Certificate } from '../../../src/contract/gate/certificate';
 import type { Texts } from '../../i18n/texts';
 import type { Fact } from './fact';
 import { formatHistory, type HistoryWords } from './history';

@@ -1,5 +1,5 @@
-import type { Certificate, GateHistoryLine, GateHistoryWhat } from '../../../src/contract/certificate';
-import { subjectGone } from '../../../src/contract/gate-state';
+import type { Certificate, GateHistoryLine, GateHistoryWhat } from '../../../src/contract/gate/certificate';
+import { subjectGone } from '../../../src/contract/gate/state';
 import type { TextKey } from '../../i18n/keys';
 import type { Texts } from '../../i18n/texts';
 import { isolate } from './isolate';

@@ -1,6 +1,6 @@
-import type { CertificateRound } from '../../../src/contract/certificate';
 import type { WebLink } from '../../../src/contract/common';
-import type { CoveredFile } from '../../../src/contract/gate-content';
+import type { CertificateRound } from '../../../src/contract/gate/certificate';
+import type { CoveredFile } from '../../../src/contract/gate/content';
 import type { Texts } from '../../i18n/texts';
 import type { Fact } from './fact';
 import { formatMoment } from './moment';

@@ -1,4 +1,4 @@
-import type { CertificateRound, CertifiedSignOff } from '../../../src/contract/certificate';
+import type { CertificateRound, CertifiedSignOff } from '../../../src/contract/gate/certificate';
 import type { Texts } from '../../i18n/texts';
 import type { Fact } from './fact';
 import { formatMoment } from './moment';

@@ -1,4 +1,4 @@
-import type { Certificate } from '../../../src/contract/certificate';
+import type { Certificate } from '../../../src/contract/gate/certificate';
 import type { Texts } from '../../i18n/texts';
 
 /** Where a gate stands. What was deemed accepted is never called signed. */

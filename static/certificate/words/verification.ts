@@ -1,4 +1,4 @@
-import type { Verification } from '../../../src/contract/certificate';
+import type { Verification } from '../../../src/contract/gate/certificate';
 import type { Texts } from '../../i18n/texts';
 
 export type VerificationWords = { readonly isIntact: boolean; readonly title: string; readonly text: string };

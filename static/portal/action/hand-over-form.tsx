@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Colleague } from '../../../src/contract/portal';
 import type { Refusal } from '../../../src/contract/result';
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task/task';
 import { useLoaded } from '../../bridge/use-loaded';
 import { Choice } from '../../field/choice';
 import { Field } from '../../field/field';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../src/contract/common';
-import { type PortalTask, type PortalTaskDetails, taskLimits } from '../../../src/contract/task';
+import { type PortalTask, type PortalTaskDetails, taskLimits } from '../../../src/contract/task/task';
 import type { FieldErrors } from '../../form/field-errors';
 import { daysAfter } from '../../i18n/calendar';
 

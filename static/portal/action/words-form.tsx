@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import type { Result } from '../../../src/contract/result';
-import { type PortalTask, taskLimits, undoMs } from '../../../src/contract/task';
+import { type PortalTask, taskLimits, undoMs } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import { TextBox } from '../../field/text-box';
 import { FormFrame } from '../../form/form-frame';

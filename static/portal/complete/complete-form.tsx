@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, lazy, type ReactNode, useRef, useState } from 'react';
-import { taskLimits, undoMs } from '../../../src/contract/task';
+import { taskLimits, undoMs } from '../../../src/contract/task/task';
 import { TextBox } from '../../field/text-box';
 import { useFocusOnError } from '../../focus/use-focus-on-error';
 import { useTexts } from '../../i18n/use-texts';

@@ -1,4 +1,4 @@
-import { type CompletionEvidence, type EvidenceRule, taskLimits } from '../../../src/contract/task';
+import { type CompletionEvidence, type EvidenceRule, taskLimits } from '../../../src/contract/task/task';
 import { isSecureAddress } from '../../plain-text/links';
 import { checkText, type FieldErrors } from '../draft/check-text';
 import { checkRisk, emptyRisk, type RiskDraft, toRisk } from '../risk/risk-draft';

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { type EvidenceRule, taskLimits } from '../../../src/contract/task';
+import { type EvidenceRule, taskLimits } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import { TextBox } from '../../field/text-box';
 import { useTexts } from '../../i18n/use-texts';

@@ -1,4 +1,4 @@
-import type { PortalGate } from '../../../src/contract/portal-gate';
+import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import type { RefusalCode } from '../../../src/contract/result';
 
 /** What answers a command names nobody: the names are those that the screen had before. */

@@ -1,4 +1,4 @@
-import type { PortalGate, PortalGateLine } from '../../../src/contract/portal-gate';
+import type { PortalGate, PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import type { Refusal } from '../../../src/contract/result';
 
 /** What a command on a gate makes of the screen. */

@@ -1,4 +1,4 @@
-import type { PortalGateLine } from '../../../src/contract/portal-gate';
+import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import { formatDue } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';

@@ -1,4 +1,4 @@
-import type { PortalGateLine } from '../../../src/contract/portal-gate';
+import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import { GateLine } from './gate-line';
 import { keyOf } from './gates';
 import { NextGate } from './next-gate';

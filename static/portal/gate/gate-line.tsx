@@ -1,5 +1,5 @@
 import { lazy, useId, useState } from 'react';
-import type { PortalGateLine } from '../../../src/contract/portal-gate';
+import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import line from '../../list/line.module.css';
 import { TitleToggle } from '../../list/title-toggle';
 import { Later } from '../../states/later';

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { PortalGateLine } from '../../../src/contract/portal-gate';
+import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../lozenge/lozenge.module.css';

@@ -1,5 +1,5 @@
 import type { PortalAsk } from '../../../src/contract/ask';
-import type { PortalGate, PortalGateLine } from '../../../src/contract/portal-gate';
+import type { PortalGate, PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import { type Asks, withAsk, withoutAsk } from '../ask/asks';
 
 const isGate = (ask: PortalAsk): ask is PortalGateLine => ask.kind === 'gate';

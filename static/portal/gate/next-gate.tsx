@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { lazy, useId, useState } from 'react';
-import type { PortalGateLine } from '../../../src/contract/portal-gate';
+import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../icon/icons';

@@ -1,5 +1,5 @@
 import { lazy, useMemo } from 'react';
-import type { PortalGate } from '../../../src/contract/portal-gate';
+import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import { Later } from '../../states/later';
 import { useScreen } from '../ask/screen';
 import type { GateActions, GateNews as News } from '../gate-action/gate-actions';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useLayoutEffect, useRef } from 'react';
-import { taskLimits } from '../../../src/contract/task';
+import { taskLimits } from '../../../src/contract/task/task';
 import { useTexts } from '../../i18n/use-texts';
 import styles from './risk.module.css';
 import { type RiskDraft, withRow } from './risk-draft';

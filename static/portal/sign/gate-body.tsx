@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { PortalGateLine } from '../../../src/contract/portal-gate';
+import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import type { Refusal } from '../../../src/contract/result';
 import { useLoaded } from '../../bridge/use-loaded';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';

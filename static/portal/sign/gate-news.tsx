@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { PortalGate } from '../../../src/contract/portal-gate';
+import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import type { Refusal } from '../../../src/contract/result';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useTexts } from '../../i18n/use-texts';

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { PortalGate } from '../../../src/contract/portal-gate';
+import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import type { Refusal } from '../../../src/contract/result';
 import { useTexts } from '../../i18n/use-texts';
 import type { GateActions } from '../gate-action/gate-actions';

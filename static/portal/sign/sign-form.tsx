@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { type FormEvent, useRef, useState } from 'react';
-import type { PortalGate } from '../../../src/contract/portal-gate';
+import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import type { Refusal } from '../../../src/contract/result';
 import { useFocusOnError } from '../../focus/use-focus-on-error';
 import { useTexts } from '../../i18n/use-texts';

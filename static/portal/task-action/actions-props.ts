@@ -1,4 +1,4 @@
-import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task';
+import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task/task';
 import type { TaskActions } from './task-actions';
 
 export type ActionsProps = {

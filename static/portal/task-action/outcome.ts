@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../src/contract/result';
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task/task';
 
 /** What a customer can have done to a task. `offered` hands it to whoever of their side acts first. */
 export type Done =

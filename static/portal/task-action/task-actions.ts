@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../src/contract/result';
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task/task';
 import type { Done } from './outcome';
 
 /** What a command on a task makes of the screen. */

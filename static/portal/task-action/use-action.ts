@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Refusal, Result } from '../../../src/contract/result';
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task/task';
 import type { Done } from './outcome';
 import { isStale } from './stale';
 import type { TaskActions } from './task-actions';

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task/task';
 import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type PortalTask, undoMs } from '../../../src/contract/task';
+import { type PortalTask, undoMs } from '../../../src/contract/task/task';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';

@@ -1,4 +1,4 @@
-import type { CompletionEvidence, PortalTaskDetails } from '../../../src/contract/task';
+import type { CompletionEvidence, PortalTaskDetails } from '../../../src/contract/task/task';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import { OutsideLink } from '../../plain-text/outside-link';

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task/task';
 import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../lozenge/lozenge.module.css';

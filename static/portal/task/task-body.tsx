@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../src/contract/result';
-import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task';
+import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task/task';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { OutsideLink } from '../../plain-text/outside-link';

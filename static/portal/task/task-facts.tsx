@@ -1,4 +1,4 @@
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task/task';
 import { formatDue } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';

@@ -1,4 +1,4 @@
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task/task';
 import { NextTask } from './next-task';
 import { TaskLine } from './task-line';
 import { useTaskActions } from './use-task-actions';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task/task';
 import line from '../../list/line.module.css';
 import { TitleToggle } from '../../list/title-toggle';
 import styles from '../ask/ask.module.css';

@@ -1,5 +1,5 @@
 import type { PortalAsk } from '../../../src/contract/ask';
-import type { PortalTask } from '../../../src/contract/task';
+import type { PortalTask } from '../../../src/contract/task/task';
 import { type Asks, withAsk, withoutAsk } from '../ask/asks';
 
 export const isTask = (ask: PortalAsk): ask is PortalTask => ask.kind === 'task';

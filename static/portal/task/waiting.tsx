@@ -1,4 +1,4 @@
-import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task';
+import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task/task';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { PlainText } from '../../plain-text/plain-text';

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { AskKind, OverviewAsk, TeamAsks } from '../../../src/contract/ask';
 import type { ProjectOverview } from '../../../src/contract/plan';
 import type { TextKey } from '../../i18n/keys';
-import type { ListDefinition, ListedAsk } from '../list/definition';
+import type { ListDefinition, ListedAsk } from '../list/definition/definition';
 import type { IssueAskKind } from './issue-kind';
 import type { ShownState } from './state-lozenge';
 

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { gateHistoryWhats } from '../../../src/contract/certificate';
+import { gateHistoryWhats } from '../../../src/contract/gate/certificate';
 import { historyKey } from '../../certificate/words/history';
 import type { TeamAskKind } from '../ask/kind';
 import { GateInContext } from './on-issue/gate-in-context';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useRef } from 'react';
 import type { Refusal } from '../../../src/contract/result';
-import { taskLimits } from '../../../src/contract/task';
+import { taskLimits } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import { FieldError } from '../../field/field-error';
 import { Pair } from '../../field/pair';

@@ -1,6 +1,6 @@
 import type { WebLink } from '../../../src/contract/common';
 import type { Refusal } from '../../../src/contract/result';
-import { taskLimits } from '../../../src/contract/task';
+import { taskLimits } from '../../../src/contract/task/task';
 import type { Row } from '../../form/rows';
 import { textProblem } from '../../form/text-problem';
 

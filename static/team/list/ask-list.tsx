@@ -5,17 +5,17 @@ import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { loadIssues } from '../issue/issue-titles';
-import type { ListDefinition, ListedAsk } from './definition';
-import { FilterFields } from './filter-fields';
-import type { Known } from './known';
+import type { ListDefinition, ListedAsk } from './definition/definition';
+import type { Known } from './definition/known';
+import { FilterFields } from './filter/filter-fields';
 import styles from './list.module.css';
 import { LoadStatus } from './load-status';
-import type { Opening } from './opening';
-import { Pages } from './pages';
-import { Table } from './table';
-import type { Selecting } from './use-grid';
+import type { Opening } from './table/opening';
+import { Pages } from './table/pages';
+import { Table } from './table/table';
+import type { Selecting } from './table/use-grid';
+import type { ListView } from './table/use-list-view';
 import type { List } from './use-list';
-import type { ListView } from './use-list-view';
 
 type AskListProps<Row extends ListedAsk> = {
   definition: ListDefinition<Row>;

@@ -1,7 +1,7 @@
 import { unparse } from 'papaparse';
 import { saveFile } from '../../file/save-file';
-import type { ListDefinition, ListedAsk } from './definition';
-import type { Known } from './known';
+import type { ListDefinition, ListedAsk } from './definition/definition';
+import type { Known } from './definition/known';
 
 /** So that Excel reads the file as UTF-8. */
 const byteOrderMark = '\uFEFF';

@@ -1,5 +1,5 @@
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import type { TaskOwner } from '../../../src/contract/task';
+import type { TaskOwner } from '../../../src/contract/task/task';
 import { daysBetween } from '../../i18n/calendar';
 import type { Texts } from '../../i18n/texts';
 import { formatTime } from '../../i18n/units';

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../../src/contract/common';
-import type { TaskOwner } from '../../../src/contract/task';
+import type { TaskOwner } from '../../../src/contract/task/task';
 import type { Texts } from '../../i18n/texts';
 import type { PersonOf } from './names';
 

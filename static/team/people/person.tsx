@@ -1,6 +1,6 @@
 import Avatar from '@atlaskit/avatar';
 import type { AccountId } from '../../../src/contract/common';
-import type { TaskOwner } from '../../../src/contract/task';
+import type { TaskOwner } from '../../../src/contract/task/task';
 import { useTexts } from '../../i18n/use-texts';
 import { nameOf } from './format-name';
 import type { PersonOf } from './names';

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { historyWhats } from '../../../src/contract/team-task';
+import { historyWhats } from '../../../src/contract/task/team-task';
 import type { TeamAskKind } from '../ask/kind';
 import { historyKey } from './history/history-lines';
 import { peopleInTask } from './on-issue/people-in-task';

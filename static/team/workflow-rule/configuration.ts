@@ -1,5 +1,5 @@
-import type { GateRuleConfiguration } from '../../../src/contract/workflow-rule';
-import { ruleConfigurationIn, strictRule } from '../../../src/core/gate/rule-configuration';
+import type { GateRuleConfiguration } from '../../../src/contract/gate/workflow-rule';
+import { ruleConfigurationIn, strictRule } from '../../../src/core/gate/passing/rule-configuration';
 
 /** What the form holds. Of each kind at least one has to be chosen. */
 export type RuleDraft = GateRuleConfiguration;

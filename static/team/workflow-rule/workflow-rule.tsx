@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { strictRule } from '../../../src/core/gate/rule-configuration';
+import { strictRule } from '../../../src/core/gate/passing/rule-configuration';
 import { onConfigure } from '../../bridge/workflow-rules';
 import { CheckBox } from '../../field/check-box';
 import { FieldSet } from '../../field/field-set';

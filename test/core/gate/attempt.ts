@@ -1,5 +1,5 @@
-import type { SignGate } from '../../../src/contract/portal-gate';
-import type { Outcome } from '../../../src/contract/sign-off';
+import type { SignGate } from '../../../src/contract/gate/portal-gate';
+import type { Outcome } from '../../../src/contract/gate/sign-off';
 import type { Gate } from '../../../src/core/gate/gate';
 import { type Signing, sign } from '../../../src/core/gate/sign';
 import * as g from './given';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type GateTerms, gateLimits } from '../../../src/contract/gate-terms';
+import { type GateTerms, gateLimits } from '../../../src/contract/gate/terms';
 import { changeGate, openGate, overrideGate, withdrawGate } from '../../../src/core/gate/by-team';
 import { decideGate } from '../../../src/core/gate/decide';
 import { evolveGate } from '../../../src/core/gate/evolve';
 import type { Gate } from '../../../src/core/gate/gate';
-import { holdOf } from '../../../src/core/gate/passing';
+import { holdOf } from '../../../src/core/gate/passing/passing';
 import * as g from './given';
 
 const { ann, ben, person } = g;

@@ -1,19 +1,19 @@
-import type { SignedContent } from '../../../src/contract/gate-content';
-import type { GateTerms, Signatory } from '../../../src/contract/gate-terms';
-import type { SignGate } from '../../../src/contract/portal-gate';
+import type { SignedContent } from '../../../src/contract/gate/content';
+import type { SignGate } from '../../../src/contract/gate/portal-gate';
+import type { CriterionVerdict, Outcome, SignOff } from '../../../src/contract/gate/sign-off';
+import type { GateTerms, Signatory } from '../../../src/contract/gate/terms';
 import type { Result } from '../../../src/contract/result';
-import type { CriterionVerdict, Outcome, SignOff } from '../../../src/contract/sign-off';
 import { append } from '../../../src/core/audit/chain';
 import type { ChainedEvent } from '../../../src/core/audit/event';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { draftGate, type Opening, openGate } from '../../../src/core/gate/by-team';
-import { contentOf, hashOfContent } from '../../../src/core/gate/content';
-import { coveredField } from '../../../src/core/gate/covered';
+import { contentOf, hashOfContent } from '../../../src/core/gate/content/content';
+import { coveredField } from '../../../src/core/gate/content/covered';
 import { auditedGate, type GateEvent } from '../../../src/core/gate/event';
 import { evolveGate } from '../../../src/core/gate/evolve';
 import type { Gate, Round, SignatoryStanding } from '../../../src/core/gate/gate';
 import type { Signing } from '../../../src/core/gate/sign';
-import type { GateRecords } from '../../../src/core/gate/verify';
+import type { GateRecords } from '../../../src/core/gate/verify/verify';
 import * as g from '../task/given';
 
 export const { at, today, pm, colleague } = g;

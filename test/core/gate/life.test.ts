@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gateHistoryWhats } from '../../../src/contract/certificate';
+import { gateHistoryWhats } from '../../../src/contract/gate/certificate';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
 import { type Holdings, placeAsk } from '../../../src/core/ask/place';
 import { isGateEntry, placeOfGate } from '../../../src/core/gate/gate-entry';
-import { holdOf } from '../../../src/core/gate/passing';
+import { holdOf } from '../../../src/core/gate/passing/passing';
 import { waitingFor } from '../../../src/core/gate/turn';
-import { verifyGate } from '../../../src/core/gate/verify';
+import { verifyGate } from '../../../src/core/gate/verify/verify';
 import { keptBy } from '../../../src/core/kinds/kept-by';
 import * as g from './given';
 import { carryOut, command, everybody, quiet, variants, World } from './world';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../src/contract/calendar';
-import type { RoundResult } from '../../../src/contract/team-gate';
+import type { RoundResult } from '../../../src/contract/gate/team-gate';
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import { median, ninetieth, workingTimeBetween, yieldOf } from '../../../src/core/gate/measures';
 import { calendarAround, dayOf, oracle, zoneAndInstant } from '../calendar/given';

@@ -1,5 +1,5 @@
-import type { GateRule } from '../../../src/contract/gate-terms';
-import type { Outcome } from '../../../src/contract/sign-off';
+import type { Outcome } from '../../../src/contract/gate/sign-off';
+import type { GateRule } from '../../../src/contract/gate/terms';
 
 export type Decided = readonly (Outcome | null)[];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { criterionKey } from '../../../src/core/gate/content';
+import { criterionKey } from '../../../src/core/gate/content/content';
 import { hashOfSignOff } from '../../../src/core/gate/sign';
 import { attempt, come, signed, type Try } from './attempt';
 import * as g from './given';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/contract/sign-off';
+import type { Outcome } from '../../../src/contract/gate/sign-off';
 import { turnSince, waitingFor } from '../../../src/core/gate/turn';
 import * as g from './given';
 

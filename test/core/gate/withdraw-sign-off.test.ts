@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gateLimits } from '../../../src/contract/gate-terms';
+import { gateLimits } from '../../../src/contract/gate/terms';
 import { withdrawSignOff } from '../../../src/core/gate/sign';
-import { headingOf } from '../../../src/core/gate/terms';
+import { headingOf } from '../../../src/core/gate/terms/terms';
 import { come, signed } from './attempt';
 import * as g from './given';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { GateTerms } from '../../../src/contract/gate-terms';
-import { type Outcome, outcomes } from '../../../src/contract/sign-off';
+import { type Outcome, outcomes } from '../../../src/contract/gate/sign-off';
+import type { GateTerms } from '../../../src/contract/gate/terms';
 import { changeGate, invalidate, openGate, overrideGate, withdrawGate } from '../../../src/core/gate/by-team';
-import { changesBetween, hashOfCovered } from '../../../src/core/gate/content';
+import { changesBetween, hashOfCovered } from '../../../src/core/gate/content/content';
 import { decideGate } from '../../../src/core/gate/decide';
 import { noticesNeeded } from '../../../src/core/gate/deemed';
 import type { GateEvent } from '../../../src/core/gate/event';

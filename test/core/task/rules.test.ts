@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { undoMs } from '../../../src/contract/task';
+import { undoMs } from '../../../src/contract/task/task';
 import type { Command } from '../../../src/core/command/decide-once';
 import { complete, proposeDate } from '../../../src/core/task/by-customer';
 import { answerProposal, give } from '../../../src/core/task/by-team';

@@ -1,9 +1,9 @@
 /** What people do on a rough day: any command, by anyone, of any task, as it is now or as it was a while ago. */
 import type { Random } from 'forge-host/random';
 import { customerSponsor, customerUser, developer, projectManager } from '../../../demo/people';
-import type { CompletionEvidence, EvidenceRule, TaskOwner, TeamTask } from '../../../src/contract/task';
-import type { GiveTask } from '../../../src/contract/team';
-import { type openEngagement, type Site, taskFor, termsOf } from '../site';
+import type { CompletionEvidence, EvidenceRule, TaskOwner, TeamTask } from '../../../src/contract/task/task';
+import type { GiveTask } from '../../../src/contract/task/team-task';
+import { type openEngagement, type Site, taskFor, termsOf } from '../site/site';
 
 export type Engagement = Awaited<ReturnType<typeof openEngagement>>;
 

@@ -1,9 +1,9 @@
 /** What must hold after any day, however rough, once everything has had time to settle. */
 import { expect } from 'vitest';
 import { projectAdministrator, projectManager } from '../../../demo/people';
-import type { TeamTask } from '../../../src/contract/task';
-import type { HistoryLine } from '../../../src/contract/team';
-import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site';
+import type { TeamTask } from '../../../src/contract/task/task';
+import type { HistoryLine } from '../../../src/contract/task/team-task';
+import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site/site';
 import { customers, type Engagement, issues } from './commands';
 
 export async function expectNothingLost(site: Site, engagement: Engagement): Promise<void> {

@@ -8,9 +8,9 @@ import { InvokeFailure } from 'forge-host/invoke';
 import { createRandom, type Random } from 'forge-host/random';
 import { describe, it } from 'vitest';
 import { projectManager } from '../../../demo/people';
-import type { TeamTask } from '../../../src/contract/task';
+import type { TeamTask } from '../../../src/contract/task/task';
 import { type Seeds, seedsBetween } from '../rough-seeds';
-import { accepted, openEngagement, openSite, type Site } from '../site';
+import { accepted, openEngagement, openSite, type Site } from '../site/site';
 import { anyCommand, type Engagement, issues } from './commands';
 import { expectNothingLost } from './nothing-lost';
 

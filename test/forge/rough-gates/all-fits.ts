@@ -1,10 +1,10 @@
 /** What must hold of gates after any day, however rough, once everything has had time to settle. */
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
-import type { Certificate } from '../../../src/contract/certificate';
-import type { SignOff } from '../../../src/contract/sign-off';
-import { textOf } from '../issues';
-import { accepted, gatesIn, issueProperty, jiraGet } from '../site';
+import type { Certificate } from '../../../src/contract/gate/certificate';
+import type { SignOff } from '../../../src/contract/gate/sign-off';
+import { textOf } from '../site/issues';
+import { accepted, gatesIn, issueProperty, jiraGet } from '../site/site';
 import { type Account, accountOf, eventsOf, type StoredGate } from './records';
 import { gatesOn, isAsAsked, isPassable, look, roundOf, send } from './subject';
 import { count, customers, inTheEnd, type World } from './world';

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
 import type { Result } from '../../../src/contract/result';
-import { codeOf, newAttempt } from '../site';
+import { codeOf, newAttempt } from '../site/site';
 import { signSomething, takeBack } from './signing';
 import { send, transition } from './subject';
 import { anyTerms, otherTerms } from './terms';

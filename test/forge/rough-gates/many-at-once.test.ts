@@ -2,10 +2,10 @@
 import type { ServiceFaults } from 'forge-host/faults';
 import { expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import { gateLimits } from '../../../src/contract/gate-terms';
-import type { PortalGate, SignGate } from '../../../src/contract/portal-gate';
-import { openGate, shownTo, signingOf } from '../gates';
-import { accepted, codeOf, openEngagement, openSite, type Site } from '../site';
+import type { PortalGate, SignGate } from '../../../src/contract/gate/portal-gate';
+import { gateLimits } from '../../../src/contract/gate/terms';
+import { openGate, shownTo, signingOf } from '../site/gates';
+import { accepted, codeOf, openEngagement, openSite, type Site } from '../site/site';
 
 /** Customers of the demo's service project, as many as wanted. */
 function addCustomers(site: Site, count: number): string[] {

@@ -1,11 +1,11 @@
 /** What is stored of a gate, as it lies there, and what follows from its history by rules of the test's own. */
 import { expect } from 'vitest';
 import type { Stored } from '../../../src/app/ports';
-import type { GateRule } from '../../../src/contract/gate-terms';
-import type { Outcome } from '../../../src/contract/sign-off';
+import type { Outcome } from '../../../src/contract/gate/sign-off';
+import type { GateRule } from '../../../src/contract/gate/terms';
 import type { Gate } from '../../../src/core/gate/gate';
 import { valueIn } from '../../../src/forge/storage/forms';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 export type StoredGate = Gate;
 export type StoredEvent = {

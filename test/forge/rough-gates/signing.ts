@@ -2,10 +2,10 @@
 import type { Random } from 'forge-host/random';
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
-import type { PortalGate, SignGate } from '../../../src/contract/portal-gate';
+import type { PortalGate, SignGate } from '../../../src/contract/gate/portal-gate';
+import type { Outcome } from '../../../src/contract/gate/sign-off';
 import type { Result } from '../../../src/contract/result';
-import type { Outcome } from '../../../src/contract/sign-off';
-import { signingOf } from '../gates';
+import { signingOf } from '../site/gates';
 import { stored } from './records';
 import { contentNow, isAsAsked } from './subject';
 import { customers, strangers, team, type World, word } from './world';

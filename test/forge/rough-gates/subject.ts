@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import * as people from '../../../demo/people';
 import type { Round } from '../../../src/core/gate/gate';
 import { askIdsOf } from '../../../src/core/issue/issue-plan';
-import { textOf } from '../issues';
-import type { Site } from '../site';
+import { textOf } from '../site/issues';
+import type { Site } from '../site/site';
 import { type StoredGate, stored, storedEvent } from './records';
 import type { World } from './world';
 

@@ -1,7 +1,7 @@
 /** Terms of gates, good and bad, from a seed. */
 import type { Random } from 'forge-host/random';
-import type { GateRule, GateTerms, Signatory } from '../../../src/contract/gate-terms';
-import { gateTerms } from '../gates';
+import type { GateRule, GateTerms, Signatory } from '../../../src/contract/gate/terms';
+import { gateTerms } from '../site/gates';
 import { customers, word } from './world';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 /** What the people of a rough gate's day know: what was said to them, and what they sent. */
 import type { Random } from 'forge-host/random';
 import * as people from '../../../demo/people';
-import type { PortalGate, SignGate } from '../../../src/contract/portal-gate';
-import type { SignOff } from '../../../src/contract/sign-off';
-import type { openEngagement, Site } from '../site';
+import type { PortalGate, SignGate } from '../../../src/contract/gate/portal-gate';
+import type { SignOff } from '../../../src/contract/gate/sign-off';
+import type { openEngagement, Site } from '../site/site';
 
 export type Engagement = Awaited<ReturnType<typeof openEngagement>>;
 

@@ -1,9 +1,11 @@
 import * as s from 'superstruct';
 import type { Subject } from '../../../contract/common';
 import { customerRoles } from '../../../contract/engagement';
-import type { ChangeGate, DraftGate, GateReference, GateWithReason } from '../../../contract/gate-commands';
-import { gateStates } from '../../../contract/gate-state';
-import type { SaveGateTemplate } from '../../../contract/gate-template';
+import type { ChangeGate, DraftGate, GateReference, GateWithReason } from '../../../contract/gate/commands';
+import type { SignGate } from '../../../contract/gate/portal-gate';
+import { outcomes, verdicts } from '../../../contract/gate/sign-off';
+import { gateStates } from '../../../contract/gate/state';
+import type { SaveGateTemplate } from '../../../contract/gate/template';
 import {
   type GateRule,
   type GateTerms,
@@ -12,11 +14,9 @@ import {
   lapses,
   meanings,
   type Signatory,
-} from '../../../contract/gate-terms';
-import { templateLimits } from '../../../contract/plan';
-import type { SignGate } from '../../../contract/portal-gate';
-import { outcomes, verdicts } from '../../../contract/sign-off';
-import { taskLimits } from '../../../contract/task';
+} from '../../../contract/gate/terms';
+import { taskLimits } from '../../../contract/task/task';
+import { templateLimits } from '../../../contract/task/template';
 import {
   accountId,
   attempt,

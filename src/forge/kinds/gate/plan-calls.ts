@@ -1,6 +1,6 @@
 import { listGates } from '../../../app/gate/list-gates';
 import { listVersions } from '../../../app/gate/list-versions';
-import type { GatePlanCalls } from '../../../contract/team-gate';
+import type { GatePlanCalls } from '../../../contract/gate/team-gate';
 import { inProject } from '../../calls/in-project';
 import { payloads } from '../../calls/payload';
 import type { Handlers } from '../../calls/resolver';

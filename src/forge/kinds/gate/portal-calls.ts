@@ -1,7 +1,7 @@
 import { showCertificate, showGate } from '../../../app/portal/show-gate';
 import { signGate } from '../../../app/portal/sign-gate';
 import { withdrawSignOff } from '../../../app/portal/withdraw-sign-off';
-import type { PortalGateCalls } from '../../../contract/portal-gate';
+import type { PortalGateCalls } from '../../../contract/gate/portal-gate';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as gatePayloads from './payload';
 

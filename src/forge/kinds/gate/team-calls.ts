@@ -4,7 +4,7 @@ import { openGate } from '../../../app/gate/open-gate';
 import { showCertificate } from '../../../app/gate/show-certificate';
 import { showGate } from '../../../app/gate/show-gate';
 import { listGateTemplates, removeGateTemplate, saveGateTemplate } from '../../../app/gate/templates';
-import type { GateCommands } from '../../../contract/gate-commands';
+import type { GateCommands } from '../../../contract/gate/commands';
 import { inProject } from '../../calls/in-project';
 import { payloads } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';

@@ -1,6 +1,6 @@
 import { giveTask } from '../../../app/task/give-task';
 import { showHistory } from '../../../app/task/show-history';
-import type { TaskIssueCalls } from '../../../contract/team-task';
+import type { TaskIssueCalls } from '../../../contract/task/team-task';
 import { refuse } from '../../../core/result';
 import { payloads } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';

@@ -1,15 +1,15 @@
 import * as s from 'superstruct';
-import { type Activation, type EvidenceRule, type TaskTerms, taskLimits, taskTypes } from '../../../contract/task';
 import type {
   AnswerProposal,
   ChangeTask,
-  GiveTask,
   ReassignTask,
   ReturnTask,
   TaskReference,
   UnblockTask,
   WithdrawTask,
-} from '../../../contract/team';
+} from '../../../contract/task/commands';
+import { type Activation, type EvidenceRule, type TaskTerms, taskLimits, taskTypes } from '../../../contract/task/task';
+import type { GiveTask } from '../../../contract/task/team-task';
 import {
   attempt,
   count,

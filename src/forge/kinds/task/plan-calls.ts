@@ -4,7 +4,7 @@ import { removeTemplate } from '../../../app/plan/remove-template';
 import { saveTemplate } from '../../../app/plan/save-template';
 import { showTasks } from '../../../app/plan/show-tasks';
 import { listTemplates, showTemplate } from '../../../app/plan/templates';
-import type { TaskPlanCalls } from '../../../contract/team-task';
+import type { TaskPlanCalls } from '../../../contract/task/team-task';
 import { inProject } from '../../calls/in-project';
 import { payloads } from '../../calls/payload';
 import type { Handlers } from '../../calls/resolver';

@@ -1,6 +1,7 @@
 import * as s from 'superstruct';
-import { type GiveTasks, type SaveTemplate, type TemplateTask, templateLimits } from '../../../contract/plan';
-import { taskLimits, taskStates } from '../../../contract/task';
+import { taskLimits, taskStates } from '../../../contract/task/task';
+import type { GiveTasks } from '../../../contract/task/team-task';
+import { type SaveTemplate, type TemplateTask, templateLimits } from '../../../contract/task/template';
 import { attempt, count, cursor, id, line, list, number } from '../../calls/payload';
 import { fitsType, shapeOfGiving, shapeOfTerms } from './payload';
 

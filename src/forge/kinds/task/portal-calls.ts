@@ -1,7 +1,7 @@
 import { handleCustomerCommand } from '../../../app/portal/handle-customer-command';
 import { showTask } from '../../../app/portal/show-task';
 import { taskCommands } from '../../../app/portal/task-commands';
-import type { PortalTaskCalls } from '../../../contract/portal-task';
+import type { PortalTaskCalls } from '../../../contract/task/portal-task';
 import { payloads } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as portalPayloads from './portal-payload';

@@ -1,6 +1,6 @@
 import * as s from 'superstruct';
-import type { CompleteTask, HandOverTask, ProposeDate, TaskCommand } from '../../../contract/portal-task';
-import { taskLimits } from '../../../contract/task';
+import type { CompleteTask, HandOverTask, ProposeDate, TaskCommand } from '../../../contract/task/portal-task';
+import { taskLimits } from '../../../contract/task/task';
 import { accountId, day, id, list, required, revision, text, webAddress } from '../../calls/payload';
 import { risk } from '../../calls/payload-portal';
 

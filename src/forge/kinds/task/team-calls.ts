@@ -1,5 +1,5 @@
 import { handleTeamCommand } from '../../../app/task/handle-team-command';
-import type { TaskCommands } from '../../../contract/task-commands';
+import type { TaskCommands } from '../../../contract/task/commands';
 import {
   activate,
   answerProposal,

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import type { ContentChange } from '../../../../src/contract/gate-content';
+import type { ContentChange } from '../../../../src/contract/gate/content';
 import { useTexts } from '../../../i18n/use-texts';
 import { OutsideLink } from '../../../plain-text/outside-link';
 import { PlainText } from '../../../plain-text/plain-text';

@@ -1,4 +1,4 @@
-import type { ContentChange } from '../../../../src/contract/gate-content';
+import type { ContentChange } from '../../../../src/contract/gate/content';
 import { CheckBox } from '../../../field/check-box';
 import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';

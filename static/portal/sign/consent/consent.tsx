@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import Textfield from '@atlaskit/textfield';
-import { gateLimits } from '../../../../src/contract/gate-terms';
-import type { PortalGate } from '../../../../src/contract/portal-gate';
+import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';

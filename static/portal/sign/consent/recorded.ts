@@ -1,5 +1,5 @@
-import type { PortalGate } from '../../../../src/contract/portal-gate';
-import type { CriterionVerdict } from '../../../../src/contract/sign-off';
+import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
+import type { CriterionVerdict } from '../../../../src/contract/gate/sign-off';
 import { answerOf, isBlank, type SignDraft, verdictsOf } from '../draft/sign-draft';
 
 /** What a signature would keep, for the signer to read before they give it. */

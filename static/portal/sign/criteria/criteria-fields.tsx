@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate-terms';
-import type { PortalGate } from '../../../../src/contract/portal-gate';
-import type { CriterionAnswer } from '../../../../src/contract/sign-off';
+import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
+import type { CriterionAnswer } from '../../../../src/contract/gate/sign-off';
+import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate/terms';
 import { Radios } from '../../../field/radios';
 import { TextBox } from '../../../field/text-box';
 import { useTexts } from '../../../i18n/use-texts';

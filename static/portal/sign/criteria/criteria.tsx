@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
-import type { AcceptanceCriterion } from '../../../../src/contract/gate-terms';
-import type { CriterionAnswer, SignOff } from '../../../../src/contract/sign-off';
+import type { CriterionAnswer, SignOff } from '../../../../src/contract/gate/sign-off';
+import type { AcceptanceCriterion } from '../../../../src/contract/gate/terms';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import styles from '../style/sign.module.css';

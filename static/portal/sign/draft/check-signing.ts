@@ -1,5 +1,5 @@
-import { gateLimits } from '../../../../src/contract/gate-terms';
-import type { PortalGate } from '../../../../src/contract/portal-gate';
+import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
 import { answerOf, hasUnmet, isAccepting, isBlank, isSeen, needsReason, type SignDraft, verdictAt } from './sign-draft';
 

@@ -1,6 +1,6 @@
-import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate-terms';
-import type { PortalGate, SignGate } from '../../../../src/contract/portal-gate';
-import type { Condition, CriterionVerdict, Outcome } from '../../../../src/contract/sign-off';
+import type { PortalGate, SignGate } from '../../../../src/contract/gate/portal-gate';
+import type { Condition, CriterionVerdict, Outcome } from '../../../../src/contract/gate/sign-off';
+import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate/terms';
 
 /** One that a form offers: what is not judged is simply left open. */
 export type Verdict = Exclude<CriterionVerdict, 'not-judged'>;

@@ -1,6 +1,6 @@
-import { gateLimits } from '../../../../src/contract/gate-terms';
-import type { PortalGate } from '../../../../src/contract/portal-gate';
-import { outcomes } from '../../../../src/contract/sign-off';
+import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
+import { outcomes } from '../../../../src/contract/gate/sign-off';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { Radios } from '../../../field/radios';
 import { TextBox } from '../../../field/text-box';
 import { useTexts } from '../../../i18n/use-texts';

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { SignOff } from '../../../../src/contract/sign-off';
+import type { SignOff } from '../../../../src/contract/gate/sign-off';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import styles from '../style/sign.module.css';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
-import type { PortalGate } from '../../../../src/contract/portal-gate';
+import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
 import type { Refusal } from '../../../../src/contract/result';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { CoveredField } from '../../../../src/contract/gate-content';
+import type { CoveredField } from '../../../../src/contract/gate/content';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from '../style/sign.module.css';
 import { FoldedText } from '../words/fold';

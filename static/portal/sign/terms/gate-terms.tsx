@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
-import type { PortalGate } from '../../../../src/contract/portal-gate';
+import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
 import { formatDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
 import { OutsideLink } from '../../../plain-text/outside-link';

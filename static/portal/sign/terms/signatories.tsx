@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import type { PortalGate, PortalSignatory } from '../../../../src/contract/portal-gate';
-import type { Outcome } from '../../../../src/contract/sign-off';
+import type { PortalGate, PortalSignatory } from '../../../../src/contract/gate/portal-gate';
+import type { Outcome } from '../../../../src/contract/gate/sign-off';
 import { useTexts } from '../../../i18n/use-texts';
 import lozenge from '../../../lozenge/lozenge.module.css';
 import styles from '../style/sign.module.css';

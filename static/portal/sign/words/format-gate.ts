@@ -1,4 +1,4 @@
-import type { PortalGate } from '../../../../src/contract/portal-gate';
+import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
 import type { Texts } from '../../../i18n/texts';
 
 /** When enough have signed, in plain words. */

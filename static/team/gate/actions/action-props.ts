@@ -1,5 +1,5 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TeamGateDetails } from '../../../../src/contract/team-gate';
+import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import type { PersonOf } from '../../people/names';
 import type { CallGates } from '../call/call-gates';
 import type { GateNews } from './use-gate-action';

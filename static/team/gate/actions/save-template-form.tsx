@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { gateLimits } from '../../../../src/contract/gate-terms';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { useTexts } from '../../../i18n/use-texts';
 import { flagSuccess } from '../../flag/flag';
 import { NameForm } from '../../template/name-form';

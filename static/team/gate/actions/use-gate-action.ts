@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { Refusal, Result } from '../../../../src/contract/result';
-import type { TeamGate } from '../../../../src/contract/team-gate';
 import type { TextKey } from '../../../i18n/keys';
 import { useTexts } from '../../../i18n/use-texts';
 import { flagSuccess } from '../../flag/flag';

@@ -1,4 +1,4 @@
-import type { GateCommands } from '../../../../src/contract/gate-commands';
+import type { GateCommands } from '../../../../src/contract/gate/commands';
 import type { Result } from '../../../../src/contract/result';
 import type { ValueOf } from '../../../bridge/calls';
 

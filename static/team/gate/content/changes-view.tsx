@@ -1,4 +1,4 @@
-import type { ContentChange } from '../../../../src/contract/gate-content';
+import type { ContentChange } from '../../../../src/contract/gate/content';
 import { useTexts } from '../../../i18n/use-texts';
 import { type ChangeWords, formatChange } from '../words/change-words';
 import styles from './content-view.module.css';

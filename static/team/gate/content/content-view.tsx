@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { CoveredField, ShownContent } from '../../../../src/contract/gate-content';
+import type { CoveredField, ShownContent } from '../../../../src/contract/gate/content';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { deliverableOf } from '../state/gate-facts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
-import { subjectGone } from '../../../../src/contract/gate-state';
+import { subjectGone } from '../../../../src/contract/gate/state';
+import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import type { TeamRaidEntry } from '../../../../src/contract/raid';
-import type { TeamGateDetails } from '../../../../src/contract/team-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import { TitleToggle } from '../../../list/title-toggle';
 import { PlainText } from '../../../plain-text/plain-text';

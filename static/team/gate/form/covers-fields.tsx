@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useRef, useState } from 'react';
-import { gateLimits, usualCovers } from '../../../../src/contract/gate-terms';
+import { gateLimits, usualCovers } from '../../../../src/contract/gate/terms';
 import { CheckBox } from '../../../field/check-box';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
-import { gateLimits } from '../../../../src/contract/gate-terms';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { Choice } from '../../../field/choice';
 import { FieldError } from '../../../field/field-error';
 import { nextId } from '../../../form/rows';

@@ -1,4 +1,4 @@
-import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate-terms';
+import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
 import { nextId, type Row } from '../../../form/rows';
 

@@ -8,7 +8,7 @@ import {
   type Lapse,
   type Meaning,
   usualCovers,
-} from '../../../../src/contract/gate-terms';
+} from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
 import type { FieldErrors } from '../../../form/field-errors';
 import { dayProblem } from '../../day/day-problem';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { gateLimits, type Meaning, meanings } from '../../../../src/contract/gate-terms';
+import { gateLimits, type Meaning, meanings } from '../../../../src/contract/gate/terms';
 import { CheckBox } from '../../../field/check-box';
 import { ExplainedRadios } from '../../../field/explained-radios';
 import { Field } from '../../../field/field';

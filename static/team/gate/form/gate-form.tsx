@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Subject } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { GateTerms } from '../../../../src/contract/gate-terms';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import type { GateTerms } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
-import type { TeamGate } from '../../../../src/contract/team-gate';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { FormFrame } from '../../../form/form-frame';

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { gateLimits } from '../../../../src/contract/gate-terms';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { ExplainedRadios } from '../../../field/explained-radios';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';

@@ -1,6 +1,6 @@
 import type { CustomerRole, CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
 import { customerRoles } from '../../../../src/contract/engagement';
-import { gateLimits, type Signatory } from '../../../../src/contract/gate-terms';
+import { gateLimits, type Signatory } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
 import { nextId, type Row } from '../../../form/rows';
 

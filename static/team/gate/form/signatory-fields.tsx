@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useRef } from 'react';
 import { customerRoles } from '../../../../src/contract/engagement';
-import { gateLimits } from '../../../../src/contract/gate-terms';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { CheckBox } from '../../../field/check-box';
 import { Choice } from '../../../field/choice';
 import { FieldError } from '../../../field/field-error';

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import type { GateTemplate } from '../../../../src/contract/gate-template';
-import type { GateTerms } from '../../../../src/contract/gate-terms';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import type { GateTemplate } from '../../../../src/contract/gate/template';
+import type { GateTerms } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
-import type { TeamGate } from '../../../../src/contract/team-gate';
 import { Field } from '../../../field/field';
 import fieldStyles from '../../../field/field.module.css';
 import { FieldError } from '../../../field/field-error';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import card from '../../../card/card.module.css';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';

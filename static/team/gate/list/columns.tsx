@@ -1,11 +1,11 @@
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { StateLozenge } from '../../ask/state-lozenge';
-import type { CsvColumn, TableColumn } from '../../list/definition';
-import { DueDay } from '../../list/due-day';
-import { EngagementName } from '../../list/engagement-name';
-import type { Known } from '../../list/known';
-import line from '../../list/list.module.css';
-import { RowTitle } from '../../list/row-title';
+import type { CsvColumn, TableColumn } from '../../list/definition/definition';
+import type { Known } from '../../list/definition/known';
+import { DueDay } from '../../list/table/due-day';
+import { EngagementName } from '../../list/table/engagement-name';
+import { RowTitle } from '../../list/table/row-title';
+import line from '../../list/table/table.module.css';
 import { formatNames } from '../../people/format-list';
 import { nameOf } from '../../people/format-name';
 import { PersonName } from '../../people/person';

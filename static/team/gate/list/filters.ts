@@ -1,8 +1,8 @@
-import { type GateStateName, gateStates } from '../../../../src/contract/gate-state';
-import { gateModes } from '../../../../src/contract/gate-terms';
-import type { TeamGate } from '../../../../src/contract/team-gate';
-import { engagementFilter, overdueFilter } from '../../list/common-filters';
-import type { ChoiceFilter, Filter } from '../../list/definition';
+import { type GateStateName, gateStates } from '../../../../src/contract/gate/state';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import { gateModes } from '../../../../src/contract/gate/terms';
+import type { ChoiceFilter, Filter } from '../../list/definition/definition';
+import { engagementFilter, overdueFilter } from '../../list/filter/common-filters';
 import { nameOf } from '../../people/format-name';
 import { isTeamsTurnAtGate } from '../state/gate-actions';
 import { waitingIn } from '../state/wait';

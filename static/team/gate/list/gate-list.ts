@@ -1,5 +1,5 @@
-import type { TeamGate } from '../../../../src/contract/team-gate';
-import type { ListDefinition } from '../../list/definition';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import type { ListDefinition } from '../../list/definition/definition';
 import { issueIdsIn, subjectName } from '../subject/subjects';
 import { csv, table } from './columns';
 import { filters } from './filters';

@@ -1,15 +1,15 @@
 import Button from '@atlaskit/button/new';
 import { lazy, useMemo, useState } from 'react';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { ProjectOverview } from '../../../../src/contract/plan';
-import type { TeamGate } from '../../../../src/contract/team-gate';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
 import { callPlan } from '../../call/calls';
 import { issueOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
-import { firstValues } from '../../list/filter';
-import { useListView } from '../../list/use-list-view';
+import { firstValues } from '../../list/filter/filter';
+import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
 import { Measures } from '../measures/measures';
 import { Waits } from '../measures/waits';

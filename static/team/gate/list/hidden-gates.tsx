@@ -1,4 +1,4 @@
-import type { HiddenGate } from '../../../../src/contract/team-gate';
+import type { HiddenGate } from '../../../../src/contract/gate/team-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { gateShownState } from '../state/shown-state';

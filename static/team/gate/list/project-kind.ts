@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { ProjectAskKind } from '../../ask/kind';
 import { gateList } from './gate-list';
 

@@ -1,5 +1,5 @@
-import type { GateStateName } from '../../../../src/contract/gate-state';
-import type { HiddenGate, TeamGate } from '../../../../src/contract/team-gate';
+import type { GateStateName } from '../../../../src/contract/gate/state';
+import type { HiddenGate, TeamGate } from '../../../../src/contract/gate/team-gate';
 import { callPlan } from '../../call/calls';
 import { type List, type Source, useList } from '../../list/use-list';
 import { stateOrder } from '../state/gate-order';

@@ -1,5 +1,5 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { median, ninetieth, workingTimeBetween } from '../../../../src/core/gate/measures';
 
 /** Under so many, a share says less than the counts do. */

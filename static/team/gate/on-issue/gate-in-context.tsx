@@ -1,4 +1,4 @@
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import type { InContextProps } from '../../ask/issue-kind';

@@ -1,4 +1,4 @@
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { IssueFormProps } from '../../ask/issue-kind';
 import { callTeam } from '../../call/calls';
 import GateForm from '../form/gate-form';

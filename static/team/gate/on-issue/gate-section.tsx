@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { lazy } from 'react';
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
 import type { IssueListProps } from '../../ask/issue-kind';

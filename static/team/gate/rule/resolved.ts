@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../../src/contract/common';
 import type { CustomerStakeholder } from '../../../../src/contract/engagement';
-import type { Signatory } from '../../../../src/contract/gate-terms';
+import type { Signatory } from '../../../../src/contract/gate/terms';
 
 export type ResolvedSignatory = {
   readonly accountId: AccountId;

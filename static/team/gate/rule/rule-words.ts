@@ -1,4 +1,4 @@
-import type { GateRule } from '../../../../src/contract/gate-terms';
+import type { GateRule } from '../../../../src/contract/gate/terms';
 import type { Texts } from '../../../i18n/texts';
 import { formatNames } from '../../people/format-list';
 import type { PersonOf } from '../../people/names';

@@ -1,4 +1,4 @@
-import type { CriterionAnswer, SignOff } from '../../../../src/contract/sign-off';
+import type { CriterionAnswer, SignOff } from '../../../../src/contract/gate/sign-off';
 import { useTexts } from '../../../i18n/use-texts';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';

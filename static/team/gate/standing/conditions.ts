@@ -1,6 +1,6 @@
 import type { AccountId, IsoDate } from '../../../../src/contract/common';
+import type { SignOff } from '../../../../src/contract/gate/sign-off';
 import type { RaidProgress, TeamRaidEntry } from '../../../../src/contract/raid';
-import type { SignOff } from '../../../../src/contract/sign-off';
 
 /** Something to be put right, with the Jira issue that it has become, once there is one. */
 export type ConditionLine = {

@@ -1,6 +1,6 @@
-import type { AcceptanceCriterion } from '../../../../src/contract/gate-terms';
-import type { CriterionAnswer, SignOff } from '../../../../src/contract/sign-off';
-import type { TeamGateDetails } from '../../../../src/contract/team-gate';
+import type { CriterionAnswer, SignOff } from '../../../../src/contract/gate/sign-off';
+import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
+import type { AcceptanceCriterion } from '../../../../src/contract/gate/terms';
 
 export type MatrixRow = {
   readonly criterion: AcceptanceCriterion;

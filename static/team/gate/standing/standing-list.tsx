@@ -1,5 +1,5 @@
-import type { Outcome, SignOff, Standing } from '../../../../src/contract/sign-off';
-import type { TeamGateDetails } from '../../../../src/contract/team-gate';
+import type { Outcome, SignOff, Standing } from '../../../../src/contract/gate/sign-off';
+import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';

@@ -1,5 +1,5 @@
-import type { GateStateName } from '../../../../src/contract/gate-state';
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { GateStateName } from '../../../../src/contract/gate/state';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { gateWeight } from '../../../../src/core/gate/weight';
 import type { Attention } from '../../ask/attention';
 

@@ -1,5 +1,5 @@
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { RefusalCode } from '../../../../src/contract/result';
-import type { TeamGate } from '../../../../src/contract/team-gate';
 
 export type GateAction = 'open' | 'again' | 'change' | 'override' | 'withdraw' | 'save-template' | 'copy';
 

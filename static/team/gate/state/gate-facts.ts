@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import type { IsoDate, IsoInstant } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { dayIn } from '../../../../src/core/calendar/day';
 import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
 import { formatDue } from '../../../i18n/due';

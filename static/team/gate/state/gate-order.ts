@@ -1,4 +1,4 @@
-import type { GateStateName } from '../../../../src/contract/gate-state';
+import type { GateStateName } from '../../../../src/contract/gate/state';
 import type { States } from '../../list/places';
 
 /** In lists: what waits for somebody comes first, and what is over last. */

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../../src/contract/common';
+import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import type { TeamRaidEntry } from '../../../../src/contract/raid';
-import type { TeamGate, TeamGateDetails } from '../../../../src/contract/team-gate';
 
 /** Everybody whose name the line of a gate shows. */
 export const peopleInLine = ({ standing, waitingFor, override, createdBy, contact }: TeamGate): AccountId[] => [

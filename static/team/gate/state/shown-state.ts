@@ -1,5 +1,5 @@
-import type { GateStateName } from '../../../../src/contract/gate-state';
-import type { TeamGate } from '../../../../src/contract/team-gate';
+import type { GateStateName } from '../../../../src/contract/gate/state';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { ShownState } from '../../ask/state-lozenge';
 
 const looks = {

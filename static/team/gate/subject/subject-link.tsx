@@ -1,7 +1,7 @@
 import type { Subject } from '../../../../src/contract/common';
 import { IssueLink } from '../../issue/issue-link';
 import { JiraLink } from '../../issue/jira-link';
-import type { Known } from '../../list/known';
+import type { Known } from '../../list/definition/known';
 
 /** Leads to what a gate stands on. */
 export function SubjectLink({ subject, known }: { subject: Subject; known: Known }) {

@@ -1,8 +1,8 @@
 import type { Subject } from '../../../../src/contract/common';
-import type { ProjectVersion } from '../../../../src/contract/team-gate';
+import type { ProjectVersion } from '../../../../src/contract/gate/team-gate';
 import { type Loaded, useLoaded } from '../../../bridge/use-loaded';
 import { callPlan } from '../../call/calls';
-import type { Known } from '../../list/known';
+import type { Known } from '../../list/definition/known';
 
 const ask = () => callPlan('list-versions', {});
 

@@ -1,4 +1,4 @@
-import type { ContentChange } from '../../../../src/contract/gate-content';
+import type { ContentChange } from '../../../../src/contract/gate/content';
 import type { Texts } from '../../../i18n/texts';
 import { formatPart } from './parts';
 

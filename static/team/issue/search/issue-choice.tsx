@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
-import { taskLimits } from '../../../../src/contract/task';
+import { taskLimits } from '../../../../src/contract/task/task';
 import { Combobox } from '../../../field/combobox';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatSearch } from './format-search';

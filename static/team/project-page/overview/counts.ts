@@ -1,4 +1,4 @@
-import type { ListedTask } from '../../../../src/contract/plan';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { isCustomersTurn, isTeamsTurn } from '../../task/state/rows';
 
 export const theirParts = ['confirmed', 'on-team', 'in-time', 'overdue', 'planned'] as const;

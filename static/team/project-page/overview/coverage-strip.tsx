@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { ListedTask } from '../../../../src/contract/plan';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { type Coverage, coverageOf, type Gap } from '../../../../src/core/plan/coverage';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from './picture.module.css';

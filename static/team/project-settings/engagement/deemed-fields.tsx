@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { gateLimits } from '../../../../src/contract/gate-terms';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import { CheckBox } from '../../../field/check-box';
 import { Field } from '../../../field/field';
 import { FieldSet } from '../../../field/field-set';

@@ -1,5 +1,5 @@
 import type { DeemedRule } from '../../../../src/contract/engagement';
-import { gateLimits } from '../../../../src/contract/gate-terms';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 
 /** What was agreed about deliverables on which nobody decides, as it stands in a form: days as typed. */
 export type DeemedFields = { readonly isAgreed: boolean; readonly workingDays: string };

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { type ReactNode, useState } from 'react';
 import type { HeldTask } from '../../../../src/contract/admin';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TaskOwner } from '../../../../src/contract/task';
+import type { TaskOwner } from '../../../../src/contract/task/task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';

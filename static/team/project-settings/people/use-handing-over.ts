@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../../src/contract/result';
-import type { TaskOwner } from '../../../../src/contract/task';
+import type { TaskOwner } from '../../../../src/contract/task/task';
 import { callAdmin } from '../../call/calls';
 
 /** Calls that may pass without anything being moved before it is given up. */

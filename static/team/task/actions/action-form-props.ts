@@ -1,5 +1,5 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 import type { PersonOf } from '../../people/names';
 
 /** What the form of a command is given. */

@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode } from '../../../../src/contract/result';
-import { type TeamTask, taskLimits } from '../../../../src/contract/task';
+import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
 import { awaitsOf } from '../state/turn';
 
 export type Action =

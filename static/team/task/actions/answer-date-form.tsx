@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { taskLimits } from '../../../../src/contract/task';
+import { taskLimits } from '../../../../src/contract/task/task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { TextBox } from '../../../field/text-box';

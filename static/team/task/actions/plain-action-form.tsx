@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Result } from '../../../../src/contract/result';
-import { type TeamTask, taskLimits } from '../../../../src/contract/task';
+import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
 import { TextBox } from '../../../field/text-box';
 import { FormFrame } from '../../../form/form-frame';
 import type { TextKey } from '../../../i18n/keys';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Refusal, Result } from '../../../../src/contract/result';
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 import { useTexts } from '../../../i18n/use-texts';
 import { flagSuccess } from '../../flag/flag';
 import type { ActionFormProps } from './action-form-props';

@@ -1,4 +1,4 @@
-import type { ListedTask } from '../../../../src/contract/plan';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { isClosed } from '../state/rows';
 
 /** What can be done with many tasks at once. */

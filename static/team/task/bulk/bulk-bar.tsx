@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { ListedTask } from '../../../../src/contract/plan';
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
 import type { PersonOf } from '../../people/names';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { ListedTask } from '../../../../src/contract/plan';
 import type { Refusal } from '../../../../src/contract/result';
-import { type TeamTask, taskLimits } from '../../../../src/contract/task';
+import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { TextBox } from '../../../field/text-box';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../../src/contract/common';
-import type { ListedTask } from '../../../../src/contract/plan';
 import type { Result } from '../../../../src/contract/result';
-import type { TaskOwner, TeamTask } from '../../../../src/contract/task';
+import type { TaskOwner, TeamTask } from '../../../../src/contract/task/task';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { callPlan } from '../../call/calls';
 import { termsOf } from '../form/terms-of';
 

@@ -1,4 +1,4 @@
-import type { EvidenceRule, TeamTask } from '../../../../src/contract/task';
+import type { EvidenceRule, TeamTask } from '../../../../src/contract/task/task';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { Part } from '../../ask/part';

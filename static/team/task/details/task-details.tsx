@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from '../../ask/details.module.css';
 import { ActionPanel } from '../actions/action-panel';

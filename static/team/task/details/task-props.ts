@@ -1,6 +1,6 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamRaidEntry } from '../../../../src/contract/raid';
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 import type { IssueTitle } from '../../issue/issue-titles';
 import type { PersonOf } from '../../people/names';
 

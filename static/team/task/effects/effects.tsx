@@ -1,5 +1,5 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TaskOwner } from '../../../../src/contract/task';
+import type { TaskOwner } from '../../../../src/contract/task/task';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';

@@ -1,7 +1,7 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
-import { type Activation, taskLimits } from '../../../../src/contract/task';
-import type { GiveTask } from '../../../../src/contract/team';
+import { type Activation, taskLimits } from '../../../../src/contract/task/task';
+import type { GiveTask } from '../../../../src/contract/task/team-task';
 import type { FieldErrors } from '../../../form/field-errors';
 import { dayProblem } from '../../day/day-problem';
 import type { FoundIssue } from '../../issue/search/issues';

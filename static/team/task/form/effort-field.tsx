@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { taskLimits } from '../../../../src/contract/task';
+import { taskLimits } from '../../../../src/contract/task/task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import styles from '../../../field/stack.module.css';

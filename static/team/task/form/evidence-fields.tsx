@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useRef } from 'react';
-import { taskLimits } from '../../../../src/contract/task';
+import { taskLimits } from '../../../../src/contract/task/task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { FieldError } from '../../../field/field-error';

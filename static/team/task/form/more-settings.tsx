@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, useId } from 'react';
-import { taskLimits } from '../../../../src/contract/task';
+import { taskLimits } from '../../../../src/contract/task/task';
 import { CheckBox } from '../../../field/check-box';
 import { useTexts } from '../../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../../icon/icons';

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import type { ReactNode } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { taskLimits, taskTypes } from '../../../../src/contract/task';
+import { taskLimits, taskTypes } from '../../../../src/contract/task/task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';

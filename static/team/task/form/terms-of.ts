@@ -1,4 +1,4 @@
-import type { TaskTerms } from '../../../../src/contract/task';
+import type { TaskTerms } from '../../../../src/contract/task/task';
 
 /** What is settled about a task, without what became of it. */
 export const termsOf = (task: TaskTerms): TaskTerms => ({

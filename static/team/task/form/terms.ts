@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../src/contract/common';
 import type { Refusal } from '../../../../src/contract/result';
-import { type EvidenceRule, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task';
+import { type EvidenceRule, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task/task';
 import type { FieldErrors } from '../../../form/field-errors';
 import type { Row } from '../../../form/rows';
 import { textProblem } from '../../../form/text-problem';

@@ -1,4 +1,4 @@
-import type { HistoryLine, HistoryWhat } from '../../../../src/contract/team';
+import type { HistoryLine, HistoryWhat } from '../../../../src/contract/task/team-task';
 import type { Texts } from '../../../i18n/texts';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';

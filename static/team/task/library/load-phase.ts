@@ -1,6 +1,6 @@
 import type { Language } from '../../../../src/contract/engagement';
-import type { TemplateTask } from '../../../../src/contract/plan';
 import type { Result } from '../../../../src/contract/result';
+import type { TemplateTask } from '../../../../src/contract/task/template';
 import { getTranslations } from '../../../bridge/forge';
 import { type Phase, tasksOf } from './phases';
 

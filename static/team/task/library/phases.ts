@@ -1,5 +1,5 @@
-import type { TemplateTask } from '../../../../src/contract/plan';
-import type { EvidenceRule, TaskType } from '../../../../src/contract/task';
+import type { EvidenceRule, TaskType } from '../../../../src/contract/task/task';
+import type { TemplateTask } from '../../../../src/contract/task/template';
 
 type LibraryTask = {
   /** Of its texts: `library.<phase>.<key>.title` and `….text`. */

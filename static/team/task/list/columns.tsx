@@ -1,12 +1,12 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { ListedTask } from '../../../../src/contract/plan';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { IssueLink } from '../../issue/issue-link';
-import type { CsvColumn, TableColumn } from '../../list/definition';
-import { DueDay } from '../../list/due-day';
-import { EngagementName } from '../../list/engagement-name';
-import line from '../../list/list.module.css';
-import { RowTitle } from '../../list/row-title';
+import type { CsvColumn, TableColumn } from '../../list/definition/definition';
+import { DueDay } from '../../list/table/due-day';
+import { EngagementName } from '../../list/table/engagement-name';
+import { RowTitle } from '../../list/table/row-title';
+import line from '../../list/table/table.module.css';
 import { nameOf, ownerName } from '../../people/format-name';
 import { OwnerName } from '../../people/person';
 import { isClosed, stateOrder } from '../state/rows';

@@ -1,7 +1,7 @@
-import type { ListedTask } from '../../../../src/contract/plan';
-import { taskStates, taskTypes } from '../../../../src/contract/task';
-import { engagementFilter, overdueFilter } from '../../list/common-filters';
-import type { ChoiceFilter, Filter } from '../../list/definition';
+import { taskStates, taskTypes } from '../../../../src/contract/task/task';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
+import type { ChoiceFilter, Filter } from '../../list/definition/definition';
+import { engagementFilter, overdueFilter } from '../../list/filter/common-filters';
 import { nameOf } from '../../people/format-name';
 import { anyone, ownerId } from '../state/owner';
 import { isClosed, isCustomersTurn, isState, isTeamsTurn } from '../state/rows';

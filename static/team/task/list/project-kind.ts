@@ -1,4 +1,4 @@
-import type { ListedTask } from '../../../../src/contract/team-task';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import type { ProjectAskKind } from '../../ask/kind';
 import { ProjectTasksProvider } from './project-tasks';
 import { taskList } from './task-list';

@@ -1,5 +1,5 @@
-import type { ListedTask } from '../../../../src/contract/plan';
-import type { ListDefinition } from '../../list/definition';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
+import type { ListDefinition } from '../../list/definition/definition';
 import { csv, table } from './columns';
 import { filters } from './filters';
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { ListedTask } from '../../../../src/contract/plan';
-import type { TaskStateName, TeamTask } from '../../../../src/contract/task';
+import type { TaskStateName, TeamTask } from '../../../../src/contract/task/task';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { callPlan } from '../../call/calls';
 import { type List, type Source, useList } from '../../list/use-list';
 import { rowOf, stateOrder } from '../state/rows';

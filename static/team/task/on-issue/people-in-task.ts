@@ -1,4 +1,4 @@
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 
 /** Everybody whose name the line of a task and its details show. */
 export const peopleInTask = (task: TeamTask): string[] =>

@@ -1,4 +1,4 @@
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 
 /** The ids of the Jira issues that planned tasks wait for. */
 export const waitedFor = (tasks: readonly TeamTask[]): string[] => [

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../../src/contract/common';
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 import { formatDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { Fact } from '../../ask/fact';

@@ -1,9 +1,10 @@
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import type { IsoDate } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { GiveTasks, TemplateTask } from '../../../../src/contract/plan';
 import type { Refusal } from '../../../../src/contract/result';
-import type { Activation } from '../../../../src/contract/task';
+import type { Activation } from '../../../../src/contract/task/task';
+import type { GiveTasks } from '../../../../src/contract/task/team-task';
+import type { TemplateTask } from '../../../../src/contract/task/template';
 import { daysOf, offsetOf } from '../../../../src/core/plan/template';
 import { dayProblem } from '../../day/day-problem';
 import type { FoundIssue } from '../../issue/search/issues';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import type { PersonOf } from '../../people/names';

@@ -1,7 +1,7 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { GiveTasks } from '../../../../src/contract/plan';
 import type { Refusal, Result } from '../../../../src/contract/result';
-import { type TeamTask, taskLimits } from '../../../../src/contract/task';
+import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
+import type { GiveTasks } from '../../../../src/contract/task/team-task';
 import { callPlan } from '../../call/calls';
 import { inChunks } from '../../run/chunks';
 import { pauseFor } from '../../run/pause';

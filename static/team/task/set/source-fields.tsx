@@ -1,6 +1,6 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TemplateName } from '../../../../src/contract/plan';
 import type { Refusal } from '../../../../src/contract/result';
+import type { TemplateName } from '../../../../src/contract/task/template';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 import type { Run } from '../../run/use-run';
 import type { SetDraft, SetRow } from './draft';
 import { giveRows } from './give';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TemplateTask } from '../../../../src/contract/plan';
 import type { Refusal, Result } from '../../../../src/contract/result';
+import type { TemplateTask } from '../../../../src/contract/task/template';
 import { callPlan } from '../../call/calls';
 import { loadPhase } from '../library/load-phase';
 import { phases } from '../library/phases';

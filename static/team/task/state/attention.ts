@@ -1,4 +1,4 @@
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 import { weightOfType } from '../../../../src/core/task/weight';
 import type { Attention } from '../../ask/attention';
 import { isTeamsTurn } from './turn';

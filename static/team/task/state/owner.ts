@@ -1,4 +1,4 @@
-import type { TaskOwner } from '../../../../src/contract/task';
+import type { TaskOwner } from '../../../../src/contract/task/task';
 
 /** In a form or a filter, where an owner is a word: anyone of the customer's side. */
 export const anyone = 'anyone';

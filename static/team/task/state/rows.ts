@@ -1,5 +1,5 @@
-import type { ListedTask } from '../../../../src/contract/plan';
-import { type TaskStateName, type TeamTask, taskStates } from '../../../../src/contract/task';
+import { type TaskStateName, type TeamTask, taskStates } from '../../../../src/contract/task/task';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
 import type { States } from '../../list/places';
 
 /** What waits for somebody comes first, and what is over last. */

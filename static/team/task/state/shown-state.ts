@@ -1,4 +1,4 @@
-import type { TaskStateName } from '../../../../src/contract/task';
+import type { TaskStateName } from '../../../../src/contract/task/task';
 import type { ShownState } from '../../ask/state-lozenge';
 
 const looks = {

@@ -1,4 +1,4 @@
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 
 /** What an open task waits for from the team: help where the customer is stuck, or an answer about another date. */
 export const awaitsOf = ({ state, blocker, proposal }: TeamTask): 'help' | 'date' | null => {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TemplateTask } from '../../../../src/contract/plan';
-import type { TeamTask } from '../../../../src/contract/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
+import type { TemplateTask } from '../../../../src/contract/task/template';
 import { offsetOf } from '../../../../src/core/plan/template';
 import { termsOf } from '../form/terms-of';
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { type ListedTask, type TemplateName, templateLimits } from '../../../../src/contract/plan';
 import type { Result } from '../../../../src/contract/result';
-import { type TeamTask, taskLimits } from '../../../../src/contract/task';
+import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
+import { type TemplateName, templateLimits } from '../../../../src/contract/task/template';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { TemplateName } from '../../../../src/contract/plan';
 import type { Refusal, Result } from '../../../../src/contract/result';
+import type { TemplateName } from '../../../../src/contract/task/template';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { TemplateName } from '../../../../src/contract/plan';
+import type { TemplateName } from '../../../../src/contract/task/template';
 import { callPlan } from '../../call/calls';
 
 /** The project's own templates; `null` while loading, and none where they can't be loaded. */

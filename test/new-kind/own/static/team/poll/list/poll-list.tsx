@@ -1,8 +1,8 @@
 import { type ListedPoll, pollStates } from '../../../../src/contract/poll';
-import { engagementFilter, overdueFilter } from '../../list/common-filters';
-import type { ChoiceFilter, CsvColumn, ListDefinition, TableColumn } from '../../list/definition';
-import { DueDay } from '../../list/due-day';
-import { RowTitle } from '../../list/row-title';
+import type { ChoiceFilter, CsvColumn, ListDefinition, TableColumn } from '../../list/definition/definition';
+import { engagementFilter, overdueFilter } from '../../list/filter/common-filters';
+import { DueDay } from '../../list/table/due-day';
+import { RowTitle } from '../../list/table/row-title';
 import { nameOf } from '../../people/format-name';
 
 const title: TableColumn<ListedPoll> & CsvColumn<ListedPoll> = {

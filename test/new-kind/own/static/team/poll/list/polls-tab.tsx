@@ -5,8 +5,8 @@ import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';
 import { issueOf } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
+import { useListView } from '../../list/table/use-list-view';
 import { type Source, useList } from '../../list/use-list';
-import { useListView } from '../../list/use-list-view';
 import { usePeople } from '../../people/names';
 import { pollList } from './poll-list';
 

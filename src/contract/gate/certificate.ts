@@ -1,0 +1,82 @@
+import type { AccountId, IsoInstant } from '../common';
+import type { ShownContent } from './content';
+import type { Outcome, Override, SignOff } from './sign-off';
+import type { GateStateName } from './state';
+import type { GateMode, GateRule } from './terms';
+
+/** All there is to prove of a gate, with names as they are now; what cannot be shown is null. */
+export type Certificate = {
+  readonly gateId: string;
+  readonly engagementName: string;
+  readonly projectKey: string | null;
+  readonly title: string;
+  readonly state: GateStateName;
+  readonly how: 'signed' | 'deemed' | null;
+  readonly since: IsoInstant;
+  readonly rule: GateRule;
+  readonly mode: GateMode;
+  readonly timeZone: string;
+  /** When this was put together. */
+  readonly at: IsoInstant;
+  readonly rounds: readonly CertificateRound[];
+  readonly override: (Override & { readonly name: string | null }) | null;
+  /** The newest 100, oldest first. */
+  readonly history: readonly GateHistoryLine[];
+  readonly verification: Verification;
+};
+
+export type CertificateRound = ShownContent & {
+  readonly round: number;
+  readonly openedAt: IsoInstant;
+  readonly openedBy: string | null;
+  readonly hash: string;
+  readonly signOffs: readonly CertifiedSignOff[];
+};
+
+export type CertifiedSignOff = SignOff & {
+  /** The accounts' names as they are now. */
+  readonly accountName: string | null;
+  readonly onBehalfOfName: string | null;
+  readonly isWithdrawn: boolean;
+};
+
+/** What recomputing the hashes of a gate found. `at` names the first thing that does not fit. */
+export type Verification =
+  | { readonly isIntact: true; readonly events: number }
+  | {
+      readonly isIntact: false;
+      readonly what: 'history' | 'round' | 'sign-off' | 'state';
+      /** The place in the history, the number of the round, or that of the sign-off's event. */
+      readonly at: number;
+      readonly why: 'edited' | 'missing' | 'reordered';
+    };
+
+/** What happened to a gate: the sentences `gate-history.<what>`. */
+export type GateHistoryLine = {
+  readonly what: GateHistoryWhat;
+  readonly at: IsoInstant;
+  /** `app` where the app did it by itself. */
+  readonly by: AccountId;
+  readonly name: string | null;
+  readonly text?: string;
+  readonly round?: number;
+  readonly outcome?: Outcome;
+  readonly onBehalfOfName?: string | null;
+  readonly changed?: readonly string[];
+};
+
+export const gateHistoryWhats = [
+  'gate-drafted',
+  'gate-changed',
+  'gate-opened',
+  'gate-signed',
+  'sign-off-withdrawn',
+  'gate-invalidated',
+  'gate-overridden',
+  'gate-withdrawn',
+  'gate-expired',
+  'lapse-announced',
+  'gate-deemed',
+] as const;
+
+export type GateHistoryWhat = (typeof gateHistoryWhats)[number];

@@ -1,0 +1,59 @@
+import type { Subject, WebLink } from '../common';
+import type { AcceptanceCriterion, Deliverable, Meaning } from './terms';
+
+/** One covered field as it was when the gate was opened. */
+export type CoveredField = {
+  /** As Jira calls it: `description`, `customfield_10031`. */
+  readonly field: string;
+  /** As people call it. */
+  readonly name: string;
+  /** As text, cut at a length; empty where there is nothing. */
+  readonly text: string;
+  /** Of the whole value in canonical form: what is cut from the text is in it. */
+  readonly hash: string;
+  readonly files?: readonly CoveredFile[];
+};
+
+export type CoveredFile = { readonly id: string; readonly name: string; readonly size: number };
+
+/** What is signed. Its SHA-256 is over this, in canonical JSON (RFC 8785). */
+export type SignedContent = {
+  readonly gateId: string;
+  readonly subject: Subject;
+  readonly title: string;
+  readonly meaning: Meaning;
+  readonly statement: string;
+  readonly deliverable: Deliverable;
+  readonly criteria: readonly AcceptanceCriterion[];
+  readonly fields: readonly CoveredField[];
+};
+
+/**
+ * What was asked, as one of the team may see it. Who can't see the issue in Jira does not read it here: then the covered
+ * fields are left out, and the rest alone is not what was hashed.
+ */
+export type ShownContent = { readonly content: SignedContent; readonly hidesFields?: true };
+
+/** What is different from the round before: `part` names it as `change.<part>` in the locales, or is a field. */
+export type ContentChange =
+  | {
+      /** `order`: the same links, criteria or fields, in another order; `field-name`: a covered field has another name. */
+      readonly part: 'title' | 'meaning' | 'statement' | 'deliverable' | 'version' | 'order' | 'field-name';
+      readonly before: string;
+      readonly after: string;
+    }
+  | { readonly part: 'link'; readonly before: WebLink | null; readonly after: WebLink | null }
+  | {
+      readonly part: 'criterion';
+      readonly before: AcceptanceCriterion | null;
+      readonly after: AcceptanceCriterion | null;
+    }
+  | {
+      readonly part: 'field';
+      readonly field: string;
+      readonly name: string;
+      /** The same before and after where only what is not text has changed, or what lies behind the cut. */
+      readonly before: string;
+      readonly after: string;
+    }
+  | { readonly part: 'file'; readonly before: CoveredFile | null; readonly after: CoveredFile | null };

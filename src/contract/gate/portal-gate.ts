@@ -1,0 +1,95 @@
+import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { PortalAskBase } from '../portal-ask';
+import type { Result } from '../result';
+import type { Certificate } from './certificate';
+import type { GateReference } from './commands';
+import type { ContentChange, SignedContent } from './content';
+import type { Condition, CriterionAnswer, CriterionVerdict, Outcome, SignOff } from './sign-off';
+import type { GateStateName } from './state';
+import type { GateRule, Meaning } from './terms';
+
+/** A gate in a customer's list. */
+export type PortalGateLine = PortalAskBase & {
+  readonly kind: 'gate';
+  readonly meaning: Meaning;
+  /** `sign`: it waits for them; `later`: it waits for others of their side first; `waiting`: they have signed. */
+  readonly state: PortalGateState;
+  readonly how: 'signed' | 'deemed' | null;
+  readonly isOverridden: boolean;
+  readonly round: number;
+  /** For whom they stand in, by name, where it is not theirs; null for their own. */
+  readonly onBehalfOf: string | null;
+  /** The day after whose end it counts as accepted. */
+  readonly deemedAfter: IsoDate | null;
+};
+
+/** Where a gate stands for one of its signatories. */
+export type PortalGateState = 'sign' | 'later' | 'waiting' | Exclude<GateStateName, 'draft' | 'open'>;
+
+/** A gate as who is to sign it, or has signed, sees it: nothing internal. */
+export type PortalGate = PortalGateLine & {
+  readonly content: SignedContent;
+  readonly hash: string;
+  readonly rule: GateRule;
+  readonly order: 'parallel' | 'sequence';
+  /** Since the round that the signatory last decided on, or else the one before; empty in the first. */
+  readonly changes: readonly ContentChange[];
+  /** What the signer answered before, per criterion of this round; null where it is to be answered now. */
+  readonly earlier: readonly (CriterionAnswer | null)[];
+  readonly signatories: readonly PortalSignatory[];
+  /** Of the caller, or of whom they stand in for, in this round. */
+  readonly own: SignOff | null;
+  readonly mayWithdraw: boolean;
+  /** Whom the caller would sign for; null where they sign for themselves or may not sign. */
+  readonly signsFor: AccountId | null;
+  readonly override: { readonly at: IsoInstant; readonly reason: string } | null;
+  readonly withdrawalReason: string | null;
+  /** When this was shown: sent back with a signature, so that an old one that comes again is known. */
+  readonly shownAt: IsoInstant;
+  /** The account's name as it is now. The printed name is typed all the same: typing it is the consent. */
+  readonly ownName: string | null;
+  /** The name of the team member to ask. */
+  readonly contact: string | null;
+  readonly timeZone: string;
+  readonly revision: number;
+};
+
+export type PortalSignatory = {
+  /** Null where it can't be shown. */
+  readonly name: string | null;
+  readonly isYou: boolean;
+  readonly isRequired: boolean;
+  readonly step: number;
+  readonly outcome: Outcome | null;
+  /** By name: who signed for them. */
+  readonly signedBy: string | null;
+};
+
+/**
+ * `round` and `hash` are of what the signer saw: what is not current any more is refused. A null answer is kept as it
+ * was given in an earlier round.
+ */
+export type SignGate = {
+  gateId: string;
+  round: number;
+  hash: string;
+  /** Whose signature it is, where the caller stands in for them. */
+  onBehalfOf: AccountId | null;
+  outcome: Outcome;
+  answers: readonly ({ verdict: CriterionVerdict; reason: string } | null)[];
+  conditions: readonly Condition[];
+  reason: string;
+  /** How many of the round's changes the signer says to have seen: all, or it is refused. */
+  changesSeen: number;
+  printedName: string;
+  /** The view's, on which it was decided. */
+  shownAt: IsoInstant;
+};
+
+/** What customers do with gates. */
+export type PortalGateCalls = {
+  'show-gate': { payload: { gateId: string }; reply: Result<PortalGate> };
+  'sign-gate': { payload: SignGate; reply: Result<PortalGate> };
+  'withdraw-sign-off': { payload: GateReference; reply: Result<PortalGate> };
+  'show-certificate': { payload: { gateId: string }; reply: Result<Certificate> };
+};

@@ -1,0 +1,67 @@
+import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { Meaning } from './terms';
+
+export const outcomes = ['accepted', 'accepted-with-conditions', 'rejected', 'abstained'] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+/** `not-judged` only where the outcome is a rejection or an abstention. */
+export const verdicts = ['met', 'not-met', 'not-applicable', 'not-judged'] as const;
+
+export type CriterionVerdict = (typeof verdicts)[number];
+
+/** What was found of one criterion; `round` is the round in which it was. */
+export type CriterionAnswer = {
+  /** By which the criterion is known in another round: a hash of its text and priority. */
+  readonly criterion: string;
+  readonly verdict: CriterionVerdict;
+  /** Why it is not met, or does not apply. May be empty where it is met. */
+  readonly reason: string;
+  readonly round: number;
+};
+
+/** Something to be put right, on which acceptance depends. Each becomes a Jira issue. */
+export type Condition = { readonly text: string; readonly due: IsoDate | null };
+
+/** One signature, in the order of the criteria of its round. */
+export type SignOff = {
+  readonly id: string;
+  readonly gateId: string;
+  readonly round: number;
+  /** Of what was signed. */
+  readonly hash: string;
+  readonly version: string;
+  readonly meaning: Meaning;
+  readonly statement: string;
+  readonly outcome: Outcome;
+  readonly answers: readonly CriterionAnswer[];
+  readonly conditions: readonly Condition[];
+  readonly reason: string;
+  /** As they typed it. */
+  readonly printedName: string;
+  readonly by: AccountId;
+  /** Whose signature it is, where a deputy gave it. */
+  readonly onBehalfOf: AccountId | null;
+  readonly at: IsoInstant;
+  /** The customer's, in which the time is shown. */
+  readonly timeZone: string;
+};
+
+/** Where one signatory stands in the round that is asked. */
+export type Standing = {
+  readonly accountId: AccountId;
+  readonly isRequired: boolean;
+  readonly step: number;
+  /** Null until they have decided. */
+  readonly decided: {
+    readonly outcome: Outcome;
+    readonly by: AccountId;
+    readonly at: IsoInstant;
+    readonly signOffId: string;
+    /** Carried over: given in an earlier round on the very same content. */
+    readonly round?: number;
+  } | null;
+};
+
+/** Why the gate may be passed although it is not met, as the customer sees it too. */
+export type Override = { readonly by: AccountId; readonly at: IsoInstant; readonly reason: string };

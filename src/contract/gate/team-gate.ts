@@ -1,0 +1,94 @@
+import type { AccountId, IsoDate, IsoInstant, Subject } from '../common';
+import type { Result } from '../result';
+import type { ContentChange, ShownContent, SignedContent } from './content';
+import type { Override, SignOff, Standing } from './sign-off';
+import type { GateStateName } from './state';
+import type { GateMode, GateRule, GateTerms, Lapse, Meaning } from './terms';
+
+/** A gate as the team sees it in a list. */
+export type TeamGate = {
+  readonly id: string;
+  readonly engagementId: string;
+  readonly subject: Subject;
+  readonly title: string;
+  readonly deliverable: string;
+  readonly version: string;
+  readonly meaning: Meaning;
+  readonly mode: GateMode;
+  readonly rule: GateRule;
+  readonly order: 'parallel' | 'sequence';
+  readonly due: IsoDate | null;
+  readonly lapse: Lapse;
+  readonly state: GateStateName;
+  /** When it came into this state. */
+  readonly since: IsoInstant;
+  readonly isOverdue: boolean;
+  readonly isUrgent: boolean;
+  /** How it was met: by signatures, or by lapse of the agreed period. */
+  readonly how: 'signed' | 'deemed' | null;
+  /** 0 for a draft; one more each time that the customer is asked. */
+  readonly round: number;
+  readonly standing: readonly Standing[];
+  /** Whose turn it is: those of the lowest step who have not decided. */
+  readonly waitingFor: readonly AccountId[];
+  /** When the round that is asked, or was asked last, was opened. */
+  readonly openedAt: IsoInstant | null;
+  /** When it counts as accepted unless somebody decides: the day after whose end it does. */
+  readonly deemedAfter: IsoDate | null;
+  readonly override: Override | null;
+  /** Why it was withdrawn. */
+  readonly reason: string | null;
+  /** Why it was invalidated: which parts are not as they were signed. */
+  readonly changed: readonly string[];
+  readonly createdBy: AccountId;
+  readonly createdAt: IsoInstant;
+  readonly contact: AccountId;
+  readonly decisions: readonly RoundResult[];
+  readonly revision: number;
+};
+
+/** How a round ended, for the measures: only rounds that were decided are here. */
+export type RoundResult = {
+  readonly round: number;
+  readonly openedAt: IsoInstant;
+  readonly decidedAt: IsoInstant;
+  readonly result: 'accepted' | 'accepted-with-conditions' | 'rejected' | 'deemed';
+};
+
+/** A gate in full, for the team. */
+export type TeamGateDetails = TeamGate & {
+  readonly terms: GateTerms;
+  /** What was asked last; null for a draft. */
+  readonly asked: (ShownContent & { readonly hash: string }) | null;
+  /** What would be asked now, and how it differs from what was asked last; null while the gate is open or closed. */
+  readonly next: { readonly content: SignedContent; readonly changes: readonly ContentChange[] } | null;
+  /** Of every round, oldest first. */
+  readonly signOffs: readonly SignOff[];
+  readonly withdrawnSignOffs: readonly string[];
+  /** Whether a workflow rule can hold the issue at all: not in team-managed projects, nor for versions by themselves. */
+  readonly canHold: boolean;
+};
+
+/** A version that a gate can stand on. */
+export type ProjectVersion = { readonly id: string; readonly name: string; readonly isReleased: boolean };
+
+/** One state at a time. `after` is the page before's `next`. */
+export type ListGates = { state: GateStateName; after?: string };
+
+/** As far as Forge's queries see them: what was written a moment ago may be missing. */
+export type GatePage = {
+  readonly gates: readonly TeamGate[];
+  /** Those on issues that the caller can't see in Jira. */
+  readonly hidden: readonly HiddenGate[];
+  readonly next: string | null;
+};
+
+/** What everybody who may browse the project sees of a gate, also where they can't see its issue. */
+export type HiddenGate = Pick<TeamGate, 'id' | 'engagementId' | 'title' | 'state' | 'due' | 'revision'>;
+
+/** What the project page asks about gates. */
+export type GatePlanCalls = {
+  'list-gates': { payload: ListGates; reply: Result<GatePage> };
+  /** Versions of the project that are not archived, newest first. */
+  'list-versions': { payload: Record<string, never>; reply: Result<readonly ProjectVersion[]> };
+};

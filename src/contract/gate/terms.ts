@@ -1,0 +1,116 @@
+import type { AccountId, IsoDate, WebLink } from '../common';
+import type { CustomerRole } from '../engagement';
+
+/** The limits that forms show and resolvers enforce, in characters unless said otherwise. */
+export const gateLimits = {
+  title: 120,
+  deliverable: 200,
+  version: 60,
+  links: 10,
+  /** Criteria of a gate, and the length of each. */
+  criteria: 50,
+  criterion: 500,
+  statement: 1000,
+  /** Signatories of one round, after roles have become people. */
+  signatories: 25,
+  /** Steps of a sequence. */
+  steps: 10,
+  reason: 1000,
+  /** Conditions of one sign-off besides its unmet criteria, and the length of each. */
+  conditions: 10,
+  condition: 500,
+  printedName: 120,
+  /** All words of one signature together. */
+  signOff: 20_000,
+  /** Fields of the issue, besides summary, description and attachments, that a gate covers. */
+  fields: 10,
+  /** What is kept of one field's text. */
+  fieldText: 20_000,
+  /** What is kept of the name of a field, or of an attached file: as much as Jira takes. */
+  fieldName: 255,
+  /** Bytes of all covered fields of a round together: where they are more, texts are cut shorter, then files left out. */
+  fieldBytes: 64_000,
+  attachments: 100,
+  /** Gates on one issue or version, closed ones included. */
+  perSubject: 20,
+  rounds: 30,
+  /** People of the team who change, open or override one gate, besides who drafted it. */
+  helpers: 100,
+  /** How often a signatory may take a signature back in one round. */
+  takenBack: 3,
+  /** Acts in the life of one gate, from which on nothing is begun: its whole history is read to prove it. */
+  events: 1000,
+  templates: 30,
+  templateName: 80,
+  /** Working days that a customer has before a deliverable counts as accepted. */
+  deemedDays: { least: 3, most: 60 },
+} as const;
+
+/** What a signature means: an opinion; a confirmation that authorises; the customer's formal acceptance. */
+export const meanings = ['review', 'approval', 'acceptance'] as const;
+
+export type Meaning = (typeof meanings)[number];
+
+/** What a gate does to a transition: says so; asks the team for a reason; holds it until an administrator steps in. */
+export const gateModes = ['advise', 'require-reason', 'block'] as const;
+
+export type GateMode = (typeof gateModes)[number];
+
+/** What happens when nobody decides: it goes on waiting; it can no longer be signed; it counts as accepted. */
+export const lapses = ['wait', 'expire', 'deem'] as const;
+
+export type Lapse = (typeof lapses)[number];
+
+/** What has to be met for acceptance. Two with the same text and priority are the same criterion, in whatever round. */
+export type AcceptanceCriterion = { readonly text: string; readonly priority: 'must' | 'should' };
+
+export type Deliverable = {
+  readonly name: string;
+  /** As the team calls it: `1.2`, `2026-11-25`. May be empty. */
+  readonly version: string;
+  readonly links: readonly WebLink[];
+};
+
+/** Who is to sign: a person, or whoever has a role when the gate is opened. */
+export type Signatory = {
+  /** Without whom the rule `named` is not met. */
+  readonly isRequired: boolean;
+  /** In a sequence, from 1; all 1 in parallel. */
+  readonly step: number;
+} & (
+  | { readonly kind: 'person'; readonly accountId: AccountId }
+  | { readonly kind: 'role'; readonly role: CustomerRole }
+);
+
+/** An abstention counts for neither side. With `all`, everybody else must accept, and at least one must. */
+export type GateRule =
+  | { readonly kind: 'any' | 'all' }
+  /** This many accept; with `named`, those who are required among them. */
+  | { readonly kind: 'quorum' | 'named'; readonly count: number };
+
+/** What a PM settles about a gate. It is snapshotted when the gate is opened. */
+export type GateTerms = {
+  readonly title: string;
+  readonly deliverable: Deliverable;
+  readonly criteria: readonly AcceptanceCriterion[];
+  readonly meaning: Meaning;
+  /** What who signs agrees to. */
+  readonly statement: string;
+  readonly signatories: readonly Signatory[];
+  readonly rule: GateRule;
+  readonly order: 'parallel' | 'sequence';
+  /** In the customer's time zone. */
+  readonly due: IsoDate | null;
+  readonly lapse: Lapse;
+  readonly mode: GateMode;
+  /** Whether those who are to sign are mailed at once instead of with the day's digest. */
+  readonly isUrgent: boolean;
+  /** Fields of the issue or version that are part of what is signed, and that the customer reads with it. */
+  readonly covers: readonly string[];
+};
+
+/** Covered by their name: `summary`, `description`, `attachment` of an issue; of a version its own few. */
+export const usualCovers = {
+  issue: ['summary', 'description', 'attachment'],
+  version: ['name', 'description', 'releaseDate'],
+} as const;

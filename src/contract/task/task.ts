@@ -1,0 +1,201 @@
+import type { AccountId, IsoDate, IsoInstant, WebLink } from '../common';
+import type { PortalAskBase } from '../portal-ask';
+
+/** The limits that forms show and resolvers enforce, in characters unless said otherwise. */
+export const taskLimits = {
+  title: 120,
+  instructions: 4000,
+  comment: 2000,
+  reason: 1000,
+  url: 1000,
+  linkLabel: 100,
+  /** Links that go with a task. */
+  links: 5,
+  /** Questions that a task asks, their length, and that of an answer. */
+  questions: 10,
+  question: 200,
+  answer: 1000,
+  /** Minutes that a task may be estimated at: two weeks of work. */
+  effort: 4800,
+  /** Days ahead that a due date or an activation may lie. */
+  dueDays: 730,
+  /** Jira issues that one task may wait for. */
+  waitsFor: 10,
+  /** Open and closed tasks together. */
+  perIssue: 200,
+  /** Tasks that may wait for one issue to be done. */
+  perBlocker: 200,
+  /** Tasks given in one call of `give-tasks`. */
+  perCall: 10,
+  /** Risks reported with one completion. */
+  risks: 5,
+  risk: 500,
+} as const;
+
+/** How long a customer may take back that they completed or declined a task, in milliseconds. */
+export const undoMs = 15 * 60_000;
+
+/** Who on the customer's side is to do a task: one person, or whoever of them acts first. */
+export type TaskOwner = { readonly kind: 'person'; readonly accountId: AccountId } | { readonly kind: 'side' };
+
+/** What kind of work a task is. Sign-off is a kind of its own, with gates. */
+export const taskTypes = [
+  'information',
+  'data-provision',
+  'review',
+  'decision',
+  'planning',
+  'risk-identification',
+  'test-preparation',
+  'acceptance-test',
+] as const;
+export type TaskType = (typeof taskTypes)[number];
+
+/** What a completion must come with. Risk identification always comes with risks. */
+export type EvidenceRule =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'comment' }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'answers'; readonly questions: readonly string[] }
+  | { readonly kind: 'risks' };
+
+/** When a task begins to wait for the customer. */
+export type Activation =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'date'; readonly day: IsoDate }
+  /** When all of these Jira issues are done, or gone. */
+  | { readonly kind: 'issues'; readonly issueIds: readonly string[] };
+
+/**
+ * `planned` is not yet active and not seen by the customer; `declined` waits for the team, as `completed` does;
+ * `confirmed` and `withdrawn` are closed.
+ */
+export const taskStates = ['planned', 'open', 'completed', 'declined', 'confirmed', 'withdrawn'] as const;
+export type TaskStateName = (typeof taskStates)[number];
+
+/** What the app has done about a customer who does not answer: the non-response ladder, lowest step first. */
+export const ladderSteps = ['nudge', 'visible', 'sponsor', 'pause'] as const;
+export type LadderStep = (typeof ladderSteps)[number];
+
+/** 1 low, 2 medium, 3 high. */
+export const grades = [1, 2, 3] as const;
+export type Grade = (typeof grades)[number];
+
+/** A risk as its finder puts it. */
+export type Risk = {
+  /** What could happen. */
+  readonly what: string;
+  readonly likelihood: Grade;
+  readonly impact: Grade;
+  /** Who would notice first. May be empty. */
+  readonly noticedBy: string;
+};
+
+/** What a completion says. `link`, `answers` and `risks` are there where the task asks for them. */
+export type CompletionEvidence = {
+  readonly comment: string;
+  readonly link?: string | undefined;
+  readonly answers?: readonly string[] | undefined;
+  readonly risks?: readonly Risk[] | undefined;
+};
+
+export type DateProposal = { readonly date: IsoDate; readonly reason: string };
+
+/** What a PM settles about a task, and may change while it is planned or open. */
+export type TaskTerms = {
+  readonly title: string;
+  /** May be empty. */
+  readonly instructions: string;
+  readonly type: TaskType;
+  readonly due: IsoDate | null;
+  /** In minutes; null for no estimate. */
+  readonly effort: number | null;
+  readonly evidence: EvidenceRule;
+  readonly links: readonly WebLink[];
+  /** Told at once instead of with the day's digest, and first in every list. */
+  readonly isUrgent: boolean;
+};
+
+/** A task as the team sees it. */
+export type TeamTask = TaskTerms & {
+  readonly id: string;
+  readonly engagementId: string;
+  /** Null for what stands on a version. */
+  readonly issueId: string | null;
+  readonly owner: TaskOwner;
+  readonly activation: Activation;
+  readonly state: TaskStateName;
+  readonly isOverdue: boolean;
+  /** When it came into this state. */
+  readonly since: IsoInstant;
+  /** 1 on the first try; one more each time that the team returns it. */
+  readonly round: number;
+  readonly givenBy: AccountId;
+  readonly givenAt: IsoInstant;
+  /** Who of the team answers for it: first the one who gave it. */
+  readonly contact: AccountId;
+  /** Who of the customer's side has said that they will do it, while it is open. */
+  readonly acceptedBy: AccountId | null;
+  /** Another date that the customer asks for, until the team has answered. */
+  readonly proposal: (DateProposal & { readonly by: AccountId; readonly at: IsoInstant }) | null;
+  /** Why the customer is stuck, and who of the team is to see to it, until the way is free. */
+  readonly blocker: TeamBlocker | null;
+  /** The customer's latest completion, also while the task is open again after a return. */
+  readonly completion: (CompletionEvidence & { readonly by: AccountId; readonly at: IsoInstant }) | null;
+  /** What was missing, while a returned task is open again. */
+  readonly missing: string | null;
+  readonly decline: { readonly by: AccountId; readonly reason: string } | null;
+  readonly withdrawal: { readonly by: AccountId; readonly reason: string } | null;
+  /** How far the customer's silence has been taken, and since when. */
+  readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
+  /** How many events its history holds: sent back with each command, so that nobody decides on what they did not see. */
+  readonly revision: number;
+};
+
+export type TeamBlocker = {
+  readonly by: AccountId;
+  readonly at: IsoInstant;
+  readonly reason: string;
+  readonly owner: AccountId;
+  /** The RAID entry that carries it to Jira, listed with the issue. */
+  readonly entryId: string;
+};
+
+/** A task as its customer sees it: nothing internal. */
+export type PortalTask = PortalAskBase & {
+  readonly kind: 'task';
+  /** The rest of the task; null where a list shows the title only: `show-task` brings it. */
+  readonly details: PortalTaskDetails | null;
+  readonly type: TaskType;
+  /** In minutes; null for no estimate. */
+  readonly effort: number | null;
+  /** The team has been waiting for long: said plainly beside the task. */
+  readonly isPressing: boolean;
+  readonly state: Exclude<TaskStateName, 'planned'>;
+  readonly owner: 'you' | 'anyone' | 'colleague';
+  /** Whose it is, by name, where it is a colleague's and the name can be shown. */
+  readonly ownerName: string | null;
+  /** Whether the customer has asked for another date, or is stuck, and the team's answer is awaited. */
+  readonly awaits: 'date' | 'help' | null;
+};
+
+export type PortalTaskDetails = {
+  readonly instructions: string;
+  readonly evidence: EvidenceRule;
+  readonly links: readonly WebLink[];
+  /** Whether the caller has said that they will do it. */
+  readonly isAcceptedByYou: boolean;
+  readonly proposal: DateProposal | null;
+  readonly stuck: { readonly reason: string } | null;
+  /** The newest word of the team on a date proposal, a blocker or a decline, while the task is open. */
+  readonly answer: string | null;
+  readonly completion: (CompletionEvidence & { readonly by: 'you' | 'colleague'; readonly at: IsoInstant }) | null;
+  readonly missing: string | null;
+  readonly declineReason: string | null;
+  readonly withdrawalReason: string | null;
+  /** Until when the caller may still take back their completion or decline; null when they may not. */
+  readonly undoUntil: IsoInstant | null;
+  /** The name, as it is now, of the team member to ask; null where it can't be shown. */
+  readonly contact: string | null;
+  readonly revision: number;
+};

@@ -1,0 +1,114 @@
+import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { Result } from '../result';
+import type { Activation, LadderStep, TaskOwner, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
+import type { SaveTemplate, Template, TemplateName } from './template';
+
+/** What the team may call about tasks from the issue alone. */
+export type TaskIssueCalls = {
+  'give-task': { payload: GiveTask; reply: Result<TeamTask> };
+  'show-history': { payload: { taskId: string }; reply: Result<TaskHistory> };
+};
+
+/** What the team may call about tasks from the project page alone. */
+export type TaskPlanCalls = {
+  'list-tasks': { payload: ListTasks; reply: Result<TaskPage> };
+  /** Up to `taskLimits.perCall`, in full and as they are now; those whose issue the caller may not see are missing. */
+  'show-tasks': { payload: { taskIds: readonly string[] }; reply: Result<readonly TeamTask[]> };
+  'give-tasks': { payload: GiveTasks; reply: Result<readonly GivenTask[]> };
+  'list-templates': { payload: Record<string, never>; reply: Result<readonly TemplateName[]> };
+  'show-template': { payload: { templateId: string }; reply: Result<Template> };
+  'save-template': { payload: SaveTemplate; reply: Result<TemplateName> };
+  'remove-template': { payload: { templateId: string }; reply: Result<null> };
+};
+
+export type GiveTask = TaskTerms & {
+  /** Made once per filled-in form, so that a call sent twice gives one task. */
+  attempt: string;
+  engagementId: string;
+  owner: TaskOwner;
+  activation: Activation;
+};
+
+/** One state at a time, sorted by due date or by when they were given. `after` is the page before's `next`. */
+export type ListTasks = { state: TaskStateName; after?: string };
+
+/** As far as Forge's queries see them: what was written a moment ago may be missing. */
+export type TaskPage = { readonly tasks: readonly ListedTask[]; readonly next: string | null };
+
+/** What everybody who may browse the project sees of a task. */
+export type ListedTask = {
+  readonly id: string;
+  readonly engagementId: string;
+  /** Null for what stands on a version. */
+  readonly issueId: string | null;
+  readonly title: string;
+  readonly type: TaskType;
+  readonly owner: TaskOwner;
+  readonly due: IsoDate | null;
+  readonly effort: number | null;
+  readonly isUrgent: boolean;
+  readonly state: TaskStateName;
+  readonly isOverdue: boolean;
+  readonly awaits: 'date' | 'help' | null;
+  readonly ladder: LadderStep | null;
+  readonly since: IsoInstant;
+  readonly givenBy: AccountId;
+  readonly givenAt: IsoInstant;
+  /** The day from which the customer holds or held it: its activation, as far as a date says; null where issues do. */
+  readonly from: IsoDate | null;
+  readonly round: number;
+  readonly revision: number;
+};
+
+/** Up to `taskLimits.perCall`, each on an issue of the project. What was given before by the same attempt is found again. */
+export type GiveTasks = { tasks: readonly (GiveTask & { issueId: string })[] };
+export type GivenTask = Result<TeamTask>;
+
+/** What happened to a task: the sentences `history.<what>`. */
+export type TaskHistory = {
+  readonly taskId: string;
+  /** The newest 25, oldest first. */
+  readonly lines: readonly HistoryLine[];
+  /** Whether each of these still matches its place in the hash chain. */
+  readonly isIntact: boolean;
+};
+
+export type HistoryLine = {
+  readonly what: HistoryWhat;
+  readonly at: IsoInstant;
+  /** `app` where the app did it by itself. */
+  readonly by: AccountId;
+  readonly text?: string;
+  /** The date that was asked for or settled. */
+  readonly date?: IsoDate;
+  /** Whom the task went to; null for anyone of the customer's side. */
+  readonly to?: AccountId | null;
+};
+
+export const historyWhats = [
+  'task-given',
+  'task-activated',
+  'task-changed',
+  'task-accepted',
+  'task-handed-over',
+  'task-reassigned',
+  'date-proposed',
+  'date-agreed',
+  'date-refused',
+  'task-stuck',
+  'task-unstuck',
+  'task-unblocked',
+  'task-completed',
+  'task-declined',
+  'task-undone',
+  'task-confirmed',
+  'task-returned',
+  'task-withdrawn',
+  'task-overdue',
+  'customer-nudged',
+  'customer-reminded',
+  'sponsor-told',
+  'reminders-paused',
+  'reminders-resumed',
+] as const;
+export type HistoryWhat = (typeof historyWhats)[number];

@@ -1,0 +1,38 @@
+import type { GateMode } from '../../../contract/gate/terms';
+import type { Gate } from '../gate';
+
+/** Why a gate holds a transition; `unsure` where it can't be told whether what it covers is as it was signed. */
+export type Hold = 'not-asked' | 'waiting' | 'rejected' | 'expired' | 'changed' | 'unsure';
+
+/**
+ * Why a gate holds a transition; null where it lets it pass. Storage decides: what the issue's property says is not asked.
+ * @param isAsSigned whether what the gate covers is, at this moment, what its last round asked about
+ */
+export function holdOf(
+  { state, mode, override }: Pick<Gate, 'state' | 'mode' | 'override'>,
+  modes: readonly GateMode[],
+  isAsSigned: boolean,
+): Hold | null {
+  if (!modes.includes(mode) || state.name === 'withdrawn') return null;
+  // An override holds for the content of its round. It also holds on an invalidated gate: who gave it knew of the change.
+  if (override && (isAsSigned || state.name === 'invalidated')) return null;
+  switch (state.name) {
+    case 'draft':
+      return 'not-asked';
+    case 'open':
+      return isAsSigned ? 'waiting' : 'changed';
+    case 'satisfied':
+      return isAsSigned ? null : 'changed';
+    case 'invalidated':
+      return 'changed';
+    default:
+      return state.name;
+  }
+}
+
+/**
+ * What is done when storage or Jira can't be asked at that very moment: a rule that blocks holds the transition; one that
+ * only asks for a reason lets it pass. An advising gate is never asked. Of a single gate, its own mode says it.
+ */
+export const isHeldWhenUnsure = ({ modes }: { readonly modes: readonly GateMode[] }): boolean =>
+  modes.includes('block');

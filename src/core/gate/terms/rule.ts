@@ -1,0 +1,50 @@
+import type { Standing } from '../../../contract/gate/sign-off';
+import type { GateRule } from '../../../contract/gate/terms';
+
+type Signatories = readonly Pick<Standing, 'isRequired' | 'decided'>[];
+
+/**
+ * What a rule comes to, by the signatures in force. Who abstains counts neither way; what has been decided against can
+ * be met no more as soon as those who are left could not meet it.
+ */
+export function resultOf(rule: GateRule, signatories: Signatories): 'pending' | 'met' | 'unreachable' {
+  const accepted = signatories.filter(hasAccepted).length;
+  const undecided = signatories.filter(({ decided }) => decided === null).length;
+  const hasRejected = signatories.some(({ decided }) => decided?.outcome === 'rejected');
+  switch (rule.kind) {
+    case 'any':
+      return atLeast(1, accepted, undecided);
+    case 'all':
+      if (hasRejected) return 'unreachable';
+      if (undecided > 0) return 'pending';
+      return accepted > 0 ? 'met' : 'unreachable';
+    case 'quorum':
+      return atLeast(rule.count, accepted, undecided);
+    case 'named': {
+      const required = signatories.filter(({ isRequired }) => isRequired);
+      if (required.some((each) => each.decided !== null && !hasAccepted(each))) return 'unreachable';
+      const result = atLeast(rule.count, accepted, undecided);
+      return result === 'met' && !required.every(hasAccepted) ? 'pending' : result;
+    }
+  }
+}
+
+const atLeast = (count: number, accepted: number, undecided: number) =>
+  accepted >= count ? 'met' : accepted + undecided < count ? 'unreachable' : 'pending';
+
+export const hasAccepted = ({ decided }: Pick<Standing, 'decided'>): boolean =>
+  decided?.outcome === 'accepted' || decided?.outcome === 'accepted-with-conditions';
+
+/** How many have to sign at least for a rule to be met. */
+export function leastFor(rule: GateRule, signatories: readonly { readonly isRequired: boolean }[]): number {
+  const required = signatories.filter(({ isRequired }) => isRequired).length;
+  switch (rule.kind) {
+    case 'any':
+    case 'all':
+      return 1;
+    case 'quorum':
+      return rule.count;
+    case 'named':
+      return Math.max(rule.count, required);
+  }
+}

@@ -1,0 +1,94 @@
+import type { AccountId, IsoDate } from '../../../contract/common';
+import type { SignOff } from '../../../contract/gate/sign-off';
+import type { GateRule } from '../../../contract/gate/terms';
+import type { ChainedEvent } from '../../audit/event';
+import { standingIn } from '../carry';
+import { hashOfCovered } from '../content/content';
+import type { DraftedGate, GateEvent, OpenedFacts, SignedFacts } from '../event';
+import { evolveGate } from '../evolve';
+import type { Gate, Round } from '../gate';
+import type { GateHeading } from '../terms/terms';
+
+/** What the audit keeps of an opening. */
+export type OpenedAgain = OpenedFacts & {
+  readonly rule: GateRule;
+  readonly due: IsoDate | null;
+  readonly covers: readonly string[];
+  readonly deemedAfterDays: number | null;
+};
+
+/**
+ * The head of a gate as its history alone makes it, from its rounds and sign-offs as they were found.
+ * @returns nothing where this is no history of a gate
+ */
+export function gateAfter(
+  events: readonly ChainedEvent[],
+  rounds: readonly Round[],
+  signOffs: readonly SignOff[],
+): Gate | undefined {
+  let gate: Gate | undefined;
+  for (const event of events) {
+    const told = gateEventOf(event, gate, rounds, signOffs);
+    if (!told) return undefined;
+    gate = evolveGate(gate, told);
+  }
+  return gate;
+}
+
+type Known = {
+  readonly gate?: DraftedGate;
+  readonly termsHash?: string;
+  readonly signOffId?: string;
+  readonly accountId?: AccountId;
+  readonly changed?: readonly string[];
+};
+
+/** The reverse of what the audit keeps of an event. @see auditedGate */
+function gateEventOf(
+  { what, actor, at, text = '', facts = {} }: ChainedEvent,
+  gate: Gate | undefined,
+  rounds: readonly Round[],
+  signOffs: readonly SignOff[],
+): GateEvent | undefined {
+  const attribution = { actor, at };
+  const { signOffId = '', accountId = '', changed = [], termsHash = '' } = facts as Known;
+  if (what === 'gate-drafted') {
+    const { termsHash: _, ...drafted } = facts;
+    return gate ? undefined : { ...attribution, what, gate: drafted as DraftedGate, termsHash };
+  }
+  if (!gate) return undefined;
+  const isSigning = (signatory: AccountId) => gate.standing.some((each) => each.accountId === signatory);
+  switch (what) {
+    case 'gate-changed': {
+      const { termsHash: _, ...heading } = facts;
+      return { ...attribution, what, heading: heading as GateHeading, termsHash };
+    }
+    case 'gate-opened': {
+      const { round, hash, rule, due, covers, deemedAfterDays, signatories } = facts as OpenedAgain;
+      if (!Array.isArray(signatories)) return undefined;
+      const fields = rounds.find((each) => each.round === round)?.content.fields ?? [];
+      const asked = signatories.map(({ accountId, isRequired, step }) => ({ accountId, isRequired, step }));
+      const standing = standingIn(gate, asked, hash);
+      const coveredHash = hashOfCovered(fields);
+      return { ...attribution, what, round, hash, coveredHash, rule, due, covers, deemedAfterDays, standing };
+    }
+    case 'gate-signed': {
+      const signOff = signOffs.find(({ id }) => id === signOffId);
+      if (!signOff || !isSigning(signOff.onBehalfOf ?? signOff.by) || signOff.hash !== gate.hash) return undefined;
+      return { ...attribution, what, signOff, signOffHash: (facts as SignedFacts).signOffHash, fingerprint: '' };
+    }
+    case 'sign-off-withdrawn':
+      return isSigning(accountId) ? { ...attribution, what, accountId, signOffId } : undefined;
+    case 'gate-invalidated':
+      return { ...attribution, what, changed };
+    case 'gate-overridden':
+    case 'gate-withdrawn':
+      return { ...attribution, what, reason: text };
+    case 'gate-expired':
+    case 'lapse-announced':
+    case 'gate-deemed':
+      return { ...attribution, what };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import canonicalize from 'canonicalize';
+import type { Verification } from '../../../contract/gate/certificate';
+import type { Outcome, SignOff } from '../../../contract/gate/sign-off';
+import { verify } from '../../audit/chain';
+import type { ChainedEvent } from '../../audit/event';
+import { hashOfContent } from '../content/content';
+import type { SignedFacts } from '../event';
+import type { Gate, Round } from '../gate';
+import { hashOfSignOff } from '../sign';
+import { gateAfter, type OpenedAgain } from './replay';
+
+/** Everything of a gate that is stored, as it was found. */
+export type GateRecords = {
+  readonly gate: Gate;
+  /** The whole history, oldest first. */
+  readonly events: readonly ChainedEvent[];
+  readonly rounds: readonly Round[];
+  readonly signOffs: readonly SignOff[];
+};
+
+/**
+ * Recomputes all hashes of a gate: the chain of its history, every round against the event that opened it, every sign-off
+ * against the event that recorded it; and the gate's head from all of these.
+ * @returns the first thing that does not fit, the history before what it vouches for
+ */
+export function verifyGate({ gate, events, rounds, signOffs }: GateRecords): Verification {
+  const chain = verify(events, gate.history);
+  if (!chain.isIntact) return { isIntact: false, what: 'history', at: chain.seq, why: chain.why };
+  if (events.length < gate.history.length) return { isIntact: false, what: 'history', at: 1, why: 'missing' };
+  const broken = firstBroken(gate, events, rounds, signOffs) ?? firstUnknown(events, rounds, signOffs);
+  if (broken) return broken;
+  const replayed = gateAfter(events, rounds, signOffs);
+  const isSound = replayed !== undefined && proven(replayed) === proven(gate);
+  return isSound
+    ? { isIntact: true, events: events.length }
+    : { isIntact: false, what: 'state', at: gate.history.length, why: 'edited' };
+}
+
+function firstBroken(
+  gate: Gate,
+  events: readonly ChainedEvent[],
+  rounds: readonly Round[],
+  signOffs: readonly SignOff[],
+): Verification | undefined {
+  for (const event of events) {
+    const { seq, facts = {} } = event;
+    if (event.what === 'gate-opened') {
+      const { round: number = 0 } = facts as Partial<OpenedAgain>;
+      const round = rounds.find((each) => each.round === number);
+      if (!round) return { isIntact: false, what: 'round', at: number, why: 'missing' };
+      if (!isAsOpened(gate, round, event)) return { isIntact: false, what: 'round', at: number, why: 'edited' };
+    }
+    if (event.what === 'gate-signed') {
+      const { signOffId, signOffHash, hash } = facts as Partial<SignedFacts>;
+      const signOff = signOffs.find(({ id }) => id === signOffId);
+      if (!signOff) return { isIntact: false, what: 'sign-off', at: seq, why: 'missing' };
+      const isSound = signOff.hash === hash && hashOfSignOff(signOff) === signOffHash;
+      if (!isSound) return { isIntact: false, what: 'sign-off', at: seq, why: 'edited' };
+    }
+  }
+  return undefined;
+}
+
+function isAsOpened(gate: Gate, round: Round, { actor, at, facts = {} }: ChainedEvent): boolean {
+  const { hash, rule } = facts as Partial<OpenedAgain>;
+  return (
+    round.gateId === gate.id &&
+    round.openedBy === actor &&
+    round.openedAt === at &&
+    canonicalize(round.rule) === canonicalize(rule) &&
+    round.hash === hash &&
+    hashOfContent(round.content) === hash
+  );
+}
+
+/** What no event of the history has made. A sign-off of that kind is said to be at the history's end. */
+function firstUnknown(
+  events: readonly ChainedEvent[],
+  rounds: readonly Round[],
+  signOffs: readonly SignOff[],
+): Verification | undefined {
+  const facts = events.map((event) => (event.facts ?? {}) as { round?: number; signOffId?: string });
+  const made = (what: string) => events.filter((event) => event.what === what).length;
+  const round = rounds.find((each) => !facts.some(({ round }) => round === each.round));
+  if (round || rounds.length > made('gate-opened')) {
+    return { isIntact: false, what: 'round', at: round?.round ?? made('gate-opened'), why: 'edited' };
+  }
+  const isUnknown = signOffs.some(({ id }) => !facts.some(({ signOffId }) => signOffId === id));
+  return isUnknown || signOffs.length > made('gate-signed')
+    ? { isIntact: false, what: 'sign-off', at: events.length, why: 'edited' }
+    : undefined;
+}
+
+/**
+ * The fields of a gate's head that its history proves, in canonical form. Left out are those that prove nothing: the
+ * project, the next check, the days of digests and the last command.
+ */
+function proven(gate: Gate): string | undefined {
+  const { projectId, nextCheckAt, toldOn, lastCommand, history, standing, ...rest } = gate;
+  const known = standing.map(({ decided, ...each }) => ({ ...each, decided: decided && withoutFingerprint(decided) }));
+  return canonicalize({ ...rest, standing: known });
+}
+
+const withoutFingerprint = ({ fingerprint, ...rest }: { fingerprint: string; outcome: Outcome }) => rest;

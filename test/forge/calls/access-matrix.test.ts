@@ -1,0 +1,362 @@
+/**
+ * Who sees nothing: every call of every resolver, by people who could make it if it were not for one thing. What they are
+ * refused is searched for what was written, and so is what they are told all the same. On one site: what is refused
+ * changes nothing, so that the same payload is tried by one after the other, and by who may, last.
+ */
+
+import { InvokeFailure } from 'forge-host/invoke';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import type { Result } from '../../../src/contract/result';
+import { gateTerms, openGate, signAs } from '../site/gates';
+import { issueSecurity } from '../site/issue-security';
+import { rename } from '../site/issues';
+import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, reference, type Site } from '../site/site';
+import { offeredBy, type Resolver, resolvers } from './offered-calls';
+import { validPayload } from './valid-payload';
+
+/** What is written, by who may read it: each text ends with the mark of its kind. */
+const marks = {
+  /** Names of engagements and templates: for whoever may browse the project. */
+  project: ' MARKPROJECT',
+  /** Titles of tasks and gates: for them too. */
+  title: ' MARKTITLE',
+  /** All else that the team and customers have written. */
+  words: ' MARKWORDS',
+  /** What only the Jira issue says. */
+  issue: ' MARKISSUE',
+};
+type Mark = keyof typeof marks;
+
+/** What somebody is told: that there is nothing, or an answer with no marks but these. */
+type Told = 'refused' | readonly Mark[];
+const nothing: Told = [];
+const ofProject: Told = ['project'];
+const titles: Told = ['project', 'title'];
+/** All that was agreed with the customer. */
+const words: Told = ['project', 'title', 'words'];
+const all: Told = ['project', 'title', 'words', 'issue'];
+
+const { developer, outsider, projectAdministrator, projectManager } = people;
+const [sofia, uwe, carla] = [people.customerSponsor, people.customerUser, people.otherCompanyCustomer];
+
+/** Who calls, and why they are not to see it. */
+const situations = {
+  hidden: 'a developer from whom issue security hides the issues',
+  kept: 'an administrator from whom it hides them, who keeps what was agreed',
+  off: 'a deputy of the customer, taken off the request in Jira',
+  closed: 'who could, with an account that is closed',
+  other: 'somebody of another project, or a customer of another engagement',
+  entitled: 'who may',
+} as const;
+type Situation = keyof typeof situations;
+
+type Row = Partial<Record<Situation, Told>>;
+
+const taskCommand: Row = { hidden: 'refused', kept: words };
+const gateCommand: Row = { hidden: 'refused', kept: words };
+/** Whoever may see the project sees it, and who does not is shown their own. */
+const projects: Row = { hidden: ofProject, kept: ofProject, other: nothing };
+const changesProject: Row = { hidden: ofProject, kept: ofProject, other: 'refused' };
+/** For administrators, whom no issue matters. */
+const administers: Row = { hidden: 'refused', kept: titles };
+/** What there is to choose from, whatever the project: somebody else is asked about theirs. */
+const choices: Row = { ...administers, other: nothing };
+
+const gateCommands: Record<string, Row> = {
+  'show-gate': gateCommand,
+  'draft-gate': { hidden: 'refused', kept: 'refused' },
+  'change-gate': gateCommand,
+  'open-gate': { hidden: 'refused', kept: 'refused' },
+  'withdraw-gate': gateCommand,
+  'override-gate': gateCommand,
+  'show-certificate': gateCommand,
+  'list-gate-templates': projects,
+  'save-gate-template': projects,
+  'remove-gate-template': { ...projects, other: nothing },
+};
+const taskCommands: Record<string, Row> = {
+  'confirm-task': taskCommand,
+  'return-task': taskCommand,
+  'withdraw-task': taskCommand,
+  'reassign-task': taskCommand,
+  'change-task': taskCommand,
+  'answer-proposal': taskCommand,
+  'unblock-task': taskCommand,
+  'activate-task': taskCommand,
+  'resume-reminders': taskCommand,
+};
+/** Portal: `refused` for all but who may, unless a row says otherwise. */
+const asked: Row = {};
+
+/** What each call tells each of them. Whom a row does not name is refused, and who may is told all. */
+const matrix: Record<Resolver, Record<string, Row>> = {
+  team: {
+    ...taskCommands,
+    ...gateCommands,
+    'show-issue': { hidden: 'refused', kept: 'refused', other: nothing },
+    'show-history': taskCommand,
+    'give-task': { hidden: 'refused', kept: 'refused' },
+    'answer-entry': taskCommand,
+  },
+  plan: {
+    ...taskCommands,
+    ...gateCommands,
+    'list-gates': { hidden: titles, kept: words, other: nothing },
+    'list-versions': projects,
+    'show-project': { hidden: titles, kept: titles, other: nothing },
+    'list-tasks': { hidden: titles, kept: titles, other: nothing },
+    // Those that are not theirs to see are left out.
+    'show-tasks': { hidden: nothing, kept: words, other: nothing },
+    // Each of the tasks has an answer of its own: that there is no such issue.
+    'give-tasks': { hidden: nothing, kept: nothing, other: nothing },
+    'list-templates': projects,
+    'show-template': changesProject,
+    'save-template': projects,
+    'remove-template': changesProject,
+  },
+  admin: {
+    'show-settings': choices,
+    'list-service-projects': choices,
+    'list-request-types': choices,
+    'find-customers': choices,
+    'create-engagement': choices,
+    'change-engagement': administers,
+    'set-contacts': administers,
+    'open-request-again': administers,
+    'send-again': administers,
+    'add-stakeholder': administers,
+    'change-stakeholder': administers,
+    'list-held-tasks': administers,
+    'hand-over-tasks': administers,
+    'remove-stakeholder': administers,
+  },
+  portal: {
+    'show-request': asked,
+    // One's own inbox is there for everybody. What is not theirs is not in it.
+    'show-inbox': { off: nothing, closed: nothing, other: nothing },
+    'list-colleagues': asked,
+    'show-mails': asked,
+    'set-mails': asked,
+    'raise-entry': asked,
+    'show-task': asked,
+    'accept-task': asked,
+    'propose-date': asked,
+    'decline-task': asked,
+    'hand-over-task': asked,
+    'report-stuck': asked,
+    'report-unstuck': asked,
+    'complete-task': asked,
+    'undo-task': asked,
+    'show-gate': asked,
+    'sign-gate': asked,
+    'withdraw-sign-off': asked,
+    'show-certificate': asked,
+  },
+};
+
+/** What who may is certainly shown: else nothing would be proved by its being kept from others. */
+const shown: Partial<Record<string, readonly Mark[]>> = {
+  'team show-gate': ['title', 'words', 'issue'],
+  'team show-certificate': ['title', 'words', 'issue'],
+  'team show-issue': ['project', 'title', 'words'],
+  'team show-history': ['words'],
+  'team change-gate': ['title', 'words'],
+  'team return-task': ['title', 'words'],
+  'team answer-entry': ['words'],
+  'plan list-gates': ['title', 'words'],
+  'plan show-project': ['project', 'title'],
+  'plan list-tasks': ['title'],
+  'plan show-tasks': ['title', 'words'],
+  'plan show-template': ['project'],
+  'admin show-settings': ['project'],
+  'admin list-held-tasks': ['title'],
+  'portal show-request': ['project', 'title', 'words'],
+  'portal show-inbox': ['project', 'title', 'words'],
+  'portal show-task': ['project', 'title', 'words'],
+  'portal show-gate': ['project', 'title', 'words', 'issue'],
+  'portal show-certificate': ['title', 'words', 'issue'],
+  'portal complete-task': ['title', 'words'],
+};
+
+const callers: Record<Resolver, Partial<Record<Situation, string>>> = {
+  team: {
+    hidden: developer,
+    kept: projectAdministrator,
+    closed: projectManager,
+    other: outsider,
+    entitled: projectManager,
+  },
+  plan: {
+    hidden: developer,
+    kept: projectAdministrator,
+    closed: projectManager,
+    other: outsider,
+    entitled: projectManager,
+  },
+  // Who administers the other project is on the team of this one, and no administrator of it.
+  admin: {
+    hidden: developer,
+    kept: projectAdministrator,
+    closed: projectAdministrator,
+    other: projectManager,
+    entitled: projectAdministrator,
+  },
+  portal: { off: uwe, closed: sofia, other: carla, entitled: sofia },
+};
+const modules: Record<Resolver, string> = {
+  team: 'issue-panel',
+  plan: 'project-page',
+  admin: 'project-settings',
+  portal: 'request-panel',
+};
+
+const security = issueSecurity();
+let site: Site;
+let engagement: Awaited<ReturnType<typeof openEngagement>>;
+/** On all of them lies something that is kept from some. */
+const issueKeys = ['HAR-1', 'HAR-2', 'HAR-3', 'HAR-4', 'HAR-5', 'HAR-6', 'HAR-7'];
+const otherIssue = 'HAR-1';
+let gates = 0;
+/** An issue has room for so many gates only. */
+const nextGateIssue = () => issueKeys[1 + Math.floor(gates++ / 15)] ?? '';
+
+beforeAll(async () => {
+  site = await openSite(security.options);
+  const ids: string[] = [];
+  for (const key of issueKeys) {
+    const { id, fields } = await jiraGet(site.host, projectManager, `/rest/api/3/issue/${key}`);
+    await rename(site, key, `${fields.summary}${marks.issue}`);
+    ids.push(id);
+  }
+  engagement = await openEngagement(site, [sofia, uwe], `Northwind${marks.project}`);
+  await openEngagement(site, [carla], 'Southbay');
+  await standIn(sofia, uwe);
+  await fillScreens();
+  await site.host.settle();
+  // Until then, the deputy sees what she sees.
+  const at = { requestKey: engagement.requestKey };
+  const { taskId } = (await validPayload('show-task', { site, engagement, marks })) as { taskId: string };
+  expect(codeOf(await site.portal(uwe, 'show-task', { taskId }, at))).toBe('accepted');
+  await takeOff(uwe);
+  security.hide(ids, [developer, projectAdministrator]);
+});
+afterAll(() => site.close());
+
+async function standIn(principal: string, deputy: string): Promise<void> {
+  const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
+  const revision = engagements.find(({ id }) => id === engagement.id)?.revision ?? 0;
+  const until = new Date(site.host.clock.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const rest = { kind: 'external', roles: ['sponsor'], isPrimary: true, support: null } as const;
+  const change = {
+    engagementId: engagement.id,
+    revision,
+    accountId: principal,
+    ...rest,
+    deputy: { accountId: deputy, until },
+  };
+  accepted(await site.admin(projectAdministrator, 'change-stakeholder', { ...change, roles: ['sponsor'] }));
+}
+
+async function takeOff(accountId: string): Promise<void> {
+  const path = `/rest/servicedeskapi/request/${engagement.requestKey}/participant`;
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ accountIds: [accountId] });
+  const reply = await site.host.requestJira(projectAdministrator, { method: 'DELETE', path, headers, body });
+  expect(reply.status).toBe(200);
+}
+
+/** Something of each kind that lists and screens show, with words of both sides. */
+async function fillScreens(): Promise<void> {
+  const at = { requestKey: engagement.requestKey };
+  const task = { title: `Task${marks.title}`, instructions: `Do it.${marks.words}` };
+  await giveTask(site, engagement, task);
+  await giveTask(site, engagement, { ...task, owner: { kind: 'person', accountId: uwe } });
+  const done = await giveTask(site, engagement, { ...task, owner: { kind: 'side' } });
+  const completion = { taskId: done.id, revision: done.revision, comment: `Done.${marks.words}` };
+  accepted(await site.portal(sofia, 'complete-task', completion, at));
+  const stuck = await giveTask(site, engagement, task);
+  const blocker = { taskId: stuck.id, revision: stuck.revision, reason: `No access.${marks.words}` };
+  reference(accepted(await site.portal(sofia, 'report-stuck', blocker, at)));
+  const people = [sofia, uwe].map((accountId) => ({ kind: 'person' as const, accountId, isRequired: false, step: 1 }));
+  const terms = gateTerms({
+    title: `Gate${marks.title}`,
+    statement: `I accept.${marks.words}`,
+    deliverable: { name: `Design${marks.words}`, version: '1', links: [] },
+    signatories: people,
+  });
+  const gate = await openGate(site, engagement, terms, nextGateIssue());
+  await signAs(site, sofia, gate, { outcome: 'rejected', reason: `It is slow.${marks.words}` });
+  await openGate(site, engagement, terms, nextGateIssue());
+}
+
+type Reply = Result<unknown> | { readonly ok: false; readonly error: { readonly code: string } };
+
+async function callBy(situation: Situation, resolver: Resolver, call: string, payload: object): Promise<Reply> {
+  const person = callers[resolver][situation] ?? '';
+  const isElsewhere = situation === 'other' && resolver !== 'portal';
+  const extension = await site.extensionFor({
+    issueKey: isElsewhere ? 'DAY-1' : otherIssue,
+    requestKey: engagement.requestKey,
+  });
+  const moduleKey = call === 'show-inbox' ? 'inbox' : modules[resolver];
+  const invoked = () => site.host.invoke({ moduleKey, functionKey: call, person, payload, extension });
+  try {
+    return (await (situation === 'closed' ? security.without(person, invoked) : invoked())) as Reply;
+  } catch (error) {
+    if (error instanceof InvokeFailure) return { ok: false, error: { code: error.reason } };
+    throw error;
+  }
+}
+
+/** What a reply comes to: refused, or the marks that are in it. A refusal that holds any is no refusal. */
+function toldBy(reply: Reply): Told {
+  const text = JSON.stringify(reply);
+  const found = (Object.keys(marks) as Mark[]).filter((mark) => text.includes(marks[mark].trim()));
+  return reply.ok || found.length > 0 ? found : 'refused';
+}
+
+const isWithin = (told: Told, wanted: Told): boolean =>
+  wanted === 'refused' || told === 'refused' ? told === wanted : told.every((mark) => wanted.includes(mark));
+
+describe.each(resolvers)('the resolver %s', (resolver) => {
+  it('has a row for each of its calls', () => {
+    expect(Object.keys(matrix[resolver]).sort()).toEqual(offeredBy(resolver));
+  });
+
+  it.each(Object.entries(matrix[resolver]))('%s', async (call, row) => {
+    const wantedBy = (situation: Situation): Told => (situation === 'entitled' ? all : (row[situation] ?? 'refused'));
+    const payloadFor = (situation: Situation) =>
+      validPayload(call, {
+        site,
+        engagement,
+        gateIssue: nextGateIssue,
+        otherIssue,
+        // What they write themselves in their own project is no secret to them.
+        ...(situation === 'other' && saving.has(call) ? {} : { marks }),
+      });
+    const toldTo = async (situation: Situation, payload: object) => {
+      const reply = await callBy(situation, resolver, call, payload);
+      const told = toldBy(reply);
+      const isRight = isWithin(told, wantedBy(situation)) && !isFault(reply);
+      expect(isRight ? 'as it should be' : { who: situations[situation], told, reply }).toBe('as it should be');
+      return told;
+    };
+    const here = (Object.keys(situations) as Situation[]).filter((each) => callers[resolver][each] !== undefined);
+    // What is accepted changes what it is about: each gets its own.
+    for (const situation of here.filter((each) => each !== 'entitled' && wantedBy(each) !== 'refused')) {
+      await toldTo(situation, await payloadFor(situation));
+    }
+    // What is refused does not: who may, last, is accepted with the very same.
+    const payload = await payloadFor('entitled');
+    for (const situation of here.filter((each) => wantedBy(each) === 'refused')) await toldTo(situation, payload);
+    const told = await toldTo('entitled', payload);
+    expect(told).toEqual(expect.arrayContaining([...(shown[`${resolver} ${call}`] ?? [])]));
+  });
+});
+
+const saving = new Set(['save-template', 'save-gate-template']);
+
+/** A fault of the app's own is no refusal. */
+const isFault = (reply: Reply): boolean =>
+  !reply.ok && ['internal', 'try-again', 'crashed', 'threw', 'timed-out'].includes(reply.error.code);

@@ -1,0 +1,94 @@
+/** What is signed changes: the gate is asked again, and only about the change. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import type { EngagementSummary } from '../../../src/contract/engagement';
+import {
+  gateReference,
+  gatesOf,
+  onPanel,
+  openGate,
+  openGateAgain,
+  shownTo,
+  signAs,
+  signatory,
+  signingOf,
+} from '../site/gates';
+import { rename } from '../site/issues';
+import { accepted, codeOf, openEngagement, openSite, type Site } from '../site/site';
+
+const sofia = people.customerSponsor;
+const uwe = people.customerUser;
+const manager = people.projectManager;
+
+let site: Site;
+let engagement: EngagementSummary & { requestKey: string };
+
+beforeEach(async () => {
+  site = await openSite();
+  engagement = await openEngagement(site);
+});
+afterEach(() => site.close());
+
+describe('a change of what is signed', () => {
+  it('invalidates by itself, and asks again only for what changed', async () => {
+    const gate = await openGate(site, engagement);
+    await signAs(site, sofia, gate);
+    await rename(site, 'HAR-1', 'A new summary');
+    // Jira's events come up to three minutes late.
+    await site.host.advance(5 * 60_000);
+    const invalidated = await onPanel(site, gate.id);
+    expect(invalidated).toMatchObject({ state: 'invalidated', changed: ['summary'] });
+    expect(await gatesOf(site, engagement, uwe)).toMatchObject([{ state: 'invalidated' }]);
+
+    const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    expect(details.next?.changes).toMatchObject([{ part: 'field', field: 'summary', after: 'A new summary' }]);
+    const again = await openGateAgain(site, invalidated);
+    expect(again).toMatchObject({ state: 'open', round: 2 });
+    const hers = await shownTo(site, sofia, again);
+    expect(hers.earlier).toMatchObject([
+      { verdict: 'met', round: 1 },
+      { verdict: 'met', round: 1 },
+    ]);
+    expect(hers.changes).toHaveLength(1);
+    const unseen = signingOf(hers, { changesSeen: 0 });
+    expect(codeOf(await site.portal(sofia, 'sign-gate', unseen))).toBe('changes-unseen');
+    const signed = accepted(await site.portal(sofia, 'sign-gate', signingOf(hers)));
+    expect(signed.own?.answers).toMatchObject([{ round: 1 }, { round: 1 }]);
+    expect((await shownTo(site, uwe, again)).earlier).toEqual([null, null]);
+  });
+
+  it('is found at the moment of signing, though no event has come', async () => {
+    const gate = await openGate(site, engagement);
+    const wanted = signingOf(await shownTo(site, sofia, gate));
+    await rename(site, 'HAR-1', 'Changed a second ago');
+    expect(codeOf(await site.portal(sofia, 'sign-gate', wanted))).toBe('gate-content-changed');
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'invalidated' });
+  });
+
+  it('keeps signatures on the very same content when only the people change', async () => {
+    const gate = await openGate(site, engagement, { mode: 'require-reason' });
+    await signAs(site, sofia, gate);
+    const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    const terms = { ...details.terms, signatories: [signatory(sofia)] };
+    const changed = accepted(await site.team(manager, 'change-gate', { ...gateReference(details), terms }));
+    expect(changed).toMatchObject({ state: 'invalidated', changed: ['terms'] });
+    expect(await openGateAgain(site, changed)).toMatchObject({ state: 'satisfied', round: 2 });
+    const { verification } = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(verification).toMatchObject({ isIntact: true });
+  });
+});
+
+describe('what a round before the last has settled', () => {
+  it('is compared with what the signer decided on, not with what they have never seen', async () => {
+    const gate = await openGate(site, engagement);
+    await signAs(site, sofia, gate);
+    for (const summary of ['Second', 'Third']) {
+      await rename(site, 'HAR-1', summary);
+      await site.host.advance(5 * 60_000);
+      await openGateAgain(site, await onPanel(site, gate.id));
+    }
+    expect((await shownTo(site, sofia, gate)).changes).toMatchObject([{ field: 'summary', after: 'Third' }]);
+    expect((await shownTo(site, sofia, gate)).changes).not.toMatchObject([{ before: 'Second' }]);
+    expect((await shownTo(site, uwe, gate)).changes).toMatchObject([{ before: 'Second' }]);
+  });
+});

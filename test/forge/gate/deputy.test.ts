@@ -1,0 +1,111 @@
+/** Deputies sign for their principals up to a day, and no longer. */
+import { describe, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import { gateDays } from '../site/gate-days';
+import { gatesOf, openGate, shownTo, signAs, signatory, signingOf, toSofia } from '../site/gates';
+import { accepted, codeOf } from '../site/site';
+
+const sofia = people.customerSponsor;
+const uwe = people.customerUser;
+const manager = people.projectManager;
+const admin = people.projectAdministrator;
+
+const days = gateDays();
+const { begin, advanceTo, shown } = days;
+
+/** Makes Uwe the deputy of Sofia. @param until the last day */
+const standIn = async (until: string) => {
+  const { engagements } = accepted(await days.site.admin(admin, 'show-settings', {}));
+  const known = engagements.find(({ id }) => id === days.engagement.id);
+  const principal = known?.customers.find(({ accountId }) => accountId === sofia);
+  if (!known || !principal) throw new Error('The sponsor is in the engagement');
+  const { kind, roles, isPrimary } = principal;
+  const wanted = {
+    engagementId: known.id,
+    revision: known.revision,
+    accountId: sofia,
+    kind,
+    roles: [...roles],
+    isPrimary,
+  };
+  accepted(
+    await days.site.admin(admin, 'change-stakeholder', { ...wanted, support: null, deputy: { accountId: uwe, until } }),
+  );
+  await days.site.host.settle();
+};
+
+describe('a deputy', () => {
+  it('signs for their principal while the record is valid, and the certificate says for whom', async () => {
+    await begin();
+    const gate = await openGate(days.site, days.engagement, { signatories: [signatory(sofia)] });
+    const today = days.engagement.today;
+    await standIn(today);
+    expect(await gatesOf(days.site, days.engagement, uwe)).toMatchObject([
+      { state: 'sign', onBehalfOf: 'Sofia Sponsor (Northwind demo)' },
+    ]);
+    const shown = await shownTo(days.site, uwe, gate);
+    expect(shown).toMatchObject({ signsFor: sofia });
+    const signed = accepted(await days.site.portal(uwe, 'sign-gate', signingOf(shown)));
+    expect(signed).toMatchObject({ state: 'satisfied', own: { by: uwe, onBehalfOf: sofia } });
+    const { rounds } = accepted(await days.site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(rounds[0]?.signOffs).toMatchObject([{ onBehalfOfName: 'Sofia Sponsor (Northwind demo)', by: uwe }]);
+  });
+
+  it('can’t take back what they signed when the record has ended', async () => {
+    await begin();
+    const gate = await openGate(days.site, days.engagement);
+    await standIn(days.engagement.today);
+    const { revision } = await signAs(days.site, uwe, gate, { onBehalfOf: sofia });
+    await days.site.host.advance(2 * 24 * 3_600_000);
+    expect(codeOf(await days.site.portal(uwe, 'withdraw-sign-off', { gateId: gate.id, revision }))).toBe('not-found');
+    const certificate = accepted(await days.site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(certificate.rounds[0]?.signOffs).toMatchObject([{ by: uwe, isWithdrawn: false }]);
+  });
+
+  it('can’t any more when the record has ended', async () => {
+    await begin();
+    const gate = await openGate(days.site, days.engagement, { signatories: [signatory(sofia)] });
+    await standIn(days.engagement.today);
+    const wanted = signingOf(await shownTo(days.site, uwe, gate));
+    await days.site.host.advance(2 * 24 * 3_600_000);
+    expect(codeOf(await days.site.portal(uwe, 'sign-gate', wanted))).toBe('not-found');
+  });
+
+  it('who is taken out of the engagement signs no more, and what they signed still counts', async () => {
+    await begin();
+    const [first, second] = [
+      await openGate(days.site, days.engagement, toSofia()),
+      await openGate(days.site, days.engagement, toSofia({ title: 'Plan' }), 'HAR-2'),
+    ];
+    await standIn('2026-12-31');
+    const wanted = signingOf(await shownTo(days.site, uwe, second));
+    expect(await signAs(days.site, uwe, first)).toMatchObject({ state: 'satisfied' });
+    await days.site.host.settle();
+    const who = { engagementId: days.engagement.id, accountId: uwe };
+    accepted(await days.site.admin(admin, 'remove-stakeholder', who));
+    await days.site.host.settle();
+    expect(codeOf(await days.site.portal(uwe, 'sign-gate', wanted))).toBe('not-found');
+    expect(codeOf(await days.site.portal(uwe, 'show-gate', { gateId: first.id }))).toBe('not-found');
+    expect(await shown(first)).toMatchObject({ state: 'satisfied' });
+    const { rounds, verification } = accepted(await days.site.portal(sofia, 'show-certificate', { gateId: first.id }));
+    expect(verification.isIntact).toBe(true);
+    expect(rounds[0]?.signOffs).toMatchObject([
+      { by: uwe, onBehalfOf: sofia, accountName: 'Uwe User (Northwind demo)' },
+    ]);
+    expect(await signAs(days.site, sofia, second)).toMatchObject({ state: 'satisfied' });
+  });
+
+  it('signs to the end of the last day of their record, in the customer’s zone', async () => {
+    await begin();
+    const gate = await openGate(days.site, days.engagement, toSofia());
+    await standIn('2026-11-24');
+    await advanceTo('2026-11-24T22:59:00Z');
+    expect(await shownTo(days.site, uwe, gate)).toMatchObject({
+      signsFor: sofia,
+      onBehalfOf: 'Sofia Sponsor (Northwind demo)',
+    });
+    const wanted = signingOf(await shownTo(days.site, uwe, gate));
+    await advanceTo('2026-11-24T23:00:00Z');
+    expect(codeOf(await days.site.portal(uwe, 'sign-gate', wanted))).toBe('not-found');
+  });
+});

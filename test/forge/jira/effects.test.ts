@@ -1,0 +1,226 @@
+/** Every kind of effect on Jira: what comes of it when it is refused for good, and that it is done once if it is done twice. */
+
+import type { ExpectedFault } from 'forge-host/faults';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import { effectRules } from '../../../src/app/outbox/effects';
+import type { EffectKind } from '../../../src/core/outbox/effect';
+import { openGate, signAs } from '../site/gates';
+import { issuesMade, linksOf } from '../site/issues';
+import {
+  accepted,
+  engagementIn,
+  giveTask,
+  issueProperty,
+  jiraGet,
+  newAttempt,
+  openEngagement,
+  openSite,
+  publicComments,
+  type Site,
+} from '../site/site';
+
+const { customerSponsor, customerUser, internalCustomer, otherCompanyCustomer, projectAdministrator } = people;
+const hour = 3_600_000;
+
+let site: Site;
+let engagement: Awaited<ReturnType<typeof openEngagement>>;
+beforeEach(async () => {
+  site = await openSite();
+  engagement = await openEngagement(site);
+});
+afterEach(() => site.close());
+
+const settings = async () => accepted(await site.admin(projectAdministrator, 'show-settings', {})).engagements;
+const named = async (name: string) => {
+  const found = (await settings()).find((each) => each.name === name);
+  if (!found) throw new Error(`No engagement ${name}`);
+  return found;
+};
+const at = () => ({ requestKey: engagement.requestKey });
+
+async function createSouthbay() {
+  const { serviceDeskId, requestTypeId } = engagement;
+  const primary = { accountId: otherCompanyCustomer, roles: [] };
+  const wanted = { serviceDeskId, requestTypeId, timeZone: 'Asia/Tokyo', language: 'en-US' as const, primary };
+  const attempt = newAttempt();
+  accepted(await site.admin(projectAdministrator, 'create-engagement', { attempt, name: 'Southbay', ...wanted }));
+}
+async function requestsFor(name: string) {
+  const path = `/rest/api/3/search/jql?jql=${encodeURIComponent('project = CARE')}&fields=summary&maxResults=100`;
+  const { issues } = await jiraGet(site.host, projectAdministrator, path);
+  return (issues as { fields: { summary: string } }[]).filter(({ fields }) => fields.summary.includes(name));
+}
+const addColleague = async () => {
+  const wanted = { engagementId: engagement.id, accountId: internalCustomer, roles: [] };
+  accepted(await site.admin(projectAdministrator, 'add-stakeholder', wanted));
+};
+async function timesParticipant(accountId: string) {
+  const path = `/rest/servicedeskapi/request/${engagement.requestKey}/participant`;
+  const { values } = await jiraGet(site.host, projectAdministrator, path);
+  return (values as { accountId: string }[]).filter((each) => each.accountId === accountId).length;
+}
+async function raiseRisk() {
+  const task = await giveTask(site, engagement, { type: 'risk-identification', evidence: { kind: 'risks' } });
+  const risks = [{ what: 'The depot may move', likelihood: 2, impact: 3, noticedBy: '' }] as const;
+  const command = { taskId: task.id, revision: task.revision, comment: '', risks };
+  accepted(await site.portal(customerSponsor, 'complete-task', command, at()));
+}
+const gatesOf = async (person: string) =>
+  engagementIn(await site.portal(person, 'show-request', {}, at()))
+    .asks.filter(({ kind }) => kind === 'gate')
+    .map(({ title }) => title);
+
+type Scene = {
+  /** The call that the effect makes, by which it is refused or cut off. */
+  readonly call: Pick<ExpectedFault, 'service' | 'match'>;
+  /** What has happened before, without faults. */
+  readonly prepare?: () => Promise<unknown>;
+  /** An act that has the effect. */
+  readonly cause: () => Promise<unknown>;
+  /** Whom it was for; null for anyone of the customer's side. */
+  readonly whom: string | null;
+  /** What is seen of it, and what that is when it was done once. */
+  readonly found: () => Promise<unknown>;
+  readonly once: unknown;
+};
+
+const scenes: { readonly [Kind in EffectKind]: Scene } = {
+  'sync-issue': {
+    call: { service: 'jira', match: /PUT .*\/properties/ },
+    cause: () => giveTask(site, engagement),
+    whom: null,
+    found: () => issueProperty(site.host, 'HAR-1'),
+    once: expect.objectContaining({ openTasks: 1 }),
+  },
+  'tell-customer': {
+    call: { service: 'jira', match: /POST .*\/comment/ },
+    cause: () => giveTask(site, engagement, { isUrgent: true }),
+    whom: customerSponsor,
+    found: () => publicComments(site.host, engagement.requestKey),
+    once: [expect.stringContaining('Send the price list')],
+  },
+  'open-request': {
+    call: { service: 'jira', match: /POST \/rest\/servicedeskapi\/request / },
+    cause: createSouthbay,
+    whom: null,
+    found: () => requestsFor('Southbay'),
+    once: [expect.anything()],
+  },
+  'link-request': {
+    call: { service: 'jira', match: /POST .*\/remotelink/ },
+    cause: createSouthbay,
+    whom: null,
+    found: async () =>
+      jiraGet(site.host, projectAdministrator, `/rest/api/3/issue/${(await named('Southbay')).requestKey}/remotelink`),
+    once: [expect.anything()],
+  },
+  'add-participant': {
+    call: { service: 'jira', match: /POST .*\/participant/ },
+    cause: addColleague,
+    whom: internalCustomer,
+    found: () => timesParticipant(internalCustomer),
+    once: 1,
+  },
+  'remove-participant': {
+    call: { service: 'jira', match: /DELETE .*\/participant/ },
+    cause: async () => {
+      const wanted = { engagementId: engagement.id, accountId: customerUser };
+      accepted(await site.admin(projectAdministrator, 'remove-stakeholder', wanted));
+    },
+    whom: customerUser,
+    found: () => timesParticipant(customerUser),
+    once: 0,
+  },
+  'raise-issue': {
+    call: { service: 'jira', match: /POST \/rest\/api\/3\/issue / },
+    cause: raiseRisk,
+    whom: customerSponsor,
+    found: () => issuesMade(site),
+    once: [expect.anything()],
+  },
+  'link-issue': {
+    call: { service: 'jira', match: /POST \/rest\/api\/3\/issueLink / },
+    cause: raiseRisk,
+    whom: customerSponsor,
+    found: async () => (await issuesMade(site)).map(linksOf),
+    once: [[['Relates', 'HAR-1']]],
+  },
+  'sync-inboxes': {
+    call: { service: 'storage', match: /transaction.*"inbox:/ },
+    cause: () => openGate(site, engagement),
+    whom: null,
+    found: () => gatesOf(customerUser),
+    once: ['Interface design, version 1'],
+  },
+  'raise-conditions': {
+    call: { service: 'storage', match: /transaction.*"raid:/ },
+    prepare: async () => {
+      gate = await openGate(site, engagement);
+    },
+    cause: () => signAs(site, customerSponsor, gate, { outcome: 'accepted-with-conditions', conditions }),
+    whom: customerSponsor,
+    found: async () => (await issuesMade(site)).map(({ fields }) => fields.summary),
+    once: ['Translate the examples'],
+  },
+};
+let gate: Awaited<ReturnType<typeof openGate>>;
+const conditions = [{ text: 'Translate the examples', due: null }];
+const kinds = Object.keys(scenes) as EffectKind[];
+
+/**
+ * Jira refuses at once: not with 400, after which an issue is tried with fewer fields, nor with 404, which is an issue that
+ * is gone. Storage, which refuses nothing, has to fail for as long as the app tries.
+ */
+const forGood = ({ service, ...call }: Scene['call']): { fault: ExpectedFault; takes: number } =>
+  service === 'jira'
+    ? { fault: { service, ...call, fault: { kind: 'error', status: 409 } }, takes: hour }
+    : { fault: { service, ...call, times: 31, fault: { kind: 'error' } }, takes: 30 * hour };
+
+describe('an effect that is refused for good', () => {
+  it.each(kinds)('%s: leads to what its rules say, and to nothing else', async (kind) => {
+    const { call, prepare, cause, whom, found, once } = scenes[kind];
+    const { fault, takes } = forGood(call);
+    await prepare?.();
+    site.host.faults.next(fault);
+    await cause();
+    await site.host.advance(takes);
+    expect(site.host.faults.waiting()).toBe(0);
+    const all = await settings();
+    const troubles = all.flatMap((each) => each.troubles);
+    const blocked = all.filter(({ status }) => status === 'blocked').map(({ name }) => name);
+    const { whenRefused } = effectRules[kind];
+    switch (whenRefused.leadsTo) {
+      case 'trouble':
+        expect(blocked).toEqual([]);
+        expect(troubles).toMatchObject([{ kind: whenRefused.kind, accountId: whom }]);
+        accepted(await site.admin(projectAdministrator, 'send-again', { engagementId: engagement.id }));
+        await site.host.advance(hour);
+        expect((await named('Northwind')).troubles).toEqual([]);
+        expect(await found()).toEqual(once);
+        return;
+      case 'blocked-engagement':
+        expect(blocked).toEqual(['Southbay']);
+        expect(troubles).toEqual([]);
+        return;
+      case 'log-line':
+        expect(site.host.log.lines().filter(({ text }) => text.includes(`outbox ${kind}`))).toHaveLength(1);
+        expect([...blocked, ...troubles]).toEqual([]);
+    }
+  });
+});
+
+describe('an effect that is done twice', () => {
+  it.each(kinds)('%s: leaves one result', async (kind) => {
+    const { call, prepare, cause, found, once } = scenes[kind];
+    await prepare?.();
+    site.host.faults.use({ duplicates: 1 });
+    // The function dies when the effect is there, before it can note it.
+    site.host.faults.next({ ...call, fault: { kind: 'crash', when: 'after' } });
+    await cause();
+    await site.host.advance(hour);
+    expect(site.host.faults.waiting()).toBe(0);
+    expect(await found()).toEqual(once);
+    expect((await settings()).flatMap(({ troubles }) => troubles)).toEqual([]);
+  });
+});

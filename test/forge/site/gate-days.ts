@@ -1,0 +1,85 @@
+import type { HostOptions } from 'forge-host/host';
+import { createJira } from 'forge-host/jira';
+import { afterAll, afterEach } from 'vitest';
+import * as people from '../../../demo/people';
+import type { ChangeEngagement } from '../../../src/contract/admin';
+import type { EngagementSummary } from '../../../src/contract/engagement';
+import type { TeamGateDetails } from '../../../src/contract/gate/team-gate';
+import { linesOf, type Told, toldOn } from './digests';
+import { hourlyApp } from './hourly';
+import { accepted, openEngagement, openSite, type Site } from './site';
+
+/** A Monday, half past seven in the customer's Berlin. */
+const start = Date.parse('2026-11-23T06:30:00Z');
+
+type Begun = { readonly site: Site; readonly engagement: EngagementSummary & { requestKey: string } };
+type Named = { readonly id: string };
+
+/** Gates over days and weeks, for the tests of one file: each test calls `begin` first, and its site is closed after it. */
+export function gateDays() {
+  const hourly = hourlyApp();
+  let begun: Begun | undefined;
+  let isMute = false;
+  const now = (): Begun => {
+    if (!begun) throw new Error('The test has not begun its days');
+    return begun;
+  };
+  afterEach(async () => {
+    await begun?.site.close();
+    begun = undefined;
+    isMute = false;
+  });
+  afterAll(() => hourly.remove());
+
+  const createMuteable: NonNullable<HostOptions['createJira']> = (parts, options) => {
+    const jira = createJira(parts, options);
+    const handle: typeof jira.handle = async (request, as) =>
+      isMute && request.method === 'POST' && request.path.endsWith('/comment')
+        ? { status: 503, headers: {}, body: {}, scopes: [], points: 0 }
+        : jira.handle(request, as);
+    return { ...jira, handle };
+  };
+
+  /** Changes the engagement as an administrator does in its settings. */
+  async function agree(changes: Partial<ChangeEngagement>): Promise<void> {
+    const { site, engagement } = now();
+    const { engagements } = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
+    const known = engagements.find(({ id }) => id === engagement.id);
+    if (!known) throw new Error('The engagement is there');
+    const { id: engagementId, revision, name, language, calendar, reminders, ladder, deemed } = known;
+    const wanted = { engagementId, revision, name, language, calendar, reminders, ladder, deemed, ...changes };
+    accepted(await site.admin(people.projectAdministrator, 'change-engagement', wanted));
+  }
+
+  async function begin(changes: Partial<ChangeEngagement> = {}): Promise<void> {
+    const site = await openSite({ startsAt: start, manifest: hourly.manifest, createJira: createMuteable });
+    begun = { site, engagement: await openEngagement(site) };
+    if (Object.keys(changes).length > 0) await agree(changes);
+  }
+
+  const told = (): Promise<Told[]> => toldOn(now().site, now().engagement);
+
+  return {
+    get site(): Site {
+      return now().site;
+    },
+    get engagement(): Begun['engagement'] {
+      return now().engagement;
+    },
+    begin,
+    agree,
+    /** Whether Jira takes no comments, but all else. */
+    mute: (isOn: boolean): void => {
+      isMute = isOn;
+    },
+    advanceTo: (instant: string) => now().site.host.advance(Date.parse(instant) - now().site.host.clock.now()),
+    shown: async ({ id }: Named): Promise<TeamGateDetails> =>
+      accepted(await now().site.team(people.projectManager, 'show-gate', { gateId: id })),
+    told,
+    lines: async (): Promise<string[]> => linesOf(await told()),
+    history: async ({ id }: Named): Promise<string[]> =>
+      accepted(await now().site.team(people.projectManager, 'show-certificate', { gateId: id })).history.map(
+        ({ what, at }) => `${at.slice(0, 10)} ${what}`,
+      ),
+  };
+}

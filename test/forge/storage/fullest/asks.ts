@@ -1,0 +1,59 @@
+import type { GateTerms } from '../../../../src/contract/gate/terms';
+import { type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
+import type { AskEntry } from '../../../../src/core/ask/entry';
+import type { GateEntry } from '../../../../src/core/gate/gate-entry';
+import type { TaskEntry } from '../../../../src/core/task/task-entry';
+import { at, day, id, issueId } from './filled';
+
+/** A thing with all that it may have. */
+type Full<Entry extends AskEntry> = Required<Omit<Entry, 'detail'>> & { readonly detail: Required<Entry['detail']> };
+
+/** An ask of each kind, with all that an entry can say, though it never says all of it at once. */
+export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: GateTerms): readonly AskEntry[] {
+  const usualEntry = {
+    id,
+    engagementId: id,
+    due: day,
+    since: at,
+    isDone: true as const,
+    isUrgent: true as const,
+    weight: 7,
+    round: 1_000,
+    lateAt: at,
+  };
+  return [
+    {
+      ...usualEntry,
+      kind: 'task',
+      on: { versionId: issueId },
+      title: taskTitle,
+      turn: 'colleagues',
+      detail: {
+        type: 'risk-identification',
+        state: 'completed',
+        effort: taskLimits.effort,
+        awaits: 'date',
+        heardAt: at,
+        ladder: 'visible',
+        ladderAt: at,
+        resumedAt: at,
+        newsAt: at,
+      },
+    } satisfies Full<TaskEntry>,
+    {
+      ...usualEntry,
+      kind: 'gate',
+      on: { versionId: issueId },
+      title: gateTitle,
+      turn: 'colleagues',
+      detail: {
+        meaning: 'acceptance',
+        state: 'invalidated',
+        isDeemed: true,
+        overriddenAt: at,
+        deemedAfter: day,
+        announcedAt: at,
+      },
+    } satisfies Full<GateEntry>,
+  ];
+}

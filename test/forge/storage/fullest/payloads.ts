@@ -1,0 +1,62 @@
+import type { ChangeEngagement, ChangeStakeholder, SetContacts } from '../../../../src/contract/admin';
+import { customerRoles } from '../../../../src/contract/engagement';
+import type { DraftGate } from '../../../../src/contract/gate/commands';
+import type { SignGate } from '../../../../src/contract/gate/portal-gate';
+import { gateLimits } from '../../../../src/contract/gate/terms';
+import type { RaiseEntry } from '../../../../src/contract/raid';
+import type { CompleteTask } from '../../../../src/contract/task/portal-task';
+import type { GiveTask } from '../../../../src/contract/task/team-task';
+import { type SaveTemplate, templateLimits } from '../../../../src/contract/task/template';
+import type { fullEngagement } from './engagement';
+import { account, at, hash, id, issueId, many, type Words } from './filled';
+import type { fullGate } from './gate';
+import type { fullTask } from './task';
+
+/** What resolvers take at most. */
+export function fullPayloads(
+  { text }: Words,
+  { asking, proof, activation, givenTask, templateTask, risk }: ReturnType<typeof fullTask>,
+  { settings, support, deputy, contacts }: ReturnType<typeof fullEngagement>,
+  { terms, identity, conditions, reasons, signOff }: ReturnType<typeof fullGate>,
+) {
+  const attempt = 'a'.repeat(64);
+  const found = 1_000_000;
+  const giving = { attempt, engagementId: id, owner: givenTask.owner, activation, issueId };
+  return {
+    giveTask: { ...asking, ...giving } satisfies GiveTask & { issueId: string },
+    completeTask: { taskId: id, revision: found, ...proof } satisfies CompleteTask,
+    draftGate: { attempt, engagementId: id, subject: identity.subject, terms } satisfies DraftGate,
+    signGate: {
+      gateId: id,
+      round: gateLimits.rounds,
+      hash,
+      onBehalfOf: account,
+      outcome: 'accepted-with-conditions',
+      answers: reasons.map((each) => ({ verdict: 'not-applicable', reason: each })),
+      conditions,
+      reason: signOff.reason,
+      changesSeen: 0,
+      printedName: signOff.printedName,
+      shownAt: at,
+    } satisfies SignGate,
+    changeEngagement: { engagementId: id, revision: found, ...settings } satisfies ChangeEngagement,
+    setContacts: { engagementId: id, revision: found, contacts } satisfies SetContacts,
+    changeStakeholder: {
+      engagementId: id,
+      accountId: account,
+      revision: found,
+      kind: 'external',
+      roles: [...customerRoles],
+      isPrimary: false,
+      support,
+      deputy,
+    } satisfies ChangeStakeholder,
+    saveTemplate: {
+      attempt,
+      templateId: id,
+      name: text(templateLimits.name),
+      tasks: many(templateLimits.tasks, templateTask),
+    } satisfies SaveTemplate,
+    raiseEntry: { attempt, engagementId: id, kind: 'risk', risk } satisfies RaiseEntry,
+  };
+}

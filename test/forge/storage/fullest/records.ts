@@ -1,0 +1,199 @@
+import type { Kind, Stored } from '../../../../src/app/ports';
+import { askLimits } from '../../../../src/contract/ask';
+import { engagementLimits } from '../../../../src/contract/engagement';
+import { gateLimits } from '../../../../src/contract/gate/terms';
+import { raidLimits } from '../../../../src/contract/raid';
+import { taskLimits } from '../../../../src/contract/task/task';
+import { templateLimits } from '../../../../src/contract/task/template';
+import type { AskEntry } from '../../../../src/core/ask/entry';
+import { firstKey } from '../../../../src/core/ask/order';
+import { noticesKept } from '../../../../src/core/gate/deemed';
+import type { fullEngagement } from './engagement';
+import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
+import type { fullGate } from './gate';
+import type { fullTask } from './task';
+
+/** A record of every kind. */
+export function fullRecords(
+  { text, refused }: Words,
+  { givenTask, completion, before, templateTask, risk }: ReturnType<typeof fullTask>,
+  { settings, customer, contacts }: ReturnType<typeof fullEngagement>,
+  {
+    covers,
+    coveredHash,
+    terms,
+    content,
+    heading,
+    identity,
+    standing,
+    signOff,
+    gateTemplate,
+  }: ReturnType<typeof fullGate>,
+  asks: readonly AskEntry[],
+): { readonly [K in Kind]: Stored[K] } {
+  const largest = asks.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0] as AskEntry;
+  return {
+    // What is planned takes less, and counts as much.
+    inbox: {
+      asks: many(askLimits.openPerHolder + askLimits.comeBack, largest),
+      planned: [],
+      raised: many(20, id),
+      raisedLast: { day, count: raidLimits.perDay },
+    },
+    closed: { entries: many(40, largest) },
+    memberships: {
+      engagements: many(askLimits.engagementsPerPerson, {
+        engagementId: id,
+        requestId: issueId,
+        first: firstKey(asks, (entry) => entry) ?? '',
+      }),
+    },
+    project: { id: issueId, engagements: many(engagementLimits.perProject, { id, name: settings.name }) },
+    engagement: {
+      ...settings,
+      id,
+      projectId: issueId,
+      status: 'blocked',
+      problem: refused,
+      reference: 'CSFFFFFFFF',
+      request: { id: issueId, key: `${'K'.repeat(10)}-${issueId}` },
+      serviceDeskId: issueId,
+      requestTypeId: issueId,
+      customers: many(engagementLimits.stakeholders, customer),
+      contacts,
+      troubles: many(20, {
+        kind: 'participant' as const,
+        accountId: account,
+        reason: refused,
+        at,
+        entryId: `${numbered}.9`,
+      }),
+      digest: { day, toldUntil: at, madeAt: at, nextAt: at },
+      createdBy: account,
+      createdAt: at,
+      history,
+    },
+    request: { requestId: issueId, engagementId: id },
+    issue: {
+      issueId,
+      projectId: issueId,
+      asks: { task: many(taskLimits.perIssue, id), gate: many(gateLimits.perSubject, id) },
+      engagementIds: many(engagementLimits.perProject, id),
+      holdsBack: many(taskLimits.perBlocker, id),
+      isGone: true,
+      raidIds: many(200, id),
+      madeOf: id,
+    },
+    version: {
+      versionId: issueId,
+      projectId: issueId,
+      asks: { task: many(taskLimits.perIssue, id), gate: many(gateLimits.perSubject, id) },
+      engagementIds: many(engagementLimits.perProject, id),
+      raidIds: many(200, id),
+    },
+    task: {
+      ...givenTask,
+      isClaimed: true,
+      givenBy: account,
+      givenAt: at,
+      round: 1_000,
+      state: { name: 'completed', since: at, completion, before },
+      ladder: { step: 'sponsor', at },
+      isNotedOverdue: true,
+      nextCheckAt: at,
+      lastCommand: hash,
+      history,
+    },
+    raid: {
+      id,
+      engagementId: id,
+      projectId: issueId,
+      kind: 'issue',
+      what: text(Math.max(raidLimits.what, taskLimits.reason, gateLimits.criterion + gateLimits.reason)),
+      risk,
+      origin: { taskId: id, issueId },
+      due: day,
+      raisedBy: account,
+      raisedAt: at,
+      owner: account,
+      reference: 'CSFFFFFFFF',
+      issue: { id: issueId, key: `${'K'.repeat(10)}-${issueId}` },
+      progress: 'indeterminate',
+      outcome: text(raidLimits.outcome),
+      history,
+    },
+    gate: {
+      ...identity,
+      ...heading,
+      state: { name: 'withdrawn', since: at, by: account, reason: text(gateLimits.reason) },
+      round: gateLimits.rounds,
+      hash,
+      covers,
+      coveredHash,
+      openedAt: at,
+      openedBy: `b${account.slice(1)}`,
+      standing,
+      // Everybody else who was asked in an earlier round.
+      formerly: many((gateLimits.rounds - 1) * gateLimits.signatories, account),
+      deemedAfterDays: gateLimits.deemedDays.most,
+      announcedAt: many(noticesKept, at),
+      toldOn: many(noticesKept, day),
+      override: { by: account, at, reason: text(gateLimits.reason) },
+      decisions: many(gateLimits.rounds, {
+        round: gateLimits.rounds,
+        openedAt: at,
+        decidedAt: at,
+        result: 'accepted-with-conditions' as const,
+      }),
+      changedAt: at,
+      createdBy: account,
+      helpers: many(gateLimits.helpers, account),
+      createdAt: at,
+      contact: account,
+      nextCheckAt: at,
+      lastCommand: hash,
+      history,
+    },
+    terms,
+    round: {
+      gateId: id,
+      round: gateLimits.rounds,
+      openedBy: account,
+      openedAt: at,
+      content,
+      hash,
+      rule: terms.rule,
+    },
+    'sign-off': signOff,
+    templates: {
+      projectId: issueId,
+      templates: many(templateLimits.perProject, { id, name: text(templateLimits.name), tasks: templateLimits.tasks }),
+    },
+    // What a template and the shelf of gate templates hold has a limit in bytes, by the rules themselves.
+    template: {
+      id,
+      projectId: issueId,
+      name: text(templateLimits.name),
+      tasks: filling(templateLimits.bytes, templateTask),
+      isRemoved: true,
+      history,
+    },
+    'gate-templates': { projectId: issueId, templates: filling(templateLimits.bytes, gateTemplate) },
+    // As many and as long answers as a task may ask for.
+    'confidential-answer': {
+      askId: id,
+      answers: Object.fromEntries(
+        Array.from({ length: taskLimits.questions }, (_, index) => [`q${index}`, text(taskLimits.answer)]),
+      ),
+    },
+    'confidential-sums': {
+      askId: id,
+      counts: Object.fromEntries(
+        Array.from({ length: taskLimits.questions }, (_, index) => [
+          `q${index}`,
+          Object.fromEntries(Array.from({ length: 11 }, (_, score) => [score, 1_000_000])),
+        ]),
+      ),
+    },
+  };
+}

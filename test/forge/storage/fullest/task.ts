@@ -1,0 +1,68 @@
+import { raidLimits } from '../../../../src/contract/raid';
+import { type CompletionEvidence, type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
+import { type TemplateTask, templateLimits } from '../../../../src/contract/task/template';
+import { type Completion, opened } from '../../../../src/core/task/task';
+import { account, at, day, id, issueId, many, type Words } from './filled';
+
+/** A task, what completes it, and a task of a template. */
+export function fullTask({ text, url, link }: Words) {
+  const taskTerms: TaskTerms = {
+    title: text(taskLimits.title),
+    instructions: text(taskLimits.instructions),
+    type: 'risk-identification',
+    due: day,
+    effort: taskLimits.effort,
+    evidence: { kind: 'risks' },
+    links: many(taskLimits.links, link),
+    isUrgent: true,
+  };
+  /** Other types than risk identification may ask questions, which is more. */
+  const asking: TaskTerms = {
+    ...taskTerms,
+    type: 'acceptance-test',
+    evidence: { kind: 'answers', questions: many(taskLimits.questions, text(taskLimits.question)) },
+  };
+  const proof: CompletionEvidence = {
+    comment: text(taskLimits.comment),
+    link: url,
+    answers: many(taskLimits.questions, text(taskLimits.answer)),
+    risks: many(taskLimits.risks, {
+      what: text(taskLimits.risk),
+      likelihood: 3 as const,
+      impact: 3 as const,
+      noticedBy: text(raidLimits.noticedBy),
+    }),
+  };
+  const completion: Completion = { ...proof, by: account, at };
+  const reason = text(taskLimits.reason);
+  const activation = { kind: 'issues' as const, issueIds: many(taskLimits.waitsFor, issueId) };
+  const givenTask = {
+    ...asking,
+    id,
+    engagementId: id,
+    projectId: issueId,
+    issueId,
+    owner: { kind: 'person' as const, accountId: account },
+    activation,
+    contact: account,
+  };
+  const before = {
+    ...opened(at),
+    returned: { by: account, missing: reason, completion },
+    acceptedBy: account,
+    proposal: { date: day, reason, by: account, at },
+    blocker: { by: account, at, reason, owner: account, entryId: id },
+    answer: reason,
+    newsAt: at,
+    heardAt: at,
+    resumedAt: at,
+  };
+  const { due: _due, ...templateTerms } = asking;
+  const templateTask: TemplateTask = {
+    ...templateTerms,
+    dueAfter: templateLimits.days,
+    activeAfter: templateLimits.days,
+  };
+  const risk = proof.risks?.[0] ?? { what: '', likelihood: 3, impact: 3, noticedBy: '' };
+  return { taskTerms, asking, proof, completion, reason, activation, givenTask, before, templateTask, risk };
+}

@@ -1,0 +1,134 @@
+/** Forge takes 240 KiB of JSON a value: everything that is stored is filled to its limits here and measured. */
+
+import { limits } from 'forge-host/storage/limits';
+import type { Struct } from 'superstruct';
+import { describe, expect, test } from 'vitest';
+import { askKinds } from '../../../src/contract/ask';
+import { append } from '../../../src/core/audit/chain';
+import { read } from '../../../src/forge/calls/payload';
+import { adminPayloads } from '../../../src/forge/calls/payload-admin';
+import { raiseEntry } from '../../../src/forge/calls/payload-portal';
+import { draftGate, signGate } from '../../../src/forge/kinds/gate/payload';
+import { giveTasks, saveTemplate } from '../../../src/forge/kinds/task/plan-payload';
+import { completeTask } from '../../../src/forge/kinds/task/portal-payload';
+import { eventRecord } from '../../../src/forge/storage/event-record';
+import { recordOf } from '../../../src/forge/storage/forms';
+import { entryRecord } from '../../../src/forge/storage/outbox-record';
+import { fullest } from './fullest/fullest';
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+const at = '2026-11-28T22:00:00.000Z';
+
+/**
+ * What takes most: three bytes for each place of a text (a character outside the basic plane takes four for its two
+ * places), and the marks that JSON writes with a backslash. Control characters, which it writes with six bytes, the resolvers
+ * refuse; other apps may have put them into what Jira tells.
+ */
+const letters = [
+  ['Chinese', '漢', '漢'],
+  ['emoji', '😀', '😀'],
+  ['quotation marks', '"', '"'],
+  ['Chinese, beside control characters in Jira', '漢', '\u0001'],
+] as const;
+
+/** Bytes that a record of each kind may take at its fullest. */
+const budgets = {
+  project: 10_000,
+  engagement: 190_000,
+  request: 1_000,
+  issue: 20_000,
+  version: 15_000,
+  task: 160_000,
+  raid: 15_000,
+  gate: 180_000,
+  terms: 130_000,
+  round: 190_000,
+  'sign-off': 80_000,
+  templates: 20_000,
+  template: 210_000,
+  'gate-templates': 210_000,
+  'confidential-answer': 40_000,
+  'confidential-sums': 5_000,
+  inbox: 235_000,
+  closed: 41_000,
+  memberships: 100_000,
+} as const;
+
+/** Of one ask in an inbox, whatever kind it is of. A title is limited by its kind, so that none need be cut. */
+const entryBudget = 1_000;
+
+describe.each(letters)('filled with %s', (_name, letter, ofJira) => {
+  const { records, asks, events, entries } = fullest(letter, ofJira);
+  const kinds = Object.keys(budgets) as (keyof typeof budgets)[];
+
+  test('every kind has a budget', () => {
+    expect(kinds.toSorted()).toEqual(Object.keys(records).toSorted());
+    expect(Math.max(...Object.values(budgets))).toBeLessThan(limits.valueBytes);
+  });
+  test.each(kinds)('a record of the kind %s is within its budget', (kind) => {
+    const record = recordOf(kind, 'f'.repeat(24), records[kind], 2_147_483_647, at);
+    expect(bytesOf(record)).toBeLessThanOrEqual(budgets[kind]);
+  });
+  test('an ask of every kind is within the budget of an entry in an inbox', () => {
+    expect(asks.map(({ kind }) => kind).toSorted()).toEqual(askKinds.toSorted());
+    for (const entry of asks) expect(bytesOf(entry)).toBeLessThanOrEqual(entryBudget);
+  });
+  test.each(events.map((event) => [event.what, event] as const))(
+    'the event %s is half of a record at most',
+    (_, event) => {
+      const placed = append('f'.repeat(24), { length: 999_999, hash: 'f'.repeat(64) }, event);
+      expect(bytesOf(eventRecord('9'.repeat(18), placed.event))).toBeLessThanOrEqual(limits.valueBytes / 2);
+    },
+  );
+  test.each(entries.map((entry) => [entry.effect.kind, entry] as const))(
+    'an outbox entry, %s, is half of one',
+    (_, entry) => {
+      expect(bytesOf(entryRecord(entry, 2_147_483_647))).toBeLessThanOrEqual(limits.valueBytes / 2);
+    },
+  );
+});
+
+/** The measures above are of what the resolvers let in, and they let nothing larger in. */
+describe('what the resolvers take', () => {
+  const { payloads } = fullest('漢');
+  const taking = <Payload>(name: string, payload: object, shape: Struct<Payload, unknown>) =>
+    [name, payload, (value: unknown) => read(value, shape).ok] as const;
+  const cases = [
+    taking('a task', { tasks: [payloads.giveTask] }, giveTasks),
+    taking('a completion', payloads.completeTask, completeTask),
+    taking('a gate', payloads.draftGate, draftGate),
+    taking('a signature', payloads.signGate, signGate),
+    taking('an engagement', payloads.changeEngagement, adminPayloads.changeEngagement),
+    taking('contacts', payloads.setContacts, adminPayloads.setContacts),
+    taking('a stakeholder', payloads.changeStakeholder, adminPayloads.changeStakeholder),
+    taking('a template', payloads.saveTemplate, saveTemplate),
+    taking('a risk', payloads.raiseEntry, raiseEntry),
+  ];
+
+  test.each(cases)('of %s, is as much as that', (_, payload, takes) => {
+    expect(takes(payload)).toBe(true);
+  });
+  test.each(cases)('of %s, is no text and no list that is longer', (name, payload, takes) => {
+    // A task is given with others, which have a record each.
+    const longer = longerThan(payload).filter(({ path }) => !(name === 'a task' && path === 'tasks'));
+    expect(longer.length).toBeGreaterThan(2);
+    expect(longer.filter(({ value }) => takes(value)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** The same with one text a character longer, or one list a row longer: of rows that are alike, the first stands for all. */
+function longerThan(value: unknown, path = ''): { path: string; value: unknown }[] {
+  if (typeof value === 'string') return [{ path, value: `${value}漢` }];
+  if (Array.isArray(value)) {
+    const [first, ...rest] = value;
+    const inFirst = longerThan(first, `${path}[0]`).map((each) => ({ ...each, value: [each.value, ...rest] }));
+    return [...inFirst, { path, value: [...value, value.at(-1)] }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    longerThan(inner, path === '' ? name : `${path}.${name}`).map((each) => ({
+      ...each,
+      value: { ...value, [name]: each.value },
+    })),
+  );
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import german from '../../../locales/de-DE.json';
+import english from '../../../locales/en-US.json';
+import { type GateHistoryLine, gateHistoryWhats, type Verification } from '../../../src/contract/gate/certificate';
+import { gateStates } from '../../../src/contract/gate/state';
+import { hashOfContent } from '../../../src/core/gate/content/content';
+import { bytesOfContent, nameOfContent } from '../../../static/certificate/content/signed-content';
+import { formatCertificate } from '../../../static/certificate/words/certificate';
+import { formatMoment } from '../../../static/certificate/words/moment';
+import { formatRule } from '../../../static/certificate/words/rule';
+import { formatState } from '../../../static/certificate/words/state';
+import { formatVerification } from '../../../static/certificate/words/verification';
+import { makeTexts } from '../../../static/i18n/texts';
+import { certificate, content, names, nastyCertificate, round, signOff } from '../samples/certificate-samples';
+
+const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'America/New_York' });
+const saidAs = (facts: readonly { label: string; value: string }[], label: string) =>
+  facts.find((fact) => fact.label === label)?.value;
+
+describe('a moment', () => {
+  it('is said in the zone of who signed, with its offset, and in UTC, wherever the reader is', () => {
+    expect(formatMoment('2026-11-24T13:05:09.000Z', 'Europe/Berlin', texts)).toBe(
+      'Nov 24, 2026, 14:05:09 GMT+01:00 (Europe/Berlin)\nUTC 2026-11-24T13:05:09.000Z',
+    );
+    expect(formatMoment('2026-07-01T22:30:00.000Z', 'Asia/Kolkata', texts)).toContain(
+      'Jul 2, 2026, 04:00:00 GMT+05:30',
+    );
+  });
+  it('is said in UTC alone where the zone is unknown', () => {
+    expect(formatMoment('2026-11-24T13:05:09.000Z', 'Mars/Olympus', texts)).toBe('UTC 2026-11-24T13:05:09.000Z');
+    expect(formatMoment('not a moment', 'Europe/Berlin', texts)).toBe('UTC not a moment');
+  });
+});
+
+describe('where a gate stands', () => {
+  it('is never called signed when it was deemed accepted', () => {
+    expect(formatState({ state: 'satisfied', how: 'deemed' }, texts)).toContain('This is not a signature');
+    expect(formatState({ state: 'satisfied', how: 'signed' }, texts)).toBe('Rule met by signatures');
+    expect(formatState({ state: 'satisfied', how: null }, texts)).not.toMatch(/sign/i);
+  });
+  it.each(gateStates)('has words for %s', (state) => {
+    expect(formatState({ state, how: null }, texts)).not.toMatch(/^certificate/);
+  });
+  it('comes with the rule in words', () => {
+    expect(formatRule({ kind: 'all' }, texts)).toBe('All signatories accept who do not abstain');
+    expect(formatRule({ kind: 'quorum', count: 1 }, texts)).toBe('1 signatory accepts');
+    expect(formatRule({ kind: 'named', count: 3 }, texts)).toBe(
+      '3 signatories accept, among them all who are required',
+    );
+  });
+});
+
+describe('the result of verifying', () => {
+  it.each<[Verification, string]>([
+    [{ isIntact: false, what: 'history', at: 4, why: 'missing' }, 'Entry 4 of the history is missing.'],
+    [{ isIntact: false, what: 'history', at: 2, why: 'reordered' }, 'Entry 2 of the history is not in its place.'],
+    [
+      { isIntact: false, what: 'round', at: 3, why: 'edited' },
+      'What was asked to be signed in round 3 is not as it was first written.',
+    ],
+    [
+      { isIntact: false, what: 'sign-off', at: 5, why: 'edited' },
+      'The signature that entry 5 of the history records is not as it was first written.',
+    ],
+    [
+      { isIntact: false, what: 'state', at: 6, why: 'edited' },
+      "The gate's state after entry 6 of the history is not as it was first written.",
+    ],
+  ])('names the first break: %o', (verification, sentence) => {
+    const said = formatVerification(verification, texts);
+    expect(said).toMatchObject({ isIntact: false, title: 'Altered' });
+    expect(said.text.startsWith(sentence)).toBe(true);
+  });
+  it('counts what it recomputed when all fits', () => {
+    expect(formatVerification({ isIntact: true, events: 12 }, texts).text).toContain('the 12 events of the history');
+  });
+});
+
+describe('a signature', () => {
+  const [shown] = formatCertificate(nastyCertificate(), texts).rounds;
+  const of = (id: string) => shown?.signOffs.find((each) => each.id === id);
+
+  it('says by whom, for whom, when, what and in what words', () => {
+    const facts = of('2-hebrew')?.facts ?? [];
+    expect(saidAs(facts, 'Name as typed')).toBe(names.hebrew);
+    expect(saidAs(facts, 'On behalf of')).toBe(`\u2068${names.arabic}\u2069 (account account-anna)`);
+    expect(saidAs(facts, 'Signed at')).toContain('14:05:09 GMT+01:00 (Europe/Berlin)');
+    expect(saidAs(facts, 'Content hash (SHA-256)')).toBe(nastyCertificate().rounds[1]?.hash);
+    expect(saidAs(facts, 'Round')).toBe('2');
+  });
+  it('keeps the account where the name is gone', () => {
+    expect(saidAs(of('2-latin')?.facts ?? [], 'Account')).toBe('Name not available (account 5f2b:latin)');
+  });
+  it('marks an answer that was kept, as of which round', () => {
+    expect(of('2-latin')?.answers.map(({ verdict }) => verdict)).toEqual(['Met (as of round 1)', 'Not applicable']);
+  });
+  it('is marked when it was taken back', () => {
+    expect(of('2-greek')?.isWithdrawn).toBe(true);
+    expect(shown?.signOffs.filter(({ isWithdrawn }) => isWithdrawn)).toHaveLength(1);
+  });
+  it('lists its conditions with their days', () => {
+    expect(of('2-emoji')?.conditions).toEqual(['Dark mode for night shifts 🌙 (by Dec 24, 2026)', names.arabic]);
+  });
+  it('still shows an answer to a criterion that is not there', () => {
+    const odd = signOff('odd');
+    const rounds = [round(1, { content: content({ criteria: [] }), signOffs: [odd] })];
+    const said = formatCertificate(certificate({ rounds }), texts).rounds[0]?.signOffs[0];
+    expect(said?.answers).toHaveLength(2);
+    expect(said?.answers[0]?.criterion).toBe('A criterion that is no longer recorded');
+  });
+});
+
+describe('the rounds', () => {
+  it('come newest first, and what did not change is shown there alone', () => {
+    const { rounds } = formatCertificate(nastyCertificate(), texts);
+    expect(rounds.map((each) => each.round)).toEqual([2, 1]);
+    expect(rounds[0]?.fields[0]?.text).toBe('Plan berths');
+    expect(rounds[1]?.fields[0]?.text).toBe('The same as in round 2');
+    expect(rounds[1]?.fields[1]?.files).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  it.each(gateHistoryWhats)('says %s in both languages', (what) => {
+    const line: GateHistoryLine = { what, at: certificate().at, by: 'app', name: null };
+    for (const [sentences, language] of [
+      [english, 'en-US'],
+      [german, 'de-DE'],
+    ] as const) {
+      const own = makeTexts(sentences, { language, locale: language, timeZone: 'UTC' });
+      const [said] = formatCertificate(certificate({ history: [line] }), own).history;
+      expect(said?.sentence).not.toMatch(/^gate-history|[{}]/);
+    }
+  });
+  it('names what changed as Jira and we do', () => {
+    const changed = ['criterion', 'description', 'customfield_9', 'constructor'];
+    const line: GateHistoryLine = { what: 'gate-invalidated', at: certificate().at, by: 'app', name: null, changed };
+    const [said] = formatCertificate(certificate({ history: [line] }), texts).history;
+    expect(said?.sentence).toContain('acceptance criteria, description, customfield_9, constructor');
+  });
+  it('keeps the direction of a name to the name', () => {
+    const sentences = formatCertificate(nastyCertificate(), texts).history.map(({ sentence }) => sentence);
+    expect(sentences).toContain(
+      `\u2068${names.hebrew}\u2069 signed for \u2068${names.arabic}\u2069 in round 2: Rejected`,
+    );
+    expect(sentences).toContain('Anna Berg signed in round 1: Accepted');
+  });
+});
+
+describe('the signed content as a file', () => {
+  const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+  it('has the hash that is shown', () => {
+    for (const each of nastyCertificate().rounds) expect(hash(bytesOfContent(each))).toBe(each.hash);
+  });
+  it('has it whatever was signed', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 });
+    fc.assert(
+      fc.property(text, text, fc.array(text, { maxLength: 5 }), (title, statement, criteria) => {
+        const asked = content({
+          title,
+          statement,
+          criteria: criteria.map((words) => ({ text: words, priority: 'must' })),
+        });
+        expect(hash(bytesOfContent({ content: asked }))).toBe(hashOfContent(asked));
+      }),
+      { numRuns: 50, seed: 3 },
+    );
+  });
+  it('has a name that every file system takes, and that begins as the hash does', () => {
+    const [first] = certificate().rounds;
+    const name = first ? nameOfContent({ gateId: '../a b' }, first) : '';
+    expect(name).toBe(`-a-b-round-1-${first?.hash.slice(0, 12)}.json`);
+  });
+});

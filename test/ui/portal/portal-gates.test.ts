@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import english from '../../../locales/en-US.json';
+import type { PortalAsk } from '../../../src/contract/ask';
+import { inOrder } from '../../../src/core/ask/order';
+import { makeTexts } from '../../../static/i18n/texts';
+import { listsOf } from '../../../static/portal/ask/asks';
+import { withGate, withoutGate } from '../../../static/portal/gate/gates';
+import { isGateStale, withNamesOf } from '../../../static/portal/gate-action/answered';
+import { isEmpty } from '../../../static/portal/inbox/pages';
+import { formatNext, formatRule, formatSize, momentIn } from '../../../static/portal/sign/words/format-gate';
+import { portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
+
+const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'Europe/Berlin' });
+const ids = (asks: readonly PortalAsk[]) => asks.map(({ id }) => id);
+/** As the app sends them, in the one order. */
+const shown = (...asks: PortalAsk[]) => listsOf(portalEngagement({ asks: inOrder(asks, (ask) => ask) }));
+
+describe('the next thing to do, of tasks and sign-offs', () => {
+  const task = portalTask('task', { due: '2026-11-25' });
+
+  it.each([
+    ['2026-11-24', 'gate'],
+    ['2026-11-26', 'task'],
+    [null, 'task'],
+  ])('is what is due first: a sign-off due %s beside a task due on the 25th gives the %s', (due, next) => {
+    expect(shown(task, portalGate('gate', { due })).next?.id).toBe(next);
+  });
+  it.each([
+    ['2026-11-20T08:59:59Z', 'gate'],
+    ['2026-11-20T09:00:01Z', 'task'],
+  ])('is the older one of two that are due on the same day and weigh the same: %s', (since, next) => {
+    expect(shown(task, portalGate('gate', { due: '2026-11-25', since })).next?.id).toBe(next);
+  });
+  it('is what others wait for most, of two that are due on the same day', () => {
+    const newer = { due: '2026-11-25', since: '2026-11-21T09:00:00Z' };
+    expect(shown(task, portalGate('gate', { ...newer, weight: 0 })).next?.id).toBe('gate');
+  });
+  it('is the reader’s own before what they sign for somebody else', () => {
+    expect(shown(task, portalGate('for-other', { due: '2026-11-01', onBehalfOf: 'Bert' })).next?.id).toBe('task');
+    const ofColleague = portalTask('theirs', { owner: 'colleague', due: '2026-11-01' });
+    expect(shown(ofColleague, portalGate('gate')).next?.id).toBe('gate');
+  });
+  it('is an urgent task before all that is not, and an urgent sign-off too', () => {
+    const urgent = portalTask('urgent', { isUrgent: true });
+    expect(shown(urgent, portalGate('gate', { due: '2026-11-01' })).next?.id).toBe('urgent');
+    expect(shown(task, portalGate('urgent', { isUrgent: true })).next?.id).toBe('urgent');
+  });
+  it('is never a sign-off that waits for others or is settled, nor a task that waits for the team', () => {
+    const states = ['later', 'waiting', 'satisfied', 'rejected', 'expired', 'invalidated', 'withdrawn'] as const;
+    const gates = states.map((state) => portalGate(state, { state, due: '2026-11-01' }));
+    const open = gates.filter(({ isDone }) => !isDone);
+    const asks = inOrder<PortalAsk>([portalTask('asked', { awaits: 'date' }), ...open], (ask) => ask);
+    const lists = listsOf({ asks, recent: gates.filter(({ isDone }) => isDone) });
+    expect(lists.next).toBeUndefined();
+    expect(ids(lists.withColleagues)).toEqual(['later', 'waiting']);
+    expect(ids(lists.others)).toEqual(['asked']);
+    expect(ids(lists.recent)).toEqual(states.slice(2));
+  });
+  it('puts tasks and sign-offs in one order: due, then old, then without a day, then those for others', () => {
+    const lists = shown(
+      portalGate('for-other', { onBehalfOf: 'Bert', due: '2026-11-01' }),
+      portalGate('undated'),
+      portalGate('newer', { due: '2026-11-25', since: '2026-11-21T09:00:00Z' }),
+      portalTask('between', { due: '2026-11-25', since: '2026-11-20T12:00:00Z' }),
+      portalGate('older', { due: '2026-11-25' }),
+    );
+    expect([lists.next?.id, ...ids(lists.others)]).toEqual(['older', 'between', 'newer', 'undated', 'for-other']);
+  });
+});
+
+describe('a sign-off as the app answered it', () => {
+  const engagement = portalEngagement({ asks: [portalGate('a'), portalGate('b')] });
+  const statesIn = ({ asks, recent }: typeof engagement) =>
+    [...asks, ...recent].map((ask) => (ask.kind === 'gate' ? [ask.id, ask.state] : []));
+
+  it('takes the place that it belongs to', () => {
+    expect(statesIn(withGate(engagement, portalGate('a', { state: 'waiting' })))).toEqual([
+      ['b', 'sign'],
+      ['a', 'waiting'],
+    ]);
+    const settled = withGate(engagement, portalGate('b', { state: 'satisfied' }));
+    expect([ids(settled.asks), ids(settled.recent)]).toEqual([['a'], ['b']]);
+  });
+  it('comes in where it was not, and goes when it is no longer the reader’s', () => {
+    expect(ids(withGate(engagement, portalGate('c')).asks)).toEqual(['a', 'b', 'c']);
+    expect(ids(withoutGate(engagement, 'a').asks)).toEqual(['b']);
+  });
+  it('is there once for who signs for themselves and for others: what is left to do, one after the other', () => {
+    const own = portalGate('a');
+    const others = [
+      portalGate('a', { onBehalfOf: 'Bert', due: '2026-11-25' }),
+      portalGate('a', { onBehalfOf: 'Cleo' }),
+    ];
+    const all = portalEngagement({ asks: inOrder<PortalAsk>([...others, own], (ask) => ask) });
+    const whose = (now: typeof all) => {
+      const { next, others: rest, withColleagues, recent } = listsOf(now);
+      const each = [...(next ? [next] : []), ...rest, ...withColleagues, ...recent];
+      return each.map((ask) => (ask.kind === 'gate' ? ask.onBehalfOf : undefined));
+    };
+    expect(whose(all)).toEqual([null]);
+    const afterOwn = withGate(all, { ...own, state: 'waiting', turn: 'colleagues' });
+    expect(whose(afterOwn)).toEqual(['Bert']);
+    const afterBert = withGate(afterOwn, portalGate('a', { onBehalfOf: 'Bert', state: 'waiting' }));
+    expect(whose(afterBert)).toEqual(['Cleo']);
+  });
+  it('keeps the name of whom it is for, which no answer to an act brings', () => {
+    const known = portalGate('a', { signsFor: 'bert', onBehalfOf: 'Bert' });
+    const answered = portalGate('a', { signsFor: 'bert', onBehalfOf: '', state: 'waiting' });
+    expect(withNamesOf(answered, known)).toMatchObject({ onBehalfOf: 'Bert', state: 'waiting' });
+    expect(withNamesOf({ ...answered, signsFor: 'cleo' }, known).onBehalfOf).toBe('');
+  });
+  it('is among what was done lately once it is settled, by its day', () => {
+    const before = portalEngagement({
+      asks: [portalGate('settled'), portalGate('open')],
+      recent: [
+        portalTask('new', { state: 'confirmed', since: '2026-11-22T09:00:00Z' }),
+        portalTask('old', { state: 'confirmed', since: '2026-11-02T09:00:00Z' }),
+      ],
+    });
+    const after = withGate(before, portalGate('settled', { state: 'satisfied', since: '2026-11-12T09:00:00Z' }));
+    expect(ids(listsOf(after).recent)).toEqual(['new', 'settled', 'old']);
+  });
+  it('keeps an inbox from being empty', () => {
+    expect(isEmpty({ engagements: [engagement], next: null })).toBe(false);
+  });
+});
+
+describe('a sign-off in words', () => {
+  const { signatories } = portalGate('a');
+
+  it.each([
+    [{ kind: 'any' }, 'As soon as one of those named below accepts.'],
+    [{ kind: 'all' }, 'When all who are named below accept; who abstains does not count.'],
+    [{ kind: 'quorum', count: 1 }, 'As soon as 1 of 2 accepts.'],
+    [{ kind: 'named', count: 2 }, 'As soon as 2 of 2 accept, among them all who are marked as required.'],
+  ] as const)('says its rule: %j', (rule, words) => {
+    expect(formatRule({ rule, signatories }, texts)).toBe(words);
+  });
+  it.each([
+    [0, '0 bytes'],
+    [999, '999 bytes'],
+    [1000, '1 KB'],
+    [15_360, '15.4 KB'],
+    [2_500_000, '2.5 MB'],
+  ])('says how big %i bytes are', (bytes, words) => {
+    expect(formatSize(bytes, texts)).toBe(words);
+  });
+  it('says what comes next by how it stands', () => {
+    const own = { outcome: 'rejected' } as never;
+    expect(formatNext({ state: 'waiting', own: null })).toBe('waiting');
+    expect(formatNext({ state: 'satisfied', own: null })).toBe('satisfied');
+    expect(formatNext({ state: 'waiting', own })).toBe('rejected');
+    expect(formatNext({ state: 'invalidated', own: null })).toBe('recorded');
+  });
+  it('shows when it was signed in the signature’s own time zone, and an unknown one as UTC', () => {
+    expect(momentIn('2026-11-22T23:30:00Z', 'Europe/Berlin', 'en-US')).toMatch(
+      /Nov 23, 2026, 12:30\sAM \(Europe\/Berlin\)/,
+    );
+    expect(momentIn('2026-11-22T23:30:00Z', 'Mars/Base', 'en-US')).toMatch(/Nov 22, 2026, 11:30\sPM \(UTC\)/);
+  });
+});
+
+it('looks again when what is shown is not how it stands, and keeps the form for all else', () => {
+  for (const code of ['gate-content-changed', 'gate-decided', 'gate-already-signed', 'gate-locked'] as const) {
+    expect(isGateStale(code), code).toBe(true);
+  }
+  for (const code of ['signatory-on-team', 'condition-missing', 'changes-unseen', 'try-again'] as const) {
+    expect(isGateStale(code), code).toBe(false);
+  }
+});

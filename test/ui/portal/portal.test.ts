@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { PortalInbox } from '../../../src/contract/portal';
+import type { PortalTask } from '../../../src/contract/task/task';
+import { inOrder } from '../../../src/core/ask/order';
+import { listsOf } from '../../../static/portal/ask/asks';
+import { inSteps } from '../../../static/portal/contacts/steps';
+import { firstPage, isEmpty, withChange, withPage } from '../../../static/portal/inbox/pages';
+import { isTask, withoutTask, withTask } from '../../../static/portal/task/tasks';
+import { weekAfter } from '../../../static/portal/task/week';
+import { isStale } from '../../../static/portal/task-action/stale';
+import { details, portalEngagement, portalTask } from '../samples/portal-samples';
+
+const ids = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);
+
+describe('the next thing to do', () => {
+  const colleagues = portalTask('theirs', { owner: 'colleague' });
+  const asked = portalTask('asked', { awaits: 'date' });
+  const next = (...tasks: PortalTask[]) => listsOf({ asks: inOrder(tasks, (task) => task), recent: [] }).next?.id;
+
+  it('is the reader’s own or anyone’s before what they do for a colleague', () => {
+    expect(next(colleagues, portalTask('anyone', { owner: 'anyone' }), portalTask('mine'))).toBe('anyone');
+    expect(next(colleagues)).toBe('theirs');
+  });
+  it('is nothing that the team has to answer first', () => {
+    expect(next(asked, portalTask('mine'))).toBe('mine');
+    expect(next(asked)).toBeUndefined();
+  });
+});
+
+describe('a task as the app answered it', () => {
+  const tasks = {
+    asks: [portalTask('a', { details: null }), portalTask('b')],
+    recent: [portalTask('c', { state: 'confirmed' })],
+  };
+
+  it('leaves what is open once it is done, and heads what was done lately', () => {
+    const after = withTask(tasks, portalTask('a', { state: 'completed' }));
+    expect(ids(after.asks)).toEqual(['b']);
+    expect(ids(after.recent)).toEqual(['a', 'c']);
+  });
+  it('keeps its place when only its text was fetched', () => {
+    const after = withTask(tasks, portalTask('a', { details: details({ instructions: 'All of it' }) }));
+    expect(ids(after.asks)).toEqual(['a', 'b']);
+    expect(after.asks.filter(isTask)[0]?.details?.instructions).toBe('All of it');
+    expect(ids(withTask(tasks, portalTask('c', { state: 'withdrawn' })).recent)).toEqual(['c']);
+  });
+  it('comes back to what is open when it was taken back, or returned meanwhile', () => {
+    const after = withTask(tasks, portalTask('c', { details: details({ missing: 'The date' }) }));
+    expect(ids(after.asks)).toEqual(['a', 'b', 'c']);
+    expect(after.recent).toEqual([]);
+  });
+  it('keeps the names that the screen knows, but not another owner’s', () => {
+    const known = portalTask('d', { owner: 'colleague', ownerName: 'Anna' });
+    const answered = { details: details({ contact: null }), ownerName: null } as const;
+    const [same] = withTask({ asks: [known], recent: [] }, { ...known, ...answered }).asks.filter(isTask);
+    expect([same?.details?.contact, same?.ownerName]).toEqual(['Petra', 'Anna']);
+    const claimed = { ...known, ...answered, owner: 'anyone' } as const;
+    const [other] = withTask({ asks: [known], recent: [] }, claimed).asks.filter(isTask);
+    expect(other?.ownerName).toBeNull();
+  });
+  it('goes from every list when it is no longer the reader’s', () => {
+    const after = withoutTask(tasks, 'b');
+    expect([ids(after.asks), ids(after.recent)]).toEqual([['a'], ['c']]);
+  });
+});
+
+describe('what is asked this week', () => {
+  const sunday = portalTask('a', { due: '2026-11-22', effort: 30 });
+  const unestimated = portalTask('b', { due: '2026-11-01', isOverdue: true });
+  const nextWeek = portalTask('c', { due: '2026-11-23', effort: 600 });
+  const anyones = portalTask('d', { due: '2026-11-22', effort: 600, owner: 'anyone' });
+  const week = { minutes: 90, unestimated: 2 };
+
+  it('gets less when something of this week is done or waits for the team', () => {
+    const open = [sunday, unestimated];
+    expect(weekAfter(week, open, [unestimated])).toEqual({ minutes: 60, unestimated: 2 });
+    expect(weekAfter(week, open, [sunday, { ...unestimated, awaits: 'help', turn: 'team' }])).toEqual({
+      minutes: 90,
+      unestimated: 1,
+    });
+  });
+  it('grows when what is for anyone is taken on', () => {
+    expect(weekAfter(week, [anyones], [{ ...anyones, owner: 'you' }])).toEqual({ minutes: 690, unestimated: 2 });
+  });
+  it('stays as it is when something later or somebody else’s is done', () => {
+    expect(weekAfter(week, [nextWeek, anyones], [])).toEqual(week);
+  });
+  it('begins on Monday', () => {
+    const [monday, next] = ['2026-11-23', '2026-11-30'].map((due) => ({
+      ...portalTask(due, { due, effort: 10 }),
+      today: '2026-11-23',
+    }));
+    if (!monday || !next) throw new Error('two tasks');
+    expect(weekAfter(week, [monday, next], [])).toEqual({ minutes: 80, unestimated: 2 });
+  });
+  it('is never less than nothing', () => {
+    expect(weekAfter({ minutes: 0, unestimated: 0 }, [sunday, unestimated], [])).toEqual({
+      minutes: 0,
+      unestimated: 0,
+    });
+  });
+});
+
+describe('the inbox', () => {
+  const page = (changes: Partial<PortalInbox>): PortalInbox => ({ engagement: null, next: null, ...changes });
+  const one = portalEngagement({ asks: [portalTask('a')] });
+  const other = portalEngagement({ engagementId: 'e2' });
+
+  it('grows page by page without showing an engagement twice', () => {
+    const first = firstPage(page({ engagement: one, next: 1 }));
+    const second = withPage(first, page({ engagement: portalEngagement(), next: 2 }));
+    const third = withPage(second, page({ engagement: other }));
+    expect(third).toEqual({ engagements: [one, other], next: null });
+  });
+  it('passes over an engagement that the reader may no longer see', () => {
+    expect(withPage(firstPage(page({ next: 1 })), page({ engagement: one }))).toEqual({
+      engagements: [one],
+      next: null,
+    });
+  });
+  it('changes one engagement and leaves the others', () => {
+    const pages = { engagements: [one, other], next: null };
+    const after = withChange(pages, 'e2', (now) => ({ ...now, asks: [portalTask('z')] }));
+    expect(after.engagements.map(({ asks }) => ids(asks))).toEqual([['a'], ['z']]);
+  });
+  it('is empty once all pages have come and none holds a task', () => {
+    expect(isEmpty({ engagements: [other], next: null })).toBe(true);
+    expect(isEmpty({ engagements: [other], next: 1 })).toBe(false);
+    expect(isEmpty({ engagements: [other, one], next: null })).toBe(false);
+  });
+});
+
+describe('whom to ask', () => {
+  const contact = (name: string, escalation: number | null) => ({
+    name,
+    role: '',
+    hours: '',
+    languages: '',
+    backup: null,
+    escalation,
+  });
+
+  it('is told step by step, then those who are asked about their own matters', () => {
+    const steps = inSteps([contact('own', null), contact('boss', 3), contact('first', 1), contact('also', 1)]);
+    expect(steps.map(({ contact: { name }, step }) => [name, step])).toEqual([
+      ['first', 'first'],
+      ['also', 'first'],
+      ['boss', 'next'],
+      ['own', null],
+    ]);
+  });
+});
+
+it('looks again when a colleague was faster or the task is gone, not when the network failed', () => {
+  expect(isStale('task-already-completed')).toBe(true);
+  expect(isStale('task-withdrawn')).toBe(true);
+  expect(isStale('undo-too-late')).toBe(true);
+  expect(isStale('evidence-missing')).toBe(false);
+  expect(isStale('try-again')).toBe(false);
+});

@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import german from '../../../../locales/de-DE.json';
+import english from '../../../../locales/en-US.json';
+import { gateLimits, usualCovers } from '../../../../src/contract/gate/terms';
+import { makeTexts } from '../../../../static/i18n/texts';
+import {
+  type CriterionRow,
+  criteriaProblem,
+  linesIn,
+  withMoved,
+  withPasted,
+  withRowBelow,
+} from '../../../../static/team/gate/form/criteria';
+import {
+  checkGateDraft,
+  fitted,
+  gateDraftOf,
+  gateFieldOf,
+  newGateDraft,
+  toGateTerms,
+} from '../../../../static/team/gate/form/draft';
+import {
+  inSteps,
+  likelySignatories,
+  signatoriesOf,
+  signatoryRows,
+  withOneMore,
+} from '../../../../static/team/gate/form/signatories';
+import { resolve } from '../../../../static/team/gate/rule/resolved';
+import { formatOrder, formatRule } from '../../../../static/team/gate/rule/rule-words';
+import { templateOf, termsFrom } from '../../../../static/team/gate/template/template';
+import { engagement } from '../../samples/samples';
+import { gateTerms } from '../../samples/team-gate-samples';
+
+const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+const names: Record<string, string> = { anna: 'Anna', ben: 'Ben', cleo: 'Cleo' };
+const personOf = (id: string) => ({ name: names[id] ?? id, avatar: undefined, isClosed: false });
+const row = (id: number, text: string, priority: 'must' | 'should' = 'must'): CriterionRow => ({ id, text, priority });
+const setting = (changes = {}) => ({ engagement: engagement(changes), subject: 'issue' as const, canHold: true });
+
+describe('a pasted list of criteria', () => {
+  it.each([
+    ['one\ntwo', ['one', 'two']],
+    ['- one\r\n* two\r\n\r\n• three', ['one', 'two', 'three']],
+    ['1. one\n 12) two', ['one', 'two']],
+    ['- [ ] one\n[x] two', ['one', 'two']],
+    ['2026 tariffs\n-5 degrees', ['2026 tariffs', '-5 degrees']],
+    [' \n\n', []],
+  ])('%j is its lines without bullets', (text, lines) => {
+    expect(linesIn(text)).toEqual(lines);
+  });
+  it('goes in where the cursor is, each further line as a criterion of the same priority', () => {
+    const rows = [row(1, 'All of them', 'should'), row(7, 'Last')];
+    const after = withPasted(rows, 1, { start: 4, end: 6 }, 'tariffs\nprices\nrates');
+    expect(after.map(({ text }) => text)).toEqual(['All tariffs them', 'prices', 'rates', 'Last']);
+    expect(after.map(({ priority }) => priority)).toEqual(['should', 'should', 'should', 'must']);
+    expect(new Set(after.map(({ id }) => id)).size).toBe(4);
+  });
+});
+
+describe('the order of criteria', () => {
+  it('changes by one place and stops at the ends', () => {
+    const rows = [row(1, 'a'), row(2, 'b'), row(3, 'c')];
+    expect(withMoved(rows, 3, -1).map(({ text }) => text)).toEqual(['a', 'c', 'b']);
+    expect(withMoved(rows, 1, -1)).toBe(rows);
+    expect(withMoved(rows, 3, 1)).toBe(rows);
+  });
+  it('never loses or doubles a criterion, whatever is moved', () => {
+    const moves = fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.constantFrom(-1 as const, 1 as const)));
+    fc.assert(
+      fc.property(moves, (steps) => {
+        const rows = [0, 1, 2, 3, 4].map((id) => row(id, String(id)));
+        const after = steps.reduce<readonly CriterionRow[]>((now, [id, by]) => withMoved(now, id, by), rows);
+        expect(after.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3, 4]);
+      }),
+      { seed: 4 },
+    );
+  });
+  it('takes a new one below another', () => {
+    expect(withRowBelow([row(1, 'a', 'should'), row(2, 'b')], 1)).toEqual([
+      row(1, 'a', 'should'),
+      row(3, '', 'should'),
+      row(2, 'b'),
+    ]);
+  });
+});
+
+describe('criteria', () => {
+  it.each([
+    [[row(1, ' ')], 'field-missing'],
+    [[row(1, 'x'.repeat(gateLimits.criterion + 1))], 'field-too-long'],
+    [[row(1, 'same'), row(2, ' same ')], 'criterion-twice'],
+    [Array.from({ length: gateLimits.criteria + 1 }, (_, id) => row(id, `c${id}`)), 'gate-limit-reached'],
+  ])('are refused before the call: %#', (rows, code) => {
+    expect(criteriaProblem(rows)?.code).toBe(code);
+  });
+  it('may be worded alike as a must and as a should', () => {
+    expect(criteriaProblem([row(1, 'same'), row(2, 'same', 'should'), row(3, '')])).toBeNull();
+  });
+});
+
+describe('the form of a gate', () => {
+  it('comes back as the terms it was opened on', () => {
+    const terms = gateTerms({
+      rule: { kind: 'named', count: 1 },
+      order: 'sequence',
+      due: '2026-12-01',
+      signatories: [
+        { kind: 'person', accountId: 'anna', isRequired: true, step: 1 },
+        { kind: 'role', role: 'sponsor', isRequired: false, step: 2 },
+      ],
+      deliverable: { name: 'Import', version: '2', links: [{ url: 'https://x.example/a', label: 'Plan' }] },
+    });
+    expect(toGateTerms(gateDraftOf(terms), 'usual')).toEqual(terms);
+  });
+  it('begins with who is likely to sign, and with the usual words', () => {
+    const draft = newGateDraft(engagement(), 'issue');
+    expect(draft.signatories.map(({ who }) => who)).toEqual(['anna']);
+    expect(toGateTerms(draft, 'The usual words.')).toMatchObject({
+      statement: 'The usual words.',
+      covers: usualCovers.issue,
+      mode: 'advise',
+      lapse: 'wait',
+    });
+    const [ben, ...rest] = engagement().customers;
+    if (!ben) throw new Error('The sample has customers');
+    const withRole = engagement({ customers: [{ ...ben, roles: ['signatory'] }, ...rest] });
+    expect(likelySignatories(withRole)[0]?.who).toBe('role:signatory');
+  });
+  it('refuses before the call what the resolver would refuse, beside its field', () => {
+    const found = checkGateDraft(
+      {
+        ...newGateDraft(engagement(), 'issue'),
+        rule: 'quorum',
+        count: '0',
+        lapse: 'expire',
+        version: 'x'.repeat(gateLimits.version + 1),
+        links: [{ id: 1, url: 'http://plain.example', label: '' }],
+        signatories: signatoryRows([
+          { kind: 'person', accountId: 'anna', isRequired: false, step: 1 },
+          { kind: 'person', accountId: 'anna', isRequired: false, step: 1 },
+        ]),
+      },
+      engagement(),
+      '',
+    );
+    expect(Object.fromEntries(Object.entries(found).map(([field, refusal]) => [field, refusal?.code]))).toEqual({
+      title: 'field-missing',
+      deliverable: 'field-missing',
+      version: 'field-too-long',
+      links: 'field-invalid',
+      criteria: 'field-missing',
+      statement: 'field-missing',
+      signatories: 'signatory-twice',
+      count: 'field-invalid',
+      due: 'field-missing',
+    });
+  });
+  it('refuses a step that is none, people who are no customers, and what was not agreed', () => {
+    const draft = gateDraftOf(gateTerms({ order: 'sequence', lapse: 'deem' }));
+    const stranger = { id: 1, who: 'stranger', isRequired: false, step: '1' };
+    expect(checkGateDraft({ ...draft, signatories: [stranger] }, engagement(), 's')).toMatchObject({
+      signatories: { code: 'signatory-unknown' },
+      lapse: { code: 'deemed-not-agreed' },
+    });
+    const noStep = { id: 1, who: 'anna', isRequired: false, step: '11' };
+    const agreed = engagement({ deemed: { workingDays: 10 } });
+    const found = checkGateDraft({ ...draft, signatories: [noStep] }, agreed, 's');
+    expect(found).toEqual({ signatories: { code: 'field-invalid' } });
+  });
+  it('lets a passed day stand that was settled before', () => {
+    const draft = gateDraftOf(gateTerms({ due: '2026-11-01' }));
+    expect(checkGateDraft(draft, engagement(), 's').due?.code).toBe('date-in-past');
+    expect(checkGateDraft(draft, engagement(), 's', '2026-11-01').due).toBeUndefined();
+  });
+  it('leaves out in another place what does not fit there', () => {
+    const draft = gateDraftOf(
+      gateTerms({ lapse: 'deem', signatories: [{ kind: 'person', accountId: 'gone', isRequired: false, step: 1 }] }),
+    );
+    const there = { ...setting(), subject: 'version' as const, canHold: false };
+    expect(fitted(draft, there)).toMatchObject({
+      lapse: 'wait',
+      mode: 'advise',
+      covers: ['description'],
+      signatories: [{ who: 'anna' }],
+    });
+    expect(fitted(gateDraftOf(gateTerms()), setting())).toEqual(gateDraftOf(gateTerms()));
+  });
+  it.each([
+    ['criteria', 'criteria'],
+    ['terms.signatories', 'signatories'],
+    ['deliverable.name', 'deliverable'],
+    ['rule', 'rule'],
+    ['subject', null],
+    [undefined, null],
+  ])('has a place for what is refused of %s', (field, expected) => {
+    expect(gateFieldOf({ code: 'field-invalid', ...(field === undefined ? {} : { field }) })).toBe(expected);
+  });
+});
+
+describe('who is to sign', () => {
+  const customers = engagement().customers;
+  it('is each once, named before their role, with steps that have no gaps', () => {
+    const rows = signatoryRows([
+      { kind: 'role', role: 'user', isRequired: false, step: 1 },
+      { kind: 'person', accountId: 'ben', isRequired: true, step: 7 },
+      { kind: 'role', role: 'sponsor', isRequired: false, step: 3 },
+    ]);
+    expect(resolve(signatoriesOf(rows, 'sequence'), 'sequence', customers)).toEqual([
+      { accountId: 'ben', isRequired: true, step: 2 },
+      { accountId: 'anna', isRequired: false, step: 1 },
+    ]);
+    expect(resolve(signatoriesOf(rows, 'parallel'), 'parallel', customers).map(({ step }) => step)).toEqual([1, 1]);
+  });
+  it('comes one after the other where no steps were chosen, and as chosen where they were', () => {
+    const rows = [1, 2].map((id) => ({ id, who: `p${id}`, isRequired: false, step: '1' }));
+    expect(inSteps(rows, 'sequence').map(({ step }) => step)).toEqual(['1', '2']);
+    const chosen = [...rows, { id: 3, who: 'p3', isRequired: false, step: '2' }];
+    expect(inSteps(chosen, 'sequence')).toBe(chosen);
+    expect(withOneMore(chosen, 'sequence').at(-1)?.step).toBe('3');
+    expect(withOneMore(chosen, 'parallel').at(-1)?.step).toBe('1');
+  });
+});
+
+describe('the rule in words', () => {
+  const people = ['anna', 'ben', 'cleo'].map((accountId, place) => ({
+    accountId,
+    isRequired: place === 0,
+    step: place === 0 ? 1 : 2,
+  }));
+  it.each([
+    [{ kind: 'any' }, 'Met when any one of the 3 signatories accepts', null],
+    [{ kind: 'all' }, 'Met when all 3 signatories accept, except who abstains', null],
+    [{ kind: 'quorum', count: 2 }, 'Met when 2 of the 3 signatories accept', null],
+    [
+      { kind: 'quorum', count: 4 },
+      'Met when 4 of the 3 signatories accept',
+      "That can't happen: it needs 4, and there are only 3 signatories.",
+    ],
+    [{ kind: 'named', count: 2 }, 'Met when 2 of the 3 signatories accept, among them Anna', null],
+  ] as const)('%j', (rule, sentence, problem) => {
+    expect(formatRule(rule, people, personOf, texts)).toEqual({ sentence, problem });
+  });
+  it('says what is missing: anybody, or somebody who must', () => {
+    expect(formatRule({ kind: 'all' }, [], personOf, texts).problem).not.toBeNull();
+    const free = people.map((each) => ({ ...each, isRequired: false }));
+    expect(formatRule({ kind: 'named', count: 2 }, free, personOf, texts).problem).toContain('Must accept');
+  });
+  it('says in which order they are asked', () => {
+    expect(formatOrder('sequence', people, personOf, texts)).toBe('Asked in turn: 1. Anna · 2. Ben and Cleo');
+    expect(formatOrder('parallel', people, personOf, texts)).toBe('All are asked at once.');
+    const inGerman = makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'UTC' });
+    expect(formatOrder('sequence', people, personOf, inGerman)).toContain('2. Ben und Cleo');
+  });
+});
+
+describe('a template', () => {
+  const { calendar, today } = engagement();
+  it('counts working days instead of a day, and gives the day back', () => {
+    const terms = gateTerms({
+      due: '2026-11-27',
+      signatories: [{ kind: 'role', role: 'user', isRequired: false, step: 1 }],
+    });
+    const template = templateOf(terms, calendar, today);
+    expect(template.dueAfter).toBe(5);
+    expect(termsFrom(template, calendar, today)).toEqual(terms);
+    expect(templateOf(gateTerms(), calendar, today).dueAfter).toBeNull();
+  });
+  it('names roles, never people', () => {
+    expect(templateOf(gateTerms(), calendar, today).terms.signatories).toEqual([
+      { kind: 'role', role: 'signatory', isRequired: false, step: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import english from '../../../../locales/en-US.json';
+import { gateStates } from '../../../../src/contract/gate/state';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import { makeTexts } from '../../../../static/i18n/texts';
+import { inAttentionOrder } from '../../../../static/team/ask/attention';
+import { formatGateNews } from '../../../../static/team/gate/actions/format-gate-news';
+import { conditionsOf } from '../../../../static/team/gate/standing/conditions';
+import { earlierSignOffs, matrixOf } from '../../../../static/team/gate/standing/matrix';
+import { gateAttention } from '../../../../static/team/gate/state/attention';
+import { actionsOnGate, isGateStale, isTeamsTurnAtGate } from '../../../../static/team/gate/state/gate-actions';
+import { gateFacts, waitedDays } from '../../../../static/team/gate/state/gate-facts';
+import { peopleInGate } from '../../../../static/team/gate/state/people-in-gate';
+import { formatChange } from '../../../../static/team/gate/words/change-words';
+import { formatParts } from '../../../../static/team/gate/words/parts';
+import { engagement, raidEntry } from '../../samples/samples';
+import { gateDetails, signOff, teamGate } from '../../samples/team-gate-samples';
+
+const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+const names: Record<string, string> = { anna: 'Anna', ben: 'Ben', pm: 'Petra' };
+const personOf = (id: string) => ({ name: names[id] ?? id, avatar: undefined, isClosed: false });
+const factsOf = (changes: Partial<TeamGate>, changed = {}) =>
+  gateFacts(teamGate(changes), engagement(changed), personOf, texts);
+const said = (changes: Partial<TeamGate>) => factsOf(changes).map(({ text }) => text);
+const decided = (id: string, outcome: 'accepted' | 'rejected' = 'accepted') =>
+  ({ outcome, by: id, at: '2026-11-19T09:00:00Z', signOffId: `s-${id}` }) as const;
+
+describe('a gate at a glance', () => {
+  it('says what is to be signed, who is waited for and for how many working days', () => {
+    // Wednesday the 18th to Sunday the 22nd.
+    expect(said({})).toEqual([
+      'Tariff import 1.2',
+      'Waiting for Anna and Ben, for 2 working days',
+      'Blocks the workflow',
+    ]);
+    expect(said({ openedAt: '2026-11-22T09:00:00Z' })[1]).toBe('Waiting for Anna and Ben, since today');
+  });
+  it('is alarming when it is overdue', () => {
+    const facts = factsOf({ isOverdue: true, due: '2026-11-20' });
+    expect(facts.filter(({ isAlarming }) => isAlarming)).toHaveLength(2);
+  });
+  it('never says that somebody signed what only counts as accepted', () => {
+    expect(said({ state: 'satisfied', how: 'deemed', waitingFor: [] })[1]).toMatch(/^Nobody decided/);
+    expect(said({ state: 'satisfied', how: 'signed', waitingFor: [] })[1]).toMatch(/^Signed off/);
+    expect(said({ deemedAfter: '2026-12-04' })).toContain('Counts as accepted after Dec 4, 2026');
+  });
+  it('says what changed, who passed it and which round it is', () => {
+    const facts = said({
+      state: 'invalidated',
+      waitingFor: [],
+      changed: ['description', 'criterion', 'customfield_1', 'customfield_2'],
+      override: { by: 'pm', at: '2026-11-20T09:00:00Z', reason: 'Agreed by phone' },
+      round: 3,
+    });
+    expect(facts).toContain('Changed: Description, criterion, and another field');
+    expect(facts).toContain('Passed without sign-off by Petra');
+    expect(facts).toContain('Round 3');
+  });
+});
+
+it('counts in a sequence from the decision of the step before', () => {
+  const gate = teamGate({
+    order: 'sequence',
+    waitingFor: ['ben'],
+    standing: [
+      { accountId: 'anna', isRequired: false, step: 1, decided: decided('anna') },
+      { accountId: 'ben', isRequired: false, step: 2, decided: null },
+    ],
+  });
+  expect(waitedDays(gate, engagement().calendar, '2026-11-22')).toBe(1);
+  expect(waitedDays({ ...gate, openedAt: null }, engagement().calendar, '2026-11-22')).toBe(0);
+});
+
+describe('what the team may do with a gate', () => {
+  const editor = { mayEdit: true, mayAdminister: false };
+  it('is nothing for who may not edit', () => {
+    for (const state of gateStates)
+      expect(actionsOnGate(teamGate({ state }), { mayEdit: false, mayAdminister: true })).toEqual([]);
+  });
+  it.each([
+    ['draft', 'open'],
+    ['open', 'change'],
+    ['satisfied', 'change'],
+    ['rejected', 'again'],
+    ['expired', 'again'],
+    ['invalidated', 'again'],
+    ['withdrawn', 'save-template'],
+  ] as const)('with one that is %s begins with: %s', (state, first) => {
+    expect(actionsOnGate(teamGate({ state }), editor)[0]).toBe(first);
+  });
+  it('is to pass it where it asks for a reason; where it blocks, only for administrators', () => {
+    const mayPass = (changes: Partial<TeamGate>, mayAdminister: boolean) =>
+      actionsOnGate(teamGate(changes), { mayEdit: true, mayAdminister }).includes('override');
+    expect(mayPass({ mode: 'require-reason' }, false)).toBe(true);
+    expect(mayPass({ mode: 'block' }, false)).toBe(false);
+    expect(mayPass({ mode: 'block' }, true)).toBe(true);
+    expect(mayPass({ mode: 'advise' }, true)).toBe(false);
+    expect(mayPass({ state: 'draft' }, true)).toBe(false);
+    expect(mayPass({ state: 'satisfied' }, true)).toBe(false);
+    expect(mayPass({ override: { by: 'pm', at: '2026-11-20T09:00:00Z', reason: 'x' } }, true)).toBe(false);
+  });
+  it('starts anew when the gate is no longer what was shown', () => {
+    expect(isGateStale('changed-meanwhile')).toBe(true);
+    expect(isGateStale('gate-withdrawn')).toBe(true);
+    expect(isGateStale('signatories-too-few')).toBe(false);
+    expect(isTeamsTurnAtGate({ state: 'rejected' })).toBe(true);
+    expect(isTeamsTurnAtGate({ state: 'open' })).toBe(false);
+  });
+});
+
+describe('the answers', () => {
+  it('stand by criterion and by signature in force', () => {
+    const details = gateDetails({
+      standing: [
+        { accountId: 'anna', isRequired: false, step: 1, decided: decided('anna') },
+        { accountId: 'ben', isRequired: false, step: 1, decided: null },
+      ],
+      signOffs: [signOff('old', { round: 1 }), signOff('s-anna')],
+    });
+    const { columns, rows } = matrixOf(details);
+    expect(columns.map(({ id }) => id)).toEqual(['s-anna']);
+    expect(rows.map(({ cells }) => cells.map((cell) => cell?.verdict))).toEqual([['met'], ['not-met']]);
+    expect(earlierSignOffs(details).map(({ id }) => id)).toEqual(['old']);
+    expect(matrixOf(gateDetails({ asked: null })).rows).toEqual([]);
+  });
+  it('bring conditions, each once, with the Jira issue that it became', () => {
+    const entry = raidEntry('r1', { gateId: 'g1', what: 'Add examples', issueKey: 'HAR-9', due: '2026-12-01' });
+    const signed = signOff('s', {
+      conditions: [
+        { text: 'Add examples', due: '2026-12-01' },
+        { text: 'Mend the menu', due: null },
+      ],
+    });
+    expect(conditionsOf([signed], [entry]).map(({ text, issueKey }) => [text, issueKey])).toEqual([
+      ['Add examples', 'HAR-9'],
+      ['Mend the menu', null],
+    ]);
+  });
+});
+
+describe('a change in words', () => {
+  it.each([
+    [{ part: 'version', before: '1', after: '2' }, 'version', '1', '2'],
+    [{ part: 'meaning', before: 'review', after: 'approval' }, 'meaning of the signature', 'Review', 'Approval'],
+    [{ part: 'criterion', before: null, after: { text: 'New', priority: 'must' } }, 'criterion', '', 'New (Must)'],
+    [{ part: 'file', before: { id: '1', name: 'a.pdf', size: 1 }, after: null }, 'file', 'a.pdf', ''],
+    [
+      { part: 'link', before: null, after: { url: 'https://x.example', label: 'X' } },
+      'link',
+      '',
+      'X: https://x.example',
+    ],
+    [{ part: 'field', field: 'customfield_1', name: 'Budget', before: '1', after: '2' }, 'Budget', '1', '2'],
+    [{ part: 'field', field: 'summary', name: 'Zusammenfassung', before: 'a', after: 'b' }, 'Summary', 'a', 'b'],
+  ] as const)('%j', (change, part, before, after) => {
+    expect(formatChange(change, texts)).toEqual({ part, before, after });
+  });
+  it('names fields without words of their own once', () => {
+    expect(formatParts(['a', 'b'], texts)).toBe('another field');
+  });
+});
+
+describe('who is told', () => {
+  const now = Date.parse('2026-11-22T06:00:00Z');
+  it('is those whose turn it is, at once or with the digest', () => {
+    const tell = (isUrgent: boolean, people = ['anna', 'ben']) =>
+      formatGateNews(engagement(), { people, isUrgent, now }, personOf, texts);
+    expect(tell(true)).toContain('Told at once, because it is urgent: Anna and Ben. It is written on CARE-1');
+    expect(tell(false)).toMatch(/^Told with the next daily digest, tomorrow .*: Anna and Ben\.$/);
+    expect(tell(true, [])).toBe('The customer hears nothing of this.');
+  });
+});
+
+describe('the gates of an issue', () => {
+  it('are what went wrong, then what waits, then drafts, then the rest', () => {
+    const gates = gateStates.map((state) => teamGate({ id: state, state }));
+    const late = teamGate({ id: 'late', due: '2026-11-20', isOverdue: true });
+    expect(inAttentionOrder([...gates, late], gateAttention).map(({ id }) => id)).toEqual([
+      ...['rejected', 'expired', 'invalidated', 'late', 'open'],
+      ...['draft', 'satisfied', 'withdrawn'],
+    ]);
+  });
+  it('ask for the names of all whom they show', () => {
+    const details = gateDetails({ signOffs: [signOff('s', { by: 'deputy', onBehalfOf: 'anna' })] });
+    const raid = [raidEntry('r', { gateId: 'g1', owner: 'dev' }), raidEntry('other', { owner: 'nobody' })];
+    const people = new Set(peopleInGate(details, raid));
+    expect([...people].sort()).toEqual(['anna', 'ben', 'deputy', 'dev', 'pm']);
+  });
+});

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import english from '../../../../locales/en-US.json';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { gateStates } from '../../../../src/contract/gate/state';
+import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import { makeTexts } from '../../../../static/i18n/texts';
+import { gateList } from '../../../../static/team/gate/list/gate-list';
+import { latencyIn, roundsIn, shareOf } from '../../../../static/team/gate/measures/measured';
+import { agesIn, bandOf, waitingIn, waitOf } from '../../../../static/team/gate/state/wait';
+import { csvOf } from '../../../../static/team/list/csv';
+import type { Known } from '../../../../static/team/list/definition/known';
+import { type FilterValues, firstValues, passes, tick } from '../../../../static/team/list/filter/filter';
+import { sorted } from '../../../../static/team/list/table/sort';
+import { decision, standing, teamGate } from '../../samples/gate-samples';
+import { engagement } from '../../samples/samples';
+
+// A Tuesday: six working days after the Monday on which the gates were opened.
+const shown: EngagementSummary = engagement({ today: '2026-11-24' });
+const engagements = new Map([['e1', shown]]);
+const ids = (gates: readonly TeamGate[]) => gates.map(({ id }) => id);
+const known: Known = {
+  texts: makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' }),
+  projectKey: 'HAR',
+  engagements,
+  personOf: (id) => ({ name: `${id}, @home`, avatar: undefined, isClosed: false }),
+  issueOf: () => ({ key: 'HAR-7', summary: '' }),
+  versionOf: () => undefined,
+};
+const isListed = (gate: TeamGate, changes: Partial<FilterValues>) =>
+  passes(gate, gateList, { ...firstValues(gateList.filters), ...changes } as FilterValues, known);
+
+describe('how long a gate has waited', () => {
+  it('counts the customer’s working days from when they were asked', () => {
+    expect(waitOf(teamGate('a'), shown)).toEqual({ turn: 'customer', days: 6 });
+    const holidays = [{ day: '2026-11-18', name: 'Day of repentance' }];
+    expect(waitOf(teamGate('a'), { ...shown, calendar: { ...shown.calendar, holidays } })?.days).toBe(5);
+  });
+  it('counts in a sequence from when it became their turn', () => {
+    const decided = { outcome: 'accepted', by: 'ben', at: '2026-11-20T10:00:00Z', signOffId: 's1' } as const;
+    const inTurn = teamGate('a', {
+      order: 'sequence',
+      standing: [standing('ben', { decided }), standing('anna', { step: 2 })],
+    });
+    expect(waitOf(inTurn, shown)?.days).toBe(2);
+  });
+  it('is the team’s where the team has to ask again, and nobody’s once it is over', () => {
+    const since = '2026-11-23T09:00:00Z';
+    for (const state of ['draft', 'rejected', 'expired', 'invalidated'] as const) {
+      expect(waitOf(teamGate('a', { state, since, waitingFor: [] }), shown)).toEqual({ turn: 'team', days: 1 });
+    }
+    for (const state of ['satisfied', 'withdrawn'] as const) expect(waitOf(teamGate('a', { state }), shown)).toBeNull();
+  });
+  it('is never less than nothing, and unknown without the customer’s calendar', () => {
+    expect(waitOf(teamGate('a'), { ...shown, today: '2026-11-01' })?.days).toBe(0);
+    expect(waitOf(teamGate('a'), undefined)).toBeNull();
+  });
+  it.each([
+    [0, '2'],
+    [2, '2'],
+    [3, '5'],
+    [5, '5'],
+    [6, '10'],
+    [10, '10'],
+    [11, 'more'],
+    [400, 'more'],
+  ])('of %i days is in the band %s', (days, band) => {
+    expect(bandOf(days)).toBe(band);
+  });
+  it('is counted once a gate, and only while it is the customer’s turn', () => {
+    const gates = [
+      teamGate('a', { waitingFor: ['anna', 'ben'] }),
+      teamGate('b', { openedAt: '2026-11-24T09:00:00Z' }),
+      teamGate('c', { state: 'rejected', waitingFor: [] }),
+    ];
+    expect(agesIn(gates, engagements)).toEqual({ '2': 1, '5': 0, '10': 1, more: 0 });
+  });
+  it('is told of each person, the longest first', () => {
+    const gates = [
+      teamGate('a', { waitingFor: ['ben'], openedAt: '2026-11-23T09:00:00Z' }),
+      teamGate('b', { waitingFor: ['anna', 'ben'] }),
+      teamGate('c', { state: 'satisfied', waitingFor: [] }),
+    ];
+    expect(waitingIn(gates, engagements)).toEqual([
+      { accountId: 'ben', gates: 2, days: 6 },
+      { accountId: 'anna', gates: 1, days: 6 },
+    ]);
+  });
+});
+
+describe('a filter of the queue', () => {
+  const open = teamGate('open', { isOverdue: true });
+  const other = teamGate('other', { waitingFor: ['ben'], mode: 'advise', engagementId: 'e2', deliverable: 'Portal' });
+  const draft = teamGate('draft', { state: 'draft', waitingFor: [] });
+  const over = teamGate('over', { state: 'satisfied', waitingFor: [], how: 'signed' });
+  it.each<[Partial<FilterValues>, string[]]>([
+    [{}, ['open', 'other', 'draft']],
+    [{ state: 'on-team' }, ['draft']],
+    [{ state: 'open' }, ['open', 'other']],
+    [{ state: 'satisfied' }, ['over']],
+    [{ state: 'any' }, ['open', 'other', 'draft', 'over']],
+    [{ engagement: 'e2' }, ['other']],
+    [{ person: 'ben' }, ['other']],
+    [{ person: 'nobody' }, []],
+    [{ mode: 'advise' }, ['other']],
+    [{ overdue: tick(true) }, ['open']],
+    [{ text: ' PORTAL ' }, ['other']],
+    [{ text: 'har-7' }, ['open', 'other', 'draft']],
+    [{ text: '1.2', state: 'satisfied' }, ['over']],
+  ])('%j lets through %j', (changes, passed) => {
+    const gates = [open, other, draft, over];
+    expect(ids(gates.filter((gate) => isListed(gate, changes)))).toEqual(passed);
+  });
+  it('finds every gate by its own state, and in exactly that', () => {
+    for (const state of gateStates) {
+      const found = gateStates.filter((each) => isListed(teamGate('a', { state }), { state: each }));
+      expect(found).toEqual([state]);
+    }
+  });
+});
+
+describe('the order of the queue', () => {
+  const gates = [
+    teamGate('days', { openedAt: '2026-11-20T09:00:00Z', title: 'Gate 10', due: '2026-12-01' }),
+    teamGate('over', { state: 'satisfied', waitingFor: [], title: 'Gate 9' }),
+    teamGate('weeks', { openedAt: '2026-10-20T09:00:00Z', title: 'Gate 100', due: '2026-11-01' }),
+    teamGate('week', { title: 'Gate 2' }),
+  ];
+  const order = (by: string, isDescending: boolean) => ids(sorted(gates, gateList, { by, isDescending }, known));
+  it('begins with whoever has waited longest, by number, and ends with what waits for nobody', () => {
+    expect(ids(sorted(gates, gateList, gateList.firstSorting, known))).toEqual(['weeks', 'week', 'days', 'over']);
+    expect(order('age', false)).toEqual(['days', 'week', 'weeks', 'over']);
+  });
+  it('follows any other column, too', () => {
+    expect(order('title', false)).toEqual(['week', 'over', 'days', 'weeks']);
+    expect(order('due', true)).toEqual(['days', 'weeks', 'over', 'week']);
+    expect(order('waiting', true).at(-1)).toBe('over');
+    expect(order('state', false).at(-1)).toBe('over');
+  });
+  it('loses and doubles nothing', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(50)), fc.constantFrom('title', 'age', 'due'), (numbers, by) => {
+        const some = numbers.map((number) => teamGate(String(number), { due: number % 2 ? '2026-12-01' : null }));
+        expect(ids(sorted(some, gateList, { by, isDescending: true }, known)).sort()).toEqual(ids(some).sort());
+      }),
+      { seed: 17 },
+    );
+  });
+});
+
+describe('the measures', () => {
+  it.each([
+    [4, 6, 67],
+    [0, 5, 0],
+    [5, 5, 100],
+    [4, 4, null],
+    [0, 0, null],
+  ])('say of %i of %i per cent only where there are enough', (part, total, share) => {
+    expect(shareOf(part, total)).toBe(share);
+  });
+  it('tell in which round a gate was first accepted', () => {
+    const gates = [
+      teamGate('a', { decisions: [decision(1, 'accepted')] }),
+      teamGate('b', { decisions: [decision(1, 'rejected'), decision(2, 'accepted-with-conditions')] }),
+      // What was signed, changed and signed again was accepted in the first round.
+      teamGate('c', { decisions: [decision(1, 'accepted'), decision(2, 'accepted')] }),
+      teamGate('d', { decisions: [decision(1, 'rejected')] }),
+      teamGate('e', { decisions: [decision(7, 'accepted')] }),
+      teamGate('f', { decisions: [decision(1, 'deemed')] }),
+      teamGate('g'),
+    ];
+    expect(roundsIn(gates)).toEqual({ '1': 2, '2': 1, '3': 0, more: 1, notYet: 1 });
+  });
+  it('count from asking to deciding in the customer’s working hours', () => {
+    const gates = [
+      // Monday from nine to one.
+      teamGate('a', { decisions: [decision(1, 'accepted', '2026-11-16T12:00:00Z')] }),
+      // Monday at nine to the next Monday at nine: five days of eight hours.
+      teamGate('b', { decisions: [decision(1, 'rejected', '2026-11-23T08:00:00Z')] }),
+      teamGate('c', { decisions: [decision(1, 'deemed', '2026-12-23T08:00:00Z')] }),
+      teamGate('d', { engagementId: 'gone', decisions: [decision(1, 'accepted')] }),
+    ];
+    expect(latencyIn(gates, engagements)).toEqual({ hours: [4, 40], median: 22, ninetieth: null });
+  });
+  it('name a ninetieth percentile only from ten decisions on', () => {
+    const many = (count: number) => [
+      teamGate('a', { decisions: Array.from({ length: count }, (_, index) => decision(index + 1, 'accepted')) }),
+    ];
+    expect(latencyIn(many(9), engagements).ninetieth).toBeNull();
+    expect(latencyIn(many(10), engagements).ninetieth).toBe(4);
+    expect(latencyIn([], engagements)).toEqual({ hours: [], median: null, ninetieth: null });
+  });
+});
+
+describe('the export', () => {
+  it('is text to spreadsheets, whatever a title looks like', () => {
+    const gates = [
+      teamGate('a', { title: '=HYPERLINK("x")', deliverable: '+1', waitingFor: ['anna', 'ben'] }),
+      teamGate('b', { title: '@SUM(A1)', state: 'rejected', waitingFor: [], due: '2026-12-01' }),
+    ];
+    const [heads, first, second] = csvOf(gates, gateList, known).split('\r\n');
+    expect(heads).toContain('Issue or version,Sign-off,Deliverable,Version of the deliverable,Customer');
+    expect(first).toContain(`HAR-7,"'=HYPERLINK(""x"")","'+1",1.2,Harbour portal`);
+    expect(first).toContain('"anna, @home; ben, @home",6,,No,No,1,2026-11-16');
+    expect(second).toContain("'@SUM(A1)");
+    expect(second).toContain('Your team,');
+  });
+  it('never shows what counts as accepted as signed', () => {
+    const deemed = teamGate('a', { state: 'satisfied', how: 'deemed', waitingFor: [] });
+    expect(csvOf([deemed], gateList, known)).toContain('Counts as accepted without a signature');
+  });
+});

@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest';
+import german from '../../../locales/de-DE.json';
+import english from '../../../locales/en-US.json';
+import type { TeamGate } from '../../../src/contract/gate/team-gate';
+import type { TeamTask } from '../../../src/contract/task/task';
+import { ladderSteps, taskLimits, taskStates } from '../../../src/contract/task/task';
+import { historyWhats } from '../../../src/contract/task/team-task';
+import type { IssuePanel } from '../../../src/contract/team';
+import { makeTexts } from '../../../static/i18n/texts';
+import { inAttentionOrder } from '../../../static/team/ask/attention';
+import { waitingOn } from '../../../static/team/issue-context/context';
+import {
+  asksOf,
+  countAsks,
+  isEmpty,
+  peopleIn,
+  withAsk,
+  withEntry,
+  withPage,
+} from '../../../static/team/issue-panel/panel';
+import {
+  actionsOn,
+  checkWords,
+  isFirstActionDue,
+  isStale,
+  wordActions,
+} from '../../../static/team/task/actions/actions';
+import { formatLine, peopleInLines } from '../../../static/team/task/history/history-lines';
+import { waitedFor } from '../../../static/team/task/on-issue/waited-for';
+import { factsOf } from '../../../static/team/task/row/facts';
+import { taskAttention } from '../../../static/team/task/state/attention';
+import { awaitsOf, isTeamsTurn } from '../../../static/team/task/state/turn';
+import { engagement, raidEntry, teamTask } from '../samples/samples';
+import { teamGate } from '../samples/team-gate-samples';
+
+const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+const at = '2026-11-21T00:00:00Z';
+const proposal = { date: '2026-12-03', reason: 'Too early', by: 'anna', at };
+const blocker = { by: 'ben', at, reason: 'No access', owner: 'pm', entryId: 'r1' };
+
+const page = <Ask>(shown: readonly Ask[], next: number | null = null, total = shown.length) => ({ shown, next, total });
+
+const panel = (tasks: readonly TeamTask[], changes: Partial<IssuePanel> = {}): IssuePanel => ({
+  issue: { id: '1', key: 'HAR-1' },
+  mayEdit: true,
+  mayAdminister: false,
+  canHold: true,
+  asks: { task: page(tasks), gate: page<TeamGate>([]) },
+  engagements: [engagement()],
+  raid: [],
+  ...changes,
+});
+const ids = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);
+
+describe('the order of an issue’s tasks', () => {
+  it('is what waits for the team, then by due date, then what is planned, then what is closed', () => {
+    const tasks = [
+      teamTask('old-closed', { state: 'confirmed', since: '2026-11-01T00:00:00Z' }),
+      teamTask('new-closed', { state: 'withdrawn', since: '2026-11-19T00:00:00Z', isUrgent: true }),
+      teamTask('planned-later', { state: 'planned', activation: { kind: 'issues', issueIds: ['7'] } }),
+      teamTask('planned-soon', { state: 'planned', activation: { kind: 'date', day: '2026-12-01' } }),
+      teamTask('undated'),
+      teamTask('late', { due: '2026-11-02', isOverdue: true }),
+      teamTask('soon', { due: '2026-11-23' }),
+      teamTask('urgent', { due: '2026-11-30', isUrgent: true }),
+      teamTask('stuck', { blocker, since: '2026-11-20T10:00:00Z' }),
+      teamTask('short-wait', { state: 'completed', since: '2026-11-21T00:00:00Z' }),
+      teamTask('long-wait', { state: 'declined', since: '2026-11-11T00:00:00Z' }),
+    ];
+    const expected = [
+      ...['long-wait', 'stuck', 'short-wait'],
+      ...['urgent', 'late', 'soon', 'undated'],
+      ...['planned-soon', 'planned-later', 'new-closed', 'old-closed'],
+    ];
+    expect(ids(inAttentionOrder(tasks, taskAttention))).toEqual(expected);
+    expect(ids(inAttentionOrder([...tasks].reverse(), taskAttention))).toEqual(expected);
+  });
+});
+
+describe('an ask that a command answered', () => {
+  const before = panel([teamTask('a'), teamTask('b')], {
+    asks: { task: page([teamTask('a'), teamTask('b')], 2, 40), gate: page([teamGate()]) },
+  });
+  it('takes the place of what was shown', () => {
+    const { shown, total } = withAsk(before, 'task', teamTask('b', { state: 'confirmed', revision: 3 })).asks.task;
+    expect(shown.map(({ state }) => state)).toEqual(['open', 'confirmed']);
+    expect(total).toBe(40);
+  });
+  it('is added when it is new, and counted', () => {
+    const after = withAsk(before, 'task', teamTask('new')).asks.task;
+    expect(ids(after.shown)).toEqual(['new', 'a', 'b']);
+    expect(after).toMatchObject({ total: 41, next: 2 });
+  });
+  it('leaves those of other kinds as they are', () => {
+    const after = withAsk(before, 'gate', teamGate({ revision: 9 }));
+    expect(after.asks.gate.shown).toMatchObject([{ id: 'g1', revision: 9 }]);
+    expect(ids(withAsk(before, 'gate', teamGate({ id: 'g2' })).asks.gate.shown)).toEqual(['g2', 'g1']);
+    expect(after.asks.task).toBe(before.asks.task);
+  });
+  it('has its like in entries', () => {
+    const raised = panel([], { raid: [raidEntry('r1'), raidEntry('r2')] });
+    const after = withEntry(raised, raidEntry('r2', { outcome: 'Averted', revision: 2 }));
+    expect(after.raid.map(({ outcome }) => outcome)).toEqual([null, 'Averted']);
+  });
+});
+
+describe('the next page of a kind', () => {
+  it('brings nothing twice, though new ones shifted it', () => {
+    const before = panel([], {
+      asks: { task: page([teamTask('a'), teamTask('b', { revision: 9 })], 2, 3), gate: page([teamGate()]) },
+    });
+    const next = panel([], { asks: { task: page([teamTask('b'), teamTask('c')], null, 3), gate: page<TeamGate>([]) } });
+    const after = withPage(before, 'task', next);
+    expect(ids(after.asks.task.shown)).toEqual(['a', 'b', 'c']);
+    expect(after.asks.task.shown[1]?.revision).toBe(9);
+    expect(after.asks.task.next).toBeNull();
+    expect(asksOf(after, 'gate')).toBe(before.asks.gate);
+  });
+});
+
+describe('the count of an issue’s asks', () => {
+  const tasks = [
+    teamTask('a', { due: '2026-11-01', isOverdue: true }),
+    teamTask('b'),
+    teamTask('c', { state: 'completed' }),
+    teamTask('d', { state: 'confirmed' }),
+    teamTask('e', { state: 'declined' }),
+    teamTask('f', { proposal, isOverdue: true }),
+    teamTask('g', { state: 'planned' }),
+  ];
+  it('has each once, for whom it waits, and the overdue ones beside', () => {
+    expect(countAsks(panel(tasks))).toEqual({ waitingOnCustomer: 2, overdue: 2, waitingOnTeam: 3, notYet: 1 });
+  });
+  it('has gates among them', () => {
+    const gates = [
+      teamGate({ id: 'late', isOverdue: true }),
+      ...(['rejected', 'draft', 'satisfied'] as const).map((state) => teamGate({ id: state, state })),
+    ];
+    const both = panel([], { asks: { task: page(tasks), gate: page(gates) } });
+    expect(countAsks(both)).toEqual({ waitingOnCustomer: 3, overdue: 3, waitingOnTeam: 4, notYet: 2 });
+  });
+  it('is of nothing where neither kind was ever asked for', () => {
+    expect(isEmpty(panel([]))).toBe(true);
+    expect(isEmpty(panel([], { asks: { task: page<TeamTask>([]), gate: page([teamGate()]) } }))).toBe(false);
+  });
+});
+
+describe('whose turn it is', () => {
+  it('is the team’s where the customer asks for something, help before a date', () => {
+    expect(awaitsOf(teamTask('a', { blocker, proposal }))).toBe('help');
+    expect(awaitsOf(teamTask('a', { proposal }))).toBe('date');
+    expect(awaitsOf(teamTask('a', { state: 'completed', blocker, proposal }))).toBeNull();
+    expect(isTeamsTurn(teamTask('a', { proposal }))).toBe(true);
+    expect(isTeamsTurn(teamTask('a'))).toBe(false);
+  });
+});
+
+describe('what the team may do', () => {
+  it.each([
+    ['planned', ['activate', 'change', 'reassign', 'withdraw']],
+    ['open', ['change', 'reassign', 'withdraw']],
+    ['completed', ['confirm', 'return', 'withdraw']],
+    ['declined', ['ask-again', 'reassign', 'withdraw']],
+    ['confirmed', []],
+    ['withdrawn', []],
+  ] as const)('with a task that is %s', (state, actions) => {
+    expect(actionsOn(teamTask('a', { state }))).toEqual(actions);
+  });
+  it('is first what the customer waits for', () => {
+    const paused = { step: 'pause', at } as const;
+    expect(actionsOn(teamTask('a', { blocker, proposal }))[0]).toBe('unblock');
+    expect(actionsOn(teamTask('a', { proposal }))[0]).toBe('answer-date');
+    expect(actionsOn(teamTask('a', { ladder: paused }))[0]).toBe('resume');
+    expect(actionsOn(teamTask('a', { ladder: { step: 'sponsor', at } }))[0]).toBe('change');
+    expect(isFirstActionDue(teamTask('a', { ladder: paused }))).toBe(true);
+    expect(isFirstActionDue(teamTask('a', { state: 'declined' }))).toBe(true);
+    expect(isFirstActionDue(teamTask('a'))).toBe(false);
+    expect(isFirstActionDue(teamTask('a', { state: 'planned' }))).toBe(false);
+  });
+  it('starts anew when the task is no longer what was shown, and only then', () => {
+    expect(isStale('changed-meanwhile')).toBe(true);
+    expect(isStale('task-not-completed')).toBe(true);
+    expect(isStale('proposal-gone')).toBe(true);
+    expect(isStale('field-missing')).toBe(false);
+    expect(isStale('try-again')).toBe(false);
+  });
+});
+
+it.each([
+  ['return', '', { code: 'field-missing', field: 'missing' }],
+  ['ask-again', '', { code: 'field-missing', field: 'missing' }],
+  ['withdraw', '', { code: 'field-missing', field: 'reason' }],
+  ['unblock', '', { code: 'field-missing', field: 'words' }],
+  ['return', 'x'.repeat(taskLimits.reason + 1), { code: 'field-too-long', field: 'missing' }],
+  ['withdraw', 'x'.repeat(taskLimits.reason), null],
+] as const)('%#: %s needs words of a fair length where the customer reads them', (action, words, problem) => {
+  const found = checkWords(wordActions[action], words);
+  if (problem) expect(found).toMatchObject(problem);
+  else expect(found).toBeNull();
+});
+
+it('does without words where they may be left out, but takes no more than there is room for', () => {
+  expect(checkWords({ field: 'words', isRequired: false }, '')).toBeNull();
+  expect(checkWords({ field: 'words', isRequired: false }, 'x'.repeat(taskLimits.reason + 1))).not.toBeNull();
+});
+
+describe('what is said of a task at a glance', () => {
+  const known = {
+    today: '2026-11-22',
+    personOf: () => ({ name: 'Anna', avatar: undefined, isClosed: false }),
+    issues: new Map([['7', { key: 'HAR-7', summary: '' }]]),
+  };
+  const facts = (changes: Parameters<typeof teamTask>[1]) =>
+    factsOf(teamTask('a', changes), known, texts).map(({ text }) => text);
+  const since = 'Waiting for the customer since Nov 20, 2026';
+
+  it('is what presses first', () => {
+    const pressing = { isUrgent: true, blocker, proposal, due: '2026-11-30', acceptedBy: 'anna', round: 2 };
+    expect(facts(pressing)).toEqual([
+      'Urgent',
+      'Stuck since Nov 21, 2026',
+      'Asks for Dec 3, 2026',
+      'Asked on Nov 21, 2026',
+      'Due in 8 days (Nov 30, 2026)',
+      'Accepted by Anna',
+      'Round 2',
+    ]);
+  });
+  it.each(ladderSteps)('tells how far the customer’s silence has been taken: %s', (step) => {
+    expect(facts({ ladder: { step, at } })).toEqual([since, english[`task.ladder.${step}`]]);
+  });
+  it('tells what a planned task waits for, by name where the reader may see all of it', () => {
+    const waiting = (...issueIds: string[]) => facts({ state: 'planned', activation: { kind: 'issues', issueIds } });
+    expect(waiting('7')).toEqual(['Starts when HAR-7 is done']);
+    expect(waiting('7', '8')).toEqual(['Starts when 2 issues are done']);
+    expect(facts({ state: 'planned', activation: { kind: 'date', day: '2026-12-01' } })).toEqual([
+      'Starts on Dec 1, 2026',
+    ]);
+  });
+  it('keeps to what still counts once a task is closed', () => {
+    expect(facts({ state: 'confirmed', isUrgent: true, due: '2026-11-01', ladder: { step: 'nudge', at } })).toEqual([
+      'Confirmed on Nov 20, 2026',
+    ]);
+  });
+});
+
+it('asks for the names of everybody it shows, once per place', () => {
+  const task = teamTask('a', {
+    owner: { kind: 'person', accountId: 'anna' },
+    contact: 'paul',
+    acceptedBy: 'erik',
+    proposal: { ...proposal, by: 'fay' },
+    blocker: { ...blocker, by: 'gus', owner: 'hal' },
+    completion: { by: 'carla', at, comment: '' },
+    decline: { by: 'ida', reason: '' },
+    withdrawal: { by: 'dan', reason: '' },
+  });
+  const shown = panel([task], { raid: [raidEntry('r1', { raisedBy: 'jo', owner: 'kim' }), raidEntry('r2')] });
+  expect(new Set(peopleIn(shown))).toEqual(
+    new Set(['anna', 'ben', 'carla', 'dan', 'pm', 'paul', 'erik', 'fay', 'gus', 'hal', 'ida', 'jo', 'kim']),
+  );
+});
+
+it('asks for the issues that planned tasks wait for, each once', () => {
+  const waiting = (id: string, state: 'planned' | 'open', ...issueIds: string[]) =>
+    teamTask(id, { state, activation: { kind: 'issues', issueIds } });
+  expect(
+    waitedFor([waiting('a', 'planned', '7', '8'), waiting('b', 'planned', '8'), waiting('c', 'open', '9')]),
+  ).toEqual(['7', '8']);
+});
+
+describe('a history', () => {
+  const personOf = (id: string) => ({ name: id === 'anna' ? 'Anna' : 'Pia', avatar: undefined, isClosed: false });
+  const inGerman = makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'UTC' });
+  it.each(historyWhats)('leaves no gap in what it says: %s', (what) => {
+    for (const language of [texts, inGerman]) {
+      expect(formatLine({ what, at, by: 'app' }, personOf, language)).not.toMatch(/[{}]|history\./);
+    }
+  });
+  it('names the day and to whom, where a line has them', () => {
+    const line = (changes: object) =>
+      formatLine({ what: 'task-reassigned', at, by: 'pia', ...changes }, personOf, texts);
+    expect(line({ to: 'anna' })).toBe('Pia reassigned it to Anna');
+    expect(line({ to: null })).toBe("Pia reassigned it to anyone on the customer's side");
+    expect(line({ what: 'date-proposed', date: '2026-12-03' })).toContain('Dec 3, 2026');
+    expect(line({ what: 'sponsor-told', by: 'app' })).toContain('Countersign told');
+  });
+  it('asks for the names of people, not of the app', () => {
+    const lines = [
+      { what: 'task-handed-over', at, by: 'anna', to: 'ben' },
+      { what: 'task-overdue', at, by: 'app' },
+      { what: 'task-handed-over', at, by: 'anna', to: null },
+    ] as const;
+    expect(new Set(peopleInLines(lines))).toEqual(new Set(['anna', 'ben']));
+  });
+});
+
+describe('beside an issue', () => {
+  const of = (tasks: readonly TeamTask[], gates: readonly TeamGate[] = [], next: number | null = null) => ({
+    asks: { task: page(tasks, next), gate: page(gates) },
+  });
+  const idsOf = (panel: Parameters<typeof waitingOn>[0]) => {
+    const waiting = waitingOn(panel);
+    return waiting.kind === 'nobody' ? [] : waiting.next.map(({ ask }) => ask.id);
+  };
+  it.each(taskStates)('one task that is %s says who is waited for', (state) => {
+    const expected = { planned: 'nobody', open: 'customer', completed: 'team', declined: 'team' } as const;
+    const { kind } = waitingOn(of([teamTask('a', { state })]));
+    expect(kind).toBe(state in expected ? expected[state as keyof typeof expected] : 'nobody');
+  });
+  it('stands what is due next, or what the team is to do first', () => {
+    const tasks = [
+      teamTask('undated'),
+      teamTask('later', { due: '2026-12-02' }),
+      teamTask('soon', { due: '2026-12-01' }),
+    ];
+    expect(waitingOn(of(tasks)).kind).toBe('customer');
+    expect(idsOf(of(tasks))).toEqual(['soon', 'later', 'undated']);
+    const both = [...tasks, teamTask('done', { state: 'completed' })];
+    expect(waitingOn(of(both)).kind).toBe('both');
+    expect(idsOf(of(both))).toEqual(['done', 'soon', 'later']);
+  });
+  it('stands a gate before tasks that are due later, and says whose turn it is by every kind', () => {
+    const tasks = [teamTask('next-year', { due: '2027-11-20' })];
+    const late = teamGate({ id: 'late', due: '2026-11-20', isOverdue: true });
+    expect(idsOf(of(tasks, [late]))).toEqual(['late', 'next-year']);
+    const gates = [late, teamGate({ id: 'rejected', state: 'rejected' }), teamGate({ id: 'draft', state: 'draft' })];
+    expect(idsOf(of(tasks, gates))).toEqual(['rejected', 'late', 'next-year']);
+    expect(waitingOn(of(tasks, gates)).kind).toBe('both');
+    expect(waitingOn(of([], gates)).kind).toBe('both');
+  });
+  it('counts what the customer is not asked for yet, and owns up to what it did not load', () => {
+    const planned = teamTask('a', { state: 'planned' });
+    const draft = teamGate({ state: 'draft' });
+    expect(waitingOn(of([planned], [draft], 25))).toEqual({ kind: 'nobody', notYet: 2, hasMore: true, hasAny: true });
+    expect(waitingOn(of([]))).toEqual({ kind: 'nobody', notYet: 0, hasMore: false, hasAny: false });
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import english from '../../../locales/en-US.json';
+import { makeTexts } from '../../../static/i18n/texts';
+import { formatEffort, formatTime } from '../../../static/i18n/units';
+import { warningOn } from '../../../static/team/day/customer-day';
+import { formatNews } from '../../../static/team/news/format-news';
+import { newsOf } from '../../../static/team/news/news';
+import { engagement } from '../samples/samples';
+
+const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+const plain = { isUrgent: false, isPlanned: false };
+/** A Monday; in Berlin it is an hour later than in UTC. */
+const monday = '2026-11-23';
+const at = (time: string) => Date.parse(`${monday}T${time}Z`);
+const withCalendar = (changes: Partial<ReturnType<typeof engagement>['calendar']>, today = monday) =>
+  engagement({ today, calendar: { ...engagement().calendar, ...changes } });
+
+describe('when the customer hears of an act', () => {
+  it('is never for a planned task, and at once for an urgent one', () => {
+    expect(newsOf(engagement(), { isUrgent: true, isPlanned: true }, at('07:00:00'))).toEqual({ kind: 'none' });
+    expect(newsOf(engagement(), { isUrgent: true, isPlanned: false }, at('07:00:00'))).toEqual({ kind: 'at-once' });
+  });
+  it.each([
+    ['before the digest', '07:59:59', monday],
+    ['at the digest', '08:00:00', '2026-11-24'],
+    ['late at night by the customer’s clock', '22:59:00', '2026-11-24'],
+  ])('%s', (_, time, day) => {
+    expect(newsOf(withCalendar({}), plain, at(time))).toEqual({ kind: 'digest', minutes: 540, day });
+  });
+  it('is on the next day on which they work and are not busy', () => {
+    const holidays = [{ day: '2026-11-24', name: 'A day' }];
+    const criticalPeriods = [{ name: 'Close', from: '2026-11-25', to: '2026-11-26' }];
+    expect(newsOf(withCalendar({ holidays, criticalPeriods }), plain, at('12:00:00'))).toMatchObject({
+      day: '2026-11-27',
+    });
+    expect(newsOf(withCalendar({}, '2026-11-22'), plain, at('12:00:00'))).toMatchObject({ day: monday });
+  });
+  it('is after the quiet hours', () => {
+    expect(newsOf(withCalendar({ quietFrom: 0, quietTo: 600 }), plain, at('08:30:00'))).toMatchObject({
+      minutes: 600,
+      day: monday,
+    });
+  });
+  it('is on no day that only a wrong clock tells, nor one that is never', () => {
+    const yesterday = at('12:00:00') - 86_400_000;
+    expect(newsOf(withCalendar({}), plain, yesterday)).toMatchObject({ day: null });
+    expect(newsOf(withCalendar({ timeZone: 'Nowhere/Here' }), plain, at('12:00:00'))).toMatchObject({ day: null });
+    expect(newsOf(withCalendar({ workingDays: [] }), plain, at('12:00:00'))).toMatchObject({ day: null });
+  });
+});
+
+describe('what is said of it', () => {
+  const owner = { kind: 'person', accountId: 'anna' } as const;
+  const personOf = () => ({ name: 'Anna', avatar: undefined, isClosed: false });
+  const format = (news: ReturnType<typeof newsOf>, changes: Partial<ReturnType<typeof engagement>> = {}) =>
+    formatNews(news, owner, engagement({ today: monday, ...changes }), personOf, texts);
+  it('names who hears of it, when, and how', () => {
+    const time = formatTime(540, texts);
+    expect(format({ kind: 'digest', minutes: 540, day: '2026-11-24' })).toBe(
+      `Anna hears of this with the next daily digest, tomorrow (Nov 24, 2026) at ${time} their time.`,
+    );
+    expect(format({ kind: 'digest', minutes: 540, day: null })).toContain(`at ${time} their time on a working day`);
+    expect(format({ kind: 'at-once' })).toContain('CARE-1');
+    expect(format({ kind: 'at-once' }, { requestKey: null })).toMatch(/^Anna hears of this at once/);
+    expect(formatNews({ kind: 'at-once' }, { kind: 'side' }, engagement(), personOf, texts)).toMatch(/^Everyone/);
+  });
+});
+
+it.each([
+  ['2026-12-30', { kind: 'critical', period: { name: 'Financial close', from: '2026-12-28', to: '2027-01-05' } }],
+  ['2026-12-25', { kind: 'holiday', name: 'Christmas Day' }],
+  ['2026-11-28', { kind: 'day-off' }],
+  ['2026-11-27', null],
+  ['', null],
+  ['2026-1', null],
+])('warns of a bad day for the customer, %s', (day, warning) => {
+  expect(warningOn(engagement().calendar, day)).toEqual(warning);
+});
+
+it.each([
+  [15, '15 min'],
+  [60, '1 hr'],
+  [90, '1 hr 30 min'],
+  [4800, '80 hr'],
+])('says that %i minutes are %s', (minutes, sentence) => {
+  expect(formatEffort(minutes, texts)).toBe(sentence);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { OverviewAsk } from '../../../src/contract/ask';
+import type { OverviewGate, OverviewTask } from '../../../src/contract/overview';
+import type { ProjectOverview } from '../../../src/contract/plan';
+import { balanceOf, issuesIn, ownersIn, withPage } from '../../../static/team/project-page/overview/overview';
+import { engagement } from '../samples/samples';
+
+const task = (id: string, changes: Partial<OverviewTask> = {}): OverviewTask => ({
+  kind: 'task',
+  id,
+  issueId: '10',
+  title: id,
+  people: [],
+  due: null,
+  state: 'open',
+  isOverdue: false,
+  awaits: null,
+  ...changes,
+});
+const onVersion = (id: string, people: string[]): OverviewGate => ({
+  kind: 'gate',
+  id,
+  issueId: null,
+  title: id,
+  people,
+  due: null,
+  isOverdue: false,
+  meaning: 'acceptance',
+  state: 'open',
+});
+const overview = (asks: OverviewAsk[], id = 'e1', next: number | null = null): ProjectOverview => ({
+  project: { id: '1', key: 'HAR' },
+  mayEdit: true,
+  mayAdminister: false,
+  engagements: [{ engagement: engagement({ id }), waitingOnCustomer: 0, overdue: 0, waitingOnTeam: 0, asks }],
+  next,
+});
+
+describe('the balance of an engagement', () => {
+  it('counts overdue tasks once, though they wait for the customer too', () => {
+    expect(balanceOf({ waitingOnCustomer: 7, overdue: 2, waitingOnTeam: 3 })).toEqual([
+      { kind: 'waiting-on-team', count: 3 },
+      { kind: 'overdue', count: 2 },
+      { kind: 'in-time', count: 5 },
+    ]);
+  });
+  it('leaves out what there is none of', () => {
+    expect(balanceOf({ waitingOnCustomer: 2, overdue: 2, waitingOnTeam: 0 })).toEqual([{ kind: 'overdue', count: 2 }]);
+    expect(balanceOf({ waitingOnCustomer: 0, overdue: 0, waitingOnTeam: 0 })).toEqual([]);
+  });
+});
+
+it('asks Jira for each issue once, and for the people for whom something waits', () => {
+  const shown = overview([
+    task('a'),
+    task('b', { people: ['anna'] }),
+    onVersion('d', ['ben', 'cleo']),
+    task('c', { issueId: '11' }),
+  ]);
+  expect(issuesIn(shown)).toEqual(['10', '11']);
+  expect(ownersIn(shown)).toEqual(['anna', 'ben', 'cleo']);
+});
+
+it('adds the next page without an engagement that is shown already', () => {
+  const page = overview([], 'e2');
+  const both = { ...page, engagements: [...overview([]).engagements, ...page.engagements] };
+  const after = withPage(overview([task('a')], 'e1', 1), both);
+  expect(after.engagements.map(({ engagement: { id } }) => id)).toEqual(['e1', 'e2']);
+  expect(after.engagements[0]?.asks).toHaveLength(1);
+  expect(after.next).toBeNull();
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { engagementLimits } from '../../../../src/contract/engagement';
+import { timeZones } from '../../../../static/team/project-settings/calendar/time-zones';
+import {
+  checkEngagement,
+  fieldOf,
+  inServiceProject,
+  newEngagement,
+  toCommand,
+} from '../../../../static/team/project-settings/create/new-engagement';
+
+const filled = {
+  ...newEngagement('Europe/Berlin', 'de-AT'),
+  name: ' Harbour ',
+  serviceDeskId: '1',
+  requestTypeId: '5',
+  primary: { accountId: 'anna', name: 'Anna' },
+  roles: ['sponsor'] as const,
+};
+
+describe('a new engagement', () => {
+  it('speaks the administrator’s language where there is one, else English', () => {
+    expect(filled.language).toBe('de-DE');
+    expect(newEngagement('UTC', 'fr-FR').language).toBe('en-US');
+  });
+  it('loses what belonged to another service project', () => {
+    expect(inServiceProject(filled, '2')).toMatchObject({ serviceDeskId: '2', requestTypeId: '', primary: null });
+    expect(inServiceProject(filled, '1')).toBe(filled);
+  });
+  it('lacks everything at first, and says so beside each field', () => {
+    const errors = checkEngagement(newEngagement('', 'en-US'));
+    expect(Object.keys(errors).sort()).toEqual([
+      'name',
+      'primary',
+      'requestTypeId',
+      'roles',
+      'serviceDeskId',
+      'timeZone',
+    ]);
+  });
+  it('has a name of limited length', () => {
+    expect(checkEngagement({ ...filled, name: 'x'.repeat(engagementLimits.name + 1) }).name?.code).toBe(
+      'field-too-long',
+    );
+    expect(checkEngagement(filled)).toEqual({});
+  });
+  it('is sent with the customer’s id, not the name', () => {
+    expect(toCommand(filled, 'attempt-1')).toEqual({
+      attempt: 'attempt-1',
+      name: 'Harbour',
+      serviceDeskId: '1',
+      requestTypeId: '5',
+      timeZone: 'Europe/Berlin',
+      language: 'de-DE',
+      primary: { accountId: 'anna', roles: ['sponsor'] },
+    });
+    expect(toCommand({ ...filled, primary: null }, 'attempt-1')).toBeNull();
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    ['stakeholder-not-customer', 'primary', 'primary'],
+    ['engagement-name-taken', 'name', 'name'],
+    ['request-type-unknown', 'requestTypeId', 'requestTypeId'],
+    ['field-invalid', 'attempt', null],
+    ['engagement-limit-reached', undefined, null],
+    ['try-again', undefined, null],
+  ] as const)('%s about %s is shown at %s', (code, field, place) => {
+    expect(fieldOf({ code, ...(field ? { field } : {}) })).toBe(place);
+  });
+});
+
+it('offers each time zone once, the person’s own among them', () => {
+  const zones = timeZones('Etc/GMT-14');
+  expect(zones).toContain('Etc/GMT-14');
+  expect(zones).toContain('Europe/Berlin');
+  expect(new Set(zones).size).toBe(zones.length);
+  expect(timeZones('')).not.toContain('');
+});

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TaskStateName } from '../../../../src/contract/task/task';
+import type { ListedTask } from '../../../../src/contract/task/team-task';
+import { makeTexts } from '../../../../static/i18n/texts';
+import { csvOf } from '../../../../static/team/list/csv';
+import type { Known } from '../../../../static/team/list/definition/known';
+import { type FilterValues, firstValues, passes, tick } from '../../../../static/team/list/filter/filter';
+import { firstPlace, nextPlace, type Place, withRows } from '../../../../static/team/list/places';
+import {
+  chooseAll,
+  chosenIn,
+  nothingChosen,
+  press,
+  type Selection,
+  toggle,
+} from '../../../../static/team/list/table/selection';
+import { sorted, sortedBy } from '../../../../static/team/list/table/sort';
+import { theirsIn } from '../../../../static/team/project-page/overview/counts';
+import { runAll } from '../../../../static/team/run/run';
+import { fittingFor } from '../../../../static/team/task/bulk/actions';
+import { taskList } from '../../../../static/team/task/list/task-list';
+import { rowOf, stateOrder } from '../../../../static/team/task/state/rows';
+import { engagement, teamTask } from '../../samples/samples';
+
+const row = (id: string, changes: Partial<ListedTask> = {}): ListedTask => ({ ...rowOf(teamTask(id)), ...changes });
+const known: Known = {
+  texts: makeTexts({}, { language: 'en', locale: 'en', timeZone: 'UTC' }),
+  projectKey: 'HAR',
+  engagements: new Map([['e1', engagement()]]),
+  personOf: () => null,
+  issueOf: (id) => ({ key: `HAR-${id}`, summary: '' }),
+  versionOf: () => undefined,
+};
+
+describe('the rows of a plan', () => {
+  it('come from one state after the other, each to its last page', () => {
+    const found: string[] = [];
+    for (let place: Place<TaskStateName> | null = firstPlace(stateOrder), page = 0; place; page++) {
+      found.push(`${place.state} ${place.after ?? ''}`.trim());
+      place = nextPlace(stateOrder, place, page === 1 ? 'more' : null);
+    }
+    expect(found).toEqual(['completed', 'declined', 'declined more', 'open', 'planned', 'confirmed', 'withdrawn']);
+  });
+  it('hold what has seen more of a task, in whatever order it comes', () => {
+    const [older, newer] = [
+      row('a', { revision: 1, state: 'completed' }),
+      row('a', { revision: 2, state: 'confirmed' }),
+    ];
+    for (const order of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      const rows = order.reduce((all, each) => withRows(all, [each]), withRows<ListedTask>(new Map(), []));
+      expect([...rows.values()]).toEqual([newer]);
+    }
+  });
+  it('keep the day on which a task began when an act answers with the task', () => {
+    expect(rowOf(teamTask('a', { revision: 2 }), row('a', { from: '2026-10-01' })).from).toBe('2026-10-01');
+    expect(rowOf(teamTask('a', { activation: { kind: 'date', day: '2026-12-01' } })).from).toBe('2026-12-01');
+    expect(rowOf(teamTask('a', { activation: { kind: 'issues', issueIds: ['1'] } })).from).toBeNull();
+  });
+});
+
+describe('a filter', () => {
+  const waits = row('waits', { type: 'decision', isUrgent: true, isOverdue: true });
+  const asks = row('asks', { awaits: 'date', owner: { kind: 'person', accountId: 'anna' } });
+  const done = row('done', { state: 'completed' });
+  const closed = row('closed', { state: 'confirmed', engagementId: 'e2' });
+  it.each<[Partial<FilterValues>, string[]]>([
+    [{}, ['waits', 'asks', 'done']],
+    [{ state: 'on-team' }, ['asks', 'done']],
+    [{ state: 'on-customer' }, ['waits']],
+    [{ state: 'open' }, ['waits', 'asks']],
+    [{ state: 'confirmed' }, ['closed']],
+    [{ state: 'any', engagement: 'e2' }, ['closed']],
+    [{ owner: 'anna' }, ['asks']],
+    [{ owner: 'anyone' }, ['waits', 'done']],
+    [{ type: 'decision' }, ['waits']],
+    [{ urgent: tick(true) }, ['waits']],
+    [{ overdue: tick(true) }, ['waits']],
+    [{ text: ' TASK as' }, ['asks']],
+    [{ text: 'har-1' }, ['waits', 'asks', 'done']],
+    [{ text: 'nothing' }, []],
+  ])('%j lets through %j', (changes, ids) => {
+    const values = { ...firstValues(taskList.filters), ...changes } as FilterValues;
+    const passed = [waits, asks, done, closed].filter((each) => passes(each, taskList, values, known));
+    expect(passed.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('sorting', () => {
+  const rows = [
+    row('b', { due: null, issueId: '10' }),
+    row('a', { due: '2026-12-01', issueId: '9' }),
+    row('c', { due: '2026-11-01', issueId: '100' }),
+  ];
+  const ids = (by: 'due' | 'issue' | 'title', isDescending: boolean) =>
+    sorted(rows, taskList, { by, isDescending }, known).map(({ id }) => id);
+  it('puts what has no due date last, either way', () => {
+    expect(ids('due', false)).toEqual(['c', 'a', 'b']);
+    expect(ids('due', true)).toEqual(['a', 'c', 'b']);
+  });
+  it('counts in keys', () => {
+    expect(ids('issue', false)).toEqual(['a', 'b', 'c']);
+    expect(ids('issue', true)).toEqual(['c', 'b', 'a']);
+  });
+  it('by the same column again turns it round', () => {
+    const once = sortedBy({ by: 'due', isDescending: false }, 'title');
+    expect([once, sortedBy(once, 'title')]).toEqual([
+      { by: 'title', isDescending: false },
+      { by: 'title', isDescending: true },
+    ]);
+  });
+});
+
+describe('choosing rows', () => {
+  const order = ['a', 'b', 'c', 'd', 'e'];
+  const after = (...keys: string[]) =>
+    keys.reduce<Selection>((now, stroke) => {
+      const [key = '', isShift] = stroke.startsWith('Shift+') ? [stroke.slice(6), true] : [stroke, false];
+      const isCommand = key.startsWith('Ctrl+');
+      return press(now, { key: key.replace('Ctrl+', ''), isShift, isCommand }, order, order) ?? now;
+    }, nothingChosen);
+  it.each([
+    [['ArrowDown'], 'b', []],
+    [['ArrowDown', ' '], 'b', ['b']],
+    [['End', ' ', 'ArrowUp', ' '], 'd', ['d', 'e']],
+    [['ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown'], 'd', ['b', 'c', 'd']],
+    [['ArrowDown', ' ', 'End', 'Home', 'Shift+End'], 'e', order],
+    [[' ', 'ArrowDown', 'ArrowDown', 'Shift+ '], 'c', ['a', 'c']],
+    [['Ctrl+a'], null, order],
+    [['Ctrl+a', 'Escape'], null, []],
+    [[' ', ' '], 'a', []],
+    [['ArrowUp', 'ArrowUp'], 'a', []],
+  ] as const)('%j', (keys, active, chosen) => {
+    const now = after(...keys);
+    expect(now.active).toBe(active);
+    expect(chosenIn(now, order)).toEqual(chosen);
+  });
+  it('leaves keys alone that mean nothing here', () => {
+    for (const key of ['Tab', 'a', 'Enter', 'Escape']) {
+      expect(press(nothingChosen, { key, isShift: false, isCommand: false }, order, order)).toBeUndefined();
+    }
+    expect(press(nothingChosen, { key: ' ', isShift: false, isCommand: false }, [], [])).toBeUndefined();
+  });
+  it('never acts on what a filter hides', () => {
+    expect(chosenIn(toggle(chooseAll(nothingChosen, order), 'b'), ['b', 'c'])).toEqual(['c']);
+  });
+});
+
+it('does with many tasks only what can be done with each', () => {
+  const states = ['planned', 'open', 'completed', 'declined', 'confirmed', 'withdrawn'] as const;
+  const rows = states.map((state) => row(state, { state }));
+  const fitting = (action: Parameters<typeof fittingFor>[0]) => fittingFor(action, rows).map(({ id }) => id);
+  expect(fitting('confirm')).toEqual(['completed']);
+  expect(fitting('reassign')).toEqual(['planned', 'open', 'declined']);
+  expect(fitting('set-due')).toEqual(['planned', 'open']);
+  expect(fitting('withdraw')).toEqual(['planned', 'open', 'completed', 'declined']);
+});
+
+describe('a run over many tasks', () => {
+  const pause = async () => undefined;
+  it('does each once, and says what came of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.string(), { maxLength: 40 }), async (items) => {
+        const done: string[] = [];
+        await runAll(items, async (item) => ({ ok: true, value: item }), {
+          onDone: ({ item }) => done.push(item),
+          isStopped: () => false,
+          pause,
+        });
+        expect(done.sort()).toEqual([...items].sort());
+      }),
+      { seed: 31 },
+    );
+  });
+  it('tries again what asks for patience, and nothing else', async () => {
+    const asked: string[] = [];
+    const codes: string[] = [];
+    await runAll(
+      ['busy', 'gone'] as const,
+      async (item) => {
+        asked.push(item);
+        const isBusy = item === 'busy' && asked.filter((each) => each === item).length < 3;
+        if (isBusy) return { ok: false, error: { code: 'try-again' } };
+        return item === 'gone' ? { ok: false, error: { code: 'task-not-open' } } : { ok: true, value: null };
+      },
+      { onDone: ({ result }) => codes.push(result.ok ? 'done' : result.error.code), isStopped: () => false, pause },
+    );
+    expect(asked.sort()).toEqual(['busy', 'busy', 'busy', 'gone']);
+    expect(codes.sort()).toEqual(['done', 'task-not-open']);
+  });
+  it('begins nothing more once it is stopped', async () => {
+    let done = 0;
+    const items = Array.from({ length: 50 }, (_, index) => index);
+    await runAll(items, async () => ({ ok: true, value: null }), {
+      onDone: () => {
+        done += 1;
+      },
+      isStopped: () => done >= 10,
+      pause,
+    });
+    expect(done).toBeLessThan(14);
+  });
+});
+
+it('counts each of the customers’ tasks once, and none that was withdrawn', () => {
+  const rows = [
+    row('a'),
+    row('b', { isOverdue: true }),
+    row('c', { awaits: 'help', isOverdue: true }),
+    row('d', { state: 'completed' }),
+    row('e', { state: 'declined' }),
+    row('f', { state: 'confirmed' }),
+    row('g', { state: 'planned' }),
+    row('h', { state: 'withdrawn' }),
+  ];
+  expect(theirsIn(rows)).toEqual({ confirmed: 1, 'on-team': 3, 'in-time': 1, overdue: 1, planned: 1 });
+});
+
+it('exports what spreadsheets read as text, whatever a title looks like', () => {
+  const rows = [row('a', { title: '=HYPERLINK("x")' }), row('b', { title: 'One, "two"\nthree' })];
+  const csv = csvOf(rows, taskList, known);
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(csv).toContain('"One, ""two""\nthree"');
+  expect(csv.split('\r\n')).toHaveLength(3);
+});

@@ -1,4 +1,4 @@
-import styles from './check-box.module.css';
+import styles from './option.module.css';
 
 type CheckBoxProps = {
   label: string;
@@ -7,6 +7,8 @@ type CheckBoxProps = {
   isChecked: boolean;
   isDisabled?: boolean;
   isInvalid?: boolean;
+  /** What was chosen is on its way. */
+  isBusy?: boolean;
   onChange: (isChecked: boolean) => void;
 };
 
@@ -17,15 +19,17 @@ export function CheckBox({
   isChecked,
   isDisabled = false,
   isInvalid = false,
+  isBusy = false,
   onChange,
 }: CheckBoxProps) {
   return (
-    <label className={styles.box}>
+    <label className={styles.option}>
       <input
         type="checkbox"
         checked={isChecked}
         disabled={isDisabled}
         aria-invalid={isInvalid ? true : undefined}
+        aria-busy={isBusy ? true : undefined}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span>

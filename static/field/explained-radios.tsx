@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import styles from './explained-radios.module.css';
 import { FieldSet } from './field-set';
+import styles from './option.module.css';
+import stack from './stack.module.css';
 
 type ExplainedRadiosProps<Value extends string> = {
   legend: string;
@@ -21,7 +22,7 @@ export function ExplainedRadios<Value extends string>({
   const id = useId();
   return (
     <FieldSet {...set}>
-      <div className={styles.options}>
+      <div className={stack.stack}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>
             <input

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Refusal } from '../../../src/contract/result';
 import { useLoaded } from '../../bridge/use-loaded';
+import { CheckBox } from '../../field/check-box';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { LoadingLines } from '../../states/loading';
@@ -33,15 +34,12 @@ export default function Mails({ engagementId }: { engagementId: string }) {
 
   return (
     <div className={styles.mails}>
-      <label className={styles.switch}>
-        <input
-          type="checkbox"
-          checked={wish ?? loaded.value.areWanted}
-          aria-busy={wish !== null}
-          onChange={(event) => set(event.currentTarget.checked)}
-        />
-        <span>{t('portal.mails.wanted')}</span>
-      </label>
+      <CheckBox
+        label={t('portal.mails.wanted')}
+        isChecked={wish ?? loaded.value.areWanted}
+        isBusy={wish !== null}
+        onChange={set}
+      />
       <p className={styles.subtle}>{t('portal.mails.meaning')}</p>
       <div aria-live="polite">{(said === 'on' || said === 'off') && <p>{t(`portal.mails.${said}`)}</p>}</div>
       {said !== null && typeof said === 'object' && (

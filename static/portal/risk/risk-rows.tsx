@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useLayoutEffect, useRef } from 'react';
 import { taskLimits } from '../../../src/contract/task/task';
+import styles from '../../form/groups.module.css';
 import { useTexts } from '../../i18n/use-texts';
-import styles from './risk.module.css';
 import { type RiskDraft, withRow } from './risk-draft';
 import { RiskFields } from './risk-fields';
 

@@ -3,7 +3,7 @@ import type { ContentChange } from '../../../../src/contract/gate/content';
 import { useTexts } from '../../../i18n/use-texts';
 import { OutsideLink } from '../../../plain-text/outside-link';
 import { PlainText } from '../../../plain-text/plain-text';
-import states from '../../../states/states.module.css';
+import unseen from '../../../states/unseen.module.css';
 import styles from '../style/sign.module.css';
 import { Details, FoldedText } from '../words/fold';
 import { formatField } from '../words/format-field';
@@ -125,7 +125,7 @@ function Marked({ pieces }: { pieces: readonly Piece[] }): ReactNode {
         const Mark = kind === 'added' ? 'ins' : 'del';
         return (
           <Mark key={at}>
-            <span className={states.unseen}>{t(`sign.change.${kind}`)} </span>
+            <span className={unseen.unseen}>{t(`sign.change.${kind}`)} </span>
             {text}
           </Mark>
         );

@@ -5,9 +5,9 @@ import type { IsoDate } from '../../../../src/contract/common';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { Field } from '../../../field/field';
 import { TextBox } from '../../../field/text-box';
+import styles from '../../../form/groups.module.css';
 import { useTexts } from '../../../i18n/use-texts';
 import { type ConditionDraft, withConditionRow } from '../draft/sign-draft';
-import styles from '../style/sign.module.css';
 
 type ConditionRowsProps = {
   conditions: readonly ConditionDraft[];

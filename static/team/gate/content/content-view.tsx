@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { CoveredField, ShownContent } from '../../../../src/contract/gate/content';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
+import { LinkList } from '../../link/link-list';
 import { deliverableOf } from '../state/gate-facts';
 import { formatPart } from '../words/parts';
 import styles from './content-view.module.css';
@@ -19,13 +20,7 @@ export function ContentView({ content, hidesFields }: ShownContent) {
       </div>
       {links.length > 0 && (
         <Section title={t('give.links')}>
-          <ul className={styles.plain}>
-            {links.map(({ url, label }) => (
-              <li key={`${url} ${label}`}>
-                <PlainText>{label === '' ? url : `${label}: ${url}`}</PlainText>
-              </li>
-            ))}
-          </ul>
+          <LinkList links={links} />
         </Section>
       )}
       <Section title={t('gate-team.criteria')}>

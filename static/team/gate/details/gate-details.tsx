@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import type { TeamRaidEntry } from '../../../../src/contract/raid';
@@ -9,6 +9,7 @@ import { Later } from '../../../states/later';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import styles from '../../ask/details.module.css';
+import { useOpenAction } from '../../ask/use-open-action';
 import { usePeople } from '../../people/names';
 import type { GateActionProps } from '../actions/action-props';
 import { OpenForm } from '../actions/open-form';
@@ -60,38 +61,25 @@ function Details({ details, reload, ...props }: DetailsProps) {
   const { call, engagements, raid, startsWith = null, onChanged, onStale, onCopy, onDone } = props;
   const { t } = useTexts();
   const available = actionsOnGate(details, props).filter((name) => name !== 'copy' || onCopy);
-  const [action, setAction] = useState<GateAction | null>(
-    startsWith !== null && available.includes(startsWith) ? startsWith : null,
-  );
+  const first = startsWith !== null && available.includes(startsWith) ? startsWith : null;
+  const { action, open, leave, close, buttonOf } = useOpenAction<GateAction>(first);
   const [isProofShown, setIsProofShown] = useState(false);
   const personOf = usePeople(peopleInGate(details, raid));
-  const buttons = useRef(new Map<GateAction, HTMLButtonElement>());
-  const closed = useRef<GateAction | null>(null);
   const engagement = engagements.find(({ id }) => id === details.engagementId);
 
-  // The button that opened the act is drawn again before it can have the focus back.
-  useEffect(() => {
-    if (action === null && closed.current !== null) buttons.current.get(closed.current)?.focus();
-    closed.current = null;
-  }, [action]);
-
-  const close = () => {
-    closed.current = action;
-    setAction(null);
-  };
-  const begin = (name: GateAction) => (name === 'copy' ? onCopy?.(details) : setAction(name));
+  const begin = (name: GateAction) => (name === 'copy' ? onCopy?.(details) : open(name));
   const form = engagement && {
     details,
     engagement,
     call,
     personOf,
     onChanged: (after: TeamGate) => {
-      setAction(null);
+      leave();
       onChanged(after);
       onDone();
     },
     onStale: async () => {
-      setAction(null);
+      leave();
       await onStale();
       await reload();
     },
@@ -107,10 +95,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
             <Button
               key={name}
               appearance={appearanceOf(name, index === 0 && isTeamsTurnAtGate(details))}
-              ref={(button) => {
-                if (button) buttons.current.set(name, button);
-                else buttons.current.delete(name);
-              }}
+              ref={buttonOf(name)}
               onClick={() => begin(name)}
             >
               {t(`gate-team.action.${name}.open`)}

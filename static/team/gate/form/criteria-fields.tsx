@@ -6,6 +6,7 @@ import { Choice } from '../../../field/choice';
 import { FieldError } from '../../../field/field-error';
 import { nextId } from '../../../form/rows';
 import { useTexts } from '../../../i18n/use-texts';
+import unseen from '../../../states/unseen.module.css';
 import styles from '../style/gate.module.css';
 import { type CriterionRow, criterionProblem, linesIn, withMoved, withPasted, withRowBelow } from './criteria';
 import type { GateFieldsProps } from './fields-props';
@@ -142,7 +143,7 @@ export function CriteriaFields({ draft: { criteria }, errors, change }: GateFiel
           })}
         </ol>
       )}
-      <span role="status" className={styles.unseen}>
+      <span role="status" className={unseen.unseen}>
         {moved}
       </span>
       {errors.criteria && problems.every((problem) => !problem) && (

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
+import linkButton from '../../../list/link-button.module.css';
 import type { PersonOf } from '../../people/names';
 import { PersonName } from '../../people/person';
 import { type Band, bands, type Waiting } from '../state/wait';
@@ -33,7 +34,7 @@ export function Waits({ ages, waiting, personOf, onPerson }: WaitsProps) {
           <ul className={styles.people}>
             {waiting.map(({ accountId, gates, days }) => (
               <li key={accountId}>
-                <button type="button" className={styles.person} onClick={() => onPerson(accountId)}>
+                <button type="button" className={linkButton.button} onClick={() => onPerson(accountId)}>
                   <PersonName id={accountId} personOf={personOf} />
                 </button>
                 <span className={styles.subtle}>

@@ -1,3 +1,4 @@
+import linkButton from '../../../list/link-button.module.css';
 import type { Opener } from '../definition/definition';
 import styles from './table.module.css';
 
@@ -8,7 +9,7 @@ export function RowTitle({ title, opener }: { title: string; opener: Opener | un
   return (
     <button
       type="button"
-      className={styles.opener}
+      className={`${linkButton.button} ${styles.opener}`}
       aria-expanded={isOpen}
       aria-controls={isOpen ? controls : undefined}
       onClick={onToggle}

@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import { Fragment } from 'react';
 import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
+import unseen from '../../../states/unseen.module.css';
 import type { Plan } from '../../task/list/use-plan';
 import { theirParts, theirsIn } from './counts';
 import { useIssueCounts } from './issue-counts';
@@ -65,7 +66,7 @@ export function BalancePicture({ projectId, plan }: { projectId: string; plan: P
       {issues === null && <p className={styles.subtle}>{t('picture.no-count')}</p>}
       {plan.progress.status !== 'done' && <p className={styles.subtle}>{t('picture.not-all')}</p>}
       {/* A table is never narrower than its words: what hides it is around it. */}
-      <div className={styles.unseen}>
+      <div className={unseen.unseen}>
         <table>
           <caption>{t('picture.title')}</caption>
           <tbody>

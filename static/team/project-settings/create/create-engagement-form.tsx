@@ -1,6 +1,5 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { type EngagementSummary, engagementLimits, languages } from '../../../../src/contract/engagement';
+import { type EngagementSummary, languages } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
@@ -12,6 +11,7 @@ import { Notice } from '../../../notice/notice';
 import { callAdmin } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
 import { timeZones } from '../calendar/time-zones';
+import { NameField } from '../engagement/name-field';
 import { RoleBoxes } from '../people/role-boxes';
 import { CustomerSearch } from '../search/customer-search';
 import { checkEngagement, fieldOf, inServiceProject, newEngagement, toCommand } from './new-engagement';
@@ -60,22 +60,7 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
       onSubmit={submit}
       onCancel={onCancel}
     >
-      <Field
-        label={t('create.name')}
-        help={t('create.name-help')}
-        error={format(errors.name)}
-        length={{ now: draft.name.trim().length, limit: engagementLimits.name }}
-      >
-        {(control) => (
-          <Textfield
-            {...control}
-            value={draft.name}
-            isInvalid={errors.name !== undefined}
-            autoComplete="off"
-            onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <NameField value={draft.name} error={format(errors.name)} onChange={(name) => setDraft({ ...draft, name })} />
       <ServiceProjectFields
         serviceDeskId={draft.serviceDeskId}
         requestTypeId={draft.requestTypeId}

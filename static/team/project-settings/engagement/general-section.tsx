@@ -1,6 +1,5 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { engagementLimits, languages } from '../../../../src/contract/engagement';
+import { languages } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
@@ -12,6 +11,7 @@ import { useDraft } from '../section/use-draft';
 import { useSave } from '../section/use-save';
 import { deemedFieldsOf, deemedOf } from './deemed';
 import { DeemedFields } from './deemed-fields';
+import { NameField } from './name-field';
 
 /** What the engagement is called, in which language the customer is written to, and what was agreed about their silence. */
 export default function GeneralSection({ onDirty, ...props }: SectionProps) {
@@ -55,22 +55,11 @@ export default function GeneralSection({ onDirty, ...props }: SectionProps) {
         setRefusal(null);
       }}
     >
-      <Field
-        label={t('create.name')}
-        help={t('create.name-help')}
+      <NameField
+        value={draft.name}
         error={errors.name && texts.refusal(errors.name)}
-        length={{ now: draft.name.trim().length, limit: engagementLimits.name }}
-      >
-        {(control) => (
-          <Textfield
-            {...control}
-            value={draft.name}
-            isInvalid={errors.name !== undefined}
-            autoComplete="off"
-            onChange={(event) => edit({ name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+        onChange={(name) => edit({ name })}
+      />
       <Field label={t('create.language')} help={t('create.language-help')}>
         {(control) => (
           <Choice

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { TeamTask } from '../../../../src/contract/task/task';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from '../../ask/details.module.css';
+import { useOpenAction } from '../../ask/use-open-action';
 import { ActionPanel } from '../actions/action-panel';
 import { type Action, actionsOn, isFirstActionDue } from '../actions/actions';
 import { History } from '../history/history';
@@ -17,32 +18,20 @@ type TaskDetailsProps = TaskProps & {
 export default function TaskDetails({ onDone, ...props }: TaskDetailsProps) {
   const { task, engagements, mayEdit, personOf, onChanged, onStale } = props;
   const { t } = useTexts();
-  const [action, setAction] = useState<Action | null>(null);
+  const { action, open, leave, close, buttonOf } = useOpenAction<Action>();
   const [isHistoryShown, setIsHistoryShown] = useState(false);
-  const buttons = useRef(new Map<Action, HTMLButtonElement>());
-  const closed = useRef<Action | null>(null);
   const engagement = engagements.find(({ id }) => id === task.engagementId);
   const available = mayEdit ? actionsOn(task) : [];
   const isFirstDue = isFirstActionDue(task);
 
-  // The button that opened the act is drawn again before it can have the focus back.
-  useEffect(() => {
-    if (action === null && closed.current !== null) buttons.current.get(closed.current)?.focus();
-    closed.current = null;
-  }, [action]);
-
-  const close = () => {
-    closed.current = action;
-    setAction(null);
-  };
   const changed = (after: TeamTask) => {
-    setAction(null);
+    leave();
     onChanged(after);
     onDone();
   };
   const stale = async () => {
     await onStale();
-    setAction(null);
+    leave();
   };
 
   return (
@@ -54,11 +43,8 @@ export default function TaskDetails({ onDone, ...props }: TaskDetailsProps) {
             <Button
               key={name}
               appearance={index === 0 && isFirstDue ? 'primary' : name === 'withdraw' ? 'subtle' : 'default'}
-              ref={(button) => {
-                if (button) buttons.current.set(name, button);
-                else buttons.current.delete(name);
-              }}
-              onClick={() => setAction(name)}
+              ref={buttonOf(name)}
+              onClick={() => open(name)}
             >
               {t(`action.${name}.open`)}
             </Button>

@@ -5,6 +5,7 @@ import { PlainText } from '../../../plain-text/plain-text';
 import details from '../../ask/details.module.css';
 import { Part } from '../../ask/part';
 import { IssueLink } from '../../issue/issue-link';
+import { LinkList } from '../../link/link-list';
 import { nameOf } from '../../people/format-name';
 import { CompletionPart } from './completion-part';
 import styles from './details.module.css';
@@ -94,13 +95,7 @@ function Links({ links }: { links: readonly { readonly url: string; readonly lab
   const { t } = useTexts();
   return (
     <Part title={t('give.links')}>
-      <ul className={styles.plain}>
-        {links.map(({ url, label }) => (
-          <li key={`${url} ${label}`}>
-            <PlainText>{label === '' ? url : `${label}: ${url}`}</PlainText>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} />
     </Part>
   );
 }

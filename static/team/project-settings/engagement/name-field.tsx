@@ -1,0 +1,29 @@
+import Textfield from '@atlaskit/textfield';
+import { engagementLimits } from '../../../../src/contract/engagement';
+import { Field } from '../../../field/field';
+import { useTexts } from '../../../i18n/use-texts';
+
+type NameFieldProps = { value: string; error: string | undefined; onChange: (name: string) => void };
+
+/** What the customer and the team call an engagement. */
+export function NameField({ value, error, onChange }: NameFieldProps) {
+  const { t } = useTexts();
+  return (
+    <Field
+      label={t('create.name')}
+      help={t('create.name-help')}
+      error={error}
+      length={{ now: value.trim().length, limit: engagementLimits.name }}
+    >
+      {(control) => (
+        <Textfield
+          {...control}
+          value={value}
+          isInvalid={error !== undefined}
+          autoComplete="off"
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -18,14 +18,25 @@ export function sourcesIn(folder: string): string[] {
 
 export const textOf = (path: string): string => readFileSync(fromRoot(path), 'utf8');
 
-export const syntaxOf = (path: string): ts.SourceFile =>
-  ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest, true);
+/** What was read of each file, for several tests look at the same ones. Nobody changes it. */
+const read = { syntax: new Map<string, ts.SourceFile>(), imports: new Map<string, readonly Import[]>() };
+
+export function syntaxOf(path: string): ts.SourceFile {
+  const known = read.syntax.get(path);
+  if (known) return known;
+  const syntax = ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest);
+  read.syntax.set(path, syntax);
+  return syntax;
+}
 
 export type Import = { readonly from: string; readonly of: string; readonly isTypeOnly: boolean };
 
 /** What a file imports or re-exports; relative imports as paths from the root, without an ending. */
-export function importsOf(path: string): Import[] {
+export function importsOf(path: string): readonly Import[] {
+  const known = read.imports.get(path);
+  if (known) return known;
   const found: Import[] = [];
+  read.imports.set(path, found);
   const add = (specifier: string, isTypeOnly: boolean) => {
     const of = specifier.startsWith('.') ? relative(root, resolve(root, dirname(path), specifier)) : specifier;
     found.push({ from: path, of, isTypeOnly });

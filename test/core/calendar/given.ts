@@ -85,9 +85,14 @@ export const calendarAround = (timeZone: string, day: string): fc.Arbitrary<Work
 
 /** The same questions, asked of Temporal, a day or a minute at a time. */
 export const oracle = {
-  isWorkingDay: (calendar: WorkingCalendar, day: Temporal.PlainDate) =>
-    calendar.workingDays.some((each) => each === day.dayOfWeek) &&
-    !calendar.holidays.some((holiday) => day.equals(holiday.day)),
+  isWorkingDay: (calendar: WorkingCalendar, day: Temporal.PlainDate) => {
+    // Texts are compared, for Temporal would read the text of each holiday anew.
+    const text = day.toString();
+    return (
+      calendar.workingDays.some((each) => each === day.dayOfWeek) &&
+      !calendar.holidays.some((holiday) => holiday.day === text)
+    );
+  },
   mayRemindOn: (calendar: WorkingCalendar, day: Temporal.PlainDate) =>
     oracle.isWorkingDay(calendar, day) &&
     !calendar.criticalPeriods.some(

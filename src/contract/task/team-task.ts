@@ -69,7 +69,7 @@ export type TaskHistory = {
   readonly taskId: string;
   /** The newest 25, oldest first. */
   readonly lines: readonly HistoryLine[];
-  /** Whether each of these still matches its place in the hash chain. */
+  /** Whether the hash of each of these still follows from the one before. */
   readonly isIntact: boolean;
 };
 

@@ -10,7 +10,7 @@ export default function Contacts({ contacts }: { contacts: readonly PortalContac
   return (
     <ul className={styles.contacts}>
       {inSteps(contacts).map(({ contact, step }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: contacts have no other name than their place; two can be namesakes
+        // biome-ignore lint/suspicious/noArrayIndexKey: contacts have no other name than their position; two can be namesakes
         <li key={at} className={`${card.card} ${styles.contact}`}>
           {step && <span className={styles.step}>{t(`portal.contacts.step.${step}`)}</span>}
           <strong dir="auto">{contact.name}</strong>

@@ -41,7 +41,7 @@ function ProofText({ proof, questions }: { proof: CompletionEvidence; questions:
       {answers.length > 0 && (
         <dl className={styles.answers}>
           {answers.map((answer, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: answers have no other name than their place
+            // biome-ignore lint/suspicious/noArrayIndexKey: answers have no other name than their position
             <div key={at}>
               <dt dir="auto">{questions[at] ?? t('complete.answer', { number: at + 1 })}</dt>
               <dd>

@@ -14,9 +14,9 @@ export function useTaskActions(): TaskActions {
   const { change, tell } = useScreen();
   return useMemo<TaskActions>(() => {
     const format = (outcome: Outcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
-    const put = (place: (now: PortalEngagement) => PortalEngagement) =>
+    const put = (putIn: (now: PortalEngagement) => PortalEngagement) =>
       change((now) => {
-        const next = place(now);
+        const next = putIn(now);
         return { ...next, week: weekAfter(now.week, now.asks, next.asks) };
       });
     const actions: TaskActions = {

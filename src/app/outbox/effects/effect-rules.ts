@@ -10,7 +10,7 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
   readonly target: (effect: EffectOf<Kind>) => Target;
   /**
    * `any`: it does not matter which of several effects is done first. `after-earlier`: an entry waits for the entries of
-   * its kind that earlier events of the same item have queued in the same place (`earlierIds`).
+   * its kind that earlier events of the same item have queued at the same index (`earlierIds`).
    */
   readonly order: 'any' | 'after-earlier';
   /** When an effect may be done that would come at a bad time now; undefined for now. Null where no time is bad. */

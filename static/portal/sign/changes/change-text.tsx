@@ -120,7 +120,7 @@ function Marked({ pieces }: { pieces: readonly Piece[] }): ReactNode {
   return (
     <div className={styles.marked} dir="auto">
       {pieces.map(({ kind, text }, at) => {
-        // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of a text have no other name than their place
+        // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of a text have no other name than their position
         if (kind === 'same') return <span key={at}>{text}</span>;
         const Mark = kind === 'added' ? 'ins' : 'del';
         return (

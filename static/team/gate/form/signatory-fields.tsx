@@ -43,19 +43,19 @@ export function SignatoryFields(props: GateFieldsProps) {
       />
       {signatories.length > 0 && (
         <ul ref={list} className={styles.rows}>
-          {signatories.map((row, place) => (
+          {signatories.map((row, index) => (
             <li key={row.id} className={styles.row}>
               <SignatoryLine
                 {...props}
                 row={row}
-                number={place + 1}
-                error={problems[place] ? texts.refusal(problems[place]) : undefined}
+                number={index + 1}
+                error={problems[index] ? texts.refusal(problems[index]) : undefined}
                 put={(changes) => put(row, changes)}
               />
               <div className={styles.buttons}>
                 <Button
                   appearance="subtle"
-                  aria-label={t('gate-team.signatory-remove', { number: place + 1 })}
+                  aria-label={t('gate-team.signatory-remove', { number: index + 1 })}
                   onClick={() => {
                     change({ signatories: signatories.filter((each) => each !== row) });
                     requestAnimationFrame(() => add.current?.focus());

@@ -1,6 +1,6 @@
 import { type TaskStateName, type TeamTask, taskStates } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
-import type { States } from '../../list/places';
+import type { States } from '../../list/cursor';
 
 /** What waits for somebody comes first, and what is over last. */
 export const stateOrder = [

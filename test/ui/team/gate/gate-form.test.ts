@@ -224,10 +224,10 @@ describe('who is to sign', () => {
 });
 
 describe('the rule in words', () => {
-  const people = ['anna', 'ben', 'cleo'].map((accountId, place) => ({
+  const people = ['anna', 'ben', 'cleo'].map((accountId, index) => ({
     accountId,
-    isRequired: place === 0,
-    step: place === 0 ? 1 : 2,
+    isRequired: index === 0,
+    step: index === 0 ? 1 : 2,
   }));
   it.each([
     [{ kind: 'any' }, 'Met when any one of the 3 signatories accepts', null],

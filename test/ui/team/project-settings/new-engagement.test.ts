@@ -66,8 +66,8 @@ describe('a refusal', () => {
     ['field-invalid', 'attempt', null],
     ['engagement-limit-reached', undefined, null],
     ['try-again', undefined, null],
-  ] as const)('%s about %s is shown at %s', (code, field, place) => {
-    expect(fieldOf({ code, ...(field ? { field } : {}) })).toBe(place);
+  ] as const)('%s about %s is shown at %s', (code, field, expected) => {
+    expect(fieldOf({ code, ...(field ? { field } : {}) })).toBe(expected);
   });
 });
 

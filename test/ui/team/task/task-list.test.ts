@@ -4,9 +4,9 @@ import type { TaskStateName } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { csvOf } from '../../../../static/team/list/csv';
+import { type Cursor, firstCursor, nextCursor, withRows } from '../../../../static/team/list/cursor';
 import type { Known } from '../../../../static/team/list/definition/known';
 import { type FilterValues, firstValues, passes, tick } from '../../../../static/team/list/filter/filter';
-import { firstPlace, nextPlace, type Place, withRows } from '../../../../static/team/list/places';
 import {
   chooseAll,
   chosenIn,
@@ -36,9 +36,9 @@ const known: Known = {
 describe('the rows of a plan', () => {
   it('come from one state after the other, each to its last page', () => {
     const found: string[] = [];
-    for (let place: Place<TaskStateName> | null = firstPlace(stateOrder), page = 0; place; page++) {
-      found.push(`${place.state} ${place.after ?? ''}`.trim());
-      place = nextPlace(stateOrder, place, page === 1 ? 'more' : null);
+    for (let cursor: Cursor<TaskStateName> | null = firstCursor(stateOrder), page = 0; cursor; page++) {
+      found.push(`${cursor.state} ${cursor.after ?? ''}`.trim());
+      cursor = nextCursor(stateOrder, cursor, page === 1 ? 'more' : null);
     }
     expect(found).toEqual(['completed', 'declined', 'declined more', 'open', 'planned', 'confirmed', 'withdrawn']);
   });

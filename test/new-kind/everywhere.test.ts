@@ -251,7 +251,7 @@ describe('reminded of, and closed', () => {
     const { polls: closed } = (await polls('closed')) as { polls: Reply[] };
     const rows = closed.filter(({ id }) => id === pollId);
     const known = { texts, personOf, engagements: new Map(), projectKey: 'HAR' };
-    const [heads, row] = front.csvOf(rows, front.kindOf('poll').list, known).replace('\uFEFF', '').split('\r\n');
+    const [heads, row] = front.csvOf(rows, front.teamKindOf('poll').list, known).replace('\uFEFF', '').split('\r\n');
     expect(heads).toBe(head);
     expect(row).toContain(`${state},2026-12-04,`);
     expect(row).toContain('Weekly: 1; Every two weeks: 0; Never again: 2');

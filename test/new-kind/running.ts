@@ -59,7 +59,7 @@ export async function run(tree: Tree, startsAt: number): Promise<Running> {
 export type FrontEnd = {
   readonly makeTexts: typeof makeTexts;
   readonly csvOf: (rows: readonly Reply[], list: unknown, known: object) => string;
-  readonly kindOf: (kind: string) => { readonly list: unknown };
+  readonly teamKindOf: (kind: string) => { readonly list: unknown };
   readonly formatPollLine: (line: Reply, personOf: PersonOf, texts: Texts) => string;
 };
 

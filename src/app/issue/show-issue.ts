@@ -5,7 +5,7 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
 import { browseProject } from '../access/project';
-import { summaryOf } from '../engagement/summary';
+import { engagementSummary } from '../engagement/summary';
 import { teamGateView } from '../gate/team-view';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
@@ -57,7 +57,7 @@ export async function showIssue(ports: Ports, issueId: string, after: number): P
     canHold: !issue.isTeamManaged,
     engagements: [...engagements.values()].flatMap((engagement) => {
       const proof = accesses.get(engagement.projectId);
-      return proof ? [summaryOf(proof, engagement, now)] : [];
+      return proof ? [engagementSummary(proof, engagement, now)] : [];
     }),
     tasks: tasks.flatMap((task) => shown(task, (proof, each, of) => teamView(proof, each, of, now))),
     gates: gateIds.flatMap((id) => shown(found.gate.get(id), (proof, each, of) => teamGateView(proof, each, of, now))),

@@ -14,7 +14,7 @@ import { overviewOf as overviewOfKind } from '../../core/kinds/ask-kinds';
 import { accept } from '../../core/result';
 import { isPast } from '../../core/task/task';
 import { browseProject } from '../access/project';
-import { summaryOf } from '../engagement/summary';
+import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 
@@ -87,7 +87,7 @@ function overviewOf(
   const [teams, theirs] = [on('team'), on('customer')];
   const isLate = ({ entry }: Held) => entry.turn === 'customer' && isPast(entry.due, today);
   return {
-    engagement: summaryOf(proof, engagement, now),
+    engagement: engagementSummary(proof, engagement, now),
     waitingOnCustomer: theirs.length,
     overdue: theirs.filter(isLate).length,
     waitingOnTeam: teams.length,

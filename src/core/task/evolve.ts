@@ -10,7 +10,7 @@ export function evolve(task: Task | undefined, event: TaskEvent): Task {
   if (event.what === 'task-given') return given(event);
   if (!task) throw new Error(`${event.what} on a task that was never given`);
   const after = changed(task, event);
-  return isCustomerAct[event.what] ? { ...claimed(after, event), ladder: null } : after;
+  return isByCustomer[event.what] ? { ...claimed(after, event), ladder: null } : after;
 }
 
 function given(event: Extract<TaskEvent, { what: 'task-given' }>): Task {
@@ -120,8 +120,8 @@ function openState(task: Task, event: TaskEvent): OpenState {
 
 const unfit = (task: Task, what: string) => new Error(`${what} on a task that is ${task.state.name}`);
 
-/** Which events are the customer's own acts: each is an answer, and ends the non-response ladder. */
-const isCustomerAct = {
+/** Whether an event is by the customer: such an event is an answer, and ends the non-response ladder. */
+const isByCustomer = {
   'task-given': false,
   'task-activated': false,
   'task-changed': false,

@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import { gateHistoryWhats } from '../../../src/contract/gate/certificate';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import type { OverviewGate } from '../../../src/contract/overview';
-import { historyKey } from '../../certificate/words/history';
+import { gateHistoryKey } from '../../certificate/words/history';
 import type { TeamAskKind } from '../ask/kind';
 import { gateList } from './list/gate-list';
 import { gateShownState } from './state/shown-state';
@@ -16,6 +16,6 @@ export const gateKind: TeamAskKind<OverviewGate, TeamGate> = {
   },
   list: gateList,
   Tab: lazy(() => import('./list/gates-tab')),
-  history: gateHistoryWhats.map(historyKey),
+  history: gateHistoryWhats.map(gateHistoryKey),
   templates: gateTemplates,
 };

@@ -11,7 +11,7 @@ export const teamKinds = { task: taskKind, gate: gateKind } as const satisfies {
 /** A kind by its name, for what its own lists and answers hold. */
 export type AnyAskKind = TeamAskKind<OverviewAsk, never>;
 
-export const kindOf = (kind: AskKind): AnyAskKind => teamKinds[kind] as AnyAskKind;
+export const teamKindOf = (kind: AskKind): AnyAskKind => teamKinds[kind] as AnyAskKind;
 
 /** Their names, in that order. */
 export const kindNames = Object.keys(teamKinds) as readonly AskKind[];

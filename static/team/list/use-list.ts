@@ -10,9 +10,9 @@ const rowsAtOnce = 2_000;
 /** Where the rows of a project come from. It must keep its identity between renders. */
 export type Source<Row, State extends string> = {
   readonly states: States<State>;
-  readonly ask: (state: State, after: string | null) => Promise<Result<Page<Row>>>;
+  readonly ask: (state: State, after: string | null) => Promise<Result<ListPage<Row>>>;
 };
-export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
+export type ListPage<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
 /** How far the loading of a list has come. `cursor` is where it goes on. */
 export type Progress<State extends string = string> =

@@ -8,8 +8,8 @@ import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callPlan } from '../call/calls';
-import { firstKind, kindNames, kindOf } from '../kinds/ask-kinds';
-import { withPage } from './overview/overview';
+import { firstKind, kindNames, teamKindOf } from '../kinds/ask-kinds';
+import { withOverviewPage } from './overview/overview';
 import styles from './project-page.module.css';
 import { Tabs } from './tabs';
 
@@ -21,7 +21,7 @@ async function ask(): Promise<Result<ProjectOverview>> {
   while (result.ok && result.value.next !== null) {
     const known = result.value;
     const page = await callPlan('show-project', { after: known.next ?? 0 });
-    result = page.ok ? { ok: true, value: withPage(known, page.value) } : page;
+    result = page.ok ? { ok: true, value: withOverviewPage(known, page.value) } : page;
   }
   return result;
 }
@@ -60,14 +60,14 @@ function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh
       <Tabs
         label={t('plan.tabs')}
         tabs={[
-          ...kindNames.map((kind) => ({ key: kind, label: t(kindOf(kind).list.name) })),
+          ...kindNames.map((kind) => ({ key: kind, label: t(teamKindOf(kind).list.name) })),
           { key: 'overview', label: t('overview.tab') },
         ]}
         chosen={tab}
         onChoose={choose}
       >
         {kindNames.map((kind) => {
-          const { Tab } = kindOf(kind);
+          const { Tab } = teamKindOf(kind);
           return (
             opened.includes(kind) && (
               <div key={kind} hidden={tab !== kind}>
@@ -91,7 +91,7 @@ function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh
 /** What the kinds' tabs share with the overview, around all of them. */
 function AroundAll({ children }: { children: ReactNode }) {
   return kindNames.reduceRight((inner, kind) => {
-    const { Around } = kindOf(kind);
+    const { Around } = teamKindOf(kind);
     return Around ? <Around key={kind}>{inner}</Around> : inner;
   }, children);
 }

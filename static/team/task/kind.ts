@@ -2,7 +2,7 @@ import type { OverviewTask } from '../../../src/contract/overview';
 import type { ListedTask } from '../../../src/contract/task/team-task';
 import { historyWhats } from '../../../src/contract/task/team-task';
 import type { TeamAskKind } from '../ask/kind';
-import { historyKey } from './history/history-lines';
+import { taskHistoryKey } from './history/history-lines';
 import { ProjectTasksProvider } from './list/project-tasks';
 import { taskList } from './list/task-list';
 import { TasksTab } from './list/tasks-tab';
@@ -16,6 +16,6 @@ export const taskKind: TeamAskKind<OverviewTask, ListedTask> = {
   // Not loaded later, as the others are: the project page opens with it.
   Tab: TasksTab,
   Around: ProjectTasksProvider,
-  history: historyWhats.map(historyKey),
+  history: historyWhats.map(taskHistoryKey),
   templates: taskTemplates,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en-US.json';
 import { makeTexts } from '../../../static/i18n/texts';
-import { kindNames, kindOf } from '../../../static/team/kinds/ask-kinds';
+import { kindNames, teamKindOf } from '../../../static/team/kinds/ask-kinds';
 import type { Known } from '../../../static/team/list/definition/known';
 import { firstValues, optionsOf } from '../../../static/team/list/filter/filter';
 import { engagement } from '../samples/samples';
@@ -16,7 +16,7 @@ const known: Known = {
 };
 
 describe.each(kindNames)('the list of the kind %s', (name) => {
-  const { list } = kindOf(name);
+  const { list } = teamKindOf(name);
   it('has columns and filters that can be told apart', () => {
     const columns = list.table.map(({ key }) => key);
     const filters = list.filters.map(({ key }) => key);
@@ -38,7 +38,7 @@ describe.each(kindNames)('the list of the kind %s', (name) => {
 
 it('gives each kind a list and a file of its own', () => {
   for (const of of ['name', 'fileName'] as const) {
-    const names = kindNames.map((kind) => kindOf(kind).list[of]);
+    const names = kindNames.map((kind) => teamKindOf(kind).list[of]);
     expect(new Set(names).size).toBe(kindNames.length);
   }
 });

@@ -8,7 +8,7 @@ import styles from '../style/sign.module.css';
 import { Details, FoldedText } from '../words/fold';
 import { formatField } from '../words/format-field';
 import { formatSize } from '../words/format-gate';
-import { differenceOf, type Piece } from './difference';
+import { type DifferencePiece, differenceOf } from './difference';
 
 /** What a change is of. */
 export function useNameOfChange(): (change: ContentChange) => string {
@@ -115,7 +115,7 @@ function LongChange({ before, after }: { before: string; after: string }) {
   );
 }
 
-function Marked({ pieces }: { pieces: readonly Piece[] }): ReactNode {
+function Marked({ pieces }: { pieces: readonly DifferencePiece[] }): ReactNode {
   const { t } = useTexts();
   return (
     <div className={styles.marked} dir="auto">

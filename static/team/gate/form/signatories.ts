@@ -36,7 +36,10 @@ export function withOneMore(rows: readonly SignatoryRow[], order: 'parallel' | '
 }
 
 /** The rows as they are likely to be meant in an order: one after the other, where no steps were chosen yet. */
-export function inSteps(rows: readonly SignatoryRow[], order: 'parallel' | 'sequence'): readonly SignatoryRow[] {
+export function signatoriesInSteps(
+  rows: readonly SignatoryRow[],
+  order: 'parallel' | 'sequence',
+): readonly SignatoryRow[] {
   const isChosen = rows.some(({ step }) => step !== rows[0]?.step);
   if (order === 'parallel' || isChosen) return rows;
   return rows.map((row, index) => ({ ...row, step: String(Math.min(index + 1, gateLimits.steps)) }));

@@ -13,7 +13,14 @@ import { formatNames } from '../../people/format-list';
 import { nameOf } from '../../people/format-name';
 import styles from '../style/gate.module.css';
 import type { GateFieldsProps } from './fields-props';
-import { inSteps, roleOf, rolePrefix, type SignatoryRow, signatoryProblem, withOneMore } from './signatories';
+import {
+  roleOf,
+  rolePrefix,
+  type SignatoryRow,
+  signatoriesInSteps,
+  signatoryProblem,
+  withOneMore,
+} from './signatories';
 
 const orders = ['parallel', 'sequence'] as const;
 
@@ -39,7 +46,7 @@ export function SignatoryFields(props: GateFieldsProps) {
         label={t('gate-team.order')}
         options={orders.map((value) => ({ value, label: t(`gate-team.order.${value}`) }))}
         value={order}
-        onChange={(value) => change({ order: value, signatories: inSteps(signatories, value) })}
+        onChange={(value) => change({ order: value, signatories: signatoriesInSteps(signatories, value) })}
       />
       {signatories.length > 0 && (
         <ul ref={list} className={styles.rows}>

@@ -6,7 +6,7 @@ import line from '../../../list/line.module.css';
 import { StateLozenge } from '../../ask/state-lozenge';
 import { IssueLink } from '../../issue/issue-link';
 import type { IssueTitle } from '../../issue/issue-titles';
-import { kindOf } from '../../kinds/ask-kinds';
+import { teamKindOf } from '../../kinds/ask-kinds';
 import type { PersonOf } from '../../people/names';
 import { PersonName } from '../../people/person';
 
@@ -20,7 +20,7 @@ type AskLineProps = {
 /** What waits for the team or the customer, of whatever kind, and for whom. */
 export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
   const texts = useTexts();
-  const { appearanceOf, isDueShown } = kindOf(ask.kind).overview;
+  const { appearanceOf, isDueShown } = teamKindOf(ask.kind).overview;
   return (
     <li className={line.line}>
       <div className={line.head}>

@@ -1,10 +1,10 @@
 import type { AccountId } from '../../contract/common';
 import type { LadderStep, PortalTask, PortalTaskDetails } from '../../contract/task/task';
 import type { ProvedCustomer, VisibleAsk } from '../../core/access/customer';
-import { dayIn } from '../../core/calendar/day';
+import { dayIn, isPast } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { undoableUntil } from '../../core/task/by-customer';
-import { awaitsOf, type Completion, completionOf, isOverdue, isPast, type Task } from '../../core/task/task';
+import { awaitsOf, type Completion, completionOf, isOverdue, type Task } from '../../core/task/task';
 import type { TaskEntry } from '../../core/task/task-entry';
 import { weightOfType } from '../../core/task/weight';
 

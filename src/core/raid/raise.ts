@@ -17,7 +17,7 @@ export function raisedBy(task: Task, event: TaskEvent, { idOf, reference }: Maki
     case 'task-stuck':
       return [newEntry({ ...base, id: event.entryId, reference: reference(), ...issueOf(event.reason) })];
     case 'task-completed':
-      return (event.proof.risks ?? []).map((risk, index) =>
+      return (event.evidence.risks ?? []).map((risk, index) =>
         newEntry({ ...base, id: idOf(index), reference: reference(), ...riskOf(risk) }),
       );
     default:

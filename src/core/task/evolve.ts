@@ -67,7 +67,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-unblocked':
       return open({ blocker: null, answer: event.words || null, newsAt: at });
     case 'task-completed': {
-      const completion = { ...event.proof, by, at };
+      const completion = { ...event.evidence, by, at };
       return { ...task, state: { name: 'completed', since: at, completion, before: openState(task, event) } };
     }
     case 'task-declined':

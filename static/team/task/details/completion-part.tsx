@@ -27,7 +27,7 @@ export function CompletionPart({ completion, evidence, personOf }: CompletionPar
   const graded = risks.map((risk, index) => ({ ...risk, key: `${index} ${risk.what}` }));
   return (
     <Part title={t('task.completed-by', { name: nameOf(by, personOf, texts), moment: texts.moment(at) })}>
-      <div className={styles.proof}>
+      <div className={styles.evidence}>
         {link !== undefined && <PlainText>{link}</PlainText>}
         {pairs.length > 0 && (
           <ol className={styles.numbered}>

@@ -49,8 +49,8 @@ export function gateStory(host: Host, callers: Callers, dayAfter: (days: number)
   const sign = async (person: string, wanted: StoryTerms, found: Partial<Omit<SignGate, 'answers'>> & Found = {}) => {
     const shown = await portal(person)('show-gate', { gateId: known(wanted).id });
     const { notMet = {}, ...said } = found;
-    const answers = shown.earlier.map((kept, place) => {
-      const missing = notMet[place];
+    const answers = shown.earlier.map((kept, index) => {
+      const missing = notMet[index];
       if (missing !== undefined) return { verdict: 'not-met' as const, reason: missing };
       return kept ? null : { verdict: 'met' as const, reason: '' };
     });
@@ -128,7 +128,7 @@ export function gateStory(host: Host, callers: Callers, dayAfter: (days: number)
   };
 }
 
-/** Reasons for what is not met, by the place of its criterion. */
+/** Reasons for what is not met, by the index of its criterion. */
 type Found = { readonly notMet?: Readonly<Record<number, string>> };
 
 async function read(host: Host, path: string) {

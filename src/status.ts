@@ -1,2 +1,2 @@
 /** The word beside the app's name on every issue, as `manifest.yml` names it: small, because every look at one runs it. */
-export { issueStatus as handler } from './forge/status/issue-status';
+export { showIssueStatus as handler } from './forge/status/issue-status';

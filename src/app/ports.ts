@@ -18,7 +18,7 @@ import type { IssuePlan, VersionPlan } from '../core/issue/issue-plan';
 import type { IssueProperty } from '../core/issue/issue-property';
 import type { AskItems, AskState, DueState } from '../core/kinds/ask-kinds';
 import type { IssueLink, Message, OutboxEntry } from '../core/outbox/effect';
-import type { Template, TemplateShelf } from '../core/plan/stored-template';
+import type { StoredTemplate, TemplateShelf } from '../core/plan/stored-template';
 import type { RaidEntry } from '../core/raid/entry';
 import type { EntryIssue } from '../core/raid/follow';
 
@@ -79,7 +79,7 @@ export type Stored = AskItems & {
   memberships: Memberships;
   /** Of a project, under the project's id. */
   templates: TemplateShelf;
-  template: Template;
+  template: StoredTemplate;
   raid: RaidEntry;
   /** What the team has settled about a gate, under the gate's id. */
   terms: GateTerms;

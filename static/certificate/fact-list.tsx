@@ -1,8 +1,8 @@
 import styles from './certificate.module.css';
-import type { Fact } from './words/fact';
+import type { RecordFact } from './words/fact';
 
 /** Lines of a record: what each is, and what it says. */
-export function FactList({ facts }: { facts: readonly Fact[] }) {
+export function FactList({ facts }: { facts: readonly RecordFact[] }) {
   return (
     <dl className={styles.facts}>
       {facts.map(({ label, value, isCode }) => (

@@ -6,11 +6,11 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
  * @param news what changes with each piece of news; something falsy while there is none
  */
 export function useFocusOnNews(news: unknown): RefObject<HTMLDivElement> {
-  const place = useRef<HTMLDivElement>(null);
+  const target = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    if (news) place.current?.focus();
+    if (news) target.current?.focus();
   }, [news]);
 
-  return place;
+  return target;
 }

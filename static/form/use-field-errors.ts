@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { type FieldErrors, standingErrors } from './field-errors';
+import { type DraftErrors, standingErrors } from './field-errors';
 
 /** What is wrong with a form's fields, beside each until it is changed. `judge` says what is wrong with the draft as it is. */
 export function useFieldErrors<Draft extends object>(draft: Draft) {
-  const [judged, setJudged] = useState<{ draft: Draft; errors: FieldErrors<Draft> }>({ draft, errors: {} });
+  const [judged, setJudged] = useState<{ draft: Draft; errors: DraftErrors<Draft> }>({ draft, errors: {} });
   return {
     errors: standingErrors(judged.errors, judged.draft, draft),
-    judge: (errors: FieldErrors<Draft>) => setJudged({ draft, errors }),
+    judge: (errors: DraftErrors<Draft>) => setJudged({ draft, errors }),
   };
 }

@@ -13,8 +13,8 @@ import { CrashBoundary } from './crash-boundary';
  * @param screenFor the screen of a module, by the key that it has in the manifest
  */
 export async function startFrame(screenFor: (context: FullContext) => ReactNode): Promise<void> {
-  const place = document.getElementById('root');
-  if (!place) throw new Error('The page has no #root');
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root');
   try {
     // A host without theming still shows the tokens' fallbacks.
     await view.theme.enable().catch(() => undefined);
@@ -26,7 +26,7 @@ export async function startFrame(screenFor: (context: FullContext) => ReactNode)
       timeZone: context.timezone ?? '',
     });
     document.documentElement.lang = texts.language;
-    createRoot(place).render(
+    createRoot(root).render(
       <StrictMode>
         <TextsContext.Provider value={texts}>
           <CrashBoundary>
@@ -37,8 +37,8 @@ export async function startFrame(screenFor: (context: FullContext) => ReactNode)
     );
   } catch (error) {
     // There are no translations to say it with.
-    place.setAttribute('role', 'alert');
-    place.textContent = 'Countersign could not start. Reload the page to try again.';
+    root.setAttribute('role', 'alert');
+    root.textContent = 'Countersign could not start. Reload the page to try again.';
     throw error;
   }
 }

@@ -1,12 +1,12 @@
-export type Piece = { readonly kind: 'text' | 'link'; readonly text: string; readonly at: number };
+export type TextPiece = { readonly kind: 'text' | 'link'; readonly text: string; readonly at: number };
 
 const address = /https?:\/\/[^\s<>"]+/gi;
 
 /** Cuts plain text into what to show as it is and the web addresses in it. Nothing else ever becomes a link. */
-export function findLinks(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function findLinks(text: string): TextPiece[] {
+  const pieces: TextPiece[] = [];
   let end = 0;
-  const add = (kind: Piece['kind'], from: number, to: number) => {
+  const add = (kind: TextPiece['kind'], from: number, to: number) => {
     if (to > from) pieces.push({ kind, text: text.slice(from, to), at: from });
   };
   for (const { 0: found, index } of text.matchAll(address)) {

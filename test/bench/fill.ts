@@ -98,7 +98,7 @@ function taskOf(filling: Filling, index: number, isOpen: boolean): Task {
   const done: TaskEvent[] = isOpen
     ? []
     : [
-        { what: 'task-completed', actor: owner, at, proof: { comment: 'Attached to the request.' } },
+        { what: 'task-completed', actor: owner, at, evidence: { comment: 'Attached to the request.' } },
         { what: 'task-confirmed', actor, at },
       ];
   let task = evolve(undefined, given);

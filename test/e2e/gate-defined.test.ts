@@ -60,8 +60,8 @@ describe('a gate', () => {
     if (!found) throw new Error('The issue has no gate');
     gate = found;
     const shown = accepted(await stand.resolvers.portal(customerSponsor, 'show-gate', { gateId: gate.id }));
-    const answers = shown.earlier.map((_, place) =>
-      place === 0 ? { verdict: 'not-met', reason: 'Customs is missing' } : { verdict: 'met', reason: '' },
+    const answers = shown.earlier.map((_, index) =>
+      index === 0 ? { verdict: 'not-met', reason: 'Customs is missing' } : { verdict: 'met', reason: '' },
     ) as { verdict: 'met' | 'not-met'; reason: string }[];
     const rejection = signingOf(shown, { outcome: 'rejected', reason: 'Not yet.', answers });
     accepted(await stand.resolvers.portal(customerSponsor, 'sign-gate', rejection));

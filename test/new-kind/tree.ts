@@ -59,13 +59,13 @@ export const addedFiles = ({ folder }: Tree): string[] => {
     .sort();
 };
 
-function filesIn(place: string): string[] {
+function filesIn(path: string): string[] {
   try {
-    return readdirSync(place, { withFileTypes: true, recursive: true })
+    return readdirSync(path, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [place];
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [path];
     throw error;
   }
 }

@@ -63,30 +63,30 @@ describe('imports run one way', () => {
     ['static', 'folders'],
   ] as const)('never in a circle within %s between %s, types included', (top, what) => {
     // The contract is one folder here: those in it only sort its types, and the files above them name what each kind brings.
-    const placeOf = (path: string) =>
+    const nodeOf = (path: string) =>
       what === 'files' ? path.replace(/\.tsx?$/, '') : (/^src\/contract\b/.exec(path)?.[0] ?? dirname(path));
     const edges = new Map<string, Set<string>>();
     for (const path of sourcesIn(top)) {
-      const from = placeOf(path);
+      const from = nodeOf(path);
       const to = edges.get(from) ?? new Set();
       edges.set(from, to);
       for (const { of } of importsOf(path)) {
-        if (of.startsWith(`${top}/`) && placeOf(of) !== from) to.add(placeOf(of));
+        if (of.startsWith(`${top}/`) && nodeOf(of) !== from) to.add(nodeOf(of));
       }
     }
     expect(edges.size).toBeGreaterThan(0);
     const done = new Set<string>();
-    const walk = (place: string, above: readonly string[]): string[] | undefined => {
-      if (above.includes(place)) return [...above.slice(above.indexOf(place)), place];
-      if (done.has(place)) return undefined;
-      for (const next of edges.get(place) ?? []) {
-        const circle = walk(next, [...above, place]);
+    const walk = (node: string, above: readonly string[]): string[] | undefined => {
+      if (above.includes(node)) return [...above.slice(above.indexOf(node)), node];
+      if (done.has(node)) return undefined;
+      for (const next of edges.get(node) ?? []) {
+        const circle = walk(next, [...above, node]);
         if (circle) return circle;
       }
-      done.add(place);
+      done.add(node);
       return undefined;
     };
-    for (const place of edges.keys()) expect(walk(place, [])).toBeUndefined();
+    for (const node of edges.keys()) expect(walk(node, [])).toBeUndefined();
   });
 
   it('from the front end only to the contracts, and to rules of days, order and measures that need nothing of the server', () => {

@@ -11,7 +11,7 @@ import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { settingsOf } from './summary';
 
 /** Of which project, and which engagement there. */
-export type Target = { readonly projectId: string; readonly engagementId: string };
+export type EngagementReference = { readonly projectId: string; readonly engagementId: string };
 
 /** An engagement of a project that the caller is proved to administer. */
 export type Administered = { readonly project: AdministeredProject; readonly engagement: Engagement };
@@ -20,7 +20,7 @@ export type Administered = { readonly project: AdministeredProject; readonly eng
 export async function administered(
   ports: Ports,
   caller: Caller,
-  { projectId, engagementId }: Target,
+  { projectId, engagementId }: EngagementReference,
 ): Promise<Result<Administered>> {
   const allowed = await administerProject(ports, projectId);
   if (!allowed.ok) return allowed;
@@ -41,7 +41,7 @@ type Administration = {
 export async function administer(
   ports: Ports,
   caller: Caller,
-  target: Target,
+  target: EngagementReference,
   administration: Administration,
 ): Promise<Result<EngagementSummary>> {
   const { projectId, engagementId } = target;

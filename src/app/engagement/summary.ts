@@ -4,7 +4,7 @@ import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 
 /** An engagement as the team sees it: without Jira's own words, which may hold anything. @param now epoch milliseconds */
-export function summaryOf(proof: ProjectProof, engagement: Engagement, now: number): EngagementSummary {
+export function engagementSummary(proof: ProjectProof, engagement: Engagement, now: number): EngagementSummary {
   proof.assertOf(engagement);
   return {
     id: engagement.id,
@@ -31,7 +31,7 @@ export function summaryOf(proof: ProjectProof, engagement: Engagement, now: numb
 
 /** An engagement as its administrators see it. @param now epoch milliseconds */
 export const settingsOf = (project: AdministeredProject, engagement: Engagement, now: number): EngagementSummary => ({
-  ...summaryOf(project.browsable, engagement, now),
+  ...engagementSummary(project.browsable, engagement, now),
   customers: engagement.customers,
   problem: engagement.problem,
   troubles: engagement.troubles.map(({ entryId, ...trouble }) => trouble),

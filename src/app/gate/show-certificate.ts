@@ -6,7 +6,7 @@ import { certificateOf } from './certificate';
 import { gateToSee } from './handle-gate-command';
 
 /** The evidence of a gate, for whoever of the team may see it. */
-export async function showCertificate(
+export async function showTeamCertificate(
   ports: Ports,
   gateId: string,
   projectKey: string | null,

@@ -15,7 +15,7 @@ import { assertPartsOf, assertProves, shownContent } from './shown-content';
 import { teamGateView } from './team-view';
 
 /** A gate in full: its terms, what was asked last and what would be asked now, and every signature. */
-export async function showGate(ports: Ports, gateId: string): Promise<Result<TeamGateDetails>> {
+export async function showTeamGate(ports: Ports, gateId: string): Promise<Result<TeamGateDetails>> {
   const allowed = await gateToSee(ports, gateId);
   if (!allowed.ok) return allowed;
   const { gate, access } = allowed.value;

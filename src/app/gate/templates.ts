@@ -1,7 +1,7 @@
 import type { GateTemplate, SaveGateTemplate } from '../../contract/gate/template';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
-import { type GateTemplateShelf, shelve, unshelve } from '../../core/gate/terms/template';
+import { type GateTemplateShelf, shelveGateTemplate, takeDownGateTemplate } from '../../core/gate/terms/template';
 import { accept, refuse } from '../../core/result';
 import { browseProject, editProject } from '../access/project';
 import type { Caller } from '../caller';
@@ -34,7 +34,7 @@ export const saveGateTemplate = (
   const isForRoles = wanted.terms.signatories.every(({ kind }) => kind === 'role');
   const id = idFor('gate-template', projectId, caller.accountId, wanted.attempt);
   return changeShelf(ports, caller, projectId, (shelf) =>
-    isForRoles ? shelve(shelf, wanted, id) : refuse('field-invalid', { field: 'signatories' }),
+    isForRoles ? shelveGateTemplate(shelf, wanted, id) : refuse('field-invalid', { field: 'signatories' }),
   );
 };
 
@@ -44,7 +44,7 @@ export const removeGateTemplate = (
   projectId: string,
   templateId: string,
 ): Promise<Result<readonly GateTemplate[]>> =>
-  changeShelf(ports, caller, projectId, (shelf) => accept(unshelve(shelf, templateId)));
+  changeShelf(ports, caller, projectId, (shelf) => accept(takeDownGateTemplate(shelf, templateId)));
 
 async function changeShelf(
   ports: Ports,

@@ -10,7 +10,7 @@ import type { RaidEntry } from '../../core/raid/entry';
 import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
 import { browseProject } from '../access/project';
-import { summaryOf } from '../engagement/summary';
+import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 import { teamRaidView } from '../raid/raid-view';
@@ -68,7 +68,7 @@ export async function showIssue(
     canHold: !issue.isTeamManaged,
     engagements: [...engagements.values()].flatMap((engagement) => {
       const proof = accesses.get(engagement.projectId);
-      return proof ? [summaryOf(proof, engagement, now)] : [];
+      return proof ? [engagementSummary(proof, engagement, now)] : [];
     }),
     asks: Object.fromEntries(askKinds.map((kind) => [kind, pageOf(kind)])) as IssuePanel['asks'],
     raid: raidIds.flatMap((id) => shown(found.raid.get(id), teamRaidView)),

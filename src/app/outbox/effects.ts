@@ -1,5 +1,5 @@
 import type { Effect, EffectKind } from '../../core/outbox/effect';
-import type { EffectRules, Target } from './effects/effect-rules';
+import type { EffectRules, EffectTarget } from './effects/effect-rules';
 import { linkIssue } from './effects/link-issue';
 import { linkRequest } from './effects/link-request';
 import { openRequest } from './effects/open-request';
@@ -25,11 +25,11 @@ export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } =
 };
 
 /** The rules of an effect's kind, which take that effect. */
-export const rulesOf: (effect: Effect) => EffectRules<EffectKind> = rulesFor;
+export const effectRulesOf: (effect: Effect) => EffectRules<EffectKind> = rulesFor;
 
 function rulesFor<Kind extends EffectKind>({ kind }: { readonly kind: Kind }): EffectRules<Kind> {
   return effectRules[kind];
 }
 
 /** The issue, request, engagement or gate that an effect goes to. */
-export const targetOf = (effect: Effect): Target => rulesOf(effect).target(effect);
+export const targetOf = (effect: Effect): EffectTarget => effectRulesOf(effect).target(effect);

@@ -6,7 +6,7 @@ import { accept, refuse } from '../../core/result';
 import { theApp } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
-import { rulesOf } from './effects';
+import { effectRulesOf } from './effects';
 import type { WhenRefused } from './effects/effect-rules';
 
 /**
@@ -22,7 +22,7 @@ type GivenUp = 'kept' | 'unheard' | 'over' | 'fulfilled' | 'later';
  * @param reason what Jira said; empty where it said nothing
  */
 export async function giveUp(ports: Ports, entry: OutboxEntry, reason: string): Promise<GivenUp> {
-  const { whenRefused } = rulesOf(entry.effect);
+  const { whenRefused } = effectRulesOf(entry.effect);
   switch (whenRefused.leadsTo) {
     case 'trouble':
       return noteWithEngagement(ports, entry, whenRefused, reason);

@@ -2,7 +2,7 @@ import { claimed, failed, isHopeless, isSendable, postponed } from '../../core/o
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { type BackgroundPorts, Refused, Unavailable } from '../ports';
 import { retrying } from '../retry';
-import { rulesOf } from './effects';
+import { effectRulesOf } from './effects';
 import { giveUp } from './give-up';
 import { waitsUntil } from './waits-until';
 
@@ -27,7 +27,7 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
     return { later: waitingFor };
   }
   const triedSince = entry.firstTriedAt;
-  const rules = rulesOf(entry.effect);
+  const rules = effectRulesOf(entry.effect);
   if (!rules.isRepeatable) {
     entry = claimed(entry, ports.now());
     if (!(await retrying(ports, () => ports.outbox.update(entry, etag)))) return { later: entry.dueAt };
@@ -45,7 +45,7 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
 /** Tries again later, for about a day; then gives up, and sees to it that somebody hears of it. */
 async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: number, error: unknown): Promise<Sent> {
   const update = (next: OutboxEntry) => retrying(ports, () => ports.outbox.update(next, etag));
-  const rules = rulesOf(entry.effect);
+  const rules = effectRulesOf(entry.effect);
   const report = () => ports.report({ where: `outbox ${entry.effect.kind}`, ...describe(error) });
   if (!isExpected(error)) report();
   // A missing permission may arrive yet, as after an installation; what is not there will not.

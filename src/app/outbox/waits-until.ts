@@ -1,10 +1,10 @@
 import { type EffectKind, earlierIds, type OutboxEntry } from '../../core/outbox/effect';
 import type { Ports } from '../ports';
-import { rulesOf } from './effects';
+import { effectRulesOf } from './effects';
 
 /** When to come back to an entry whose turn or time it is not: an instant as ISO text. Undefined for now. */
 export async function waitsUntil(ports: Ports, { id, effect }: OutboxEntry): Promise<string | undefined> {
-  const { order, notBefore } = rulesOf(effect);
+  const { order, notBefore } = effectRulesOf(effect);
   const earlier = order === 'after-earlier' ? await earlierDueAt(ports, id, effect.kind) : undefined;
   return earlier ?? notBefore?.(ports, effect);
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../../contract/result';
-import type { GivenTask, GiveTasks } from '../../contract/task/team-task';
+import type { GiveTasks, GivingResult } from '../../contract/task/team-task';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import type { Caller } from '../caller';
@@ -15,13 +15,13 @@ export async function giveTasks(
   caller: Caller,
   projectId: string,
   { tasks }: GiveTasks,
-): Promise<Result<readonly GivenTask[]>> {
+): Promise<Result<readonly GivingResult[]>> {
   const mayBrowse = await browseProject(ports, projectId);
   if (!mayBrowse.ok) return mayBrowse;
   const ids = [...new Set(tasks.map(({ issueId }) => issueId))];
   const found = await Promise.all(ids.map((id) => issueOf(ports, projectId, id)));
   const issues = new Map(ids.map((id, index) => [id, found[index]]));
-  const given: GivenTask[] = [];
+  const given: GivingResult[] = [];
   // One after the other: they would only get in each other's way, in the inbox of the same customer.
   for (const { issueId, ...wanted } of tasks) {
     const issue = issues.get(issueId) ?? refuse('not-found', { field: 'issueId' });

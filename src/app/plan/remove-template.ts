@@ -1,5 +1,5 @@
 import type { Result } from '../../contract/result';
-import { takeDown } from '../../core/plan/stored-template';
+import { takeDownTemplate } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';
 import { editProject } from '../access/project';
 import { attributionTo, type Caller } from '../caller';
@@ -24,7 +24,7 @@ export async function removeTemplate(
     if (template.isRemoved) return accept(null);
     const event = { ...attributionTo(ports, caller), what: 'template-removed', facts: { name: template.name } };
     work.save('template', templateId, work.appendEvent({ ...template, name: '', tasks: [], isRemoved: true }, event));
-    work.save('templates', projectId, takeDown(shelf, templateId));
+    work.save('templates', projectId, takeDownTemplate(shelf, templateId));
     return accept(null);
   });
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/result';
 import type { SaveTemplate, TemplateName } from '../../contract/task/template';
 import { emptyHistory } from '../../core/audit/chain';
-import { checkTemplate, contentOf, shelve, type Template } from '../../core/plan/stored-template';
+import { checkTemplate, type StoredTemplate, shelveTemplate, tasksHash } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';
 import { editProject } from '../access/project';
 import { attributionTo, type Caller } from '../caller';
@@ -34,17 +34,17 @@ export async function saveTemplate(
     const shelf = stored ?? { projectId, templates: [] };
     const checked = checkTemplate(shelf, id, { name, tasks });
     if (!checked.ok) return checked;
-    const before: Template = kept ?? { id, projectId, name, tasks, isRemoved: false, history: emptyHistory };
+    const before: StoredTemplate = kept ?? { id, projectId, name, tasks, isRemoved: false, history: emptyHistory };
     const template = work.appendEvent(
       { ...before, name, tasks },
       {
         ...attributionTo(ports, caller),
         what: kept ? 'template-changed' : 'template-saved',
-        facts: { name, tasks: tasks.length, content: contentOf(tasks) },
+        facts: { name, tasks: tasks.length, content: tasksHash(tasks) },
       },
     );
     work.save('template', id, template);
-    work.save('templates', projectId, shelve(shelf, template));
+    work.save('templates', projectId, shelveTemplate(shelf, template));
     return accept({ id, name, tasks: tasks.length });
   });
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/result';
 import type { Template, TemplateName } from '../../contract/task/template';
 import type { BrowsableProject } from '../../core/access/team';
-import type { Template as StoredTemplate, TemplateShelf } from '../../core/plan/stored-template';
+import type { StoredTemplate, TemplateShelf } from '../../core/plan/stored-template';
 import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import type { Ports } from '../ports';

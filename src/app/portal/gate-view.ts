@@ -121,7 +121,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
 }
 
 /** The people in a gate's view. */
-export const peopleIn = ({ gate }: ShownGate, viewer: AccountId): (AccountId | null)[] => [
+export const peopleOfGate = ({ gate }: ShownGate, viewer: AccountId): (AccountId | null)[] => [
   ...gate.standing.flatMap(({ accountId, decided }) => [accountId, decided?.by ?? null]),
   viewer,
   gate.contact,

@@ -46,7 +46,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
 ): Promise<Result<PortalTask>> {
   const { accountId } = caller;
   const self: TaskOwner = { kind: 'person', accountId };
-  const entryIdAt = (place: number) => idFor('raid', command.taskId, String(command.revision), String(place));
+  const entryIdAt = (index: number) => idFor('raid', command.taskId, String(command.revision), String(index));
   // Who acts on a task for anyone makes it theirs.
   const ownerAfter = (task: Task, wanted: Wanted) => to?.(wanted) ?? (task.owner.kind === 'side' ? self : task.owner);
   let customer: ProvedCustomer | undefined;

@@ -1,9 +1,8 @@
 import type { PortalGateLine } from '../../contract/gate/portal-gate';
 import type { ProvedCustomer } from '../../core/access/customer';
-import { dayIn } from '../../core/calendar/day';
+import { dayIn, isPast } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { GateEntry } from '../../core/gate/gate-entry';
-import { isPast } from '../../core/task/task';
 import type { PortalKind } from './portal-kind';
 
 /** How the portal shows gates: by inboxes alone, until one is opened. */

@@ -10,20 +10,24 @@ import type { Caller } from '../caller';
 import { certificateOf } from '../gate/certificate';
 import { namesOf } from '../names-of';
 import type { Ports } from '../ports';
-import { peopleIn, portalCertificate, portalGate, type ShownGate } from './gate-view';
+import { peopleOfGate, portalCertificate, portalGate, type ShownGate } from './gate-view';
 import { loadShownGate } from './load-gate';
 
 /** A gate in full, for who is to sign it, or has signed, or stands in for one who is. */
-export async function showGate(ports: Ports, caller: Caller, gateId: string): Promise<Result<PortalGate>> {
+export async function showPortalGate(ports: Ports, caller: Caller, gateId: string): Promise<Result<PortalGate>> {
   const proved = await provedGate(ports, caller, gateId);
   if (!proved.ok) return proved;
   const { ask, shown } = proved.value;
-  const nameOf = await namesOf(ports, peopleIn(shown, caller.accountId));
+  const nameOf = await namesOf(ports, peopleOfGate(shown, caller.accountId));
   return accept(portalGate(ask, shown, ports.now(), nameOf));
 }
 
 /** The evidence of a gate, for the same people. */
-export async function showCertificate(ports: Ports, caller: Caller, gateId: string): Promise<Result<Certificate>> {
+export async function showPortalCertificate(
+  ports: Ports,
+  caller: Caller,
+  gateId: string,
+): Promise<Result<Certificate>> {
   const proved = await provedGate(ports, caller, gateId);
   if (!proved.ok) return proved;
   const { ask, shown } = proved.value;

@@ -1,10 +1,10 @@
 import type { AccountId } from '../../contract/common';
 import type { LadderStep, PortalTask, PortalTaskDetails } from '../../contract/task/task';
 import type { ProvedCustomer, VisibleAsk } from '../../core/access/customer';
-import { dayIn } from '../../core/calendar/day';
+import { dayIn, isPast } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { undoableUntil } from '../../core/task/by-customer';
-import { awaitsOf, type Completion, completionOf, isOverdue, isPast, type Task } from '../../core/task/task';
+import { awaitsOf, type Completion, completionOf, isOverdue, type Task } from '../../core/task/task';
 import type { TaskEntry } from '../../core/task/task-entry';
 import { weightOfType } from '../../core/task/weight';
 
@@ -24,7 +24,7 @@ export function portalView(ask: VisibleAsk, task: Task, engagement: Engagement, 
   if (state.name === 'planned') throw new Error('A planned task is not shown to customers');
   const today = dayIn(engagement.calendar.timeZone, now);
   return {
-    ...placeOf(engagement, today),
+    ...ofEngagement(engagement, today),
     kind: 'task',
     id: task.id,
     title: task.title,
@@ -87,7 +87,7 @@ export function briefView(
   const today = dayIn(engagement.calendar.timeZone, now);
   const { type, state = 'open', effort, awaits, ladder } = entry.detail;
   return {
-    ...placeOf(engagement, today),
+    ...ofEngagement(engagement, today),
     ...owner,
     kind: 'task',
     id: entry.id,
@@ -114,7 +114,7 @@ const turnOf = (state: Task['state']['name'], awaits: 'date' | 'help' | null): P
   return state === 'open' && awaits === null ? 'customer' : 'team';
 };
 
-const placeOf = (engagement: Engagement, today: string) => ({
+const ofEngagement = (engagement: Engagement, today: string) => ({
   engagementId: engagement.id,
   engagementName: engagement.name,
   requestKey: engagement.request?.key ?? '',

@@ -3,18 +3,16 @@ import type { AccountId, IsoDate } from '../../contract/common';
 import type { EngagementOverview, ProjectOverview } from '../../contract/plan';
 import type { AskTurn } from '../../contract/portal-ask';
 import type { Result } from '../../contract/result';
-import type { TaskOwner } from '../../contract/task/task';
 import type { BrowsableProject } from '../../core/access/team';
 import type { AskEntry } from '../../core/ask/entry';
-import { emptyInbox, type Inbox, inboxOf } from '../../core/ask/inbox';
+import { emptyInbox, type Inbox, type InboxHolder, inboxOf } from '../../core/ask/inbox';
 import { inOrder } from '../../core/ask/order';
-import { dayIn } from '../../core/calendar/day';
+import { dayIn, isPast } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { overviewOf as overviewOfKind } from '../../core/kinds/ask-kinds';
 import { accept } from '../../core/result';
-import { isPast } from '../../core/task/task';
 import { browseProject } from '../access/project';
-import { summaryOf } from '../engagement/summary';
+import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 
@@ -38,32 +36,32 @@ export async function showProject(
   const [stored] = await ports.storage.load([{ kind: 'project', id: project.id }]);
   const ids = (stored.value?.engagements ?? []).map(({ id }) => id).slice(after);
   const { engagement } = await loadGroups(ports, { engagement: ids });
-  const page: Holder[] = [];
+  const page: Listed[] = [];
   let room = inboxesPerPage;
   for (const id of ids) {
     const known = engagement.get(id);
     if (!known) continue;
-    const owners: TaskOwner[] = [{ kind: 'side' }, ...known.customers.map(({ accountId }) => person(accountId))];
-    if (owners.length > room) break;
-    room -= owners.length;
-    page.push({ engagement: known, owners });
+    const holders: InboxHolder[] = [{ kind: 'side' }, ...known.customers.map(({ accountId }) => person(accountId))];
+    if (holders.length > room) break;
+    room -= holders.length;
+    page.push({ engagement: known, holders });
   }
-  const inboxIds = page.flatMap(({ engagement: { id: engagementId }, owners }) =>
-    owners.map((owner) => inboxOf({ owner, engagementId })),
+  const inboxIds = page.flatMap(({ engagement: { id: engagementId }, holders }) =>
+    holders.map((owner) => inboxOf({ owner, engagementId })),
   );
   const { inbox } = await loadGroups(ports, { inbox: inboxIds });
   return accept({
     project,
     mayEdit: proof.may('EDIT_ISSUES'),
     mayAdminister: proof.may('ADMINISTER_PROJECTS'),
-    engagements: page.map((holder) => overviewOf(proof, holder, inbox, ports.now())),
+    engagements: page.map((each) => overviewOf(proof, each, inbox, ports.now())),
     next: page.length < ids.length ? after + page.length : null,
   });
 }
 
-type Holder = { readonly engagement: Engagement; readonly owners: readonly TaskOwner[] };
+type Listed = { readonly engagement: Engagement; readonly holders: readonly InboxHolder[] };
 
-const person = (accountId: string): TaskOwner => ({ kind: 'person', accountId });
+const person = (accountId: string): InboxHolder => ({ kind: 'person', accountId });
 
 /** An ask, with everybody of the customer's side for whom it stands alike. */
 type Held = { readonly entry: AskEntry; readonly people: readonly AccountId[] };
@@ -71,14 +69,14 @@ type Held = { readonly entry: AskEntry; readonly people: readonly AccountId[] };
 /** The project's titles and figures, without what belongs to those only who may see an issue. */
 function overviewOf(
   proof: BrowsableProject,
-  { engagement, owners }: Holder,
+  { engagement, holders }: Listed,
   inboxes: ReadonlyMap<string, Inbox>,
   now: number,
 ): EngagementOverview {
   proof.assertOf(engagement);
   const engagementId = engagement.id;
   const today = dayIn(engagement.calendar.timeZone, now);
-  const held = owners.flatMap((owner) =>
+  const held = holders.flatMap((owner) =>
     (inboxes.get(inboxOf({ owner, engagementId })) ?? emptyInbox).asks.map(
       (entry): Held => ({ entry, people: owner.kind === 'person' ? [owner.accountId] : [] }),
     ),
@@ -87,7 +85,7 @@ function overviewOf(
   const [teams, theirs] = [on('team'), on('customer')];
   const isLate = ({ entry }: Held) => entry.turn === 'customer' && isPast(entry.due, today);
   return {
-    engagement: summaryOf(proof, engagement, now),
+    engagement: engagementSummary(proof, engagement, now),
     waitingOnCustomer: theirs.length,
     overdue: theirs.filter(isLate).length,
     waitingOnTeam: teams.length,

@@ -34,12 +34,12 @@ export function applyTaskEvent(work: UnitOfWork, before: TaskBefore, event: Excl
   work.expectUnchanged({ kind: 'engagement', id: before.engagement.id });
   const wasPlanned = before.task?.state.name === 'planned';
   work.enqueue(effectsOf(before.engagement, task, happened, wasPlanned));
-  placeInInboxes(work, before, task);
+  updateInboxes(work, before, task);
   if (before.raised) saveRaised(work, before.raised);
   return task;
 }
 
-function placeInInboxes(work: UnitOfWork, before: TaskBefore, task: Task): void {
+function updateInboxes(work: UnitOfWork, before: TaskBefore, task: Task): void {
   const { engagementId } = task;
   const left = before.task ? [inboxOf(before.task)] : [];
   const entered = inboxOf(task);
@@ -56,8 +56,8 @@ function placeInInboxes(work: UnitOfWork, before: TaskBefore, task: Task): void 
 
 function saveRaised(work: UnitOfWork, { entries, plan }: NonNullable<TaskBefore['raised']>): void {
   for (const entry of entries) {
-    const placed = work.appendEvent(entry, { what: 'entry-raised', actor: entry.raisedBy, at: entry.raisedAt });
-    work.create('raid', entry.id, placed);
+    const recorded = work.appendEvent(entry, { what: 'entry-raised', actor: entry.raisedBy, at: entry.raisedAt });
+    work.create('raid', entry.id, recorded);
     work.enqueue([{ kind: 'raise-issue', entryId: entry.id, engagementId: entry.engagementId }]);
   }
   if (entries.length === 0 || !plan) return;

@@ -46,7 +46,7 @@ export type Verification =
   | {
       readonly isIntact: false;
       readonly what: 'history' | 'round' | 'sign-off' | 'state';
-      /** The place in the history, the number of the round, or that of the sign-off's event. */
+      /** The number of the event in the history, of the round, or of the sign-off's event. */
       readonly at: number;
       readonly why: 'edited' | 'missing' | 'reordered';
     };

@@ -14,7 +14,7 @@ export type TaskPlanCalls = {
   'list-tasks': { payload: ListTasks; reply: Result<TaskPage> };
   /** Up to `taskLimits.perCall`, in full and as they are now; those whose issue the caller may not see are missing. */
   'show-tasks': { payload: { taskIds: readonly string[] }; reply: Result<readonly TeamTask[]> };
-  'give-tasks': { payload: GiveTasks; reply: Result<readonly GivenTask[]> };
+  'give-tasks': { payload: GiveTasks; reply: Result<readonly GivingResult[]> };
   'list-templates': { payload: Record<string, never>; reply: Result<readonly TemplateName[]> };
   'show-template': { payload: { templateId: string }; reply: Result<Template> };
   'save-template': { payload: SaveTemplate; reply: Result<TemplateName> };
@@ -62,14 +62,14 @@ export type ListedTask = {
 
 /** Up to `taskLimits.perCall`, each on an issue of the project. What was given before by the same attempt is found again. */
 export type GiveTasks = { tasks: readonly (GiveTask & { issueId: string })[] };
-export type GivenTask = Result<TeamTask>;
+export type GivingResult = Result<TeamTask>;
 
 /** What happened to a task: the sentences `history.<what>`. */
 export type TaskHistory = {
   readonly taskId: string;
   /** The newest 25, oldest first. */
   readonly lines: readonly HistoryLine[];
-  /** Whether each of these still matches its place in the hash chain. */
+  /** Whether the hash of each of these still follows from the one before. */
   readonly isIntact: boolean;
 };
 

@@ -1,5 +1,4 @@
 import type { AccountId, IsoDate } from '../../contract/common';
-import type { TaskOwner } from '../../contract/task/task';
 import type { AskEntry, PlannedAsk } from './entry';
 
 /**
@@ -20,8 +19,11 @@ export const emptyInbox: Inbox = { asks: [], planned: [], raised: [] };
 
 const raisedKept = 20;
 
+/** Whose an inbox is: one customer's, or that of the customer's side for what anyone of them may do. */
+export type InboxHolder = { readonly kind: 'person'; readonly accountId: AccountId } | { readonly kind: 'side' };
+
 /** Which inbox something is in that one person has, or anyone of the side: storage keys of the entity `inbox`. */
-export const inboxOf = ({ owner, engagementId }: { owner: TaskOwner; engagementId: string }): string =>
+export const inboxOf = ({ owner, engagementId }: { owner: InboxHolder; engagementId: string }): string =>
   owner.kind === 'person' ? personInbox(engagementId, owner.accountId) : sideInbox(engagementId);
 
 export const personInbox = (engagementId: string, accountId: AccountId): string => `${engagementId}.${accountId}`;

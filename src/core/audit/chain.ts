@@ -7,7 +7,7 @@ export const emptyHistory: ChainHead = { length: 0, hash: '' };
 /** Puts an event at the end of an item's history. */
 export function append(itemId: string, head: ChainHead, event: AuditEvent): { event: ChainedEvent; head: ChainHead } {
   const { what, actor, at, text, facts } = event;
-  const placed = {
+  const numbered = {
     what,
     actor,
     at,
@@ -17,13 +17,13 @@ export function append(itemId: string, head: ChainHead, event: AuditEvent): { ev
     seq: head.length + 1,
     previous: head.hash,
   };
-  const hash = hashOf(placed);
-  return { event: { ...placed, hash }, head: { length: placed.seq, hash } };
+  const hash = hashOf(numbered);
+  return { event: { ...numbered, hash }, head: { length: numbered.seq, hash } };
 }
 
 export type Verdict =
   | { readonly isIntact: true }
-  /** `seq` is the first place that does not fit. */
+  /** `seq` is the number of the first event that does not fit. */
   | { readonly isIntact: false; readonly seq: number; readonly why: 'edited' | 'missing' | 'reordered' };
 
 /**
@@ -36,8 +36,8 @@ export function verify(events: readonly ChainedEvent[], head: ChainHead): Verdic
   for (const [index, event] of events.entries()) {
     const seq = first + index;
     if (event.seq !== seq) return { isIntact: false, seq, why: event.seq > seq ? 'missing' : 'reordered' };
-    const { hash, ...placed } = event;
-    if (event.previous !== previous || hashOf(placed) !== hash) return { isIntact: false, seq, why: 'edited' };
+    const { hash, ...numbered } = event;
+    if (event.previous !== previous || hashOf(numbered) !== hash) return { isIntact: false, seq, why: 'edited' };
     previous = hash;
   }
   if (events.length > 0 ? previous !== head.hash : head.length > 0) {
@@ -47,4 +47,4 @@ export function verify(events: readonly ChainedEvent[], head: ChainHead): Verdic
 }
 
 /** SHA-256 over the event in canonical JSON (RFC 8785), so that neither key order nor storage can change it. */
-const hashOf = (placed: Omit<ChainedEvent, 'hash'>): string => sha256(canonicalize(placed) ?? '');
+const hashOf = (numbered: Omit<ChainedEvent, 'hash'>): string => sha256(canonicalize(numbered) ?? '');

@@ -12,7 +12,7 @@ export type AuditEvent<What extends string = string> = Attribution & {
   readonly facts?: Readonly<Record<string, unknown>>;
 };
 
-/** An event in its place in an item's history. */
+/** An event with its number in an item's history. */
 export type ChainedEvent = AuditEvent & {
   readonly itemId: string;
   /** 1 for the first. */

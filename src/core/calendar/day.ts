@@ -31,6 +31,9 @@ export const daysAfter = (day: IsoDate, days: number): IsoDate => dayNumbered(nu
 /** How many days later `to` is than `from`; negative if it is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => numberOf(to) - numberOf(from);
 
+/** Whether a due day is over; one that is not set never is. @param today in the customer's time zone */
+export const isPast = (due: IsoDate | null, today: IsoDate): boolean => due !== null && due < today;
+
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */
 export function isDay(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../contract/common';
 import type { Engagement } from './engagement';
 
-/** A person's place in an engagement, as it is kept with them. */
+/** That a person is a customer of an engagement, as it is kept with the person. */
 export type Membership = {
   readonly engagementId: string;
   readonly requestId: string;
@@ -9,7 +9,7 @@ export type Membership = {
   readonly first?: string;
 };
 
-/** A person's place in an engagement; nothing for who has none, or where no request is open. */
+/** A person's membership of an engagement; nothing for who is no customer of it, or where no request is open. */
 export function membershipOf({ id, request, customers }: Engagement, accountId: AccountId): Membership | undefined {
   if (!request || !customers.some((customer) => customer.accountId === accountId)) return undefined;
   return { engagementId: id, requestId: request.id };

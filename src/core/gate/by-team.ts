@@ -14,15 +14,15 @@ import { checkSignatories, hashOfTerms, headingOf, isRoleVacant, resolveSignator
 
 type Rule<Wanted> = (gate: Gate, command: Wanted, attribution: Attribution) => Result<GateEvent>;
 
-/** @param place where the gate stands, with the id that it gets */
+/** @param identity where the gate stands, with the id that it gets */
 export const draftGate = (
-  place: Pick<DraftedGate, 'id' | 'engagementId' | 'projectId' | 'subject'>,
+  identity: Pick<DraftedGate, 'id' | 'engagementId' | 'projectId' | 'subject'>,
   terms: GateTerms,
   attribution: Attribution,
 ): GateEvent => ({
   ...attribution,
   what: 'gate-drafted',
-  gate: { ...place, ...headingOf(terms) },
+  gate: { ...identity, ...headingOf(terms) },
   termsHash: hashOfTerms(terms),
 });
 

@@ -164,7 +164,7 @@ export function withdrawSignOff(gate: Gate, accountId: AccountId, attribution: A
 
 type Decided = { readonly signOffId: string } | null;
 
-/** Signatures are numbered by their place in the history. */
-const isNotAfter = (one: Decided, other: Decided): boolean => placeOf(one) <= placeOf(other);
+/** A signature has the number of its event in the history. */
+const isNotAfter = (one: Decided, other: Decided): boolean => seqOf(one) <= seqOf(other);
 
-const placeOf = (decided: Decided): number => Number(decided?.signOffId.split('.').at(-1) ?? 0);
+const seqOf = (decided: Decided): number => Number(decided?.signOffId.split('.').at(-1) ?? 0);

@@ -81,14 +81,14 @@ export type OutboxEntry = {
 /** An entry whose effect is of a kind. */
 export type EntryOf<Kind extends EffectKind> = Omit<OutboxEntry, 'effect'> & { readonly effect: EffectOf<Kind> };
 
-export const entryIdOf = (itemId: string, seq: number, place: number): string => `${itemId}.${seq}.${place}`;
+export const entryIdOf = (itemId: string, seq: number, index: number): string => `${itemId}.${seq}.${index}`;
 
 /** How far back an entry waits for those of the same item that come before it. */
 const waitsFor = 12;
 
-/** The ids of what earlier events of the same item may have queued in the same place: it is to arrive first. */
+/** The ids of what earlier events of the same item may have queued at the same index: it is to arrive first. */
 export function earlierIds(entryId: string): string[] {
-  const [, itemId = '', seq, place] = /^(.*)\.(\d+)\.(\d+)$/.exec(entryId) ?? [];
+  const [, itemId = '', seq, index] = /^(.*)\.(\d+)\.(\d+)$/.exec(entryId) ?? [];
   const from = Math.max(1, Number(seq) - waitsFor);
-  return Array.from({ length: Number(seq) - from }, (_, index) => entryIdOf(itemId, from + index, Number(place)));
+  return Array.from({ length: Number(seq) - from }, (_, step) => entryIdOf(itemId, from + step, Number(index)));
 }

@@ -13,11 +13,11 @@ import type { Effect } from './effect';
 export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent): Effect[] {
   const { id: gateId, subject } = gate;
   const sync: Effect[] = subject.kind === 'issue' ? [{ kind: 'sync-issue', issueId: subject.issueId }] : [];
-  const place: Effect[] = gate.round > 0 ? [{ kind: 'sync-inboxes', ask: { kind: 'gate', id: gateId } }] : [];
+  const inboxes: Effect[] = gate.round > 0 ? [{ kind: 'sync-inboxes', ask: { kind: 'gate', id: gateId } }] : [];
   const isToPutRight =
     event.what === 'gate-signed' && ['rejected', 'accepted-with-conditions'].includes(event.signOff.outcome);
   const raise: Effect[] = isToPutRight ? [{ kind: 'raise-conditions', gateId, signOffId: event.signOff.id }] : [];
-  return [...sync, ...place, ...raise, ...urgentNews(engagement, gate, event)];
+  return [...sync, ...inboxes, ...raise, ...urgentNews(engagement, gate, event)];
 }
 
 /** That an urgent gate waits for them: for one person by name, for several to anyone of the customer's side. */

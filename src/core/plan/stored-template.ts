@@ -6,7 +6,7 @@ import { accept, refuse } from '../result';
 import { sha256 } from '../text/sha256';
 
 /** A set of tasks that a project keeps for the next time. One that was removed stays as what its history hangs on. */
-export type Template = {
+export type StoredTemplate = {
   readonly id: string;
   readonly projectId: string;
   readonly name: string;
@@ -38,16 +38,16 @@ export function checkTemplate(
 }
 
 /** The shelf with a template in its place. */
-export function shelve(shelf: TemplateShelf, { id, name, tasks }: Template): TemplateShelf {
-  const others = takeDown(shelf, id).templates;
+export function shelveTemplate(shelf: TemplateShelf, { id, name, tasks }: StoredTemplate): TemplateShelf {
+  const others = takeDownTemplate(shelf, id).templates;
   const templates = [...others, { id, name, tasks: tasks.length }];
   return { ...shelf, templates: templates.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) };
 }
 
-export const takeDown = (shelf: TemplateShelf, id: string): TemplateShelf => ({
+export const takeDownTemplate = (shelf: TemplateShelf, id: string): TemplateShelf => ({
   ...shelf,
   templates: shelf.templates.filter((each) => each.id !== id),
 });
 
 /** What the history keeps of a template's tasks: enough to tell whether they are the same. */
-export const contentOf = (tasks: readonly TemplateTask[]): string => sha256(canonicalize(tasks) ?? '');
+export const tasksHash = (tasks: readonly TemplateTask[]): string => sha256(canonicalize(tasks) ?? '');

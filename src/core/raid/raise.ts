@@ -5,8 +5,8 @@ import type { TaskEvent } from '../task/event';
 import type { Task } from '../task/task';
 import type { RaidEntry } from './entry';
 
-/** What a new entry needs from outside the rules. `idOf` gives the same id for the same place of the same command. */
-export type Making = { readonly idOf: (place: number) => string; readonly reference: () => string };
+/** What a new entry needs from outside the rules. `idOf` gives the same id for the same index of the same command. */
+export type Making = { readonly idOf: (index: number) => string; readonly reference: () => string };
 
 /** The entries that an event on a task raises: the risks of a completion, and the blocker of who is stuck. */
 export function raisedBy(task: Task, event: TaskEvent, { idOf, reference }: Making): RaidEntry[] {
@@ -17,8 +17,8 @@ export function raisedBy(task: Task, event: TaskEvent, { idOf, reference }: Maki
     case 'task-stuck':
       return [newEntry({ ...base, id: event.entryId, reference: reference(), ...issueOf(event.reason) })];
     case 'task-completed':
-      return (event.proof.risks ?? []).map((risk, place) =>
-        newEntry({ ...base, id: idOf(place), reference: reference(), ...riskOf(risk) }),
+      return (event.evidence.risks ?? []).map((risk, index) =>
+        newEntry({ ...base, id: idOf(index), reference: reference(), ...riskOf(risk) }),
       );
     default:
       return [];

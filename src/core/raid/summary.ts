@@ -4,7 +4,7 @@ const summaryAtMost = 255;
 const showsNothing = /^[\p{Cf}\s]*$/u;
 
 /** The first line of what somebody wrote, as the summary of a Jira issue: one line, and no character cut in half. */
-export function summaryOf(words: string): string {
+export function firstLineOf(words: string): string {
   const lines = words.split(/[\n\r\u2028\u2029]/).map((line) => line.replace(/\t/g, ' ').trim());
   const first = lines.find((line) => !showsNothing.test(line)) ?? '';
   if (first.length <= summaryAtMost) return first;

@@ -49,11 +49,11 @@ export const reportUnstuck: Rule = (task, _command, attribution) => {
     : refuse('not-stuck');
 };
 
-export const complete: Rule<Command & CompletionEvidence> = (task, { revision, ...proof }, attribution) => {
+export const complete: Rule<Command & CompletionEvidence> = (task, { revision, ...evidence }, attribution) => {
   const closed = whileOpen(task);
   if (closed) return closed;
-  const lacking = lackingIn(task, proof);
-  return lacking ?? accept({ ...attribution, what: 'task-completed', proof: asked(task, proof) });
+  const lacking = lackingIn(task, evidence);
+  return lacking ?? accept({ ...attribution, what: 'task-completed', evidence: asked(task, evidence) });
 };
 
 /** Takes back a completion or a decline of one's own, for a while, and not once the team has heard of its risks. */

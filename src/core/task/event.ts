@@ -27,7 +27,7 @@ export type TaskEvent = Attribution &
       }
     | { readonly what: 'task-unstuck' }
     | { readonly what: 'task-unblocked'; readonly words: string }
-    | { readonly what: 'task-completed'; readonly proof: CompletionEvidence }
+    | { readonly what: 'task-completed'; readonly evidence: CompletionEvidence }
     | { readonly what: 'task-declined'; readonly reason: string }
     | { readonly what: 'task-undone' }
     | { readonly what: 'task-confirmed' }
@@ -69,7 +69,7 @@ export function audited(event: TaskEvent): AuditEvent<HistoryWhat> {
     case 'task-stuck':
       return { ...bare, text: event.reason, facts: { owner: event.blockerOwner, entryId: event.entryId } };
     case 'task-completed': {
-      const { comment, ...facts } = event.proof;
+      const { comment, ...facts } = event.evidence;
       return { ...saying(comment), ...(Object.keys(facts).length > 0 ? { facts } : {}) };
     }
     case 'date-refused':

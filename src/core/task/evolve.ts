@@ -10,7 +10,7 @@ export function evolve(task: Task | undefined, event: TaskEvent): Task {
   if (event.what === 'task-given') return given(event);
   if (!task) throw new Error(`${event.what} on a task that was never given`);
   const after = changed(task, event);
-  return isCustomerAct[event.what] ? { ...claimed(after, event), ladder: null } : after;
+  return isByCustomer[event.what] ? { ...claimed(after, event), ladder: null } : after;
 }
 
 function given(event: Extract<TaskEvent, { what: 'task-given' }>): Task {
@@ -67,7 +67,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-unblocked':
       return open({ blocker: null, answer: event.words || null, newsAt: at });
     case 'task-completed': {
-      const completion = { ...event.proof, by, at };
+      const completion = { ...event.evidence, by, at };
       return { ...task, state: { name: 'completed', since: at, completion, before: openState(task, event) } };
     }
     case 'task-declined':
@@ -120,8 +120,8 @@ function openState(task: Task, event: TaskEvent): OpenState {
 
 const unfit = (task: Task, what: string) => new Error(`${what} on a task that is ${task.state.name}`);
 
-/** Which events are the customer's own acts: each is an answer, and ends the non-response ladder. */
-const isCustomerAct = {
+/** Whether an event is by the customer: such an event is an answer, and ends the non-response ladder. */
+const isByCustomer = {
   'task-given': false,
   'task-activated': false,
   'task-changed': false,

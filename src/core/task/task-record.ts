@@ -16,8 +16,8 @@ export function taskIn(record: StoredRecord<unknown>): Task {
   const { projectId, engagementId, subject, doc } = record;
   const { state, ...rest } = doc as { state: TaskState };
   const on = subjectIn(subject);
-  const place = on.kind === 'issue' ? { issueId: on.issueId } : { issueId: null, versionId: on.versionId };
-  return { ...taskUsual, ...rest, projectId, engagementId, ...place, state: stateIn(state) } as unknown as Task;
+  const location = on.kind === 'issue' ? { issueId: on.issueId } : { issueId: null, versionId: on.versionId };
+  return { ...taskUsual, ...rest, projectId, engagementId, ...location, state: stateIn(state) } as unknown as Task;
 }
 
 /** Whose a task is, as the attribute by which all tasks of a person are found, whatever engagement they are in. */

@@ -8,6 +8,7 @@ import type {
   TaskTerms,
 } from '../../contract/task/task';
 import type { ChainHead } from '../audit/event';
+import { isPast } from '../calendar/day';
 
 /** Work whose completion only the customer's side can report. */
 export type Task = TaskTerms & {
@@ -145,9 +146,6 @@ export function subjectOfTask({ issueId, versionId }: Pick<Task, 'issueId' | 've
   if (versionId === undefined) throw new Error('A task stands on an issue or on a version');
   return { kind: 'version', versionId };
 }
-
-/** Whether a due day is over. @param today in the customer's time zone */
-export const isPast = (due: IsoDate | null, today: IsoDate): boolean => due !== null && due < today;
 
 /** Whether the customer is late: only an open task can be. @param today in the customer's time zone */
 export const isOverdue = (task: Task, today: IsoDate): boolean => task.state.name === 'open' && isPast(task.due, today);

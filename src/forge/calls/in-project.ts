@@ -3,7 +3,7 @@ import type { Result } from '../../contract/result';
 import { refuse } from '../../core/result';
 import { handler, type Invocation } from './resolver';
 
-/** A call from a place in a project; from anywhere else it finds nothing. */
+/** A call from within a project; from anywhere else it finds nothing. */
 export const inProject = <Payload, Reply extends Result<unknown>>(
   shape: Struct<Payload, unknown>,
   handle: (invocation: Invocation<Payload> & { project: { id: string; key: string } }) => Promise<Reply>,

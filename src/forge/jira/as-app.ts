@@ -6,7 +6,7 @@ import { entryIssues } from './entry-issue';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
-import { commentText, peopleIn, requestTexts } from './wording';
+import { commentText, peopleInMessage, requestTexts } from './wording';
 
 /** Whether a document in Jira's format says a word. */
 const holds = (document: unknown, word: string): boolean => JSON.stringify(document ?? '').includes(word);
@@ -28,7 +28,7 @@ export const jiraAsApp: JiraAsApp = {
   },
 
   comment: async (requestId, message, reference) => {
-    const named = peopleIn(message);
+    const named = peopleInMessage(message);
     const names = new Map(
       (named.length > 0 ? await people(named) : []).map(({ accountId, name }) => [accountId, name]),
     );

@@ -3,7 +3,7 @@ import type { RaidProgress } from '../../contract/raid';
 import { issueProperty } from '../../core/issue/issue-property';
 import type { RaidEntry } from '../../core/raid/entry';
 import { issueTypeFor } from '../../core/raid/issue-type';
-import { summaryOf } from '../../core/raid/summary';
+import { firstLineOf } from '../../core/raid/summary';
 import { route } from '../platform/requests';
 import { type Author, get, isApp, propertyKey, send } from './call';
 import { entryDocument } from './entry-document';
@@ -23,7 +23,7 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
     const fields = {
       project: { id: entry.projectId },
       issuetype: { id: await typeFor(entry) },
-      summary: summaryOf(entry.what),
+      summary: firstLineOf(entry.what),
       description: await entryDocument(entry, engagement, task),
     };
     const properties = [{ key: propertyKey, value: { ...issueProperty({}), origin: entry.reference } }];

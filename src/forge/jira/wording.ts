@@ -25,7 +25,7 @@ type DigestKey = Extract<keyof typeof english, `digest.${string}`>;
 type Names = ReadonlyMap<AccountId, string>;
 
 /** Whose names a message says. */
-export const peopleIn = (message: Message): AccountId[] => {
+export const peopleInMessage = (message: Message): AccountId[] => {
   const parts = message.name === 'digest' ? message.parts : [];
   const owners = parts.flatMap(({ lines }) => lines.flatMap(({ owner }) => owner ?? []));
   return [...new Set([message.to, ...parts.map(({ to }) => to), ...owners].flatMap((each) => each ?? []))];

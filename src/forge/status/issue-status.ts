@@ -27,7 +27,7 @@ const storage = forgeStorage(now);
  * Who waits for whom on an issue that somebody looks at: from storage alone, because every look runs this. It counts,
  * and says nothing of what the tasks are. Nothing is shown rather than the wrong thing.
  */
-export async function issueStatus(request: unknown): Promise<Shown> {
+export async function showIssueStatus(request: unknown): Promise<Shown> {
   const { extension, locale } = (request ?? {}) as { extension?: { issue?: { id?: unknown } }; locale?: unknown };
   const issueId = extension?.issue?.id;
   if (typeof issueId !== 'string' || !/^\d{1,18}$/.test(issueId)) return {};

@@ -22,8 +22,8 @@ function readable(record: StoredRecord): RaidEntry[] {
 
 /** State by state: the cursor says of which it is. */
 export const followed: Sweeps['followed'] = async (cursor) => {
-  const [, place = '0', within = ''] = /^(\d):(.*)$/s.exec(cursor ?? '') ?? [];
-  const state = states[Number(place)] ?? states[0];
+  const [, stateIndex = '0', within = ''] = /^(\d):(.*)$/s.exec(cursor ?? '') ?? [];
+  const state = states[Number(stateIndex)] ?? states[0];
   const query = kvs
     .entity<StoredRecord>('record')
     .query()
@@ -31,7 +31,7 @@ export const followed: Sweeps['followed'] = async (cursor) => {
     .limit(pageSize);
   const page = await reaching(() => (within === '' ? query : query.cursor(within)).getMany());
   const entries = page.results.flatMap(({ value }) => readable(value));
-  if (page.nextCursor !== undefined) return { entries, cursor: `${place}:${page.nextCursor}` };
-  const next = Number(place) + 1;
+  if (page.nextCursor !== undefined) return { entries, cursor: `${stateIndex}:${page.nextCursor}` };
+  const next = Number(stateIndex) + 1;
   return next < states.length ? { entries, cursor: `${next}:` } : { entries };
 };

@@ -18,7 +18,7 @@ export function entryRecord({ status, dueAt, ...doc }: OutboxEntry, etag: number
 }
 
 /** @throws UnknownFormat */
-export function entryIn(stored: Versioned): OutboxEntry {
+export function outboxEntryIn(stored: Versioned): OutboxEntry {
   const { status, dueAt, doc } = upToDate<EntryRecord>('outbox-entry', stored, entryUpgrades);
   return { ...doc, status, dueAt } as OutboxEntry;
 }
@@ -27,5 +27,5 @@ export const waitingEntries: Storage['waitingEntries'] = async (ids) => {
   const keys = ids.map((id) => ({ key: keyOf('outbox', id), entityName: 'outbox' }));
   const { successfulKeys, failedKeys } = await reaching(() => kvs.batchGet<EntryRecord>(keys));
   if (failedKeys.some(({ error }) => isThrottled(error.code))) throw new Unavailable('storage', 429);
-  return successfulKeys.map(({ value }) => entryIn(value));
+  return successfulKeys.map(({ value }) => outboxEntryIn(value));
 };

@@ -2,7 +2,7 @@ import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs
 import type { OutboxStorage } from '../../app/ports';
 import { isOvertaken, reaching } from './fault';
 import { idIn, keyOf } from './key';
-import { type EntryRecord, entryIn, entryRecord } from './outbox-record';
+import { type EntryRecord, entryRecord, outboxEntryIn } from './outbox-record';
 
 const entity = () => kvs.entity<EntryRecord>('outbox');
 const pageSize = 100;
@@ -10,7 +10,7 @@ const pageSize = 100;
 export const outboxStorage: OutboxStorage = {
   load: async (id) => {
     const record = await reaching(() => entity().get(keyOf('outbox', id)));
-    return record && { entry: entryIn(record), etag: record.etag };
+    return record && { entry: outboxEntryIn(record), etag: record.etag };
   },
 
   update: async (entry, etag) => {

@@ -1,6 +1,6 @@
 import type { Texts } from '../../i18n/texts';
 import type { CertificateWords } from '../words/certificate';
-import type { Fact } from '../words/fact';
+import type { RecordFact } from '../words/fact';
 import type { FieldWords, RoundWords } from '../words/round';
 import type { SignOffWords } from '../words/sign-off';
 import type { Block } from './block';
@@ -39,7 +39,7 @@ const heading = (text: string): Block => ({ style: 'heading', text, gap: 18, isK
 const subheading = (text: string): Block => ({ style: 'subheading', text, gap: 10, isKept: true });
 const paragraph = (text: string): Block => ({ style: 'text', text, gap: 4 });
 
-const factBlocks = (facts: readonly Fact[], isStruck = false): Block[] =>
+const factBlocks = (facts: readonly RecordFact[], isStruck = false): Block[] =>
   facts.map(({ label, value, isCode }) => ({
     style: isCode ? 'code' : 'text',
     text: value,

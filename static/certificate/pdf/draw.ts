@@ -21,7 +21,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { inVisualOrder } from './direction';
 import { inks } from './ink';
-import type { Page, Placed } from './layout';
+import type { Page, PositionedLine } from './layout';
 import type { Painter } from './painter';
 import { ascent, lineHeight, styles, type TextStyle } from './style';
 import { createUnseenFont } from './unseen-font';
@@ -35,7 +35,7 @@ export function createPen(document: PDFDocument, fonts: Fonts, painter: Painter)
   const pictures = new Map<string, PDFRef>();
 
   /** The same words are painted once: statements and names come back in every signature. */
-  const pictureOf = ({ text, style, width, isRightToLeft }: Placed): PDFRef => {
+  const pictureOf = ({ text, style, width, isRightToLeft }: PositionedLine): PDFRef => {
     const key = JSON.stringify([text, style, width]);
     const known = pictures.get(key);
     if (known) return known;
@@ -53,7 +53,7 @@ export function createPen(document: PDFDocument, fonts: Fonts, painter: Painter)
     return ref;
   };
 
-  const drawPicture = (page: PDFPage, line: Placed) => {
+  const drawPicture = (page: PDFPage, line: PositionedLine) => {
     const { size } = styles[line.style];
     const { x, y, width } = line;
     const name = page.node.newXObject('Picture', pictureOf(line));
@@ -81,7 +81,7 @@ export function createPen(document: PDFDocument, fonts: Fonts, painter: Painter)
     );
   };
 
-  const drawLine = (page: PDFPage, line: Placed) => {
+  const drawLine = (page: PDFPage, line: PositionedLine) => {
     const { font, size, ink } = styles[line.style];
     const [red, green, blue] = inks[ink];
     const color = rgb(red / 255, green / 255, blue / 255);

@@ -8,20 +8,20 @@ const labelWidth = 128;
 const labelGap = 10;
 
 /** A line where it stands; `x` and the base line `y` in points from the bottom left corner. */
-export type Placed = Line & {
+export type PositionedLine = Line & {
   readonly style: StyleName;
   readonly x: number;
   readonly y: number;
   readonly isStruck: boolean;
 };
-export type Page = readonly Placed[];
+export type Page = readonly PositionedLine[];
 
-type Piece = Omit<Placed, 'y'>;
+type Piece = Omit<PositionedLine, 'y'>;
 type Row = { readonly pieces: readonly Piece[]; readonly size: number; readonly gap: number; readonly isKept: boolean };
 
 /** Sets blocks one under the other, and breaks them over pages: headings stay with what follows, no line stands alone. */
 export function layOut(blocks: readonly Block[], ruler: Ruler): Page[] {
-  const pages: Placed[][] = [[]];
+  const pages: PositionedLine[][] = [[]];
   let y = paper.height - paper.top;
   const breakPage = () => {
     pages.push([]);
@@ -43,7 +43,13 @@ export function layOut(blocks: readonly Block[], ruler: Ruler): Page[] {
 }
 
 /** One line for the edge of a page, cut with an ellipsis if it is too long. */
-export function layOutEdge(text: string, style: StyleName, y: number, ruler: Ruler, side: 'start' | 'end'): Placed[] {
+export function layOutEdge(
+  text: string,
+  style: StyleName,
+  y: number,
+  ruler: Ruler,
+  side: 'start' | 'end',
+): PositionedLine[] {
   const room = paper.width - 2 * paper.side;
   const [first, ...more] = wrap(text.replace(/\s+/g, ' '), room - 12, styles[style], ruler);
   if (!first) return [];

@@ -1,21 +1,21 @@
 import type { Certificate } from '../../../src/contract/gate/certificate';
 import type { Texts } from '../../i18n/texts';
-import type { Fact } from './fact';
+import type { RecordFact } from './fact';
 import { formatHistory, type HistoryWords } from './history';
 import { formatMoment } from './moment';
 import { formatAccount } from './person';
 import { formatRound, type RoundWords } from './round';
-import { formatRule } from './rule';
+import { formatCertifiedRule } from './rule';
 import { formatState } from './state';
 import { formatVerification, type VerificationWords } from './verification';
 
 /** All that a certificate says, in words: the screen, the print and the PDF say the same. */
 export type CertificateWords = {
   readonly title: string;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly RecordFact[];
   readonly verification: VerificationWords;
   /** Why it may be passed unmet; null where nobody stepped in. */
-  readonly override: readonly Fact[] | null;
+  readonly override: readonly RecordFact[] | null;
   /** Newest first. */
   readonly rounds: readonly RoundWords[];
   readonly history: readonly HistoryWords[];
@@ -39,7 +39,7 @@ export function formatCertificate(certificate: Certificate, texts: Texts): Certi
   };
 }
 
-function factsOf(certificate: Certificate, texts: Texts): Fact[] {
+function factsOf(certificate: Certificate, texts: Texts): RecordFact[] {
   const { t } = texts;
   const { engagementName, projectKey, since, at, timeZone, gateId, rule, mode } = certificate;
   return [
@@ -47,14 +47,14 @@ function factsOf(certificate: Certificate, texts: Texts): Fact[] {
     { label: t('certificate.since'), value: formatMoment(since, timeZone, texts) },
     { label: t('certificate.engagement'), value: engagementName },
     ...(projectKey === null ? [] : [{ label: t('certificate.project'), value: projectKey }]),
-    { label: t('certificate.rule'), value: formatRule(rule, texts) },
+    { label: t('certificate.rule'), value: formatCertifiedRule(rule, texts) },
     { label: t('certificate.mode'), value: t(`certificate.mode.${mode}`) },
     { label: t('certificate.made-at'), value: formatMoment(at, timeZone, texts) },
     { label: t('certificate.gate-id'), value: gateId, isCode: true },
   ];
 }
 
-function overrideOf({ override, timeZone }: Certificate, texts: Texts): Fact[] | null {
+function overrideOf({ override, timeZone }: Certificate, texts: Texts): RecordFact[] | null {
   if (!override) return null;
   const { t } = texts;
   return [

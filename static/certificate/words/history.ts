@@ -15,7 +15,7 @@ export type HistoryWords = {
 };
 
 /** How a history tells a thing that happened. */
-export const historyKey = (what: GateHistoryWhat) => `gate-history.${what}` as const;
+export const gateHistoryKey = (what: GateHistoryWhat) => `gate-history.${what}` as const;
 
 /** What happened to a gate, in sentences. */
 export const formatHistory = (certificate: Certificate, texts: Texts): HistoryWords[] =>
@@ -41,7 +41,7 @@ function formatSentence(line: GateHistoryLine, certificate: Certificate, texts: 
     const other = isolate(onBehalfOfName ?? t('person.unknown'));
     return t('gate-history.gate-signed-for', { ...facts, other });
   }
-  return t(historyKey(what), facts);
+  return t(gateHistoryKey(what), facts);
 }
 
 const parts: Readonly<Record<string, TextKey>> = {

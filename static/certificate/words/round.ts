@@ -2,14 +2,14 @@ import type { WebLink } from '../../../src/contract/common';
 import type { CertificateRound } from '../../../src/contract/gate/certificate';
 import type { CoveredFile } from '../../../src/contract/gate/content';
 import type { Texts } from '../../i18n/texts';
-import type { Fact } from './fact';
+import type { RecordFact } from './fact';
 import { formatMoment } from './moment';
 import { formatSignOff, type SignOffWords } from './sign-off';
 
 export type RoundWords = {
   readonly round: number;
   readonly title: string;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly RecordFact[];
   readonly links: readonly WebLink[];
   readonly criteria: readonly string[];
   readonly fields: readonly FieldWords[];
@@ -62,10 +62,10 @@ export function formatRound(
   };
 }
 
-function factsOf(round: CertificateRound, openedBy: string, timeZone: string, texts: Texts): Fact[] {
+function factsOf(round: CertificateRound, openedBy: string, timeZone: string, texts: Texts): RecordFact[] {
   const { t } = texts;
   const { title, deliverable, meaning, statement } = round.content;
-  const facts: Fact[] = [
+  const facts: RecordFact[] = [
     { label: t('certificate.asked-at'), value: formatMoment(round.openedAt, timeZone, texts) },
     { label: t('certificate.asked-by'), value: openedBy },
     { label: t('certificate.gate'), value: title },

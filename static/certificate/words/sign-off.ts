@@ -1,6 +1,6 @@
 import type { CertificateRound, CertifiedSignOff } from '../../../src/contract/gate/certificate';
 import type { Texts } from '../../i18n/texts';
-import type { Fact } from './fact';
+import type { RecordFact } from './fact';
 import { formatMoment } from './moment';
 import { formatAccount } from './person';
 
@@ -8,7 +8,7 @@ export type SignOffWords = {
   readonly id: string;
   readonly title: string;
   readonly isWithdrawn: boolean;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly RecordFact[];
   readonly answers: readonly AnswerWords[];
   readonly conditions: readonly string[];
 };
@@ -43,10 +43,10 @@ export function formatSignOff(signOff: CertifiedSignOff, { content }: Certificat
   };
 }
 
-function factsOf(signOff: CertifiedSignOff, texts: Texts): Fact[] {
+function factsOf(signOff: CertifiedSignOff, texts: Texts): RecordFact[] {
   const { t } = texts;
   const { by, accountName, onBehalfOf, onBehalfOfName, outcome, reason, printedName } = signOff;
-  const facts: readonly (Fact | false)[] = [
+  const facts: readonly (RecordFact | false)[] = [
     { label: t('certificate.outcome'), value: t(`certificate.outcome.${outcome}`) },
     { label: t('certificate.printed-name'), value: printedName },
     { label: t('certificate.account'), value: formatAccount(accountName, by, texts) },

@@ -11,7 +11,7 @@ import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callPortal } from '../call/call-portal';
 import type { TaskActions } from '../task-action/task-actions';
-import { useAction } from '../task-action/use-action';
+import { useTaskAction } from '../task-action/use-action';
 import styles from './action.module.css';
 
 type HandOverFormProps = { task: PortalTask; contact: string; actions: TaskActions; onClose: () => void };
@@ -39,7 +39,7 @@ function Form({ colleagues, task, actions, onClose }: HandOverFormProps & { coll
   const { t } = texts;
   const [to, setTo] = useState('');
   const [missing, setMissing] = useState<Refusal | null>(null);
-  const { error, send } = useAction(task, actions);
+  const { error, send } = useTaskAction(task, actions);
   const options = [
     ...colleagues.map(({ accountId, name }) => ({ value: accountId, label: name })),
     ...(task.owner !== 'anyone' ? [{ value: anyone, label: t('portal.action.hand-over.anyone') }] : []),

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../src/contract/common';
 import { type PortalTask, type PortalTaskDetails, taskLimits } from '../../../src/contract/task/task';
-import type { FieldErrors } from '../../form/field-errors';
+import type { DraftErrors } from '../../form/field-errors';
 import { daysAfter } from '../../i18n/calendar';
 
 /** The acts on a task that the customer gives a reason for. */
@@ -20,11 +20,11 @@ export const noWords: WordsDraft = { date: '', reason: '' };
 export const lastDay = (today: IsoDate): IsoDate => daysAfter(today, taskLimits.dueDays);
 
 /** What the resolver would refuse, said before the call. The resolver checks again. */
-export function checkWords(
+export function checkWordsDraft(
   action: WordsAction,
   { date, reason }: WordsDraft,
   { due, today }: Pick<PortalTask, 'due' | 'today'>,
-): FieldErrors<WordsDraft> {
+): DraftErrors<WordsDraft> {
   const { length } = reason.trim();
   return {
     ...(action === 'date' ? checkDate(date, due, today) : {}),
@@ -33,7 +33,7 @@ export function checkWords(
   };
 }
 
-function checkDate(date: string, due: IsoDate | null, today: IsoDate): FieldErrors<WordsDraft> {
+function checkDate(date: string, due: IsoDate | null, today: IsoDate): DraftErrors<WordsDraft> {
   if (date === '') return { date: { code: 'field-missing' } };
   if (date < today) return { date: { code: 'date-in-past' } };
   if (date === due) return { date: { code: 'proposal-same-date' } };

@@ -10,8 +10,8 @@ import { callPortal } from '../call/call-portal';
 import { useDraft } from '../draft/drafts';
 import type { Done } from '../task-action/outcome';
 import type { TaskActions } from '../task-action/task-actions';
-import { useAction } from '../task-action/use-action';
-import { checkWords, lastDay, noWords, type WordsAction, type WordsDraft } from './words-draft';
+import { useTaskAction } from '../task-action/use-action';
+import { checkWordsDraft, lastDay, noWords, type WordsAction, type WordsDraft } from './words-draft';
 
 type WordsFormProps = {
   action: WordsAction;
@@ -50,13 +50,13 @@ export function WordsForm({ action, task, contact, actions, onClose }: WordsForm
   const { t } = texts;
   const { draft, setDraft, forget } = useDraft(`${action} ${task.id}`, () => noWords);
   const { errors, judge } = useFieldErrors(draft);
-  const { error, setError, send: sendAction } = useAction(task, actions);
+  const { error, setError, send: sendAction } = useTaskAction(task, actions);
   const refused = error?.field === 'date' || error?.field === 'reason' ? { [error.field]: error } : {};
   const shown = { ...refused, ...errors };
 
   const submit = async () => {
     setError(null);
-    const found = checkWords(action, draft, task);
+    const found = checkWordsDraft(action, draft, task);
     judge(found);
     if (Object.keys(found).length > 0) return;
     if (await sendAction(() => send(action, task, draft), doneBy(action, draft))) {

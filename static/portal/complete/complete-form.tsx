@@ -10,7 +10,7 @@ import { callPortal } from '../call/call-portal';
 import type { FieldErrors } from '../draft/check-text';
 import { useDraft } from '../draft/drafts';
 import type { ActionsProps } from '../task-action/actions-props';
-import { useAction } from '../task-action/use-action';
+import { useTaskAction } from '../task-action/use-action';
 import styles from './complete.module.css';
 import { checkProof, emptyProof, toEvidence } from './evidence-draft';
 
@@ -32,7 +32,7 @@ export function CompleteForm({ task, details, contact, actions, beside }: Comple
   const { draft, setDraft } = useDraft(`complete ${task.id}`, () => emptyProof);
   const [isJudged, setIsJudged] = useState(false);
   const [isSending, setIsSending] = useState(false);
-  const { error, setError, send } = useAction(task, actions);
+  const { error, setError, send } = useTaskAction(task, actions);
   const isCommentAsked = evidence.kind === 'comment';
   const isCommentRefused = error?.field === 'comment';
   const errors: FieldErrors = {

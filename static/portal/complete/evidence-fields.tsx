@@ -40,7 +40,7 @@ export default function EvidenceFields({ evidence, draft, format, onChange }: Ev
         <div className={styles.fields}>
           {evidence.questions.map((question, at) => (
             <TextBox
-              // biome-ignore lint/suspicious/noArrayIndexKey: questions have no other name than their place
+              // biome-ignore lint/suspicious/noArrayIndexKey: questions have no other name than their position
               key={at}
               label={question}
               error={format(`answers.${at}`)}

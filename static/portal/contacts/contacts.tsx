@@ -2,15 +2,15 @@ import type { PortalContact } from '../../../src/contract/portal';
 import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import styles from './contacts.module.css';
-import { inSteps } from './steps';
+import { contactsInSteps } from './steps';
 
 /** Whom of the team to ask, and whom next if that does not help. */
 export default function Contacts({ contacts }: { contacts: readonly PortalContact[] }) {
   const { t } = useTexts();
   return (
     <ul className={styles.contacts}>
-      {inSteps(contacts).map(({ contact, step }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: contacts have no other name than their place; two can be namesakes
+      {contactsInSteps(contacts).map(({ contact, step }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: contacts have no other name than their position; two can be namesakes
         <li key={at} className={`${card.card} ${styles.contact}`}>
           {step && <span className={styles.step}>{t(`portal.contacts.step.${step}`)}</span>}
           <strong dir="auto">{contact.name}</strong>

@@ -4,7 +4,7 @@ import type { PortalContact } from '../../../src/contract/portal';
 export type Step = 'first' | 'next' | null;
 
 /** The contacts as they come, those of the escalation ladder first and in its order. */
-export function inSteps(contacts: readonly PortalContact[]): readonly { contact: PortalContact; step: Step }[] {
+export function contactsInSteps(contacts: readonly PortalContact[]): readonly { contact: PortalContact; step: Step }[] {
   const ladder = contacts
     .filter(({ escalation }) => escalation !== null)
     .sort((a, b) => (a.escalation ?? 0) - (b.escalation ?? 0));

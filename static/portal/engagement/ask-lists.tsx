@@ -3,7 +3,7 @@ import type { PortalAsk } from '../../../src/contract/ask';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import { type Asks, listsOf } from '../ask/asks';
-import { kindOf } from '../kinds/ask-kinds';
+import { portalKindOf } from '../kinds/ask-kinds';
 import styles from './ask-lists.module.css';
 
 type AskListsProps = {
@@ -40,14 +40,14 @@ export function AskLists({ asks, isGrouped = false }: AskListsProps) {
   );
 }
 
-const keyOf = (ask: PortalAsk): string => `${ask.kind} ${kindOf(ask).keyOf(ask)}`;
+const keyOf = (ask: PortalAsk): string => `${ask.kind} ${portalKindOf(ask).keyOf(ask)}`;
 
 function NextAsk({ ask, isGrouped }: { ask: PortalAsk; isGrouped: boolean }) {
-  const { Next } = kindOf(ask);
+  const { Next } = portalKindOf(ask);
   return <Next ask={ask} isGrouped={isGrouped} />;
 }
 
 function AskLine({ ask }: { ask: PortalAsk }) {
-  const { Line } = kindOf(ask);
+  const { Line } = portalKindOf(ask);
   return <Line ask={ask} />;
 }

@@ -12,6 +12,6 @@ export type GateActions = {
 };
 
 /** What came of the customer's last act on a gate. */
-export type GateNews =
+export type GateOutcome =
   | { readonly kind: 'signed' | 'taken-back'; readonly gate: PortalGate }
   | { readonly kind: 'gate-stale'; readonly gate: PortalGateLine; readonly error: Refusal };

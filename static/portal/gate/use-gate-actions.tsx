@@ -2,7 +2,7 @@ import { lazy, useMemo } from 'react';
 import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import { Later } from '../../states/later';
 import { useScreen } from '../ask/screen';
-import type { GateActions, GateNews as News } from '../gate-action/gate-actions';
+import type { GateActions, GateOutcome as News } from '../gate-action/gate-actions';
 import { withGate, withoutGate } from './gates';
 
 const GateNews = lazy(() => import('../sign/gate-news'));

@@ -12,15 +12,15 @@ import { callPortal } from '../call/call-portal';
 import { DraftsKeeper } from '../draft/drafts';
 import { EngagementView } from '../engagement/engagement-view';
 import styles from './inbox.module.css';
-import { firstPage, isEmpty, type Pages, withChange, withPage } from './pages';
+import { firstPage, type InboxPages, isEmpty, withChange, withInboxPage } from './pages';
 import { RequestLink } from './request-link';
 
-const ask = async (): Promise<Result<Pages>> => {
+const ask = async (): Promise<Result<InboxPages>> => {
   const result = await callPortal('show-inbox', {});
   return result.ok ? { ok: true, value: firstPage(result.value) } : result;
 };
 
-type ChangePages = (change: (now: Pages) => Pages) => void;
+type ChangePages = (change: (now: InboxPages) => InboxPages) => void;
 
 /** What a customer is asked to do over all projects, in a dialog to which the portal gives no title. */
 export default function Inbox() {
@@ -42,7 +42,7 @@ export default function Inbox() {
   );
 }
 
-function Groups({ pages, change }: { pages: Pages; change: ChangePages }) {
+function Groups({ pages, change }: { pages: InboxPages; change: ChangePages }) {
   const { t } = useTexts();
   const further = useFurtherPages(pages.next, change);
   return (
@@ -85,7 +85,7 @@ function useFurtherPages(next: number | null, change: ChangePages) {
     let isOutdated = false;
     void callPortal('show-inbox', { after: next }).then((page) => {
       if (isOutdated) return;
-      if (page.ok) change((now) => withPage(now, page.value));
+      if (page.ok) change((now) => withInboxPage(now, page.value));
       else setError(page.error);
     });
     return () => {

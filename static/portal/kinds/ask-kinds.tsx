@@ -20,4 +20,4 @@ const portalKinds: { readonly [K in AskKind]: PortalAskKind<Extract<PortalAsk, {
 };
 
 /** How this ask is shown, by its kind. */
-export const kindOf = ({ kind }: PortalAsk): PortalAskKind => portalKinds[kind] as PortalAskKind;
+export const portalKindOf = ({ kind }: PortalAsk): PortalAskKind => portalKinds[kind] as PortalAskKind;

@@ -5,7 +5,7 @@ import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { callPortal } from '../call/call-portal';
-import type { GateActions, GateNews as News } from '../gate-action/gate-actions';
+import type { GateActions, GateOutcome as News } from '../gate-action/gate-actions';
 import { TakeBack } from './state/take-back';
 import styles from './style/sign.module.css';
 import { formatNext } from './words/format-gate';

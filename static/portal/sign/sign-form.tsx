@@ -13,7 +13,7 @@ import type { GateActions } from '../gate-action/gate-actions';
 import { Changes } from './changes/changes';
 import { Consent, WillBeRecorded } from './consent/consent';
 import { CriteriaFields } from './criteria/criteria-fields';
-import { checkSigning, fieldOf, type SignErrors } from './draft/check-signing';
+import { checkSigning, type SignErrors, signingFieldOf } from './draft/check-signing';
 import { asSigned, draftFor, isSeen, newSigning, type SignDraft, toSigning, withSeen } from './draft/sign-draft';
 import { OutcomeFields } from './outcome/outcome-fields';
 import styles from './style/sign.module.css';
@@ -31,7 +31,7 @@ export function SignForm({ gate, actions, onStale }: SignFormProps) {
   const [isJudged, setIsJudged] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
-  const refused = error && fieldOf(error, draft);
+  const refused = error && signingFieldOf(error, draft);
   const errors: SignErrors = {
     ...(error && refused ? { [refused]: error } : {}),
     ...(isJudged ? checkSigning(draft, gate) : {}),

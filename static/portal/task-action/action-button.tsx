@@ -8,7 +8,7 @@ import { callPortal } from '../call/call-portal';
 import type { Done } from './outcome';
 import styles from './task-action.module.css';
 import type { TaskActions } from './task-actions';
-import { useAction } from './use-action';
+import { useTaskAction } from './use-action';
 
 type ActionButtonProps = {
   label: string;
@@ -21,7 +21,7 @@ type ActionButtonProps = {
 /** A command on a task that needs no words. */
 function ActionButton({ label, task, actions, call, done }: ActionButtonProps) {
   const texts = useTexts();
-  const { error, send } = useAction(task, actions);
+  const { error, send } = useTaskAction(task, actions);
   const [isSending, setIsSending] = useState(false);
   const action = async () => {
     setIsSending(true);

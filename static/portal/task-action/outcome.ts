@@ -8,6 +8,6 @@ export type Done =
   | { readonly action: 'handed-over'; readonly name: string };
 
 /** What came of the customer's last act on a task. */
-export type Outcome =
+export type TaskOutcome =
   | { readonly kind: 'done'; readonly done: Done; readonly task: PortalTask }
   | { readonly kind: 'stale'; readonly error: Refusal; readonly isStillOpen: boolean };

@@ -6,7 +6,7 @@ import { isStale } from './stale';
 import type { TaskActions } from './task-actions';
 
 /** Sends one act on a task: what came of it goes to the screen, and only what its form can mend stays with the form. */
-export function useAction(task: PortalTask, actions: TaskActions) {
+export function useTaskAction(task: PortalTask, actions: TaskActions) {
   const [error, setError] = useState<Refusal | null>(null);
   /** @returns whether the act was done */
   const send = async (call: () => Promise<Result<PortalTask>>, done: Done): Promise<boolean> => {

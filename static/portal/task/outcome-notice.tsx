@@ -5,11 +5,11 @@ import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { UndoButton } from '../task-action/action-button';
-import type { Done, Outcome } from '../task-action/outcome';
+import type { Done, TaskOutcome } from '../task-action/outcome';
 import type { TaskActions } from '../task-action/task-actions';
 
 /** Takes the focus, because the form that had it is gone. */
-export function OutcomeNotice({ outcome, actions }: { outcome: Outcome; actions: TaskActions }) {
+export function OutcomeNotice({ outcome, actions }: { outcome: TaskOutcome; actions: TaskActions }) {
   const texts = useTexts();
   const notice = useFocusOnNews(outcome);
 

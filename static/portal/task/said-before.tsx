@@ -14,7 +14,7 @@ export function SaidBefore({ details }: { details: PortalTaskDetails }) {
       {completion && (
         <div className={styles.said}>
           <span className={styles.subtle}>{t(`completed.${completion.by}`, { moment: moment(completion.at) })}</span>
-          <ProofText proof={completion} questions={evidence.kind === 'answers' ? evidence.questions : []} />
+          <EvidenceText given={completion} questions={evidence.kind === 'answers' ? evidence.questions : []} />
         </div>
       )}
       {declineReason && <Reason title={t('portal.declined-because')}>{declineReason}</Reason>}
@@ -32,16 +32,16 @@ function Reason({ title, children }: { title: string; children: string }) {
   );
 }
 
-function ProofText({ proof, questions }: { proof: CompletionEvidence; questions: readonly string[] }) {
+function EvidenceText({ given, questions }: { given: CompletionEvidence; questions: readonly string[] }) {
   const { t } = useTexts();
-  const answers = proof.answers ?? [];
+  const answers = given.answers ?? [];
   return (
     <>
-      {proof.link && <OutsideLink address={proof.link}>{proof.link}</OutsideLink>}
+      {given.link && <OutsideLink address={given.link}>{given.link}</OutsideLink>}
       {answers.length > 0 && (
         <dl className={styles.answers}>
           {answers.map((answer, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: answers have no other name than their place
+            // biome-ignore lint/suspicious/noArrayIndexKey: answers have no other name than their position
             <div key={at}>
               <dt dir="auto">{questions[at] ?? t('complete.answer', { number: at + 1 })}</dt>
               <dd>
@@ -51,9 +51,9 @@ function ProofText({ proof, questions }: { proof: CompletionEvidence; questions:
           ))}
         </dl>
       )}
-      {proof.risks && (
+      {given.risks && (
         <ul className={styles.links}>
-          {proof.risks.map(({ what, likelihood, impact, noticedBy }) => (
+          {given.risks.map(({ what, likelihood, impact, noticedBy }) => (
             <li key={what}>
               <PlainText>{what}</PlainText>
               <div className={line.facts}>
@@ -69,7 +69,7 @@ function ProofText({ proof, questions }: { proof: CompletionEvidence; questions:
           ))}
         </ul>
       )}
-      {proof.comment !== '' && <PlainText>{proof.comment}</PlainText>}
+      {given.comment !== '' && <PlainText>{given.comment}</PlainText>}
     </>
   );
 }

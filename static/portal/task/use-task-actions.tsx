@@ -3,7 +3,7 @@ import type { PortalEngagement } from '../../../src/contract/portal';
 import type { Result } from '../../../src/contract/result';
 import { useScreen } from '../ask/screen';
 import { callPortal } from '../call/call-portal';
-import type { Outcome } from '../task-action/outcome';
+import type { TaskOutcome } from '../task-action/outcome';
 import type { TaskActions } from '../task-action/task-actions';
 import { OutcomeNotice } from './outcome-notice';
 import { withKnownNames, withoutTask, withTask } from './tasks';
@@ -13,10 +13,10 @@ import { weekAfter } from './week';
 export function useTaskActions(): TaskActions {
   const { change, tell } = useScreen();
   return useMemo<TaskActions>(() => {
-    const format = (outcome: Outcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
-    const put = (place: (now: PortalEngagement) => PortalEngagement) =>
+    const format = (outcome: TaskOutcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
+    const put = (putIn: (now: PortalEngagement) => PortalEngagement) =>
       change((now) => {
-        const next = place(now);
+        const next = putIn(now);
         return { ...next, week: weekAfter(now.week, now.asks, next.asks) };
       });
     const actions: TaskActions = {

@@ -3,7 +3,7 @@ import line from '../../list/line.module.css';
 import { TitleToggle } from '../../list/title-toggle';
 import { Later } from '../../states/later';
 import styles from './ask-row.module.css';
-import type { Fact } from './fact';
+import type { AskFact } from './fact';
 import { type ShownState, StateLozenge } from './state-lozenge';
 
 type AskRowProps = {
@@ -12,7 +12,7 @@ type AskRowProps = {
   /** Whose it is, where the facts do not say it. */
   owner?: ReactNode;
   /** The most pressing first. */
-  facts: readonly Fact[];
+  facts: readonly AskFact[];
   /** Of which engagement it is, where there are several. */
   engagement: string | null;
   startsOpen?: boolean;

@@ -1,2 +1,2 @@
 /** Something to know of an ask at a glance. */
-export type Fact = { readonly text: string; readonly isAlarming?: boolean };
+export type AskFact = { readonly text: string; readonly isAlarming?: boolean };

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { gateHistoryWhats } from '../../../src/contract/gate/certificate';
-import { historyKey } from '../../certificate/words/history';
+import { gateHistoryKey } from '../../certificate/words/history';
 import type { TeamAskKind } from '../ask/kind';
 import { GateInContext } from './on-issue/gate-in-context';
 import { GateSection } from './on-issue/gate-section';
@@ -26,6 +26,6 @@ export const gateKind: TeamAskKind<'gate'> = {
     stale: staleGate,
   },
   onProject: async () => (await import('./list/project-kind')).gateProjectKind,
-  history: gateHistoryWhats.map(historyKey),
+  history: gateHistoryWhats.map(gateHistoryKey),
   templates: gateTemplates,
 };

@@ -13,7 +13,7 @@ export function linkProblem({ url, label }: WebLink): Refusal | null {
   return textProblem(url, taskLimits.url, true) ?? textProblem(label, taskLimits.linkLabel, false);
 }
 
-/** A link without a name goes by the place it leads to. Rows without an address are left out. */
+/** A link without a name goes by its address. Rows without an address are left out. */
 export const linksOf = (rows: readonly WebLink[]): WebLink[] =>
   rows.flatMap(({ url, label }) => {
     const host = hostOf(url);

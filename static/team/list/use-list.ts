@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal, Result } from '../../../src/contract/result';
 import { pauseFor } from '../run/pause';
 import { patiently } from '../run/run';
-import { firstPlace, type Listed, nextPlace, type Place, type Rows, type States, withRows } from './places';
+import { type Cursor, firstCursor, type Listed, nextCursor, type Rows, type States, withRows } from './cursor';
 
 /** So many rows come by themselves; more when somebody asks for them. */
 const rowsAtOnce = 2_000;
@@ -10,15 +10,15 @@ const rowsAtOnce = 2_000;
 /** Where the rows of a project come from. It must keep its identity between renders. */
 export type Source<Row, State extends string> = {
   readonly states: States<State>;
-  readonly ask: (state: State, after: string | null) => Promise<Result<Page<Row>>>;
+  readonly ask: (state: State, after: string | null) => Promise<Result<ListPage<Row>>>;
 };
-export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
+export type ListPage<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
-/** Where the loading of a list stands. `place` is where it goes on. */
+/** How far the loading of a list has come. `cursor` is where it goes on. */
 export type Progress<State extends string = string> =
   | { readonly status: 'loading' | 'done' }
-  | { readonly status: 'paused'; readonly place: Place<State> }
-  | { readonly status: 'refused'; readonly place: Place<State>; readonly error: Refusal };
+  | { readonly status: 'paused'; readonly cursor: Cursor<State> }
+  | { readonly status: 'refused'; readonly cursor: Cursor<State>; readonly error: Refusal };
 
 export type List<Row> = {
   readonly rows: Rows<Row>;
@@ -38,49 +38,49 @@ export function useList<Row extends Listed, State extends string>(source: Source
   const acted = useRef<Rows<Row>>(new Map());
 
   const load = useCallback(
-    async (from: Place<State>) => {
+    async (from: Cursor<State>) => {
       run.current += 1;
       const mine = run.current;
       const isOutdated = () => mine !== run.current;
       setProgress({ status: 'loading' });
-      let place = from;
+      let cursor = from;
       for (let count = 0; count < rowsAtOnce; ) {
-        const { state, after } = place;
+        const { state, after } = cursor;
         const result = await patiently(() => source.ask(state, after), isOutdated, pauseFor);
         if (isOutdated()) return;
         if (!result.ok) {
-          setProgress({ status: 'refused', place, error: result.error });
+          setProgress({ status: 'refused', cursor: cursor, error: result.error });
           return;
         }
         const found = result.value.rows;
         setRows((now) => withRows(now, found));
         count += found.length;
-        const next = nextPlace(source.states, place, result.value.next);
+        const next = nextCursor(source.states, cursor, result.value.next);
         if (!next) {
           setProgress({ status: 'done' });
           return;
         }
-        place = next;
+        cursor = next;
       }
-      setProgress({ status: 'paused', place });
+      setProgress({ status: 'paused', cursor: cursor });
     },
     [source],
   );
 
   const reload = useCallback(() => {
     setRows(acted.current);
-    void load(firstPlace(source.states));
+    void load(firstCursor(source.states));
   }, [load, source]);
 
   useEffect(() => {
-    void load(firstPlace(source.states));
+    void load(firstCursor(source.states));
     return () => {
       run.current += 1;
     };
   }, [load, source]);
 
   const more = useCallback(() => {
-    if (progress.status === 'paused' || progress.status === 'refused') void load(progress.place);
+    if (progress.status === 'paused' || progress.status === 'refused') void load(progress.cursor);
   }, [load, progress]);
 
   const put = useCallback((make: (known: Rows<Row>) => readonly Row[]) => {

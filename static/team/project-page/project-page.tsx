@@ -9,7 +9,7 @@ import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callPlan } from '../call/calls';
 import { firstKind, kindNames, loadProjectKinds, type ProjectKinds } from '../kinds/ask-kinds';
-import { withPage } from './overview/overview';
+import { withOverviewPage } from './overview/overview';
 import styles from './project-page.module.css';
 import { Tabs } from './tabs';
 
@@ -21,7 +21,7 @@ async function ask(): Promise<Result<ProjectOverview>> {
   while (result.ok && result.value.next !== null) {
     const known = result.value;
     const page = await callPlan('show-project', { after: known.next ?? 0 });
-    result = page.ok ? { ok: true, value: withPage(known, page.value) } : page;
+    result = page.ok ? { ok: true, value: withOverviewPage(known, page.value) } : page;
   }
   return result;
 }

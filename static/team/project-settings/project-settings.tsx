@@ -11,7 +11,7 @@ import { Problem } from '../../states/problem';
 import { callAdmin } from '../call/calls';
 import { usePeople } from '../people/names';
 import { EngagementCard } from './engagement-card';
-import { peopleIn } from './status/troubles';
+import { peopleInEngagement } from './status/troubles';
 import { useGentlePolling } from './status/use-gentle-polling';
 import styles from './style/project-settings.module.css';
 
@@ -46,7 +46,7 @@ function Engagements({ settings: { project, engagements }, change, refresh }: En
   const [lastOpenId, setLastOpenId] = useState<string | null>(null);
   const opener = useReturnFocus(openId !== null);
   const open = engagements.find(({ id }) => id === openId);
-  const personOf = usePeople(engagements.flatMap(peopleIn));
+  const personOf = usePeople(engagements.flatMap(peopleInEngagement));
   const polling = useGentlePolling(
     engagements.some(({ status }) => status === 'opening'),
     refresh,

@@ -1,9 +1,9 @@
 import type { Result } from '../../../src/contract/result';
 
-export type Outcome<Item, Value> = { readonly item: Item; readonly result: Result<Value> };
+export type RunOutcome<Item, Value> = { readonly item: Item; readonly result: Result<Value> };
 
 type Watch<Item, Value> = {
-  readonly onDone: (outcome: Outcome<Item, Value>) => void;
+  readonly onDone: (outcome: RunOutcome<Item, Value>) => void;
   readonly isStopped: () => boolean;
   readonly pause: (ms: number) => Promise<void>;
 };

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal, Result } from '../../../src/contract/result';
 import { pauseFor } from './pause';
-import { type Outcome, runAll } from './run';
+import { type RunOutcome, runAll } from './run';
 
 export type Failure = { readonly id: string; readonly title: string; readonly error: Refusal };
 
@@ -34,7 +34,7 @@ export function useRun() {
     ) => {
       isStopped.current = false;
       setRun({ status: 'running', total: items.length, done: 0, failures: [] });
-      const onDone = ({ item: { id, title }, result }: Outcome<Item, Value>) => {
+      const onDone = ({ item: { id, title }, result }: RunOutcome<Item, Value>) => {
         if (result.ok) onValue(result.value);
         setRun((now) => ({
           ...now,

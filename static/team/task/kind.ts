@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { historyWhats } from '../../../src/contract/task/team-task';
 import type { TeamAskKind } from '../ask/kind';
-import { historyKey } from './history/history-lines';
+import { taskHistoryKey } from './history/history-lines';
 import { peopleInTask } from './on-issue/people-in-task';
 import { TaskInContext } from './on-issue/task-in-context';
 import { TaskRows } from './on-issue/task-rows';
@@ -23,6 +23,6 @@ export const taskKind: TeamAskKind<'task'> = {
     stale: staleTask,
   },
   onProject: async () => (await import('./list/project-kind')).taskProjectKind,
-  history: historyWhats.map(historyKey),
+  history: historyWhats.map(taskHistoryKey),
   templates: taskTemplates,
 };

@@ -65,7 +65,7 @@ export const fieldsWith = (summary: string) => [
 ];
 
 export const gateId = 'g00000000000000000000001';
-const place = {
+const identity = {
   id: gateId,
   engagementId: engagement.id,
   projectId: '10000',
@@ -73,7 +73,7 @@ const place = {
 } as const;
 
 export const contentFor = (of: GateTerms, summary = 'The pilot'): SignedContent =>
-  contentOf(gateId, place.subject, of, fieldsWith(summary));
+  contentOf(gateId, identity.subject, of, fieldsWith(summary));
 
 /** Minutes after the given instant. */
 export const later = (minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
@@ -119,7 +119,7 @@ export function after(stored: Stored | undefined, event: GateEvent, opening?: Op
 
 export const drafted = (changes: Partial<GateTerms> = {}): Stored => {
   const all = { ...terms, ...changes };
-  return { ...after(undefined, draftGate(place, all, { actor: pm, at })), terms: all };
+  return { ...after(undefined, draftGate(identity, all, { actor: pm, at })), terms: all };
 };
 
 export function opened(stored: Stored, summary?: string, minutes = 0, on = engagement): Stored {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { issueTypeFor } from '../../../src/core/raid/issue-type';
-import { summaryOf } from '../../../src/core/raid/summary';
+import { firstLineOf } from '../../../src/core/raid/summary';
 
 describe('the summary of an issue', () => {
   it.each([
@@ -11,17 +11,17 @@ describe('the summary of an issue', () => {
     ['First\u2028Second', 'First'],
     ['A\tB', 'A B'],
   ])('of %j is %j', (words, summary) => {
-    expect(summaryOf(words)).toBe(summary);
+    expect(firstLineOf(words)).toBe(summary);
   });
   it('cuts no character in half', () => {
-    expect(summaryOf(`${'a'.repeat(253)}😀tail`)).toBe(`${'a'.repeat(253)}…`);
-    expect(summaryOf(`${'a'.repeat(252)}😀tail`)).toBe(`${'a'.repeat(252)}😀…`);
+    expect(firstLineOf(`${'a'.repeat(253)}😀tail`)).toBe(`${'a'.repeat(253)}…`);
+    expect(firstLineOf(`${'a'.repeat(252)}😀tail`)).toBe(`${'a'.repeat(252)}😀…`);
   });
   it('is one line of at most 255 characters, and well formed', () => {
     const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 600 });
     fc.assert(
       fc.property(words, (text) => {
-        const summary = summaryOf(text);
+        const summary = firstLineOf(text);
         expect(summary.length).toBeLessThanOrEqual(255);
         expect(summary).not.toMatch(/[\n\r\t\u2028\u2029]|[\ud800-\udfff]/u);
       }),

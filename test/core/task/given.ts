@@ -87,7 +87,7 @@ export const stuck: TaskEvent = {
   blockerOwner: pm,
   entryId: 'r1',
 };
-export const completed: TaskEvent = { ...byCustomer, what: 'task-completed', proof: { comment: 'Attached.' } };
+export const completed: TaskEvent = { ...byCustomer, what: 'task-completed', evidence: { comment: 'Attached.' } };
 export const declined: TaskEvent = { ...byCustomer, what: 'task-declined', reason: 'Not ours' };
 export const confirmed: TaskEvent = { ...byPm, what: 'task-confirmed' };
 export const returned: TaskEvent = { ...byPm, what: 'task-returned', missing: 'The 2027 prices' };

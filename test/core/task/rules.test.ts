@@ -48,8 +48,8 @@ describe('giving a task', () => {
 describe('the evidence that a task asks for', () => {
   const task = (evidence: GivenTask['evidence']) => g.taskAfter(g.given({ evidence }));
   const risk = { what: 'The server room floods', likelihood: 1, impact: 3, noticedBy: '' } as const;
-  const say = (given: Task, proof: Record<string, unknown>) =>
-    complete(given, { revision: 1, comment: '', ...proof } as Command & { comment: string }, byCustomer, g.today);
+  const say = (given: Task, evidence: Record<string, unknown>) =>
+    complete(given, { revision: 1, comment: '', ...evidence } as Command & { comment: string }, byCustomer, g.today);
 
   it.each([
     ['comment', { kind: 'comment' }, {}, { comment: 'Here' }],
@@ -60,12 +60,12 @@ describe('the evidence that a task asks for', () => {
   ] as const)('%s must be there', (field, evidence, lacking, enough) => {
     const given = task(evidence as GivenTask['evidence']);
     expect(say(given, lacking)).toMatchObject({ ok: false, error: { code: 'evidence-missing', field } });
-    expect(say(given, enough)).toMatchObject({ ok: true, value: { what: 'task-completed', proof: enough } });
+    expect(say(given, enough)).toMatchObject({ ok: true, value: { what: 'task-completed', evidence: enough } });
   });
   it('is all that is kept: what was not asked for is dropped', () => {
     const said = say(task({ kind: 'none' }), { comment: 'Hello', link: 'https://example.com', risks: [risk] });
-    expect(said).toMatchObject({ ok: true, value: { proof: { comment: 'Hello' } } });
-    expect(said.ok && Object.keys((said.value as { proof: object }).proof)).toEqual(['comment']);
+    expect(said).toMatchObject({ ok: true, value: { evidence: { comment: 'Hello' } } });
+    expect(said.ok && Object.keys((said.value as { evidence: object }).evidence)).toEqual(['comment']);
   });
 });
 
@@ -103,7 +103,7 @@ describe('taking back', () => {
   });
   it('is not possible once risks have gone to the team', () => {
     const risks = [{ what: 'Flood', likelihood: 1 as const, impact: 3 as const, noticedBy: '' }];
-    const told: TaskEvent = { ...byCustomer, what: 'task-completed', proof: { comment: '', risks } };
+    const told: TaskEvent = { ...byCustomer, what: 'task-completed', evidence: { comment: '', risks } };
     const task = g.taskAfter(g.given({ type: 'risk-identification', evidence: { kind: 'risks' } }), told);
     expect(outcome(task, customerCommands.undo, g.customer)).toBe('undo-too-late');
   });

@@ -49,7 +49,7 @@ export function anyCommand(random: Random, engagement: Engagement, issueKey: str
     [
       6,
       onTask((site, task) =>
-        site.portal(customer, 'complete-task', { ...reference(task), ...proofOf(task.evidence) }, at),
+        site.portal(customer, 'complete-task', { ...reference(task), ...evidenceFor(task.evidence) }, at),
       ),
     ],
     [1, onTask((site, task) => site.portal(customer, 'undo-task', reference(task), at))],
@@ -118,7 +118,7 @@ function anyTask(random: Random, engagement: Engagement, now: number): GiveTask 
 const anyOwner = (random: Random): TaskOwner =>
   random.pick<TaskOwner>([{ kind: 'side' }, ...customers.map((accountId) => ({ kind: 'person', accountId }) as const)]);
 
-function proofOf({ kind }: EvidenceRule): CompletionEvidence {
+function evidenceFor({ kind }: EvidenceRule): CompletionEvidence {
   const comment = 'Done';
   switch (kind) {
     case 'link':

@@ -35,8 +35,8 @@ function record(site: Site, kind: string, id: string): unknown {
   return (body as { value: unknown }).value;
 }
 
-export const storedEvent = (site: Site, gateId: string, place: number): StoredEvent | undefined =>
-  record(site, 'audit-event', `${gateId}.${place}`) as StoredEvent | undefined;
+export const storedEvent = (site: Site, gateId: string, seq: number): StoredEvent | undefined =>
+  record(site, 'audit-event', `${gateId}.${seq}`) as StoredEvent | undefined;
 
 export function stored<K extends 'gate' | 'round' | 'issue'>(site: Site, kind: K, id: string): Stored[K] | undefined {
   const found = record(site, kind, id);
@@ -92,10 +92,10 @@ function isWithinReach(rule: GateRule, asked: readonly Asked[], inForce: InForce
   return isMet(rule, asked, new Map(hopeful));
 }
 
-/** The signature in force that was given last: they are numbered by their place in the history. */
+/** The signature in force that was given last: each has the number of its event in the history. */
 const newestOf = (inForce: InForce): string | undefined =>
-  [...inForce.values()].map(({ signOffId }) => signOffId).toSorted((a, b) => placeOf(b) - placeOf(a))[0];
-const placeOf = (signOffId: string): number => Number(signOffId.split('.').at(-1));
+  [...inForce.values()].map(({ signOffId }) => signOffId).toSorted((a, b) => seqOf(b) - seqOf(a))[0];
+const seqOf = (signOffId: string): number => Number(signOffId.split('.').at(-1));
 
 /** Goes through a history again, from its first event. @throws where an event could not have been */
 export function accountOf(events: readonly StoredEvent[]): Account {
@@ -142,12 +142,12 @@ export function accountOf(events: readonly StoredEvent[]): Account {
       }
       case 'gate-signed': {
         const signatory = facts.onBehalfOf ?? actor;
-        const place = asked.find(({ accountId }) => accountId === signatory);
+        const own = asked.find(({ accountId }) => accountId === signatory);
         expect(state).toBe('open');
         expect({ round: facts.round, hash: facts.hash }).toEqual({ round, hash });
-        expect(place, 'of somebody who was asked').toBeDefined();
+        expect(own, 'of somebody who was asked').toBeDefined();
         expect(inForce.has(signatory), 'signed twice').toBe(false);
-        const isTurn = asked.every(({ accountId, step }) => step >= (place?.step ?? 0) || inForce.has(accountId));
+        const isTurn = asked.every(({ accountId, step }) => step >= (own?.step ?? 0) || inForce.has(accountId));
         expect(order === 'parallel' || isTurn, 'in turn').toBe(true);
         inForce.set(signatory, { outcome: facts.outcome ?? 'rejected', signOffId: facts.signOffId ?? '' });
         count();

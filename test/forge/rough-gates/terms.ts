@@ -34,13 +34,13 @@ export function otherTerms(random: Random, terms: GateTerms): GateTerms {
 }
 
 function anySignatories(random: Random): Signatory[] {
-  const place = () => ({ isRequired: random.chance(0.4), step: 1 + random.integer(3) });
-  if (random.chance(0.1)) return [{ kind: 'role', role: 'user', ...place() }];
+  const signatoryFields = () => ({ isRequired: random.chance(0.4), step: 1 + random.integer(3) });
+  if (random.chance(0.1)) return [{ kind: 'role', role: 'user', ...signatoryFields() }];
   const chosen = customers.filter(() => random.chance(0.6));
   return (chosen.length > 0 ? chosen : [random.pick(customers)]).map((accountId) => ({
     kind: 'person',
     accountId,
-    ...place(),
+    ...signatoryFields(),
   }));
 }
 

@@ -20,8 +20,8 @@ const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(valu
 const at = '2026-11-28T22:00:00.000Z';
 
 /**
- * What takes most: three bytes for each place of a text (a character outside the basic plane takes four for its two
- * places), and the marks that JSON writes with a backslash. Control characters, which it writes with six bytes, the resolvers
+ * What takes most: three bytes for each unit of a text (a character outside the basic plane takes four for its two
+ * units), and the marks that JSON writes with a backslash. Control characters, which it writes with six bytes, the resolvers
  * refuse; other apps may have put them into what Jira tells.
  */
 const letters = [
@@ -76,8 +76,8 @@ describe.each(letters)('filled with %s', (_name, letter, ofJira) => {
   test.each(events.map((event) => [event.what, event] as const))(
     'the event %s is half of a record at most',
     (_, event) => {
-      const placed = append('f'.repeat(24), { length: 999_999, hash: 'f'.repeat(64) }, event);
-      expect(bytesOf(eventRecord('9'.repeat(18), placed.event))).toBeLessThanOrEqual(limits.valueBytes / 2);
+      const appended = append('f'.repeat(24), { length: 999_999, hash: 'f'.repeat(64) }, event);
+      expect(bytesOf(eventRecord('9'.repeat(18), appended.event))).toBeLessThanOrEqual(limits.valueBytes / 2);
     },
   );
   test.each(entries.map((entry) => [entry.effect.kind, entry] as const))(

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { TaskStateName } from '../../../src/contract/task/task';
-import type { GivenTask, ListedTask } from '../../../src/contract/task/team-task';
+import type { GivingResult, ListedTask } from '../../../src/contract/task/team-task';
 import type { TemplateTask } from '../../../src/contract/task/template';
 import { openGate, signAs } from '../site/gates';
 import {
@@ -105,7 +105,8 @@ describe('tasks in full', () => {
 });
 
 describe('a set of tasks', () => {
-  const titles = (given: readonly GivenTask[]) => given.map((each) => (each.ok ? each.value.title : each.error.code));
+  const titles = (given: readonly GivingResult[]) =>
+    given.map((each) => (each.ok ? each.value.title : each.error.code));
 
   it('that is given twice is there once', async () => {
     const id = await issueId('HAR-2');

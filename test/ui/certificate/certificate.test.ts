@@ -9,7 +9,7 @@ import { hashOfContent } from '../../../src/core/gate/content/content';
 import { bytesOfContent, nameOfContent } from '../../../static/certificate/content/signed-content';
 import { formatCertificate } from '../../../static/certificate/words/certificate';
 import { formatMoment } from '../../../static/certificate/words/moment';
-import { formatRule } from '../../../static/certificate/words/rule';
+import { formatCertifiedRule } from '../../../static/certificate/words/rule';
 import { formatState } from '../../../static/certificate/words/state';
 import { formatVerification } from '../../../static/certificate/words/verification';
 import { makeTexts } from '../../../static/i18n/texts';
@@ -44,9 +44,9 @@ describe('where a gate stands', () => {
     expect(formatState({ state, how: null }, texts)).not.toMatch(/^certificate/);
   });
   it('comes with the rule in words', () => {
-    expect(formatRule({ kind: 'all' }, texts)).toBe('All signatories accept who do not abstain');
-    expect(formatRule({ kind: 'quorum', count: 1 }, texts)).toBe('1 signatory accepts');
-    expect(formatRule({ kind: 'named', count: 3 }, texts)).toBe(
+    expect(formatCertifiedRule({ kind: 'all' }, texts)).toBe('All signatories accept who do not abstain');
+    expect(formatCertifiedRule({ kind: 'quorum', count: 1 }, texts)).toBe('1 signatory accepts');
+    expect(formatCertifiedRule({ kind: 'named', count: 3 }, texts)).toBe(
       '3 signatories accept, among them all who are required',
     );
   });

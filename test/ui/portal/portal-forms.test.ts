@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en-US.json';
 import { type EvidenceRule, taskLimits } from '../../../src/contract/task/task';
 import { makeTexts } from '../../../static/i18n/texts';
-import { checkWords, lastDay, otherActionsOf } from '../../../static/portal/action/words-draft';
+import { checkWordsDraft, lastDay, otherActionsOf } from '../../../static/portal/action/words-draft';
 import {
   checkProof,
   type EvidenceDraft,
@@ -90,16 +90,16 @@ describe('the other things to do with a task', () => {
     ['2026-11-24', 'proposal-same-date'],
     ['2030-01-01', 'date-too-far'],
   ])('ask for another date, but not %j', (date, code) => {
-    expect(codes(checkWords('date', { date, reason: 'The board' }, task))).toEqual({ date: code });
+    expect(codes(checkWordsDraft('date', { date, reason: 'The board' }, task))).toEqual({ date: code });
   });
   it('take every day from today to the last one', () => {
     for (const date of ['2026-11-22', lastDay('2026-11-22')]) {
-      expect(checkWords('date', { date, reason: 'The board' }, task)).toEqual({});
+      expect(checkWordsDraft('date', { date, reason: 'The board' }, task)).toEqual({});
     }
   });
   it('need a reason', () => {
-    expect(codes(checkWords('decline', { date: '', reason: ' \n' }, task))).toEqual({ reason: 'field-missing' });
-    expect(codes(checkWords('stuck', { date: '', reason: 'x'.repeat(1001) }, task))).toEqual({
+    expect(codes(checkWordsDraft('decline', { date: '', reason: ' \n' }, task))).toEqual({ reason: 'field-missing' });
+    expect(codes(checkWordsDraft('stuck', { date: '', reason: 'x'.repeat(1001) }, task))).toEqual({
       reason: 'field-too-long',
     });
   });

@@ -7,7 +7,7 @@ import { listsOf } from '../../../static/portal/ask/asks';
 import { withGate, withoutGate } from '../../../static/portal/gate/gates';
 import { isGateStale, withNamesOf } from '../../../static/portal/gate-action/answered';
 import { isEmpty } from '../../../static/portal/inbox/pages';
-import { formatNext, formatRule, formatSize, momentIn } from '../../../static/portal/sign/words/format-gate';
+import { formatNext, formatPortalRule, formatSize, momentIn } from '../../../static/portal/sign/words/format-gate';
 import { portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'Europe/Berlin' });
@@ -134,7 +134,7 @@ describe('a sign-off in words', () => {
     [{ kind: 'quorum', count: 1 }, 'As soon as 1 of 2 accepts.'],
     [{ kind: 'named', count: 2 }, 'As soon as 2 of 2 accept, among them all who are marked as required.'],
   ] as const)('says its rule: %j', (rule, words) => {
-    expect(formatRule({ rule, signatories }, texts)).toBe(words);
+    expect(formatPortalRule({ rule, signatories }, texts)).toBe(words);
   });
   it.each([
     [0, '0 bytes'],

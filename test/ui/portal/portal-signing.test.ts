@@ -5,7 +5,7 @@ import type { CriterionAnswer } from '../../../src/contract/gate/sign-off';
 import { gateLimits } from '../../../src/contract/gate/terms';
 import { differenceOf } from '../../../static/portal/sign/changes/difference';
 import { recordedOf } from '../../../static/portal/sign/consent/recorded';
-import { checkSigning, fieldOf } from '../../../static/portal/sign/draft/check-signing';
+import { checkSigning, signingFieldOf } from '../../../static/portal/sign/draft/check-signing';
 import {
   answerOf,
   asSigned,
@@ -213,7 +213,7 @@ describe('a refusal', () => {
     [{ code: 'changes-unseen', field: 'changesSeen' }, null],
     [{ code: 'signatory-on-team' }, null],
   ] as const)('%j stands beside %s', (error, field) => {
-    expect(fieldOf(error, accepted)).toBe(field);
+    expect(signingFieldOf(error, accepted)).toBe(field);
   });
   it('finds the row of a condition, although blank ones are not sent', () => {
     const conditions = [
@@ -221,7 +221,7 @@ describe('a refusal', () => {
       { row: 1, text: 'Print', due: '2030-01-01' },
     ];
     const error = { code: 'date-too-far', field: 'conditions.0.due', facts: { days: 730 } } as const;
-    expect(fieldOf(error, { ...accepted, conditions })).toBe('conditions.1.due');
+    expect(signingFieldOf(error, { ...accepted, conditions })).toBe('conditions.1.due');
   });
 });
 

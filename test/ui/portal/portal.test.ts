@@ -3,8 +3,8 @@ import type { PortalInbox } from '../../../src/contract/portal';
 import type { PortalTask } from '../../../src/contract/task/task';
 import { inOrder } from '../../../src/core/ask/order';
 import { listsOf } from '../../../static/portal/ask/asks';
-import { inSteps } from '../../../static/portal/contacts/steps';
-import { firstPage, isEmpty, withChange, withPage } from '../../../static/portal/inbox/pages';
+import { contactsInSteps } from '../../../static/portal/contacts/steps';
+import { firstPage, isEmpty, withChange, withInboxPage } from '../../../static/portal/inbox/pages';
 import { isTask, withoutTask, withTask } from '../../../static/portal/task/tasks';
 import { weekAfter } from '../../../static/portal/task/week';
 import { isStale } from '../../../static/portal/task-action/stale';
@@ -108,12 +108,12 @@ describe('the inbox', () => {
 
   it('grows page by page without showing an engagement twice', () => {
     const first = firstPage(page({ engagement: one, next: 1 }));
-    const second = withPage(first, page({ engagement: portalEngagement(), next: 2 }));
-    const third = withPage(second, page({ engagement: other }));
+    const second = withInboxPage(first, page({ engagement: portalEngagement(), next: 2 }));
+    const third = withInboxPage(second, page({ engagement: other }));
     expect(third).toEqual({ engagements: [one, other], next: null });
   });
   it('passes over an engagement that the reader may no longer see', () => {
-    expect(withPage(firstPage(page({ next: 1 })), page({ engagement: one }))).toEqual({
+    expect(withInboxPage(firstPage(page({ next: 1 })), page({ engagement: one }))).toEqual({
       engagements: [one],
       next: null,
     });
@@ -141,7 +141,7 @@ describe('whom to ask', () => {
   });
 
   it('is told step by step, then those who are asked about their own matters', () => {
-    const steps = inSteps([contact('own', null), contact('boss', 3), contact('first', 1), contact('also', 1)]);
+    const steps = contactsInSteps([contact('own', null), contact('boss', 3), contact('first', 1), contact('also', 1)]);
     expect(steps.map(({ contact: { name }, step }) => [name, step])).toEqual([
       ['first', 'first'],
       ['also', 'first'],

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { OverviewAsk } from '../../../src/contract/ask';
 import type { OverviewGate, OverviewTask } from '../../../src/contract/overview';
 import type { ProjectOverview } from '../../../src/contract/plan';
-import { balanceOf, issuesIn, ownersIn, withPage } from '../../../static/team/project-page/overview/overview';
+import {
+  balanceOf,
+  issuesIn,
+  peopleInOverview,
+  withOverviewPage,
+} from '../../../static/team/project-page/overview/overview';
 import { engagement } from '../samples/samples';
 
 const task = (id: string, changes: Partial<OverviewTask> = {}): OverviewTask => ({
@@ -58,13 +63,13 @@ it('asks Jira for each issue once, and for the people for whom something waits',
     task('c', { issueId: '11' }),
   ]);
   expect(issuesIn(shown)).toEqual(['10', '11']);
-  expect(ownersIn(shown)).toEqual(['anna', 'ben', 'cleo']);
+  expect(peopleInOverview(shown)).toEqual(['anna', 'ben', 'cleo']);
 });
 
 it('adds the next page without an engagement that is shown already', () => {
   const page = overview([], 'e2');
   const both = { ...page, engagements: [...overview([]).engagements, ...page.engagements] };
-  const after = withPage(overview([task('a')], 'e1', 1), both);
+  const after = withOverviewPage(overview([task('a')], 'e1', 1), both);
   expect(after.engagements.map(({ engagement: { id } }) => id)).toEqual(['e1', 'e2']);
   expect(after.engagements[0]?.asks).toHaveLength(1);
   expect(after.next).toBeNull();

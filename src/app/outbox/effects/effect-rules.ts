@@ -7,10 +7,10 @@ import type { BackgroundPorts, Ports } from '../../ports';
 /** All that is known of a kind of effect. Each kind has a file of its own here, and its line in `effects.ts`. */
 export type EffectRules<Kind extends EffectKind> = Repetition & {
   /** What the effect goes to. Storage can list the entries of one target. */
-  readonly target: (effect: EffectOf<Kind>) => Target;
+  readonly target: (effect: EffectOf<Kind>) => EffectTarget;
   /**
    * `any`: it does not matter which of several effects is done first. `after-earlier`: an entry waits for the entries of
-   * its kind that earlier events of the same item have queued in the same place (`earlierIds`).
+   * its kind that earlier events of the same item have queued at the same index (`earlierIds`).
    */
   readonly order: 'any' | 'after-earlier';
   /** When an effect may be done that would come at a bad time now; undefined for now. Null where no time is bad. */
@@ -28,7 +28,7 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
   ) => Promise<'done' | 'fulfilled'>;
 };
 
-export type Target = `${'issue' | 'request' | 'engagement' | AskKind}:${string}`;
+export type EffectTarget = `${'issue' | 'request' | 'engagement' | AskKind}:${string}`;
 
 /**
  * How an effect comes to be seen once. One that is repeatable comes to the same however often it is done. One that is not

@@ -38,9 +38,9 @@ export const raiseConditions: EffectRules<'raise-conditions'> = {
     ]);
     if (!gate || !signOff) return 'done';
     const [{ value: round }] = await ports.storage.load([{ kind: 'round', id: roundId(gateId, signOff.round) }]);
-    for (const [place, item] of punchList(signOff, round?.content.criteria ?? []).entries()) {
+    for (const [index, item] of punchList(signOff, round?.content.criteria ?? []).entries()) {
       if (!ports.hasTime()) throw new Unavailable('storage', 0);
-      await raiseOne(ports, gate, signOff, item, place);
+      await raiseOne(ports, gate, signOff, item, index);
     }
     return 'done';
   },
@@ -57,10 +57,10 @@ async function raiseOne(
   stored: Gate,
   signOff: SignOff,
   item: ToPutRight,
-  place: number,
+  index: number,
 ): Promise<void> {
   const { id: signOffId, by, at } = signOff;
-  const id = idFor('raid', signOffId, String(place));
+  const id = idFor('raid', signOffId, String(index));
   const { engagementId, projectId, subject } = stored;
   const issueId = subject.kind === 'issue' ? subject.issueId : null;
   const inboxId = personInbox(engagementId, by);

@@ -123,9 +123,9 @@ function matched<Row>(rows: readonly Row[], others: readonly Row[]): { paired: R
   const left = others.map((row) => canonicalize(row));
   const [paired, single]: [Row[], Row[]] = [[], []];
   for (const row of rows) {
-    const place = left.indexOf(canonicalize(row));
-    if (place >= 0) left.splice(place, 1);
-    (place >= 0 ? paired : single).push(row);
+    const index = left.indexOf(canonicalize(row));
+    if (index >= 0) left.splice(index, 1);
+    (index >= 0 ? paired : single).push(row);
   }
   return { paired, single };
 }

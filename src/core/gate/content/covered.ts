@@ -100,7 +100,7 @@ function inOrder(rows: readonly unknown[]): readonly unknown[] {
 const idOf = ({ accountId, id, key }: Record<string, unknown>): string | undefined =>
   [accountId, id, key].map(plain).find((each) => each !== '');
 
-/** A document's nodes without what Jira makes up each time it answers: people's names, and places in the editor. */
+/** A document's nodes without what Jira makes up each time it answers: people's names, and the editor's ids of nodes. */
 function stableNode(node: unknown): unknown {
   if (typeof node === 'string') return wellFormed(node);
   if (Array.isArray(node)) return node.map(stableNode);

@@ -8,7 +8,11 @@ import { accept, refuse } from '../../result';
 export type GateTemplateShelf = { readonly projectId: string; readonly templates: readonly GateTemplate[] };
 
 /** Puts a template on the shelf, or another in place of it. The same again changes nothing. @param id for a new one */
-export function shelve(shelf: GateTemplateShelf, wanted: SaveGateTemplate, id: string): Result<GateTemplateShelf> {
+export function shelveGateTemplate(
+  shelf: GateTemplateShelf,
+  wanted: SaveGateTemplate,
+  id: string,
+): Result<GateTemplateShelf> {
   const { attempt, templateId, ...said } = wanted;
   const template: GateTemplate = { ...said, id: templateId ?? id };
   const isKnown = shelf.templates.some((each) => each.id === template.id);
@@ -29,7 +33,7 @@ export function shelve(shelf: GateTemplateShelf, wanted: SaveGateTemplate, id: s
     : accept({ ...shelf, templates });
 }
 
-export const unshelve = (shelf: GateTemplateShelf, templateId: string): GateTemplateShelf => ({
+export const takeDownGateTemplate = (shelf: GateTemplateShelf, templateId: string): GateTemplateShelf => ({
   ...shelf,
   templates: shelf.templates.filter(({ id }) => id !== templateId),
 });

@@ -39,10 +39,10 @@ const link = s.object({ url: webAddress, label: text(taskLimits.linkLabel) });
 
 const criterion = s.object({ text: required(gateLimits.criterion), priority: s.enums(['must', 'should']) });
 
-const place = { isRequired: s.boolean(), step: s.min(count(gateLimits.steps), 1) };
+const signatoryFields = { isRequired: s.boolean(), step: s.min(count(gateLimits.steps), 1) };
 const signatory = s.union([
-  s.object({ ...place, kind: s.literal('person'), accountId }),
-  s.object({ ...place, kind: s.literal('role'), role: s.enums(customerRoles) }),
+  s.object({ ...signatoryFields, kind: s.literal('person'), accountId }),
+  s.object({ ...signatoryFields, kind: s.literal('role'), role: s.enums(customerRoles) }),
 ]) as unknown as s.Struct<Signatory, null>;
 
 const least = s.min(count(gateLimits.signatories), 1);

@@ -1,4 +1,4 @@
-import { showCertificate, showGate } from '../../../app/portal/show-gate';
+import { showPortalCertificate, showPortalGate } from '../../../app/portal/show-gate';
 import { signGate } from '../../../app/portal/sign-gate';
 import { withdrawSignOff } from '../../../app/portal/withdraw-sign-off';
 import type { PortalGateCalls } from '../../../contract/gate/portal-gate';
@@ -7,12 +7,14 @@ import * as gatePayloads from './payload';
 
 /** What customers do with gates. */
 export const gatePortalCalls: Handlers<PortalGateCalls> = {
-  'show-gate': handler(gatePayloads.gate, ({ ports, caller, payload: { gateId } }) => showGate(ports, caller, gateId)),
+  'show-gate': handler(gatePayloads.gate, ({ ports, caller, payload: { gateId } }) =>
+    showPortalGate(ports, caller, gateId),
+  ),
   'sign-gate': handler(gatePayloads.signGate, ({ ports, caller, payload }) => signGate(ports, caller, payload)),
   'withdraw-sign-off': handler(gatePayloads.gateReference, ({ ports, caller, payload }) =>
     withdrawSignOff(ports, caller, payload),
   ),
   'show-certificate': handler(gatePayloads.gate, ({ ports, caller, payload: { gateId } }) =>
-    showCertificate(ports, caller, gateId),
+    showPortalCertificate(ports, caller, gateId),
   ),
 };

@@ -1,8 +1,8 @@
 import { draftGate } from '../../../app/gate/draft-gate';
 import { gateCommands, handleGateCommand } from '../../../app/gate/handle-gate-command';
 import { openGate } from '../../../app/gate/open-gate';
-import { showCertificate } from '../../../app/gate/show-certificate';
-import { showGate } from '../../../app/gate/show-gate';
+import { showTeamCertificate } from '../../../app/gate/show-certificate';
+import { showTeamGate } from '../../../app/gate/show-gate';
 import { listGateTemplates, removeGateTemplate, saveGateTemplate } from '../../../app/gate/templates';
 import type { GateCommands } from '../../../contract/gate/commands';
 import { inProject } from '../../calls/in-project';
@@ -12,7 +12,7 @@ import * as gatePayloads from './payload';
 
 /** What the team does with gates: offered where the issue is, and where the plan is. */
 export const gateTeamCalls: Handlers<GateCommands> = {
-  'show-gate': handler(gatePayloads.gate, ({ ports, payload: { gateId } }) => showGate(ports, gateId)),
+  'show-gate': handler(gatePayloads.gate, ({ ports, payload: { gateId } }) => showTeamGate(ports, gateId)),
   'draft-gate': handler(gatePayloads.draftGate, ({ ports, caller, payload }) => draftGate(ports, caller, payload)),
   'change-gate': handler(gatePayloads.changeGate, ({ ports, caller, payload }) =>
     handleGateCommand(ports, caller, payload, gateCommands.change),
@@ -25,7 +25,7 @@ export const gateTeamCalls: Handlers<GateCommands> = {
     handleGateCommand(ports, caller, payload, gateCommands.override),
   ),
   'show-certificate': handler(gatePayloads.gate, ({ ports, extension: { project }, payload: { gateId } }) =>
-    showCertificate(ports, gateId, project?.key ?? null),
+    showTeamCertificate(ports, gateId, project?.key ?? null),
   ),
   'list-gate-templates': inProject(payloads.nothing, ({ ports, project }) => listGateTemplates(ports, project.id)),
   'save-gate-template': inProject(gatePayloads.saveGateTemplate, ({ ports, caller, project, payload }) =>

@@ -8,7 +8,7 @@ import styles from '../style/sign.module.css';
 import { Details, FoldedText } from '../words/fold';
 import { formatField } from '../words/format-field';
 import { formatSize } from '../words/format-gate';
-import { differenceOf, type Piece } from './difference';
+import { type DifferencePiece, differenceOf } from './difference';
 
 /** What a change is of. */
 export function useNameOfChange(): (change: ContentChange) => string {
@@ -115,12 +115,12 @@ function LongChange({ before, after }: { before: string; after: string }) {
   );
 }
 
-function Marked({ pieces }: { pieces: readonly Piece[] }): ReactNode {
+function Marked({ pieces }: { pieces: readonly DifferencePiece[] }): ReactNode {
   const { t } = useTexts();
   return (
     <div className={styles.marked} dir="auto">
       {pieces.map(({ kind, text }, at) => {
-        // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of a text have no other name than their place
+        // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of a text have no other name than their position
         if (kind === 'same') return <span key={at}>{text}</span>;
         const Mark = kind === 'added' ? 'ins' : 'del';
         return (

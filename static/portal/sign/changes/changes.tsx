@@ -24,7 +24,7 @@ export function Changes({ changes, acknowledge }: ChangesProps) {
       {changes.map((change, at) => {
         const error = acknowledge?.errorAt(at);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: changes of a round have no other name than their place
+          // biome-ignore lint/suspicious/noArrayIndexKey: changes of a round have no other name than their position
           <li key={at} className={styles.change}>
             <FieldSet legend={nameOfChange(change)} error={error}>
               <ChangeText change={change} />

@@ -63,7 +63,7 @@ function checkConditions(draft: SignDraft, gate: Signable): SignErrors {
 }
 
 /** Where in the form the resolver's refusal belongs; null for what concerns the whole. */
-export function fieldOf({ code, field, facts }: Refusal, draft: SignDraft): string | null {
+export function signingFieldOf({ code, field, facts }: Refusal, draft: SignDraft): string | null {
   if (code === 'criterion-unanswered')
     return typeof facts?.number === 'number' ? `answers.${facts.number - 1}.verdict` : null;
   if (field === undefined) return null;

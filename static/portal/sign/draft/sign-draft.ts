@@ -23,7 +23,7 @@ export type SignDraft = {
   readonly outcome: Outcome | null;
   readonly conditions: readonly ConditionDraft[];
   readonly reason: string;
-  /** The places of the changes that were seen, in the round that has them. */
+  /** The indexes of the changes that were seen, in the round that has them. */
   readonly found: { readonly round: number; readonly changes: readonly number[] };
   readonly printedName: string;
   /** The round that was signed with it; null while it was not. */

@@ -29,9 +29,9 @@ export function OwnSignOff({ signOff }: { signOff: SignOff }) {
         {conditions.length > 0 && (
           <Fact name={t('sign.conditions')}>
             <ul className={styles.links}>
-              {conditions.map(({ text, due }, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name than their place
-                <li key={place}>
+              {conditions.map(({ text, due }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name than their position
+                <li key={index}>
                   <PlainText>{text}</PlainText>
                   {due !== null && (
                     <span className={styles.subtle}>{t('sign.condition.until', { date: day(due) })}</span>

@@ -5,7 +5,7 @@ import { formatDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
 import { OutsideLink } from '../../../plain-text/outside-link';
 import styles from '../style/sign.module.css';
-import { formatRule } from '../words/format-gate';
+import { formatPortalRule } from '../words/format-gate';
 
 /** The deliverable, and what signing it means. */
 export function GateTerms({ gate }: { gate: PortalGate }) {
@@ -38,7 +38,7 @@ export function GateTerms({ gate }: { gate: PortalGate }) {
       <dl className={styles.facts}>
         <Fact name={t('sign.meaning')}>{t(`sign.meaning.${gate.meaning}`)}</Fact>
         <Fact name={t('sign.rule')}>
-          {formatRule(gate, texts)} {gate.signatories.length > 1 && t(`sign.order.${gate.order}`)}
+          {formatPortalRule(gate, texts)} {gate.signatories.length > 1 && t(`sign.order.${gate.order}`)}
         </Fact>
         <Fact name={t('sign.round')}>
           {t(gate.round === 1 ? 'sign.round.first' : 'sign.round.later', { round: gate.round })}

@@ -23,7 +23,7 @@ export function Signatories({ gate }: { gate: PortalGate }) {
       </Heading>
       <ul className={styles.signatories}>
         {gate.signatories.map((signatory, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: signatories have no other name than their place; two can be namesakes
+          // biome-ignore lint/suspicious/noArrayIndexKey: signatories have no other name than their position; two can be namesakes
           <li key={at}>
             <Name signatory={signatory} gate={gate} />
             {signatory.outcome === null ? (

@@ -2,7 +2,7 @@ import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
 import type { Texts } from '../../../i18n/texts';
 
 /** When enough have signed, in plain words. */
-export function formatRule(
+export function formatPortalRule(
   { rule, signatories }: Pick<PortalGate, 'rule' | 'signatories'>,
   { t, plural }: Texts,
 ): string {

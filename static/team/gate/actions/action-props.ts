@@ -2,10 +2,10 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import type { PersonOf } from '../../people/names';
 import type { CallGates } from '../call/call-gates';
-import type { GateNews } from './use-gate-action';
+import type { GateListener } from './use-gate-action';
 
 /** What the form of a command on a gate takes. */
-export type GateActionProps = GateNews & {
+export type GateActionProps = GateListener & {
   readonly details: TeamGateDetails;
   readonly engagement: EngagementSummary;
   readonly call: CallGates;

@@ -3,7 +3,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
 import { resolve } from '../rule/resolved';
-import { formatOrder, formatRule } from '../rule/rule-words';
+import { formatOrder, formatTeamRule } from '../rule/rule-words';
 import styles from '../style/gate.module.css';
 import type { GateActionProps } from './action-props';
 import { formatGateNews } from './format-gate-news';
@@ -24,7 +24,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
     personOf,
     texts,
   );
-  const { sentence, problem } = formatRule(terms.rule, people, personOf, texts);
+  const { sentence, problem } = formatTeamRule(terms.rule, people, personOf, texts);
   const deemed = terms.lapse === 'deem' ? engagement.deemed : null;
   const submit = async () => {
     await run({ key: `gate-team.action.${action}.done`, text: told }, () => call('open-gate', { gateId, revision }));

@@ -3,7 +3,7 @@ import { gateLimits } from '../../../../src/contract/gate/terms';
 import { useTexts } from '../../../i18n/use-texts';
 import { flagSuccess } from '../../flag/flag';
 import { NameForm } from '../../template/name-form';
-import { templateOf } from '../template/template';
+import { gateTemplateOf } from '../template/template';
 import { gateTemplates } from '../template/words';
 import type { GateActionProps } from './action-props';
 
@@ -16,7 +16,7 @@ export default function SaveTemplateForm({ details, engagement, call, onSaved, o
   const { t } = useTexts();
   const [attempt] = useState(() => crypto.randomUUID());
   const { terms, title } = details;
-  const template = templateOf(terms, engagement.calendar, engagement.today);
+  const template = gateTemplateOf(terms, engagement.calendar, engagement.today);
   const isPersonLeftOut = terms.signatories.some(({ kind }) => kind === 'person');
   const save = async (name: string) => {
     const result = await call('save-gate-template', { attempt, templateId: null, name, ...template });

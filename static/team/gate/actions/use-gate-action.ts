@@ -6,14 +6,14 @@ import { useTexts } from '../../../i18n/use-texts';
 import { flagSuccess } from '../../flag/flag';
 import { isGateStale } from '../state/gate-actions';
 
-export type GateNews = {
+export type GateListener = {
   onChanged: (gate: TeamGate) => void;
   /** The gate no longer is what the screen shows. */
   onStale: () => Promise<void>;
 };
 
 /** Sends a command on a gate, and says what came of it: done, too late, or refused. */
-export function useGateAction({ onChanged, onStale }: GateNews) {
+export function useGateAction({ onChanged, onStale }: GateListener) {
   const { t } = useTexts();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const run = async (

@@ -9,7 +9,7 @@ export function ChangesView({ changes }: { changes: readonly ContentChange[] }) 
   const { t } = texts;
   if (changes.length === 0) return <p className={styles.quiet}>{t('gate-team.changes-none')}</p>;
   // Two changes may read alike, as where two files of the same name are gone.
-  const rows = changes.map((change, place) => ({ ...formatChange(change, texts), key: `${place} ${change.part}` }));
+  const rows = changes.map((change, index) => ({ ...formatChange(change, texts), key: `${index} ${change.part}` }));
   return (
     <ul className={styles.changes} aria-label={t('gate-team.changes')}>
       {rows.map(({ key, ...words }) => (

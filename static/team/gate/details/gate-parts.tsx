@@ -11,7 +11,7 @@ import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
-import { formatOrder, formatRule } from '../rule/rule-words';
+import { formatOrder, formatTeamRule } from '../rule/rule-words';
 import { AnswersMatrix } from '../standing/answers-matrix';
 import { conditionsOf } from '../standing/conditions';
 import { ConditionsList } from '../standing/conditions-list';
@@ -31,7 +31,7 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
   const entries = raid.filter(({ gateId }) => gateId === details.id);
   const current = signOffs.filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id));
   const shown = asked ?? next;
-  const words = formatRule(details.rule, standing, personOf, texts);
+  const words = formatTeamRule(details.rule, standing, personOf, texts);
   return (
     <dl className={styles.parts}>
       {override && (

@@ -81,10 +81,10 @@ type AddFieldProps = {
 function AddField({ isOpen, fields, taken, onOpen, onAdd }: AddFieldProps) {
   const { t } = useTexts();
   const [id, setId] = useState('');
-  const place = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLDivElement>(null);
   const isLoaded = isOpen && fields !== null;
   useEffect(() => {
-    if (isLoaded) place.current?.querySelector<HTMLElement>('select, input')?.focus();
+    if (isLoaded) section.current?.querySelector<HTMLElement>('select, input')?.focus();
   }, [isLoaded]);
   if (!isOpen) {
     return (
@@ -99,7 +99,7 @@ function AddField({ isOpen, fields, taken, onOpen, onAdd }: AddFieldProps) {
   const free = fields.filter((field) => !taken.includes(field.id));
   const typed = id.trim();
   return (
-    <div ref={place} className={styles.row}>
+    <div ref={section} className={styles.row}>
       <div className={styles.wide}>
         <Field
           label={t(free.length > 0 ? 'gate-team.covers-field' : 'gate-team.covers-id')}

@@ -22,9 +22,9 @@ export function CriteriaFields({ draft: { criteria }, errors, change }: GateFiel
   const add = useRef<HTMLButtonElement>(null);
   const [moved, setMoved] = useState('');
   const missing = errors.criteria?.code === 'field-missing' ? errors.criteria : null;
-  const problems = criteria.map((row, place) => {
+  const problems = criteria.map((row, index) => {
     if (!errors.criteria) return null;
-    return criterionProblem(row, criteria) ?? (place === 0 ? missing : null);
+    return criterionProblem(row, criteria) ?? (index === 0 ? missing : null);
   });
   const isFull = criteria.length >= gateLimits.criteria;
 
@@ -33,21 +33,21 @@ export function CriteriaFields({ draft: { criteria }, errors, change }: GateFiel
     requestAnimationFrame(() =>
       list.current?.querySelectorAll<HTMLElement>(':scope > li')[row]?.querySelector<HTMLElement>('textarea')?.focus(),
     );
-  const move = (row: CriterionRow, place: number, by: -1 | 1) => {
+  const move = (row: CriterionRow, index: number, by: -1 | 1) => {
     const after = withMoved(criteria, row.id, by);
     if (after === criteria) return;
     put(after);
-    setMoved(t('gate-team.criterion-moved', { number: place + 1 + by, total: criteria.length }));
+    setMoved(t('gate-team.criterion-moved', { number: index + 1 + by, total: criteria.length }));
   };
-  const onKeyDown = (event: KeyboardEvent, row: CriterionRow, place: number) => {
+  const onKeyDown = (event: KeyboardEvent, row: CriterionRow, index: number) => {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
-      move(row, place, event.key === 'ArrowUp' ? -1 : 1);
+      move(row, index, event.key === 'ArrowUp' ? -1 : 1);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       // A criterion is one line: Enter goes on with the next.
       event.preventDefault();
       if (!isFull) put(withRowBelow(criteria, row.id));
-      focusRow(place + 1);
+      focusRow(index + 1);
     }
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>, row: CriterionRow) => {
@@ -57,9 +57,9 @@ export function CriteriaFields({ draft: { criteria }, errors, change }: GateFiel
     const { selectionStart: start, selectionEnd: end } = event.currentTarget;
     put(withPasted(criteria, row.id, { start, end }, text));
   };
-  const remove = (row: CriterionRow, place: number) => {
+  const remove = (row: CriterionRow, index: number) => {
     put(criteria.filter((each) => each !== row));
-    if (place > 0) focusRow(place - 1);
+    if (index > 0) focusRow(index - 1);
     else if (criteria.length > 1) focusRow(0);
     else requestAnimationFrame(() => add.current?.focus());
   };
@@ -72,9 +72,9 @@ export function CriteriaFields({ draft: { criteria }, errors, change }: GateFiel
       </p>
       {criteria.length > 0 && (
         <ol ref={list} className={styles.rows}>
-          {criteria.map((row, place) => {
-            const problem = problems[place];
-            const number = place + 1;
+          {criteria.map((row, index) => {
+            const problem = problems[index];
+            const number = index + 1;
             return (
               <li key={row.id} className={styles.row}>
                 <span className={styles.number} aria-hidden="true">
@@ -92,7 +92,7 @@ export function CriteriaFields({ draft: { criteria }, errors, change }: GateFiel
                     onChange={({ currentTarget: { value } }) =>
                       put(criteria.map((each) => (each === row ? { ...row, text: value.replace(/\n/g, ' ') } : each)))
                     }
-                    onKeyDown={(event) => onKeyDown(event, row, place)}
+                    onKeyDown={(event) => onKeyDown(event, row, index)}
                     onPaste={(event) => onPaste(event, row)}
                   />
                   {problem && <FieldError id={`${id}-${row.id}`}>{texts.refusal(problem)}</FieldError>}
@@ -117,23 +117,23 @@ export function CriteriaFields({ draft: { criteria }, errors, change }: GateFiel
                   <Button
                     appearance="subtle"
                     aria-label={t('gate-team.criterion-up', { number })}
-                    isDisabled={place === 0}
-                    onClick={() => move(row, place, -1)}
+                    isDisabled={index === 0}
+                    onClick={() => move(row, index, -1)}
                   >
                     ↑
                   </Button>
                   <Button
                     appearance="subtle"
                     aria-label={t('gate-team.criterion-down', { number })}
-                    isDisabled={place === criteria.length - 1}
-                    onClick={() => move(row, place, 1)}
+                    isDisabled={index === criteria.length - 1}
+                    onClick={() => move(row, index, 1)}
                   >
                     ↓
                   </Button>
                   <Button
                     appearance="subtle"
                     aria-label={t('gate-team.criterion-remove', { number })}
-                    onClick={() => remove(row, place)}
+                    onClick={() => remove(row, index)}
                   >
                     ×
                   </Button>

@@ -31,11 +31,11 @@ export function withPasted(
     if (row.id !== id) return [row];
     const { priority } = row;
     const own = { ...row, text: row.text.slice(0, start) + first + row.text.slice(end) };
-    return [own, ...others.map((line, place) => ({ id: free + place, text: line, priority }))];
+    return [own, ...others.map((line, index) => ({ id: free + index, text: line, priority }))];
   });
 }
 
-/** The list with one row a place further up or down; as it is where there is no such place. */
+/** The list with one row moved up or down by one; as it is where the row is at that end. */
 export function withMoved<Content extends { readonly id: number }>(
   rows: readonly Content[],
   id: number,

@@ -10,7 +10,7 @@ import {
   usualCovers,
 } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
-import type { FieldErrors } from '../../../form/field-errors';
+import type { DraftErrors } from '../../../form/field-errors';
 import { dayProblem } from '../../day/day-problem';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';
 import { type CriterionRow, criteriaOf, criteriaProblem } from './criteria';
@@ -144,7 +144,7 @@ export function checkGateDraft(
   engagement: EngagementSummary,
   statement: string,
   settledDue: string = '',
-): FieldErrors<GateDraft> {
+): DraftErrors<GateDraft> {
   const { links, due, lapse, order, rule, signatories } = draft;
   const day = due === '' || due === settledDue ? null : dayProblem(due, engagement.today);
   const found: Partial<Record<keyof GateDraft, Refusal | null>> = {
@@ -159,7 +159,7 @@ export function checkGateDraft(
     due: lapse === 'expire' && due === '' ? { code: 'field-missing' } : day,
     lapse: lapse === 'deem' && !engagement.deemed ? { code: 'deemed-not-agreed' } : null,
   };
-  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null)) as FieldErrors<GateDraft>;
+  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null)) as DraftErrors<GateDraft>;
 }
 
 const countProblem = (count: string): Refusal | null => {

@@ -4,7 +4,7 @@ import { ExplainedRadios } from '../../../field/explained-radios';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
 import { resolve } from '../rule/resolved';
-import { formatOrder, formatRule } from '../rule/rule-words';
+import { formatOrder, formatTeamRule } from '../rule/rule-words';
 import styles from '../style/gate.module.css';
 import { ruleOf } from './draft';
 import type { GateFieldsProps } from './fields-props';
@@ -20,7 +20,7 @@ export function RuleFields({ draft, errors, setting, personOf, change }: GateFie
   const chosen = draft.signatories.filter(({ who }) => who !== '');
   const people = resolve(signatoriesOf(chosen, order), order, setting.engagement.customers);
   const counted = Number(count) >= 1 ? ruleOf(draft) : ruleOf({ rule, count: '1' });
-  const { sentence, problem } = formatRule(counted, people, personOf, texts);
+  const { sentence, problem } = formatTeamRule(counted, people, personOf, texts);
   return (
     <div className={styles.group}>
       <ExplainedRadios

@@ -21,8 +21,8 @@ export function likelySignatories({ customers }: EngagementSummary): readonly Si
 }
 
 export const signatoryRows = (signatories: readonly Signatory[]): readonly SignatoryRow[] =>
-  signatories.map((each, place) => ({
-    id: place + 1,
+  signatories.map((each, index) => ({
+    id: index + 1,
     who: each.kind === 'role' ? `${rolePrefix}${each.role}` : each.accountId,
     isRequired: each.isRequired,
     step: String(each.step),
@@ -36,17 +36,20 @@ export function withOneMore(rows: readonly SignatoryRow[], order: 'parallel' | '
 }
 
 /** The rows as they are likely to be meant in an order: one after the other, where no steps were chosen yet. */
-export function inSteps(rows: readonly SignatoryRow[], order: 'parallel' | 'sequence'): readonly SignatoryRow[] {
+export function signatoriesInSteps(
+  rows: readonly SignatoryRow[],
+  order: 'parallel' | 'sequence',
+): readonly SignatoryRow[] {
   const isChosen = rows.some(({ step }) => step !== rows[0]?.step);
   if (order === 'parallel' || isChosen) return rows;
-  return rows.map((row, place) => ({ ...row, step: String(Math.min(place + 1, gateLimits.steps)) }));
+  return rows.map((row, index) => ({ ...row, step: String(Math.min(index + 1, gateLimits.steps)) }));
 }
 
 export const signatoriesOf = (rows: readonly SignatoryRow[], order: 'parallel' | 'sequence'): Signatory[] =>
   rows.map(({ who, isRequired, step }) => {
     const role = roleOf(who);
-    const place = { isRequired, step: order === 'sequence' ? Number(step) : 1 };
-    return role ? { ...place, kind: 'role', role } : { ...place, kind: 'person', accountId: who };
+    const base = { isRequired, step: order === 'sequence' ? Number(step) : 1 };
+    return role ? { ...base, kind: 'role', role } : { ...base, kind: 'person', accountId: who };
   });
 
 /** What is wrong with one row. @param customers of the engagement */

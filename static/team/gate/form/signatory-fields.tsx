@@ -13,7 +13,14 @@ import { formatNames } from '../../people/format-list';
 import { nameOf } from '../../people/format-name';
 import styles from '../style/gate.module.css';
 import type { GateFieldsProps } from './fields-props';
-import { inSteps, roleOf, rolePrefix, type SignatoryRow, signatoryProblem, withOneMore } from './signatories';
+import {
+  roleOf,
+  rolePrefix,
+  type SignatoryRow,
+  signatoriesInSteps,
+  signatoryProblem,
+  withOneMore,
+} from './signatories';
 
 const orders = ['parallel', 'sequence'] as const;
 
@@ -39,23 +46,23 @@ export function SignatoryFields(props: GateFieldsProps) {
         label={t('gate-team.order')}
         options={orders.map((value) => ({ value, label: t(`gate-team.order.${value}`) }))}
         value={order}
-        onChange={(value) => change({ order: value, signatories: inSteps(signatories, value) })}
+        onChange={(value) => change({ order: value, signatories: signatoriesInSteps(signatories, value) })}
       />
       {signatories.length > 0 && (
         <ul ref={list} className={styles.rows}>
-          {signatories.map((row, place) => (
+          {signatories.map((row, index) => (
             <li key={row.id} className={styles.row}>
               <SignatoryLine
                 {...props}
                 row={row}
-                number={place + 1}
-                error={problems[place] ? texts.refusal(problems[place]) : undefined}
+                number={index + 1}
+                error={problems[index] ? texts.refusal(problems[index]) : undefined}
                 put={(changes) => put(row, changes)}
               />
               <div className={styles.buttons}>
                 <Button
                   appearance="subtle"
-                  aria-label={t('gate-team.signatory-remove', { number: place + 1 })}
+                  aria-label={t('gate-team.signatory-remove', { number: index + 1 })}
                   onClick={() => {
                     change({ signatories: signatories.filter((each) => each !== row) });
                     requestAnimationFrame(() => add.current?.focus());

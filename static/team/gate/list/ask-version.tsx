@@ -28,12 +28,12 @@ export default function AskVersion({ versions, engagements, gates, onDrafted, on
   const { t } = useTexts();
   const { loaded, reload } = versions;
   const [versionId, setVersionId] = useState('');
-  const place = useRef<HTMLElement>(null);
-  useLayoutEffect(() => place.current?.focus(), []);
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => section.current?.focus(), []);
   const onVersion = gates.filter(({ subject }) => subject.kind === 'version' && subject.versionId === versionId);
   const isActive = engagements.some(({ status }) => status === 'active');
   return (
-    <section ref={place} tabIndex={-1} className={`${card.card} ${styles.card}`} aria-labelledby="gates-ask-version">
+    <section ref={section} tabIndex={-1} className={`${card.card} ${styles.card}`} aria-labelledby="gates-ask-version">
       <div className={card.top}>
         <Heading size="small" as="h2" id="gates-ask-version">
           {t('gates.ask-version')}

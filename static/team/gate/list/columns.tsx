@@ -11,7 +11,7 @@ import { nameOf } from '../../people/format-name';
 import { PersonName } from '../../people/person';
 import { Age } from '../measures/age';
 import { deliverableOf } from '../state/gate-facts';
-import { stateOrder } from '../state/gate-order';
+import { gateStateOrder } from '../state/gate-order';
 import { gateShownState } from '../state/shown-state';
 import { waitOf } from '../state/wait';
 import { SubjectLink } from '../subject/subject-link';
@@ -95,7 +95,7 @@ const state: Table & Csv = {
   Cell: function State({ row }) {
     return <StateLozenge state={gateShownState(row)} />;
   },
-  sortBy: (row) => `${stateOrder.indexOf(row.state)}${row.isOverdue ? 0 : 1}`,
+  sortBy: (row) => `${gateStateOrder.indexOf(row.state)}${row.isOverdue ? 0 : 1}`,
   csvHead: 'gates.export.state',
   csvValue: (row, { texts }) => texts.t(`gate-team.state.${row.state}`),
 };

@@ -2,12 +2,12 @@ import type { GateStateName } from '../../../../src/contract/gate/state';
 import type { HiddenGate, TeamGate } from '../../../../src/contract/gate/team-gate';
 import { callPlan } from '../../call/calls';
 import { type List, type Source, useList } from '../../list/use-list';
-import { stateOrder } from '../state/gate-order';
+import { gateStateOrder } from '../state/gate-order';
 
 type Row = TeamGate | HiddenGate;
 
 const source: Source<Row, GateStateName> = {
-  states: stateOrder,
+  states: gateStateOrder,
   ask: async (state, after) => {
     const result = await callPlan('list-gates', { state, ...(after === null ? {} : { after }) });
     if (!result.ok) return result;

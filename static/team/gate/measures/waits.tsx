@@ -4,14 +4,14 @@ import { useTexts } from '../../../i18n/use-texts';
 import linkButton from '../../../list/link-button.module.css';
 import type { PersonOf } from '../../people/names';
 import { PersonName } from '../../people/person';
-import { type Band, bands, type Waiting } from '../state/wait';
+import { type Band, bands, type GateWait } from '../state/wait';
 import { toneOf } from './age';
 import { Bars } from './bars';
 import styles from './measures.module.css';
 
 type WaitsProps = {
   ages: Readonly<Record<Band, number>>;
-  waiting: readonly Waiting[];
+  waiting: readonly GateWait[];
   personOf: PersonOf;
   onPerson: (accountId: string) => void;
 };

@@ -21,7 +21,7 @@ export function resolve(
       : [],
   );
   const all = [...named, ...byRole];
-  const first = all.filter(({ accountId }, place) => all.findIndex((one) => one.accountId === accountId) === place);
+  const first = all.filter(({ accountId }, index) => all.findIndex((one) => one.accountId === accountId) === index);
   const steps = [...new Set(first.map(({ step }) => step))].sort((a, b) => a - b);
   return first.map(({ accountId, isRequired, step }) => ({
     accountId,

@@ -11,7 +11,7 @@ export type RuleWords = {
 };
 
 /** When a gate counts as met, and what keeps these signatories from ever meeting it. */
-export function formatRule(
+export function formatTeamRule(
   rule: GateRule,
   signatories: readonly ResolvedSignatory[],
   personOf: PersonOf,

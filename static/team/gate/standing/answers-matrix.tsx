@@ -31,9 +31,9 @@ export function AnswersMatrix({ matrix: { columns, rows }, personOf }: { matrix:
               <th scope="row" dir="auto">
                 {text} <span className={styles.quiet}>({t(`gate-team.priority.${priority}`)})</span>
               </th>
-              {columns.map((signOff, place) => (
+              {columns.map((signOff, index) => (
                 <td key={signOff.id}>
-                  <Cell answer={cells[place] ?? null} round={signOff.round} />
+                  <Cell answer={cells[index] ?? null} round={signOff.round} />
                 </td>
               ))}
             </tr>

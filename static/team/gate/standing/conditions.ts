@@ -28,8 +28,8 @@ export function conditionsOf(signOffs: readonly SignOff[], entries: readonly Tea
   const unknown = signOffs.flatMap(({ id, by, conditions }) =>
     conditions
       .filter(({ text }) => !texts.has(text))
-      .map(({ text, due }, place) => ({
-        key: `${id} ${place}`,
+      .map(({ text, due }, index) => ({
+        key: `${id} ${index}`,
         text,
         by,
         due,

@@ -16,10 +16,10 @@ export function matrixOf({
   signOffs,
 }: Pick<TeamGateDetails, 'asked' | 'standing' | 'signOffs'>): Matrix {
   const columns = standing.flatMap(({ decided }) => signOffs.find(({ id }) => id === decided?.signOffId) ?? []);
-  const rows = (asked?.content.criteria ?? []).map((criterion, place) => ({
+  const rows = (asked?.content.criteria ?? []).map((criterion, index) => ({
     criterion,
     // Answers are in the order of the criteria, and what is carried over was given on the very same ones.
-    cells: columns.map(({ answers }) => answers[place] ?? null),
+    cells: columns.map(({ answers }) => answers[index] ?? null),
   }));
   return { columns, rows };
 }

@@ -6,18 +6,18 @@ import { dayIn } from '../../../../src/core/calendar/day';
 import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
 import { formatDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
-import type { Fact } from '../../ask/fact';
+import type { AskFact } from '../../ask/fact';
 import { formatNames } from '../../people/format-list';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { formatParts } from '../words/parts';
 
 /** What there is to know of a gate at a glance: who is waited for first. */
-export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personOf: PersonOf, texts: Texts): Fact[] {
+export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personOf: PersonOf, texts: Texts): AskFact[] {
   const { t, day, dayOf } = texts;
   const { calendar, today } = engagement;
   const isOpen = gate.state === 'open';
-  const facts: Fact[] = [{ text: deliverableOf(gate) }];
+  const facts: AskFact[] = [{ text: deliverableOf(gate) }];
   if (isOpen && gate.waitingFor.length > 0) {
     facts.push({ text: formatWaiting(gate, calendar, today, personOf, texts), isAlarming: gate.isOverdue });
   }

@@ -1,8 +1,8 @@
 import type { GateStateName } from '../../../../src/contract/gate/state';
-import type { States } from '../../list/places';
+import type { States } from '../../list/cursor';
 
 /** In lists: what waits for somebody comes first, and what is over last. */
-export const stateOrder: States<GateStateName> = [
+export const gateStateOrder: States<GateStateName> = [
   'open',
   'rejected',
   'invalidated',

@@ -27,11 +27,11 @@ export type Band = (typeof bands)[number];
 
 export const bandOf = (days: number): Band => (days <= 2 ? '2' : days <= 5 ? '5' : days <= 10 ? '10' : 'more');
 
-export type Waiting = { readonly accountId: AccountId; readonly gates: number; readonly days: number };
+export type GateWait = { readonly accountId: AccountId; readonly gates: number; readonly days: number };
 
 /** Who is waited for, on how many gates, and for how long at most: the longest first. */
-export function waitingIn(gates: readonly TeamGate[], engagements: ReadonlyMap<string, Calendar>): readonly Waiting[] {
-  const found = new Map<AccountId, Waiting>();
+export function waitingIn(gates: readonly TeamGate[], engagements: ReadonlyMap<string, Calendar>): readonly GateWait[] {
+  const found = new Map<AccountId, GateWait>();
   for (const gate of gates) {
     const days = waitOf(gate, engagements.get(gate.engagementId))?.days ?? 0;
     for (const accountId of gate.waitingFor) {

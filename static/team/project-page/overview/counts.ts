@@ -1,5 +1,5 @@
 import type { ListedTask } from '../../../../src/contract/task/team-task';
-import { isCustomersTurn, isTeamsTurn } from '../../task/state/rows';
+import { isRowCustomersTurn, isRowTeamsTurn } from '../../task/state/rows';
 
 export const theirParts = ['confirmed', 'on-team', 'in-time', 'overdue', 'planned'] as const;
 export type TheirPart = (typeof theirParts)[number];
@@ -16,7 +16,7 @@ export function theirsIn(rows: Iterable<ListedTask>): Readonly<Record<TheirPart,
 
 function partOf(row: ListedTask): TheirPart | undefined {
   if (row.state === 'confirmed' || row.state === 'planned') return row.state;
-  if (isTeamsTurn(row)) return 'on-team';
-  if (isCustomersTurn(row)) return row.isOverdue ? 'overdue' : 'in-time';
+  if (isRowTeamsTurn(row)) return 'on-team';
+  if (isRowCustomersTurn(row)) return row.isOverdue ? 'overdue' : 'in-time';
   return undefined;
 }

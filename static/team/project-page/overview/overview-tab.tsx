@@ -8,7 +8,7 @@ import { useProjectTasks } from '../../task/list/project-tasks';
 import { BalancePicture } from './balance-picture';
 import { CoverageStrip } from './coverage-strip';
 import { EngagementCard } from './engagement-card';
-import { issuesIn, ownersIn } from './overview';
+import { issuesIn, peopleInOverview } from './overview';
 import styles from './overview.module.css';
 
 type OverviewTabProps = {
@@ -21,7 +21,7 @@ type OverviewTabProps = {
 /** Who waits for whom, for each engagement and over all of them. */
 export default function OverviewTab({ overview, onShow, onRefresh }: OverviewTabProps) {
   const { t } = useTexts();
-  const personOf = usePeople(ownersIn(overview));
+  const personOf = usePeople(peopleInOverview(overview));
   const titles = useIssueTitles(issuesIn(overview));
   const { plan, suggest } = useProjectTasks();
   const rows = [...plan.rows.values()];

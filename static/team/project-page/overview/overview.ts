@@ -18,11 +18,11 @@ export const issuesIn = ({ engagements }: ProjectOverview): string[] => [
   ...new Set(engagements.flatMap(({ asks }) => asks.flatMap(({ issueId }) => issueId ?? []))),
 ];
 
-export const ownersIn = ({ engagements }: ProjectOverview): string[] =>
+export const peopleInOverview = ({ engagements }: ProjectOverview): string[] =>
   engagements.flatMap(({ asks }) => asks.flatMap(({ people }) => people));
 
 /** The overview with its next page. Engagements created meanwhile shift pages, so one may come twice. */
-export function withPage(overview: ProjectOverview, page: ProjectOverview): ProjectOverview {
+export function withOverviewPage(overview: ProjectOverview, page: ProjectOverview): ProjectOverview {
   const known = new Set(overview.engagements.map(({ engagement }) => engagement.id));
   const added = page.engagements.filter(({ engagement }) => !known.has(engagement.id));
   return { ...overview, engagements: [...overview.engagements, ...added], next: page.next };

@@ -11,7 +11,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import type { SectionProps } from '../section/section';
 import { SectionForm } from '../section/section-form';
-import { useDraft } from '../section/use-draft';
+import { useSectionDraft } from '../section/use-draft';
 import { useSave } from '../section/use-save';
 import { HolidayList } from './holiday-list';
 import { PeriodList } from './period-list';
@@ -26,7 +26,7 @@ export default function CalendarSection({ onDirty, ...props }: SectionProps) {
   const texts = useTexts();
   const { t } = texts;
   const { calendar, today } = props.engagement;
-  const { draft, isDirty, edit, discard } = useDraft<WorkingCalendar>(calendar, onDirty);
+  const { draft, isDirty, edit, discard } = useSectionDraft<WorkingCalendar>(calendar, onDirty);
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const save = useSave(props);

@@ -6,24 +6,24 @@ import { shortName, withHolidays } from './holidays';
 // Rules and names of public holidays (github.com/commenthol/date-holidays): the code is ISC, its data CC BY-SA 3.0.
 // Large, and therefore only ever loaded when somebody asks for holidays.
 
-export type Place = { readonly code: string; readonly name: string };
+export type Region = { readonly code: string; readonly name: string };
 
-const placesOf = (names: Readonly<Record<string, string>> | undefined, nameOf: (code: string) => string): Place[] =>
+const regionsOf = (names: Readonly<Record<string, string>> | undefined, nameOf: (code: string) => string): Region[] =>
   Object.keys(names ?? {})
     .map((code) => ({ code, name: nameOf(code) }))
     .sort((a, b) => a.name.localeCompare(b.name));
 
 /** All countries, by their names in the reader's language. */
-export function countries(language: string): Place[] {
+export function countries(language: string): Region[] {
   const known = new Holidays().getCountries(language);
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  return placesOf(known, (code) => (/^[A-Z]{2}$/.test(code) ? names.of(code) : undefined) ?? known[code] ?? code);
+  return regionsOf(known, (code) => (/^[A-Z]{2}$/.test(code) ? names.of(code) : undefined) ?? known[code] ?? code);
 }
 
 /** A country's states, provinces or the like, where holidays differ between them. */
-export function states(country: string, language: string): Place[] {
+export function states(country: string, language: string): Region[] {
   const known = new Holidays().getStates(country, language);
-  return placesOf(known, (code) => known?.[code] ?? code);
+  return regionsOf(known, (code) => known?.[code] ?? code);
 }
 
 const hourMs = 3_600_000;

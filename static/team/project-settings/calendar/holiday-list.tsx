@@ -21,7 +21,7 @@ type HolidayListProps = {
   onChange: (holidays: Holiday[]) => void;
 };
 
-/** Days on which the customer does not work: imported for a place, or written down one by one. */
+/** Days on which the customer does not work: imported for a country or a state of it, or written down one by one. */
 export function HolidayList({ holidays, today, error, onChange }: HolidayListProps) {
   const texts = useTexts();
   const { t, plural } = texts;

@@ -23,7 +23,7 @@ const yearsAhead = 3;
 /** Late in the year, it is the next one's holidays that are missing. */
 const likelyYear = (today: string): number => Number(today.slice(0, 4)) + (today.slice(5) > '10-01' ? 1 : 0);
 
-/** Public holidays of a place and a year, looked through before they are taken over. */
+/** Public holidays of a country, or a state of it, and a year, looked through before they are taken over. */
 export default function ImportHolidays({ known, today, onImport, onCancel }: ImportHolidaysProps) {
   const texts = useTexts();
   const { t, plural, language } = texts;
@@ -40,8 +40,8 @@ export default function ImportHolidays({ known, today, onImport, onCancel }: Imp
   const ahead = found.filter(({ day }) => day >= today);
   const fresh = newAmong(known, ahead);
   const room = calendarLimits.holidays - known.length;
-  const options = (places: readonly { code: string; name: string }[]) =>
-    places.map(({ code, name }) => ({ value: code, label: name }));
+  const options = (regions: readonly { code: string; name: string }[]) =>
+    regions.map(({ code, name }) => ({ value: code, label: name }));
 
   return (
     <section className={own.box} aria-label={t('holidays.import')}>

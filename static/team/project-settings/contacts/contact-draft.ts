@@ -50,7 +50,7 @@ export const withStep = (
     return escalation !== null && contact.escalation === escalation ? { ...contact, escalation: null } : contact;
   });
 
-/** One place earlier in the order in which customers see them. */
+/** One position earlier in the order in which customers see them. */
 export function movedUp(contacts: readonly TeamContact[], accountId: string): TeamContact[] {
   const at = contacts.findIndex((contact) => contact.accountId === accountId);
   const contact = contacts[at];

@@ -8,7 +8,7 @@ import { usePeople } from '../../people/names';
 import { PersonSearch } from '../search/person-search';
 import type { SectionProps } from '../section/section';
 import { SectionForm } from '../section/section-form';
-import { useDraft } from '../section/use-draft';
+import { useSectionDraft } from '../section/use-draft';
 import styles from '../style/project-settings.module.css';
 import { ContactCard } from './contact-card';
 import {
@@ -27,7 +27,7 @@ const noErrors: ReadonlyMap<string, ContactErrors> = new Map();
 /** To whom of the team the customers may turn: their cards in the portal. */
 export default function ContactsSection({ engagement, projectKey, onChanged, refresh, onDirty }: SectionProps) {
   const { t } = useTexts();
-  const { draft, isDirty, edit, discard } = useDraft({ contacts: engagement.contacts }, onDirty);
+  const { draft, isDirty, edit, discard } = useSectionDraft({ contacts: engagement.contacts }, onDirty);
   const { contacts } = draft;
   const personOf = usePeople(contacts.map(({ accountId }) => accountId));
   const [errors, setErrors] = useState(noErrors);

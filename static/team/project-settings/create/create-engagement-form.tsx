@@ -14,7 +14,13 @@ import { timeZones } from '../calendar/time-zones';
 import { NameField } from '../engagement/name-field';
 import { RoleBoxes } from '../people/role-boxes';
 import { CustomerSearch } from '../search/customer-search';
-import { checkEngagement, fieldOf, inServiceProject, newEngagement, toCommand } from './new-engagement';
+import {
+  checkEngagement,
+  engagementFieldOf,
+  inServiceProject,
+  newEngagement,
+  toCreateEngagement,
+} from './new-engagement';
 import { ServiceProjectFields } from './service-project-fields';
 
 type CreateEngagementFormProps = {
@@ -38,7 +44,7 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
     setRefusal(null);
     const found = checkEngagement(draft);
     judge(found);
-    const command = toCommand(draft, attempt);
+    const command = toCreateEngagement(draft, attempt);
     if (Object.keys(found).length > 0 || !command) return;
     const result = await callAdmin('create-engagement', command);
     if (result.ok) {
@@ -46,7 +52,7 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
       onCreated(result.value);
       return;
     }
-    const field = fieldOf(result.error);
+    const field = engagementFieldOf(result.error);
     if (field) judge({ [field]: result.error });
     else setRefusal(result.error);
   };

@@ -58,7 +58,7 @@ export function checkEngagement(draft: NewEngagement): EngagementErrors {
 }
 
 /** `null` while nobody is chosen. @param attempt made once per filled-in form */
-export const toCommand = (draft: NewEngagement, attempt: string): CreateEngagement | null =>
+export const toCreateEngagement = (draft: NewEngagement, attempt: string): CreateEngagement | null =>
   draft.primary && {
     attempt,
     name: draft.name.trim(),
@@ -70,5 +70,5 @@ export const toCommand = (draft: NewEngagement, attempt: string): CreateEngageme
   };
 
 /** Where a refusal of the whole command belongs; `null` when it is about none of the fields. */
-export const fieldOf = ({ field }: Refusal): EngagementField | null =>
+export const engagementFieldOf = ({ field }: Refusal): EngagementField | null =>
   engagementFields.find((name) => name === field) ?? null;

@@ -6,7 +6,7 @@ import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import styles from '../section/section-form.module.css';
-import type { DeemedFields as Fields } from './deemed';
+import type { DeemedValues as Fields } from './deemed';
 
 type DeemedFieldsProps = {
   fields: Fields;

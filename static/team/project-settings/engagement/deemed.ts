@@ -2,15 +2,15 @@ import type { DeemedRule } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 
 /** What was agreed about deliverables on which nobody decides, as it stands in a form: days as typed. */
-export type DeemedFields = { readonly isAgreed: boolean; readonly workingDays: string };
+export type DeemedValues = { readonly isAgreed: boolean; readonly workingDays: string };
 
-export const deemedFieldsOf = (deemed: DeemedRule | null): DeemedFields => ({
+export const deemedFieldsOf = (deemed: DeemedRule | null): DeemedValues => ({
   isAgreed: deemed !== null,
   workingDays: deemed === null ? '' : String(deemed.workingDays),
 });
 
 /** What the fields say. @returns undefined where the number of days is none that can be agreed */
-export function deemedOf({ isAgreed, workingDays }: DeemedFields): DeemedRule | null | undefined {
+export function deemedOf({ isAgreed, workingDays }: DeemedValues): DeemedRule | null | undefined {
   if (!isAgreed) return null;
   const text = workingDays.trim();
   const days = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;

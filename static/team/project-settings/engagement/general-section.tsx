@@ -7,7 +7,7 @@ import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import type { SectionProps } from '../section/section';
 import { SectionForm } from '../section/section-form';
-import { useDraft } from '../section/use-draft';
+import { useSectionDraft } from '../section/use-draft';
 import { useSave } from '../section/use-save';
 import { deemedFieldsOf, deemedOf } from './deemed';
 import { DeemedFields } from './deemed-fields';
@@ -18,7 +18,10 @@ export default function GeneralSection({ onDirty, ...props }: SectionProps) {
   const texts = useTexts();
   const { t } = texts;
   const { name, language, deemed: agreed } = props.engagement;
-  const { draft, isDirty, edit, discard } = useDraft({ name, language, deemed: deemedFieldsOf(agreed) }, onDirty);
+  const { draft, isDirty, edit, discard } = useSectionDraft(
+    { name, language, deemed: deemedFieldsOf(agreed) },
+    onDirty,
+  );
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const save = useSave(props);

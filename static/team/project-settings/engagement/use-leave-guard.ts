@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** Asks before what was typed is lost: on the way to another place in this screen, and on the way out of the page. */
+/** Asks before what was typed is lost: on the way to another part of this screen, and on the way out of the page. */
 export function useLeaveGuard() {
   const [isDirty, setIsDirty] = useState(false);
   const [wanted, setWanted] = useState<(() => void) | null>(null);

@@ -15,7 +15,14 @@ import { nameOf } from '../../people/person';
 import type { SectionProps } from '../section/section';
 import styles from '../style/project-settings.module.css';
 import { RoleBoxes } from './role-boxes';
-import { checkDraft, draftOf, fieldOf, lastDeputyDay, type StakeholderDraft, toCommand } from './stakeholder-draft';
+import {
+  checkStakeholder,
+  lastDeputyDay,
+  type StakeholderDraft,
+  stakeholderDraftOf,
+  stakeholderFieldOf,
+  toChangeStakeholder,
+} from './stakeholder-draft';
 
 type ChangeStakeholderFormProps = Omit<SectionProps, 'onDirty'> & {
   customer: CustomerStakeholder;
@@ -27,7 +34,7 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
   const { t } = texts;
   const { engagement, personOf, onChanged, refresh } = section;
   const { accountId } = customer;
-  const [draft, setDraft] = useState(() => draftOf(customer, engagement.today));
+  const [draft, setDraft] = useState(() => stakeholderDraftOf(customer, engagement.today));
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const format = (error: Refusal | undefined) => error && texts.refusal(error);
@@ -37,17 +44,17 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
 
   const submit = async () => {
     setRefusal(null);
-    const found = checkDraft(draft);
+    const found = checkStakeholder(draft);
     judge(found);
     if (Object.keys(found).length > 0) return;
-    const result = await callAdmin('change-stakeholder', toCommand(draft, engagement, accountId));
+    const result = await callAdmin('change-stakeholder', toChangeStakeholder(draft, engagement, accountId));
     if (result.ok) {
       flagSuccess(t('people.changed', { name }), t('people.changed-text'));
       onChanged(result.value);
       return;
     }
     if (result.error.code === 'changed-meanwhile') await refresh();
-    const field = fieldOf(result.error);
+    const field = stakeholderFieldOf(result.error);
     if (field) judge({ [field]: result.error });
     else setRefusal(result.error);
   };

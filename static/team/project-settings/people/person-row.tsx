@@ -38,7 +38,7 @@ export function PersonRow({ customer, onRemoved, ...section }: PersonRowProps) {
           <span className={styles.name}>
             <PersonName id={accountId} personOf={personOf} />
           </span>
-          <span>{formatPlace(customer, t)}</span>
+          <span>{formatRoles(customer, t)}</span>
           {personOf(accountId)?.isClosed && <span className={styles.warning}>{t('people.closed')}</span>}
           {support && <SupportPicture support={support} />}
           <DeputyLine customer={customer} today={engagement.today} personOf={personOf} />
@@ -94,7 +94,7 @@ export function PersonRow({ customer, onRemoved, ...section }: PersonRowProps) {
 }
 
 /** What somebody is to the engagement, in a line. */
-const formatPlace = ({ isPrimary, roles, kind }: CustomerStakeholder, t: Texts['t']): string =>
+const formatRoles = ({ isPrimary, roles, kind }: CustomerStakeholder, t: Texts['t']): string =>
   [...(isPrimary ? [t('settings.primary')] : []), ...roles.map((role) => t(`role.${role}`)), t(`kind.${kind}`)].join(
     ' · ',
   );

@@ -34,7 +34,7 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
   const { loaded, reload } = useLoaded(ask);
   const [error, setError] = useState<Refusal | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
-  const place = useFocusOnNews(loaded.status === 'ready' ? `ready ${loaded.value.length}` : 'opened');
+  const frame = useFocusOnNews(loaded.status === 'ready' ? `ready ${loaded.value.length}` : 'opened');
 
   const remove = async () => {
     setError(null);
@@ -57,14 +57,14 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
 
   if (isPrimary) {
     return (
-      <Frame label={t('people.remove-name', { name })} place={place}>
+      <Frame label={t('people.remove-name', { name })} frame={frame}>
         <p>{t('people.primary-first')}</p>
         <div>{cancel}</div>
       </Frame>
     );
   }
   return (
-    <Frame label={t('people.remove-name', { name })} place={place}>
+    <Frame label={t('people.remove-name', { name })} frame={frame}>
       {loaded.status === 'loading' && <LoadingLines lines={2} />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
       {loaded.status === 'ready' && loaded.value.length > 0 && (
@@ -93,12 +93,12 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
   );
 }
 
-type FrameProps = { label: string; place: RefObject<HTMLDivElement>; children: ReactNode };
+type FrameProps = { label: string; frame: RefObject<HTMLDivElement>; children: ReactNode };
 
-function Frame({ label, place, children }: FrameProps) {
+function Frame({ label, frame, children }: FrameProps) {
   return (
     <section aria-label={label}>
-      <div ref={place} tabIndex={-1} className={own.remove}>
+      <div ref={frame} tabIndex={-1} className={own.remove}>
         {children}
       </div>
     </section>

@@ -8,7 +8,7 @@ import {
   type SupportLevel,
 } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
-import type { FieldErrors } from '../../../form/field-errors';
+import type { DraftErrors } from '../../../form/field-errors';
 import { daysAfter } from '../../../i18n/calendar';
 
 /** A stakeholder as they stand in the form; empty texts are what is not chosen. */
@@ -23,7 +23,7 @@ export type StakeholderDraft = {
 };
 
 /** A deputy whose time is over is none any more. @param today in the customer's time zone */
-export function draftOf(
+export function stakeholderDraftOf(
   { kind, roles, isPrimary, support, deputy }: CustomerStakeholder,
   today: string,
 ): StakeholderDraft {
@@ -41,7 +41,7 @@ export function draftOf(
 
 export const lastDeputyDay = (today: string): string => daysAfter(today, engagementLimits.deputyDays);
 
-export function checkDraft(draft: StakeholderDraft): FieldErrors<StakeholderDraft> {
+export function checkStakeholder(draft: StakeholderDraft): DraftErrors<StakeholderDraft> {
   const missing = { code: 'field-missing' } as const;
   return {
     ...(draft.roles.length === 0 ? { roles: missing } : {}),
@@ -51,7 +51,7 @@ export function checkDraft(draft: StakeholderDraft): FieldErrors<StakeholderDraf
   };
 }
 
-export function toCommand(
+export function toChangeStakeholder(
   draft: StakeholderDraft,
   { id: engagementId, revision }: Pick<EngagementSummary, 'id' | 'revision'>,
   accountId: string,
@@ -70,7 +70,7 @@ export function toCommand(
 }
 
 /** Where to say what the resolver found wrong; null for what no field is to blame for. */
-export function fieldOf({ code, field }: Refusal): keyof StakeholderDraft | null {
+export function stakeholderFieldOf({ code, field }: Refusal): keyof StakeholderDraft | null {
   if (field === 'deputy') return code === 'deputy-unknown' ? 'deputy' : 'until';
   return field === 'roles' ? 'roles' : null;
 }

@@ -9,25 +9,25 @@ import { useTexts } from '../../../i18n/use-texts';
 import { TimeField } from '../calendar/time-field';
 import type { SectionProps } from '../section/section';
 import { SectionForm } from '../section/section-form';
-import { useDraft } from '../section/use-draft';
+import { useSectionDraft } from '../section/use-draft';
 import { useSave } from '../section/use-save';
 import styles from '../style/project-settings.module.css';
 import { LadderFields } from './ladder-fields';
 import { Preview } from './preview';
-import { fieldsOf, type RuleErrors, type RuleFields, rulesOf } from './rule-fields';
+import { fieldsOf, type RuleErrors, type RuleValues, rulesIn } from './rule-fields';
 
 /** When the customer hears of their tasks, and what happens while they say nothing. */
 export default function RemindersSection({ onDirty, ...props }: SectionProps) {
   const { t } = useTexts();
   const { engagement } = props;
   const { calendar } = engagement;
-  const { draft, isDirty, edit, discard } = useDraft<RuleFields>(fieldsOf(engagement), onDirty);
+  const { draft, isDirty, edit, discard } = useSectionDraft<RuleValues>(fieldsOf(engagement), onDirty);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const save = useSave(props);
-  const read = rulesOf(draft, calendar);
+  const read = rulesIn(draft, calendar);
   const errors: RuleErrors = 'errors' in read ? read.errors : {};
   const { days, before: limit, afterAtMost: most } = reminderLimits;
-  const format = (field: keyof RuleFields) => {
+  const format = (field: keyof RuleValues) => {
     const problem = errors[field];
     return problem && t(`reminders.wrong.${problem}`, { days, limit, most });
   };

@@ -4,7 +4,7 @@ import { type LadderStep, ladderSteps } from '../../../../src/contract/task/task
 import { isQuietAt } from '../../../../src/core/calendar/moment';
 
 /** The rules as they stand in the form: numbers as typed, and empty where there is none. */
-export type RuleFields = {
+export type RuleValues = {
   readonly at: number;
   readonly before: string;
   readonly onDue: boolean;
@@ -15,7 +15,7 @@ export type RuleFields = {
 
 export type Rules = { readonly reminders: ReminderRules; readonly ladder: LadderRules };
 
-export const fieldsOf = ({ reminders, ladder }: Rules): RuleFields => ({
+export const fieldsOf = ({ reminders, ladder }: Rules): RuleValues => ({
   at: reminders.at,
   before: reminders.before.join(', '),
   onDue: reminders.onDue,
@@ -26,10 +26,10 @@ export const fieldsOf = ({ reminders, ladder }: Rules): RuleFields => ({
 
 /** What is wrong, as the sentences `reminders.wrong.<problem>`, by field. */
 export type RuleProblem = 'quiet' | 'days' | 'number' | 'at-most' | 'order';
-export type RuleErrors = Partial<Record<keyof RuleFields, RuleProblem>>;
+export type RuleErrors = Partial<Record<keyof RuleValues, RuleProblem>>;
 
 /** The rules that the fields say, or what is wrong with them. */
-export function rulesOf(fields: RuleFields, calendar: WorkingCalendar): { rules: Rules } | { errors: RuleErrors } {
+export function rulesIn(fields: RuleValues, calendar: WorkingCalendar): { rules: Rules } | { errors: RuleErrors } {
   const before = fields.before
     .split(/[\s,;]+/)
     .filter((part) => part !== '')

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
  * @param part as it is stored
  * @param onDirty is told whether there is something to lose; must keep its identity between renders
  */
-export function useDraft<Part>(part: Part, onDirty: (isDirty: boolean) => void) {
+export function useSectionDraft<Part>(part: Part, onDirty: (isDirty: boolean) => void) {
   const stored = JSON.stringify(part);
   const [edited, setEdited] = useState({ stored, value: part });
   const value = edited.stored === stored ? edited.value : part;

@@ -27,7 +27,7 @@ export const kindsOf = (troubles: readonly Trouble[]): TroubleKind[] =>
   troubleKinds.filter((each) => troubles.some(({ kind }) => kind === each));
 
 /** Everybody whose name an engagement's page shows. */
-export const peopleIn = ({
+export const peopleInEngagement = ({
   customers,
   contacts,
   troubles,

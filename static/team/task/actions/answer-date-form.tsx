@@ -10,7 +10,7 @@ import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
 import type { ActionFormProps } from './action-form-props';
 import { checkWords } from './actions';
-import { useAction } from './use-action';
+import { useTeamAction } from './use-action';
 
 const answers = ['agree', 'keep'] as const;
 type DateAnswer = (typeof answers)[number];
@@ -21,7 +21,7 @@ export default function AnswerDateForm({ task, engagement, personOf, onChanged, 
   const { t, day } = texts;
   const [answer, setAnswer] = useState<DateAnswer>('agree');
   const [words, setWords] = useState('');
-  const { refusal, setRefusal, run } = useAction('answer-date', { task, onChanged, onStale });
+  const { refusal, setRefusal, run } = useTeamAction('answer-date', { task, onChanged, onStale });
   const news = newsOf(engagement, { isUrgent: task.isUrgent, isPlanned: false }, Date.now());
   const told = formatNews(news, task.owner, engagement, personOf, texts);
   const { proposal, due } = task;

@@ -5,22 +5,22 @@ import { useTexts } from '../../../i18n/use-texts';
 import { callTeam } from '../../call/calls';
 import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
-import { fieldOf, isHiddenAtFault } from '../form/draft';
+import { isHiddenAtFault, taskFieldOf } from '../form/draft';
 import { MoreSettings } from '../form/more-settings';
-import { checkTerms, draftOf, hasExtras, type TermsDraft, toTerms } from '../form/terms';
+import { checkTerms, hasExtras, type TermsDraft, taskDraftOf, toTerms } from '../form/terms';
 import { TermsFields } from '../form/terms-fields';
 import type { ActionFormProps } from './action-form-props';
-import { useAction } from './use-action';
+import { useTeamAction } from './use-action';
 
 /** What was settled about a task, to be settled anew. */
 export default function ChangeForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActionFormProps) {
   const texts = useTexts();
   const { t } = texts;
-  const [before] = useState(() => draftOf(task));
+  const [before] = useState(() => taskDraftOf(task));
   const [draft, setDraft] = useState(before);
   const [isMoreShown, setIsMoreShown] = useState(() => hasExtras(before));
   const { errors, judge } = useFieldErrors(draft);
-  const { refusal, run } = useAction('change', { task, onChanged, onStale });
+  const { refusal, run } = useTeamAction('change', { task, onChanged, onStale });
   const change = (changes: Partial<TermsDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const isPlanned = task.state === 'planned';
   const news = newsOf(engagement, { isUrgent: draft.isUrgent, isPlanned }, Date.now());
@@ -36,7 +36,7 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
     if (Object.keys(found).length > 0) return;
     await run(told, async () => {
       const result = await callTeam('change-task', { taskId: task.id, revision: task.revision, terms: toTerms(draft) });
-      const field = result.ok ? null : termOf(fieldOf(result.error, { begins: 'now', evidence: draft.evidence }));
+      const field = result.ok ? null : termOf(taskFieldOf(result.error, { begins: 'now', evidence: draft.evidence }));
       if (!result.ok && field) blame({ [field]: result.error });
       return result;
     });

@@ -10,7 +10,7 @@ import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
 import type { ActionFormProps } from './action-form-props';
 import { type Action, checkWords, isWordAction, wordActions } from './actions';
-import { useAction } from './use-action';
+import { useTeamAction } from './use-action';
 
 /** The acts that need no more than words, or nothing. */
 export type PlainAction = Exclude<Action, 'answer-date' | 'change' | 'reassign'>;
@@ -45,7 +45,7 @@ export function PlainActionForm({
   const texts = useTexts();
   const { t } = texts;
   const [words, setWords] = useState('');
-  const { refusal, setRefusal, run } = useAction(action, { task, onChanged, onStale });
+  const { refusal, setRefusal, run } = useTeamAction(action, { task, onChanged, onStale });
   const isUnseen = task.state === 'planned' && action !== 'activate';
   const told =
     action === 'resume'

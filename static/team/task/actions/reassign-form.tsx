@@ -7,7 +7,7 @@ import { newsOf } from '../../news/news';
 import { OwnerField } from '../form/owner-field';
 import { anyone, ownerOf } from '../state/owner';
 import type { ActionFormProps } from './action-form-props';
-import { useAction } from './use-action';
+import { useTeamAction } from './use-action';
 
 /** Gives a task to somebody else of the customer's side. */
 export default function ReassignForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActionFormProps) {
@@ -15,7 +15,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
   const { t } = texts;
   const now = task.owner.kind === 'side' ? anyone : task.owner.accountId;
   const [owner, setOwner] = useState(now);
-  const { refusal, setRefusal, run } = useAction('reassign', { task, onChanged, onStale });
+  const { refusal, setRefusal, run } = useTeamAction('reassign', { task, onChanged, onStale });
   const isPlanned = task.state === 'planned';
   const told = formatNews(
     newsOf(engagement, { isUrgent: task.isUrgent, isPlanned }, Date.now()),

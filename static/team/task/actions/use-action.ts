@@ -7,7 +7,7 @@ import type { ActionFormProps } from './action-form-props';
 import { type Action, isStale } from './actions';
 
 /** Sends a command, and says what came of it: done, too late, or refused. */
-export function useAction(
+export function useTeamAction(
   action: Action,
   { task, onChanged, onStale }: Pick<ActionFormProps, 'task' | 'onChanged' | 'onStale'>,
 ) {

@@ -19,15 +19,15 @@ export function CompletionPart({ completion, evidence, personOf }: CompletionPar
   const { t } = texts;
   const { by, at, comment, link, answers = [], risks = [] } = completion;
   const questions = evidence.kind === 'answers' ? evidence.questions : [];
-  const pairs = answers.map((answer, place) => ({
-    question: questions[place] ?? t('task.answer-number', { number: place + 1 }),
+  const pairs = answers.map((answer, index) => ({
+    question: questions[index] ?? t('task.answer-number', { number: index + 1 }),
     answer,
-    key: `${place} ${answer}`,
+    key: `${index} ${answer}`,
   }));
-  const graded = risks.map((risk, place) => ({ ...risk, key: `${place} ${risk.what}` }));
+  const graded = risks.map((risk, index) => ({ ...risk, key: `${index} ${risk.what}` }));
   return (
     <Part title={t('task.completed-by', { name: nameOf(by, personOf, texts), moment: texts.moment(at) })}>
-      <div className={styles.proof}>
+      <div className={styles.evidence}>
         {link !== undefined && <PlainText>{link}</PlainText>}
         {pairs.length > 0 && (
           <ol className={styles.numbered}>

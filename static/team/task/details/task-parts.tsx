@@ -102,7 +102,7 @@ function Links({ links }: { links: readonly { readonly url: string; readonly lab
 
 function Questions({ questions }: { questions: readonly string[] }): ReactNode {
   // The same question may stand there twice.
-  const rows = questions.map((text, place) => ({ text, key: `${place} ${text}` }));
+  const rows = questions.map((text, index) => ({ text, key: `${index} ${text}` }));
   return (
     <ol className={styles.numbered}>
       {rows.map(({ text, key }) => (

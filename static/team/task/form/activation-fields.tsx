@@ -1,7 +1,7 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
-import type { FieldErrors } from '../../../form/field-errors';
+import type { DraftErrors } from '../../../form/field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { DayField } from '../../day/day-field';
 import { IssueChoice } from '../../issue/search/issue-choice';
@@ -9,7 +9,7 @@ import type { Draft } from './draft';
 
 type ActivationFieldsProps = {
   draft: Draft;
-  errors: FieldErrors<Draft>;
+  errors: DraftErrors<Draft>;
   engagement: EngagementSummary;
   /** The key of the issue that the task is on. */
   issueKey: string;

@@ -2,7 +2,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { type Activation, taskLimits } from '../../../../src/contract/task/task';
 import type { GiveTask } from '../../../../src/contract/task/team-task';
-import type { FieldErrors } from '../../../form/field-errors';
+import type { DraftErrors } from '../../../form/field-errors';
 import { dayProblem } from '../../day/day-problem';
 import type { FoundIssue } from '../../issue/search/issues';
 import { anyone, ownerOf } from '../state/owner';
@@ -48,7 +48,7 @@ export const newDraft = (engagement: EngagementSummary): Draft => ({
 });
 
 /** The draft for another engagement: its people are others, and so may be its today. */
-export const forEngagement = (draft: Draft, engagement: EngagementSummary): Draft => ({
+export const taskForEngagement = (draft: Draft, engagement: EngagementSummary): Draft => ({
   ...draft,
   engagementId: engagement.id,
   owner: draft.owner === anyone ? anyone : likelyOwner(engagement),
@@ -58,7 +58,7 @@ const likelyOwner = ({ customers }: EngagementSummary): string =>
   (customers.find(({ isPrimary }) => isPrimary) ?? customers[0])?.accountId ?? anyone;
 
 /** What the resolver would refuse, said before the call. The resolver checks again. */
-export function checkDraft(draft: Draft, engagement: EngagementSummary): FieldErrors<Draft> {
+export function checkTask(draft: Draft, engagement: EngagementSummary): DraftErrors<Draft> {
   const { begins, due, from, owner, waitsFor } = draft;
   const isKnown = owner === anyone || engagement.customers.some(({ accountId }) => accountId === owner);
   const isAfterDue = begins === 'date' && due !== '' && from !== '' && due < from;
@@ -71,7 +71,7 @@ export function checkDraft(draft: Draft, engagement: EngagementSummary): FieldEr
   };
 }
 
-const beside = (field: keyof Draft, problem: Refusal | null): FieldErrors<Draft> =>
+const beside = (field: keyof Draft, problem: Refusal | null): DraftErrors<Draft> =>
   problem ? { [field]: problem } : {};
 
 const fromProblem = (from: string, { today }: EngagementSummary): Refusal | null =>
@@ -94,7 +94,7 @@ export const activationOf = ({ begins, from, waitsFor }: Draft): Activation => {
 };
 
 /** @param attempt made once per filled-in form */
-export const toCommand = (draft: Draft, attempt: string): GiveTask => ({
+export const toGiveTask = (draft: Draft, attempt: string): GiveTask => ({
   ...toTerms(draft),
   attempt,
   engagementId: draft.engagementId,
@@ -103,7 +103,7 @@ export const toCommand = (draft: Draft, attempt: string): GiveTask => ({
 });
 
 /** Where a refusal of the whole command belongs; `null` when it is about none of the fields. */
-export function fieldOf({ field }: Refusal, { begins, evidence }: Pick<Draft, 'begins' | 'evidence'>) {
+export function taskFieldOf({ field }: Refusal, { begins, evidence }: Pick<Draft, 'begins' | 'evidence'>) {
   if (field === 'activation') return begins === 'date' ? 'from' : 'waitsFor';
   if (field === 'evidence' && evidence === 'answers') return 'questions';
   return draftFields.find((name) => name === field) ?? null;
@@ -121,5 +121,5 @@ const hiddenFields: readonly (keyof Draft)[] = [
 ];
 
 /** Whether something is wrong where it would not be seen. */
-export const isHiddenAtFault = (errors: FieldErrors<Draft>): boolean =>
+export const isHiddenAtFault = (errors: DraftErrors<Draft>): boolean =>
   hiddenFields.some((field) => errors[field] !== undefined);

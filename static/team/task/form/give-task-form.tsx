@@ -13,7 +13,7 @@ import { flagSuccess } from '../../flag/flag';
 import { ownerName } from '../../people/format-name';
 import { ownerOf } from '../state/owner';
 import { ActivationFields } from './activation-fields';
-import { checkDraft, type Draft, fieldOf, forEngagement, isHiddenAtFault, newDraft, toCommand } from './draft';
+import { checkTask, type Draft, isHiddenAtFault, newDraft, taskFieldOf, taskForEngagement, toGiveTask } from './draft';
 import { MoreSettings } from './more-settings';
 import { OwnerField } from './owner-field';
 import { Preview } from './preview';
@@ -51,10 +51,10 @@ function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProp
 
   const submit = async () => {
     setRefusal(null);
-    const found = checkDraft(draft, engagement);
+    const found = checkTask(draft, engagement);
     blame(found);
     if (Object.keys(found).length > 0) return;
-    const result = await callTeam('give-task', toCommand(draft, attempt));
+    const result = await callTeam('give-task', toGiveTask(draft, attempt));
     if (result.ok) {
       const { title, state, owner } = result.value;
       const waitsOn = { owner: ownerName(owner, personOf, texts) };
@@ -62,7 +62,7 @@ function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProp
       onAdded(result.value);
       return;
     }
-    const field = fieldOf(result.error, draft);
+    const field = taskFieldOf(result.error, draft);
     // With one engagement there is no field to say it beside.
     const isShown = field !== null && (field !== 'engagementId' || active.length > 1);
     if (isShown) blame({ [field]: result.error });
@@ -85,7 +85,7 @@ function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProp
               {...control}
               value={draft.engagementId}
               options={active.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(id) => setDraft(forEngagement(draft, active.find((one) => one.id === id) ?? first))}
+              onChange={(id) => setDraft(taskForEngagement(draft, active.find((one) => one.id === id) ?? first))}
             />
           )}
         </Field>

@@ -6,7 +6,7 @@ import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';
 import { TextBox } from '../../../field/text-box';
-import type { FieldErrors } from '../../../form/field-errors';
+import type { DraftErrors } from '../../../form/field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { DayField } from '../../day/day-field';
 import { EffortField } from './effort-field';
@@ -14,7 +14,7 @@ import type { TermsDraft } from './terms';
 
 export type TermsFieldsProps = {
   draft: TermsDraft;
-  errors: FieldErrors<TermsDraft>;
+  errors: DraftErrors<TermsDraft>;
   engagement: EngagementSummary;
   change: (changes: Partial<TermsDraft>) => void;
 };

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../../src/contract/common';
 import type { Refusal } from '../../../../src/contract/result';
 import { type EvidenceRule, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task/task';
-import type { FieldErrors } from '../../../form/field-errors';
+import type { DraftErrors } from '../../../form/field-errors';
 import type { Row } from '../../../form/rows';
 import { textProblem } from '../../../form/text-problem';
 import { dayProblem } from '../../day/day-problem';
@@ -42,7 +42,16 @@ export const newTerms: TermsDraft = {
 };
 
 /** The form as it opens on what was settled before. */
-export function draftOf({ title, instructions, type, due, effort, evidence, links, isUrgent }: TaskTerms): TermsDraft {
+export function taskDraftOf({
+  title,
+  instructions,
+  type,
+  due,
+  effort,
+  evidence,
+  links,
+  isUrgent,
+}: TaskTerms): TermsDraft {
   const questions = evidence.kind === 'answers' ? evidence.questions.map((text, id) => ({ id, text })) : [];
   return {
     title,
@@ -61,7 +70,7 @@ export function draftOf({ title, instructions, type, due, effort, evidence, link
  * What the resolver would refuse, said before the call. The resolver checks again.
  * @param settledDue a due date that may stay as it is, though it may have passed
  */
-export function checkTerms(draft: TermsDraft, today: IsoDate, settledDue: string = ''): FieldErrors<TermsDraft> {
+export function checkTerms(draft: TermsDraft, today: IsoDate, settledDue: string = ''): DraftErrors<TermsDraft> {
   const { due, effort, evidence, questions, links } = draft;
   const minutes = effortOf(draft);
   const isEffort = minutes === null || (Number.isInteger(minutes) && minutes >= 1 && minutes <= taskLimits.effort);
@@ -84,7 +93,7 @@ export function checkTerms(draft: TermsDraft, today: IsoDate, settledDue: string
   };
 }
 
-const beside = (field: keyof TermsDraft, problem: Refusal | null): FieldErrors<TermsDraft> =>
+const beside = (field: keyof TermsDraft, problem: Refusal | null): DraftErrors<TermsDraft> =>
   problem ? { [field]: problem } : {};
 
 export const questionProblem = (text: string): Refusal | null => textProblem(text, taskLimits.question, false);

@@ -4,12 +4,12 @@ import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 
 /** How a history tells a thing that happened. */
-export const historyKey = (what: HistoryWhat) => `history.${what}` as const;
+export const taskHistoryKey = (what: HistoryWhat) => `history.${what}` as const;
 
 /** One line of a history as a sentence. */
 export function formatLine({ what, by, date, to }: HistoryLine, personOf: PersonOf, texts: Texts): string {
   const { t, day } = texts;
-  return t(historyKey(what), {
+  return t(taskHistoryKey(what), {
     name: by === 'app' ? t('history.app') : nameOf(by, personOf, texts),
     date: date === undefined ? t('history.unknown-date') : day(date),
     to: typeof to === 'string' ? nameOf(to, personOf, texts) : t('history.to-side'),

@@ -9,7 +9,7 @@ import { RowTitle } from '../../list/table/row-title';
 import line from '../../list/table/table.module.css';
 import { nameOf, ownerName } from '../../people/format-name';
 import { OwnerName } from '../../people/person';
-import { isClosed, stateOrder } from '../state/rows';
+import { isClosed, taskStateOrder } from '../state/rows';
 import { taskShownState } from '../state/shown-state';
 import styles from './columns.module.css';
 
@@ -75,7 +75,7 @@ const state: Table & Csv = {
   Cell: function State({ row }) {
     return <StateLozenge state={taskShownState(row)} />;
   },
-  sortBy: ({ state, isOverdue, awaits }) => `${stateOrder.indexOf(state)}${awaits ? 0 : isOverdue ? 1 : 2}`,
+  sortBy: ({ state, isOverdue, awaits }) => `${taskStateOrder.indexOf(state)}${awaits ? 0 : isOverdue ? 1 : 2}`,
   csvHead: 'export.state',
   csvValue: (row, { texts }) => texts.t(`plan.state.${row.state}`),
 };

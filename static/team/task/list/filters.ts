@@ -4,13 +4,13 @@ import type { ChoiceFilter, Filter } from '../../list/definition/definition';
 import { engagementFilter, overdueFilter } from '../../list/filter/common-filters';
 import { nameOf } from '../../people/format-name';
 import { anyone, ownerId } from '../state/owner';
-import { isClosed, isCustomersTurn, isState, isTeamsTurn } from '../state/rows';
+import { isClosed, isRowCustomersTurn, isRowTeamsTurn, isState } from '../state/rows';
 
 /** By whose turn it is, or by one of the states. */
 const turns = {
   active: (row) => !isClosed(row),
-  'on-team': isTeamsTurn,
-  'on-customer': isCustomersTurn,
+  'on-team': isRowTeamsTurn,
+  'on-customer': isRowCustomersTurn,
 } as const satisfies Readonly<Record<string, (row: ListedTask) => boolean>>;
 const turnNames = ['active', 'on-team', 'on-customer'] as const satisfies readonly (keyof typeof turns)[];
 const every = 'any' as const;
@@ -35,7 +35,7 @@ const byOwner: ChoiceFilter<ListedTask> = {
   label: 'plan.filter.owner',
   first: '',
   options: (rows, { personOf, texts }) => [
-    ...ownersIn(rows).map((id) => ({ value: id, label: nameOf(id, personOf, texts) })),
+    ...ownersInRows(rows).map((id) => ({ value: id, label: nameOf(id, personOf, texts) })),
     { value: anyone, label: texts.t('owner.side') },
   ],
   matches: (row, value) => ownerId(row) === value,
@@ -60,5 +60,5 @@ export const filters: readonly Filter<ListedTask>[] = [
 ];
 
 /** Account ids of those who hold any of the tasks. */
-export const ownersIn = (rows: readonly ListedTask[]): string[] =>
+export const ownersInRows = (rows: readonly ListedTask[]): string[] =>
   [...new Set(rows.map(ownerId))].filter((id) => id !== anyone);

@@ -10,7 +10,7 @@ import { chooseNone, chosenIn, nothingChosen } from '../../list/table/selection'
 import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
 import { BulkBar } from '../bulk/bulk-bar';
-import { ownersIn } from './filters';
+import { ownersInRows } from './filters';
 import { useProjectTasks } from './project-tasks';
 import { taskList } from './task-list';
 
@@ -37,7 +37,7 @@ function Tasks({ overview }: TasksTabProps) {
   );
   const all = useMemo(() => [...plan.rows.values()], [plan.rows]);
   const personOf = usePeople([
-    ...ownersIn(all),
+    ...ownersInRows(all),
     ...new Set(all.map(({ givenBy }) => givenBy)),
     ...overview.engagements.flatMap(({ engagement }) => engagement.customers.map(({ accountId }) => accountId)),
   ]);

@@ -2,13 +2,13 @@ import type { IsoDate } from '../../../../src/contract/common';
 import type { TeamTask } from '../../../../src/contract/task/task';
 import { formatDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
-import type { Fact } from '../../ask/fact';
+import type { AskFact } from '../../ask/fact';
 import type { IssueTitle } from '../../issue/issue-titles';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { awaitsOf } from '../state/turn';
 
-export type Known = {
+export type FactsContext = {
   /** Today in the customer's time zone. */
   readonly today: IsoDate;
   readonly personOf: PersonOf;
@@ -16,10 +16,10 @@ export type Known = {
 };
 
 /** What there is to know of a task at a glance, beside its owner: the most pressing first. */
-export function factsOf(task: TeamTask, { today, personOf, issues }: Known, texts: Texts): Fact[] {
+export function factsOf(task: TeamTask, { today, personOf, issues }: FactsContext, texts: Texts): AskFact[] {
   const { t } = texts;
   const isOpen = task.state === 'open';
-  const facts: Fact[] = [];
+  const facts: AskFact[] = [];
   if (task.isUrgent && task.state !== 'confirmed' && task.state !== 'withdrawn') facts.push({ text: t('task.urgent') });
   if (isOpen && task.blocker) {
     facts.push({ text: t('task.stuck-since', { date: texts.dayOf(task.blocker.at) }), isAlarming: true });
@@ -48,7 +48,7 @@ export function factsOf(task: TeamTask, { today, personOf, issues }: Known, text
 const isLate = (step: string): boolean => step === 'sponsor' || step === 'pause';
 
 /** When a planned task begins to wait for the customer. */
-function formatStart({ activation }: TeamTask, issues: Known['issues'], { t, plural, day }: Texts): string {
+function formatStart({ activation }: TeamTask, issues: FactsContext['issues'], { t, plural, day }: Texts): string {
   switch (activation.kind) {
     case 'now':
       return t('task.starts-soon');

@@ -103,7 +103,7 @@ export function commandOf(
 export const stillToGive = ({ rows }: SetDraft): SetRow[] => rows.filter(({ isGiven }) => !isGiven);
 
 /** The set for another engagement: its people and its today are others. */
-export const forEngagement = (draft: SetDraft, engagement: EngagementSummary): SetDraft => ({
+export const setForEngagement = (draft: SetDraft, engagement: EngagementSummary): SetDraft => ({
   ...newSet(engagement),
   issue: draft.issue,
   rows: draft.rows.map((row) => ({ ...row, owner: null, days: null })),

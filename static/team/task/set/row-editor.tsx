@@ -9,7 +9,7 @@ import type { FoundIssue } from '../../issue/search/issues';
 import type { PersonOf } from '../../people/names';
 import { MoreSettings } from '../form/more-settings';
 import { OwnerField } from '../form/owner-field';
-import { checkTerms, draftOf, type TermsDraft, toTerms } from '../form/terms';
+import { checkTerms, type TermsDraft, taskDraftOf, toTerms } from '../form/terms';
 import { TermsFields } from '../form/terms-fields';
 import { daysOfRow, type SetDraft, type SetRow } from './draft';
 import { IssuePicker } from './issue-picker';
@@ -32,7 +32,7 @@ export function RowEditor({ row, set, engagement, projectKey, personOf, onSave, 
   const { t } = texts;
   const [before] = useState(() => daysOfRow(row, set, engagement));
   const [draft, setDraft] = useState<Draft>(() => ({
-    ...draftOf({ ...row.task, due: before.due }),
+    ...taskDraftOf({ ...row.task, due: before.due }),
     activeOn: before.activation.kind === 'date' ? before.activation.day : '',
   }));
   const [owner, setOwner] = useState(row.owner ?? set.owner);

@@ -44,13 +44,13 @@ export function SetForm({ projectKey, active, first, personOf, isSuggested, onGi
     edit.changeRow({ ...row, isGiven: true });
     onGiven([task]);
   });
-  const place = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement>(null);
   const { templates, reload } = useTemplates();
   const own = templates?.find(({ id }) => id === source);
   const left = stillToGive(set);
   const faults = left.filter((row) => problemOf(row, set, engagement)).length;
 
-  useEffect(() => place.current?.focus(), []);
+  useEffect(() => section.current?.focus(), []);
 
   const tryToGive = async () => {
     setIsTried(true);
@@ -85,7 +85,7 @@ export function SetForm({ projectKey, active, first, personOf, isSuggested, onGi
     );
   }
   return (
-    <section ref={place} tabIndex={-1} className={`${card.card} ${styles.set}`} aria-labelledby="set-title">
+    <section ref={section} tabIndex={-1} className={`${card.card} ${styles.set}`} aria-labelledby="set-title">
       <Heading size="small" as="h2" id="set-title">
         {t('set.open')}
       </Heading>

@@ -5,7 +5,7 @@ import type { TemplateTask } from '../../../../src/contract/task/template';
 import { callPlan } from '../../call/calls';
 import { loadPhase } from '../library/load-phase';
 import { phases } from '../library/phases';
-import { forEngagement, newSet, rowsOf, type SetDraft, type SetRow } from './draft';
+import { newSet, rowsOf, type SetDraft, type SetRow, setForEngagement } from './draft';
 
 /** A phase of the library as a source; every other source is the id of a template of the project. */
 export const sourceOf = (phase: (typeof phases)[number]) => `library:${phase}`;
@@ -51,7 +51,7 @@ export function useSet(active: readonly EngagementSummary[], first: EngagementSu
     forgetSource: () => setSource(''),
     changeEngagement: (id: string) => {
       const next = active.find((each) => each.id === id) ?? first;
-      setSet((now) => forEngagement(now, next));
+      setSet((now) => setForEngagement(now, next));
       // The library speaks the customer's language.
       if (phaseOf(source) && next.language !== engagement.language) void load(source, next);
     },

@@ -1,9 +1,9 @@
 import { type TaskStateName, type TeamTask, taskStates } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
-import type { States } from '../../list/places';
+import type { States } from '../../list/cursor';
 
 /** What waits for somebody comes first, and what is over last. */
-export const stateOrder = [
+export const taskStateOrder = [
   'completed',
   'declined',
   'open',
@@ -43,10 +43,10 @@ export const isClosed = ({ state }: Pick<ListedTask, 'state'>): boolean =>
   state === 'confirmed' || state === 'withdrawn';
 
 /** Completed or declined by the customer, or open with a question to the team. */
-export const isTeamsTurn = ({ state, awaits }: Pick<ListedTask, 'state' | 'awaits'>): boolean =>
+export const isRowTeamsTurn = ({ state, awaits }: Pick<ListedTask, 'state' | 'awaits'>): boolean =>
   state === 'completed' || state === 'declined' || (state === 'open' && awaits !== null);
 
-export const isCustomersTurn = ({ state, awaits }: Pick<ListedTask, 'state' | 'awaits'>): boolean =>
+export const isRowCustomersTurn = ({ state, awaits }: Pick<ListedTask, 'state' | 'awaits'>): boolean =>
   state === 'open' && awaits === null;
 
 export const isState = (text: string): text is TaskStateName => (taskStates as readonly string[]).includes(text);

@@ -9,7 +9,7 @@ import { termsOf } from '../form/terms-of';
  * A template made of tasks as they were given: their days are counted from the first day that any of them was given or
  * begun, in working days of each one's customer.
  */
-export function templateOf(
+export function taskTemplateOf(
   tasks: readonly TeamTask[],
   engagements: ReadonlyMap<string, Pick<EngagementSummary, 'calendar'>>,
 ): TemplateTask[] {

@@ -11,7 +11,7 @@ import { inChunks } from '../../run/chunks';
 import { pauseFor } from '../../run/pause';
 import { patiently } from '../../run/run';
 import { NameForm } from '../../template/name-form';
-import { templateOf } from './made-of';
+import { taskTemplateOf } from './made-of';
 import { taskTemplates } from './words';
 
 type SaveChosenProps = {
@@ -38,7 +38,7 @@ export default function SaveChosen({ rows, engagements, onClose }: SaveChosenPro
       attempt,
       templateId: null,
       name,
-      tasks: templateOf(tasks, engagements),
+      tasks: taskTemplateOf(tasks, engagements),
     });
     if (result.ok) {
       flagSuccess(t('template.saved', { name }), plural('template.tasks', result.value.tasks));

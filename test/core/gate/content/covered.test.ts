@@ -33,7 +33,7 @@ describe('what is covered of a field of Jira’s', () => {
     ['an empty list', [], null],
     ['the name behind a mention', document(paragraph(mention('a1', 'Ann'))), document(paragraph(mention('a1', 'A.')))],
     [
-      'places in the editor',
+      'ids of the editor',
       document({ type: 'table', attrs: { localId: '1' } }),
       document({ type: 'table', attrs: { localId: '2' } }),
     ],

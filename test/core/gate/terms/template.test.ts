@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GateTemplate } from '../../../../src/contract/gate/template';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { templateLimits } from '../../../../src/contract/task/template';
-import { type GateTemplateShelf, shelve } from '../../../../src/core/gate/terms/template';
+import { type GateTemplateShelf, shelveGateTemplate } from '../../../../src/core/gate/terms/template';
 import * as g from '../given';
 
 const { due, ...terms } = g.terms;
@@ -15,7 +15,7 @@ describe('a shelf of gate templates', () => {
   it('takes no more than its record holds, however long they are', () => {
     let shelf: GateTemplateShelf = { projectId: '1', templates: [] };
     const put = (name: string, more: Partial<GateTemplate['terms']>, templateId: string | null = null) =>
-      shelve(shelf, { attempt: 'a', templateId, name, dueAfter: null, terms: { ...terms, ...more } }, name);
+      shelveGateTemplate(shelf, { attempt: 'a', templateId, name, dueAfter: null, terms: { ...terms, ...more } }, name);
     shelf = g.must(put('one', { criteria }));
     shelf = g.must(put('two', { criteria }));
     expect(put('three', { criteria })).toMatchObject({

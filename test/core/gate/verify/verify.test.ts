@@ -37,7 +37,7 @@ const verdict = (changes: Partial<GateRecords>) => {
 
 type Path = readonly (string | number)[];
 
-/** Every place in a value at which there is something that is not made of others, or nothing. */
+/** Every path in a value at which there is something that is not made of others, or nothing. */
 const leaves = (value: unknown, path: Path = []): Path[] => {
   if (typeof value !== 'object' || value === null) return [path];
   const rows = Object.entries(value);

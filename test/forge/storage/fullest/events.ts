@@ -11,7 +11,7 @@ import type { fullTask } from './task';
 /** The largest of what each thing's history keeps. */
 export function fullEvents(
   { text, refused }: Words,
-  { givenTask, asking, proof }: ReturnType<typeof fullTask>,
+  { givenTask, asking, evidence }: ReturnType<typeof fullTask>,
   { settings, customer, contacts }: ReturnType<typeof fullEngagement>,
   { covers, coveredHash, terms, heading, identity, standing, signOff }: ReturnType<typeof fullGate>,
 ): readonly AuditEvent[] {
@@ -19,7 +19,7 @@ export function fullEvents(
   return [
     audited({ ...attribution, what: 'task-given', task: givenTask }),
     audited({ ...attribution, what: 'task-changed', terms: asking }),
-    audited({ ...attribution, what: 'task-completed', proof }),
+    audited({ ...attribution, what: 'task-completed', evidence }),
     auditedGate({ ...attribution, what: 'gate-drafted', gate: { ...identity, ...heading }, termsHash: hash }),
     auditedGate({
       ...attribution,

@@ -15,7 +15,7 @@ import type { fullTask } from './task';
 /** What resolvers take at most. */
 export function fullPayloads(
   { text }: Words,
-  { asking, proof, activation, givenTask, templateTask, risk }: ReturnType<typeof fullTask>,
+  { asking, evidence, activation, givenTask, templateTask, risk }: ReturnType<typeof fullTask>,
   { settings, support, deputy, contacts }: ReturnType<typeof fullEngagement>,
   { terms, identity, conditions, reasons, signOff }: ReturnType<typeof fullGate>,
 ) {
@@ -24,7 +24,7 @@ export function fullPayloads(
   const giving = { attempt, engagementId: id, owner: givenTask.owner, activation, issueId };
   return {
     giveTask: { ...asking, ...giving } satisfies GiveTask & { issueId: string },
-    completeTask: { taskId: id, revision: found, ...proof } satisfies CompleteTask,
+    completeTask: { taskId: id, revision: found, ...evidence } satisfies CompleteTask,
     draftGate: { attempt, engagementId: id, subject: identity.subject, terms } satisfies DraftGate,
     signGate: {
       gateId: id,

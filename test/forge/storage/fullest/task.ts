@@ -22,7 +22,7 @@ export function fullTask({ text, url, link }: Words) {
     type: 'acceptance-test',
     evidence: { kind: 'answers', questions: many(taskLimits.questions, text(taskLimits.question)) },
   };
-  const proof: CompletionEvidence = {
+  const evidence: CompletionEvidence = {
     comment: text(taskLimits.comment),
     link: url,
     answers: many(taskLimits.questions, text(taskLimits.answer)),
@@ -33,7 +33,7 @@ export function fullTask({ text, url, link }: Words) {
       noticedBy: text(raidLimits.noticedBy),
     }),
   };
-  const completion: Completion = { ...proof, by: account, at };
+  const completion: Completion = { ...evidence, by: account, at };
   const reason = text(taskLimits.reason);
   const activation = { kind: 'issues' as const, issueIds: many(taskLimits.waitsFor, issueId) };
   const givenTask = {
@@ -63,6 +63,6 @@ export function fullTask({ text, url, link }: Words) {
     dueAfter: templateLimits.days,
     activeAfter: templateLimits.days,
   };
-  const risk = proof.risks?.[0] ?? { what: '', likelihood: 3, impact: 3, noticedBy: '' };
-  return { taskTerms, asking, proof, completion, reason, activation, givenTask, before, templateTask, risk };
+  const risk = evidence.risks?.[0] ?? { what: '', likelihood: 3, impact: 3, noticedBy: '' };
+  return { taskTerms, asking, evidence, completion, reason, activation, givenTask, before, templateTask, risk };
 }

@@ -21,15 +21,15 @@ import {
   toGateTerms,
 } from '../../../../static/team/gate/form/draft';
 import {
-  inSteps,
   likelySignatories,
+  signatoriesInSteps,
   signatoriesOf,
   signatoryRows,
   withOneMore,
 } from '../../../../static/team/gate/form/signatories';
 import { resolve } from '../../../../static/team/gate/rule/resolved';
-import { formatOrder, formatRule } from '../../../../static/team/gate/rule/rule-words';
-import { templateOf, termsFrom } from '../../../../static/team/gate/template/template';
+import { formatOrder, formatTeamRule } from '../../../../static/team/gate/rule/rule-words';
+import { gateTemplateOf, termsFrom } from '../../../../static/team/gate/template/template';
 import { engagement } from '../../samples/samples';
 import { gateTerms } from '../../samples/team-gate-samples';
 
@@ -215,19 +215,19 @@ describe('who is to sign', () => {
   });
   it('comes one after the other where no steps were chosen, and as chosen where they were', () => {
     const rows = [1, 2].map((id) => ({ id, who: `p${id}`, isRequired: false, step: '1' }));
-    expect(inSteps(rows, 'sequence').map(({ step }) => step)).toEqual(['1', '2']);
+    expect(signatoriesInSteps(rows, 'sequence').map(({ step }) => step)).toEqual(['1', '2']);
     const chosen = [...rows, { id: 3, who: 'p3', isRequired: false, step: '2' }];
-    expect(inSteps(chosen, 'sequence')).toBe(chosen);
+    expect(signatoriesInSteps(chosen, 'sequence')).toBe(chosen);
     expect(withOneMore(chosen, 'sequence').at(-1)?.step).toBe('3');
     expect(withOneMore(chosen, 'parallel').at(-1)?.step).toBe('1');
   });
 });
 
 describe('the rule in words', () => {
-  const people = ['anna', 'ben', 'cleo'].map((accountId, place) => ({
+  const people = ['anna', 'ben', 'cleo'].map((accountId, index) => ({
     accountId,
-    isRequired: place === 0,
-    step: place === 0 ? 1 : 2,
+    isRequired: index === 0,
+    step: index === 0 ? 1 : 2,
   }));
   it.each([
     [{ kind: 'any' }, 'Met when any one of the 3 signatories accepts', null],
@@ -240,12 +240,12 @@ describe('the rule in words', () => {
     ],
     [{ kind: 'named', count: 2 }, 'Met when 2 of the 3 signatories accept, among them Anna', null],
   ] as const)('%j', (rule, sentence, problem) => {
-    expect(formatRule(rule, people, personOf, texts)).toEqual({ sentence, problem });
+    expect(formatTeamRule(rule, people, personOf, texts)).toEqual({ sentence, problem });
   });
   it('says what is missing: anybody, or somebody who must', () => {
-    expect(formatRule({ kind: 'all' }, [], personOf, texts).problem).not.toBeNull();
+    expect(formatTeamRule({ kind: 'all' }, [], personOf, texts).problem).not.toBeNull();
     const free = people.map((each) => ({ ...each, isRequired: false }));
-    expect(formatRule({ kind: 'named', count: 2 }, free, personOf, texts).problem).toContain('Must accept');
+    expect(formatTeamRule({ kind: 'named', count: 2 }, free, personOf, texts).problem).toContain('Must accept');
   });
   it('says in which order they are asked', () => {
     expect(formatOrder('sequence', people, personOf, texts)).toBe('Asked in turn: 1. Anna · 2. Ben and Cleo');
@@ -262,13 +262,13 @@ describe('a template', () => {
       due: '2026-11-27',
       signatories: [{ kind: 'role', role: 'user', isRequired: false, step: 1 }],
     });
-    const template = templateOf(terms, calendar, today);
+    const template = gateTemplateOf(terms, calendar, today);
     expect(template.dueAfter).toBe(5);
     expect(termsFrom(template, calendar, today)).toEqual(terms);
-    expect(templateOf(gateTerms(), calendar, today).dueAfter).toBeNull();
+    expect(gateTemplateOf(gateTerms(), calendar, today).dueAfter).toBeNull();
   });
   it('names roles, never people', () => {
-    expect(templateOf(gateTerms(), calendar, today).terms.signatories).toEqual([
+    expect(gateTemplateOf(gateTerms(), calendar, today).terms.signatories).toEqual([
       { kind: 'role', role: 'signatory', isRequired: false, step: 1 },
     ]);
   });

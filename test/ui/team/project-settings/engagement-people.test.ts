@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerStakeholder } from '../../../../src/contract/engagement';
 import {
-  checkDraft,
-  draftOf,
-  fieldOf,
+  checkStakeholder,
   lastDeputyDay,
-  toCommand,
+  stakeholderDraftOf,
+  stakeholderFieldOf,
+  toChangeStakeholder,
 } from '../../../../static/team/project-settings/people/stakeholder-draft';
 
 const today = '2026-11-23';
@@ -15,7 +15,11 @@ const standing = { accountId: 'anna', until: today };
 describe('a stakeholder in the form', () => {
   it('is sent back as they were', () => {
     const support = { current: 'neutral', needed: 'leading' } as const;
-    const command = toCommand(draftOf({ ...ben, support, deputy: standing }, today), { id: 'e1', revision: 4 }, 'ben');
+    const command = toChangeStakeholder(
+      stakeholderDraftOf({ ...ben, support, deputy: standing }, today),
+      { id: 'e1', revision: 4 },
+      'ben',
+    );
     expect(command).toEqual({
       engagementId: 'e1',
       accountId: 'ben',
@@ -28,8 +32,8 @@ describe('a stakeholder in the form', () => {
     });
   });
   it('has no deputy any more once the last day is over', () => {
-    expect(draftOf({ ...ben, deputy: standing }, today)).toMatchObject({ deputy: 'anna', until: today });
-    expect(draftOf({ ...ben, deputy: standing }, '2026-11-24')).toMatchObject({ deputy: '', until: '' });
+    expect(stakeholderDraftOf({ ...ben, deputy: standing }, today)).toMatchObject({ deputy: 'anna', until: today });
+    expect(stakeholderDraftOf({ ...ben, deputy: standing }, '2026-11-24')).toMatchObject({ deputy: '', until: '' });
   });
   it.each([
     ['a role', { roles: [] }, ['roles']],
@@ -38,12 +42,12 @@ describe('a stakeholder in the form', () => {
     ['a last day for a deputy', { deputy: 'anna' }, ['until']],
     ['nothing else', {}, []],
   ])('needs %s', (_, changes, fields) => {
-    expect(Object.keys(checkDraft({ ...draftOf(ben, today), ...changes }))).toEqual(fields);
+    expect(Object.keys(checkStakeholder({ ...stakeholderDraftOf(ben, today), ...changes }))).toEqual(fields);
   });
   it('shows what was refused about the deputy beside the person or the day', () => {
-    expect(fieldOf({ code: 'deputy-unknown', field: 'deputy' })).toBe('deputy');
-    expect(fieldOf({ code: 'date-in-past', field: 'deputy' })).toBe('until');
-    expect(fieldOf({ code: 'changed-meanwhile' })).toBeNull();
+    expect(stakeholderFieldOf({ code: 'deputy-unknown', field: 'deputy' })).toBe('deputy');
+    expect(stakeholderFieldOf({ code: 'date-in-past', field: 'deputy' })).toBe('until');
+    expect(stakeholderFieldOf({ code: 'changed-meanwhile' })).toBeNull();
   });
   it('may have a deputy for a year and a day', () => {
     expect(lastDeputyDay(today)).toBe('2027-11-24');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import { standardCalendar } from '../../../../src/core/calendar/standard';
 import { previewOf, sampleDue } from '../../../../static/team/project-settings/reminders/preview-days';
-import { fieldsOf, type RuleFields, rulesOf } from '../../../../static/team/project-settings/reminders/rule-fields';
+import { fieldsOf, type RuleValues, rulesIn } from '../../../../static/team/project-settings/reminders/rule-fields';
 
 const calendar = standardCalendar('Europe/Berlin');
 const rules = {
@@ -16,13 +16,13 @@ const due = '2026-12-07';
 describe('the rules in the form', () => {
   it('are read as they were written', () => {
     expect(fields).toMatchObject({ before: '3, 1', afterEvery: '2', ladder: { sponsor: '' } });
-    expect(rulesOf(fields, calendar)).toEqual({ rules });
+    expect(rulesIn(fields, calendar)).toEqual({ rules });
   });
   it('may be written as people do', () => {
-    const read = rulesOf({ ...fields, before: '1;10  3', afterEvery: ' ' }, calendar);
+    const read = rulesIn({ ...fields, before: '1;10  3', afterEvery: ' ' }, calendar);
     expect(read).toMatchObject({ rules: { reminders: { before: [10, 3, 1], afterEvery: 0 } } });
   });
-  it.each<[string, Partial<RuleFields>, object]>([
+  it.each<[string, Partial<RuleValues>, object]>([
     ['a digest at night', { at: 7 * 60 }, { at: 'quiet' }],
     ['a day twice', { before: '3, 3' }, { before: 'days' }],
     ['six days', { before: '1 2 3 4 5 6' }, { before: 'days' }],
@@ -32,7 +32,7 @@ describe('the rules in the form', () => {
     ['a ladder that leads down', { ladder: { ...fields.ladder, visible: '1' } }, { ladder: 'order' }],
     ['a step at once', { ladder: { ...fields.ladder, nudge: '0' } }, { ladder: 'order' }],
   ])('say what is wrong with %s', (_, changes, errors) => {
-    expect(rulesOf({ ...fields, ...changes }, calendar)).toEqual({ errors });
+    expect(rulesIn({ ...fields, ...changes }, calendar)).toEqual({ errors });
   });
 });
 

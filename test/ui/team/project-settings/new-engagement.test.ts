@@ -3,10 +3,10 @@ import { engagementLimits } from '../../../../src/contract/engagement';
 import { timeZones } from '../../../../static/team/project-settings/calendar/time-zones';
 import {
   checkEngagement,
-  fieldOf,
+  engagementFieldOf,
   inServiceProject,
   newEngagement,
-  toCommand,
+  toCreateEngagement,
 } from '../../../../static/team/project-settings/create/new-engagement';
 
 const filled = {
@@ -45,7 +45,7 @@ describe('a new engagement', () => {
     expect(checkEngagement(filled)).toEqual({});
   });
   it('is sent with the customer’s id, not the name', () => {
-    expect(toCommand(filled, 'attempt-1')).toEqual({
+    expect(toCreateEngagement(filled, 'attempt-1')).toEqual({
       attempt: 'attempt-1',
       name: 'Harbour',
       serviceDeskId: '1',
@@ -54,7 +54,7 @@ describe('a new engagement', () => {
       language: 'de-DE',
       primary: { accountId: 'anna', roles: ['sponsor'] },
     });
-    expect(toCommand({ ...filled, primary: null }, 'attempt-1')).toBeNull();
+    expect(toCreateEngagement({ ...filled, primary: null }, 'attempt-1')).toBeNull();
   });
 });
 
@@ -66,8 +66,8 @@ describe('a refusal', () => {
     ['field-invalid', 'attempt', null],
     ['engagement-limit-reached', undefined, null],
     ['try-again', undefined, null],
-  ] as const)('%s about %s is shown at %s', (code, field, place) => {
-    expect(fieldOf({ code, ...(field ? { field } : {}) })).toBe(place);
+  ] as const)('%s about %s is shown at %s', (code, field, expected) => {
+    expect(engagementFieldOf({ code, ...(field ? { field } : {}) })).toBe(expected);
   });
 });
 

@@ -3,7 +3,7 @@ import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
 import type { Trouble } from '../../../../src/contract/engagement';
 import { makeTexts } from '../../../../static/i18n/texts';
-import { formatTrouble, kindsOf, peopleIn } from '../../../../static/team/project-settings/status/troubles';
+import { formatTrouble, kindsOf, peopleInEngagement } from '../../../../static/team/project-settings/status/troubles';
 import { engagement } from '../../samples/samples';
 
 const trouble = (changes: Partial<Trouble> = {}): Trouble => ({
@@ -63,5 +63,5 @@ it('is advised on once for each kind', () => {
 
 it('asks for the names of those in trouble too, who may no longer be stakeholders', () => {
   const card = engagement({ troubles: [trouble({ accountId: 'carla' }), trouble({ accountId: null })] });
-  expect(peopleIn(card)).toEqual(['ben', 'anna', 'carla']);
+  expect(peopleInEngagement(card)).toEqual(['ben', 'anna', 'carla']);
 });

@@ -4,15 +4,15 @@ import { nextId } from '../../../../static/form/rows';
 import { lastDay } from '../../../../static/team/day/day-problem';
 import {
   activationOf,
-  checkDraft,
+  checkTask,
   type Draft,
-  fieldOf,
-  forEngagement,
   isHiddenAtFault,
   newDraft,
-  toCommand,
+  taskFieldOf,
+  taskForEngagement,
+  toGiveTask,
 } from '../../../../static/team/task/form/draft';
-import { checkTerms, draftOf, hasExtras, newTerms, toTerms } from '../../../../static/team/task/form/terms';
+import { checkTerms, hasExtras, newTerms, taskDraftOf, toTerms } from '../../../../static/team/task/form/terms';
 import { anyone } from '../../../../static/team/task/state/owner';
 import { engagement, teamTask } from '../../samples/samples';
 
@@ -21,7 +21,7 @@ const draft = (changes: Partial<Draft> = {}): Draft => ({
   title: 'Send the plans',
   ...changes,
 });
-const codes = (errors: ReturnType<typeof checkDraft>) =>
+const codes = (errors: ReturnType<typeof checkTask>) =>
   Object.fromEntries(Object.entries(errors).map(([field, { code }]) => [field, code]));
 const link = (url: string, label = '') => ({ id: 1, url, label });
 const issue = (id: string) => ({ id, key: `HAR-${id}`, summary: '' });
@@ -36,8 +36,8 @@ describe('a new task', () => {
       id: 'e2',
       customers: [{ accountId: 'carla', kind: 'external', roles: ['user'], isPrimary: true }],
     });
-    expect(forEngagement(draft({ owner: 'ben' }), other)).toMatchObject({ engagementId: 'e2', owner: 'carla' });
-    expect(forEngagement(draft({ owner: anyone }), other).owner).toBe(anyone);
+    expect(taskForEngagement(draft({ owner: 'ben' }), other)).toMatchObject({ engagementId: 'e2', owner: 'carla' });
+    expect(taskForEngagement(draft({ owner: anyone }), other).owner).toBe(anyone);
   });
 });
 
@@ -54,7 +54,7 @@ describe('what the form refuses before the call', () => {
     ['a start that is not chosen', { begins: 'now', from: '2020-01-01' }],
     ['issues to wait for', { begins: 'issues', waitsFor: [issue('1')] }],
   ])('is nothing with %s', (_, changes) => {
-    expect(checkDraft(draft(changes), engagement())).toEqual({});
+    expect(checkTask(draft(changes), engagement())).toEqual({});
   });
   it.each<[Partial<Draft>, object]>([
     [{ title: '   ' }, { title: 'field-missing' }],
@@ -82,11 +82,11 @@ describe('what the form refuses before the call', () => {
     [{ begins: 'date', from: '2026-12-02', due: '2026-12-01' }, { due: 'date-before-start' }],
     [{ begins: 'issues' }, { waitsFor: 'field-missing' }],
   ])('%#: one thing beside its field', (changes, errors) => {
-    expect(codes(checkDraft(draft(changes), engagement()))).toEqual(errors);
+    expect(codes(checkTask(draft(changes), engagement()))).toEqual(errors);
   });
   it('counts a text as the resolver does, without the blanks around it', () => {
     const padded = `  ${'x'.repeat(taskLimits.title)}  `;
-    expect(checkDraft(draft({ title: padded }), engagement())).toEqual({});
+    expect(checkTask(draft({ title: padded }), engagement())).toEqual({});
   });
   it('lets a due date that has passed stay as it was', () => {
     const late = { ...newTerms, title: 'Late', due: '2026-11-02' };
@@ -98,7 +98,7 @@ describe('what the form refuses before the call', () => {
 describe('what is sent', () => {
   it('is what was typed, without blanks around it, under the form’s own attempt', () => {
     const filled = draft({ title: ' Send the plans ', instructions: ' As PDF. \n', owner: anyone });
-    expect(toCommand(filled, 'attempt-1')).toEqual({
+    expect(toGiveTask(filled, 'attempt-1')).toEqual({
       attempt: 'attempt-1',
       engagementId: 'e1',
       title: 'Send the plans',
@@ -112,7 +112,7 @@ describe('what is sent', () => {
       isUrgent: false,
       activation: { kind: 'now' },
     });
-    expect(toCommand(draft({ due: '2026-11-30', effort: '45' }), 'attempt-1')).toMatchObject({
+    expect(toGiveTask(draft({ due: '2026-11-30', effort: '45' }), 'attempt-1')).toMatchObject({
       owner: { kind: 'person', accountId: 'anna' },
       due: '2026-11-30',
       effort: 45,
@@ -156,31 +156,31 @@ describe('a form to change a task', () => {
   it('opens on what was settled, and sends it back as it was', () => {
     const { title, instructions, type, due, effort, evidence, links, isUrgent } = settled;
     const terms = { title, instructions, type, due, effort, evidence, links, isUrgent };
-    expect(toTerms(draftOf(settled))).toEqual(terms);
+    expect(toTerms(taskDraftOf(settled))).toEqual(terms);
     const risky = { ...terms, type: 'risk-identification', evidence: { kind: 'risks' } } as const;
-    expect(toTerms(draftOf(risky))).toEqual(risky);
+    expect(toTerms(taskDraftOf(risky))).toEqual(risky);
   });
   it('shows at once what most tasks do without', () => {
-    expect(hasExtras(draftOf(settled))).toBe(true);
-    expect(hasExtras(draftOf(teamTask('b')))).toBe(false);
+    expect(hasExtras(taskDraftOf(settled))).toBe(true);
+    expect(hasExtras(taskDraftOf(teamTask('b')))).toBe(false);
   });
   it('tells rows apart', () => {
-    const ids = draftOf(settled).questions.map(({ id }) => id);
-    expect(new Set([...ids, nextId(draftOf(settled).questions)]).size).toBe(3);
+    const ids = taskDraftOf(settled).questions.map(({ id }) => id);
+    expect(new Set([...ids, nextId(taskDraftOf(settled).questions)]).size).toBe(3);
     expect(nextId([])).toBe(1);
   });
 });
 
 describe('a refusal of the whole', () => {
   it('stands beside its field, and others under the form', () => {
-    expect(fieldOf({ code: 'date-in-past', field: 'due' }, draft())).toBe('due');
-    expect(fieldOf({ code: 'task-limit-reached' }, draft())).toBeNull();
-    expect(fieldOf({ code: 'field-invalid', field: 'attempt' }, draft())).toBeNull();
+    expect(taskFieldOf({ code: 'date-in-past', field: 'due' }, draft())).toBe('due');
+    expect(taskFieldOf({ code: 'task-limit-reached' }, draft())).toBeNull();
+    expect(taskFieldOf({ code: 'field-invalid', field: 'attempt' }, draft())).toBeNull();
   });
   it('is about the start that was chosen', () => {
     const refusal = { code: 'issue-unknown', field: 'activation' } as const;
-    expect(fieldOf(refusal, draft({ begins: 'issues' }))).toBe('waitsFor');
-    expect(fieldOf(refusal, draft({ begins: 'date' }))).toBe('from');
+    expect(taskFieldOf(refusal, draft({ begins: 'issues' }))).toBe('waitsFor');
+    expect(taskFieldOf(refusal, draft({ begins: 'date' }))).toBe('from');
   });
   it('opens the settings that it is about', () => {
     expect(isHiddenAtFault({ links: { code: 'field-invalid' } })).toBe(true);

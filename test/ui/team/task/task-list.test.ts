@@ -4,9 +4,9 @@ import type { TaskStateName } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { csvOf } from '../../../../static/team/list/csv';
+import { type Cursor, firstCursor, nextCursor, withRows } from '../../../../static/team/list/cursor';
 import type { Known } from '../../../../static/team/list/definition/known';
 import { type FilterValues, firstValues, passes, tick } from '../../../../static/team/list/filter/filter';
-import { firstPlace, nextPlace, type Place, withRows } from '../../../../static/team/list/places';
 import {
   chooseAll,
   chosenIn,
@@ -20,7 +20,7 @@ import { theirsIn } from '../../../../static/team/project-page/overview/counts';
 import { runAll } from '../../../../static/team/run/run';
 import { fittingFor } from '../../../../static/team/task/bulk/actions';
 import { taskList } from '../../../../static/team/task/list/task-list';
-import { rowOf, stateOrder } from '../../../../static/team/task/state/rows';
+import { rowOf, taskStateOrder } from '../../../../static/team/task/state/rows';
 import { engagement, teamTask } from '../../samples/samples';
 
 const row = (id: string, changes: Partial<ListedTask> = {}): ListedTask => ({ ...rowOf(teamTask(id)), ...changes });
@@ -36,9 +36,9 @@ const known: Known = {
 describe('the rows of a plan', () => {
   it('come from one state after the other, each to its last page', () => {
     const found: string[] = [];
-    for (let place: Place<TaskStateName> | null = firstPlace(stateOrder), page = 0; place; page++) {
-      found.push(`${place.state} ${place.after ?? ''}`.trim());
-      place = nextPlace(stateOrder, place, page === 1 ? 'more' : null);
+    for (let cursor: Cursor<TaskStateName> | null = firstCursor(taskStateOrder), page = 0; cursor; page++) {
+      found.push(`${cursor.state} ${cursor.after ?? ''}`.trim());
+      cursor = nextCursor(taskStateOrder, cursor, page === 1 ? 'more' : null);
     }
     expect(found).toEqual(['completed', 'declined', 'declined more', 'open', 'planned', 'confirmed', 'withdrawn']);
   });

@@ -7,15 +7,15 @@ import { phases, tasksOf } from '../../../../static/team/task/library/phases';
 import {
   commandOf,
   daysOfRow,
-  forEngagement,
   newSet,
   problemOf,
   rowsOf,
   type SetDraft,
+  setForEngagement,
   stillToGive,
   templateTaskOf,
 } from '../../../../static/team/task/set/draft';
-import { templateOf } from '../../../../static/team/task/template/made-of';
+import { taskTemplateOf } from '../../../../static/team/task/template/made-of';
 import { engagement, teamTask } from '../../samples/samples';
 
 const issue = { id: '10', key: 'HAR-10', summary: 'Berths' };
@@ -87,7 +87,7 @@ describe('a set of tasks', () => {
   it('for another engagement keeps its tasks and its issue, and nothing of the people and days', () => {
     const set = setOf([task()]);
     const row = { ...first(set), owner: 'ben', days: { due: null, activation: { kind: 'now' } } as const };
-    const next = forEngagement({ ...set, rows: [row] }, engagement({ id: 'e2', customers: [] }));
+    const next = setForEngagement({ ...set, rows: [row] }, engagement({ id: 'e2', customers: [] }));
     expect(next).toMatchObject({ engagementId: 'e2', owner: 'anyone', issue });
     expect(first(next)).toMatchObject({ owner: null, days: null, attempt: 'attempt-0' });
   });
@@ -117,7 +117,7 @@ it('a template of given tasks counts from the first of them, in working days', (
     teamTask('b', { givenAt: '2026-11-23T09:00:00Z', activation: { kind: 'date', day: '2026-11-24' }, due: null }),
   ];
   expect(
-    templateOf(tasks, new Map([['e1', northwind]])).map(({ dueAfter, activeAfter }) => [dueAfter, activeAfter]),
+    taskTemplateOf(tasks, new Map([['e1', northwind]])).map(({ dueAfter, activeAfter }) => [dueAfter, activeAfter]),
   ).toEqual([
     [5, null],
     [null, 2],

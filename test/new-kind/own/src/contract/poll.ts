@@ -46,7 +46,7 @@ export type OpenPoll = {
   due: IsoDate;
 };
 
-/** @property option the place of the answer among the options, from 0 */
+/** @property option the index of the answer among the options, from 0 */
 export type AnswerPoll = { pollId: string; option: number };
 
 /** A poll in a customer's lists. */

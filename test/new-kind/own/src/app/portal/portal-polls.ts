@@ -1,6 +1,5 @@
 import type { PortalPoll } from '../../contract/poll';
-import { dayIn } from '../../core/calendar/day';
-import { isPast } from '../../core/task/task';
+import { dayIn, isPast } from '../../core/calendar/day';
 import type { PortalKind } from './portal-kind';
 
 /** How the portal shows polls: by inboxes alone, until one is opened. */

@@ -5,21 +5,21 @@ export type Listed = { readonly id: string; readonly revision: number };
 export type Rows<Row> = ReadonlyMap<string, Row>;
 
 /** How far a list has been loaded: one state after the other, each a page at a time. */
-export type Place<State extends string> = { readonly state: State; readonly after: string | null };
+export type Cursor<State extends string> = { readonly state: State; readonly after: string | null };
 
 /** The states in the order in which they are loaded. */
 export type States<State extends string> = readonly [State, ...State[]];
 
-export const firstPlace = <State extends string>([state]: States<State>): Place<State> => ({ state, after: null });
+export const firstCursor = <State extends string>([state]: States<State>): Cursor<State> => ({ state, after: null });
 
 /** @param next what the page that came last says to go on with @returns null at the end */
-export function nextPlace<State extends string>(
+export function nextCursor<State extends string>(
   states: States<State>,
-  place: Place<State>,
+  cursor: Cursor<State>,
   next: string | null,
-): Place<State> | null {
-  if (next !== null) return { ...place, after: next };
-  const state = states[states.indexOf(place.state) + 1];
+): Cursor<State> | null {
+  if (next !== null) return { ...cursor, after: next };
+  const state = states[states.indexOf(cursor.state) + 1];
   return state === undefined ? null : { state, after: null };
 }
 

@@ -10,7 +10,7 @@ const shared = { isolate: false };
 /** What browser tests have in common, whichever command runs them. */
 export const inBrowser = {
   ...shared,
-  globalSetup: 'test/e2e/shared-browser.ts',
+  globalSetup: 'test/e2e/stand/shared-browser.ts',
   testTimeout: 90_000,
   hookTimeout: 120_000,
 };

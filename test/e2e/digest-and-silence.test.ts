@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { hourlyApp } from '../forge/site/hourly';
 import { openEngagement } from '../forge/site/site';
-import { frameOf, openStand, requestPage, type Stand } from './stand';
+import { frameOf, openStand, requestPage, type Stand } from './stand/stand';
 
 const hourly = hourlyApp();
 let stand: Stand;

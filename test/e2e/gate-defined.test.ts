@@ -3,7 +3,7 @@ import { customerSponsor, projectAdministrator, projectManager } from '../../dem
 import type { TeamGate } from '../../src/contract/gate/team-gate';
 import { saveGateTemplate, signingOf } from '../forge/site/gates';
 import { accepted, openEngagement } from '../forge/site/site';
-import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, type Stand } from './stand';
+import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, type Stand } from './stand/stand';
 
 let stand: Stand;
 const issueKey = 'HAR-9';

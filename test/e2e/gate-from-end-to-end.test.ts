@@ -7,7 +7,7 @@ import { saveGateTemplate } from '../forge/site/gates';
 import { openEngagement } from '../forge/site/site';
 import { tamper } from '../forge/site/stored';
 import { gateRule } from '../forge/site/transitions';
-import { contentOf, frameOf, openStand, requestPage, type Stand } from './stand';
+import { contentOf, frameOf, openStand, requestPage, type Stand } from './stand/stand';
 
 let stand: Stand;
 let requestKey: string;

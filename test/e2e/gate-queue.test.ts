@@ -12,7 +12,7 @@ import {
   openStand,
   requestPage,
   type Stand,
-} from './stand';
+} from './stand/stand';
 
 const sofia = customerSponsor;
 const hour = 3_600_000;

@@ -2,7 +2,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerUser, projectManager } from '../../demo/people';
-import { frameOf, openStand, type Stand } from './stand';
+import { frameOf, openStand, type Stand } from './stand/stand';
 
 let stand: Stand;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
 import { giveTask, openEngagement } from '../forge/site/site';
-import { expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand';
+import { expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand/stand';
 
 let stand: Stand;
 let requestKey: string;

@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { giveTask, openEngagement } from '../forge/site/site';
-import { contentOf, expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand';
+import { contentOf, expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand/stand';
 
 let stand: Stand;
 let requestKey: string;

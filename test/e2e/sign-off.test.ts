@@ -4,7 +4,7 @@ import { customerSponsor, projectManager } from '../../demo/people';
 import type { GateTerms } from '../../src/contract/gate/terms';
 import { gateTerms, openGate } from '../forge/site/gates';
 import { accepted, openEngagement } from '../forge/site/site';
-import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, requestPage, type Stand } from './stand';
+import { expectAccessible, expectNoSidewaysScroll, frameOf, openStand, requestPage, type Stand } from './stand/stand';
 
 let stand: Stand;
 let requestKey: string;

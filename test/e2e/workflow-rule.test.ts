@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectAdministrator, projectManager } from '../../demo/people';
 import { openGate } from '../forge/site/gates';
 import { openEngagement } from '../forge/site/site';
-import { expectAccessible, frameOf, openStand, type Stand } from './stand';
+import { expectAccessible, frameOf, openStand, type Stand } from './stand/stand';
 
 let stand: Stand;
 beforeAll(async () => {

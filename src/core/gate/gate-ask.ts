@@ -4,8 +4,8 @@ import type { Gate } from './gate';
 import { gateCounted } from './gate-counted';
 import { gateDigestWhats, gateLines } from './gate-digest';
 import { type GateEntry, inboxesOfGate, isToSign, newestIn, placeOfGate } from './gate-entry';
+import { type GateProperty, gateProperty } from './gate-property';
 import { gateForm } from './gate-record';
-import { type GateProperty, gateProperty } from './mirror';
 
 /** Sign-off gates as a kind of ask. */
 export const gateAsk = {

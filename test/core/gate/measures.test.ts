@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../src/contract/calendar';
 import type { RoundResult } from '../../../src/contract/gate/team-gate';
 import { standardCalendar } from '../../../src/core/calendar/standard';
-import { median, ninetieth, workingTimeBetween, yieldOf } from '../../../src/core/gate/measures';
+import { median, ninetieth, workingTimeBetween, yieldOf } from '../../../src/core/gate/results/measures';
 import { calendarAround, dayOf, oracle, zoneAndInstant } from '../calendar/given';
 import * as g from './given';
 

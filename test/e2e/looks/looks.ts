@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
-import { makeEveryState } from '../every-state';
+import { makeEveryState } from '../stand/every-state';
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -11,7 +11,7 @@ import {
   openStand,
   type Stand,
   type Look as StandLook,
-} from '../stand';
+} from '../stand/stand';
 import { portalScreens } from './portal-screens';
 import type { Say, Screen } from './screen';
 import { teamScreens } from './team-screens';

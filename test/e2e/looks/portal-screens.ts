@@ -1,6 +1,6 @@
 /** The customer's screens, in the portal. */
 import * as people from '../../../demo/people';
-import { openInbox, requestPage } from '../stand';
+import { openInbox, requestPage } from '../stand/stand';
 import { inTask, press, type Screen } from './screen';
 
 const request = requestPage('CARE-6');

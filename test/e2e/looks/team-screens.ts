@@ -1,5 +1,5 @@
 import * as people from '../../../demo/people';
-import { crowdedIssue } from '../every-state';
+import { crowdedIssue } from '../stand/every-state';
 import { inTask, type Key, press, type Reader, type Screen } from './screen';
 
 /** Opens a section of the engagement's settings. */

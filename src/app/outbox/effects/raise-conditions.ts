@@ -1,7 +1,7 @@
 import type { SignOff } from '../../../contract/gate/sign-off';
 import { emptyInbox, personInbox, raise } from '../../../core/ask/inbox';
 import { type Gate, roundId } from '../../../core/gate/gate';
-import { punchList, type ToPutRight } from '../../../core/gate/punch-list';
+import { punchList, type ToPutRight } from '../../../core/gate/results/punch-list';
 import { newIssuePlan, withRaised } from '../../../core/issue/issue-plan';
 import { issueOf, newEntry } from '../../../core/raid/raise';
 import { accept } from '../../../core/result';

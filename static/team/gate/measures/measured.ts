@@ -1,6 +1,6 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
-import { median, ninetieth, workingTimeBetween } from '../../../../src/core/gate/measures';
+import { median, ninetieth, workingTimeBetween } from '../../../../src/core/gate/results/measures';
 
 /** Under so many, a share says less than the counts do. */
 const enoughForShare = 5;

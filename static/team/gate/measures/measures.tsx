@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
-import { yieldOf } from '../../../../src/core/gate/measures';
+import { yieldOf } from '../../../../src/core/gate/results/measures';
 import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
 import { Bars } from './bars';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gateStates } from '../../../src/contract/gate/state';
 import { gateModes } from '../../../src/contract/gate/terms';
 import type { Gate, GateState } from '../../../src/core/gate/gate';
-import { gateProperty } from '../../../src/core/gate/mirror';
+import { gateProperty } from '../../../src/core/gate/gate-property';
 import { holdOf } from '../../../src/core/gate/passing/passing';
 import * as g from './given';
 

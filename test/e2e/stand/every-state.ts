@@ -1,8 +1,8 @@
 /** Tasks in every state on one issue of the demo's story, and what is around them: for looking at, not a story. */
-import { customerSponsor, customerUser, developer, projectAdministrator, projectManager } from '../../demo/people';
-import type { EngagementSummary } from '../../src/contract/engagement';
-import type { PortalTask, TeamTask } from '../../src/contract/task/task';
-import { accepted, giveTask, jiraGet, reference, type Site } from '../forge/site/site';
+import { customerSponsor, customerUser, developer, projectAdministrator, projectManager } from '../../../demo/people';
+import type { EngagementSummary } from '../../../src/contract/engagement';
+import type { PortalTask, TeamTask } from '../../../src/contract/task/task';
+import { accepted, giveTask, jiraGet, reference, type Site } from '../../forge/site/site';
 
 /** The issue that has them all. */
 export const crowdedIssue = 'HAR-1';

@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../contract/common';
-import type { SignOff } from '../../contract/gate/sign-off';
-import type { AcceptanceCriterion } from '../../contract/gate/terms';
-import { criterionKey } from './content/content';
+import type { IsoDate } from '../../../contract/common';
+import type { SignOff } from '../../../contract/gate/sign-off';
+import type { AcceptanceCriterion } from '../../../contract/gate/terms';
+import { criterionKey } from '../content/content';
 
 /** Something that a sign-off asks to be put right. */
 export type ToPutRight = { readonly what: string; readonly due: IsoDate | null };

@@ -6,9 +6,9 @@ import { reservePort } from 'forge-host/listen';
 import { type RunningSite, startSite } from 'forge-host/site';
 import { type BrowserContext, chromium, type Download, type FrameLocator, type Page } from 'playwright-core';
 import { expect, inject, onTestFailed } from 'vitest';
-import { demo } from '../../demo/demo';
-import { storyMs, tellStory } from '../../demo/story';
-import { type Site, siteOn } from '../forge/site/site';
+import { demo } from '../../../demo/demo';
+import { storyMs, tellStory } from '../../../demo/story';
+import { type Site, siteOn } from '../../forge/site/site';
 
 export type Look = {
   readonly width?: number;

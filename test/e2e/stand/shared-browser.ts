@@ -1,6 +1,6 @@
 /** What all browser tests share, made once for a run: the front end as built, and one browser process. */
 import type { TestProject } from 'vitest/node';
-import { buildWhatChanged } from '../../scripts/build';
+import { buildWhatChanged } from '../../../scripts/build';
 import { launchBrowser } from './browser';
 
 declare module 'vitest' {

@@ -1,10 +1,10 @@
-import type { WorkingCalendar } from '../../contract/calendar';
-import type { IsoInstant } from '../../contract/common';
-import type { Standing } from '../../contract/gate/sign-off';
-import type { RoundResult } from '../../contract/gate/team-gate';
-import { dayIn, daysAfter } from '../calendar/day';
-import { atTime, startOfDay } from '../calendar/moment';
-import { isWorkingDay } from '../calendar/working-day';
+import type { WorkingCalendar } from '../../../contract/calendar';
+import type { IsoInstant } from '../../../contract/common';
+import type { Standing } from '../../../contract/gate/sign-off';
+import type { RoundResult } from '../../../contract/gate/team-gate';
+import { dayIn, daysAfter } from '../../calendar/day';
+import { atTime, startOfDay } from '../../calendar/moment';
+import { isWorkingDay } from '../../calendar/working-day';
 
 /** What gates are measured by: how their rounds ended, and how long who was asked took to answer. */
 export type Measured = { readonly decisions: readonly RoundResult[]; readonly standing: readonly Standing[] };

@@ -1,7 +1,7 @@
 /**
- * The types of the four TypeScript projects, in one go. Each project keeps its own options, so `src` knows no browser and
- * `static` no Node. What they share is read once, and a file that one of the others has checked is not checked again for
- * the tests, which import it. What the compiler knows from its last run is kept: unchanged files are not checked again.
+ * The types of the four TypeScript projects, in one go. Each project keeps its own options, so that `src` knows no browser.
+ * Declarations of libraries are read once for all, and what one of the others has checked is not checked again with the
+ * tests, which import it. What the compiler knows from its last run is kept: unchanged files are not checked again.
  */
 import ts from 'typescript';
 
@@ -14,7 +14,7 @@ const libraries = new Map<string, ts.SourceFile | undefined>();
 /** The files of ours that are checked. */
 const checked = new Set<string>();
 
-/** @returns what is wrong in the project, but not in what an earlier one has checked where `isLast` */
+/** @returns what is wrong in the project; in the last one, only where no earlier one has looked */
 function problemsOf(project: string, isLast: boolean): readonly ts.Diagnostic[] {
   const name = project === '.' ? 'src' : project.replaceAll('/', '-');
   const tsBuildInfoFile = ts.sys.resolvePath(`node_modules/.cache/types/${name}.tsbuildinfo`);

@@ -58,7 +58,7 @@ function Project({ overview, onRefresh }: { overview: ProjectOverview; onRefresh
   return (
     <AroundAll>
       <Tabs
-        label={t('plan.tabs')}
+        label={t('project.tabs')}
         tabs={[
           ...kindNames.map((kind) => ({ key: kind, label: t(teamKindOf(kind).list.name) })),
           { key: 'overview', label: t('overview.tab') },

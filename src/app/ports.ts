@@ -45,7 +45,7 @@ export type Ports = {
   readonly report: (fault: Fault) => void;
 };
 
-/** What the app may touch by itself, when no one is calling: effects, events and what is due. */
+/** The ports that the app may use by itself, when no one is calling: for effects, events and what is due. */
 export type BackgroundPorts = Ports & {
   readonly asApp: JiraAsApp;
   readonly outbox: OutboxStorage;
@@ -95,7 +95,7 @@ export type Stored = AskItems & {
   'confidential-sums': ConfidentialSums;
 };
 
-/** What is stored without any trace of who wrote it, or when. */
+/** The kinds that are stored without any trace of who wrote them, or when. */
 export type UnattributedKind = 'confidential-answer';
 
 export type Kind = keyof Stored;
@@ -127,7 +127,7 @@ export type Storage = {
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };
 
-/** What there is to look at without anybody's asking: engagements for their digests, asks of each kind for their dates. */
+/** Things that the sweep looks at: engagements for their digests, asks of each kind for their dates. */
 export type DueQueue =
   | { readonly kind: 'engagement'; readonly status: 'active' }
   | { [K in AskKind]: { readonly kind: K; readonly status: DueState<K> } }[AskKind];

@@ -1,6 +1,6 @@
 import { type Ports, Unavailable } from './ports';
 
-/** How often something is tried in all, and the longest that is waited for when a service says how long, in seconds. */
+/** The number of tries in all, and the longest wait, in seconds, if a service says how long to wait. */
 export type Patience = { readonly attempts: number; readonly longest: number };
 
 const usual: Patience = { attempts: 4, longest: 1 };

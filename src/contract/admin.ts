@@ -87,7 +87,7 @@ export type ChangeStakeholder = StakeholderReference & {
   deputy: { accountId: AccountId; until: IsoDate } | null;
 };
 
-/** What a stakeholder holds, and somebody else must take over before they can be removed. */
+/** A task that somebody else must take over before its owner can be removed. */
 export type HeldTask = {
   readonly id: string;
   /** Null for what stands on a version. */

@@ -15,7 +15,7 @@ export type AskKind = (typeof askKinds)[number];
 export type AskRef = { readonly kind: AskKind; readonly id: string };
 
 export const askLimits = {
-  /** What one customer can have in an engagement, or anyone of the customer's side: of all kinds, planned ones included. */
+  /** Asks that one inbox can hold: of all kinds, planned ones included. */
   openPerHolder: 200,
   /** How many more may come back to an inbox that is full, because they changed after they were closed. */
   comeBack: 30,

@@ -16,10 +16,10 @@ export type PortalAskBase = {
   readonly due: IsoDate | null;
   readonly isOverdue: boolean;
   readonly isUrgent: boolean;
-  /** When it came to where it is. */
+  /** The instant at which it came into its present state. */
   readonly since: IsoInstant;
   readonly turn: AskTurn;
-  /** Whether the reader, or their side, has done their part, or it is closed: it is shown with what was done lately. */
+  /** Whether the reader's part is done, or the ask is closed: it is shown among what was done lately. */
   readonly isDone: boolean;
   /** Whether it is somebody else's, for whom the reader stands in. */
   readonly isForOther: boolean;

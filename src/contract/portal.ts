@@ -33,7 +33,7 @@ export type PortalEngagement = {
   readonly week: WeeklyAsk;
   /** What the caller has raised, newest first. */
   readonly raised: readonly PortalRaidEntry[];
-  /** Whom to contact, the first to ask first. */
+  /** The people to contact, in the order in which to ask them. */
   readonly contacts: readonly PortalContact[];
 };
 

@@ -5,7 +5,7 @@ import type { Grade, Risk } from './task/task';
 export const raidKinds = ['risk', 'issue'] as const;
 export type RaidKind = (typeof raidKinds)[number];
 
-/** Where the Jira issue stands that an entry became: Jira's status categories. */
+/** The status category, as Jira calls it, of the issue that an entry became. */
 export type RaidProgress = 'new' | 'indeterminate' | 'done';
 
 export const raidLimits = {

@@ -22,7 +22,7 @@ export async function processDueEngagement(ports: Ports, id: string): Promise<vo
   const [{ value: engagement }] = await retrying(ports, () => ports.storage.load([ref]));
   if (!engagement || !isDigestDue(engagement, ports.now())) return;
   const isTime = isDigestTime(engagement, ports.now());
-  // What is left when time runs out, the next sweep finds: the digest waits for it.
+  // The next sweep finds what there was no time for: the digest waits for it.
   if (isTime && !(await climbLadders(ports, engagement))) return;
 
   const done = await inUnitOfWork(ports, async (work) => {

@@ -47,7 +47,10 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
   if (!result.ok && result.error.code === 'try-again') throw new Unavailable('storage', 409);
 }
 
-/** Whether what a gate's newest notice was told with has reached the customer: none of it waits, and none was given up. */
+/**
+ * Whether the messages with a gate's newest notice have reached the customer: none of them waits, and none was given
+ * up.
+ */
 async function hasReached(ports: BackgroundPorts, { announcedAt }: Gate, engagement: Engagement): Promise<boolean> {
   const announced = announcedAt.at(-1);
   if (announced === undefined) return true;

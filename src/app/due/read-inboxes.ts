@@ -6,7 +6,7 @@ import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { retrying } from '../retry';
 
-/** What is in the inboxes of an engagement's customers, and in that of their side as a whole, for this engagement. */
+/** The inboxes of an engagement: of each of its customers, and of the customer's side. */
 export async function readInboxes(ports: Ports, { id, customers }: Engagement): Promise<Reading[]> {
   const readers = [...customers.map(({ accountId }) => accountId), null];
   const inboxOf = (reader: string | null) => (reader === null ? sideInbox(id) : personInbox(id, reader));

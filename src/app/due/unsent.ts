@@ -3,7 +3,7 @@ import { earlierIds, entryIdOf, type OutboxEntry } from '../../core/outbox/effec
 import type { Ports } from '../ports';
 import { retrying } from '../retry';
 
-/** What an engagement has had to write to its customer, and has not reached them yet: on its way, or given up. */
+/** The messages of an engagement that have not reached its customer yet: on their way, or given up. */
 export async function unsentMessages(
   ports: Ports,
   { id, history }: Pick<Engagement, 'id' | 'history'>,

@@ -33,7 +33,7 @@ export async function handOverTasks(
   if (isThemself || !isOwner) return refuse('stakeholder-unknown', { field: 'to' });
   const tasks = await heldTasks(ports, known.value, accountId);
   for (const { id } of tasks.slice(0, perCall)) {
-    // What time does not suffice for is left for the next call.
+    // The next call does what there was no time for.
     if (!ports.hasTime()) break;
     const moved = await handOver(ports, caller, id, accountId, to);
     if (!moved.ok) return moved;

@@ -18,7 +18,7 @@ export async function saveMembership(work: UnitOfWork, engagement: Engagement, a
   const membership = membershipOf(engagement, accountId);
   const after = membership && inbox ? join(memberships, membership, inbox) : leave(memberships, engagement.id);
   work.save('memberships', accountId, after);
-  // What is given to them meanwhile makes this start anew.
+  // If something is given to them meanwhile, this starts anew.
   work.expectUnchanged({ kind: 'inbox', id: inboxId });
 }
 

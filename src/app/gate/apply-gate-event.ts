@@ -34,7 +34,7 @@ export function applyGateEvent(
   );
   work.save('gate', gate.id, gate);
   if (event.what === 'gate-signed') work.create('sign-off', event.signOff.id, event.signOff);
-  // Who may do what rests on the engagement's people: they must be the same at the commit.
+  // Permissions depend on the engagement's people: these must be the same at the commit.
   work.expectUnchanged({ kind: 'engagement', id: engagement.id });
   work.enqueue(gateEffects(engagement, gate, event));
   for (const [inboxId, held] of before.held) {

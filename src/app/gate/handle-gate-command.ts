@@ -54,7 +54,7 @@ export const gateCommands = {
   } satisfies GateCommand<GateWithReason>,
 };
 
-/** Whether a gate blocks that the customer has been asked to sign: only an administrator sets it aside. */
+/** Whether it is a blocking gate that the customer has been asked to sign: only an administrator may set it aside. */
 const isHolding = ({ mode, round }: Gate): boolean => mode === 'block' && round > 0;
 
 /** Carries out what the team decides about a gate, for whoever may edit what it stands on. */

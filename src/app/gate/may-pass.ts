@@ -96,11 +96,11 @@ async function gatesOf(ports: PassingPorts, issue: IssueInFull, { subjects }: Ga
 
 const isOn = ({ subject }: Gate, { id }: IssueInFull): boolean => subject.kind === 'issue' && subject.issueId === id;
 
-/** Whether it hangs on what the gate covers: the others hold as they stand, or never. */
+/** Whether the covered fields decide if the gate holds: other gates always hold, or never. */
 const isToCheck = (gate: Gate, { modes }: GateRuleConfiguration): boolean =>
   holdOf(gate, modes, true) === null && holdOf(gate, modes, false) !== null;
 
-/** What differs at this moment, and what will once the transition is through. */
+/** The fields that differ now, and those that the transition itself would change. */
 function changesOf(gate: Gate, issue: IssueInFull, modified: readonly string[]): CoveredField[] {
   if (gate.round === 0) return [];
   const now = issue.covered(gate.covers);

@@ -4,7 +4,9 @@ import type { Gate } from '../../core/gate/gate';
 import { type JiraAsApp, type Ports, Unavailable } from '../ports';
 import { type Patience, retrying } from '../retry';
 
-/** What of a gate's covered fields is not as it was asked about; unknown where Jira does not answer, or hides it. */
+/**
+ * The covered fields of a gate that are not as they were asked about; unknown if Jira does not answer, or hides them.
+ */
 export type ContentComparison = readonly CoveredField[] | 'unknown';
 
 /** As many calls of Jira as are under way at once. */

@@ -62,7 +62,10 @@ function gateDetails(
   };
 }
 
-/** What would be asked now; null while nothing would be, or where what the gate stands on is gone or hidden from the caller. */
+/**
+ * The content that would be asked now; null while nothing would be, or if the subject is gone or hidden from the
+ * caller.
+ */
 async function nextAsked(
   ports: Ports,
   access: ItemAccess,
@@ -71,7 +74,7 @@ async function nextAsked(
   last: Round | undefined,
 ): Promise<TeamGateDetails['next']> {
   assertProves(access, gate);
-  // What the caller can't see in Jira, the app does not show them.
+  // The app does not show callers what they can't see in Jira.
   if (!isSettling(gate.state.name) || !access.showsSubject) return null;
   const now = await ports.asApp.subject(gate.subject, terms.covers);
   if (!now) return null;

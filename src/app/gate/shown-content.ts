@@ -29,8 +29,8 @@ export function assertPartsOf(
 }
 
 /**
- * What a round asked. The covered fields are the issue's own text: to the team they are shown where Jira shows them the
- * issue. Customers see what they were asked to sign.
+ * The content that a round asked. The covered fields are the issue's own text: the team sees them where Jira shows them
+ * the issue. Customers see what they were asked to sign.
  */
 export function shownContent(proof: GateProof, gate: Gate, round: Round): ShownContent {
   assertProves(proof, gate);

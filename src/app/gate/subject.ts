@@ -6,7 +6,7 @@ import { issueWithAccess } from '../access/issue';
 import { accessToItem, accessToProject } from '../access/item';
 import type { Ports, Ref } from '../ports';
 
-/** Where a gate lies, for the proof that somebody may see it. */
+/** The location of a gate, for the proof that somebody may see it. */
 export const gateLocation = ({ projectId, subject }: GateOn): ItemLocation => ({
   projectId,
   issueId: subject.kind === 'issue' ? subject.issueId : null,
@@ -31,6 +31,6 @@ async function accessToSubject(ports: Ports, subject: Subject): Promise<ItemAcce
 export const accessToGate = (ports: Ports, gate: GateOn): Promise<ItemAccess | undefined> =>
   accessToItem(ports, gateLocation(gate));
 
-/** Where the gates on a subject are listed. */
+/** The record that lists the gates on a subject. */
 export const planRef = (subject: Subject): Ref<'issue' | 'version'> =>
   subject.kind === 'issue' ? { kind: 'issue', id: subject.issueId } : { kind: 'version', id: subject.versionId };

@@ -50,7 +50,7 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
   if (!isExpected(error)) report();
   // A missing permission may arrive yet, as after an installation; what is not there will not.
   const isFinal = error instanceof Refused && ![401, 403].includes(error.status);
-  // What nobody need hear of is tried for as long as Jira may yet take it.
+  // An effect that nobody need hear of is tried for as long as Jira may yet take it.
   const isLastTry = rules.whenRefused.leadsTo !== 'log-line' && isHopeless(entry, error instanceof Refused);
   if (isFinal || isLastTry) {
     const reason = reasonOf(error);
@@ -80,7 +80,7 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
   return { later: next.dueAt };
 }
 
-/** What Jira said, for administrators; empty where it said nothing: screens say that in the reader's language. */
+/** Jira's words, for administrators; empty if it said nothing: screens say that in the reader's language. */
 const reasonOf = (error: unknown): string => (error instanceof Refused ? error.reason || `HTTP ${error.status}` : '');
 
 /** Jira answers 429 before it does anything, and says no instead of doing it; of any other failure we can't know. */

@@ -2,7 +2,7 @@ import { instantText } from '../../core/calendar/day';
 import type { BackgroundPorts } from '../ports';
 import { retrying } from '../retry';
 
-/** What was pushed a moment ago is on its way: only what has waited longer was missed. */
+/** An entry that was pushed a moment ago is on its way: only one that has waited longer was missed. */
 const graceMs = 60_000;
 const entriesPerSweep = 1000;
 

@@ -2,14 +2,14 @@ import { type EffectKind, earlierIds, type OutboxEntry } from '../../core/outbox
 import type { Ports } from '../ports';
 import { effectRulesOf } from './effects';
 
-/** When to come back to an entry whose turn or time it is not: an instant as ISO text. Undefined for now. */
+/** The instant, as ISO text, to come back to an entry that has to wait; undefined if it need not wait. */
 export async function waitsUntil(ports: Ports, { id, effect }: OutboxEntry): Promise<string | undefined> {
   const { order, notBefore } = effectRulesOf(effect);
   const earlier = order === 'after-earlier' ? await earlierDueAt(ports, id, effect.kind) : undefined;
   return earlier ?? notBefore?.(ports, effect);
 }
 
-/** When the last of those is due that are to be done before it. What was given up holds nothing up. */
+/** The instant at which the last of the entries before it is due. An entry that was given up holds nothing up. */
 async function earlierDueAt(ports: Ports, id: string, kind: EffectKind): Promise<string | undefined> {
   const ids = earlierIds(id);
   const entries = ids.length > 0 ? await ports.storage.waitingEntries(ids) : [];

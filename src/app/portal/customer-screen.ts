@@ -93,12 +93,12 @@ export async function customerScreen(
   const side = heldBy(sideInbox(engagementId));
   const stoodInFor = principals.flatMap((accountId) => {
     const { asks } = found.inbox.get(personInbox(engagementId, accountId)) ?? emptyInbox;
-    // What they have done, or others do first, is theirs alone.
+    // A principal's done asks, and those that others do first, are the principal's alone.
     const toDo = asks.filter((entry) => isHere(entry) && isOpen(entry) && entry.turn !== 'colleagues');
     return lines(toDo, { colleague: accountId });
   });
   const open = [...ownAsks(mineOpen), ...lines(side.asks.filter(isOpen), 'anyone'), ...stoodInFor];
-  // What comes in full is read as it is now; of the others there are enough by their lines.
+  // The asks in full are read as they are now; for the others, their lines in the inbox are enough.
   const done = ownAsks(mineDone.filter((entry) => whole.includes(entry) || !kinds[entry.kind].inFull));
   const sideDone = lines([...side.asks.filter(({ isDone }) => isDone), ...side.closed], 'anyone');
   return {
@@ -116,7 +116,7 @@ function headingOf(customer: ProvedCustomer, { id, name, request, contacts }: En
   return { engagementId: id, engagementName: name, requestKey: request?.key ?? '', contacts };
 }
 
-/** What the tasks in a customer's own inbox take of them in a week. @param today in their time zone */
+/** The minutes that the tasks in a customer's own inbox take in a week. @param today in their time zone */
 function weekOf(customer: ProvedCustomer, asks: readonly AskEntry[], today: IsoDate) {
   for (const entry of asks) customer.assertOf(entry);
   return weeklyAsk(asks.filter(isTaskEntry), today);

@@ -23,7 +23,7 @@ export type ShownGate = {
   readonly round: Round;
   /** The round that they last decided on, or else the one before, if there is one. */
   readonly before: Round | undefined;
-  /** Whose signature it is about: the viewer, or somebody for whom they stand in. */
+  /** The signatory that the view is about: the viewer, or somebody for whom they stand in. */
   readonly signatory: AccountId;
   /** That signatory's sign-off of this round, and their newest of an earlier one. */
   readonly own: SignOff | undefined;
@@ -31,8 +31,8 @@ export type ShownGate = {
 };
 
 /**
- * Whose signature of a gate is this customer's to give: their own before that of somebody for whom they stand in. What is
- * a draft is nobody's to see. @param today in the customer's time zone
+ * The signatory for whom this customer may sign: themselves before somebody for whom they stand in. Undefined for a
+ * draft, which no customer may see. @param today in the customer's time zone
  */
 export function signatoryFor(
   gate: Gate,
@@ -44,7 +44,7 @@ export function signatoryFor(
   const own = capacities.includes(viewer) ? standingOf(gate, viewer) : undefined;
   const principals = capacities.filter((id) => id !== viewer);
   const waiting = waitingFor(gate);
-  // Who has signed for themselves may still have to sign for somebody else.
+  // Somebody who has signed for themselves may still have to sign for another.
   const undone =
     principals.find((id) => waiting.includes(id)) ?? principals.find((id) => !standingOf(gate, id)?.decided);
   if (own && !own.decided) return viewer;

@@ -33,7 +33,7 @@ export type CustomerRule<Wanted extends CustomerCommand> = {
   readonly ruleIn: (engagement: Engagement, entryId: string) => Rule<Wanted>;
   /** Whether the command may raise RAID entries on the task's issue. */
   readonly raises?: (task: Task) => boolean;
-  /** Who else may come to have the task. */
+  /** The others to whom the task may go. */
   readonly to?: (command: Wanted) => TaskOwner;
 };
 
@@ -47,7 +47,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
   const { accountId } = caller;
   const self: TaskOwner = { kind: 'person', accountId };
   const entryIdAt = (index: number) => idFor('raid', command.taskId, String(command.revision), String(index));
-  // Who acts on a task for anyone makes it theirs.
+  // Acting on a task for anyone makes it one's own.
   const ownerAfter = (task: Task, wanted: Wanted) => to?.(wanted) ?? (task.owner.kind === 'side' ? self : task.owner);
   let customer: ProvedCustomer | undefined;
   return inUnitOfWork(ports, async (work) => {
@@ -62,7 +62,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const parties = taskParties(task);
     const mayAct = mayActOn(engagement, parties, accountId, today);
-    // Who has passed a task on may send the same call again, though it is no longer theirs.
+    // Somebody who has passed a task on may send the same call again, though it is no longer theirs.
     const isColleague = isCustomer(engagement, accountId) && task.state.name !== 'planned';
     const mayRepeat = isColleague && task.history.length === command.revision + 1;
     // While it was for anyone, every colleague saw it: that another was quicker is no secret.

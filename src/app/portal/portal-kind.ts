@@ -12,7 +12,7 @@ import type { NameOf } from '../names-of';
 export type ShownAsk = Urgency & {
   readonly kind: AskKind;
   readonly id: string;
-  /** Whose names it says. */
+  /** The people whose names it says. */
   readonly people: readonly AccountId[];
   readonly named: (nameOf: NameOf) => PortalAsk;
 };

@@ -52,7 +52,7 @@ async function showOther(
   const onRequest = engagements.find(({ engagementId }) => plan.value?.engagementIds?.includes(engagementId));
   if (!onRequest) return accept(nothing);
   const { engagementId } = onRequest;
-  // Who reads some other request is not proved by that: it takes the engagement's own.
+  // Reading some other request proves nothing: it takes the engagement's own.
   const [request, records] = await Promise.all([
     ports.asUser.request(onRequest.requestId),
     loadScreen(ports, accountId, engagementId),

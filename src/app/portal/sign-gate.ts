@@ -28,7 +28,7 @@ async function recheckSoon(ports: Ports, gateId: string): Promise<void> {
   }
 }
 
-/** What was signed; `known` where it had been signed before. */
+/** The sign-off; `known` if it had been signed before. */
 type Signed = Omit<ShownGate, 'own'> & { readonly own: SignOff | 'known'; readonly ask: VisibleAsk };
 
 async function signOffOf(ports: Ports, gate: Gate, signatory: AccountId): Promise<SignOff | undefined> {

@@ -38,7 +38,7 @@ export async function withdrawSignOff(
     if (!engagement) return refuse('not-found');
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const signatory = newest ?? signatoryFor(gate, engagement, accountId, today);
-    // Who stood in for somebody has no say any more once that has ended; who never was to sign learns nothing of the gate.
+    // A former deputy has no say any more; and somebody who never was to sign learns nothing of the gate.
     const parties = gateParties(gate);
     const mayAct = signatory !== undefined && capacitiesFor(engagement, parties, accountId, today).includes(signatory);
     if (!mayAct) return refuse('not-found');
@@ -59,7 +59,7 @@ export async function withdrawSignOff(
   return shown.ok ? accept(portalGate(ask, shown.value, ports.now(), unnamed)) : shown;
 }
 
-/** Whose signature this person gave last, of those that count. */
+/** The signatory of the last signature that this person gave and that counts. */
 const newestBy = ({ standing }: Gate, accountId: AccountId): AccountId | undefined =>
   standing
     .filter(({ decided }) => decided?.by === accountId)

@@ -21,8 +21,8 @@ const inboxesPerPage = 3 * readAtOnce;
 const asksShown = 20;
 
 /**
- * Who holds what in a project: up to five reads, however much was done in it. Each engagement's figures come from the
- * inboxes of its customers, which every command keeps right in its own transaction.
+ * The overview of who holds what in a project: up to five reads, however much was done in it. An engagement's figures
+ * come from the inboxes of its customers, which every command keeps right in its own transaction.
  * @param after how many engagements to pass over
  */
 export async function showProject(

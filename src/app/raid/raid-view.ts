@@ -3,7 +3,7 @@ import type { ProvedCustomer } from '../../core/access/customer';
 import type { ItemAccess, ItemLocation } from '../../core/access/team';
 import type { RaidEntry } from '../../core/raid/entry';
 
-/** Where an entry lies: with what it came up with, or on its own Jira issue; what has neither yet is the project's. */
+/** The location of an entry: that of its task or gate, or its own Jira issue; the project while it has neither. */
 export const entryLocation = ({ origin, issue, projectId }: RaidEntry): ItemLocation => ({
   projectId,
   issueId: origin?.issueId ?? issue?.id ?? null,

@@ -30,7 +30,7 @@ export function applyTaskEvent(work: UnitOfWork, before: TaskBefore, event: Excl
   const nextCheckAt = nextCheckOf(evolved, before.engagement.calendar);
   const task = work.appendEvent({ ...evolved, nextCheckAt }, audited(happened));
   work.save('task', task.id, task);
-  // Who may do what rests on the engagement's people: they must be the same at the commit.
+  // Permissions depend on the engagement's people: these must be the same at the commit.
   work.expectUnchanged({ kind: 'engagement', id: before.engagement.id });
   const wasPlanned = before.task?.state.name === 'planned';
   work.enqueue(effectsOf(before.engagement, task, happened, wasPlanned));

@@ -40,7 +40,7 @@ export type CertifiedSignOff = SignOff & {
   readonly isWithdrawn: boolean;
 };
 
-/** What recomputing the hashes of a gate found. `at` names the first thing that does not fit. */
+/** The result of recomputing the hashes of a gate. `at` names the first thing that does not fit. */
 export type Verification =
   | { readonly isIntact: true; readonly events: number }
   | {
@@ -51,7 +51,7 @@ export type Verification =
       readonly why: 'edited' | 'missing' | 'reordered';
     };
 
-/** What happened to a gate: the sentences `gate-history.<what>`. */
+/** A line of a gate's history: the sentence `gate-history.<what>`. */
 export type GateHistoryLine = {
   readonly what: GateHistoryWhat;
   readonly at: IsoInstant;

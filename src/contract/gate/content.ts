@@ -16,7 +16,7 @@ export type CoveredField = {
 
 export type CoveredFile = { readonly id: string; readonly name: string; readonly size: number };
 
-/** What is signed. Its SHA-256 is over this, in canonical JSON (RFC 8785). */
+/** The content that is signed. Its SHA-256 is over this, in canonical JSON (RFC 8785). */
 export type SignedContent = {
   readonly gateId: string;
   readonly subject: Subject;
@@ -29,8 +29,8 @@ export type SignedContent = {
 };
 
 /**
- * What was asked, as one of the team may see it. Who can't see the issue in Jira does not read it here: then the covered
- * fields are left out, and the rest alone is not what was hashed.
+ * The content that was asked, as a team member may see it. Those who can't see the issue in Jira don't read it here:
+ * the covered fields are left out, and the rest alone is not what was hashed.
  */
 export type ShownContent = { readonly content: SignedContent; readonly hidesFields?: true };
 

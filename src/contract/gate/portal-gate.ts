@@ -34,17 +34,19 @@ export type PortalGate = PortalGateLine & {
   readonly order: 'parallel' | 'sequence';
   /** Since the round that the signatory last decided on, or else the one before; empty in the first. */
   readonly changes: readonly ContentChange[];
-  /** What the signer answered before, per criterion of this round; null where it is to be answered now. */
+  /** The signer's earlier answers, one per criterion of this round; null for a criterion to be answered now. */
   readonly earlier: readonly (CriterionAnswer | null)[];
   readonly signatories: readonly PortalSignatory[];
   /** Of the caller, or of whom they stand in for, in this round. */
   readonly own: SignOff | null;
   readonly mayWithdraw: boolean;
-  /** Whom the caller would sign for; null where they sign for themselves or may not sign. */
+  /** The person for whom the caller would sign; null if they sign for themselves or may not sign. */
   readonly signsFor: AccountId | null;
   readonly override: { readonly at: IsoInstant; readonly reason: string } | null;
   readonly withdrawalReason: string | null;
-  /** When this was shown: sent back with a signature, so that an old one that comes again is known. */
+  /**
+   * The instant at which this was shown. It comes back with a signature, so that an old call that comes again is known.
+   */
   readonly shownAt: IsoInstant;
   /** The account's name as it is now. The printed name is typed all the same: typing it is the consent. */
   readonly ownName: string | null;
@@ -79,7 +81,7 @@ export type SignGate = {
   answers: readonly ({ verdict: CriterionVerdict; reason: string } | null)[];
   conditions: readonly Condition[];
   reason: string;
-  /** How many of the round's changes the signer says to have seen: all, or it is refused. */
+  /** The number of the round's changes that the signer has seen: all of them, or the signature is refused. */
   changesSeen: number;
   printedName: string;
   /** The view's, on which it was decided. */

@@ -10,12 +10,12 @@ export const verdicts = ['met', 'not-met', 'not-applicable', 'not-judged'] as co
 
 export type CriterionVerdict = (typeof verdicts)[number];
 
-/** What was found of one criterion; `round` is the round in which it was. */
+/** The judgement of one criterion, and the round in which it was given. */
 export type CriterionAnswer = {
   /** By which the criterion is known in another round: a hash of its text and priority. */
   readonly criterion: string;
   readonly verdict: CriterionVerdict;
-  /** Why it is not met, or does not apply. May be empty where it is met. */
+  /** The reason why it is not met, or does not apply. May be empty if it is met. */
   readonly reason: string;
   readonly round: number;
 };

@@ -20,7 +20,7 @@ export type TeamGate = {
   readonly due: IsoDate | null;
   readonly lapse: Lapse;
   readonly state: GateStateName;
-  /** When it came into this state. */
+  /** The instant at which it came into this state. */
   readonly since: IsoInstant;
   readonly isOverdue: boolean;
   readonly isUrgent: boolean;
@@ -31,14 +31,14 @@ export type TeamGate = {
   readonly standing: readonly Standing[];
   /** Whose turn it is: those of the lowest step who have not decided. */
   readonly waitingFor: readonly AccountId[];
-  /** When the round that is asked, or was asked last, was opened. */
+  /** The instant at which the last round was opened. */
   readonly openedAt: IsoInstant | null;
-  /** When it counts as accepted unless somebody decides: the day after whose end it does. */
+  /** The last day on which the customer may decide: after it, the gate counts as accepted. */
   readonly deemedAfter: IsoDate | null;
   readonly override: Override | null;
   /** Why it was withdrawn. */
   readonly reason: string | null;
-  /** Why it was invalidated: which parts are not as they were signed. */
+  /** The parts that are not as they were signed, which is why it was invalidated. */
   readonly changed: readonly string[];
   readonly createdBy: AccountId;
   readonly createdAt: IsoInstant;
@@ -58,9 +58,11 @@ export type RoundResult = {
 /** A gate in full, for the team. */
 export type TeamGateDetails = TeamGate & {
   readonly terms: GateTerms;
-  /** What was asked last; null for a draft. */
+  /** The content that was asked last; null for a draft. */
   readonly asked: (ShownContent & { readonly hash: string }) | null;
-  /** What would be asked now, and how it differs from what was asked last; null while the gate is open or closed. */
+  /**
+   * The content that would be asked now, and its changes since the last round; null while the gate is open or closed.
+   */
   readonly next: { readonly content: SignedContent; readonly changes: readonly ContentChange[] } | null;
   /** Of every round, oldest first. */
   readonly signOffs: readonly SignOff[];

@@ -24,9 +24,9 @@ export const gateLimits = {
   signOff: 20_000,
   /** Fields of the issue, besides summary, description and attachments, that a gate covers. */
   fields: 10,
-  /** What is kept of one field's text. */
+  /** Characters that are kept of one field's text. */
   fieldText: 20_000,
-  /** What is kept of the name of a field, or of an attached file: as much as Jira takes. */
+  /** Characters that are kept of the name of a field, or of an attached file: as many as Jira takes. */
   fieldName: 255,
   /** Bytes of all covered fields of a round together: where they are more, texts are cut shorter, then files left out. */
   fieldBytes: 64_000,
@@ -61,7 +61,7 @@ export const lapses = ['wait', 'expire', 'deem'] as const;
 
 export type Lapse = (typeof lapses)[number];
 
-/** What has to be met for acceptance. Two with the same text and priority are the same criterion, in whatever round. */
+/** A criterion of acceptance. Two with the same text and priority are the same criterion, in whatever round. */
 export type AcceptanceCriterion = { readonly text: string; readonly priority: 'must' | 'should' };
 
 export type Deliverable = {
@@ -94,7 +94,7 @@ export type GateTerms = {
   readonly deliverable: Deliverable;
   readonly criteria: readonly AcceptanceCriterion[];
   readonly meaning: Meaning;
-  /** What who signs agrees to. */
+  /** The statement that the signatory agrees to. */
   readonly statement: string;
   readonly signatories: readonly Signatory[];
   readonly rule: GateRule;

@@ -126,7 +126,7 @@ export type TeamTask = TaskTerms & {
   readonly activation: Activation;
   readonly state: TaskStateName;
   readonly isOverdue: boolean;
-  /** When it came into this state. */
+  /** The instant at which it came into this state. */
   readonly since: IsoInstant;
   /** 1 on the first try; one more each time that the team returns it. */
   readonly round: number;
@@ -146,7 +146,7 @@ export type TeamTask = TaskTerms & {
   readonly missing: string | null;
   readonly decline: { readonly by: AccountId; readonly reason: string } | null;
   readonly withdrawal: { readonly by: AccountId; readonly reason: string } | null;
-  /** How far the customer's silence has been taken, and since when. */
+  /** The newest step of the ladder, and since when. */
   readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
   /** How many events its history holds: sent back with each command, so that nobody decides on what they did not see. */
   readonly revision: number;
@@ -173,7 +173,7 @@ export type PortalTask = PortalAskBase & {
   readonly isPressing: boolean;
   readonly state: Exclude<TaskStateName, 'planned'>;
   readonly owner: 'you' | 'anyone' | 'colleague';
-  /** Whose it is, by name, where it is a colleague's and the name can be shown. */
+  /** The colleague's name, if the task is a colleague's and the name can be shown. */
   readonly ownerName: string | null;
   /** Whether the customer has asked for another date, or is stuck, and the team's answer is awaited. */
   readonly awaits: 'date' | 'help' | null;

@@ -8,12 +8,12 @@ import { sha256 } from '../text/sha256';
 export type Command = { readonly revision: number };
 
 /**
- * What a command comes to. `already` is the honest repeat of one that has taken effect: a double click, a call sent again
- * after a lost answer. It succeeds and changes nothing.
+ * The result of a command. `already` is the honest repeat of one that has taken effect: a double click, a call sent
+ * again after a lost answer. It succeeds and changes nothing.
  */
 export type DecidedOnce<Event> = (Event & { readonly fingerprint: string }) | 'already';
 
-/** What keeps its history, and by what its last command is known. */
+/** A thing that keeps a history, and the fingerprint of the last command on it. */
 export type Commanded = { readonly history: ChainHead; readonly lastCommand: string };
 
 /** Whether a command is what this very person has just done to the thing, and nothing has happened to it since. */

@@ -1,6 +1,6 @@
 /**
- * What somebody has answered in confidence. Who it was, when and in which order is not in it, and is stored nowhere: it
- * has no history, and its id is drawn by chance.
+ * One confidential answer. It does not say whose it is, when it was given or in which order, and nothing stores that:
+ * it has no history, and its id is drawn by chance.
  */
 export type ConfidentialAnswer = {
   /** What was answered. */

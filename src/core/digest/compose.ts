@@ -49,7 +49,7 @@ export function composeDigest(
 const sponsorOf = (engagement: Engagement): AccountId | undefined =>
   (engagement.customers.find(({ roles }) => roles.includes('sponsor')) ?? primaryOf(engagement))?.accountId;
 
-/** What presses most comes first, then what is due first. */
+/** The most pressing line comes first; of equals, the one that is due first. */
 function byWeight(a: DigestLine, b: DigestLine): number {
   const key = ({ what, due }: DigestLine) =>
     `${String(digestWhats.get(what)?.weight ?? 999).padStart(3, '0')} ${due ?? '9999-12-31'}`;

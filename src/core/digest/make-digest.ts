@@ -4,7 +4,7 @@ import type { Engagement } from '../engagement/engagement';
 import type { DigestPart } from '../outbox/effect';
 import { composeDigest, type Reading } from './compose';
 
-/** What comes of looking at an engagement's digest: what is told now, if anything, and when to look again. */
+/** The result of looking at an engagement's digest: the message to send now, if any, and when to look again. */
 export type DigestOutcome = { readonly digest: Engagement['digest']; readonly parts: readonly DigestPart[] };
 
 /**

@@ -43,7 +43,7 @@ export type Engagement = {
   readonly digest: {
     /** The customer's day of the last one; null before the first. */
     readonly day: IsoDate | null;
-    /** What was done up to this instant has been told. */
+    /** All that was done up to this instant has been told. */
     readonly toldUntil: IsoInstant;
     /** When the last one was made. */
     readonly madeAt?: IsoInstant;

@@ -32,7 +32,7 @@ export function addStakeholder(
     const isSame = !known.isPrimary && known.kind === person.kind && areSame(known.roles, person.roles);
     return isSame ? accept('already') : refuse('stakeholder-already-added', { field: 'accountId' });
   }
-  // Who administers the engagement works for the team, and the team never acts for the customer.
+  // An administrator of the engagement works for the team, and the team never acts for the customer.
   const isOnTeam = [attribution.actor, engagement.createdBy, ...engagement.contacts.map(({ accountId }) => accountId)];
   if (isOnTeam.includes(person.accountId)) return refuse('stakeholder-on-team', { field: 'accountId' });
   if (engagement.customers.length >= engagementLimits.stakeholders) {

@@ -21,7 +21,9 @@ export function noteTrouble(
   };
 }
 
-/** What Jira refused is to be sent once more. @param busy entries that are still being given up: their troubles stay */
+/**
+ * Effects that Jira refused are sent once more. @param busy entries that are still being given up: their troubles stay
+ */
 export function sendAgain(
   engagement: Engagement,
   busy: readonly string[],

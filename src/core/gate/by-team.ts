@@ -44,14 +44,14 @@ export const changeGate: Rule<{ readonly terms: GateTerms }> = (gate, { terms },
   return accept({ ...attribution, what: 'gate-changed', heading: headingOf(terms), termsHash: hashOfTerms(terms) });
 };
 
-/** What is asked is not what is there any more. @param changed the names of the parts that differ */
+/** The content differs from what was asked. @param changed the names of the parts that differ */
 export const invalidate = (changed: readonly string[], attribution: Attribution): GateEvent => ({
   ...attribution,
   what: 'gate-invalidated',
   changed,
 });
 
-/** What opening needs to know besides the gate. */
+/** All that opening needs to know besides the gate. */
 export type Opening = {
   readonly terms: GateTerms;
   readonly engagement: Engagement;

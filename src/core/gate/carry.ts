@@ -5,7 +5,7 @@ import type { Gate, SignatoryStanding } from './gate';
 import { hasAccepted } from './terms/rule';
 
 /**
- * Where those who are asked in the gate's next round stand as it is opened: a signature for the very same content stays in
+ * The standing of each signatory when the gate's next round is opened: a signature for the very same content stays in
  * force; what was decided against it, or not at all, is asked again.
  * @param hash of what the next round asks
  */

@@ -4,7 +4,7 @@ import { type Command, type DecidedOnce, decideOnce } from '../command/decide-on
 import type { GateEvent } from './event';
 import type { Gate } from './gate';
 
-/** What a command on a gate comes to. */
+/** The result of a command on a gate. */
 export type GateDecision = DecidedOnce<GateEvent>;
 
 /** Decides a command of the team's on a gate by its rule. @see decideOnce */

@@ -38,7 +38,7 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
   const { actor: by, at } = event;
   switch (event.what) {
     case 'gate-changed':
-      // What is asked or decided stands on the terms as they were.
+      // An open or decided round goes by the terms as they were when it was opened.
       return isSettling(gate.state.name)
         ? { ...gate, ...event.heading, override: null, ...(gate.round > 0 ? { changedAt: at } : {}) }
         : { ...gate, ...event.heading, state: { name: 'invalidated', since: at, changed: ['terms'] }, override: null };
@@ -57,7 +57,7 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
         // Whoever has just been heard is told anew what comes of silence.
         announcedAt: [],
         toldOn: [],
-        // What it had decided is open again.
+        // The decision of the gate is undone: it is open again.
         state: gate.state.name === 'open' ? gate.state : { name: 'open', since: at },
         decisions: gate.decisions.filter(({ round }) => round !== gate.round),
       };

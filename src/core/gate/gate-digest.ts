@@ -24,7 +24,9 @@ export const gateDigestWhats = {
 
 type What = keyof typeof gateDigestWhats;
 
-/** What a digest says of a gate to somebody who is to sign it, or was. Urgent ones were told at once that they wait. */
+/**
+ * The digest's lines about a gate, for somebody who is, or was, to sign it. That an urgent gate waits was told at once.
+ */
 export function gateLines(
   engagement: Engagement,
   entry: GateEntry,

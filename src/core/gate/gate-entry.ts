@@ -19,7 +19,7 @@ export type GateDetail = {
   /** When the team let the workflow pass without them. */
   readonly overriddenAt?: IsoInstant;
   readonly deemedAfter?: IsoDate;
-  /** When they were last to be told that it will count as accepted. */
+  /** The instant of the newest notice that it will count as accepted. */
   readonly announcedAt?: IsoInstant;
 };
 
@@ -29,7 +29,7 @@ export const isGateEntry = (entry: AskEntry): entry is GateEntry => entry.kind =
 export const inboxesOfGate = ({ engagementId, standing, formerly }: Gate): string[] =>
   [...standing.map(({ accountId }) => accountId), ...formerly].map((each) => personInbox(engagementId, each));
 
-/** Where a gate belongs in an inbox: nowhere, where its person is not to sign it, or not any more. */
+/** The place of a gate in an inbox: none, if its person is not to sign it, or not any more. */
 export function placeOfGate(gate: Gate, inboxId: string, engagement: Engagement): AskPlace {
   const standing = gate.standing.find(({ accountId }) => personInbox(gate.engagementId, accountId) === inboxId);
   if (!standing || gate.state.name === 'draft') return undefined;
@@ -75,9 +75,11 @@ function detailOf(gate: Gate, state: PortalGateState, { calendar }: Engagement):
   };
 }
 
-/** When the newest of what there is to tell of it happened. */
+/** The instant of its newest news. */
 export const newestIn = ({ since, detail: { announcedAt = since, overriddenAt = since } }: GateEntry): IsoInstant =>
   [since, announcedAt, overriddenAt].sort().at(-1) ?? since;
 
-/** Whether it waits for this person, now or after others: for as long, they can't be taken out of the engagement. */
+/**
+ * Whether a gate waits for this person, now or after others: while it does, they can't be taken out of the engagement.
+ */
 export const isToSign = ({ detail: { state } }: GateEntry): boolean => state === 'sign' || state === 'later';

@@ -41,7 +41,7 @@ function gateIn(record: StoredRecord): Gate {
   const { contact, round, openedAt } = rest as Pick<Gate, 'contact' | 'round'> & { openedAt?: string };
   return {
     ...gateUsual,
-    // Who answers for it is, as a rule, who opened it.
+    // As a rule, the contact is the person who opened it: then `openedBy` is not stored.
     ...(round > 0 && openedAt !== undefined ? { openedBy: contact } : {}),
     ...rest,
     projectId,

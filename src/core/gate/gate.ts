@@ -31,26 +31,29 @@ export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'orde
   readonly openedBy: AccountId | null;
   /** In the order of the terms. Empty for a draft. */
   readonly standing: readonly SignatoryStanding[];
-  /** Who was to sign in an earlier round, and is not any more. */
+  /** The people who were to sign in an earlier round, and are not to sign now. */
   readonly formerly: readonly AccountId[];
-  /** How many working days the customer has, where the gate may count as accepted: agreed when the round was opened. */
+  /** Working days that the customer has before the gate counts as accepted, as agreed when the round was opened. */
   readonly deemedAfterDays: number | null;
-  /** When the customer was told that it will. */
+  /** The instants of the notices that it will count as accepted, oldest first. */
   readonly announcedAt: readonly IsoInstant[];
-  /** On which days these notices have reached them, as far as that is known: the oldest first. */
+  /** The days on which these notices have reached the customer, as far as that is known: oldest first. */
   readonly toldOn: readonly IsoDate[];
   /** Of the last round only. */
   readonly override: Override | null;
   readonly decisions: readonly RoundResult[];
-  /** When other terms were settled after the last round had ended: it can't be taken up again, only be followed by another. */
+  /**
+   * The instant of a change of terms after the last round had ended: that round can't go on, only be followed by
+   * another.
+   */
   readonly changedAt?: IsoInstant;
   readonly createdBy: AccountId;
-  /** Who else of the team has changed, opened or overridden it: none of them ever signs it. */
+  /** Others of the team who have changed, opened or overridden it: none of them ever signs it. */
   readonly helpers: readonly AccountId[];
   readonly createdAt: IsoInstant;
-  /** Who of the team answers for it: who opened it last. */
+  /** The team member who answers for it: the one who opened it last. */
   readonly contact: AccountId;
-  /** When there is next something to do that nobody does. */
+  /** The instant at which the app has to look at it next, without anybody's doing; null for never. */
   readonly nextCheckAt: IsoInstant | null;
   /** The fingerprint of the command that made it what it is. */
   readonly lastCommand: string;
@@ -64,9 +67,11 @@ export type SignatoryStanding = Omit<Standing, 'decided'> & {
    * round in which it stood, which what is asked now is compared with.
    */
   readonly earlier: { readonly signOffId: string; readonly round: number } | null;
-  /** When they last took a signature of this round back: what was decided before that is not signed again. */
+  /**
+   * The instant at which they last took a signature of this round back: a call from before it signs nothing any more.
+   */
   readonly takenBackAt?: IsoInstant;
-  /** How often they have taken one of this round back. */
+  /** The number of signatures of this round that they have taken back. */
   readonly takenBack?: number;
 };
 
@@ -77,7 +82,7 @@ export type GateState =
   | { readonly name: 'invalidated'; readonly since: IsoInstant; readonly changed: readonly string[] }
   | { readonly name: 'withdrawn'; readonly since: IsoInstant; readonly by: AccountId; readonly reason: string };
 
-/** What one round asked: written once and never again. */
+/** The content that one round asks to be signed: written once and never again. */
 export type Round = {
   readonly gateId: string;
   readonly round: number;
@@ -94,7 +99,7 @@ export const roundBefore = ({ round }: Pick<Gate, 'round'>, standing: SignatoryS
 
 export const roundId = (gateId: string, round: number): string => `${gateId}.${round}`;
 
-/** Whether the team may settle its terms without taking back what it has asked. */
+/** Whether the team may change the terms without invalidating what it has asked. */
 export const isSettling = (state: GateStateName): boolean =>
   state === 'draft' || state === 'rejected' || state === 'expired' || state === 'invalidated';
 
@@ -102,7 +107,7 @@ export const isSettling = (state: GateStateName): boolean =>
 export const isGateOverdue = ({ state, due }: Pick<Gate, 'state' | 'due'>, today: IsoDate): boolean =>
   state.name === 'open' && due !== null && due < today;
 
-/** Whether so much has happened to it that nothing more is begun: what is begun already comes to its end. */
+/** Whether its history is so long that nothing new may begin: what has begun still comes to its end. */
 export const isWornOut = ({ history }: Pick<Gate, 'history'>): boolean => history.length >= gateLimits.events;
 
 export const standingOf = (gate: Pick<Gate, 'standing'>, accountId: AccountId): SignatoryStanding | undefined =>

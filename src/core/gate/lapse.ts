@@ -10,7 +10,10 @@ import type { Gate } from './gate';
 
 type Lapsing = Silent & Pick<Gate, 'lapse' | 'toldOn'>;
 
-/** When a gate next needs something that nobody does: a notice, a look at what became of it, or its lapse. Null for never. */
+/**
+ * The instant at which the app does something about a gate next: a notice, a look at that notice, its lapse. Null for
+ * never.
+ */
 export function gateNextCheck(gate: Lapsing, calendar: WorkingCalendar): IsoInstant | null {
   const at = dueTimeOf(gate, calendar);
   return at === null ? null : instantText(at);
@@ -36,7 +39,7 @@ function dueTimeOf(gate: Lapsing, calendar: WorkingCalendar): number | null {
 /** The day on which the newest notice has reached the customer, at the latest. It is noted, and no event of the gate's. */
 export type NoticeTold = { readonly what: 'notice-told'; readonly day: IsoDate };
 
-/** Whether it is known of every notice on which day the customer was told. */
+/** Whether the app knows, for every notice, the day on which it reached the customer. */
 const isNoted = ({ announcedAt, toldOn }: Lapsing): boolean => toldOn.length >= announcedAt.length;
 
 /**

@@ -2,7 +2,7 @@ import type { MessageOf, MessageTemplates } from '../text/message-template';
 import type { GateEvent } from './event';
 import type { Gate } from './gate';
 
-/** What the customer is told at once of an urgent gate. */
+/** The messages that the customer gets at once about an urgent gate. */
 export const gateMessages = {
   'gate-opened': { title: 'words' },
   'gate-opened-due': { title: 'words', due: 'day' },
@@ -10,7 +10,10 @@ export const gateMessages = {
 
 type GateMessage = MessageOf<typeof gateMessages>;
 
-/** What an event says to those who are to sign: that the gate waits for them. All else comes with the day's digest. */
+/**
+ * The message that an event sends to those who are to sign: the gate waits for them. All else comes with the day's
+ * digest.
+ */
 export function gateMessage({ title, due }: Gate, event: GateEvent): GateMessage | null {
   if (event.what !== 'gate-opened') return null;
   return due === null ? { name: 'gate-opened', facts: { title } } : { name: 'gate-opened-due', facts: { title, due } };

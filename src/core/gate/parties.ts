@@ -1,7 +1,7 @@
 import type { AskParties } from '../access/customer';
 import type { Gate } from './gate';
 
-/** Who has to do with a gate, for the access rule. A draft has not been asked. */
+/** The people of a gate, for the access rule. The customer's side has not been asked about a draft. */
 export const gateParties = ({
   id,
   engagementId,

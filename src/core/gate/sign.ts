@@ -14,7 +14,7 @@ import { type Gate, isWornOut, type Round, standingOf } from './gate';
 import { gateParties } from './parties';
 import { waitingFor } from './turn';
 
-/** What a signature is judged by, besides the gate. */
+/** All that a signature is judged by, besides the gate. */
 export type Signing = {
   readonly round: Round;
   /** How many changes this round shows. */
@@ -90,13 +90,14 @@ export function sign(
 
 export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(signOff) ?? '');
 
-/** When it was shown says nothing of what was said: two windows may say the same. */
+/** The same words from two windows are the same signature: the time at which the gate was shown is left out. */
 const signingFingerprint = ({ gateId, round, shownAt, ...said }: SignGate, actor: AccountId): string =>
   fingerprintOf(`sign ${gateId} ${canonicalize(said)}`, { revision: round }, actor);
 
 /**
- * What comes of a signature that is given after the gate was decided. The gate may have been accepted meanwhile: then one
- * more acceptance changes nothing, and is no error. Any other signature is refused, because its words would get lost.
+ * The result of a signature that is given after the gate was decided. The gate may have been accepted meanwhile: then
+ * one more acceptance changes nothing, and is no error. Any other signature is refused, because its words would get
+ * lost.
  */
 function late(gate: Gate, { outcome }: SignGate): Result<SignDecision> {
   if (gate.state.name === 'satisfied' && gate.state.how === 'signed' && outcome === 'accepted')

@@ -3,7 +3,7 @@ import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { AskTurn } from '../../contract/portal-ask';
 import type { Gate } from './gate';
 
-/** Whose turn it is, by how a gate stands for one signatory. What can't be signed any more, the team asks anew or takes back. */
+/** Whose turn it is, by a gate's state for one signatory. What can't be signed any more is the team's to ask again. */
 export const turnByState: Readonly<Record<PortalGateState, AskTurn>> = {
   sign: 'customer',
   later: 'colleagues',
@@ -17,7 +17,7 @@ export const turnByState: Readonly<Record<PortalGateState, AskTurn>> = {
 
 type InTurn = Pick<Gate, 'order' | 'standing' | 'state'>;
 
-/** Who is to decide now: all who have not, or in a sequence those of the lowest step in which somebody has not. */
+/** Those who are to decide now: all who have not, or in a sequence those of the lowest step that is not complete. */
 export function waitingFor({ order, standing, state }: InTurn): AccountId[] {
   if (state.name !== 'open') return [];
   const undecided = standing.filter(({ decided }) => decided === null);

@@ -2,7 +2,7 @@ import type { Refusal } from '../../contract/result';
 import type { Inbox } from '../ask/inbox';
 import { kindRules, rulesOf } from './ask-kinds';
 
-/** Why a person can't be taken out of an engagement: what is still asked of them there, of the first kind that keeps them. */
+/** The refusal to take a person out of an engagement where something is still asked of them: of the first such kind. */
 export function keptBy({ asks, planned }: Inbox): Refusal | undefined {
   const refusals = Object.values(kindRules).flatMap(({ kind }) => {
     const { keepsHolder } = rulesOf(kind);

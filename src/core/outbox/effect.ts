@@ -58,7 +58,7 @@ export type DigestLine = {
   readonly what: string;
   readonly title: string;
   readonly due: IsoDate | null;
-  /** Whose task it is, where the line is told to somebody else. */
+  /** The owner of the task, if the line is told to somebody else. */
   readonly owner?: AccountId;
 };
 
@@ -66,7 +66,7 @@ export type DigestLine = {
 export type OutboxEntry = {
   readonly id: string;
   readonly effect: Effect;
-  /** What a message is signed with, so that a later attempt finds an earlier one's. Nobody can know it before. */
+  /** A reference in the message, by which a later attempt finds an earlier one's comment. Nobody can know it before. */
   readonly reference: string;
   /** `failed`: Jira refused it for good. */
   readonly status: 'pending' | 'sending' | 'failed';
@@ -83,7 +83,7 @@ export type EntryOf<Kind extends EffectKind> = Omit<OutboxEntry, 'effect'> & { r
 
 export const entryIdOf = (itemId: string, seq: number, index: number): string => `${itemId}.${seq}.${index}`;
 
-/** How far back an entry waits for those of the same item that come before it. */
+/** The number of earlier events of the same item whose entries an entry waits for. */
 const waitsFor = 12;
 
 /** The ids of what earlier events of the same item may have queued at the same index: it is to arrive first. */

@@ -20,7 +20,7 @@ export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent
   return [...sync, ...inboxes, ...raise, ...urgentNews(engagement, gate, event)];
 }
 
-/** That an urgent gate waits for them: for one person by name, for several to anyone of the customer's side. */
+/** The message that an urgent gate waits: to one person by name, for several to anyone of the customer's side. */
 function urgentNews({ language, request }: Engagement, gate: Gate, event: GateEvent): Effect[] {
   const waiting = waitingFor(gate);
   const said = gate.isUrgent ? gateMessage(gate, event) : null;

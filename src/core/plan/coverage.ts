@@ -25,7 +25,7 @@ export type Gap = { readonly from: IsoDate; readonly to: IsoDate; readonly worki
  * @param length days to look at, today among them
  */
 export function coverageOf(tasks: readonly Held[], calendar: WorkingCalendar, today: IsoDate, length = 60): Coverage {
-  // What each day begins and ends, so that the cost is that of the tasks and the days, not of their product.
+  // The tasks that begin and end on each day: the cost is that of tasks plus days, not of their product.
   const changes = new Array<number>(length + 1).fill(0);
   const add = (index: number, change: number) => {
     changes[index] = (changes[index] ?? 0) + change;
@@ -55,7 +55,7 @@ function stretchOf({ state, from, due }: Held, today: IsoDate, length: number): 
   if (state !== 'open' && state !== 'planned') return undefined;
   if (state === 'planned' && from === null) return 'unsaid';
   const first = state === 'open' || from === null ? 0 : Math.max(0, daysBetween(today, from));
-  // What is overdue is held today; for how long nobody knows.
+  // An overdue task counts for today; nobody knows for how long it will go on.
   const last = due === null ? length - 1 : Math.max(first, Math.min(daysBetween(today, due), length - 1));
   return first < length ? { first, last } : undefined;
 }

@@ -49,5 +49,5 @@ export const takeDownTemplate = (shelf: TemplateShelf, id: string): TemplateShel
   templates: shelf.templates.filter((each) => each.id !== id),
 });
 
-/** What the history keeps of a template's tasks: enough to tell whether they are the same. */
+/** The hash of a template's tasks, which the history keeps: enough to tell whether they are the same. */
 export const tasksHash = (tasks: readonly TemplateTask[]): string => sha256(canonicalize(tasks) ?? '');

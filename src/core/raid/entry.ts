@@ -12,15 +12,15 @@ export type RaidEntry = {
   readonly what: string;
   /** Of a risk; null for an issue. */
   readonly risk: Omit<Risk, 'what'> | null;
-  /** Where it came up: a customer task, and the Jira issue of that; null for what was raised by itself. */
+  /** The customer task with which it came up, and that task's Jira issue; null if it was raised by itself. */
   readonly origin: EntryOrigin | null;
-  /** When it is to be put right, where the customer says so. */
+  /** The day by which it is to be put right, if the customer names one. */
   readonly due?: IsoDate | null;
   readonly raisedBy: AccountId;
   readonly raisedAt: IsoInstant;
-  /** Who of the team sees to it. */
+  /** The team member who sees to it. */
   readonly owner: AccountId | null;
-  /** What the Jira issue is signed with, so that a making whose answer was lost is found again. */
+  /** A reference in the Jira issue, by which the app finds an issue that it made although the answer was lost. */
   readonly reference: string;
   readonly issue: { readonly id: string; readonly key: string } | null;
   readonly progress: RaidProgress | null;

@@ -18,7 +18,7 @@ export const issueOpened = (
   event: { ...attribution, what: 'entry-issue-opened', facts: { issue: { id, key }, progress } },
 });
 
-/** How far Jira says that it is, and by which key it goes there; undefined where that is known already. */
+/** The progress that Jira's status says, and the issue's key; undefined if both are known already. */
 export function progressed(
   entry: RaidEntry,
   { id, key, progress }: EntryIssue,

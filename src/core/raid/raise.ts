@@ -5,7 +5,9 @@ import type { TaskEvent } from '../task/event';
 import type { Task } from '../task/task';
 import type { RaidEntry } from './entry';
 
-/** What a new entry needs from outside the rules. `idOf` gives the same id for the same index of the same command. */
+/**
+ * All that a new entry needs from outside the rules. `idOf` gives the same id for the same index of the same command.
+ */
 export type Making = { readonly idOf: (index: number) => string; readonly reference: () => string };
 
 /** The entries that an event on a task raises: the risks of a completion, and the blocker of who is stuck. */
@@ -47,7 +49,7 @@ export const issueOf = (what: string): Pick<RaidEntry, 'kind' | 'what' | 'risk'>
   risk: null,
 });
 
-/** Who of the team sees to what a customer raises by themselves: the first to escalate to, else the first contact. */
+/** The owner of an entry that a customer raises by itself: the first to escalate to, else the first contact. */
 export const firstContact = (
   contacts: readonly { readonly accountId: AccountId; readonly escalation: number | null }[],
 ): AccountId | null => {

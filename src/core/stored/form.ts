@@ -4,7 +4,7 @@ export type Versioned = { readonly v?: unknown } & { readonly [name: string]: un
 /** Makes the next format of one. It may change attributes and `doc` alike; `v` is counted for it. */
 export type Upgrade = (older: Versioned) => Versioned;
 
-/** What storage keeps of a thing: the attributes that an index looks at, and the rest in `doc`. */
+/** A thing as it is stored: the attributes that an index looks at, and the rest in `doc`. */
 export type StoredRecord<Value = unknown> = {
   /** The number of the format in which it is written: formats are counted from 1. */
   readonly v: number;
@@ -17,11 +17,11 @@ export type StoredRecord<Value = unknown> = {
 export type Form<Value> = {
   /** The entity in manifest.yml. Several kinds may share one. */
   readonly entity: string;
-  /** What the entity's indexes look at. What is undefined is left out, and so is the record from that index. */
+  /** The attributes of the entity's indexes. An undefined one is not written, and that index leaves the record out. */
   readonly attributes: (value: Value, at: string, id: string) => { readonly [attribute: string]: string | undefined };
-  /** What makes each format of the one before it, the oldest first. */
+  /** The upgrades: each makes a format of the one before it, oldest first. */
   readonly upgrades: readonly Upgrade[];
-  /** Where `doc` is not the thing itself: how one is made of the other, and what is left out as usual. */
+  /** For a `doc` that is not the thing itself: how one is made of the other, and which usual values are left out. */
   readonly sparse?: {
     readonly docOf: (value: Value) => object;
     readonly valueIn: (record: StoredRecord) => Value;
@@ -29,7 +29,7 @@ export type Form<Value> = {
   };
 };
 
-/** What a thing without a due date is sorted under: an index leaves out what lacks the attribute that it sorts by. */
+/** The due day under which an index sorts a thing that has none: an index leaves out records without its attribute. */
 export const neverDue = '9999-12-31';
 
 /** An index by which things of a kind are found, and the part of it that is looked through. */
@@ -45,6 +45,6 @@ export type AskForm<Item extends { readonly state: { readonly name: string } }> 
   readonly list: Partition<[projectId: string, state: string]> & {
     readonly newestFirst: readonly Item['state']['name'][];
   };
-  /** What is to be looked at, a state at a time: the longest due first. */
+  /** The index for the sweep, by state: the longest due first. */
   readonly due: Partition<[state: string]>;
 };

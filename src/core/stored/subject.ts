@@ -1,6 +1,6 @@
 import type { Subject } from '../../contract/common';
 
-/** What a task or a gate stands on, as the attribute that an index looks at. */
+/** The subject of a task or a gate, as the attribute of an index. */
 export const subjectText = (subject: Subject): string =>
   subject.kind === 'issue' ? `issue:${subject.issueId}` : `version:${subject.versionId}`;
 

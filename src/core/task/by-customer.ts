@@ -22,7 +22,7 @@ export const proposeDate: Rule<Command & DateProposal> = (task, { date, reason }
 export const decline: Rule<Command & { reason: string }> = (task, { reason }, attribution) =>
   whileOpen(task) ?? accept({ ...attribution, what: 'task-declined', reason });
 
-/** That the colleague is a customer of the engagement is for the caller to know. */
+/** The caller has to check that the colleague is a customer of the engagement. */
 export const handOver: Rule<Pick<HandOverTask, 'revision' | 'to'>> = (task, { to }, attribution) =>
   whileOpen(task) ??
   accept({

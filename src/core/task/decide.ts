@@ -8,10 +8,10 @@ import { accept, refuse } from '../result';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
 
-/** What a command on a task comes to. */
+/** The result of a command on a task. */
 export type Decision = DecidedOnce<TaskEvent>;
 
-/** What a rule sees besides the command. @see attributionTo for the command */
+/** All that a rule sees besides the command. @see attributionTo for the command */
 export type Rule<Wanted extends Command = Command> = (
   task: Task,
   command: Wanted,

@@ -6,7 +6,7 @@ import { nextSlot, overdueFrom, startOfDay } from '../calendar/moment';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
 
-/** When a task next needs something that nobody does: an instant, which may be over; null for never. */
+/** The instant at which the app does something about a task next, which may be over; null for never. */
 export function nextCheckOf(task: Task, calendar: WorkingCalendar): IsoInstant | null {
   const at = dueTimeOf(task, calendar);
   return at === null ? null : instantText(at);
@@ -20,7 +20,7 @@ function dueTimeOf(
   if (state.name !== 'planned') return null;
   if (activation.kind !== 'date') return Date.parse(state.since);
   const begins = startOfDay(calendar.timeZone, activation.day);
-  // What is urgent is told at once, and nobody is told anything at midnight.
+  // An urgent task is told at once, and nobody is to be told anything at midnight.
   return isUrgent ? notQuietFrom(calendar, begins) : begins;
 }
 
@@ -42,8 +42,8 @@ const shortestPauseMs = 60 * 60_000;
 const longestPauseMs = 24 * shortestPauseMs;
 
 /**
- * When to look again at a task that waits for Jira issues, should Jira's own event be lost: the longer it has waited,
- * the less often, so that years cost no more than a few dozen looks.
+ * The instant to look again at a task that waits for Jira issues, in case Jira's own event was lost: the longer it
+ * waits, the less often, so that years cost no more than a few dozen looks.
  */
 export function recheckAt({ state }: Task, now: number): IsoInstant {
   const pause = (now - Date.parse(state.since)) / 10;

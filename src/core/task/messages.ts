@@ -2,7 +2,7 @@ import type { MessageOf, MessageTemplates } from '../text/message-template';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
 
-/** What the customer is told at once of an urgent task. */
+/** The messages that the customer gets at once about an urgent task. */
 export const taskMessages = {
   'task-given': { title: 'words' },
   'task-given-due': { title: 'words', due: 'day' },
@@ -15,7 +15,7 @@ export const taskMessages = {
 
 type TaskMessage = MessageOf<typeof taskMessages>;
 
-/** What an event says to the customer, if anything. @param task as it is after the event */
+/** The message that an event sends to the customer at once, if any. @param task as it is after the event */
 export function taskMessage({ title, due, state }: Task, event: TaskEvent): TaskMessage | null {
   const given: TaskMessage =
     due === null ? { name: 'task-given', facts: { title } } : { name: 'task-given-due', facts: { title, due } };
@@ -38,7 +38,7 @@ export function taskMessage({ title, due, state }: Task, event: TaskEvent): Task
       return { name: 'task-confirmed', facts: { title } };
     case 'task-withdrawn':
       return { name: 'task-withdrawn', facts: { title, reason: event.reason } };
-    // What the customer's side has done itself.
+    // Events of the customer's side itself.
     case 'task-accepted':
     case 'date-proposed':
     case 'task-stuck':

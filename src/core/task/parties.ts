@@ -2,7 +2,7 @@ import type { AccountId } from '../../contract/common';
 import type { AskParties } from '../access/customer';
 import { completionOf, type Task } from './task';
 
-/** Who has to do with a task, for the access rule. What was withdrawn before it began has never been asked. */
+/** The people of a task, for the access rule. A task that was withdrawn before it began has never been asked. */
 export const taskParties = ({ id, engagementId, state, owner, givenBy, contact }: Task): AskParties => ({
   id,
   engagementId,
@@ -11,7 +11,7 @@ export const taskParties = ({ id, engagementId, state, owner, givenBy, contact }
   team: [givenBy, contact],
 });
 
-/** Whose task it is, and whose words the team would decide on: none of them decides for the team. */
+/** The owner, and those whose words the team would decide on: none of them decides for the team. */
 export function saidBy(task: Task): AccountId[] {
   const { owner, state } = task;
   const completion = completionOf(task);

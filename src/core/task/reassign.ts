@@ -4,7 +4,7 @@ import { type Engagement, isCustomer } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 import type { Rule } from './decide';
 
-/** That the new owner belongs to the engagement is checked with it at hand. */
+/** Checks, with the engagement at hand, that the new owner belongs to it. */
 export const reassign =
   (engagement: Engagement): Rule<Command & { owner: TaskOwner }> =>
   (task, { owner }, attribution) => {

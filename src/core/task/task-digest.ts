@@ -24,7 +24,7 @@ export const taskDigestWhats = {
 
 type What = keyof typeof taskDigestWhats;
 
-/** What a digest says of a task to who has it, and to the sponsor when the app turns to them. */
+/** The digest's lines about a task, for its owner, and for the sponsor when the ladder has come to them. */
 export function taskLines(
   engagement: Engagement,
   entry: TaskEntry,

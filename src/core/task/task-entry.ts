@@ -15,14 +15,14 @@ export type TaskDetail = {
   readonly state?: 'completed' | 'declined' | 'confirmed' | 'withdrawn';
   /** In minutes. */
   readonly effort?: number;
-  /** What the team is asked for, while it is open. */
+  /** What the customer asks of the team, while the task is open. */
   readonly awaits?: 'date' | 'help';
   /** The customer's newest sign of life. */
   readonly heardAt?: IsoInstant;
   readonly ladder?: LadderStep;
   /** When it came to that step of the ladder. */
   readonly ladderAt?: IsoInstant;
-  /** When the team last had the customer reminded again. */
+  /** The instant at which the team last resumed the reminders. */
   readonly resumedAt?: IsoInstant;
   /** When the team last answered or changed something, while it is open. */
   readonly newsAt?: IsoInstant;
@@ -30,7 +30,7 @@ export type TaskDetail = {
 
 export const isTaskEntry = (entry: AskEntry): entry is TaskEntry => entry.kind === 'task';
 
-/** Where a task belongs in an inbox. What was withdrawn before it began, its customer has never seen. */
+/** The place of a task in an inbox. A task that was withdrawn before it began was never shown to its customer. */
 export function placeOfTask(task: Task, inboxId: string): AskPlace {
   const { state } = task;
   if (inboxOf(task) !== inboxId) return undefined;
@@ -77,6 +77,6 @@ function detailOf(task: Task): TaskDetail {
   };
 }
 
-/** What somebody has to do, has said and waits for the team to answer, or is to have when its time comes. */
+/** The tasks that somebody has to do, waits for an answer to, or will have to do later. */
 export const heldTaskIds = ({ asks, planned }: Inbox): string[] =>
   [...inOrder(asks, (entry) => entry), ...planned].filter(({ kind }) => kind === 'task').map(({ id }) => id);

@@ -20,7 +20,7 @@ export function taskIn(record: StoredRecord<unknown>): Task {
   return { ...taskUsual, ...rest, projectId, engagementId, ...location, state: stateIn(state) } as unknown as Task;
 }
 
-/** Whose a task is, as the attribute by which all tasks of a person are found, whatever engagement they are in. */
+/** The owner of a task, as the attribute by which all tasks of a person are found, in every engagement. */
 const ownerText = ({ owner, engagementId }: Task): string =>
   owner.kind === 'person' ? `person:${owner.accountId}` : `side:${engagementId}`;
 

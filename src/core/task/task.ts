@@ -15,7 +15,7 @@ export type Task = TaskTerms & {
   readonly id: string;
   readonly engagementId: string;
   readonly projectId: string;
-  /** What it stands on, as a gate: an issue, or where that is null a version of the project. */
+  /** The issue that it stands on; null for a task that stands on a version of the project. */
   readonly issueId: string | null;
   readonly versionId?: string;
   readonly owner: TaskOwner;
@@ -29,11 +29,11 @@ export type Task = TaskTerms & {
   /** 1 on the first try; one more with each return. */
   readonly round: number;
   readonly state: TaskState;
-  /** What the app has done about a customer who does not answer; their next command ends it. */
+  /** The newest step of the non-response ladder; the customer's next command ends it. */
   readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
   /** Whether it has been noted that its due day is over. */
   readonly isNotedOverdue: boolean;
-  /** When there is next something to do that nobody does: it begins by its date, or its due day is over. */
+  /** The instant at which the app has to look at it next: it begins by its date, or its due day is over. */
   readonly nextCheckAt?: IsoInstant | null;
   /** The fingerprint of the command that made it what it is: a command that comes again is known by it. */
   readonly lastCommand: string;
@@ -44,7 +44,7 @@ export type Completion = CompletionEvidence & { readonly by: AccountId; readonly
 
 export type Return = { readonly by: AccountId; readonly missing: string };
 
-/** Why the customer can't go on, and who of the team sees to it. */
+/** The reason why the customer can't go on, and the team member who sees to it. */
 export type Blocker = {
   readonly by: AccountId;
   readonly at: IsoInstant;
@@ -58,19 +58,19 @@ export type Blocker = {
 export type OpenState = {
   readonly name: 'open';
   readonly since: IsoInstant;
-  /** Why it came back, and what had been said, from the second round on. */
+  /** The team's reason for returning it, and the completion that was returned, from the second round on. */
   readonly returned: (Return & { readonly completion: Completion | null }) | null;
-  /** Who has said that they will do it. */
+  /** The customer who has said that they will do it. */
   readonly acceptedBy: AccountId | null;
   readonly proposal: (DateProposal & { readonly by: AccountId; readonly at: IsoInstant }) | null;
   readonly blocker: Blocker | null;
   /** The team's newest word on a proposal or a blocker. */
   readonly answer: string | null;
-  /** When the team last answered or changed something. */
+  /** The instant at which the team last answered or changed something. */
   readonly newsAt: IsoInstant | null;
   /** The customer's newest sign of life since it is open. */
   readonly heardAt: IsoInstant | null;
-  /** When the team last had the customer reminded again. */
+  /** The instant at which the team last resumed the reminders. */
   readonly resumedAt?: IsoInstant;
 };
 
@@ -81,7 +81,7 @@ export type TaskState =
       readonly name: 'completed';
       readonly since: IsoInstant;
       readonly completion: Completion;
-      /** What it was, for who takes the completion back. */
+      /** The open state before, to which it returns if the completion is taken back. */
       readonly before: OpenState;
     }
   | {

@@ -6,7 +6,7 @@ import type { TaskEntry } from './task-entry';
 
 /**
  * What a customer is asked for until Sunday, overdue tasks included: so that nobody asks for more than a week holds.
- * What waits for the team is not counted. @param today in the customer's time zone
+ * Tasks that wait for the team are not counted. @param today in the customer's time zone
  */
 export function weeklyAsk(tasks: readonly TaskEntry[], today: IsoDate): WeeklyAsk {
   const sunday = daysAfter(today, 7 - weekdayOf(today));

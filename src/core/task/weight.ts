@@ -1,6 +1,6 @@
 import type { TaskType } from '../../contract/task/task';
 
-/** What others wait for most comes first: a decision holds up more than a piece of information. */
+/** Weights of the types of tasks. The type that others wait for most comes first: a decision before information. */
 const weights: Readonly<Record<TaskType, number>> = {
   decision: 0,
   'acceptance-test': 1,

@@ -48,7 +48,9 @@ function linesOf(node: unknown, depth: number): string {
 /** A cell may hold paragraphs, and lists. */
 const inOneLine = (cell: string): string => tidy(cell).replaceAll('\n', ' ');
 
-/** What a node without text says: an emoji, a date, an address. Mentions are left to their account ids. */
+/**
+ * The text of a node that has none of its own: an emoji, a date, an address. Mentions are left to their account ids.
+ */
 function saidBy(type: unknown, attrs: unknown): string {
   if (type === 'mention') return `@${textIn(attrs, 'id')}`;
   if (type === 'date') return dayOf(textIn(attrs, 'timestamp'));

@@ -56,7 +56,7 @@ export function AskList<Row extends ListedAsk>(props: AskListProps<Row>) {
         <div className={styles.tools}>
           {formButton}
           <Button onClick={exportRows} isDisabled={listed.length === 0}>
-            {t('plan.export')}
+            {t('list.export')}
           </Button>
           <Button appearance="subtle" onClick={list.reload}>
             {t('action.refresh')}
@@ -73,7 +73,7 @@ export function AskList<Row extends ListedAsk>(props: AskListProps<Row>) {
           <LoadStatus list={list} listed={listed.length} words={words} />
           {bar}
           {listed.length === 0 ? (
-            <Empty title={t(words.nothing)}>{t('plan.nothing.text')}</Empty>
+            <Empty title={t(words.nothing)}>{t('list.nothing.text')}</Empty>
           ) : (
             <>
               <Table definition={definition} view={view} known={known} selecting={selecting} opening={opening} />

@@ -20,14 +20,14 @@ export function LoadStatus({ list: { rows, progress, more }, listed, words }: Lo
     <div className={styles.status}>
       <span role="status">
         {t(words.listed, { listed, count: rows.size })}
-        {progress.status === 'loading' && ` ${t('plan.loading')}`}
+        {progress.status === 'loading' && ` ${t('list.loading')}`}
       </span>
-      {progress.status === 'done' && <span>{t('plan.lag')}</span>}
+      {progress.status === 'done' && <span>{t('list.lag')}</span>}
       {progress.status === 'paused' && (
         <>
           <span>{plural(words.paused, rows.size)}</span>
           <Button spacing="compact" onClick={more}>
-            {t('plan.more')}
+            {t('list.more')}
           </Button>
         </>
       )}

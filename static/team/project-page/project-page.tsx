@@ -66,7 +66,7 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
   return (
     <AroundAll kinds={kinds}>
       <Tabs
-        label={t('plan.tabs')}
+        label={t('project.tabs')}
         tabs={[
           ...kindNames.map((kind) => ({ key: kind, label: t(kinds[kind].list.name) })),
           { key: 'overview', label: t('overview.tab') },

@@ -108,7 +108,7 @@ export const teamScreens: readonly Screen[] = [
     shows: /Call the harbour master/,
     views: {
       'tasks chosen': async ({ frame, say }) => {
-        await frame.getByRole('checkbox', { name: say('plan.choose', { title: 'Order the signs' }) }).check();
+        await frame.getByRole('checkbox', { name: say('tasks.choose', { title: 'Order the signs' }) }).check();
         await frame.getByRole('toolbar').waitFor();
       },
       'a form for many, and a set of tasks': async (reader) => {

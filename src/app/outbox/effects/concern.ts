@@ -2,7 +2,7 @@ import type { AccountId } from '../../../contract/common';
 import type { Ports } from '../../ports';
 import type { Concern } from './effect-rules';
 
-/** Whose trouble it is when something about a RAID entry fails: its engagement's, for who raised it. */
+/** The concern of a failed effect about a RAID entry: its engagement, and the person who raised it. */
 export async function engagementOfEntry(
   { storage }: Pick<Ports, 'storage'>,
   entryId: string,
@@ -11,7 +11,7 @@ export async function engagementOfEntry(
   return entry && { engagementId: entry.engagementId, accountId: entry.raisedBy };
 }
 
-/** Whose trouble it is when something on an engagement request fails. @param accountId whom it was for */
+/** The concern of a failed effect on an engagement request. @param accountId the person whom it was for */
 export async function engagementOfRequest(
   { storage }: Pick<Ports, 'storage'>,
   requestId: string,

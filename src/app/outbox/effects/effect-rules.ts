@@ -6,14 +6,16 @@ import type { BackgroundPorts, Ports } from '../../ports';
 
 /** All that is known of a kind of effect. Each kind has a file of its own here, and its line in `effects.ts`. */
 export type EffectRules<Kind extends EffectKind> = Repetition & {
-  /** What the effect goes to. Storage can list the entries of one target. */
+  /** The target of the effect. Storage can list the entries of one target. */
   readonly target: (effect: EffectOf<Kind>) => EffectTarget;
   /**
    * `any`: it does not matter which of several effects is done first. `after-earlier`: an entry waits for the entries of
    * its kind that earlier events of the same item have queued at the same index (`earlierIds`).
    */
   readonly order: 'any' | 'after-earlier';
-  /** When an effect may be done that would come at a bad time now; undefined for now. Null where no time is bad. */
+  /**
+   * The instant from which an effect may be done that would come at a bad time now; undefined for now. Null: any time.
+   */
   readonly notBefore: ((ports: Ports, effect: EffectOf<Kind>) => Promise<string | undefined>) | null;
   readonly whenRefused: WhenRefused<Kind>;
   /**
@@ -31,9 +33,9 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
 export type EffectTarget = `${'issue' | 'request' | 'engagement' | AskKind}:${string}`;
 
 /**
- * How an effect comes to be seen once. One that is repeatable comes to the same however often it is done. One that is not
- * is claimed first, and looks for what an earlier attempt may have done before it does it; where only Jira's search can
- * find that, the next attempt waits until the search must have seen it.
+ * The means by which an effect is seen once. A repeatable one may be done any number of times. One that is not
+ * repeatable is claimed first, and looks for what an earlier attempt may have done before it does it; where only Jira's
+ * search can find that, the next attempt waits until the search must have seen it.
  */
 type Repetition =
   | { readonly isRepeatable: true }
@@ -42,13 +44,13 @@ type Repetition =
 /** Jira's search sees what is new some time after it is there. After so long, what it does not find is not there. */
 export const searchLagSeconds = 180;
 
-/** What comes of an effect that is given up, because Jira refuses it for good or does not answer for a day. */
+/** The consequence of giving an effect up, because Jira refuses it for good or does not answer for a day. */
 export type WhenRefused<Kind extends EffectKind> =
   /** The engagement's administrators see a trouble, and can have it done again. */
   | {
       readonly leadsTo: 'trouble';
       readonly kind: Trouble['kind'];
-      /** Whose trouble it is; undefined where what it was about is gone. */
+      /** The engagement and person concerned; undefined if what the effect was about is gone. */
       readonly concerns: (ports: Pick<Ports, 'storage'>, effect: EffectOf<Kind>) => Promise<Concern | undefined>;
     }
   /** The engagement is blocked, and says why; its administrators can have its request opened again. */
@@ -59,7 +61,7 @@ export type WhenRefused<Kind extends EffectKind> =
    */
   | { readonly leadsTo: 'log-line'; readonly because: Unheard };
 
-/** Why nobody need hear of an effect. */
+/** The reason why nobody need hear of a failed effect. */
 type Unheard =
   /** It copies what storage holds, which every screen reads; and the next act on the same thing copies it again. */
   | 'copied-again'

@@ -67,7 +67,7 @@ async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): 
 
 const isEntry = (place: unknown): place is AskEntry => typeof place === 'object';
 
-/** Which of the two records says something else than before. */
+/** The records that have changed, of the two. */
 const saysOther = (before: Holdings, after: Holdings) => ({
   inbox: JSON.stringify(before.inbox) !== JSON.stringify(after.inbox),
   closed: JSON.stringify(before.closed) !== JSON.stringify(after.closed),

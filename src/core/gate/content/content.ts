@@ -5,7 +5,7 @@ import type { AcceptanceCriterion, GateTerms } from '../../../contract/gate/term
 import { sha256 } from '../../text/sha256';
 import { fitted } from './covered';
 
-/** What a round would ask to be signed: the terms' own words and the covered fields as they are now. */
+/** The content that a round would ask to be signed: the terms' own words and the covered fields as they are now. */
 export function contentOf(
   gateId: string,
   subject: Subject,
@@ -36,7 +36,7 @@ export function fieldsNotAsHashed(coveredHash: string, now: readonly CoveredFiel
   if (hashOfCovered(now) === coveredHash) return [];
   const [, ...marks] = coveredHash.split('.');
   const changed = now.filter(({ hash }, index) => hash.slice(0, marked) !== marks[index]);
-  // Where the marks are the same, some hash is not: all of them are to be looked at.
+  // All marks may be the same although some hash differs: then any of the fields may have changed.
   return changed.length > 0 ? changed : [...now];
 }
 
@@ -92,7 +92,7 @@ function wordsChanged(before: SignedContent, after: SignedContent): ContentChang
   return pairs.flatMap(([part, was, is]) => (was === is ? [] : { part, before: was, after: is }));
 }
 
-/** What was taken away, what has come, and whether what has stayed is in another order. */
+/** The rows that were taken away, those that were added, and whether the rest is in another order. */
 function rowsChanged<Row>(
   before: readonly Row[],
   after: readonly Row[],

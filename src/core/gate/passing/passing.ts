@@ -1,11 +1,12 @@
 import type { GateMode } from '../../../contract/gate/terms';
 import type { Gate } from '../gate';
 
-/** Why a gate holds a transition; `unsure` where it can't be told whether what it covers is as it was signed. */
+/** The reason why a gate holds a transition; `unsure`: the app can't tell whether the covered fields are as signed. */
 export type Hold = 'not-asked' | 'waiting' | 'rejected' | 'expired' | 'changed' | 'unsure';
 
 /**
- * Why a gate holds a transition; null where it lets it pass. Storage decides: what the issue's property says is not asked.
+ * The reason why a gate holds a transition; null if it lets the transition pass. Storage decides, never the issue's
+ * property.
  * @param isAsSigned whether what the gate covers is, at this moment, what its last round asked about
  */
 export function holdOf(

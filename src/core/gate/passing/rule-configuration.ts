@@ -1,6 +1,6 @@
 import type { GateRuleConfiguration } from '../../../contract/gate/workflow-rule';
 
-/** What a workflow rule enforces unless its own screen says otherwise: everything that can be held. */
+/** The gates that a workflow rule enforces unless its own screen says otherwise: all that can be held. */
 export const strictRule: GateRuleConfiguration = {
   subjects: ['issue', 'parent', 'versions'],
   modes: ['require-reason', 'block'],

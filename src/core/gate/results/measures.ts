@@ -6,7 +6,7 @@ import { dayIn, daysAfter } from '../../calendar/day';
 import { atTime, startOfDay } from '../../calendar/moment';
 import { isWorkingDay } from '../../calendar/working-day';
 
-/** What gates are measured by: how their rounds ended, and how long who was asked took to answer. */
+/** The data that gates are measured by: how their rounds ended, and how long each signatory took to answer. */
 export type Measured = { readonly decisions: readonly RoundResult[]; readonly standing: readonly Standing[] };
 
 /**

@@ -35,7 +35,7 @@ const atLeast = (count: number, accepted: number, undecided: number) =>
 export const hasAccepted = ({ decided }: Pick<Standing, 'decided'>): boolean =>
   decided?.outcome === 'accepted' || decided?.outcome === 'accepted-with-conditions';
 
-/** How many have to sign at least for a rule to be met. */
+/** The least number of signatures that can meet a rule. */
 export function leastFor(rule: GateRule, signatories: readonly { readonly isRequired: boolean }[]): number {
   const required = signatories.filter(({ isRequired }) => isRequired).length;
   switch (rule.kind) {

@@ -10,10 +10,10 @@ import { sha256 } from '../../text/sha256';
 import { criterionKey } from '../content/content';
 import { leastFor } from './rule';
 
-/** Who is to sign, once roles have become people. */
+/** A person who is to sign, by name or by a role that they have. */
 export type Resolved = { readonly accountId: AccountId; readonly isRequired: boolean; readonly step: number };
 
-/** What of its terms the head of a gate shows: its deliverable by name and version alone. */
+/** The part of its terms that the head of a gate shows: of the deliverable, only name and version. */
 export type GateHeading = Pick<
   GateTerms,
   'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'lapse' | 'isUrgent'

@@ -73,7 +73,7 @@ function isAsOpened(gate: Gate, round: Round, { actor, at, facts = {} }: Chained
   );
 }
 
-/** What no event of the history has made. A sign-off of that kind is said to be at the history's end. */
+/** A round or sign-off that no event of the history has made. Such a sign-off is reported at the history's end. */
 function firstUnknown(
   events: readonly ChainedEvent[],
   rounds: readonly Round[],

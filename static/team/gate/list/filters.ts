@@ -13,13 +13,13 @@ const isState = (value: string): value is GateStateName => gateStates.some((stat
 const byState: ChoiceFilter<TeamGate> = {
   kind: 'choice',
   key: 'state',
-  label: 'plan.filter.state',
+  label: 'list.filter.state',
   first: 'active',
   options: (_rows, { texts: { t } }) => [
-    { value: 'active', label: t('plan.state.active') },
-    { value: 'on-team', label: t('plan.state.on-team') },
+    { value: 'active', label: t('list.state.active') },
+    { value: 'on-team', label: t('list.state.on-team') },
     ...gateStates.map((value) => ({ value, label: t(`gate-team.state.${value}`) })),
-    { value: 'any', label: t('plan.state.any') },
+    { value: 'any', label: t('list.state.any') },
   ],
   matches: (gate, value) => {
     if (isState(value)) return gate.state === value;

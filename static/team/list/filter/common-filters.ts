@@ -14,6 +14,6 @@ export const engagementFilter: ChoiceFilter<ListedAsk> = {
 export const overdueFilter: BoxFilter<ListedAsk> = {
   kind: 'box',
   key: 'overdue',
-  label: 'plan.filter.overdue',
+  label: 'list.filter.overdue',
   matches: ({ isOverdue }) => isOverdue,
 };

@@ -37,5 +37,5 @@ const passesOne = <Row>(row: Row, filter: Filter<Row>, value: string): boolean =
 /** What can be chosen; "any" comes first, where nothing is chosen at first. */
 export function optionsOf<Row>(filter: ChoiceFilter<Row>, rows: readonly Row[], known: Known): readonly Option[] {
   const options = filter.options(rows, known);
-  return filter.first === '' ? [{ value: '', label: known.texts.t('plan.any') }, ...options] : options;
+  return filter.first === '' ? [{ value: '', label: known.texts.t('list.any') }, ...options] : options;
 }

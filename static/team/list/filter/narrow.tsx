@@ -10,7 +10,7 @@ import styles from './filter.module.css';
 export function Narrowing({ children }: { children: ReactNode }) {
   const { t } = useTexts();
   return (
-    <search className={styles.filters} aria-label={t('plan.filters')}>
+    <search className={styles.filters} aria-label={t('list.filters')}>
       {children}
     </search>
   );
@@ -34,7 +34,7 @@ export function Narrow({ label, value, options, onChange }: NarrowProps) {
 export function NarrowText({ value, onChange }: Pick<NarrowProps, 'value' | 'onChange'>) {
   const { t } = useTexts();
   return (
-    <Field label={t('plan.filter.text')}>
+    <Field label={t('list.filter.text')}>
       {({ 'aria-required': _required, ...control }) => (
         <Textfield
           {...control}
@@ -57,7 +57,7 @@ export function NarrowBoxes({ onClear, children }: { onClear: (() => void) | nul
       {children}
       {onClear && (
         <Button appearance="subtle" spacing="compact" onClick={onClear}>
-          {t('plan.filter.clear')}
+          {t('list.filter.clear')}
         </Button>
       )}
     </div>

@@ -37,7 +37,7 @@ export function SortChoice({ columns, sorting, onSort }: SortChoiceProps) {
   const { t } = useTexts();
   return (
     <div className={styles.sort}>
-      <Field label={t('plan.sort')}>
+      <Field label={t('list.sort')}>
         {(control) => (
           <Choice
             {...control}

@@ -13,13 +13,13 @@ export function Pages({ page, count, onPage }: PagesProps) {
   const first = page * pageSize + 1;
   const last = Math.min(count, first + pageSize - 1);
   return (
-    <nav className={styles.pages} aria-label={t('plan.pages')}>
+    <nav className={styles.pages} aria-label={t('list.pages')}>
       <Button isDisabled={page === 0} onClick={() => onPage(page - 1)}>
-        {t('plan.pages.previous')}
+        {t('list.pages.previous')}
       </Button>
-      <span role="status">{t('plan.pages.shown', { first, last, count })}</span>
+      <span role="status">{t('list.pages.shown', { first, last, count })}</span>
       <Button isDisabled={last === count} onClick={() => onPage(page + 1)}>
-        {t('plan.pages.next')}
+        {t('list.pages.next')}
       </Button>
     </nav>
   );

@@ -26,7 +26,7 @@ export function PickAll({ order, selecting }: { order: readonly string[]; select
     <th role="columnheader" scope="col" className={styles.pick}>
       <input
         type="checkbox"
-        aria-label={plural('plan.choose-all', order.length)}
+        aria-label={plural('tasks.choose-all', order.length)}
         checked={order.length > 0 && chosen === order.length}
         ref={(box) => {
           if (box) box.indeterminate = chosen > 0 && chosen < order.length;
@@ -47,7 +47,7 @@ export function Pick({ id, title, pick: { isChosen, onChoose }, tabIndex }: Pick
       <input
         type="checkbox"
         tabIndex={tabIndex}
-        aria-label={t('plan.choose', { title })}
+        aria-label={t('tasks.choose', { title })}
         checked={isChosen}
         onClick={(event) => onChoose(event, id)}
         // The click says whether Shift was held; without this React takes the box for one that can't change.

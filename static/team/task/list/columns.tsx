@@ -18,14 +18,14 @@ type Csv = CsvColumn<ListedTask>;
 
 const title: Table & Csv = {
   key: 'title',
-  head: 'plan.column.title',
+  head: 'tasks.column.title',
   width: undefined,
   Cell: function Title({ row, known: { texts }, opener }) {
     return (
       <>
         <RowTitle title={row.title} opener={opener} />
         <span className={line.kind}>
-          {row.isUrgent && <Lozenge appearance="removed">{texts.t('plan.urgent')}</Lozenge>}
+          {row.isUrgent && <Lozenge appearance="removed">{texts.t('tasks.urgent')}</Lozenge>}
           {texts.t(`task-type.${row.type}`)}
           {row.round > 1 && <span>{texts.t('task.round', { round: row.round })}</span>}
         </span>
@@ -39,7 +39,7 @@ const title: Table & Csv = {
 
 const issue: Table & Csv = {
   key: 'issue',
-  head: 'plan.column.issue',
+  head: 'tasks.column.issue',
   width: styles.issue,
   Cell: function Issue({ row, known, tabIndex }) {
     const found = known.issueOf(row.issueId);
@@ -53,7 +53,7 @@ const issue: Table & Csv = {
 
 const owner: Table & Csv = {
   key: 'owner',
-  head: 'plan.column.owner',
+  head: 'tasks.column.owner',
   width: styles.owner,
   Cell: function Owner({ row, known }) {
     return (
@@ -70,19 +70,19 @@ const owner: Table & Csv = {
 
 const state: Table & Csv = {
   key: 'state',
-  head: 'plan.column.state',
+  head: 'tasks.column.state',
   width: styles.state,
   Cell: function State({ row }) {
     return <StateLozenge state={taskShownState(row)} />;
   },
   sortBy: ({ state, isOverdue, awaits }) => `${taskStateOrder.indexOf(state)}${awaits ? 0 : isOverdue ? 1 : 2}`,
   csvHead: 'export.state',
-  csvValue: (row, { texts }) => texts.t(`plan.state.${row.state}`),
+  csvValue: (row, { texts }) => texts.t(`tasks.state.${row.state}`),
 };
 
 const due: Table & Csv = {
   key: 'due',
-  head: 'plan.column.due',
+  head: 'tasks.column.due',
   width: styles.due,
   Cell: function Due({ row, known }) {
     return <DueDay row={row} isOver={isClosed(row)} known={known} />;

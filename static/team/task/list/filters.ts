@@ -18,10 +18,13 @@ const every = 'any' as const;
 const byState: ChoiceFilter<ListedTask> = {
   kind: 'choice',
   key: 'state',
-  label: 'plan.filter.state',
+  label: 'list.filter.state',
   first: 'active',
-  options: (_rows, { texts }) =>
-    [...turnNames, ...taskStates, every].map((value) => ({ value, label: texts.t(`plan.state.${value}`) })),
+  options: (_rows, { texts: { t } }) => [
+    ...(['active', 'on-team'] as const).map((value) => ({ value, label: t(`list.state.${value}`) })),
+    ...(['on-customer', ...taskStates] as const).map((value) => ({ value, label: t(`tasks.state.${value}`) })),
+    { value: every, label: t('list.state.any') },
+  ],
   matches: (row, value) => {
     if (isState(value)) return row.state === value;
     const turn = turnNames.find((name) => name === value);
@@ -32,7 +35,7 @@ const byState: ChoiceFilter<ListedTask> = {
 const byOwner: ChoiceFilter<ListedTask> = {
   kind: 'choice',
   key: 'owner',
-  label: 'plan.filter.owner',
+  label: 'tasks.filter.owner',
   first: '',
   options: (rows, { personOf, texts }) => [
     ...ownersInRows(rows).map((id) => ({ value: id, label: nameOf(id, personOf, texts) })),
@@ -44,7 +47,7 @@ const byOwner: ChoiceFilter<ListedTask> = {
 const byType: ChoiceFilter<ListedTask> = {
   kind: 'choice',
   key: 'type',
-  label: 'plan.filter.type',
+  label: 'tasks.filter.type',
   first: '',
   options: (_rows, { texts }) => taskTypes.map((value) => ({ value, label: texts.t(`task-type.${value}`) })),
   matches: (row, value) => row.type === value,
@@ -56,7 +59,7 @@ export const filters: readonly Filter<ListedTask>[] = [
   byOwner,
   byType,
   overdueFilter,
-  { kind: 'box', key: 'urgent', label: 'plan.filter.urgent', matches: ({ isUrgent }) => isUrgent },
+  { kind: 'box', key: 'urgent', label: 'tasks.filter.urgent', matches: ({ isUrgent }) => isUrgent },
 ];
 
 /** Account ids of those who hold any of the tasks. */

@@ -5,7 +5,7 @@ import { filters } from './filters';
 
 /** The list of a project's tasks. */
 export const taskList: ListDefinition<ListedTask> = {
-  name: 'plan.tab',
+  name: 'tasks.tab',
   table,
   csv,
   fileName: 'plan',
@@ -15,10 +15,10 @@ export const taskList: ListDefinition<ListedTask> = {
   madeAt: ({ givenAt }) => givenAt,
   issueIdsOf: ({ issueId }) => (issueId === null ? [] : [issueId]),
   words: {
-    listed: 'plan.listed',
-    paused: 'plan.paused',
-    incomplete: 'plan.incomplete',
-    empty: { title: 'plan.empty.title', text: 'plan.empty.text' },
-    nothing: 'plan.nothing.title',
+    listed: 'tasks.listed',
+    paused: 'tasks.paused',
+    incomplete: 'tasks.incomplete',
+    empty: { title: 'tasks.empty.title', text: 'tasks.empty.text' },
+    nothing: 'tasks.nothing.title',
   },
 };

@@ -35,7 +35,7 @@ export function SetTable({ set, engagement, personOf, isJudged, onEdit, onRemove
             <div className={styles.what}>
               <strong>{row.task.title}</strong>
               <span className={styles.facts}>
-                {row.task.isUrgent && <Lozenge appearance="removed">{t('plan.urgent')}</Lozenge>}
+                {row.task.isUrgent && <Lozenge appearance="removed">{t('tasks.urgent')}</Lozenge>}
                 <span>{t(`task-type.${row.task.type}`)}</span>
                 <span>{ownerName(ownerOf(row.owner ?? set.owner), personOf, texts)}</span>
                 {issue && <span>{issue.key}</span>}

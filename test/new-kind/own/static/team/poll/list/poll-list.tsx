@@ -44,7 +44,7 @@ const counts: CsvColumn<ListedPoll> = {
 const byState: ChoiceFilter<ListedPoll> = {
   kind: 'choice',
   key: 'state',
-  label: 'plan.filter.state',
+  label: 'list.filter.state',
   first: '',
   options: (_rows, { texts }) => pollStates.map((value) => ({ value, label: texts.t(`poll.state.${value}`) })),
   matches: (row, value) => row.state === value,

@@ -36,7 +36,7 @@ const allowed: Record<string, readonly string[]> = {
 
 /** Screens sort asks as the server does; `rule-configuration` reads what a screen has saved, and so does that screen. */
 const allowedInFront =
-  /^src\/(contract\/|core\/calendar\/|core\/ask\/order$|core\/(task|gate)\/weight$|core\/plan\/(?!stored-)|core\/gate\/(passing\/rule-configuration|measures)$)/;
+  /^src\/(contract\/|core\/calendar\/|core\/ask\/order$|core\/(task|gate)\/weight$|core\/plan\/(?!stored-)|core\/gate\/(passing\/rule-configuration|results\/measures)$)/;
 
 describe('imports run one way', () => {
   it.each(Object.keys(allowed))('from %s', (layer) => {

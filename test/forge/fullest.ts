@@ -308,6 +308,7 @@ export function fullest(letter: string, ofJira = letter) {
     inbox: {
       asks: many(askLimits.openPerHolder + askLimits.comeBack, largest),
       planned: [],
+      waiting: many(askLimits.waitingForRoom, { kind: largest.kind, id }),
       raised: many(20, id),
       raisedLast: { day, count: raidLimits.perDay },
     },

@@ -1,7 +1,9 @@
-import { inboxOf, personInbox, raise } from '../../core/ask/inbox';
+import { nextToLetIn } from '../../core/ask/capacity';
+import { type Inbox, inboxOf, personInbox, raise } from '../../core/ask/inbox';
 import { type Holdings, placeAsk } from '../../core/ask/place';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type IssuePlan, withRaised } from '../../core/issue/issue-plan';
+import type { Effect } from '../../core/outbox/effect';
 import { effectsOf } from '../../core/outbox/task-effects';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { Decision } from '../../core/task/decide';
@@ -33,26 +35,35 @@ export function applyTaskEvent(work: UnitOfWork, before: TaskBefore, event: Excl
   // Who may do what rests on the engagement's people: they must be the same at the commit.
   work.expectUnchanged({ kind: 'engagement', id: before.engagement.id });
   const wasPlanned = before.task?.state.name === 'planned';
-  work.enqueue(effectsOf(before.engagement, task, happened, wasPlanned));
-  placeInInboxes(work, before, task);
+  const placed = placeInInboxes(work, before, task);
+  work.enqueue([...effectsOf(before.engagement, task, happened, wasPlanned), ...letIn(placed)]);
   if (before.raised) saveRaised(work, before.raised);
   return task;
 }
 
-function placeInInboxes(work: UnitOfWork, before: TaskBefore, task: Task): void {
+/** @returns the inboxes as they are now */
+function placeInInboxes(work: UnitOfWork, before: TaskBefore, task: Task): Inbox[] {
   const { engagementId } = task;
   const left = before.task ? [inboxOf(before.task)] : [];
   const entered = inboxOf(task);
   const entries = before.raised?.entries ?? [];
   const raisers = entries.slice(0, 1).map(({ raisedBy }) => personInbox(engagementId, raisedBy));
   const entryIds = entries.map(({ id }) => id);
-  for (const id of new Set([...left, entered, ...raisers])) {
+  return [...new Set([...left, entered, ...raisers])].map((id) => {
     const held = before.held.get(id);
     if (!held) throw new Error('An inbox is to be loaded before its task is settled');
     const after = placeAsk(held, { kind: 'task', id: task.id, engagementId }, placeOfTask(task, id));
     saveHeld(work, id, held, raisers.includes(id) ? { ...after, inbox: raise(after.inbox, entryIds) } : after);
-  }
+    return after.inbox;
+  });
 }
+
+/** What has waited for room in an inbox comes into it by an effect, because it has to be read first. */
+const letIn = (inboxes: readonly Inbox[]): Effect[] =>
+  inboxes.flatMap((inbox) => {
+    const ask = nextToLetIn(inbox);
+    return ask ? [{ kind: 'sync-inboxes' as const, ask }] : [];
+  });
 
 function saveRaised(work: UnitOfWork, { entries, plan }: NonNullable<TaskBefore['raised']>): void {
   for (const entry of entries) {

@@ -78,5 +78,7 @@ function detailOf(task: Task): TaskDetail {
 }
 
 /** What somebody has to do, has said and waits for the team to answer, or is to have when its time comes. */
-export const heldTaskIds = ({ asks, planned }: Inbox): string[] =>
-  [...inOrder(asks, (entry) => entry), ...planned].filter(({ kind }) => kind === 'task').map(({ id }) => id);
+export const heldTaskIds = ({ asks, planned, waiting = [] }: Inbox): string[] =>
+  [...inOrder(asks, (entry) => entry), ...planned, ...waiting]
+    .filter(({ kind }) => kind === 'task')
+    .map(({ id }) => id);

@@ -318,6 +318,7 @@ export function fullest(letter: string, ofJira = letter) {
         engagementId: id,
         requestId: issueId,
         first: firstKey(asks, (entry) => entry) ?? '',
+        shared: firstKey(asks, (entry) => entry) ?? '',
       }),
     },
     project: { id: issueId, engagements: many(engagementLimits.perProject, { id, name: settings.name }) },

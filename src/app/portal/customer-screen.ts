@@ -2,9 +2,10 @@ import { type AskKind, askKinds } from '../../contract/ask';
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { ProvedCustomer } from '../../core/access/customer';
 import { noneClosed } from '../../core/ask/closed';
-import type { AskEntry } from '../../core/ask/entry';
+import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
 import { inOrder, newestFirst } from '../../core/ask/order';
+import { forAnyone, forDeputy } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
 import { type Engagement, principalsOf } from '../../core/engagement/engagement';
 import type { RaidEntry } from '../../core/raid/entry';
@@ -92,12 +93,10 @@ export async function customerScreen(
     });
   const side = heldBy(sideInbox(engagementId));
   const stoodInFor = principals.flatMap((accountId) => {
-    const { asks } = found.inbox.get(personInbox(engagementId, accountId)) ?? emptyInbox;
-    // What they have done, or others do first, is theirs alone.
-    const toDo = asks.filter((entry) => isHere(entry) && isOpen(entry) && entry.turn !== 'colleagues');
-    return lines(toDo, { colleague: accountId });
+    const inbox = found.inbox.get(personInbox(engagementId, accountId)) ?? emptyInbox;
+    return lines(forDeputy(inbox).filter(isHere), { colleague: accountId });
   });
-  const open = [...ownAsks(mineOpen), ...lines(side.asks.filter(isOpen), 'anyone'), ...stoodInFor];
+  const open = [...ownAsks(mineOpen), ...lines(forAnyone(side), 'anyone'), ...stoodInFor];
   // What comes in full is read as it is now; of the others there are enough by their lines.
   const done = ownAsks(mineDone.filter((entry) => whole.includes(entry) || !kinds[entry.kind].inFull));
   const sideDone = lines([...side.asks.filter(({ isDone }) => isDone), ...side.closed], 'anyone');
@@ -121,8 +120,6 @@ function weekOf(customer: ProvedCustomer, asks: readonly AskEntry[], today: IsoD
   for (const entry of asks) customer.assertOf(entry);
   return weeklyAsk(asks.filter(isTaskEntry), today);
 }
-
-const isOpen = ({ isDone, turn }: AskEntry): boolean => !isDone && turn !== 'nobody';
 
 /** The newest of each kind, all of them newest first. */
 const newestOfEach = (asks: readonly ShownAsk[]): ShownAsk[] =>

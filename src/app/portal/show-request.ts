@@ -1,7 +1,7 @@
 import type { PortalRequest } from '../../contract/portal';
 import type { Result } from '../../contract/result';
-import { noMemberships } from '../../core/ask/memberships';
-import type { Membership } from '../../core/engagement/membership';
+import { noMemberships, openOnes } from '../../core/ask/memberships';
+import type { OpenMembership } from '../../core/engagement/membership';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import type { Ports, RequestRef } from '../ports';
@@ -26,8 +26,9 @@ export async function showRequest(
     ports.storage.load([{ kind: 'memberships', id: accountId }]),
   ]);
   if (!request) return refuse('not-found');
-  const own = memberships.engagements.find(({ requestId }) => requestId === request.id);
-  if (!own) return showOther(ports, caller, request, memberships.engagements, kinds);
+  const engagements = openOnes(memberships);
+  const own = engagements.find(({ requestId }) => requestId === request.id);
+  if (!own) return showOther(ports, caller, request, engagements, kinds);
   const { engagementId } = own;
   const records = await loadScreen(ports, accountId, engagementId);
   const screen = await customerScreen(ports, accountId, { engagementId, request, records }, kinds);
@@ -41,7 +42,7 @@ async function showOther(
   ports: Ports,
   { accountId }: Caller,
   { id: requestId }: RequestRef,
-  engagements: readonly Membership[],
+  engagements: readonly OpenMembership[],
   kinds: PortalKinds,
 ): Promise<Result<PortalRequest>> {
   const [link, plan] = await ports.storage.load([

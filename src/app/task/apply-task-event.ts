@@ -1,9 +1,9 @@
-import { nextToLetIn } from '../../core/ask/capacity';
-import { type Inbox, inboxOf, personInbox, raise } from '../../core/ask/inbox';
+import { inboxOf, personInbox, raise } from '../../core/ask/inbox';
 import { type Holdings, placeAsk } from '../../core/ask/place';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type IssuePlan, withRaised } from '../../core/issue/issue-plan';
 import type { Effect } from '../../core/outbox/effect';
+import { inboxEffects } from '../../core/outbox/inbox-effects';
 import { effectsOf } from '../../core/outbox/task-effects';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { Decision } from '../../core/task/decide';
@@ -35,35 +35,28 @@ export function applyTaskEvent(work: UnitOfWork, before: TaskBefore, event: Excl
   // Who may do what rests on the engagement's people: they must be the same at the commit.
   work.expectUnchanged({ kind: 'engagement', id: before.engagement.id });
   const wasPlanned = before.task?.state.name === 'planned';
-  const placed = placeInInboxes(work, before, task);
-  work.enqueue([...effectsOf(before.engagement, task, happened, wasPlanned), ...letIn(placed)]);
+  const ofInboxes = placeInInboxes(work, before, task);
+  work.enqueue([...effectsOf(before.engagement, task, happened, wasPlanned), ...ofInboxes]);
   if (before.raised) saveRaised(work, before.raised);
   return task;
 }
 
-/** @returns the inboxes as they are now */
-function placeInInboxes(work: UnitOfWork, before: TaskBefore, task: Task): Inbox[] {
+/** @returns what follows for others */
+function placeInInboxes(work: UnitOfWork, before: TaskBefore, task: Task): Effect[] {
   const { engagementId } = task;
   const left = before.task ? [inboxOf(before.task)] : [];
   const entered = inboxOf(task);
   const entries = before.raised?.entries ?? [];
   const raisers = entries.slice(0, 1).map(({ raisedBy }) => personInbox(engagementId, raisedBy));
   const entryIds = entries.map(({ id }) => id);
-  return [...new Set([...left, entered, ...raisers])].map((id) => {
+  return [...new Set([...left, entered, ...raisers])].flatMap((id) => {
     const held = before.held.get(id);
     if (!held) throw new Error('An inbox is to be loaded before its task is settled');
     const after = placeAsk(held, { kind: 'task', id: task.id, engagementId }, placeOfTask(task, id));
     saveHeld(work, id, held, raisers.includes(id) ? { ...after, inbox: raise(after.inbox, entryIds) } : after);
-    return after.inbox;
+    return inboxEffects(before.engagement, id, held.inbox, after.inbox);
   });
 }
-
-/** What has waited for room in an inbox comes into it by an effect, because it has to be read first. */
-const letIn = (inboxes: readonly Inbox[]): Effect[] =>
-  inboxes.flatMap((inbox) => {
-    const ask = nextToLetIn(inbox);
-    return ask ? [{ kind: 'sync-inboxes' as const, ask }] : [];
-  });
 
 function saveRaised(work: UnitOfWork, { entries, plan }: NonNullable<TaskBefore['raised']>): void {
   for (const entry of entries) {

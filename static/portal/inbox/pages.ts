@@ -3,19 +3,22 @@ import type { PortalEngagement, PortalInbox } from '../../../src/contract/portal
 /** The pages of an inbox that have come so far. */
 export type Pages = {
   readonly engagements: readonly PortalEngagement[];
-  /** For the next page; null at the end. */
-  readonly next: number | null;
+  /** The ids of the engagements that are still to come, in their order. */
+  readonly following: readonly string[];
 };
 
-export const firstPage = ({ engagement, next }: PortalInbox): Pages => ({
+export const firstPage = ({ engagement, following }: PortalInbox): Pages => ({
   engagements: engagement ? [engagement] : [],
-  next,
+  following,
 });
 
-/** The pages with the next one. What was done meanwhile shifts pages, so an engagement may come twice. */
-export function withPage({ engagements }: Pages, { engagement, next }: PortalInbox): Pages {
+/** The pages with the one that was asked for. @param asked its engagement's id */
+export function withPage({ engagements, following }: Pages, asked: string, { engagement }: PortalInbox): Pages {
   const isFresh = engagement && !engagements.some(({ engagementId }) => engagementId === engagement.engagementId);
-  return { engagements: isFresh ? [...engagements, engagement] : engagements, next };
+  return {
+    engagements: isFresh ? [...engagements, engagement] : engagements,
+    following: following.filter((each) => each !== asked),
+  };
 }
 
 /** The pages with one engagement changed. */
@@ -29,5 +32,5 @@ export const withChange = (
 });
 
 /** Whether there is nothing to say: nothing is open, and nothing was done lately. */
-export const isEmpty = ({ engagements, next }: Pages): boolean =>
-  next === null && engagements.every(({ asks, recent }) => asks.length + recent.length === 0);
+export const isEmpty = ({ engagements, following }: Pages): boolean =>
+  following.length === 0 && engagements.every(({ asks, recent }) => asks.length + recent.length === 0);

@@ -118,9 +118,12 @@ describe('what is kept with a person', () => {
   it('is which engagement they are in, and by which request', () => {
     expect(membershipOf(g.engagement, g.customer)).toEqual({ engagementId: g.engagement.id, requestId: '20001' });
   });
-  it('is nothing for who is no customer, or before there is a request', () => {
+  it('is their place alone before there is a request, and nothing for who is no customer', () => {
     expect(membershipOf(g.engagement, 'stranger')).toBeUndefined();
-    expect(membershipOf({ ...g.engagement, request: null }, g.customer)).toBeUndefined();
+    expect(membershipOf({ ...g.engagement, request: null }, g.customer)).toEqual({
+      engagementId: g.engagement.id,
+      requestId: null,
+    });
   });
 });
 

@@ -3,10 +3,12 @@ import { nextToLetIn } from '../../../core/ask/capacity';
 import type { AskEntry } from '../../../core/ask/entry';
 import { markedLate } from '../../../core/ask/late';
 import { entryIn, isPlaced, placeAsk } from '../../../core/ask/place';
+import { whoShares } from '../../../core/ask/shared';
 import { instantText } from '../../../core/calendar/day';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { accept } from '../../../core/result';
 import { loadHeld, saveMemberships } from '../../ask/held';
+import { syncMembership } from '../../engagement/sync-membership';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
@@ -38,10 +40,20 @@ export const syncInboxes: EffectRules<'sync-inboxes'> = {
         // The entry stays, and the rest is done when it is looked at again.
         if (!ports.hasTime()) throw new Unavailable('storage', 0);
       }
+      await tellSharers(ports, item.engagementId, inboxId);
     }
     return 'done';
   },
 };
+
+/** Others who see the inbox find the engagement where it belongs. Also after an attempt that got no further than the inbox. */
+async function tellSharers(ports: BackgroundPorts, engagementId: string, inboxId: string): Promise<void> {
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+  for (const accountId of engagement ? whoShares(engagement, inboxId) : []) {
+    if (!ports.hasTime()) throw new Unavailable('storage', 0);
+    await syncMembership(ports, engagementId, accountId);
+  }
+}
 
 /** @returns what is to be let in next, of what waits for room there */
 async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): Promise<AskRef | undefined> {

@@ -21,7 +21,6 @@ import { type AskHolder, kindIn, type PortalKinds, type ShownAsk } from './porta
 /** Of each kind, how many of those that were done last a screen shows. */
 const recentShown = 5;
 const raisedShown = 5;
-const principalsShown = 4;
 
 /** What every screen of an engagement begins with. */
 type ScreenRecords = Awaited<ReturnType<typeof loadScreen>>;
@@ -73,7 +72,7 @@ export async function customerScreen(
     from.filter((entry) => entry.kind === kind).slice(0, kinds[kind].inFull?.[of] ?? 0);
   const whole = askKinds.flatMap((kind) => [...inFull(kind, 'open', mineOpen), ...inFull(kind, 'recent', mineDone)]);
   const shownRaised = onIssue === undefined ? mine.raised.slice(0, raisedShown) : [];
-  const principals = principalsOf(engagement, viewer, today).slice(0, principalsShown);
+  const principals = principalsOf(engagement, viewer, today);
   const wholeIds = Object.fromEntries(
     askKinds.map((kind) => [kind, whole.filter((entry) => entry.kind === kind).map(({ id }) => id)]),
   ) as Record<AskKind, string[]>;

@@ -42,6 +42,7 @@ describe('a stakeholder in the form', () => {
   });
   it('shows what was refused about the deputy beside the person or the day', () => {
     expect(fieldOf({ code: 'deputy-unknown', field: 'deputy' })).toBe('deputy');
+    expect(fieldOf({ code: 'deputy-of-many', field: 'deputy' })).toBe('deputy');
     expect(fieldOf({ code: 'date-in-past', field: 'deputy' })).toBe('until');
     expect(fieldOf({ code: 'changed-meanwhile' })).toBeNull();
   });

@@ -44,7 +44,7 @@ export function inOrder<Row>(
 }
 
 /** The number of this order, to be raised with every change of it: keys that are stored are of the order of their time. */
-export const orderRule = 1;
+const orderRule = 1;
 
 /**
  * What the first of several asks is sorted under, for customers: by these keys, lists of asks are put in the same order.

@@ -5,6 +5,7 @@ import { markedLate } from '../../../core/ask/late';
 import { entryIn, isPlaced, placeAsk } from '../../../core/ask/place';
 import { whoShares } from '../../../core/ask/shared';
 import { instantText } from '../../../core/calendar/day';
+import type { Engagement } from '../../../core/engagement/engagement';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { accept } from '../../../core/result';
 import { loadHeld, saveMemberships } from '../../ask/held';
@@ -34,24 +35,25 @@ export const syncInboxes: EffectRules<'sync-inboxes'> = {
   perform: async (ports, { effect: { ask } }) => {
     const [{ value: item }] = await ports.storage.load([ask]);
     if (!item) return 'done';
+    const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: item.engagementId }]);
+    if (!engagement) return 'done';
     for (const inboxId of rulesOf(ask.kind).inboxesOf(item)) {
       // What leaves may make room for what waits for it.
       for (let next: AskRef | undefined = ask; next; next = await syncInbox(ports, next, inboxId)) {
         // The entry stays, and the rest is done when it is looked at again.
         if (!ports.hasTime()) throw new Unavailable('storage', 0);
       }
-      await tellSharers(ports, item.engagementId, inboxId);
+      await tellSharers(ports, engagement, inboxId);
     }
     return 'done';
   },
 };
 
 /** Others who see the inbox find the engagement where it belongs. Also after an attempt that got no further than the inbox. */
-async function tellSharers(ports: BackgroundPorts, engagementId: string, inboxId: string): Promise<void> {
-  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
-  for (const accountId of engagement ? whoShares(engagement, inboxId) : []) {
+async function tellSharers(ports: BackgroundPorts, engagement: Engagement, inboxId: string): Promise<void> {
+  for (const accountId of whoShares(engagement, inboxId)) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
-    await syncMembership(ports, engagementId, accountId);
+    await syncMembership(ports, engagement.id, accountId);
   }
 }
 

@@ -11,7 +11,7 @@ import { pauseAfter } from './retry';
 export type UnitOfWork = {
   /** Loads things, and remembers their etags: what is saved later must not have changed in between. */
   load<const Refs extends readonly Ref[]>(...refs: Refs): Promise<FoundAll<Refs>>;
-  /** The commit fails if somebody else changes this thing first. It has to be loaded already. */
+  /** The commit fails if somebody else changes this thing first. It has to be loaded already, and to be there. */
   expectUnchanged(ref: Ref): void;
   save<K extends Kind>(kind: K, id: string, value: Stored[K]): void;
   /** Saves something new, whose id only this command can come by: nothing can be there to be loaded. */
@@ -86,7 +86,10 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
       return found;
     },
     expectUnchanged: (ref) => {
-      change.unchanged.push({ ref, etag: etagOf(ref.kind, ref.id) });
+      const etag = etagOf(ref.kind, ref.id);
+      // What a check says of a key that is not there, Forge does not document.
+      if (etag === 0) throw new Error(`No ${ref.kind} is there to rely on: save one instead`);
+      change.unchanged.push({ ref, etag });
     },
     save: (kind, id, value) => {
       change.saves.push({ kind, id, value, etag: etagOf(kind, id) } as Change['saves'][number]);

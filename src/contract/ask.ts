@@ -19,6 +19,8 @@ export const askLimits = {
   openPerHolder: 200,
   /** How many more may come back to an inbox that is full, because they changed after they were closed. */
   comeBack: 30,
+  /** How many after these may wait, by their ids alone, until there is room for them. */
+  waitingForRoom: 400,
   /** Engagements in which one person can be a customer. */
   engagementsPerPerson: 500,
 } as const;

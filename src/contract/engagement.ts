@@ -12,6 +12,8 @@ export const engagementLimits = {
   contactLanguages: 80,
   /** Days ahead that a deputy may stand in. */
   deputyDays: 366,
+  /** For how many others one person stands in at a time. */
+  principals: 4,
 } as const;
 
 export const languages = ['en-US', 'de-DE'] as const;

@@ -5,7 +5,7 @@ import type { Result } from './result';
 /** What portal customers may call, from the request panel and from the user menu. Nothing here is for the team. */
 export type PortalCalls = AskPortalCalls & {
   'show-request': { payload: Record<string, never>; reply: Result<PortalRequest> };
-  'show-inbox': { payload: { after?: number }; reply: Result<PortalInbox> };
+  'show-inbox': { payload: { engagementId?: string }; reply: Result<PortalInbox> };
   'list-colleagues': { payload: { engagementId: string }; reply: Result<readonly Colleague[]> };
   'raise-entry': { payload: RaiseEntry; reply: Result<PortalRaidEntry> };
   'set-mails': { payload: { engagementId: string; areWanted: boolean }; reply: Result<PortalMails> };
@@ -60,9 +60,10 @@ export type PortalContact = {
 /** Null on requests that no engagement uses and that carry no tasks: the panel then says nothing. */
 export type PortalRequest = { readonly engagement: PortalEngagement | null };
 
-/** One page: the next engagement, the most pressing first. */
+/** One page: the engagement that was asked for, or the most pressing one. */
 export type PortalInbox = {
+  /** Null where there is none, or the caller may not see it. */
   readonly engagement: PortalEngagement | null;
-  /** For `show-inbox`'s `after`; null at the end. */
-  readonly next: number | null;
+  /** Beside the most pressing one: the ids of all others, the most pressing first. Empty beside one that was asked for. */
+  readonly following: readonly string[];
 };

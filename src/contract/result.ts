@@ -38,6 +38,8 @@ export const refusalCodes = [
   'stakeholder-holds-tasks',
   'stakeholder-is-primary',
   'deputy-unknown',
+  'deputy-of-many',
+  'owner-on-team',
   'contact-unknown',
   'contact-is-customer',
   'service-project-unknown',

@@ -54,7 +54,7 @@ export async function askAll(site: Site, { tasks, gates }: Stock, names: Names):
 
   const questions: Record<string, readonly Asked[]> = {
     'portal/show-request': requestKeys.flatMap((requestKey) => at({ requestKey })),
-    'portal/show-inbox': at({ moduleKey: 'inbox' }, [{}, { after: 1 }, { after: 2 }]),
+    'portal/show-inbox': at({ moduleKey: 'inbox' }, [{}, ...ofEngagements]),
     'portal/show-task': at({}, [...ofTasks, { taskId: unknown }]),
     'portal/list-colleagues': at({}, ofEngagements),
     'portal/show-gate': at({}, [...ofGates, { gateId: unknown }]),

@@ -9,6 +9,7 @@ import { theApp } from '../caller';
 import { type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
+import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
 import { readInboxes } from './read-inboxes';
 import { unsentMessages } from './unsent';
@@ -42,6 +43,7 @@ export async function processDueEngagement(ports: Ports, id: string): Promise<vo
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);
+  if (isTime) await alignMemberships(ports, engagement);
 }
 
 async function digestNow(ports: Ports, engagement: Engagement, now: number): Promise<DigestOutcome> {

@@ -31,7 +31,10 @@ export async function addStakeholder(
     },
     follow: async (after, work) => {
       await saveMembership(work, after, accountId);
-      if (after.request) work.enqueue([{ kind: 'add-participant', requestId: after.request.id, accountId }]);
+      work.enqueue([
+        ...(after.request ? [{ kind: 'add-participant' as const, requestId: after.request.id, accountId }] : []),
+        { kind: 'sync-memberships', engagementId, of: accountId },
+      ]);
     },
   });
 }

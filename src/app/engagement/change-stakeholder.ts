@@ -2,6 +2,7 @@ import type { ChangeStakeholder } from '../../contract/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { dayIn } from '../../core/calendar/day';
+import { customerOf } from '../../core/engagement/engagement';
 import { changeStakeholder as decide } from '../../core/engagement/stakeholder';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
@@ -21,5 +22,13 @@ export const changeStakeholder = (
     {
       settle: async (known) =>
         decide(known, wanted, dayIn(known.calendar.timeZone, ports.now()), attributionTo(ports, caller)),
+      // Who stands in for them, or no longer does, finds the engagement where it belongs.
+      follow: async (after, work, before) => {
+        const [earlier, now] = [before, after].map((each) => customerOf(each, wanted.accountId)?.deputy);
+        if (earlier?.accountId === now?.accountId && earlier?.until === now?.until) return;
+        const deputies = new Set([earlier, now].flatMap((deputy) => deputy?.accountId ?? []));
+        const { engagementId } = wanted;
+        work.enqueue([...deputies].map((of) => ({ kind: 'sync-memberships' as const, engagementId, of })));
+      },
     },
   );

@@ -9,7 +9,7 @@ import { idFor } from '../identity';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { customerOfDesk } from './customer-of-desk';
-import { checkMembershipCapacity } from './memberships';
+import { checkMembershipCapacity, saveMembership } from './memberships';
 import { settingsOf } from './summary';
 
 /** Creates an engagement; its request is opened through the outbox. */
@@ -50,6 +50,8 @@ export async function createEngagement(
     const engagement = work.appendEvent(settled.value.engagement, settled.value.event);
     work.save('engagement', id, engagement);
     work.save('project', projectId, { ...project, engagements: [...project.engagements, { id, name }] });
+    // The place is taken now, though the request is opened later.
+    await saveMembership(work, engagement, wanted.primary.accountId);
     work.enqueue([{ kind: 'open-request', engagementId: id }]);
     return accept(settingsOf(allowed.value, engagement, ports.now()));
   });

@@ -61,7 +61,14 @@ const handOver = (
     if (!capacity.ok) return capacity;
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const command = { revision: task.history.length, owner };
-    const decided = decide('reassign-task', reassign(engagement), task, command, attributionTo(ports, caller), today);
+    const decided = decide(
+      'reassign-task',
+      reassign(engagement, 'to'),
+      task,
+      command,
+      attributionTo(ports, caller),
+      today,
+    );
     if (!decided.ok) return decided;
     if (decided.value !== 'already') applyTaskEvent(work, { task, engagement, held }, decided.value);
     return accept('moved');

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import { personInbox } from '../../core/ask/inbox';
+import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { checkMembershipCapacity as decide, join, leave, noMemberships } from '../../core/ask/memberships';
 import type { Engagement } from '../../core/engagement/engagement';
 import { membershipOf } from '../../core/engagement/membership';
@@ -18,8 +18,9 @@ export async function saveMembership(work: UnitOfWork, engagement: Engagement, a
   const membership = membershipOf(engagement, accountId);
   const after = membership && inbox ? join(memberships, membership, inbox) : leave(memberships, engagement.id);
   work.save('memberships', accountId, after);
-  // If something is given to them meanwhile, this starts anew.
-  work.expectUnchanged({ kind: 'inbox', id: inboxId });
+  // What is given to them meanwhile makes this start anew. That nothing is there can be relied on only by writing it.
+  if (inbox === undefined || inbox === emptyInbox) work.save('inbox', inboxId, emptyInbox);
+  else work.expectUnchanged({ kind: 'inbox', id: inboxId });
 }
 
 /** Whether somebody may come into one more engagement. @param field of the form that names them */

@@ -2,6 +2,7 @@ import type { StakeholderReference } from '../../contract/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
+import { customerOf } from '../../core/engagement/engagement';
 import { removeStakeholder as decide } from '../../core/engagement/stakeholder';
 import { keptBy } from '../../core/kinds/kept-by';
 import { attributionTo, type Caller } from '../caller';
@@ -24,9 +25,13 @@ export async function removeStakeholder(
       const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(engagementId, accountId) });
       return decide(known, accountId, keptBy(inbox ?? emptyInbox), attributionTo(ports, caller));
     },
-    follow: async (after, work) => {
+    follow: async (after, work, before) => {
       await saveMembership(work, after, accountId);
-      if (after.request) work.enqueue([{ kind: 'remove-participant', requestId: after.request.id, accountId }]);
+      const deputy = customerOf(before, accountId)?.deputy;
+      work.enqueue([
+        ...(after.request ? [{ kind: 'remove-participant' as const, requestId: after.request.id, accountId }] : []),
+        ...(deputy ? [{ kind: 'sync-memberships' as const, engagementId, of: deputy.accountId }] : []),
+      ]);
     },
   });
 }

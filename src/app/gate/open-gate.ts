@@ -3,7 +3,6 @@ import type { GateReference } from '../../contract/gate/commands';
 import type { TeamGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import { mayActForTeam } from '../../core/access/team';
-import { isFull } from '../../core/ask/capacity';
 import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
 import { openGate as decide, isMetByLoosening } from '../../core/gate/by-team';
@@ -12,8 +11,9 @@ import { decideGate } from '../../core/gate/decide';
 import { roundId } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms/terms';
 import { accept, refuse } from '../../core/result';
+import { keepPlaces } from '../ask/keep-places';
 import { attributionTo, type Caller } from '../caller';
-import type { Ports, Ref } from '../ports';
+import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyGateEvent } from './apply-gate-event';
 import { gateToEdit } from './handle-gate-command';
@@ -59,8 +59,11 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
     if (!checked.ok) return checked;
     const isSetAside = gate.mode === 'block' && isMetByLoosening(gate, decided.value);
     if (isSetAside && !access.may('ADMINISTER_PROJECTS')) return refuse('gate-loosened');
-    if (decided.value.what === 'gate-opened' && !(await haveRoom(ports, gate, decided.value.standing))) {
-      return refuse('gate-limit-reached', { field: 'signatories', facts: { limit: askLimits.openPerHolder } });
+    if (decided.value.what === 'gate-opened') {
+      const inboxIds = decided.value.standing.map((each) => personInbox(gate.engagementId, each.accountId));
+      if (!(await keepPlaces(work, { kind: 'gate', id: gateId }, inboxIds))) {
+        return refuse('gate-limit-reached', { field: 'signatories', facts: { limit: askLimits.openPerHolder } });
+      }
     }
     work.expectUnchanged({ kind: 'terms', id: gateId });
     const after = applyGateEvent(work, { gate, engagement, held: new Map() }, decided.value);
@@ -75,16 +78,4 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
     });
     return accept(teamGateView(access, after, engagement, ports.now()));
   });
-}
-
-/** Two gates that are opened at once may be one too many: a record has room for some more. */
-async function haveRoom(
-  { storage }: Ports,
-  { id, engagementId }: { readonly id: string; readonly engagementId: string },
-  standing: readonly { readonly accountId: string }[],
-): Promise<boolean> {
-  const inboxes = await storage.load(
-    standing.map(({ accountId }): Ref<'inbox'> => ({ kind: 'inbox', id: personInbox(engagementId, accountId) })),
-  );
-  return inboxes.every(({ value }) => !value || !isFull(value, { kind: 'gate', id }));
 }

@@ -8,6 +8,7 @@ import { raiseConditions } from './effects/raise-conditions';
 import { raiseIssue } from './effects/raise-issue';
 import { syncInboxes } from './effects/sync-inboxes';
 import { syncIssue } from './effects/sync-issue';
+import { syncMemberships } from './effects/sync-memberships';
 import { tellCustomer } from './effects/tell-customer';
 
 /** Every kind of effect. A new kind is a member of `Effect`, a file in `effects/`, and a line here. */
@@ -20,6 +21,7 @@ export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } =
   'remove-participant': participant,
   'raise-issue': raiseIssue,
   'sync-inboxes': syncInboxes,
+  'sync-memberships': syncMemberships,
   'raise-conditions': raiseConditions,
   'link-issue': linkIssue,
 };

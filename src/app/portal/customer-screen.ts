@@ -2,9 +2,10 @@ import { type AskKind, askKinds } from '../../contract/ask';
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { ProvedCustomer } from '../../core/access/customer';
 import { noneClosed } from '../../core/ask/closed';
-import type { AskEntry } from '../../core/ask/entry';
+import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
 import { inOrder, newestFirst } from '../../core/ask/order';
+import { forAnyone, forDeputy } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
 import { type Engagement, principalsOf } from '../../core/engagement/engagement';
 import type { RaidEntry } from '../../core/raid/entry';
@@ -20,7 +21,6 @@ import { type AskHolder, kindIn, type PortalKinds, type ShownAsk } from './porta
 /** Of each kind, how many of those that were done last a screen shows. */
 const recentShown = 5;
 const raisedShown = 5;
-const principalsShown = 4;
 
 /** What every screen of an engagement begins with. */
 type ScreenRecords = Awaited<ReturnType<typeof loadScreen>>;
@@ -72,7 +72,7 @@ export async function customerScreen(
     from.filter((entry) => entry.kind === kind).slice(0, kinds[kind].inFull?.[of] ?? 0);
   const whole = askKinds.flatMap((kind) => [...inFull(kind, 'open', mineOpen), ...inFull(kind, 'recent', mineDone)]);
   const shownRaised = onIssue === undefined ? mine.raised.slice(0, raisedShown) : [];
-  const principals = principalsOf(engagement, viewer, today).slice(0, principalsShown);
+  const principals = principalsOf(engagement, viewer, today);
   const wholeIds = Object.fromEntries(
     askKinds.map((kind) => [kind, whole.filter((entry) => entry.kind === kind).map(({ id }) => id)]),
   ) as Record<AskKind, string[]>;
@@ -92,13 +92,11 @@ export async function customerScreen(
     });
   const side = heldBy(sideInbox(engagementId));
   const stoodInFor = principals.flatMap((accountId) => {
-    const { asks } = found.inbox.get(personInbox(engagementId, accountId)) ?? emptyInbox;
-    // A principal's done asks, and those that others do first, are the principal's alone.
-    const toDo = asks.filter((entry) => isHere(entry) && isOpen(entry) && entry.turn !== 'colleagues');
-    return lines(toDo, { colleague: accountId });
+    const inbox = found.inbox.get(personInbox(engagementId, accountId)) ?? emptyInbox;
+    return lines(forDeputy(inbox).filter(isHere), { colleague: accountId });
   });
-  const open = [...ownAsks(mineOpen), ...lines(side.asks.filter(isOpen), 'anyone'), ...stoodInFor];
-  // The asks in full are read as they are now; for the others, their lines in the inbox are enough.
+  const open = [...ownAsks(mineOpen), ...lines(forAnyone(side), 'anyone'), ...stoodInFor];
+  // What comes in full is read as it is now; of the others there are enough by their lines.
   const done = ownAsks(mineDone.filter((entry) => whole.includes(entry) || !kinds[entry.kind].inFull));
   const sideDone = lines([...side.asks.filter(({ isDone }) => isDone), ...side.closed], 'anyone');
   return {
@@ -121,8 +119,6 @@ function weekOf(customer: ProvedCustomer, asks: readonly AskEntry[], today: IsoD
   for (const entry of asks) customer.assertOf(entry);
   return weeklyAsk(asks.filter(isTaskEntry), today);
 }
-
-const isOpen = ({ isDone, turn }: AskEntry): boolean => !isDone && turn !== 'nobody';
 
 /** The newest of each kind, all of them newest first. */
 const newestOfEach = (asks: readonly ShownAsk[]): ShownAsk[] =>

@@ -10,20 +10,21 @@ import type { PortalKinds } from './portal-kind';
 
 /**
  * All that waits for a customer over all projects, an engagement a page, the most pressing first: three reads, of which
- * one runs beside a call of Jira, and two calls of Jira a page. @param after how many engagements to pass over
+ * one runs beside a call of Jira, and two calls of Jira a page. The first page says which engagements follow, so that each
+ * comes once whatever becomes more pressing meanwhile. @param asked the engagement that is wanted; undefined for the first
  */
 export async function showInbox(
   ports: Ports,
   caller: Caller,
-  after: number,
+  asked: string | undefined,
   kinds: PortalKinds,
 ): Promise<Result<PortalInbox>> {
   const { accountId } = caller;
   const [{ value: memberships = noMemberships }] = await ports.storage.load([{ kind: 'memberships', id: accountId }]);
   const ranked = byUrgency(memberships);
-  const page = ranked[after];
-  const next = after + 1 < ranked.length ? after + 1 : null;
-  if (!page) return accept({ engagement: null, next });
+  const page = asked === undefined ? ranked[0] : ranked.find((each) => each.engagementId === asked);
+  const following = asked === undefined ? ranked.slice(1).map((each) => each.engagementId) : [];
+  if (!page) return accept({ engagement: null, following });
   const { engagementId, requestId } = page;
   // Being a stakeholder is not enough: JSM must let them read the request, too.
   const [request, records] = await Promise.all([
@@ -31,5 +32,5 @@ export async function showInbox(
     loadScreen(ports, accountId, engagementId),
   ]);
   const screen = request && (await customerScreen(ports, accountId, { engagementId, request, records }, kinds));
-  return accept({ engagement: screen ? await withNames(ports, screen) : null, next });
+  return accept({ engagement: screen ? await withNames(ports, screen) : null, following });
 }

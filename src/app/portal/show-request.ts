@@ -1,18 +1,20 @@
 import type { PortalRequest } from '../../contract/portal';
 import type { Result } from '../../contract/result';
-import { noMemberships } from '../../core/ask/memberships';
-import type { Membership } from '../../core/engagement/membership';
+import { noMemberships, openOnes } from '../../core/ask/memberships';
+import { inOrder, newestFirst } from '../../core/ask/order';
+import type { OpenMembership } from '../../core/engagement/membership';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
 import type { Ports, RequestRef } from '../ports';
 import { customerScreen, loadScreen } from './customer-screen';
-import { withNames } from './names';
+import { type UnnamedEngagement, withNames } from './names';
 import type { PortalKinds } from './portal-kind';
 
 /**
  * What the panel on a request shows its customer: three reads, of which one runs beside a call of Jira, and two calls of
  * Jira, however much the project holds. An engagement request shows all of the engagement; another request of a
- * customer's, the asks that are on it, which takes one read and one call more.
+ * customer's, the asks that are on it, which takes one read and one call more; where several of their engagements have
+ * asked something on it, these are read side by side, and the one that waits first is shown.
  */
 export async function showRequest(
   ports: Ports,
@@ -26,8 +28,9 @@ export async function showRequest(
     ports.storage.load([{ kind: 'memberships', id: accountId }]),
   ]);
   if (!request) return refuse('not-found');
-  const own = memberships.engagements.find(({ requestId }) => requestId === request.id);
-  if (!own) return showOther(ports, caller, request, memberships.engagements, kinds);
+  const engagements = openOnes(memberships);
+  const own = engagements.find(({ requestId }) => requestId === request.id);
+  if (!own) return showOther(ports, caller, request, engagements, kinds);
   const { engagementId } = own;
   const records = await loadScreen(ports, accountId, engagementId);
   const screen = await customerScreen(ports, accountId, { engagementId, request, records }, kinds);
@@ -41,7 +44,7 @@ async function showOther(
   ports: Ports,
   { accountId }: Caller,
   { id: requestId }: RequestRef,
-  engagements: readonly Membership[],
+  engagements: readonly OpenMembership[],
   kinds: PortalKinds,
 ): Promise<Result<PortalRequest>> {
   const [link, plan] = await ports.storage.load([
@@ -49,15 +52,32 @@ async function showOther(
     { kind: 'issue', id: requestId },
   ]);
   if (link.value) return refuse('not-a-customer');
-  const onRequest = engagements.find(({ engagementId }) => plan.value?.engagementIds?.includes(engagementId));
-  if (!onRequest) return accept(nothing);
-  const { engagementId } = onRequest;
-  // Reading some other request proves nothing: it takes the engagement's own.
+  const onRequest = engagements.filter(({ engagementId }) => plan.value?.engagementIds?.includes(engagementId));
+  const screens = await Promise.all(onRequest.map((each) => screenOnRequest(ports, accountId, requestId, each, kinds)));
+  const shown = mostPressing(screens.filter((screen) => screen !== undefined));
+  return accept(shown ? { engagement: await withNames(ports, shown) } : nothing);
+}
+
+/** Who reads some other request is not proved to be a customer by that: it takes the engagement's own. */
+async function screenOnRequest(
+  ports: Ports,
+  accountId: string,
+  onIssue: string,
+  { engagementId, requestId }: OpenMembership,
+  kinds: PortalKinds,
+): Promise<UnnamedEngagement | undefined> {
   const [request, records] = await Promise.all([
-    ports.asUser.request(onRequest.requestId),
+    ports.asUser.request(requestId),
     loadScreen(ports, accountId, engagementId),
   ]);
-  const screen =
-    request && (await customerScreen(ports, accountId, { engagementId, request, records, onIssue: requestId }, kinds));
-  return accept(screen ? { engagement: await withNames(ports, screen) } : nothing);
+  return request && customerScreen(ports, accountId, { engagementId, request, records, onIssue }, kinds);
+}
+
+/** Of several engagements that have asked something on one request: the one that waits first, or did something last. */
+function mostPressing(screens: readonly UnnamedEngagement[]): UnnamedEngagement | undefined {
+  const waiting = screens.flatMap((screen) => screen.asks.slice(0, 1).map((ask) => ({ screen, ask })));
+  const done = screens.flatMap((screen) => screen.recent.slice(0, 1).map((ask) => ({ ...ask, screen })));
+  const [first] = inOrder(waiting, ({ ask }) => ask);
+  const [last] = newestFirst(done);
+  return first?.screen ?? last?.screen ?? screens[0];
 }

@@ -1,6 +1,4 @@
 import type { CompleteTask, HandOverTask, ProposeDate } from '../../contract/task/portal-task';
-import { isCustomer } from '../../core/engagement/engagement';
-import { refuse } from '../../core/result';
 import {
   acceptTask,
   complete,
@@ -23,12 +21,7 @@ export const taskCommands = {
   decline: { name: 'decline-task', ruleIn: () => decline } satisfies CustomerRule<WithReason>,
   handOver: {
     name: 'hand-over-task',
-    // To nobody but a customer of the same engagement, not to oneself, and not to who could not do it.
-    ruleIn: (engagement) => (task, command, attribution, today) =>
-      command.to === null ||
-      (isCustomer(engagement, command.to) && ![attribution.actor, task.givenBy, task.contact].includes(command.to))
-        ? handOver(task, command, attribution, today)
-        : refuse('stakeholder-unknown', { field: 'to' }),
+    ruleIn: handOver,
     to: ({ to }) => (to === null ? { kind: 'side' } : { kind: 'person', accountId: to }),
   } satisfies CustomerRule<HandOverTask>,
   stuck: {

@@ -2,6 +2,8 @@ import { inboxOf, personInbox, raise } from '../../core/ask/inbox';
 import { type Holdings, placeAsk } from '../../core/ask/place';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type IssuePlan, withRaised } from '../../core/issue/issue-plan';
+import type { Effect } from '../../core/outbox/effect';
+import { inboxEffects } from '../../core/outbox/inbox-effects';
 import { effectsOf } from '../../core/outbox/task-effects';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { Decision } from '../../core/task/decide';
@@ -33,25 +35,27 @@ export function applyTaskEvent(work: UnitOfWork, before: TaskBefore, event: Excl
   // Permissions depend on the engagement's people: these must be the same at the commit.
   work.expectUnchanged({ kind: 'engagement', id: before.engagement.id });
   const wasPlanned = before.task?.state.name === 'planned';
-  work.enqueue(effectsOf(before.engagement, task, happened, wasPlanned));
-  updateInboxes(work, before, task);
+  const ofInboxes = updateInboxes(work, before, task);
+  work.enqueue([...effectsOf(before.engagement, task, happened, wasPlanned), ...ofInboxes]);
   if (before.raised) saveRaised(work, before.raised);
   return task;
 }
 
-function updateInboxes(work: UnitOfWork, before: TaskBefore, task: Task): void {
+/** @returns what follows for others */
+function updateInboxes(work: UnitOfWork, before: TaskBefore, task: Task): Effect[] {
   const { engagementId } = task;
   const left = before.task ? [inboxOf(before.task)] : [];
   const entered = inboxOf(task);
   const entries = before.raised?.entries ?? [];
   const raisers = entries.slice(0, 1).map(({ raisedBy }) => personInbox(engagementId, raisedBy));
   const entryIds = entries.map(({ id }) => id);
-  for (const id of new Set([...left, entered, ...raisers])) {
+  return [...new Set([...left, entered, ...raisers])].flatMap((id) => {
     const held = before.held.get(id);
     if (!held) throw new Error('An inbox is to be loaded before its task is settled');
     const after = placeAsk(held, { kind: 'task', id: task.id, engagementId }, placeOfTask(task, id));
     saveHeld(work, id, held, raisers.includes(id) ? { ...after, inbox: raise(after.inbox, entryIds) } : after);
-  }
+    return inboxEffects(before.engagement, id, held.inbox, after.inbox);
+  });
 }
 
 function saveRaised(work: UnitOfWork, { entries, plan }: NonNullable<TaskBefore['raised']>): void {

@@ -14,7 +14,7 @@ const kept = 40;
 
 /** What was closed last, with an ask that is closed now. */
 export function withClosed({ entries }: ClosedAsks, entry: AskEntry): ClosedAsks {
-  if (entry.turn !== 'nobody' && !entry.isDone) throw new Error('An ask that somebody is still to do is not closed');
+  if (entry.turn !== 'nobody') throw new Error('An ask that somebody is still to do is not closed');
   const others = entries.filter((each) => !isSameAsk(each, entry));
   return { entries: newestFirst([entry, ...others]).slice(0, kept) };
 }

@@ -41,6 +41,9 @@ export type AskPlace = AskEntry | 'planned' | undefined;
 /** Whether this is the same ask. */
 export const isSameAsk = (one: AskRef, other: AskRef): boolean => one.id === other.id && one.kind === other.kind;
 
+/** Whether something is to be done about it yet, by its holder or by others before them. */
+export const isOpen = ({ isDone, turn }: AskEntry): boolean => !isDone && turn !== 'nobody';
+
 /** On what an entry says that it stands. */
 export const standsOn = (subject: Subject): NonNullable<AskEntry['on']> =>
   subject.kind === 'issue' ? { issueId: subject.issueId } : { versionId: subject.versionId };

@@ -1,3 +1,4 @@
+import type { AskRef } from '../../contract/ask';
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { AskEntry, PlannedAsk } from './entry';
 
@@ -9,6 +10,8 @@ export type Inbox = {
   /** All open asks, oldest first. */
   readonly asks: readonly AskEntry[];
   readonly planned: readonly PlannedAsk[];
+  /** Asks that came when it was full, the first to come first: each is let in when something else leaves. */
+  readonly waiting?: readonly AskRef[];
   /** The ids of the RAID entries that a person has raised, newest first. */
   readonly raised: readonly string[];
   /** How many of them on the last day on which they raised any. */

@@ -1,9 +1,9 @@
 import { askLimits } from '../../contract/ask';
 import type { Result } from '../../contract/result';
-import type { Membership } from '../engagement/membership';
+import type { Membership, OpenMembership } from '../engagement/membership';
 import { accept, refuse } from '../result';
 import type { Inbox } from './inbox';
-import { firstKey } from './order';
+import { firstKey, isOfThisOrder } from './order';
 
 /**
  * The engagements of one person, under their account id. Each says where its first ask stands in the order, so that the
@@ -31,22 +31,47 @@ export const leave = ({ engagements }: Memberships, engagementId: string): Membe
   engagements: engagements.filter((each) => each.engagementId !== engagementId),
 });
 
-/** With the first ask of one engagement as an inbox has it. They are the same object where nothing is different. */
-export function withFirst(memberships: Memberships, engagementId: string, { asks }: Inbox): Memberships {
-  const first = firstKey(asks, (entry) => entry);
+/** With the first ask of one engagement as the person's inbox has it. They are the same object where nothing is different. */
+export const withFirst = (memberships: Memberships, engagementId: string, { asks }: Inbox): Memberships =>
+  withKeys(memberships, engagementId, { first: firstKey(asks, (entry) => entry) });
+
+/** With the first of what the person shares with others in one engagement, in the same way. @param shared its key */
+export const withShared = (memberships: Memberships, engagementId: string, shared: string | undefined): Memberships =>
+  withKeys(memberships, engagementId, { shared });
+
+type Keys = { readonly first?: string | undefined; readonly shared?: string | undefined };
+
+function withKeys(memberships: Memberships, engagementId: string, keys: Keys): Memberships {
   const known = memberships.engagements.find((each) => each.engagementId === engagementId);
-  if (!known || known.first === first) return memberships;
-  const { requestId } = known;
-  const changed = { engagementId, requestId, ...(first === undefined ? {} : { first }) };
+  if (!known) return memberships;
+  const { first, shared } = { ...known, ...keys };
+  if (first === known.first && shared === known.shared) return memberships;
+  const changed = {
+    engagementId,
+    requestId: known.requestId,
+    ...(first === undefined ? {} : { first }),
+    ...(shared === undefined ? {} : { shared }),
+  };
   return { engagements: memberships.engagements.map((each) => (each === known ? changed : each)) };
 }
 
-/** The engagement with the most urgent ask first, of whatever kind; those with nothing to do last. */
-export function byUrgency({ engagements }: Memberships): Membership[] {
-  const placed = engagements.filter(({ first }) => first !== undefined);
-  const others = engagements.filter(({ first }) => first === undefined);
-  return [
-    ...placed.toSorted((a, b) => ((a.first ?? '') < (b.first ?? '') ? -1 : a.first === b.first ? 0 : 1)),
-    ...others,
-  ];
+/** The engagements whose requests are open. */
+export const openOnes = ({ engagements }: Memberships): OpenMembership[] =>
+  engagements.filter((each): each is OpenMembership => each.requestId !== null);
+
+/**
+ * The engagements whose requests are open: the one with the most urgent ask first, of whatever kind and whoever it is for;
+ * those with nothing to do last. Keys of another order say nothing here but that there is something to do.
+ */
+export const byUrgency = (memberships: Memberships): OpenMembership[] =>
+  openOnes(memberships)
+    .map((membership) => ({ membership, place: placeOf(membership) }))
+    .toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .map(({ membership }) => membership);
+
+function placeOf({ first, shared }: Membership): string {
+  const keys = [first, shared].filter((key) => key !== undefined);
+  const [pressing] = keys.filter(isOfThisOrder).sort();
+  if (pressing !== undefined) return `0 ${pressing}`;
+  return keys.length > 0 ? '1' : '2';
 }

@@ -43,9 +43,20 @@ export function inOrder<Row>(
     .map(({ row }) => row);
 }
 
-/** What the first of several asks is sorted under, for customers: by these keys, lists of asks are put in the same order. */
-export const firstKey = <Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urgency): string | undefined =>
-  rows.map((row) => keyOf(urgencyOf(row), 'customer')).sort()[0];
+/** The number of this order, to be raised with every change of it: keys that are stored are of the order of their time. */
+const orderRule = 1;
+
+/**
+ * What the first of several asks is sorted under, for customers: by these keys, lists of asks are put in the same order.
+ * It begins with the number of the order.
+ */
+export function firstKey<Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urgency): string | undefined {
+  const [first] = rows.map((row) => keyOf(urgencyOf(row), 'customer')).sort();
+  return first === undefined ? undefined : `${orderRule} ${first}`;
+}
+
+/** Whether a key that was stored is of this order. */
+export const isOfThisOrder = (key: string): boolean => key.startsWith(`${orderRule} `);
 
 function keyOf({ turn, isForOther, isUrgent, due, weight, since }: Urgency, reader: Reader): string {
   const place = [

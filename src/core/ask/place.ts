@@ -1,4 +1,6 @@
+import canonicalize from 'canonicalize';
 import { type AskRef, askLimits } from '../../contract/ask';
+import { hasRoom } from './capacity';
 import { type ClosedAsks, withClosed } from './closed';
 import { type AskEntry, type AskPlace, isSameAsk } from './entry';
 import type { Inbox } from './inbox';
@@ -13,11 +15,11 @@ export type Holdings = {
 };
 
 /**
- * An ask where it belongs now, wherever it was before. What was closed, and the memberships, are the same objects if they
- * are as they were.
+ * An ask where it belongs now, wherever it was before. The inbox, what was closed, and the memberships are each the same
+ * object if they are as they were.
  */
 export function placeAsk(held: Holdings, ask: AskRef & { readonly engagementId: string }, place: AskPlace): Holdings {
-  const { inbox, closed } = placed(withoutAsk(held, ask), ask, place);
+  const { inbox, closed } = isAsItWas(held, ask, place) ? held : placed(withoutAsk(held, ask), ask, place);
   const { memberships } = held;
   return { inbox, closed, ...(memberships ? { memberships: withFirst(memberships, ask.engagementId, inbox) } : {}) };
 }
@@ -25,26 +27,45 @@ export function placeAsk(held: Holdings, ask: AskRef & { readonly engagementId: 
 function placed({ inbox, closed }: Holdings, { kind, id }: AskRef, place: AskPlace): Holdings {
   if (place === undefined) return { inbox, closed };
   if (place === 'planned') return { inbox: { ...inbox, planned: [...inbox.planned, { kind, id }] }, closed };
-  if (isClosed(place, inbox)) return { inbox, closed: withClosed(closed, place) };
-  return { inbox: { ...inbox, asks: [...inbox.asks, place] }, closed };
+  if (isClosed(place)) return { inbox, closed: withClosed(closed, place) };
+  if (hasRoom(inbox)) return { inbox: { ...inbox, asks: [...inbox.asks, place] }, closed };
+  const { waiting = [] } = inbox;
+  if (waiting.length >= askLimits.waitingForRoom) return { inbox, closed };
+  return { inbox: { ...inbox, waiting: [...waiting, { kind, id }] }, closed };
 }
 
-/**
- * Whether an ask is closed: nobody has a turn any more. An ask that the customer has done may come back to a full inbox. A
- * few more than the limit are let in; any further one stays closed.
- */
-const isClosed = ({ turn, isDone }: AskEntry, { asks, planned }: Inbox): boolean =>
-  turn === 'nobody' ||
-  (isDone === true && asks.length + planned.length >= askLimits.openPerHolder + askLimits.comeBack);
+/** Whether an ask is closed: nobody has a turn any more. */
+const isClosed = ({ turn }: AskEntry): boolean => turn === 'nobody';
+
+function isAsItWas({ inbox, closed }: Holdings, ask: AskRef, place: AskPlace): boolean {
+  const isIt = (row: AskRef) => isSameAsk(row, ask);
+  const { asks, planned, waiting = [] } = inbox;
+  if (place === undefined) return ![...asks, ...planned, ...waiting, ...closed.entries].some(isIt);
+  if (place === 'planned') return planned.some(isIt);
+  if (waiting.some(isIt)) return !isClosed(place) && !hasRoom(inbox);
+  const known = [...asks, ...closed.entries].find(isIt);
+  return known !== undefined && canonicalize(known) === canonicalize(place);
+}
 
 /** The entry of an ask, open or closed, if there is one. */
 export const entryIn = ({ inbox, closed }: Holdings, ask: AskRef): AskEntry | undefined =>
   [...inbox.asks, ...closed.entries].find((entry) => isSameAsk(entry, ask));
 
+/** Whether an ask is kept where it belongs: not where neither the inbox nor what waits for it has any room left. */
+export const isPlaced = (held: Holdings, ask: AskRef, place: AskPlace): boolean =>
+  isAsItWas(held, ask, place) || (typeof place === 'object' && isClosed(place));
+
 function withoutAsk({ inbox, closed }: Holdings, ask: AskRef): Holdings {
   const isOther = (row: AskRef) => !isSameAsk(row, ask);
+  const { waiting, ...others } = inbox;
+  const stillWaiting = (waiting ?? []).filter(isOther);
   return {
-    inbox: { ...inbox, asks: inbox.asks.filter(isOther), planned: inbox.planned.filter(isOther) },
+    inbox: {
+      ...others,
+      asks: inbox.asks.filter(isOther),
+      planned: inbox.planned.filter(isOther),
+      ...(stillWaiting.length > 0 ? { waiting: stillWaiting } : {}),
+    },
     closed: closed.entries.every(isOther) ? closed : { entries: closed.entries.filter(isOther) },
   };
 }

@@ -4,13 +4,19 @@ import type { Engagement } from './engagement';
 /** That a person is a customer of an engagement, as it is kept with the person. */
 export type Membership = {
   readonly engagementId: string;
-  readonly requestId: string;
-  /** Where the first of their asks stands in the order of what to do next; absent where nothing waits. */
+  /** Null until the engagement's request is open. The place counts from the start. */
+  readonly requestId: string | null;
+  /** Where the first of their own asks stands in the order of what to do next; absent where nothing waits. */
   readonly first?: string;
+  /** The same of what they share with others: for anyone of their side, or of those for whom they stand in. */
+  readonly shared?: string;
 };
 
-/** A person's membership of an engagement; nothing for who is no customer of it, or where no request is open. */
+/** A place in an engagement whose request is open. */
+export type OpenMembership = Membership & { readonly requestId: string };
+
+/** A person's place in an engagement; nothing for who has none. */
 export function membershipOf({ id, request, customers }: Engagement, accountId: AccountId): Membership | undefined {
-  if (!request || !customers.some((customer) => customer.accountId === accountId)) return undefined;
-  return { engagementId: id, requestId: request.id };
+  if (!customers.some((customer) => customer.accountId === accountId)) return undefined;
+  return { engagementId: id, requestId: request?.id ?? null };
 }

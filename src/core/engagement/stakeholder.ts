@@ -11,7 +11,7 @@ import type { Refusal, Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import { daysAfter } from '../calendar/day';
 import { accept, refuse } from '../result';
-import { customerOf, type Engagement, isCustomer } from './engagement';
+import { customerOf, type Engagement, isCustomer, principalsOf } from './engagement';
 import type { SettledOnce } from './settled';
 
 export type NewStakeholder = {
@@ -91,6 +91,10 @@ function checkDeputy(
   if (canonicalize(deputy) === canonicalize(principal.deputy)) return accept(true);
   if (deputy.accountId === principal.accountId || !isCustomer(engagement, deputy.accountId)) {
     return refuse('deputy-unknown', { field: 'deputy' });
+  }
+  const others = principalsOf(engagement, deputy.accountId, today).filter((each) => each !== principal.accountId);
+  if (others.length >= engagementLimits.principals) {
+    return refuse('deputy-of-many', { field: 'deputy', facts: { limit: engagementLimits.principals } });
   }
   if (deputy.until < today) return refuse('date-in-past', { field: 'deputy' });
   const days = engagementLimits.deputyDays;

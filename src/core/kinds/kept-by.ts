@@ -2,13 +2,14 @@ import type { Refusal } from '../../contract/result';
 import type { Inbox } from '../ask/inbox';
 import { kindRules, rulesOf } from './ask-kinds';
 
-/** The refusal to take a person out of an engagement where something is still asked of them: of the first such kind. */
-export function keptBy({ asks, planned }: Inbox): Refusal | undefined {
+/** Why a person can't be taken out of an engagement: what is still asked of them there, of the first kind that keeps them. */
+export function keptBy({ asks, planned, waiting = [] }: Inbox): Refusal | undefined {
   const refusals = Object.values(kindRules).flatMap(({ kind }) => {
     const { keepsHolder } = rulesOf(kind);
     if (keepsHolder === null) return [];
     const { refusal, isKept } = keepsHolder;
-    const held = [...asks.filter((entry) => entry.kind === kind && isKept(entry)), ...planned.filter(isOf(kind))];
+    const asked = asks.filter((entry) => entry.kind === kind && isKept(entry));
+    const held = [...asked, ...[...planned, ...waiting].filter(isOf(kind))];
     return held.length > 0 ? [{ code: refusal, facts: { count: held.length } }] : [];
   });
   return refusals[0];

@@ -20,6 +20,11 @@ export type Effect =
   | { readonly kind: 'raise-issue'; readonly entryId: string; readonly engagementId: string }
   /** Brings all inboxes that an ask is in, or was in, in line with it. */
   | { readonly kind: 'sync-inboxes'; readonly ask: AskRef }
+  /**
+   * Brings in line, in the memberships of one customer or of all (null), where the first of their asks in an engagement stands
+   * in the order: of their own, and of what they share with others.
+   */
+  | { readonly kind: 'sync-memberships'; readonly engagementId: string; readonly of: AccountId | null }
   /** Raises what a sign-off asks to be put right, an entry each. */
   | {
       readonly kind: 'raise-conditions';

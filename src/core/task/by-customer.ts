@@ -1,9 +1,11 @@
 import type { Result } from '../../contract/result';
 import type { HandOverTask } from '../../contract/task/portal-task';
-import { type CompletionEvidence, type DateProposal, undoMs } from '../../contract/task/task';
+import { type CompletionEvidence, type DateProposal, type TaskOwner, undoMs } from '../../contract/task/task';
 import type { Command } from '../command/decide-once';
+import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 import { checkDay, type Rule } from './decide';
+import { checkOwner } from './owner';
 import type { Task } from './task';
 
 /** What a customer may decide about a task. That they may act on it at all is settled before (`core/access`). */
@@ -22,14 +24,16 @@ export const proposeDate: Rule<Command & DateProposal> = (task, { date, reason }
 export const decline: Rule<Command & { reason: string }> = (task, { reason }, attribution) =>
   whileOpen(task) ?? accept({ ...attribution, what: 'task-declined', reason });
 
-/** The caller has to check that the colleague is a customer of the engagement. */
-export const handOver: Rule<Pick<HandOverTask, 'revision' | 'to'>> = (task, { to }, attribution) =>
-  whileOpen(task) ??
-  accept({
-    ...attribution,
-    what: 'task-handed-over',
-    owner: to === null ? { kind: 'side' } : { kind: 'person', accountId: to },
-  });
+/** To nobody but another customer of the same engagement, and not to who could not do it. */
+export const handOver =
+  (engagement: Engagement): Rule<Pick<HandOverTask, 'revision' | 'to'>> =>
+  (task, { to }, attribution) => {
+    if (to === attribution.actor) return refuse('stakeholder-unknown', { field: 'to' });
+    const owner: TaskOwner = to === null ? { kind: 'side' } : { kind: 'person', accountId: to };
+    const may = checkOwner(engagement, task, owner, 'to');
+    if (!may.ok) return may;
+    return whileOpen(task) ?? accept({ ...attribution, what: 'task-handed-over', owner });
+  };
 
 /** @param entryId of the RAID entry that the blocker becomes */
 export const reportStuck =

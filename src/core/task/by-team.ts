@@ -7,7 +7,7 @@ import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 import { checkDay, type Rule } from './decide';
 import type { GivenTask, TaskEvent } from './event';
-import { isOwnerOf } from './reassign';
+import { checkOwner, isOwnerOf } from './owner';
 
 /** What the team may decide about a task. That the caller may act for the team is settled before (`core/access`). */
 
@@ -19,7 +19,9 @@ export function give(
   attribution: Attribution,
 ): Result<TaskEvent> {
   if (engagement.status !== 'active') return refuse('engagement-not-ready', { field: 'engagementId' });
-  if (!isOwnerOf(engagement, wanted.owner)) return refuse('stakeholder-unknown', { field: 'owner' });
+  const team = { givenBy: attribution.actor, contact: wanted.contact };
+  const may = checkOwner(engagement, team, wanted.owner, 'owner');
+  if (!may.ok) return may;
   const { due, activation } = wanted;
   const begins = activation.kind === 'date' ? checkDay(activation.day, today, 'activation') : accept(true);
   if (!begins.ok) return begins;

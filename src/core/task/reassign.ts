@@ -1,19 +1,17 @@
 import type { TaskOwner } from '../../contract/task/task';
 import type { Command } from '../command/decide-once';
-import { type Engagement, isCustomer } from '../engagement/engagement';
+import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 import type { Rule } from './decide';
+import { checkOwner } from './owner';
 
-/** Checks, with the engagement at hand, that the new owner belongs to it. */
+/** The team gives a task to another owner. @param field of the command that names them */
 export const reassign =
-  (engagement: Engagement): Rule<Command & { owner: TaskOwner }> =>
+  (engagement: Engagement, field = 'owner'): Rule<Command & { owner: TaskOwner }> =>
   (task, { owner }, attribution) => {
-    if (!isOwnerOf(engagement, owner)) return refuse('stakeholder-unknown', { field: 'owner' });
+    const may = checkOwner(engagement, task, owner, field);
+    if (!may.ok) return may;
     return ['planned', 'open', 'completed', 'declined'].includes(task.state.name)
       ? accept({ ...attribution, what: 'task-reassigned', owner })
       : refuse('task-not-open');
   };
-
-/** Whether somebody, or anyone, of the engagement's customers can have a task. */
-export const isOwnerOf = (engagement: Engagement, owner: TaskOwner): boolean =>
-  owner.kind === 'side' || isCustomer(engagement, owner.accountId);

@@ -77,6 +77,8 @@ function detailOf(task: Task): TaskDetail {
   };
 }
 
-/** The tasks that somebody has to do, waits for an answer to, or will have to do later. */
-export const heldTaskIds = ({ asks, planned }: Inbox): string[] =>
-  [...inOrder(asks, (entry) => entry), ...planned].filter(({ kind }) => kind === 'task').map(({ id }) => id);
+/** What somebody has to do, has said and waits for the team to answer, or is to have when its time comes. */
+export const heldTaskIds = ({ asks, planned, waiting = [] }: Inbox): string[] =>
+  [...inOrder(asks, (entry) => entry), ...planned, ...waiting]
+    .filter(({ kind }) => kind === 'task')
+    .map(({ id }) => id);

@@ -23,4 +23,5 @@ export const raiseEntry: s.Struct<RaiseEntry, unknown> = s.dynamic((value) => {
   const isRisk = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'risk';
   return (isRisk ? shapes.risk : shapes.issue) as unknown as s.Struct<RaiseEntry>;
 }) as unknown as s.Struct<RaiseEntry, unknown>;
+export const showInbox = s.object({ engagementId: s.optional(id) });
 export const setMails = s.object({ engagementId: id, areWanted: s.boolean() });

@@ -24,8 +24,8 @@ export const portal = createResolver<PortalCalls>(
     'show-request': handler(payloads.nothing, async ({ ports, caller, extension: { requestKey } }) =>
       requestKey === undefined ? refuse('not-found') : showRequest(ports, caller, requestKey, portalKinds),
     ),
-    'show-inbox': handler(payloads.page, ({ ports, caller, payload: { after } }) =>
-      showInbox(ports, caller, after, portalKinds),
+    'show-inbox': handler(portalPayloads.showInbox, ({ ports, caller, payload: { engagementId } }) =>
+      showInbox(ports, caller, engagementId, portalKinds),
     ),
     'list-colleagues': handler(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
       listColleagues(ports, caller, engagementId),

@@ -44,7 +44,8 @@ export default function Inbox() {
 
 function Groups({ pages, change }: { pages: InboxPages; change: ChangePages }) {
   const { t } = useTexts();
-  const further = useFurtherPages(pages.next, change);
+  const [next = null] = pages.following;
+  const further = useFurtherPages(next, change);
   return (
     <>
       {isEmpty(pages) && <Empty title={t('portal.all-done.title')}>{t('inbox.empty')}</Empty>}
@@ -52,7 +53,7 @@ function Groups({ pages, change }: { pages: InboxPages; change: ChangePages }) {
         <Group key={engagement.engagementId} engagement={engagement} changePages={change} />
       ))}
       {further.error && <Problem error={further.error} onRetry={further.retry} />}
-      {pages.next !== null && !further.error && <LoadingLines lines={2} />}
+      {next !== null && !further.error && <LoadingLines lines={2} />}
     </>
   );
 }
@@ -77,15 +78,15 @@ function Group({ engagement, changePages }: { engagement: PortalEngagement; chan
 }
 
 /** Loads page after page until there is no more: a customer is in few engagements, and wants to see the end. */
-function useFurtherPages(next: number | null, change: ChangePages) {
+function useFurtherPages(next: string | null, change: ChangePages) {
   const [error, setError] = useState<Refusal | null>(null);
 
   useEffect(() => {
     if (next === null || error) return;
     let isOutdated = false;
-    void callPortal('show-inbox', { after: next }).then((page) => {
+    void callPortal('show-inbox', { engagementId: next }).then((page) => {
       if (isOutdated) return;
-      if (page.ok) change((now) => withInboxPage(now, page.value));
+      if (page.ok) change((now) => withInboxPage(now, next, page.value));
       else setError(page.error);
     });
     return () => {

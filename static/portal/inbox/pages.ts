@@ -3,19 +3,26 @@ import type { PortalEngagement, PortalInbox } from '../../../src/contract/portal
 /** The pages of an inbox that have come so far. */
 export type InboxPages = {
   readonly engagements: readonly PortalEngagement[];
-  /** For the next page; null at the end. */
-  readonly next: number | null;
+  /** The ids of the engagements that are still to come, in their order. */
+  readonly following: readonly string[];
 };
 
-export const firstPage = ({ engagement, next }: PortalInbox): InboxPages => ({
+export const firstPage = ({ engagement, following }: PortalInbox): InboxPages => ({
   engagements: engagement ? [engagement] : [],
-  next,
+  following,
 });
 
-/** The pages with the next one. What was done meanwhile shifts pages, so an engagement may come twice. */
-export function withInboxPage({ engagements }: InboxPages, { engagement, next }: PortalInbox): InboxPages {
+/** The pages with the one that was asked for. @param asked its engagement's id */
+export function withInboxPage(
+  { engagements, following }: InboxPages,
+  asked: string,
+  { engagement }: PortalInbox,
+): InboxPages {
   const isFresh = engagement && !engagements.some(({ engagementId }) => engagementId === engagement.engagementId);
-  return { engagements: isFresh ? [...engagements, engagement] : engagements, next };
+  return {
+    engagements: isFresh ? [...engagements, engagement] : engagements,
+    following: following.filter((each) => each !== asked),
+  };
 }
 
 /** The pages with one engagement changed. */
@@ -29,5 +36,5 @@ export const withChange = (
 });
 
 /** Whether there is nothing to say: nothing is open, and nothing was done lately. */
-export const isEmpty = ({ engagements, next }: InboxPages): boolean =>
-  next === null && engagements.every(({ asks, recent }) => asks.length + recent.length === 0);
+export const isEmpty = ({ engagements, following }: InboxPages): boolean =>
+  following.length === 0 && engagements.every(({ asks, recent }) => asks.length + recent.length === 0);

@@ -9,7 +9,10 @@ import {
   leave,
   type Memberships,
   noMemberships,
+  withFirst,
+  withShared,
 } from '../../../src/core/ask/memberships';
+import { firstKey } from '../../../src/core/ask/order';
 import { type Holdings, placeAsk } from '../../../src/core/ask/place';
 import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
 import { placeOfTask } from '../../../src/core/task/task-entry';
@@ -53,6 +56,41 @@ describe('the engagements of a person', () => {
   it('say where the first ask stands that was there before they were joined', () => {
     const { inbox } = place(held(noMemberships), { engagementId: 'e2' });
     expect(order(held(join(both, { engagementId: 'e2', requestId: '1' }, inbox)))).toEqual(['e2', 'e1']);
+  });
+  it('begin with the one that presses most whoever it is for: the person, anyone of their side, or whom they stand in for', () => {
+    const own = place(held(both), { engagementId: 'e1', due: '2026-12-01' }).memberships ?? noMemberships;
+    const key = (due: string, isForOther: boolean) =>
+      firstKey([{ turn: 'customer', isForOther, due, weight: 5, since: g.at } as const], (row) => row);
+    expect(order(held(withShared(own, 'e2', key('2026-11-24', false))))).toEqual(['e2', 'e1']);
+    expect(order(held(withShared(own, 'e2', key('2026-12-24', false))))).toEqual(['e1', 'e2']);
+    // One's own comes before what one does for others, as it does on the screen.
+    expect(order(held(withShared(own, 'e2', key('2026-11-24', true))))).toEqual(['e1', 'e2']);
+    expect(order(held(withShared(both, 'e2', key('2026-11-24', true))))).toEqual(['e2', 'e1']);
+    const shared = withShared(own, 'e1', key('2026-11-24', false));
+    expect(withShared(shared, 'e1', key('2026-11-24', false))).toBe(shared);
+    expect(place(held(shared), { engagementId: 'e1', due: '2026-11-23' }).memberships?.engagements).toContainEqual(
+      expect.objectContaining({ shared: key('2026-11-24', false) }),
+    );
+    expect(withShared(withShared(both, 'e1', key('2026-11-24', false)), 'e1', undefined)).toEqual(both);
+  });
+  it('are not compared by keys of another order, which are replaced with the next look', () => {
+    const known = place(held(both), { engagementId: 'e1', due: '2026-12-01' });
+    const ofBefore = {
+      engagements: [
+        { engagementId: 'e3', requestId: '3' },
+        { engagementId: 'e2', requestId: '2', first: '0 0 0 0 2026-01-01' },
+        ...(known.memberships?.engagements ?? []).filter(({ engagementId }) => engagementId === 'e1'),
+      ],
+    };
+    expect(order(held(ofBefore))).toEqual(['e1', 'e2', 'e3']);
+    const again = place(held(ofBefore), { engagementId: 'e2', due: '2026-11-24' });
+    expect(order(again)).toEqual(['e2', 'e1', 'e3']);
+    expect(withFirst(ofBefore, 'e2', emptyInbox).engagements[1]).toEqual({ engagementId: 'e2', requestId: '2' });
+  });
+  it('are shown once their requests are open, and count before that', () => {
+    const opening = join(both, { engagementId: 'e0', requestId: null }, emptyInbox);
+    expect(byUrgency(opening).map(({ engagementId }) => engagementId)).toEqual(['e1', 'e2']);
+    expect(opening.engagements).toHaveLength(3);
   });
   it('leave out an engagement that the person is not in', () => {
     expect(place(held(both), { engagementId: 'elsewhere' }).memberships).toBe(both);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { engagementLimits } from '../../../src/contract/engagement';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { membershipOf } from '../../../src/core/engagement/membership';
 import { addStakeholder, changeStakeholder, removeStakeholder } from '../../../src/core/engagement/stakeholder';
@@ -93,6 +94,34 @@ describe('changing a stakeholder', () => {
     const engagement = { ...g.engagement, customers: [first, { ...second, deputy }] };
     expect(changed({ deputy, roles: ['partner'] }, engagement).customers[1]).toMatchObject({ deputy });
   });
+  it('names a deputy for so many at a time, whom all the portal can show, and refuses one more by name', () => {
+    const [first, second] = g.engagement.customers;
+    if (!first || !second) throw new Error('Two customers are given');
+    const deputy = { accountId: g.customer, until: g.today };
+    const having = (principals: number, until = g.today): Engagement => ({
+      ...g.engagement,
+      customers: [
+        ...g.engagement.customers,
+        ...Array.from({ length: principals }, (_, index) => ({
+          ...second,
+          accountId: `principal-${index}`,
+          deputy: { accountId: g.customer, until },
+        })),
+      ],
+    });
+    const { principals } = engagementLimits;
+    expect(change({ deputy }, having(principals))).toEqual({
+      ok: false,
+      error: { code: 'deputy-of-many', field: 'deputy', facts: { limit: principals } },
+    });
+    expect(change({ deputy }, having(principals - 1)).ok).toBe(true);
+    expect(change({ deputy }, having(principals, '2026-11-22')).ok).toBe(true);
+    const known = { ...second, deputy };
+    const longer = { accountId: g.customer, until: '2026-12-24' };
+    const four = having(principals - 1);
+    const full = { ...four, customers: four.customers.map((each) => (each === second ? known : each)) };
+    expect(change({ deputy: longer }, full).ok).toBe(true);
+  });
   it('has taken effect already when it comes again', () => {
     expect(change({ revision: 0 })).toEqual({ ok: true, value: 'already' });
   });
@@ -118,9 +147,12 @@ describe('what is kept with a person', () => {
   it('is which engagement they are in, and by which request', () => {
     expect(membershipOf(g.engagement, g.customer)).toEqual({ engagementId: g.engagement.id, requestId: '20001' });
   });
-  it('is nothing for who is no customer, or before there is a request', () => {
+  it('is their place alone before there is a request, and nothing for who is no customer', () => {
     expect(membershipOf(g.engagement, 'stranger')).toBeUndefined();
-    expect(membershipOf({ ...g.engagement, request: null }, g.customer)).toBeUndefined();
+    expect(membershipOf({ ...g.engagement, request: null }, g.customer)).toEqual({
+      engagementId: g.engagement.id,
+      requestId: null,
+    });
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { askLimits } from '../../../src/contract/ask';
+import { isFull, nextToLetIn } from '../../../src/core/ask/capacity';
 import { noneClosed } from '../../../src/core/ask/closed';
 import type { AskEntry } from '../../../src/core/ask/entry';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
 import { markedLate } from '../../../src/core/ask/late';
-import { entryIn, type Holdings, placeAsk } from '../../../src/core/ask/place';
+import { entryIn, type Holdings, isPlaced, placeAsk } from '../../../src/core/ask/place';
 import { type GateEntry, isGateEntry, newestIn, placeOfGate } from '../../../src/core/gate/gate-entry';
 import { keptBy } from '../../../src/core/kinds/kept-by';
 import * as g from './given';
@@ -90,7 +91,7 @@ describe('a gate in an inbox', () => {
     const open = g.open();
     const other = { ...open, gate: { ...open.gate, id: 'another' } };
     const held = placed(open, ann, placed(other, ann, placed(open)));
-    expect(entriesIn(held).map(({ id }) => id)).toEqual(['another', g.gateId]);
+    expect(entriesIn(held).map(({ id }) => id)).toEqual([g.gateId, 'another']);
     expect(keptBy(held.inbox)).toEqual({ code: 'stakeholder-signs-gates', facts: { count: 2 } });
   });
   it('stays, closed, only among the newest forty, and open for good', () => {
@@ -115,14 +116,53 @@ describe('a gate in an inbox', () => {
     const held = placed(expired, ann, placed(g.open()));
     expect([held.inbox.asks.length, held.closed.entries.length]).toEqual([1, 0]);
   });
-  it('stays with what was closed where the inbox has no room for it', () => {
+  it('waits for room where the inbox has none, whosever turn it is, and is let in when something leaves', () => {
     const full = Array.from(
       { length: askLimits.openPerHolder + askLimits.comeBack },
       (_, id) => ({ kind: 'task', id: `t${id}` }) as const,
     );
+    const before = { ...empty, inbox: { ...emptyInbox, planned: full } };
     const expired = g.after(g.open(), { actor: 'app', at: g.later(1), what: 'gate-expired' });
-    const held = placed(expired, ann, { ...empty, inbox: { ...emptyInbox, planned: full } });
-    expect([held.inbox.asks.length, held.closed.entries.length]).toEqual([0, 1]);
+    for (const stored of [g.open(), expired]) {
+      const held = placed(stored, ann, before);
+      expect([held.inbox.asks.length, held.closed.entries.length]).toEqual([0, 0]);
+      expect(held.inbox.waiting).toEqual([{ kind: 'gate', id: g.gateId }]);
+      expect(nextToLetIn(held.inbox)).toBeUndefined();
+      expect(keptBy(held.inbox)?.code).toBe('stakeholder-holds-tasks');
+      // Whoever comes again finds it as it is.
+      expect(placed(stored, ann, held).inbox).toBe(held.inbox);
+      const left = placeAsk(held, { kind: 'task', id: 't7', engagementId: g.engagement.id }, undefined);
+      expect(nextToLetIn(left.inbox)).toEqual({ kind: 'gate', id: g.gateId });
+      expect(isFull(left.inbox)).toBe(true);
+      const inside = placed(stored, ann, left);
+      expect(inside.inbox.asks).toHaveLength(1);
+      expect(inside.inbox).not.toHaveProperty('waiting');
+    }
+  });
+  it('is not said to be in its place where neither the inbox nor what waits for it has any room', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, id) => ({ kind: 'task', id: `t${id}` }) as const);
+    const planned = rows(askLimits.openPerHolder + askLimits.comeBack);
+    const inbox = { ...emptyInbox, planned, waiting: rows(askLimits.waitingForRoom) };
+    const { gate } = g.open();
+    const place = placeOfGate(gate, personInbox(gate.engagementId, ann), g.engagement);
+    const isIn = (held: Holdings) => isPlaced(held, { kind: 'gate', id: gate.id }, place);
+    expect(isIn(placed(g.open(), ann, { ...empty, inbox }))).toBe(false);
+    expect(isIn(placed(g.open(), ann, { ...empty, inbox: { ...inbox, waiting: rows(1) } }))).toBe(true);
+    expect(isIn(placed(g.open()))).toBe(true);
+  });
+  it('stays where it is while it is as it was, so that nothing is written', () => {
+    const later = (held: Holdings): Holdings => {
+      const [first] = held.inbox.asks;
+      if (!first) throw new Error('Nothing there');
+      return { ...held, inbox: { ...held.inbox, asks: [first, { ...first, id: 'another' }] } };
+    };
+    const held = later(placed(g.open()));
+    expect(placed(g.open(), ann, held).inbox).toBe(held.inbox);
+    const deemed = g.after(g.open(), { actor: 'app', at: g.later(1), what: 'gate-deemed' });
+    const closed = placed(deemed, ann, held);
+    expect(placed(deemed, ann, closed)).toEqual(closed);
+    expect(placed(deemed, ann, closed).closed).toBe(closed.closed);
+    expect(placed(deemed, ann, closed).inbox).toBe(closed.inbox);
   });
   it('leaves what is closed when it has to be asked about again', () => {
     const deemed = g.after(g.open(), { actor: 'app', at: g.later(1), what: 'gate-deemed' });

@@ -42,7 +42,7 @@ export const customerCommands = {
   accept: sent('accept', acceptTask, {}),
   propose: sent('propose', proposeDate, { date: '2026-12-11', reason: 'We are away' }),
   decline: sent('decline', decline, { reason: 'Not ours to do' }),
-  'hand over': sent('hand over', handOver, { to: g.otherCustomer }),
+  'hand over': sent('hand over', handOver(g.engagement), { to: g.otherCustomer }),
   stuck: sent('stuck', reportStuck('r2'), { reason: 'No access' }),
   unstuck: sent('unstuck', reportUnstuck, {}),
   complete: sent('complete', complete, { comment: 'Done' }),

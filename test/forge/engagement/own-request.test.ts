@@ -14,9 +14,10 @@ import {
   taskFor,
 } from '../site/site';
 
-const security = issueSecurity();
+let security: ReturnType<typeof issueSecurity>;
 let site: Site;
 beforeEach(async () => {
+  security = issueSecurity();
   site = await openSite(security.options);
 });
 afterEach(() => site.close());
@@ -51,6 +52,31 @@ it('shows its customer the tasks that are on it, and nothing of the others', asy
   security.hide([issueId], [customerSponsor]);
   const result = await site.portal(customerSponsor, 'show-request', {}, { requestKey: own });
   expect(accepted(result)).toEqual({ engagement: null });
+});
+
+it('shows, of several engagements that have asked something on it, the one that waits for its reader', async () => {
+  const first = await openEngagement(site, [customerSponsor], 'Northwind', 'CARE');
+  const second = await openEngagement(site, [customerSponsor], 'Southbay', 'CARE');
+  const { values } = await jiraGet(site.host, customerSponsor, '/rest/servicedeskapi/request?limit=50');
+  const ofEngagements = [first.requestKey, second.requestKey];
+  const own = (values as { issueKey: string }[]).find(({ issueKey }) => !ofEngagements.includes(issueKey))?.issueKey;
+  if (!own) throw new Error('The demo’s sponsor has no request of their own');
+  const give = async (engagement: { id: string }, due: string) => {
+    const wanted = taskFor(engagement, { due });
+    return accepted(await site.team(projectManager, 'give-task', wanted, { issueKey: own }));
+  };
+  const shown = async () =>
+    engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey: own })).engagementName;
+  const withdraw = async ({ id: taskId, revision }: { id: string; revision: number }) =>
+    accepted(await site.team(projectManager, 'withdraw-task', { taskId, revision, reason: 'No' }, { issueKey: own }));
+
+  const early = await give(first, '2027-01-20');
+  await give(second, '2027-01-25');
+  expect(await shown()).toBe('Northwind');
+  await withdraw(early);
+  expect(await shown()).toBe('Southbay');
+  await give(first, '2027-01-30');
+  expect(await shown()).toBe('Southbay');
 });
 
 it('says nothing on a request that carries no tasks', async () => {

@@ -71,11 +71,19 @@ const gatesOf = async (person: string) =>
     .asks.filter(({ kind }) => kind === 'gate')
     .map(({ title }) => title);
 
+async function sharedBy(person: string) {
+  const key = `memberships:${person}`;
+  const { body } = site.host.storage.handle('/api/v1/entity/get', { entityName: 'inbox', key });
+  return (body as { value: { doc: { engagements: { shared?: string }[] } } }).value.doc.engagements[0]?.shared;
+}
+
 type Scene = {
   /** The call that the effect makes, by which it is refused or cut off. */
   readonly call: Pick<ExpectedFault, 'service' | 'match'>;
   /** What has happened before, without faults. */
   readonly prepare?: () => Promise<unknown>;
+  /** How often something else makes the same call in a day. */
+  readonly besides?: number;
   /** An act that has the effect. */
   readonly cause: () => Promise<unknown>;
   /** Whom it was for; null for anyone of the customer's side. */
@@ -153,6 +161,15 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
     found: () => gatesOf(customerUser),
     once: ['Interface design, version 1'],
   },
+  'sync-memberships': {
+    call: { service: 'storage', match: /transaction.*"memberships:/ },
+    // The day's look at the engagement would bring the same in line.
+    besides: 1,
+    cause: () => giveTask(site, engagement, { owner: { kind: 'side' } }),
+    whom: null,
+    found: async () => [await sharedBy(customerSponsor), await sharedBy(customerUser)],
+    once: [expect.any(String), expect.any(String)],
+  },
   'raise-conditions': {
     call: { service: 'storage', match: /transaction.*"raid:/ },
     prepare: async () => {
@@ -172,15 +189,15 @@ const kinds = Object.keys(scenes) as EffectKind[];
  * Jira refuses at once: not with 400, after which an issue is tried with fewer fields, nor with 404, which is an issue that
  * is gone. Storage, which refuses nothing, has to fail for as long as the app tries.
  */
-const forGood = ({ service, ...call }: Scene['call']): { fault: ExpectedFault; takes: number } =>
+const forGood = ({ service, ...call }: Scene['call'], besides = 0): { fault: ExpectedFault; takes: number } =>
   service === 'jira'
     ? { fault: { service, ...call, fault: { kind: 'error', status: 409 } }, takes: hour }
-    : { fault: { service, ...call, times: 31, fault: { kind: 'error' } }, takes: 30 * hour };
+    : { fault: { service, ...call, times: 31 + besides, fault: { kind: 'error' } }, takes: 30 * hour };
 
 describe('an effect that is refused for good', () => {
   it.each(kinds)('%s: leads to what its rules say, and to nothing else', async (kind) => {
-    const { call, prepare, cause, whom, found, once } = scenes[kind];
-    const { fault, takes } = forGood(call);
+    const { call, prepare, besides, cause, whom, found, once } = scenes[kind];
+    const { fault, takes } = forGood(call, besides);
     await prepare?.();
     site.host.faults.next(fault);
     await cause();

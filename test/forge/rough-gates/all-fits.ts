@@ -119,7 +119,7 @@ async function expectInboxes({ site, engagement }: World, accounts: ReadonlyMap<
   const settings = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
   const known = settings.engagements.find(({ id }) => id === engagement.id);
   for (const person of customers) {
-    const shown = accepted(await site.portal(person, 'show-inbox', { after: 0 })).engagement;
+    const shown = accepted(await site.portal(person, 'show-inbox', {})).engagement;
     const lines = shown ? gatesIn(shown) : [];
     const own = lines.filter(({ onBehalfOf }) => onBehalfOf === null).map(({ id, state }) => [id, state]);
     const wanted = [...accounts].flatMap(([id, account]) => {

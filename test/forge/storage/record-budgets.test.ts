@@ -51,7 +51,7 @@ const budgets = {
   'confidential-sums': 5_000,
   inbox: 235_000,
   closed: 41_000,
-  memberships: 100_000,
+  memberships: 110_000,
 } as const;
 
 /** Of one ask in an inbox, whatever kind it is of. A title is limited by its kind, so that none need be cut. */

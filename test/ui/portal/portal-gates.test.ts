@@ -121,7 +121,7 @@ describe('a sign-off as the app answered it', () => {
     expect(ids(listsOf(after).recent)).toEqual(['new', 'settled', 'old']);
   });
   it('keeps an inbox from being empty', () => {
-    expect(isEmpty({ engagements: [engagement], next: null })).toBe(false);
+    expect(isEmpty({ engagements: [engagement], following: [] })).toBe(false);
   });
 });
 

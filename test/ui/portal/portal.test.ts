@@ -102,31 +102,33 @@ describe('what is asked this week', () => {
 });
 
 describe('the inbox', () => {
-  const page = (changes: Partial<PortalInbox>): PortalInbox => ({ engagement: null, next: null, ...changes });
+  const page = (changes: Partial<PortalInbox>): PortalInbox => ({ engagement: null, following: [], ...changes });
   const one = portalEngagement({ asks: [portalTask('a')] });
   const other = portalEngagement({ engagementId: 'e2' });
 
   it('grows page by page without showing an engagement twice', () => {
-    const first = firstPage(page({ engagement: one, next: 1 }));
-    const second = withInboxPage(first, page({ engagement: portalEngagement(), next: 2 }));
-    const third = withInboxPage(second, page({ engagement: other }));
-    expect(third).toEqual({ engagements: [one, other], next: null });
+    const first = firstPage(page({ engagement: one, following: ['e2', 'e3'] }));
+    expect(first).toEqual({ engagements: [one], following: ['e2', 'e3'] });
+    const second = withInboxPage(first, 'e2', page({ engagement: other }));
+    expect(second).toEqual({ engagements: [one, other], following: ['e3'] });
+    // An answer that comes twice says nothing new.
+    expect(withInboxPage(second, 'e2', page({ engagement: other }))).toEqual(second);
   });
   it('passes over an engagement that the reader may no longer see', () => {
-    expect(withInboxPage(firstPage(page({ next: 1 })), page({ engagement: one }))).toEqual({
-      engagements: [one],
-      next: null,
-    });
+    const first = firstPage(page({ following: ['e8', 'e9'] }));
+    const second = withInboxPage(first, 'e8', page({}));
+    expect(second).toEqual({ engagements: [], following: ['e9'] });
+    expect(withInboxPage(second, 'e9', page({ engagement: one }))).toEqual({ engagements: [one], following: [] });
   });
   it('changes one engagement and leaves the others', () => {
-    const pages = { engagements: [one, other], next: null };
+    const pages = { engagements: [one, other], following: [] };
     const after = withChange(pages, 'e2', (now) => ({ ...now, asks: [portalTask('z')] }));
     expect(after.engagements.map(({ asks }) => ids(asks))).toEqual([['a'], ['z']]);
   });
   it('is empty once all pages have come and none holds a task', () => {
-    expect(isEmpty({ engagements: [other], next: null })).toBe(true);
-    expect(isEmpty({ engagements: [other], next: 1 })).toBe(false);
-    expect(isEmpty({ engagements: [other, one], next: null })).toBe(false);
+    expect(isEmpty({ engagements: [other], following: [] })).toBe(true);
+    expect(isEmpty({ engagements: [other], following: ['e3'] })).toBe(false);
+    expect(isEmpty({ engagements: [other, one], following: [] })).toBe(false);
   });
 });
 

@@ -1,11 +1,15 @@
 import type { AskRef } from '../../../contract/ask';
+import { nextToLetIn } from '../../../core/ask/capacity';
 import type { AskEntry } from '../../../core/ask/entry';
 import { markedLate } from '../../../core/ask/late';
-import { entryIn, type Holdings, placeAsk } from '../../../core/ask/place';
+import { entryIn, isPlaced, placeAsk } from '../../../core/ask/place';
+import { whoShares } from '../../../core/ask/shared';
 import { instantText } from '../../../core/calendar/day';
+import type { Engagement } from '../../../core/engagement/engagement';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
 import { accept } from '../../../core/result';
 import { loadHeld, saveMemberships } from '../../ask/held';
+import { syncMembership } from '../../engagement/sync-membership';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
@@ -31,18 +35,32 @@ export const syncInboxes: EffectRules<'sync-inboxes'> = {
   perform: async (ports, { effect: { ask } }) => {
     const [{ value: item }] = await ports.storage.load([ask]);
     if (!item) return 'done';
+    const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: item.engagementId }]);
+    if (!engagement) return 'done';
     for (const inboxId of rulesOf(ask.kind).inboxesOf(item)) {
-      // The entry stays, and the rest is done when it is looked at again.
-      if (!ports.hasTime()) throw new Unavailable('storage', 0);
-      await syncInbox(ports, ask, inboxId);
+      // What leaves may make room for what waits for it.
+      for (let next: AskRef | undefined = ask; next; next = await syncInbox(ports, next, inboxId)) {
+        // The entry stays, and the rest is done when it is looked at again.
+        if (!ports.hasTime()) throw new Unavailable('storage', 0);
+      }
+      await tellSharers(ports, engagement, inboxId);
     }
     return 'done';
   },
 };
 
-async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): Promise<void> {
+/** Others who see the inbox find the engagement where it belongs. Also after an attempt that got no further than the inbox. */
+async function tellSharers(ports: BackgroundPorts, engagement: Engagement, inboxId: string): Promise<void> {
+  for (const accountId of whoShares(engagement, inboxId)) {
+    if (!ports.hasTime()) throw new Unavailable('storage', 0);
+    await syncMembership(ports, engagement.id, accountId);
+  }
+}
+
+/** @returns what is to be let in next, of what waits for room there */
+async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): Promise<AskRef | undefined> {
   const { placeIn, newestOf } = rulesOf(ask.kind);
-  const done = await inUnitOfWork(ports, async (work) => {
+  const done = await inUnitOfWork<AskRef | undefined>(ports, async (work) => {
     const {
       held: found,
       others: [{ value: item }],
@@ -55,20 +73,16 @@ async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): 
     const before = entryIn(held, ask);
     const entry = isEntry(place) ? markedLate(place, before, newestOf, instantText(ports.now())) : place;
     const after = placeAsk(held, { ...ask, engagementId: item.engagementId }, entry);
-    const changes = saysOther(held, after);
-    if (changes.inbox) work.save('inbox', inboxId, after.inbox);
-    if (changes.closed) work.save('closed', inboxId, after.closed);
-    if (changes.inbox) saveMemberships(work, inboxId, held, after);
-    if (changes.inbox || changes.closed) work.expectUnchanged(ask);
-    return accept(undefined);
+    // There may be room later; else somebody hears of it.
+    if (!isPlaced(after, ask, entry)) throw new Unavailable('storage', 507);
+    if (after.inbox !== held.inbox) work.save('inbox', inboxId, after.inbox);
+    if (after.closed !== held.closed) work.save('closed', inboxId, after.closed);
+    saveMemberships(work, inboxId, held, after);
+    if (after.inbox !== held.inbox || after.closed !== held.closed) work.expectUnchanged(ask);
+    return accept(nextToLetIn(after.inbox));
   });
   if (!done.ok) throw new Unavailable('storage', 409);
+  return done.value;
 }
 
 const isEntry = (place: unknown): place is AskEntry => typeof place === 'object';
-
-/** The records that have changed, of the two. */
-const saysOther = (before: Holdings, after: Holdings) => ({
-  inbox: JSON.stringify(before.inbox) !== JSON.stringify(after.inbox),
-  closed: JSON.stringify(before.closed) !== JSON.stringify(after.closed),
-});

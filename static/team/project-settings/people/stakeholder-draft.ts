@@ -71,6 +71,6 @@ export function toChangeStakeholder(
 
 /** Where to say what the resolver found wrong; null for what no field is to blame for. */
 export function stakeholderFieldOf({ code, field }: Refusal): keyof StakeholderDraft | null {
-  if (field === 'deputy') return code === 'deputy-unknown' ? 'deputy' : 'until';
+  if (field === 'deputy') return code === 'deputy-unknown' || code === 'deputy-of-many' ? 'deputy' : 'until';
   return field === 'roles' ? 'roles' : null;
 }

@@ -37,6 +37,7 @@ export function fullRecords(
     inbox: {
       asks: many(askLimits.openPerHolder + askLimits.comeBack, largest),
       planned: [],
+      waiting: many(askLimits.waitingForRoom, { kind: largest.kind, id }),
       raised: many(20, id),
       raisedLast: { day, count: raidLimits.perDay },
     },
@@ -46,6 +47,7 @@ export function fullRecords(
         engagementId: id,
         requestId: issueId,
         first: firstKey(asks, (entry) => entry) ?? '',
+        shared: firstKey(asks, (entry) => entry) ?? '',
       }),
     },
     project: { id: issueId, engagements: many(engagementLimits.perProject, { id, name: settings.name }) },

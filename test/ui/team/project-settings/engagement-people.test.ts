@@ -46,6 +46,7 @@ describe('a stakeholder in the form', () => {
   });
   it('shows what was refused about the deputy beside the person or the day', () => {
     expect(stakeholderFieldOf({ code: 'deputy-unknown', field: 'deputy' })).toBe('deputy');
+    expect(stakeholderFieldOf({ code: 'deputy-of-many', field: 'deputy' })).toBe('deputy');
     expect(stakeholderFieldOf({ code: 'date-in-past', field: 'deputy' })).toBe('until');
     expect(stakeholderFieldOf({ code: 'changed-meanwhile' })).toBeNull();
   });

@@ -2,7 +2,6 @@ import { askLimits } from '../../contract/ask';
 import type { ListedPoll, OpenPoll } from '../../contract/poll';
 import type { Result } from '../../contract/result';
 import { mayActForTeam } from '../../core/access/team';
-import { isFull } from '../../core/ask/capacity';
 import { dayIn } from '../../core/calendar/day';
 import { fingerprintOf } from '../../core/command/decide-once';
 import { isCustomer } from '../../core/engagement/engagement';
@@ -11,9 +10,10 @@ import { openedPoll } from '../../core/poll/poll';
 import { inboxesOfPoll } from '../../core/poll/poll-entry';
 import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
+import { keepPlaces } from '../ask/keep-places';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
-import type { Ports, Ref } from '../ports';
+import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { applyPollEvent } from './apply-poll-event';
 import { listedPoll } from './listed-poll';
@@ -27,9 +27,6 @@ export async function openPoll(ports: Ports, caller: Caller, wanted: OpenPoll): 
   const { projectId } = found.issue;
   const id = idFor('poll', wanted.issueId, caller.accountId, attempt);
   const fingerprint = fingerprintOf('open-poll', { ...wanted, revision: 0 }, caller.accountId);
-  const inboxes = inboxesOfPoll(wanted).map((each): Ref<'inbox'> => ({ kind: 'inbox', id: each }));
-  const held = await ports.storage.load(inboxes);
-  const isRoom = held.every(({ value }) => !value || !isFull(value, { kind: 'poll', id }));
   return inUnitOfWork(ports, async (work) => {
     const [{ value: engagement }, { value: twin }, { value: plan }] = await work.load(
       { kind: 'engagement', id: wanted.engagementId },
@@ -48,6 +45,7 @@ export async function openPoll(ports: Ports, caller: Caller, wanted: OpenPoll): 
     if (wanted.due < today) return refuse('date-in-past', { field: 'due' });
     if (!people.every((each) => isCustomer(engagement, each)))
       return refuse('stakeholder-unknown', { field: 'people' });
+    const isRoom = await keepPlaces(work, { kind: 'poll', id }, inboxesOfPoll(wanted));
     if (!isRoom) return refuse('task-limit-reached', { field: 'people', facts: { limit: askLimits.openPerHolder } });
     const attribution = attributionTo(ports, caller);
     const asked = { ...terms, people: [...new Set(people)], id, projectId, fingerprint };

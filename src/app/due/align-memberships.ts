@@ -1,0 +1,39 @@
+import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
+import { noMemberships, withFirst, withShared } from '../../core/ask/memberships';
+import { firstShared, sharedInboxes } from '../../core/ask/shared';
+import { dayIn } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import { syncMembership } from '../engagement/sync-membership';
+import { loadGroups } from '../load-groups';
+import { type Ports, Unavailable } from '../ports';
+
+/**
+ * Brings in line where an engagement stands in its customers' memberships, where no act has done it: a deputy's time ends by
+ * itself, and what is stored may be of an earlier order. What is left, for want of time or of an answer, the next day finds.
+ */
+export async function alignMemberships(ports: Ports, engagement: Engagement): Promise<void> {
+  try {
+    await alignAll(ports, engagement);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+  }
+}
+
+async function alignAll(ports: Ports, engagement: Engagement): Promise<void> {
+  const { id, customers, calendar } = engagement;
+  const people = customers.map(({ accountId }) => accountId);
+  const today = dayIn(calendar.timeZone, ports.now());
+  const { inbox, memberships } = await loadGroups(ports, {
+    inbox: [sideInbox(id), ...people.map((each) => personInbox(id, each))],
+    memberships: people,
+  });
+  const isInLine = (accountId: string) => {
+    const known = memberships.get(accountId) ?? noMemberships;
+    const own = withFirst(known, id, inbox.get(personInbox(id, accountId)) ?? emptyInbox);
+    return withShared(own, id, firstShared(inbox, sharedInboxes(engagement, accountId, today))) === known;
+  };
+  for (const accountId of people.filter((each) => !isInLine(each))) {
+    if (!ports.hasTime()) return;
+    await syncMembership(ports, id, accountId);
+  }
+}

@@ -1,0 +1,23 @@
+import { nextToLetIn } from '../ask/capacity';
+import { type Inbox, personOf } from '../ask/inbox';
+import { isOtherFirst, whoShares } from '../ask/shared';
+import type { Engagement } from '../engagement/engagement';
+import type { Effect } from './effect';
+
+/**
+ * What follows when an inbox has changed: what has waited for room in it comes in, and others who see it find the engagement
+ * where it belongs.
+ */
+export function inboxEffects(engagement: Engagement, inboxId: string, before: Inbox, after: Inbox): Effect[] {
+  // Where there was room before, this is under way.
+  const ask = nextToLetIn(before) ? undefined : nextToLetIn(after);
+  const letIn: Effect[] = ask ? [{ kind: 'sync-inboxes', ask }] : [];
+  return [...letIn, ...(isOtherFirst(inboxId, before, after) ? membershipEffects(engagement, inboxId) : [])];
+}
+
+function membershipEffects(engagement: Engagement, inboxId: string): Effect[] {
+  const { id: engagementId } = engagement;
+  const isOfSide = personOf(inboxId) === undefined;
+  const whom = isOfSide ? [null] : whoShares(engagement, inboxId);
+  return whom.map((of) => ({ kind: 'sync-memberships', engagementId, of }));
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { askLimits } from '../../../src/contract/ask';
+import { isFull } from '../../../src/core/ask/capacity';
+import { emptyInbox, type Inbox } from '../../../src/core/ask/inbox';
+import { withPlaceKept } from '../../../src/core/ask/reserve';
+
+const gate = { kind: 'gate', id: 'g' } as const;
+const tasks = (count: number) => Array.from({ length: count }, (_, id) => ({ kind: 'task', id: `t${id}` }) as const);
+const holding = (count: number): Inbox => ({ ...emptyInbox, planned: tasks(count) });
+const keptIn = (...inboxes: Inbox[]) =>
+  withPlaceKept(new Map(inboxes.map((inbox, index) => [`i${index}`, inbox])), gate);
+
+describe('a place for what is asked, before it comes into an inbox', () => {
+  it('is taken in an inbox that is nearly full, and leaves none for another', () => {
+    const [kept] = keptIn(holding(askLimits.openPerHolder - 1));
+    if (!kept) throw new Error('Nothing is kept');
+    expect(kept[1].planned.at(-1)).toEqual(gate);
+    expect(isFull(kept[1])).toBe(true);
+    expect(isFull(kept[1], gate)).toBe(false);
+  });
+  it('is not taken where there is room enough for all that may be asked at the same moment', () => {
+    expect(keptIn(emptyInbox, holding(100))).toEqual([]);
+  });
+  it('is taken once', () => {
+    const inbox = holding(askLimits.openPerHolder - 1);
+    expect(keptIn({ ...inbox, planned: [...inbox.planned, gate] })).toEqual([]);
+  });
+  it('is taken in as many as one transaction has room for, the fullest first', () => {
+    const inboxes = Array.from({ length: 25 }, (_, index) => holding(askLimits.openPerHolder - 25 + index));
+    const kept = keptIn(...inboxes).map(([id]) => id);
+    expect(kept).toHaveLength(16);
+    expect(kept[0]).toBe('i24');
+    expect(kept).not.toContain('i8');
+  });
+});

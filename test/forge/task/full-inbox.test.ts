@@ -1,0 +1,86 @@
+/** An inbox that has no more room: nothing that is asked is lost, and nothing passes the limit at the same moment. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import { askLimits } from '../../../src/contract/ask';
+import type { Inbox } from '../../../src/core/ask/inbox';
+import { draftGate, gateTerms, openGate, signAs } from '../site/gates';
+import { accepted, codeOf, engagementIn, gatesIn, giveTask, openEngagement, openSite, type Site } from '../site/site';
+
+const [sofia, uwe] = [people.customerSponsor, people.customerUser];
+const manager = people.projectManager;
+
+let site: Site;
+let engagement: Awaited<ReturnType<typeof openEngagement>>;
+beforeEach(async () => {
+  site = await openSite();
+  engagement = await openEngagement(site);
+});
+afterEach(() => site.close());
+
+const inboxOf = (person: string) => ({ entityName: 'inbox', key: `inbox:${engagement.id}.${person}` });
+type Stored = { readonly doc: Inbox };
+function recordOf(person: string): Stored {
+  const { body } = site.host.storage.handle('/api/v1/entity/get', inboxOf(person));
+  return (body as { value: Stored }).value;
+}
+/** Planned asks that nobody sees take up all room but some. */
+function fill(person: string, upTo: number): void {
+  const record = recordOf(person);
+  const { asks, planned } = record.doc;
+  const more = Array.from({ length: upTo - asks.length - planned.length }, (_, index) => ({
+    kind: 'task' as const,
+    id: `filler-${index}`,
+  }));
+  const value = { ...record, doc: { ...record.doc, planned: [...planned, ...more] } };
+  site.host.storage.handle('/api/v1/entity/set', { ...inboxOf(person), value });
+}
+const isShown = async (person: string, title: string) => {
+  const shown = await site.portal(person, 'show-request', {}, { requestKey: engagement.requestKey });
+  return gatesIn(engagementIn(shown)).some((gate) => gate.title === title);
+};
+const person = (accountId: string) => ({ kind: 'person' as const, accountId, isRequired: false, step: 1 });
+
+describe('gates that are opened at the same moment', () => {
+  it('do not take the same last place in an inbox', async () => {
+    await giveTask(site, engagement);
+    fill(sofia, askLimits.openPerHolder - 1);
+    const terms = gateTerms({ signatories: [person(sofia)] });
+    const drafts = [await draftGate(site, engagement, terms), await draftGate(site, engagement, terms)];
+    const codes = await Promise.all(drafts.map(async (draft) => codeOf(await site.team(manager, 'open-gate', draft))));
+    expect(codes.toSorted()).toEqual(['accepted', 'gate-limit-reached']);
+    await site.host.settle();
+    expect(recordOf(sofia).doc.planned.filter(({ kind }) => kind === 'gate')).toEqual([]);
+    expect(recordOf(sofia).doc.asks.filter(({ kind }) => kind === 'gate')).toHaveLength(1);
+  });
+});
+
+describe('what comes to an inbox that has no room at all', () => {
+  it('waits, and comes in when something leaves', async () => {
+    const task = await giveTask(site, engagement);
+    await giveTask(site, engagement);
+    const terms = gateTerms({ title: 'Comes back', signatories: [person(sofia), person(uwe)] });
+    const gate = await draftGate(site, engagement, terms);
+    accepted(await site.team(manager, 'open-gate', gate));
+    // Before its effect has brought it into the inbox, others have come back to it.
+    fill(sofia, askLimits.openPerHolder + askLimits.comeBack);
+    await site.host.settle();
+    expect(recordOf(sofia).doc.waiting).toEqual([{ kind: 'gate', id: gate.gateId }]);
+    expect(await isShown(sofia, 'Comes back')).toBe(false);
+    accepted(await site.team(manager, 'withdraw-task', { taskId: task.id, revision: task.revision, reason: 'Done' }));
+    await site.host.settle();
+    expect(recordOf(sofia).doc).not.toHaveProperty('waiting');
+    expect(await isShown(sofia, 'Comes back')).toBe(true);
+  });
+});
+
+describe('an inbox in which nothing is different', () => {
+  it('is not written again', async () => {
+    const terms = { signatories: [person(sofia), person(uwe)], rule: { kind: 'all' as const } };
+    const gate = await openGate(site, engagement, gateTerms(terms));
+    await openGate(site, engagement, gateTerms({ ...terms, title: 'Another' }));
+    const before = recordOf(uwe);
+    await signAs(site, sofia, gate);
+    await site.host.settle();
+    expect(recordOf(uwe)).toEqual(before);
+  });
+});

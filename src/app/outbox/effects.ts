@@ -1,5 +1,5 @@
 import type { Effect, EffectKind } from '../../core/outbox/effect';
-import type { EffectRules, EffectTarget } from './effects/effect-rules';
+import type { EffectRules } from './effects/effect-rules';
 import { linkIssue } from './effects/link-issue';
 import { linkRequest } from './effects/link-request';
 import { openRequest } from './effects/open-request';
@@ -11,7 +11,7 @@ import { syncIssue } from './effects/sync-issue';
 import { syncMemberships } from './effects/sync-memberships';
 import { tellCustomer } from './effects/tell-customer';
 
-/** Every kind of effect. A new kind is a member of `Effect`, a file in `effects/`, and a line here. */
+/** Every kind of effect. A new kind is a member of `Effect`, a target, a file in `effects/`, and a line here. */
 export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } = {
   'sync-issue': syncIssue,
   'tell-customer': tellCustomer,
@@ -32,6 +32,3 @@ export const effectRulesOf: (effect: Effect) => EffectRules<EffectKind> = rulesF
 function rulesFor<Kind extends EffectKind>({ kind }: { readonly kind: Kind }): EffectRules<Kind> {
   return effectRules[kind];
 }
-
-/** The issue, request, engagement or gate that an effect goes to. */
-export const targetOf = (effect: Effect): EffectTarget => effectRulesOf(effect).target(effect);

@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
-import { targetOf } from '../../app/outbox/effects';
 import { type Storage, Unavailable } from '../../app/ports';
 import type { OutboxEntry } from '../../core/outbox/effect';
+import { targetOf } from '../../core/outbox/target';
 import type { StoredRecord, Upgrade, Versioned } from '../../core/stored/form';
 import { isThrottled, reaching } from './fault';
 import { formatNumber, upToDate } from './format';

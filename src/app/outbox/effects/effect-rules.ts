@@ -1,13 +1,13 @@
-import type { AskKind } from '../../../contract/ask';
 import type { AccountId } from '../../../contract/common';
 import type { Trouble } from '../../../contract/engagement';
 import type { EffectKind, EffectOf, EntryOf } from '../../../core/outbox/effect';
 import type { BackgroundPorts, Ports } from '../../ports';
 
-/** All that is known of a kind of effect. Each kind has a file of its own here, and its line in `effects.ts`. */
+/**
+ * All that is known of a kind of effect. Each kind has a file of its own here, and its line in `effects.ts`;
+ * where it goes to is said in `core/outbox/target.ts`.
+ */
 export type EffectRules<Kind extends EffectKind> = Repetition & {
-  /** The target of the effect. Storage can list the entries of one target. */
-  readonly target: (effect: EffectOf<Kind>) => EffectTarget;
   /**
    * `any`: it does not matter which of several effects is done first. `after-earlier`: an entry waits for the entries of
    * its kind that earlier events of the same item have queued at the same index (`earlierIds`).
@@ -29,8 +29,6 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
     triedSince: string | null,
   ) => Promise<'done' | 'fulfilled'>;
 };
-
-export type EffectTarget = `${'issue' | 'request' | 'engagement' | AskKind}:${string}`;
 
 /**
  * The means by which an effect is seen once. A repeatable one may be done any number of times. One that is not

@@ -3,7 +3,6 @@ import type { EffectRules } from './effect-rules';
 
 /** Links the Jira issue of a RAID entry to the one it came up with. */
 export const linkIssue: EffectRules<'link-issue'> = {
-  target: ({ issueId }) => `issue:${issueId}`,
   // The link is made where there is none yet.
   isRepeatable: true,
   order: 'any',

@@ -3,7 +3,6 @@ import type { EffectRules } from './effect-rules';
 
 /** Lets who works on an engagement request find the Jira project that it belongs to. */
 export const linkRequest: EffectRules<'link-request'> = {
-  target: ({ requestId }) => `request:${requestId}`,
   // Jira keeps one link of a name on an issue.
   isRepeatable: true,
   order: 'any',

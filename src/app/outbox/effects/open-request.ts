@@ -10,7 +10,6 @@ import { type EffectRules, searchLagSeconds } from './effect-rules';
 
 /** Opens an engagement request, and ties it to its engagement in the transaction that ends the outbox entry. */
 export const openRequest: EffectRules<'open-request'> = {
-  target: ({ engagementId }) => `engagement:${engagementId}`,
   // Every opening is a request. One that is there already is found by the reference in its description.
   isRepeatable: false,
   searchLagSeconds,

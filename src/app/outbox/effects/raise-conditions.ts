@@ -16,7 +16,6 @@ import type { EffectRules } from './effect-rules';
  * has an id that it gets again when this is done again.
  */
 export const raiseConditions: EffectRules<'raise-conditions'> = {
-  target: ({ gateId }) => `gate:${gateId}`,
   isRepeatable: true,
   order: 'any',
   notBefore: null,

@@ -13,7 +13,6 @@ import { type EffectRules, searchLagSeconds } from './effect-rules';
 
 /** Makes a Jira issue of an entry, and ties it to the entry in the transaction that ends the outbox entry. */
 export const raiseIssue: EffectRules<'raise-issue'> = {
-  target: ({ engagementId }) => `engagement:${engagementId}`,
   // Every making is an issue. One that is there already is found by the reference in its entity property.
   isRepeatable: false,
   searchLagSeconds,

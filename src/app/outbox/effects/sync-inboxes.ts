@@ -19,7 +19,6 @@ import type { EffectRules } from './effect-rules';
  * whichever of several comes last leaves the truth.
  */
 export const syncInboxes: EffectRules<'sync-inboxes'> = {
-  target: ({ ask }) => `${ask.kind}:${ask.id}`,
   isRepeatable: true,
   order: 'any',
   notBefore: null,

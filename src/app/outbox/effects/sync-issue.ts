@@ -8,7 +8,6 @@ const roundsAtMost = 5;
 
 /** Brings an issue's entity property in line with storage. */
 export const syncIssue: EffectRules<'sync-issue'> = {
-  target: ({ issueId }) => `issue:${issueId}`,
   isRepeatable: true,
   // Each writes what storage holds at that moment: whichever comes last leaves the truth.
   order: 'any',

@@ -5,7 +5,6 @@ import { digestWaitsUntil, noteDigestDay } from './held-up-digest';
 
 /** Comments on the engagement request: JSM mails it to the request's people. */
 export const tellCustomer: EffectRules<'tell-customer'> = {
-  target: ({ requestId }) => `request:${requestId}`,
   // Every comment is a mail. One that is there already is found by its reference, among the request's comments.
   isRepeatable: false,
   searchLagSeconds: null,

@@ -1,9 +1,9 @@
 /** The app's resolvers as the demo's people reach them from their screens. What the app refuses ends the story. */
 import type { Host } from 'forge-host/host';
-import type { AdminCalls } from '../src/contract/admin';
-import type { PortalCalls } from '../src/contract/portal';
+import type { AdminCalls } from '../src/contract/calls/admin';
+import type { PortalCalls } from '../src/contract/calls/portal';
+import type { TeamCalls } from '../src/contract/calls/team';
 import type { Result } from '../src/contract/result';
-import type { TeamCalls } from '../src/contract/team';
 import { projectAdministrator, projectManager } from './people';
 import { projectKey } from './projects';
 

@@ -3,7 +3,7 @@
  * engagement with tasks and gates in every state. Jira's demo data has nothing of the app's.
  */
 import type { Host } from 'forge-host/host';
-import type { AdminCalls } from '../src/contract/admin';
+import type { AdminCalls } from '../src/contract/calls/admin';
 import type { TeamTask } from '../src/contract/task/task';
 import { customerSponsor, customerUser } from './people';
 import { engagementRequestType, serviceProject } from './service-project';

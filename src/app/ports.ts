@@ -1,5 +1,5 @@
-import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/admin';
-import type { AskKind } from '../contract/ask';
+import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/calls/admin';
+import type { AskKind } from '../contract/calls/ask';
 import type { AccountId, Subject } from '../contract/common';
 import type { CoveredField } from '../contract/gate/content';
 import type { SignOff } from '../contract/gate/sign-off';

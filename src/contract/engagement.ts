@@ -1,6 +1,5 @@
 import type { WorkingCalendar } from './calendar';
 import type { AccountId, IsoDate, IsoInstant } from './common';
-import type { LadderStep } from './task/task';
 
 export const engagementLimits = {
   name: 80,
@@ -70,6 +69,10 @@ export type ReminderRules = {
 };
 
 export const reminderLimits = { before: 5, days: 60, afterAtMost: 20 } as const;
+
+/** What the app has done about a customer who does not answer: the non-response ladder, lowest step first. */
+export const ladderSteps = ['nudge', 'visible', 'sponsor', 'pause'] as const;
+export type LadderStep = (typeof ladderSteps)[number];
 
 /** After how many working days without an answer each step is taken; null leaves it out. Ascending. */
 export type LadderRules = Readonly<Record<LadderStep, number | null>>;

@@ -1,5 +1,18 @@
 import type { AccountId, IsoDate, IsoInstant } from './common';
-import type { Grade, Risk } from './task/task';
+
+/** 1 low, 2 medium, 3 high. */
+export const grades = [1, 2, 3] as const;
+export type Grade = (typeof grades)[number];
+
+/** A risk as its finder puts it. */
+export type Risk = {
+  /** What could happen. */
+  readonly what: string;
+  readonly likelihood: Grade;
+  readonly impact: Grade;
+  /** Who would notice first. May be empty. */
+  readonly noticedBy: string;
+};
 
 /** What a customer brings up: a risk (may happen), or an issue (has happened), as in a RAID log. */
 export const raidKinds = ['risk', 'issue'] as const;

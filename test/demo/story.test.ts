@@ -6,9 +6,9 @@ import { demo } from '../../demo/demo';
 import { customerSponsor, customerUser, projectManager } from '../../demo/people';
 import { steps } from '../../demo/steps';
 import { storyMs, tellStory } from '../../demo/story';
+import type { ProjectOverview } from '../../src/contract/calls/plan';
 import { gateStates } from '../../src/contract/gate/state';
 import type { GatePage, TeamGate } from '../../src/contract/gate/team-gate';
-import type { ProjectOverview } from '../../src/contract/plan';
 
 let host: Host;
 const startsAt = Date.UTC(2026, 10, 17, 8);

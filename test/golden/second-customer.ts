@@ -4,7 +4,7 @@
  */
 
 import * as people from '../../demo/people';
-import type { ChangeStakeholder } from '../../src/contract/admin';
+import type { ChangeStakeholder } from '../../src/contract/calls/admin';
 import type { EngagementSummary } from '../../src/contract/engagement';
 import type { TeamGate } from '../../src/contract/gate/team-gate';
 import type { GateTerms } from '../../src/contract/gate/terms';

@@ -13,7 +13,7 @@ afterAll(() => tree.remove());
 
 it('is registered in five shared files, and has all else in files of its own', () => {
   expect(sharedFiles).toEqual([
-    'src/contract/ask.ts',
+    'src/contract/calls/ask.ts',
     'src/core/kinds/ask-kinds.ts',
     'src/forge/kinds/ask-kinds.ts',
     'static/portal/kinds/ask-kinds.tsx',
@@ -29,7 +29,7 @@ describe.each([
   ['src', '.'],
   ['static', 'static'],
 ])('the compiler, in %s', (top, project) => {
-  const shared = sharedFiles.filter((file) => file === 'src/contract/ask.ts' || file.startsWith(`${top}/`));
+  const shared = sharedFiles.filter((file) => file === 'src/contract/calls/ask.ts' || file.startsWith(`${top}/`));
   let compiled: Compiled;
   beforeAll(() => {
     compiled = compile(tree.folder, project);

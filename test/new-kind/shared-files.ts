@@ -4,7 +4,7 @@
 type Insertion = { readonly behind: string; readonly words: string };
 
 export const sharedFiles = [
-  'src/contract/ask.ts',
+  'src/contract/calls/ask.ts',
   'src/core/kinds/ask-kinds.ts',
   'src/forge/kinds/ask-kinds.ts',
   'static/portal/kinds/ask-kinds.tsx',
@@ -13,11 +13,11 @@ export const sharedFiles = [
 export type SharedFile = (typeof sharedFiles)[number];
 
 const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
-  'src/contract/ask.ts': [
+  'src/contract/calls/ask.ts': [
     {
-      behind: "import type { OverviewGate, OverviewTask } from './overview';\n",
+      behind: "import type { OverviewTask, TaskIssueCalls, TaskPlanCalls } from '../task/team-task';\n",
       words:
-        "import type { ListedPoll, OverviewPoll, PollCommands, PollPlanCalls, PortalPoll, PortalPollCalls } from './poll';\n",
+        "import type { ListedPoll, OverviewPoll, PollCommands, PollPlanCalls, PortalPoll, PortalPollCalls } from '../poll';\n",
     },
     { behind: "export const askKinds = ['task', 'gate'", words: ", 'poll'" },
     { behind: 'export type PortalAsk = PortalTask | PortalGateLine', words: ' | PortalPoll' },

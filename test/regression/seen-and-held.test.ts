@@ -1,7 +1,7 @@
 /** What customers were shown or told too much of, and what could be left to nobody. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
-import { askLimits } from '../../src/contract/ask';
+import { askLimits } from '../../src/contract/calls/ask';
 import { raidLimits } from '../../src/contract/raid';
 import { hourlyApp } from '../forge/site/hourly';
 import {

@@ -62,9 +62,7 @@ describe('imports run one way', () => {
     ['static', 'files'],
     ['static', 'folders'],
   ] as const)('never in a circle within %s between %s, types included', (top, what) => {
-    // The contract is one folder here: those in it only sort its types, and the files above them name what each kind brings.
-    const nodeOf = (path: string) =>
-      what === 'files' ? path.replace(/\.tsx?$/, '') : (/^src\/contract\b/.exec(path)?.[0] ?? dirname(path));
+    const nodeOf = (path: string) => (what === 'files' ? path.replace(/\.tsx?$/, '') : dirname(path));
     const edges = new Map<string, Set<string>>();
     for (const path of sourcesIn(top)) {
       const from = nodeOf(path);

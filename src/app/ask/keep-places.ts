@@ -1,4 +1,4 @@
-import type { AskRef } from '../../contract/ask';
+import type { AskRef } from '../../contract/calls/ask';
 import { isFull } from '../../core/ask/capacity';
 import { emptyInbox, type Inbox } from '../../core/ask/inbox';
 import { withPlaceKept } from '../../core/ask/reserve';

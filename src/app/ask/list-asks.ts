@@ -1,4 +1,4 @@
-import type { AskKind } from '../../contract/ask';
+import type { AskKind } from '../../contract/calls/ask';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
 import type { AskItems, AskState } from '../../core/kinds/ask-kinds';

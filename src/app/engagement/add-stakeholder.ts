@@ -1,4 +1,4 @@
-import type { AddStakeholder } from '../../contract/admin';
+import type { AddStakeholder } from '../../contract/calls/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { addStakeholder as decide } from '../../core/engagement/stakeholder';

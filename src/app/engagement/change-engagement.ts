@@ -1,4 +1,4 @@
-import type { ChangeEngagement } from '../../contract/admin';
+import type { ChangeEngagement } from '../../contract/calls/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { changeEngagement as decide } from '../../core/engagement/change';

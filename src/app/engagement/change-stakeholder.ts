@@ -1,4 +1,4 @@
-import type { ChangeStakeholder } from '../../contract/admin';
+import type { ChangeStakeholder } from '../../contract/calls/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { dayIn } from '../../core/calendar/day';

@@ -1,4 +1,4 @@
-import type { CreateEngagement } from '../../contract/admin';
+import type { CreateEngagement } from '../../contract/calls/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { createEngagement as decide } from '../../core/engagement/create';

@@ -1,4 +1,4 @@
-import type { CustomerCandidate, RequestType, ServiceProject } from '../../contract/admin';
+import type { CustomerCandidate, RequestType, ServiceProject } from '../../contract/calls/admin';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
 import { administerProject } from '../access/project';

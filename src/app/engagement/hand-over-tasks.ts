@@ -1,4 +1,4 @@
-import type { HandOverTasks } from '../../contract/admin';
+import type { HandOverTasks } from '../../contract/calls/admin';
 import type { Result } from '../../contract/result';
 import type { TaskOwner } from '../../contract/task/task';
 import { dayIn } from '../../core/calendar/day';

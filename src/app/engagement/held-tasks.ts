@@ -1,4 +1,4 @@
-import type { HeldTask, StakeholderReference } from '../../contract/admin';
+import type { HeldTask, StakeholderReference } from '../../contract/calls/admin';
 import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';

@@ -1,4 +1,4 @@
-import type { StakeholderReference } from '../../contract/admin';
+import type { StakeholderReference } from '../../contract/calls/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';

@@ -1,4 +1,4 @@
-import type { SetContacts } from '../../contract/admin';
+import type { SetContacts } from '../../contract/calls/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { setContacts as decide } from '../../core/engagement/contacts';

@@ -1,4 +1,4 @@
-import type { ProjectSettings } from '../../contract/admin';
+import type { ProjectSettings } from '../../contract/calls/admin';
 import type { Result } from '../../contract/result';
 import { accept } from '../../core/result';
 import { administerProject } from '../access/project';

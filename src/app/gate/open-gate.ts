@@ -1,4 +1,4 @@
-import { askLimits } from '../../contract/ask';
+import { askLimits } from '../../contract/calls/ask';
 import type { GateReference } from '../../contract/gate/commands';
 import type { TeamGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';

@@ -1,4 +1,4 @@
-import { askKinds } from '../../contract/ask';
+import { askKinds } from '../../contract/calls/ask';
 import { dayIn } from '../../core/calendar/day';
 import { allAskIdsOf } from '../../core/issue/issue-plan';
 import { type AsksOnIssue, type IssueProperty, issueProperty } from '../../core/issue/issue-property';

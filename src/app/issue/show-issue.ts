@@ -1,6 +1,6 @@
-import { type AskKind, askKinds } from '../../contract/ask';
+import { type AskKind, askKinds } from '../../contract/calls/ask';
+import type { AskPage, IssuePanel, ShowIssue } from '../../contract/calls/team';
 import type { Result } from '../../contract/result';
-import type { AskPage, IssuePanel, ShowIssue } from '../../contract/team';
 import type { ItemAccess } from '../../core/access/team';
 import type { AskItem } from '../../core/ask/kind';
 import type { Engagement } from '../../core/engagement/engagement';

@@ -1,4 +1,4 @@
-import type { AskKind, TeamAsks } from '../../contract/ask';
+import type { AskKind, TeamAsks } from '../../contract/calls/ask';
 import type { ItemAccess } from '../../core/access/team';
 import type { AskItem } from '../../core/ask/kind';
 import type { Engagement } from '../../core/engagement/engagement';

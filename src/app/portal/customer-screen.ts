@@ -1,4 +1,4 @@
-import { type AskKind, askKinds } from '../../contract/ask';
+import { type AskKind, askKinds } from '../../contract/calls/ask';
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { ProvedCustomer } from '../../core/access/customer';
 import { noneClosed } from '../../core/ask/closed';

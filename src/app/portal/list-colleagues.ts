@@ -1,4 +1,4 @@
-import type { Colleague } from '../../contract/portal';
+import type { Colleague } from '../../contract/calls/portal';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';

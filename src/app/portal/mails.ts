@@ -1,4 +1,4 @@
-import type { PortalMails } from '../../contract/portal';
+import type { PortalMails } from '../../contract/calls/portal';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
 import { proveCustomer } from '../access/customer';

@@ -1,4 +1,4 @@
-import type { PortalContact, PortalEngagement } from '../../contract/portal';
+import type { PortalContact, PortalEngagement } from '../../contract/calls/portal';
 import type { PortalTask } from '../../contract/task/task';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type NameOf, namesOf } from '../names-of';

@@ -1,4 +1,4 @@
-import type { AskKind, PortalAsk } from '../../contract/ask';
+import type { AskKind, PortalAsk } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
 import type { ProvedCustomer } from '../../core/access/customer';
 import type { AskEntry } from '../../core/ask/entry';

@@ -1,4 +1,4 @@
-import type { PortalInbox } from '../../contract/portal';
+import type { PortalInbox } from '../../contract/calls/portal';
 import type { Result } from '../../contract/result';
 import { byUrgency, noMemberships } from '../../core/ask/memberships';
 import { accept } from '../../core/result';

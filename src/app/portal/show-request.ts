@@ -1,4 +1,4 @@
-import type { PortalRequest } from '../../contract/portal';
+import type { PortalRequest } from '../../contract/calls/portal';
 import type { Result } from '../../contract/result';
 import { noMemberships, openOnes } from '../../core/ask/memberships';
 import { inOrder, newestFirst } from '../../core/ask/order';

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../contract/common';
-import type { LadderStep, PortalTask, PortalTaskDetails } from '../../contract/task/task';
+import type { LadderStep } from '../../contract/engagement';
+import type { PortalTask, PortalTaskDetails } from '../../contract/task/task';
 import type { ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { dayIn, isPast } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';

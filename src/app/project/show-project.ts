@@ -1,6 +1,6 @@
-import type { OverviewAsk } from '../../contract/ask';
+import type { OverviewAsk } from '../../contract/calls/ask';
+import type { EngagementOverview, ProjectOverview } from '../../contract/calls/plan';
 import type { AccountId, IsoDate } from '../../contract/common';
-import type { EngagementOverview, ProjectOverview } from '../../contract/plan';
 import type { AskTurn } from '../../contract/portal-ask';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';

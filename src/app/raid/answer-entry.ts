@@ -1,6 +1,6 @@
+import type { AnswerEntry } from '../../contract/calls/team';
 import type { TeamRaidEntry } from '../../contract/raid';
 import type { Result } from '../../contract/result';
-import type { AnswerEntry } from '../../contract/team';
 import { mayActForTeam } from '../../core/access/team';
 import { answerEntry as decide } from '../../core/raid/answer';
 import { accept, refuse } from '../../core/result';

@@ -1,4 +1,4 @@
-import { askLimits } from '../../contract/ask';
+import { askLimits } from '../../contract/calls/ask';
 import type { Result } from '../../contract/result';
 import type { TaskOwner } from '../../contract/task/task';
 import { isFull } from '../../core/ask/capacity';

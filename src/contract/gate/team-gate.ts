@@ -1,4 +1,5 @@
 import type { AccountId, IsoDate, IsoInstant, Subject } from '../common';
+import type { OverviewRow } from '../overview-row';
 import type { Result } from '../result';
 import type { ContentChange, ShownContent, SignedContent } from './content';
 import type { Override, SignOff, Standing } from './sign-off';
@@ -93,4 +94,11 @@ export type GatePlanCalls = {
   'list-gates': { payload: ListGates; reply: Result<GatePage> };
   /** Versions of the project that are not archived, newest first. */
   'list-versions': { payload: Record<string, never>; reply: Result<readonly ProjectVersion[]> };
+};
+
+/** A gate in the overview of a project. */
+export type OverviewGate = OverviewRow & {
+  readonly kind: 'gate';
+  readonly meaning: Meaning;
+  readonly state: Exclude<GateStateName, 'draft'>;
 };

@@ -1,5 +1,7 @@
 import type { AccountId, IsoDate, IsoInstant, WebLink } from '../common';
+import type { LadderStep } from '../engagement';
 import type { PortalAskBase } from '../portal-ask';
+import type { Risk } from '../raid';
 
 /** The limits that forms show and resolvers enforce, in characters unless said otherwise. */
 export const taskLimits = {
@@ -72,24 +74,6 @@ export type Activation =
  */
 export const taskStates = ['planned', 'open', 'completed', 'declined', 'confirmed', 'withdrawn'] as const;
 export type TaskStateName = (typeof taskStates)[number];
-
-/** What the app has done about a customer who does not answer: the non-response ladder, lowest step first. */
-export const ladderSteps = ['nudge', 'visible', 'sponsor', 'pause'] as const;
-export type LadderStep = (typeof ladderSteps)[number];
-
-/** 1 low, 2 medium, 3 high. */
-export const grades = [1, 2, 3] as const;
-export type Grade = (typeof grades)[number];
-
-/** A risk as its finder puts it. */
-export type Risk = {
-  /** What could happen. */
-  readonly what: string;
-  readonly likelihood: Grade;
-  readonly impact: Grade;
-  /** Who would notice first. May be empty. */
-  readonly noticedBy: string;
-};
 
 /** What a completion says. `link`, `answers` and `risks` are there where the task asks for them. */
 export type CompletionEvidence = {

@@ -1,6 +1,8 @@
 import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { LadderStep } from '../engagement';
+import type { OverviewRow } from '../overview-row';
 import type { Result } from '../result';
-import type { Activation, LadderStep, TaskOwner, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
+import type { Activation, TaskOwner, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
 import type { SaveTemplate, Template, TemplateName } from './template';
 
 /** What the team may call about tasks from the issue alone. */
@@ -112,3 +114,10 @@ export const historyWhats = [
   'reminders-resumed',
 ] as const;
 export type HistoryWhat = (typeof historyWhats)[number];
+
+/** A task in the overview of a project. */
+export type OverviewTask = OverviewRow & {
+  readonly kind: 'task';
+  readonly state: 'open' | 'completed' | 'declined';
+  readonly awaits: 'date' | 'help' | null;
+};

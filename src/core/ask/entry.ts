@@ -1,4 +1,4 @@
-import type { AskKind, AskRef } from '../../contract/ask';
+import type { AskKind, AskRef } from '../../contract/calls/ask';
 import type { IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
 

@@ -1,4 +1,4 @@
-import type { AskRef } from '../../contract/ask';
+import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { AskEntry, PlannedAsk } from './entry';
 

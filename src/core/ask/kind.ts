@@ -1,4 +1,4 @@
-import type { AskKind } from '../../contract/ask';
+import type { AskKind } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
 import type { RefusalCode } from '../../contract/result';

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { type AskRef, askLimits } from '../../contract/ask';
+import { type AskRef, askLimits } from '../../contract/calls/ask';
 import { hasRoom } from './capacity';
 import { type ClosedAsks, withClosed } from './closed';
 import { type AskEntry, type AskPlace, isSameAsk } from './entry';

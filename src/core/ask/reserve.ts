@@ -1,4 +1,4 @@
-import { type AskRef, askLimits } from '../../contract/ask';
+import { type AskRef, askLimits } from '../../contract/calls/ask';
 import { freePlaces } from './capacity';
 import { isSameAsk } from './entry';
 import type { Inbox } from './inbox';

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { ChangeEngagement } from '../../contract/admin';
+import type { ChangeEngagement } from '../../contract/calls/admin';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import { checkCalendar, normalised } from '../calendar/check';

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { SetContacts } from '../../contract/admin';
+import type { SetContacts } from '../../contract/calls/admin';
 import type { AccountId } from '../../contract/common';
 import { engagementLimits, type TeamContact } from '../../contract/engagement';
 import type { Result } from '../../contract/result';

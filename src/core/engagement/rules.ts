@@ -1,7 +1,6 @@
 import type { WorkingCalendar } from '../../contract/calendar';
-import { type LadderRules, type ReminderRules, reminderLimits } from '../../contract/engagement';
+import { type LadderRules, ladderSteps, type ReminderRules, reminderLimits } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
-import { ladderSteps } from '../../contract/task/task';
 import { isQuietAt } from '../calendar/moment';
 import { accept, refuse } from '../result';
 

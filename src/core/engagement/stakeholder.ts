@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { ChangeStakeholder } from '../../contract/admin';
+import type { ChangeStakeholder } from '../../contract/calls/admin';
 import type { AccountId, IsoDate } from '../../contract/common';
 import {
   type CustomerKind,

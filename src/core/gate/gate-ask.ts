@@ -1,4 +1,4 @@
-import type { OverviewGate } from '../../contract/overview';
+import type { OverviewGate } from '../../contract/gate/team-gate';
 import type { AskKindRules } from '../ask/kind';
 import type { Gate } from './gate';
 import { gateCounted } from './gate-counted';

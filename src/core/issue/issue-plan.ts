@@ -1,4 +1,4 @@
-import { type AskKind, askKinds } from '../../contract/ask';
+import { type AskKind, askKinds } from '../../contract/calls/ask';
 import type { Subject } from '../../contract/common';
 
 /** The ids of asks by their kinds, oldest first. */

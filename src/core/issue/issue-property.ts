@@ -1,4 +1,4 @@
-import { type AskKind, askKinds } from '../../contract/ask';
+import { type AskKind, askKinds } from '../../contract/calls/ask';
 import type { IsoDate } from '../../contract/common';
 import { type AskItems, type kindRules, rulesOf } from '../kinds/ask-kinds';
 

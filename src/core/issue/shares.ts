@@ -1,4 +1,4 @@
-import { type AskKind, askKinds } from '../../contract/ask';
+import { type AskKind, askKinds } from '../../contract/calls/ask';
 
 export type Shares = { readonly [K in AskKind]: number };
 

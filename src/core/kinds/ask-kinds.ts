@@ -1,4 +1,5 @@
-import type { AskKind, OverviewAsk } from '../../contract/ask';
+import type { AskKind, OverviewAsk } from '../../contract/calls/ask';
+import type { OverviewRow } from '../../contract/overview-row';
 import type { AskEntry } from '../ask/entry';
 import type { AskItem, AskKindRules, LineRule } from '../ask/kind';
 import { gateAsk } from '../gate/gate-ask';
@@ -36,5 +37,4 @@ export const digestWhats: ReadonlyMap<string, LineRule> = new Map(
 export const overviewOf = (entry: AskEntry) =>
   ({ kind: entry.kind, ...(rulesOf(entry.kind).overviewOf(entry) as object) }) as KindRow<OverviewAsk>;
 
-type KindRow<Row> = Row extends OverviewAsk ? Omit<Row, CommonKeys> : never;
-type CommonKeys = 'id' | 'issueId' | 'title' | 'people' | 'due' | 'isOverdue';
+type KindRow<Row> = Row extends OverviewAsk ? Omit<Row, keyof OverviewRow> : never;

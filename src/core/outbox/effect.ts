@@ -1,4 +1,4 @@
-import type { AskRef } from '../../contract/ask';
+import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import type { UrgentMessage } from '../kinds/messages';

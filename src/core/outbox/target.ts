@@ -1,4 +1,4 @@
-import type { AskKind } from '../../contract/ask';
+import type { AskKind } from '../../contract/calls/ask';
 import type { Effect, EffectKind, EffectOf } from './effect';
 
 /** The issue, request, engagement or ask that an effect goes to. Storage can list the entries of one target. */

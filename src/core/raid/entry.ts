@@ -1,6 +1,5 @@
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
-import type { RaidKind, RaidProgress } from '../../contract/raid';
-import type { Risk } from '../../contract/task/task';
+import type { RaidKind, RaidProgress, Risk } from '../../contract/raid';
 import type { ChainHead } from '../audit/event';
 
 /** What a customer has brought up, kept beside the Jira issue that the app makes of it. */

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../contract/common';
-import type { Risk } from '../../contract/task/task';
+import type { Risk } from '../../contract/raid';
 import { emptyHistory } from '../audit/chain';
 import type { TaskEvent } from '../task/event';
 import type { Task } from '../task/task';

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../contract/common';
-import type { CompletionEvidence, DateProposal, LadderStep, TaskOwner, TaskTerms } from '../../contract/task/task';
+import type { LadderStep } from '../../contract/engagement';
+import type { CompletionEvidence, DateProposal, TaskOwner, TaskTerms } from '../../contract/task/task';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import type { Attribution, AuditEvent } from '../audit/event';
 import type { Task } from './task';

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
-import { type LadderStep, ladderSteps } from '../../contract/task/task';
+import { type LadderStep, ladderSteps } from '../../contract/engagement';
 import { dayIn, daysAfter } from '../calendar/day';
 import { atTime } from '../calendar/moment';
 import { mayRemindOn, workingDaysBetween } from '../calendar/working-day';

@@ -1,4 +1,4 @@
-import type { OverviewTask } from '../../contract/overview';
+import type { OverviewTask } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
 import type { AskKindRules } from '../ask/kind';
 import type { Task } from './task';

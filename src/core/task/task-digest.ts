@@ -1,5 +1,5 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { LadderStep } from '../../contract/task/task';
+import type { LadderStep } from '../../contract/engagement';
 import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
 import { type Reminder, reminderOn } from '../ask/remind';

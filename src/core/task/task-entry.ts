@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../../contract/common';
-import type { LadderStep, TaskType } from '../../contract/task/task';
+import type { LadderStep } from '../../contract/engagement';
+import type { TaskType } from '../../contract/task/task';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';

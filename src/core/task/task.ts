@@ -1,12 +1,6 @@
 import type { AccountId, IsoDate, IsoInstant, Subject } from '../../contract/common';
-import type {
-  Activation,
-  CompletionEvidence,
-  DateProposal,
-  LadderStep,
-  TaskOwner,
-  TaskTerms,
-} from '../../contract/task/task';
+import type { LadderStep } from '../../contract/engagement';
+import type { Activation, CompletionEvidence, DateProposal, TaskOwner, TaskTerms } from '../../contract/task/task';
 import type { ChainHead } from '../audit/event';
 import { isPast } from '../calendar/day';
 

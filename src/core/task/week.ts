@@ -1,5 +1,5 @@
+import type { WeeklyAsk } from '../../contract/calls/portal';
 import type { IsoDate } from '../../contract/common';
-import type { WeeklyAsk } from '../../contract/portal';
 import { daysAfter } from '../calendar/day';
 import { weekdayOf } from '../calendar/working-day';
 import type { TaskEntry } from './task-entry';

@@ -1,4 +1,5 @@
 import * as s from 'superstruct';
+import { calendarLimits, type WorkingCalendar } from '../../contract/calendar';
 import type {
   AddStakeholder,
   ChangeEngagement,
@@ -7,8 +8,7 @@ import type {
   HandOverTasks,
   SetContacts,
   StakeholderReference,
-} from '../../contract/admin';
-import { calendarLimits, type WorkingCalendar } from '../../contract/calendar';
+} from '../../contract/calls/admin';
 import {
   customerKinds,
   customerRoles,

@@ -1,6 +1,6 @@
 import * as s from 'superstruct';
-import { type RaiseEntry, raidLimits } from '../../contract/raid';
-import { grades, type Risk, taskLimits } from '../../contract/task/task';
+import { grades, type RaiseEntry, type Risk, raidLimits } from '../../contract/raid';
+import { taskLimits } from '../../contract/task/task';
 import { attempt, id, required, text } from './payload';
 
 /** The shapes of what customers send, whatever it is about. */

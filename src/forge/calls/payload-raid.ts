@@ -1,6 +1,6 @@
 import * as s from 'superstruct';
+import type { AnswerEntry } from '../../contract/calls/team';
 import { taskLimits } from '../../contract/task/task';
-import type { AnswerEntry } from '../../contract/team';
 import { id, required, revision } from './payload';
 
 /** The shape of what the team answers to what a customer raised. */

@@ -2,7 +2,7 @@ import type { AsyncEvent } from '@forge/events';
 import * as s from 'superstruct';
 import { processDueEngagement } from '../../app/due/process-due-engagement';
 import { Unavailable } from '../../app/ports';
-import { askKinds } from '../../contract/ask';
+import { askKinds } from '../../contract/calls/ask';
 import { dueHandlers } from '../kinds/ask-kinds';
 import { reportFault } from '../log';
 import { background } from '../ports/background';

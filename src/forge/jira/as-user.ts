@@ -1,5 +1,5 @@
 import type { JiraAsUser } from '../../app/ports';
-import type { RequestType } from '../../contract/admin';
+import type { RequestType } from '../../contract/calls/admin';
 import { type Permission, permissions } from '../../core/access/permission';
 import { asUser, route } from '../platform/requests';
 import { readReply, readVisibleReply } from './reply';

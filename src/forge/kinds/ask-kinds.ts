@@ -7,7 +7,7 @@ import type { PortalKinds } from '../../app/portal/portal-kind';
 import { portalTasks } from '../../app/portal/portal-tasks';
 import type { BackgroundPorts } from '../../app/ports';
 import { teamView } from '../../app/task/team-view';
-import type { AskIssueCalls, AskKind, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/ask';
+import type { AskIssueCalls, AskKind, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/calls/ask';
 import type { Handlers } from '../calls/resolver';
 import { gatePlanCalls } from './gate/plan-calls';
 import { gatePortalCalls } from './gate/portal-calls';

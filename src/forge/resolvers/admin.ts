@@ -10,7 +10,7 @@ import { removeStakeholder } from '../../app/engagement/remove-stakeholder';
 import { sendAgain } from '../../app/engagement/send-again';
 import { setContacts } from '../../app/engagement/set-contacts';
 import { showSettings } from '../../app/engagement/show-settings';
-import type { AdminCalls } from '../../contract/admin';
+import type { AdminCalls } from '../../contract/calls/admin';
 import { inProject } from '../calls/in-project';
 import { payloads } from '../calls/payload';
 import { adminPayloads } from '../calls/payload-admin';

@@ -1,5 +1,5 @@
 import { showProject } from '../../app/project/show-project';
-import type { PlanCalls } from '../../contract/plan';
+import type { PlanCalls } from '../../contract/calls/plan';
 import { inProject } from '../calls/in-project';
 import { payloads } from '../calls/payload';
 import { createResolver } from '../calls/resolver';

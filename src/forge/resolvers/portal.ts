@@ -3,7 +3,7 @@ import { setMails, showMails } from '../../app/portal/mails';
 import { raiseEntry } from '../../app/portal/raise-entry';
 import { showInbox } from '../../app/portal/show-inbox';
 import { showRequest } from '../../app/portal/show-request';
-import type { PortalCalls } from '../../contract/portal';
+import type { PortalCalls } from '../../contract/calls/portal';
 import { refuse } from '../../core/result';
 import { payloads } from '../calls/payload';
 import * as portalPayloads from '../calls/payload-portal';

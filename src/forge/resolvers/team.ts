@@ -1,6 +1,6 @@
 import { showIssue } from '../../app/issue/show-issue';
 import { answerEntry } from '../../app/raid/answer-entry';
-import type { TeamCalls } from '../../contract/team';
+import type { TeamCalls } from '../../contract/calls/team';
 import { refuse } from '../../core/result';
 import * as issuePayloads from '../calls/payload-issue';
 import * as raidPayloads from '../calls/payload-raid';

@@ -1,4 +1,4 @@
-import type { AskKind } from '../../contract/ask';
+import type { AskKind } from '../../contract/calls/ask';
 import { type AskItems, kindRules } from '../../core/kinds/ask-kinds';
 import type { AskForm } from '../../core/stored/form';
 

@@ -1,6 +1,6 @@
 import { ForgeKvsAPIError, kvs, Sort } from '@forge/kvs';
 import type { Storage } from '../../app/ports';
-import type { AskKind } from '../../contract/ask';
+import type { AskKind } from '../../contract/calls/ask';
 import type { AskItem } from '../../core/ask/kind';
 import type { AskForm, StoredRecord } from '../../core/stored/form';
 import { askForms } from './ask-forms';

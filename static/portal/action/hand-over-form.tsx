@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Colleague } from '../../../src/contract/portal';
+import type { Colleague } from '../../../src/contract/calls/portal';
 import type { Refusal } from '../../../src/contract/result';
 import type { PortalTask } from '../../../src/contract/task/task';
 import { useLoaded } from '../../bridge/use-loaded';

@@ -1,5 +1,5 @@
-import type { PortalAsk } from '../../../src/contract/ask';
-import type { PortalEngagement } from '../../../src/contract/portal';
+import type { PortalAsk } from '../../../src/contract/calls/ask';
+import type { PortalEngagement } from '../../../src/contract/calls/portal';
 import { inOrder, newestFirst } from '../../../src/core/ask/order';
 
 /** A customer's asks in one engagement: what is open, and what was done lately. */

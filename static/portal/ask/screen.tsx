@@ -1,5 +1,5 @@
 import { createContext, type ReactElement, useContext } from 'react';
-import type { PortalEngagement } from '../../../src/contract/portal';
+import type { PortalEngagement } from '../../../src/contract/calls/portal';
 
 export type ChangeEngagement = (change: (now: PortalEngagement) => PortalEngagement) => void;
 

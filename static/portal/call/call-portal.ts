@@ -1,4 +1,4 @@
-import type { PortalCalls } from '../../../src/contract/portal';
+import type { PortalCalls } from '../../../src/contract/calls/portal';
 import { makeCall } from '../../bridge/calls';
 
 export const callPortal = makeCall<PortalCalls>();

@@ -1,4 +1,4 @@
-import type { PortalContact } from '../../../src/contract/portal';
+import type { PortalContact } from '../../../src/contract/calls/portal';
 import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import styles from './contacts.module.css';

@@ -1,4 +1,4 @@
-import type { PortalContact } from '../../../src/contract/portal';
+import type { PortalContact } from '../../../src/contract/calls/portal';
 
 /** Where a contact stands among those to turn to one after the other; null for one who is asked about their own matters. */
 export type Step = 'first' | 'next' | null;

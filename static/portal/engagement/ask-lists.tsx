@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { PortalAsk } from '../../../src/contract/ask';
+import type { PortalAsk } from '../../../src/contract/calls/ask';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import { type Asks, listsOf } from '../ask/asks';

@@ -1,5 +1,5 @@
 import { lazy, type ReactElement, useMemo, useState } from 'react';
-import type { PortalEngagement } from '../../../src/contract/portal';
+import type { PortalEngagement } from '../../../src/contract/calls/portal';
 import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { listsOf } from '../ask/asks';

@@ -1,4 +1,4 @@
-import type { PortalAsk } from '../../../src/contract/ask';
+import type { PortalAsk } from '../../../src/contract/calls/ask';
 import type { PortalGate, PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import { type Asks, withAsk, withoutAsk } from '../ask/asks';
 

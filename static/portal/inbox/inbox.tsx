@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useCallback, useEffect, useState } from 'react';
-import type { PortalEngagement } from '../../../src/contract/portal';
+import type { PortalEngagement } from '../../../src/contract/calls/portal';
 import type { Refusal, Result } from '../../../src/contract/result';
 import { useLoaded } from '../../bridge/use-loaded';
 import { useTexts } from '../../i18n/use-texts';

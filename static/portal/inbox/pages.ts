@@ -1,4 +1,4 @@
-import type { PortalEngagement, PortalInbox } from '../../../src/contract/portal';
+import type { PortalEngagement, PortalInbox } from '../../../src/contract/calls/portal';
 
 /** The pages of an inbox that have come so far. */
 export type InboxPages = {

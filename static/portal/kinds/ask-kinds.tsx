@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { AskKind, PortalAsk } from '../../../src/contract/ask';
+import type { AskKind, PortalAsk } from '../../../src/contract/calls/ask';
 import { gateKind } from '../gate/gate-kind';
 import { taskKind } from '../task/task-kind';
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { PortalRequest } from '../../../src/contract/portal';
+import type { PortalRequest } from '../../../src/contract/calls/portal';
 import type { RefusalCode } from '../../../src/contract/result';
 import { useLoaded } from '../../bridge/use-loaded';
 import { useTexts } from '../../i18n/use-texts';

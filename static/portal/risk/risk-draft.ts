@@ -1,5 +1,5 @@
-import { raidLimits } from '../../../src/contract/raid';
-import { type Grade, type Risk, taskLimits } from '../../../src/contract/task/task';
+import { type Grade, type Risk, raidLimits } from '../../../src/contract/raid';
+import { taskLimits } from '../../../src/contract/task/task';
 import { checkText, type FieldErrors } from '../draft/check-text';
 
 /** A risk as it stands in a form. */

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
-import { raidLimits } from '../../../src/contract/raid';
-import { grades, taskLimits } from '../../../src/contract/task/task';
+import { grades, raidLimits } from '../../../src/contract/raid';
+import { taskLimits } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import { Pair } from '../../field/pair';
 import { Radios } from '../../field/radios';

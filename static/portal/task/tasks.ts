@@ -1,4 +1,4 @@
-import type { PortalAsk } from '../../../src/contract/ask';
+import type { PortalAsk } from '../../../src/contract/calls/ask';
 import type { PortalTask } from '../../../src/contract/task/task';
 import { type Asks, withAsk, withoutAsk } from '../ask/asks';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PortalEngagement } from '../../../src/contract/portal';
+import type { PortalEngagement } from '../../../src/contract/calls/portal';
 import type { Result } from '../../../src/contract/result';
 import { useScreen } from '../ask/screen';
 import { callPortal } from '../call/call-portal';

@@ -1,6 +1,6 @@
-import type { PortalAsk } from '../../../src/contract/ask';
+import type { PortalAsk } from '../../../src/contract/calls/ask';
+import type { WeeklyAsk } from '../../../src/contract/calls/portal';
 import type { IsoDate } from '../../../src/contract/common';
-import type { WeeklyAsk } from '../../../src/contract/portal';
 import { daysAfter } from '../../i18n/calendar';
 import type { Texts } from '../../i18n/texts';
 import { isTask } from './tasks';

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { AskKind, TeamAsks } from '../../../src/contract/ask';
+import type { AskKind, TeamAsks } from '../../../src/contract/calls/ask';
+import type { IssuePanel } from '../../../src/contract/calls/team';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import type { IssuePanel } from '../../../src/contract/team';
 import type { TextKey } from '../../i18n/keys';
 import type { PersonOf } from '../people/names';
 import type { Attention } from './attention';

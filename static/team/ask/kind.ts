@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { AskKind, OverviewAsk, TeamAsks } from '../../../src/contract/ask';
-import type { ProjectOverview } from '../../../src/contract/plan';
+import type { AskKind, OverviewAsk, TeamAsks } from '../../../src/contract/calls/ask';
+import type { ProjectOverview } from '../../../src/contract/calls/plan';
 import type { TextKey } from '../../i18n/keys';
 import type { ListDefinition, ListedAsk } from '../list/definition/definition';
 import type { IssueAskKind } from './issue-kind';

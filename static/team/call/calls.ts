@@ -1,6 +1,6 @@
-import type { AdminCalls } from '../../../src/contract/admin';
-import type { PlanCalls } from '../../../src/contract/plan';
-import type { TeamCalls } from '../../../src/contract/team';
+import type { AdminCalls } from '../../../src/contract/calls/admin';
+import type { PlanCalls } from '../../../src/contract/calls/plan';
+import type { TeamCalls } from '../../../src/contract/calls/team';
 import { makeCall } from '../../bridge/calls';
 
 export const callTeam = makeCall<TeamCalls>();

@@ -1,5 +1,5 @@
-import type { AskKind } from '../../../src/contract/ask';
-import type { IssuePanel } from '../../../src/contract/team';
+import type { AskKind } from '../../../src/contract/calls/ask';
+import type { IssuePanel } from '../../../src/contract/calls/team';
 import { type Attention, inAttentionOrder } from '../ask/attention';
 import type { TeamAsk } from '../ask/issue-kind';
 import { issueKind, kindNames } from '../kinds/ask-kinds';

@@ -1,4 +1,4 @@
-import type { IssuePanel } from '../../../src/contract/team';
+import type { IssuePanel } from '../../../src/contract/calls/team';
 import { useLoaded } from '../../bridge/use-loaded';
 import { useTexts } from '../../i18n/use-texts';
 import { LoadingLines } from '../../states/loading';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { AskKind } from '../../../src/contract/ask';
+import type { AskKind } from '../../../src/contract/calls/ask';
 import { useReturnFocus } from '../../focus/use-return-focus';
 import { useTexts } from '../../i18n/use-texts';
 import { issueKind, kindNames } from '../kinds/ask-kinds';

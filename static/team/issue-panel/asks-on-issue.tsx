@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { AskKind } from '../../../src/contract/ask';
-import type { IssuePanel } from '../../../src/contract/team';
+import type { AskKind } from '../../../src/contract/calls/ask';
+import type { IssuePanel } from '../../../src/contract/calls/team';
 import { useTexts } from '../../i18n/use-texts';
 import { MoreButton } from '../../states/more-button';
 import type { TeamAsk } from '../ask/issue-kind';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { IssuePanel } from '../../../src/contract/team';
+import type { IssuePanel } from '../../../src/contract/calls/team';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { Empty } from '../../states/empty';

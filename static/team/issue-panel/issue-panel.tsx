@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
-import type { AskKind } from '../../../src/contract/ask';
-import type { IssuePanel as Panel } from '../../../src/contract/team';
+import type { AskKind } from '../../../src/contract/calls/ask';
+import type { IssuePanel as Panel } from '../../../src/contract/calls/team';
 import { useLoaded } from '../../bridge/use-loaded';
 import card from '../../card/card.module.css';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';

@@ -1,4 +1,4 @@
-import type { IssuePanel } from '../../../src/contract/team';
+import type { IssuePanel } from '../../../src/contract/calls/team';
 import { useTexts } from '../../i18n/use-texts';
 import styles from './issue-panel.module.css';
 import { countAsks, isEmpty, isWhole } from './panel';

@@ -1,4 +1,4 @@
-import type { AskKind, OverviewAsk } from '../../../src/contract/ask';
+import type { AskKind, OverviewAsk } from '../../../src/contract/calls/ask';
 import type { IssueAskKind, TeamAsk } from '../ask/issue-kind';
 import type { OverviewAskKind, ProjectAskKind, TeamAskKind } from '../ask/kind';
 import { gateKind } from '../gate/kind';

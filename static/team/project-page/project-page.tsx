@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
-import type { AskKind } from '../../../src/contract/ask';
-import type { ProjectOverview } from '../../../src/contract/plan';
+import type { AskKind } from '../../../src/contract/calls/ask';
+import type { ProjectOverview } from '../../../src/contract/calls/plan';
 import type { Result } from '../../../src/contract/result';
 import { useLoaded } from '../../bridge/use-loaded';
 import { useTexts } from '../../i18n/use-texts';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import type { ProjectSettings as Settings } from '../../../src/contract/admin';
+import type { ProjectSettings as Settings } from '../../../src/contract/calls/admin';
 import { type EngagementSummary, engagementLimits } from '../../../src/contract/engagement';
 import { useLoaded } from '../../bridge/use-loaded';
 import { useReturnFocus } from '../../focus/use-return-focus';

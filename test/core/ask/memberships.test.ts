@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askLimits } from '../../../src/contract/ask';
+import { askLimits } from '../../../src/contract/calls/ask';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, inboxOf } from '../../../src/core/ask/inbox';
 import {

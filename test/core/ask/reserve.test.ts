@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askLimits } from '../../../src/contract/ask';
+import { askLimits } from '../../../src/contract/calls/ask';
 import { isFull } from '../../../src/core/ask/capacity';
 import { emptyInbox, type Inbox } from '../../../src/core/ask/inbox';
 import { withPlaceKept } from '../../../src/core/ask/reserve';

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../src/contract/calendar';
-import { type LadderStep, ladderSteps } from '../../../src/contract/task/task';
+import { type LadderStep, ladderSteps } from '../../../src/contract/engagement';
 import { dayIn, daysAfter, instantText } from '../../../src/core/calendar/day';
 import { isQuiet } from '../../../src/core/calendar/moment';
 import { mayRemindOn } from '../../../src/core/calendar/working-day';

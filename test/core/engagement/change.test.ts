@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LadderRules, ReminderRules } from '../../../src/contract/engagement';
-import { ladderSteps } from '../../../src/contract/task/task';
+import { ladderSteps } from '../../../src/contract/engagement';
 import { changeEngagement } from '../../../src/core/engagement/change';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { checkLadder, checkReminders } from '../../../src/core/engagement/rules';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askLimits } from '../../../src/contract/ask';
+import { askLimits } from '../../../src/contract/calls/ask';
 import { isFull, nextToLetIn } from '../../../src/core/ask/capacity';
 import { noneClosed } from '../../../src/core/ask/closed';
 import type { AskEntry } from '../../../src/core/ask/entry';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LadderStep } from '../../../src/contract/task/task';
+import type { LadderStep } from '../../../src/contract/engagement';
 import { daysAfter } from '../../../src/core/calendar/day';
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import type { Engagement } from '../../../src/core/engagement/engagement';

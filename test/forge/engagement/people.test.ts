@@ -10,7 +10,7 @@ import {
   projectAdministrator,
   projectManager,
 } from '../../../demo/people';
-import type { ChangeEngagement, ChangeStakeholder } from '../../../src/contract/admin';
+import type { ChangeEngagement, ChangeStakeholder } from '../../../src/contract/calls/admin';
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, openTasks, type Site } from '../site/site';
 

@@ -1,7 +1,7 @@
 /** Gates against people who try: what they may not see, whose word they may not set aside, and what must not grow. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import { askLimits } from '../../../src/contract/ask';
+import { askLimits } from '../../../src/contract/calls/ask';
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import { taskLimits } from '../../../src/contract/task/task';
 import { draftGate, gateTerms, openGate, shownTo, signAs } from '../site/gates';

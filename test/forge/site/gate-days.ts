@@ -2,7 +2,7 @@ import type { HostOptions } from 'forge-host/host';
 import { createJira } from 'forge-host/jira';
 import { afterAll, afterEach } from 'vitest';
 import * as people from '../../../demo/people';
-import type { ChangeEngagement } from '../../../src/contract/admin';
+import type { ChangeEngagement } from '../../../src/contract/calls/admin';
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import type { TeamGateDetails } from '../../../src/contract/gate/team-gate';
 import { linesOf, type Told, toldOn } from './digests';

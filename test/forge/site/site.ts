@@ -2,15 +2,15 @@
 import { createHost, type Host, type HostOptions } from 'forge-host/host';
 import { demo } from '../../../demo/demo';
 import * as people from '../../../demo/people';
-import type { AdminCalls } from '../../../src/contract/admin';
+import type { AdminCalls } from '../../../src/contract/calls/admin';
+import type { PlanCalls } from '../../../src/contract/calls/plan';
+import type { PortalCalls, PortalEngagement } from '../../../src/contract/calls/portal';
+import type { TeamCalls } from '../../../src/contract/calls/team';
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
-import type { PlanCalls } from '../../../src/contract/plan';
-import type { PortalCalls, PortalEngagement } from '../../../src/contract/portal';
 import type { RefusalCode, Result } from '../../../src/contract/result';
 import type { PortalTask, TeamTask } from '../../../src/contract/task/task';
 import type { GiveTask } from '../../../src/contract/task/team-task';
-import type { TeamCalls } from '../../../src/contract/team';
 
 type Call = { payload: object; reply: Result<unknown> };
 

@@ -3,7 +3,7 @@
 import { limits } from 'forge-host/storage/limits';
 import type { Struct } from 'superstruct';
 import { describe, expect, test } from 'vitest';
-import { askKinds } from '../../../src/contract/ask';
+import { askKinds } from '../../../src/contract/calls/ask';
 import { append } from '../../../src/core/audit/chain';
 import { read } from '../../../src/forge/calls/payload';
 import { adminPayloads } from '../../../src/forge/calls/payload-admin';

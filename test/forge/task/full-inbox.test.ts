@@ -1,7 +1,7 @@
 /** An inbox that has no more room: nothing that is asked is lost, and nothing passes the limit at the same moment. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import { askLimits } from '../../../src/contract/ask';
+import { askLimits } from '../../../src/contract/calls/ask';
 import type { Inbox } from '../../../src/core/ask/inbox';
 import { draftGate, gateTerms, openGate, signAs } from '../site/gates';
 import { accepted, codeOf, engagementIn, gatesIn, giveTask, openEngagement, openSite, type Site } from '../site/site';

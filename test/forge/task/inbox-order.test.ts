@@ -1,7 +1,7 @@
 /** The inbox over all engagements: where it begins, and that each engagement comes once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import { askLimits } from '../../../src/contract/ask';
+import { askLimits } from '../../../src/contract/calls/ask';
 import { taskLimits } from '../../../src/contract/task/task';
 import { draftGate, gateTerms } from '../site/gates';
 import { accepted, codeOf, giveTask, newAttempt, openEngagement, openSite, type Site } from '../site/site';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en-US.json';
-import type { PortalAsk } from '../../../src/contract/ask';
+import type { PortalAsk } from '../../../src/contract/calls/ask';
 import { inOrder } from '../../../src/core/ask/order';
 import { makeTexts } from '../../../static/i18n/texts';
 import { listsOf } from '../../../static/portal/ask/asks';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PortalInbox } from '../../../src/contract/portal';
+import type { PortalInbox } from '../../../src/contract/calls/portal';
 import type { PortalTask } from '../../../src/contract/task/task';
 import { inOrder } from '../../../src/core/ask/order';
 import { listsOf } from '../../../static/portal/ask/asks';

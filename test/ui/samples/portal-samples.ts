@@ -1,6 +1,6 @@
+import type { PortalEngagement } from '../../../src/contract/calls/portal';
 import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import type { AcceptanceCriterion } from '../../../src/contract/gate/terms';
-import type { PortalEngagement } from '../../../src/contract/portal';
 import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task/task';
 
 export const details = (changes: Partial<PortalTaskDetails> = {}): PortalTaskDetails => ({

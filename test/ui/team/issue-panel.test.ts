@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
+import type { IssuePanel } from '../../../src/contract/calls/team';
+import { ladderSteps } from '../../../src/contract/engagement';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import type { TeamTask } from '../../../src/contract/task/task';
-import { ladderSteps, taskLimits, taskStates } from '../../../src/contract/task/task';
+import { taskLimits, taskStates } from '../../../src/contract/task/task';
 import { historyWhats } from '../../../src/contract/task/team-task';
-import type { IssuePanel } from '../../../src/contract/team';
 import { makeTexts } from '../../../static/i18n/texts';
 import { inAttentionOrder } from '../../../static/team/ask/attention';
 import { waitingOn } from '../../../static/team/issue-context/context';

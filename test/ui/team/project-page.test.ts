@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { OverviewAsk } from '../../../src/contract/ask';
-import type { OverviewGate, OverviewTask } from '../../../src/contract/overview';
-import type { ProjectOverview } from '../../../src/contract/plan';
+import type { OverviewAsk } from '../../../src/contract/calls/ask';
+import type { ProjectOverview } from '../../../src/contract/calls/plan';
+import type { OverviewGate } from '../../../src/contract/gate/team-gate';
+import type { OverviewTask } from '../../../src/contract/task/team-task';
 import {
   balanceOf,
   issuesIn,

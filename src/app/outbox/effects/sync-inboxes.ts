@@ -1,4 +1,4 @@
-import type { AskRef } from '../../../contract/ask';
+import type { AskRef } from '../../../contract/calls/ask';
 import { nextToLetIn } from '../../../core/ask/capacity';
 import type { AskEntry } from '../../../core/ask/entry';
 import { markedLate } from '../../../core/ask/late';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { lazy, useMemo, useState } from 'react';
+import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
-import type { ProjectOverview } from '../../../../src/contract/plan';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';

@@ -1,4 +1,4 @@
-import type { OverviewAsk } from '../../../../src/contract/ask';
+import type { OverviewAsk } from '../../../../src/contract/calls/ask';
 import type { IsoDate } from '../../../../src/contract/common';
 import { formatDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';

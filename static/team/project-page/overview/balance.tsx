@@ -1,4 +1,4 @@
-import type { EngagementOverview } from '../../../../src/contract/plan';
+import type { EngagementOverview } from '../../../../src/contract/calls/plan';
 import { useTexts } from '../../../i18n/use-texts';
 import { balanceOf } from './overview';
 import styles from './overview.module.css';

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
-import type { EngagementOverview } from '../../../../src/contract/plan';
+import type { EngagementOverview } from '../../../../src/contract/calls/plan';
 import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';

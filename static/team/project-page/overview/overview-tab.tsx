@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import type { AskKind } from '../../../../src/contract/ask';
-import type { ProjectOverview } from '../../../../src/contract/plan';
+import type { AskKind } from '../../../../src/contract/calls/ask';
+import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import { useTexts } from '../../../i18n/use-texts';
 import { useIssueTitles } from '../../issue/issue-titles';
 import { usePeople } from '../../people/names';

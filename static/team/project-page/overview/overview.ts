@@ -1,4 +1,4 @@
-import type { EngagementOverview, ProjectOverview } from '../../../../src/contract/plan';
+import type { EngagementOverview, ProjectOverview } from '../../../../src/contract/calls/plan';
 
 /** The parts of the balance bar, in the order of who must move first; empty ones left out. */
 export function balanceOf({

@@ -1,4 +1,4 @@
-import type { CreateEngagement } from '../../../../src/contract/admin';
+import type { CreateEngagement } from '../../../../src/contract/calls/admin';
 import { type CustomerRole, engagementLimits, type Language, languages } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CustomerCandidate } from '../../../../src/contract/admin';
+import type { CustomerCandidate } from '../../../../src/contract/calls/admin';
 import type { CustomerRole, EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { FormFrame } from '../../../form/form-frame';

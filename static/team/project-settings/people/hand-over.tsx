@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, useState } from 'react';
-import type { HeldTask } from '../../../../src/contract/admin';
+import type { HeldTask } from '../../../../src/contract/calls/admin';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TaskOwner } from '../../../../src/contract/task/task';
 import { Choice } from '../../../field/choice';

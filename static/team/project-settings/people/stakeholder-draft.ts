@@ -1,4 +1,4 @@
-import type { ChangeStakeholder } from '../../../../src/contract/admin';
+import type { ChangeStakeholder } from '../../../../src/contract/calls/admin';
 import {
   type CustomerKind,
   type CustomerRole,

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
-import { type LadderStep, ladderSteps } from '../../../../src/contract/task/task';
+import { type LadderStep, ladderSteps } from '../../../../src/contract/engagement';
 import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from './preview.module.css';

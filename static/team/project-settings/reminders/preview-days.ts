@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import type { IsoDate } from '../../../../src/contract/common';
-import { type LadderStep, ladderSteps } from '../../../../src/contract/task/task';
+import { type LadderStep, ladderSteps } from '../../../../src/contract/engagement';
 import { daysAfter } from '../../../../src/core/calendar/day';
 import { mayRemindOn, workingDaysAfter } from '../../../../src/core/calendar/working-day';
 import type { Rules } from './rule-fields';

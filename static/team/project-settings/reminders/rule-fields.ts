@@ -1,6 +1,11 @@
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
-import { type LadderRules, type ReminderRules, reminderLimits } from '../../../../src/contract/engagement';
-import { type LadderStep, ladderSteps } from '../../../../src/contract/task/task';
+import {
+  type LadderRules,
+  type LadderStep,
+  ladderSteps,
+  type ReminderRules,
+  reminderLimits,
+} from '../../../../src/contract/engagement';
 import { isQuietAt } from '../../../../src/core/calendar/moment';
 
 /** The rules as they stand in the form: numbers as typed, and empty where there is none. */

@@ -1,4 +1,4 @@
-import type { ChangeEngagement } from '../../../../src/contract/admin';
+import type { ChangeEngagement } from '../../../../src/contract/calls/admin';
 import type { Refusal } from '../../../../src/contract/result';
 import { useTexts } from '../../../i18n/use-texts';
 import { callAdmin } from '../../call/calls';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { ProjectOverview } from '../../../../src/contract/plan';
+import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';

@@ -1,4 +1,4 @@
-import type { ChangeEngagement, ChangeStakeholder, SetContacts } from '../../../../src/contract/admin';
+import type { ChangeEngagement, ChangeStakeholder, SetContacts } from '../../../../src/contract/calls/admin';
 import { customerRoles } from '../../../../src/contract/engagement';
 import type { DraftGate } from '../../../../src/contract/gate/commands';
 import type { SignGate } from '../../../../src/contract/gate/portal-gate';

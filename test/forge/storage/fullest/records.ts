@@ -1,5 +1,5 @@
 import type { Kind, Stored } from '../../../../src/app/ports';
-import { askLimits } from '../../../../src/contract/ask';
+import { askLimits } from '../../../../src/contract/calls/ask';
 import { engagementLimits } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { raidLimits } from '../../../../src/contract/raid';

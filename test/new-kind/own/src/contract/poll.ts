@@ -1,5 +1,5 @@
 import type { AccountId, IsoDate, IsoInstant } from './common';
-import type { OverviewRow } from './overview';
+import type { OverviewRow } from './overview-row';
 import type { PortalAskBase } from './portal-ask';
 import type { Result } from './result';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ProjectOverview } from '../../../../src/contract/plan';
+import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import { type ListedPoll, type PollState, pollStates } from '../../../../src/contract/poll';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';

@@ -1,6 +1,6 @@
+import type { PortalRaidEntry, RaiseEntry } from '../raid';
+import type { Result } from '../result';
 import type { AskPortalCalls, PortalAsk } from './ask';
-import type { PortalRaidEntry, RaiseEntry } from './raid';
-import type { Result } from './result';
 
 /** What portal customers may call, from the request panel and from the user menu. Nothing here is for the team. */
 export type PortalCalls = AskPortalCalls & {

@@ -1,5 +1,5 @@
-import type { WorkingCalendar } from './calendar';
-import type { AccountId, IsoDate } from './common';
+import type { WorkingCalendar } from '../calendar';
+import type { AccountId, IsoDate } from '../common';
 import type {
   CustomerKind,
   CustomerRole,
@@ -10,9 +10,9 @@ import type {
   Language,
   ReminderRules,
   TeamContact,
-} from './engagement';
-import type { Result } from './result';
-import type { TaskOwner } from './task/task';
+} from '../engagement';
+import type { Result } from '../result';
+import type { TaskOwner } from '../task/task';
 
 /** What project administrators may call from project settings. */
 export type AdminCalls = {

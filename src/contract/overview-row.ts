@@ -1,6 +1,4 @@
 import type { AccountId, IsoDate } from './common';
-import type { GateStateName } from './gate/state';
-import type { Meaning } from './gate/terms';
 
 /** What every ask has in common in the overview of a project. */
 export type OverviewRow = {
@@ -12,16 +10,4 @@ export type OverviewRow = {
   readonly people: readonly AccountId[];
   readonly due: IsoDate | null;
   readonly isOverdue: boolean;
-};
-
-export type OverviewTask = OverviewRow & {
-  readonly kind: 'task';
-  readonly state: 'open' | 'completed' | 'declined';
-  readonly awaits: 'date' | 'help' | null;
-};
-
-export type OverviewGate = OverviewRow & {
-  readonly kind: 'gate';
-  readonly meaning: Meaning;
-  readonly state: Exclude<GateStateName, 'draft'>;
 };

@@ -1,6 +1,6 @@
+import type { EngagementSummary } from '../engagement';
+import type { Result } from '../result';
 import type { AskPlanCalls, OverviewAsk } from './ask';
-import type { EngagementSummary } from './engagement';
-import type { Result } from './result';
 
 /** What licensed users may call from the project page. */
 export type PlanCalls = AskPlanCalls & {

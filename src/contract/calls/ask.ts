@@ -1,11 +1,10 @@
-import type { GateCommands } from './gate/commands';
-import type { PortalGateCalls, PortalGateLine } from './gate/portal-gate';
-import type { GatePlanCalls, TeamGate } from './gate/team-gate';
-import type { OverviewGate, OverviewTask } from './overview';
-import type { TaskCommands } from './task/commands';
-import type { PortalTaskCalls } from './task/portal-task';
-import type { PortalTask, TeamTask } from './task/task';
-import type { TaskIssueCalls, TaskPlanCalls } from './task/team-task';
+import type { GateCommands } from '../gate/commands';
+import type { PortalGateCalls, PortalGateLine } from '../gate/portal-gate';
+import type { GatePlanCalls, OverviewGate, TeamGate } from '../gate/team-gate';
+import type { TaskCommands } from '../task/commands';
+import type { PortalTaskCalls } from '../task/portal-task';
+import type { PortalTask, TeamTask } from '../task/task';
+import type { OverviewTask, TaskIssueCalls, TaskPlanCalls } from '../task/team-task';
 
 /** Everything that the app asks a customer for. What each kind brings to the contract is named here, and only here. */
 export const askKinds = ['task', 'gate'] as const;

@@ -34,7 +34,7 @@ it('keeps the first page short', () => {
 
 it('finds any behaviour among few files: no folder has more than twenty', () => {
   const folders = new Map<string, number>();
-  for (const path of ['src', 'static', 'demo', 'test'].flatMap(sourcesIn)) {
+  for (const path of ['src', 'static', 'demo', 'test', 'packages'].flatMap(sourcesIn)) {
     folders.set(dirname(path), (folders.get(dirname(path)) ?? 0) + 1);
   }
   expect([...folders].filter(([, count]) => count > 20)).toEqual([]);

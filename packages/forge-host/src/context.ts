@@ -1,10 +1,11 @@
 /** What a module's front end learns from `view.getContext()`, and its resolver from the platform. */
 import type { Installation } from './installation';
-import type { Manifest, Module } from './manifest';
+import type { Manifest } from './manifest/manifest';
+import type { Module } from './manifest/module';
+import { surfaceOf } from './manifest/surfaces';
 import { anonymousAccountId, type Caller } from './people';
 import type { JiraEngine, Principal } from './ports';
-import { surfaceOf } from './surfaces';
-import { type WorkflowEditor, WorkflowRefused } from './workflow-editor';
+import { type WorkflowEditor, WorkflowRefused } from './workflow/workflow-editor';
 
 /** developer.atlassian.com/platform/forge/custom-ui-bridge/view: getContext, as typed in the package `@forge/bridge`. */
 export type FullContext = {

@@ -4,11 +4,12 @@ import type { Clock } from './clock';
 import { createContext, type Extension } from './context';
 import type { Installation } from './installation';
 import { invocationLimits } from './limits';
-import type { Manifest, Module } from './manifest';
+import type { Manifest } from './manifest/manifest';
+import type { Module } from './manifest/module';
+import { mayReach } from './manifest/surfaces';
 import { type Directory, findCaller } from './people';
 import { createFixedWindow, type FixedWindow } from './rates';
 import { byteLength, type Runner, throughJson } from './runtime/runner';
-import { mayReach } from './surfaces';
 
 export type InvokeCall = {
   readonly moduleKey: string;

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { readManifestText } from './manifest-text';
+import { readManifestText } from './manifest/manifest-text';
 
 export type Translations = {
   readonly resources: readonly { readonly key: string; readonly path: string }[];

@@ -4,10 +4,10 @@
  */
 import { readExtension, type Subject } from './context';
 import type { Installation } from './installation';
-import type { Manifest } from './manifest';
+import type { Manifest } from './manifest/manifest';
+import { mayReach } from './manifest/surfaces';
 import { type Directory, findCaller } from './people';
 import type { Starts } from './starts';
-import { mayReach } from './surfaces';
 
 const kinds = ['badge', 'lozenge', 'icon'] as const;
 const tones = ['default', 'inprogress', 'moved', 'new', 'removed', 'success'] as const;

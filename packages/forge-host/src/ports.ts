@@ -3,8 +3,8 @@
  * stream of chance: `wire.ts` puts faults, costs and virtual time around them, so that none of them has to.
  */
 import type { Clock } from './clock';
-import type { HostDatabase } from './database';
 import type { Random } from './random';
+import type { HostDatabase } from './state/database';
 
 export type EngineParts = { readonly database: HostDatabase; readonly clock: Clock; readonly random: Random };
 

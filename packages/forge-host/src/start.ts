@@ -2,15 +2,15 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Claim, claimFolder, FolderInUse } from './claim';
-import { closeDatabase, openDatabase } from './database';
 import type { Host } from './host';
-import { createHostState } from './host-state';
 import type { SiteContent } from './jira/content/content';
 import { PortInUse, reservePort } from './site/listen';
 import type { RunningSite } from './site/server';
 import type { Steps } from './site/steps';
-import { hasFormat, OtherFormat } from './state-format';
+import { type Claim, claimFolder, FolderInUse } from './state/claim';
+import { closeDatabase, openDatabase } from './state/database';
+import { createHostState } from './state/host-state';
+import { hasFormat, OtherFormat } from './state/state-format';
 
 /** An app, and what this host has to know to run it for people. */
 export type AppToStart = {

@@ -1,7 +1,8 @@
 /** How everything but a person's click sets a function going: the arguments that each kind of module is called with. */
 import type { Installation } from './installation';
 import { invocationLimits } from './limits';
-import type { Manifest, Module } from './manifest';
+import type { Manifest } from './manifest/manifest';
+import type { Module } from './manifest/module';
 import { type Caller, type Directory, findCaller } from './people';
 import type { Principal } from './ports';
 import type { AsyncEvent } from './queue/queue';

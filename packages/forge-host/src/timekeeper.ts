@@ -1,7 +1,7 @@
 /** Moves the host's clock, one move at a time, and writes down how late it is. */
 import type { Clock } from './clock';
-import type { HostState } from './host-state';
 import type { Runner } from './runtime/runner';
+import type { HostState } from './state/host-state';
 
 export type Timekeeper = {
   /** One move of the clock, once all that was under way has ended. */

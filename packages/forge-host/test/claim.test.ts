@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { claimFolder, FolderInUse } from '../src/claim';
+import { claimFolder, FolderInUse } from '../src/state/claim';
 
 const folder = mkdtempSync(join(tmpdir(), 'claim-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,7 +21,7 @@ it('gives a folder to one at a time, and makes it where it is missing', () => {
 
 it('ends with the process that has it, even when that is killed', async () => {
   const place = join(folder, 'killed');
-  const script = `import { claimFolder } from './packages/forge-host/src/claim';
+  const script = `import { claimFolder } from './packages/forge-host/src/state/claim';
     globalThis.claim = claimFolder(${JSON.stringify(place)});
     console.log('claimed');
     setInterval(() => undefined, 1000);`;

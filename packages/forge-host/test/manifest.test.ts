@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadManifest } from '../src/manifest';
+import { loadManifest } from '../src/manifest/manifest';
 import { smallManifest, withManifest } from './fixtures/small-host';
 
 test('functions, scopes and memory are found by name', async () => {

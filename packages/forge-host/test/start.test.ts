@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { app } from '../example/on-host';
 import { developer } from '../example/site/people';
-import { claimFolder } from '../src/claim';
-import { closeDatabase, openDatabase } from '../src/database';
 import { createHost } from '../src/host';
-import { OtherFormat } from '../src/state-format';
+import { claimFolder } from '../src/state/claim';
+import { closeDatabase, openDatabase } from '../src/state/database';
+import { OtherFormat } from '../src/state/state-format';
 
 const home = join(import.meta.dirname, '..');
 const command = 'npm start -w forge-host -- --app example';

@@ -8,7 +8,7 @@ import type { CommentRecord } from './records/comment';
 import type { IssueRecord } from './records/issue';
 import type { IssueLinkRecord, LinkType } from './records/link';
 import type { VersionRecord } from './records/project';
-import type { StatusRecord } from './records/workflow';
+import type { StatusRecord } from './records/workflow-records';
 import { fieldChoice, issueResource } from './resources/issue';
 import { statusResource, versionResource } from './resources/project';
 import { userResource } from './resources/user';

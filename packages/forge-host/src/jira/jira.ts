@@ -4,7 +4,7 @@
  */
 import type { Account } from '../people';
 import type { EngineParts, JiraEngine, ProductEvent } from '../ports';
-import type { Workflow } from '../workflow-editor';
+import type { Workflow } from '../workflow/workflow-editor';
 import { type AttachedFile, attachFile, detachFile, unknownAttachment } from './acts/attach';
 import { changeProject } from './acts/change-project';
 import { type CloneOptions, cloneIssue, splitIssue } from './acts/clone-issue';
@@ -12,7 +12,7 @@ import { deleteProject } from './acts/delete-project';
 import { moveIssue } from './acts/move-issue';
 import type { SiteContent, Team } from './content/content';
 import { loadContent } from './content/load-content';
-import type { RuleExpression } from './expression/rule';
+import type { RuleExpression } from './expression/rule-expression';
 import { type ImportReport, importIssues } from './import/import-issues';
 import { type Mail, mailbox } from './mail';
 import { addApps, allPeople, endAccount, type KnownPerson, otherApps, type Person } from './people';
@@ -20,7 +20,8 @@ import { findAttachment } from './records/attachment';
 import { addCustomer } from './records/desk';
 import { findIssue } from './records/issue';
 import { findProject } from './records/project';
-import { setTransitionRules, type WorkflowRule, type WorkflowRuleRun } from './records/workflow';
+import { setTransitionRules } from './records/workflow';
+import type { WorkflowRule, WorkflowRuleRun } from './records/workflow-records';
 import { workflowResource } from './resources/workflow';
 import { callAs, describe, handle } from './router';
 import type { IndexedProperty } from './search/indexed-property';
@@ -28,11 +29,11 @@ import { createSite } from './site';
 
 export type { AttachedFile } from './acts/attach';
 export type { CloneOptions } from './acts/clone-issue';
-export type { RuleExpression } from './expression/rule';
+export type { RuleExpression } from './expression/rule-expression';
 export type { ImportReport } from './import/import-issues';
 export type { Mail } from './mail';
 export type { KnownPerson, Person } from './people';
-export type { WorkflowRule, WorkflowRuleRun } from './records/workflow';
+export type { WorkflowRule, WorkflowRuleRun } from './records/workflow-records';
 export type { IndexedProperty, IndexedValue } from './search/indexed-property';
 
 export type JiraOptions = {

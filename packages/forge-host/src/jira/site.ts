@@ -1,9 +1,9 @@
 /** What every operation works on: the tables, the time, and the ears that hear what happens. */
 import type { Clock } from '../clock';
-import type { HostDatabase } from '../database';
 import type { ProductEvent } from '../ports';
-import type { RuleExpression } from './expression/rule';
-import type { WorkflowRuleRun } from './records/workflow';
+import type { HostDatabase } from '../state/database';
+import type { RuleExpression } from './expression/rule-expression';
+import type { WorkflowRuleRun } from './records/workflow-records';
 import { schema } from './schema';
 import type { IndexedProperty } from './search/indexed-property';
 

@@ -1,5 +1,5 @@
 /** Queued events on disk, so that a restart in the middle of the work loses none of them. */
-import type { HostDatabase } from '../database';
+import type { HostDatabase } from '../state/database';
 
 export type QueuedEvent = {
   readonly row: number;

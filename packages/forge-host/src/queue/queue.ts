@@ -2,7 +2,8 @@
 import type { Timed } from '../clock';
 import type { Faults } from '../faults';
 import { queueLimits } from '../limits';
-import type { Manifest, Module } from '../manifest';
+import type { Manifest } from '../manifest/manifest';
+import type { Module } from '../manifest/module';
 import type { EngineParts } from '../ports';
 import { createFixedWindow } from '../rates';
 import type { End, Invocation } from '../runtime/invocation';

@@ -1,6 +1,6 @@
 /** `__forge_runtime__`: what the packages may know of the invocation that they run in. */
 import type { Installation } from '../installation';
-import type { Manifest } from '../manifest';
+import type { Manifest } from '../manifest/manifest';
 import { anonymousAccountId } from '../people';
 import type { Invocation } from './invocation';
 import { drawUuid } from './own-random';

@@ -2,7 +2,7 @@
 import type { Clock } from '../clock';
 import { latencies } from '../limits';
 import type { LogBook } from '../log';
-import type { Manifest } from '../manifest';
+import type { Manifest } from '../manifest/manifest';
 import { type MeterBook, toRecord } from '../meter';
 import type { Caller } from '../people';
 import type { Random } from '../random';

@@ -3,7 +3,7 @@
  * never from the frame; the page says for whom it was made, so that a switch in another tab can't mix two people up.
  */
 import type { Subject } from '../context';
-import { WorkflowRefused } from '../workflow-editor';
+import { WorkflowRefused } from '../workflow/workflow-editor';
 import { subjectFields } from './browser/commands';
 import { json, readJson, SiteError, type SiteReply, setCookie } from './http';
 import { themeAttribute } from './tokens';

@@ -1,10 +1,11 @@
 /** The app's modules as the site's pages place them. */
 import { join } from 'node:path';
 import { type Locales, readLocales } from '../locales';
-import type { Manifest, Module } from '../manifest';
+import type { Manifest } from '../manifest/manifest';
+import type { Module } from '../manifest/module';
+import { mayReach } from '../manifest/surfaces';
 import type { AccountType } from '../people';
-import { mayReach } from '../surfaces';
-import { ruleTypes, suits } from '../workflow-editor';
+import { ruleTypes, suits } from '../workflow/workflow-editor';
 
 export type ModuleType =
   | 'jira:issuePanel'

@@ -1,4 +1,4 @@
-import type { HostDatabase } from '../database';
+import type { HostDatabase } from '../state/database';
 
 export type Bindable = string | number | null;
 

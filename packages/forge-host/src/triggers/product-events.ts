@@ -4,12 +4,13 @@
  * delivered.
  */
 import type { Timed } from '../clock';
-import type { HostDatabase } from '../database';
 import { productTriggerLimits } from '../limits';
-import type { Manifest, Module } from '../manifest';
+import type { Manifest } from '../manifest/manifest';
+import type { Module } from '../manifest/module';
 import type { EngineParts, Principal, ProductEvent } from '../ports';
 import { backoff } from '../queue/after-delivery';
 import type { End } from '../runtime/invocation';
+import type { HostDatabase } from '../state/database';
 
 export type ProductEvents = Timed & {
   /** Something happened: whoever listens for it will hear of it. */

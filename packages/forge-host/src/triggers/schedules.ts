@@ -1,11 +1,12 @@
 /** Scheduled triggers: each at its interval, sometimes twice, never to catch up on what was missed. */
 import type { Timed } from '../clock';
 import type { Faults } from '../faults';
-import type { HostState } from '../host-state';
 import { scheduleLimits } from '../limits';
-import type { Manifest, Module } from '../manifest';
+import type { Manifest } from '../manifest/manifest';
+import type { Module } from '../manifest/module';
 import type { Random } from '../random';
 import type { End } from '../runtime/invocation';
+import type { HostState } from '../state/host-state';
 
 export type Schedules = Timed & {
   /** One run now, beside the plan. @throws for a module that is no scheduled trigger */

@@ -1,7 +1,7 @@
 /** `requestJira` from functions: who the call is made as, the app's scopes, Jira's rate limits and the points quota. */
 
 import { jiraLimits } from '../limits';
-import type { Manifest } from '../manifest';
+import type { Manifest } from '../manifest/manifest';
 import type { JiraEngine, JiraReply, Principal } from '../ports';
 import { createFixedWindow, createSlidingWindows } from '../rates';
 import type { Invocation } from '../runtime/invocation';

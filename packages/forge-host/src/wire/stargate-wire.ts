@@ -1,6 +1,6 @@
 /** The platform's own endpoints, which packages reach through `stargate`: queues and personal data reports. */
 import { privacyLimits } from '../limits';
-import type { Manifest } from '../manifest';
+import type { Manifest } from '../manifest/manifest';
 import type { Queue } from '../queue/queue';
 import type { Invocation } from '../runtime/invocation';
 import type { Answer, Passage, Wording } from './passage';

@@ -1,6 +1,6 @@
 /** The wire of `@forge/kvs`: scope, rate limits and metering around the storage engine. */
 import { prices, storageLimits } from '../limits';
-import type { Manifest } from '../manifest';
+import type { Manifest } from '../manifest/manifest';
 import type { StorageEngine, StorageReply } from '../ports';
 import { createFixedWindow } from '../rates';
 import type { Invocation } from '../runtime/invocation';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/database';
+import { openDatabase } from '../../src/state/database';
 import { createStatements } from '../../src/storage/statements';
 
 test('what throws leaves nothing behind, and what surrounds it stays', () => {

@@ -1,9 +1,9 @@
 /** Lets tests drive the engine as an app does: through the real package @forge/kvs. */
 import type * as KvsPackage from '@forge/kvs';
 import { type Clock, createClock } from '../../src/clock';
-import { type HostDatabase, openDatabase } from '../../src/database';
 import type { StorageReply } from '../../src/ports';
 import { createRandom } from '../../src/random';
+import { type HostDatabase, openDatabase } from '../../src/state/database';
 import { createStorage, type Storage, type StorageOptions } from '../../src/storage/storage';
 
 export type Site = {

@@ -4,7 +4,8 @@ import { mailStatusChanged } from '../mail';
 import type { Call } from '../operation';
 import { changeIssue, type IssueRecord, issueById } from '../records/issue';
 import { findRequest, recordStatus } from '../records/request';
-import { statusById, type TransitionRecord, transitionsFrom } from '../records/workflow';
+import { statusById, transitionsFrom } from '../records/workflow';
+import type { TransitionRecord } from '../records/workflow-records';
 import { badRequest, Fault } from '../reply';
 
 const unexplained = 'A workflow validator of an app did not allow this transition.';

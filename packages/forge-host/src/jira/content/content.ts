@@ -4,7 +4,7 @@
  */
 import type { Person } from '../people';
 import type { ProjectRole } from '../permission-keys';
-import type { StatusCategory } from '../records/workflow';
+import type { StatusCategory } from '../records/workflow-records';
 
 export type SiteContent = {
   /** The first one is who a visitor of the site acts as until they choose somebody. */

@@ -5,7 +5,8 @@ import { addDesk, addDeskCustomer, addOrganization, addRequestType, type Request
 import { addIssue } from '../records/issue';
 import { addProject, nextIssueNumber, type ProjectRecord } from '../records/project';
 import { addParticipant, addRequest, recordStatus, shareWithOrganization } from '../records/request';
-import { issueTypeNamed, type StatusRecord } from '../records/workflow';
+import { issueTypeNamed } from '../records/workflow';
+import type { StatusRecord } from '../records/workflow-records';
 import type { Site } from '../site';
 import type { RequestContent, ServiceProjectContent } from './content';
 import { grantAll } from './team';

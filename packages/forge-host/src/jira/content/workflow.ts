@@ -1,5 +1,6 @@
 import type { ProjectRecord } from '../records/project';
-import { addTransition, type StatusRecord, setInitialStatus, statusNamed } from '../records/workflow';
+import { addTransition, setInitialStatus, statusNamed } from '../records/workflow';
+import type { StatusRecord } from '../records/workflow-records';
 import type { Site } from '../site';
 import type { StatusContent, TransitionContent } from './content';
 

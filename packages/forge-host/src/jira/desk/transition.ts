@@ -4,7 +4,7 @@ import { checkWorkflowRules, performTransition, shownTransitions } from '../acts
 import { isObject, objectBody } from '../body';
 import type { Call, Operation } from '../operation';
 import type { IssueRecord } from '../records/issue';
-import type { TransitionRecord } from '../records/workflow';
+import type { TransitionRecord } from '../records/workflow-records';
 import { badRequest, noContent } from '../reply';
 import { visibleRequest } from './access';
 import { pageReply } from './page';

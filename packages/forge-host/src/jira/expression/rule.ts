@@ -2,19 +2,11 @@
 import { isObject } from '../body';
 import type { Call } from '../operation';
 import type { IssueRecord } from '../records/issue';
-import type { TransitionRecord, WorkflowRule } from '../records/workflow';
+import type { TransitionRecord, WorkflowRule } from '../records/workflow-records';
 import { evaluate } from './evaluate';
+import type { RuleExpression } from './rule-expression';
 import { ruleScope } from './scope';
 import { ExpressionError, type Value } from './value';
-
-/** A module of the manifest. */
-export type RuleExpression = {
-  readonly moduleKey: string;
-  readonly kind: 'condition' | 'validator';
-  readonly expression: string;
-  /** Of a validator: its words in a language, or the expression that gives them. */
-  readonly errorMessage?: ((locale: string) => string | undefined) | { readonly expression: string };
-};
 
 /** Whether every condition on a transition holds: false, an error, and anything but true or false hide it alike. */
 export function conditionsHold(call: Call, issue: IssueRecord, transition: TransitionRecord): boolean {

@@ -4,7 +4,8 @@ import { checkWorkflowRules, performTransition, transitionNamed, transitionsFor 
 import { isObject, objectBody } from '../body';
 import type { Call, Operation } from '../operation';
 import type { IssueRecord } from '../records/issue';
-import { statusById, type TransitionRecord } from '../records/workflow';
+import { statusById } from '../records/workflow';
+import type { TransitionRecord } from '../records/workflow-records';
 import { badRequest, noContent, notImplemented, ok } from '../reply';
 import { statusResource } from '../resources/project';
 

@@ -1,33 +1,6 @@
 /** Statuses, issue types, and the transitions between statuses with the app's rules on them. */
-import type { Principal } from '../../ports';
 import type { Site } from '../site';
-
-export type StatusCategory = 'new' | 'indeterminate' | 'done';
-export type StatusRecord = { readonly id: number; readonly name: string; readonly category: StatusCategory };
-export type IssueTypeRecord = { readonly id: number; readonly name: string; readonly hierarchyLevel: number };
-
-export type TransitionRecord = {
-  readonly id: number;
-  readonly projectId: number;
-  readonly name: string;
-  /** Null: from anywhere. */
-  readonly fromStatusId: number | null;
-  readonly toStatusId: number;
-  /** Shown to customers in the portal. */
-  readonly isForCustomers: number;
-  readonly rules: readonly WorkflowRule[];
-};
-
-/** A validator or condition of the app on a transition, with what its configuration screen saved. */
-export type WorkflowRule = { readonly moduleKey: string; readonly configuration: unknown };
-
-export type WorkflowRuleRun = (
-  rule: WorkflowRule & {
-    readonly issue: { readonly id: string; readonly key: string };
-    readonly transition: { readonly from: { readonly id: string }; readonly to: { readonly id: string } };
-    readonly actor: Principal;
-  },
-) => Promise<{ result: boolean; errorMessage?: string }>;
+import type { IssueTypeRecord, StatusCategory, StatusRecord, TransitionRecord, WorkflowRule } from './workflow-records';
 
 /** A status by name: shared by company-managed projects, a project's own where `projectId` is given. */
 export function statusNamed(

@@ -2,7 +2,8 @@
 import type { Call } from '../operation';
 import type { ProjectRecord, VersionRecord } from '../records/project';
 import { versionsOfProject } from '../records/project';
-import { type IssueTypeRecord, issueTypesOfProject, type StatusRecord } from '../records/workflow';
+import { issueTypesOfProject } from '../records/workflow';
+import type { IssueTypeRecord, StatusRecord } from '../records/workflow-records';
 import type { Site } from '../site';
 import { avatarUrls, userResource } from './user';
 

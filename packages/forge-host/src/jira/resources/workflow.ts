@@ -1,7 +1,8 @@
 /** A project's workflow as the editor of its rules shows it. */
-import type { Workflow } from '../../workflow-editor';
+import type { Workflow } from '../../workflow/workflow-editor';
 import type { ProjectRecord } from '../records/project';
-import { type StatusRecord, statusById, transitionsOf, workflowOf } from '../records/workflow';
+import { statusById, transitionsOf, workflowOf } from '../records/workflow';
+import type { StatusRecord } from '../records/workflow-records';
 import type { Site } from '../site';
 
 const categories = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' } as const;

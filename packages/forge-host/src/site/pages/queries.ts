@@ -1,6 +1,6 @@
 /** Queries that show what an app makes searchable: one for each alias that its manifest gives a property. */
 import type { IndexedProperty, IndexedValue } from '../../jira/jira';
-import type { Manifest } from '../../manifest';
+import type { Manifest } from '../../manifest/manifest';
 
 export function queriesOfApp(manifest: Manifest): string[] {
   const properties = manifest

@@ -1,5 +1,5 @@
 /** A project's transitions with the app's rules on them, as its administrators arrange them in Jira's workflow editor. */
-import { type RulePlace, type Transition, type Workflow, WorkflowRefused } from '../../workflow-editor';
+import { type RulePlace, type Transition, type Workflow, WorkflowRefused } from '../../workflow/workflow-editor';
 import { type Html, html } from '../html';
 import { readForm, redirect, SiteError, type SiteReply } from '../http';
 import type { RuleModule, RuleScreen } from '../modules';

@@ -2,8 +2,9 @@
  * Which modules have a face, and whom beside licensed people an app may let see it
  * (developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users).
  */
-import type { Module } from './manifest';
-import type { AccountType } from './people';
+
+import type { AccountType } from '../people';
+import type { Module } from './module';
 
 type Surface = {
   /** Account types that `unlicensedAccess` may name. */

@@ -2,10 +2,11 @@
  * The rules of apps in Jira's workflow editor: who may put which where, and what a rule's configuration screen learns
  * (developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator).
  */
-import { workflowLimits } from './limits';
-import type { Manifest, Module } from './manifest';
-import { type Directory, findCaller } from './people';
-import type { Principal } from './ports';
+import { workflowLimits } from '../limits';
+import type { Manifest } from '../manifest/manifest';
+import type { Module } from '../manifest/module';
+import { type Directory, findCaller } from '../people';
+import type { Principal } from '../ports';
 
 type Status = { readonly id: string; readonly name: string; readonly statusCategory: string };
 export type Transition = {

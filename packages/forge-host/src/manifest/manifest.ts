@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { findManifestProblems } from './manifest-problems';
 import { readManifestText } from './manifest-text';
-import type { AccountType } from './people';
+import type { Module, ModuleDefinition } from './module';
 
 export type FunctionDefinition = {
   readonly key: string;
@@ -12,19 +12,6 @@ export type FunctionDefinition = {
   readonly timeoutSeconds?: number;
   readonly runtime?: { readonly memoryMB?: number };
 };
-
-export type ModuleDefinition = {
-  readonly key: string;
-  readonly function?: string;
-  readonly resource?: string;
-  readonly resolver?: { readonly function?: string };
-  readonly dynamicProperties?: { readonly function?: string };
-  readonly unlicensedAccess?: readonly AccountType[];
-  readonly [property: string]: unknown;
-};
-
-/** A module together with its type, as in `jira:issuePanel`. */
-export type Module = { readonly type: string; readonly key: string; readonly definition: ModuleDefinition };
 
 export type EntityDefinition = {
   readonly name: string;

@@ -30,7 +30,7 @@ export type VersionPlan = OnSubject & { readonly versionId: string };
 
 export const newIssuePlan = (issueId: string, projectId: string): IssuePlan => ({ issueId, projectId, asks: {} });
 
-export const newVersionPlan = (versionId: string, projectId: string): VersionPlan => ({
+const newVersionPlan = (versionId: string, projectId: string): VersionPlan => ({
   versionId,
   projectId,
   asks: {},

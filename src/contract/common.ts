@@ -11,3 +11,10 @@ export type WebLink = { readonly url: string; readonly label: string };
 export type Subject =
   | { readonly kind: 'issue'; readonly issueId: string }
   | { readonly kind: 'version'; readonly versionId: string };
+
+/** All members of a map at once: their intersection. */
+export type AllOf<Things> = { [K in keyof Things]: (thing: Things[K]) => void }[keyof Things] extends (
+  thing: infer All,
+) => void
+  ? All
+  : never;

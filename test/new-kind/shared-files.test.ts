@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../wiring/source';
 import { type Compiled, compile } from './compiled';
-import { type SharedFile, sharedFiles } from './shared-files';
+import { placesIn, type SharedFile, sharedFiles, withKind } from './shared-files';
 import { addedFiles, changedFiles, growTree, ownFiles, type Tree } from './tree';
 
 let tree: Tree;
@@ -39,8 +39,11 @@ describe.each([
     expect(compiled.problems()).toEqual([]);
   });
 
-  it.each(shared)('misses what is left out of %s', (file: SharedFile) => {
-    const without = compiled.saying(new Map([[file, textOf(file)]]));
-    expect(without.problems([...sharedFiles, ...ownFiles()])).not.toEqual([]);
-  });
+  it.each(shared.flatMap((file) => Array.from({ length: placesIn(file) }, (_, place) => [file, place] as const)))(
+    'misses what is left out of %s, in its place %i',
+    (file: SharedFile, place: number) => {
+      const without = compiled.saying(new Map([[file, withKind(file, textOf(file), place)]]));
+      expect(without.problems([...sharedFiles, ...ownFiles()])).not.toEqual([]);
+    },
+  );
 });

@@ -20,15 +20,13 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
         "import type { ListedPoll, OverviewPoll, PollCommands, PollPlanCalls, PortalPoll, PortalPollCalls } from '../poll';\n",
     },
     { behind: "export const askKinds = ['task', 'gate'", words: ", 'poll'" },
-    { behind: 'export type PortalAsk = PortalTask | PortalGateLine', words: ' | PortalPoll' },
-    {
-      behind: 'export type TeamAsks = { readonly task: TeamTask; readonly gate: TeamGate',
-      words: '; readonly poll: ListedPoll',
-    },
-    { behind: 'export type OverviewAsk = OverviewTask | OverviewGate', words: ' | OverviewPoll' },
-    { behind: 'export type AskPortalCalls = PortalTaskCalls & PortalGateCalls', words: ' & PortalPollCalls' },
-    { behind: 'export type AskTeamCalls = TaskCommands & GateCommands', words: ' & PollCommands' },
-    { behind: 'export type AskPlanCalls = AskTeamCalls & TaskPlanCalls & GatePlanCalls', words: ' & PollPlanCalls' },
+    { behind: 'PortalAsks = OfEachKind<{ task: PortalTask; gate: PortalGateLine', words: '; poll: PortalPoll' },
+    { behind: 'TeamAsks = OfEachKind<{ task: TeamTask; gate: TeamGate', words: '; poll: ListedPoll' },
+    { behind: 'OverviewAsks = OfEachKind<{ task: OverviewTask; gate: OverviewGate', words: '; poll: OverviewPoll' },
+    { behind: 'AllOf<OfEachKind<{ task: PortalTaskCalls; gate: PortalGateCalls', words: '; poll: PortalPollCalls' },
+    { behind: 'AllOf<OfEachKind<{ task: TaskCommands; gate: GateCommands', words: '; poll: PollCommands' },
+    { behind: 'AllOf<OfEachKind<{ task: TaskIssueCalls; gate: NoCalls', words: '; poll: NoCalls' },
+    { behind: 'AllOf<OfEachKind<{ task: TaskPlanCalls; gate: GatePlanCalls', words: '; poll: PollPlanCalls' },
   ],
   'src/core/kinds/ask-kinds.ts': [
     {
@@ -69,10 +67,19 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
   ],
 };
 
-/** A shared file with the new kind in it. @throws where it has no place for the kind any more, or more than one */
-export const withKind = (file: SharedFile, text: string): string =>
-  additions[file].reduce((before, { behind, words }) => {
-    const parts = before.split(behind);
-    if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} places behind ${JSON.stringify(behind)}`);
-    return parts.join(`${behind}${words}`);
-  }, text);
+/** The number of places in which a file names the kind. */
+export const placesIn = (file: SharedFile): number => additions[file].length;
+
+/**
+ * A shared file with the new kind in it. @param without the number of a place that is left out
+ * @throws where it has no place for the kind any more, or more than one
+ */
+export const withKind = (file: SharedFile, text: string, without?: number): string =>
+  additions[file]
+    .filter((_, index) => index !== without)
+    .reduce((before, { behind, words }) => {
+      const parts = before.split(behind);
+      if (parts.length !== 2)
+        throw new Error(`${file} has ${parts.length - 1} places behind ${JSON.stringify(behind)}`);
+      return parts.join(`${behind}${words}`);
+    }, text);

@@ -1,3 +1,4 @@
+import type { AllOf } from '../common';
 import type { GateCommands } from '../gate/commands';
 import type { PortalGateCalls, PortalGateLine } from '../gate/portal-gate';
 import type { GatePlanCalls, OverviewGate, TeamGate } from '../gate/team-gate';
@@ -24,17 +25,27 @@ export const askLimits = {
   engagementsPerPerson: 500,
 } as const;
 
-/** An ask as its customer sees it. */
-export type PortalAsk = PortalTask | PortalGateLine;
+/** A type of each kind: what leaves a kind out does not compile. */
+type OfEachKind<Types extends { readonly [K in AskKind]: unknown }> = Types;
 
-/** An ask as the team sees it on its issue, of each kind. */
-export type TeamAsks = { readonly task: TeamTask; readonly gate: TeamGate };
+/** An ask as its customer sees it. */
+export type PortalAsks = OfEachKind<{ task: PortalTask; gate: PortalGateLine }>;
+export type PortalAsk = PortalAsks[AskKind];
+
+/** An ask as the team sees it on its issue. */
+export type TeamAsks = OfEachKind<{ task: TeamTask; gate: TeamGate }>;
 
 /** An ask in the overview of a project. */
-export type OverviewAsk = OverviewTask | OverviewGate;
+export type OverviewAsks = OfEachKind<{ task: OverviewTask; gate: OverviewGate }>;
+export type OverviewAsk = OverviewAsks[AskKind];
 
-/** What customers may call about asks, the team from wherever it sees them, from an issue alone, and from the project page. */
-export type AskPortalCalls = PortalTaskCalls & PortalGateCalls;
-export type AskTeamCalls = TaskCommands & GateCommands;
-export type AskIssueCalls = TaskIssueCalls;
-export type AskPlanCalls = AskTeamCalls & TaskPlanCalls & GatePlanCalls;
+/** What customers may call about asks. */
+export type AskPortalCalls = AllOf<OfEachKind<{ task: PortalTaskCalls; gate: PortalGateCalls }>>;
+
+/** What the team may call: from wherever it sees asks, from an issue alone, and from the project page. */
+export type AskTeamCalls = AllOf<OfEachKind<{ task: TaskCommands; gate: GateCommands }>>;
+export type AskIssueCalls = AllOf<OfEachKind<{ task: TaskIssueCalls; gate: NoCalls }>>;
+export type AskPlanCalls = AskTeamCalls & AllOf<OfEachKind<{ task: TaskPlanCalls; gate: GatePlanCalls }>>;
+
+/** Of a kind that has none there. */
+type NoCalls = Record<never, never>;

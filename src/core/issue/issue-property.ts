@@ -1,5 +1,5 @@
 import { type AskKind, askKinds } from '../../contract/calls/ask';
-import type { IsoDate } from '../../contract/common';
+import type { AllOf, IsoDate } from '../../contract/common';
 import { type AskItems, type kindRules, rulesOf } from '../kinds/ask-kinds';
 
 /**
@@ -18,10 +18,7 @@ export type IssueProperty = KindFields & {
   readonly origin?: string;
 };
 
-type FieldsOf<K extends AskKind> = ReturnType<(typeof kindRules)[K]['issueFields']>;
-type KindFields = Joined<{ [K in AskKind]: (fields: FieldsOf<K>) => void }[AskKind]>;
-/** All of a union's members at once: what a function must take to take each of them. */
-type Joined<Each> = [Each] extends [(fields: infer Fields) => void] ? Fields : never;
+type KindFields = AllOf<{ [K in AskKind]: ReturnType<(typeof kindRules)[K]['issueFields']> }>;
 
 /** The asks on an issue, of each kind. */
 export type AsksOnIssue = { readonly [K in AskKind]?: readonly AskItems[K][] };

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { AskKind, PortalAsk } from '../../../src/contract/calls/ask';
+import type { AskKind, PortalAsk, PortalAsks } from '../../../src/contract/calls/ask';
 import { gateKind } from '../gate/gate-kind';
 import { taskKind } from '../task/task-kind';
 
@@ -14,7 +14,7 @@ export type PortalAskKind<Ask extends PortalAsk = PortalAsk> = {
 };
 
 /** Every kind of ask. */
-const portalKinds: { readonly [K in AskKind]: PortalAskKind<Extract<PortalAsk, { kind: K }>> } = {
+const portalKinds: { readonly [K in AskKind]: PortalAskKind<PortalAsks[K]> } = {
   task: taskKind,
   gate: gateKind,
 };

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { AskKind, OverviewAsk, TeamAsks } from '../../../src/contract/calls/ask';
+import type { AskKind, OverviewAsk, OverviewAsks, TeamAsks } from '../../../src/contract/calls/ask';
 import type { ProjectOverview } from '../../../src/contract/calls/plan';
 import type { TextKey } from '../../i18n/keys';
 import type { ListDefinition, ListedAsk } from '../list/definition/definition';
@@ -9,7 +9,7 @@ import type { ShownState } from './state-lozenge';
 /** What one kind of ask brings to the team's screens. Those look here for what there is of each kind. */
 export type TeamAskKind<Kind extends AskKind> = {
   /** What waits for somebody, in a line of the overview. */
-  readonly overview: OverviewAskKind<Extract<OverviewAsk, { kind: Kind }>>;
+  readonly overview: OverviewAskKind<OverviewAsks[Kind]>;
   readonly onIssue: IssueAskKind<TeamAsks[Kind]>;
   /** What the project page alone needs is loaded with it: the panel of an issue does without. */
   readonly onProject: () => Promise<ProjectAskKind>;

@@ -5,6 +5,7 @@ import type { RefusalCode } from '../../contract/result';
 import type { ChainHead } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
 import type { AskForm } from '../stored/form';
+import type { MessageTemplates } from '../text/message-template';
 import type { AskEntry, AskPlace } from './entry';
 
 /** What every ask is, whatever else its kind makes of it. */
@@ -64,6 +65,8 @@ export type AskKindRules<
   ) => readonly ToldLine<What>[];
   /** All that a digest can say of it: `digest.<what>` in `locales/`. */
   readonly digestWhats: Readonly<Record<What, LineRule>>;
+  /** What is told of it at once where it is urgent: `comment.<name>` in `locales/`. */
+  readonly messages: MessageTemplates;
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
   /** How it is stored and found. */

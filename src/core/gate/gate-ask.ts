@@ -6,6 +6,7 @@ import { gateDigestWhats, gateLines } from './gate-digest';
 import { type GateEntry, inboxesOfGate, isToSign, newestIn, placeOfGate } from './gate-entry';
 import { type GateProperty, gateProperty } from './gate-property';
 import { gateForm } from './gate-record';
+import { gateMessages } from './messages';
 
 /** Sign-off gates as a kind of ask. */
 export const gateAsk = {
@@ -15,6 +16,7 @@ export const gateAsk = {
   newestOf: newestIn,
   digestLines: gateLines,
   digestWhats: gateDigestWhats,
+  messages: gateMessages,
   dueStates: ['open'],
   form: gateForm,
   keepsHolder: { refusal: 'stakeholder-signs-gates', isKept: isToSign },

@@ -1,6 +1,7 @@
 import type { OverviewTask } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
 import type { AskKindRules } from '../ask/kind';
+import { taskMessages } from './messages';
 import type { Task } from './task';
 import { type TaskFields, taskCounted, taskFields } from './task-counted';
 import { taskDigestWhats, taskLines } from './task-digest';
@@ -15,6 +16,7 @@ export const taskAsk = {
   newestOf: ({ since, detail: { newsAt = since } }: TaskEntry) => (newsAt > since ? newsAt : since),
   digestLines: taskLines,
   digestWhats: taskDigestWhats,
+  messages: taskMessages,
   dueStates: ['planned', 'open'],
   form: taskForm,
   keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true },

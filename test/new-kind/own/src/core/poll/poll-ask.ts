@@ -14,6 +14,8 @@ export const pollAsk = {
   newestOf: ({ since }: PollEntry) => since,
   digestLines: pollLines,
   digestWhats: pollDigestWhats,
+  // No poll is urgent.
+  messages: {},
   dueStates: ['open'],
   form: pollForm,
   // It closes without them.

@@ -17,9 +17,9 @@ export type UnitOfWork = {
   /** Saves something new, whose id only this command can come by: nothing can be there to be loaded. */
   create<K extends Kind>(kind: K, id: string, value: Stored[K]): void;
   /**
-   * Saves something new of which nobody is to know who wrote it, or when: under an id drawn by chance, with no actor, no
-   * instant and no event. A command that comes again can't be known by it: what says that it has been carried out is to be
-   * saved beside it.
+   * Saves something new so that nobody can tell who wrote it, or when: the record has a random id, and no actor, no
+   * instant and no event. A repeated command can't be recognized by this record. So the command also has to save, in
+   * another record, that it has been carried out.
    */
   createUnattributed<K extends UnattributedKind>(kind: K, value: Stored[K]): void;
   /** Appends an event to the history of the thing that it changes. @returns the thing with its new history */
@@ -33,8 +33,8 @@ export type UnitOfWork = {
 };
 
 /**
- * Enough for fifty people who act on the same thing at the same moment, as long as there is time: each attempt lets one of
- * them through, and the pauses grow until there is room between them.
+ * Enough for fifty people who give commands on the same thing at the same moment, as long as there is time: each attempt
+ * lets one of them through, and the pauses grow until there is room between them.
  */
 const attempts = 30;
 const lastDoubling = 4;

@@ -82,7 +82,7 @@ describe('the queue of sign-offs', () => {
     await frame.getByLabel('Effect on the workflow').selectOption({ label: 'Only advises' });
     await expectGates(frame, ['Handbook']);
     await frame.getByRole('button', { name: 'Clear filters' }).click();
-    await frame.getByLabel('State', { exact: true }).selectOption({ label: 'Any' });
+    await frame.getByLabel('State', { exact: true }).selectOption({ label: 'All' });
     await frame.getByRole('columnheader').getByRole('button', { name: 'Sign-off' }).click();
     await expectGates(frame, ['=Test plan', 'Design', 'Handbook', 'Training']);
     await frame.getByRole('searchbox', { name: 'Search' }).fill('har-4');

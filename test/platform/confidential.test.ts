@@ -110,12 +110,12 @@ test('nothing of who answered, when, or in which order is in a record or an inde
   for (const { key, value } of records.filter(({ key }) => key.startsWith('confidential-answer:'))) {
     const id = key.split(':')[1];
     expect(drawn).toContain(id);
-    expect(value).toEqual({ v: 1, etag: 1, askId, word: id, doc: { askId, answers: expect.anything() } });
+    expect(value).toEqual({ v: 1, etag: 1, askId, randomId: id, doc: { askId, answers: expect.anything() } });
   }
 });
 
 test('the same answers, given by others, in another order and at other times, leave the very same records', async () => {
-  /** Without the words of chance, which are all that differs. */
+  /** Without the random ids, which are all that differs. */
   const left = () => {
     const { records, entries } = inStorage();
     const plain = JSON.stringify([

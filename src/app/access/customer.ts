@@ -35,7 +35,10 @@ export const askSeenBy = (
   today: IsoDate,
 ): VisibleAsk | undefined => VisibleAsk.of(customer, engagement, ask, today);
 
-/** Proves the same to who repeats their last command on it, whose it may no longer be. @param name of the command */
+/**
+ * Proves the same for a customer who repeats their last command, although the ask may no longer be theirs.
+ * @param name of the command
+ */
 export const askOfRepeat = (
   customer: ProvedCustomer,
   ask: AskParties,

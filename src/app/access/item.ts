@@ -3,7 +3,10 @@ import type { Ports } from '../ports';
 import { accessToIssue } from './issue';
 import { browseProject } from './project';
 
-/** Proves that the caller may see a task or a gate: what is on an issue, with the issue; else with its project. */
+/**
+ * Proves that the caller may see a task, a gate or an entry. If it is on an issue, they need access to the project and the
+ * issue; otherwise, to the project alone.
+ */
 export const accessToItem = (ports: Ports, { issueId, projectId }: ItemLocation): Promise<ItemAccess | undefined> =>
   issueId === null ? accessToProject(ports, projectId) : accessToIssue(ports, { issueId, projectId });
 

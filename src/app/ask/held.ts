@@ -5,7 +5,7 @@ import type { Holdings } from '../../core/ask/place';
 import type { Found, FoundAll, Kind, Ref } from '../ports';
 import type { UnitOfWork } from '../unit-of-work';
 
-/** What is kept for whoever has these inboxes, by their ids, and other things, in one read. */
+/** Loads in one read these inboxes with the records that are kept beside each, by the inboxes' ids, and other things. */
 export async function loadHeld<const Others extends readonly Ref[]>(
   work: UnitOfWork,
   inboxIds: readonly string[],
@@ -40,8 +40,9 @@ function refsOf(id: string): Ref[] {
 const keyOf = ({ kind, id }: Ref): string => `${kind}/${id}`;
 
 /**
- * Saves what has become of it. The inbox is written even where it is as it was: acts that rely on the room in it exclude
- * each other by that. The other records few acts change.
+ * Saves what a command has made of an inbox and of the records beside it. The inbox is always written, even if it is
+ * unchanged: two commands that both count the free places in it then conflict, and one of them starts again. The other
+ * records are written only if they have changed, which few commands do.
  * @param before as `loadHeld` found it
  */
 export function saveHeld(work: UnitOfWork, inboxId: string, before: Holdings, after: Holdings): void {

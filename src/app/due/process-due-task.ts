@@ -30,7 +30,7 @@ export async function processDueTask(ports: BackgroundPorts, id: string): Promis
     const { engagement, held, others } = await loadInvolved(work, task.engagementId, inboxIds(task, []), plans);
     if (!engagement) return refuse('not-found');
     const now = ports.now();
-    // An issue that Jira does not show may only be hidden from the app: what is gone, its deletion has said.
+    // An issue that Jira does not show may only be hidden from the app. It is gone only if Jira has told of its deletion.
     const isGone = (id: string) => others.some(({ value }) => isGonePlan(value, id));
     const areDone = blockers.length > 0 && blockers.every((id) => done.has(id) || isGone(id));
     const event = dueEvent(task, engagement.calendar, now, areDone, { actor: theApp, at: instantText(now) });
@@ -39,7 +39,7 @@ export async function processDueTask(ports: BackgroundPorts, id: string): Promis
       if (event.what === 'task-activated') letGo(work, task, others);
     } else {
       const nextCheckAt = blockers.length > 0 ? recheckAt(task, now) : nextCheckOf(task, engagement.calendar);
-      // The calendar may have changed since it was settled.
+      // The calendar may have changed since the next check was settled.
       if (nextCheckAt !== task.nextCheckAt) work.save('task', id, { ...task, nextCheckAt });
     }
     return accept(undefined);

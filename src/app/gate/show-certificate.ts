@@ -5,7 +5,7 @@ import type { Ports } from '../ports';
 import { certificateOf } from './certificate';
 import { gateToSee } from './handle-gate-command';
 
-/** The evidence of a gate, for whoever of the team may see it. */
+/** The certificate of a gate, for whoever of the team may see it. */
 export async function showTeamCertificate(
   ports: Ports,
   gateId: string,

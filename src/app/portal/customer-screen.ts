@@ -10,7 +10,7 @@ import { dayIn } from '../../core/calendar/day';
 import { type Engagement, principalsOf } from '../../core/engagement/engagement';
 import type { RaidEntry } from '../../core/raid/entry';
 import { isTaskEntry } from '../../core/task/task-entry';
-import { weeklyAsk } from '../../core/task/week';
+import { weeklyEffort } from '../../core/task/week';
 import { customerWhoReads } from '../access/customer';
 import { loadGroups } from '../load-groups';
 import type { Ports, RequestRef } from '../ports';
@@ -31,7 +31,7 @@ export function loadScreen(ports: Ports, viewer: AccountId, engagementId: string
   return loadGroups(ports, { engagement: [engagementId], inbox: ids, closed: ids });
 }
 
-/** Which screen it is: of one engagement, or of what is on one issue of it. */
+/** The screen that is shown: of a whole engagement, or only of what is on one issue in it (`onIssue`). */
 export type Screen = {
   readonly engagementId: string;
   /** The engagement's own, as JSM shows it to the viewer. */
@@ -41,9 +41,9 @@ export type Screen = {
 };
 
 /**
- * What a customer sees of one engagement, whatever kinds it is of: their most urgent asks in full, which takes one more
- * read; by title the others, those of whom they stand in for, and those for anyone of their side; and what was done or
- * closed last.
+ * Makes the screen that a customer sees of one engagement, with asks of every kind. Their most urgent asks are shown in
+ * full, which takes one more read. Shown by title are their other asks, those of people whom they stand in for, those for
+ * anyone of their side, and what was done or closed last.
  * @returns undefined unless the viewer is its customer
  */
 export async function customerScreen(
@@ -117,7 +117,7 @@ function headingOf(customer: ProvedCustomer, { id, name, request, contacts }: En
 /** The minutes that the tasks in a customer's own inbox take in a week. @param today in their time zone */
 function weekOf(customer: ProvedCustomer, asks: readonly AskEntry[], today: IsoDate) {
   for (const entry of asks) customer.assertOf(entry);
-  return weeklyAsk(asks.filter(isTaskEntry), today);
+  return weeklyEffort(asks.filter(isTaskEntry), today);
 }
 
 /** The newest of each kind, all of them newest first. */

@@ -22,7 +22,7 @@ export async function showPortalGate(ports: Ports, caller: Caller, gateId: strin
   return accept(portalGate(ask, shown, ports.now(), nameOf));
 }
 
-/** The evidence of a gate, for the same people. */
+/** The certificate of a gate, for the same people. */
 export async function showPortalCertificate(
   ports: Ports,
   caller: Caller,

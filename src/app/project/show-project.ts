@@ -64,7 +64,7 @@ type Listed = { readonly engagement: Engagement; readonly holders: readonly Inbo
 const person = (accountId: string): InboxHolder => ({ kind: 'person', accountId });
 
 /** An ask, with everybody of the customer's side for whom it stands alike. */
-type Held = { readonly entry: AskEntry; readonly people: readonly AccountId[] };
+type AskWithPeople = { readonly entry: AskEntry; readonly people: readonly AccountId[] };
 
 /** The project's titles and figures, without what belongs to those only who may see an issue. */
 function overviewOf(
@@ -78,12 +78,12 @@ function overviewOf(
   const today = dayIn(engagement.calendar.timeZone, now);
   const held = holders.flatMap((owner) =>
     (inboxes.get(inboxOf({ owner, engagementId })) ?? emptyInbox).asks.map(
-      (entry): Held => ({ entry, people: owner.kind === 'person' ? [owner.accountId] : [] }),
+      (entry): AskWithPeople => ({ entry, people: owner.kind === 'person' ? [owner.accountId] : [] }),
     ),
   );
   const on = (turn: AskTurn) => eachOnce(held.filter(({ entry }) => entry.turn === turn));
   const [teams, theirs] = [on('team'), on('customer')];
-  const isLate = ({ entry }: Held) => entry.turn === 'customer' && isPast(entry.due, today);
+  const isLate = ({ entry }: AskWithPeople) => entry.turn === 'customer' && isPast(entry.due, today);
   return {
     engagement: engagementSummary(proof, engagement, now),
     waitingOnCustomer: theirs.length,
@@ -96,8 +96,8 @@ function overviewOf(
 }
 
 /** An ask of several people is one ask: it waits for all of them. */
-function eachOnce(held: readonly Held[]): Held[] {
-  const found = new Map<string, Held>();
+function eachOnce(held: readonly AskWithPeople[]): AskWithPeople[] {
+  const found = new Map<string, AskWithPeople>();
   for (const { entry, people } of held) {
     const key = `${entry.kind} ${entry.id}`;
     found.set(key, { entry, people: [...(found.get(key)?.people ?? []), ...people] });
@@ -105,7 +105,7 @@ function eachOnce(held: readonly Held[]): Held[] {
   return [...found.values()];
 }
 
-const rowOf = ({ entry, people }: Held, today: IsoDate): OverviewAsk => ({
+const rowOf = ({ entry, people }: AskWithPeople, today: IsoDate): OverviewAsk => ({
   ...overviewOfKind(entry),
   id: entry.id,
   issueId: entry.on && 'issueId' in entry.on ? entry.on.issueId : null,

@@ -30,7 +30,7 @@ export type PortalEngagement = {
   readonly asks: readonly PortalAsk[];
   /** Done lately and waiting for the team, or closed: newest first. */
   readonly recent: readonly PortalAsk[];
-  readonly week: WeeklyAsk;
+  readonly week: WeeklyEffort;
   /** What the caller has raised, newest first. */
   readonly raised: readonly PortalRaidEntry[];
   /** The people to contact, in the order in which to ask them. */
@@ -38,7 +38,7 @@ export type PortalEngagement = {
 };
 
 /** What is asked of the caller until the end of this week, overdue tasks included. */
-export type WeeklyAsk = {
+export type WeeklyEffort = {
   readonly minutes: number;
   /** Tasks of the week without an estimate. */
   readonly unestimated: number;

@@ -15,8 +15,8 @@ export type AskParties = {
 };
 
 /**
- * As whom a customer sees and acts on what is asked: themselves first, then those whom they stand in for. Nobody, where
- * it is not theirs to see. @param today in the customer's time zone
+ * The accounts for which a customer may see an ask and act on it: their own first, then those of the people whom they
+ * stand in for. The list is empty if they may not see the ask. @param today in the customer's time zone
  */
 export function capacitiesFor(engagement: Engagement, ask: AskParties, actor: AccountId, today: IsoDate): AccountId[] {
   const { engagementId, isAsked, askedOf } = ask;
@@ -84,8 +84,9 @@ export class VisibleAsk {
   }
 
   /**
-   * To who repeats what they have just done, though it may no longer be theirs: they see what came of it. What the thing
-   * itself keeps of its last command says whether it was theirs. @param name of the command
+   * Proves the same for a customer who repeats their last command: they see its result, although the ask may no longer
+   * be theirs. The item keeps a fingerprint of its last command, which tells whether that was this customer's.
+   * @param name of the command
    */
   static ofRepeat(
     customer: ProvedCustomer,

@@ -86,11 +86,11 @@ export class BrowsableIssue {
 export type ItemLocation = { readonly projectId: string; readonly issueId: string | null };
 
 /**
- * The person may see what the team keeps on an issue, or in a project apart from issues: tasks, gates and entries in full.
- * The project whose customer it is decides, and the issue with it: neither who can see only the issue, after it was
- * moved, nor who can see only the project, under issue security, may see or act. Where the person can't see the issue, or
- * it is gone, the project's administrators still can: what was agreed with a customer does not vanish with an issue. They
- * see what was agreed then, not the issue.
+ * Proves that a person may see tasks, gates and entries in full, on one issue or in a project outside issues. They need
+ * access to both the project whose customer it is and the issue: to see only the issue (after it was moved) or only the
+ * project (because of issue security) is not enough. The project's administrators are an exception. They keep access when
+ * they can't see the issue, or when it is gone, because what was agreed with a customer does not vanish with an issue.
+ * They then see what was agreed, not the issue itself.
  */
 export class ItemAccess {
   readonly #granted: ReadonlySet<Permission>;

@@ -59,14 +59,14 @@ export function firstKey<Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urg
 export const isOfThisOrder = (key: string): boolean => key.startsWith(`${orderRule} `);
 
 function keyOf({ turn, isForOther, isUrgent, due, weight, since }: Urgency, reader: Reader): string {
-  const place = [
+  const sortKey = [
     ranks[reader][turn],
     isForOther ? 1 : 0,
     isUrgent ? 0 : 1,
     due ?? never,
     String(weight).padStart(3, '0'),
   ];
-  return [...place, since].join(' ');
+  return [...sortKey, since].join(' ');
 }
 
 /** Asks by when they came to where they are; equals stay as they were. */

@@ -27,10 +27,10 @@ export function reminderOn(engagement: Engagement, ask: Reminded, today: IsoDate
   const last = latest(begun, digest.day);
   const before = reminders.before.map((days) => workingDaysAfter(calendar, due, -days));
   const days = reminders.onDue ? [...before, due] : before;
-  const isAsked = days.some((day) => last < day && day <= today);
+  const isReminderDue = days.some((day) => last < day && day <= today);
   const overdueSince = latest(begun, due);
   const passed = (day: IsoDate) => overdueRemindersUntil(engagement, overdueSince, day);
-  if (!isAsked && passed(today) <= passed(last)) return null;
+  if (!isReminderDue && passed(today) <= passed(last)) return null;
   return today < due ? 'due-soon' : today === due ? 'due-today' : 'overdue';
 }
 

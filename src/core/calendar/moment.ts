@@ -14,8 +14,8 @@ export function startOfDay(timeZone: string, day: IsoDate): number {
 }
 
 /**
- * When the local clock shows that time on that day. A time that the clock skips is as much later as the clock was put
- * forward, and the earlier one counts of a time that comes twice: `compatible`, as Temporal calls it.
+ * The instant at which the local clock shows that time on that day. If the clock skips the time, the result is later by as
+ * much as the clock was put forward. If the time comes twice, the earlier instant counts. Temporal calls this `compatible`.
  * @param minutes after midnight by the local clock, 0 to 1439
  * @returns epoch milliseconds
  */
@@ -35,9 +35,9 @@ export const isQuiet = (calendar: WorkingCalendar, now: number): boolean =>
   isQuietAt(calendar, minutesIn(calendar.timeZone, now));
 
 /**
- * When the customer is to be written to next: on the first day on which they may be reminded, at the given time of day,
- * or later on the day if that has passed. Never in quiet hours: a time in these is put off to their end. If today's time
- * has passed and it is not quiet, that is `after` itself.
+ * The next instant at which the customer may be written to: on the first day on which they may be reminded, at the given
+ * time of day. A time in quiet hours is put off to their end. If today's time has passed already, today still counts: the
+ * result is `after` itself, or the end of the quiet hours if `after` lies in them.
  * @param after epoch milliseconds
  * @param minutes after midnight by the local clock, 0 to 1439
  * @returns epoch milliseconds, or nothing if the customer may not be reminded on any of the next 400 days

@@ -40,6 +40,9 @@ export function decideOnce<Wanted extends Command, Event extends object>(
   return accept({ ...decided.value, fingerprint: fingerprintOf(name, command, actor) });
 }
 
-/** By what a command is known when it comes again: long enough that nobody meets another's by chance, short enough to be kept with each item. */
+/**
+ * The fingerprint by which a repeated command is recognized. It is long enough that no two commands have the same by
+ * chance, and short enough to be kept with each item.
+ */
 export const fingerprintOf = (name: string, command: Command, actor: string): string =>
   sha256(canonicalize([name, command, actor]) ?? '').slice(0, 16);

@@ -8,9 +8,9 @@ import { composeDigest, type Reading } from './compose';
 export type DigestOutcome = { readonly digest: Engagement['digest']; readonly parts: readonly DigestPart[] };
 
 /**
- * Makes the digest of a moment from inboxes that were read after it. It tells what was done up to a little before the
- * moment: what was done by then is stored by now, and what is stored from now on happened later. So each piece of news
- * falls into exactly one digest.
+ * Makes the digest of the instant `now`, from inboxes that were read after that instant. It tells what was done up to two
+ * minutes (`digestGraceMs`) before `now`: all that was done by then has been stored, and whatever is stored later was done
+ * later. So each piece of news falls into exactly one digest.
  * @param now epoch milliseconds
  */
 export function makeDigest(engagement: Engagement, readings: readonly Reading[], now: number): DigestOutcome {

@@ -20,8 +20,9 @@ export type Engagement = {
   readonly status: EngagementStatus;
   readonly problem: string | null;
   /**
-   * What the request's description is signed with, so that an opening whose answer was lost is found again. Nobody can
-   * know it before the request is open: who could, might pass off a request of theirs as the engagement's.
+   * A text in the request's description that nobody can guess. By it the app finds a request that it has opened, if Jira's
+   * answer was lost. Nobody may know it before the request is open: they could pass off their own request as the
+   * engagement's.
    */
   readonly reference: string;
   /** The engagement request, once open. Its id outlives a move to another project; its key does not. */

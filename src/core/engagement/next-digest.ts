@@ -4,8 +4,8 @@ import { nextDigestAt } from './digest-schedule';
 import type { Engagement } from './engagement';
 
 /**
- * Sets when an engagement's next digest is due, by its calendar and its rules: never, while it has no request. A digest
- * whose hour has passed today is made up for only if it was still to come before the change.
+ * Sets when an engagement's next digest is due, by its calendar and its rules. An engagement without a request gets none.
+ * If the digest's time has passed today, today's digest is still made, but only if it was due before the change, too.
  * @param now epoch milliseconds
  */
 export function withNextDigest(engagement: Engagement, now: number): Engagement {

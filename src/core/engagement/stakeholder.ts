@@ -103,8 +103,8 @@ function checkDeputy(
 }
 
 /**
- * Takes somebody out of the engagement, and out of what others have them stand in for. Who is not in it has been taken
- * out already. @param kept what is refused because of what is asked of them, if anything is
+ * Removes a customer from the engagement, and as a deputy of others. A customer who is not in it has been removed already.
+ * @param kept the refusal if something is still asked of them, which keeps them in the engagement
  */
 export function removeStakeholder(
   engagement: Engagement,

@@ -95,8 +95,8 @@ export const openGate =
   };
 
 /**
- * Whether opening a gate meets its rule at once although the rule was not met before: by signatures of earlier rounds, now
- * that others need not sign any more. That sets somebody's signature aside.
+ * Whether opening a gate meets its rule at once although the rule was not met before. This happens if signatures of earlier
+ * rounds are enough because other people need not sign any more. The gate then passes without those people's signatures.
  */
 export function isMetByLoosening(gate: Gate, opening: GateEvent): boolean {
   const wasMet = gate.decisions.some(({ round, result }) => round === gate.round && result !== 'rejected');

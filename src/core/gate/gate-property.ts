@@ -3,23 +3,23 @@ import type { GateStateName } from '../../contract/gate/state';
 import type { Gate } from './gate';
 
 /**
- * What an issue's entity property says of its gates, for JQL, boards, automation and the workflow condition. Anyone who
- * may edit the issue may edit it: it informs, and decides nothing.
+ * The gates' part of an issue's entity property, for JQL, boards, automation and the workflow condition. Anyone who may edit
+ * the issue may edit the property too. So it only informs, and decides nothing.
  */
 export type GateProperty = {
   /** The state that presses most. */
   readonly gate: GateStateName;
-  /** Since when the longest open gate waits for the customer. */
+  /** The instant since which the longest open gate waits for the customer. */
   readonly gateSince?: IsoInstant;
-  /** The most rounds that one of them has gone through. */
+  /** The largest number of rounds of any of these gates. */
   readonly gateRounds: number;
-  /** Whether one of them would hold a transition. */
+  /** Whether at least one of these gates would hold a transition. */
   readonly isGateHeld: boolean;
 };
 
 const pressing: readonly GateStateName[] = ['rejected', 'invalidated', 'expired', 'open', 'draft', 'satisfied'];
 
-/** @returns nothing where there is none, or all are withdrawn */
+/** @returns an empty object if the issue has no gates, or all of them are withdrawn */
 export function gateProperty(gates: readonly Gate[]): Partial<GateProperty> {
   const live = gates.filter(({ state }) => state.name !== 'withdrawn');
   const state = pressing.find((name) => live.some((gate) => gate.state.name === name));

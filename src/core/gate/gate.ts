@@ -7,8 +7,8 @@ import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate/t
 import type { ChainHead } from '../audit/event';
 
 /**
- * A point that should not be passed until its sign-off rule is satisfied. This is its head: small, because each act on
- * the gate writes it again. Its terms and what each round asked are kept beside it.
+ * A point that should not be passed until its sign-off rule is satisfied. This is its head: small, because each
+ * command on the gate writes it again. Its terms and what each round asked are kept beside it.
  */
 export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'lapse' | 'isUrgent'> & {
   readonly id: string;
@@ -63,8 +63,8 @@ export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'orde
 export type SignatoryStanding = Omit<Standing, 'decided'> & {
   readonly decided: (NonNullable<Standing['decided']> & { readonly fingerprint: string }) | null;
   /**
-   * Their newest sign-off of an earlier round, whose answers are carried over where nothing has changed; and the last
-   * round in which it stood, which what is asked now is compared with.
+   * Their newest sign-off of an earlier round: its answers are carried over where nothing has changed. `round` is the last
+   * round in which it was in force; what is asked now is compared with what that round asked.
    */
   readonly earlier: { readonly signOffId: string; readonly round: number } | null;
   /**

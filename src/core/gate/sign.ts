@@ -146,9 +146,9 @@ function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], cha
 }
 
 /**
- * Takes a signature back: until somebody else has decided, and not when it was the one that met the rule, because the
- * workflow may have passed by then; nor when the team has settled other terms since, because the round would be taken up
- * again by those. That the app has given notice meanwhile locks nothing.
+ * Takes a signature back. This is refused if somebody else has decided since, if this signature met the rule (the workflow
+ * may have passed by then), or if the team has since changed the terms (the round would go on under the new terms) or
+ * overridden the gate. A notice that the app has given meanwhile does not prevent it.
  */
 export function withdrawSignOff(gate: Gate, accountId: AccountId, attribution: Attribution): Result<GateEvent> {
   const standing = standingOf(gate, accountId);

@@ -5,7 +5,7 @@ import { daysAfter, daysBetween } from '../calendar/day';
 import { isWorkingDay } from '../calendar/working-day';
 
 /** Of a task, what says on which days the customer holds it. @see ListedTask */
-export type Held = { readonly state: TaskStateName; readonly from: IsoDate | null; readonly due: IsoDate | null };
+export type DatedTask = { readonly state: TaskStateName; readonly from: IsoDate | null; readonly due: IsoDate | null };
 
 export type Coverage = {
   /** On how many tasks the customer is busy on each day, from today on. */
@@ -24,7 +24,12 @@ export type Gap = { readonly from: IsoDate; readonly to: IsoDate; readonly worki
  * @param today in the customer's time zone
  * @param length days to look at, today among them
  */
-export function coverageOf(tasks: readonly Held[], calendar: WorkingCalendar, today: IsoDate, length = 60): Coverage {
+export function coverageOf(
+  tasks: readonly DatedTask[],
+  calendar: WorkingCalendar,
+  today: IsoDate,
+  length = 60,
+): Coverage {
   // The tasks that begin and end on each day: the cost is that of tasks plus days, not of their product.
   const changes = new Array<number>(length + 1).fill(0);
   const add = (index: number, change: number) => {
@@ -51,7 +56,7 @@ export function coverageOf(tasks: readonly Held[], calendar: WorkingCalendar, to
 type Stretch = { readonly first: number; readonly last: number };
 
 /** The days that a task takes up, counted from today; nothing where it takes none of those looked at. */
-function stretchOf({ state, from, due }: Held, today: IsoDate, length: number): Stretch | 'unsaid' | undefined {
+function stretchOf({ state, from, due }: DatedTask, today: IsoDate, length: number): Stretch | 'unsaid' | undefined {
   if (state !== 'open' && state !== 'planned') return undefined;
   if (state === 'planned' && from === null) return 'unsaid';
   const first = state === 'open' || from === null ? 0 : Math.max(0, daysBetween(today, from));

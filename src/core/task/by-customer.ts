@@ -57,7 +57,7 @@ export const complete: Rule<Command & CompletionEvidence> = (task, { revision, .
   const closed = whileOpen(task);
   if (closed) return closed;
   const lacking = lackingIn(task, evidence);
-  return lacking ?? accept({ ...attribution, what: 'task-completed', evidence: asked(task, evidence) });
+  return lacking ?? accept({ ...attribution, what: 'task-completed', evidence: requestedEvidence(task, evidence) });
 };
 
 /** Takes back a completion or a decline of one's own, for a while, and not once the team has heard of its risks. */
@@ -112,7 +112,10 @@ function lackingIn(
 }
 
 /** Only what the task asks for is kept. */
-function asked({ evidence }: Task, { comment, link, answers, risks }: CompletionEvidence): CompletionEvidence {
+function requestedEvidence(
+  { evidence }: Task,
+  { comment, link, answers, risks }: CompletionEvidence,
+): CompletionEvidence {
   switch (evidence.kind) {
     case 'link':
       return link ? { comment, link } : { comment };

@@ -37,8 +37,8 @@ export const confirm: Rule = (task, _command, attribution) =>
   task.state.name === 'completed' ? accept({ ...attribution, what: 'task-confirmed' }) : refuse('task-not-completed');
 
 /**
- * A completion that lacks something, or a decline that the team can't accept, goes back with words; to anyone of the
- * customer's side, if whose it was has left.
+ * Returns a task to the customer, with an explanation: its completion lacks something, or the team can't accept that it was
+ * declined. If its owner has left the engagement, the task goes to anyone of the customer's side.
  */
 export const sendBack =
   (engagement: Engagement): Rule<Command & { missing: string }> =>

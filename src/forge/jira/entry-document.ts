@@ -8,9 +8,10 @@ type Node = { readonly type: string; readonly text?: string; readonly content?: 
 
 /**
  * The description of the issue that an entry becomes, in the engagement's language. What people wrote stands in text
- * nodes only, where Jira reads no markup. @param task by its title: what the entry came up with
+ * nodes only, where Jira reads no markup. @param askTitle the title of the task or gate with
+ * which the entry came up
  */
-export async function entryDocument(entry: RaidEntry, engagement: Engagement, task: string | undefined) {
+export async function entryDocument(entry: RaidEntry, engagement: Engagement, askTitle: string | undefined) {
   const { kind, what, risk, due, origin } = entry;
   const isOfGate = origin !== null && 'gateId' in origin;
   const translate = await i18n.createTranslationFunction(engagement.language);
@@ -27,7 +28,7 @@ export async function entryDocument(entry: RaidEntry, engagement: Engagement, ta
       ...(risk ? [line('impact', { grade: grade(risk.impact) })] : []),
       ...(risk?.noticedBy ? [line('noticed-by', { who: risk.noticedBy })] : []),
       ...(due ? [line('due', { due })] : []),
-      ...(task === undefined ? [] : [line(isOfGate ? 'gate' : 'task', { task })]),
+      ...(askTitle === undefined ? [] : [line(isOfGate ? 'gate' : 'task', { task: askTitle })]),
     ] satisfies Node[],
   };
 }

@@ -73,7 +73,7 @@ export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
   'confidential-answer': {
     entity: 'confidential-response',
     // The id, which is drawn by chance, is the order in which they are listed.
-    attributes: ({ askId }, _at, id) => ({ askId, word: id }),
+    attributes: ({ askId }, _at, id) => ({ askId, randomId: id }),
     upgrades: [],
   },
   'confidential-sums': { entity: 'confidential-response', attributes: inNoIndex, upgrades: [] },

@@ -3,6 +3,7 @@ import type { CertificateRound } from '../../../src/contract/gate/certificate';
 import type { CoveredFile } from '../../../src/contract/gate/content';
 import type { Texts } from '../../i18n/texts';
 import type { RecordFact } from './fact';
+import { formatField } from './field';
 import { formatMoment } from './moment';
 import { formatSignOff, type SignOffWords } from './sign-off';
 
@@ -51,7 +52,7 @@ export function formatRound(
       const same = later.findLast((each) => each.content.fields.some((is) => is.field === field && is.hash === hash));
       return {
         field,
-        name,
+        name: formatField({ field, name }, texts),
         hash,
         text: same ? t('certificate.field-same', { round: same.round }) : text,
         files: same ? [] : files.map((file) => formatFile(file, texts)),

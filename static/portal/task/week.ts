@@ -1,12 +1,12 @@
 import type { PortalAsk } from '../../../src/contract/calls/ask';
-import type { WeeklyAsk } from '../../../src/contract/calls/portal';
+import type { WeeklyEffort } from '../../../src/contract/calls/portal';
 import type { IsoDate } from '../../../src/contract/common';
 import { daysAfter } from '../../i18n/calendar';
 import type { Texts } from '../../i18n/texts';
 import { isTask } from './tasks';
 
 /** What is asked of the reader this week, after a command has changed what is open: as the app will count it next time. */
-export function weekAfter(week: WeeklyAsk, before: readonly PortalAsk[], after: readonly PortalAsk[]): WeeklyAsk {
+export function weekAfter(week: WeeklyEffort, before: readonly PortalAsk[], after: readonly PortalAsk[]): WeeklyEffort {
   const [was, is] = [askedIn(before), askedIn(after)];
   return {
     minutes: Math.max(0, week.minutes + is.minutes - was.minutes),
@@ -14,7 +14,7 @@ export function weekAfter(week: WeeklyAsk, before: readonly PortalAsk[], after: 
   };
 }
 
-function askedIn(open: readonly PortalAsk[]): WeeklyAsk {
+function askedIn(open: readonly PortalAsk[]): WeeklyEffort {
   const asked = open
     .filter(isTask)
     .filter(
@@ -30,7 +30,7 @@ function askedIn(open: readonly PortalAsk[]): WeeklyAsk {
 const endOfWeek = (day: IsoDate): IsoDate => daysAfter(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
 
 /** "This week: about 1 hr 30 min, and 2 tasks without an estimate"; null when nothing is asked. */
-export function formatWeek({ minutes, unestimated }: WeeklyAsk, { t, plural, duration }: Texts): string | null {
+export function formatWeek({ minutes, unestimated }: WeeklyEffort, { t, plural, duration }: Texts): string | null {
   if (minutes === 0) return unestimated === 0 ? null : plural('portal.week.unestimated', unestimated);
   const time = duration(minutes);
   return unestimated === 0 ? t('portal.week.time', { time }) : plural('portal.week.both', unestimated, { time });

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../../src/core/calendar/day';
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import { isWorkingDay } from '../../../src/core/calendar/working-day';
-import { coverageOf, type Held } from '../../../src/core/plan/coverage';
+import { coverageOf, type DatedTask } from '../../../src/core/plan/coverage';
 import { calendarAround } from '../calendar/given';
 
 const berlin = standardCalendar('Europe/Berlin');
 const monday = '2026-11-23';
-const open = (due: string | null): Held => ({ state: 'open', from: '2026-11-01', due });
-const planned = (from: string | null, due: string | null): Held => ({ state: 'planned', from, due });
+const open = (due: string | null): DatedTask => ({ state: 'open', from: '2026-11-01', due });
+const planned = (from: string | null, due: string | null): DatedTask => ({ state: 'planned', from, due });
 
 const day = fc.integer({ min: -20, max: 80 }).map((days) => daysAfter(monday, days));
-const held: fc.Arbitrary<Held> = fc.record({
+const held: fc.Arbitrary<DatedTask> = fc.record({
   state: fc.constantFrom('planned', 'open', 'completed', 'declined', 'confirmed', 'withdrawn'),
   from: fc.option(day),
   due: fc.option(day),
@@ -39,7 +39,7 @@ describe('the coming days of a customer', () => {
     expect(coverageOf([open('2026-11-20')], berlin, monday, 3).days.map((each) => each.tasks)).toEqual([1, 0, 0]);
   });
   it('have nothing of what waits for the team, is closed, or waits for Jira issues', () => {
-    const others: Held[] = (['completed', 'declined', 'confirmed', 'withdrawn'] as const).map((state) => ({
+    const others: DatedTask[] = (['completed', 'declined', 'confirmed', 'withdrawn'] as const).map((state) => ({
       state,
       from: monday,
       due: null,

@@ -44,7 +44,7 @@ describe('where a gate stands', () => {
     expect(formatState({ state, how: null }, texts)).not.toMatch(/^certificate/);
   });
   it('comes with the rule in words', () => {
-    expect(formatCertifiedRule({ kind: 'all' }, texts)).toBe('All signatories accept who do not abstain');
+    expect(formatCertifiedRule({ kind: 'all' }, texts)).toBe("All signatories accept; whoever abstains doesn't count");
     expect(formatCertifiedRule({ kind: 'quorum', count: 1 }, texts)).toBe('1 signatory accepts');
     expect(formatCertifiedRule({ kind: 'named', count: 3 }, texts)).toBe(
       '3 signatories accept, among them all who are required',
@@ -119,6 +119,18 @@ describe('the rounds', () => {
     expect(rounds[0]?.fields[0]?.text).toBe('Plan berths');
     expect(rounds[1]?.fields[0]?.text).toBe('The same as in round 2');
     expect(rounds[1]?.fields[1]?.files).toEqual([]);
+  });
+  it('name the fields that every issue has in the language of the reader, and others as Jira did', () => {
+    const inGerman = makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'Europe/Berlin' });
+    const fields = [
+      { field: 'summary', name: 'Summary', text: '', hash: '' },
+      { field: 'customfield_1', name: 'Story points', text: '', hash: '' },
+    ];
+    const { rounds } = formatCertificate(
+      certificate({ rounds: [round(1, { content: content({ fields }) })] }),
+      inGerman,
+    );
+    expect(rounds[0]?.fields.map(({ name }) => name)).toEqual(['Zusammenfassung', 'Story points']);
   });
 });
 

@@ -31,9 +31,9 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
 };
 
 /**
- * The means by which an effect is seen once. A repeatable one may be done any number of times. One that is not
- * repeatable is claimed first, and looks for what an earlier attempt may have done before it does it; where only Jira's
- * search can find that, the next attempt waits until the search must have seen it.
+ * How an effect is kept from being seen twice. A repeatable effect may be done any number of times. An effect that is not
+ * repeatable is claimed before it is done, and first looks for the result of an earlier attempt. If only Jira's search can
+ * find that result, the next attempt waits until the search must have seen it.
  */
 type Repetition =
   | { readonly isRepeatable: true }
@@ -61,7 +61,7 @@ export type WhenRefused<Kind extends EffectKind> =
 
 /** The reason why nobody need hear of a failed effect. */
 type Unheard =
-  /** It copies what storage holds, which every screen reads; and the next act on the same thing copies it again. */
+  /** It copies what storage holds, which every screen reads; and the next command on the same thing copies it again. */
   | 'copied-again'
   /** It only saves somebody a search. */
   | 'convenience';

@@ -4,7 +4,7 @@ import { type BackgroundPorts, Refused } from '../../ports';
 import { retrying } from '../../retry';
 import type { EffectRules } from './effect-rules';
 
-const roundsAtMost = 5;
+const attemptsAtMost = 5;
 
 /** Brings an issue's entity property in line with storage. */
 export const syncIssue: EffectRules<'sync-issue'> = {
@@ -23,7 +23,7 @@ export const syncIssue: EffectRules<'sync-issue'> = {
  */
 async function writeProperty(ports: BackgroundPorts, issueId: string): Promise<'done'> {
   let written: string | undefined;
-  for (let round = 0; round < roundsAtMost; round++) {
+  for (let attempt = 0; attempt < attemptsAtMost; attempt++) {
     const property = await retrying(ports, () => propertyNow(ports, issueId));
     const text = canonicalize(property);
     if (text === written) return 'done';

@@ -20,9 +20,9 @@ export function contentOf(
 export const hashOfContent = (content: SignedContent): string => sha256(canonicalize(content) ?? '');
 
 /**
- * Of the covered fields alone, in the order in which they are covered: the gate's head keeps it, so that the workflow can
- * compare them with Jira without reading what was asked. All of it has to match; after the first 64 digits come eight for
- * each field, which only tell which of them does not.
+ * The hash of the covered fields alone, in the order in which they are covered. The gate's head keeps it, so that the
+ * workflow can compare the fields with Jira without reading what was asked. The first 64 digits are SHA-256 over all
+ * fields; eight more for each field follow, which only serve to tell which field differs. The whole text has to match.
  */
 export function hashOfCovered(fields: readonly CoveredField[]): string {
   const all = fields.map(({ field, hash }) => [field, hash]);
@@ -40,13 +40,13 @@ export function fieldsNotAsHashed(coveredHash: string, now: readonly CoveredFiel
   return changed.length > 0 ? changed : [...now];
 }
 
-/** By which a criterion is known in another round. */
+/** The key by which a criterion is recognized in another round: the same for the same text and priority. */
 export const criterionKey = ({ text, priority }: AcceptanceCriterion): string =>
   sha256(canonicalize([text, priority]) ?? '').slice(0, 16);
 
 /**
- * What is different from what was asked before, in the order in which it is read. Nothing is different only where the hash
- * is the same: what the content says of one gate always names the same gate and subject.
+ * The differences between two contents of one gate, in the order in which the content is read. The list is empty only if
+ * the hashes are equal, because all contents of a gate name the same gate and subject.
  */
 export function changesBetween(before: SignedContent, after: SignedContent): ContentChange[] {
   const lists = [

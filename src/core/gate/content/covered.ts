@@ -59,9 +59,9 @@ function filesIn(value: unknown): CoveredFile[] {
 }
 
 /**
- * What counts of a value. Links to pictures and to Jira itself come and go with the server: of what has an id, the id
- * counts, what an option is called, and the option chosen under it. Whether nothing is said as an empty text, an empty
- * list or not at all makes no difference.
+ * The part of a value that is compared. Links to pictures and to Jira itself are left out, because they depend on
+ * the server. Of an object with an id, three things count: the id, the name (not of a person), and the option chosen
+ * under it. An empty text, an empty list and a missing value are the same.
  */
 function stable(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;

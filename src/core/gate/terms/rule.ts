@@ -4,8 +4,8 @@ import type { GateRule } from '../../../contract/gate/terms';
 type Signatories = readonly Pick<Standing, 'isRequired' | 'decided'>[];
 
 /**
- * What a rule comes to, by the signatures in force. Who abstains counts neither way; what has been decided against can
- * be met no more as soon as those who are left could not meet it.
+ * The result of a rule, by the signatures in force. An abstention counts neither for nor against. A rule is unreachable as
+ * soon as those who have not decided yet could no longer meet it.
  */
 export function resultOf(rule: GateRule, signatories: Signatories): 'pending' | 'met' | 'unreachable' {
   const accepted = signatories.filter(hasAccepted).length;

@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ContentChange } from '../../../../src/contract/gate/content';
+import { formatField } from '../../../certificate/words/field';
 import { useTexts } from '../../../i18n/use-texts';
 import { OutsideLink } from '../../../plain-text/outside-link';
 import { PlainText } from '../../../plain-text/plain-text';
 import unseen from '../../../states/unseen.module.css';
 import styles from '../style/sign.module.css';
 import { Details, FoldedText } from '../words/fold';
-import { formatField } from '../words/format-field';
 import { formatSize } from '../words/format-gate';
 import { type DifferencePiece, differenceOf } from './difference';
 

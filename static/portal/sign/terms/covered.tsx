@@ -1,9 +1,9 @@
 import Heading from '@atlaskit/heading';
 import type { CoveredField } from '../../../../src/contract/gate/content';
+import { formatField } from '../../../certificate/words/field';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from '../style/sign.module.css';
 import { FoldedText } from '../words/fold';
-import { formatField } from '../words/format-field';
 import { formatSize } from '../words/format-gate';
 
 /** What of the issue or version is signed with the deliverable, as it was when the team asked. */

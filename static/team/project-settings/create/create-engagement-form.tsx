@@ -112,7 +112,7 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
         </Field>
       </Pair>
       <Notice tone="information" title={t('create.effect.title')}>
-        {t('create.effect.text', { name: draft.primary?.name ?? t('create.effect.nobody') })}
+        {draft.primary ? t('create.effect.text', { name: draft.primary.name }) : t('create.effect.text-primary')}
       </Notice>
     </FormFrame>
   );

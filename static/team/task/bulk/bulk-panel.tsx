@@ -101,7 +101,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
       onCancel={onClose}
       closesOnEscape={action === 'confirm'}
     >
-      {others > 0 && <p>{plural('bulk.others', others)}</p>}
+      {others > 0 && <p>{plural(`bulk.${action}.others`, others)}</p>}
       {action === 'reassign' && concerned.length > 1 && (
         <Field label={t('give.engagement')}>
           {(control) => (

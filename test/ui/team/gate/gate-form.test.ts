@@ -231,7 +231,7 @@ describe('the rule in words', () => {
   }));
   it.each([
     [{ kind: 'any' }, 'Met when any one of the 3 signatories accepts', null],
-    [{ kind: 'all' }, 'Met when all 3 signatories accept, except who abstains', null],
+    [{ kind: 'all' }, "Met when all 3 signatories accept; whoever abstains doesn't count", null],
     [{ kind: 'quorum', count: 2 }, 'Met when 2 of the 3 signatories accept', null],
     [
       { kind: 'quorum', count: 4 },

@@ -19,12 +19,12 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
     );
   },
 
-  makeIssue: async (entry, engagement, task) => {
+  makeIssue: async (entry, engagement, title) => {
     const fields = {
       project: { id: entry.projectId },
       issuetype: { id: await typeFor(entry) },
       summary: firstLineOf(entry.what),
-      description: await entryDocument(entry, engagement, task),
+      description: await entryDocument(entry, engagement, title),
     };
     const properties = [{ key: propertyKey, value: { ...issueProperty({}), origin: entry.reference } }];
     const { id, key } = await withWhatFits(optionalFields(entry), (optional) =>

@@ -283,8 +283,8 @@ export type JiraAsApp = {
   linkToProject(requestId: string, projectId: string): Promise<void>;
   /** Those of up to 100 issues that are there for the app to see. */
   issues(issueIds: readonly string[]): Promise<IssueNow[]>;
-  /** Makes a Jira issue of an entry. @param task by its title: what the entry came up with */
-  makeIssue(entry: RaidEntry, engagement: Engagement, askTitle: string | undefined): Promise<EntryIssue>;
+  /** Makes a Jira issue of an entry. @param title of what the entry came up with */
+  makeIssue(entry: RaidEntry, engagement: Engagement, title: string | undefined): Promise<EntryIssue>;
   /** The issue that an earlier attempt of the app's made of an entry, if it did. */
   findIssue(entry: RaidEntry): Promise<EntryIssue | undefined>;
   /** Links two issues, unless they are linked already or one of them is gone. */

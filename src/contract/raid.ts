@@ -1,4 +1,4 @@
-import type { AccountId, IsoDate, IsoInstant } from './common';
+import type { IsoInstant } from './common';
 
 /** 1 low, 2 medium, 3 high. */
 export const grades = [1, 2, 3] as const;
@@ -42,20 +42,6 @@ export type PortalRaidEntry = {
   readonly progress: RaidProgress | null;
   /** What became of it, in the team's words to the customer. */
   readonly outcome: string | null;
-};
-
-/** An entry as the team sees it. */
-export type TeamRaidEntry = PortalRaidEntry & {
-  readonly engagementId: string;
-  readonly taskId: string | null;
-  /** The gate whose sign-off asked for it. */
-  readonly gateId: string | null;
-  readonly due: IsoDate | null;
-  readonly noticedBy: string;
-  readonly raisedBy: AccountId;
-  readonly owner: AccountId | null;
-  readonly issueKey: string | null;
-  readonly revision: number;
 };
 
 export type RaiseEntry = {

@@ -50,7 +50,7 @@ test('what a customer has raised is found by them, by what it came up with, and 
     kind: 'issue',
     what: 'No access',
     risk: null,
-    origin: { taskId: 'task', issueId: null },
+    origin: { ask: { kind: 'task', id: 'task' }, issueId: null },
     due: '2026-12-04',
     raisedBy: 'customer',
     raisedAt: '2026-11-25T10:00:00.000Z',
@@ -64,7 +64,7 @@ test('what a customer has raised is found by them, by what it came up with, and 
   const stored = (changes: Partial<RaidEntry>) =>
     recordOf('raid', entry.id, { ...entry, ...changes }, 1, entry.raisedAt);
   expect(stored({})).toMatchObject({ accountId: 'customer', itemId: 'task', due: '2026-12-04', at: entry.raisedAt });
-  expect(stored({ origin: { gateId: 'gate', issueId: null } })).toMatchObject({ itemId: 'gate' });
+  expect(stored({ origin: { ask: { kind: 'gate', id: 'gate' }, issueId: null } })).toMatchObject({ itemId: 'gate' });
   expect(stored({ due: null })).toMatchObject({ due: '9999-12-31' });
   expect(stored({ origin: null })).not.toHaveProperty('itemId');
 });

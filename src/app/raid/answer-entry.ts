@@ -1,5 +1,5 @@
 import type { AnswerEntry } from '../../contract/calls/team';
-import type { TeamRaidEntry } from '../../contract/raid';
+import type { TeamRaidEntry } from '../../contract/calls/team-raid';
 import type { Result } from '../../contract/result';
 import { mayActForTeam } from '../../core/access/team';
 import { answerEntry as decide } from '../../core/raid/answer';

@@ -1,9 +1,10 @@
-import type { PortalRaidEntry, TeamRaidEntry } from '../../contract/raid';
+import type { TeamRaidEntry } from '../../contract/calls/team-raid';
+import type { PortalRaidEntry } from '../../contract/raid';
 import type { ProvedCustomer } from '../../core/access/customer';
 import type { ItemAccess, ItemLocation } from '../../core/access/team';
 import type { RaidEntry } from '../../core/raid/entry';
 
-/** The location of an entry: that of its task or gate, or its own Jira issue; the project while it has neither. */
+/** The location of an entry: that of what it came up with, or its own Jira issue; the project while it has neither. */
 export const entryLocation = ({ origin, issue, projectId }: RaidEntry): ItemLocation => ({
   projectId,
   issueId: origin?.issueId ?? issue?.id ?? null,
@@ -38,8 +39,7 @@ export function teamRaidView(access: ItemAccess, entry: RaidEntry): TeamRaidEntr
 const teamEntry = (entry: RaidEntry): TeamRaidEntry => ({
   ...raidView(entry),
   engagementId: entry.engagementId,
-  taskId: entry.origin && 'taskId' in entry.origin ? entry.origin.taskId : null,
-  gateId: entry.origin && 'gateId' in entry.origin ? entry.origin.gateId : null,
+  ask: entry.origin?.ask ?? null,
   due: entry.due ?? null,
   noticedBy: entry.risk?.noticedBy ?? '',
   raisedBy: entry.raisedBy,

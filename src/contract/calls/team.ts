@@ -1,7 +1,7 @@
 import type { EngagementSummary } from '../engagement';
-import type { TeamRaidEntry } from '../raid';
 import type { Result } from '../result';
 import type { AskIssueCalls, AskKind, AskTeamCalls, TeamAsks } from './ask';
+import type { TeamRaidEntry } from './team-raid';
 
 /** What licensed users may call from the issue panel. */
 export type TeamCalls = AskTeamCalls &

@@ -7,6 +7,7 @@ import type { Engagement } from '../engagement/engagement';
 import type { AskForm } from '../stored/form';
 import type { MessageTemplates } from '../text/message-template';
 import type { AskEntry, AskPlace } from './entry';
+import type { RaidWords } from './raid-words';
 
 /** What every ask is, whatever else its kind makes of it. */
 export type AskItem = {
@@ -83,6 +84,8 @@ export type AskKindRules<
   readonly countedAs: (item: Item, today: IsoDate | undefined) => CountedAsk;
   /** What the issue's entity property says of all asks of this kind, besides what it counts of every kind. */
   readonly issueFields: (items: readonly Item[]) => Fields;
+  /** How the Jira issue of a RAID entry says that the entry came up with an ask of this kind. */
+  readonly raidWords: RaidWords;
   /** What the overview of a project says of it, besides what it says of every ask. */
   readonly overviewOf: (entry: Entry) => Row;
 };

@@ -22,6 +22,7 @@ export const gateAsk = {
   keepsHolder: { refusal: 'stakeholder-signs-gates', isKept: isToSign },
   countedAs: gateCounted,
   issueFields: gateProperty,
+  raidWords: { intro: { risk: 'entry.intro-sign-off', issue: 'entry.intro-sign-off' }, line: 'entry.gate' },
   overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({
     meaning,
     state: state === 'sign' || state === 'later' || state === 'waiting' ? 'open' : state,

@@ -1,3 +1,4 @@
+import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { RaidKind, RaidProgress, Risk } from '../../contract/raid';
 import type { ChainHead } from '../audit/event';
@@ -11,7 +12,7 @@ export type RaidEntry = {
   readonly what: string;
   /** Of a risk; null for an issue. */
   readonly risk: Omit<Risk, 'what'> | null;
-  /** The customer task with which it came up, and that task's Jira issue; null if it was raised by itself. */
+  /** The ask with which it came up; null if it was raised by itself. */
   readonly origin: EntryOrigin | null;
   /** The day by which it is to be put right, if the customer names one. */
   readonly due?: IsoDate | null;
@@ -27,10 +28,8 @@ export type RaidEntry = {
   readonly history: ChainHead;
 };
 
-/** A customer task or a gate, and the Jira issue of that; what stands on a version has none. */
-export type EntryOrigin =
-  | { readonly taskId: string; readonly issueId: string | null }
-  | { readonly gateId: string; readonly issueId: string | null };
+/** An ask of any kind, and the Jira issue that it stands on; an ask on a version has none. */
+export type EntryOrigin = { readonly ask: AskRef; readonly issueId: string | null };
 
 /** Whether its Jira issue is still looked after: it is there, and not done. */
 export const isFollowed = ({ issue, progress }: RaidEntry): boolean => issue !== null && progress !== 'done';

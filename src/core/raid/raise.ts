@@ -13,7 +13,7 @@ export type Making = { readonly idOf: (index: number) => string; readonly refere
 /** The entries that an event on a task raises: the risks of a completion, and the blocker of who is stuck. */
 export function raisedBy(task: Task, event: TaskEvent, { idOf, reference }: Making): RaidEntry[] {
   const { engagementId, projectId, contact: owner } = task;
-  const origin = { taskId: task.id, issueId: task.issueId };
+  const origin = { ask: { kind: 'task', id: task.id }, issueId: task.issueId } as const;
   const base = { engagementId, projectId, origin, owner, raisedBy: event.actor, raisedAt: event.at };
   switch (event.what) {
     case 'task-stuck':
@@ -22,7 +22,28 @@ export function raisedBy(task: Task, event: TaskEvent, { idOf, reference }: Maki
       return (event.evidence.risks ?? []).map((risk, index) =>
         newEntry({ ...base, id: idOf(index), reference: reference(), ...riskOf(risk) }),
       );
-    default:
+    case 'task-given':
+    case 'task-activated':
+    case 'task-changed':
+    case 'task-accepted':
+    case 'task-handed-over':
+    case 'task-reassigned':
+    case 'date-proposed':
+    case 'date-agreed':
+    case 'date-refused':
+    case 'task-unstuck':
+    case 'task-unblocked':
+    case 'task-declined':
+    case 'task-undone':
+    case 'task-confirmed':
+    case 'task-returned':
+    case 'task-withdrawn':
+    case 'task-overdue':
+    case 'customer-nudged':
+    case 'customer-reminded':
+    case 'sponsor-told':
+    case 'reminders-paused':
+    case 'reminders-resumed':
       return [];
   }
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../../contract/result';
+import type { RefusalCode, Result } from '../../contract/result';
 import type { HandOverTask } from '../../contract/task/portal-task';
 import { type CompletionEvidence, type DateProposal, type TaskOwner, undoMs } from '../../contract/task/task';
 import type { Command } from '../command/decide-once';
@@ -6,7 +6,7 @@ import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 import { checkDay, type Rule } from './decide';
 import { checkOwner } from './owner';
-import type { Task } from './task';
+import type { Task, TaskState } from './task';
 
 /** What a customer may decide about a task. That they may act on it at all is settled before (`core/access`). */
 
@@ -76,21 +76,17 @@ export function undoableUntil({ state }: Task, actor: string): string | null {
   return isOwn ? new Date(Date.parse(state.since) + undoMs).toISOString() : null;
 }
 
-/** The refusal for a task that is no longer the customer's to act on. */
-function whileOpen({ state }: Task): Result<never> | undefined {
-  switch (state.name) {
-    case 'open':
-      return undefined;
-    case 'planned':
-      return refuse('not-found');
-    case 'withdrawn':
-      return refuse('task-withdrawn');
-    case 'declined':
-      return refuse('task-declined');
-    default:
-      return refuse('task-already-completed');
-  }
-}
+/** The refusal for a task that is not, or no longer, the customer's to act on, by its state. */
+const closedTo: Readonly<Record<Exclude<TaskState['name'], 'open'>, RefusalCode>> = {
+  planned: 'not-found',
+  completed: 'task-already-completed',
+  confirmed: 'task-already-completed',
+  declined: 'task-declined',
+  withdrawn: 'task-withdrawn',
+};
+
+const whileOpen = ({ state }: Task): Result<never> | undefined =>
+  state.name === 'open' ? undefined : refuse(closedTo[state.name]);
 
 function lackingIn(
   { evidence }: Task,
@@ -123,7 +119,8 @@ function requestedEvidence(
       return answers ? { comment, answers } : { comment };
     case 'risks':
       return risks ? { comment, risks } : { comment };
-    default:
+    case 'none':
+    case 'comment':
       return { comment };
   }
 }

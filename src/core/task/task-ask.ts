@@ -1,6 +1,7 @@
 import type { OverviewTask } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
 import type { AskKindRules } from '../ask/kind';
+import { plainIntro } from '../ask/raid-words';
 import { taskMessages } from './messages';
 import type { Task } from './task';
 import { type TaskFields, taskCounted, taskFields } from './task-counted';
@@ -22,6 +23,7 @@ export const taskAsk = {
   keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true },
   countedAs: taskCounted,
   issueFields: taskFields,
+  raidWords: { intro: plainIntro, line: 'entry.task' },
   overviewOf: ({ detail: { state, awaits } }: TaskEntry): Pick<OverviewTask, 'state' | 'awaits'> => ({
     state: state === 'completed' || state === 'declined' ? state : 'open',
     awaits: awaits ?? null,

@@ -123,7 +123,9 @@ export function completionOf({ state }: Pick<Task, 'state'>): Completion | null 
       return state.returned?.completion ?? null;
     case 'declined':
       return state.before.returned?.completion ?? null;
-    default:
+    case 'completed':
+    case 'confirmed':
+    case 'withdrawn':
       return state.completion;
   }
 }

@@ -1,4 +1,6 @@
+import { plainIntro } from '../../core/ask/raid-words';
 import type { Engagement } from '../../core/engagement/engagement';
+import { rulesOf } from '../../core/kinds/ask-kinds';
 import type { RaidEntry } from '../../core/raid/entry';
 import { fillGaps } from '../../core/text/gaps';
 import { i18n } from '../platform/texts';
@@ -8,27 +10,26 @@ type Node = { readonly type: string; readonly text?: string; readonly content?: 
 
 /**
  * The description of the issue that an entry becomes, in the engagement's language. What people wrote stands in text
- * nodes only, where Jira reads no markup. @param askTitle the title of the task or gate with
- * which the entry came up
+ * nodes only, where Jira reads no markup. @param title of what the entry came up with
  */
-export async function entryDocument(entry: RaidEntry, engagement: Engagement, askTitle: string | undefined) {
+export async function entryDocument(entry: RaidEntry, engagement: Engagement, title: string | undefined) {
   const { kind, what, risk, due, origin } = entry;
-  const isOfGate = origin !== null && 'gateId' in origin;
+  const words = origin && rulesOf(origin.ask.kind).raidWords;
   const translate = await i18n.createTranslationFunction(engagement.language);
   const line = (key: string, facts: Readonly<Record<string, string>> = {}) =>
-    paragraph(fillGaps(translate(`entry.${key}`), facts));
+    paragraph(fillGaps(translate(key), facts));
   const grade = (value: number) => translate(`entry.grade.${value}`);
   return {
     type: 'doc',
     version: 1,
     content: [
-      line(isOfGate ? 'intro-sign-off' : `intro-${kind}`, { engagement: engagement.name }),
+      line((words?.intro ?? plainIntro)[kind], { engagement: engagement.name }),
       { type: 'blockquote', content: what.split(/\n+/).map(paragraph) },
-      ...(risk ? [line('likelihood', { grade: grade(risk.likelihood) })] : []),
-      ...(risk ? [line('impact', { grade: grade(risk.impact) })] : []),
-      ...(risk?.noticedBy ? [line('noticed-by', { who: risk.noticedBy })] : []),
-      ...(due ? [line('due', { due })] : []),
-      ...(askTitle === undefined ? [] : [line(isOfGate ? 'gate' : 'task', { task: askTitle })]),
+      ...(risk ? [line('entry.likelihood', { grade: grade(risk.likelihood) })] : []),
+      ...(risk ? [line('entry.impact', { grade: grade(risk.impact) })] : []),
+      ...(risk?.noticedBy ? [line('entry.noticed-by', { who: risk.noticedBy })] : []),
+      ...(due ? [line('entry.due', { due })] : []),
+      ...(words && title !== undefined ? [line(words.line, { title })] : []),
     ] satisfies Node[],
   };
 }

@@ -19,12 +19,12 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
     );
   },
 
-  makeIssue: async (entry, engagement, askTitle) => {
+  makeIssue: async (entry, engagement, title) => {
     const fields = {
       project: { id: entry.projectId },
       issuetype: { id: await typeFor(entry) },
       summary: firstLineOf(entry.what),
-      description: await entryDocument(entry, engagement, askTitle),
+      description: await entryDocument(entry, engagement, title),
     };
     const properties = [{ key: propertyKey, value: { ...issueProperty({}), origin: entry.reference } }];
     const { id, key } = await withWhatFits(optionalFields(entry), (optional) =>

@@ -1,16 +1,12 @@
 import type { Kind, Stored } from '../../app/ports';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
-import { isFollowed, type RaidEntry } from '../../core/raid/entry';
+import { isFollowed } from '../../core/raid/entry';
 import { type Form, neverDue, type StoredRecord, type Versioned } from '../../core/stored/form';
 import { askForms } from './ask-forms';
 import { formatNumber, upToDate } from './format';
 
 /** What is read by its key alone is in no index. */
 const inNoIndex = () => ({});
-
-/** The task or gate that an entry came up with, if it did with one. */
-const originId = ({ origin }: RaidEntry): string | undefined =>
-  origin === null ? undefined : 'taskId' in origin ? origin.taskId : origin.gateId;
 
 /** The form of every stored kind. A change of what is stored needs a new format: its upgrade is added here. */
 export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
@@ -60,7 +56,7 @@ export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
       kind: 'raid',
       projectId: entry.projectId,
       engagementId: entry.engagementId,
-      itemId: originId(entry),
+      itemId: entry.origin?.ask.id,
       accountId: entry.raisedBy,
       state: entry.progress ?? 'none',
       due: entry.due ?? neverDue,

@@ -1,6 +1,6 @@
 import type { AskKind } from '../../../src/contract/calls/ask';
 import type { AskPage, IssuePanel } from '../../../src/contract/calls/team';
-import type { TeamRaidEntry } from '../../../src/contract/raid';
+import type { TeamRaidEntry } from '../../../src/contract/calls/team-raid';
 import type { TeamAsk } from '../ask/issue-kind';
 import { issueKind, kindNames } from '../kinds/ask-kinds';
 

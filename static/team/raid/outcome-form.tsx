@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { raidLimits, type TeamRaidEntry } from '../../../src/contract/raid';
+import type { TeamRaidEntry } from '../../../src/contract/calls/team-raid';
+import { raidLimits } from '../../../src/contract/raid';
 import type { Refusal } from '../../../src/contract/result';
 import { TextBox } from '../../field/text-box';
 import { FormFrame } from '../../form/form-frame';

@@ -8,7 +8,7 @@ export const entry = (changes: Partial<RaidEntry> = {}): RaidEntry => ({
     engagementId: engagement.id,
     projectId: engagement.projectId,
     ...riskOf({ what: 'The depot may move', likelihood: 2, impact: 3, noticedBy: 'The drivers' }),
-    origin: { taskId: 't00000000000000000000001', issueId: '30001' },
+    origin: { ask: { kind: 'task', id: 't00000000000000000000001' }, issueId: '30001' },
     raisedBy: customer,
     raisedAt: at,
     owner: pm,

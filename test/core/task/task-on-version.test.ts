@@ -22,6 +22,6 @@ describe('a task that stands on a version', () => {
     const stuck = g.taskAfter(g.given(onVersion), g.stuck);
     expect(effectsOf(g.engagement, stuck, g.stuck, false)).toEqual([]);
     const raised = raisedBy(stuck, g.stuck, { idOf: String, reference: () => 'CS1' });
-    expect(raised).toMatchObject([{ origin: { taskId: task.id, issueId: null } }]);
+    expect(raised).toMatchObject([{ origin: { ask: { kind: 'task', id: task.id }, issueId: null } }]);
   });
 });

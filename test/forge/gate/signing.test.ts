@@ -108,7 +108,8 @@ describe('signing', () => {
     expect(made[1]?.fields.duedate).toBe('2027-01-15');
     expect(textOf(made[0]?.fields.description).join('\n')).toContain('The price list is missing');
     const panel = accepted(await site.team(manager, 'show-issue', {}));
-    expect(panel.raid.map(({ gateId }) => gateId)).toEqual([gate.id, gate.id]);
+    const ask = { kind: 'gate', id: gate.id };
+    expect(panel.raid).toMatchObject([{ ask }, { ask }]);
   });
 
   it('makes none of what was taken back, though somebody else had signed meanwhile, and thought again', async () => {

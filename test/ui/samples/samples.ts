@@ -1,5 +1,5 @@
+import type { TeamRaidEntry } from '../../../src/contract/calls/team-raid';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import type { TeamRaidEntry } from '../../../src/contract/raid';
 import type { TeamTask } from '../../../src/contract/task/task';
 
 export const engagement = (changes: Partial<EngagementSummary> = {}): EngagementSummary => ({
@@ -70,8 +70,7 @@ export const teamTask = (id: string, changes: Partial<TeamTask> = {}): TeamTask 
 export const raidEntry = (id: string, changes: Partial<TeamRaidEntry> = {}): TeamRaidEntry => ({
   id,
   engagementId: 'e1',
-  taskId: null,
-  gateId: null,
+  ask: null,
   due: null,
   kind: 'risk',
   what: 'The test system may be late',

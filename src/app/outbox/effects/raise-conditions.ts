@@ -79,7 +79,7 @@ async function raiseOne(
       projectId,
       ...issueOf(item.what),
       ...(item.due === null ? {} : { due: item.due }),
-      origin: { gateId: gate.id, issueId },
+      origin: { ask: gateRef, issueId },
       raisedBy: by,
       raisedAt: at,
       owner: gate.contact,

@@ -6,7 +6,7 @@ import { type EntryIssue, issueOpened } from '../../../core/raid/follow';
 import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
-import { type BackgroundPorts, type Ref, Refused, Unavailable } from '../../ports';
+import { type BackgroundPorts, Refused, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { engagementOfEntry } from './concern';
 import { type EffectRules, searchLagSeconds } from './effect-rules';
@@ -44,8 +44,7 @@ async function findEarlier(ports: BackgroundPorts, entry: RaidEntry): Promise<En
 
 async function titleOf(ports: BackgroundPorts, { origin }: RaidEntry): Promise<string | undefined> {
   if (!origin) return undefined;
-  const ref = 'taskId' in origin ? { kind: 'task', id: origin.taskId } : { kind: 'gate', id: origin.gateId };
-  const [found] = await ports.storage.load([ref as Ref<'task' | 'gate'>]);
+  const [found] = await ports.storage.load([origin.ask]);
   return found.value?.title;
 }
 

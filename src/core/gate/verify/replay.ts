@@ -1,4 +1,5 @@
 import type { AccountId, IsoDate } from '../../../contract/common';
+import { type GateHistoryWhat, gateHistoryWhats } from '../../../contract/gate/certificate';
 import type { SignOff } from '../../../contract/gate/sign-off';
 import type { GateRule } from '../../../contract/gate/terms';
 import type { ChainedEvent } from '../../audit/event';
@@ -43,6 +44,8 @@ type Known = {
   readonly changed?: readonly string[];
 };
 
+const isGateWhat = (what: string): what is GateHistoryWhat => gateHistoryWhats.some((each) => each === what);
+
 /** The reverse of what the audit keeps of an event. @see auditedGate */
 function gateEventOf(
   { what, actor, at, text = '', facts = {} }: ChainedEvent,
@@ -52,6 +55,7 @@ function gateEventOf(
 ): GateEvent | undefined {
   const attribution = { actor, at };
   const { signOffId = '', accountId = '', changed = [], termsHash = '' } = facts as Known;
+  if (!isGateWhat(what)) return undefined;
   if (what === 'gate-drafted') {
     const { termsHash: _, ...drafted } = facts;
     return gate ? undefined : { ...attribution, what, gate: drafted as DraftedGate, termsHash };
@@ -88,7 +92,5 @@ function gateEventOf(
     case 'lapse-announced':
     case 'gate-deemed':
       return { ...attribution, what };
-    default:
-      return undefined;
   }
 }

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { lazy, useCallback, useState } from 'react';
+import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
-import type { TeamRaidEntry } from '../../../../src/contract/raid';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';

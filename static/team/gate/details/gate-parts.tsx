@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
+import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import { subjectGone } from '../../../../src/contract/gate/state';
 import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
-import type { TeamRaidEntry } from '../../../../src/contract/raid';
 import { useTexts } from '../../../i18n/use-texts';
 import { TitleToggle } from '../../../list/title-toggle';
 import { PlainText } from '../../../plain-text/plain-text';
@@ -13,7 +13,7 @@ import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
 import { formatOrder, formatTeamRule } from '../rule/rule-words';
 import { AnswersMatrix } from '../standing/answers-matrix';
-import { conditionsOf } from '../standing/conditions';
+import { conditionsOf, entriesOf } from '../standing/conditions';
 import { ConditionsList } from '../standing/conditions-list';
 import { earlierSignOffs, matrixOf } from '../standing/matrix';
 import { EarlierList, StandingList } from '../standing/standing-list';
@@ -28,7 +28,7 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
   const { override, reason, standing, asked, next, signOffs, round } = details;
   const matrix = matrixOf(details);
   const earlier = earlierSignOffs(details);
-  const entries = raid.filter(({ gateId }) => gateId === details.id);
+  const entries = entriesOf(raid, details.id);
   const current = signOffs.filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id));
   const shown = asked ?? next;
   const words = formatTeamRule(details.rule, standing, personOf, texts);

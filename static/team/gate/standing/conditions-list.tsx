@@ -1,5 +1,5 @@
+import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import type { SignOff } from '../../../../src/contract/gate/sign-off';
-import type { TeamRaidEntry } from '../../../../src/contract/raid';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { IssueLink } from '../../issue/issue-link';

@@ -1,6 +1,7 @@
+import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import type { AccountId, IsoDate } from '../../../../src/contract/common';
 import type { SignOff } from '../../../../src/contract/gate/sign-off';
-import type { RaidProgress, TeamRaidEntry } from '../../../../src/contract/raid';
+import type { RaidProgress } from '../../../../src/contract/raid';
 
 /** Something to be put right, with the Jira issue that it has become, once there is one. */
 export type ConditionLine = {
@@ -12,6 +13,10 @@ export type ConditionLine = {
   readonly issueKey: string | null;
   readonly progress: RaidProgress | null;
 };
+
+/** The entries that came up with the sign-off of a gate. @param raid entries of any ask */
+export const entriesOf = (raid: readonly TeamRaidEntry[], gateId: string): TeamRaidEntry[] =>
+  raid.filter(({ ask }) => ask?.kind === 'gate' && ask.id === gateId);
 
 /** The entries that signatures have brought, and those conditions that no entry is known of. */
 export function conditionsOf(signOffs: readonly SignOff[], entries: readonly TeamRaidEntry[]): ConditionLine[] {

@@ -1,6 +1,7 @@
+import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import type { AccountId } from '../../../../src/contract/common';
 import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
-import type { TeamRaidEntry } from '../../../../src/contract/raid';
+import { entriesOf } from '../standing/conditions';
 
 /** Everybody whose name the line of a gate shows. */
 export const peopleInLine = ({ standing, waitingFor, override, createdBy, contact }: TeamGate): AccountId[] => [
@@ -16,7 +17,5 @@ export const peopleInGate = (gate: TeamGateDetails, raid: readonly TeamRaidEntry
   ...peopleInLine(gate),
   ...gate.terms.signatories.flatMap((each) => (each.kind === 'person' ? [each.accountId] : [])),
   ...gate.signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf === null ? [] : [onBehalfOf])]),
-  ...raid
-    .filter(({ gateId }) => gateId === gate.id)
-    .flatMap(({ raisedBy, owner }) => [raisedBy, ...(owner === null ? [] : [owner])]),
+  ...entriesOf(raid, gate.id).flatMap(({ raisedBy, owner }) => [raisedBy, ...(owner === null ? [] : [owner])]),
 ];

@@ -1,5 +1,5 @@
+import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TeamRaidEntry } from '../../../../src/contract/raid';
 import type { TeamTask } from '../../../../src/contract/task/task';
 import type { IssueTitle } from '../../issue/issue-titles';
 import type { PersonOf } from '../../people/names';

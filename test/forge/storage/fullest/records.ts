@@ -113,7 +113,7 @@ export function fullRecords(
       kind: 'issue',
       what: text(Math.max(raidLimits.what, taskLimits.reason, gateLimits.criterion + gateLimits.reason)),
       risk,
-      origin: { taskId: id, issueId },
+      origin: { ask: { kind: 'task', id }, issueId },
       due: day,
       raisedBy: account,
       raisedAt: at,

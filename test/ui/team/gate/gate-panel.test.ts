@@ -124,7 +124,12 @@ describe('the answers', () => {
     expect(matrixOf(gateDetails({ asked: null })).rows).toEqual([]);
   });
   it('bring conditions, each once, with the Jira issue that it became', () => {
-    const entry = raidEntry('r1', { gateId: 'g1', what: 'Add examples', issueKey: 'HAR-9', due: '2026-12-01' });
+    const entry = raidEntry('r1', {
+      ask: { kind: 'gate', id: 'g1' },
+      what: 'Add examples',
+      issueKey: 'HAR-9',
+      due: '2026-12-01',
+    });
     const signed = signOff('s', {
       conditions: [
         { text: 'Add examples', due: '2026-12-01' },
@@ -182,7 +187,10 @@ describe('the gates of an issue', () => {
   });
   it('ask for the names of all whom they show', () => {
     const details = gateDetails({ signOffs: [signOff('s', { by: 'deputy', onBehalfOf: 'anna' })] });
-    const raid = [raidEntry('r', { gateId: 'g1', owner: 'dev' }), raidEntry('other', { owner: 'nobody' })];
+    const raid = [
+      raidEntry('r', { ask: { kind: 'gate', id: 'g1' }, owner: 'dev' }),
+      raidEntry('other', { owner: 'nobody' }),
+    ];
     const people = new Set(peopleInGate(details, raid));
     expect([...people].sort()).toEqual(['anna', 'ben', 'deputy', 'dev', 'pm']);
   });

@@ -1,5 +1,6 @@
 import type { OverviewPoll } from '../../contract/poll';
 import type { AskKindRules } from '../ask/kind';
+import { plainIntro } from '../ask/raid-words';
 import type { Poll } from './poll';
 import { pollCounted } from './poll-counted';
 import { pollDigestWhats, pollLines } from './poll-digest';
@@ -22,5 +23,6 @@ export const pollAsk = {
   keepsHolder: null,
   countedAs: pollCounted,
   issueFields: () => ({}),
+  raidWords: { intro: plainIntro, line: 'entry.poll' },
   overviewOf: ({ detail: { state } }: PollEntry): Pick<OverviewPoll, 'state'> => ({ state }),
 } as const satisfies AskKindRules<Poll, PollEntry, keyof typeof pollDigestWhats, Poll['state']['name']>;

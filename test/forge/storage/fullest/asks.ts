@@ -38,6 +38,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         ladderAt: at,
         resumedAt: at,
         newsAt: at,
+        handedAt: at,
       },
     } satisfies Full<TaskEntry>,
     {

@@ -51,6 +51,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         meaning: 'acceptance',
         state: 'invalidated',
         isDeemed: true,
+        isUnsigned: true,
         overriddenAt: at,
         deemedAfter: day,
         announcedAt: at,

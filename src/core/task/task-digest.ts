@@ -47,12 +47,11 @@ export function taskLines(
 /** A reminder is left out beside other lines about the same task: they name it and its due day too. */
 function saidOf(engagement: Engagement, entry: TaskEntry, today: IsoDate, until: IsoInstant): What[] {
   const { since, round = 1, isUrgent } = entry;
-  const { newsAt, handedAt } = entry.detail;
+  const { newsAt, isHanded } = entry.detail;
   const isToTell = (at: IsoInstant | undefined) => !isUrgent && at !== undefined && isNews(engagement, at, until);
   const said: What[] = [];
   if (isToTell(since)) said.push(round > 1 ? 'returned' : 'new');
-  else if (isToTell(handedAt)) said.push('handed');
-  else if (isToTell(newsAt)) said.push('changed');
+  else if (isToTell(newsAt)) said.push(isHanded ? 'handed' : 'changed');
   const step = newStep(engagement, entry);
   if (step) said.push(saidOfStep[step]);
   const reminder = said.length === 0 ? taskReminder(engagement, entry, today) : null;

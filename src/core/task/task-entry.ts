@@ -27,8 +27,8 @@ export type TaskDetail = {
   readonly resumedAt?: IsoInstant;
   /** When the team last answered or changed something, or a colleague handed it over, while it is open. */
   readonly newsAt?: IsoInstant;
-  /** When a colleague handed it to whose inbox this is, while it is open. */
-  readonly handedAt?: IsoInstant;
+  /** The newest news is that a colleague has handed it to whose inbox this is. */
+  readonly isHanded?: true;
 };
 
 export const isTaskEntry = (entry: AskEntry): entry is TaskEntry => entry.kind === 'task';
@@ -75,7 +75,7 @@ function detailOf(task: Task): TaskDetail {
     ...(awaits ? { awaits } : {}),
     ...(heardAt ? { heardAt } : {}),
     ...(newsAt ? { newsAt } : {}),
-    ...(handedAt ? { handedAt } : {}),
+    ...(handedAt && handedAt === newsAt ? { isHanded: true } : {}),
     ...(ladder ? { ladder: ladder.step, ladderAt: ladder.at } : {}),
     ...(resumedAt ? { resumedAt } : {}),
   };

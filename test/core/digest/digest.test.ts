@@ -22,12 +22,8 @@ describe('a digest', () => {
     ['new', entryWith({ since: friday })],
     ['returned', entryWith({ since: friday, round: 2 })],
     ['changed', entryWith({ since: long, newsAt: friday })],
-    ['handed', entryWith({ since: long, newsAt: friday, handedAt: friday })],
-    // Whatever the team has changed meanwhile: it is all new to its new owner.
-    ['handed', entryWith({ since: long, newsAt: '2026-11-20T13:00:00.000Z', handedAt: friday })],
-    // It was told that it was handed over.
-    ['changed', entryWith({ since: long, newsAt: friday, handedAt: long })],
-    ['new', entryWith({ since: friday, newsAt: friday, handedAt: friday })],
+    ['handed', entryWith({ since: long, newsAt: friday, isHanded: true })],
+    ['new', entryWith({ since: friday, newsAt: friday, isHanded: true })],
     ['due-today', entryWith({ since: long, due: monday })],
     ['nudge', entryWith({ since: long, ladder: 'nudge', ladderAt: noon(monday) })],
     ['pressing', entryWith({ since: long, ladder: 'visible', ladderAt: noon(monday) })],

@@ -170,8 +170,10 @@ describe('a task for anyone of the customer’s side', () => {
     if (!decided.ok || decided.value === 'already') throw new Error('Not decided');
     const task = evolve(open, decided.value);
     const { at } = decided.value;
-    expect(placeOfTask(task, inboxOf(task))).toMatchObject({ detail: { newsAt: at, handedAt: at } });
-    expect(placeOfTask(open, inboxOf(open))).not.toHaveProperty('detail.handedAt');
+    expect(placeOfTask(task, inboxOf(task))).toMatchObject({ detail: { newsAt: at, isHanded: true } });
+    const terms = { ...g.wanted, title: 'The list' };
+    const changed = evolve(task, { ...byPm, at: '2026-12-31T09:00:00.000Z', what: 'task-changed', terms });
+    expect(placeOfTask(changed, inboxOf(changed))).not.toHaveProperty('detail.isHanded');
   });
 });
 

@@ -38,7 +38,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         ladderAt: at,
         resumedAt: at,
         newsAt: at,
-        handedAt: at,
+        isHanded: true,
       },
     } satisfies Full<TaskEntry>,
     {

@@ -26,6 +26,8 @@ export type UnitOfWork = {
   appendEvent<Item extends { id: string; projectId: string; history: ChainHead }>(item: Item, event: AuditEvent): Item;
   /** Queues what the last appended event does to Jira. */
   enqueue(effects: readonly Effect[]): void;
+  /** Queues what a note on a thing does to Jira, where no event is appended. There is one such note after an event. */
+  enqueueForNote(item: { id: string; history: ChainHead }, effects: readonly Effect[]): void;
   /** Queues once more what had been given up. */
   enqueueAgain(entry: OutboxEntry): void;
   /** Marks an outbox entry as done in the same transaction. */
@@ -38,6 +40,9 @@ export type UnitOfWork = {
  */
 const attempts = 30;
 const lastDoubling = 4;
+
+/** No event on a thing that bears notes queues so many effects: these have their own ids. */
+const firstIndexOfNotes = 50;
 
 /**
  * Carries out one command: load, decide, and one conditional transaction with its audit events and its effects.
@@ -74,6 +79,12 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
     return etag;
   };
   let last: { itemId: string; seq: number } | undefined;
+  const enqueue = (itemId: string, seq: number, effects: readonly Effect[], firstIndex: number) => {
+    for (const [index, effect] of effects.entries()) {
+      const id = entryIdOf(itemId, seq, firstIndex + index);
+      change.entries.push({ id, effect, reference: ports.reference(), ...unsent(ports.now()) });
+    }
+  };
 
   const work: UnitOfWork = {
     load: async <const Refs extends readonly Ref[]>(...refs: Refs) => {
@@ -108,11 +119,9 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
     },
     enqueue: (effects) => {
       if (!last) throw new Error('Effects follow an event: append it first');
-      for (const [index, effect] of effects.entries()) {
-        const id = entryIdOf(last.itemId, last.seq, index);
-        change.entries.push({ id, effect, reference: ports.reference(), ...unsent(ports.now()) });
-      }
+      enqueue(last.itemId, last.seq, effects, 0);
     },
+    enqueueForNote: ({ id, history }, effects) => enqueue(id, history.length, effects, firstIndexOfNotes),
     enqueueAgain: (entry) => {
       // An earlier attempt may have reached Jira after all: the next one has to look.
       change.entries.push({ ...entry, ...unsent(ports.now()), firstTriedAt: entry.firstTriedAt });

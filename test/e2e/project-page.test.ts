@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerSponsor, customerUser, projectManager } from '../../demo/people';
+import { customerSponsor, customerUser, internalCustomer, projectManager } from '../../demo/people';
 import { giveTask, openEngagement } from '../forge/site/site';
 import { contentOf, expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand/stand';
 
@@ -49,6 +49,30 @@ describe('the plan of all tasks', () => {
     await expectTitles(frame, [/Cranes/]);
     await frame.getByLabel('Search').fill('nothing of the kind');
     await frame.getByText('No task fits').waitFor();
+  });
+
+  it('has the focus on the button that opened a command, when the command is cancelled', async () => {
+    const page = await stand.open(projectManager, address);
+    const frame = frameOf(page, 'Customer plan');
+    await expectTitles(frame, [/Anchors/, /Cranes/, /Bollards/, /Docks/]);
+    await frame.getByRole('checkbox', { name: /Cranes/ }).click();
+    for (const name of ['Set due date', 'Reassign', 'Save as a template']) {
+      const button = frame.getByRole('toolbar').getByRole('button', { name, exact: true });
+      await button.click();
+      await frame.getByRole('button', { name: 'Cancel' }).click();
+      await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+  });
+
+  it('offers nothing that is refused to somebody who may only look at it', async () => {
+    const page = await stand.open(internalCustomer, address);
+    const frame = frameOf(page, 'Customer plan');
+    await expectTitles(frame, [/Anchors/, /Cranes/, /Bollards/, /Docks/]);
+    expect(await frame.getByRole('row').getByRole('checkbox').count()).toBe(0);
+    expect(await frame.getByRole('button', { name: 'Give a set of tasks' }).count()).toBe(0);
+    await frame.getByRole('tab', { name: 'Overview' }).click();
+    await frame.getByRole('heading', { name: "The customer's next 60 days" }).waitFor();
+    expect(await frame.getByRole('button', { name: 'Suggest tasks' }).count()).toBe(0);
   });
 
   it('is saved as a file that no spreadsheet takes for formulas', async () => {

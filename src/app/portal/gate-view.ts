@@ -85,6 +85,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     isForOther: signatory !== viewer,
     weight: gateWeight,
     how: state.name === 'satisfied' ? state.how : null,
+    isUnsigned: state.name === 'invalidated' && !!standing?.decided,
     isOverridden: override !== null,
     since: state.since,
     round: gate.round,

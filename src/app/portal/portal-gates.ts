@@ -27,7 +27,7 @@ function gateLine(
 ): Omit<PortalGateLine, 'onBehalfOf'> {
   customer.assertOf(entry);
   const today = dayIn(engagement.calendar.timeZone, now);
-  const { meaning, state, isDeemed, overriddenAt, deemedAfter } = entry.detail;
+  const { meaning, state, isDeemed, isUnsigned = false, overriddenAt, deemedAfter } = entry.detail;
   return {
     kind: 'gate',
     id: entry.id,
@@ -45,6 +45,7 @@ function gateLine(
     isForOther,
     weight: entry.weight,
     how: state === 'satisfied' ? (isDeemed ? 'deemed' : 'signed') : null,
+    isUnsigned,
     isOverridden: overriddenAt !== undefined,
     since: entry.since,
     round: entry.round ?? 1,

@@ -113,7 +113,10 @@ function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' 
   };
 }
 
-function opened({ changedAt: _, ...gate }: Gate, event: Extract<GateEvent, { what: 'gate-opened' }>): Gate {
+function opened(
+  { changedAt: _, isNotedOverdue: __, ...gate }: Gate,
+  event: Extract<GateEvent, { what: 'gate-opened' }>,
+): Gate {
   const { actor, at, round, hash, coveredHash, rule, due, covers, standing, deemedAfterDays } = event;
   const isAsked = (accountId: string) => standing.some((each) => each.accountId === accountId);
   const before = [...gate.formerly, ...gate.standing.map(({ accountId }) => accountId)];

@@ -49,16 +49,17 @@ function saidOf(engagement: Engagement, entry: GateEntry, today: IsoDate, until:
     if (happened === undefined) return false;
     return isNews(engagement, lateAt !== undefined && happened === newest ? lateAt : happened, until);
   };
-  // Two lines are always told: that silence will count, and that the team has overridden the gate.
-  const weighty: What[] = [
-    ...(state === 'sign' && isToTell(announcedAt) ? (['lapses'] as const) : []),
-    ...(isToTell(overriddenAt) ? (['gate-overridden'] as const) : []),
-  ];
-  if (weighty.length > 0 || state === 'later' || state === 'waiting') return weighty;
-  if (state !== 'sign') return isToTell(since) ? [isDeemed ? 'gate-deemed' : `gate-${state}`] : [];
-  if (!isUrgent && isToTell(since)) return [round > 1 ? 'sign-again' : 'sign'];
-  const reminder = reminderOn(engagement, { due, since }, today);
-  return reminder ? [saidOfReminder[reminder]] : [];
+  const ofState = (): What[] => {
+    if (state === 'later' || state === 'waiting') return [];
+    if (state !== 'sign') return isToTell(since) ? [isDeemed ? 'gate-deemed' : `gate-${state}`] : [];
+    // It says that the gate is to be decided as well, and by when.
+    if (isToTell(announcedAt)) return ['lapses'];
+    if (!isUrgent && isToTell(since)) return [round > 1 ? 'sign-again' : 'sign'];
+    const reminder = reminderOn(engagement, { due, since }, today);
+    return reminder ? [saidOfReminder[reminder]] : [];
+  };
+  // That the team has overridden the gate is told beside what has become of it: overridden, it may still be signed.
+  return isToTell(overriddenAt) ? [...ofState(), 'gate-overridden'] : ofState();
 }
 
 const saidOfReminder: Readonly<Record<Reminder, What>> = {

@@ -16,6 +16,8 @@ export type GateDetail = {
   readonly meaning: Meaning;
   readonly state: PortalGateState;
   readonly isDeemed?: true;
+  /** It was changed after they had signed it. */
+  readonly isUnsigned?: true;
   /** When the team let the workflow pass without them. */
   readonly overriddenAt?: IsoInstant;
   readonly deemedAfter?: IsoDate;
@@ -58,17 +60,18 @@ function entryOf(
     ...(gate.isUrgent ? { isUrgent: true } : {}),
     weight: gateWeight,
     ...(round > 1 ? { round } : {}),
-    detail: detailOf(gate, state, engagement),
+    detail: detailOf(gate, state, decided !== null, engagement),
   };
 }
 
-function detailOf(gate: Gate, state: PortalGateState, { calendar }: Engagement): GateDetail {
+function detailOf(gate: Gate, state: PortalGateState, hasDecided: boolean, { calendar }: Engagement): GateDetail {
   const last = deemedAfter(gate, calendar);
   const announcedAt = gate.announcedAt.at(-1);
   return {
     meaning: gate.meaning,
     state,
     ...(gate.state.name === 'satisfied' && gate.state.how === 'deemed' ? { isDeemed: true } : {}),
+    ...(state === 'invalidated' && hasDecided ? { isUnsigned: true } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),
     ...(last === null ? {} : { deemedAfter: last }),
     ...(announcedAt === undefined ? {} : { announcedAt }),

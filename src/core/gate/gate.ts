@@ -39,6 +39,8 @@ export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'orde
   readonly announcedAt: readonly IsoInstant[];
   /** The days on which these notices have reached the customer, as far as that is known: oldest first. */
   readonly toldOn: readonly IsoDate[];
+  /** It has been noted that the due day of the last round is over. */
+  readonly isNotedOverdue?: true;
   /** Of the last round only. */
   readonly override: Override | null;
   readonly decisions: readonly RoundResult[];

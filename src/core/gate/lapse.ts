@@ -9,17 +9,30 @@ import type { GateEvent } from './event';
 import type { Gate } from './gate';
 
 type Lapsing = Silent & Pick<Gate, 'lapse' | 'toldOn'>;
+type Overdue = Pick<Gate, 'state' | 'subject' | 'due' | 'isNotedOverdue'>;
 
 /**
- * The instant at which the app does something about a gate next: a notice, a look at that notice, its lapse. Null for
- * never.
+ * The instant at which the app does something about a gate next: a notice, a look at that notice, its lapse, or a note on
+ * its issue that it is overdue. Null for never.
  */
-export function gateNextCheck(gate: Lapsing, calendar: WorkingCalendar): IsoInstant | null {
-  const at = dueTimeOf(gate, calendar);
-  return at === null ? null : instantText(at);
+export function gateNextCheck(gate: Lapsing & Overdue, calendar: WorkingCalendar): IsoInstant | null {
+  const times = [lapseTimeOf(gate, calendar), noteTimeOf(gate, calendar)].filter((at) => at !== null);
+  return times.length === 0 ? null : instantText(Math.min(...times));
 }
 
-function dueTimeOf(gate: Lapsing, calendar: WorkingCalendar): number | null {
+/** Whether the due day of an open gate is over, and its issue does not say so yet. @param now epoch milliseconds */
+export function isOverdueToNote(gate: Overdue, calendar: WorkingCalendar, now: number): boolean {
+  const at = noteTimeOf(gate, calendar);
+  return at !== null && at <= now;
+}
+
+/** The end of the due day, until it is noted that it has come. A version has no property that could say so. */
+function noteTimeOf({ state, subject, due, isNotedOverdue }: Overdue, { timeZone }: WorkingCalendar): number | null {
+  if (state.name !== 'open' || subject.kind !== 'issue' || due === null || isNotedOverdue) return null;
+  return overdueFrom(timeZone, due);
+}
+
+function lapseTimeOf(gate: Lapsing, calendar: WorkingCalendar): number | null {
   const { state, lapse, due, announcedAt } = gate;
   if (state.name !== 'open') return null;
   const { timeZone } = calendar;
@@ -56,7 +69,7 @@ export function gateDueEvent(
   isAllSent: boolean,
 ): GateEvent | NoticeTold | 'wait' | undefined {
   const { calendar, digest } = engagement;
-  const at = dueTimeOf(gate, calendar);
+  const at = lapseTimeOf(gate, calendar);
   if (at === null || at > now) return undefined;
   if (gate.lapse === 'expire') return { ...attribution, what: 'gate-expired' };
   const announced = gate.announcedAt.at(-1);

@@ -4,8 +4,8 @@ import { type AskItems, type kindRules, rulesOf } from '../kinds/ask-kinds';
 
 /**
  * What the issue's entity property says, for JQL, boards and automation. It informs; storage decides. What stands here
- * counts asks of every kind, and each kind adds fields of its own. `overdue` is brought up to date when a task's due day
- * is over in the customer's time zone; an overdue gate is counted from the next time that something happens on the issue.
+ * counts asks of every kind, and each kind adds fields of its own. `overdue` is brought up to date when the due
+ * day of a task or a gate is over in the customer's time zone.
  */
 export type IssueProperty = KindFields & {
   readonly waitingOnCustomer: number;

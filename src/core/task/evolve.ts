@@ -45,7 +45,11 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-accepted':
       return open({ acceptedBy: by, heardAt: at });
     case 'task-handed-over':
-      return { ...open({ acceptedBy: null, heardAt: at, newsAt: at }), owner: event.owner, isClaimed: false };
+      return {
+        ...open({ acceptedBy: null, heardAt: at, newsAt: at, handedAt: at }),
+        owner: event.owner,
+        isClaimed: false,
+      };
     case 'task-reassigned':
       return reassigned(task, event.owner, at);
     case 'date-proposed':

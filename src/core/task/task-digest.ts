@@ -15,6 +15,7 @@ export const taskDigestWhats = {
   nudge: { weight: 90, isDated: true },
   'due-soon': { weight: 110 },
   new: { weight: 130, isDated: true },
+  handed: { weight: 135, isDated: true },
   changed: { weight: 140, isDated: true },
   sponsor: { weight: 150, isDated: true },
   paused: { weight: 160 },
@@ -46,10 +47,11 @@ export function taskLines(
 /** A reminder is left out beside other lines about the same task: they name it and its due day too. */
 function saidOf(engagement: Engagement, entry: TaskEntry, today: IsoDate, until: IsoInstant): What[] {
   const { since, round = 1, isUrgent } = entry;
-  const { newsAt } = entry.detail;
+  const { newsAt, isHanded } = entry.detail;
+  const isToTell = (at: IsoInstant | undefined) => !isUrgent && at !== undefined && isNews(engagement, at, until);
   const said: What[] = [];
-  if (!isUrgent && isNews(engagement, since, until)) said.push(round > 1 ? 'returned' : 'new');
-  else if (!isUrgent && newsAt && isNews(engagement, newsAt, until)) said.push('changed');
+  if (isToTell(since)) said.push(round > 1 ? 'returned' : 'new');
+  else if (isToTell(newsAt)) said.push(isHanded ? 'handed' : 'changed');
   const step = newStep(engagement, entry);
   if (step) said.push(saidOfStep[step]);
   const reminder = said.length === 0 ? taskReminder(engagement, entry, today) : null;

@@ -25,8 +25,10 @@ export type TaskDetail = {
   readonly ladderAt?: IsoInstant;
   /** The instant at which the team last resumed the reminders. */
   readonly resumedAt?: IsoInstant;
-  /** When the team last answered or changed something, while it is open. */
+  /** When the team last answered or changed something, or a colleague handed it over, while it is open. */
   readonly newsAt?: IsoInstant;
+  /** The newest news is that a colleague has handed it to whose inbox this is. */
+  readonly isHanded?: true;
 };
 
 export const isTaskEntry = (entry: AskEntry): entry is TaskEntry => entry.kind === 'task';
@@ -65,7 +67,7 @@ function entryOf(task: Task): TaskEntry {
 function detailOf(task: Task): TaskDetail {
   const { state, type, effort, ladder } = task;
   const awaits = awaitsOf(task);
-  const { heardAt, newsAt, resumedAt } = state.name === 'open' ? state : { heardAt: null, newsAt: null };
+  const { heardAt, newsAt, handedAt, resumedAt } = state.name === 'open' ? state : { heardAt: null, newsAt: null };
   return {
     type,
     ...(state.name === 'completed' || state.name === 'declined' ? { state: state.name } : {}),
@@ -73,6 +75,7 @@ function detailOf(task: Task): TaskDetail {
     ...(awaits ? { awaits } : {}),
     ...(heardAt ? { heardAt } : {}),
     ...(newsAt ? { newsAt } : {}),
+    ...(handedAt && handedAt === newsAt ? { isHanded: true } : {}),
     ...(ladder ? { ladder: ladder.step, ladderAt: ladder.at } : {}),
     ...(resumedAt ? { resumedAt } : {}),
   };

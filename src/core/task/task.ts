@@ -60,8 +60,10 @@ export type OpenState = {
   readonly blocker: Blocker | null;
   /** The team's newest word on a proposal or a blocker. */
   readonly answer: string | null;
-  /** The instant at which the team last answered or changed something. */
+  /** The instant at which the team last answered or changed something, or a colleague handed it to its owner. */
   readonly newsAt: IsoInstant | null;
+  /** The instant at which a colleague on the customer's side handed it to its owner. */
+  readonly handedAt?: IsoInstant;
   /** The customer's newest sign of life since it is open. */
   readonly heardAt: IsoInstant | null;
   /** The instant at which the team last resumed the reminders. */

@@ -33,7 +33,9 @@ export function GateFacts({ gate }: { gate: PortalGateLine }) {
   );
 }
 
-function formatStanding({ state, how, meaning, since, onBehalfOf }: PortalGateLine, { t, dayOf }: Texts): string {
+/** Where a sign-off stands that does not wait for the reader now. */
+export function formatStanding(gate: PortalGateLine, { t, dayOf }: Texts): string {
+  const { state, how, meaning, since, isUnsigned, onBehalfOf } = gate;
   const date = dayOf(since);
   switch (state) {
     case 'sign':
@@ -43,6 +45,9 @@ function formatStanding({ state, how, meaning, since, onBehalfOf }: PortalGateLi
       return t(onBehalfOf === null ? 'portal.gate.waiting' : 'portal.gate.waiting-for');
     case 'satisfied':
       return t(how === 'deemed' ? 'portal.gate.since.deemed' : `portal.gate.since.${meaning}`, { date });
+    case 'invalidated':
+      if (isUnsigned) return t(onBehalfOf === null ? 'portal.gate.unsigned' : 'portal.gate.unsigned-for', { date });
+      return t('portal.gate.since.invalidated', { date });
     default:
       return t(`portal.gate.since.${state}`, { date });
   }

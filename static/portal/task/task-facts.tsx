@@ -20,7 +20,7 @@ export function TaskFacts({ task, isWhole = false }: TaskFactsProps) {
     return (
       <div className={styles.facts}>
         <span>{t(`since.portal.${task.state}`, { date: texts.dayOf(task.since) })}</span>
-        {task.owner !== 'you' && <span>{owner}</span>}
+        {namesOwnerOfClosed(task) && <span>{owner}</span>}
       </div>
     );
   }
@@ -39,6 +39,9 @@ export function TaskFacts({ task, isWhole = false }: TaskFactsProps) {
     </div>
   );
 }
+
+/** For whom a task was is worth saying of a colleague's: what was for anyone is open to nobody any more. */
+export const namesOwnerOfClosed = ({ owner }: Pick<PortalTask, 'owner'>): boolean => owner === 'colleague';
 
 const formatOwner = ({ owner, ownerName }: PortalTask, { t }: Texts): string =>
   owner === 'colleague' && ownerName !== null ? t('owner.named', { name: ownerName }) : t(`owner.${owner}`);

@@ -1,6 +1,6 @@
 import { type RefCallback, useEffect, useRef, useState } from 'react';
 
-/** The command of an ask's details whose form is open, and the way back from it: to the button that opened it. */
+/** The command whose form is open, and the way back from it: to the button that opened it. */
 export function useOpenAction<Action extends string>(first: Action | null = null) {
   const [action, setAction] = useState<Action | null>(first);
   const buttons = useRef(new Map<Action, HTMLButtonElement>());

@@ -22,6 +22,8 @@ describe('a digest', () => {
     ['new', entryWith({ since: friday })],
     ['returned', entryWith({ since: friday, round: 2 })],
     ['changed', entryWith({ since: long, newsAt: friday })],
+    ['handed', entryWith({ since: long, newsAt: friday, isHanded: true })],
+    ['new', entryWith({ since: friday, newsAt: friday, isHanded: true })],
     ['due-today', entryWith({ since: long, due: monday })],
     ['nudge', entryWith({ since: long, ladder: 'nudge', ladderAt: noon(monday) })],
     ['pressing', entryWith({ since: long, ladder: 'visible', ladderAt: noon(monday) })],

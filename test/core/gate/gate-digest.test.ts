@@ -8,13 +8,13 @@ const toldUntil = '2026-11-20T08:00:00.000Z';
 const until = '2026-11-23T08:00:00.000Z';
 const engagement = { ...engagementWith(), digest: { ...engagementWith().digest, toldUntil } };
 const since = '2026-11-20T07:00:00.000Z';
-type Flat = Partial<Pick<GateEntry, 'since' | 'lateAt'> & GateDetail>;
-const entryWith = ({ since: at = since, lateAt, ...changes }: Flat): GateEntry => ({
+type Flat = Partial<Pick<GateEntry, 'since' | 'due' | 'lateAt'> & GateDetail>;
+const entryWith = ({ since: at = since, due = null, lateAt, ...changes }: Flat): GateEntry => ({
   kind: 'gate',
   id: 'g',
   engagementId: engagement.id,
   title: 'Accept the pilot',
-  due: null,
+  due,
   since: at,
   turn: changes.state === undefined || changes.state === 'sign' ? 'customer' : 'colleagues',
   weight: gateWeight,
@@ -33,6 +33,26 @@ it.each<[string, Flat, string[]]>([
   ],
   ['a notice that came late, before all else', { announcedAt: since, lateAt: '2026-11-20T09:00:00.000Z' }, ['lapses']],
   ['that it was passed over, too', { overriddenAt: '2026-11-22T10:00:00.000Z' }, ['gate-overridden']],
+  [
+    'that it was passed over, and is to be signed all the same',
+    { since: '2026-11-22T09:00:00.000Z', overriddenAt: '2026-11-22T10:00:00.000Z' },
+    ['sign', 'gate-overridden'],
+  ],
+  [
+    'that it was passed over, and is due',
+    { due: monday, overriddenAt: '2026-11-22T10:00:00.000Z' },
+    ['sign-due-today', 'gate-overridden'],
+  ],
+  [
+    'that it was passed over, beside the notice that silence will count',
+    { announcedAt: '2026-11-22T09:00:00.000Z', overriddenAt: '2026-11-22T10:00:00.000Z' },
+    ['lapses', 'gate-overridden'],
+  ],
+  [
+    'that it was passed over, and what came of it then',
+    { state: 'withdrawn', since: '2026-11-22T11:00:00.000Z', overriddenAt: '2026-11-22T10:00:00.000Z' },
+    ['gate-withdrawn', 'gate-overridden'],
+  ],
   ['nothing that happens after the digest’s moment', { since: '2026-11-23T08:00:01.000Z' }, []],
   ['nothing while others come first', { state: 'later', since: '2026-11-22T10:00:00.000Z' }, []],
   [

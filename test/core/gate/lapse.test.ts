@@ -98,10 +98,19 @@ describe('when a gate needs something that nobody does', () => {
     const tooLate = { ...twice, toldOn: ['2026-11-25', '2026-11-30'] };
     expect(gateNextCheck(silent(tooLate), berlin)).toBe('2026-11-30T23:00:00.000Z');
   });
-  it('is after the due day where it expires then, and never where it waits', () => {
+  it('is after the due day where it expires then, or where its issue is to say that it is overdue', () => {
     const due = { due: '2026-12-04' };
     expect(gateNextCheck(g.gateWith({ ...due, lapse: 'expire' }), berlin)).toBe('2026-12-04T23:00:00.000Z');
-    expect(gateNextCheck(g.gateWith({ ...due, lapse: 'wait' }), berlin)).toBeNull();
+    const waiting = g.gateWith({ ...due, lapse: 'wait' });
+    expect(gateNextCheck(waiting, berlin)).toBe('2026-12-04T23:00:00.000Z');
+    expect(gateNextCheck({ ...waiting, isNotedOverdue: true }, berlin)).toBeNull();
+    expect(gateNextCheck({ ...waiting, subject: { kind: 'version', versionId: '1' } }, berlin)).toBeNull();
+    expect(gateNextCheck({ ...waiting, state: { name: 'draft', since: g.at } }, berlin)).toBeNull();
+    expect(gateNextCheck(g.gateWith({ due: null, lapse: 'wait' }), berlin)).toBeNull();
+    // Whatever comes first.
+    const deemed = silent({ due: '2026-11-25', ...once });
+    expect(gateNextCheck(deemed, berlin)).toBe('2026-11-25T23:00:00.000Z');
+    expect(gateNextCheck({ ...deemed, isNotedOverdue: true }, berlin)).toBe('2026-11-26T23:00:00.000Z');
     expect(gateNextCheck(g.gateWith({ due: null, lapse: 'expire' }), berlin)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { undoMs } from '../../../src/contract/task/task';
+import { inboxOf } from '../../../src/core/ask/inbox';
 import type { Command } from '../../../src/core/command/decide-once';
 import { complete, proposeDate } from '../../../src/core/task/by-customer';
 import { answerProposal, give } from '../../../src/core/task/by-team';
@@ -8,6 +9,7 @@ import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
 import { evolve } from '../../../src/core/task/evolve';
 import { reassign } from '../../../src/core/task/reassign';
 import type { Task } from '../../../src/core/task/task';
+import { placeOfTask } from '../../../src/core/task/task-entry';
 import { after, customerCommands, outcome, teamCommands } from './commands';
 import * as g from './given';
 
@@ -162,6 +164,16 @@ describe('a task for anyone of the customer’s side', () => {
     const decided = customerCommands['hand over'](open, g.customer);
     if (!decided.ok || decided.value === 'already') throw new Error('Not decided');
     expect(evolve(open, decided.value).owner).toEqual({ kind: 'person', accountId: g.otherCustomer });
+  });
+  it('says in the inbox of whom it is handed to that it was', () => {
+    const decided = customerCommands['hand over'](open, g.customer);
+    if (!decided.ok || decided.value === 'already') throw new Error('Not decided');
+    const task = evolve(open, decided.value);
+    const { at } = decided.value;
+    expect(placeOfTask(task, inboxOf(task))).toMatchObject({ detail: { newsAt: at, isHanded: true } });
+    const terms = { ...g.wanted, title: 'The list' };
+    const changed = evolve(task, { ...byPm, at: '2026-12-31T09:00:00.000Z', what: 'task-changed', terms });
+    expect(placeOfTask(changed, inboxOf(changed))).not.toHaveProperty('detail.isHanded');
   });
 });
 

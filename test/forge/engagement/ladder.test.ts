@@ -50,7 +50,7 @@ it('a customer who is silent for four weeks is nudged, then the sponsor is asked
   ]);
   expect(await linesAbout('Test users', requestKey)).toEqual([
     '2026-11-23 New',
-    '2026-11-25 Still waiting for you',
+    '2026-11-25 Is anything in the way? Still waiting for you',
     '2026-11-30 The project team is held up by this',
     '2026-12-03 No answer yet from Uwe User (Northwind demo), and the project team asks for your help',
     '2026-12-03 The project team is held up by this',
@@ -84,7 +84,7 @@ it('an answer ends it, and the count begins anew', async () => {
   expect(await linesAbout('Send the price list', requestKey)).toEqual([
     '2026-11-23 New',
     '2026-11-24 Due today',
-    '2026-11-26 Still waiting for you',
-    '2026-11-30 Still waiting for you',
+    '2026-11-26 Is anything in the way? Still waiting for you',
+    '2026-11-30 Is anything in the way? Still waiting for you',
   ]);
 }, 120_000);

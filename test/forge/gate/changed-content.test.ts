@@ -38,7 +38,9 @@ describe('a change of what is signed', () => {
     await site.host.advance(5 * 60_000);
     const invalidated = await onPanel(site, gate.id);
     expect(invalidated).toMatchObject({ state: 'invalidated', changed: ['summary'] });
-    expect(await gatesOf(site, engagement, uwe)).toMatchObject([{ state: 'invalidated' }]);
+    expect(await gatesOf(site, engagement, uwe)).toMatchObject([{ state: 'invalidated', isUnsigned: false }]);
+    expect(await gatesOf(site, engagement, sofia)).toMatchObject([{ state: 'invalidated', isUnsigned: true }]);
+    expect(await shownTo(site, sofia, gate)).toMatchObject({ state: 'invalidated', isUnsigned: true });
 
     const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
     expect(details.next?.changes).toMatchObject([{ part: 'field', field: 'summary', after: 'A new summary' }]);

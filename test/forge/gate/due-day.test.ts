@@ -31,10 +31,15 @@ describe('a due day', () => {
     const gate = await openGate(days.site, days.engagement, toSofia({ due: '2026-11-24' }));
     await advanceTo('2026-11-25T04:55:00Z');
     expect((await shown(gate)).isOverdue).toBe(false);
+    expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ overdue: 0 });
     expect(await shownTo(days.site, sofia, gate)).toMatchObject({ isOverdue: false, today: '2026-11-24' });
     await advanceTo('2026-11-25T05:05:00Z');
     expect((await shown(gate)).isOverdue).toBe(true);
     expect(await shownTo(days.site, sofia, gate)).toMatchObject({ isOverdue: true, state: 'sign' });
+    await advanceTo('2026-11-25T06:15:00Z');
+    expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ overdue: 1 });
+    // It is no event: the customer and the certificate know the day.
+    expect((await history(gate)).map((line) => line.slice(11))).toEqual(['gate-drafted', 'gate-opened']);
     // Late is not too late.
     expect(await signAs(days.site, sofia, gate)).toMatchObject({ state: 'satisfied', isOverdue: false });
   });

@@ -4,6 +4,7 @@ import type { PortalAsk } from '../../../src/contract/calls/ask';
 import { inOrder } from '../../../src/core/ask/order';
 import { makeTexts } from '../../../static/i18n/texts';
 import { listsOf } from '../../../static/portal/ask/asks';
+import { formatStanding } from '../../../static/portal/gate/gate-facts';
 import { withGate, withoutGate } from '../../../static/portal/gate/gates';
 import { isGateStale, withNamesOf } from '../../../static/portal/gate-action/answered';
 import { isEmpty } from '../../../static/portal/inbox/pages';
@@ -65,6 +66,17 @@ describe('the next thing to do, of tasks and sign-offs', () => {
       portalGate('older', { due: '2026-11-25' }),
     );
     expect([lists.next?.id, ...ids(lists.others)]).toEqual(['older', 'between', 'newer', 'undated', 'for-other']);
+  });
+});
+
+describe('a sign-off that was changed', () => {
+  const said = (changes: Parameters<typeof portalGate>[1]) =>
+    formatStanding(portalGate('gate', { state: 'invalidated', ...changes }), texts);
+
+  it('says to who has signed that the signature no longer counts, and to others that it was changed', () => {
+    expect(said({})).toBe('Changed on Nov 20, 2026, after you were asked');
+    expect(said({ isUnsigned: true })).toContain('your signature no longer counts');
+    expect(said({ isUnsigned: true, onBehalfOf: 'Bert' })).toContain('the signature no longer counts');
   });
 });
 

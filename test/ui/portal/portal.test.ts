@@ -5,6 +5,7 @@ import { inOrder } from '../../../src/core/ask/order';
 import { listsOf } from '../../../static/portal/ask/asks';
 import { contactsInSteps } from '../../../static/portal/contacts/steps';
 import { firstPage, isEmpty, withChange, withInboxPage } from '../../../static/portal/inbox/pages';
+import { namesOwnerOfClosed } from '../../../static/portal/task/task-facts';
 import { isTask, withoutTask, withTask } from '../../../static/portal/task/tasks';
 import { weekAfter } from '../../../static/portal/task/week';
 import { isStale } from '../../../static/portal/task-action/stale';
@@ -24,6 +25,17 @@ describe('the next thing to do', () => {
   it('is nothing that the team has to answer first', () => {
     expect(next(asked, portalTask('mine'))).toBe('mine');
     expect(next(asked)).toBeUndefined();
+  });
+});
+
+describe('a task that is over', () => {
+  it('names the colleague whose it was, and is open to nobody', () => {
+    const named = (owner: PortalTask['owner']) => namesOwnerOfClosed(portalTask('over', { state: 'withdrawn', owner }));
+    expect(['you', 'colleague', 'anyone'].map((owner) => named(owner as PortalTask['owner']))).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });
 

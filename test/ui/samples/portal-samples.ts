@@ -94,6 +94,7 @@ export function portalGate(id: string, changes: Partial<PortalGate> = {}): Porta
     isForOther: onBehalfOf !== null,
     weight: 5,
     how: null,
+    isUnsigned: false,
     isOverridden: false,
     since: '2026-11-20T09:00:00Z',
     round: 1,

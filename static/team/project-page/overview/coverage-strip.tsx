@@ -8,7 +8,12 @@ import styles from './picture.module.css';
 /** Working days in a row that a customer may well be left without a task. */
 const shortGap = 5;
 
-type CoverageStripProps = { engagement: EngagementSummary; rows: readonly ListedTask[]; onSuggest: () => void };
+type CoverageStripProps = {
+  engagement: EngagementSummary;
+  rows: readonly ListedTask[];
+  /** Null where the reader may not give tasks. */
+  onSuggest: (() => void) | null;
+};
 
 /** On how many tasks the customer is busy on each of the coming days, and the longest time they hold none. */
 export function CoverageStrip({ engagement, rows, onSuggest }: CoverageStripProps) {
@@ -28,7 +33,7 @@ export function CoverageStrip({ engagement, rows, onSuggest }: CoverageStripProp
       </div>
       <div className={styles.said}>
         <span>{words}</span>
-        {gap && gap.workingDays > shortGap && (
+        {onSuggest && gap && gap.workingDays > shortGap && (
           <Button spacing="compact" onClick={onSuggest}>
             {t('coverage.suggest')}
           </Button>

@@ -25,6 +25,10 @@ export default function OverviewTab({ overview, onShow, onRefresh }: OverviewTab
   const titles = useIssueTitles(issuesIn(overview));
   const { plan, suggest } = useProjectTasks();
   const rows = [...plan.rows.values()];
+  const suggestTasks = () => {
+    suggest();
+    onShow('task');
+  };
   return (
     <div className={styles.overview}>
       <div className={styles.refresh}>
@@ -38,10 +42,7 @@ export default function OverviewTab({ overview, onShow, onRefresh }: OverviewTab
           <CoverageStrip
             engagement={one.engagement}
             rows={rows.filter(({ engagementId }) => engagementId === one.engagement.id)}
-            onSuggest={() => {
-              suggest();
-              onShow('task');
-            }}
+            onSuggest={overview.mayEdit ? suggestTasks : null}
           />
         </EngagementCard>
       ))}

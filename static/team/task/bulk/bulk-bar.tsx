@@ -5,6 +5,7 @@ import type { TeamTask } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
+import { useOpenAction } from '../../ask/use-open-action';
 import type { PersonOf } from '../../people/names';
 import { type BulkAction, bulkActions, fittingFor } from './actions';
 import styles from './bulk.module.css';
@@ -20,14 +21,16 @@ type BulkBarProps = {
   onClear: () => void;
 };
 
-type Opened = { readonly action: BulkAction | 'template'; readonly rows: readonly ListedTask[] };
-
 /** What can be done with the chosen tasks; each act asks before anything happens. */
 export function BulkBar({ chosen, engagements, personOf, onDone, onClear }: BulkBarProps) {
   const { t, plural } = useTexts();
+  const { action: opened, open, close, buttonOf } = useOpenAction<BulkAction | 'template'>();
   // As they were when it was opened: what is done leaves the list, and what came of it is still to be read.
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const close = () => setOpened(null);
+  const [rows, setRows] = useState<readonly ListedTask[]>([]);
+  const start = (action: BulkAction | 'template') => {
+    setRows(chosen);
+    open(action);
+  };
   return (
     <>
       {chosen.length > 0 && !opened && (
@@ -38,14 +41,15 @@ export function BulkBar({ chosen, engagements, personOf, onDone, onClear }: Bulk
           {bulkActions.map((action) => (
             <Button
               key={action}
+              ref={buttonOf(action)}
               spacing="compact"
               isDisabled={fittingFor(action, chosen).length === 0}
-              onClick={() => setOpened({ action, rows: chosen })}
+              onClick={() => start(action)}
             >
               {t(`bulk.${action}.open`)}
             </Button>
           ))}
-          <Button spacing="compact" onClick={() => setOpened({ action: 'template', rows: chosen })}>
+          <Button ref={buttonOf('template')} spacing="compact" onClick={() => start('template')}>
             {t('template.save')}
           </Button>
           <Button spacing="compact" appearance="subtle" onClick={onClear}>
@@ -55,12 +59,12 @@ export function BulkBar({ chosen, engagements, personOf, onDone, onClear }: Bulk
       )}
       {opened && (
         <Suspense fallback={<LoadingLines lines={3} />}>
-          {opened.action === 'template' ? (
-            <SaveChosen rows={opened.rows} engagements={engagements} onClose={close} />
+          {opened === 'template' ? (
+            <SaveChosen rows={rows} engagements={engagements} onClose={close} />
           ) : (
             <BulkPanel
-              action={opened.action}
-              rows={opened.rows}
+              action={opened}
+              rows={rows}
               engagements={engagements}
               personOf={personOf}
               onDone={onDone}

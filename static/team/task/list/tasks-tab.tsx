@@ -65,11 +65,13 @@ function Tasks({ overview }: TasksTabProps) {
       view={view}
       known={known}
       chosen={chosen}
-      selecting={{ selection, onSelect: setSelection }}
+      {...(overview.mayEdit ? { selecting: { selection, onSelect: setSelection } } : {})}
       formButton={
-        <Button ref={opener} appearance="primary" onClick={() => setGiving(true)}>
-          {texts.t('set.open')}
-        </Button>
+        overview.mayEdit && (
+          <Button ref={opener} appearance="primary" onClick={() => setGiving(true)}>
+            {texts.t('set.open')}
+          </Button>
+        )
       }
       form={
         isGiving ? (
@@ -86,13 +88,15 @@ function Tasks({ overview }: TasksTabProps) {
         ) : null
       }
       bar={
-        <BulkBar
-          chosen={chosen}
-          engagements={engagements}
-          personOf={personOf}
-          onDone={plan.take}
-          onClear={() => setSelection(chooseNone)}
-        />
+        overview.mayEdit && (
+          <BulkBar
+            chosen={chosen}
+            engagements={engagements}
+            personOf={personOf}
+            onDone={plan.take}
+            onClear={() => setSelection(chooseNone)}
+          />
+        )
       }
     />
   );

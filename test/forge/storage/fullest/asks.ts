@@ -38,6 +38,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         ladderAt: at,
         resumedAt: at,
         newsAt: at,
+        isHanded: true,
       },
     } satisfies Full<TaskEntry>,
     {
@@ -50,6 +51,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         meaning: 'acceptance',
         state: 'invalidated',
         isDeemed: true,
+        isUnsigned: true,
         overriddenAt: at,
         deemedAfter: day,
         announcedAt: at,

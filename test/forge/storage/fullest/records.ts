@@ -140,6 +140,7 @@ export function fullRecords(
       deemedAfterDays: gateLimits.deemedDays.most,
       announcedAt: many(noticesKept, at),
       toldOn: many(noticesKept, day),
+      isNotedOverdue: true,
       override: { by: account, at, reason: text(gateLimits.reason) },
       decisions: many(gateLimits.rounds, {
         round: gateLimits.rounds,

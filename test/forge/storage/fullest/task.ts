@@ -54,6 +54,7 @@ export function fullTask({ text, url, link }: Words) {
     blocker: { by: account, at, reason, owner: account, entryId: id },
     answer: reason,
     newsAt: at,
+    handedAt: at,
     heardAt: at,
     resumedAt: at,
   };

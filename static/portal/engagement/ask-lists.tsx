@@ -18,7 +18,7 @@ export function AskLists({ asks, isGrouped = false }: AskListsProps) {
   const { next, others, withColleagues, recent } = listsOf(asks);
   const lists = [
     { title: t(next ? 'portal.others' : 'portal.with-team'), shown: others },
-    { title: t('portal.gate.with-others'), shown: withColleagues },
+    { title: t('portal.with-others'), shown: withColleagues },
     { title: t('portal.recent'), shown: recent },
   ].filter(({ shown }) => shown.length > 0);
   return (

@@ -42,8 +42,8 @@ export function EngagementNotices({ panel, onRefresh }: EngagementNoticesProps) 
         </Notice>
       ))}
       {hasActive && isEmpty(panel) && (
-        <Empty title={t('issue.no-task.title')}>
-          {t(panel.mayEdit ? 'issue.no-task.text' : 'issue.no-task.read-only')}
+        <Empty title={t('issue.nothing-asked.title')}>
+          {t(panel.mayEdit ? 'issue.nothing-asked.text' : 'issue.nothing-asked.read-only')}
         </Empty>
       )}
     </>

@@ -64,7 +64,7 @@ function Asks({ panel, change, refresh }: AsksProps) {
     },
     [refresh],
   );
-  const { Form } = issueKind(adding?.kind ?? 'task');
+  const Form = adding && issueKind(adding.kind).Form;
 
   return (
     <div className={styles.panel}>
@@ -79,7 +79,7 @@ function Asks({ panel, change, refresh }: AsksProps) {
           {t(stale.words.text)}
         </Notice>
       )}
-      {adding && (
+      {adding && Form && (
         <Later>
           <Form
             panel={panel}

@@ -39,7 +39,7 @@ export const teamScreens: readonly Screen[] = [
     what: 'issue panel',
     person: people.projectManager,
     path: '/browse/HAR-3',
-    shows: 'issue.no-task.title',
+    shows: 'issue.nothing-asked.title',
     views: {
       'giving a task with all settings': async (reader) => {
         const { frame, say } = reader;

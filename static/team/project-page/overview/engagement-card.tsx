@@ -49,7 +49,7 @@ export function EngagementCard({ overview, personOf, titles, children }: Engagem
       <Balance overview={overview} />
       {children}
       {asks.length === 0 ? (
-        <p className={styles.subtle}>{t('project.no-task')}</p>
+        <p className={styles.subtle}>{t('project.nothing-asked')}</p>
       ) : (
         <ul className={line.lines} aria-label={t('project.open-asks')}>
           {asks.map((ask) => (

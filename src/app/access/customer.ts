@@ -1,6 +1,7 @@
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { type AskParties, ProvedCustomer, VisibleAsk } from '../../core/access/customer';
+import { type InboxRecords, ReadableInbox } from '../../core/access/inbox';
 import type { Command, Commanded } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
@@ -46,3 +47,12 @@ export const askOfRepeat = (
   name: string,
   command: Command,
 ): VisibleAsk | undefined => VisibleAsk.ofRepeat(customer, ask, item, name, command);
+
+/** Proves that a customer may read one inbox. @param today in the customer's time zone */
+export const inboxReadBy = (
+  customer: ProvedCustomer,
+  engagement: Engagement,
+  inboxId: string,
+  records: InboxRecords,
+  today: IsoDate,
+): ReadableInbox | undefined => ReadableInbox.of(customer, engagement, inboxId, records, today);

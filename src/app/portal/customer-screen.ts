@@ -1,9 +1,9 @@
 import { type AskKind, askKinds } from '../../contract/calls/ask';
-import type { AccountId, IsoDate } from '../../contract/common';
+import type { AccountId } from '../../contract/common';
 import type { ProvedCustomer } from '../../core/access/customer';
-import { noneClosed } from '../../core/ask/closed';
+import type { ReadableInbox } from '../../core/access/inbox';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
-import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
+import { personInbox, sideInbox } from '../../core/ask/inbox';
 import { inOrder, newestFirst } from '../../core/ask/order';
 import { forAnyone, forDeputy } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
@@ -11,12 +11,12 @@ import { type Engagement, principalsOf } from '../../core/engagement/engagement'
 import type { RaidEntry } from '../../core/raid/entry';
 import { isTaskEntry } from '../../core/task/task-entry';
 import { weeklyEffort } from '../../core/task/week';
-import { customerWhoReads } from '../access/customer';
+import { customerWhoReads, inboxReadBy } from '../access/customer';
 import { loadGroups } from '../load-groups';
 import type { Ports, RequestRef } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
 import type { UnnamedEngagement } from './names';
-import { type AskHolder, kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
+import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
 
 /** Of each kind, how many of those that were done last a screen shows. */
 const recentShown = 5;
@@ -60,18 +60,15 @@ export async function customerScreen(
   const today = dayIn(engagement.calendar.timeZone, now);
   const isHere = (entry: AskEntry) =>
     onIssue === undefined || (entry.on && 'issueId' in entry.on && entry.on.issueId === onIssue);
-  const heldBy = (inboxId: string) => {
-    const { asks, raised } = records.inbox.get(inboxId) ?? emptyInbox;
-    const { entries } = records.closed.get(inboxId) ?? noneClosed;
-    return { asks: asks.filter(isHere), closed: entries.filter(isHere), raised };
-  };
-  const mine = heldBy(personInbox(engagementId, viewer));
-  const mineOpen = inOrder(mine.asks.filter(isOpen), (entry) => entry);
-  const mineDone = [...mine.asks.filter(({ isDone }) => isDone).reverse(), ...mine.closed];
+  const mine = inboxReadBy(customer, engagement, personInbox(engagementId, viewer), records, today);
+  const side = inboxReadBy(customer, engagement, sideInbox(engagementId), records, today);
+  if (!mine || !side) return undefined;
+  const mineOpen = inOrder(mine.inbox.asks.filter(isHere).filter(isOpen), (entry) => entry);
+  const mineDone = doneIn(mine).filter(isHere);
   const inFull = (kind: AskKind, of: 'open' | 'recent', from: readonly AskEntry[]) =>
     from.filter((entry) => entry.kind === kind).slice(0, kinds[kind].inFull?.[of] ?? 0);
   const whole = askKinds.flatMap((kind) => [...inFull(kind, 'open', mineOpen), ...inFull(kind, 'recent', mineDone)]);
-  const shownRaised = onIssue === undefined ? mine.raised.slice(0, raisedShown) : [];
+  const shownRaised = onIssue === undefined ? mine.inbox.raised.slice(0, raisedShown) : [];
   const principals = principalsOf(engagement, viewer, today);
   const wholeIds = Object.fromEntries(
     askKinds.map((kind) => [kind, whole.filter((entry) => entry.kind === kind).map(({ id }) => id)]),
@@ -81,29 +78,29 @@ export async function customerScreen(
     raid: shownRaised,
     ...wholeIds,
   });
-  const lines = (entries: readonly AskEntry[], holder: AskHolder) =>
-    entries.map((entry) => kindIn(kinds, entry.kind).line(customer, entry, holder, engagement, now));
+  const lines = (from: ReadableInbox, entries: readonly AskEntry[]) =>
+    entries.filter(isHere).map((entry) => kindIn(kinds, entry.kind).line(from, entry, engagement, now));
   const ownAsks = (entries: readonly AskEntry[]): ShownAsk[] =>
     entries.flatMap((entry) => {
       const { inFull } = kindIn(kinds, entry.kind);
-      if (!inFull || !whole.includes(entry)) return lines([entry], 'you');
+      if (!inFull || !whole.includes(entry)) return lines(mine, [entry]);
       const item = found[entry.kind].get(entry.id);
       return (item && inFull.show(customer, item, engagement, now)) ?? [];
     });
-  const side = heldBy(sideInbox(engagementId));
   const stoodInFor = principals.flatMap((accountId) => {
-    const inbox = found.inbox.get(personInbox(engagementId, accountId)) ?? emptyInbox;
-    return lines(forDeputy(inbox).filter(isHere), { colleague: accountId });
+    const read = { inbox: found.inbox, closed: new Map() };
+    const from = inboxReadBy(customer, engagement, personInbox(engagementId, accountId), read, today);
+    return from ? lines(from, forDeputy(from.inbox)) : [];
   });
-  const open = [...ownAsks(mineOpen), ...lines(forAnyone(side), 'anyone'), ...stoodInFor];
+  const open = [...ownAsks(mineOpen), ...lines(side, forAnyone(side.inbox)), ...stoodInFor];
   // What comes in full is read as it is now; of the others there are enough by their lines.
   const done = ownAsks(mineDone.filter((entry) => whole.includes(entry) || !kinds[entry.kind].inFull));
-  const sideDone = lines([...side.asks.filter(({ isDone }) => isDone), ...side.closed], 'anyone');
+  const sideDone = lines(side, doneIn(side));
   return {
     ...headingOf(customer, engagement),
     asks: inOrder(open, (ask) => ask),
     recent: newestOfEach([...done, ...sideDone]),
-    week: weekOf(customer, mine.asks, today),
+    week: weeklyEffort(mine.inbox.asks.filter(isHere).filter(isTaskEntry), today),
     raised: raisedIn(customer, shownRaised, found.raid),
   };
 }
@@ -114,11 +111,11 @@ function headingOf(customer: ProvedCustomer, { id, name, request, contacts }: En
   return { engagementId: id, engagementName: name, requestKey: request?.key ?? '', contacts };
 }
 
-/** The minutes that the tasks in a customer's own inbox take in a week. @param today in their time zone */
-function weekOf(customer: ProvedCustomer, asks: readonly AskEntry[], today: IsoDate) {
-  for (const entry of asks) customer.assertOf(entry);
-  return weeklyEffort(asks.filter(isTaskEntry), today);
-}
+/** What was done or closed last, newest first. */
+const doneIn = ({ inbox, closed }: ReadableInbox): AskEntry[] => [
+  ...inbox.asks.filter(({ isDone }) => isDone).reverse(),
+  ...closed,
+];
 
 /** The newest of each kind, all of them newest first. */
 const newestOfEach = (asks: readonly ShownAsk[]): ShownAsk[] =>

@@ -1,5 +1,5 @@
 import type { PortalGateLine } from '../../contract/gate/portal-gate';
-import type { ProvedCustomer } from '../../core/access/customer';
+import type { ReadableInbox } from '../../core/access/inbox';
 import { dayIn, isPast } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { GateEntry } from '../../core/gate/gate-entry';
@@ -7,9 +7,9 @@ import type { PortalKind } from './portal-kind';
 
 /** How the portal shows gates: by inboxes alone, until one is opened. */
 export const portalGates: PortalKind<'gate'> = {
-  line: (customer, entry, holder, engagement, now) => {
-    const principal = typeof holder === 'object' ? holder.colleague : null;
-    const line = gateLine(customer, entry, principal !== null, engagement, now);
+  line: (from, entry, engagement, now) => {
+    const principal = typeof from.holder === 'object' ? from.holder.colleague : null;
+    const line = gateLine(from, entry, engagement, now);
     return {
       ...line,
       people: principal === null ? [] : [principal],
@@ -19,13 +19,12 @@ export const portalGates: PortalKind<'gate'> = {
 };
 
 function gateLine(
-  customer: ProvedCustomer,
+  from: ReadableInbox,
   entry: GateEntry,
-  isForOther: boolean,
   engagement: Engagement,
   now: number,
 ): Omit<PortalGateLine, 'onBehalfOf'> {
-  customer.assertOf(entry);
+  from.assertHolds(entry);
   const today = dayIn(engagement.calendar.timeZone, now);
   const { meaning, state, isDeemed, isUnsigned = false, overriddenAt, deemedAfter } = entry.detail;
   return {
@@ -42,7 +41,7 @@ function gateLine(
     state,
     turn: entry.turn,
     isDone: entry.isDone ?? false,
-    isForOther,
+    isForOther: typeof from.holder === 'object',
     weight: entry.weight,
     how: state === 'satisfied' ? (isDeemed ? 'deemed' : 'signed') : null,
     isUnsigned,

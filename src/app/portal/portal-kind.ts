@@ -1,6 +1,7 @@
 import type { AskKind, PortalAsk } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
 import type { ProvedCustomer } from '../../core/access/customer';
+import type { ReadableInbox } from '../../core/access/inbox';
 import type { AskEntry } from '../../core/ask/entry';
 import type { AskItem } from '../../core/ask/kind';
 import type { Urgency } from '../../core/ask/order';
@@ -17,19 +18,10 @@ export type ShownAsk = Urgency & {
   readonly named: (nameOf: NameOf) => PortalAsk;
 };
 
-/** In whose inbox an ask is: the viewer's own, that of their side, or of a colleague for whom they stand in. */
-export type AskHolder = 'you' | 'anyone' | { readonly colleague: AccountId };
-
 /** How the portal shows asks of one kind. */
 type Showing<Entry, Item> = {
   /** By an inbox entry alone. @param now epoch milliseconds */
-  readonly line: (
-    customer: ProvedCustomer,
-    entry: Entry,
-    holder: AskHolder,
-    engagement: Engagement,
-    now: number,
-  ) => ShownAsk;
+  readonly line: (from: ReadableInbox, entry: Entry, engagement: Engagement, now: number) => ShownAsk;
   /** What a screen brings in full: so many of the viewer's own most pressing ones, and of those that were done last. */
   readonly inFull?: {
     readonly open: number;

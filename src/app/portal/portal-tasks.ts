@@ -2,13 +2,12 @@ import { dayIn } from '../../core/calendar/day';
 import { taskParties } from '../../core/task/parties';
 import { askSeenBy } from '../access/customer';
 import { namedTask } from './names';
-import type { AskHolder, PortalKind, ShownAsk } from './portal-kind';
+import type { PortalKind, ShownAsk } from './portal-kind';
 import { briefView, portalView, type UnnamedTask } from './task-view';
 
 /** How the portal shows tasks: with an engagement and its inboxes, one read of 25 holds those that come in full. */
 export const portalTasks: PortalKind<'task'> = {
-  line: (customer, entry, holder, engagement, now) =>
-    shown(briefView(customer, entry, ownerOf(holder), engagement, now)),
+  line: (from, entry, engagement, now) => shown(briefView(from, entry, engagement, now)),
   inFull: {
     open: 8,
     recent: 5,
@@ -23,9 +22,4 @@ export const portalTasks: PortalKind<'task'> = {
 function shown(task: UnnamedTask): ShownAsk {
   const people = [task.ownerId, task.details?.contactId ?? null].flatMap((id) => id ?? []);
   return { ...task, people, named: (nameOf) => namedTask(task, nameOf) };
-}
-
-function ownerOf(holder: AskHolder): Parameters<typeof briefView>[2] {
-  if (typeof holder === 'object') return { owner: 'colleague', ownerId: holder.colleague };
-  return { owner: holder, ownerId: null };
 }

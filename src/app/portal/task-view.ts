@@ -1,7 +1,8 @@
 import type { AccountId } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
 import type { PortalTask, PortalTaskDetails } from '../../contract/task/task';
-import type { ProvedCustomer, VisibleAsk } from '../../core/access/customer';
+import type { VisibleAsk } from '../../core/access/customer';
+import type { ReadableInbox } from '../../core/access/inbox';
 import { dayIn, isPast } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { undoableUntil } from '../../core/task/by-customer';
@@ -76,20 +77,17 @@ const portalCompletion = ({ by, ...completion }: Completion, viewer: AccountId) 
   by: by === viewer ? ('you' as const) : ('colleague' as const),
 });
 
-/** A task by its inbox entry alone. @param owner whose it is, and their account where it is not the viewer's own */
-export function briefView(
-  customer: ProvedCustomer,
-  entry: TaskEntry,
-  owner: { readonly owner: PortalTask['owner']; readonly ownerId: AccountId | null },
-  engagement: Engagement,
-  now: number,
-): UnnamedTask {
-  customer.assertOf(entry);
+/** A task by its entry in an inbox alone. */
+export function briefView(from: ReadableInbox, entry: TaskEntry, engagement: Engagement, now: number): UnnamedTask {
+  from.assertHolds(entry);
+  const { holder } = from;
+  const isColleagues = typeof holder === 'object';
   const today = dayIn(engagement.calendar.timeZone, now);
   const { type, state = 'open', effort, awaits, ladder } = entry.detail;
   return {
     ...ofEngagement(engagement, today),
-    ...owner,
+    owner: isColleagues ? 'colleague' : holder,
+    ownerId: isColleagues ? holder.colleague : null,
     kind: 'task',
     id: entry.id,
     title: entry.title,
@@ -103,7 +101,7 @@ export function briefView(
     since: entry.since,
     turn: entry.turn,
     isDone: state !== 'open',
-    isForOther: owner.owner === 'colleague',
+    isForOther: isColleagues,
     weight: entry.weight,
     awaits: awaits ?? null,
     details: null,

@@ -37,7 +37,7 @@ export type PortalEngagement = {
   readonly contacts: readonly PortalContact[];
 };
 
-/** What is asked of the caller until the end of this week, overdue tasks included. */
+/** The time that the caller's own tasks take until the end of this week, overdue ones included. Nobody estimates signatures. */
 export type WeeklyEffort = {
   readonly minutes: number;
   /** Tasks of the week without an estimate. */

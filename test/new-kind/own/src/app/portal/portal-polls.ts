@@ -4,8 +4,8 @@ import type { PortalKind } from './portal-kind';
 
 /** How the portal shows polls: by inboxes alone, until one is opened. */
 export const portalPolls: PortalKind<'poll'> = {
-  line: (customer, entry, holder, engagement, now) => {
-    customer.assertOf(entry);
+  line: (from, entry, engagement, now) => {
+    from.assertHolds(entry);
     const today = dayIn(engagement.calendar.timeZone, now);
     const poll: PortalPoll = {
       kind: 'poll',
@@ -20,7 +20,7 @@ export const portalPolls: PortalKind<'poll'> = {
       since: entry.since,
       turn: entry.turn,
       isDone: entry.isDone ?? false,
-      isForOther: typeof holder === 'object',
+      isForOther: typeof from.holder === 'object',
       weight: entry.weight,
       today,
       state: entry.detail.state,

@@ -1,0 +1,59 @@
+import type { AccountId, IsoDate } from '../../contract/common';
+import { type ClosedAsks, noneClosed } from '../ask/closed';
+import type { AskEntry } from '../ask/entry';
+import { emptyInbox, type Inbox, personInbox, sideInbox } from '../ask/inbox';
+import { type Engagement, principalsOf } from '../engagement/engagement';
+import type { ProvedCustomer } from './customer';
+
+/** Whose an inbox is, for the customer who reads it: their own, their side's, or that of a colleague whom they stand in for. */
+export type AskHolder = 'you' | 'anyone' | { readonly colleague: AccountId };
+
+/** What storage holds of inboxes, by their ids. */
+export type InboxRecords = {
+  readonly inbox: ReadonlyMap<string, Inbox>;
+  readonly closed: ReadonlyMap<string, ClosedAsks>;
+};
+
+/** Proof that a proved customer may see what is in one inbox. Without it no entry can be shown in a list. */
+export class ReadableInbox {
+  readonly #entries: ReadonlySet<AskEntry>;
+
+  private constructor(
+    readonly customer: ProvedCustomer,
+    readonly holder: AskHolder,
+    readonly inbox: Inbox,
+    /** The asks that were closed last, newest first. */
+    readonly closed: readonly AskEntry[],
+  ) {
+    this.#entries = new Set([...inbox.asks, ...closed]);
+  }
+
+  /** @param today in the customer's time zone @returns undefined for an inbox that is not theirs to read */
+  static of(
+    customer: ProvedCustomer,
+    engagement: Engagement,
+    inboxId: string,
+    records: InboxRecords,
+    today: IsoDate,
+  ): ReadableInbox | undefined {
+    customer.assertOf({ engagementId: engagement.id });
+    const holder = holderFor(customer.accountId, engagement, inboxId, today);
+    if (holder === undefined) return undefined;
+    const { entries } = records.closed.get(inboxId) ?? noneClosed;
+    return new ReadableInbox(customer, holder, records.inbox.get(inboxId) ?? emptyInbox, entries);
+  }
+
+  /** @throws for an entry that is not in this inbox */
+  assertHolds(entry: AskEntry): void {
+    this.customer.assertOf(entry);
+    if (!this.#entries.has(entry)) throw new Error('A proof for one inbox does not show what is in another');
+  }
+}
+
+function holderFor(reader: AccountId, engagement: Engagement, inboxId: string, today: IsoDate): AskHolder | undefined {
+  if (inboxId === personInbox(engagement.id, reader)) return 'you';
+  if (inboxId === sideInbox(engagement.id)) return 'anyone';
+  const principals = principalsOf(engagement, reader, today);
+  const colleague = principals.find((each) => inboxId === personInbox(engagement.id, each));
+  return colleague === undefined ? undefined : { colleague };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { ProvedCustomer } from '../../../src/core/access/customer';
+import { ReadableInbox } from '../../../src/core/access/inbox';
+import { noneClosed } from '../../../src/core/ask/closed';
+import { emptyInbox, personInbox, sideInbox } from '../../../src/core/ask/inbox';
+import { placeAsk } from '../../../src/core/ask/place';
+import type { Engagement } from '../../../src/core/engagement/engagement';
+import { placeOfTask } from '../../../src/core/task/task-entry';
+import * as g from '../task/given';
+
+const request = { id: g.engagement.request?.id ?? '' };
+const engagement: Engagement = {
+  ...g.engagement,
+  customers: g.engagement.customers.map((each) =>
+    each.accountId === g.customer ? { ...each, deputy: { accountId: g.otherCustomer, until: g.today } } : each,
+  ),
+};
+const own = personInbox(g.engagement.id, g.customer);
+const task = g.taskAfter(g.given());
+const held = placeAsk(
+  { inbox: emptyInbox, closed: noneClosed },
+  { kind: 'task', id: task.id, engagementId: task.engagementId },
+  placeOfTask(task, own),
+);
+const [entry] = held.inbox.asks;
+const records = { inbox: new Map([[own, held.inbox]]), closed: new Map() };
+
+function readBy(accountId: string, inboxId: string, today = g.today) {
+  const customer = ProvedCustomer.of(engagement, accountId, request);
+  return customer && ReadableInbox.of(customer, engagement, inboxId, records, today);
+}
+
+describe('an inbox is read', () => {
+  it('by who has it, and by their deputy up to and including the last day', () => {
+    expect(readBy(g.customer, own)?.holder).toBe('you');
+    expect(readBy(g.otherCustomer, own)?.holder).toEqual({ colleague: g.customer });
+    expect(readBy(g.otherCustomer, own, '2099-01-01')).toBeUndefined();
+  });
+  it('by every customer where it is their side’s, and by nobody where it is of another engagement', () => {
+    expect(readBy(g.otherCustomer, sideInbox(g.engagement.id))?.holder).toBe('anyone');
+    expect(readBy(g.customer, personInbox('other', g.customer))).toBeUndefined();
+    expect(readBy(g.customer, personInbox(g.engagement.id, g.otherCustomer))).toBeUndefined();
+  });
+});
+
+describe('the proof for one inbox', () => {
+  it('shows what is in it', () => {
+    if (!entry) throw new Error('The task is in no inbox');
+    expect(() => readBy(g.customer, own)?.assertHolds(entry)).not.toThrow();
+  });
+  it('shows nothing of another, nor what only looks the same', () => {
+    if (!entry) throw new Error('The task is in no inbox');
+    const side = readBy(g.customer, sideInbox(g.engagement.id));
+    expect(() => side?.assertHolds(entry)).toThrow('does not show');
+    expect(() => readBy(g.customer, own)?.assertHolds({ ...entry })).toThrow('does not show');
+  });
+});

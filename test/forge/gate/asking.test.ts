@@ -1,31 +1,19 @@
 /** Gates on the local host: what the team asks of whom, and what the customer sees of it. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import type { EngagementSummary } from '../../../src/contract/engagement';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import { gateReference, gatesOf, gateTerms, openGate, signatory, subjectOf } from '../site/gates';
-import {
-  accepted,
-  codeOf,
-  giveTask,
-  issueProperty,
-  newAttempt,
-  openEngagement,
-  openSite,
-  type Site,
-} from '../site/site';
+import { accepted, codeOf, giveTask, issueProperty, newAttempt, openEngagement } from '../site/site';
 
 const sofia = people.customerSponsor;
 const uwe = people.customerUser;
 const manager = people.projectManager;
 
-let site: Site;
-let engagement: EngagementSummary & { requestKey: string };
-
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 describe('asking for a sign-off', () => {
   it('shows the customer nothing of a draft, then what they are to sign', async () => {

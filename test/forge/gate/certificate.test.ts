@@ -1,22 +1,19 @@
 /** Records of a gate that somebody has edited: the certificate says which. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import type { EngagementSummary } from '../../../src/contract/engagement';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import { openGate, signAs, signatory } from '../site/gates';
-import { accepted, openEngagement, openSite, type Site } from '../site/site';
+import { accepted } from '../site/site';
 import { type Stored, tamper } from '../site/stored';
 
 const sofia = people.customerSponsor;
 const manager = people.projectManager;
 
-let site: Site;
-let engagement: EngagementSummary & { requestKey: string };
-
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 describe('tampering with what is stored', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** What is signed changes: the gate is asked again, and only about the change. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import type { EngagementSummary } from '../../../src/contract/engagement';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import {
   gateReference,
   gatesOf,
@@ -14,20 +14,17 @@ import {
   signingOf,
 } from '../site/gates';
 import { rename } from '../site/issues';
-import { accepted, codeOf, openEngagement, openSite, type Site } from '../site/site';
+import { accepted, codeOf } from '../site/site';
 
 const sofia = people.customerSponsor;
 const uwe = people.customerUser;
 const manager = people.projectManager;
 
-let site: Site;
-let engagement: EngagementSummary & { requestKey: string };
-
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 describe('a change of what is signed', () => {
   it('invalidates by itself, and asks again only for what changed', async () => {

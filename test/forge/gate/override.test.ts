@@ -1,21 +1,18 @@
 /** Gates that the team passes without a signature. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import type { EngagementSummary } from '../../../src/contract/engagement';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import { gatesOf, gateTerms, openGate, shownTo } from '../site/gates';
-import { accepted, codeOf, openEngagement, openSite, type Site } from '../site/site';
+import { accepted, codeOf } from '../site/site';
 
 const sofia = people.customerSponsor;
 const manager = people.projectManager;
 
-let site: Site;
-let engagement: EngagementSummary & { requestKey: string };
-
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 describe('passing without a signature', () => {
   it('takes an administrator where the gate blocks, and the customer reads why', async () => {

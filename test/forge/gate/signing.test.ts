@@ -1,7 +1,7 @@
 /** Signatures on the local host: what customers sign, what comes of it, and what is refused. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import type { EngagementSummary } from '../../../src/contract/engagement';
+import { type Fresh, withFreshSite } from '../site/fresh';
 import {
   gateReference,
   gatesOf,
@@ -14,20 +14,17 @@ import {
   signingOf,
 } from '../site/gates';
 import { issuesMade, linksOf, makeReporter, textOf } from '../site/issues';
-import { accepted, codeOf, issueProperty, openEngagement, openSite, type Site } from '../site/site';
+import { accepted, codeOf, issueProperty } from '../site/site';
 
 const sofia = people.customerSponsor;
 const uwe = people.customerUser;
 const manager = people.projectManager;
 
-let site: Site;
-let engagement: EngagementSummary & { requestKey: string };
-
-beforeEach(async () => {
-  site = await openSite();
-  engagement = await openEngagement(site);
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
 });
-afterEach(() => site.close());
 
 describe('signing', () => {
   it('is done when the rule is met, and proves it', async () => {

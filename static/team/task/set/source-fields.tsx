@@ -50,7 +50,7 @@ export function SourceFields(props: SourceFieldsProps) {
               })),
               ...phases.map((phase) => ({
                 value: sourceOf(phase),
-                label: t('set.library', { phase: t(`library.phase.${phase}`) }),
+                label: t('set.phase', { phase: t(`library.phase.${phase}`) }),
               })),
             ]}
             onChange={onSource}

@@ -3,9 +3,10 @@ import type { AskPage, IssuePanel, ShowIssue } from '../../contract/calls/team';
 import type { Result } from '../../contract/result';
 import type { ItemAccess } from '../../core/access/team';
 import type { AskItem } from '../../core/ask/kind';
+import { ofEachKind } from '../../core/ask/of-each-kind';
 import type { Engagement } from '../../core/engagement/engagement';
-import { allAskIdsOf, type IssuePlan } from '../../core/issue/issue-plan';
-import { sharesOf } from '../../core/issue/shares';
+import { allAskIdsOf, type EachKindsIds, type IssuePlan } from '../../core/issue/issue-plan';
+import { type Shares, sharesOf } from '../../core/issue/shares';
 import type { RaidEntry } from '../../core/raid/entry';
 import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
@@ -70,7 +71,7 @@ export async function showIssue(
       const proof = accesses.get(engagement.projectId);
       return proof ? [engagementSummary(proof, engagement, now)] : [];
     }),
-    asks: Object.fromEntries(askKinds.map((kind) => [kind, pageOf(kind)])) as IssuePanel['asks'],
+    asks: ofEachKind<{ [K in AskKind]: AskPage<unknown> }>(pageOf) as IssuePanel['asks'],
     raid: raidIds.flatMap((id) => shown(found.raid.get(id), teamRaidView)),
   });
 }
@@ -84,19 +85,18 @@ type Pages = { readonly [K in AskKind]: Page };
 /** Which asks are shown: the newest of every kind, or one kind's next ones. @param room for so many in one read */
 function pagesOf(plan: IssuePlan | undefined, more: ShowIssue['more'], room: number): Pages {
   const all = allAskIdsOf(plan);
-  const counts = askKinds.map((kind) => [kind, more && more.kind !== kind ? 0 : all[kind].length] as const);
-  const shares = sharesOf(Object.fromEntries(counts) as { [K in AskKind]: number }, room);
+  const counts = ofEachKind<Shares>((kind) => (more && more.kind !== kind ? 0 : all[kind].length));
+  const shares = sharesOf(counts, room);
   const pageOf = (kind: AskKind): Page => {
     const after = more?.kind === kind ? more.after : 0;
     const total = all[kind].length;
     const end = Math.min(total, after + shares[kind]);
     return { ids: newest(all[kind]).slice(after, end), next: end < total ? end : null, total };
   };
-  return Object.fromEntries(askKinds.map((kind) => [kind, pageOf(kind)])) as Pages;
+  return ofEachKind<Pages>(pageOf);
 }
 
-const idsOf = (pages: Pages): { readonly [K in AskKind]: readonly string[] } =>
-  Object.fromEntries(askKinds.map((kind) => [kind, pages[kind].ids])) as Record<AskKind, readonly string[]>;
+const idsOf = (pages: Pages) => ofEachKind<EachKindsIds>((kind) => pages[kind].ids);
 
 /** The entry that the issue was made of, and what was raised on it. With many engagements there is less room. */
 function raidOn(plan: IssuePlan | undefined, engagements: number): string[] {

@@ -77,11 +77,8 @@ export type AskKindRules<
    * kind that keeps nobody. What is planned of a kind that keeps people keeps them, too.
    */
   readonly keepsHolder: { readonly refusal: RefusalCode; readonly isKept: (entry: Entry) => boolean } | null;
-  /**
-   * What the issue that it stands on counts of it, for the issue's lozenge and for JQL. @param today in the customer's
-   * time zone; undefined where the engagement is not known
-   */
-  readonly countedAs: (item: Item, today: IsoDate | undefined) => CountedAsk;
+  /** What the issue that it stands on counts of it, for the issue's lozenge and for JQL. */
+  readonly countedAs: (item: Item) => CountedAsk;
   /** What the issue's entity property says of all asks of this kind, besides what it counts of every kind. */
   readonly issueFields: (items: readonly Item[]) => Fields;
   /** How the Jira issue of a RAID entry says that the entry came up with an ask of this kind. */

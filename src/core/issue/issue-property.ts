@@ -23,11 +23,8 @@ type KindFields = AllOf<{ [K in AskKind]: ReturnType<(typeof kindRules)[K]['issu
 /** The asks on an issue, of each kind. */
 export type AsksOnIssue = { readonly [K in AskKind]?: readonly AskItems[K][] };
 
-/** @param todays in the customers' time zones, by the engagements of the asks */
-export function issueProperty(asks: AsksOnIssue, todays: ReadonlyMap<string, IsoDate> = new Map()): IssueProperty {
-  const counted = askKinds.flatMap((kind) =>
-    (asks[kind] ?? []).map((ask) => rulesOf(kind).countedAs(ask, todays.get(ask.engagementId))),
-  );
+export function issueProperty(asks: AsksOnIssue): IssueProperty {
+  const counted = askKinds.flatMap((kind) => (asks[kind] ?? []).map((ask) => rulesOf(kind).countedAs(ask)));
   const ofKinds = askKinds.map((kind) => rulesOf(kind).issueFields(asks[kind] ?? []));
   const [nextDue] = counted.flatMap(({ due }) => due ?? []).sort();
   return {

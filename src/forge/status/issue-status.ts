@@ -32,7 +32,7 @@ export async function showIssueStatus(request: unknown): Promise<Shown> {
   const issueId = extension?.issue?.id;
   if (typeof issueId !== 'string' || !/^\d{1,18}$/.test(issueId)) return {};
   try {
-    const status = statusOf(await propertyNow({ storage, now }, issueId));
+    const status = statusOf(await propertyNow({ storage }, issueId));
     if (!status) return {};
     const translate = await i18n.createTranslationFunction(languageOf(locale));
     const label = fillGaps(translate(`status.${status.what}`), { count: status.count });

@@ -1,0 +1,5 @@
+import { type AskKind, askKinds } from '../../contract/calls/ask';
+
+/** Something of each kind of ask. */
+export const ofEachKind = <Of extends { readonly [K in AskKind]: unknown }>(of: (kind: AskKind) => Of[AskKind]): Of =>
+  Object.fromEntries(askKinds.map((kind) => [kind, of(kind)])) as unknown as Of;

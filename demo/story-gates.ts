@@ -71,10 +71,9 @@ export function gateStory(host: Host, callers: Callers, dayAfter: (days: number)
   };
 
   return {
-    agree: async ({ id, revision, name, language, calendar, reminders, ladder }) => {
+    agree: async ({ id, revision }) => {
       engagementId = id;
-      const deemed = { workingDays: 5 };
-      await admin('change-engagement', { engagementId, revision, name, language, calendar, reminders, ladder, deemed });
+      await admin('change-engagement', { engagementId, revision, deemed: { workingDays: 5 } });
       const attempt = '00000000-0000-4000-8000-000000000000';
       await team('HAR-1')('save-gate-template', { ...storyTemplate, attempt, templateId: null });
       const configuration = { subjects: ['issue', 'parent'], modes: ['require-reason', 'block'] };

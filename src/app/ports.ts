@@ -17,7 +17,8 @@ import type { GateTemplateShelf } from '../core/gate/terms/template';
 import type { IssuePlan, VersionPlan } from '../core/issue/issue-plan';
 import type { IssueProperty } from '../core/issue/issue-property';
 import type { AskItems, AskState, DueState } from '../core/kinds/ask-kinds';
-import type { IssueLink, Message, OutboxEntry } from '../core/outbox/effect';
+import type { IssueLink, OutboxEntry } from '../core/outbox/effect';
+import type { SharedMessage } from '../core/outbox/shared-message';
 import type { StoredTemplate, TemplateShelf } from '../core/plan/stored-template';
 import type { RaidEntry } from '../core/raid/entry';
 import type { EntryIssue } from '../core/raid/follow';
@@ -271,7 +272,7 @@ export type JiraAsApp = {
   subject(subject: Subject, covers: readonly string[]): Promise<SubjectNow | undefined>;
   writeIssueProperty(issueId: string, property: IssueProperty): Promise<void>;
   /** A public comment, signed with a reference by which `hasComment` can find it again. */
-  comment(requestId: string, message: Message, reference: string): Promise<void>;
+  comment(requestId: string, message: SharedMessage, reference: string): Promise<void>;
   /** Whether the app wrote a comment with this reference since an instant. */
   hasComment(requestId: string, reference: string, since: string): Promise<boolean>;
   openRequest(engagement: Engagement): Promise<RequestRef>;

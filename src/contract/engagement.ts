@@ -120,6 +120,8 @@ export type EngagementSummary = {
   readonly ladder: LadderRules;
   /** Null where nothing was agreed. */
   readonly deemed: DeemedRule | null;
+  /** Whether each of its customers may know what the others are asked. */
+  readonly colleaguesSee: boolean;
   readonly customers: readonly CustomerStakeholder[];
   readonly contacts: readonly TeamContact[];
   readonly createdAt: IsoInstant;

@@ -57,6 +57,7 @@ export async function askAll(site: Site, { tasks, gates }: Stock, names: Names):
     'portal/show-inbox': at({ moduleKey: 'inbox' }, [{}, ...ofEngagements]),
     'portal/show-task': at({}, [...ofTasks, { taskId: unknown }]),
     'portal/list-colleagues': at({}, ofEngagements),
+    'portal/list-colleague-asks': at({}, ofEngagements),
     'portal/show-gate': at({}, [...ofGates, { gateId: unknown }]),
     'portal/show-certificate': at({}, ofGates),
     'portal/show-mails': at({}, ofEngagements),

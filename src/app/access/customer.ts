@@ -1,7 +1,9 @@
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
+import { ColleagueInbox } from '../../core/access/colleague-inbox';
 import { type AskParties, ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { type InboxRecords, ReadableInbox } from '../../core/access/inbox';
+import type { Inbox } from '../../core/ask/inbox';
 import type { Command, Commanded } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
@@ -56,3 +58,11 @@ export const inboxReadBy = (
   records: InboxRecords,
   today: IsoDate,
 ): ReadableInbox | undefined => ReadableInbox.of(customer, engagement, inboxId, records, today);
+
+/** Proves that a customer may know what a colleague of theirs is asked. @param inbox the colleague's, as it is stored */
+export const colleagueInboxOf = (
+  customer: ProvedCustomer,
+  engagement: Engagement,
+  colleague: AccountId,
+  inbox: Inbox | undefined,
+): ColleagueInbox | undefined => ColleagueInbox.of(customer, engagement, colleague, inbox);

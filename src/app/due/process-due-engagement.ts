@@ -38,8 +38,8 @@ export async function processDueEngagement(ports: Ports, id: string): Promise<vo
       return accept(undefined);
     }
     work.save('engagement', id, work.appendEvent(digested, digestSent(outcome, now)));
-    const message: Message = { name: 'digest', language: known.language, to: null, parts: outcome.parts };
-    work.enqueue([{ kind: 'tell-customer', requestId: known.request.id, message }]);
+    const message: Message = { name: 'digest', language: known.language, parts: outcome.parts };
+    work.enqueue([{ kind: 'tell-customer', engagementId: id, requestId: known.request.id, message }]);
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);

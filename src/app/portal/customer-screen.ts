@@ -106,9 +106,10 @@ export async function customerScreen(
 }
 
 /** What a customer sees of an engagement itself. */
-function headingOf(customer: ProvedCustomer, { id, name, request, contacts }: Engagement) {
+function headingOf(customer: ProvedCustomer, { id, name, request, contacts, colleaguesSee, customers }: Engagement) {
   customer.assertOf({ engagementId: id });
-  return { engagementId: id, engagementName: name, requestKey: request?.key ?? '', contacts };
+  const seesColleagues = colleaguesSee && customers.length > 1;
+  return { engagementId: id, engagementName: name, requestKey: request?.key ?? '', seesColleagues, contacts };
 }
 
 /** What was done or closed last, newest first. */

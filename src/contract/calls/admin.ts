@@ -53,16 +53,20 @@ export type CreateEngagement = {
   primary: { accountId: AccountId; roles: CustomerRole[] };
 };
 
-/** `revision` is the engagement's: nobody overwrites what they have not seen. */
+/** `revision` is the engagement's: nobody overwrites what they have not seen. What is not given stays as it is. */
 export type ChangeEngagement = {
-  engagementId: string;
-  revision: number;
+  [Setting in keyof EngagementSettings]?: EngagementSettings[Setting] | undefined;
+} & { engagementId: string; revision: number };
+
+/** How an engagement works. */
+export type EngagementSettings = {
   name: string;
   language: Language;
   calendar: WorkingCalendar;
   reminders: ReminderRules;
   ladder: LadderRules;
   deemed: DeemedRule | null;
+  colleaguesSee: boolean;
 };
 
 export type SetContacts = { engagementId: string; revision: number; contacts: readonly TeamContact[] };

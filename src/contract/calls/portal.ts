@@ -1,12 +1,15 @@
+import type { IsoDate } from '../common';
+import type { AskTurn } from '../portal-ask';
 import type { PortalRaidEntry, RaiseEntry } from '../raid';
 import type { Result } from '../result';
-import type { AskPortalCalls, PortalAsk } from './ask';
+import type { AskKind, AskPortalCalls, PortalAsk } from './ask';
 
 /** What portal customers may call, from the request panel and from the user menu. Nothing here is for the team. */
 export type PortalCalls = AskPortalCalls & {
   'show-request': { payload: Record<string, never>; reply: Result<PortalRequest> };
   'show-inbox': { payload: { engagementId?: string }; reply: Result<PortalInbox> };
   'list-colleagues': { payload: { engagementId: string }; reply: Result<readonly Colleague[]> };
+  'list-colleague-asks': { payload: { engagementId: string }; reply: Result<PortalColleagues> };
   'raise-entry': { payload: RaiseEntry; reply: Result<PortalRaidEntry> };
   'set-mails': { payload: { engagementId: string; areWanted: boolean }; reply: Result<PortalMails> };
   'show-mails': { payload: { engagementId: string }; reply: Result<PortalMails> };
@@ -14,6 +17,33 @@ export type PortalCalls = AskPortalCalls & {
 
 /** Another customer of the engagement, to hand a task to. */
 export type Colleague = { readonly accountId: string; readonly name: string };
+
+/** What the caller's colleagues are asked. */
+export type PortalColleagues = {
+  /** Whether the engagement keeps it from them: each customer then sees their own items only. */
+  readonly isKept: boolean;
+  /** Today in the customer's time zone. */
+  readonly today: IsoDate;
+  /** Those for whom something waits; whom most presses comes first. */
+  readonly colleagues: readonly ColleagueAsks[];
+};
+
+/** @property name null for somebody who is gone from Jira @property more how many there are besides */
+export type ColleagueAsks = {
+  readonly name: string | null;
+  readonly asks: readonly ColleagueAsk[];
+  readonly more: number;
+};
+
+/** What a colleague is asked, as the others may know it: by its title. `turn` is as the colleague sees it. */
+export type ColleagueAsk = {
+  readonly kind: AskKind;
+  readonly id: string;
+  readonly title: string;
+  readonly due: IsoDate | null;
+  readonly isOverdue: boolean;
+  readonly turn: AskTurn;
+};
 
 /** Whether the caller is mailed about an engagement request. */
 export type PortalMails = { readonly areWanted: boolean };
@@ -23,6 +53,8 @@ export type PortalEngagement = {
   readonly engagementId: string;
   readonly engagementName: string;
   readonly requestKey: string;
+  /** Whether the caller has colleagues who may know what they are asked, and they of them. */
+  readonly seesColleagues: boolean;
   /**
    * Open asks of every kind, in their order. The first whose turn is the customer's is the next action. An ask that is both
    * the reader's and somebody's for whom they stand in is there once for each.

@@ -2,14 +2,16 @@ import type { AccountId, IsoDate } from '../../contract/common';
 import { type Command, type Commanded, isRepeat } from '../command/decide-once';
 import { type Engagement, isCustomer, principalsOf } from '../engagement/engagement';
 
+/** Of whom something is asked: customers by name, or anyone of their side. */
+export type AskedOf = 'side' | readonly AccountId[];
+
 /** Who has to do with something that is asked of a customer: all that the rule needs to know of it, whatever its kind. */
 export type AskParties = {
   readonly id: string;
   readonly engagementId: string;
   /** Whether the customer's side has been asked: nobody there sees what is planned, a draft, or ended before it began. */
   readonly isAsked: boolean;
-  /** Of whom: customers by name, or anyone of their side. */
-  readonly askedOf: 'side' | readonly AccountId[];
+  readonly askedOf: AskedOf;
   /** Who of the team gave it, or answers for it. */
   readonly team: readonly AccountId[];
 };
@@ -35,6 +37,13 @@ export const maySee = (engagement: Engagement, ask: AskParties, actor: AccountId
  */
 export const mayAct = (engagement: Engagement, ask: AskParties, actor: AccountId, today: IsoDate): boolean =>
   maySee(engagement, ask, actor, today) && !ask.team.includes(actor);
+
+/**
+ * Whether all customers of an engagement may know that something is asked of these people: only then is it named in what
+ * all of them read, as comments on the engagement request are.
+ */
+export const mayAllKnow = ({ colleaguesSee }: Pick<Engagement, 'colleaguesSee'>, askedOf: AskedOf): boolean =>
+  askedOf === 'side' || colleaguesSee;
 
 /**
  * Proof that somebody is a customer of an engagement: its record says so, and JSM lets them read its request as

@@ -26,8 +26,11 @@ export type ToldLine<What extends string = string> = {
   readonly toSponsor?: true;
 };
 
-/** What is to know of a line: lower weights press more, and come first; `isDated` where it may say a due day or not. */
-export type LineRule = { readonly weight: number; readonly isDated?: true };
+/**
+ * What is to know of a line: lower weights press more, and come first; `isDated` where it may say a due day or not;
+ * `isNamedToAll` where it is no notice unless it names what it is about, even if colleagues don't see each other's items.
+ */
+export type LineRule = { readonly weight: number; readonly isDated?: true; readonly isNamedToAll?: true };
 
 /** What the issue that an ask stands on counts of it. */
 export type CountedAsk = {

@@ -33,7 +33,8 @@ export function composeDigest(
   const linesFor = new Map<AccountId | null, DigestLine[]>(readings.map(({ to }) => [to, []]));
   for (const { to, asks } of readings) {
     for (const entry of asks) {
-      for (const { toSponsor, ...line } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
+      for (const { toSponsor, ...told } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
+        const line = digestWhats.get(told.what)?.isNamedToAll ? { ...told, isNamedToAll: true as const } : told;
         if (!toSponsor) linesFor.get(to)?.push(line);
         else if (sponsor !== undefined && sponsor !== to) {
           linesFor.get(sponsor)?.push(to === null ? line : { ...line, owner: to });

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { ChangeEngagement } from '../../contract/calls/admin';
+import type { ChangeEngagement, EngagementSettings } from '../../contract/calls/admin';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import { checkCalendar, normalised } from '../calendar/check';
@@ -9,34 +9,29 @@ import { withNextDigest } from './next-digest';
 import { checkLadder, checkReminders, inAscendingDays } from './rules';
 import type { SettledOnce } from './settled';
 
-type Settings = Pick<Engagement, 'name' | 'language' | 'calendar' | 'reminders' | 'ladder' | 'deemed'>;
-
-/** Changes how an engagement works. A change to what is already so is no change. */
+/** Changes how an engagement works, in what is wanted otherwise. A change to what is already so is no change. */
 export function changeEngagement(
   project: Project,
   engagement: Engagement,
-  wanted: Settings & Pick<ChangeEngagement, 'revision'>,
+  { revision, engagementId: _, ...given }: ChangeEngagement,
   attribution: Attribution,
 ): Result<SettledOnce> {
   if (isCustomer(engagement, attribution.actor)) return refuse('not-allowed');
-  const checked = [
-    checkCalendar(wanted.calendar),
-    checkReminders(wanted.reminders, wanted.calendar),
-    checkLadder(wanted.ladder),
-  ].find(({ ok }) => !ok);
+  const wanted: Partial<EngagementSettings> = withoutUndefined(given);
+  const { calendar, reminders, ladder } = { ...engagement, ...wanted };
+  const checked = [checkCalendar(calendar), checkReminders(reminders, calendar), checkLadder(ladder)].find(
+    ({ ok }) => !ok,
+  );
   if (checked && !checked.ok) return checked;
   const changed = changesOf(engagement, {
-    name: wanted.name,
-    language: wanted.language,
-    calendar: normalised(wanted.calendar),
-    reminders: inAscendingDays(wanted.reminders),
-    ladder: wanted.ladder,
-    deemed: wanted.deemed ?? null,
+    ...wanted,
+    ...(wanted.calendar ? { calendar: normalised(wanted.calendar) } : {}),
+    ...(wanted.reminders ? { reminders: inAscendingDays(wanted.reminders) } : {}),
   });
   if (Object.keys(changed).length === 0) return accept('already');
-  if (engagement.history.length !== wanted.revision) return refuse('changed-meanwhile');
+  if (engagement.history.length !== revision) return refuse('changed-meanwhile');
   const others = project.engagements.filter(({ id }) => id !== engagement.id);
-  if (isNameTaken({ ...project, engagements: others }, wanted.name)) {
+  if (wanted.name !== undefined && isNameTaken({ ...project, engagements: others }, wanted.name)) {
     return refuse('engagement-name-taken', { field: 'name' });
   }
   return accept({
@@ -46,8 +41,11 @@ export function changeEngagement(
 }
 
 /** Those of the settings that are not yet so. */
-function changesOf(engagement: Engagement, wanted: Settings): Partial<Settings> {
-  const names = Object.keys(wanted) as (keyof Settings)[];
+function changesOf(engagement: Engagement, wanted: Partial<EngagementSettings>): Partial<EngagementSettings> {
+  const names = Object.keys(wanted) as (keyof EngagementSettings)[];
   const changed = names.filter((name) => canonicalize(wanted[name] ?? null) !== canonicalize(engagement[name] ?? null));
   return Object.fromEntries(changed.map((name) => [name, wanted[name]]));
 }
+
+const withoutUndefined = (settings: object) =>
+  Object.fromEntries(Object.entries(settings).filter(([, setting]) => setting !== undefined));

@@ -35,6 +35,7 @@ export function createEngagement(project: Project, wanted: NewEngagement, attrib
       calendar: standardCalendar(timeZone),
       reminders: standardReminders,
       ladder: standardLadder,
+      colleaguesSee: true,
       status: 'opening',
       problem: null,
       request: null,

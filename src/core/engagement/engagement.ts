@@ -37,6 +37,8 @@ export type Engagement = {
   readonly ladder: LadderRules;
   /** Absent in what was stored before there was such a thing. */
   readonly deemed?: DeemedRule | null;
+  /** Whether each of its customers may know what the others are asked: the portal lists it, and mails name it. */
+  readonly colleaguesSee: boolean;
   readonly customers: readonly CustomerStakeholder[];
   readonly contacts: readonly TeamContact[];
   /** The newest of what Jira refused for good, each with the outbox entry that waits to be sent again. */

@@ -7,7 +7,7 @@ import { type GateEntry, newestIn } from './gate-entry';
 
 /** All that a digest can say of a gate. */
 export const gateDigestWhats = {
-  lapses: { weight: 10 },
+  lapses: { weight: 10, isNamedToAll: true },
   'sign-overdue': { weight: 30 },
   'sign-due-today': { weight: 50 },
   'sign-again': { weight: 70, isDated: true },

@@ -1,6 +1,7 @@
 import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
+import type { AskedOf } from '../access/customer';
 import type { UrgentMessage } from '../kinds/messages';
 
 /** What a command does to Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
@@ -8,7 +9,12 @@ export type Effect =
   /** Brings an issue's entity property in line with storage. */
   | { readonly kind: 'sync-issue'; readonly issueId: string }
   /** A public comment on an engagement request: JSM mails it to the request's people. */
-  | { readonly kind: 'tell-customer'; readonly requestId: string; readonly message: Message }
+  | {
+      readonly kind: 'tell-customer';
+      readonly engagementId: string;
+      readonly requestId: string;
+      readonly message: Message;
+    }
   /** Opens the engagement request in the service project. */
   | { readonly kind: 'open-request'; readonly engagementId: string }
   /** Ties the engagement request to the Jira project, by a link on the request. */
@@ -40,12 +46,11 @@ export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
 /** By the names that Jira gives its standard link types. */
 export type IssueLink = 'Relates' | 'Blocks';
 
-/** What a comment says. */
-export type Message = {
-  readonly language: Language;
-  /** Whom it is meant for, of all who are mailed; null for anyone of the customer's side. */
-  readonly to: AccountId | null;
-} & (UrgentMessage | DigestMessage);
+/** What is to be told. What of it a comment may say to all who read it is decided when it is sent: see `SharedMessage`. */
+export type Message = { readonly language: Language } & (AddressedMessage | DigestMessage);
+
+/** @property to whom it is meant for, of all who are mailed */
+export type AddressedMessage = UrgentMessage & { readonly to: AskedOf };
 
 /** The news of a day, a paragraph for each person. */
 export type DigestMessage = { readonly name: 'digest'; readonly parts: readonly DigestPart[] };
@@ -65,6 +70,8 @@ export type DigestLine = {
   readonly due: IsoDate | null;
   /** The owner of the task, if the line is told to somebody else. */
   readonly owner?: AccountId;
+  /** All may know of it, whatever else they may know: see `LineRule`. */
+  readonly isNamedToAll?: true;
 };
 
 /** Something to send, as stored. The id (`entryIdOf`) names the command and the effect, so that one command can't queue it twice. */

@@ -20,12 +20,10 @@ export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent
   return [...sync, ...inboxes, ...raise, ...urgentNews(engagement, gate, event)];
 }
 
-/** The message that an urgent gate waits: to one person by name, for several to anyone of the customer's side. */
-function urgentNews({ language, request }: Engagement, gate: Gate, event: GateEvent): Effect[] {
-  const waiting = waitingFor(gate);
+/** The message that an urgent gate waits, for everybody for whom it does. */
+function urgentNews({ id: engagementId, language, request }: Engagement, gate: Gate, event: GateEvent): Effect[] {
+  const to = waitingFor(gate);
   const said = gate.isUrgent ? gateMessage(gate, event) : null;
-  if (!said || !request || waiting.length === 0) return [];
-  const [only] = waiting;
-  const to = waiting.length === 1 && only !== undefined ? only : null;
-  return [{ kind: 'tell-customer', requestId: request.id, message: { ...said, language, to } }];
+  if (!said || !request || to.length === 0) return [];
+  return [{ kind: 'tell-customer', engagementId, requestId: request.id, message: { ...said, language, to } }];
 }

@@ -1,6 +1,7 @@
 import type { Engagement } from '../engagement/engagement';
 import type { TaskEvent } from '../task/event';
 import { taskMessage } from '../task/messages';
+import { taskParties } from '../task/parties';
 import type { Task } from '../task/task';
 import type { Effect } from './effect';
 
@@ -15,7 +16,6 @@ export function effectsOf(engagement: Engagement, task: Task, event: TaskEvent, 
   const isNews = task.isUrgent && task.state.name !== 'planned' && (!wasPlanned || event.what === 'task-activated');
   const said = isNews ? taskMessage(task, event) : null;
   if (!said || !engagement.request) return sync;
-  const to = task.owner.kind === 'person' ? task.owner.accountId : null;
-  const message = { ...said, language: engagement.language, to };
-  return [...sync, { kind: 'tell-customer', requestId: engagement.request.id, message }];
+  const message = { ...said, language: engagement.language, to: taskParties(task).askedOf };
+  return [...sync, { kind: 'tell-customer', engagementId: engagement.id, requestId: engagement.request.id, message }];
 }

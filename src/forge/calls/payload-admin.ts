@@ -70,14 +70,17 @@ const createEngagement: s.Describe<CreateEngagement> = s.object({
 const changeEngagement: s.Struct<ChangeEngagement> = s.object({
   engagementId: id,
   revision,
-  name: line(engagementLimits.name),
-  language,
-  calendar,
-  reminders,
-  ladder,
-  deemed: s.nullable(
-    s.object({ workingDays: s.min(s.max(s.integer(), gateLimits.deemedDays.most), gateLimits.deemedDays.least) }),
+  name: s.optional(line(engagementLimits.name)),
+  language: s.optional(language),
+  calendar: s.optional(calendar),
+  reminders: s.optional(reminders),
+  ladder: s.optional(ladder),
+  deemed: s.optional(
+    s.nullable(
+      s.object({ workingDays: s.min(s.max(s.integer(), gateLimits.deemedDays.most), gateLimits.deemedDays.least) }),
+    ),
   ),
+  colleaguesSee: s.optional(s.boolean()),
 });
 
 const contact = s.object({

@@ -6,7 +6,7 @@ import { entryIssues } from './entry-issue';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
-import { commentText, peopleInMessage, requestTexts } from './wording';
+import { commentText, peopleIn, requestTexts } from './wording';
 
 /** Whether a document in Jira's format says a word. */
 const holds = (document: unknown, word: string): boolean => JSON.stringify(document ?? '').includes(word);
@@ -27,13 +27,13 @@ export const jiraAsApp: JiraAsApp = {
     await readReply(send('PUT', route`/rest/api/3/issue/${issueId}/properties/${propertyKey}`, property));
   },
 
-  comment: async (requestId, message, reference) => {
-    const named = peopleInMessage(message);
+  comment: async (requestId, { text }, reference) => {
+    const named = peopleIn(text);
     const names = new Map(
       (named.length > 0 ? await people(named) : []).map(({ accountId, name }) => [accountId, name]),
     );
-    const link = message.name === 'digest' ? await portalLink(requestId) : undefined;
-    const body = await commentText(message, names, link, reference);
+    const link = text.name === 'digest' ? await portalLink(requestId) : undefined;
+    const body = await commentText(text, names, link, reference);
     await readReply(send('POST', route`/rest/servicedeskapi/request/${requestId}/comment`, { body, public: true }));
   },
 

@@ -3,8 +3,9 @@ import type { AccountId } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import type { Engagement } from '../../core/engagement/engagement';
 import { digestWhats } from '../../core/kinds/ask-kinds';
-import { type UrgentMessage, urgentMessages } from '../../core/kinds/messages';
-import type { DigestLine, DigestMessage, Message } from '../../core/outbox/effect';
+import { urgentMessages } from '../../core/kinds/messages';
+import type { DigestLine } from '../../core/outbox/effect';
+import type { SharedPart, SharedText } from '../../core/outbox/shared-message';
 import { fillGaps } from '../../core/text/gaps';
 import type { MessageTemplates } from '../../core/text/message-template';
 import { literalInWiki } from '../../core/text/wiki';
@@ -25,10 +26,14 @@ type DigestKey = Extract<keyof typeof english, `digest.${string}`>;
 type Names = ReadonlyMap<AccountId, string>;
 
 /** Whose names a message says. */
-export const peopleInMessage = (message: Message): AccountId[] => {
-  const parts = message.name === 'digest' ? message.parts : [];
-  const owners = parts.flatMap(({ lines }) => lines.flatMap(({ owner }) => owner ?? []));
-  return [...new Set([message.to, ...parts.map(({ to }) => to), ...owners].flatMap((each) => each ?? []))];
+export const peopleIn = (shared: SharedText): AccountId[] => {
+  if (shared.name !== 'digest') return shared.to === 'side' ? [] : [...shared.to];
+  const people = shared.parts.flatMap(({ to, lines, helpWith = [] }) => [
+    to,
+    ...lines.map(({ owner }) => owner),
+    ...helpWith,
+  ]);
+  return [...new Set(people.flatMap((each) => each ?? []))];
 };
 
 /**
@@ -36,45 +41,65 @@ export const peopleInMessage = (message: Message): AccountId[] => {
  * @param link to the request in the portal, for a digest
  */
 export async function commentText(
-  message: Message,
+  shared: SharedText,
   names: Names,
   link: string | undefined,
   reference: string,
 ): Promise<string> {
-  const text = await textsIn(message.language);
-  const said = message.name === 'digest' ? digestText(text, message, names, link) : urgentText(text, message, names);
+  const text = await textsIn(shared.language);
+  const said = shared.name === 'digest' ? digestText(text, shared, names, link) : urgentText(text, shared, names);
   return [said, text('comment.reference', { reference })].join('\n\n');
 }
 
 /** Days are written out; everything else is said as it was written. */
-function urgentText(text: Text, message: Extract<Message, UrgentMessage>, names: Names): string {
-  const { name, language, to } = message;
+function urgentText(text: Text, shared: Exclude<SharedText, { name: 'digest' }>, names: Names): string {
+  const { language, to } = shared;
+  const people =
+    to === 'side'
+      ? text('comment.for-anyone')
+      : listOf(
+          to.map((id) => nameOf(text, id, names)),
+          language,
+        );
+  if (shared.name === 'unnamed') return text('comment.unnamed', { for: people });
+  const { name } = shared;
   const gaps: MessageTemplates[string] = urgentMessages[name];
-  const facts = Object.entries(message.facts).map(([fact, value]) => [
+  const facts = Object.entries(shared.facts).map(([fact, value]) => [
     fact,
     gaps[fact] === 'day' ? longDay(value, language) : value,
   ]);
-  const said = text(`comment.${name}`, { ...Object.fromEntries(facts), for: nameOf(text, to, names) });
+  const said = text(`comment.${name}`, { ...Object.fromEntries(facts), for: people });
   // Words that were not said leave no gap.
   return said.replace(/\n{3,}/g, '\n\n');
 }
 
 function digestText(
   text: Text,
-  { parts, language }: Extract<Message, DigestMessage>,
+  { parts, language }: Extract<SharedText, { name: 'digest' }>,
   names: Names,
   link: string | undefined,
 ): string {
-  const paragraphs = parts.map(({ to, lines, more }) =>
-    [
-      text('comment.digest-for', { for: nameOf(text, to, names) }),
-      ...lines.map((line) => `* ${lineText(text, line, names, language)}`),
-      ...(more === undefined ? [] : [`* ${text('comment.digest-more', { count: String(more) })}`]),
-    ].join('\n'),
+  const paragraphs = parts.map((part) =>
+    [`${partHeading(text, part, names)}`, ...partLines(text, part, names, language)].join('\n* '),
   );
   const end = link === undefined ? text('comment.digest-open') : text('comment.digest-link', { link });
   return [text('comment.digest'), ...paragraphs, end].join('\n\n');
 }
+
+const partHeading = (text: Text, { to }: SharedPart, names: Names): string =>
+  text('comment.digest-for', { for: to === null ? text('comment.for-anyone') : nameOf(text, to, names) });
+
+const partLines = (
+  text: Text,
+  { lines, more, unnamed, helpWith = [] }: SharedPart,
+  names: Names,
+  language: Language,
+): string[] => [
+  ...lines.map((line) => lineText(text, line, names, language)),
+  ...helpWith.map((owner) => text('comment.digest-help', { owner: nameOf(text, owner, names) })),
+  ...(unnamed === undefined ? [] : [text('comment.digest-unnamed', { count: String(unnamed) })]),
+  ...(more === undefined ? [] : [text('comment.digest-more', { count: String(more) })]),
+];
 
 /** Some lines say when it is or was due only if it has a due day. What is about a due day always says it. */
 function lineText(text: Text, { what, title, due, owner }: DigestLine, names: Names, language: Language): string {
@@ -88,10 +113,14 @@ function lineText(text: Text, { what, title, due, owner }: DigestLine, names: Na
   });
 }
 
-function nameOf(text: Text, accountId: AccountId | null, names: Names): string {
-  const name = accountId === null ? undefined : names.get(accountId);
+/** Whoever is gone from Jira is one of their side, without a name. */
+function nameOf(text: Text, accountId: AccountId, names: Names): string {
+  const name = names.get(accountId);
   return name === undefined ? text('comment.for-anyone') : short(name);
 }
+
+const listOf = (people: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(people);
 
 /** A digest has room for names of this length. */
 const short = (name: string): string => [...name].slice(0, 80).join('');

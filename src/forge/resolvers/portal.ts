@@ -1,3 +1,4 @@
+import { listColleagueAsks } from '../../app/portal/list-colleague-asks';
 import { listColleagues } from '../../app/portal/list-colleagues';
 import { setMails, showMails } from '../../app/portal/mails';
 import { raiseEntry } from '../../app/portal/raise-entry';
@@ -29,6 +30,9 @@ export const portal = createResolver<PortalCalls>(
     ),
     'list-colleagues': handler(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
       listColleagues(ports, caller, engagementId),
+    ),
+    'list-colleague-asks': handler(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
+      listColleagueAsks(ports, caller, engagementId),
     ),
     'raise-entry': handler(portalPayloads.raiseEntry, ({ ports, caller, payload }) =>
       raiseEntry(ports, caller, payload),

@@ -1,4 +1,5 @@
 import type { Kind, Stored } from '../../app/ports';
+import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
 import { isFollowed } from '../../core/raid/entry';
 import { type Form, neverDue, type StoredRecord, type Versioned } from '../../core/stored/form';
@@ -14,7 +15,7 @@ export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
   engagement: {
     entity: 'engagement',
     attributes: ({ projectId, status, digest }) => ({ projectId, status, nextAt: digest.nextAt ?? undefined }),
-    upgrades: [],
+    upgrades: engagementUpgrades,
   },
   request: {
     entity: 'request',

@@ -11,6 +11,7 @@ import styles from './engagement.module.css';
 
 const Contacts = lazy(() => import('../contacts/contacts'));
 const Raised = lazy(() => import('../raise/raised'));
+const Colleagues = lazy(() => import('../colleagues/colleagues'));
 const Mails = lazy(() => import('../mails/mails'));
 
 type EngagementViewProps = {
@@ -27,7 +28,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
   // Of the last act only, whatever it was on.
   const [notice, setNotice] = useState<ReactElement | null>(null);
   const screen = useMemo(() => ({ change, tell: setNotice }), [change]);
-  const { engagementId, raised, contacts } = engagement;
+  const { engagementId, raised, contacts, seesColleagues } = engagement;
   const week = formatWeek(engagement.week, texts);
   return (
     <ScreenProvider value={screen}>
@@ -61,6 +62,11 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
               }
             />
           </Aside>
+          {seesColleagues && (
+            <Aside title={t('portal.colleagues.title')}>
+              <Colleagues engagementId={engagementId} />
+            </Aside>
+          )}
           <Aside title={t('portal.mails.title')}>
             <Mails engagementId={engagementId} />
           </Aside>

@@ -24,6 +24,7 @@ export const engagementWith = (changes: Partial<Engagement> = {}): Engagement =>
   calendar: standardCalendar('Europe/Berlin'),
   reminders: { at: 9 * 60, before: [3, 1], onDue: true, afterEvery: 2, afterAtMost: 3 },
   ladder: { nudge: 3, visible: 5, sponsor: 8, pause: 12 },
+  colleaguesSee: true,
   customers: [
     { accountId: sofia, kind: 'external', roles: ['sponsor'], isPrimary: true },
     { accountId: uwe, kind: 'external', roles: ['user'], isPrimary: false },

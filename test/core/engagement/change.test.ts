@@ -9,7 +9,7 @@ import * as g from '../task/given';
 
 const attribution = { actor: 'project-admin', at: g.at };
 const { name, language, calendar, reminders, ladder } = g.engagement;
-const asItIs = { revision: 1, name, language, calendar, reminders, ladder };
+const asItIs = { engagementId: g.engagement.id, revision: 1, name, language, calendar, reminders, ladder };
 const project = {
   id: g.engagement.projectId,
   engagements: [

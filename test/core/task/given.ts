@@ -26,6 +26,7 @@ export const engagement: Engagement = {
   calendar: standardCalendar('Europe/Berlin'),
   reminders: { at: 540, before: [3, 1], onDue: true, afterEvery: 2, afterAtMost: 5 },
   ladder: { nudge: 2, visible: 5, sponsor: 8, pause: 15 },
+  colleaguesSee: true,
   customers: [
     { accountId: customer, kind: 'external', roles: ['sponsor'], isPrimary: true },
     { accountId: otherCustomer, kind: 'external', roles: ['user'], isPrimary: false },

@@ -136,6 +136,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     // One's own inbox is there for everybody. What is not theirs is not in it.
     'show-inbox': { off: nothing, closed: nothing, other: nothing },
     'list-colleagues': asked,
+    'list-colleague-asks': asked,
     'show-mails': asked,
     'set-mails': asked,
     'raise-entry': asked,

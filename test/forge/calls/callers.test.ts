@@ -125,6 +125,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     // One's own inbox: it is theirs to open, and empty for who is no customer.
     'show-inbox': everybody,
     'list-colleagues': isNamed,
+    'list-colleague-asks': isNamed,
     'show-mails': isNamed,
     'set-mails': isNamed,
     'raise-entry': isNamed,

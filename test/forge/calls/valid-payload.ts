@@ -171,6 +171,7 @@ export async function validPayload(
     case 'undo-task':
       return completed();
     case 'list-colleagues':
+    case 'list-colleague-asks':
     case 'show-mails':
       return { engagementId: engagement.id };
     case 'set-mails':

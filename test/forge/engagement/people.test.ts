@@ -29,24 +29,12 @@ const now = async (): Promise<EngagementSummary> => {
   if (!found) throw new Error('The engagement is gone');
   return found;
 };
-const settings = ({
-  id,
-  revision,
-  name,
-  language,
-  calendar,
-  reminders,
-  ladder,
-  deemed,
-}: EngagementSummary): ChangeEngagement => ({
+const settings = ({ id, revision, calendar, reminders, ladder }: EngagementSummary) => ({
   engagementId: id,
   revision,
-  name,
-  language,
   calendar,
   reminders,
   ladder,
-  deemed,
 });
 const stakeholder = (known: EngagementSummary, changes: Partial<ChangeStakeholder> = {}): ChangeStakeholder => ({
   engagementId: known.id,

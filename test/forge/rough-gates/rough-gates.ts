@@ -82,8 +82,7 @@ async function openWorld(site: Site, seed: number, tally: Map<string, number>): 
   const settings = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
   const known = settings.engagements.find(({ id }) => id === engagement.id);
   if (!known) throw new Error('The engagement is there');
-  const { id: engagementId, revision, name, language, calendar, reminders, ladder } = known;
-  const agreed = { engagementId, revision, name, language, calendar, reminders, ladder, deemed: { workingDays: 3 } };
+  const agreed = { engagementId: known.id, revision: known.revision, deemed: { workingDays: 3 } };
   accepted(await site.admin(people.projectAdministrator, 'change-engagement', agreed));
   for (const transition of ['Start work', 'Stop work', 'Ask for review', 'Back to work', 'Accept', 'Reopen']) {
     site.host.jira.setTransitionRules('HAR', transition, [{ moduleKey: 'gate-validator', configuration: {} }]);

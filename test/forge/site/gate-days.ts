@@ -46,8 +46,7 @@ export function gateDays() {
     const { engagements } = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
     const known = engagements.find(({ id }) => id === engagement.id);
     if (!known) throw new Error('The engagement is there');
-    const { id: engagementId, revision, name, language, calendar, reminders, ladder, deemed } = known;
-    const wanted = { engagementId, revision, name, language, calendar, reminders, ladder, deemed, ...changes };
+    const wanted = { engagementId: known.id, revision: known.revision, ...changes };
     accepted(await site.admin(people.projectAdministrator, 'change-engagement', wanted));
   }
 

@@ -62,6 +62,7 @@ export const portalEngagement = (changes: Partial<PortalEngagement> = {}): Porta
   engagementId: 'e1',
   engagementName: 'Harbour portal',
   requestKey: 'CARE-1',
+  seesColleagues: false,
   asks: [],
   recent: [],
   week: { minutes: 0, unestimated: 0 },

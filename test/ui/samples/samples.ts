@@ -23,6 +23,7 @@ export const engagement = (changes: Partial<EngagementSummary> = {}): Engagement
   reminders: { at: 9 * 60, before: [3, 1], onDue: true, afterEvery: 3, afterAtMost: 3 },
   ladder: { nudge: 3, visible: 6, sponsor: 9, pause: 12 },
   deemed: null,
+  colleaguesSee: true,
   customers: [
     { accountId: 'ben', kind: 'external', roles: ['user'], isPrimary: false },
     { accountId: 'anna', kind: 'external', roles: ['sponsor'], isPrimary: true },

@@ -7,21 +7,17 @@ import { type Ports, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 
 /** When a digest may go that has been held up until now: never in quiet hours. Undefined for at once. */
-export async function digestWaitsUntil(ports: Ports, requestId: string): Promise<string | undefined> {
-  const [{ value: link }] = await ports.storage.load([{ kind: 'request', id: requestId }]);
-  if (!link) return undefined;
-  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: link.engagementId }]);
+export async function digestWaitsUntil(ports: Ports, engagementId: string): Promise<string | undefined> {
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
   const now = ports.now();
   const slot = engagement && nextSlot(engagement.calendar, now, 0);
   return slot === undefined || slot <= now ? undefined : instantText(slot);
 }
 
 /** Notes that a digest of another day has become today's, so that no second one follows it. */
-export async function noteDigestDay(ports: Ports, requestId: string): Promise<void> {
+export async function noteDigestDay(ports: Ports, engagementId: string): Promise<void> {
   const done = await inUnitOfWork(ports, async (work) => {
-    const [{ value: link }] = await work.load({ kind: 'request', id: requestId });
-    if (!link) return refuse('not-found');
-    const [{ value: engagement }] = await work.load({ kind: 'engagement', id: link.engagementId });
+    const [{ value: engagement }] = await work.load({ kind: 'engagement', id: engagementId });
     if (!engagement) return refuse('not-found');
     const { digest } = engagement;
     const day = dayIn(engagement.calendar.timeZone, ports.now());

@@ -1,5 +1,7 @@
+import type { AccountId } from '../../../contract/common';
+import type { Message } from '../../../core/outbox/effect';
+import { SharedMessage } from '../../../core/outbox/shared-message';
 import { type BackgroundPorts, Refused, Unavailable } from '../../ports';
-import { engagementOfRequest } from './concern';
 import type { EffectRules } from './effect-rules';
 import { digestWaitsUntil, noteDigestDay } from './held-up-digest';
 
@@ -11,20 +13,30 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
   // What is told of one item is read in the order in which it happened.
   order: 'after-earlier',
   // A digest leaves the customer in peace, however long Jira has held it up.
-  notBefore: async (ports, { message, requestId }) =>
-    message.name === 'digest' ? digestWaitsUntil(ports, requestId) : undefined,
+  notBefore: async (ports, { message, engagementId }) =>
+    message.name === 'digest' ? digestWaitsUntil(ports, engagementId) : undefined,
   whenRefused: {
     leadsTo: 'trouble',
     kind: 'message',
-    concerns: (ports, { requestId, message }) => engagementOfRequest(ports, requestId, message.to),
+    concerns: async (_, { engagementId, message }) => ({ engagementId, accountId: onlyOne(message) }),
   },
-  perform: async (ports, { reference, effect: { requestId, message } }, triedSince) => {
+  perform: async (ports, { reference, effect: { engagementId, requestId, message } }, triedSince) => {
     const isTold = triedSince !== null && (await wasTold(ports, requestId, reference, triedSince));
-    if (!isTold) await ports.asApp.comment(requestId, message, reference);
-    if (message.name === 'digest') await noteDigestDay(ports, requestId);
+    if (!isTold) {
+      const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+      if (!engagement) throw new Error('A message of an engagement that is not stored');
+      await ports.asApp.comment(requestId, SharedMessage.of(engagement, message), reference);
+    }
+    if (message.name === 'digest') await noteDigestDay(ports, engagementId);
     return 'done';
   },
 };
+
+/** The person whom a message is for; null where there are several. */
+function onlyOne(message: Message): AccountId | null {
+  const [only = null, other] = message.name === 'digest' || message.to === 'side' ? [] : message.to;
+  return other === undefined ? only : null;
+}
 
 /** Looking that is refused is no refusal of the message: else it would be sent again by whoever sees it given up. */
 async function wasTold(ports: BackgroundPorts, requestId: string, reference: string, since: string): Promise<boolean> {

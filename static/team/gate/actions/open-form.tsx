@@ -1,5 +1,6 @@
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
+import { formatVisibility } from '../../people/visibility';
 import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
 import { resolve } from '../rule/resolved';
@@ -56,6 +57,10 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
         {deemed && <span>{plural('gate-team.lapse.deem-help', deemed.workingDays)}</span>}
       </div>
       <p>{told}</p>
+      <p>
+        {formatVisibility(engagement, texts)}
+        {deemed && !engagement.colleaguesSee && ` ${t('visibility.notices')}`}
+      </p>
       <p className={styles.quiet}>{t('gate-team.snapshot')}</p>
     </FormFrame>
   );

@@ -11,6 +11,7 @@ import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatNames } from '../../people/format-list';
 import { nameOf } from '../../people/format-name';
+import { formatVisibility } from '../../people/visibility';
 import styles from '../style/gate.module.css';
 import type { GateFieldsProps } from './fields-props';
 import {
@@ -41,7 +42,9 @@ export function SignatoryFields(props: GateFieldsProps) {
   return (
     <fieldset className={styles.group}>
       <legend>{t('gate-team.signatories')}</legend>
-      <p className={styles.quiet}>{t('gate-team.signatories-help')}</p>
+      <p className={styles.quiet}>
+        {t('gate-team.signatories-help')} {formatVisibility(setting.engagement, texts)}
+      </p>
       <Radios
         label={t('gate-team.order')}
         options={orders.map((value) => ({ value, label: t(`gate-team.order.${value}`) }))}

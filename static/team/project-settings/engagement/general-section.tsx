@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { languages } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
+import { CheckBox } from '../../../field/check-box';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
+import { FieldSet } from '../../../field/field-set';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import type { SectionProps } from '../section/section';
@@ -13,13 +15,16 @@ import { deemedFieldsOf, deemedOf } from './deemed';
 import { DeemedFields } from './deemed-fields';
 import { NameField } from './name-field';
 
-/** What the engagement is called, in which language the customer is written to, and what was agreed about their silence. */
+/**
+ * What the engagement is called, in which language the customer is written to, whether colleagues see each other's items,
+ * and what was agreed about silence.
+ */
 export default function GeneralSection({ onDirty, ...props }: SectionProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { name, language, deemed: agreed } = props.engagement;
+  const { name, language, colleaguesSee, deemed: agreed } = props.engagement;
   const { draft, isDirty, edit, discard } = useSectionDraft(
-    { name, language, deemed: deemedFieldsOf(agreed) },
+    { name, language, colleaguesSee, deemed: deemedFieldsOf(agreed) },
     onDirty,
   );
   const { errors, judge } = useFieldErrors(draft);
@@ -31,6 +36,9 @@ export default function GeneralSection({ onDirty, ...props }: SectionProps) {
   const isOtherwiseCalled = draft.name !== name || draft.language !== language;
   const effects = [
     ...(isOtherwiseCalled ? [t('general.effect')] : []),
+    ...(draft.colleaguesSee === colleaguesSee
+      ? []
+      : [t(draft.colleaguesSee ? 'colleagues.effect-on' : 'colleagues.effect-off')]),
     ...(isOtherwiseAgreed ? [t('deemed.effect')] : []),
   ];
 
@@ -41,7 +49,12 @@ export default function GeneralSection({ onDirty, ...props }: SectionProps) {
       judge({ deemed: { code: 'field-invalid', field: 'deemed' } });
       return;
     }
-    const refused = await save({ name: draft.name.trim(), language: draft.language, deemed });
+    const refused = await save({
+      name: draft.name.trim(),
+      language: draft.language,
+      colleaguesSee: draft.colleaguesSee,
+      deemed,
+    });
     setRefusal(refused?.field === 'name' ? null : refused);
     judge(refused?.field === 'name' ? { name: refused } : {});
   };
@@ -76,6 +89,14 @@ export default function GeneralSection({ onDirty, ...props }: SectionProps) {
           />
         )}
       </Field>
+      <FieldSet legend={t('colleagues.title')}>
+        <CheckBox
+          label={t('colleagues.see')}
+          meaning={t('colleagues.meaning')}
+          isChecked={draft.colleaguesSee}
+          onChange={(colleaguesSee) => edit({ colleaguesSee })}
+        />
+      </FieldSet>
       <DeemedFields
         fields={draft.deemed}
         isWrong={errors.deemed !== undefined}

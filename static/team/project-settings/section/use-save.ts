@@ -1,11 +1,9 @@
-import type { ChangeEngagement } from '../../../../src/contract/calls/admin';
+import type { EngagementSettings } from '../../../../src/contract/calls/admin';
 import type { Refusal } from '../../../../src/contract/result';
 import { useTexts } from '../../../i18n/use-texts';
 import { callAdmin } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
 import type { SectionProps } from './section';
-
-type Settings = Omit<ChangeEngagement, 'engagementId' | 'revision'>;
 
 /** Saves some of an engagement's settings, and leaves the others as they are. @returns what it was refused for */
 export function useSave({
@@ -14,10 +12,9 @@ export function useSave({
   refresh,
 }: Pick<SectionProps, 'engagement' | 'onChanged' | 'refresh'>) {
   const { t } = useTexts();
-  return async (changes: Partial<Settings>): Promise<Refusal | null> => {
-    const { id: engagementId, revision, name, language, calendar, reminders, ladder, deemed } = engagement;
-    const settings: Settings = { name, language, calendar, reminders, ladder, deemed, ...changes };
-    const result = await callAdmin('change-engagement', { engagementId, revision, ...settings });
+  return async (changes: Partial<EngagementSettings>): Promise<Refusal | null> => {
+    const { id: engagementId, revision } = engagement;
+    const result = await callAdmin('change-engagement', { engagementId, revision, ...changes });
     if (result.ok) {
       flagSuccess(t('section.saved', { name: result.value.name }), t('section.saved-text'));
       onChanged(result.value);

@@ -4,6 +4,7 @@ import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
+import { formatVisibility } from '../../people/visibility';
 import { anyone } from '../state/owner';
 
 type OwnerFieldProps = {
@@ -19,7 +20,7 @@ type OwnerFieldProps = {
 export function OwnerField({ label, engagement, personOf, error, value, onChange }: OwnerFieldProps) {
   const texts = useTexts();
   return (
-    <Field label={label} error={error}>
+    <Field label={label} error={error} {...(value === anyone ? {} : { help: formatVisibility(engagement, texts) })}>
       {(control) => (
         <Choice
           {...control}

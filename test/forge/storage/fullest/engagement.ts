@@ -20,6 +20,7 @@ export function fullEngagement({ text }: Words) {
     reminders: { at: 1439, before: [60, 59, 58, 57, 56], onDue: true, afterEvery: 60, afterAtMost: 20 },
     ladder: { nudge: 57, visible: 58, sponsor: 59, pause: 60 },
     deemed: { workingDays: gateLimits.deemedDays.most },
+    colleaguesSee: true,
   };
   const support = { current: 'supportive' as const, needed: 'supportive' as const };
   const deputy = { accountId: account, until: day };

@@ -1,4 +1,5 @@
 import { engagementLimits } from '../../../../src/contract/engagement';
+import { gateLimits } from '../../../../src/contract/gate/terms';
 import type { Effect, OutboxEntry } from '../../../../src/core/outbox/effect';
 import { account, at, day, id, issueId, many, numbered, type Words } from './filled';
 
@@ -8,20 +9,21 @@ export function fullOutbox(
   { title, engagement, reason }: { title: string; engagement: string; reason: string },
 ): readonly OutboxEntry[] {
   const line = { what: 'gate-invalidated' as const, title, due: day, owner: account };
-  const message = { language: 'en-US' as const, to: account };
+  const message = { language: 'en-US' as const };
+  const told = { kind: 'tell-customer' as const, engagementId: id, requestId: issueId };
+  const to = many(gateLimits.signatories, account);
   const facts = { title, engagement, due: day, reason };
   const effects: readonly Effect[] = [
     // A line for everybody of the customer's side and for anyone of it, which is more than the fifty that a digest aims at.
     {
-      kind: 'tell-customer',
-      requestId: issueId,
+      ...told,
       message: {
         ...message,
         name: 'digest',
         parts: many(engagementLimits.stakeholders + 1, { to: account, lines: [line], more: 1_000 }),
       },
     },
-    { kind: 'tell-customer', requestId: issueId, message: { ...message, name: 'task-given-due', facts } },
+    { ...told, message: { ...message, name: 'task-given-due', facts, to } },
     { kind: 'raise-issue', entryId: id, engagementId: id },
     { kind: 'add-participant', requestId: issueId, accountId: account },
   ];

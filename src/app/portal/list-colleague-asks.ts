@@ -1,0 +1,69 @@
+import type { ColleagueAsk, ColleagueAsks, PortalColleagues } from '../../contract/calls/portal';
+import type { IsoDate } from '../../contract/common';
+import type { Result } from '../../contract/result';
+import type { ColleagueInbox } from '../../core/access/colleague-inbox';
+import { type AskEntry, isOpen } from '../../core/ask/entry';
+import { personInbox } from '../../core/ask/inbox';
+import { inOrder } from '../../core/ask/order';
+import { dayIn, isPast } from '../../core/calendar/day';
+import { accept, refuse } from '../../core/result';
+import { colleagueInboxOf, proveCustomer } from '../access/customer';
+import type { Caller } from '../caller';
+import { loadGroups } from '../load-groups';
+import { namesOf } from '../names-of';
+import type { Ports } from '../ports';
+
+/** More of one person's than a colleague looks through. */
+const shownOfEach = 10;
+
+/**
+ * What the caller's colleagues are asked in an engagement, by title: the one to whom most presses comes first. One read for
+ * every 25 of them. Nothing where the engagement keeps it from them.
+ */
+export async function listColleagueAsks(
+  ports: Ports,
+  caller: Caller,
+  engagementId: string,
+): Promise<Result<PortalColleagues>> {
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+  if (!engagement) return refuse('not-found');
+  const proved = await proveCustomer(ports, caller, engagement);
+  if (!proved.ok) return proved;
+  const colleagues = engagement.customers.map(({ accountId }) => accountId);
+  const found = await loadGroups(ports, { inbox: colleagues.map((each) => personInbox(engagementId, each)) });
+  const known = colleagues.flatMap(
+    (each) => colleagueInboxOf(proved.value, engagement, each, found.inbox.get(personInbox(engagementId, each))) ?? [],
+  );
+  const nameOf = await namesOf(
+    ports,
+    known.map(({ colleague }) => colleague),
+  );
+  const today = dayIn(engagement.calendar.timeZone, ports.now());
+  const waiting = known.flatMap((inbox) => {
+    const open = openIn(inbox);
+    const [first] = open;
+    return first ? [{ first, asks: asksOf(nameOf(inbox.colleague), open, today) }] : [];
+  });
+  return accept({
+    isKept: known.length === 0 && colleagues.length > 1,
+    today,
+    colleagues: inOrder(waiting, ({ first }) => first).map(({ asks }) => asks),
+  });
+}
+
+const openIn = ({ inbox }: ColleagueInbox): AskEntry[] => inOrder(inbox.asks.filter(isOpen), (entry) => entry);
+
+const asksOf = (name: string | null, open: readonly AskEntry[], today: IsoDate): ColleagueAsks => ({
+  name,
+  asks: open.slice(0, shownOfEach).map((entry) => askOf(entry, today)),
+  more: Math.max(0, open.length - shownOfEach),
+});
+
+const askOf = ({ kind, id, title, due, turn }: AskEntry, today: IsoDate): ColleagueAsk => ({
+  kind,
+  id,
+  title,
+  due,
+  isOverdue: turn === 'customer' && isPast(due, today),
+  turn,
+});

@@ -1,0 +1,29 @@
+import type { AccountId } from '../../contract/common';
+import { emptyInbox, type Inbox } from '../ask/inbox';
+import { type Engagement, isCustomer } from '../engagement/engagement';
+import { mayAllKnow, type ProvedCustomer } from './customer';
+
+/**
+ * Proof that a proved customer may know what a colleague of theirs is asked, because the engagement lets colleagues see each
+ * other's items. It shows what a message to all may name, and no more: to read an ask in full takes a `VisibleAsk`.
+ */
+export class ColleagueInbox {
+  private constructor(
+    readonly colleague: AccountId,
+    readonly inbox: Inbox,
+  ) {}
+
+  /** @param inbox the colleague's, as it is stored @returns undefined where it is not theirs to know */
+  static of(
+    customer: ProvedCustomer,
+    engagement: Engagement,
+    colleague: AccountId,
+    inbox: Inbox | undefined,
+  ): ColleagueInbox | undefined {
+    customer.assertOf({ engagementId: engagement.id });
+    const isOther = colleague !== customer.accountId && isCustomer(engagement, colleague);
+    return isOther && mayAllKnow(engagement, [colleague])
+      ? new ColleagueInbox(colleague, inbox ?? emptyInbox)
+      : undefined;
+  }
+}

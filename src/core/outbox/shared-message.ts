@@ -1,0 +1,50 @@
+import type { AccountId } from '../../contract/common';
+import type { Language } from '../../contract/engagement';
+import { type AskedOf, mayAllKnow } from '../access/customer';
+import type { Engagement } from '../engagement/engagement';
+import type { AddressedMessage, DigestLine, DigestPart, Message } from './effect';
+
+/** What a comment on the engagement request says: JSM shows and mails it to all of the engagement's customers. */
+export type SharedText = { readonly language: Language } & (AddressedMessage | UnnamedNews | SharedDigest);
+
+/** Urgent news of something that is not everybody's to know. */
+type UnnamedNews = { readonly name: 'unnamed'; readonly to: AskedOf };
+
+type SharedDigest = { readonly name: 'digest'; readonly parts: readonly SharedPart[] };
+
+export type SharedPart = DigestPart & {
+  /** How many more lines there are for them, of things that are not everybody's to know. */
+  readonly unnamed?: number;
+  /** Whose answers the team asks for with their help, to things that are not everybody's to know. */
+  readonly helpWith?: readonly AccountId[];
+};
+
+/**
+ * A message with no more in it than all customers of the engagement may know. No comment is written without one, and it is
+ * made when the comment is, so that the engagement's setting is obeyed as it is then.
+ */
+export class SharedMessage {
+  private constructor(readonly text: SharedText) {}
+
+  static of(engagement: Pick<Engagement, 'colleaguesSee'>, message: Message): SharedMessage {
+    if (message.name === 'digest') {
+      return new SharedMessage({ ...message, parts: message.parts.map((part) => sharedPart(engagement, part)) });
+    }
+    const { language, to } = message;
+    return new SharedMessage(mayAllKnow(engagement, to) ? message : { name: 'unnamed', language, to });
+  }
+}
+
+function sharedPart(engagement: Pick<Engagement, 'colleaguesSee'>, part: DigestPart): SharedPart {
+  if (mayAllKnow(engagement, part.to === null ? 'side' : [part.to])) return part;
+  const { to, lines, more = 0 } = part;
+  const named = lines.filter(({ isNamedToAll }) => isNamedToAll);
+  const helpWith = [...new Set(lines.flatMap(({ owner }: DigestLine) => owner ?? []))];
+  const unnamed = lines.filter((line) => !line.isNamedToAll && line.owner === undefined).length + more;
+  return {
+    to,
+    lines: named,
+    ...(unnamed > 0 ? { unnamed } : {}),
+    ...(helpWith.length > 0 ? { helpWith } : {}),
+  };
+}

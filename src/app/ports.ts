@@ -2,6 +2,7 @@ import type { CustomerCandidate, RequestType, ServiceProject } from '../contract
 import type { AskKind } from '../contract/calls/ask';
 import type { AccountId, Subject } from '../contract/common';
 import type { CoveredField } from '../contract/gate/content';
+import type { SignedAs } from '../contract/gate/portal-gate';
 import type { SignOff } from '../contract/gate/sign-off';
 import type { ProjectVersion } from '../contract/gate/team-gate';
 import type { GateTerms } from '../contract/gate/terms';
@@ -124,6 +125,14 @@ export type Storage = {
     state: AskState<K>,
     cursor: string | undefined,
   ): Promise<{ asks: AskItems[K][]; cursor?: string } | undefined>;
+  /**
+   * Signatures in an engagement, newest first, as far as queries see them: an account's own, or those that it gave as a
+   * deputy. Pages as `listAsks` has them, of up to 20.
+   */
+  listSignOffs(
+    of: { readonly engagementId: string; readonly accountId: AccountId; readonly as: SignedAs },
+    cursor: string | undefined,
+  ): Promise<{ signOffs: SignOff[]; cursor?: string } | undefined>;
   /** Those of up to 25 outbox entries that are still there: to be sent, or given up. */
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };

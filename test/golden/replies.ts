@@ -58,6 +58,10 @@ export async function askAll(site: Site, { tasks, gates }: Stock, names: Names):
     'portal/show-task': at({}, [...ofTasks, { taskId: unknown }]),
     'portal/list-colleagues': at({}, ofEngagements),
     'portal/list-colleague-asks': at({}, ofEngagements),
+    'portal/list-signed': at(
+      {},
+      ofEngagements.map((each) => ({ ...each, as: 'yourself' })),
+    ),
     'portal/show-gate': at({}, [...ofGates, { gateId: unknown }]),
     'portal/show-certificate': at({}, ofGates),
     'portal/show-mails': at({}, ofEngagements),

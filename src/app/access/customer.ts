@@ -1,8 +1,10 @@
 import type { AccountId, IsoDate } from '../../contract/common';
+import type { SignOff } from '../../contract/gate/sign-off';
 import type { Result } from '../../contract/result';
 import { ColleagueInbox } from '../../core/access/colleague-inbox';
 import { type AskParties, ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { type InboxRecords, ReadableInbox } from '../../core/access/inbox';
+import { OwnSignature } from '../../core/access/own-signature';
 import type { Inbox } from '../../core/ask/inbox';
 import type { Command, Commanded } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
@@ -66,3 +68,7 @@ export const colleagueInboxOf = (
   colleague: AccountId,
   inbox: Inbox | undefined,
 ): ColleagueInbox | undefined => ColleagueInbox.of(customer, engagement, colleague, inbox);
+
+/** Proves that a signature is a customer's own: given by them, or for them. */
+export const ownSignatureOf = (customer: ProvedCustomer, signOff: SignOff): OwnSignature | undefined =>
+  OwnSignature.of(customer, signOff);

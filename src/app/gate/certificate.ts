@@ -16,7 +16,7 @@ import { loadGroups } from '../load-groups';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
 import { historyOf, signOffIdsIn } from './history';
-import { assertPartsOf, assertProves, type GateProof, shownContent } from './shown-content';
+import { assertPartsOf, assertProves, type GateProof, lastShown, shownContent } from './shown-content';
 
 /** More than a reader follows; the hash chain is checked over all of it. */
 const linesAtMost = 100;
@@ -37,6 +37,8 @@ export async function certificateOf(
   assertPartsOf(gate, [], engagement);
   const events = await historyOf(ports, gate);
   const { given, withdrawn } = signOffIdsIn(events);
+  const last = lastShown(proof, gate);
+  const isCutOff = last < gate.round;
   const numbers = Array.from({ length: gate.round }, (_, index) => index + 1);
   const found = await loadGroups(ports, {
     round: numbers.map((number) => roundId(gate.id, number)),
@@ -44,8 +46,11 @@ export async function certificateOf(
   });
   const rounds = [...found.round.values()].toSorted((a, b) => a.round - b.round);
   const signOffs = given.flatMap((id) => found['sign-off'].get(id) ?? []);
+  const shownRounds = rounds.filter(({ round }) => round <= last);
+  const shownEvents = eventsBefore(events, isCutOff ? last + 1 : null);
   const named = await namesOf(ports, [
-    ...events.map(({ actor }) => actor),
+    ...shownEvents.map(({ actor }) => actor),
+    ...shownRounds.map(({ openedBy }) => openedBy),
     ...signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]),
   ]);
   const certified = signOffs.map((signOff) => ({
@@ -59,15 +64,19 @@ export async function certificateOf(
     gateId: gate.id,
     engagementName: engagement.name,
     projectKey,
-    title: gate.title,
-    state: state.name,
-    how: state.name === 'satisfied' ? state.how : null,
-    since: state.since,
-    rule: gate.rule,
-    mode: gate.mode,
+    title: isCutOff ? (shownRounds.at(-1)?.content.title ?? '') : gate.title,
+    now: isCutOff
+      ? null
+      : {
+          state: state.name,
+          how: state.name === 'satisfied' ? state.how : null,
+          since: state.since,
+          mode: gate.mode,
+        },
+    rule: (isCutOff ? shownRounds.at(-1)?.rule : undefined) ?? gate.rule,
     timeZone: engagement.calendar.timeZone,
     at: instantText(ports.now()),
-    rounds: rounds.map(
+    rounds: shownRounds.map(
       (round: Round): CertificateRound => ({
         round: round.round,
         openedAt: round.openedAt,
@@ -77,10 +86,16 @@ export async function certificateOf(
         signOffs: certified.filter((signOff) => signOff.round === round.round),
       }),
     ),
-    override: override && { ...override, name: named(override.by) },
-    history: events.slice(-linesAtMost).flatMap((event) => historyLine(event, named)),
+    override: override && !isCutOff ? { ...override, name: named(override.by) } : null,
+    history: shownEvents.slice(-linesAtMost).flatMap((event) => historyLine(event, named)),
     verification: verifyGate({ gate, events, rounds, signOffs }),
   };
+}
+
+/** The events before a round was opened; all of them for null. */
+function eventsBefore(events: readonly ChainedEvent[], round: number | null): readonly ChainedEvent[] {
+  const end = events.findIndex(({ what, facts }) => what === 'gate-opened' && (facts as Facts).round === round);
+  return end === -1 ? events : events.slice(0, end);
 }
 
 type Facts = {

@@ -10,11 +10,13 @@ export type Certificate = {
   readonly engagementName: string;
   readonly projectKey: string | null;
   readonly title: string;
-  readonly state: GateStateName;
-  readonly how: 'signed' | 'deemed' | null;
-  readonly since: IsoInstant;
+  /**
+   * Null for somebody who has signed and is not asked any more: they see the rounds up to the last one that they signed,
+   * and not what others were asked since.
+   */
+  readonly now: CertifiedNow | null;
+  /** Of the last round that is shown. */
   readonly rule: GateRule;
-  readonly mode: GateMode;
   readonly timeZone: string;
   /** When this was put together. */
   readonly at: IsoInstant;
@@ -23,6 +25,14 @@ export type Certificate = {
   /** The newest 100, oldest first. */
   readonly history: readonly GateHistoryLine[];
   readonly verification: Verification;
+};
+
+/** Where the gate stands. */
+export type CertifiedNow = {
+  readonly state: GateStateName;
+  readonly how: 'signed' | 'deemed' | null;
+  readonly since: IsoInstant;
+  readonly mode: GateMode;
 };
 
 export type CertificateRound = ShownContent & {

@@ -90,10 +90,40 @@ export type SignGate = {
   shownAt: IsoInstant;
 };
 
+/** The signatures that are the caller's own, whoever gave them; or those that they gave for others. */
+export const signedAs = ['yourself', 'deputy'] as const;
+export type SignedAs = (typeof signedAs)[number];
+
+export type ListSigned = { engagementId: string; as: SignedAs; after?: string | undefined };
+
+/** A page of all that a customer has signed in an engagement, newest first, as far as storage's index has it by now. */
+export type SignedPage = {
+  readonly signed: readonly SignedLine[];
+  /** Null on the last page. */
+  readonly next: string | null;
+};
+
+/** One signature. Its certificate tells the rest. */
+export type SignedLine = {
+  readonly id: string;
+  readonly gateId: string;
+  /** As it was signed. */
+  readonly title: string;
+  readonly version: string;
+  readonly round: number;
+  readonly outcome: Outcome;
+  readonly at: IsoInstant;
+  /** By name: who gave it for the caller, or for whom the caller gave it; null where nobody stood in. */
+  readonly person: string | null;
+  /** Whether it counts today: it does not once it was taken back, or what was signed has changed. */
+  readonly isInForce: boolean;
+};
+
 /** What customers do with gates. */
 export type PortalGateCalls = {
   'show-gate': { payload: { gateId: string }; reply: Result<PortalGate> };
   'sign-gate': { payload: SignGate; reply: Result<PortalGate> };
   'withdraw-sign-off': { payload: GateReference; reply: Result<PortalGate> };
+  'list-signed': { payload: ListSigned; reply: Result<SignedPage> };
   'show-certificate': { payload: { gateId: string }; reply: Result<Certificate> };
 };

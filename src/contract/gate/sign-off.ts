@@ -27,6 +27,7 @@ export type Condition = { readonly text: string; readonly due: IsoDate | null };
 export type SignOff = {
   readonly id: string;
   readonly gateId: string;
+  readonly engagementId: string;
   readonly round: number;
   /** Of what was signed. */
   readonly hash: string;

@@ -68,12 +68,12 @@ const standingIn = ({ decided, ...doc }: StandingDoc): SignatoryStanding =>
     decided: decided ? { by: doc.accountId, ...decided } : null,
   }) as unknown as SignatoryStanding;
 
-export function signOffDoc({ gateId, by, at, ...rest }: SignOff): object {
+export function signOffDoc({ gateId, engagementId, by, at, ...rest }: SignOff): object {
   return unlike(rest, signOffUsual);
 }
 
-export const signOffIn = ({ gateId, accountId, signedAt, doc }: StoredRecord): SignOff =>
-  ({ ...signOffUsual, ...(doc as object), gateId, by: accountId, at: signedAt }) as unknown as SignOff;
+export const signOffIn = ({ gateId, engagementId, accountId, signedAt, doc }: StoredRecord): SignOff =>
+  ({ ...signOffUsual, ...(doc as object), gateId, engagementId, by: accountId, at: signedAt }) as unknown as SignOff;
 
 export const signOffUsual = { conditions: [], reason: '', onBehalfOf: null };
 

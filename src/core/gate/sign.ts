@@ -70,6 +70,7 @@ export function sign(
   const signOff: SignOff = {
     id: `${gate.id}.${gate.history.length + 1}`,
     gateId: gate.id,
+    engagementId: gate.engagementId,
     round: gate.round,
     hash: gate.hash,
     version: round.content.deliverable.version,

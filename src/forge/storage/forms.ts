@@ -32,7 +32,14 @@ export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
   round: { entity: 'gate', attributes: inNoIndex, upgrades: [] },
   'sign-off': {
     entity: 'sign-off',
-    attributes: ({ gateId, by, at }) => ({ gateId, accountId: by, signedAt: at }),
+    attributes: ({ gateId, engagementId, by, onBehalfOf, at }) => ({
+      gateId,
+      engagementId,
+      accountId: by,
+      signatoryId: onBehalfOf ?? by,
+      deputyId: onBehalfOf === null ? undefined : by,
+      signedAt: at,
+    }),
     upgrades: [],
     sparse: { docOf: signOffDoc, valueIn: signOffIn, usual: signOffUsual },
   },

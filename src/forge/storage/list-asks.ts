@@ -1,11 +1,11 @@
-import { ForgeKvsAPIError, kvs, Sort } from '@forge/kvs';
+import { kvs, Sort } from '@forge/kvs';
 import type { Storage } from '../../app/ports';
 import type { AskKind } from '../../contract/calls/ask';
 import type { AskItem } from '../../core/ask/kind';
 import type { AskForm, StoredRecord } from '../../core/stored/form';
 import { askForms } from './ask-forms';
-import { reaching } from './fault';
 import { valueIn } from './forms';
+import { pageOf } from './page';
 
 /** A cursor belongs to its page size: every page of a list asks for this many. */
 const pageSize = 100;
@@ -26,14 +26,6 @@ export const listAsks: Storage['listAsks'] = async <K extends AskKind>(
     .index(list.index, { partition: list.of(projectId, state) })
     .sort(list.newestFirst.includes(state) ? Sort.DESC : Sort.ASC)
     .limit(pageSize);
-  try {
-    const page = await reaching(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
-    const next = page.nextCursor === undefined ? {} : { cursor: page.nextCursor };
-    return { asks: page.results.map(({ value }) => valueIn<K>(kind, value)), ...next };
-  } catch (error) {
-    // The cursor comes from a browser, which may send anything.
-    const isStrange = cursor !== undefined && error instanceof ForgeKvsAPIError && error.responseDetails.status === 400;
-    if (isStrange) return undefined;
-    throw error;
-  }
+  const page = await pageOf(query, cursor);
+  return page && { ...page, asks: page.records.map((record) => valueIn<K>(kind, record)) };
 };

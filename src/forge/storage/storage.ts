@@ -7,6 +7,7 @@ import { isOvertaken, isThrottled, reaching } from './fault';
 import { entityOf, recordOf, valueIn } from './forms';
 import { keyOf } from './key';
 import { listAsks } from './list-asks';
+import { listSignOffs } from './list-sign-offs';
 import { entryRecord, waitingEntries } from './outbox-record';
 
 const auditKey = (itemId: string, seq: number) => keyOf('audit-event', `${itemId}.${seq}`);
@@ -41,6 +42,7 @@ export const forgeStorage = (now: () => number): Storage => ({
   },
 
   listAsks,
+  listSignOffs,
 
   waitingEntries,
 });

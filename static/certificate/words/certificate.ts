@@ -41,14 +41,18 @@ export function formatCertificate(certificate: Certificate, texts: Texts): Certi
 
 function factsOf(certificate: Certificate, texts: Texts): RecordFact[] {
   const { t } = texts;
-  const { engagementName, projectKey, since, at, timeZone, gateId, rule, mode } = certificate;
+  const { engagementName, projectKey, now, at, timeZone, gateId, rule, rounds } = certificate;
   return [
-    { label: t('certificate.state'), value: formatState(certificate, texts) },
-    { label: t('certificate.since'), value: formatMoment(since, timeZone, texts) },
+    ...(now
+      ? [
+          { label: t('certificate.state'), value: formatState(now, texts) },
+          { label: t('certificate.since'), value: formatMoment(now.since, timeZone, texts) },
+        ]
+      : [{ label: t('certificate.shown'), value: t('certificate.shown-up-to', { round: rounds.at(-1)?.round ?? 0 }) }]),
     { label: t('certificate.engagement'), value: engagementName },
     ...(projectKey === null ? [] : [{ label: t('certificate.project'), value: projectKey }]),
     { label: t('certificate.rule'), value: formatCertifiedRule(rule, texts) },
-    { label: t('certificate.mode'), value: t(`certificate.mode.${mode}`) },
+    ...(now ? [{ label: t('certificate.mode'), value: t(`certificate.mode.${now.mode}`) }] : []),
     { label: t('certificate.made-at'), value: formatMoment(at, timeZone, texts) },
     { label: t('certificate.gate-id'), value: gateId, isCode: true },
   ];

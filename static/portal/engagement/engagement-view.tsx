@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { listsOf } from '../ask/asks';
 import { type ChangeEngagement, ScreenProvider } from '../ask/screen';
+import { saidOfEachKind } from '../kinds/ask-kinds';
 import { formatWeek } from '../task/week';
 import { Aside } from './aside';
 import { AskLists } from './ask-lists';
@@ -62,6 +63,11 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
               }
             />
           </Aside>
+          {saidOfEachKind.map(({ title, Said }) => (
+            <Aside key={title} title={t(title)}>
+              <Said engagementId={engagementId} />
+            </Aside>
+          ))}
           {seesColleagues && (
             <Aside title={t('portal.colleagues.title')}>
               <Colleagues engagementId={engagementId} />

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import { GateLine } from './gate-line';
 import { keyOf } from './gates';
@@ -13,4 +14,5 @@ export const gateKind = {
   Next: function Next({ ask, isGrouped }: { ask: PortalGateLine; isGrouped: boolean }) {
     return <NextGate gate={ask} actions={useGateActions()} isGrouped={isGrouped} />;
   },
+  said: { title: 'signed.title' as const, Said: lazy(() => import('../signed/signed')) },
 };

@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import type { AskKind, PortalAsk, PortalAsks } from '../../../src/contract/calls/ask';
+import type { TextKey } from '../../i18n/keys';
 import { gateKind } from '../gate/gate-kind';
 import { taskKind } from '../task/task-kind';
 
@@ -11,6 +12,8 @@ export type PortalAskKind<Ask extends PortalAsk = PortalAsk> = {
   readonly Line: (props: { ask: Ask }) => ReactElement;
   /** As the one thing to do next. */
   readonly Next: (props: { ask: Ask; isGrouped: boolean }) => ReactElement;
+  /** All that the reader has ever said in answer to asks of this kind, where that is kept apart from the asks. */
+  readonly said: { readonly title: TextKey; readonly Said: ComponentType<{ engagementId: string }> } | null;
 };
 
 /** Every kind of ask. */
@@ -18,6 +21,9 @@ const portalKinds: { readonly [K in AskKind]: PortalAskKind<PortalAsks[K]> } = {
   task: taskKind,
   gate: gateKind,
 };
+
+/** Of each kind that has it: what the reader has said. */
+export const saidOfEachKind = Object.values(portalKinds).flatMap(({ said }) => said ?? []);
 
 /** How this ask is shown, by its kind. */
 export const portalKindOf = ({ kind }: PortalAsk): PortalAskKind => portalKinds[kind] as PortalAskKind;

@@ -12,4 +12,5 @@ export const taskKind = {
   Next: function Next({ ask, isGrouped }: { ask: PortalTask; isGrouped: boolean }) {
     return <NextTask task={ask} actions={useTaskActions()} isGrouped={isGrouped} />;
   },
+  said: null,
 };

@@ -141,6 +141,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-gate': owns,
     'sign-gate': owns,
     'withdraw-sign-off': owns,
+    'list-signed': isNamed,
     'show-certificate': owns,
   },
 };

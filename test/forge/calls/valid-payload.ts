@@ -174,6 +174,8 @@ export async function validPayload(
     case 'list-colleague-asks':
     case 'show-mails':
       return { engagementId: engagement.id };
+    case 'list-signed':
+      return { engagementId: engagement.id, as: 'yourself' };
     case 'set-mails':
       return { engagementId: engagement.id, areWanted: true };
     case 'raise-entry':

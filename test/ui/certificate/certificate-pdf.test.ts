@@ -10,7 +10,15 @@ import { paper } from '../../../static/certificate/pdf/layout';
 import type { Painter } from '../../../static/certificate/pdf/painter';
 import { wrap } from '../../../static/certificate/pdf/wrap';
 import { makeTexts } from '../../../static/i18n/texts';
-import { certificate, content, names, nastyCertificate, round, signOff } from '../samples/certificate-samples';
+import {
+  certificate,
+  certifiedNow,
+  content,
+  names,
+  nastyCertificate,
+  round,
+  signOff,
+} from '../samples/certificate-samples';
 import { readPdf } from '../samples/pdf-reader';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
@@ -76,7 +84,7 @@ describe('the PDF of a certificate', () => {
     expect(textOf((await read(certificate())).pages)).not.toContain('left out');
   });
   it('never calls signed what was deemed accepted', async () => {
-    const text = textOf((await read(certificate({ how: 'deemed' }))).pages);
+    const text = textOf((await read(certificate({ now: certifiedNow({ how: 'deemed' }) }))).pages);
     expect(text).toContain('Deemed accepted');
     expect(text).not.toContain('Rule met by signatures');
   });

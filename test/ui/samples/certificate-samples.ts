@@ -1,4 +1,9 @@
-import type { Certificate, CertificateRound, CertifiedSignOff } from '../../../src/contract/gate/certificate';
+import type {
+  Certificate,
+  CertificateRound,
+  CertifiedNow,
+  CertifiedSignOff,
+} from '../../../src/contract/gate/certificate';
 import type { SignedContent } from '../../../src/contract/gate/content';
 import { criterionKey, hashOfContent } from '../../../src/core/gate/content/content';
 
@@ -48,6 +53,7 @@ export function signOff(id: string, changes: Partial<CertifiedSignOff> = {}, of 
   return {
     id,
     gateId: of.gateId,
+    engagementId: 'e1',
     round: 1,
     hash: hashOfContent(of),
     version: of.deliverable.version,
@@ -87,16 +93,21 @@ export const round = (number: number, changes: Partial<CertificateRound> = {}): 
   };
 };
 
+export const certifiedNow = (changes: Partial<CertifiedNow> = {}): CertifiedNow => ({
+  state: 'satisfied',
+  how: 'signed',
+  since: '2026-11-24T13:05:09.000Z',
+  mode: 'block',
+  ...changes,
+});
+
 export const certificate = (changes: Partial<Certificate> = {}): Certificate => ({
   gateId: content().gateId,
   engagementName: 'Harbour portal',
   projectKey: 'HAR',
   title: content().title,
-  state: 'satisfied',
-  how: 'signed',
-  since: '2026-11-24T13:05:09.000Z',
+  now: certifiedNow(),
   rule: { kind: 'all' },
-  mode: 'block',
   timeZone: 'Europe/Berlin',
   at: '2026-11-25T08:00:00.000Z',
   rounds: [round(1)],

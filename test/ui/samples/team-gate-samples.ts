@@ -62,6 +62,7 @@ export const teamGate = (changes: Partial<TeamGate> = {}): TeamGate => ({
 export const signOff = (id: string, changes: Partial<SignOff> = {}): SignOff => ({
   id,
   gateId: 'g1',
+  engagementId: 'e1',
   round: 1,
   hash: 'h',
   version: '1.2',

@@ -2,7 +2,7 @@ import * as s from 'superstruct';
 import type { Subject } from '../../../contract/common';
 import { customerRoles } from '../../../contract/engagement';
 import type { ChangeGate, DraftGate, GateReference, GateWithReason } from '../../../contract/gate/commands';
-import type { SignGate } from '../../../contract/gate/portal-gate';
+import { type SignGate, signedAs } from '../../../contract/gate/portal-gate';
 import { outcomes, verdicts } from '../../../contract/gate/sign-off';
 import { gateStates } from '../../../contract/gate/state';
 import type { SaveGateTemplate } from '../../../contract/gate/template';
@@ -111,6 +111,7 @@ export const gateWithReason: s.Describe<GateWithReason> = s.object({
 });
 export const changeGate: s.Struct<ChangeGate, unknown> = s.object({ ...reference, terms });
 export const draftGate: s.Struct<DraftGate, unknown> = s.object({ attempt, engagementId: id, subject, terms });
+export const listSigned = s.object({ engagementId: id, as: s.enums(signedAs), after: s.optional(cursor) });
 export const listGates = s.object({ state: s.enums(gateStates), after: s.optional(cursor) });
 
 const { due, ...lasting } = shapeOfTerms;

@@ -1,3 +1,4 @@
+import { listSigned } from '../../../app/portal/list-signed';
 import { showPortalCertificate, showPortalGate } from '../../../app/portal/show-gate';
 import { signGate } from '../../../app/portal/sign-gate';
 import { withdrawSignOff } from '../../../app/portal/withdraw-sign-off';
@@ -14,6 +15,7 @@ export const gatePortalCalls: Handlers<PortalGateCalls> = {
   'withdraw-sign-off': handler(gatePayloads.gateReference, ({ ports, caller, payload }) =>
     withdrawSignOff(ports, caller, payload),
   ),
+  'list-signed': handler(gatePayloads.listSigned, ({ ports, caller, payload }) => listSigned(ports, caller, payload)),
   'show-certificate': handler(gatePayloads.gate, ({ ports, caller, payload: { gateId } }) =>
     showPortalCertificate(ports, caller, gateId),
   ),

@@ -86,6 +86,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
   const signOff: SignOff = {
     id: numbered,
     gateId: id,
+    engagementId: id,
     round: gateLimits.rounds,
     hash,
     version: deliverable.version,

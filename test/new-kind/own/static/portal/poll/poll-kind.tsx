@@ -28,6 +28,8 @@ export const pollKind = {
       </section>
     );
   },
+  // Answers are confidential: nobody can be shown which were theirs.
+  said: null,
 };
 
 function Standing({ ask }: { ask: PortalPoll }) {

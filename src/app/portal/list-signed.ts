@@ -1,0 +1,68 @@
+import type { ListSigned, SignedLine, SignedPage } from '../../contract/gate/portal-gate';
+import type { SignOff } from '../../contract/gate/sign-off';
+import type { Result } from '../../contract/result';
+import type { OwnSignature } from '../../core/access/own-signature';
+import { type Gate, type Round, roundId } from '../../core/gate/gate';
+import { accept, refuse } from '../../core/result';
+import { ownSignatureOf, proveCustomer } from '../access/customer';
+import type { Caller } from '../caller';
+import { loadGroups } from '../load-groups';
+import { type NameOf, namesOf } from '../names-of';
+import type { Ports } from '../ports';
+
+/**
+ * All that a customer has signed in an engagement, or that was signed for them, or what they signed for others: newest first,
+ * a page at a time. However long ago it was, and whoever is asked now, it stays theirs to see.
+ */
+export async function listSigned(
+  ports: Ports,
+  caller: Caller,
+  { engagementId, as, after }: ListSigned,
+): Promise<Result<SignedPage>> {
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+  if (!engagement) return refuse('not-found');
+  const proved = await proveCustomer(ports, caller, engagement);
+  if (!proved.ok) return proved;
+  const page = await ports.storage.listSignOffs({ engagementId, accountId: caller.accountId, as }, after);
+  if (!page) return refuse('not-found');
+  const own = page.signOffs.flatMap((signOff) => {
+    const proof = ownSignatureOf(proved.value, signOff);
+    return proof ? [{ proof, signOff }] : [];
+  });
+  const found = await loadGroups(ports, {
+    gate: own.map(({ signOff }) => signOff.gateId),
+    round: own.map(({ signOff }) => roundId(signOff.gateId, signOff.round)),
+  });
+  const named = await namesOf(
+    ports,
+    own.flatMap(({ signOff }) => (signOff.onBehalfOf === null ? [] : [signOff.by, signOff.onBehalfOf])),
+  );
+  const signed = own.map(({ proof, signOff }) => {
+    const round = found.round.get(roundId(signOff.gateId, signOff.round));
+    return signedLine(proof, signOff, { gate: found.gate.get(signOff.gateId), round, as }, named);
+  });
+  return accept({ signed, next: page.cursor ?? null });
+}
+
+type About = { readonly gate: Gate | undefined; readonly round: Round | undefined; readonly as: ListSigned['as'] };
+
+function signedLine(proof: OwnSignature, signOff: SignOff, { gate, round, as }: About, named: NameOf): SignedLine {
+  proof.assertIs(signOff);
+  const { id, gateId, version, outcome, at, by, onBehalfOf } = signOff;
+  const person = as === 'deputy' ? onBehalfOf : by;
+  return {
+    id,
+    gateId,
+    title: round?.content.title ?? '',
+    version,
+    round: signOff.round,
+    outcome,
+    at,
+    person: onBehalfOf === null || person === null ? null : named(person),
+    isInForce: gate !== undefined && isInForce(gate, signOff),
+  };
+}
+
+/** Whether a signature counts: the gate has it, carried over or not, and what was signed is as it was. */
+const isInForce = ({ state, standing }: Gate, { id }: SignOff): boolean =>
+  ['open', 'satisfied', 'rejected'].includes(state.name) && standing.some(({ decided }) => decided?.signOffId === id);

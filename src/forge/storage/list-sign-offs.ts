@@ -1,0 +1,21 @@
+import { kvs, Sort } from '@forge/kvs';
+import type { Storage } from '../../app/ports';
+import type { StoredRecord } from '../../core/stored/form';
+import { entityOf, valueIn } from './forms';
+import { pageOf } from './page';
+
+const pageSize = 20;
+
+const indexes = { yourself: 'by-signatory', deputy: 'by-deputy' } as const;
+
+/** A page of the signatures that are somebody's in an engagement; undefined for a cursor that storage does not know. */
+export const listSignOffs: Storage['listSignOffs'] = async ({ engagementId, accountId, as }, cursor) => {
+  const query = kvs
+    .entity<StoredRecord>(entityOf('sign-off'))
+    .query()
+    .index(indexes[as], { partition: [engagementId, accountId] })
+    .sort(Sort.DESC)
+    .limit(pageSize);
+  const page = await pageOf(query, cursor);
+  return page && { ...page, signOffs: page.records.map((record) => valueIn('sign-off', record)) };
+};

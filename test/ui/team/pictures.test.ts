@@ -56,7 +56,10 @@ describe('the coming days', () => {
   };
   it('count tasks and gates until their days', () => {
     expect(daysOf([task({ due: today }), gate({ due: tomorrow })])).toEqual({ days: [2, 1, 0], unsaid: 0 });
-    expect(daysOf([gate({ due: null })])).toEqual({ days: [1, 1, 1], unsaid: 0 });
+  });
+  it('are taken by a task without a day, and not by a gate without one', () => {
+    expect(daysOf([task({ due: null })])).toEqual({ days: [1, 1, 1], unsaid: 0 });
+    expect(daysOf([gate({ due: null })])).toEqual({ days: [0, 0, 0], unsaid: 0 });
   });
   it('count planned tasks from when they begin, where a day says so', () => {
     const planned = [task({ state: 'planned', from: tomorrow }), task({ state: 'planned', from: null })];
@@ -64,7 +67,7 @@ describe('the coming days', () => {
   });
   it('count nothing that the customer is done with, or nobody has asked yet', () => {
     const tasks = (['completed', 'declined', 'confirmed', 'withdrawn'] as const).map((state) => task({ state }));
-    const gates = gateStates.filter((state) => state !== 'open').map((state) => gate({ state }));
+    const gates = gateStates.filter((state) => state !== 'open').map((state) => gate({ state, due: tomorrow }));
     expect(daysOf([...tasks, ...gates])).toEqual({ days: [0, 0, 0], unsaid: 0 });
   });
 });

@@ -12,9 +12,12 @@ const standings: Readonly<Record<GateStateName, PicturedAsk['standing']>> = {
   withdrawn: null,
 };
 
-/** A gate in the overview's pictures. Nobody knows when a draft will be opened. */
+/**
+ * A gate in the overview's pictures. A signature without a day takes none of the coming days: it is done in minutes, and
+ * would hide every gap.
+ */
 export const gatePictured = ({ engagementId, state, due }: HiddenGate): PicturedAsk => ({
   engagementId,
   standing: standings[state],
-  held: state === 'open' ? { from: null, due } : null,
+  held: state === 'open' && due !== null ? { from: null, due } : null,
 });

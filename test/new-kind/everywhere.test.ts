@@ -37,6 +37,7 @@ const wanted = (changes: object = {}) => ({
   options,
   people: asked,
   due: '2026-12-04',
+  minutes: 5,
   ...changes,
 });
 /** What was asked first. */
@@ -107,6 +108,13 @@ describe('once it is asked', () => {
       waitingOnCustomer: 3,
       waitingOn: [...asked].sort(),
       nextDue: '2026-12-03',
+    });
+  });
+
+  it('is said beside its issue, before the count of what waits for the customer', async () => {
+    expect(await app.site.host.status('issue-context', people.projectManager, { issueKey: 'HAR-1' })).toEqual({
+      type: 'lozenge',
+      value: { label: 'Poll open', type: 'inprogress' },
     });
   });
 
@@ -198,7 +206,10 @@ describe('answered in confidence', () => {
     const text = JSON.stringify(kept);
     for (const person of asked) expect(text).not.toContain(person);
     expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
-    expect(app.stored(`audit-event:${pollId}.`).map(({ value }) => value.doc)).toMatchObject([{ what: 'poll-opened' }]);
+    expect(app.stored(`audit-event:${pollId}.`).map(({ value }) => value.doc)).toMatchObject([
+      { what: 'poll-opened' },
+      { what: 'poll-chased' },
+    ]);
     // Where the names are, there is neither an answer nor the instant of one.
     const all = app.stored('');
     for (const instant of answeredAt) expect(JSON.stringify(all)).not.toContain(instant.slice(0, 16));
@@ -221,13 +232,42 @@ describe('answered in confidence', () => {
 
 describe('reminded of, and closed', () => {
   let lateId: string;
+  /** On the Monday before its day. */
+  let inTheWeek: Awaited<ReturnType<typeof inbox>>;
+  let listed: readonly Reply[];
   beforeAll(async () => {
     const late = wanted({ title: 'Which day suits you?', people: [people.customerUser, people.customerSponsor] });
     lateId = String(accepted(await app.team(people.projectManager, 'open-poll', late)).id);
     await app.advanceTo('2026-11-30T12:00:00Z');
+    inTheWeek = await inbox(people.customerUser);
+    listed = ((await polls('open')) as { polls: Reply[] }).polls;
     accepted(await app.portal(people.customerSponsor, 'answer-poll', { pollId: lateId, option: 0 }));
     await app.advanceTo('2026-12-07T12:00:00Z');
   }, 120_000);
+
+  it('takes its minutes in the week of its day, with those of all others', () => {
+    const { asks, week } = inTheWeek;
+    expect(asks).toContainEqual(expect.objectContaining({ id: lateId, turn: 'customer' }));
+    expect(week).toEqual({ minutes: 5 * asks.length, unestimated: 0 });
+  });
+
+  it('is in the overview’s pictures: with the customer, and on each of the days until its own', async () => {
+    const front = await frontEnd(tree);
+    const { poll } = await front.loadProjectKinds();
+    const asks = listed.filter(({ id }) => id === lateId).flatMap((row) => poll?.pictured(row) ?? []) as Reply[];
+    const today = '2026-11-30';
+    const counts = { done: 0, 'on-team': 0, 'in-time': 1, overdue: 0, planned: 0 };
+    expect(front.theirsIn(asks, new Map([[engagement.id, today]]))).toEqual(counts);
+    const { calendar } =
+      accepted(await app.site.admin(people.projectAdministrator, 'show-settings', {})).engagements[0] ?? {};
+    const { days } = front.coverageOf(
+      asks.map(({ held }) => held),
+      calendar,
+      today,
+      7,
+    );
+    expect(days.map((each) => each.asks)).toEqual([1, 1, 1, 1, 1, 0, 0]);
+  });
 
   it('is reminded of before its day and on it, and only to who has not answered', async () => {
     const told = (await toldOn(app.site, engagement)).filter(({ body }) => body.includes('Which day suits you?'));
@@ -243,10 +283,18 @@ describe('reminded of, and closed', () => {
     ]);
   });
 
-  it('is closed by the sweep when its day is over, once', async () => {
-    expect(app.stored(`audit-event:${pollId}.`).map(({ value }) => [value.at, value.actor])).toEqual([
-      [expect.stringContaining('2026-11-23T'), people.projectManager],
-      [expect.stringContaining('2026-12-04T23:'), 'app'],
+  it('is chased once where some are silent, and closed by the sweep when its day is over, once', async () => {
+    const historyOf = (id: string) =>
+      app.stored(`audit-event:${id}.`).map(({ value: { at, actor, doc } }) => [at, actor, (doc as Reply).what]);
+    expect(historyOf(pollId)).toEqual([
+      [expect.stringContaining('2026-11-23T'), people.projectManager, 'poll-opened'],
+      [expect.stringContaining('2026-11-25T08:'), 'app', 'poll-chased'],
+      [expect.stringContaining('2026-12-04T23:'), 'app', 'poll-closed'],
+    ]);
+    expect(historyOf(lateId)).toEqual([
+      [expect.stringContaining('2026-11-27T'), people.projectManager, 'poll-opened'],
+      [expect.stringContaining('2026-12-01T08:'), 'app', 'poll-chased'],
+      [expect.stringContaining('2026-12-04T23:'), 'app', 'poll-closed'],
     ]);
     const late = await app.portal(people.customerUser, 'answer-poll', { pollId: lateId, option: 1 });
     expect(codeOf(late)).toBe('changed-meanwhile');
@@ -263,12 +311,13 @@ describe('reminded of, and closed', () => {
   });
 
   it.each([
-    ['en-US', 'Poll,State,Due,Answered by,Answers', 'Closed', 'asked the customers', 'closed the poll'],
+    ['en-US', 'Poll,State,Due,Answered by,Answers', 'Closed', 'asked the customers', 'noted that', 'closed the poll'],
     [
       'de-DE',
       'Umfrage,Status,Fällig,Geantwortet haben,Antworten',
       'Geschlossen',
       'hat die Kunden gefragt',
+      'hat vermerkt, dass',
       'hat die Umfrage geschlossen',
     ],
   ])('is in the file and in the history in %s', async (language, head, state, ...told) => {
@@ -287,7 +336,36 @@ describe('reminded of, and closed', () => {
     expect(row).toContain('Weekly: 1; Every two weeks: 0; Never again: 2');
     const history = accepted(await app.team(people.projectManager, 'show-poll-history', { pollId }));
     const sentencesOf = (history as unknown as Reply[]).map((line) => front.formatPollLine(line, personOf, texts));
-    expect(sentencesOf).toEqual([`Petra Manager (demo) ${told[0]}`, expect.stringContaining(told[1] ?? '')]);
+    expect(sentencesOf).toEqual([
+      `Petra Manager (demo) ${told[0]}`,
+      ...told.slice(1).map((sentence) => expect.stringContaining(sentence)),
+    ]);
+  });
+});
+
+describe('what it stands on', () => {
+  it('closes it when it is deleted, and nothing else that happens to it does', async () => {
+    const { id } = await jiraGet(app.site.host, people.projectManager, '/rest/api/3/issue/HAR-2');
+    const terms = wanted({ issueId: id, due: '2026-12-18', title: 'About what will be gone' });
+    accepted(await app.team(people.projectManager, 'open-poll', terms, { issueKey: 'HAR-2' }));
+    const state = async () => {
+      // Jira's events come up to three minutes late.
+      await app.site.host.advance(5 * 60_000);
+      const [open, closed] = [await polls('open'), await polls('closed')] as { polls: Reply[] }[];
+      const isIt = ({ title }: Reply) => title === terms.title;
+      return { isOpen: open?.polls.some(isIt), isClosed: closed?.polls.some(isIt) };
+    };
+    const request = (method: 'PUT' | 'DELETE', body?: object) =>
+      app.site.host.requestJira(people.projectAdministrator, {
+        method,
+        path: '/rest/api/3/issue/HAR-2',
+        headers: { 'content-type': 'application/json' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+    expect((await request('PUT', { fields: { summary: 'As it is called now' } })).status).toBe(204);
+    expect(await state()).toEqual({ isOpen: true, isClosed: false });
+    expect((await request('DELETE')).status).toBe(204);
+    expect(await state()).toEqual({ isOpen: false, isClosed: true });
   });
 });
 

@@ -55,11 +55,16 @@ export async function run(tree: Tree, startsAt: number): Promise<Running> {
   };
 }
 
-/** The tree's own front end, as far as it writes files and histories. Its types know the new kind, and these don't. */
+type ProjectKind = { readonly list: unknown; readonly pictured: (row: Reply) => Reply };
+type Coverage = { readonly days: readonly { readonly day: string; readonly asks: number }[] };
+
+/** The tree's own front end, as far as it writes files and histories, counts and lays out days. Its types know the new kind, and these don't. */
 export type FrontEnd = {
   readonly makeTexts: typeof makeTexts;
   readonly csvOf: (rows: readonly Reply[], list: unknown, known: object) => string;
-  readonly loadProjectKinds: () => Promise<Readonly<Record<string, { readonly list: unknown }>>>;
+  readonly loadProjectKinds: () => Promise<Readonly<Record<string, ProjectKind>>>;
+  readonly theirsIn: (asks: readonly Reply[], todayOf: ReadonlyMap<string, string>) => Reply;
+  readonly coverageOf: (held: readonly unknown[], calendar: unknown, today: string, length: number) => Coverage;
   readonly countAsks: (panel: Reply) => Reply;
   readonly waitingOn: (panel: Reply) => Reply;
   readonly formatPollLine: (line: Reply, personOf: PersonOf, texts: Texts) => string;
@@ -72,6 +77,8 @@ export async function frontEnd(tree: Tree): Promise<FrontEnd> {
     'static/team/list/csv.ts',
     'static/team/kinds/ask-kinds.ts',
     'static/team/issue-panel/panel.ts',
+    'static/team/project-page/overview/counts.ts',
+    'src/core/plan/coverage.ts',
     'static/team/issue-context/context.ts',
     'static/team/poll/history/format-poll-line.ts',
   ];

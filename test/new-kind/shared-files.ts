@@ -40,7 +40,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
       behind: "import { taskTeamCalls } from './task/team-calls';\n",
       words: [
         "import { pollOnIssue } from '../../app/poll/poll-on-issue';",
-        "import { processDuePoll } from '../../app/due/process-due-poll';",
+        "import { pollInBackground } from '../../app/due/poll-in-background';",
         "import { portalPolls } from '../../app/portal/portal-polls';",
         "import { pollPlanCalls } from './poll/plan-calls';",
         "import { pollPortalCalls } from './poll/portal-calls';",
@@ -52,7 +52,11 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
     { behind: '{ ...teamCalls, ...taskPlanCalls, ...gatePlanCalls', words: ', ...pollPlanCalls' },
     { behind: '{ task: teamView, gate: teamGateView', words: ', poll: pollOnIssue' },
     { behind: '{ task: portalTasks, gate: portalGates', words: ', poll: portalPolls' },
-    { behind: '  gate: processDueGate,\n', words: '  poll: processDuePoll,\n' },
+    {
+      behind:
+        '  gate: { processDue: processDueGate, ladder: null, onSubjectChange: recheckGates, heldBackBy: null },\n',
+      words: '  poll: pollInBackground,\n',
+    },
   ],
   'static/portal/kinds/ask-kinds.tsx': [
     {

@@ -3,7 +3,7 @@ import { loadManifest } from 'forge-host/manifest';
 import { describe, expect, it } from 'vitest';
 import { troubleKinds } from '../../src/contract/engagement';
 import { refusalCodes } from '../../src/contract/result';
-import { digestWhats, kindRules } from '../../src/core/kinds/ask-kinds';
+import { digestWhats, kindRules, lozengeRules } from '../../src/core/kinds/ask-kinds';
 import { urgentMessages } from '../../src/core/kinds/messages';
 import { teamKinds } from '../../static/team/kinds/ask-kinds';
 import { fromRoot, sourcesIn, textOf } from './source';
@@ -53,7 +53,7 @@ describe('every language', () => {
       expect({ [key]: gapsOf(text) }).toEqual({ [key]: gapsOf(english[key] ?? '') });
     }
   });
-  it('says every refusal, every line of a history, every message, every trouble, every line of a digest and all of a RAID entry', () => {
+  it('says every refusal, every line of a history, every message, every trouble, every line of a digest and of a lozenge, and all of a RAID entry', () => {
     const lines = [...digestWhats].flatMap(([what, { isDated }]) => [
       `digest.${what}`,
       ...(isDated ? [`digest.${what}-due`] : []),
@@ -62,7 +62,8 @@ describe('every language', () => {
       ...Object.values(intro),
       line,
     ]);
-    const needed = [...ofFamilies, ...lines, ...raised];
+    const onIssue = Object.keys(lozengeRules).map((what) => `status.${what}`);
+    const needed = [...ofFamilies, ...lines, ...raised, ...onIssue];
     expect(needed.filter((key) => !(key in english))).toEqual([]);
   });
   it.each(Object.entries(urgentMessages))('says all that the message %s tells, and has no other gap', (name, facts) => {

@@ -1,59 +1,32 @@
-import { inboxOf } from '../../core/ask/inbox';
-import { dayIn, instantText } from '../../core/calendar/day';
+import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { accept, refuse } from '../../core/result';
-import { ladderEvents } from '../../core/task/event';
-import { nextStep } from '../../core/task/ladder';
-import { isTaskEntry } from '../../core/task/task-entry';
-import { theApp } from '../caller';
 import { type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
-import { applyTaskEvent } from '../task/apply-task-event';
-import { inboxIds, loadInvolved } from '../task/involved';
-import { inUnitOfWork } from '../unit-of-work';
+import { type BackgroundKinds, ladderOf } from './background-kind';
 import { readInboxes } from './read-inboxes';
 
 /**
- * Takes the next step of the non-response ladder for each task whose customer has been silent for it.
+ * Takes the next step of the ladder of its kind for each ask whose customer has been silent for it.
  * @returns false if time ran out: the rest is still to be done
  */
-export async function climbLadders(ports: Ports, engagement: Engagement): Promise<boolean> {
+export async function climbLadders(ports: Ports, engagement: Engagement, kinds: BackgroundKinds): Promise<boolean> {
   const today = dayIn(engagement.calendar.timeZone, ports.now());
   const readings = await readInboxes(ports, engagement);
   const silent = readings
-    .flatMap(({ asks }) => asks.filter(isTaskEntry))
-    .filter((entry) => nextStep(engagement, entry, today) !== null);
-  for (const { id: taskId } of silent) {
+    .flatMap(({ asks }) => asks)
+    .flatMap((entry) => {
+      const ladder = ladderOf(kinds, entry.kind);
+      return ladder?.isStepDue(engagement, entry, today) ? [{ id: entry.id, ladder }] : [];
+    });
+  for (const { id, ladder } of silent) {
     if (!ports.hasTime()) return false;
     try {
-      await retrying(ports, () => climb(ports, taskId));
+      await retrying(ports, () => ladder.climb(ports, id));
     } catch (error) {
       if (error instanceof Unavailable) throw error;
-      // One task that can't be helped is no reason to leave the others alone.
-      ports.report({ where: 'ladder', name: error instanceof Error ? error.name : 'Error', message: 'A task stays' });
+      // One ask that can't be helped is no reason to leave the others alone.
+      ports.report({ where: 'ladder', name: error instanceof Error ? error.name : 'Error', message: 'An ask stays' });
     }
   }
   return true;
-}
-
-/** Decides anew on what is stored now: the customer may have answered, and another sweep may have been here. */
-async function climb(ports: Ports, taskId: string): Promise<void> {
-  const done = await inUnitOfWork(ports, async (work) => {
-    const [{ value: task }] = await work.load({ kind: 'task', id: taskId });
-    if (task?.state.name !== 'open') return accept(undefined);
-    const { engagement, held } = await loadInvolved(work, task.engagementId, inboxIds(task, []), []);
-    const entry = held
-      .get(inboxOf(task))
-      ?.inbox.asks.filter(isTaskEntry)
-      .find(({ id }) => id === taskId);
-    if (!engagement || !entry) return refuse('not-found');
-    const now = ports.now();
-    const step = nextStep(engagement, entry, dayIn(engagement.calendar.timeZone, now));
-    if (step) {
-      const event = { actor: theApp, at: instantText(now), what: ladderEvents[step], step, fingerprint: '' };
-      applyTaskEvent(work, { task, engagement, held }, event);
-    }
-    return accept(undefined);
-  });
-  if (!done.ok && done.error.code === 'try-again') throw new Unavailable('storage', 409);
 }

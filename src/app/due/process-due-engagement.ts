@@ -10,6 +10,7 @@ import { type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
 import { alignMemberships } from './align-memberships';
+import type { BackgroundKinds } from './background-kind';
 import { climbLadders } from './climb-ladders';
 import { readInboxes } from './read-inboxes';
 import { unsentMessages } from './unsent';
@@ -18,13 +19,13 @@ import { unsentMessages } from './unsent';
  * Sends an engagement's digest if it is due: first the ladders are climbed, each in a transaction of its own, then one
  * transaction writes that the day's digest is made together with the message, so that two who try make one.
  */
-export async function processDueEngagement(ports: Ports, id: string): Promise<void> {
+export async function processDueEngagement(ports: Ports, id: string, kinds: BackgroundKinds): Promise<void> {
   const ref = { kind: 'engagement', id } as const;
   const [{ value: engagement }] = await retrying(ports, () => ports.storage.load([ref]));
   if (!engagement || !isDigestDue(engagement, ports.now())) return;
   const isTime = isDigestTime(engagement, ports.now());
   // The next sweep finds what there was no time for: the digest waits for it.
-  if (isTime && !(await climbLadders(ports, engagement))) return;
+  if (isTime && !(await climbLadders(ports, engagement, kinds))) return;
 
   const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load(ref);

@@ -2,15 +2,26 @@ import type { AskKind } from '../../contract/calls/ask';
 import { ofEachKind } from '../../core/ask/of-each-kind';
 import { allAskIdsOf } from '../../core/issue/issue-plan';
 import { type AsksOnIssue, type IssueProperty, issueProperty } from '../../core/issue/issue-property';
+import { type IssueStatus, issueStatus } from '../../core/issue/issue-status';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 
-/** What an issue's property is to say, from storage: two reads for up to 25 asks, and one more for every 25. */
+/** What an issue's property is to say, from storage. */
 export async function propertyNow(ports: Pick<Ports, 'storage'>, issueId: string): Promise<IssueProperty> {
+  const { asks, madeOf } = await onIssueNow(ports, issueId);
+  return { ...issueProperty(asks), ...(madeOf ? { origin: madeOf.reference } : {}) };
+}
+
+/** What the lozenge beside an issue is to say, from storage. */
+export const statusNow = async (ports: Pick<Ports, 'storage'>, issueId: string): Promise<IssueStatus | null> =>
+  issueStatus((await onIssueNow(ports, issueId)).asks);
+
+/** The asks on an issue, and the entry that it was made of: two reads for up to 25 of them, and one more for every 25. */
+async function onIssueNow(ports: Pick<Ports, 'storage'>, issueId: string) {
   const [{ value: plan }] = await ports.storage.load([{ kind: 'issue', id: issueId }]);
   const raid = plan?.madeOf === undefined ? [] : [plan.madeOf];
   const found = await loadGroups(ports, { ...allAskIdsOf(plan), raid });
   const asks = ofEachKind<{ [K in AskKind]: readonly unknown[] }>((kind) => [...found[kind].values()]) as AsksOnIssue;
   const [entry] = found.raid.values();
-  return { ...issueProperty(asks), ...(entry ? { origin: entry.reference } : {}) };
+  return { asks, madeOf: entry };
 }

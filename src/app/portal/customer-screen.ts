@@ -8,9 +8,8 @@ import { inOrder, newestFirst } from '../../core/ask/order';
 import { forAnyone, forDeputy } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
 import { type Engagement, principalsOf } from '../../core/engagement/engagement';
+import { weeklyEffort } from '../../core/kinds/week';
 import type { RaidEntry } from '../../core/raid/entry';
-import { isTaskEntry } from '../../core/task/task-entry';
-import { weeklyEffort } from '../../core/task/week';
 import { customerWhoReads, inboxReadBy } from '../access/customer';
 import { loadGroups } from '../load-groups';
 import type { Ports, RequestRef } from '../ports';
@@ -100,7 +99,7 @@ export async function customerScreen(
     ...headingOf(customer, engagement),
     asks: inOrder(open, (ask) => ask),
     recent: newestOfEach([...done, ...sideDone]),
-    week: weeklyEffort(mine.inbox.asks.filter(isHere).filter(isTaskEntry), today),
+    week: weeklyEffort(mine.inbox.asks.filter(isHere), today),
     raised: raisedIn(customer, shownRaised, found.raid),
   };
 }

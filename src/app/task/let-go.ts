@@ -7,6 +7,9 @@ import type { UnitOfWork } from '../unit-of-work';
 export const blockersOf = ({ state, activation }: Task): readonly string[] =>
   state.name === 'planned' && activation.kind === 'issues' ? [...new Set(activation.issueIds)] : [];
 
+/** The planned tasks that an issue holds back. */
+export const heldBackTasks = ({ holdsBack = [] }: IssuePlan): readonly string[] => holdsBack;
+
 /** The issues that held a task back have nothing to do with it any more. @param plans of those, as loaded */
 export function letGo(work: UnitOfWork, task: Task, plans: readonly Found[]): void {
   for (const { value } of plans) {

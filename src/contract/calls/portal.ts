@@ -69,10 +69,10 @@ export type PortalEngagement = {
   readonly contacts: readonly PortalContact[];
 };
 
-/** The time that the caller's own tasks take until the end of this week, overdue ones included. Nobody estimates signatures. */
+/** The time that the caller's own asks take until the end of this week, overdue ones included. Nobody estimates signatures. */
 export type WeeklyEffort = {
   readonly minutes: number;
-  /** Tasks of the week without an estimate. */
+  /** Those of the week without an estimate, of kinds that are estimated. */
   readonly unestimated: number;
 };
 

@@ -32,6 +32,12 @@ export type ToldLine<What extends string = string> = {
  */
 export type LineRule = { readonly weight: number; readonly isDated?: true; readonly isNamedToAll?: true };
 
+/**
+ * What is to know of a line on an issue's lozenge: the line with the lowest weight is shown. Whose turn it says that it is
+ * gives the lozenge its colour and its count.
+ */
+export type LozengeRule = { readonly weight: number; readonly turn: 'team' | 'customer' };
+
 /** What the issue that an ask stands on counts of it. */
 export type CountedAsk = {
   readonly turn: AskTurn;
@@ -50,6 +56,7 @@ export type AskKindRules<
   State extends string = string,
   Row = unknown,
   Fields = unknown,
+  Lozenge extends string = string,
 > = {
   readonly kind: AskKind;
   /** The inboxes that it is in, or was in. */
@@ -82,8 +89,17 @@ export type AskKindRules<
   readonly keepsHolder: { readonly refusal: RefusalCode; readonly isKept: (entry: Entry) => boolean } | null;
   /** What the issue that it stands on counts of it, for the issue's lozenge and for JQL. */
   readonly countedAs: (item: Item) => CountedAsk;
+  /** All that the issue's lozenge can say of this kind alone: `status.<what>` in `locales/`. */
+  readonly lozenges: Readonly<Record<Lozenge, LozengeRule>>;
+  /** What it says of all asks of this kind on the issue; null where it is enough to count them. */
+  readonly lozengeOf: (items: readonly Item[]) => Lozenge | null;
   /** What the issue's entity property says of all asks of this kind, besides what it counts of every kind. */
   readonly issueFields: (items: readonly Item[]) => Fields;
+  /**
+   * How many minutes an ask takes who is to do it, undefined where nobody has said so. Null for a kind that nobody ever
+   * estimates: it does not count among what has no estimate.
+   */
+  readonly effortOf: ((entry: Entry) => number | undefined) | null;
   /** How the Jira issue of a RAID entry says that the entry came up with an ask of this kind. */
   readonly raidWords: RaidWords;
   /** What the overview of a project says of it, besides what it says of every ask. */

@@ -4,6 +4,7 @@ import type { Gate } from './gate';
 import { gateCounted } from './gate-counted';
 import { gateDigestWhats, gateLines } from './gate-digest';
 import { type GateEntry, inboxesOfGate, isToSign, newestIn, placeOfGate } from './gate-entry';
+import { gateLozenge, gateLozenges } from './gate-lozenge';
 import { type GateProperty, gateProperty } from './gate-property';
 import { gateForm } from './gate-record';
 import { gateMessages } from './messages';
@@ -22,6 +23,10 @@ export const gateAsk = {
   keepsHolder: { refusal: 'stakeholder-signs-gates', isKept: isToSign },
   countedAs: gateCounted,
   issueFields: gateProperty,
+  lozenges: gateLozenges,
+  lozengeOf: gateLozenge,
+  // Nobody estimates signatures.
+  effortOf: null,
   raidWords: { intro: { risk: 'entry.intro-sign-off', issue: 'entry.intro-sign-off' }, line: 'entry.gate' },
   overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({
     meaning,
@@ -33,5 +38,6 @@ export const gateAsk = {
   keyof typeof gateDigestWhats,
   Gate['state']['name'],
   unknown,
-  Partial<GateProperty>
+  Partial<GateProperty>,
+  keyof typeof gateLozenges
 >;

@@ -1,7 +1,8 @@
 import type { AskKind, OverviewAsk } from '../../contract/calls/ask';
+import type { AllOf } from '../../contract/common';
 import type { OverviewRow } from '../../contract/overview-row';
 import type { AskEntry } from '../ask/entry';
-import type { AskItem, AskKindRules, LineRule } from '../ask/kind';
+import type { AskItem, AskKindRules, LineRule, LozengeRule } from '../ask/kind';
 import { gateAsk } from '../gate/gate-ask';
 import type { AskForm } from '../stored/form';
 import { taskAsk } from '../task/task-ask';
@@ -31,6 +32,15 @@ export const rulesOf = (kind: AskKind): AskKindRules<AskItem, AskEntry> =>
 /** All that a digest can say, of every kind: `digest.<what>` in `locales/`. */
 export const digestWhats: ReadonlyMap<string, LineRule> = new Map(
   Object.values(kindRules).flatMap(({ digestWhats }) => Object.entries<LineRule>(digestWhats)),
+);
+
+type LozengesOfAll = AllOf<{ [K in AskKind]: (typeof kindRules)[K]['lozenges'] }>;
+
+/** All that the lozenge of an issue can say of one kind alone, of every kind. */
+export type LozengeWhat = keyof LozengesOfAll;
+export const lozengeRules: Readonly<Record<LozengeWhat, LozengeRule>> = Object.assign(
+  {},
+  ...Object.values(kindRules).map(({ lozenges }) => lozenges),
 );
 
 /** What the overview of a project says of an ask by its kind alone. */

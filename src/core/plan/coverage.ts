@@ -1,18 +1,21 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate } from '../../contract/common';
-import type { TaskStateName } from '../../contract/task/task';
 import { daysAfter, daysBetween } from '../calendar/day';
 import { isWorkingDay } from '../calendar/working-day';
 
-/** Of a task, what says on which days the customer holds it. @see ListedTask */
-export type DatedTask = { readonly state: TaskStateName; readonly from: IsoDate | null; readonly due: IsoDate | null };
+/** The days on which a customer holds an ask, of whatever kind, or will hold it. */
+export type HeldAsk = {
+  /** Null where they hold it already; unsaid where nobody can say when they will, as it waits for Jira issues. */
+  readonly from: IsoDate | 'unsaid' | null;
+  readonly due: IsoDate | null;
+};
 
 export type Coverage = {
-  /** On how many tasks the customer is busy on each day, from today on. */
-  readonly days: readonly { readonly day: IsoDate; readonly isWorking: boolean; readonly tasks: number }[];
+  /** On how many asks the customer is busy on each day, from today on. */
+  readonly days: readonly { readonly day: IsoDate; readonly isWorking: boolean; readonly asks: number }[];
   /** The stretch with the most working days on which the customer holds nothing; the first of equals. */
   readonly gap: Gap | null;
-  /** Planned tasks that wait for Jira issues: nobody can say when the customer will hold them. */
+  /** Those of which nobody can say when the customer will hold them. */
   readonly unsaid: number;
 };
 
@@ -20,26 +23,21 @@ export type Coverage = {
 export type Gap = { readonly from: IsoDate; readonly to: IsoDate; readonly workingDays: number };
 
 /**
- * Which of the coming days the customer is busy on, by what is open and planned.
+ * Which of the coming days the customer is busy on, by what they hold and will hold.
  * @param today in the customer's time zone
  * @param length days to look at, today among them
  */
-export function coverageOf(
-  tasks: readonly DatedTask[],
-  calendar: WorkingCalendar,
-  today: IsoDate,
-  length = 60,
-): Coverage {
-  // The tasks that begin and end on each day: the cost is that of tasks plus days, not of their product.
+export function coverageOf(asks: readonly HeldAsk[], calendar: WorkingCalendar, today: IsoDate, length = 60): Coverage {
+  // The asks that begin and end on each day: the cost is that of asks plus days, not of their product.
   const changes = new Array<number>(length + 1).fill(0);
   const add = (index: number, change: number) => {
     changes[index] = (changes[index] ?? 0) + change;
   };
   let unsaid = 0;
-  for (const task of tasks) {
-    const stretch = stretchOf(task, today, length);
-    if (stretch === 'unsaid') unsaid += 1;
-    else if (stretch) {
+  for (const { from, due } of asks) {
+    const stretch = from === 'unsaid' ? undefined : stretchOf(from, due, today, length);
+    if (from === 'unsaid') unsaid += 1;
+    if (stretch) {
       add(stretch.first, 1);
       add(stretch.last + 1, -1);
     }
@@ -48,19 +46,17 @@ export function coverageOf(
   const days = Array.from({ length }, (_, index) => {
     const day = daysAfter(today, index);
     held += changes[index] ?? 0;
-    return { day, isWorking: isWorkingDay(calendar, day), tasks: held };
+    return { day, isWorking: isWorkingDay(calendar, day), asks: held };
   });
   return { days, gap: longestGap(days), unsaid };
 }
 
 type Stretch = { readonly first: number; readonly last: number };
 
-/** The days that a task takes up, counted from today; nothing where it takes none of those looked at. */
-function stretchOf({ state, from, due }: DatedTask, today: IsoDate, length: number): Stretch | 'unsaid' | undefined {
-  if (state !== 'open' && state !== 'planned') return undefined;
-  if (state === 'planned' && from === null) return 'unsaid';
-  const first = state === 'open' || from === null ? 0 : Math.max(0, daysBetween(today, from));
-  // An overdue task counts for today; nobody knows for how long it will go on.
+/** The days that an ask takes up, counted from today; nothing where it takes none of those looked at. */
+function stretchOf(from: IsoDate | null, due: IsoDate | null, today: IsoDate, length: number): Stretch | undefined {
+  const first = from === null ? 0 : Math.max(0, daysBetween(today, from));
+  // What is overdue counts for today; nobody knows for how long it will go on.
   const last = due === null ? length - 1 : Math.max(first, Math.min(daysBetween(today, due), length - 1));
   return first < length ? { first, last } : undefined;
 }
@@ -68,8 +64,8 @@ function stretchOf({ state, from, due }: DatedTask, today: IsoDate, length: numb
 function longestGap(days: Coverage['days']): Gap | null {
   const gaps: Gap[] = [];
   let current: Gap | undefined;
-  for (const { day, isWorking, tasks } of days) {
-    if (tasks > 0) current = undefined;
+  for (const { day, isWorking, asks } of days) {
+    if (asks > 0) current = undefined;
     else if (isWorking) {
       current = { from: current?.from ?? day, to: day, workingDays: (current?.workingDays ?? 0) + 1 };
       gaps.push(current);

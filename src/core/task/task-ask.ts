@@ -23,6 +23,9 @@ export const taskAsk = {
   keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true },
   countedAs: taskCounted,
   issueFields: taskFields,
+  lozenges: {},
+  lozengeOf: () => null,
+  effortOf: ({ detail: { effort } }: TaskEntry) => effort,
   raidWords: { intro: plainIntro, line: 'entry.task' },
   overviewOf: ({ detail: { state, awaits } }: TaskEntry): Pick<OverviewTask, 'state' | 'awaits'> => ({
     state: state === 'completed' || state === 'declined' ? state : 'open',
@@ -34,5 +37,6 @@ export const taskAsk = {
   keyof typeof taskDigestWhats,
   Task['state']['name'],
   unknown,
-  TaskFields
+  TaskFields,
+  never
 >;

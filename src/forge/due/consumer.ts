@@ -2,8 +2,8 @@ import type { AsyncEvent } from '@forge/events';
 import * as s from 'superstruct';
 import { processDueEngagement } from '../../app/due/process-due-engagement';
 import { Unavailable } from '../../app/ports';
-import { askKinds } from '../../contract/calls/ask';
-import { dueHandlers } from '../kinds/ask-kinds';
+import { type AskKind, askKinds } from '../../contract/calls/ask';
+import { backgroundKinds } from '../kinds/ask-kinds';
 import { reportFault } from '../log';
 import { background } from '../ports/background';
 import { bodyOf } from '../queue/event-body';
@@ -15,7 +15,10 @@ const eventBody = s.object({
   ids: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
 });
 
-const handlers = { engagement: processDueEngagement, ...dueHandlers };
+const processOne = (kind: 'engagement' | AskKind, id: string): Promise<void> =>
+  kind === 'engagement'
+    ? processDueEngagement(background, id, backgroundKinds)
+    : backgroundKinds[kind].processDue(background, id);
 
 /**
  * Looks at what an event names, each by itself. Nothing is asked for again: what could not be done now is still due, and
@@ -24,11 +27,10 @@ const handlers = { engagement: processDueEngagement, ...dueHandlers };
 export async function processDue(event: AsyncEvent): Promise<void> {
   const body = bodyOf('due event', event.body, dueEventUpgrades, eventBody);
   if (!body) return;
-  const processOne = handlers[body.kind];
   for (const id of body.ids) {
     if (!background.hasTime()) return;
     try {
-      await processOne(background, id);
+      await processOne(body.kind, id);
     } catch (error) {
       if (!(error instanceof Unavailable)) reportFault(`process-due ${body.kind}`, error);
     }

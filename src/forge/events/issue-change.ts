@@ -1,4 +1,4 @@
-import type { IssueChange } from '../../app/issue/follow-issue';
+import type { IssueChange } from '../../app/subject/follow-issue';
 
 /**
  * What an event says of an issue that matters here (developer.atlassian.com/platform/forge/events-reference/jira);

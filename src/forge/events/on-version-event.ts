@@ -1,4 +1,5 @@
-import { followVersion } from '../../app/gate/follow-version';
+import { followVersion } from '../../app/subject/follow-version';
+import { backgroundKinds } from '../kinds/ask-kinds';
 import type { InvocationError } from '../platform/retry';
 import { background } from '../ports/background';
 import { handleEvent } from './handle-event';
@@ -7,5 +8,7 @@ import { versionChangeIn } from './version-change';
 /** Product events of versions. */
 export async function onVersionEvent(event: unknown): Promise<InvocationError | undefined> {
   const change = versionChangeIn(event);
-  return change && handleEvent('version event', () => followVersion(background, change).then(() => 'done'));
+  return (
+    change && handleEvent('version event', () => followVersion(background, change, backgroundKinds).then(() => 'done'))
+  );
 }

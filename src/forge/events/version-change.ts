@@ -1,4 +1,4 @@
-import type { VersionChange } from '../../app/gate/follow-version';
+import type { VersionChange } from '../../app/subject/follow-version';
 
 /** What an event says of a version (developer.atlassian.com/platform/forge/events-reference/jira). */
 export function versionChangeIn(event: unknown): VersionChange | undefined {

@@ -1,13 +1,16 @@
+import type { BackgroundKinds } from '../../app/due/background-kind';
 import { processDueGate } from '../../app/due/process-due-gate';
 import { processDueTask } from '../../app/due/process-due-task';
+import { taskLadder } from '../../app/due/task-ladder';
+import { recheckGates } from '../../app/gate/recheck';
 import { teamGateView } from '../../app/gate/team-view';
 import type { TeamViews } from '../../app/issue/team-views';
 import { portalGates } from '../../app/portal/portal-gates';
 import type { PortalKinds } from '../../app/portal/portal-kind';
 import { portalTasks } from '../../app/portal/portal-tasks';
-import type { BackgroundPorts } from '../../app/ports';
+import { heldBackTasks } from '../../app/task/let-go';
 import { teamView } from '../../app/task/team-view';
-import type { AskIssueCalls, AskKind, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/calls/ask';
+import type { AskIssueCalls, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/calls/ask';
 import type { Handlers } from '../calls/resolver';
 import { gatePlanCalls } from './gate/plan-calls';
 import { gatePortalCalls } from './gate/portal-calls';
@@ -33,8 +36,8 @@ export const teamViews: TeamViews = { task: teamView, gate: teamGateView };
 /** How the portal's screens show asks of each kind. */
 export const portalKinds: PortalKinds = { task: portalTasks, gate: portalGates };
 
-/** What is done when something is due without anybody's doing. Each bears being asked for more than once. */
-export const dueHandlers: { readonly [K in AskKind]: (ports: BackgroundPorts, id: string) => Promise<void> } = {
-  task: processDueTask,
-  gate: processDueGate,
+/** What is done without anybody's doing: when something is due, nobody answers, or Jira has changed. */
+export const backgroundKinds: BackgroundKinds = {
+  task: { processDue: processDueTask, ladder: taskLadder, onSubjectChange: null, heldBackBy: heldBackTasks },
+  gate: { processDue: processDueGate, ladder: null, onSubjectChange: recheckGates, heldBackBy: null },
 };

@@ -1,5 +1,5 @@
-import { propertyNow } from '../../app/issue/property-now';
-import { type IssueStatus, issueStatus as statusOf } from '../../core/issue/issue-status';
+import { statusNow } from '../../app/issue/property-now';
+import type { IssueStatus } from '../../core/issue/issue-status';
 import { fillGaps } from '../../core/text/gaps';
 import { languageOf } from '../language';
 import { reportFault } from '../log';
@@ -12,12 +12,10 @@ type Shown = {
 };
 type Tone = 'removed' | 'moved' | 'inprogress';
 
-const tones: Readonly<Record<IssueStatus['what'], Tone>> = {
+const tones: Readonly<Record<IssueStatus['tone'], Tone>> = {
   overdue: 'removed',
-  'waiting-on-team': 'moved',
-  'sign-off-stuck': 'moved',
-  'sign-off-open': 'inprogress',
-  'waiting-on-customer': 'inprogress',
+  team: 'moved',
+  customer: 'inprogress',
 };
 
 const now = () => Date.now();
@@ -32,11 +30,11 @@ export async function showIssueStatus(request: unknown): Promise<Shown> {
   const issueId = extension?.issue?.id;
   if (typeof issueId !== 'string' || !/^\d{1,18}$/.test(issueId)) return {};
   try {
-    const status = statusOf(await propertyNow({ storage }, issueId));
+    const status = await statusNow({ storage }, issueId);
     if (!status) return {};
     const translate = await i18n.createTranslationFunction(languageOf(locale));
     const label = fillGaps(translate(`status.${status.what}`), { count: status.count });
-    return { status: { type: 'lozenge', value: { label, type: tones[status.what] } } };
+    return { status: { type: 'lozenge', value: { label, type: tones[status.tone] } } };
   } catch (error) {
     reportFault('status', error);
     return {};

@@ -2,8 +2,11 @@ import type { ComponentType, ReactNode } from 'react';
 import type { AskKind, OverviewAsk, OverviewAsks, TeamAsks } from '../../../src/contract/calls/ask';
 import type { ProjectOverview } from '../../../src/contract/calls/plan';
 import type { TextKey } from '../../i18n/keys';
+import type { Listed } from '../list/cursor';
 import type { ListDefinition, ListedAsk } from '../list/definition/definition';
+import type { Source } from '../list/use-list';
 import type { IssueAskKind } from './issue-kind';
+import type { PicturedAsk } from './pictured';
 import type { ShownState } from './state-lozenge';
 
 /** What one kind of ask brings to the team's screens. Those look here for what there is of each kind. */
@@ -24,8 +27,12 @@ export type OverviewAskKind<Ask extends OverviewAsk> = {
   readonly isDueShown: (ask: Ask) => boolean;
 };
 
-/** One kind of ask on the project page. */
-export type ProjectAskKind<Row extends ListedAsk = never> = {
+/** One kind of ask on the project page. `Found` are its rows, and those of which little may be shown. */
+export type ProjectAskKind<Row extends ListedAsk = never, Found extends Listed = Listed> = {
+  /** Where its rows come from. They are loaded once for its tab and the overview. */
+  readonly source: Source<Found, string>;
+  /** What the overview's pictures count of a row. */
+  pictured(row: Found): PicturedAsk;
   /** The project's list of them: table, filters and file. */
   readonly list: ListDefinition<Row>;
   /** The tab that shows the list; it goes by the list's name. */

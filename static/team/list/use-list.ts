@@ -10,7 +10,7 @@ const rowsAtOnce = 2_000;
 /** Where the rows of a project come from. It must keep its identity between renders. */
 export type Source<Row, State extends string> = {
   readonly states: States<State>;
-  readonly ask: (state: State, after: string | null) => Promise<Result<ListPage<Row>>>;
+  ask(state: State, after: string | null): Promise<Result<ListPage<Row>>>;
 };
 export type ListPage<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
@@ -29,8 +29,14 @@ export type List<Row> = {
   readonly put: (make: (known: Rows<Row>) => readonly Row[]) => void;
 };
 
-/** All rows of the project, state after state and page after page. */
-export function useList<Row extends Listed, State extends string>(source: Source<Row, State>): List<Row> {
+/**
+ * All rows of the project, state after state and page after page.
+ * @param isWanted whether anybody has looked at it yet: nothing is asked before
+ */
+export function useList<Row extends Listed, State extends string>(
+  source: Source<Row, State>,
+  isWanted: boolean,
+): List<Row> {
   const [rows, setRows] = useState<Rows<Row>>(new Map());
   const [progress, setProgress] = useState<Progress<State>>({ status: 'loading' });
   const run = useRef(0);
@@ -73,11 +79,11 @@ export function useList<Row extends Listed, State extends string>(source: Source
   }, [load, source]);
 
   useEffect(() => {
-    void load(firstCursor(source.states));
+    if (isWanted) void load(firstCursor(source.states));
     return () => {
       run.current += 1;
     };
-  }, [load, source]);
+  }, [load, source, isWanted]);
 
   const more = useCallback(() => {
     if (progress.status === 'paused' || progress.status === 'refused') void load(progress.cursor);

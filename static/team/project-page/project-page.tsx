@@ -9,6 +9,7 @@ import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import { callPlan } from '../call/calls';
 import { firstKind, kindNames, loadProjectKinds, type ProjectKinds } from '../kinds/ask-kinds';
+import { SharedList } from '../list/shared-list';
 import { withOverviewPage } from './overview/overview';
 import styles from './project-page.module.css';
 import { Tabs } from './tabs';
@@ -57,14 +58,17 @@ type ProjectProps = { overview: ProjectOverview; kinds: ProjectKinds; onRefresh:
 function Project({ overview, kinds, onRefresh }: ProjectProps) {
   const { t } = useTexts();
   const [tab, setTab] = useState<TabKey>(firstKind);
-  /** A list is loaded when it is first looked at, and kept from then on: what was filtered, chosen and typed there stays. */
+  /**
+   * A list is loaded when it or the overview is first looked at, and kept from then on: what was filtered, chosen and typed
+   * there stays.
+   */
   const [opened, setOpened] = useState<readonly TabKey[]>([firstKind]);
   const choose = useCallback((next: TabKey) => {
     setTab(next);
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
   }, []);
   return (
-    <AroundAll kinds={kinds}>
+    <AroundAll kinds={kinds} isWanted={(kind) => opened.includes(kind) || opened.includes('overview')}>
       <Tabs
         label={t('project.tabs')}
         tabs={[
@@ -88,7 +92,7 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
         })}
         {tab === 'overview' && (
           <Suspense fallback={<LoadingLines lines={6} />}>
-            <Overview overview={overview} onShow={choose} onRefresh={onRefresh} />
+            <Overview overview={overview} kinds={kinds} onShow={choose} onRefresh={onRefresh} />
           </Suspense>
         )}
       </Tabs>
@@ -96,10 +100,16 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
   );
 }
 
-/** What the kinds' tabs share with the overview, around all of them. */
-function AroundAll({ kinds, children }: { kinds: ProjectKinds; children: ReactNode }) {
+type AroundAllProps = { kinds: ProjectKinds; isWanted: (kind: AskKind) => boolean; children: ReactNode };
+
+/** What the kinds' tabs share with the overview, around all of them: their lists, and what else they bring. */
+function AroundAll({ kinds, isWanted, children }: AroundAllProps) {
   return kindNames.reduceRight((inner, kind) => {
-    const { Around } = kinds[kind];
-    return Around ? <Around key={kind}>{inner}</Around> : inner;
+    const { source, Around } = kinds[kind];
+    return (
+      <SharedList key={kind} source={source} isWanted={isWanted(kind)}>
+        {Around ? <Around>{inner}</Around> : inner}
+      </SharedList>
+    );
   }, children);
 }

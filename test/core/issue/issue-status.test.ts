@@ -1,22 +1,42 @@
 import { expect, it } from 'vitest';
+import type { AsksOnIssue } from '../../../src/core/issue/issue-property';
 import { issueStatus } from '../../../src/core/issue/issue-status';
+import * as gates from '../gate/given';
+import * as tasks from '../task/given';
 
-const property = { openTasks: 0, waitingOnCustomer: 0, waitingOnTeam: 0, overdue: 0, waitingOn: [] };
+const task = tasks.taskAfter(tasks.given({}));
+const late = { ...task, isNotedOverdue: true };
+const done = { ...task, state: { name: 'declined', since: gates.at, reason: 'Not ours' } } as typeof task;
+const { gate } = gates.open();
+const gateAs = (name: 'rejected' | 'expired' | 'withdrawn') =>
+  ({ ...gate, state: { name, since: gates.at } }) as typeof gate;
+const signed = gates.gateWith({ state: { name: 'satisfied', since: gates.at, how: 'signed' } });
 
-it.each([
+const cases: [string, AsksOnIssue, ReturnType<typeof issueStatus>][] = [
   ['nobody waits', {}, null],
-  ['the team waits', { waitingOnCustomer: 2 }, { what: 'waiting-on-customer', count: 2 }],
-  ['the customer waits, too', { waitingOnCustomer: 2, waitingOnTeam: 1 }, { what: 'waiting-on-team', count: 1 }],
-  ['the customer is late', { waitingOnCustomer: 2, waitingOnTeam: 1, overdue: 1 }, { what: 'overdue', count: 1 }],
-  ['a gate waits for signatures', { waitingOnCustomer: 1, gate: 'open' as const }, { what: 'sign-off-open', count: 1 }],
-  ['a gate was rejected', { waitingOnCustomer: 1, gate: 'rejected' as const }, { what: 'sign-off-stuck', count: 0 }],
+  ['the customer is asked', { task: [task, task] }, { what: 'waiting-on-customer', count: 2, tone: 'customer' }],
+  ['the team is asked, too', { task: [task, task, done] }, { what: 'waiting-on-team', count: 1, tone: 'team' }],
+  ['the customer is late', { task: [task, late, done] }, { what: 'overdue', count: 1, tone: 'overdue' }],
+  ['a gate is to be signed', { task: [task], gate: [gate] }, { what: 'sign-off-open', count: 2, tone: 'customer' }],
   [
-    'a gate was rejected, which the team counts, too',
-    { waitingOnTeam: 1, gate: 'rejected' as const },
-    { what: 'sign-off-stuck', count: 0 },
+    'the team is to answer a task before a gate is signed',
+    { task: [done], gate: [gate] },
+    { what: 'waiting-on-team', count: 1, tone: 'team' },
   ],
-  ['a signature is late', { overdue: 1, gate: 'open' as const }, { what: 'overdue', count: 1 }],
-  ['all gates are signed', { gate: 'satisfied' as const }, null],
-])('the most pressing is shown where %s', (_, changes, status) => {
-  expect(issueStatus({ ...property, ...changes })).toEqual(status);
+  [
+    'a gate was rejected, and the team is to answer a task, too',
+    { task: [task, done], gate: [gateAs('rejected'), gate] },
+    { what: 'sign-off-stuck', count: 2, tone: 'team' },
+  ],
+  ['the time of a gate ran out', { gate: [gateAs('expired')] }, { what: 'sign-off-stuck', count: 1, tone: 'team' }],
+  [
+    'a signature is late',
+    { gate: [{ ...gate, isNotedOverdue: true }, gateAs('rejected')] },
+    { what: 'overdue', count: 1, tone: 'overdue' },
+  ],
+  ['all gates are signed or withdrawn', { gate: [signed, gateAs('withdrawn')] }, null],
+];
+
+it.each(cases)('the most pressing is shown where %s', (_, asks, status) => {
+  expect(issueStatus(asks)).toEqual(status);
 });

@@ -3,18 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../../src/core/calendar/day';
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import { isWorkingDay } from '../../../src/core/calendar/working-day';
-import { coverageOf, type DatedTask } from '../../../src/core/plan/coverage';
+import { coverageOf, type HeldAsk } from '../../../src/core/plan/coverage';
 import { calendarAround } from '../calendar/given';
 
 const berlin = standardCalendar('Europe/Berlin');
 const monday = '2026-11-23';
-const open = (due: string | null): DatedTask => ({ state: 'open', from: '2026-11-01', due });
-const planned = (from: string | null, due: string | null): DatedTask => ({ state: 'planned', from, due });
+const open = (due: string | null): HeldAsk => ({ from: null, due });
+const planned = (from: string, due: string | null): HeldAsk => ({ from, due });
 
 const day = fc.integer({ min: -20, max: 80 }).map((days) => daysAfter(monday, days));
-const held: fc.Arbitrary<DatedTask> = fc.record({
-  state: fc.constantFrom('planned', 'open', 'completed', 'declined', 'confirmed', 'withdrawn'),
-  from: fc.option(day),
+const held: fc.Arbitrary<HeldAsk> = fc.record({
+  from: fc.oneof(fc.constantFrom(null, 'unsaid' as const), day),
   due: fc.option(day),
 });
 const tasks = fc.array(held, { maxLength: 12 });
@@ -26,7 +25,7 @@ describe('the coming days of a customer', () => {
   it('are all taken by a task without a due date', () => {
     const { days, gap } = coverageOf([open(null)], berlin, monday, 14);
     expect(gap).toBeNull();
-    expect(days.every((each) => each.tasks === 1)).toBe(true);
+    expect(days.every((each) => each.asks === 1)).toBe(true);
   });
   it('have a gap between what ends and what begins, from working day to working day', () => {
     const { gap } = coverageOf([open('2026-11-27'), planned('2026-12-07', null)], berlin, monday);
@@ -36,16 +35,11 @@ describe('the coming days of a customer', () => {
     expect(coverageOf([open('2026-11-27'), planned('2026-11-30', null)], berlin, monday).gap).toBeNull();
   });
   it('have a task that is overdue today, and nobody knows for how long', () => {
-    expect(coverageOf([open('2026-11-20')], berlin, monday, 3).days.map((each) => each.tasks)).toEqual([1, 0, 0]);
+    expect(coverageOf([open('2026-11-20')], berlin, monday, 3).days.map((each) => each.asks)).toEqual([1, 0, 0]);
   });
-  it('have nothing of what waits for the team, is closed, or waits for Jira issues', () => {
-    const others: DatedTask[] = (['completed', 'declined', 'confirmed', 'withdrawn'] as const).map((state) => ({
-      state,
-      from: monday,
-      due: null,
-    }));
-    const { days, unsaid } = coverageOf([...others, planned(null, '2026-12-01')], berlin, monday);
-    expect(days.some((each) => each.tasks > 0)).toBe(false);
+  it('have nothing of what begins when nobody can say', () => {
+    const { days, unsaid } = coverageOf([planned('unsaid', '2026-12-01')], berlin, monday);
+    expect(days.some((each) => each.asks > 0)).toBe(false);
     expect(unsaid).toBe(1);
   });
 });
@@ -55,13 +49,13 @@ describe('whatever the tasks and the calendar', () => {
     fc.assert(
       fc.property(tasks, calendarAround('Europe/Berlin', monday), (all, calendar) => {
         for (const each of coverageOf(all, calendar, monday, 60).days) {
-          const count = all.filter(({ state, from, due }) => {
-            const begins = state === 'open' ? monday : state === 'planned' ? from : null;
-            if (begins === null) return false;
+          const count = all.filter(({ from, due }) => {
+            if (from === 'unsaid') return false;
+            const begins = from ?? monday;
             const first = begins < monday ? monday : begins;
             return first <= each.day && (due === null || each.day <= (due < first ? first : due));
           });
-          expect(each).toEqual({ day: each.day, isWorking: isWorkingDay(calendar, each.day), tasks: count.length });
+          expect(each).toEqual({ day: each.day, isWorking: isWorkingDay(calendar, each.day), asks: count.length });
         }
       }),
       { seed: 21 },
@@ -72,13 +66,13 @@ describe('whatever the tasks and the calendar', () => {
       fc.property(tasks, calendarAround('Europe/Berlin', monday), (all, calendar) => {
         const { days, gap } = coverageOf(all, calendar, monday, 60);
         const stretches = days
-          .map((each) => (each.tasks > 0 ? '|' : each.isWorking ? 'x' : ''))
+          .map((each) => (each.asks > 0 ? '|' : each.isWorking ? 'x' : ''))
           .join('')
           .split('|')
           .map((stretch) => stretch.length);
         expect(gap?.workingDays ?? 0).toBe(Math.max(...stretches));
         const inside = days.filter((each) => gap !== null && gap.from <= each.day && each.day <= gap.to);
-        expect(inside.every((each) => each.tasks === 0)).toBe(true);
+        expect(inside.every((each) => each.asks === 0)).toBe(true);
         expect(inside.filter(({ isWorking }) => isWorking)).toHaveLength(gap?.workingDays ?? 0);
       }),
       { seed: 22 },

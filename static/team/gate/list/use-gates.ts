@@ -1,12 +1,14 @@
 import type { GateStateName } from '../../../../src/contract/gate/state';
 import type { HiddenGate, TeamGate } from '../../../../src/contract/gate/team-gate';
 import { callPlan } from '../../call/calls';
-import { type List, type Source, useList } from '../../list/use-list';
+import { useSharedList } from '../../list/shared-list';
+import type { List, Source } from '../../list/use-list';
 import { gateStateOrder } from '../state/gate-order';
 
-type Row = TeamGate | HiddenGate;
+export type FoundGate = TeamGate | HiddenGate;
 
-const source: Source<Row, GateStateName> = {
+/** The gates of the project, state after state; hidden ones are those on issues that the reader can't see in Jira. */
+export const gateSource: Source<FoundGate, GateStateName> = {
   states: gateStateOrder,
   ask: async (state, after) => {
     const result = await callPlan('list-gates', { state, ...(after === null ? {} : { after }) });
@@ -16,8 +18,7 @@ const source: Source<Row, GateStateName> = {
   },
 };
 
-/** The gates of the project, page after page; hidden ones are those on issues that the reader can't see in Jira. */
-export const useGates = (): List<Row> => useList(source);
+export const useGates = (): List<FoundGate> => useSharedList(gateSource);
 
-export const isHiddenGate = (row: Row): row is HiddenGate => !('subject' in row);
-export const isShownGate = (row: Row): row is TeamGate => !isHiddenGate(row);
+export const isHiddenGate = (row: FoundGate): row is HiddenGate => !('subject' in row);
+export const isShownGate = (row: FoundGate): row is TeamGate => !isHiddenGate(row);

@@ -1,9 +1,10 @@
 import Heading from '@atlaskit/heading';
 import { Fragment } from 'react';
+import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
 import unseen from '../../../states/unseen.module.css';
-import type { Plan } from '../../task/list/use-plan';
+import type { PicturedAsk } from '../../ask/pictured';
 import { theirParts, theirsIn } from './counts';
 import { useIssueCounts } from './issue-counts';
 import styles from './picture.module.css';
@@ -11,11 +12,18 @@ import styles from './picture.module.css';
 type Part = { readonly key: string; readonly label: string; readonly count: number; readonly tone: string | undefined };
 type Bar = { readonly label: string; readonly parts: readonly Part[] };
 
-/** The work of both sides side by side: our Jira issues, and the customers' tasks. */
-export function BalancePicture({ projectId, plan }: { projectId: string; plan: Plan }) {
+type BalancePictureProps = {
+  overview: ProjectOverview;
+  asks: readonly PicturedAsk[];
+  /** Whether all of them are loaded. */
+  areAll: boolean;
+};
+
+/** The work of both sides side by side: our Jira issues, and what customers are asked for, of every kind. */
+export function BalancePicture({ overview: { project, engagements }, asks, areAll }: BalancePictureProps) {
   const { t, number } = useTexts();
-  const issues = useIssueCounts(projectId);
-  const theirs = theirsIn(plan.rows.values());
+  const issues = useIssueCounts(project.id);
+  const theirs = theirsIn(asks, new Map(engagements.map(({ engagement: { id, today } }) => [id, today])));
   const bars: Bar[] = [
     {
       label: t('picture.ours'),
@@ -64,7 +72,7 @@ export function BalancePicture({ projectId, plan }: { projectId: string; plan: P
         ))}
       </div>
       {issues === null && <p className={styles.subtle}>{t('picture.no-count')}</p>}
-      {plan.progress.status !== 'done' && <p className={styles.subtle}>{t('picture.not-all')}</p>}
+      {!areAll && <p className={styles.subtle}>{t('picture.not-all')}</p>}
       {/* A table is never narrower than its words: what hides it is around it. */}
       <div className={unseen.unseen}>
         <table>

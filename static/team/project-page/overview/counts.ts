@@ -1,22 +1,27 @@
-import type { ListedTask } from '../../../../src/contract/task/team-task';
-import { isRowCustomersTurn, isRowTeamsTurn } from '../../task/state/rows';
+import type { IsoDate } from '../../../../src/contract/common';
+import type { PicturedAsk } from '../../ask/pictured';
 
-export const theirParts = ['confirmed', 'on-team', 'in-time', 'overdue', 'planned'] as const;
+export const theirParts = ['done', 'on-team', 'in-time', 'overdue', 'planned'] as const;
 export type TheirPart = (typeof theirParts)[number];
 
-/** The customer's tasks by where they stand: those that were withdrawn count for nobody. */
-export function theirsIn(rows: Iterable<ListedTask>): Readonly<Record<TheirPart, number>> {
-  const counts: Record<TheirPart, number> = { confirmed: 0, 'on-team': 0, 'in-time': 0, overdue: 0, planned: 0 };
-  for (const row of rows) {
-    const part = partOf(row);
+/**
+ * What customers are asked for, by how far it is. @param todayOf today in the customer's time zone, by engagement
+ */
+export function theirsIn(
+  asks: readonly PicturedAsk[],
+  todayOf: ReadonlyMap<string, IsoDate>,
+): Readonly<Record<TheirPart, number>> {
+  const counts: Record<TheirPart, number> = { done: 0, 'on-team': 0, 'in-time': 0, overdue: 0, planned: 0 };
+  for (const ask of asks) {
+    const part = partOf(ask, todayOf.get(ask.engagementId));
     if (part) counts[part] += 1;
   }
   return counts;
 }
 
-function partOf(row: ListedTask): TheirPart | undefined {
-  if (row.state === 'confirmed' || row.state === 'planned') return row.state;
-  if (isRowTeamsTurn(row)) return 'on-team';
-  if (isRowCustomersTurn(row)) return row.isOverdue ? 'overdue' : 'in-time';
-  return undefined;
+function partOf({ standing, held }: PicturedAsk, today: IsoDate | undefined): TheirPart | null {
+  if (standing === 'team') return 'on-team';
+  if (standing !== 'customer') return standing;
+  const due = held?.due ?? null;
+  return due !== null && today !== undefined && due < today ? 'overdue' : 'in-time';
 }

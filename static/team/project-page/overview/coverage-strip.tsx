@@ -1,24 +1,28 @@
 import Button from '@atlaskit/button/new';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { type Coverage, coverageOf, type Gap } from '../../../../src/core/plan/coverage';
 import { useTexts } from '../../../i18n/use-texts';
+import type { PicturedAsk } from '../../ask/pictured';
 import styles from './picture.module.css';
 
-/** Working days in a row that a customer may well be left without a task. */
+/** Working days in a row that a customer may well be left with nothing to do. */
 const shortGap = 5;
 
 type CoverageStripProps = {
   engagement: EngagementSummary;
-  rows: readonly ListedTask[];
+  asks: readonly PicturedAsk[];
   /** Null where the reader may not give tasks. */
   onSuggest: (() => void) | null;
 };
 
-/** On how many tasks the customer is busy on each of the coming days, and the longest time they hold none. */
-export function CoverageStrip({ engagement, rows, onSuggest }: CoverageStripProps) {
+/** On how many asks the customer is busy on each of the coming days, and the longest time they hold none. */
+export function CoverageStrip({ engagement, asks, onSuggest }: CoverageStripProps) {
   const { t, plural, day } = useTexts();
-  const coverage = coverageOf(rows, engagement.calendar, engagement.today);
+  const coverage = coverageOf(
+    asks.flatMap(({ held }) => held ?? []),
+    engagement.calendar,
+    engagement.today,
+  );
   const { days, gap, unsaid } = coverage;
   const words = gap
     ? plural('coverage.gap', gap.workingDays, { from: day(gap.from), to: day(gap.to) })
@@ -48,7 +52,7 @@ const height = 20;
 const inGap = (gap: Gap | null, day: string) => gap !== null && gap.from <= day && day <= gap.to;
 
 function Strip({ coverage: { days, gap }, label }: { coverage: Coverage; label: string }) {
-  const most = Math.max(1, ...days.map(({ tasks }) => tasks));
+  const most = Math.max(1, ...days.map(({ asks }) => asks));
   return (
     <svg
       className={styles.days}
@@ -57,12 +61,12 @@ function Strip({ coverage: { days, gap }, label }: { coverage: Coverage; label: 
       role="img"
       aria-label={label}
     >
-      {days.map(({ day, isWorking, tasks }, index) => {
-        const tall = (tasks / most) * height;
+      {days.map(({ day, isWorking, asks }, index) => {
+        const tall = (asks / most) * height;
         return (
           <g key={day}>
             {!isWorking && <rect className={styles['day-off']} x={index} width="1" height={height} />}
-            {tasks > 0 && <rect className={styles.day} x={index + 0.1} y={height - tall} width="0.8" height={tall} />}
+            {asks > 0 && <rect className={styles.day} x={index + 0.1} y={height - tall} width="0.8" height={tall} />}
             <rect className={inGap(gap, day) ? styles.gap : styles.base} x={index} y={height} width="1" height="2" />
           </g>
         );

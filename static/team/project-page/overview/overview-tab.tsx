@@ -3,6 +3,7 @@ import type { AskKind } from '../../../../src/contract/calls/ask';
 import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import { useTexts } from '../../../i18n/use-texts';
 import { useIssueTitles } from '../../issue/issue-titles';
+import type { ProjectKinds } from '../../kinds/ask-kinds';
 import { usePeople } from '../../people/names';
 import { useProjectTasks } from '../../task/list/project-tasks';
 import { BalancePicture } from './balance-picture';
@@ -10,21 +11,23 @@ import { CoverageStrip } from './coverage-strip';
 import { EngagementCard } from './engagement-card';
 import { issuesIn, peopleInOverview } from './overview';
 import styles from './overview.module.css';
+import { usePictured } from './use-pictured';
 
 type OverviewTabProps = {
   overview: ProjectOverview;
+  kinds: ProjectKinds;
   /** Goes to the list of one kind. */
   onShow: (kind: AskKind) => void;
   onRefresh: () => Promise<void>;
 };
 
 /** Who waits for whom, for each engagement and over all of them. */
-export default function OverviewTab({ overview, onShow, onRefresh }: OverviewTabProps) {
+export default function OverviewTab({ overview, kinds, onShow, onRefresh }: OverviewTabProps) {
   const { t } = useTexts();
   const personOf = usePeople(peopleInOverview(overview));
   const titles = useIssueTitles(issuesIn(overview));
-  const { plan, suggest } = useProjectTasks();
-  const rows = [...plan.rows.values()];
+  const { suggest } = useProjectTasks();
+  const { asks, areAll } = usePictured(kinds);
   const suggestTasks = () => {
     suggest();
     onShow('task');
@@ -36,12 +39,12 @@ export default function OverviewTab({ overview, onShow, onRefresh }: OverviewTab
           {t('action.refresh')}
         </Button>
       </div>
-      <BalancePicture projectId={overview.project.id} plan={plan} />
+      <BalancePicture overview={overview} asks={asks} areAll={areAll} />
       {overview.engagements.map((one) => (
         <EngagementCard key={one.engagement.id} overview={one} personOf={personOf} titles={titles}>
           <CoverageStrip
             engagement={one.engagement}
-            rows={rows.filter(({ engagementId }) => engagementId === one.engagement.id)}
+            asks={asks.filter(({ engagementId }) => engagementId === one.engagement.id)}
             onSuggest={overview.mayEdit ? suggestTasks : null}
           />
         </EngagementCard>

@@ -2,12 +2,14 @@ import { useCallback } from 'react';
 import type { TaskStateName, TeamTask } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { callPlan } from '../../call/calls';
-import { type List, type Source, useList } from '../../list/use-list';
+import { useSharedList } from '../../list/shared-list';
+import type { List, Source } from '../../list/use-list';
 import { rowOf, taskStateOrder } from '../state/rows';
 
 export type Plan = Omit<List<ListedTask>, 'put'> & { readonly take: (tasks: readonly TeamTask[]) => void };
 
-const source: Source<ListedTask, TaskStateName> = {
+/** The tasks of the project, state after state. */
+export const taskSource: Source<ListedTask, TaskStateName> = {
   states: taskStateOrder,
   ask: async (state, after) => {
     const result = await callPlan('list-tasks', { state, ...(after === null ? {} : { after }) });
@@ -15,9 +17,9 @@ const source: Source<ListedTask, TaskStateName> = {
   },
 };
 
-/** The tasks of the project, page after page. */
+/** The tasks of the project, with what commands on them have returned. */
 export function usePlan(): Plan {
-  const { put, ...list } = useList(source);
+  const { put, ...list } = useSharedList(taskSource);
   const take = useCallback(
     (tasks: readonly TeamTask[]) => put((known) => tasks.map((task) => rowOf(task, known.get(task.id)))),
     [put],

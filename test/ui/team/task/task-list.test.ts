@@ -16,7 +16,6 @@ import {
   toggle,
 } from '../../../../static/team/list/table/selection';
 import { sorted, sortedBy } from '../../../../static/team/list/table/sort';
-import { theirsIn } from '../../../../static/team/project-page/overview/counts';
 import { runAll } from '../../../../static/team/run/run';
 import { fittingFor } from '../../../../static/team/task/bulk/actions';
 import { taskList } from '../../../../static/team/task/list/task-list';
@@ -203,20 +202,6 @@ describe('a run over many tasks', () => {
     });
     expect(done).toBeLessThan(14);
   });
-});
-
-it('counts each of the customers’ tasks once, and none that was withdrawn', () => {
-  const rows = [
-    row('a'),
-    row('b', { isOverdue: true }),
-    row('c', { awaits: 'help', isOverdue: true }),
-    row('d', { state: 'completed' }),
-    row('e', { state: 'declined' }),
-    row('f', { state: 'confirmed' }),
-    row('g', { state: 'planned' }),
-    row('h', { state: 'withdrawn' }),
-  ];
-  expect(theirsIn(rows)).toEqual({ confirmed: 1, 'on-team': 3, 'in-time': 1, overdue: 1, planned: 1 });
 });
 
 it('exports what spreadsheets read as text, whatever a title looks like', () => {

@@ -10,6 +10,7 @@ export const pollLimits = {
   options: 6,
   option: 80,
   people: 20,
+  minutes: 60,
   /** With fewer answers than these, what was answered is not told. */
   fewestAnswers: 3,
 } as const;
@@ -17,7 +18,7 @@ export const pollLimits = {
 export const pollStates = ['open', 'closed'] as const;
 export type PollState = (typeof pollStates)[number];
 
-export const pollHistoryWhats = ['poll-opened', 'poll-closed'] as const;
+export const pollHistoryWhats = ['poll-opened', 'poll-chased', 'poll-closed'] as const;
 
 /** What customers may call. */
 export type PortalPollCalls = {
@@ -44,6 +45,8 @@ export type OpenPoll = {
   options: readonly string[];
   people: readonly AccountId[];
   due: IsoDate;
+  /** How long it takes to answer. */
+  minutes: number;
 };
 
 /** @property option the index of the answer among the options, from 0 */

@@ -5,6 +5,7 @@ import type { Poll } from './poll';
 import { pollCounted } from './poll-counted';
 import { pollDigestWhats, pollLines } from './poll-digest';
 import { inboxesOfPoll, type PollEntry, placeOfPoll } from './poll-entry';
+import { pollLozenge, pollLozenges } from './poll-lozenge';
 import { pollForm } from './poll-record';
 
 /** Polls as a kind of ask. */
@@ -23,6 +24,17 @@ export const pollAsk = {
   keepsHolder: null,
   countedAs: pollCounted,
   issueFields: () => ({}),
+  lozenges: pollLozenges,
+  lozengeOf: pollLozenge,
+  effortOf: ({ detail: { minutes } }: PollEntry) => minutes,
   raidWords: { intro: plainIntro, line: 'entry.poll' },
   overviewOf: ({ detail: { state } }: PollEntry): Pick<OverviewPoll, 'state'> => ({ state }),
-} as const satisfies AskKindRules<Poll, PollEntry, keyof typeof pollDigestWhats, Poll['state']['name']>;
+} as const satisfies AskKindRules<
+  Poll,
+  PollEntry,
+  keyof typeof pollDigestWhats,
+  Poll['state']['name'],
+  unknown,
+  unknown,
+  keyof typeof pollLozenges
+>;

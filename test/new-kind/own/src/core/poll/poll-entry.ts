@@ -4,7 +4,9 @@ import { personInbox } from '../ask/inbox';
 import type { Poll } from './poll';
 
 /** A poll in the inbox of somebody who is asked. */
-export type PollEntry = AskEntry<'poll', { readonly state: PollState }>;
+export type PollEntry = AskEntry<'poll', PollDetail>;
+
+type PollDetail = { readonly state: PollState; readonly minutes: number; readonly isChased?: true };
 
 /** Less than a decision holds up. */
 const weight = 6;
@@ -14,7 +16,7 @@ export const inboxesOfPoll = ({ engagementId, people }: Pick<Poll, 'engagementId
 
 /** Who has answered is done with it. Its entry does not say when that was: it stands where it came. */
 export function placeOfPoll(poll: Poll, inboxId: string): AskPlace {
-  const { id, engagementId, issueId, title, due, state } = poll;
+  const { id, engagementId, issueId, title, due, state, minutes, isChased } = poll;
   const accountId = poll.people.find((each) => personInbox(engagementId, each) === inboxId);
   if (accountId === undefined) return undefined;
   const isDone = state.name === 'closed' || poll.answered.includes(accountId);
@@ -29,7 +31,7 @@ export function placeOfPoll(poll: Poll, inboxId: string): AskPlace {
     turn: isDone ? 'nobody' : 'customer',
     ...(isDone ? { isDone } : {}),
     weight,
-    detail: { state: state.name },
+    detail: { state: state.name, minutes, ...(isChased ? { isChased } : {}) },
   };
   return entry;
 }

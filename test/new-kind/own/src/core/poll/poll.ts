@@ -19,6 +19,9 @@ export type Poll = {
   /** In the order of `people`, so that it tells nothing of when. */
   readonly answered: readonly AccountId[];
   readonly due: IsoDate;
+  readonly minutes: number;
+  /** It has been noted that not all have answered. */
+  readonly isChased: boolean;
   readonly openedBy: AccountId;
   readonly openedAt: IsoInstant;
   readonly state: { readonly name: PollState; readonly since: IsoInstant };
@@ -29,11 +32,15 @@ export type Poll = {
   readonly history: ChainHead;
 };
 
-export type PollTerms = Omit<Poll, 'answered' | 'openedBy' | 'openedAt' | 'state' | 'nextCheckAt' | 'history'>;
+export type PollTerms = Omit<
+  Poll,
+  'answered' | 'isChased' | 'openedBy' | 'openedAt' | 'state' | 'nextCheckAt' | 'history'
+>;
 
 export const openedPoll = (terms: PollTerms, timeZone: string, { actor, at }: Attribution): Poll => ({
   ...terms,
   answered: [],
+  isChased: false,
   openedBy: actor,
   openedAt: at,
   state: { name: 'open', since: at },
@@ -49,6 +56,8 @@ export const answeredBy = (poll: Poll, accountId: AccountId): Poll => ({
   ...poll,
   answered: poll.people.filter((each) => each === accountId || poll.answered.includes(each)),
 });
+
+export const chasedPoll = (poll: Poll): Poll => ({ ...poll, isChased: true });
 
 export const closedPoll = (poll: Poll, at: IsoInstant): Poll => ({
   ...poll,

@@ -16,5 +16,6 @@ export const openPoll: s.Struct<OpenPoll, unknown> = s.object({
   options: list(line(pollLimits.option), 2, pollLimits.options),
   people: list(accountId, 1, pollLimits.people),
   due: day,
+  minutes: count(pollLimits.minutes),
 });
 export const listPolls = s.object({ state: s.enums(pollStates), after: s.optional(cursor) });

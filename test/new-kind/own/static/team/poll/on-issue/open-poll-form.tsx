@@ -20,6 +20,7 @@ export default function OpenPollForm({ panel, onAdded, onCancel }: IssueFormProp
       ...draft,
       attempt,
       options,
+      minutes: 5,
       engagementId: engagement?.id ?? '',
       issueId: panel.issue.id,
       question: draft.title,

@@ -1,0 +1,23 @@
+import type { ListedTask } from '../../../../src/contract/task/team-task';
+import type { HeldAsk } from '../../../../src/core/plan/coverage';
+import type { PicturedAsk } from '../../ask/pictured';
+import { isRowCustomersTurn, isRowTeamsTurn } from '../state/rows';
+
+/** A task in the overview's pictures. */
+export const taskPictured = (row: ListedTask): PicturedAsk => ({
+  engagementId: row.engagementId,
+  standing: standingOf(row),
+  held: heldOf(row),
+});
+
+function standingOf(row: ListedTask): PicturedAsk['standing'] {
+  if (row.state === 'confirmed') return 'done';
+  if (row.state === 'planned') return 'planned';
+  if (isRowTeamsTurn(row)) return 'team';
+  return isRowCustomersTurn(row) ? 'customer' : null;
+}
+
+function heldOf({ state, from, due }: ListedTask): HeldAsk | null {
+  if (state === 'open') return { from: null, due };
+  return state === 'planned' ? { from: from ?? 'unsaid', due } : null;
+}

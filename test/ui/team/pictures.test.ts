@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { gateStates } from '../../../src/contract/gate/state';
+import type { HiddenGate } from '../../../src/contract/gate/team-gate';
+import type { ListedTask } from '../../../src/contract/task/team-task';
+import { coverageOf } from '../../../src/core/plan/coverage';
+import type { PicturedAsk } from '../../../static/team/ask/pictured';
+import { gatePictured } from '../../../static/team/gate/list/gate-pictured';
+import { theirsIn } from '../../../static/team/project-page/overview/counts';
+import { taskPictured } from '../../../static/team/task/list/task-pictured';
+import { rowOf } from '../../../static/team/task/state/rows';
+import { teamGate } from '../samples/gate-samples';
+import { engagement, teamTask } from '../samples/samples';
+
+const { calendar, today } = engagement();
+const [yesterday, tomorrow] = ['2026-11-21', '2026-11-23'];
+const countsOf = (asks: readonly PicturedAsk[]) => theirsIn(asks, new Map([['e1', today]]));
+const task = (changes: Partial<ListedTask>) => taskPictured({ ...rowOf(teamTask('a')), due: null, ...changes });
+const gate = (changes: Partial<HiddenGate>) => gatePictured(teamGate('a', changes));
+const nobody = { done: 0, 'on-team': 0, 'in-time': 0, overdue: 0, planned: 0 };
+
+describe('who does what', () => {
+  it('counts each of the customers’ tasks once, and none that was withdrawn', () => {
+    const tasks = [
+      task({}),
+      task({ due: today }),
+      task({ due: yesterday }),
+      task({ due: yesterday, awaits: 'help' }),
+      task({ state: 'completed', due: yesterday }),
+      task({ state: 'declined' }),
+      task({ state: 'confirmed' }),
+      task({ state: 'planned' }),
+      task({ state: 'withdrawn' }),
+    ];
+    expect(countsOf(tasks)).toEqual({ done: 1, 'on-team': 3, 'in-time': 2, overdue: 1, planned: 1 });
+  });
+  it('counts each gate once: with the customers what is to be signed, with the team what it is to ask anew', () => {
+    const gates = gateStates.map((state) => gate({ state, due: yesterday }));
+    expect(countsOf(gates)).toEqual({ done: 1, 'on-team': 3, 'in-time': 0, overdue: 1, planned: 1 });
+    expect(countsOf([gate({ due: today })])).toEqual({ ...nobody, 'in-time': 1 });
+  });
+  it('counts a gate whose issue the reader can’t see', () => {
+    const hidden: HiddenGate = { id: 'h', engagementId: 'e1', title: 'H', state: 'open', due: yesterday, revision: 1 };
+    expect(countsOf([gatePictured(hidden)])).toEqual({ ...nobody, overdue: 1 });
+  });
+});
+
+describe('the coming days', () => {
+  const daysOf = (asks: readonly PicturedAsk[]) => {
+    const { days, unsaid } = coverageOf(
+      asks.flatMap(({ held }) => held ?? []),
+      calendar,
+      today,
+      3,
+    );
+    return { days: days.map((day) => day.asks), unsaid };
+  };
+  it('count tasks and gates until their days', () => {
+    expect(daysOf([task({ due: today }), gate({ due: tomorrow })])).toEqual({ days: [2, 1, 0], unsaid: 0 });
+  });
+  it('are taken by a task without a day, and not by a gate without one', () => {
+    expect(daysOf([task({ due: null })])).toEqual({ days: [1, 1, 1], unsaid: 0 });
+    expect(daysOf([gate({ due: null })])).toEqual({ days: [0, 0, 0], unsaid: 0 });
+  });
+  it('count planned tasks from when they begin, where a day says so', () => {
+    const planned = [task({ state: 'planned', from: tomorrow }), task({ state: 'planned', from: null })];
+    expect(daysOf(planned)).toEqual({ days: [0, 1, 1], unsaid: 1 });
+  });
+  it('count nothing that the customer is done with, or nobody has asked yet', () => {
+    const tasks = (['completed', 'declined', 'confirmed', 'withdrawn'] as const).map((state) => task({ state }));
+    const gates = gateStates.filter((state) => state !== 'open').map((state) => gate({ state, due: tomorrow }));
+    expect(daysOf([...tasks, ...gates])).toEqual({ days: [0, 0, 0], unsaid: 0 });
+  });
+});

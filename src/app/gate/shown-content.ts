@@ -1,9 +1,8 @@
 import type { ShownContent } from '../../contract/gate/content';
 import { VisibleAsk } from '../../core/access/customer';
-import type { ItemAccess } from '../../core/access/team';
+import { type ItemAccess, locationOf } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate, Round } from '../../core/gate/gate';
-import { gateLocation } from './subject';
 
 /** Proof that somebody may see a gate: one of the team, or a customer who is asked. */
 export type GateProof = ItemAccess | VisibleAsk;
@@ -11,7 +10,7 @@ export type GateProof = ItemAccess | VisibleAsk;
 /** @throws where the proof is for something else */
 export function assertProves(proof: GateProof, gate: Gate): void {
   if (proof instanceof VisibleAsk) proof.assertIs(gate);
-  else proof.assertOn(gateLocation(gate));
+  else proof.assertOn(locationOf(gate));
 }
 
 /** @throws for a round or a sign-off of another gate, or an engagement that is not this gate's */

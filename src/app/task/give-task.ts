@@ -81,7 +81,7 @@ export async function giveOn(
     const task = {
       ...given,
       id,
-      issueId: issue.id,
+      subject: { kind: 'issue', issueId: issue.id } as const,
       engagementId,
       projectId: issue.projectId,
       contact: caller.accountId,

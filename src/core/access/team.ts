@@ -1,4 +1,5 @@
-import type { AccountId } from '../../contract/common';
+import type { AccountId, Subject } from '../../contract/common';
+import { issueIdOf } from '../ask/subject';
 import { type Engagement, isCustomer } from '../engagement/engagement';
 import { type Granted, type Permission, permissions } from './permission';
 
@@ -82,8 +83,13 @@ export class BrowsableIssue {
   }
 }
 
-/** Where a task, a gate or an entry lies. `issueId` is null for what is the project's, or one of its versions'. */
+/** The location of an ask or an entry. `issueId` is null for what is the project's, or one of its versions'. */
 export type ItemLocation = { readonly projectId: string; readonly issueId: string | null };
+
+/** All that an ask's location depends on. */
+export type AskOn = { readonly projectId: string; readonly subject: Subject };
+
+export const locationOf = ({ projectId, subject }: AskOn): ItemLocation => ({ projectId, issueId: issueIdOf(subject) });
 
 /**
  * Proves that a person may see tasks, gates and entries in full, on one issue or in a project outside issues. They need

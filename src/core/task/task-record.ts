@@ -1,23 +1,28 @@
 import { type AskForm, neverDue, type StoredRecord } from '../stored/form';
 import { unlike } from '../stored/sparse';
 import { subjectIn, subjectText } from '../stored/subject';
-import { type OpenState, opened, subjectOfTask, type Task, type TaskState } from './task';
+import { type OpenState, opened, type Task, type TaskState } from './task';
 
 /**
  * A task as stored: without what its attributes say, and without what is as usual. Writes cost twenty times what reads
  * do, by the byte, and every command writes its task again.
  */
 export function taskDoc(task: Task): object {
-  const { projectId, engagementId, issueId, versionId, state, ...rest } = task;
+  const { projectId, engagementId, subject, state, ...rest } = task;
   return { ...unlike(rest, taskUsual), state: stateDoc(state) };
 }
 
 export function taskIn(record: StoredRecord<unknown>): Task {
   const { projectId, engagementId, subject, doc } = record;
   const { state, ...rest } = doc as { state: TaskState };
-  const on = subjectIn(subject);
-  const location = on.kind === 'issue' ? { issueId: on.issueId } : { issueId: null, versionId: on.versionId };
-  return { ...taskUsual, ...rest, projectId, engagementId, ...location, state: stateIn(state) } as unknown as Task;
+  return {
+    ...taskUsual,
+    ...rest,
+    projectId,
+    engagementId,
+    subject: subjectIn(subject),
+    state: stateIn(state),
+  } as unknown as Task;
 }
 
 /** The owner of a task, as the attribute by which all tasks of a person are found, in every engagement. */
@@ -56,7 +61,7 @@ export const taskForm: AskForm<Task> = {
   attributes: (task) => ({
     projectId: task.projectId,
     engagementId: task.engagementId,
-    subject: subjectText(subjectOfTask(task)),
+    subject: subjectText(task.subject),
     owner: ownerText(task),
     state: task.state.name,
     due: task.due ?? neverDue,

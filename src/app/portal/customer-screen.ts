@@ -1,5 +1,6 @@
 import { type AskKind, askKinds } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
+import type { ReadRequest } from '../../core/access/answer';
 import type { ProvedCustomer } from '../../core/access/customer';
 import type { ReadableInbox } from '../../core/access/inbox';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
@@ -13,7 +14,7 @@ import { isTaskEntry } from '../../core/task/task-entry';
 import { weeklyEffort } from '../../core/task/week';
 import { customerWhoReads, inboxReadBy } from '../access/customer';
 import { loadGroups } from '../load-groups';
-import type { Ports, RequestRef } from '../ports';
+import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
 import type { UnnamedEngagement } from './names';
 import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
@@ -35,7 +36,7 @@ export function loadScreen(ports: Ports, viewer: AccountId, engagementId: string
 export type Screen = {
   readonly engagementId: string;
   /** The engagement's own, as JSM shows it to the viewer. */
-  readonly request: RequestRef;
+  readonly request: ReadRequest;
   readonly records: ScreenRecords;
   readonly onIssue?: string | undefined;
 };
@@ -48,13 +49,13 @@ export type Screen = {
  */
 export async function customerScreen(
   ports: Ports,
-  viewer: string,
   { engagementId, request, records, onIssue }: Screen,
   kinds: PortalKinds,
 ): Promise<UnnamedEngagement | undefined> {
   const engagement = records.engagement.get(engagementId);
-  const customer = engagement && customerWhoReads(engagement, viewer, request);
+  const customer = engagement && customerWhoReads(engagement, request);
   if (!customer) return undefined;
+  const viewer = customer.accountId;
 
   const now = ports.now();
   const today = dayIn(engagement.calendar.timeZone, now);

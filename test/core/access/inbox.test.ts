@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ReadRequest } from '../../../src/core/access/answer';
 import { ProvedCustomer } from '../../../src/core/access/customer';
 import { ReadableInbox } from '../../../src/core/access/inbox';
 import { noneClosed } from '../../../src/core/ask/closed';
@@ -8,7 +9,6 @@ import type { Engagement } from '../../../src/core/engagement/engagement';
 import { placeOfTask } from '../../../src/core/task/task-entry';
 import * as g from '../task/given';
 
-const request = { id: g.engagement.request?.id ?? '' };
 const engagement: Engagement = {
   ...g.engagement,
   customers: g.engagement.customers.map((each) =>
@@ -26,7 +26,7 @@ const [entry] = held.inbox.asks;
 const records = { inbox: new Map([[own, held.inbox]]), closed: new Map() };
 
 function readBy(accountId: string, inboxId: string, today = g.today) {
-  const customer = ProvedCustomer.of(engagement, accountId, request);
+  const customer = ProvedCustomer.of(engagement, ReadRequest.answered(accountId, engagement.request?.id ?? ''));
   return customer && ReadableInbox.of(customer, engagement, inboxId, records, today);
 }
 

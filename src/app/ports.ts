@@ -5,7 +5,7 @@ import type { CoveredField } from '../contract/gate/content';
 import type { SignOff } from '../contract/gate/sign-off';
 import type { ProjectVersion } from '../contract/gate/team-gate';
 import type { GateTerms } from '../contract/gate/terms';
-import type { AskedAbout, Granted, ReadRequest, SeenIssue } from '../core/access/answer';
+import type { AskedAbout, Granted, ReadRequest, SeenIssue } from '../core/access/shown';
 import type { ClosedAsks } from '../core/ask/closed';
 import type { Inbox } from '../core/ask/inbox';
 import type { Memberships } from '../core/ask/memberships';

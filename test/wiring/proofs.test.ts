@@ -18,11 +18,11 @@ const classesIn = (paths: readonly string[]) =>
     makers: [...body.matchAll(/^ {2}static (\w+)\(/gm)].map(([, maker]) => `${name}.${maker}`),
   }));
 
-const ofAnswers = 'src/core/access/answer';
-const answers = classesIn([`${ofAnswers}.ts`]);
-const proofs = classesIn(sourcesIn('src/core/access').filter((path) => path !== `${ofAnswers}.ts`));
+const ofShown = 'src/core/access/shown';
+const shown = classesIn([`${ofShown}.ts`]);
+const proofs = classesIn(sourcesIn('src/core/access').filter((path) => path !== `${ofShown}.ts`));
 const makers = proofs.flatMap((proof) => proof.makers);
-/** Who asks Jira and JSM as the caller. */
+/** The adapter that asks Jira and JSM as the caller. */
 const adapter = 'src/forge/jira/as-user.ts';
 
 describe('proofs of access', () => {
@@ -30,7 +30,7 @@ describe('proofs of access', () => {
     expect(proofs.length).toBeGreaterThan(4);
     const isOpen = ({ isClosed, isUnlike, makers }: (typeof proofs)[number]) =>
       !isClosed || !isUnlike || makers.length === 0;
-    expect([...proofs, ...answers].filter(isOpen)).toEqual([]);
+    expect([...proofs, ...shown].filter(isOpen)).toEqual([]);
   });
 
   it.each(makers)('%s is called only where Jira is asked as the caller', (maker) => {
@@ -40,22 +40,22 @@ describe('proofs of access', () => {
   });
 
   it('are no casts', () => {
-    const names = [...[...proofs, ...answers].map(({ name }) => name), 'GateProof'].join('|');
+    const names = [...[...proofs, ...shown].map(({ name }) => name), 'GateProof'].join('|');
     expect(usersOf(new RegExp(`\\bas (unknown as )?(${names})\\b`))).toEqual([]);
     expect(usersOf(/\bas (never|any)(?=[;,)\]}])|@ts-(ignore|expect-error|nocheck)/)).toEqual([]);
   });
 });
 
-describe('the answers that proofs are made of', () => {
-  it('are made only by who asks Jira and JSM as the caller', () => {
-    expect(answers.map(({ name }) => name)).toEqual(['Granted', 'SeenIssue', 'ReadRequest']);
+describe('what Jira and JSM show a person, of which proofs are made,', () => {
+  it('is told only by the adapter that asks Jira and JSM as the caller', () => {
+    expect(shown.map(({ name }) => name)).toEqual(['Granted', 'SeenIssue', 'ReadRequest']);
     const importers = sources.filter((path) =>
-      importsOf(path).some(({ of, isTypeOnly }) => of === ofAnswers && !isTypeOnly),
+      importsOf(path).some(({ of, isTypeOnly }) => of === ofShown && !isTypeOnly),
     );
     expect(importers).toEqual([adapter]);
   });
 
-  it('come from a port that is made for the account that Forge names', () => {
+  it('comes from a port that is made for the account that Forge names', () => {
     const making = (name: string) => usersOf(new RegExp(`(?<!const )\\b${name}\\(`));
     expect(making('jiraAsUser')).toEqual(['src/forge/ports/ports.ts']);
     expect(making('portsFor')).toEqual(['src/forge/calls/resolver.ts', 'src/forge/ports/background.ts']);

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import type { ReadRequest } from '../../core/access/answer';
 import { type AskParties, ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { type InboxRecords, ReadableInbox } from '../../core/access/inbox';
+import type { ReadRequest } from '../../core/access/shown';
 import type { Command, Commanded } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';

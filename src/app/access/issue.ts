@@ -1,4 +1,4 @@
-import type { Granted, SeenIssue } from '../../core/access/answer';
+import type { Granted, SeenIssue } from '../../core/access/shown';
 import { BrowsableIssue, BrowsableProject, ItemAccess } from '../../core/access/team';
 import type { Ports } from '../ports';
 

@@ -1,8 +1,8 @@
 import { type AskKind, askKinds } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
-import type { ReadRequest } from '../../core/access/answer';
 import type { ProvedCustomer } from '../../core/access/customer';
 import type { ReadableInbox } from '../../core/access/inbox';
+import type { ReadRequest } from '../../core/access/shown';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { personInbox, sideInbox } from '../../core/ask/inbox';
 import { inOrder, newestFirst } from '../../core/ask/order';

@@ -1,6 +1,6 @@
 import type { PortalRequest } from '../../contract/calls/portal';
 import type { Result } from '../../contract/result';
-import type { ReadRequest } from '../../core/access/answer';
+import type { ReadRequest } from '../../core/access/shown';
 import { noMemberships, openOnes } from '../../core/ask/memberships';
 import { inOrder, newestFirst } from '../../core/ask/order';
 import type { OpenMembership } from '../../core/engagement/membership';

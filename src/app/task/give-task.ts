@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/result';
 import { type TeamTask, taskLimits } from '../../contract/task/task';
 import type { GiveTask } from '../../contract/task/team-task';
-import type { SeenIssue } from '../../core/access/answer';
+import type { SeenIssue } from '../../core/access/shown';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import { inboxOf } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';

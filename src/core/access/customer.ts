@@ -1,7 +1,7 @@
 import type { AccountId, IsoDate } from '../../contract/common';
 import { type Command, type Commanded, isRepeat } from '../command/decide-once';
 import { type Engagement, isCustomer, principalsOf } from '../engagement/engagement';
-import type { ReadRequest } from './answer';
+import type { ReadRequest } from './shown';
 
 /** Who has to do with something that is asked of a customer: all that the rule needs to know of it, whatever its kind. */
 export type AskParties = {

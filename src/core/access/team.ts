@@ -1,8 +1,8 @@
 import type { AccountId, Subject } from '../../contract/common';
 import { issueIdOf } from '../ask/subject';
 import { type Engagement, isCustomer } from '../engagement/engagement';
-import type { Granted, SeenIssue } from './answer';
 import { type Permission, permissions } from './permission';
+import type { Granted, SeenIssue } from './shown';
 
 /**
  * Proofs of what somebody of the team may see. A view takes one as its first argument, so it can't be written without.

@@ -1,8 +1,8 @@
 import type { JiraAsUser } from '../../app/ports';
 import type { RequestType } from '../../contract/calls/admin';
 import type { AccountId } from '../../contract/common';
-import { Granted, ReadRequest, SeenIssue } from '../../core/access/answer';
 import { type Permission, permissions } from '../../core/access/permission';
+import { Granted, ReadRequest, SeenIssue } from '../../core/access/shown';
 import { asUser, route } from '../platform/requests';
 import { readReply, readVisibleReply } from './reply';
 
@@ -58,7 +58,7 @@ export const jiraAsUser = (caller: AccountId): JiraAsUser => ({
     const found = await readVisibleReply<Issue>(get(route`/rest/api/3/issue/${issueId}?fields=project`));
     if (!found) return undefined;
     const { project } = found.fields;
-    return SeenIssue.answered({
+    return SeenIssue.shown({
       id: found.id,
       key: found.key,
       projectId: project.id,
@@ -93,7 +93,7 @@ export const jiraAsUser = (caller: AccountId): JiraAsUser => ({
     const found = await readVisibleReply<{ permissions: { [key: string]: { havePermission: boolean } } }>(get(path));
     if (!found) return undefined;
     const held = Object.entries(found.permissions).filter(([, { havePermission }]) => havePermission);
-    return Granted.answered(on, new Set(held.map(([key]) => key as Permission)));
+    return Granted.shown(on, new Set(held.map(([key]) => key as Permission)));
   },
 
   // Of the ways to ask for many issues at once, this one heeds issue security, and lags behind nothing.
@@ -109,13 +109,13 @@ export const jiraAsUser = (caller: AccountId): JiraAsUser => ({
       ),
     );
     return new Map(
-      found.flatMap((page) => page?.issues ?? []).map(({ id }) => [id, Granted.answered({ issueId: id }, toRead)]),
+      found.flatMap((page) => page?.issues ?? []).map(({ id }) => [id, Granted.shown({ issueId: id }, toRead)]),
     );
   },
 
   request: async (idOrKey) => {
     const found = await readVisibleReply<{ issueId: string }>(get(route`/rest/servicedeskapi/request/${idOrKey}`));
-    return found && ReadRequest.answered(caller, found.issueId);
+    return found && ReadRequest.shown(caller, found.issueId);
   },
 
   serviceProjects: async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerStakeholder } from '../../../src/contract/engagement';
-import { ReadRequest } from '../../../src/core/access/answer';
 import {
   type AskParties,
   capacitiesFor,
@@ -9,6 +8,7 @@ import {
   ProvedCustomer,
   VisibleAsk,
 } from '../../../src/core/access/customer';
+import { ReadRequest } from '../../../src/core/access/shown';
 import { mayActForTeam } from '../../../src/core/access/team';
 import { fingerprintOf } from '../../../src/core/command/decide-once';
 import type { Engagement } from '../../../src/core/engagement/engagement';
@@ -83,7 +83,7 @@ describe('as whom somebody acts on what several are asked', () => {
 });
 
 describe('the proof of a customer', () => {
-  const readBy = (reader: string, id = g.engagement.request?.id ?? '') => ReadRequest.answered(reader, id);
+  const readBy = (reader: string, id = g.engagement.request?.id ?? '') => ReadRequest.shown(reader, id);
   it.each([
     ['of a customer who reads the request', g.engagement, readBy(g.customer), g.customer],
     ['of another, is theirs', g.engagement, readBy(g.otherCustomer), g.otherCustomer],
@@ -95,11 +95,11 @@ describe('the proof of a customer', () => {
     expect(ProvedCustomer.of(engagement, answered)?.accountId).toBe(proved);
   });
 
-  it('is made of nothing that only looks like JSM’s answer', () => {
+  it('is made of nothing that only looks like what JSM shows', () => {
     const { id } = readBy(g.customer);
-    // @ts-expect-error An id that the app knows is no answer.
+    // @ts-expect-error An id that the app knows is not shown by JSM.
     const known: ReadRequest = { id, reader: g.customer };
-    // @ts-expect-error Nor is an answer to somebody else with another reader.
+    // @ts-expect-error Nor is what somebody else was shown, under another reader's name.
     const changed: ReadRequest = { ...readBy('agent'), reader: g.customer };
     for (const each of [known, changed]) expect(each).not.toBeInstanceOf(ReadRequest);
   });

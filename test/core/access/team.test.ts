@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedAbout, Granted, SeenIssue } from '../../../src/core/access/answer';
 import type { Permission } from '../../../src/core/access/permission';
+import { type AskedAbout, Granted, SeenIssue } from '../../../src/core/access/shown';
 import { AdministeredProject, BrowsableIssue, BrowsableProject, ItemAccess } from '../../../src/core/access/team';
 
 const held = (...permissions: Permission[]) => new Set(permissions);
@@ -8,7 +8,7 @@ const browse = held('BROWSE_PROJECTS');
 const edit = held('BROWSE_PROJECTS', 'EDIT_ISSUES');
 const administer = held('BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS');
 const granted = (on: AskedAbout, permissions: ReadonlySet<Permission> | undefined) =>
-  permissions && Granted.answered(on, permissions);
+  permissions && Granted.shown(on, permissions);
 const project = (permissions: ReadonlySet<Permission> | undefined, projectId = 'P') =>
   BrowsableProject.of(granted({ projectId }, permissions));
 const issue = (permissions: ReadonlySet<Permission> | undefined, issueId = 'I') =>
@@ -31,11 +31,11 @@ describe('what Jira shows', () => {
     expect(() => BrowsableProject.of(granted({ issueId: 'I' }, browse))).toThrow();
     expect(() => BrowsableIssue.of(granted({ projectId: 'P' }, browse))).toThrow();
   });
-  it('is nothing that only looks like its answer', () => {
-    // @ts-expect-error Permissions that the app makes up are no answer.
+  it('is nothing that only looks like it', () => {
+    // @ts-expect-error Permissions that the app makes up are not shown by Jira.
     const made: Granted = { on: { projectId: 'P' }, may: () => true };
-    // @ts-expect-error Nor is an answer about something else with another id.
-    const changed: Granted = { ...Granted.answered({ projectId: 'Q' }, edit), on: { projectId: 'P' } };
+    // @ts-expect-error Nor are those for one project under the id of another.
+    const changed: Granted = { ...Granted.shown({ projectId: 'Q' }, edit), on: { projectId: 'P' } };
     for (const each of [made, changed]) expect(each).not.toBeInstanceOf(Granted);
   });
 });
@@ -82,10 +82,10 @@ describe('what is on an issue', () => {
     const home = { key: 'K-1', projectId: 'P', isTeamManaged: false };
     const browsable = issue(edit);
     if (!browsable) throw new Error('It may be browsed');
-    const proof = ItemAccess.onIssueAtHome(SeenIssue.answered({ ...home, id: 'I' }), browsable);
+    const proof = ItemAccess.onIssueAtHome(SeenIssue.shown({ ...home, id: 'I' }), browsable);
     expect(proof).toMatchObject({ location: { projectId: 'P', issueId: 'I' }, showsSubject: true });
     expect([proof.may('EDIT_ISSUES'), proof.may('ADMINISTER_PROJECTS')]).toEqual([true, false]);
-    expect(() => ItemAccess.onIssueAtHome(SeenIssue.answered({ ...home, id: 'J' }), browsable)).toThrow();
+    expect(() => ItemAccess.onIssueAtHome(SeenIssue.shown({ ...home, id: 'J' }), browsable)).toThrow();
   });
   it('is, as part of another project, for who may browse that, too', () => {
     const other = project(edit, 'Q');

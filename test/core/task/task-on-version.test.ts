@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { teamView } from '../../../src/app/task/team-view';
-import { Granted } from '../../../src/core/access/answer';
+import { Granted } from '../../../src/core/access/shown';
 import { BrowsableProject, ItemAccess } from '../../../src/core/access/team';
 import { inboxOf } from '../../../src/core/ask/inbox';
 import { effectsOf } from '../../../src/core/outbox/task-effects';
@@ -22,7 +22,7 @@ describe('a task that stands on a version', () => {
     expect(valueIn('task', record)).toMatchObject(task);
   });
   it('is shown to the team with the version, to who may browse the project', () => {
-    const project = BrowsableProject.of(Granted.answered({ projectId: task.projectId }, new Set(['BROWSE_PROJECTS'])));
+    const project = BrowsableProject.of(Granted.shown({ projectId: task.projectId }, new Set(['BROWSE_PROJECTS'])));
     const access = project && ItemAccess.inProject(project);
     if (!access) throw new Error('Who may browse a project has access to what is in it');
     expect(teamView(access, task, g.engagement, Date.parse(g.at)).subject).toEqual(onVersion.subject);

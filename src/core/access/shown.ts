@@ -2,9 +2,9 @@ import type { AccountId } from '../../contract/common';
 import type { Permission } from './permission';
 
 /**
- * Answers of Jira and JSM to a person who asked as themselves. Proofs are made of them, and nobody but who has asked can
- * make one: only the adapter that asks imports them as values, and a test holds it there. Their private fields keep
- * TypeScript from taking a look-alike, such as what the app knows or has asked with its own rights, for an answer.
+ * Objects of this file say what Jira or JSM has shown a person who asked as themselves. Proofs are made of them. Only the
+ * adapter that asks imports their classes as values, so that nobody else can make one, and a test holds it there. Their
+ * private fields keep TypeScript from taking a look-alike, such as what the app has stored or asked with its own rights.
  */
 
 /** An issue or a project that somebody has asked about. */
@@ -21,7 +21,7 @@ export class Granted {
     this.#permissions = permissions;
   }
 
-  static answered(on: AskedAbout, permissions: ReadonlySet<Permission>): Granted {
+  static shown(on: AskedAbout, permissions: ReadonlySet<Permission>): Granted {
     return new Granted(on, permissions);
   }
 
@@ -44,7 +44,7 @@ export class SeenIssue {
     this.#projectId = projectId;
   }
 
-  static answered(issue: Pick<SeenIssue, 'id' | 'key' | 'projectId' | 'isTeamManaged'>): SeenIssue {
+  static shown(issue: Pick<SeenIssue, 'id' | 'key' | 'projectId' | 'isTeamManaged'>): SeenIssue {
     return new SeenIssue(issue.id, issue.key, issue.projectId, issue.isTeamManaged);
   }
 
@@ -65,7 +65,7 @@ export class ReadRequest {
   }
 
   /** @param reader the person as whom JSM was asked */
-  static answered(reader: AccountId, id: string): ReadRequest {
+  static shown(reader: AccountId, id: string): ReadRequest {
     return new ReadRequest(reader, id);
   }
 

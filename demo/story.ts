@@ -5,6 +5,7 @@
 import type { Host } from 'forge-host/host';
 import type { AdminCalls } from '../src/contract/calls/admin';
 import type { TeamTask } from '../src/contract/task/task';
+import { issueIdOf } from '../src/core/ask/subject';
 import { customerSponsor, customerUser } from './people';
 import { engagementRequestType, serviceProject } from './service-project';
 import { type Caller, callersOf } from './story-callers';
@@ -73,7 +74,10 @@ export async function tellStory(host: Host): Promise<void> {
   const notices = await give('HAR-17', tasks.notices);
   const risks = await give('HAR-22', tasks.risks);
   const access = await give('HAR-25', tasks.access);
-  await give('HAR-19', { ...tasks.acceptance, activation: { kind: 'issues', issueIds: [booking.issueId ?? ''] } });
+  await give('HAR-19', {
+    ...tasks.acceptance,
+    activation: { kind: 'issues', issueIds: [issueIdOf(booking.subject) ?? ''] },
+  });
   await until(4 * day + 20 * hour);
   const asUser = portal(customerUser);
   await asUser('complete-task', { ...refer(risks), comment: '', risks: raisedRisks });

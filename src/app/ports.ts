@@ -6,7 +6,7 @@ import type { SignedAs } from '../contract/gate/portal-gate';
 import type { SignOff } from '../contract/gate/sign-off';
 import type { ProjectVersion } from '../contract/gate/team-gate';
 import type { GateTerms } from '../contract/gate/terms';
-import type { Granted } from '../core/access/permission';
+import type { AskedAbout, Granted, ReadRequest, SeenIssue } from '../core/access/shown';
 import type { ClosedAsks } from '../core/ask/closed';
 import type { Inbox } from '../core/ask/inbox';
 import type { Memberships } from '../core/ask/memberships';
@@ -216,15 +216,15 @@ export class Refused extends Error {
 
 /** As the person who is calling: Jira decides what they may see. Undefined is both unknown and forbidden. */
 export type JiraAsUser = {
-  issue(issueId: string): Promise<IssueRef | undefined>;
+  issue(issueId: string): Promise<SeenIssue | undefined>;
   /** A version of a project that the caller may browse. */
   version(versionId: string): Promise<{ readonly id: string; readonly projectId: string } | undefined>;
   /** Up to 200 that are not archived, newest first. */
   versions(projectId: string): Promise<ProjectVersion[] | undefined>;
-  permissions(on: { issueId: string } | { projectId: string }): Promise<Granted>;
-  /** Those of these issues that the caller may browse, by their ids. */
-  visibleIssues(issueIds: readonly string[]): Promise<ReadonlySet<string>>;
-  request(idOrKey: string): Promise<RequestRef | undefined>;
+  permissions(on: AskedAbout): Promise<Granted | undefined>;
+  /** Those of these issues that the caller may browse, by their ids: granted to read only. */
+  visibleIssues(issueIds: readonly string[]): Promise<ReadonlyMap<string, Granted>>;
+  request(idOrKey: string): Promise<ReadRequest | undefined>;
   /** Up to 200. */
   serviceProjects(): Promise<ServiceProject[]>;
   /** Up to 200. */
@@ -236,14 +236,6 @@ export type JiraAsUser = {
   setMails(requestId: string, areWanted: boolean): Promise<void>;
   /** Whether somebody of this name is among a service project's customers. */
   hasCustomer(serviceDeskId: string, person: Person): Promise<boolean | undefined>;
-};
-
-export type IssueRef = {
-  readonly id: string;
-  readonly key: string;
-  readonly projectId: string;
-  /** In team-managed projects no workflow rule of an app can hold a transition. */
-  readonly isTeamManaged: boolean;
 };
 
 /** What a gate stands on, as it is now. */
@@ -264,7 +256,7 @@ export type IssueInFull = Pick<SubjectNow, 'projectId'> & {
   readonly covered: (covers: readonly string[]) => CoveredField[];
 };
 /** An issue as it is now: where, and how far. */
-export type IssueNow = Pick<IssueRef, 'id' | 'key' | 'projectId'> & EntryIssue;
+export type IssueNow = EntryIssue & { readonly projectId: string };
 export type RequestRef = { readonly id: string; readonly key: string };
 export type Person = {
   readonly accountId: AccountId;

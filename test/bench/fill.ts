@@ -6,6 +6,7 @@ import { noneClosed } from '../../src/core/ask/closed';
 import { emptyInbox, inboxOf, personOf } from '../../src/core/ask/inbox';
 import type { Memberships } from '../../src/core/ask/memberships';
 import { type Holdings, placeAsk } from '../../src/core/ask/place';
+import { issueIdOf } from '../../src/core/ask/subject';
 import type { IssuePlan } from '../../src/core/issue/issue-plan';
 import type { TaskEvent } from '../../src/core/task/event';
 import { evolve } from '../../src/core/task/evolve';
@@ -42,7 +43,7 @@ export function fill(host: Host, count: number, filling: Filling): void {
     const isOpen = index < open * customers.length;
     const task = taskOf(filling, index, isOpen);
     writes.push({ kind: 'task', id: task.id, record: recordOf('task', task.id, task, 1, at) });
-    const on = task.issueId ?? '';
+    const on = issueIdOf(task.subject) ?? '';
     plans.set(on, [...(plans.get(on) ?? []), task.id]);
     const id = inboxOf(task);
     const held = inboxes.get(id) ?? { inbox: emptyInbox, closed: noneClosed, memberships };
@@ -81,7 +82,7 @@ function taskOf(filling: Filling, index: number, isOpen: boolean): Task {
       id: index.toString(16).padStart(24, '0'),
       engagementId,
       projectId,
-      issueId: index < 5 ? issueId : String(900_000 + Math.floor(index / 5)),
+      subject: { kind: 'issue', issueId: index < 5 ? issueId : String(900_000 + Math.floor(index / 5)) },
       title: `Fill in the price list for product group ${index}`,
       instructions,
       owner: { kind: 'person', accountId: owner },

@@ -5,8 +5,10 @@
 import { asApp, asUser, route } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import { makeResolver, type Request } from '@forge/resolver';
+import { issueIdOf } from '../../src/core/ask/subject';
 import type { Engagement } from '../../src/core/engagement/engagement';
 import type { StoredRecord } from '../../src/core/stored/form';
+import { subjectText } from '../../src/core/stored/subject';
 import { opened, type Task } from '../../src/core/task/task';
 import { taskDoc, taskIn } from '../../src/core/task/task-record';
 
@@ -72,8 +74,8 @@ async function plainCommand({ payload, context }: Request<Command>, what: string
   const task: Task = { ...known, state: { name: 'completed', since: at, completion, before } };
   await tasks.set(key, { ...stored, state: 'completed', doc: taskDoc(task) });
   await kvs.set(`history:${payload.taskId}:${at}`, { what, ...completion });
-  const open = (await queryAll('by-subject', `issue:${task.issueId}`)).filter(isOpen).length;
-  await asApp().requestJira(route`/rest/api/3/issue/${task.issueId ?? ''}/properties/countersign`, {
+  const open = (await queryAll('by-subject', subjectText(task.subject))).filter(isOpen).length;
+  await asApp().requestJira(route`/rest/api/3/issue/${issueIdOf(task.subject) ?? ''}/properties/countersign`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ openTasks: open }),

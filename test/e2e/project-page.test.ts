@@ -85,7 +85,7 @@ describe('the plan of all tasks', () => {
     expect(file.suggestedFilename()).toBe('HAR-plan.csv');
     const lines = (await contentOf(file)).toString().split('\r\n');
     expect(lines).toHaveLength(5);
-    expect(lines[0]).toContain('Issue,Issue summary,Task,Kind,Customer,Owner,State,Due');
+    expect(lines[0]).toContain('Issue or version,Issue summary,Task,Kind,Customer,Owner,State,Due');
     expect(lines[1]).toContain(`"'=HYPERLINK(""https://evil.example"";""Anchors"")"`);
     expect(lines[3]).toContain('Uwe User (Northwind demo)');
   });

@@ -9,6 +9,7 @@ import { gateList } from '../../static/team/gate/list/gate-list';
 import { csvOf } from '../../static/team/list/csv';
 import type { ListDefinition, ListedAsk } from '../../static/team/list/definition/definition';
 import { sorted } from '../../static/team/list/table/sort';
+import { issueIdsIn } from '../../static/team/subject/subjects';
 import { taskList } from '../../static/team/task/list/task-list';
 import { accepted, jiraGet, type Site } from '../forge/site/site';
 import type { Stock } from './replies';
@@ -40,10 +41,7 @@ async function knownTo(site: Site, { tasks, gates }: Stock) {
   const overview = accepted(await site.plan(projectManager, 'show-project', {}));
   const versions = accepted(await site.plan(projectManager, 'list-versions', {}));
   const people = new Map(site.host.jira.people().map((person) => [person.accountId, person.displayName]));
-  const issueIds = [
-    ...tasks.flatMap(({ issueId }) => issueId ?? []),
-    ...gates.flatMap(({ subject }) => (subject.kind === 'issue' ? [subject.issueId] : [])),
-  ];
+  const issueIds = issueIdsIn([...tasks, ...gates]);
   const issues = new Map<string, { key: string; summary: string }>();
   for (const id of new Set(issueIds)) {
     const { key, fields } = await jiraGet(site.host, projectManager, `/rest/api/3/issue/${id}?fields=summary`);
@@ -55,7 +53,7 @@ async function knownTo(site: Site, { tasks, gates }: Stock) {
       const name = people.get(id);
       return name === undefined ? null : { name, avatar: undefined, isClosed: false };
     },
-    issueOf: (id: string | null) => (id === null ? undefined : issues.get(id)),
+    issueOf: (id: string) => issues.get(id),
     versionOf: (id: string) => versions.find((version) => version.id === id)?.name,
     projectKey: overview.project.key,
   };

@@ -1,22 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { sourcesIn, textOf } from './source';
+import { importsOf, sourcesIn, textOf } from './source';
 
 const sources = sourcesIn('src');
 const usersOf = (pattern: RegExp) => sources.filter((path) => pattern.test(textOf(path)));
 
-const core = sourcesIn('src/core/access').map(textOf).join('');
-/** Each proof with what makes it. */
-const proofs = [...core.matchAll(/^export class (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => ({
-  name,
-  isClosed: /^ {2}private constructor\(/m.test(body),
-  makers: [...body.matchAll(/^ {2}static (\w+)\(/gm)].map(([, maker]) => `${name}.${maker}`),
-}));
+/** Each class of some files with what makes it. */
+const classesIn = (paths: readonly string[]) =>
+  [
+    ...paths
+      .map(textOf)
+      .join('')
+      .matchAll(/^export class (\w+) \{\n([\s\S]*?)^\}/gm),
+  ].map(([, name = '', body = '']) => ({
+    name,
+    isClosed: /^ {2}private constructor\(/m.test(body),
+    isUnlike: /^ {2}readonly #/m.test(body),
+    makers: [...body.matchAll(/^ {2}static (\w+)\(/gm)].map(([, maker]) => `${name}.${maker}`),
+  }));
+
+const ofShown = 'src/core/access/shown';
+const shown = classesIn([`${ofShown}.ts`]);
+const proofs = classesIn(sourcesIn('src/core/access').filter((path) => path !== `${ofShown}.ts`));
 const makers = proofs.flatMap((proof) => proof.makers);
+/** The adapter that asks Jira and JSM as the caller. */
+const adapter = 'src/forge/jira/as-user.ts';
 
 describe('proofs of access', () => {
   it('are made by their makers only', () => {
     expect(proofs.length).toBeGreaterThan(4);
-    expect(proofs.filter(({ isClosed, makers }) => !isClosed || makers.length === 0)).toEqual([]);
+    const isOpen = ({ isClosed, isUnlike, makers }: (typeof proofs)[number]) =>
+      !isClosed || !isUnlike || makers.length === 0;
+    expect([...proofs, ...shown].filter(isOpen)).toEqual([]);
   });
 
   it.each(makers)('%s is called only where Jira is asked as the caller', (maker) => {
@@ -26,7 +40,24 @@ describe('proofs of access', () => {
   });
 
   it('are no casts', () => {
-    const names = [...proofs.map(({ name }) => name), 'GateProof'].join('|');
+    const names = [...[...proofs, ...shown].map(({ name }) => name), 'GateProof'].join('|');
     expect(usersOf(new RegExp(`\\bas (unknown as )?(${names})\\b`))).toEqual([]);
+    expect(usersOf(/\bas (never|any)(?=[;,)\]}])|@ts-(ignore|expect-error|nocheck)/)).toEqual([]);
+  });
+});
+
+describe('what Jira and JSM show a person, of which proofs are made,', () => {
+  it('is told only by the adapter that asks Jira and JSM as the caller', () => {
+    expect(shown.map(({ name }) => name)).toEqual(['Granted', 'SeenIssue', 'ReadRequest']);
+    const importers = sources.filter((path) =>
+      importsOf(path).some(({ of, isTypeOnly }) => of === ofShown && !isTypeOnly),
+    );
+    expect(importers).toEqual([adapter]);
+  });
+
+  it('comes from a port that is made for the account that Forge names', () => {
+    const making = (name: string) => usersOf(new RegExp(`(?<!const )\\b${name}\\(`));
+    expect(making('jiraAsUser')).toEqual(['src/forge/ports/ports.ts']);
+    expect(making('portsFor')).toEqual(['src/forge/calls/resolver.ts', 'src/forge/ports/background.ts']);
   });
 });

@@ -5,12 +5,13 @@ import { ColleagueInbox } from '../../core/access/colleague-inbox';
 import { type AskParties, ProvedCustomer, VisibleAsk } from '../../core/access/customer';
 import { type InboxRecords, ReadableInbox } from '../../core/access/inbox';
 import { OwnSignature } from '../../core/access/own-signature';
+import type { ReadRequest } from '../../core/access/shown';
 import type { Inbox } from '../../core/ask/inbox';
 import type { Command, Commanded } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
-import type { Ports, RequestRef } from '../ports';
+import type { Ports } from '../ports';
 
 /** Proves a customer, asking JSM for the engagement's request as the caller. Who is no stakeholder costs no call. */
 export async function proveCustomer(
@@ -19,18 +20,13 @@ export async function proveCustomer(
   engagement: Engagement,
 ): Promise<Result<ProvedCustomer>> {
   if (!isCustomer(engagement, accountId) || !engagement.request) return refuse('not-found');
-  const proved = ProvedCustomer.of(engagement, accountId, await ports.asUser.request(engagement.request.id));
+  const proved = ProvedCustomer.of(engagement, await ports.asUser.request(engagement.request.id));
   return proved ? accept(proved) : refuse('not-found');
 }
 
-/**
- * The same, where JSM has been asked for the engagement's request already. @param request what it answered the person
- */
-export const customerWhoReads = (
-  engagement: Engagement,
-  accountId: AccountId,
-  request: RequestRef | undefined,
-): ProvedCustomer | undefined => ProvedCustomer.of(engagement, accountId, request);
+/** The same, where JSM has answered the person already. */
+export const customerWhoReads = (engagement: Engagement, request: ReadRequest): ProvedCustomer | undefined =>
+  ProvedCustomer.of(engagement, request);
 
 /** Proves that a customer may see one thing that is asked. @param today in the customer's time zone */
 export const askSeenBy = (

@@ -1,6 +1,6 @@
-import type { Permission } from '../../core/access/permission';
+import type { Granted, SeenIssue } from '../../core/access/shown';
 import { BrowsableIssue, BrowsableProject, ItemAccess } from '../../core/access/team';
-import type { IssueRef, Ports } from '../ports';
+import type { Ports } from '../ports';
 
 type AsUser = Pick<Ports, 'asUser'>;
 
@@ -13,21 +13,19 @@ export async function accessToIssue(
     ports.asUser.permissions({ issueId }),
     ports.asUser.permissions({ projectId }),
   ]);
-  const project = BrowsableProject.of(projectId, onProject);
-  return project && ItemAccess.onIssue(project, issueId, BrowsableIssue.of(issueId, onIssue));
+  const project = BrowsableProject.of(onProject);
+  return project && ItemAccess.onIssue(project, issueId, BrowsableIssue.of(onIssue));
 }
 
 /** An issue as the caller sees it, with the proof for what is on it as part of the project that it is in now. */
 export async function issueWithAccess(
   ports: AsUser,
   issueId: string,
-): Promise<{ readonly issue: IssueRef; readonly access: ItemAccess } | undefined> {
+): Promise<{ readonly issue: SeenIssue; readonly access: ItemAccess } | undefined> {
   const [issue, onIssue] = await Promise.all([ports.asUser.issue(issueId), ports.asUser.permissions({ issueId })]);
-  const access = issue && ItemAccess.onIssueAtHome(issue, onIssue);
-  return access && { issue, access };
+  const browsable = BrowsableIssue.of(onIssue);
+  return issue && browsable && { issue, access: ItemAccess.onIssueAtHome(issue, browsable) };
 }
-
-const toRead: ReadonlySet<Permission> = new Set(['BROWSE_PROJECTS']);
 
 /**
  * The same for many issues of one project, by their ids, to read only: one call of Jira for every hundred. Those to which
@@ -39,10 +37,10 @@ export async function accessToIssues(
   issueIds: readonly string[],
 ): Promise<ReadonlyMap<string, ItemAccess>> {
   const wanted = [...new Set(issueIds)];
-  const shown = wanted.length === 0 ? new Set() : await ports.asUser.visibleIssues(wanted);
+  const shown = wanted.length === 0 ? new Map<string, Granted>() : await ports.asUser.visibleIssues(wanted);
   return new Map(
     wanted.flatMap((id) => {
-      const access = ItemAccess.onIssue(project, id, BrowsableIssue.of(id, shown.has(id) ? toRead : undefined));
+      const access = ItemAccess.onIssue(project, id, BrowsableIssue.of(shown.get(id)));
       return access ? [[id, access] as const] : [];
     }),
   );

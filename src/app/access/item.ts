@@ -1,10 +1,11 @@
-import { type BrowsableProject, ItemAccess, type ItemLocation } from '../../core/access/team';
+import { type AskOn, type BrowsableProject, ItemAccess, type ItemLocation, locationOf } from '../../core/access/team';
+import { issueIdOf } from '../../core/ask/subject';
 import type { Ports } from '../ports';
-import { accessToIssue } from './issue';
+import { accessToIssue, accessToIssues } from './issue';
 import { browseProject } from './project';
 
 /**
- * Proves that the caller may see a task, a gate or an entry. If it is on an issue, they need access to the project and the
+ * Proves that the caller may see an ask or an entry. If it is on an issue, they need access to the project and the
  * issue; otherwise, to the project alone.
  */
 export const accessToItem = (ports: Ports, { issueId, projectId }: ItemLocation): Promise<ItemAccess | undefined> =>
@@ -15,5 +16,26 @@ export async function accessToProject(ports: Ports, projectId: string): Promise<
   return project.ok ? accessInProject(project.value) : undefined;
 }
 
-/** The same, where the caller is known to browse the project. */
-export const accessInProject = (project: BrowsableProject): ItemAccess => ItemAccess.inProject(project);
+/** Proves that the caller may see an ask. */
+export const accessToAsk = (ports: Ports, ask: AskOn): Promise<ItemAccess | undefined> =>
+  accessToItem(ports, locationOf(ask));
+
+/**
+ * Proves the same for many asks of one project, to read only: those on issues to which the caller has no access get no
+ * proof.
+ */
+export async function accessToAsks(
+  ports: Ports,
+  project: BrowsableProject,
+  asks: readonly AskOn[],
+): Promise<(ask: AskOn) => ItemAccess | undefined> {
+  const onIssues = await accessToIssues(
+    ports,
+    project,
+    asks.flatMap(({ subject }) => issueIdOf(subject) ?? []),
+  );
+  const inProject = accessInProject(project);
+  return ({ subject }) => (subject.kind === 'issue' ? onIssues.get(subject.issueId) : inProject);
+}
+
+const accessInProject = (project: BrowsableProject): ItemAccess => ItemAccess.inProject(project);

@@ -10,7 +10,7 @@ export async function browseProject(
   ports: Pick<Ports, 'asUser'>,
   projectId: string,
 ): Promise<Result<BrowsableProject>> {
-  const project = BrowsableProject.of(projectId, await ports.asUser.permissions({ projectId }));
+  const project = BrowsableProject.of(await ports.asUser.permissions({ projectId }));
   return project ? accept(project) : refuse('not-found');
 }
 

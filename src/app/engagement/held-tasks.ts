@@ -28,5 +28,5 @@ export async function heldTasks(
   project.assertOf(engagement);
   const [{ value: inbox }] = await ports.storage.load([{ kind: 'inbox', id: personInbox(engagement.id, accountId) }]);
   const { task } = await loadGroups(ports, { task: heldTaskIds(inbox ?? emptyInbox) });
-  return [...task.values()].map(({ id, issueId, title, due }) => ({ id, issueId, title, due }));
+  return [...task.values()].map(({ id, title, due }) => ({ id, title, due }));
 }

@@ -12,11 +12,11 @@ import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms/terms';
 import { accept, refuse } from '../../core/result';
+import { accessToAsk } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyGateEvent } from './apply-gate-event';
-import { accessToGate } from './subject';
 import { teamGateView } from './team-view';
 
 /** What the team can decide about a gate by itself. */
@@ -101,6 +101,6 @@ export async function gateToEdit(ports: Ports, gateId: string): Promise<Result<V
 export async function gateToSee(ports: Ports, gateId: string): Promise<Result<VisibleGate>> {
   const [{ value: gate }] = await ports.storage.load([{ kind: 'gate', id: gateId }]);
   if (!gate) return refuse('not-found');
-  const access = await accessToGate(ports, gate);
+  const access = await accessToAsk(ports, gate);
   return access ? accept({ gate, access }) : refuse('not-found');
 }

@@ -4,8 +4,7 @@ import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
 import type { Gate } from '../../core/gate/gate';
 import { accept } from '../../core/result';
-import { accessToIssues } from '../access/issue';
-import { accessInProject } from '../access/item';
+import { accessToAsks } from '../access/item';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
@@ -20,13 +19,10 @@ export async function listGates(
   const found = await listAsks(ports, 'gate', projectId, wanted);
   if (!found.ok) return found;
   const { project, asks, next } = found.value;
-  const issueIds = asks.flatMap(({ subject }) => (subject.kind === 'issue' ? subject.issueId : []));
-  const [{ engagement }, onIssues] = await Promise.all([
+  const [{ engagement }, accessTo] = await Promise.all([
     loadGroups(ports, { engagement: asks.map(({ engagementId }) => engagementId) }),
-    accessToIssues(ports, project, issueIds),
+    accessToAsks(ports, project, asks),
   ]);
-  const accessTo = ({ subject }: Gate) =>
-    subject.kind === 'issue' ? onIssues.get(subject.issueId) : accessInProject(project);
   return accept({
     gates: asks.flatMap((gate) => {
       const access = accessTo(gate);

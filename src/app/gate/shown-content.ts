@@ -1,10 +1,9 @@
 import type { ShownContent } from '../../contract/gate/content';
 import { VisibleAsk } from '../../core/access/customer';
 import { OwnSignature } from '../../core/access/own-signature';
-import { ItemAccess } from '../../core/access/team';
+import { ItemAccess, locationOf } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate, Round } from '../../core/gate/gate';
-import { gateLocation } from './subject';
 
 /** Proof that somebody may see a gate: one of the team, a customer who is asked, or one who has signed it. */
 export type GateProof = ItemAccess | VisibleAsk | OwnSignature;
@@ -13,7 +12,7 @@ export type GateProof = ItemAccess | VisibleAsk | OwnSignature;
 export function assertProves(proof: GateProof, gate: Gate): void {
   if (proof instanceof VisibleAsk) proof.assertIs(gate);
   else if (proof instanceof OwnSignature) proof.assertOn(gate);
-  else proof.assertOn(gateLocation(gate));
+  else proof.assertOn(locationOf(gate));
 }
 
 /** The last round of a gate that a proof shows: of somebody who has signed and is not asked now, the one that they signed. */

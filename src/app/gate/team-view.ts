@@ -1,16 +1,15 @@
 import type { Standing } from '../../contract/gate/sign-off';
 import type { TeamGate } from '../../contract/gate/team-gate';
-import type { ItemAccess } from '../../core/access/team';
+import { type ItemAccess, locationOf } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
 import { waitingFor } from '../../core/gate/turn';
-import { gateLocation } from './subject';
 
 /** A gate as the team sees it: field by field. @param now epoch milliseconds */
 export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagement, now: number): TeamGate {
-  access.assertOn(gateLocation(gate));
+  access.assertOn(locationOf(gate));
   const { state } = gate;
   return {
     id: gate.id,

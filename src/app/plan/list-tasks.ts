@@ -36,11 +36,11 @@ export async function listTasks(
  */
 function listedTask(project: BrowsableProject, task: Task, timeZone: string, now: number): ListedTask {
   project.assertOf(task);
-  const { id, engagementId, issueId, title, type, owner, due, effort, isUrgent, state, activation } = task;
+  const { id, engagementId, subject, title, type, owner, due, effort, isUrgent, state, activation } = task;
   return {
     id,
     engagementId,
-    issueId,
+    subject,
     title,
     type,
     owner,

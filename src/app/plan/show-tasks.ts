@@ -1,8 +1,7 @@
 import type { Result } from '../../contract/result';
 import type { TeamTask } from '../../contract/task/task';
 import { accept } from '../../core/result';
-import { accessToIssues } from '../access/issue';
-import { accessInProject } from '../access/item';
+import { accessToAsks } from '../access/item';
 import { browseProject } from '../access/project';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
@@ -19,11 +18,10 @@ export async function showTasks(
   const { task } = await loadGroups(ports, { task: taskIds });
   const ours = [...task.values()].filter((each) => each.projectId === projectId);
   const { engagement } = await loadGroups(ports, { engagement: ours.map(({ engagementId }) => engagementId) });
-  const issueIds = ours.flatMap(({ issueId }) => issueId ?? []);
-  const accesses = await accessToIssues(ports, project.value, issueIds);
+  const accessTo = await accessToAsks(ports, project.value, ours);
   return accept(
     ours.flatMap((each) => {
-      const access = each.issueId === null ? accessInProject(project.value) : accesses.get(each.issueId);
+      const access = accessTo(each);
       const known = engagement.get(each.engagementId);
       return access && known ? teamView(access, each, known, ports.now()) : [];
     }),

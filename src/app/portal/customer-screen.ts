@@ -2,6 +2,7 @@ import { type AskKind, askKinds } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
 import type { ProvedCustomer } from '../../core/access/customer';
 import type { ReadableInbox } from '../../core/access/inbox';
+import type { ReadRequest } from '../../core/access/shown';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { personInbox, sideInbox } from '../../core/ask/inbox';
 import { inOrder, newestFirst } from '../../core/ask/order';
@@ -12,7 +13,7 @@ import { weeklyEffort } from '../../core/kinds/week';
 import type { RaidEntry } from '../../core/raid/entry';
 import { customerWhoReads, inboxReadBy } from '../access/customer';
 import { loadGroups } from '../load-groups';
-import type { Ports, RequestRef } from '../ports';
+import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
 import type { UnnamedEngagement } from './names';
 import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
@@ -34,7 +35,7 @@ export function loadScreen(ports: Ports, viewer: AccountId, engagementId: string
 export type Screen = {
   readonly engagementId: string;
   /** The engagement's own, as JSM shows it to the viewer. */
-  readonly request: RequestRef;
+  readonly request: ReadRequest;
   readonly records: ScreenRecords;
   readonly onIssue?: string | undefined;
 };
@@ -47,13 +48,13 @@ export type Screen = {
  */
 export async function customerScreen(
   ports: Ports,
-  viewer: string,
   { engagementId, request, records, onIssue }: Screen,
   kinds: PortalKinds,
 ): Promise<UnnamedEngagement | undefined> {
   const engagement = records.engagement.get(engagementId);
-  const customer = engagement && customerWhoReads(engagement, viewer, request);
+  const customer = engagement && customerWhoReads(engagement, request);
   if (!customer) return undefined;
+  const viewer = customer.accountId;
 
   const now = ports.now();
   const today = dayIn(engagement.calendar.timeZone, now);

@@ -5,6 +5,7 @@ import { mayAct as mayActOn, type ProvedCustomer } from '../../core/access/custo
 import { countRaised } from '../../core/ask/count-raised';
 import { personInbox } from '../../core/ask/inbox';
 import type { Holdings } from '../../core/ask/place';
+import { issueIdOf } from '../../core/ask/subject';
 import { dayIn } from '../../core/calendar/day';
 import type { Command } from '../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
@@ -55,7 +56,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
     if (!task) return refuse('not-found');
     const ids = inboxIds(task, to ? [self, to(command)] : [self]);
     const ownInbox = personInbox(task.engagementId, accountId);
-    const { issueId, projectId } = task;
+    const issueId = issueIdOf(task.subject);
     const planRefs: Ref[] = issueId !== null && raises?.(task) ? [{ kind: 'issue', id: issueId }] : [];
     const { engagement, held, others } = await loadInvolved(work, task.engagementId, ids, planRefs);
     if (!engagement) return refuse('not-found');
@@ -91,7 +92,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
       const counted = entries.length > 0 ? counting(held, ownInbox, entries.length, today) : accept(held);
       if (!counted.ok) return counted;
       const known = others[0]?.value as IssuePlan | undefined;
-      const plan = issueId === null ? null : (known ?? newIssuePlan(issueId, projectId));
+      const plan = issueId === null ? null : (known ?? newIssuePlan(issueId, task.projectId));
       after = applyTaskEvent(work, { task, engagement, held: counted.value, raised: { entries, plan } }, decided.value);
     }
     // The caller has just seen the names: reading them again would cost another call of Jira.

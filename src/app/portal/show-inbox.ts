@@ -31,6 +31,6 @@ export async function showInbox(
     ports.asUser.request(requestId),
     loadScreen(ports, accountId, engagementId),
   ]);
-  const screen = request && (await customerScreen(ports, accountId, { engagementId, request, records }, kinds));
+  const screen = request && (await customerScreen(ports, { engagementId, request, records }, kinds));
   return accept({ engagement: screen ? await withNames(ports, screen) : null, following });
 }

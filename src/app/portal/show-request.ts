@@ -1,11 +1,12 @@
 import type { PortalRequest } from '../../contract/calls/portal';
 import type { Result } from '../../contract/result';
+import type { ReadRequest } from '../../core/access/shown';
 import { noMemberships, openOnes } from '../../core/ask/memberships';
 import { inOrder, newestFirst } from '../../core/ask/order';
 import type { OpenMembership } from '../../core/engagement/membership';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
-import type { Ports, RequestRef } from '../ports';
+import type { Ports } from '../ports';
 import { customerScreen, loadScreen } from './customer-screen';
 import { type UnnamedEngagement, withNames } from './names';
 import type { PortalKinds } from './portal-kind';
@@ -33,7 +34,7 @@ export async function showRequest(
   if (!own) return showOther(ports, caller, request, engagements, kinds);
   const { engagementId } = own;
   const records = await loadScreen(ports, accountId, engagementId);
-  const screen = await customerScreen(ports, accountId, { engagementId, request, records }, kinds);
+  const screen = await customerScreen(ports, { engagementId, request, records }, kinds);
   return screen ? accept({ engagement: await withNames(ports, screen) }) : refuse('not-a-customer');
 }
 
@@ -43,7 +44,7 @@ const nothing: PortalRequest = { engagement: null };
 async function showOther(
   ports: Ports,
   { accountId }: Caller,
-  { id: requestId }: RequestRef,
+  { id: requestId }: ReadRequest,
   engagements: readonly OpenMembership[],
   kinds: PortalKinds,
 ): Promise<Result<PortalRequest>> {
@@ -70,7 +71,7 @@ async function screenOnRequest(
     ports.asUser.request(requestId),
     loadScreen(ports, accountId, engagementId),
   ]);
-  return request && customerScreen(ports, accountId, { engagementId, request, records, onIssue }, kinds);
+  return request && customerScreen(ports, { engagementId, request, records, onIssue }, kinds);
 }
 
 /** Of several engagements that have asked something on one request: the one that waits first, or did something last. */

@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/result';
 import { type TeamTask, taskLimits } from '../../contract/task/task';
 import type { GiveTask } from '../../contract/task/team-task';
+import type { SeenIssue } from '../../core/access/shown';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import { inboxOf } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
@@ -12,7 +13,7 @@ import type { Task } from '../../core/task/task';
 import { issueWithAccess } from '../access/issue';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
-import type { IssueRef, Ports } from '../ports';
+import type { Ports } from '../ports';
 import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyTaskEvent } from './apply-task-event';
 import { checkCapacity } from './check-capacity';
@@ -31,7 +32,7 @@ export async function giveTask(
 }
 
 /** An issue that the caller may edit. */
-export type EditableIssue = { readonly issue: IssueRef; readonly access: ItemAccess };
+export type EditableIssue = { readonly issue: SeenIssue; readonly access: ItemAccess };
 
 /** The issue, if the caller may edit it. */
 export async function issueToGiveOn(ports: Ports, issueId: string): Promise<Result<EditableIssue>> {
@@ -81,7 +82,7 @@ export async function giveOn(
     const task = {
       ...given,
       id,
-      issueId: issue.id,
+      subject: { kind: 'issue', issueId: issue.id } as const,
       engagementId,
       projectId: issue.projectId,
       contact: caller.accountId,
@@ -97,7 +98,7 @@ export async function giveOn(
 }
 
 /** A task waits only for issues that its giver can see. */
-async function areKnown(ports: Ports, blockers: readonly string[], issue: IssueRef): Promise<Result<true>> {
+async function areKnown(ports: Ports, blockers: readonly string[], issue: SeenIssue): Promise<Result<true>> {
   const others = blockers.filter((id) => id !== issue.id);
   const found = await Promise.all(others.map((id) => ports.asUser.issue(id)));
   return found.every((each) => each !== undefined) ? accept(true) : refuse('issue-unknown', { field: 'activation' });
@@ -106,7 +107,7 @@ async function areKnown(ports: Ports, blockers: readonly string[], issue: IssueR
 /** Notes the task with its issue, and with those that hold it back. @param plans of the issue, then of the blockers */
 function savePlans(
   work: UnitOfWork,
-  issue: IssueRef,
+  issue: SeenIssue,
   blockers: readonly string[],
   plans: readonly (IssuePlan | undefined)[],
   task: { readonly id: string; readonly engagementId: string },

@@ -7,7 +7,7 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
 import { decide, type Rule } from '../../core/task/decide';
 import { saidBy } from '../../core/task/parties';
-import { accessToItem } from '../access/item';
+import { accessToAsk } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
@@ -33,7 +33,7 @@ export async function handleTeamCommand<Wanted extends TeamCommand>(
   const taskRef = { kind: 'task', id: command.taskId } as const;
   const [stored] = await ports.storage.load([taskRef]);
   if (!stored.value) return refuse('not-found');
-  const access = await accessToItem(ports, stored.value);
+  const access = await accessToAsk(ports, stored.value);
   if (!access) return refuse('not-found');
   if (!access.may('EDIT_ISSUES')) return refuse('not-allowed');
 

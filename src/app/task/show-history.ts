@@ -1,12 +1,12 @@
 import type { Result } from '../../contract/result';
 import type { TaskHistory } from '../../contract/task/team-task';
-import type { ItemAccess } from '../../core/access/team';
+import { type ItemAccess, locationOf } from '../../core/access/team';
 import { verify } from '../../core/audit/chain';
 import type { ChainedEvent } from '../../core/audit/event';
 import { accept, refuse } from '../../core/result';
 import { historyLine } from '../../core/task/history-line';
 import type { Task } from '../../core/task/task';
-import { accessToItem } from '../access/item';
+import { accessToAsk } from '../access/item';
 import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 
@@ -15,7 +15,7 @@ export async function showHistory(ports: Ports, taskId: string): Promise<Result<
   const [found] = await ports.storage.load([{ kind: 'task', id: taskId }]);
   const task = found.value;
   if (!task) return refuse('not-found');
-  const access = await accessToItem(ports, task);
+  const access = await accessToAsk(ports, task);
   if (!access) return refuse('not-found');
   const to = task.history.length;
   const from = Math.max(1, to - readAtOnce + 1);
@@ -25,7 +25,7 @@ export async function showHistory(ports: Ports, taskId: string): Promise<Result<
 
 /** @param expected how many events there are to be */
 function historyView(access: ItemAccess, task: Task, events: readonly ChainedEvent[], expected: number): TaskHistory {
-  access.assertOn(task);
+  access.assertOn(locationOf(task));
   return {
     taskId: task.id,
     lines: events.flatMap((event) => historyLine(event) ?? []),

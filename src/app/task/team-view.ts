@@ -1,13 +1,13 @@
 import type { TeamTask } from '../../contract/task/task';
-import type { ItemAccess } from '../../core/access/team';
+import { type ItemAccess, locationOf } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { completionOf, isOverdue, type Task } from '../../core/task/task';
 
 /** A task as the team sees it. @param now epoch milliseconds */
 export function teamView(access: ItemAccess, task: Task, engagement: Engagement, now: number): TeamTask {
-  access.assertOn(task);
-  const { projectId, versionId, isClaimed, isNotedOverdue, lastCommand, history, state, ...shown } = task;
+  access.assertOn(locationOf(task));
+  const { projectId, isClaimed, isNotedOverdue, lastCommand, history, state, ...shown } = task;
   const open = state.name === 'open' ? state : null;
   return {
     ...shown,

@@ -94,8 +94,6 @@ export type ChangeStakeholder = StakeholderReference & {
 /** A task that somebody else must take over before its owner can be removed. */
 export type HeldTask = {
   readonly id: string;
-  /** Null for what stands on a version. */
-  readonly issueId: string | null;
   readonly title: string;
   readonly due: IsoDate | null;
 };

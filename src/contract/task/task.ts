@@ -1,4 +1,4 @@
-import type { AccountId, IsoDate, IsoInstant, WebLink } from '../common';
+import type { AccountId, IsoDate, IsoInstant, Subject, WebLink } from '../common';
 import type { LadderStep } from '../engagement';
 import type { PortalAskBase } from '../portal-ask';
 import type { Risk } from '../raid';
@@ -104,8 +104,7 @@ export type TaskTerms = {
 export type TeamTask = TaskTerms & {
   readonly id: string;
   readonly engagementId: string;
-  /** Null for what stands on a version. */
-  readonly issueId: string | null;
+  readonly subject: Subject;
   readonly owner: TaskOwner;
   readonly activation: Activation;
   readonly state: TaskStateName;

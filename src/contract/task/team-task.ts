@@ -1,4 +1,4 @@
-import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { AccountId, IsoDate, IsoInstant, Subject } from '../common';
 import type { LadderStep } from '../engagement';
 import type { OverviewRow } from '../overview-row';
 import type { Result } from '../result';
@@ -41,8 +41,7 @@ export type TaskPage = { readonly tasks: readonly ListedTask[]; readonly next: s
 export type ListedTask = {
   readonly id: string;
   readonly engagementId: string;
-  /** Null for what stands on a version. */
-  readonly issueId: string | null;
+  readonly subject: Subject;
   readonly title: string;
   readonly type: TaskType;
   readonly owner: TaskOwner;

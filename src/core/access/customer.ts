@@ -1,6 +1,7 @@
 import type { AccountId, IsoDate } from '../../contract/common';
 import { type Command, type Commanded, isRepeat } from '../command/decide-once';
 import { type Engagement, isCustomer, principalsOf } from '../engagement/engagement';
+import type { ReadRequest } from './shown';
 
 /** Of whom something is asked: customers by name, or anyone of their side. */
 export type AskedOf = 'side' | readonly AccountId[];
@@ -59,14 +60,11 @@ export class ProvedCustomer {
     this.#engagementId = engagementId;
   }
 
-  /** @param request what JSM answered the person who asked for the engagement's request; undefined where it refused */
-  static of(
-    engagement: Engagement,
-    accountId: AccountId,
-    request: { readonly id: string } | undefined,
-  ): ProvedCustomer | undefined {
-    const isReadable = request !== undefined && request.id === engagement.request?.id;
-    return isReadable && isCustomer(engagement, accountId) ? new ProvedCustomer(accountId, engagement.id) : undefined;
+  /** Proves whoever reads a request to be a customer of its engagement. @param request undefined where JSM refused it */
+  static of(engagement: Engagement, request: ReadRequest | undefined): ProvedCustomer | undefined {
+    if (request === undefined || request.id !== engagement.request?.id) return undefined;
+    const { reader } = request;
+    return isCustomer(engagement, reader) ? new ProvedCustomer(reader, engagement.id) : undefined;
   }
 
   /** @throws for what belongs to another engagement */

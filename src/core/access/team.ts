@@ -1,6 +1,8 @@
-import type { AccountId } from '../../contract/common';
+import type { AccountId, Subject } from '../../contract/common';
+import { issueIdOf } from '../ask/subject';
 import { type Engagement, isCustomer } from '../engagement/engagement';
-import { type Granted, type Permission, permissions } from './permission';
+import { type Permission, permissions } from './permission';
+import type { Granted, SeenIssue } from './shown';
 
 /**
  * Proofs of what somebody of the team may see. A view takes one as its first argument, so it can't be written without.
@@ -10,22 +12,24 @@ import { type Granted, type Permission, permissions } from './permission';
 
 /** The person may browse a project: titles in its lists, and what belongs to it as a whole. */
 export class BrowsableProject {
-  readonly #granted: ReadonlySet<Permission>;
+  readonly #granted: Granted;
 
   private constructor(
     readonly projectId: string,
-    granted: ReadonlySet<Permission>,
+    granted: Granted,
   ) {
     this.#granted = granted;
   }
 
-  /** @param granted what Jira lets the person do in the project */
-  static of(projectId: string, granted: Granted): BrowsableProject | undefined {
-    return granted?.has('BROWSE_PROJECTS') ? new BrowsableProject(projectId, granted) : undefined;
+  /** @param granted undefined where Jira does not show the person the project @throws for what is granted on an issue */
+  static of(granted: Granted | undefined): BrowsableProject | undefined {
+    if (!granted?.may('BROWSE_PROJECTS')) return undefined;
+    if (!('projectId' in granted.on)) throw new Error('What is granted on an issue is no proof of a project');
+    return new BrowsableProject(granted.on.projectId, granted);
   }
 
   may(permission: Permission): boolean {
-    return this.#granted.has(permission);
+    return this.#granted.may(permission);
   }
 
   /** @throws for what belongs to another project */
@@ -63,27 +67,34 @@ export class AdministeredProject {
 
 /** The person may browse an issue: its own content, such as its summary. */
 export class BrowsableIssue {
-  readonly #granted: ReadonlySet<Permission>;
+  readonly #granted: Granted;
 
   private constructor(
     readonly issueId: string,
-    granted: ReadonlySet<Permission>,
+    granted: Granted,
   ) {
     this.#granted = granted;
   }
 
-  /** @param granted what Jira lets the person do with the issue */
-  static of(issueId: string, granted: Granted): BrowsableIssue | undefined {
-    return granted?.has('BROWSE_PROJECTS') ? new BrowsableIssue(issueId, granted) : undefined;
+  /** @param granted undefined where Jira does not show the person the issue @throws for what is granted in a project */
+  static of(granted: Granted | undefined): BrowsableIssue | undefined {
+    if (!granted?.may('BROWSE_PROJECTS')) return undefined;
+    if (!('issueId' in granted.on)) throw new Error('What is granted in a project is no proof of an issue');
+    return new BrowsableIssue(granted.on.issueId, granted);
   }
 
   may(permission: Permission): boolean {
-    return this.#granted.has(permission);
+    return this.#granted.may(permission);
   }
 }
 
-/** Where a task, a gate or an entry lies. `issueId` is null for what is the project's, or one of its versions'. */
+/** The location of an ask or an entry. `issueId` is null for what is the project's, or one of its versions'. */
 export type ItemLocation = { readonly projectId: string; readonly issueId: string | null };
+
+/** All that an ask's location depends on. */
+export type AskOn = { readonly projectId: string; readonly subject: Subject };
+
+export const locationOf = ({ projectId, subject }: AskOn): ItemLocation => ({ projectId, issueId: issueIdOf(subject) });
 
 /**
  * Proves that a person may see tasks, gates and entries in full, on one issue or in a project outside issues. They need
@@ -117,9 +128,10 @@ export class ItemAccess {
   }
 
   /** To what is on an issue of the project that the issue is in now: whoever may browse the issue may browse that, too. */
-  static onIssueAtHome({ id, projectId }: { id: string; projectId: string }, granted: Granted) {
-    const project = BrowsableProject.of(projectId, granted);
-    return project && ItemAccess.onIssue(project, id, BrowsableIssue.of(id, granted));
+  static onIssueAtHome({ id, projectId }: SeenIssue, issue: BrowsableIssue): ItemAccess {
+    if (issue.issueId !== id) throw new Error('A proof for one issue does not show another');
+    const held = permissions.filter((each) => issue.may(each));
+    return new ItemAccess({ projectId, issueId: id }, true, new Set(held));
   }
 
   /** To what belongs to the project as a whole, or to a version of it. */

@@ -1,7 +1,7 @@
 import type { SignOff } from '../../contract/gate/sign-off';
-import { type AskForm, neverDue, type StoredRecord } from '../stored/form';
+import { askIndexes, dueIndex, listIndex, placedIn } from '../stored/ask-indexes';
+import type { AskForm, StoredRecord } from '../stored/form';
 import { unlike } from '../stored/sparse';
-import { subjectIn, subjectText } from '../stored/subject';
 import type { Gate, SignatoryStanding } from './gate';
 
 /** A gate and a signature as stored: without what their attributes say, and without what is as usual. @see ../task/task-record.ts */
@@ -36,7 +36,7 @@ function gateDoc(gate: Gate): object {
 }
 
 function gateIn(record: StoredRecord): Gate {
-  const { projectId, engagementId, subject, createdAt, doc } = record;
+  const { createdAt, doc } = record;
   const { standing = [], ...rest } = doc as { standing?: readonly object[] };
   const { contact, round, openedAt } = rest as Pick<Gate, 'contact' | 'round'> & { openedAt?: string };
   return {
@@ -44,9 +44,7 @@ function gateIn(record: StoredRecord): Gate {
     // As a rule, the contact is the person who opened it: then `openedBy` is not stored.
     ...(round > 0 && openedAt !== undefined ? { openedBy: contact } : {}),
     ...rest,
-    projectId,
-    engagementId,
-    subject: subjectIn(subject),
+    ...placedIn(record),
     createdAt,
     standing: standing.map((row) => standingIn(row as StandingDoc)),
   } as unknown as Gate;
@@ -80,21 +78,9 @@ export const signOffUsual = { conditions: [], reason: '', onBehalfOf: null };
 /** How gates are stored and found. */
 export const gateForm: AskForm<Gate> = {
   entity: 'gate',
-  attributes: (gate) => ({
-    projectId: gate.projectId,
-    engagementId: gate.engagementId,
-    subject: subjectText(gate.subject),
-    state: gate.state.name,
-    due: gate.due ?? neverDue,
-    nextAt: gate.nextCheckAt ?? undefined,
-    createdAt: gate.createdAt,
-  }),
+  attributes: (gate) => askIndexes(gate, gate.createdAt),
   upgrades: [],
   sparse: { docOf: gateDoc, valueIn: gateIn, usual: gateUsual },
-  list: {
-    index: 'by-project-state',
-    of: (projectId, state) => [projectId, state],
-    newestFirst: ['satisfied', 'withdrawn'],
-  },
-  due: { index: 'by-next-at', of: (state) => [state] },
+  list: { ...listIndex, newestFirst: ['satisfied', 'withdrawn'] },
+  due: dueIndex,
 };

@@ -4,6 +4,7 @@ import type { Gate } from '../gate/gate';
 import { gateMessage } from '../gate/messages';
 import { waitingFor } from '../gate/turn';
 import type { Effect } from './effect';
+import { syncOf } from './sync-issue';
 
 /**
  * What an event on a gate does to Jira, and to the inboxes of who is to sign. The customer hears of it with the day's
@@ -11,8 +12,8 @@ import type { Effect } from './effect';
  * @param gate as it is after the event
  */
 export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent): Effect[] {
-  const { id: gateId, subject } = gate;
-  const sync: Effect[] = subject.kind === 'issue' ? [{ kind: 'sync-issue', issueId: subject.issueId }] : [];
+  const { id: gateId } = gate;
+  const sync = syncOf(gate);
   const inboxes: Effect[] = gate.round > 0 ? [{ kind: 'sync-inboxes', ask: { kind: 'gate', id: gateId } }] : [];
   const isToPutRight =
     event.what === 'gate-signed' && ['rejected', 'accepted-with-conditions'].includes(event.signOff.outcome);

@@ -4,6 +4,7 @@ import { taskMessage } from '../task/messages';
 import { taskParties } from '../task/parties';
 import type { Task } from '../task/task';
 import type { Effect } from './effect';
+import { syncOf } from './sync-issue';
 
 /**
  * What an event on a task does to Jira. The customer hears of it with the day's digest, which is read from their
@@ -12,7 +13,7 @@ import type { Effect } from './effect';
  * @param wasPlanned before it: what the customer has never seen is no news to them until it begins
  */
 export function effectsOf(engagement: Engagement, task: Task, event: TaskEvent, wasPlanned: boolean): Effect[] {
-  const sync: Effect[] = task.issueId === null ? [] : [{ kind: 'sync-issue', issueId: task.issueId }];
+  const sync = syncOf(task);
   const isNews = task.isUrgent && task.state.name !== 'planned' && (!wasPlanned || event.what === 'task-activated');
   const said = isNews ? taskMessage(task, event) : null;
   if (!said || !engagement.request) return sync;

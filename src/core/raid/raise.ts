@@ -1,5 +1,6 @@
 import type { AccountId } from '../../contract/common';
 import type { Risk } from '../../contract/raid';
+import { issueIdOf } from '../ask/subject';
 import { emptyHistory } from '../audit/chain';
 import type { TaskEvent } from '../task/event';
 import type { Task } from '../task/task';
@@ -13,7 +14,7 @@ export type Making = { readonly idOf: (index: number) => string; readonly refere
 /** The entries that an event on a task raises: the risks of a completion, and the blocker of who is stuck. */
 export function raisedBy(task: Task, event: TaskEvent, { idOf, reference }: Making): RaidEntry[] {
   const { engagementId, projectId, contact: owner } = task;
-  const origin = { ask: { kind: 'task', id: task.id }, issueId: task.issueId } as const;
+  const origin = { ask: { kind: 'task', id: task.id }, issueId: issueIdOf(task.subject) } as const;
   const base = { engagementId, projectId, origin, owner, raisedBy: event.actor, raisedAt: event.at };
   switch (event.what) {
     case 'task-stuck':

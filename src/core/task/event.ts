@@ -7,7 +7,7 @@ import type { Task } from './task';
 
 /** A task as it is given: what the PM has settled. */
 export type GivenTask = TaskTerms &
-  Pick<Task, 'id' | 'engagementId' | 'projectId' | 'issueId' | 'versionId' | 'owner' | 'activation' | 'contact'>;
+  Pick<Task, 'id' | 'engagementId' | 'projectId' | 'subject' | 'owner' | 'activation' | 'contact'>;
 
 /** What can happen to a customer task. */
 export type TaskEvent = Attribution &

@@ -4,7 +4,7 @@ import type { TaskType } from '../../contract/task/task';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';
-import { awaitsOf, subjectOfTask, type Task } from './task';
+import { awaitsOf, type Task } from './task';
 import { weightOfType } from './weight';
 
 /** A task in an inbox. */
@@ -54,7 +54,7 @@ function entryOf(task: Task): TaskEntry {
     default:
       return {
         ...usual,
-        on: standsOn(subjectOfTask(task)),
+        on: standsOn(task.subject),
         due: task.due,
         turn: state.name === 'open' && awaitsOf(task) === null ? 'customer' : 'team',
         ...(state.name === 'open' ? {} : { isDone: true }),

@@ -1,23 +1,20 @@
-import { type AskForm, neverDue, type StoredRecord } from '../stored/form';
+import { askIndexes, dueIndex, listIndex, placedIn } from '../stored/ask-indexes';
+import type { AskForm, StoredRecord } from '../stored/form';
 import { unlike } from '../stored/sparse';
-import { subjectIn, subjectText } from '../stored/subject';
-import { type OpenState, opened, subjectOfTask, type Task, type TaskState } from './task';
+import { type OpenState, opened, type Task, type TaskState } from './task';
 
 /**
  * A task as stored: without what its attributes say, and without what is as usual. Writes cost twenty times what reads
  * do, by the byte, and every command writes its task again.
  */
 export function taskDoc(task: Task): object {
-  const { projectId, engagementId, issueId, versionId, state, ...rest } = task;
+  const { projectId, engagementId, subject, state, ...rest } = task;
   return { ...unlike(rest, taskUsual), state: stateDoc(state) };
 }
 
 export function taskIn(record: StoredRecord<unknown>): Task {
-  const { projectId, engagementId, subject, doc } = record;
-  const { state, ...rest } = doc as { state: TaskState };
-  const on = subjectIn(subject);
-  const location = on.kind === 'issue' ? { issueId: on.issueId } : { issueId: null, versionId: on.versionId };
-  return { ...taskUsual, ...rest, projectId, engagementId, ...location, state: stateIn(state) } as unknown as Task;
+  const { state, ...rest } = record.doc as { state: TaskState };
+  return { ...taskUsual, ...rest, ...placedIn(record), state: stateIn(state) } as unknown as Task;
 }
 
 /** The owner of a task, as the attribute by which all tasks of a person are found, in every engagement. */
@@ -54,21 +51,11 @@ function stateIn(doc: TaskState): TaskState {
 export const taskForm: AskForm<Task> = {
   entity: 'task',
   attributes: (task) => ({
-    projectId: task.projectId,
-    engagementId: task.engagementId,
-    subject: subjectText(subjectOfTask(task)),
+    ...askIndexes(task, task.givenAt),
     owner: ownerText(task),
-    state: task.state.name,
-    due: task.due ?? neverDue,
-    nextAt: task.nextCheckAt ?? undefined,
-    createdAt: task.givenAt,
   }),
   upgrades: [],
   sparse: { docOf: taskDoc, valueIn: taskIn, usual: taskUsual },
-  list: {
-    index: 'by-project-state',
-    of: (projectId, state) => [projectId, state],
-    newestFirst: ['confirmed', 'withdrawn'],
-  },
-  due: { index: 'by-next-at', of: (state) => [state] },
+  list: { ...listIndex, newestFirst: ['confirmed', 'withdrawn'] },
+  due: dueIndex,
 };

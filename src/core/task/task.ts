@@ -9,9 +9,7 @@ export type Task = TaskTerms & {
   readonly id: string;
   readonly engagementId: string;
   readonly projectId: string;
-  /** The issue that it stands on; null for a task that stands on a version of the project. */
-  readonly issueId: string | null;
-  readonly versionId?: string;
+  readonly subject: Subject;
   readonly owner: TaskOwner;
   /** Whether it was for anyone of the customer's side until its owner acted on it. */
   readonly isClaimed: boolean;
@@ -137,13 +135,6 @@ export const awaitsOf = ({ state }: Pick<Task, 'state'>): 'date' | 'help' | null
   if (state.name !== 'open') return null;
   return state.blocker ? 'help' : state.proposal ? 'date' : null;
 };
-
-/** What a task stands on. */
-export function subjectOfTask({ issueId, versionId }: Pick<Task, 'issueId' | 'versionId'>): Subject {
-  if (issueId !== null) return { kind: 'issue', issueId };
-  if (versionId === undefined) throw new Error('A task stands on an issue or on a version');
-  return { kind: 'version', versionId };
-}
 
 /** Whether the customer is late: only an open task can be. @param today in the customer's time zone */
 export const isOverdue = (task: Task, today: IsoDate): boolean => task.state.name === 'open' && isPast(task.due, today);

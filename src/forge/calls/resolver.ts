@@ -3,6 +3,7 @@ import type { Struct } from 'superstruct';
 import type { Caller } from '../../app/caller';
 import { type Ports, Unavailable, UnknownFormat } from '../../app/ports';
 import { retrying } from '../../app/retry';
+import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { refuse } from '../../core/result';
 import { reportFault } from '../log';
@@ -47,6 +48,8 @@ export const handler =
     return payload.ok ? handle({ ...invocation, payload: payload.value }) : payload;
   };
 
+type PortsFor = (accountId: AccountId) => Ports;
+
 type ForgeFunction = (invocation: { call: { functionKey: string } }, runtime?: unknown) => Promise<unknown>;
 
 /** What Forge runs, and the names of the calls that it takes. */
@@ -58,13 +61,13 @@ type Resolver = ForgeFunction & { readonly calls: readonly string[] };
  */
 export function createResolver<Shape extends Calls<Shape>>(
   audience: Audience,
-  ports: Ports,
+  portsFor: PortsFor,
   handlers: Handlers<Shape>,
 ): Resolver {
   const functions = Object.fromEntries(
     Object.entries<Handler<Result<unknown>>>(handlers).map(([name, handle]) => [
       name,
-      (request: Request) => receive(audience, ports, name, handle, request),
+      (request: Request) => receive(audience, portsFor, name, handle, request),
     ]),
   );
   const resolve = makeResolver(functions) as ForgeFunction;
@@ -78,7 +81,7 @@ export function createResolver<Shape extends Calls<Shape>>(
 
 async function receive(
   audience: Audience,
-  ports: Ports,
+  portsFor: PortsFor,
   name: string,
   handle: Handler<Result<unknown>>,
   request: Request<unknown>,
@@ -86,6 +89,7 @@ async function receive(
   const { accountId, accountType, moduleKey, extension } = request.context;
   const isExpected = audience.accountTypes.includes(accountType) && audience.modules.includes(moduleKey);
   if (!isExpected || typeof accountId !== 'string' || accountId === '') return refuse('not-found');
+  const ports = portsFor(accountId);
   const invocation = { ports, caller: { accountId }, extension: extensionOf(extension), payload: request.payload };
   try {
     // Each call bears being made twice, so what passes by itself is tried again here, for all of them.

@@ -1,6 +1,8 @@
 import type { JiraAsUser } from '../../app/ports';
 import type { RequestType } from '../../contract/calls/admin';
+import type { AccountId } from '../../contract/common';
 import { type Permission, permissions } from '../../core/access/permission';
+import { Granted, ReadRequest, SeenIssue } from '../../core/access/shown';
 import { asUser, route } from '../platform/requests';
 import { readReply, readVisibleReply } from './reply';
 
@@ -16,6 +18,7 @@ const post = (path: ReturnType<typeof route>, body: unknown) => () =>
     body: JSON.stringify(body),
   });
 
+const toRead: ReadonlySet<Permission> = new Set(['BROWSE_PROJECTS']);
 const askedFor = permissions.join();
 /** As many issues as Jira fetches at once (developer.atlassian.com/cloud/jira/platform/rest/v3, bulkFetchIssues). */
 const fetchedAtOnce = 100;
@@ -48,13 +51,19 @@ const customersAt =
 /** The operation is marked experimental and answers 412 without it. */
 const experimental = { 'X-ExperimentalApi': 'opt-in' };
 
-export const jiraAsUser: JiraAsUser = {
+/** @param caller as Forge names them: the person whom `asUser` stands for */
+export const jiraAsUser = (caller: AccountId): JiraAsUser => ({
   issue: async (issueId) => {
     type Issue = { id: string; key: string; fields: { project: { id: string; simplified?: boolean } } };
     const found = await readVisibleReply<Issue>(get(route`/rest/api/3/issue/${issueId}?fields=project`));
     if (!found) return undefined;
     const { project } = found.fields;
-    return { id: found.id, key: found.key, projectId: project.id, isTeamManaged: project.simplified === true };
+    return SeenIssue.shown({
+      id: found.id,
+      key: found.key,
+      projectId: project.id,
+      isTeamManaged: project.simplified === true,
+    });
   },
 
   version: async (versionId) => {
@@ -84,7 +93,7 @@ export const jiraAsUser: JiraAsUser = {
     const found = await readVisibleReply<{ permissions: { [key: string]: { havePermission: boolean } } }>(get(path));
     if (!found) return undefined;
     const held = Object.entries(found.permissions).filter(([, { havePermission }]) => havePermission);
-    return new Set(held.map(([key]) => key as Permission));
+    return Granted.shown(on, new Set(held.map(([key]) => key as Permission)));
   },
 
   // Of the ways to ask for many issues at once, this one heeds issue security, and lags behind nothing.
@@ -99,14 +108,14 @@ export const jiraAsUser: JiraAsUser = {
         ),
       ),
     );
-    return new Set(found.flatMap((page) => page?.issues.map(({ id }) => id) ?? []));
+    return new Map(
+      found.flatMap((page) => page?.issues ?? []).map(({ id }) => [id, Granted.shown({ issueId: id }, toRead)]),
+    );
   },
 
   request: async (idOrKey) => {
-    const found = await readVisibleReply<{ issueId: string; issueKey: string }>(
-      get(route`/rest/servicedeskapi/request/${idOrKey}`),
-    );
-    return found && { id: found.issueId, key: found.issueKey };
+    const found = await readVisibleReply<{ issueId: string }>(get(route`/rest/servicedeskapi/request/${idOrKey}`));
+    return found && ReadRequest.shown(caller, found.issueId);
   },
 
   serviceProjects: async () => {
@@ -144,4 +153,4 @@ export const jiraAsUser: JiraAsUser = {
     const found = await pagesOf<Customer>(customersAt(serviceDeskId, name), experimental);
     return found?.some((customer) => customer.accountId === accountId);
   },
-};
+});

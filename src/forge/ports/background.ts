@@ -1,13 +1,17 @@
+import { theApp } from '../../app/caller';
 import type { BackgroundPorts } from '../../app/ports';
 import { jiraAsApp } from '../jira/as-app';
 import { listDue } from '../storage/due-list';
 import { followed } from '../storage/followed';
 import { outboxStorage } from '../storage/outbox-storage';
-import { ports } from './ports';
+import { portsFor } from './ports';
 
-/** The real world for what the app does by itself. The resolvers need little of it, and their bundles are the largest. */
+/**
+ * The real world for what the app does by itself: there is no person as whom Jira could be asked. The resolvers need little
+ * of it, and their bundles are the largest.
+ */
 export const background: BackgroundPorts = {
-  ...ports,
+  ...portsFor(theApp),
   asApp: jiraAsApp,
   outbox: outboxStorage,
   sweeps: { listDue, followed },

@@ -1,4 +1,5 @@
 import type { Ports } from '../../app/ports';
+import type { AccountId } from '../../contract/common';
 import { jiraAsUser } from '../jira/as-user';
 import { people } from '../jira/people';
 import { subject } from '../jira/subject';
@@ -13,8 +14,8 @@ const reserveMs = 4_000;
 
 const now = () => Date.now();
 
-/** The real world. Everything in it belongs to the invocation that is running, never to this module. */
-export const ports: Ports = {
+/** The real world, for whoever calls. Everything in it belongs to the invocation that is running, never to this module. */
+export const portsFor = (accountId: AccountId): Ports => ({
   now,
   reference: () => `CS${process.getBuiltinModule('node:crypto').randomBytes(4).toString('hex').toUpperCase()}`,
   chance: () => Math.random(),
@@ -22,9 +23,9 @@ export const ports: Ports = {
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   hasTime: () => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs,
   storage: forgeStorage(now),
-  asUser: jiraAsUser,
+  asUser: jiraAsUser(accountId),
   asApp: { people, subject },
   sendSoon: pushOutbox,
   processSoon: pushDue,
   report: logFault,
-};
+});

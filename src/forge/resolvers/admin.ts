@@ -15,12 +15,12 @@ import { inProject } from '../calls/in-project';
 import { payloads } from '../calls/payload';
 import { adminPayloads } from '../calls/payload-admin';
 import { createResolver } from '../calls/resolver';
-import { ports } from '../ports/ports';
+import { portsFor } from '../ports/ports';
 
 /** Project administrators, from project settings. Each call asks Jira whether they are. */
 export const admin = createResolver<AdminCalls>(
   { name: 'admin', accountTypes: ['licensed'], modules: ['project-settings'] },
-  ports,
+  portsFor,
   {
     'show-settings': inProject(payloads.nothing, ({ ports, project }) => showSettings(ports, project)),
     'list-service-projects': inProject(payloads.nothing, ({ ports, project }) =>

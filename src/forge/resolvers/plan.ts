@@ -4,12 +4,12 @@ import { inProject } from '../calls/in-project';
 import { payloads } from '../calls/payload';
 import { createResolver } from '../calls/resolver';
 import { planCalls } from '../kinds/ask-kinds';
-import { ports } from '../ports/ports';
+import { portsFor } from '../ports/ports';
 
 /** Licensed users, from the project's page. */
 export const plan = createResolver<PlanCalls>(
   { name: 'plan', accountTypes: ['licensed'], modules: ['project-page'] },
-  ports,
+  portsFor,
   {
     ...planCalls,
     'show-project': inProject(payloads.page, ({ ports, project, payload: { after } }) =>

@@ -10,7 +10,7 @@ import { payloads } from '../calls/payload';
 import * as portalPayloads from '../calls/payload-portal';
 import { createResolver, handler } from '../calls/resolver';
 import { portalCalls, portalKinds } from '../kinds/ask-kinds';
-import { ports } from '../ports/ports';
+import { portsFor } from '../ports/ports';
 
 /** Customers, from the portal. Licensed people can be customers too. */
 export const portal = createResolver<PortalCalls>(
@@ -19,7 +19,7 @@ export const portal = createResolver<PortalCalls>(
     accountTypes: ['customer', 'unlicensed', 'licensed'],
     modules: ['request-panel', 'inbox'],
   },
-  ports,
+  portsFor,
   {
     ...portalCalls,
     'show-request': handler(payloads.nothing, async ({ ports, caller, extension: { requestKey } }) =>

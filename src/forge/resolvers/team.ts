@@ -6,12 +6,12 @@ import * as issuePayloads from '../calls/payload-issue';
 import * as raidPayloads from '../calls/payload-raid';
 import { createResolver, handler } from '../calls/resolver';
 import { issueCalls, teamCalls, teamViews } from '../kinds/ask-kinds';
-import { ports } from '../ports/ports';
+import { portsFor } from '../ports/ports';
 
 /** Licensed users, from the issue. */
 export const team = createResolver<TeamCalls>(
   { name: 'team', accountTypes: ['licensed'], modules: ['issue-panel', 'issue-context'] },
-  ports,
+  portsFor,
   {
     ...teamCalls,
     ...issueCalls,

@@ -29,9 +29,8 @@ async function ask(ids: readonly string[]): Promise<void> {
   }
 }
 
-/** An issue that has been asked for; nothing while asking, for those that the reader may not see, and for no issue. */
-export const issueOf = (id: string | null): IssueTitle | undefined =>
-  id === null ? undefined : (known.get(id) ?? undefined);
+/** An issue that has been asked for; nothing while asking, and for those that the reader may not see. */
+export const issueOf = (id: string): IssueTitle | undefined => known.get(id) ?? undefined;
 
 /** Asks Jira, as the reader, for those issues that nobody has asked for yet. */
 export async function loadIssues(ids: readonly string[]): Promise<void> {

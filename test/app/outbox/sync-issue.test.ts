@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { syncIssue } from '../../../src/app/outbox/effects/sync-issue';
 import { type BackgroundPorts, type Ref, Refused } from '../../../src/app/ports';
+import { issueIdOf } from '../../../src/core/ask/subject';
 import type { IssueProperty } from '../../../src/core/issue/issue-property';
 import { unsent } from '../../../src/core/outbox/attempt';
 import * as g from '../../core/task/given';
@@ -12,7 +13,10 @@ function issueWith(onWrite: (write: number, become: (task: ReturnType<typeof g.t
   const load = async (refs: readonly Ref[]) =>
     refs.map(({ kind }) => ({
       etag: 1,
-      value: kind === 'issue' ? { issueId: task.issueId, projectId: task.projectId, asks: { task: [task.id] } } : task,
+      value:
+        kind === 'issue'
+          ? { issueId: issueIdOf(task.subject), projectId: task.projectId, asks: { task: [task.id] } }
+          : task,
     }));
   const ports = {
     storage: { load },
@@ -29,7 +33,7 @@ function issueWith(onWrite: (write: number, become: (task: ReturnType<typeof g.t
     chance: () => 0,
     hasTime: () => true,
   } as unknown as BackgroundPorts;
-  const issueId = task.issueId ?? '';
+  const issueId = issueIdOf(task.subject) ?? '';
   const entry = { id: 'item.1.0', effect: { kind: 'sync-issue', issueId }, reference: '', ...unsent(0) } as const;
   return { written, sync: () => syncIssue.perform(ports, entry, null) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { portalGate, type ShownGate, unnamed } from '../../../src/app/portal/gate-view';
 import { ProvedCustomer, VisibleAsk } from '../../../src/core/access/customer';
+import { ReadRequest } from '../../../src/core/access/shown';
 import { gateParties } from '../../../src/core/gate/parties';
 import { signed } from '../../core/gate/attempt';
 import * as g from '../../core/gate/given';
@@ -8,7 +9,7 @@ import * as g from '../../core/gate/given';
 const stored = signed(g.open());
 const { gate } = stored;
 const { engagement, ann } = g;
-const customer = ProvedCustomer.of(engagement, ann, { id: engagement.request?.id ?? '' });
+const customer = ProvedCustomer.of(engagement, ReadRequest.shown(ann, engagement.request?.id ?? ''));
 const ask = customer && VisibleAsk.of(customer, engagement, gateParties(gate), g.today);
 if (!ask) throw new Error('Who is to sign a gate sees it');
 

@@ -8,6 +8,7 @@ import {
   ProvedCustomer,
   VisibleAsk,
 } from '../../../src/core/access/customer';
+import { ReadRequest } from '../../../src/core/access/shown';
 import { mayActForTeam } from '../../../src/core/access/team';
 import { fingerprintOf } from '../../../src/core/command/decide-once';
 import type { Engagement } from '../../../src/core/engagement/engagement';
@@ -82,18 +83,28 @@ describe('as whom somebody acts on what several are asked', () => {
 });
 
 describe('the proof of a customer', () => {
-  const request = { id: g.engagement.request?.id ?? '' };
+  const readBy = (reader: string, id = g.engagement.request?.id ?? '') => ReadRequest.shown(reader, id);
   it.each([
-    ['a customer who reads the request', g.engagement, g.customer, request, true],
-    ['a customer who does not', g.engagement, g.customer, undefined, false],
-    ['a customer who reads another request', g.engagement, g.customer, { id: '20002' }, false],
-    ['who reads the request, and is no customer', g.engagement, 'agent', request, false],
-    ['anybody, while there is no request', { ...g.engagement, request: null }, g.customer, request, false],
-  ])('%s', (_, engagement, who, answered, isProved) => {
-    expect(ProvedCustomer.of(engagement, who, answered) !== undefined).toBe(isProved);
+    ['of a customer who reads the request', g.engagement, readBy(g.customer), g.customer],
+    ['of another, is theirs', g.engagement, readBy(g.otherCustomer), g.otherCustomer],
+    ['of nobody, where JSM refuses the request', g.engagement, undefined, undefined],
+    ['of nobody who reads another request', g.engagement, readBy(g.customer, '20002'), undefined],
+    ['of nobody who reads the request, and is no customer', g.engagement, readBy('agent'), undefined],
+    ['of nobody, while there is no request', { ...g.engagement, request: null }, readBy(g.customer), undefined],
+  ])('%s', (_, engagement, answered, proved) => {
+    expect(ProvedCustomer.of(engagement, answered)?.accountId).toBe(proved);
   });
 
-  const proved = ProvedCustomer.of(g.engagement, g.customer, request);
+  it('is made of nothing that only looks like what JSM shows', () => {
+    const { id } = readBy(g.customer);
+    // @ts-expect-error An id that the app knows is not shown by JSM.
+    const known: ReadRequest = { id, reader: g.customer };
+    // @ts-expect-error Nor is what somebody else was shown, under another reader's name.
+    const changed: ReadRequest = { ...readBy('agent'), reader: g.customer };
+    for (const each of [known, changed]) expect(each).not.toBeInstanceOf(ReadRequest);
+  });
+
+  const proved = ProvedCustomer.of(g.engagement, readBy(g.customer));
   if (!proved) throw new Error('A customer who reads the request is proved');
   it('shows nothing of another engagement', () => {
     expect(() => proved.assertOf({ engagementId: g.engagement.id })).not.toThrow();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProvedCustomer } from '../../../src/core/access/customer';
 import { ReadableInbox } from '../../../src/core/access/inbox';
+import { ReadRequest } from '../../../src/core/access/shown';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, personInbox, sideInbox } from '../../../src/core/ask/inbox';
 import { placeAsk } from '../../../src/core/ask/place';
@@ -8,7 +9,6 @@ import type { Engagement } from '../../../src/core/engagement/engagement';
 import { placeOfTask } from '../../../src/core/task/task-entry';
 import * as g from '../task/given';
 
-const request = { id: g.engagement.request?.id ?? '' };
 const engagement: Engagement = {
   ...g.engagement,
   customers: g.engagement.customers.map((each) =>
@@ -26,7 +26,7 @@ const [entry] = held.inbox.asks;
 const records = { inbox: new Map([[own, held.inbox]]), closed: new Map() };
 
 function readBy(accountId: string, inboxId: string, today = g.today) {
-  const customer = ProvedCustomer.of(engagement, accountId, request);
+  const customer = ProvedCustomer.of(engagement, ReadRequest.shown(accountId, engagement.request?.id ?? ''));
   return customer && ReadableInbox.of(customer, engagement, inboxId, records, today);
 }
 

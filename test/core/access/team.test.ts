@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '../../../src/core/access/permission';
+import { type AskedAbout, Granted, SeenIssue } from '../../../src/core/access/shown';
 import { AdministeredProject, BrowsableIssue, BrowsableProject, ItemAccess } from '../../../src/core/access/team';
 
 const held = (...permissions: Permission[]) => new Set(permissions);
 const browse = held('BROWSE_PROJECTS');
 const edit = held('BROWSE_PROJECTS', 'EDIT_ISSUES');
 const administer = held('BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS');
-const project = (granted: ReadonlySet<Permission> | undefined) => BrowsableProject.of('P', granted);
-const issue = (granted: ReadonlySet<Permission> | undefined) => BrowsableIssue.of('I', granted);
+const granted = (on: AskedAbout, permissions: ReadonlySet<Permission> | undefined) =>
+  permissions && Granted.shown(on, permissions);
+const project = (permissions: ReadonlySet<Permission> | undefined, projectId = 'P') =>
+  BrowsableProject.of(granted({ projectId }, permissions));
+const issue = (permissions: ReadonlySet<Permission> | undefined, issueId = 'I') =>
+  BrowsableIssue.of(granted({ issueId }, permissions));
 const access = (onProject: ReadonlySet<Permission>, onIssue: ReadonlySet<Permission> | undefined) => {
   const proof = project(onProject);
   return proof && ItemAccess.onIssue(proof, 'I', issue(onIssue));
@@ -18,15 +23,26 @@ describe('what Jira shows', () => {
     ['nothing', undefined, false],
     ['all but browsing', held('EDIT_ISSUES', 'ADMINISTER_PROJECTS'), false],
     ['browsing', browse, true],
-  ])('%s is proof of a project or an issue, or is not', (_, granted, isProof) => {
-    expect(project(granted) !== undefined).toBe(isProof);
-    expect(issue(granted) !== undefined).toBe(isProof);
+  ])('%s is proof of a project or an issue, or is not', (_, permissions, isProof) => {
+    expect(project(permissions) !== undefined).toBe(isProof);
+    expect(issue(permissions) !== undefined).toBe(isProof);
+  });
+  it('of an issue proves no project, and of a project no issue', () => {
+    expect(() => BrowsableProject.of(granted({ issueId: 'I' }, browse))).toThrow();
+    expect(() => BrowsableIssue.of(granted({ projectId: 'P' }, browse))).toThrow();
+  });
+  it('is nothing that only looks like it', () => {
+    // @ts-expect-error Permissions that the app makes up are not shown by Jira.
+    const made: Granted = { on: { projectId: 'P' }, may: () => true };
+    // @ts-expect-error Nor are those for one project under the id of another.
+    const changed: Granted = { ...Granted.shown({ projectId: 'Q' }, edit), on: { projectId: 'P' } };
+    for (const each of [made, changed]) expect(each).not.toBeInstanceOf(Granted);
   });
 });
 
 describe('the settings of a project', () => {
-  const administered = (granted: ReadonlySet<Permission>) => {
-    const proof = project(granted);
+  const administered = (permissions: ReadonlySet<Permission>) => {
+    const proof = project(permissions);
     return proof && AdministeredProject.of(proof);
   };
   it('are for who administers it, of that project alone', () => {
@@ -62,8 +78,17 @@ describe('what is on an issue', () => {
     const known = project(browse);
     expect(() => known && ItemAccess.onIssue(known, 'J', issue(browse))).toThrow();
   });
+  it('is, in the project that the issue is in now, for who may browse the issue, with what they may do there', () => {
+    const home = { key: 'K-1', projectId: 'P', isTeamManaged: false };
+    const browsable = issue(edit);
+    if (!browsable) throw new Error('It may be browsed');
+    const proof = ItemAccess.onIssueAtHome(SeenIssue.shown({ ...home, id: 'I' }), browsable);
+    expect(proof).toMatchObject({ location: { projectId: 'P', issueId: 'I' }, showsSubject: true });
+    expect([proof.may('EDIT_ISSUES'), proof.may('ADMINISTER_PROJECTS')]).toEqual([true, false]);
+    expect(() => ItemAccess.onIssueAtHome(SeenIssue.shown({ ...home, id: 'J' }), browsable)).toThrow();
+  });
   it('is, as part of another project, for who may browse that, too', () => {
-    const other = BrowsableProject.of('Q', edit);
+    const other = project(edit, 'Q');
     if (!other) throw new Error('It may be browsed');
     const moved = access(administer, administer)?.asPartOf(other);
     expect(moved?.location).toEqual({ projectId: 'Q', issueId: 'I' });

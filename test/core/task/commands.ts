@@ -36,7 +36,7 @@ const sent =
     return decide(name, rule, task, command, { actor, at }, g.today);
   };
 
-const { id, engagementId, projectId, issueId, owner, activation, contact, ...terms } = g.wanted;
+const { id, engagementId, projectId, subject, owner, activation, contact, ...terms } = g.wanted;
 
 export const customerCommands = {
   accept: sent('accept', acceptTask, {}),

@@ -18,7 +18,7 @@ const taskWith = (changes: Partial<Task>): Task =>
       id: 't1',
       engagementId: 'e1',
       projectId: '10000',
-      issueId: '30001',
+      subject: { kind: 'issue', issueId: '30001' },
       title: 'Send the price list',
       instructions: '',
       type: 'information',

@@ -52,7 +52,7 @@ export const wanted: GivenTask = {
   id: 't00000000000000000000001',
   engagementId: engagement.id,
   projectId: engagement.projectId,
-  issueId: '30001',
+  subject: { kind: 'issue', issueId: '30001' },
   title: 'Send the price list',
   instructions: 'As a spreadsheet, please.',
   type: 'data-provision',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, inboxOf } from '../../../src/core/ask/inbox';
 import { type Holdings, placeAsk } from '../../../src/core/ask/place';
+import { issueIdOf } from '../../../src/core/ask/subject';
 import { issueProperty } from '../../../src/core/issue/issue-property';
 import { effectsOf } from '../../../src/core/outbox/task-effects';
 import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
@@ -53,7 +54,7 @@ describe('a life of a task, whatever is asked for in whatever order', () => {
           if (decided.value.what === 'task-returned') returns += 1;
           if (before && decided.value.what !== 'task-undone') expect(completionOf(task)).not.toBeNull();
           const [sync] = effectsOf(g.engagement, task, decided.value, wasPlanned);
-          expect(sync).toEqual({ kind: 'sync-issue', issueId: task.issueId });
+          expect(sync).toEqual({ kind: 'sync-issue', issueId: issueIdOf(task.subject) });
         }
         expect(task.round).toBe(1 + returns);
         const places = [...inboxes.values()].flatMap(({ inbox }) => inbox.asks);

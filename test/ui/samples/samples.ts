@@ -39,7 +39,7 @@ export const teamTask = (id: string, changes: Partial<TeamTask> = {}): TeamTask 
   id,
   engagementId: 'e1',
   title: `Task ${id}`,
-  issueId: '1',
+  subject: { kind: 'issue', issueId: '1' },
   instructions: '',
   type: 'information',
   owner: { kind: 'side' },

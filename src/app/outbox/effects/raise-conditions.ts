@@ -1,5 +1,6 @@
 import type { SignOff } from '../../../contract/gate/sign-off';
 import { emptyInbox, personInbox, raise } from '../../../core/ask/inbox';
+import { issueIdOf } from '../../../core/ask/subject';
 import { type Gate, roundId } from '../../../core/gate/gate';
 import { punchList, type ToPutRight } from '../../../core/gate/results/punch-list';
 import { newIssuePlan, withRaised } from '../../../core/issue/issue-plan';
@@ -61,7 +62,7 @@ async function raiseOne(
   const { id: signOffId, by, at } = signOff;
   const id = idFor('raid', signOffId, String(index));
   const { engagementId, projectId, subject } = stored;
-  const issueId = subject.kind === 'issue' ? subject.issueId : null;
+  const issueId = issueIdOf(subject);
   const inboxId = personInbox(engagementId, by);
   const gateRef = { kind: 'gate', id: stored.id } as const;
   const done = await inUnitOfWork(ports, async (work) => {

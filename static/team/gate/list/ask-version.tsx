@@ -11,8 +11,8 @@ import { Notice } from '../../../notice/notice';
 import { LoadingLines } from '../../../states/loading';
 import { Problem } from '../../../states/problem';
 import { callPlan } from '../../call/calls';
+import type { Versions } from '../../subject/subjects';
 import GateForm from '../form/gate-form';
-import type { Versions } from '../subject/subjects';
 import styles from './gates.module.css';
 
 type AskVersionProps = {

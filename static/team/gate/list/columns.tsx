@@ -9,13 +9,13 @@ import line from '../../list/table/table.module.css';
 import { formatNames } from '../../people/format-list';
 import { nameOf } from '../../people/format-name';
 import { PersonName } from '../../people/person';
+import { SubjectLink } from '../../subject/subject-link';
+import { subjectName } from '../../subject/subjects';
 import { Age } from '../measures/age';
 import { deliverableOf } from '../state/gate-facts';
 import { gateStateOrder } from '../state/gate-order';
 import { gateShownState } from '../state/shown-state';
 import { waitOf } from '../state/wait';
-import { SubjectLink } from '../subject/subject-link';
-import { subjectName } from '../subject/subjects';
 import styles from './columns.module.css';
 
 type Table = TableColumn<TeamGate>;
@@ -48,7 +48,7 @@ const title: Table & Csv = {
 
 const subject: Table & Csv = {
   key: 'subject',
-  head: 'gates.column.subject',
+  head: 'list.subject',
   width: styles.subject,
   Cell: function Subject({ row, known }) {
     return (
@@ -59,7 +59,7 @@ const subject: Table & Csv = {
     );
   },
   sortBy: (row, known) => subjectName(row.subject, known) ?? null,
-  csvHead: 'gates.export.subject',
+  csvHead: 'list.subject',
   csvValue: (row, known) => subjectName(row.subject, known) ?? '',
 };
 

@@ -1,6 +1,6 @@
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { ListDefinition } from '../../list/definition/definition';
-import { issueIdsIn, subjectName } from '../subject/subjects';
+import { issueIdsIn, subjectName } from '../../subject/subjects';
 import { csv, table } from './columns';
 import { filters } from './filters';
 

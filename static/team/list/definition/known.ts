@@ -10,7 +10,7 @@ export type Known = {
   readonly engagements: ReadonlyMap<string, EngagementSummary>;
   readonly personOf: PersonOf;
   /** Nothing for an issue that the reader may not see. */
-  readonly issueOf: (issueId: string | null) => IssueTitle | undefined;
+  readonly issueOf: (issueId: string) => IssueTitle | undefined;
   /** The name of a version of the project, where it is known. */
   readonly versionOf: (versionId: string) => string | undefined;
 };

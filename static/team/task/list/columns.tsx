@@ -1,14 +1,16 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { StateLozenge } from '../../ask/state-lozenge';
-import { IssueLink } from '../../issue/issue-link';
 import type { CsvColumn, TableColumn } from '../../list/definition/definition';
+import type { Known } from '../../list/definition/known';
 import { DueDay } from '../../list/table/due-day';
 import { EngagementName } from '../../list/table/engagement-name';
 import { RowTitle } from '../../list/table/row-title';
 import line from '../../list/table/table.module.css';
 import { nameOf, ownerName } from '../../people/format-name';
 import { OwnerName } from '../../people/person';
+import { SubjectLink } from '../../subject/subject-link';
+import { subjectName } from '../../subject/subjects';
 import { isClosed, taskStateOrder } from '../state/rows';
 import { taskShownState } from '../state/shown-state';
 import styles from './columns.module.css';
@@ -37,19 +39,20 @@ const title: Table & Csv = {
   csvValue: (row) => row.title,
 };
 
-const issue: Table & Csv = {
-  key: 'issue',
-  head: 'tasks.column.issue',
-  width: styles.issue,
-  Cell: function Issue({ row, known, tabIndex }) {
-    const found = known.issueOf(row.issueId);
-    if (!found) return <span aria-hidden="true">–</span>;
-    return <IssueLink issue={found} isShort {...(tabIndex === undefined ? {} : { tabIndex })} />;
+const subject: Table & Csv = {
+  key: 'subject',
+  head: 'list.subject',
+  width: styles.subject,
+  Cell: function Subject({ row, known, tabIndex }) {
+    return <SubjectLink subject={row.subject} known={known} tabIndex={tabIndex} />;
   },
-  sortBy: (row, { issueOf }) => issueOf(row.issueId)?.key ?? null,
-  csvHead: 'export.issue',
-  csvValue: (row, { issueOf }) => issueOf(row.issueId)?.key ?? '',
+  sortBy: (row, known) => subjectName(row.subject, known) ?? null,
+  csvHead: 'list.subject',
+  csvValue: (row, known) => subjectName(row.subject, known) ?? '',
 };
+
+const summaryIn = ({ subject }: ListedTask, { issueOf }: Known): string | undefined =>
+  subject.kind === 'issue' ? issueOf(subject.issueId)?.summary : undefined;
 
 const owner: Table & Csv = {
   key: 'owner',
@@ -92,11 +95,11 @@ const due: Table & Csv = {
   csvValue: (row) => row.due ?? '',
 };
 
-export const table: readonly Table[] = [title, issue, owner, state, due];
+export const table: readonly Table[] = [title, subject, owner, state, due];
 
 export const csv: readonly Csv[] = [
-  issue,
-  { csvHead: 'export.summary', csvValue: (row, { issueOf }) => issueOf(row.issueId)?.summary ?? '' },
+  subject,
+  { csvHead: 'export.summary', csvValue: (row, known) => summaryIn(row, known) ?? '' },
   title,
   { csvHead: 'export.type', csvValue: (row, { texts }) => texts.t(`task-type.${row.type}`) },
   { csvHead: 'export.engagement', csvValue: (row, { engagements }) => engagements.get(row.engagementId)?.name ?? '' },

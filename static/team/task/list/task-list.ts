@@ -1,5 +1,6 @@
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import type { ListDefinition } from '../../list/definition/definition';
+import { issueIdsIn, subjectName } from '../../subject/subjects';
 import { csv, table } from './columns';
 import { filters } from './filters';
 
@@ -10,10 +11,10 @@ export const taskList: ListDefinition<ListedTask> = {
   csv,
   fileName: 'plan',
   filters,
-  wordsOf: ({ title, issueId }, { issueOf }) => [title, issueOf(issueId)?.key ?? ''],
+  wordsOf: ({ title, subject }, known) => [title, subjectName(subject, known) ?? ''],
   firstSorting: { by: 'due', isDescending: false },
   madeAt: ({ givenAt }) => givenAt,
-  issueIdsOf: ({ issueId }) => (issueId === null ? [] : [issueId]),
+  issueIdsOf: (task) => issueIdsIn([task]),
   words: {
     listed: 'tasks.listed',
     paused: 'tasks.paused',

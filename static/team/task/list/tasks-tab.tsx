@@ -9,6 +9,7 @@ import { AskList } from '../../list/ask-list';
 import { chooseNone, chosenIn, nothingChosen } from '../../list/table/selection';
 import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
+import { issueIdsIn, useVersions, versionNames } from '../../subject/subjects';
 import { BulkBar } from '../bulk/bulk-bar';
 import { ownersInRows } from './filters';
 import { useProjectTasks } from './project-tasks';
@@ -41,17 +42,18 @@ function Tasks({ overview }: TasksTabProps) {
     ...new Set(all.map(({ givenBy }) => givenBy)),
     ...overview.engagements.flatMap(({ engagement }) => engagement.customers.map(({ accountId }) => accountId)),
   ]);
+  const versions = useVersions(all.some(({ subject }) => subject.kind === 'version'));
   const known = {
     texts,
     projectKey: overview.project.key,
     engagements,
     personOf,
     issueOf,
-    versionOf: () => undefined,
+    versionOf: versionNames(versions),
   };
   const view = useListView(taskList, all, known);
   // What is known of issues is known to all rows; only those on the screen are asked for.
-  useIssueTitles(view.shown.flatMap(({ issueId }) => issueId ?? []));
+  useIssueTitles(issueIdsIn(view.shown));
   const chosen = chosenIn(
     selection,
     view.listed.map(({ id }) => id),

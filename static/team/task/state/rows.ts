@@ -19,7 +19,7 @@ export function rowOf(task: TeamTask, before?: ListedTask): ListedTask {
   return {
     id: task.id,
     engagementId: task.engagementId,
-    issueId: task.issueId,
+    subject: task.subject,
     title: task.title,
     type: task.type,
     owner: task.owner,

@@ -41,7 +41,7 @@ export function fullTask({ text, url, link }: Words) {
     id,
     engagementId: id,
     projectId: issueId,
-    issueId,
+    subject: { kind: 'issue' as const, issueId },
     owner: { kind: 'person' as const, accountId: account },
     activation,
     contact: account,

@@ -90,19 +90,19 @@ describe('a filter', () => {
 
 describe('sorting', () => {
   const rows = [
-    row('b', { due: null, issueId: '10' }),
-    row('a', { due: '2026-12-01', issueId: '9' }),
-    row('c', { due: '2026-11-01', issueId: '100' }),
+    row('b', { due: null, subject: { kind: 'issue', issueId: '10' } }),
+    row('a', { due: '2026-12-01', subject: { kind: 'issue', issueId: '9' } }),
+    row('c', { due: '2026-11-01', subject: { kind: 'issue', issueId: '100' } }),
   ];
-  const ids = (by: 'due' | 'issue' | 'title', isDescending: boolean) =>
+  const ids = (by: 'due' | 'subject' | 'title', isDescending: boolean) =>
     sorted(rows, taskList, { by, isDescending }, known).map(({ id }) => id);
   it('puts what has no due date last, either way', () => {
     expect(ids('due', false)).toEqual(['c', 'a', 'b']);
     expect(ids('due', true)).toEqual(['a', 'c', 'b']);
   });
   it('counts in keys', () => {
-    expect(ids('issue', false)).toEqual(['a', 'b', 'c']);
-    expect(ids('issue', true)).toEqual(['c', 'b', 'a']);
+    expect(ids('subject', false)).toEqual(['a', 'b', 'c']);
+    expect(ids('subject', true)).toEqual(['c', 'b', 'a']);
   });
   it('by the same column again turns it round', () => {
     const once = sortedBy({ by: 'due', isDescending: false }, 'title');
@@ -201,6 +201,23 @@ describe('a run over many tasks', () => {
       pause,
     });
     expect(done).toBeLessThan(14);
+  });
+});
+
+describe('a task on a version', () => {
+  const onVersion = rowOf(teamTask('a', { subject: { kind: 'version', versionId: '40001' } }));
+  const named: Known = { ...known, versionOf: (id) => (id === '40001' ? '1.0 Pilot' : undefined) };
+  it('is found and sorted by the name of the version', () => {
+    const values = { ...firstValues(taskList.filters), text: 'pilot' };
+    const all = [onVersion, row('b')];
+    expect(all.filter((each) => passes(each, taskList, values, named))).toEqual([onVersion]);
+    expect(sorted(all, taskList, { by: 'subject', isDescending: false }, named)).toEqual([onVersion, row('b')]);
+  });
+  it('is in the file under that name, without the summary of an issue', () => {
+    expect(csvOf([onVersion], taskList, named).split('\r\n')[1]).toMatch(/^1\.0 Pilot,,Task a,/);
+  });
+  it('names no issue to ask Jira for', () => {
+    expect(taskList.issueIdsOf(onVersion)).toEqual([]);
   });
 });
 

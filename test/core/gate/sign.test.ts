@@ -19,6 +19,7 @@ describe('a signature', () => {
     expect(signOff).toEqual({
       id: `${g.gateId}.3`,
       gateId: g.gateId,
+      engagementId: 'e00000000000000000000001',
       round: 1,
       hash: open.gate.hash,
       version: '1.2',

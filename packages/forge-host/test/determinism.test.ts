@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roughPlan } from '../src/faults';
+import { roughPlan } from '../src/time-and-chance/faults';
 import { answers } from './fixtures/app';
 import { startSmallHost } from './fixtures/small-host';
 import { licensed, otherLicensed } from './fixtures/small-jira';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { InvokeFailure } from '../src/invoke';
+import type { InvokeFailure } from '../src/front-end/invoke';
 import { type SmallHost, startSmallHost } from './fixtures/small-host';
 import { customer, licensed, unlicensed } from './fixtures/small-jira';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readLocales, writeLocales } from '../src/locales';
+import { readLocales, writeLocales } from '../src/manifest/locales';
 import { fixtureManifest } from './site/fixtures/small-site';
 
 const folder = mkdtempSync(join(tmpdir(), 'locales-'));

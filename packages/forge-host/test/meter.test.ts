@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MeterRecord } from '../src/meter';
+import type { MeterRecord } from '../src/invocation/meter';
 import { type SmallHost, startSmallHost } from './fixtures/small-host';
 import { licensed } from './fixtures/small-jira';
 

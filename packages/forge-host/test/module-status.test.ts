@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { firstCustomer, outsider, projectManager } from '../example/site/people';
 import { exampleSite } from '../example/site/site';
 import { createJira } from '../src/jira/jira';
-import { invocationLimits } from '../src/limits';
+import { invocationLimits } from '../src/platform/limits';
 import { type SmallHost, startSmallHost } from './fixtures/small-host';
 
 let host: SmallHost;

@@ -28,7 +28,7 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
   }
   const triedSince = entry.firstTriedAt;
   const rules = effectRulesOf(entry.effect);
-  if (!rules.isRepeatable) {
+  if (!rules.isIdempotent) {
     entry = claimed(entry, ports.now());
     if (!(await retrying(ports, () => ports.outbox.update(entry, etag)))) return { later: entry.dueAt };
     etag += 1;
@@ -73,7 +73,7 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
   }
   const retryAfter = Math.max(
     error instanceof Unavailable ? (error.retryAfter ?? 0) : 0,
-    rules.isRepeatable ? 0 : (rules.searchLagSeconds ?? 0),
+    rules.isIdempotent ? 0 : (rules.searchLagSeconds ?? 0),
   );
   const next = postponed(entry, ports.now(), isUntouched(error) ? 'no' : 'maybe', retryAfter);
   await update(next);

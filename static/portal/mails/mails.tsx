@@ -13,8 +13,8 @@ import styles from './mails.module.css';
 export default function Mails({ engagementId }: { engagementId: string }) {
   const texts = useTexts();
   const { t } = texts;
-  const ask = useCallback(() => callPortal('show-mails', { engagementId }), [engagementId]);
-  const { loaded, setValue, reload } = useLoaded(ask);
+  const load = useCallback(() => callPortal('show-mails', { engagementId }), [engagementId]);
+  const { loaded, setValue, reload } = useLoaded(load);
   /** What is on its way. */
   const [wish, setWish] = useState<boolean | null>(null);
   const [said, setSaid] = useState<Refusal | 'on' | 'off' | null>(null);

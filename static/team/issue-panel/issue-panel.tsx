@@ -23,11 +23,11 @@ import { Summary } from './summary';
 
 const RaidList = lazy(() => import('../raid/raid-list'));
 
-const ask = () => callTeam('show-issue', {});
+const load = () => callTeam('show-issue', {});
 
 /** What the customer is asked for on one issue. */
 export default function IssuePanel() {
-  const { loaded, setValue, reload, refresh } = useLoaded(ask);
+  const { loaded, setValue, reload, refresh } = useLoaded(load);
   if (loaded.status === 'loading') return <LoadingLines />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return <Asks panel={loaded.value} change={setValue} refresh={refresh} />;

@@ -7,10 +7,10 @@ import { type Cursor, firstCursor, type Listed, nextCursor, type Rows, type Stat
 /** So many rows come by themselves; more when somebody asks for them. */
 const rowsAtOnce = 2_000;
 
-/** Where the rows of a project come from. It must keep its identity between renders. */
+/** The source of the rows of a project. It must keep its identity between renders. */
 export type Source<Row, State extends string> = {
   readonly states: States<State>;
-  readonly ask: (state: State, after: string | null) => Promise<Result<ListPage<Row>>>;
+  readonly load: (state: State, after: string | null) => Promise<Result<ListPage<Row>>>;
 };
 export type ListPage<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
@@ -34,7 +34,7 @@ export function useList<Row extends Listed, State extends string>(source: Source
   const [rows, setRows] = useState<Rows<Row>>(new Map());
   const [progress, setProgress] = useState<Progress<State>>({ status: 'loading' });
   const run = useRef(0);
-  /** What commands have returned on this screen: it outlives a reload, whose answer may be older. */
+  /** What commands have returned on this screen: it outlives a reload, whose reply may be older. */
   const acted = useRef<Rows<Row>>(new Map());
 
   const load = useCallback(
@@ -46,7 +46,7 @@ export function useList<Row extends Listed, State extends string>(source: Source
       let cursor = from;
       for (let count = 0; count < rowsAtOnce; ) {
         const { state, after } = cursor;
-        const result = await patiently(() => source.ask(state, after), isOutdated, pauseFor);
+        const result = await patiently(() => source.load(state, after), isOutdated, pauseFor);
         if (isOutdated()) return;
         if (!result.ok) {
           setProgress({ status: 'refused', cursor: cursor, error: result.error });

@@ -31,13 +31,13 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
 };
 
 /**
- * How an effect is kept from being seen twice. A repeatable effect may be done any number of times. An effect that is not
- * repeatable is claimed before it is done, and first looks for the result of an earlier attempt. If only Jira's search can
- * find that result, the next attempt waits until the search must have seen it.
+ * The way in which an effect is kept from being seen twice. An idempotent effect may be done any number of times. An effect
+ * that is not idempotent is claimed before it is done, and first looks for the result of an earlier attempt. If only Jira's
+ * search can find that result, the next attempt waits until the search must have seen it.
  */
 type Repetition =
-  | { readonly isRepeatable: true }
-  | { readonly isRepeatable: false; readonly searchLagSeconds: number | null };
+  | { readonly isIdempotent: true }
+  | { readonly isIdempotent: false; readonly searchLagSeconds: number | null };
 
 /** Jira's search sees what is new some time after it is there. After so long, what it does not find is not there. */
 export const searchLagSeconds = 180;

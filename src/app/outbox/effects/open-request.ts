@@ -11,7 +11,7 @@ import { type EffectRules, searchLagSeconds } from './effect-rules';
 /** Opens an engagement request, and ties it to its engagement in the transaction that ends the outbox entry. */
 export const openRequest: EffectRules<'open-request'> = {
   // Every opening is a request. One that is there already is found by the reference in its description.
-  isRepeatable: false,
+  isIdempotent: false,
   searchLagSeconds,
   order: 'any',
   notBefore: null,

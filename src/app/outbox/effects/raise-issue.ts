@@ -14,7 +14,7 @@ import { type EffectRules, searchLagSeconds } from './effect-rules';
 /** Makes a Jira issue of an entry, and ties it to the entry in the transaction that ends the outbox entry. */
 export const raiseIssue: EffectRules<'raise-issue'> = {
   // Every making is an issue. One that is there already is found by the reference in its entity property.
-  isRepeatable: false,
+  isIdempotent: false,
   searchLagSeconds,
   order: 'any',
   notBefore: null,

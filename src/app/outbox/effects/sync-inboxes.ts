@@ -19,7 +19,7 @@ import type { EffectRules } from './effect-rules';
  * whichever of several comes last leaves the truth.
  */
 export const syncInboxes: EffectRules<'sync-inboxes'> = {
-  isRepeatable: true,
+  isIdempotent: true,
   order: 'any',
   notBefore: null,
   // Customers learn of an ask from their inbox alone, so a failure must be told.

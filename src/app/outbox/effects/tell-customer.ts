@@ -6,7 +6,7 @@ import { digestWaitsUntil, noteDigestDay } from './held-up-digest';
 /** Comments on the engagement request: JSM mails it to the request's people. */
 export const tellCustomer: EffectRules<'tell-customer'> = {
   // Every comment is a mail. One that is there already is found by its reference, among the request's comments.
-  isRepeatable: false,
+  isIdempotent: false,
   searchLagSeconds: null,
   // What is told of one item is read in the order in which it happened.
   order: 'after-earlier',

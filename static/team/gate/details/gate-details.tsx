@@ -48,8 +48,8 @@ export default function GateDetails(props: GateDetailsProps) {
 
 function Loading(props: GateDetailsProps) {
   const { call, gate } = props;
-  const ask = useCallback(() => call('show-gate', { gateId: gate.id }), [call, gate.id]);
-  const { loaded, reload } = useLoaded(ask);
+  const load = useCallback(() => call('show-gate', { gateId: gate.id }), [call, gate.id]);
+  const { loaded, reload } = useLoaded(load);
   if (loaded.status === 'loading') return <LoadingLines lines={3} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return <Details {...props} details={loaded.value} reload={reload} />;

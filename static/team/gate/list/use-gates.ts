@@ -8,7 +8,7 @@ type Row = TeamGate | HiddenGate;
 
 const source: Source<Row, GateStateName> = {
   states: gateStateOrder,
-  ask: async (state, after) => {
+  load: async (state, after) => {
     const result = await callPlan('list-gates', { state, ...(after === null ? {} : { after }) });
     if (!result.ok) return result;
     const { gates, hidden, next } = result.value;

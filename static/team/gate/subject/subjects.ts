@@ -4,13 +4,13 @@ import { type Loaded, useLoaded } from '../../../bridge/use-loaded';
 import { callPlan } from '../../call/calls';
 import type { Known } from '../../list/definition/known';
 
-const ask = () => callPlan('list-versions', {});
+const load = () => callPlan('list-versions', {});
 
 export type Versions = { readonly loaded: Loaded<readonly ProjectVersion[]>; readonly reload: () => Promise<void> };
 
 /** The versions of the project on which a gate can stand. */
 export function useVersions(): Versions {
-  const { loaded, reload } = useLoaded(ask);
+  const { loaded, reload } = useLoaded(load);
   return { loaded, reload };
 }
 

@@ -163,7 +163,7 @@ export type OutboxStorage = {
   due(status: 'pending' | 'sending', at: string, cursor?: string): Promise<{ ids: string[]; cursor?: string }>;
 };
 
-/** Storage or Jira did not answer, or asked for patience. Nothing is known of what came of the call. */
+/** Storage or Jira did not reply, or asked for patience. Nothing is known of what came of the call. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
   constructor(
@@ -172,7 +172,7 @@ export class Unavailable extends Error {
     /** What the service asked for, in seconds. */
     readonly retryAfter?: number,
   ) {
-    super(`${service} answered ${status}`);
+    super(`${service} replied ${status}`);
   }
 }
 
@@ -200,7 +200,7 @@ export class Refused extends Error {
     /** Jira's own words, which may hold what people wrote: shown to administrators, never logged. */
     readonly reason: string,
   ) {
-    super(`Jira answered ${status}`);
+    super(`Jira replied ${status}`);
   }
 }
 

@@ -70,11 +70,11 @@ export type ReminderRules = {
 
 export const reminderLimits = { before: 5, days: 60, afterAtMost: 20 } as const;
 
-/** What the app has done about a customer who does not answer: the non-response ladder, lowest step first. */
+/** The steps that the app has taken about a customer who does not respond: the non-response ladder, lowest step first. */
 export const ladderSteps = ['nudge', 'visible', 'sponsor', 'pause'] as const;
 export type LadderStep = (typeof ladderSteps)[number];
 
-/** After how many working days without an answer each step is taken; null leaves it out. Ascending. */
+/** After so many working days without a response each step is taken; null leaves it out. Ascending. */
 export type LadderRules = Readonly<Record<LadderStep, number | null>>;
 
 /**

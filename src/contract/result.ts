@@ -15,7 +15,7 @@ export type Refusal = {
 
 export const refusalCodes = [
   // The caller
-  'not-found', // unknown and forbidden answer alike
+  'not-found', // unknown and forbidden read alike
   'not-a-customer',
   'not-allowed',
   // The payload

@@ -20,7 +20,7 @@ export async function proveCustomer(
 }
 
 /**
- * The same, where JSM has been asked for the engagement's request already. @param request what it answered the person
+ * The same, where JSM has been asked for the engagement's request already. @param request JSM's reply to the person
  */
 export const customerWhoReads = (
   engagement: Engagement,

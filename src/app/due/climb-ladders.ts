@@ -36,7 +36,7 @@ export async function climbLadders(ports: Ports, engagement: Engagement): Promis
   return true;
 }
 
-/** Decides anew on what is stored now: the customer may have answered, and another sweep may have been here. */
+/** Decides anew on what is stored now: the customer may have acted, and another sweep may have been here. */
 async function climb(ports: Ports, taskId: string): Promise<void> {
   const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id: taskId });

@@ -83,14 +83,14 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
 /** Jira's words, for administrators; empty if it said nothing: screens say that in the reader's language. */
 const reasonOf = (error: unknown): string => (error instanceof Refused ? error.reason || `HTTP ${error.status}` : '');
 
-/** Jira answers 429 before it does anything, and says no instead of doing it; of any other failure we can't know. */
+/** Jira replies 429 before it does anything, and says no instead of doing it; of any other failure we can't know. */
 const isUntouched = (error: unknown): boolean =>
   error instanceof Refused || (error instanceof Unavailable && error.service === 'jira' && error.status === 429);
 
 const isExpected = (error: unknown): error is Refused | Unavailable =>
   error instanceof Refused || error instanceof Unavailable;
 
-/** For the log: who answered what, without their words. */
+/** For the log: which service replied what, without its words. */
 const describe = (error: unknown) => ({
   name: error instanceof Error ? error.name : typeof error,
   message: isExpected(error) ? error.message : 'A fault while sending',

@@ -7,7 +7,7 @@ import type { TeamRaidEntry } from './team-raid';
 export type TeamCalls = AskTeamCalls &
   AskIssueCalls & {
     'show-issue': { payload: ShowIssue; reply: Result<IssuePanel> };
-    'answer-entry': { payload: AnswerEntry; reply: Result<TeamRaidEntry> };
+    'tell-outcome': { payload: TellOutcome; reply: Result<TeamRaidEntry> };
   };
 
 /**
@@ -17,7 +17,7 @@ export type TeamCalls = AskTeamCalls &
 export type ShowIssue = { more?: { kind: AskKind; after: number } };
 
 /** What became of something the customer raised, in words for them. */
-export type AnswerEntry = { entryId: string; revision: number; outcome: string };
+export type TellOutcome = { entryId: string; revision: number; outcome: string };
 
 export type IssuePanel = {
   readonly issue: { readonly id: string; readonly key: string };

@@ -18,7 +18,7 @@ export type AskItem = {
   readonly state: { readonly name: string };
 };
 
-/** One line of a digest; to whom of the customer's side the app turns when nobody answers, where it is `toSponsor`. */
+/** One line of a digest; to whom of the customer's side the app turns when nobody responds, where it is `toSponsor`. */
 export type ToldLine<What extends string = string> = {
   readonly what: What;
   readonly title: string;

@@ -19,7 +19,7 @@ const never = '9999-12-31';
 export type Reader = 'customer' | 'team';
 
 /**
- * Whose turn comes first, for each reader. A customer has nothing to do until the team or a colleague has answered; for
+ * Whose turn comes first, for each reader. A customer has nothing to do until the team or a colleague has acted; for
  * the team, the customer's side is one.
  */
 const ranks: Readonly<Record<Reader, Readonly<Record<AskTurn, number>>>> = {

@@ -45,7 +45,7 @@ export function composeDigest(
   return bounded(parts.filter(({ lines }) => lines.length > 0));
 }
 
-/** To whom of the customer's side the app turns when nobody answers. */
+/** To whom of the customer's side the app turns when nobody responds. */
 const sponsorOf = (engagement: Engagement): AccountId | undefined =>
   (engagement.customers.find(({ roles }) => roles.includes('sponsor')) ?? primaryOf(engagement))?.accountId;
 

@@ -21,7 +21,7 @@ export type Engagement = {
   readonly problem: string | null;
   /**
    * A text in the request's description that nobody can guess. By it the app finds a request that it has opened, if Jira's
-   * answer was lost. Nobody may know it before the request is open: they could pass off their own request as the
+   * reply was lost. Nobody may know it before the request is open: they could pass off their own request as the
    * engagement's.
    */
   readonly reference: string;

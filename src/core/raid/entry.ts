@@ -20,7 +20,7 @@ export type RaidEntry = {
   readonly raisedAt: IsoInstant;
   /** The team member who sees to it. */
   readonly owner: AccountId | null;
-  /** A reference in the Jira issue, by which the app finds an issue that it made although the answer was lost. */
+  /** A reference in the Jira issue, by which the app finds an issue that it made although the reply was lost. */
   readonly reference: string;
   readonly issue: { readonly id: string; readonly key: string } | null;
   readonly progress: RaidProgress | null;

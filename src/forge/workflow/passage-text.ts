@@ -8,7 +8,7 @@ type Say = (key: string, facts?: Readonly<Record<string, string | number>>) => s
 
 /** What whoever made the transition reads: which gate holds it, who is waited for, and what they can do. */
 export async function passageText(
-  passage: Exclude<Passage, { result: 'passes' }> | { readonly result: 'no-answer' },
+  passage: Exclude<Passage, { result: 'passes' }> | { readonly result: 'no-reply' },
   language: Language,
 ): Promise<string> {
   const translate = await i18n.createTranslationFunction(language);

@@ -11,20 +11,20 @@ export type Asks = Pick<PortalEngagement, 'asks' | 'recent'>;
  */
 export function withAsk<Holder extends Asks>(
   holder: Holder,
-  answered: PortalAsk,
+  updated: PortalAsk,
   isSame: (shown: PortalAsk) => boolean,
 ): Holder {
   // What is there keeps its place among equals; what is new comes last of what is open, and first of what was done.
-  const replaced = (list: readonly PortalAsk[]) => list.map((each) => (isSame(each) ? answered : each));
+  const replaced = (list: readonly PortalAsk[]) => list.map((each) => (isSame(each) ? updated : each));
   const rest = withoutAsk(holder, isSame);
-  return answered.isDone
+  return updated.isDone
     ? {
         ...rest,
-        recent: newestFirst(holder.recent.some(isSame) ? replaced(holder.recent) : [answered, ...rest.recent]),
+        recent: newestFirst(holder.recent.some(isSame) ? replaced(holder.recent) : [updated, ...rest.recent]),
       }
     : {
         ...rest,
-        asks: inOrder(holder.asks.some(isSame) ? replaced(holder.asks) : [...rest.asks, answered], (ask) => ask),
+        asks: inOrder(holder.asks.some(isSame) ? replaced(holder.asks) : [...rest.asks, updated], (ask) => ask),
       };
 }
 

@@ -21,8 +21,8 @@ export function useTaskActions(): TaskActions {
       });
     const actions: TaskActions = {
       onLoaded: (task) => put((now) => withTask(now, task)),
-      onDone: (before, answered, done) => {
-        const task = withKnownNames(answered, before);
+      onDone: (before, updated, done) => {
+        const task = withKnownNames(updated, before);
         put((now) => (done.action === 'handed-over' ? withoutTask(now, task.id) : withTask(now, task)));
         format({ kind: 'done', done, task });
       },

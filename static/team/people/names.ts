@@ -26,7 +26,7 @@ async function load(ids: readonly AccountId[]): Promise<void> {
   const query = ids.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
   try {
     const response = await requestJira(`/rest/api/3/user/bulk?${query}&maxResults=${ids.length}`);
-    if (!response.ok) throw new Error(`Jira answered ${response.status}`);
+    if (!response.ok) throw new Error(`Jira replied ${response.status}`);
     const { values = [] } = (await response.json()) as Users;
     for (const id of ids) known.set(id, null);
     for (const { accountId, displayName, avatarUrls, active } of values) {

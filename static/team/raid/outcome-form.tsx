@@ -10,13 +10,13 @@ import { flagSuccess } from '../flag/flag';
 
 type OutcomeFormProps = {
   entry: TeamRaidEntry;
-  onAnswered: (entry: TeamRaidEntry) => void;
+  onTold: (entry: TeamRaidEntry) => void;
   onStale: () => Promise<void>;
   onCancel: () => void;
 };
 
 /** Tells the customers what became of something they raised. */
-export function OutcomeForm({ entry, onAnswered, onStale, onCancel }: OutcomeFormProps) {
+export function OutcomeForm({ entry, onTold, onStale, onCancel }: OutcomeFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const [outcome, setOutcome] = useState(entry.outcome ?? '');
@@ -27,10 +27,10 @@ export function OutcomeForm({ entry, onAnswered, onStale, onCancel }: OutcomeFor
     const problem = checkOutcome(words);
     setRefusal(problem);
     if (problem) return;
-    const result = await callTeam('answer-entry', { entryId: entry.id, revision: entry.revision, outcome: words });
+    const result = await callTeam('tell-outcome', { entryId: entry.id, revision: entry.revision, outcome: words });
     if (result.ok) {
       flagSuccess(t('raid.answer.done'), t('raid.answer.effect'));
-      onAnswered(result.value);
+      onTold(result.value);
       return;
     }
     // The words stay in the form, beside what is there now.

@@ -46,7 +46,7 @@ async function tie(
       { kind: 'engagement', id: engagementId },
       { kind: 'request', id: request.id },
     );
-    // A repeat after a lost answer finds its own work: there is nothing left to do.
+    // A repeat after a lost reply finds its own work: there is nothing left to do.
     if (known?.status !== 'opening') return accept<'done' | 'fulfilled'>('done');
     if (link.value) throw new Error('The request found belongs to an engagement already');
     const primary = primaryOf(known);

@@ -59,7 +59,7 @@ async function tie(
       { kind: 'raid', id: entryId },
       { kind: 'issue', id: issue.id },
     );
-    // A repeat after a lost answer finds its own work: there is nothing left to do.
+    // A repeat after a lost reply finds its own work: there is nothing left to do.
     if (!known || known.issue) return accept<'done' | 'fulfilled'>('done');
     const { projectId, origin } = known;
     if (plan?.madeOf && plan.madeOf !== entryId) throw new Error('The issue found belongs to an entry already');

@@ -7,9 +7,9 @@ import { usePeople } from '../../people/names';
 import { useProjectTasks } from '../../task/list/project-tasks';
 import { BalancePicture } from './balance-picture';
 import { CoverageStrip } from './coverage-strip';
-import { EngagementCard } from './engagement-card';
 import { issuesIn, peopleInOverview } from './overview';
 import styles from './overview.module.css';
+import { OverviewCard } from './overview-card';
 
 type OverviewTabProps = {
   overview: ProjectOverview;
@@ -38,13 +38,13 @@ export default function OverviewTab({ overview, onShow, onRefresh }: OverviewTab
       </div>
       <BalancePicture projectId={overview.project.id} plan={plan} />
       {overview.engagements.map((one) => (
-        <EngagementCard key={one.engagement.id} overview={one} personOf={personOf} titles={titles}>
+        <OverviewCard key={one.engagement.id} overview={one} personOf={personOf} titles={titles}>
           <CoverageStrip
             engagement={one.engagement}
             rows={rows.filter(({ engagementId }) => engagementId === one.engagement.id)}
             onSuggest={overview.mayEdit ? suggestTasks : null}
           />
-        </EngagementCard>
+        </OverviewCard>
       ))}
     </div>
   );

@@ -6,7 +6,13 @@ import { previewOf, sampleDue } from './preview-days';
 import type { Rules } from './rule-fields';
 
 /** What the rules come to, told of one task. */
-export function Preview({ engagement: { calendar, today }, rules }: { engagement: EngagementSummary; rules: Rules }) {
+export function ReminderPreview({
+  engagement: { calendar, today },
+  rules,
+}: {
+  engagement: EngagementSummary;
+  rules: Rules;
+}) {
   const texts = useTexts();
   const { t, longDay } = texts;
   const due = sampleDue(calendar, today);

@@ -12,7 +12,7 @@ import { pollList } from './poll-list';
 
 const source: Source<ListedPoll, PollState> = {
   states: pollStates,
-  ask: async (state, after) => {
+  load: async (state, after) => {
     const result = await callPlan('list-polls', { state, ...(after === null ? {} : { after }) });
     return result.ok ? { ok: true, value: { rows: result.value.polls, next: result.value.next } } : result;
   },

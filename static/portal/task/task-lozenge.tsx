@@ -32,14 +32,14 @@ function appearanceOf({ state, isOverdue, awaits, details }: PortalTask, isBrief
   return isOverdue ? overdue : looks.open;
 }
 
-type StateLozengeProps = {
+type TaskLozengeProps = {
   task: PortalTask;
   /** What a list with titles only can tell, also once the rest of the task is there. */
   isBrief?: boolean;
 };
 
 /** How a customer reads a task's state: what it wants of them. */
-export function StateLozenge({ task, isBrief = false }: StateLozengeProps) {
+export function TaskLozenge({ task, isBrief = false }: TaskLozengeProps) {
   const { t } = useTexts();
   const { key, appearance } = appearanceOf(task, isBrief);
   return (

@@ -12,7 +12,7 @@ import { chosenEvidence, questionProblem } from './terms';
 import type { TermsFieldsProps } from './terms-fields';
 
 /** What the customer must hand in with it. */
-export function EvidenceFields({ draft, errors, change }: Omit<TermsFieldsProps, 'engagement'>) {
+export function EvidenceRuleFields({ draft, errors, change }: Omit<TermsFieldsProps, 'engagement'>) {
   const texts = useTexts();
   const { t } = texts;
   if (draft.type === 'risk-identification') return <p className={styles.quiet}>{t('evidence.risks-by-type')}</p>;

@@ -1,8 +1,8 @@
-import type { AnswerEntry } from '../../contract/calls/team';
+import type { TellOutcome } from '../../contract/calls/team';
 import type { TeamRaidEntry } from '../../contract/calls/team-raid';
 import type { Result } from '../../contract/result';
 import { mayActForTeam } from '../../core/access/team';
-import { answerEntry as decide } from '../../core/raid/answer';
+import { tellOutcome as decide } from '../../core/raid/tell-outcome';
 import { accept, refuse } from '../../core/result';
 import { accessToItem } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
@@ -11,7 +11,7 @@ import { inUnitOfWork } from '../unit-of-work';
 import { entryLocation, teamRaidView } from './raid-view';
 
 /** Tells the customer what became of what they raised. They find it in the portal. */
-export async function answerEntry(ports: Ports, caller: Caller, command: AnswerEntry): Promise<Result<TeamRaidEntry>> {
+export async function tellOutcome(ports: Ports, caller: Caller, command: TellOutcome): Promise<Result<TeamRaidEntry>> {
   const ref = { kind: 'raid', id: command.entryId } as const;
   const [stored] = await ports.storage.load([ref]);
   if (!stored.value) return refuse('not-found');

@@ -10,14 +10,14 @@ import { AskLine } from './ask-line';
 import { Balance } from './balance';
 import styles from './overview.module.css';
 
-type EngagementCardProps = {
+type OverviewCardProps = {
   overview: EngagementOverview;
   personOf: PersonOf;
   titles: ReadonlyMap<string, IssueTitle>;
   children?: ReactNode;
 };
 
-export function EngagementCard({ overview, personOf, titles, children }: EngagementCardProps) {
+export function OverviewCard({ overview, personOf, titles, children }: OverviewCardProps) {
   const texts = useTexts();
   const { t } = texts;
   const { engagement, waitingOnCustomer, overdue, waitingOnTeam, asks } = overview;

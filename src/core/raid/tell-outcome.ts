@@ -8,7 +8,7 @@ import type { EntrySettled } from './follow';
  * Tells the customer what became of an entry. `already` is the honest repeat of what has taken effect: it succeeds and
  * changes nothing, also when the Jira issue has moved on since.
  */
-export function answerEntry(
+export function tellOutcome(
   entry: RaidEntry,
   { revision, outcome }: { readonly revision: number; readonly outcome: string },
   attribution: Attribution,

@@ -10,7 +10,7 @@ type TabsProps<Key extends string> = {
 };
 
 /** Tabs as of the ARIA Authoring Practices; the arrow keys only move the focus, since leaving a tab may be asked about. */
-export function Tabs<Key extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Key>) {
+export function GuardedTabs<Key extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Key>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
 

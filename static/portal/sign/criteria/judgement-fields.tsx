@@ -11,7 +11,7 @@ import { CriterionText, Said } from './criteria';
 
 const verdicts: readonly Verdict[] = ['met', 'not-met', 'not-applicable'];
 
-type CriteriaFieldsProps = {
+type JudgementFieldsProps = {
   gate: PortalGate;
   draft: SignDraft;
   format: (field: string) => string | undefined;
@@ -19,7 +19,7 @@ type CriteriaFieldsProps = {
 };
 
 /** Each criterion by itself: found met or not, or kept as it was found before. */
-export function CriteriaFields({ gate, draft, format, onChange }: CriteriaFieldsProps) {
+export function JudgementFields({ gate, draft, format, onChange }: JudgementFieldsProps) {
   return (
     <ol className={styles.criteria}>
       {gate.content.criteria.map((criterion, at) => {
@@ -67,7 +67,7 @@ function Kept({ criterion, answer, round, onAgain }: KeptProps) {
   );
 }
 
-type AskedProps = Omit<CriteriaFieldsProps, 'gate'> & { criterion: AcceptanceCriterion; at: number; isKept: boolean };
+type AskedProps = Omit<JudgementFieldsProps, 'gate'> & { criterion: AcceptanceCriterion; at: number; isKept: boolean };
 
 function Asked({ criterion, at, isKept, draft, format, onChange }: AskedProps) {
   const { t } = useTexts();

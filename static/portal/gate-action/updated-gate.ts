@@ -1,10 +1,10 @@
 import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import type { RefusalCode } from '../../../src/contract/result';
 
-/** What answers a command names nobody: the names are those that the screen had before. */
-export const withNamesOf = (answered: PortalGate, shown: PortalGate): PortalGate => ({
-  ...answered,
-  onBehalfOf: answered.signsFor === shown.signsFor ? shown.onBehalfOf : answered.onBehalfOf,
+/** The reply to a command names nobody: the names are those that the screen had before. */
+export const withNamesOf = (updated: PortalGate, shown: PortalGate): PortalGate => ({
+  ...updated,
+  onBehalfOf: updated.signsFor === shown.signsFor ? shown.onBehalfOf : updated.onBehalfOf,
 });
 /** Refusals that mean the gate no longer is what the screen shows. */
 export const isGateStale = (code: RefusalCode): boolean => stale.includes(code);

@@ -11,7 +11,7 @@ export type CalendarTexts = {
   readonly dayOf: (instant: IsoInstant) => string;
   /** The time of day of a moment in the reader's time zone, e.g. `14:05`. */
   readonly timeOf: (instant: IsoInstant) => string;
-  /** How long something takes, e.g. `30 minutes`, `1 hr 30 min`. */
+  /** The length of a time, e.g. `30 minutes`, `1 hr 30 min`. */
   readonly duration: (minutes: number) => string;
   /** `tomorrow`, `in 3 days`, `2 days ago`. */
   readonly relativeDay: (days: number) => string;

@@ -3,7 +3,7 @@ import type { BackgroundPorts } from '../ports';
 import { retrying } from '../retry';
 import { recheckGates } from './recheck';
 
-/** What Jira says has happened to a version. */
+/** A change of a version, as Jira tells it. */
 export type VersionChange = { readonly versionId: string; readonly what: 'updated' | 'deleted' };
 
 /** Compares the gates on a version with it. A version without gates costs one read. */

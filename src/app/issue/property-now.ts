@@ -5,7 +5,7 @@ import { type AsksOnIssue, type IssueProperty, issueProperty } from '../../core/
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 
-/** What an issue's property is to say, from storage: two reads for up to 25 asks, and one more for every 25. */
+/** The content of an issue's property, from storage: two reads for up to 25 asks, and one more for every 25. */
 export async function propertyNow(ports: Pick<Ports, 'storage'>, issueId: string): Promise<IssueProperty> {
   const [{ value: plan }] = await ports.storage.load([{ kind: 'issue', id: issueId }]);
   const raid = plan?.madeOf === undefined ? [] : [plan.madeOf];

@@ -16,7 +16,7 @@ export type Certificate = {
   readonly rule: GateRule;
   readonly mode: GateMode;
   readonly timeZone: string;
-  /** When this was put together. */
+  /** The instant at which this was put together. */
   readonly at: IsoInstant;
   readonly rounds: readonly CertificateRound[];
   readonly override: (Override & { readonly name: string | null }) | null;

@@ -6,7 +6,7 @@ export type Membership = {
   readonly engagementId: string;
   /** Null until the engagement's request is open. The place counts from the start. */
   readonly requestId: string | null;
-  /** Where the first of their own asks stands in the order of what to do next; absent where nothing waits. */
+  /** The place of the first of their own asks in the order of what to do next; absent where nothing waits. */
   readonly first?: string;
   /** The same of what they share with others: for anyone of their side, or of those for whom they stand in. */
   readonly shared?: string;

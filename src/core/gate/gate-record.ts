@@ -77,7 +77,7 @@ export const signOffIn = ({ gateId, accountId, signedAt, doc }: StoredRecord): S
 
 export const signOffUsual = { conditions: [], reason: '', onBehalfOf: null };
 
-/** How gates are stored and found. */
+/** The form in which gates are stored and found. */
 export const gateForm: AskForm<Gate> = {
   entity: 'gate',
   attributes: (gate) => ({

@@ -3,7 +3,7 @@ import type { AccountId, IsoDate } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import type { UrgentMessage } from '../kinds/messages';
 
-/** What a command does to Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
+/** An effect of a command on Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
 export type Effect =
   /** Brings an issue's entity property in line with storage. */
   | { readonly kind: 'sync-issue'; readonly issueId: string }
@@ -21,8 +21,8 @@ export type Effect =
   /** Brings all inboxes that an ask is in, or was in, in line with it. */
   | { readonly kind: 'sync-inboxes'; readonly ask: AskRef }
   /**
-   * Brings in line, in the memberships of one customer or of all (null), where the first of their asks in an engagement stands
-   * in the order: of their own, and of what they share with others.
+   * Brings in line, in the memberships of one customer or of all (null), where the first of their asks in an engagement
+   * stands in the order: of their own, and of what they share with others.
    */
   | { readonly kind: 'sync-memberships'; readonly engagementId: string; readonly of: AccountId | null }
   /** Raises what a sign-off asks to be put right, an entry each. */
@@ -40,10 +40,10 @@ export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
 /** By the names that Jira gives its standard link types. */
 export type IssueLink = 'Relates' | 'Blocks';
 
-/** What a comment says. */
+/** The content of a comment. */
 export type Message = {
   readonly language: Language;
-  /** Whom it is meant for, of all who are mailed; null for anyone of the customer's side. */
+  /** The person whom it is meant for, of all who are mailed; null for anyone of the customer's side. */
   readonly to: AccountId | null;
 } & (UrgentMessage | DigestMessage);
 
@@ -54,7 +54,7 @@ export type DigestPart = {
   /** Null for anyone of the customer's side. */
   readonly to: AccountId | null;
   readonly lines: readonly DigestLine[];
-  /** How many more there are, which only the portal shows. */
+  /** The number of further ones, which only the portal shows. */
   readonly more?: number;
 };
 

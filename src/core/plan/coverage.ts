@@ -20,7 +20,7 @@ export type Coverage = {
 export type Gap = { readonly from: IsoDate; readonly to: IsoDate; readonly workingDays: number };
 
 /**
- * Which of the coming days the customer is busy on, by what is open and planned.
+ * The coming days on which the customer is busy, by what is open and planned.
  * @param today in the customer's time zone
  * @param length days to look at, today among them
  */

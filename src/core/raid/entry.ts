@@ -3,7 +3,7 @@ import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { RaidKind, RaidProgress, Risk } from '../../contract/raid';
 import type { ChainHead } from '../audit/event';
 
-/** What a customer has brought up, kept beside the Jira issue that the app makes of it. */
+/** The record of what a customer has brought up, kept beside the Jira issue that the app makes of it. */
 export type RaidEntry = {
   readonly id: string;
   readonly engagementId: string;

@@ -13,7 +13,7 @@ export type StoredRecord<Value = unknown> = {
   readonly doc: Value;
 } & { readonly [attribute: string]: unknown };
 
-/** How the things of one kind are stored. */
+/** The form in which the things of one kind are stored. */
 export type Form<Value> = {
   /** The entity in manifest.yml. Several kinds may share one. */
   readonly entity: string;
@@ -39,7 +39,7 @@ export type Partition<By extends readonly string[]> = {
   readonly of: (...by: By) => string[];
 };
 
-/** How asks of one kind are stored, and how they are found. */
+/** The form in which asks of one kind are stored, and the keys by which they are found. */
 export type AskForm<Item extends { readonly state: { readonly name: string } }> = Form<Item> & {
   /** The list of a project, a state at a time: what is due next comes first, of what is over the newest. */
   readonly list: Partition<[projectId: string, state: string]> & {

@@ -48,7 +48,7 @@ async function reach(call: () => Promise<APIResponse>): Promise<APIResponse> {
 /** Enough to act on: it is kept with the engagement. */
 const reasonLength = 500;
 
-/** What Jira (`errorMessages`, `errors`) or JSM (`errorMessage`) says, in one line. */
+/** The reason that Jira (`errorMessages`, `errors`) or JSM (`errorMessage`) gives, in one line. */
 function reasonIn(body: string): string {
   try {
     const { errorMessage, errorMessages, errors } = JSON.parse(body) as {

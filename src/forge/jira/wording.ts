@@ -24,7 +24,7 @@ type Text = Awaited<ReturnType<typeof textsIn>>;
 type DigestKey = Extract<keyof typeof english, `digest.${string}`>;
 type Names = ReadonlyMap<AccountId, string>;
 
-/** Whose names a message says. */
+/** The people whose names a message says. */
 export const peopleInMessage = (message: Message): AccountId[] => {
   const parts = message.name === 'digest' ? message.parts : [];
   const owners = parts.flatMap(({ lines }) => lines.flatMap(({ owner }) => owner ?? []));
@@ -96,7 +96,7 @@ function nameOf(text: Text, accountId: AccountId | null, names: Names): string {
 /** A digest has room for names of this length. */
 const short = (name: string): string => [...name].slice(0, 80).join('');
 
-/** What the engagement request says when it is opened. The summary is one plain line, without markup. */
+/** The texts of the engagement request when it is opened. The summary is one plain line, without markup. */
 export async function requestTexts({ language, name, reference }: Engagement) {
   const text = await textsIn(language);
   const translate = await i18n.createTranslationFunction(language);

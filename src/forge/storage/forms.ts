@@ -5,7 +5,7 @@ import { type Form, neverDue, type StoredRecord, type Versioned } from '../../co
 import { askForms } from './ask-forms';
 import { formatNumber, upToDate } from './format';
 
-/** What is read by its key alone is in no index. */
+/** A record that is read by its key alone is in no index. */
 const inNoIndex = () => ({});
 
 /** The form of every stored kind. A change of what is stored needs a new format: its upgrade is added here. */

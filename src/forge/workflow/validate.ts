@@ -39,7 +39,7 @@ export async function validateTransition(question: unknown, context?: unknown): 
   }
 }
 
-/** Where even the translations could not be had. */
+/** The text where even the translations could not be had. */
 const noReply = 'Countersign could not find out whether the customer has signed off. Try again in a moment.';
 
 const portsUntil = (deadline: number): PassingPorts => ({
@@ -55,7 +55,7 @@ const portsUntil = (deadline: number): PassingPorts => ({
 const fieldsIn = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** What Jira sends. Of fields that the transition's screen changes, their names are enough. */
+/** The transition that Jira sends. Of fields that its screen changes, their names are enough. */
 function transitionIn(key: unknown, modifiedFields: unknown): Transition {
   if (typeof key !== 'string' || key === '') throw new Error('A transition without an issue');
   return { issueKey: key, modified: Object.keys(fieldsIn(modifiedFields)) };

@@ -7,7 +7,7 @@ import { daysAfter } from '../../i18n/calendar';
 export type WordsAction = 'date' | 'stuck' | 'decline';
 export type OtherAction = WordsAction | 'hand-over';
 
-/** What can be done with a task beside completing it. */
+/** The actions on a task beside completing it. */
 export const otherActionsOf = ({ stuck }: Pick<PortalTaskDetails, 'stuck'>): readonly OtherAction[] =>
   stuck ? ['date', 'hand-over', 'decline'] : ['date', 'stuck', 'hand-over', 'decline'];
 
@@ -19,7 +19,7 @@ export const noWords: WordsDraft = { date: '', reason: '' };
 /** The last day that a task may be due on. */
 export const lastDay = (today: IsoDate): IsoDate => daysAfter(today, taskLimits.dueDays);
 
-/** What the resolver would refuse, said before the call. The resolver checks again. */
+/** The resolver's refusal of a draft, said before the call. The resolver checks again. */
 export function checkWordsDraft(
   action: WordsAction,
   { date, reason }: WordsDraft,

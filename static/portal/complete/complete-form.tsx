@@ -17,7 +17,7 @@ import { checkProof, emptyProof, toEvidence } from './evidence-draft';
 const EvidenceFields = lazy(() => import('./evidence-fields'));
 
 type CompleteFormProps = ActionsProps & {
-  /** What else can be done, beside the button. */
+  /** The other actions, beside the button. */
   beside: ReactNode;
 };
 

@@ -4,7 +4,7 @@ import { type Asks, withAsk, withoutAsk } from '../ask/asks';
 
 const isGate = (ask: PortalAsk): ask is PortalGateLine => ask.kind === 'gate';
 
-/** Whose signature of which gate. */
+/** The key of one signature of one gate. */
 export const keyOf = ({ id, onBehalfOf }: PortalGateLine): string => `${id} ${onBehalfOf ?? ''}`;
 
 /** The asks with a gate as a command or `show-gate` returned it. */

@@ -3,7 +3,7 @@ import type { AskKind, PortalAsk, PortalAsks } from '../../../src/contract/calls
 import { gateKind } from '../gate/gate-kind';
 import { taskKind } from '../task/task-kind';
 
-/** How the portal shows asks of one kind. What comes of a command on one, its own components tell the screen. */
+/** The portal's way to show asks of one kind. The kind's own components tell the screen what came of a command. */
 export type PortalAskKind<Ask extends PortalAsk = PortalAsk> = {
   /** Tells one from another in a list: whose turn it is at which ask. */
   readonly keyOf: (ask: Ask) => string;
@@ -19,5 +19,5 @@ const portalKinds: { readonly [K in AskKind]: PortalAskKind<PortalAsks[K]> } = {
   gate: gateKind,
 };
 
-/** How this ask is shown, by its kind. */
+/** The way to show this ask, by its kind. */
 export const portalKindOf = ({ kind }: PortalAsk): PortalAskKind => portalKinds[kind] as PortalAskKind;

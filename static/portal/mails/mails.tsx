@@ -15,7 +15,7 @@ export default function Mails({ engagementId }: { engagementId: string }) {
   const { t } = texts;
   const load = useCallback(() => callPortal('show-mails', { engagementId }), [engagementId]);
   const { loaded, setValue, reload } = useLoaded(load);
-  /** What is on its way. */
+  /** The wish that is on its way. */
   const [wish, setWish] = useState<boolean | null>(null);
   const [said, setSaid] = useState<Refusal | 'on' | 'off' | null>(null);
   if (loaded.status === 'loading') return <LoadingLines lines={1} />;

@@ -19,7 +19,7 @@ type RaisedProps = {
   onRaised: (entry: PortalRaidEntry) => void;
 };
 
-/** What the customer has brought up and what became of it, and the way to bring up more. */
+/** The entries that the customer has brought up and their outcomes, and the way to bring up more. */
 export default function Raised({ engagementId, raised, onRaised }: RaisedProps) {
   const { t } = useTexts();
   const [isOpen, setIsOpen] = useState(false);

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../src/contract/result';
 import type { PortalTask } from '../../../src/contract/task/task';
 import type { Done } from './outcome';
 
-/** What a command on a task makes of the screen. */
+/** The effects of a command on a task on the screen. */
 export type TaskActions = {
   /** The rest of a task has come. */
   readonly onLoaded: (task: PortalTask) => void;

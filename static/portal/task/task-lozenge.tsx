@@ -34,11 +34,11 @@ function appearanceOf({ state, isOverdue, awaits, details }: PortalTask, isBrief
 
 type TaskLozengeProps = {
   task: PortalTask;
-  /** What a list with titles only can tell, also once the rest of the task is there. */
+  /** The state that a list with titles only can tell, also once the rest of the task is there. */
   isBrief?: boolean;
 };
 
-/** How a customer reads a task's state: what it wants of them. */
+/** A task's state as a customer reads it: what it wants of them. */
 export function TaskLozenge({ task, isBrief = false }: TaskLozengeProps) {
   const { t } = useTexts();
   const { key, appearance } = appearanceOf(task, isBrief);

@@ -9,7 +9,7 @@ import { OutcomeNotice } from './outcome-notice';
 import { withKnownNames, withoutTask, withTask } from './tasks';
 import { weekAfter } from './week';
 
-/** What the acts on a task make of the screen that it is on. */
+/** The effects of acts on a task on the screen that it is on. */
 export function useTaskActions(): TaskActions {
   const { change, tell } = useScreen();
   return useMemo<TaskActions>(() => {

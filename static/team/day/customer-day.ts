@@ -1,7 +1,7 @@
 import type { Period, WorkingCalendar } from '../../../src/contract/calendar';
 import type { IsoDate } from '../../../src/contract/common';
 
-/** What speaks against a day, though nothing forbids it. */
+/** A reason against a day, though nothing forbids it. */
 export type DayWarning =
   | { readonly kind: 'critical'; readonly period: Period }
   | { readonly kind: 'holiday'; readonly name: string }

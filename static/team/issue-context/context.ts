@@ -7,7 +7,7 @@ import { issueKind, kindNames } from '../kinds/ask-kinds';
 /** An ask that waits for somebody, of any kind. */
 export type WaitingAsk = { readonly kind: AskKind; readonly ask: TeamAsk; readonly attention: Attention };
 
-/** Whom an issue waits for. */
+/** The side that an issue waits for. */
 export type WaitingAsks =
   | { readonly kind: 'team' | 'customer' | 'both'; readonly next: readonly WaitingAsk[] }
   | {

@@ -25,7 +25,7 @@ const RaidList = lazy(() => import('../raid/raid-list'));
 
 const load = () => callTeam('show-issue', {});
 
-/** What the customer is asked for on one issue. */
+/** The asks of the customer on one issue. */
 export default function IssuePanel() {
   const { loaded, setValue, reload, refresh } = useLoaded(load);
   if (loaded.status === 'loading') return <LoadingLines />;

@@ -14,7 +14,7 @@ export type Source<Row, State extends string> = {
 };
 export type ListPage<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
-/** How far the loading of a list has come. `cursor` is where it goes on. */
+/** The progress of loading a list. `cursor` is where it goes on. */
 export type Progress<State extends string = string> =
   | { readonly status: 'loading' | 'done' }
   | { readonly status: 'paused'; readonly cursor: Cursor<State> }
@@ -34,7 +34,7 @@ export function useList<Row extends Listed, State extends string>(source: Source
   const [rows, setRows] = useState<Rows<Row>>(new Map());
   const [progress, setProgress] = useState<Progress<State>>({ status: 'loading' });
   const run = useRef(0);
-  /** What commands have returned on this screen: it outlives a reload, whose reply may be older. */
+  /** The rows that commands have returned on this screen: they outlive a reload, whose reply may be older. */
   const acted = useRef<Rows<Row>>(new Map());
 
   const load = useCallback(

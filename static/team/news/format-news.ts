@@ -7,7 +7,10 @@ import { nameOf } from '../people/format-name';
 import type { PersonOf } from '../people/names';
 import type { News } from './news';
 
-/** When and how the customer hears of what the team is about to do. @param owner null where several people's tasks are meant */
+/**
+ * The time and way in which the customer hears of a plan of the team. @param owner null where several people's tasks
+ * are meant
+ */
 export function formatNews(
   news: News,
   owner: TaskOwner | null,

@@ -96,7 +96,7 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
   );
 }
 
-/** What the kinds' tabs share with the overview, around all of them. */
+/** The state that the kinds' tabs share with the overview, around all of them. */
 function AroundAll({ kinds, children }: { kinds: ProjectKinds; children: ReactNode }) {
   return kindNames.reduceRight((inner, kind) => {
     const { Around } = kinds[kind];

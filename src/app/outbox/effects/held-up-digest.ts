@@ -6,7 +6,7 @@ import { accept, refuse } from '../../../core/result';
 import { type Ports, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 
-/** When a digest may go that has been held up until now: never in quiet hours. Undefined for at once. */
+/** The moment until which a digest has to wait: never in quiet hours. Undefined for one that may go at once. */
 export async function digestWaitsUntil(ports: Ports, requestId: string): Promise<string | undefined> {
   const [{ value: link }] = await ports.storage.load([{ kind: 'request', id: requestId }]);
   if (!link) return undefined;

@@ -77,7 +77,7 @@ async function tie(
 }
 
 /**
- * What keeps a customer from going on, or from accepting, blocks the issue that it came up with; a risk may never come to
- * pass.
+ * An issue that keeps a customer from going on, or from accepting, blocks the one that it came up with; a risk may
+ * never come to pass.
  */
 const linkOf = ({ kind }: RaidEntry): IssueLink => (kind === 'issue' ? 'Blocks' : 'Relates');

@@ -5,7 +5,7 @@ import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/g
 /** One that a form offers: what is not judged is simply left open. */
 export type Verdict = Exclude<CriterionVerdict, 'not-judged'>;
 
-/** What is said of one criterion, as it stands in the form. */
+/** The answer to one criterion, as it stands in the form. */
 export type AnswerDraft = { readonly verdict: Verdict | null; readonly reason: string };
 
 export type ConditionDraft = {
@@ -101,7 +101,7 @@ export const isAccepting = (outcome: Outcome | null): boolean =>
 export const needsReason = (verdict: CriterionVerdict | null): boolean =>
   verdict === 'not-met' || verdict === 'not-applicable';
 
-/** What is sent, of a draft that passed its check; null for one that did not. */
+/** The signature to send, of a draft that passed its check; null for one that did not. */
 export function toSigning(draft: SignDraft, gate: PortalGate): SignGate | null {
   const { outcome, conditions, reason, found: looked } = draft;
   if (!outcome) return null;

@@ -8,7 +8,7 @@ import { formatNames } from '../../people/format-list';
 import type { PersonOf } from '../../people/names';
 
 /**
- * Who of the customer's side is told of what the team is about to do with a gate, when and how.
+ * The people of the customer's side who are told of a plan of the team with a gate, with the time and the way.
  * @param now epoch milliseconds by the reader's clock
  */
 export function formatGateNews(

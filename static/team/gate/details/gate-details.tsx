@@ -27,7 +27,7 @@ export type GateDetailsProps = GateRights & {
   gate: TeamGate;
   call: CallGates;
   engagements: readonly EngagementSummary[];
-  /** Where the Jira issues of conditions are told; none where the screen does not know them. */
+  /** The entries that tell the Jira issues of conditions; none where the screen does not know them. */
   raid: readonly TeamRaidEntry[];
   /** A command that is begun at once: after a gate was drafted, its preview. */
   startsWith?: GateAction | null;

@@ -24,7 +24,7 @@ import { isHiddenGate, isShownGate, useGates } from './use-gates';
 const AskVersion = lazy(() => import('./ask-version'));
 const GateDetails = lazy(() => import('../details/gate-details'));
 
-/** Which gate is open below its row, and whether its preview is begun with it. */
+/** The gate that is open below its row, and whether its preview is begun with it. */
 type Opened = { readonly id: string; readonly isNew: boolean };
 
 /** The sign-off gates of the project: who is waited for and how long, and what decided rounds tell. */

@@ -20,7 +20,10 @@ export const versionNames =
   (versionId) =>
     loaded.status === 'ready' ? loaded.value.find(({ id }) => id === versionId)?.name : undefined;
 
-/** What people call what a gate stands on: an issue's key, a version's name. Nothing for what the reader may not see. */
+/**
+ * The name that people use for the subject of a gate: an issue's key, a version's name. Nothing for what the reader may
+ * not see.
+ */
 export const subjectName = (
   subject: Subject,
   { issueOf, versionOf }: Pick<Known, 'issueOf' | 'versionOf'>,

@@ -69,7 +69,7 @@ export function toChangeStakeholder(
   };
 }
 
-/** Where to say what the resolver found wrong; null for what no field is to blame for. */
+/** The field in which the resolver found something wrong; null for what no field is to blame for. */
 export function stakeholderFieldOf({ code, field }: Refusal): keyof StakeholderDraft | null {
   if (field === 'deputy') return code === 'deputy-unknown' || code === 'deputy-of-many' ? 'deputy' : 'until';
   return field === 'roles' ? 'roles' : null;

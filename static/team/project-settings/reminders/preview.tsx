@@ -5,7 +5,7 @@ import styles from './preview.module.css';
 import { previewOf, sampleDue } from './preview-days';
 import type { Rules } from './rule-fields';
 
-/** What the rules come to, told of one task. */
+/** The effect of the rules, told of one task. */
 export function ReminderPreview({
   engagement: { calendar, today },
   rules,

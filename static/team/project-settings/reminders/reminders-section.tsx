@@ -16,7 +16,7 @@ import { LadderFields } from './ladder-fields';
 import { ReminderPreview } from './preview';
 import { fieldsOf, type RuleErrors, type RuleValues, rulesIn } from './rule-fields';
 
-/** When the customer hears of their tasks, and what happens while they say nothing. */
+/** The days on which the customer hears of their tasks, and the steps while they say nothing. */
 export default function RemindersSection({ onDirty, ...props }: SectionProps) {
   const { t } = useTexts();
   const { engagement } = props;

@@ -41,7 +41,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
   const [problem, setProblem] = useState<Refusal | null>(null);
   const { run, start, stop } = useRun();
   const engagement = engagements.get(engagementId);
-  // Who can hold a task depends on the engagement, so only one engagement's tasks are reassigned at a time.
+  // The people who can hold a task depend on the engagement, so only one engagement's tasks are reassigned at a time.
   const targets = action === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
   const others = rows.length - targets.length;
   const revision = targets.filter(({ state }) => state !== 'planned').length;

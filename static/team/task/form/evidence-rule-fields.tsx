@@ -11,7 +11,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { chosenEvidence, questionProblem } from './terms';
 import type { TermsFieldsProps } from './terms-fields';
 
-/** What the customer must hand in with it. */
+/** The evidence that the customer must hand in with it. */
 export function EvidenceRuleFields({ draft, errors, change }: Omit<TermsFieldsProps, 'engagement'>) {
   const texts = useTexts();
   const { t } = texts;

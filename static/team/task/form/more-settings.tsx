@@ -15,7 +15,7 @@ type MoreSettingsProps = Omit<TermsFieldsProps, 'engagement'> & {
   children?: ReactNode;
 };
 
-/** What most tasks do without. */
+/** The settings that most tasks do without. */
 export function MoreSettings({ draft, errors, change, isOpen, onToggle, children }: MoreSettingsProps) {
   const { t } = useTexts();
   const id = useId();

@@ -14,7 +14,7 @@ import { toTerms } from './terms';
 
 type TaskPreviewProps = { draft: Draft; engagement: EngagementSummary; owner: TaskOwner; personOf: PersonOf };
 
-/** What the customer will read, before they do, and when and where. */
+/** The task as the customer will read it, before they do, with the time and the place. */
 export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewProps) {
   const texts = useTexts();
   const { t } = texts;

@@ -9,11 +9,11 @@ import { type LinkRow, linkProblem, linksOf } from '../../link/links';
 
 export type QuestionRow = Row<{ readonly text: string }>;
 
-/** What may be asked for; risks are by the type of the task, and by nothing else. */
+/** The evidence that may be asked for; risks are by the type of the task, and by nothing else. */
 export const chosenEvidence = ['none', 'comment', 'link', 'answers'] as const satisfies EvidenceRule['kind'][];
 export type ChosenEvidence = (typeof chosenEvidence)[number];
 
-/** What a PM settles about a task, as it stands in the form. */
+/** The terms that a PM settles about a task, as they stand in the form. */
 export type TermsDraft = {
   readonly title: string;
   readonly instructions: string;
@@ -67,7 +67,7 @@ export function taskDraftOf({
 }
 
 /**
- * What the resolver would refuse, said before the call. The resolver checks again.
+ * The resolver's refusal of a draft, said before the call. The resolver checks again.
  * @param settledDue a due date that may stay as it is, though it may have passed
  */
 export function checkTerms(draft: TermsDraft, today: IsoDate, settledDue: string = ''): DraftErrors<TermsDraft> {

@@ -11,7 +11,7 @@ import { usePeople } from '../../people/names';
 import styles from './history.module.css';
 import { formatLine, peopleInLines } from './history-lines';
 
-/** Who did what with a task, and whether the record still is as it was written. */
+/** The events of a task with their actors, and whether the record still is as it was written. */
 export function History({ taskId }: { taskId: string }) {
   const texts = useTexts();
   const load = useCallback(() => callTeam('show-history', { taskId }), [taskId]);

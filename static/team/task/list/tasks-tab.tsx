@@ -50,7 +50,7 @@ function Tasks({ overview }: TasksTabProps) {
     versionOf: () => undefined,
   };
   const view = useListView(taskList, all, known);
-  // What is known of issues is known to all rows; only those on the screen are asked for.
+  // Titles of issues are known to all rows; only those on the screen are loaded.
   useIssueTitles(view.shown.flatMap(({ issueId }) => issueId ?? []));
   const chosen = chosenIn(
     selection,

@@ -11,10 +11,10 @@ export type EvidenceDraft = {
   readonly risks: readonly RiskDraft[];
 };
 
-export const emptyProof: EvidenceDraft = { comment: '', link: '', answers: [], risks: [emptyRisk(0)] };
+export const emptyEvidence: EvidenceDraft = { comment: '', link: '', answers: [], risks: [emptyRisk(0)] };
 
 /** The resolver's refusal of a draft, said before the call. The resolver checks again. */
-export function checkProof(evidence: EvidenceRule, draft: EvidenceDraft): FieldErrors {
+export function checkEvidence(evidence: EvidenceRule, draft: EvidenceDraft): FieldErrors {
   return {
     ...checkText('comment', draft.comment, taskLimits.comment, evidence.kind === 'comment'),
     ...(evidence.kind === 'link' ? checkLink(draft.link) : {}),

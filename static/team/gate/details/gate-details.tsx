@@ -63,7 +63,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
   const available = actionsOnGate(details, props).filter((name) => name !== 'copy' || onCopy);
   const first = startsWith !== null && available.includes(startsWith) ? startsWith : null;
   const { action, open, leave, close, buttonOf } = useOpenAction<GateAction>(first);
-  const [isProofShown, setIsProofShown] = useState(false);
+  const [isCertificateShown, setIsCertificateShown] = useState(false);
   const personOf = usePeople(peopleInGate(details, raid));
   const engagement = engagements.find(({ id }) => id === details.engagementId);
 
@@ -101,8 +101,8 @@ function Details({ details, reload, ...props }: DetailsProps) {
               {t(`gate-team.action.${name}.open`)}
             </Button>
           ))}
-          <Button appearance="subtle" aria-expanded={isProofShown} onClick={() => setIsProofShown(!isProofShown)}>
-            {t(isProofShown ? 'gate-team.certificate.hide' : 'gate-team.certificate.show')}
+          <Button appearance="subtle" aria-expanded={isCertificateShown} onClick={() => setIsCertificateShown(!isCertificateShown)}>
+            {t(isCertificateShown ? 'gate-team.certificate.hide' : 'gate-team.certificate.show')}
           </Button>
         </div>
       )}
@@ -111,7 +111,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
           <ActionForm action={action} form={form} />
         </Later>
       )}
-      {isProofShown && action === null && (
+      {isCertificateShown && action === null && (
         <Later>
           <Certificate call={call} gateId={details.id} />
         </Later>

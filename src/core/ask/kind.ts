@@ -4,7 +4,7 @@ import type { AskTurn } from '../../contract/portal-ask';
 import type { RefusalCode } from '../../contract/result';
 import type { ChainHead } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
-import type { AskForm } from '../stored/form';
+import type { StoredAskForm } from '../stored/form';
 import type { MessageTemplates } from '../text/message-template';
 import type { AskEntry, AskPlace } from './entry';
 import type { RaidWords } from './raid-words';
@@ -71,7 +71,7 @@ export type AskKindRules<
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
   /** The form in which it is stored and found. */
-  readonly form: AskForm<Item>;
+  readonly form: StoredAskForm<Item>;
   /**
    * Whether it keeps who has it in their inbox from being taken out of the engagement, and what is refused then; null
    * for a kind that keeps nobody. What is planned of a kind that keeps people keeps them, too.

@@ -19,7 +19,7 @@ export const sharedInboxes = (engagement: Engagement, accountId: AccountId, toda
   ...principalsOf(engagement, accountId, today).map((each) => personInbox(engagement.id, each)),
 ];
 
-/** The place in the order of the first ask of these inboxes, for somebody who sees them. */
+/** The sort key of the first ask of these inboxes, for somebody who sees them. */
 export const firstShared = (inboxes: ReadonlyMap<string, Inbox>, ids: readonly string[]): string | undefined =>
   firstKey(
     ids.flatMap((id) => shownIn(id, inboxes.get(id) ?? emptyInbox)),

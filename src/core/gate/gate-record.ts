@@ -1,5 +1,5 @@
 import type { SignOff } from '../../contract/gate/sign-off';
-import { type AskForm, neverDue, type StoredRecord } from '../stored/form';
+import { neverDue, type StoredAskForm, type StoredRecord } from '../stored/form';
 import { unlike } from '../stored/sparse';
 import { subjectIn, subjectText } from '../stored/subject';
 import type { Gate, SignatoryStanding } from './gate';
@@ -78,7 +78,7 @@ export const signOffIn = ({ gateId, accountId, signedAt, doc }: StoredRecord): S
 export const signOffUsual = { conditions: [], reason: '', onBehalfOf: null };
 
 /** The form in which gates are stored and found. */
-export const gateForm: AskForm<Gate> = {
+export const gateForm: StoredAskForm<Gate> = {
   entity: 'gate',
   attributes: (gate) => ({
     projectId: gate.projectId,

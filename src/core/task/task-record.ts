@@ -1,4 +1,4 @@
-import { type AskForm, neverDue, type StoredRecord } from '../stored/form';
+import { neverDue, type StoredAskForm, type StoredRecord } from '../stored/form';
 import { unlike } from '../stored/sparse';
 import { subjectIn, subjectText } from '../stored/subject';
 import { type OpenState, opened, subjectOfTask, type Task, type TaskState } from './task';
@@ -51,7 +51,7 @@ function stateIn(doc: TaskState): TaskState {
 }
 
 /** How tasks are stored and found. */
-export const taskForm: AskForm<Task> = {
+export const taskForm: StoredAskForm<Task> = {
   entity: 'task',
   attributes: (task) => ({
     projectId: task.projectId,

@@ -101,7 +101,11 @@ function Details({ details, reload, ...props }: DetailsProps) {
               {t(`gate-team.action.${name}.open`)}
             </Button>
           ))}
-          <Button appearance="subtle" aria-expanded={isCertificateShown} onClick={() => setIsCertificateShown(!isCertificateShown)}>
+          <Button
+            appearance="subtle"
+            aria-expanded={isCertificateShown}
+            onClick={() => setIsCertificateShown(!isCertificateShown)}
+          >
             {t(isCertificateShown ? 'gate-team.certificate.hide' : 'gate-team.certificate.show')}
           </Button>
         </div>

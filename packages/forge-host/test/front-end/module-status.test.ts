@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { firstCustomer, outsider, projectManager } from '../example/site/people';
-import { exampleSite } from '../example/site/site';
-import { createJira } from '../src/jira/jira';
-import { invocationLimits } from '../src/platform/limits';
-import { type SmallHost, startSmallHost } from './fixtures/small-host';
+import { firstCustomer, outsider, projectManager } from '../../example/site/people';
+import { exampleSite } from '../../example/site/site';
+import { createJira } from '../../src/jira/jira';
+import { invocationLimits } from '../../src/platform/limits';
+import { type SmallHost, startSmallHost } from '../fixtures/small-host';
 
 let host: SmallHost;
-let app: typeof import('./fixtures/app');
+let app: typeof import('../fixtures/app');
 beforeEach(async () => {
   host = await startSmallHost({ createJira, content: exampleSite });
-  app = await import('./fixtures/app');
+  app = await import('../fixtures/app');
 });
 afterEach(() => host.close());
 

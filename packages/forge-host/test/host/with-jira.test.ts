@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { firstCustomer, outsider, projectAdministrator, projectManager } from '../example/site/people';
-import { exampleSite } from '../example/site/site';
-import type { Host } from '../src/host/host';
-import { createJira } from '../src/jira/jira';
-import { smallManifest, startSmallHost, withManifest } from './fixtures/small-host';
+import { firstCustomer, outsider, projectAdministrator, projectManager } from '../../example/site/people';
+import { exampleSite } from '../../example/site/site';
+import type { Host } from '../../src/host/host';
+import { createJira } from '../../src/jira/jira';
+import { smallManifest, startSmallHost, withManifest } from '../fixtures/small-host';
 
 let host: Awaited<ReturnType<typeof startSmallHost>>;
 afterEach(() => host.close());

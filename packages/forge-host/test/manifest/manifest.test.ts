@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadManifest } from '../src/manifest/manifest';
-import { smallManifest, withManifest } from './fixtures/small-host';
+import { loadManifest } from '../../src/manifest/manifest';
+import { smallManifest, withManifest } from '../fixtures/small-host';
 
 test('functions, scopes and memory are found by name', async () => {
   const manifest = await loadManifest(smallManifest);

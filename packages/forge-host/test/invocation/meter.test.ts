@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MeterRecord } from '../src/invocation/meter';
-import { type SmallHost, startSmallHost } from './fixtures/small-host';
-import { licensed } from './fixtures/small-jira';
+import type { MeterRecord } from '../../src/invocation/meter';
+import { type SmallHost, startSmallHost } from '../fixtures/small-host';
+import { licensed } from '../fixtures/small-jira';
 
 let host: SmallHost;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type SmallHost, startSmallHost } from './fixtures/small-host';
-import { customer, licensed } from './fixtures/small-jira';
+import { type SmallHost, startSmallHost } from '../fixtures/small-host';
+import { customer, licensed } from '../fixtures/small-jira';
 
 let host: SmallHost;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readLocales, writeLocales } from '../src/manifest/locales';
-import { fixtureManifest } from './site/fixtures/small-site';
+import { readLocales, writeLocales } from '../../src/manifest/locales';
+import { fixtureManifest } from '../site/fixtures/small-site';
 
 const folder = mkdtempSync(join(tmpdir(), 'locales-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createFaults, type Fault, type FaultService, roughPlan } from '../src/time-and-chance/faults';
-import { createRandom } from '../src/time-and-chance/random';
-import { type SmallHost, type Step, startSmallHost } from './fixtures/small-host';
+import { createFaults, type Fault, type FaultService, roughPlan } from '../../src/time-and-chance/faults';
+import { createRandom } from '../../src/time-and-chance/random';
+import { type SmallHost, type Step, startSmallHost } from '../fixtures/small-host';
 
 let host: SmallHost;
 afterEach(() => host.close());

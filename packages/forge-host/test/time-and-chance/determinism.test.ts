@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { roughPlan } from '../src/time-and-chance/faults';
-import { answers } from './fixtures/app';
-import { startSmallHost } from './fixtures/small-host';
-import { licensed, otherLicensed } from './fixtures/small-jira';
+import { roughPlan } from '../../src/time-and-chance/faults';
+import { answers } from '../fixtures/app';
+import { startSmallHost } from '../fixtures/small-host';
+import { licensed, otherLicensed } from '../fixtures/small-jira';
 
 /** A rough day with people at once, consumers that push on and retry, schedules and events; all that there is to see. */
 async function liveThroughADay(seed: string): Promise<string> {

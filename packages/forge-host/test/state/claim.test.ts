@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { claimFolder, FolderInUse } from '../src/state/claim';
+import { claimFolder, FolderInUse } from '../../src/state/claim';
 
 const folder = mkdtempSync(join(tmpdir(), 'claim-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { InvokeFailure } from '../src/front-end/invoke';
-import { type SmallHost, startSmallHost } from './fixtures/small-host';
-import { customer, licensed, unlicensed } from './fixtures/small-jira';
+import type { InvokeFailure } from '../../src/front-end/invoke';
+import { type SmallHost, startSmallHost } from '../fixtures/small-host';
+import { customer, licensed, unlicensed } from '../fixtures/small-jira';
 
 let host: SmallHost;
 beforeAll(async () => {

@@ -29,7 +29,7 @@ export function OutcomeForm({ entry, onTold, onStale, onCancel }: OutcomeFormPro
     if (problem) return;
     const result = await callTeam('tell-outcome', { entryId: entry.id, revision: entry.revision, outcome: words });
     if (result.ok) {
-      flagSuccess(t('raid.answer.done'), t('raid.answer.effect'));
+      flagSuccess(t('raid.outcome.done'), t('raid.outcome.effect'));
       onTold(result.value);
       return;
     }
@@ -41,17 +41,17 @@ export function OutcomeForm({ entry, onTold, onStale, onCancel }: OutcomeFormPro
   const isFieldError = refusal?.field === 'outcome';
   return (
     <FormFrame
-      title={t('raid.answer.open')}
+      title={t('raid.outcome.open')}
       isCompact
       refusal={isFieldError ? null : refusal}
-      submit={{ label: t('raid.answer.do') }}
+      submit={{ label: t('raid.outcome.do') }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={outcome === (entry.outcome ?? '')}
     >
       <TextBox
-        label={t('raid.answer.label')}
-        help={t('raid.answer.effect')}
+        label={t('raid.outcome.label')}
+        help={t('raid.outcome.effect')}
         error={isFieldError ? texts.refusal(refusal) : undefined}
         limit={raidLimits.outcome}
         value={outcome}

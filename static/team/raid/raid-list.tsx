@@ -100,7 +100,7 @@ function Entry({
         mayEdit && (
           <div>
             <Button ref={button} spacing="compact" onClick={() => setIsTelling(true)}>
-              {t(outcome === null ? 'raid.answer.open' : 'raid.answer.open-again')}
+              {t(outcome === null ? 'raid.outcome.open' : 'raid.outcome.open-again')}
             </Button>
           </div>
         )

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en-US.json';
 import { type EvidenceRule, taskLimits } from '../../../src/contract/task/task';
+import { lastDay } from '../../../static/form/day-problem';
 import { makeTexts } from '../../../static/i18n/texts';
-import { checkWordsDraft, lastDay, otherActionsOf } from '../../../static/portal/action/words-draft';
+import { checkWordsDraft, otherActionsOf } from '../../../static/portal/action/words-draft';
 import {
   checkEvidence,
   type EvidenceDraft,

@@ -10,8 +10,8 @@ import {
   usualCovers,
 } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
+import { dayProblem } from '../../../form/day-problem';
 import type { DraftErrors } from '../../../form/field-errors';
-import { dayProblem } from '../../day/day-problem';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';
 import { type CriterionRow, criteriaOf, criteriaProblem } from './criteria';
 import {

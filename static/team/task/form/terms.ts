@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../../../src/contract/common';
 import type { Refusal } from '../../../../src/contract/result';
 import { type EvidenceRule, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task/task';
+import { dayProblem } from '../../../form/day-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 import type { Row } from '../../../form/rows';
 import { textProblem } from '../../../form/text-problem';
-import { dayProblem } from '../../day/day-problem';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';
 
 export type QuestionRow = Row<{ readonly text: string }>;

@@ -6,7 +6,7 @@ import type { Activation } from '../../../../src/contract/task/task';
 import type { GiveTasks } from '../../../../src/contract/task/team-task';
 import type { TemplateTask } from '../../../../src/contract/task/template';
 import { daysOf, offsetOf } from '../../../../src/core/plan/template';
-import { dayProblem } from '../../day/day-problem';
+import { dayProblem } from '../../../form/day-problem';
 import type { FoundIssue } from '../../issue/search/issues';
 import { anyone, ownerOf } from '../state/owner';
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../src/contract/common';
 import type { Refusal } from '../../src/contract/result';
 import { taskLimits } from '../../src/contract/task/task';
-import { daysAfter } from '../i18n/calendar';
+import { daysAfter } from '../../src/core/calendar/day';
 
 /** The last day that a task may be due or begin on. */
 export const lastDay = (today: IsoDate): IsoDate => daysAfter(today, taskLimits.dueDays);

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../src/contract/common';
-import { daysBetween } from './calendar';
+import { daysBetween } from '../../src/core/calendar/day';
 import type { Texts } from './texts';
 
 type Dated = { readonly due: IsoDate | null; readonly isOverdue: boolean };

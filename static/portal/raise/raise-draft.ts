@@ -31,7 +31,7 @@ export function toEntry({ attempt, kind, what, risk }: RaiseDraft, engagementId:
 }
 
 /** The state of an entry as its customer reads it: as its Jira issue does, whatever the team has said of it. */
-export const standingOf = ({ progress }: PortalRaidEntry): 'received' | 'worked-on' | 'closed' => {
+export const entryStateOf = ({ progress }: PortalRaidEntry): 'received' | 'worked-on' | 'closed' => {
   if (progress === 'done') return 'closed';
   return progress === 'indeterminate' ? 'worked-on' : 'received';
 };

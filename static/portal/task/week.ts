@@ -1,7 +1,7 @@
 import type { PortalAsk } from '../../../src/contract/calls/ask';
 import type { WeeklyEffort } from '../../../src/contract/calls/portal';
 import type { IsoDate } from '../../../src/contract/common';
-import { daysAfter } from '../../i18n/calendar';
+import { daysAfter } from '../../../src/core/calendar/day';
 import type { Texts } from '../../i18n/texts';
 import { isTask } from './tasks';
 

@@ -30,7 +30,7 @@ async function load(ids: readonly string[]): Promise<void> {
 }
 
 /** An issue that has been loaded; nothing while it is loading, for one that the reader may not see, and for no issue. */
-export const issueOf = (id: string | null): IssueTitle | undefined =>
+export const issueTitleOf = (id: string | null): IssueTitle | undefined =>
   id === null ? undefined : (known.get(id) ?? undefined);
 
 /** Loads, as the reader, those issues that are not loaded yet. */
@@ -64,7 +64,7 @@ export function useIssueTitles(ids: readonly string[]): ReadonlyMap<string, Issu
 
   const titles = new Map<string, IssueTitle>();
   for (const id of all) {
-    const title = issueOf(id);
+    const title = issueTitleOf(id);
     if (title) titles.set(id, title);
   }
   return titles;

@@ -1,6 +1,6 @@
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import type { TaskOwner } from '../../../src/contract/task/task';
-import { daysBetween } from '../../i18n/calendar';
+import { daysBetween } from '../../../src/core/calendar/day';
 import type { Texts } from '../../i18n/texts';
 import { formatTime } from '../../i18n/units';
 import { nameOf } from '../people/format-name';

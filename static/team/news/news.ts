@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from '../../../src/contract/calendar';
 import type { IsoDate } from '../../../src/contract/common';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import { daysAfter } from '../../i18n/calendar';
-import { isWorkingDay, periodAt } from '../day/customer-day';
+import { daysAfter } from '../../../src/core/calendar/day';
+import { mayRemindOn } from '../../../src/core/calendar/working-day';
 
 /** The way in which the customer hears of a command. */
 export type News =
@@ -27,8 +27,9 @@ export function newsOf(engagement: EngagementSummary, { isUrgent, isPlanned }: T
 const furthest = 400;
 
 function nextDigestDay(calendar: WorkingCalendar, minutes: number, today: IsoDate, now: number): IsoDate | null {
-  const isToldOn = (day: IsoDate) => isWorkingDay(calendar, day) && !periodAt(calendar, day);
-  const days = Array.from({ length: furthest }, (_, ahead) => daysAfter(today, ahead)).filter(isToldOn);
+  const days = Array.from({ length: furthest }, (_, ahead) => daysAfter(today, ahead)).filter((day) =>
+    mayRemindOn(calendar, day),
+  );
   const [first, second] = days;
   if (first !== today) return first ?? null;
   const clock = clockIn(calendar.timeZone, now);

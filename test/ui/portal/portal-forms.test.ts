@@ -11,7 +11,7 @@ import {
   toEvidence,
   withAnswer,
 } from '../../../static/portal/complete/evidence-draft';
-import { asKind, checkRaise, newRaise, standingOf, toEntry } from '../../../static/portal/raise/raise-draft';
+import { asKind, checkRaise, entryStateOf, newRaise, toEntry } from '../../../static/portal/raise/raise-draft';
 import { emptyRisk, withRow } from '../../../static/portal/risk/risk-draft';
 import { formatWeek } from '../../../static/portal/task/week';
 import { portalTask } from '../samples/portal-samples';
@@ -138,7 +138,7 @@ describe('what a customer brings up', () => {
     [null, 'A new crane came', 'received'],
   ] as const)('stands at %s with the outcome %s: %s', (progress, outcome, standing) => {
     const entry = { id: 'r', kind: 'risk', what: '', likelihood: 1, impact: 1, raisedAt: '' } as const;
-    expect(standingOf({ ...entry, progress, outcome })).toBe(standing);
+    expect(entryStateOf({ ...entry, progress, outcome })).toBe(standing);
   });
 });
 

@@ -5,11 +5,11 @@ import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/g
 import { Radios } from '../../../field/radios';
 import { TextBox } from '../../../field/text-box';
 import { useTexts } from '../../../i18n/use-texts';
-import { answerOf, needsReason, type SignDraft, type Verdict, withAnswerTo } from '../draft/sign-draft';
+import { answerOf, type ChosenVerdict, needsReason, type SignDraft, withAnswerTo } from '../draft/sign-draft';
 import styles from '../style/sign.module.css';
 import { CriterionText, Said } from './criteria';
 
-const verdicts: readonly Verdict[] = ['met', 'not-met', 'not-applicable'];
+const verdicts: readonly ChosenVerdict[] = ['met', 'not-met', 'not-applicable'];
 
 type JudgementFieldsProps = {
   gate: PortalGate;

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { daysBetween } from '../../../i18n/calendar';
+import { daysBetween } from '../../../../src/core/calendar/day';
 import type { Texts } from '../../../i18n/texts';
 import { formatTime } from '../../../i18n/units';
 import { newsOf } from '../../news/news';

@@ -6,7 +6,7 @@ import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
 import { callPlan } from '../../call/calls';
-import { issueOf, useIssueTitles } from '../../issue/issue-titles';
+import { issueTitleOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
 import { firstValues } from '../../list/filter/filter';
 import { useListView } from '../../list/table/use-list-view';
@@ -50,7 +50,7 @@ export default function GatesTab({ overview }: { overview: ProjectOverview }) {
     projectKey: overview.project.key,
     engagements,
     personOf,
-    issueOf,
+    issueOf: issueTitleOf,
     versionOf: versionNames(versions),
   };
   const view = useListView(gateList, all, known);

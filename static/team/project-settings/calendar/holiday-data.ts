@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import type { Holiday } from '../../../../src/contract/calendar';
-import { daysAfter } from '../../../i18n/calendar';
+import { daysAfter } from '../../../../src/core/calendar/day';
 import { shortName, withHolidays } from './holidays';
 
 // Rules and names of public holidays (github.com/commenthol/date-holidays): the code is ISC, its data CC BY-SA 3.0.

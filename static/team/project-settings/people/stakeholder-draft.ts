@@ -8,8 +8,8 @@ import {
   type SupportLevel,
 } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
+import { daysAfter } from '../../../../src/core/calendar/day';
 import type { DraftErrors } from '../../../form/field-errors';
-import { daysAfter } from '../../../i18n/calendar';
 
 /** A stakeholder as they stand in the form; empty texts are what is not chosen. */
 export type StakeholderDraft = {

@@ -3,7 +3,7 @@ import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import { type ListedPoll, type PollState, pollStates } from '../../../../src/contract/poll';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';
-import { issueOf } from '../../issue/issue-titles';
+import { issueTitleOf } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
 import { useListView } from '../../list/table/use-list-view';
 import { type Source, useList } from '../../list/use-list';
@@ -29,7 +29,7 @@ export default function PollsTab({ overview }: { overview: ProjectOverview }) {
   const all = useMemo(() => [...list.rows.values()], [list.rows]);
   const personOf = usePeople(all.flatMap(({ people }) => people));
   const { key: projectKey } = overview.project;
-  const known = { texts, projectKey, engagements, personOf, issueOf, versionOf: () => undefined };
+  const known = { texts, projectKey, engagements, personOf, issueOf: issueTitleOf, versionOf: () => undefined };
   const view = useListView(pollList, all, known);
   return <AskList definition={pollList} list={list} view={view} known={known} form={null} formButton={null} />;
 }

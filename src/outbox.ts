@@ -1,3 +1,3 @@
-/** What runs by itself, as `manifest.yml` names it. */
+/** The functions that run by themselves, as `manifest.yml` names them. */
 export { sendOutbox as send } from './forge/outbox/consumer';
 export { sweepAll as sweep } from './forge/outbox/sweep';

@@ -1,2 +1,2 @@
-/** What is done when its time has come, as `manifest.yml` names it. */
+/** The handler of everything whose day has come, as `manifest.yml` names it. */
 export { processDue as handler } from './forge/due/consumer';

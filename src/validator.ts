@@ -1,2 +1,4 @@
-/** What stands before a transition in a workflow, as `manifest.yml` names it: small, because each transition waits for it. */
+/**
+ * The app's validator of workflow transitions, as `manifest.yml` names it: small, because each transition waits for it.
+ */
 export { validateTransition as validate } from './forge/workflow/validate';

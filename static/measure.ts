@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-// What a frame loads before its first screen stands, in kilobytes of gzip: `npx tsx static/measure.ts` after a build.
+// The code that a frame loads before its first screen stands, in kilobytes of gzip: `npx tsx static/measure.ts` after a
+// build.
 
 type Chunk = {
   readonly file: string;

@@ -3,13 +3,13 @@ import type { Attribution } from '../core/audit/event';
 import { instantText } from '../core/calendar/day';
 import type { Ports } from './ports';
 
-/** Who is calling, as Forge says: never taken from a payload. */
+/** The person who is calling, as Forge says: never taken from a payload. */
 export type Caller = { readonly accountId: AccountId };
 
-/** Who acts where no person does. */
+/** The actor where no person acts. */
 export const theApp = 'app';
 
-/** What the caller does, as of now. */
+/** The attribution of what the caller does, as of now. */
 export const attributionTo = (ports: Pick<Ports, 'now'>, caller: Caller): Attribution => ({
   actor: caller.accountId,
   at: instantText(ports.now()),

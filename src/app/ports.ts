@@ -54,11 +54,11 @@ export type BackgroundPorts = Ports & {
   readonly sweeps: Sweeps;
 };
 
-/** What sweeps look through. */
+/** The queries of the sweeps. */
 export type Sweeps = {
   /**
-   * Ids of what is to be looked at by an instant, longest due first, as far as queries see it; `cursor` until there is no
-   * more.
+   * Ids of what is to be looked at by an instant, longest due first, as far as queries see it; `cursor` until there is
+   * no more.
    */
   listDue(queue: DueQueue, at: string, cursor: string | undefined): Promise<{ ids: string[]; cursor?: string }>;
   /** RAID entries whose Jira issue is not done yet, as far as queries see them; `cursor` until there are no more. */
@@ -68,7 +68,7 @@ export type Sweeps = {
 /** For the log: never anything that a person wrote. */
 export type Fault = { readonly where: string; readonly name: string; readonly message: string };
 
-/** What is stored, by kind. */
+/** The records in storage, by kind. */
 export type Stored = AskItems & {
   project: Project;
   engagement: Engagement;
@@ -83,7 +83,7 @@ export type Stored = AskItems & {
   templates: TemplateShelf;
   template: StoredTemplate;
   raid: RaidEntry;
-  /** What the team has settled about a gate, under the gate's id. */
+  /** The terms of a gate as the team has settled them, under the gate's id. */
   terms: GateTerms;
   /** Under `roundId`. */
   round: Round;
@@ -116,8 +116,8 @@ export type Storage = {
   /** All of it or nothing, in one transaction of up to 25 operations. */
   commit(change: Change): Promise<'committed' | 'overtaken'>;
   /**
-   * Asks of one kind and in one state that a project has, as far as queries see them: up to 100 a page, and pages may come
-   * short or empty before the last. Undefined for a cursor that storage does not know.
+   * Asks of one kind and in one state that a project has, as far as queries see them: up to 100 a page, and pages may
+   * come short or empty before the last. Undefined for a cursor that storage does not know.
    */
   listAsks<K extends AskKind>(
     kind: K,
@@ -173,16 +173,16 @@ export type OutboxStorage = {
   due(status: 'pending' | 'sending', at: string, cursor?: string): Promise<{ ids: string[]; cursor?: string }>;
 };
 
-/** Storage or Jira did not answer, or asked for patience. Nothing is known of what came of the call. */
+/** Storage or Jira did not reply, or asked for patience. Nothing is known of what came of the call. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
   constructor(
     readonly service: 'storage' | 'jira' | 'queue',
     readonly status: number,
-    /** What the service asked for, in seconds. */
+    /** The seconds that the service asked to wait. */
     readonly retryAfter?: number,
   ) {
-    super(`${service} answered ${status}`);
+    super(`${service} replied ${status}`);
   }
 }
 
@@ -193,7 +193,7 @@ export class Unavailable extends Error {
 export class UnknownFormat extends Error {
   override readonly name = 'UnknownFormat';
   constructor(
-    /** What it is: a stored kind, or an event of a queue. */
+    /** A stored kind, or an event of a queue. */
     readonly form: string,
     readonly found: unknown,
     readonly known: number,
@@ -210,7 +210,7 @@ export class Refused extends Error {
     /** Jira's own words, which may hold what people wrote: shown to administrators, never logged. */
     readonly reason: string,
   ) {
-    super(`Jira answered ${status}`);
+    super(`Jira replied ${status}`);
   }
 }
 
@@ -241,7 +241,7 @@ export type JiraAsUser = {
 /** What a gate stands on, as it is now. */
 export type SubjectNow = {
   readonly projectId: string;
-  /** Who works on it: an issue's reporter and assignee. */
+  /** The people who work on it: an issue's reporter and assignee. */
   readonly team: readonly AccountId[];
   /** The fields asked for, in that order, also those that are empty. */
   readonly fields: readonly CoveredField[];
@@ -269,7 +269,7 @@ export type Person = {
 /** With the app's own rights: only after the caller's have been checked, and for effects. */
 export type JiraAsApp = {
   people(accountIds: readonly AccountId[]): Promise<Person[]>;
-  /** What a gate stands on, with the fields that it covers; undefined where it is gone, or hidden from the app. */
+  /** The subject of a gate, with the fields that it covers; undefined where it is gone, or hidden from the app. */
   subject(subject: Subject, covers: readonly string[]): Promise<SubjectNow | undefined>;
   writeIssueProperty(issueId: string, property: IssueProperty): Promise<void>;
   /** A public comment, signed with a reference by which `hasComment` can find it again. */

@@ -7,7 +7,7 @@ import { refuse } from '../core/result';
 import type { Change, Found, FoundAll, Kind, Ports, Ref, Stored, UnattributedKind } from './ports';
 import { pauseAfter } from './retry';
 
-/** What one command reads and writes, gathered until it is committed as one transaction. */
+/** The records that one command reads and writes, gathered until they are committed as one transaction. */
 export type UnitOfWork = {
   /** Loads things, and remembers their etags: what is saved later must not have changed in between. */
   load<const Refs extends readonly Ref[]>(...refs: Refs): Promise<FoundAll<Refs>>;
@@ -35,8 +35,8 @@ export type UnitOfWork = {
 };
 
 /**
- * Enough for fifty people who give commands on the same thing at the same moment, as long as there is time: each attempt
- * lets one of them through, and the pauses grow until there is room between them.
+ * Enough for fifty people who give commands on the same thing at the same moment, as long as there is time: each
+ * attempt lets one of them through, and the pauses grow until there is room between them.
  */
 const attempts = 30;
 const lastDoubling = 4;
@@ -98,7 +98,7 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
     },
     expectUnchanged: (ref) => {
       const etag = etagOf(ref.kind, ref.id);
-      // What a check says of a key that is not there, Forge does not document.
+      // Forge does not document the meaning of a check on a key that is not there.
       if (etag === 0) throw new Error(`No ${ref.kind} is there to rely on: save one instead`);
       change.unchanged.push({ ref, etag });
     },

@@ -8,7 +8,7 @@ export type Period = { readonly name: string; readonly from: IsoDate; readonly t
 
 export type Holiday = { readonly day: IsoDate; readonly name: string };
 
-/** When the customer works, and when they are left in peace. */
+/** The hours in which the customer works, and those in which they are left in peace. */
 export type WorkingCalendar = {
   /** An IANA name. All days and times of day are this zone's. */
   readonly timeZone: string;

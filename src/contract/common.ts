@@ -7,7 +7,7 @@ export type AccountId = string;
 /** An attachment by link: `https` only. */
 export type WebLink = { readonly url: string; readonly label: string };
 
-/** What an ask stands on. An epic is an issue. */
+/** The thing that an ask stands on. An epic is an issue. */
 export type Subject =
   | { readonly kind: 'issue'; readonly issueId: string }
   | { readonly kind: 'version'; readonly versionId: string };

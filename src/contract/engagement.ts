@@ -21,7 +21,7 @@ export type Language = (typeof languages)[number];
 export const customerRoles = ['sponsor', 'user', 'partner', 'signatory'] as const;
 export type CustomerRole = (typeof customerRoles)[number];
 
-/** How a stakeholder stands to the project, least supportive first (PMI's engagement assessment). */
+/** The stance of a stakeholder on the project, least supportive first (PMI's engagement assessment). */
 export const supportLevels = ['unaware', 'resistant', 'neutral', 'supportive', 'leading'] as const;
 export type SupportLevel = (typeof supportLevels)[number];
 
@@ -56,7 +56,7 @@ export type TeamContact = {
   readonly escalation: number | null;
 };
 
-/** When the customer is reminded: counted in their working days, and never in quiet hours or critical periods. */
+/** The days of reminders: counted in the customer's working days, and never in quiet hours or critical periods. */
 export type ReminderRules = {
   /** The digest's time of day, in minutes after the customer's midnight. */
   readonly at: number;
@@ -70,23 +70,23 @@ export type ReminderRules = {
 
 export const reminderLimits = { before: 5, days: 60, afterAtMost: 20 } as const;
 
-/** What the app has done about a customer who does not answer: the non-response ladder, lowest step first. */
+/** The steps that the app has taken about a customer who does not respond: the non-response ladder, lowest step first. */
 export const ladderSteps = ['nudge', 'visible', 'sponsor', 'pause'] as const;
 export type LadderStep = (typeof ladderSteps)[number];
 
-/** After how many working days without an answer each step is taken; null leaves it out. Ascending. */
+/** After so many working days without a response each step is taken; null leaves it out. Ascending. */
 export type LadderRules = Readonly<Record<LadderStep, number | null>>;
 
 /**
- * What was agreed with the customer about deliverables on which nobody decides: after so many of their working days, and
+ * The agreement with the customer about deliverables on which nobody decides: after so many of their working days, and
  * after notices, they may count as accepted. Never shown as a signature.
  */
 export type DeemedRule = { readonly workingDays: number };
 
 /**
- * `message`: a message to the customer. `participant`: who sees the engagement request. `entry`: the Jira issue of what a
- * customer raised, or its link. `conditions`: entries for what a sign-off asks to be put right. `inbox`: the lists of what
- * waits for customers.
+ * `message`: a message to the customer. `participant`: who sees the engagement request. `entry`: the Jira issue of what
+ * a customer raised, or its link. `conditions`: entries for what a sign-off asks to be put right. `inbox`: the lists of
+ * what waits for customers.
  */
 export const troubleKinds = ['message', 'participant', 'entry', 'conditions', 'inbox'] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
@@ -94,9 +94,9 @@ export type TroubleKind = (typeof troubleKinds)[number];
 /** Something that was to follow a command, and was given up. It is listed until an administrator has it sent again. */
 export type Trouble = {
   readonly kind: TroubleKind;
-  /** Whom it was for; null for anyone of the customer's side. */
+  /** The person whom it was for; null for anyone of the customer's side. */
   readonly accountId: AccountId | null;
-  /** What Jira said; empty where it said nothing. */
+  /** Jira's words; empty where it said nothing. */
   readonly reason: string;
   readonly at: IsoInstant;
 };
@@ -110,7 +110,7 @@ export type EngagementSummary = {
   readonly requestKey: string | null;
   /** Jira's reason for refusing to open the request, for administrators. Empty if Jira gave none; null for other readers. */
   readonly problem: string | null;
-  /** What Jira has refused since: for administrators, empty for others. */
+  /** The effects that Jira has refused since: for administrators, empty for others. */
   readonly troubles: readonly Trouble[];
   readonly serviceDeskId: string;
   readonly requestTypeId: string;
@@ -127,6 +127,6 @@ export type EngagementSummary = {
   readonly createdAt: IsoInstant;
   /** Today in the customer's time zone. */
   readonly today: string;
-  /** How many events its history holds: sent back with each change. */
+  /** The number of events in its history: sent back with each change. */
   readonly revision: number;
 };

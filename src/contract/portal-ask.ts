@@ -1,12 +1,12 @@
 import type { IsoDate, IsoInstant } from './common';
 
 /**
- * Whose turn it is with an ask: the customer's; the team's; that of others of the customer's side; or nobody's, because it
+ * The side whose turn it is with an ask: the customer; the team; others of the customer's side; or nobody's, because it
  * is closed.
  */
 export type AskTurn = 'customer' | 'team' | 'colleagues' | 'nobody';
 
-/** What every ask has in common, whatever kind it is of, as one customer sees it. */
+/** The fields that every ask has, whatever kind it is of, as one customer sees it. */
 export type PortalAskBase = {
   readonly id: string;
   readonly engagementId: string;

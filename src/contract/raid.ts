@@ -6,15 +6,15 @@ export type Grade = (typeof grades)[number];
 
 /** A risk as its finder puts it. */
 export type Risk = {
-  /** What could happen. */
+  /** The event that could happen. */
   readonly what: string;
   readonly likelihood: Grade;
   readonly impact: Grade;
-  /** Who would notice first. May be empty. */
+  /** The person who would notice first. May be empty. */
   readonly noticedBy: string;
 };
 
-/** What a customer brings up: a risk (may happen), or an issue (has happened), as in a RAID log. */
+/** The things that a customer brings up: a risk (may happen), or an issue (has happened), as in a RAID log. */
 export const raidKinds = ['risk', 'issue'] as const;
 export type RaidKind = (typeof raidKinds)[number];
 
@@ -26,7 +26,7 @@ export const raidLimits = {
   outcome: 1000,
   noticedBy: 100,
   shown: 10,
-  /** What one person may raise by themselves in an engagement, in a day. */
+  /** The most that one person may raise by themselves in an engagement, in a day. */
   perDay: 20,
 } as const;
 
@@ -40,7 +40,7 @@ export type PortalRaidEntry = {
   readonly raisedAt: IsoInstant;
   /** Null until its Jira issue is there. */
   readonly progress: RaidProgress | null;
-  /** What became of it, in the team's words to the customer. */
+  /** The outcome, in the team's words to the customer. */
   readonly outcome: string | null;
 };
 

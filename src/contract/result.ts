@@ -1,5 +1,5 @@
 /**
- * What every resolver answers: a value, or a refusal that the user can act on.
+ * The reply of every resolver: a value, or a refusal that the user can act on.
  * A refusal's `code` is its translation key (`refusal.<code>` in `locales/`); `facts` fill the sentence's gaps.
  */
 export type Result<Value> =
@@ -15,7 +15,7 @@ export type Refusal = {
 
 export const refusalCodes = [
   // The caller
-  'not-found', // unknown and forbidden answer alike
+  'not-found', // unknown and forbidden read alike
   'not-a-customer',
   'not-allowed',
   // The payload

@@ -21,7 +21,7 @@ export function makeCall<Calls extends Record<keyof Calls, Call>>() {
   ): Promise<Result<ValueOf<Calls, Name>>> => {
     try {
       const reply = (await invoke(name, payload)) as Result<ValueOf<Calls, Name>> | undefined;
-      return reply ?? { ok: false, error: { code: 'internal', facts: { reference: 'no answer' } } };
+      return reply ?? { ok: false, error: { code: 'internal', facts: { reference: 'no reply' } } };
     } catch {
       return { ok: false, error: { code: 'try-again' } };
     }

@@ -7,12 +7,12 @@ export type Loaded<Value> =
   | { readonly status: 'refused'; readonly error: Refusal };
 
 /**
- * Asks once on opening and again on `reload`; an answer that comes after a newer question is dropped.
+ * Loads once on opening and again on `reload`; a reply to an older call is dropped.
  * `setValue` puts in what a command returned, so that no screen reloads after its own act; a refresh that set out
  * before the act is dropped, because it would take the act back.
- * @param ask must keep its identity between renders
+ * @param call must keep its identity between renders
  */
-export function useLoaded<Value>(ask: () => Promise<Result<Value>>) {
+export function useLoaded<Value>(call: () => Promise<Result<Value>>) {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ status: 'loading' });
   const latest = useRef(0);
   const shown = useRef<Loaded<Value>>(loaded);
@@ -25,21 +25,21 @@ export function useLoaded<Value>(ask: () => Promise<Result<Value>>) {
   const load = useCallback(
     async ({ isQuiet }: { isQuiet: boolean }) => {
       latest.current += 1;
-      const question = latest.current;
+      const mine = latest.current;
       if (!isQuiet) show({ status: 'loading' });
-      const result = await ask().catch((fault: unknown) => {
+      const result = await call().catch((fault: unknown) => {
         // A part of the screen that can't be loaded, say: the boundary around the screen shows it.
         setLoaded(() => {
           throw fault;
         });
       });
       if (!result) return;
-      if (question !== latest.current) return;
-      // What is on the screen is better than an error in its place, when nobody asked for anything new.
+      if (mine !== latest.current) return;
+      // An error in place of what is on the screen helps nobody, when nobody asked for anything new.
       if (!result.ok && isQuiet) return;
       show(result.ok ? { status: 'ready', value: result.value } : { status: 'refused', error: result.error });
     },
-    [ask, show],
+    [call, show],
   );
 
   useEffect(() => {

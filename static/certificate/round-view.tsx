@@ -11,7 +11,7 @@ import { Folded } from './folded';
 import { SignOffView } from './sign-off-view';
 import type { FieldWords, RoundWords } from './words/round';
 
-/** What one round asked to be signed, and its signatures. */
+/** One round: what was asked to be signed, and its signatures. */
 export function RoundView({ words, certificate }: { words: RoundWords; certificate: Certificate }) {
   const { t } = useTexts();
   const { round, title, facts, links, criteria, fields, hidesFields, signOffs } = words;

@@ -2,12 +2,12 @@ import styles from './option.module.css';
 
 type CheckBoxProps = {
   label: string;
-  /** What it comes to, under the label. */
+  /** The consequence, under the label. */
   meaning?: string | undefined;
   isChecked: boolean;
   isDisabled?: boolean;
   isInvalid?: boolean;
-  /** What was chosen is on its way. */
+  /** The choice is on its way. */
   isBusy?: boolean;
   onChange: (isChecked: boolean) => void;
 };

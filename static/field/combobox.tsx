@@ -11,11 +11,11 @@ export type ComboboxProps<Option> = {
   isReadOnly?: boolean;
   text: string;
   onText: (text: string) => void;
-  /** What was found for the text. */
+  /** The options that were found for the text. */
   options: readonly Option[];
   idOf: (option: Option) => string;
   show: (option: Option) => ReactNode;
-  /** How the search goes, said below the list and to screen readers. */
+  /** The progress of the search, said below the list and to screen readers. */
   status: string;
   onChoose: (option: Option) => void;
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './field.module.css';
 
-/** What is wrong with a field, under it. */
+/** The fault of a field, under it. */
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <div className={styles.error} id={id}>

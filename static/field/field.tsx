@@ -3,7 +3,7 @@ import { useTexts } from '../i18n/use-texts';
 import styles from './field.module.css';
 import { FieldError } from './field-error';
 
-/** What a control needs to be told apart and explained to screen readers. */
+/** The attributes by which a control is told apart and explained to screen readers. */
 export type ControlProps = {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;

@@ -5,7 +5,7 @@ import { FieldError } from './field-error';
 type Option<Value> = {
   readonly value: Value;
   readonly label: string;
-  /** What it comes to, or why it can't be chosen, under the label. */
+  /** The consequence, or the reason why it can't be chosen, under the label. */
   readonly meaning?: string;
   readonly isDisabled?: boolean;
 };

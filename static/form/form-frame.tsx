@@ -9,11 +9,11 @@ import { Notice } from '../notice/notice';
 import styles from './form-frame.module.css';
 
 type FormFrameProps = {
-  /** What the form is for: written above it, or only for screen readers where something nearby says it. */
+  /** The purpose of the form: written above it, or only for screen readers where something nearby says it. */
   title: string;
   headingSize?: 'small' | 'medium';
   isCompact?: boolean;
-  /** What the whole was refused for; what is wrong with one field stands beside that field. */
+  /** The refusal of the whole; a fault of one field stands beside that field. */
   refusal: Refusal | null;
   submit: { readonly label: string; readonly appearance?: 'primary' | 'danger' };
   onSubmit: () => Promise<void>;
@@ -24,7 +24,7 @@ type FormFrameProps = {
 };
 
 /**
- * What every form of the team has around its fields: it takes the focus when it opens, is sent once at a time, and
+ * The frame of every form of the team around its fields: it takes the focus when it opens, is sent once at a time, and
  * leads back to the first field at fault.
  */
 export function FormFrame({ title, headingSize, isCompact = false, closesOnEscape = false, ...props }: FormFrameProps) {

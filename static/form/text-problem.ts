@@ -1,6 +1,6 @@
 import type { Refusal } from '../../src/contract/result';
 
-/** What is wrong with the length of a text. */
+/** The fault in the length of a text. */
 export function textProblem(text: string, limit: number, isRequired: boolean): Refusal | null {
   const length = text.trim().length;
   if (isRequired && length === 0) return { code: 'field-missing' };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type DraftErrors, standingErrors } from './field-errors';
 
-/** What is wrong with a form's fields, beside each until it is changed. `judge` says what is wrong with the draft as it is. */
+/** The faults of a form's fields, beside each until it is changed. `judge` finds the faults of the draft as it is. */
 export function useFieldErrors<Draft extends object>(draft: Draft) {
   const [judged, setJudged] = useState<{ draft: Draft; errors: DraftErrors<Draft> }>({ draft, errors: {} });
   return {

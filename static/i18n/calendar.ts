@@ -11,7 +11,7 @@ export type CalendarTexts = {
   readonly dayOf: (instant: IsoInstant) => string;
   /** The time of day of a moment in the reader's time zone, e.g. `14:05`. */
   readonly timeOf: (instant: IsoInstant) => string;
-  /** How long something takes, e.g. `30 minutes`, `1 hr 30 min`. */
+  /** The length of a time, e.g. `30 minutes`, `1 hr 30 min`. */
   readonly duration: (minutes: number) => string;
   /** `tomorrow`, `in 3 days`, `2 days ago`. */
   readonly relativeDay: (days: number) => string;
@@ -47,13 +47,6 @@ function makeDuration(locale: string): CalendarTexts['duration'] {
     return `${count('hour', 'short', hours)} ${count('minute', 'short', rest)}`;
   };
 }
-
-/** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-
-export const daysAfter = (day: IsoDate, days: number): IsoDate =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function isKnownZone(timeZone: string): boolean {
   try {

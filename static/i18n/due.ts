@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../src/contract/common';
-import { daysBetween } from './calendar';
+import { daysBetween } from '../../src/core/calendar/day';
 import type { Texts } from './texts';
 
 type Dated = { readonly due: IsoDate | null; readonly isOverdue: boolean };
 
 /**
- * When something is due, in words and as a date: "Due tomorrow (24 Nov 2026)".
+ * The due day in words and as a date: "Due tomorrow (24 Nov 2026)".
  * @param today in the customer's time zone
  */
 export function formatDue({ due, isOverdue }: Dated, today: IsoDate, { t, plural, day, relativeDay }: Texts): string {

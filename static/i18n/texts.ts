@@ -14,7 +14,7 @@ export type Texts = CalendarTexts & {
   /** The form of the sentence that fits `count`, which also fills the gap `{count}`. */
   readonly plural: (key: PluralKey, count: number, facts?: Facts) => string;
   readonly number: (value: number) => string;
-  /** What a refusal means and what to do next. */
+  /** The meaning of a refusal, and what to do next. */
   readonly refusal: (error: Refusal) => string;
 };
 

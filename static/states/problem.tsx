@@ -7,7 +7,7 @@ import styles from './states.module.css';
 /** Refusals that trying again can't change. */
 const final: readonly Refusal['code'][] = ['not-found', 'not-allowed', 'not-a-customer'];
 
-/** What a screen shows instead of its data: what is wrong, and what to do about it. */
+/** The message that a screen shows instead of its data: what is wrong, and what to do about it. */
 export function Problem({ error, onRetry }: { error: Refusal; onRetry: () => void }) {
   const texts = useTexts();
   const isFinal = final.includes(error.code);

@@ -250,7 +250,7 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   const { raid } = accepted(await site.team(pm, 'show-issue', {}, { issueKey: 'HAR-10' }));
   for (const entry of raid) {
     if (entry.outcome !== null || entry.engagementId !== engagementId) continue;
-    await site.team(pm, 'answer-entry', { entryId: entry.id, revision: entry.revision, outcome: 'Wird geprüft.' });
+    await site.team(pm, 'tell-outcome', { entryId: entry.id, revision: entry.revision, outcome: 'Wird geprüft.' });
   }
   await site.admin(admin, 'remove-stakeholder', { engagementId, accountId: bea });
   await site.admin(admin, 'hand-over-tasks', { engagementId, accountId: bea, to: { kind: 'side' } });

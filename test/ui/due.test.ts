@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../locales/en-US.json';
-import { daysAfter, daysBetween } from '../../static/i18n/calendar';
+import { daysAfter, daysBetween } from '../../src/core/calendar/day';
 import { formatDue } from '../../static/i18n/due';
 import { makeTexts } from '../../static/i18n/texts';
 

@@ -62,7 +62,9 @@ describe('imports run one way', () => {
     ['static', 'files'],
     ['static', 'folders'],
     ['packages/forge-host/src', 'files'],
+    ['packages/forge-host/src', 'folders'],
     ['demo', 'files'],
+    ['demo', 'folders'],
   ] as const)('never in a circle within %s between %s, types included', (top, what) => {
     const nodeOf = (path: string) => (what === 'files' ? path.replace(/\.tsx?$/, '') : dirname(path));
     const edges = new Map<string, Set<string>>();

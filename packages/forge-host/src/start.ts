@@ -2,11 +2,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Host } from './host';
+import type { Host } from './host/host';
 import type { SiteContent } from './jira/content/content';
-import { PortInUse, reservePort } from './site/listen';
+import { PortInUse, reservePort } from './site/http/listen';
 import type { RunningSite } from './site/server';
-import type { Steps } from './site/steps';
+import type { Steps } from './site/visit/steps';
 import { type Claim, claimFolder, FolderInUse } from './state/claim';
 import { closeDatabase, openDatabase } from './state/database';
 import { createHostState } from './state/host-state';
@@ -121,7 +121,7 @@ async function openHost(app: AppToStart, options: Options & { readonly database:
   const { appName, content, stateFormat, story } = app;
   const isNew = !existsSync(database);
   // Not before it is needed: it takes a second to load, and a mistyped option should not wait for it.
-  const { createHost } = await import('./host');
+  const { createHost } = await import('./host/host');
   const host = await createHost({
     appName,
     content,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { app } from '../example/on-host';
 import { developer } from '../example/site/people';
-import { createHost } from '../src/host';
+import { createHost } from '../src/host/host';
 import { claimFolder } from '../src/state/claim';
 import { closeDatabase, openDatabase } from '../src/state/database';
 import { OtherFormat } from '../src/state/state-format';

@@ -41,7 +41,7 @@ const keyOf = ({ kind, id }: Ref): string => `${kind}/${id}`;
 
 /**
  * Saves what a command has made of an inbox and of the records beside it. The inbox is always written, even if it is
- * unchanged: two commands that both count the free places in it then conflict, and one of them starts again. The other
+ * unchanged: two commands that both count the free room in it then conflict, and one of them starts again. The other
  * records are written only if they have changed, which few commands do.
  * @param before as `loadHeld` found it
  */

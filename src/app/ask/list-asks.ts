@@ -6,7 +6,7 @@ import { accept, refuse } from '../../core/result';
 import { browseProject } from '../access/project';
 import type { Ports } from '../ports';
 
-/** Enough for a screen, and far below what an answer may weigh. */
+/** Enough for a screen, and far below what a reply may weigh. */
 const enough = 100;
 
 /** A page of a list, before it is made into rows: these take the proof that the caller may browse the project. */

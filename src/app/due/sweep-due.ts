@@ -4,7 +4,7 @@ import { kindRules } from '../../core/kinds/ask-kinds';
 import type { BackgroundPorts, Due, DueQueue } from '../ports';
 import { retrying } from '../retry';
 
-/** What one sweep asks for; the next, five minutes later, goes on with what is left. */
+/** The most that one sweep asks for; the next, five minutes later, goes on with what is left. */
 const atMostOfEach = 1000;
 
 /** Engagements for their digests, and asks of every kind in each state in which something can be due. */

@@ -31,7 +31,7 @@ export async function administered(
 }
 
 type Administration = {
-  /** What the command settles. */
+  /** The decision of the command. */
   readonly settle: (engagement: Engagement, work: UnitOfWork) => Promise<Result<SettledOnce>>;
   /** Further writes and effects, once the engagement is changed. */
   readonly follow?: (after: Engagement, work: UnitOfWork, before: Engagement) => Promise<void>;

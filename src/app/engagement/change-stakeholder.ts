@@ -22,7 +22,7 @@ export const changeStakeholder = (
     {
       settle: async (known) =>
         decide(known, wanted, dayIn(known.calendar.timeZone, ports.now()), attributionTo(ports, caller)),
-      // Who stands in for them, or no longer does, finds the engagement where it belongs.
+      // The memberships of deputies follow: of those who stand in for them now, and of those who no longer do.
       follow: async (after, work, before) => {
         const [earlier, now] = [before, after].map((each) => customerOf(each, wanted.accountId)?.deputy);
         if (earlier?.accountId === now?.accountId && earlier?.until === now?.until) return;

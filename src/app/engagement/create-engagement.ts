@@ -50,7 +50,7 @@ export async function createEngagement(
     const engagement = work.appendEvent(settled.value.engagement, settled.value.event);
     work.save('engagement', id, engagement);
     work.save('project', projectId, { ...project, engagements: [...project.engagements, { id, name }] });
-    // The place is taken now, though the request is opened later.
+    // The membership counts from now on, though the request is opened later.
     await saveMembership(work, engagement, wanted.primary.accountId);
     work.enqueue([{ kind: 'open-request', engagementId: id }]);
     return accept(settingsOf(allowed.value, engagement, ports.now()));

@@ -15,7 +15,7 @@ import { inUnitOfWork } from '../unit-of-work';
 import { administered } from './administer';
 import { heldTasks } from './held-tasks';
 
-/** How many tasks one call moves: each is a transaction of its own. */
+/** The number of tasks that one call moves: each is a transaction of its own. */
 const perCall = 10;
 
 /** Gives some of the tasks that somebody holds to somebody else, and says how many they hold then. */

@@ -9,7 +9,7 @@ import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { type Administered, administered } from './administer';
 
-/** What somebody would have to hand over before they can be removed. */
+/** The tasks that somebody would have to hand over before they can be removed. */
 export async function listHeldTasks(
   ports: Ports,
   caller: Caller,

@@ -18,7 +18,7 @@ export async function saveMembership(work: UnitOfWork, engagement: Engagement, a
   const membership = membershipOf(engagement, accountId);
   const after = membership && inbox ? join(memberships, membership, inbox) : leave(memberships, engagement.id);
   work.save('memberships', accountId, after);
-  // What is given to them meanwhile makes this start anew. That nothing is there can be relied on only by writing it.
+  // An ask that is given to them meanwhile makes this start anew. Only a write makes sure that an inbox is still empty.
   if (inbox === undefined || inbox === emptyInbox) work.save('inbox', inboxId, emptyInbox);
   else work.expectUnchanged({ kind: 'inbox', id: inboxId });
 }

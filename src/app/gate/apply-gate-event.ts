@@ -9,7 +9,7 @@ import { gateEffects } from '../../core/outbox/gate-effects';
 import { saveHeld } from '../ask/held';
 import type { UnitOfWork } from '../unit-of-work';
 
-/** What an event on a gate touches, as the same work has loaded it. */
+/** The records that an event on a gate touches, as the same work has loaded them. */
 export type GateBefore = {
   readonly gate: Gate | undefined;
   readonly engagement: Engagement;

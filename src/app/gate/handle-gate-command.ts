@@ -19,12 +19,12 @@ import { inUnitOfWork, type UnitOfWork } from '../unit-of-work';
 import { applyGateEvent } from './apply-gate-event';
 import { teamGateView } from './team-view';
 
-/** What the team can decide about a gate by itself. */
+/** A decision about a gate that the team can take by itself. */
 export type GateCommand<Wanted extends GateReference> = {
   /** By which a repeat of the command is known. */
   readonly name: string;
   readonly rule: (gate: Gate, command: Wanted, attribution: Attribution, engagement: Engagement) => Result<GateEvent>;
-  /** What the caller has to be allowed to. */
+  /** The permission that the caller needs. */
   readonly needs?: (gate: Gate, command: Wanted) => Permission;
   readonly follow?: (work: UnitOfWork, command: Wanted) => void;
 };

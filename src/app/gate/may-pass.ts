@@ -53,7 +53,7 @@ export const namedAtMost = 2;
 /**
  * Whether the gates that a workflow rule enforces let an issue pass: two reads of storage, one of the issue, one of each
  * parent or version whose gates would let it pass, one of people's names. What the issue's property says is not looked at.
- * @throws Unavailable where storage or Jira does not answer in time
+ * @throws Unavailable where storage or Jira does not reply in time
  */
 export async function mayPass(
   ports: PassingPorts,

@@ -11,7 +11,7 @@ import { decideGate } from '../../core/gate/decide';
 import { roundId } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms/terms';
 import { accept, refuse } from '../../core/result';
-import { keepPlaces } from '../ask/keep-places';
+import { reserveRoom } from '../ask/reserve-room';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
@@ -61,7 +61,7 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
     if (isSetAside && !access.may('ADMINISTER_PROJECTS')) return refuse('gate-loosened');
     if (decided.value.what === 'gate-opened') {
       const inboxIds = decided.value.standing.map((each) => personInbox(gate.engagementId, each.accountId));
-      if (!(await keepPlaces(work, { kind: 'gate', id: gateId }, inboxIds))) {
+      if (!(await reserveRoom(work, { kind: 'gate', id: gateId }, inboxIds))) {
         return refuse('gate-limit-reached', { field: 'signatories', facts: { limit: askLimits.openPerHolder } });
       }
     }

@@ -5,7 +5,7 @@ import { type JiraAsApp, type Ports, Unavailable } from '../ports';
 import { type Patience, retrying } from '../retry';
 
 /**
- * The covered fields of a gate that are not as they were asked about; unknown if Jira does not answer, or hides them.
+ * The covered fields of a gate that are not as they were asked about; unknown if Jira does not reply, or hides them.
  */
 export type ContentComparison = readonly CoveredField[] | 'unknown';
 

@@ -23,7 +23,7 @@ export const recheckGate = (ports: Ports, gateId: string): Promise<boolean> => r
  * Compares gates that stand on one thing with what they cover, as Jira has it now. What is asked or signed and does not
  * fit any more is invalidated; all others stay as they are. Whoever comes twice, or late, finds nothing to do.
  * @param isGone whether Jira has told of its deletion: what is still asked is withdrawn then, what is signed outlives it.
- * What Jira only hides from the app is not deleted.
+ * A gate whose subject Jira only hides from the app is not deleted.
  * @returns whether there was anything to compare, and it could be seen
  * @throws Unavailable
  */

@@ -6,7 +6,7 @@ import { type IssueStatus, issueStatus } from '../../core/issue/issue-status';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 
-/** What an issue's property is to say, from storage. */
+/** The content of an issue's property, from storage: two reads for up to 25 asks, and one more for every 25. */
 export async function propertyNow(ports: Pick<Ports, 'storage'>, issueId: string): Promise<IssueProperty> {
   const { asks, madeOf } = await onIssueNow(ports, issueId);
   return { ...issueProperty(asks), ...(madeOf ? { origin: madeOf.reference } : {}) };

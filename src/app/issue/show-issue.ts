@@ -18,7 +18,7 @@ import { teamRaidView } from '../raid/raid-view';
 import { type TeamViews, viewIn } from './team-views';
 
 /**
- * What the panel of an issue shows: two reads and two calls of Jira, however much the project holds.
+ * The panel of an issue: two reads and two calls of Jira, however much the project holds.
  * @param views of each kind of ask
  */
 export async function showIssue(
@@ -82,7 +82,7 @@ const newest = (ids: readonly string[], atMost = ids.length): string[] => ids.to
 type Page = { readonly ids: readonly string[]; readonly next: number | null; readonly total: number };
 type Pages = { readonly [K in AskKind]: Page };
 
-/** Which asks are shown: the newest of every kind, or one kind's next ones. @param room for so many in one read */
+/** The asks to show: the newest of every kind, or one kind's next ones. @param room for so many in one read */
 function pagesOf(plan: IssuePlan | undefined, more: ShowIssue['more'], room: number): Pages {
   const all = allAskIdsOf(plan);
   const counts = ofEachKind<Shares>((kind) => (more && more.kind !== kind ? 0 : all[kind].length));

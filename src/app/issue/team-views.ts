@@ -7,7 +7,7 @@ import type { AskItems } from '../../core/kinds/ask-kinds';
 /** An ask as the team sees it, from the proof that the reader may. @param now epoch milliseconds */
 type TeamView<Item, View> = (proof: ItemAccess, item: Item, engagement: Engagement, now: number) => View;
 
-/** How the team sees asks of each kind. */
+/** The team's views of asks of each kind. */
 export type TeamViews = { readonly [K in AskKind]: TeamView<AskItems[K], TeamAsks[K]> };
 
 /** The view of one kind, for what is stored of that very kind. */

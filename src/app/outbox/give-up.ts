@@ -10,10 +10,10 @@ import { effectRulesOf } from './effects';
 import type { WhenRefused } from './effects/effect-rules';
 
 /**
- * What is to become of an entry that was given up. `kept`: it stays as failed, until an administrator has it sent again.
- * `unheard`: nobody need hear of it but the log, and it is to be removed. `over`: there was nothing left to do, and it is to
- * be removed. `fulfilled`: it has been ended with what was stored.
- * `later`: it could not be given up now, and is to be tried again.
+ * The fate of an entry that was given up. `kept`: it stays as failed, until an administrator has it sent again.
+ * `unheard`: nobody need hear of it but the log, and it is to be removed. `over`: there was nothing left to do, and it
+ * is to be removed. `fulfilled`: it has been ended with what was stored. `later`: it could not be given up now, and is
+ * to be tried again.
  */
 type GivenUp = 'kept' | 'unheard' | 'over' | 'fulfilled' | 'later';
 

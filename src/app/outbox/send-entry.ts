@@ -28,7 +28,7 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
   }
   const triedSince = entry.firstTriedAt;
   const rules = effectRulesOf(entry.effect);
-  if (!rules.isRepeatable) {
+  if (!rules.isIdempotent) {
     entry = claimed(entry, ports.now());
     if (!(await retrying(ports, () => ports.outbox.update(entry, etag)))) return { later: entry.dueAt };
     etag += 1;
@@ -73,7 +73,7 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
   }
   const retryAfter = Math.max(
     error instanceof Unavailable ? (error.retryAfter ?? 0) : 0,
-    rules.isRepeatable ? 0 : (rules.searchLagSeconds ?? 0),
+    rules.isIdempotent ? 0 : (rules.searchLagSeconds ?? 0),
   );
   const next = postponed(entry, ports.now(), isUntouched(error) ? 'no' : 'maybe', retryAfter);
   await update(next);
@@ -83,14 +83,14 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
 /** Jira's words, for administrators; empty if it said nothing: screens say that in the reader's language. */
 const reasonOf = (error: unknown): string => (error instanceof Refused ? error.reason || `HTTP ${error.status}` : '');
 
-/** Jira answers 429 before it does anything, and says no instead of doing it; of any other failure we can't know. */
+/** Jira replies 429 before it does anything, and says no instead of doing it; of any other failure we can't know. */
 const isUntouched = (error: unknown): boolean =>
   error instanceof Refused || (error instanceof Unavailable && error.service === 'jira' && error.status === 429);
 
 const isExpected = (error: unknown): error is Refused | Unavailable =>
   error instanceof Refused || error instanceof Unavailable;
 
-/** For the log: who answered what, without their words. */
+/** For the log: which service replied what, without its words. */
 const describe = (error: unknown) => ({
   name: error instanceof Error ? error.name : typeof error,
   message: isExpected(error) ? error.message : 'A fault while sending',

@@ -7,7 +7,7 @@ import type { Ports } from '../ports';
 import { type EditableIssue, giveOn, issueToGiveOn } from '../task/give-task';
 
 /**
- * Gives several tasks, each in a transaction of its own and with an answer of its own. The same call sent again finds
+ * Gives several tasks, each in a transaction of its own and with a result of its own. The same call sent again finds
  * what it gave before, so what was not reached for want of time can be asked for again.
  */
 export async function giveTasks(

@@ -22,7 +22,7 @@ import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
 const recentShown = 5;
 const raisedShown = 5;
 
-/** What every screen of an engagement begins with. */
+/** The records with which every screen of an engagement begins. */
 type ScreenRecords = Awaited<ReturnType<typeof loadScreen>>;
 
 /** One read, which need not wait for JSM: nothing of it is shown without the proof that the viewer is a customer. */
@@ -42,8 +42,8 @@ export type Screen = {
 
 /**
  * Makes the screen that a customer sees of one engagement, with asks of every kind. Their most urgent asks are shown in
- * full, which takes one more read. Shown by title are their other asks, those of people whom they stand in for, those for
- * anyone of their side, and what was done or closed last.
+ * full, which takes one more read. Shown by title are their other asks, those of people whom they stand in for, those
+ * for anyone of their side, and what was done or closed last.
  * @returns undefined unless the viewer is its customer
  */
 export async function customerScreen(
@@ -93,7 +93,7 @@ export async function customerScreen(
     return from ? lines(from, forDeputy(from.inbox)) : [];
   });
   const open = [...ownAsks(mineOpen), ...lines(side, forAnyone(side.inbox)), ...stoodInFor];
-  // What comes in full is read as it is now; of the others there are enough by their lines.
+  // Asks that come in full are read as they are now; of the others there are enough by their lines.
   const done = ownAsks(mineDone.filter((entry) => whole.includes(entry) || !kinds[entry.kind].inFull));
   const sideDone = lines(side, doneIn(side));
   return {
@@ -112,7 +112,7 @@ function headingOf(customer: ProvedCustomer, { id, name, request, contacts, coll
   return { engagementId: id, engagementName: name, requestKey: request?.key ?? '', seesColleagues, contacts };
 }
 
-/** What was done or closed last, newest first. */
+/** The asks that were done or closed last, newest first. */
 const doneIn = ({ inbox, closed }: ReadableInbox): AskEntry[] => [
   ...inbox.asks.filter(({ isDone }) => isDone).reverse(),
   ...closed,

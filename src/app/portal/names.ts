@@ -6,7 +6,7 @@ import type { Ports } from '../ports';
 import type { ShownAsk } from './portal-kind';
 import type { UnnamedTask } from './task-view';
 
-/** What a customer sees of an engagement before the names in it are looked up. */
+/** An engagement as a customer sees it, before the names in it are looked up. */
 export type UnnamedEngagement = Omit<PortalEngagement, 'asks' | 'recent' | 'contacts'> & {
   readonly asks: readonly ShownAsk[];
   readonly recent: readonly ShownAsk[];

@@ -5,7 +5,7 @@ import type { Engagement } from '../../core/engagement/engagement';
 import type { GateEntry } from '../../core/gate/gate-entry';
 import type { PortalKind } from './portal-kind';
 
-/** How the portal shows gates: by inboxes alone, until one is opened. */
+/** Gates in the portal: by inboxes alone, until one is opened. */
 export const portalGates: PortalKind<'gate'> = {
   line: (from, entry, engagement, now) => {
     const principal = typeof from.holder === 'object' ? from.holder.colleague : null;

@@ -18,11 +18,14 @@ export type ShownAsk = Urgency & {
   readonly named: (nameOf: NameOf) => PortalAsk;
 };
 
-/** How the portal shows asks of one kind. */
+/** The portal's way to show asks of one kind. */
 type Showing<Entry, Item> = {
   /** By an inbox entry alone. @param now epoch milliseconds */
   readonly line: (from: ReadableInbox, entry: Entry, engagement: Engagement, now: number) => ShownAsk;
-  /** What a screen brings in full: so many of the viewer's own most pressing ones, and of those that were done last. */
+  /**
+   * The asks that a screen brings in full: so many of the viewer's most pressing ones, and of those that were done
+   * last.
+   */
   readonly inFull?: {
     readonly open: number;
     readonly recent: number;
@@ -34,6 +37,9 @@ type Showing<Entry, Item> = {
 export type PortalKind<Kind extends AskKind> = Showing<AskEntries[Kind], AskItems[Kind]>;
 export type PortalKinds = { readonly [K in AskKind]: PortalKind<K> };
 
-/** How asks of one kind are shown, for what is stored of that very kind: entries and items say of which they are. */
+/**
+ * The portal's way to show one kind, typed for what is stored of that very kind: entries and items say of which they
+ * are.
+ */
 export const kindIn = (kinds: PortalKinds, kind: AskKind): Showing<AskEntry, AskItem> =>
   kinds[kind] as unknown as Showing<AskEntry, AskItem>;

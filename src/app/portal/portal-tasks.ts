@@ -5,7 +5,7 @@ import { namedTask } from './names';
 import type { PortalKind, ShownAsk } from './portal-kind';
 import { briefView, portalView, type UnnamedTask } from './task-view';
 
-/** How the portal shows tasks: with an engagement and its inboxes, one read of 25 holds those that come in full. */
+/** Tasks in the portal: with an engagement and its inboxes, one read of 25 holds those that come in full. */
 export const portalTasks: PortalKind<'task'> = {
   line: (from, entry, engagement, now) => shown(briefView(from, entry, engagement, now)),
   inFull: {

@@ -12,7 +12,7 @@ import { type UnnamedEngagement, withNames } from './names';
 import type { PortalKinds } from './portal-kind';
 
 /**
- * What the panel on a request shows its customer: three reads, of which one runs beside a call of Jira, and two calls of
+ * The panel on a request, for its customer: three reads, of which one runs beside a call of Jira, and two calls of
  * Jira, however much the project holds. An engagement request shows all of the engagement; another request of a
  * customer's, the asks that are on it, which takes one read and one call more; where several of their engagements have
  * asked something on it, these are read side by side, and the one that waits first is shown.
@@ -59,7 +59,7 @@ async function showOther(
   return accept(shown ? { engagement: await withNames(ports, shown) } : nothing);
 }
 
-/** Who reads some other request is not proved to be a customer by that: it takes the engagement's own. */
+/** Reading some other request does not prove that somebody is a customer: that takes the engagement's own. */
 async function screenOnRequest(
   ports: Ports,
   accountId: string,

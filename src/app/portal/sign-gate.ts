@@ -19,7 +19,7 @@ import { type Ports, type SubjectNow, Unavailable } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { portalGate, type ShownGate, unnamed } from './gate-view';
 
-/** At once if it can be; else Jira's event sees to it. The signer has their answer either way. */
+/** At once if it can be; else Jira's event sees to it. The signer has their reply either way. */
 async function recheckSoon(ports: Ports, gateId: string): Promise<void> {
   try {
     await recheckGate(ports, gateId);

@@ -14,7 +14,7 @@ import type { CustomerRule } from './handle-customer-command';
 type OnTask = { readonly taskId: string; readonly revision: number };
 type WithReason = OnTask & { readonly reason: string };
 
-/** What customers can do with a task, each as `handleCustomerCommand` carries it out. */
+/** The commands of customers on a task, each as `handleCustomerCommand` carries it out. */
 export const taskCommands = {
   accept: { name: 'accept-task', ruleIn: () => acceptTask } satisfies CustomerRule<OnTask>,
   propose: { name: 'propose-date', ruleIn: () => proposeDate } satisfies CustomerRule<ProposeDate>,

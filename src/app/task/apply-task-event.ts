@@ -15,13 +15,15 @@ import { placeOfTask } from '../../core/task/task-entry';
 import { saveHeld } from '../ask/held';
 import type { UnitOfWork } from '../unit-of-work';
 
-/** What an event on a task touches, as the same work has loaded it. */
+/** The records that an event on a task touches, as the same work has loaded them. */
 export type TaskBefore = {
   readonly task: Task | undefined;
   readonly engagement: Engagement;
   /** By inbox id: of those that the task is in, before and after, and the actor's where they raise something. */
   readonly held: ReadonlyMap<string, Holdings>;
-  /** What the event raises, and the plan of the issue that it came up with, unless it was on a version. */
+  /**
+   * The entries that the event raises, and the plan of the issue that they came up with, unless it was on a version.
+   */
   readonly raised?: { readonly entries: readonly RaidEntry[]; readonly plan: IssuePlan | null };
 };
 

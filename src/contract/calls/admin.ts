@@ -14,7 +14,7 @@ import type {
 import type { Result } from '../result';
 import type { TaskOwner } from '../task/task';
 
-/** What project administrators may call from project settings. */
+/** The calls of project administrators from project settings. */
 export type AdminCalls = {
   'show-settings': { payload: Record<string, never>; reply: Result<ProjectSettings> };
   'list-service-projects': { payload: Record<string, never>; reply: Result<readonly ServiceProject[]> };

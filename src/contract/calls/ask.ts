@@ -17,9 +17,9 @@ export type AskRef = { readonly kind: AskKind; readonly id: string };
 export const askLimits = {
   /** Asks that one inbox can hold: of all kinds, planned ones included. */
   openPerHolder: 200,
-  /** How many more may come back to an inbox that is full, because they changed after they were closed. */
+  /** The most that may come back to an inbox that is full, because they changed after they were closed. */
   comeBack: 30,
-  /** How many after these may wait, by their ids alone, until there is room for them. */
+  /** The most that may wait after these, by their ids alone, until there is room for them. */
   waitingForRoom: 400,
   /** Engagements in which one person can be a customer. */
   engagementsPerPerson: 500,
@@ -39,10 +39,10 @@ export type TeamAsks = OfEachKind<{ task: TeamTask; gate: TeamGate }>;
 export type OverviewAsks = OfEachKind<{ task: OverviewTask; gate: OverviewGate }>;
 export type OverviewAsk = OverviewAsks[AskKind];
 
-/** What customers may call about asks. */
+/** The calls of customers about asks. */
 export type AskPortalCalls = AllOf<OfEachKind<{ task: PortalTaskCalls; gate: PortalGateCalls }>>;
 
-/** What the team may call: from wherever it sees asks, from an issue alone, and from the project page. */
+/** The calls of the team: from wherever it sees asks, from an issue alone, and from the project page. */
 export type AskTeamCalls = AllOf<OfEachKind<{ task: TaskCommands; gate: GateCommands }>>;
 export type AskIssueCalls = AllOf<OfEachKind<{ task: TaskIssueCalls; gate: NoCalls }>>;
 export type AskPlanCalls = AskTeamCalls & AllOf<OfEachKind<{ task: TaskPlanCalls; gate: GatePlanCalls }>>;

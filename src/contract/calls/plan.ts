@@ -2,7 +2,7 @@ import type { EngagementSummary } from '../engagement';
 import type { Result } from '../result';
 import type { AskPlanCalls, OverviewAsk } from './ask';
 
-/** What licensed users may call from the project page. */
+/** The calls of licensed users from the project page. */
 export type PlanCalls = AskPlanCalls & {
   'show-project': { payload: { after?: number }; reply: Result<ProjectOverview> };
 };
@@ -23,8 +23,8 @@ export type EngagementOverview = {
   readonly waitingOnCustomer: number;
   readonly overdue: number;
   /**
-   * Asks of every kind that wait for the team: tasks that are completed, declined, or open with a question to it; gates that
-   * are rejected, expired or invalidated.
+   * Asks of every kind that wait for the team: tasks that are completed, declined, or open with a question to it; gates
+   * that are rejected, expired or invalidated.
    */
   readonly waitingOnTeam: number;
   readonly asks: readonly OverviewAsk[];

@@ -4,7 +4,7 @@ import type { PortalRaidEntry, RaiseEntry } from '../raid';
 import type { Result } from '../result';
 import type { AskKind, AskPortalCalls, PortalAsk } from './ask';
 
-/** What portal customers may call, from the request panel and from the user menu. Nothing here is for the team. */
+/** The calls of portal customers, from the request panel and from the user menu. Nothing here is for the team. */
 export type PortalCalls = AskPortalCalls & {
   'show-request': { payload: Record<string, never>; reply: Result<PortalRequest> };
   'show-inbox': { payload: { engagementId?: string }; reply: Result<PortalInbox> };
@@ -48,7 +48,7 @@ export type ColleagueAsk = {
 /** Whether the caller is mailed about an engagement request. */
 export type PortalMails = { readonly areWanted: boolean };
 
-/** What a customer sees of one engagement. */
+/** One engagement, as a customer sees it. */
 export type PortalEngagement = {
   readonly engagementId: string;
   readonly engagementName: string;
@@ -56,14 +56,14 @@ export type PortalEngagement = {
   /** Whether the caller has colleagues who may know what they are asked, and they of them. */
   readonly seesColleagues: boolean;
   /**
-   * Open asks of every kind, in their order. The first whose turn is the customer's is the next action. An ask that is both
-   * the reader's and somebody's for whom they stand in is there once for each.
+   * Open asks of every kind, in their order. The first whose turn is the customer's is the next action. An ask that is
+   * both the reader's and somebody's for whom they stand in is there once for each.
    */
   readonly asks: readonly PortalAsk[];
   /** Done lately and waiting for the team, or closed: newest first. */
   readonly recent: readonly PortalAsk[];
   readonly week: WeeklyEffort;
-  /** What the caller has raised, newest first. */
+  /** The entries that the caller has raised, newest first. */
   readonly raised: readonly PortalRaidEntry[];
   /** The people to contact, in the order in which to ask them. */
   readonly contacts: readonly PortalContact[];
@@ -79,13 +79,13 @@ export type WeeklyEffort = {
 /** A team member to turn to, as the team introduces them. */
 export type PortalContact = {
   readonly name: string;
-  /** What they are to be asked about. */
+  /** The matters that they are to be asked about. */
   readonly role: string;
   readonly hours: string;
   readonly languages: string;
-  /** Who stands in for them, by name. */
+  /** The name of the person who stands in for them. */
   readonly backup: string | null;
-  /** Which step of the escalation ladder they are, from 1; null for none. */
+  /** Their step of the escalation ladder, from 1; null for none. */
   readonly escalation: number | null;
 };
 

@@ -5,7 +5,7 @@ import type { AskRef } from './ask';
 /** An entry as the team sees it. */
 export type TeamRaidEntry = PortalRaidEntry & {
   readonly engagementId: string;
-  /** What it came up with; null if it was raised by itself. */
+  /** The ask that it came up with; null if it was raised by itself. */
   readonly ask: AskRef | null;
   readonly due: IsoDate | null;
   readonly noticedBy: string;

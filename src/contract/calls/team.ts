@@ -3,21 +3,21 @@ import type { Result } from '../result';
 import type { AskIssueCalls, AskKind, AskTeamCalls, TeamAsks } from './ask';
 import type { TeamRaidEntry } from './team-raid';
 
-/** What licensed users may call from the issue panel. */
+/** The calls of licensed users from the issue panel. */
 export type TeamCalls = AskTeamCalls &
   AskIssueCalls & {
     'show-issue': { payload: ShowIssue; reply: Result<IssuePanel> };
-    'answer-entry': { payload: AnswerEntry; reply: Result<TeamRaidEntry> };
+    'tell-outcome': { payload: TellOutcome; reply: Result<TeamRaidEntry> };
   };
 
 /**
- * The issue itself comes from the context, never from the payload. Without `more` all that is shown first; with it, of one
- * kind those asks that come after the first so many.
+ * The issue itself comes from the context, never from the payload. Without `more` all that is shown first; with it, of
+ * one kind those asks that come after the first so many.
  */
 export type ShowIssue = { more?: { kind: AskKind; after: number } };
 
-/** What became of something the customer raised, in words for them. */
-export type AnswerEntry = { entryId: string; revision: number; outcome: string };
+/** The outcome of something that the customer raised, in words for them. */
+export type TellOutcome = { entryId: string; revision: number; outcome: string };
 
 export type IssuePanel = {
   readonly issue: { readonly id: string; readonly key: string };
@@ -36,7 +36,7 @@ export type IssuePanel = {
 export type AskPage<Ask> = {
   /** Newest first. */
   readonly shown: readonly Ask[];
-  /** Where the next page starts, for `show-issue`'s `more`; null at the end. */
+  /** The start of the next page, for `show-issue`'s `more`; null at the end. */
   readonly next: number | null;
   /** On the issue. */
   readonly total: number;

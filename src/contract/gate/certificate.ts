@@ -18,7 +18,7 @@ export type Certificate = {
   /** Of the last round that is shown. */
   readonly rule: GateRule;
   readonly timeZone: string;
-  /** When this was put together. */
+  /** The instant at which this was put together. */
   readonly at: IsoInstant;
   readonly rounds: readonly CertificateRound[];
   readonly override: (Override & { readonly name: string | null }) | null;

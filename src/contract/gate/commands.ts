@@ -19,7 +19,7 @@ export type ChangeGate = GateReference & { terms: GateTerms };
 
 export type GateWithReason = GateReference & { reason: string };
 
-/** What the team does with gates, from the issue and from the project page. */
+/** The team's commands on gates, from the issue and from the project page. */
 export type GateCommands = {
   'show-gate': { payload: { gateId: string }; reply: Result<TeamGateDetails> };
   'draft-gate': { payload: DraftGate; reply: Result<TeamGate> };

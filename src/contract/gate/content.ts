@@ -34,7 +34,7 @@ export type SignedContent = {
  */
 export type ShownContent = { readonly content: SignedContent; readonly hidesFields?: true };
 
-/** What is different from the round before: `part` names it as `change.<part>` in the locales, or is a field. */
+/** A difference from the round before: `part` names it as `change.<part>` in the locales, or is a field. */
 export type ContentChange =
   | {
       /** `order`: the same links, criteria or fields, in another order; `field-name`: a covered field has another name. */

@@ -25,7 +25,7 @@ export type PortalGateLine = PortalAskBase & {
   readonly deemedAfter: IsoDate | null;
 };
 
-/** Where a gate stands for one of its signatories. */
+/** The state of a gate for one of its signatories. */
 export type PortalGateState = 'sign' | 'later' | 'waiting' | Exclude<GateStateName, 'draft' | 'open'>;
 
 /** A gate as who is to sign it, or has signed, sees it: nothing internal. */
@@ -77,7 +77,7 @@ export type SignGate = {
   gateId: string;
   round: number;
   hash: string;
-  /** Whose signature it is, where the caller stands in for them. */
+  /** The person whose signature it is, where the caller stands in for them. */
   onBehalfOf: AccountId | null;
   outcome: Outcome;
   answers: readonly ({ verdict: CriterionVerdict; reason: string } | null)[];

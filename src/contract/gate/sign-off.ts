@@ -41,14 +41,14 @@ export type SignOff = {
   /** As they typed it. */
   readonly printedName: string;
   readonly by: AccountId;
-  /** Whose signature it is, where a deputy gave it. */
+  /** The person whose signature it is, where a deputy gave it. */
   readonly onBehalfOf: AccountId | null;
   readonly at: IsoInstant;
   /** The customer's, in which the time is shown. */
   readonly timeZone: string;
 };
 
-/** Where one signatory stands in the round that is asked. */
+/** The position of one signatory in the round that is asked. */
 export type Standing = {
   readonly accountId: AccountId;
   readonly isRequired: boolean;

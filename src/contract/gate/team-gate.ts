@@ -25,12 +25,12 @@ export type TeamGate = {
   readonly since: IsoInstant;
   readonly isOverdue: boolean;
   readonly isUrgent: boolean;
-  /** How it was met: by signatures, or by lapse of the agreed period. */
+  /** The way in which it was met: by signatures, or by lapse of the agreed period. */
   readonly how: 'signed' | 'deemed' | null;
   /** 0 for a draft; one more each time that the customer is asked. */
   readonly round: number;
   readonly standing: readonly Standing[];
-  /** Whose turn it is: those of the lowest step who have not decided. */
+  /** The signatories whose turn it is: those of the lowest step who have not decided. */
   readonly waitingFor: readonly AccountId[];
   /** The instant at which the last round was opened. */
   readonly openedAt: IsoInstant | null;
@@ -48,7 +48,7 @@ export type TeamGate = {
   readonly revision: number;
 };
 
-/** How a round ended, for the measures: only rounds that were decided are here. */
+/** The end of a round, for the measures: only rounds that were decided are here. */
 export type RoundResult = {
   readonly round: number;
   readonly openedAt: IsoInstant;
@@ -86,10 +86,10 @@ export type GatePage = {
   readonly next: string | null;
 };
 
-/** What everybody who may browse the project sees of a gate, also where they can't see its issue. */
+/** A gate as everybody who may browse the project sees it, also where they can't see its issue. */
 export type HiddenGate = Pick<TeamGate, 'id' | 'engagementId' | 'title' | 'state' | 'due' | 'revision'>;
 
-/** What the project page asks about gates. */
+/** The calls of the project page about gates. */
 export type GatePlanCalls = {
   'list-gates': { payload: ListGates; reply: Result<GatePage> };
   /** Versions of the project that are not archived, newest first. */

@@ -36,7 +36,7 @@ export const gateLimits = {
   rounds: 30,
   /** People of the team who change, open or override one gate, besides who drafted it. */
   helpers: 100,
-  /** How often a signatory may take a signature back in one round. */
+  /** The number of times that a signatory may take a signature back in one round. */
   takenBack: 3,
   /** Acts in the life of one gate, from which on nothing is begun: its whole history is read to prove it. */
   events: 1000,
@@ -46,17 +46,19 @@ export const gateLimits = {
   deemedDays: { least: 3, most: 60 },
 } as const;
 
-/** What a signature means: an opinion; a confirmation that authorises; the customer's formal acceptance. */
+/** The meaning of a signature: an opinion; a confirmation that authorises; the customer's formal acceptance. */
 export const meanings = ['review', 'approval', 'acceptance'] as const;
 
 export type Meaning = (typeof meanings)[number];
 
-/** What a gate does to a transition: says so; asks the team for a reason; holds it until an administrator steps in. */
+/**
+ * The effect of a gate on a transition: says so; asks the team for a reason; holds it until an administrator steps in.
+ */
 export const gateModes = ['advise', 'require-reason', 'block'] as const;
 
 export type GateMode = (typeof gateModes)[number];
 
-/** What happens when nobody decides: it goes on waiting; it can no longer be signed; it counts as accepted. */
+/** The consequence when nobody decides: it goes on waiting; it can no longer be signed; it counts as accepted. */
 export const lapses = ['wait', 'expire', 'deem'] as const;
 
 export type Lapse = (typeof lapses)[number];
@@ -71,7 +73,7 @@ export type Deliverable = {
   readonly links: readonly WebLink[];
 };
 
-/** Who is to sign: a person, or whoever has a role when the gate is opened. */
+/** One who is to sign: a person, or whoever has a role when the gate is opened. */
 export type Signatory = {
   /** Without whom the rule `named` is not met. */
   readonly isRequired: boolean;
@@ -88,7 +90,7 @@ export type GateRule =
   /** This many accept; with `named`, those who are required among them. */
   | { readonly kind: 'quorum' | 'named'; readonly count: number };
 
-/** What a PM settles about a gate. It is snapshotted when the gate is opened. */
+/** The terms that a PM settles about a gate. They are snapshotted when the gate is opened. */
 export type GateTerms = {
   readonly title: string;
   readonly deliverable: Deliverable;

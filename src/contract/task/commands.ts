@@ -1,7 +1,7 @@
 import type { Result } from '../result';
 import type { TaskOwner, TaskTerms, TeamTask } from './task';
 
-/** What the team does with a task, from the issue and from the plan. */
+/** The team's commands on a task, from the issue and from the plan. */
 export type TaskCommands = {
   'confirm-task': { payload: TaskReference; reply: Result<TeamTask> };
   'return-task': { payload: ReturnTask; reply: Result<TeamTask> };

@@ -1,7 +1,7 @@
 import type { Result } from '../result';
 import type { CompletionEvidence, DateProposal, PortalTask } from './task';
 
-/** What customers may call about tasks. */
+/** The calls of customers about tasks. */
 export type PortalTaskCalls = {
   'show-task': { payload: { taskId: string }; reply: Result<PortalTask> };
   'accept-task': { payload: TaskCommand; reply: Result<PortalTask> };

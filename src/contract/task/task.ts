@@ -34,13 +34,13 @@ export const taskLimits = {
   risk: 500,
 } as const;
 
-/** How long a customer may take back that they completed or declined a task, in milliseconds. */
+/** The time in which a customer may take back that they completed or declined a task, in milliseconds. */
 export const undoMs = 15 * 60_000;
 
-/** Who on the customer's side is to do a task: one person, or whoever of them acts first. */
+/** The one on the customer's side who is to do a task: one person, or whoever of them acts first. */
 export type TaskOwner = { readonly kind: 'person'; readonly accountId: AccountId } | { readonly kind: 'side' };
 
-/** What kind of work a task is. Sign-off is a kind of its own, with gates. */
+/** The kind of work that a task is. Sign-off is a kind of its own, with gates. */
 export const taskTypes = [
   'information',
   'data-provision',
@@ -53,7 +53,7 @@ export const taskTypes = [
 ] as const;
 export type TaskType = (typeof taskTypes)[number];
 
-/** What a completion must come with. Risk identification always comes with risks. */
+/** The evidence that a completion must come with. Risk identification always comes with risks. */
 export type EvidenceRule =
   | { readonly kind: 'none' }
   | { readonly kind: 'comment' }
@@ -61,11 +61,11 @@ export type EvidenceRule =
   | { readonly kind: 'answers'; readonly questions: readonly string[] }
   | { readonly kind: 'risks' };
 
-/** When a task begins to wait for the customer. */
+/** The moment at which a task begins to wait for the customer. */
 export type Activation =
   | { readonly kind: 'now' }
   | { readonly kind: 'date'; readonly day: IsoDate }
-  /** When all of these Jira issues are done, or gone. */
+  /** It begins when all of these Jira issues are done, or gone. */
   | { readonly kind: 'issues'; readonly issueIds: readonly string[] };
 
 /**
@@ -75,7 +75,7 @@ export type Activation =
 export const taskStates = ['planned', 'open', 'completed', 'declined', 'confirmed', 'withdrawn'] as const;
 export type TaskStateName = (typeof taskStates)[number];
 
-/** What a completion says. `link`, `answers` and `risks` are there where the task asks for them. */
+/** The words and evidence of a completion. `link`, `answers` and `risks` are there where the task asks for them. */
 export type CompletionEvidence = {
   readonly comment: string;
   readonly link?: string | undefined;
@@ -85,7 +85,7 @@ export type CompletionEvidence = {
 
 export type DateProposal = { readonly date: IsoDate; readonly reason: string };
 
-/** What a PM settles about a task, and may change while it is planned or open. */
+/** The terms of a task that a PM settles, and may change while it is planned or open. */
 export type TaskTerms = {
   readonly title: string;
   /** May be empty. */
@@ -115,9 +115,9 @@ export type TeamTask = TaskTerms & {
   readonly round: number;
   readonly givenBy: AccountId;
   readonly givenAt: IsoInstant;
-  /** Who of the team answers for it: first the one who gave it. */
+  /** The team member who is responsible for it: first the one who gave it. */
   readonly contact: AccountId;
-  /** Who of the customer's side has said that they will do it, while it is open. */
+  /** The customer who has said that they will do it, while it is open. */
   readonly acceptedBy: AccountId | null;
   /** Another date that the customer asks for, until the team has answered. */
   readonly proposal: (DateProposal & { readonly by: AccountId; readonly at: IsoInstant }) | null;
@@ -125,13 +125,15 @@ export type TeamTask = TaskTerms & {
   readonly blocker: TeamBlocker | null;
   /** The customer's latest completion, also while the task is open again after a return. */
   readonly completion: (CompletionEvidence & { readonly by: AccountId; readonly at: IsoInstant }) | null;
-  /** What was missing, while a returned task is open again. */
+  /** The words about what was missing, while a returned task is open again. */
   readonly missing: string | null;
   readonly decline: { readonly by: AccountId; readonly reason: string } | null;
   readonly withdrawal: { readonly by: AccountId; readonly reason: string } | null;
   /** The newest step of the ladder, and since when. */
   readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
-  /** How many events its history holds: sent back with each command, so that nobody decides on what they did not see. */
+  /**
+   * The number of events in its history: sent back with each command, so that nobody decides on what they did not see.
+   */
   readonly revision: number;
 };
 

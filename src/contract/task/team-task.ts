@@ -5,13 +5,13 @@ import type { Result } from '../result';
 import type { Activation, TaskOwner, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
 import type { SaveTemplate, Template, TemplateName } from './template';
 
-/** What the team may call about tasks from the issue alone. */
+/** The team's calls about tasks from the issue alone. */
 export type TaskIssueCalls = {
   'give-task': { payload: GiveTask; reply: Result<TeamTask> };
   'show-history': { payload: { taskId: string }; reply: Result<TaskHistory> };
 };
 
-/** What the team may call about tasks from the project page alone. */
+/** The team's calls about tasks from the project page alone. */
 export type TaskPlanCalls = {
   'list-tasks': { payload: ListTasks; reply: Result<TaskPage> };
   /** Up to `taskLimits.perCall`, in full and as they are now; those whose issue the caller may not see are missing. */
@@ -37,7 +37,7 @@ export type ListTasks = { state: TaskStateName; after?: string };
 /** As far as Forge's queries see them: what was written a moment ago may be missing. */
 export type TaskPage = { readonly tasks: readonly ListedTask[]; readonly next: string | null };
 
-/** What everybody who may browse the project sees of a task. */
+/** A task as everybody who may browse the project sees it. */
 export type ListedTask = {
   readonly id: string;
   readonly engagementId: string;
@@ -65,7 +65,7 @@ export type ListedTask = {
 export type GiveTasks = { tasks: readonly (GiveTask & { issueId: string })[] };
 export type GivingResult = Result<TeamTask>;
 
-/** What happened to a task: the sentences `history.<what>`. */
+/** The events of a task, as the sentences `history.<what>`. */
 export type TaskHistory = {
   readonly taskId: string;
   /** The newest 25, oldest first. */
@@ -82,7 +82,7 @@ export type HistoryLine = {
   readonly text?: string;
   /** The date that was asked for or settled. */
   readonly date?: IsoDate;
-  /** Whom the task went to; null for anyone of the customer's side. */
+  /** The new owner of the task; null for anyone of the customer's side. */
   readonly to?: AccountId | null;
 };
 

@@ -3,18 +3,18 @@ import type { IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
 
 /**
- * An ask in an inbox, of whatever kind. What is usual is left out, because inboxes are written with every command; it has a
- * title, so that a list needs no further read.
+ * An ask in an inbox, of whatever kind. What is usual is left out, because inboxes are written with every command; it
+ * has a title, so that a list needs no further read.
  */
 export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly kind: Kind;
   readonly id: string;
   readonly engagementId: string;
-  /** What it stands on. */
+  /** The subject that it stands on. */
   readonly on?: { readonly issueId: string } | { readonly versionId: string };
   readonly title: string;
   readonly due: IsoDate | null;
-  /** When it came to where it is. */
+  /** The instant at which it came to where it is. */
   readonly since: IsoInstant;
   /** For who has it in their inbox. */
   readonly turn: AskTurn;
@@ -26,16 +26,16 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly weight: number;
   /** From the second time on that they are asked. */
   readonly round?: number;
-  /** When its newest news was stored, if so late that a digest may have missed it. */
+  /** The instant at which its newest news was stored, if so late that a digest may have missed it. */
   readonly lateAt?: IsoInstant;
-  /** What its kind alone needs. */
+  /** The data that its kind alone needs. */
   readonly detail: Detail;
 };
 
 /** A planned ask waits for its time. Nobody sees it. It keeps who is to have it from being removed from the engagement. */
 export type PlannedAsk = AskRef;
 
-/** Where an ask belongs in an inbox. */
+/** The place of an ask in an inbox. */
 export type AskPlace = AskEntry | 'planned' | undefined;
 
 /** Whether this is the same ask. */

@@ -14,7 +14,7 @@ export type Inbox = {
   readonly waiting?: readonly AskRef[];
   /** The ids of the RAID entries that a person has raised, newest first. */
   readonly raised: readonly string[];
-  /** How many of them on the last day on which they raised any. */
+  /** The number of entries on the last day on which they raised any. */
   readonly raisedLast?: { readonly day: IsoDate; readonly count: number };
 };
 
@@ -22,10 +22,10 @@ export const emptyInbox: Inbox = { asks: [], planned: [], raised: [] };
 
 const raisedKept = 20;
 
-/** Whose an inbox is: one customer's, or that of the customer's side for what anyone of them may do. */
+/** The holder of an inbox: one customer, or the customer's side for what anyone of them may do. */
 export type InboxHolder = { readonly kind: 'person'; readonly accountId: AccountId } | { readonly kind: 'side' };
 
-/** Which inbox something is in that one person has, or anyone of the side: storage keys of the entity `inbox`. */
+/** The inbox of one person, or of anyone of the side: storage keys of the entity `inbox`. */
 export const inboxOf = ({ owner, engagementId }: { owner: InboxHolder; engagementId: string }): string =>
   owner.kind === 'person' ? personInbox(engagementId, owner.accountId) : sideInbox(engagementId);
 
@@ -35,7 +35,7 @@ export const sideInbox = (engagementId: string): string => `${engagementId}.${si
 /** No account has this id. */
 const side = 'side';
 
-/** Whose inbox it is; undefined for that of a side. */
+/** The person whose inbox it is; undefined for that of a side. */
 export function personOf(inboxId: string): AccountId | undefined {
   const holder = inboxId.slice(inboxId.indexOf('.') + 1);
   return holder === side ? undefined : holder;

@@ -4,12 +4,12 @@ import type { AskTurn } from '../../contract/portal-ask';
 import type { RefusalCode } from '../../contract/result';
 import type { ChainHead } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
-import type { AskForm } from '../stored/form';
+import type { StoredAskForm } from '../stored/form';
 import type { MessageTemplates } from '../text/message-template';
 import type { AskEntry, AskPlace } from './entry';
 import type { RaidWords } from './raid-words';
 
-/** What every ask is, whatever else its kind makes of it. */
+/** The fields that every ask has, whatever else its kind makes of it. */
 export type AskItem = {
   readonly id: string;
   readonly engagementId: string;
@@ -18,7 +18,7 @@ export type AskItem = {
   readonly state: { readonly name: string };
 };
 
-/** One line of a digest; to whom of the customer's side the app turns when nobody answers, where it is `toSponsor`. */
+/** One line of a digest; to whom of the customer's side the app turns when nobody responds, where it is `toSponsor`. */
 export type ToldLine<What extends string = string> = {
   readonly what: What;
   readonly title: string;
@@ -38,7 +38,7 @@ export type LineRule = { readonly weight: number; readonly isDated?: true; reado
  */
 export type LozengeRule = { readonly weight: number; readonly turn: 'team' | 'customer' };
 
-/** What the issue that an ask stands on counts of it. */
+/** The part of an ask that the issue it stands on counts. */
 export type CountedAsk = {
   readonly turn: AskTurn;
   readonly isOverdue: boolean;
@@ -48,7 +48,7 @@ export type CountedAsk = {
   readonly people: readonly AccountId[];
 };
 
-/** What the app knows of one kind of ask. It stands beside the kind, and is registered in `core/kinds`. */
+/** The rules of one kind of ask. They stand beside the kind, and are registered in `core/kinds`. */
 export type AskKindRules<
   Item extends AskItem = AskItem,
   Entry extends AskEntry = AskEntry,
@@ -61,12 +61,12 @@ export type AskKindRules<
   readonly kind: AskKind;
   /** The inboxes that it is in, or was in. */
   readonly inboxesOf: (item: Item) => readonly string[];
-  /** Where it belongs in one of these; undefined where it does not, or not any more. */
+  /** Its place in one of these; undefined where it has none, or none any more. */
   readonly placeIn: (item: Item, inboxId: string, engagement: Engagement) => AskPlace;
-  /** When the newest of what there is to tell of it happened. */
+  /** The instant of the newest of its news. */
   readonly newestOf: (entry: Entry) => IsoInstant;
   /**
-   * What is told of it in a digest. @param today in the customer's time zone @param until up to when the digest tells
+   * The lines of it in a digest. @param today in the customer's time zone @param until up to when the digest tells
    */
   readonly digestLines: (
     engagement: Engagement,
@@ -76,18 +76,18 @@ export type AskKindRules<
   ) => readonly ToldLine<What>[];
   /** All that a digest can say of it: `digest.<what>` in `locales/`. */
   readonly digestWhats: Readonly<Record<What, LineRule>>;
-  /** What is told of it at once where it is urgent: `comment.<name>` in `locales/`. */
+  /** The messages that tell of it at once where it is urgent: `comment.<name>` in `locales/`. */
   readonly messages: MessageTemplates;
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
-  /** How it is stored and found. */
-  readonly form: AskForm<Item>;
+  /** The form in which it is stored and found. */
+  readonly form: StoredAskForm<Item>;
   /**
-   * Whether it keeps who has it in their inbox from being taken out of the engagement, and what is refused then; null for a
-   * kind that keeps nobody. What is planned of a kind that keeps people keeps them, too.
+   * Whether it keeps who has it in their inbox from being taken out of the engagement, and what is refused then; null
+   * for a kind that keeps nobody. What is planned of a kind that keeps people keeps them, too.
    */
   readonly keepsHolder: { readonly refusal: RefusalCode; readonly isKept: (entry: Entry) => boolean } | null;
-  /** What the issue that it stands on counts of it, for the issue's lozenge and for JQL. */
+  /** The count of it on the issue that it stands on, for the issue's lozenge and for JQL. */
   readonly countedAs: (item: Item) => CountedAsk;
   /** All that the issue's lozenge can say of this kind alone: `status.<what>` in `locales/`. */
   readonly lozenges: Readonly<Record<Lozenge, LozengeRule>>;
@@ -102,6 +102,6 @@ export type AskKindRules<
   readonly effortOf: ((entry: Entry) => number | undefined) | null;
   /** How the Jira issue of a RAID entry says that the entry came up with an ask of this kind. */
   readonly raidWords: RaidWords;
-  /** What the overview of a project says of it, besides what it says of every ask. */
+  /** The fields of it in the overview of a project, besides those of every ask. */
   readonly overviewOf: (entry: Entry) => Row;
 };

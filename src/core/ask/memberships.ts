@@ -65,11 +65,11 @@ export const openOnes = ({ engagements }: Memberships): OpenMembership[] =>
  */
 export const byUrgency = (memberships: Memberships): OpenMembership[] =>
   openOnes(memberships)
-    .map((membership) => ({ membership, place: placeOf(membership) }))
-    .toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .map((membership) => ({ membership, key: sortKeyOf(membership) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ membership }) => membership);
 
-function placeOf({ first, shared }: Membership): string {
+function sortKeyOf({ first, shared }: Membership): string {
   const keys = [first, shared].filter((key) => key !== undefined);
   const [pressing] = keys.filter(isOfThisOrder).sort();
   if (pressing !== undefined) return `0 ${pressing}`;

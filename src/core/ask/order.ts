@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
 
-/** What decides which of several asks is the next one to do, whatever kinds they are of. */
+/** The keys that decide which of several asks is the next one to do, whatever kinds they are of. */
 export type Urgency = {
   readonly turn: AskTurn;
   /** It is somebody else's, for whom the reader stands in. */
@@ -12,14 +12,14 @@ export type Urgency = {
   readonly since: IsoInstant;
 };
 
-/** What has no due day comes after all that has one. */
+/** An ask without a due day comes after all that have one. */
 const never = '9999-12-31';
 
-/** Who reads a list: what waits for them comes first. */
+/** The reader of a list: asks that wait for them come first. */
 export type Reader = 'customer' | 'team';
 
 /**
- * Whose turn comes first, for each reader. A customer has nothing to do until the team or a colleague has answered; for
+ * The order of turns for each reader. A customer has nothing to do until the team or a colleague has acted; for
  * the team, the customer's side is one.
  */
 const ranks: Readonly<Record<Reader, Readonly<Record<AskTurn, number>>>> = {
@@ -47,7 +47,7 @@ export function inOrder<Row>(
 const orderRule = 1;
 
 /**
- * What the first of several asks is sorted under, for customers: by these keys, lists of asks are put in the same order.
+ * The sort key of the first of several asks, for customers: by these keys, lists of asks are put in the same order.
  * It begins with the number of the order.
  */
 export function firstKey<Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urgency): string | undefined {

@@ -6,7 +6,7 @@ import { type AskEntry, type AskPlace, isSameAsk } from './entry';
 import type { Inbox } from './inbox';
 import { type Memberships, withFirst } from './memberships';
 
-/** What is kept for one person, or for a side, in one engagement: what they have, and what was closed last. */
+/** The holdings of one person, or of a side, in one engagement: the inbox, and what was closed last. */
 export type Holdings = {
   readonly inbox: Inbox;
   readonly closed: ClosedAsks;
@@ -15,8 +15,8 @@ export type Holdings = {
 };
 
 /**
- * An ask where it belongs now, wherever it was before. The inbox, what was closed, and the memberships are each the same
- * object if they are as they were.
+ * An ask where it belongs now, wherever it was before. The inbox, what was closed, and the memberships are each the
+ * same object if they are as they were.
  */
 export function placeAsk(held: Holdings, ask: AskRef & { readonly engagementId: string }, place: AskPlace): Holdings {
   const { inbox, closed } = isAsItWas(held, ask, place) ? held : placed(withoutAsk(held, ask), ask, place);

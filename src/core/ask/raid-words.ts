@@ -1,6 +1,6 @@
 import type { RaidKind } from '../../contract/raid';
 
-/** How the Jira issue of a RAID entry says with what the entry came up, by keys of `locales/`. */
+/** The words in the Jira issue of a RAID entry that say with which ask the entry came up, by keys of `locales/`. */
 export type RaidWords = {
   /** Its first line, by the kind of entry. The text has a gap for `engagement`. */
   readonly intro: Readonly<Record<RaidKind, string>>;

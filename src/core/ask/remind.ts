@@ -5,17 +5,17 @@ import type { Engagement } from '../engagement/engagement';
 
 export type Reminder = 'due-soon' | 'due-today' | 'overdue';
 
-/** What is reminded of, of whatever kind. */
+/** An ask of which somebody is reminded, of whatever kind. */
 type Reminded = {
   readonly due: IsoDate | null;
   readonly since: IsoInstant;
-  /** When the team last had the customer reminded again. */
+  /** The instant at which the team last had the customer reminded again. */
   readonly resumedAt?: IsoInstant | undefined;
 };
 
 /**
- * The reminder that an ask gives cause for since the last digest, if any. Days on which nothing could be sent are made up
- * for by one reminder; it says how the ask stands today, not how it stood then.
+ * The reminder that an ask gives cause for since the last digest, if any. Days on which nothing could be sent are made
+ * up for by one reminder; it says how the ask stands today, not how it stood then.
  * @param today in the customer's time zone
  */
 export function reminderOn(engagement: Engagement, ask: Reminded, today: IsoDate): Reminder | null {
@@ -34,7 +34,7 @@ export function reminderOn(engagement: Engagement, ask: Reminded, today: IsoDate
   return today < due ? 'due-soon' : today === due ? 'due-today' : 'overdue';
 }
 
-/** How many reminders of an overdue ask there have been by a day. */
+/** The number of reminders of an overdue ask that there have been by a day. */
 function overdueRemindersUntil({ calendar, reminders }: Engagement, since: IsoDate, day: IsoDate): number {
   const { afterEvery, afterAtMost } = reminders;
   if (afterEvery <= 0 || day <= since) return 0;

@@ -1,5 +1,5 @@
 import { type AskRef, askLimits } from '../../contract/calls/ask';
-import { freePlaces } from './capacity';
+import { freeRoom } from './capacity';
 import { isSameAsk } from './entry';
 import type { Inbox } from './inbox';
 
@@ -7,19 +7,19 @@ import type { Inbox } from './inbox';
 const atMost = 16;
 
 /**
- * The inboxes in which a place is to be kept for an ask that comes into them later, in the same unit of work that asks: those
- * that are nearly full, the fullest first. An ask in its place is planned, until the inbox is brought in line with it. In
+ * The inboxes in which room is reserved for an ask that comes into them later, in the same unit of work that asks: those
+ * that are nearly full, the fullest first. There the ask is planned, until the inbox is brought in line with it. In
  * all others there is room, whatever is asked at the same moment.
  */
-export function withPlaceKept(inboxes: ReadonlyMap<string, Inbox>, { kind, id }: AskRef): [string, Inbox][] {
+export function withRoomReserved(inboxes: ReadonlyMap<string, Inbox>, { kind, id }: AskRef): [string, Inbox][] {
   return [...inboxes]
     .filter(([, inbox]) => isNearlyFull(inbox) && !isIn(inbox, { kind, id }))
-    .toSorted(([, one], [, other]) => freePlaces(one) - freePlaces(other))
+    .toSorted(([, one], [, other]) => freeRoom(one) - freeRoom(other))
     .slice(0, atMost)
     .map(([inboxId, inbox]) => [inboxId, { ...inbox, planned: [...inbox.planned, { kind, id }] }]);
 }
 
-const isNearlyFull = (inbox: Inbox): boolean => freePlaces(inbox) <= askLimits.comeBack;
+const isNearlyFull = (inbox: Inbox): boolean => freeRoom(inbox) <= askLimits.comeBack;
 
 const isIn = ({ asks, planned, waiting = [] }: Inbox, ask: AskRef): boolean =>
   [...asks, ...planned, ...waiting].some((row) => isSameAsk(row, ask));

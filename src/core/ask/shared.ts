@@ -4,22 +4,22 @@ import { type AskEntry, isOpen } from './entry';
 import { emptyInbox, type Inbox, personInbox, personOf, sideInbox } from './inbox';
 import { firstKey } from './order';
 
-/** What a customer sees of inboxes that are not their own: that of their side, and those of whom they stand in for. */
+/** Inboxes that are not the customer's own: that of their side, and those of people whom they stand in for. */
 
-/** What is for anyone of the side to do. */
+/** The asks that anyone of the side may do. */
 export const forAnyone = ({ asks }: Pick<Inbox, 'asks'>): AskEntry[] => asks.filter(isOpen);
 
-/** What somebody may do for whom they stand in for: what others do first is theirs alone. */
+/** The asks that somebody may do for a person whom they stand in for; those that others do first are that person's. */
 export const forDeputy = ({ asks }: Pick<Inbox, 'asks'>): AskEntry[] =>
   asks.filter((entry) => isOpen(entry) && entry.turn !== 'colleagues');
 
-/** Whose inboxes a customer sees beside their own. @param today in the customer's time zone */
+/** The inboxes that a customer sees beside their own. @param today in the customer's time zone */
 export const sharedInboxes = (engagement: Engagement, accountId: AccountId, today: IsoDate): string[] => [
   sideInbox(engagement.id),
   ...principalsOf(engagement, accountId, today).map((each) => personInbox(engagement.id, each)),
 ];
 
-/** Where the first ask of these inboxes stands in the order, for somebody who sees them. */
+/** The sort key of the first ask of these inboxes, for somebody who sees them. */
 export const firstShared = (inboxes: ReadonlyMap<string, Inbox>, ids: readonly string[]): string | undefined =>
   firstKey(
     ids.flatMap((id) => shownIn(id, inboxes.get(id) ?? emptyInbox)),
@@ -36,7 +36,9 @@ const shownIn = (inboxId: string, inbox: Inbox) => {
 export const isOtherFirst = (inboxId: string, before: Inbox, after: Inbox): boolean =>
   firstShared(new Map([[inboxId, before]]), [inboxId]) !== firstShared(new Map([[inboxId, after]]), [inboxId]);
 
-/** Who sees an inbox that is not theirs: all customers that of their side, and a deputy that of whom they stand in for. */
+/**
+ * The people who see an inbox that is not theirs: all customers that of their side, and a deputy that of its holder.
+ */
 export function whoShares(engagement: Engagement, inboxId: string): AccountId[] {
   const person = personOf(inboxId);
   if (person === undefined) return engagement.customers.map(({ accountId }) => accountId);

@@ -1,9 +1,9 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
 
-/** Who does something, and when: what every event begins with. */
+/** The actor and the instant with which every event begins. */
 export type Attribution = { readonly actor: AccountId; readonly at: IsoInstant };
 
-/** What happened to an item: the stored truth that its history is read from. Every actor comes from Forge's context. */
+/** An event of an item: the stored truth that its history is read from. Every actor comes from Forge's context. */
 export type AuditEvent<What extends string = string> = Attribution & {
   readonly what: What;
   /** Words of the actor's: a comment, a reason. */

@@ -13,7 +13,7 @@ export const instantText = (now: number): IsoInstant => new Date(now).toISOStrin
 export const dayIn = (timeZone: string, now: number): IsoDate =>
   instantText(now + offsetAt(timeZone, now)).slice(0, 10);
 
-/** What the local clock is ahead of UTC, in milliseconds. @param now epoch milliseconds */
+/** The time by which the local clock is ahead of UTC, in milliseconds. @param now epoch milliseconds */
 export const offsetAt = (timeZone: string, now: number): number =>
   Math.round(tzOffset(timeZone, new Date(now)) * 60_000);
 
@@ -28,7 +28,7 @@ export const dayNumbered = (number: number): IsoDate =>
 
 export const daysAfter = (day: IsoDate, days: number): IsoDate => dayNumbered(numberOf(day) + days);
 
-/** How many days later `to` is than `from`; negative if it is earlier. */
+/** The number of days by which `to` is later than `from`; negative if it is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => numberOf(to) - numberOf(from);
 
 /** Whether a due day is over; one that is not set never is. @param today in the customer's time zone */

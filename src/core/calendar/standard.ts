@@ -1,6 +1,9 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 
-/** What holds until somebody asks the customer: Monday to Friday, quiet from 18:00 to 8:00. @param timeZone an IANA name */
+/**
+ * The calendar until somebody asks the customer: Monday to Friday, quiet from 18:00 to 8:00. @param timeZone an IANA
+ * name
+ */
 export const standardCalendar = (timeZone: string): WorkingCalendar => ({
   timeZone,
   workingDays: [1, 2, 3, 4, 5],

@@ -17,9 +17,9 @@ export const mayRemindOn = (calendar: WorkingCalendar, day: IsoDate): boolean =>
   isWorkingDay(calendar, day) && !criticalPeriodAt(calendar, day);
 
 /**
- * The day that is so many working days later. Zero is the day itself or, if it is no working day, the next one; negative
- * is earlier: -1 is the last working day before. In a calendar without any working day it is the plain day so many days
- * later.
+ * The day that is so many working days later. Zero is the day itself or, if it is no working day, the next one;
+ * negative is earlier: -1 is the last working day before. In a calendar without any working day it is the plain day so
+ * many days later.
  */
 export function workingDaysAfter(calendar: WorkingCalendar, day: IsoDate, days: number): IsoDate {
   const start = numberOf(day);
@@ -38,7 +38,7 @@ export function workingDaysAfter(calendar: WorkingCalendar, day: IsoDate, days: 
 }
 
 /**
- * How many working days lie after `from`, up to and including `to`; negative if `to` is earlier than `from`.
+ * The number of working days after `from`, up to and including `to`; negative if `to` is earlier than `from`.
  * Counts whole weeks at once, so that years cost no more than days.
  */
 export function workingDaysBetween(calendar: WorkingCalendar, from: IsoDate, to: IsoDate): number {

@@ -9,7 +9,7 @@ export type Command = { readonly revision: number };
 
 /**
  * The result of a command. `already` is the honest repeat of one that has taken effect: a double click, a call sent
- * again after a lost answer. It succeeds and changes nothing.
+ * again after a lost reply. It succeeds and changes nothing.
  */
 export type DecidedOnce<Event> = (Event & { readonly fingerprint: string }) | 'already';
 

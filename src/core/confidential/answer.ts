@@ -3,13 +3,13 @@
  * it has no history, and its id is drawn by chance.
  */
 export type ConfidentialAnswer = {
-  /** What was answered. */
+  /** The id of the ask that was answered. */
   readonly askId: string;
   /** By the key of each question. */
   readonly answers: Readonly<Record<string, string | number>>;
 };
 
-/** How often each answer was given in confidence, so that results need not read the answers themselves. */
+/** The count of each answer that was given in confidence, so that results need not read the answers themselves. */
 export type ConfidentialSums = {
   readonly askId: string;
   /** By the key of each question, then by what was answered. */

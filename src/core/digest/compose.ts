@@ -4,7 +4,7 @@ import { type Engagement, primaryOf } from '../engagement/engagement';
 import { digestWhats, rulesOf } from '../kinds/ask-kinds';
 import type { DigestLine, DigestPart } from '../outbox/effect';
 
-/** What one customer has in their inbox, or what is there for anyone of the customer's side (`to` is null). */
+/** The content of one customer's inbox, or of that for anyone of the customer's side (`to` is null). */
 export type Reading = {
   readonly to: AccountId | null;
   /** Of every kind, closed ones too. */
@@ -19,8 +19,8 @@ const linesForOne = 30;
 const linesInAll = 50;
 
 /**
- * What the customer is told today: what is new since the last digest, what is to be done, and what has become of the
- * rest. Nothing to say comes to no parts. What happens after `until` is for the next digest, even if it is seen already.
+ * The parts of today's digest: what is new since the last digest, what is to be done, and what has become of the rest.
+ * Nothing to say comes to no parts. What happens after `until` is for the next digest, even if it is seen already.
  * @param today in the customer's time zone
  */
 export function composeDigest(
@@ -46,7 +46,7 @@ export function composeDigest(
   return bounded(parts.filter(({ lines }) => lines.length > 0));
 }
 
-/** To whom of the customer's side the app turns when nobody answers. */
+/** To whom of the customer's side the app turns when nobody responds. */
 const sponsorOf = (engagement: Engagement): AccountId | undefined =>
   (engagement.customers.find(({ roles }) => roles.includes('sponsor')) ?? primaryOf(engagement))?.accountId;
 

@@ -7,8 +7,8 @@ import type { Engagement } from './engagement';
 type Scheduled = Pick<Engagement, 'calendar' | 'reminders' | 'digest'>;
 
 /**
- * How long a digest waits after its time: by then, what was done before its time is stored, however slowly. A command can
- * take the 25 seconds of an invocation from its own instant to being stored, and clocks differ a little.
+ * The time that a digest waits after its own: by then, what was done before its time is stored, however slowly. A
+ * command can take the 25 seconds of an invocation from its own instant to being stored, and clocks differ a little.
  */
 export const digestGraceMs = 120_000;
 
@@ -16,7 +16,7 @@ export const digestGraceMs = 120_000;
 const minutesNeeded = 15;
 
 /**
- * When the next digest is to be looked at: at its time of day, on a day on which the customer may be reminded, and later
+ * The moment to look at the next digest: at its time of day, on a day on which the customer may be reminded, and later
  * than the day of the last digest, whatever has become of the time zone since.
  * @param after epoch milliseconds
  * @returns null if the customer may not be reminded on any of the next 400 days
@@ -24,11 +24,13 @@ const minutesNeeded = 15;
 export const nextDigestAt = (engagement: Scheduled, after: number): IsoInstant | null =>
   firstSlot(engagement, after, timeWithRoom(engagement.calendar, engagement.reminders.at));
 
-/** When a digest that has missed its time may go: as soon as the customer may be reminded. @see nextDigestAt */
+/**
+ * The earliest moment of a digest that has missed its time: as soon as the customer may be reminded. @see nextDigestAt
+ */
 export const soonestDigestAt = (engagement: Scheduled, after: number): IsoInstant | null =>
   firstSlot(engagement, after, 0);
 
-/** When the next digest is to be looked at, once today is done with. @param now epoch milliseconds */
+/** The time to look at the next digest, once today is done with. @param now epoch milliseconds */
 export function nextDigestAfterToday(engagement: Scheduled, now: number): IsoInstant | null {
   const day = dayIn(engagement.calendar.timeZone, now);
   return nextDigestAt({ ...engagement, digest: { ...engagement.digest, day } }, now);

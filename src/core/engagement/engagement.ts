@@ -20,8 +20,8 @@ export type Engagement = {
   readonly status: EngagementStatus;
   readonly problem: string | null;
   /**
-   * A text in the request's description that nobody can guess. By it the app finds a request that it has opened, if Jira's
-   * answer was lost. Nobody may know it before the request is open: they could pass off their own request as the
+   * A text in the request's description that nobody can guess. By it the app finds a request that it has opened, if
+   * Jira's reply was lost. Nobody may know it before the request is open: they could pass off their own request as the
    * engagement's.
    */
   readonly reference: string;
@@ -48,9 +48,9 @@ export type Engagement = {
     readonly day: IsoDate | null;
     /** All that was done up to this instant has been told. */
     readonly toldUntil: IsoInstant;
-    /** When the last one was made. */
+    /** The instant at which the last one was made. */
     readonly madeAt?: IsoInstant;
-    /** When the next one is looked at; null while there is none to come. */
+    /** The instant at which the next one is looked at; null while there is none to come. */
     readonly nextAt: IsoInstant | null;
   };
   readonly createdBy: AccountId;

@@ -4,18 +4,18 @@ import type { Engagement } from './engagement';
 /** That a person is a customer of an engagement, as it is kept with the person. */
 export type Membership = {
   readonly engagementId: string;
-  /** Null until the engagement's request is open. The place counts from the start. */
+  /** Null until the engagement's request is open. The membership counts from the start. */
   readonly requestId: string | null;
-  /** Where the first of their own asks stands in the order of what to do next; absent where nothing waits. */
+  /** The sort key of the first of their own asks in the order of what to do next; absent where nothing waits. */
   readonly first?: string;
   /** The same of what they share with others: for anyone of their side, or of those for whom they stand in. */
   readonly shared?: string;
 };
 
-/** A place in an engagement whose request is open. */
+/** A membership of an engagement whose request is open. */
 export type OpenMembership = Membership & { readonly requestId: string };
 
-/** A person's place in an engagement; nothing for who has none. */
+/** A person's membership of an engagement; nothing for somebody who is no customer of it. */
 export function membershipOf({ id, request, customers }: Engagement, accountId: AccountId): Membership | undefined {
   if (!customers.some((customer) => customer.accountId === accountId)) return undefined;
   return { engagementId: id, requestId: request?.id ?? null };

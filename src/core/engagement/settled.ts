@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../audit/event';
 import type { Engagement } from './engagement';
 
-/** What a command on an engagement settles: its new state, and the event that says so. */
+/** The decision of a command on an engagement: its new state, and the event that says so. */
 export type Settled = { readonly engagement: Engagement; readonly event: AuditEvent };
 
 /** `already` is the honest repeat of a command that has taken effect: it succeeds and changes nothing. */

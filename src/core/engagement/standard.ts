@@ -1,6 +1,6 @@
 import type { LadderRules, ReminderRules } from '../../contract/engagement';
 
-/** What an engagement begins with, until its administrators know the customer better. */
+/** The settings with which an engagement begins, until its administrators know the customer better. */
 export const standardReminders: ReminderRules = {
   at: 9 * 60,
   before: [3, 1],

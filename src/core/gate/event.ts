@@ -8,7 +8,7 @@ import type { GateHeading } from './terms/terms';
 
 export type DraftedGate = GateHeading & Pick<Gate, 'id' | 'engagementId' | 'projectId' | 'subject'>;
 
-/** What can happen to a gate. */
+/** The events of a gate. */
 export type GateEvent = Attribution &
   (
     | { readonly what: 'gate-drafted'; readonly gate: DraftedGate; readonly termsHash: string }
@@ -37,7 +37,7 @@ export type GateEvent = Attribution &
     | { readonly what: 'gate-expired' | 'lapse-announced' | 'gate-deemed' }
   );
 
-/** What the audit keeps of an opening, as far as it is checked again. */
+/** The facts of an opening that the audit keeps, as far as they are checked again. */
 export type OpenedFacts = {
   readonly round: number;
   readonly hash: string;
@@ -45,7 +45,7 @@ export type OpenedFacts = {
   readonly signatories: readonly Pick<SignatoryStanding, 'accountId' | 'isRequired' | 'step'>[];
 };
 
-/** What the audit keeps of a signature: enough to find any change of the sign-off, or of what was signed. */
+/** The facts of a signature that the audit keeps: enough to find any change of the sign-off, or of what was signed. */
 export type SignedFacts = {
   readonly round: number;
   readonly hash: string;

@@ -18,7 +18,7 @@ export type GateDetail = {
   readonly isDeemed?: true;
   /** It was changed after they had signed it. */
   readonly isUnsigned?: true;
-  /** When the team let the workflow pass without them. */
+  /** The instant at which the team let the workflow pass without them. */
   readonly overriddenAt?: IsoInstant;
   readonly deemedAfter?: IsoDate;
   /** The instant of the newest notice that it will count as accepted. */

@@ -1,6 +1,6 @@
 import type { SignOff } from '../../contract/gate/sign-off';
 import { askIndexes, dueIndex, listIndex, placedIn } from '../stored/ask-indexes';
-import type { AskForm, StoredRecord } from '../stored/form';
+import type { StoredAskForm, StoredRecord } from '../stored/form';
 import { unlike } from '../stored/sparse';
 import type { Gate, SignatoryStanding } from './gate';
 
@@ -75,8 +75,8 @@ export const signOffIn = ({ gateId, engagementId, accountId, signedAt, doc }: St
 
 export const signOffUsual = { conditions: [], reason: '', onBehalfOf: null };
 
-/** How gates are stored and found. */
-export const gateForm: AskForm<Gate> = {
+/** The form in which gates are stored and found. */
+export const gateForm: StoredAskForm<Gate> = {
   entity: 'gate',
   attributes: (gate) => askIndexes(gate, gate.createdAt),
   upgrades: [],

@@ -53,7 +53,7 @@ export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'orde
   /** Others of the team who have changed, opened or overridden it: none of them ever signs it. */
   readonly helpers: readonly AccountId[];
   readonly createdAt: IsoInstant;
-  /** The team member who answers for it: the one who opened it last. */
+  /** The team member who is responsible for it: the one who opened it last. */
   readonly contact: AccountId;
   /** The instant at which the app has to look at it next, without anybody's doing; null for never. */
   readonly nextCheckAt: IsoInstant | null;

@@ -12,8 +12,8 @@ type Lapsing = Silent & Pick<Gate, 'lapse' | 'toldOn'>;
 type Overdue = Pick<Gate, 'state' | 'subject' | 'due' | 'isNotedOverdue'>;
 
 /**
- * The instant at which the app does something about a gate next: a notice, a look at that notice, its lapse, or a note on
- * its issue that it is overdue. Null for never.
+ * The instant at which the app does something about a gate next: a notice, a look at that notice, its lapse, or a note
+ * on its issue that it is overdue. Null for never.
  */
 export function gateNextCheck(gate: Lapsing & Overdue, calendar: WorkingCalendar): IsoInstant | null {
   const times = [lapseTimeOf(gate, calendar), noteTimeOf(gate, calendar)].filter((at) => at !== null);
@@ -56,8 +56,8 @@ export type NoticeTold = { readonly what: 'notice-told'; readonly day: IsoDate }
 const isNoted = ({ announcedAt, toldOn }: Lapsing): boolean => toldOn.length >= announcedAt.length;
 
 /**
- * What happens to a gate by itself. It counts as accepted only after the notices have reached the customer, each by a
- * digest of its own, and the last of them before the day that it names: else there is another notice.
+ * The event that befalls a gate by itself. It counts as accepted only after the notices have reached the customer, each
+ * by a digest of its own, and the last of them before the day that it names: else there is another notice.
  * @param isAllSent whether everything that the app had to write to the customer has reached them
  * @returns `wait` where that is not known yet: ask again when the customer's next day has begun
  */

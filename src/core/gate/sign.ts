@@ -17,12 +17,12 @@ import { waitingFor } from './turn';
 /** All that a signature is judged by, besides the gate. */
 export type Signing = {
   readonly round: Round;
-  /** How many changes this round shows. */
+  /** The number of changes that this round shows. */
   readonly changes: number;
   /** The signatory's newest sign-off of an earlier round. */
   readonly earlier: SignOff | undefined;
   readonly timeZone: string;
-  /** Who works on the deliverable: the reporter and assignee, as they are now. */
+  /** The people who work on the deliverable: the reporter and assignee, as they are now. */
   readonly team: readonly AccountId[];
 };
 
@@ -147,9 +147,9 @@ function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], cha
 }
 
 /**
- * Takes a signature back. This is refused if somebody else has decided since, if this signature met the rule (the workflow
- * may have passed by then), or if the team has since changed the terms (the round would go on under the new terms) or
- * overridden the gate. A notice that the app has given meanwhile does not prevent it.
+ * Takes a signature back. This is refused if somebody else has decided since, if this signature met the rule (the
+ * workflow may have passed by then), or if the team has since changed the terms (the round would go on under the new
+ * terms) or overridden the gate. A notice that the app has given meanwhile does not prevent it.
  */
 export function withdrawSignOff(gate: Gate, accountId: AccountId, attribution: Attribution): Result<GateEvent> {
   const standing = standingOf(gate, accountId);

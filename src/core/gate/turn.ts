@@ -3,7 +3,7 @@ import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { AskTurn } from '../../contract/portal-ask';
 import type { Gate } from './gate';
 
-/** Whose turn it is, by a gate's state for one signatory. What can't be signed any more is the team's to ask again. */
+/** The turn, by a gate's state for one signatory. A gate that can't be signed any more is the team's to ask again. */
 export const turnByState: Readonly<Record<PortalGateState, AskTurn>> = {
   sign: 'customer',
   later: 'colleagues',

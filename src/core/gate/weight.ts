@@ -1,2 +1,2 @@
-/** What a gate weighs among asks of the same day: a signature holds up as much as a decision does. */
+/** The weight of a gate among asks of the same day: a signature holds up as much as a decision does. */
 export const gateWeight = 0;

@@ -5,17 +5,17 @@ import { ofEachKind } from '../ask/of-each-kind';
 /** The ids of asks by their kinds, oldest first. */
 export type AskIds = { readonly [K in AskKind]?: readonly string[] };
 
-/** What the app keeps of whatever asks stand on: from it they are found without a query. */
+/** The app's record of whatever asks stand on: from it they are found without a query. */
 type OnSubject = {
   readonly projectId: string;
   readonly asks: AskIds;
   /** The engagements whose asks these are. */
   readonly engagementIds?: readonly string[];
-  /** What customers raised with asks on it, oldest first. */
+  /** The entries that customers raised with asks on it, oldest first. */
   readonly raidIds?: readonly string[];
 };
 
-/** What the app keeps of a Jira issue: what its panel is read from, and what hangs on its being done. */
+/** The app's record of a Jira issue: its panel is read from it, and so is what waits for the issue to be done. */
 export type IssuePlan = OnSubject & {
   readonly issueId: string;
   /** Planned tasks that wait for it to be done. */
@@ -26,7 +26,7 @@ export type IssuePlan = OnSubject & {
   readonly madeOf?: string;
 };
 
-/** What the app keeps of a version. */
+/** The app's record of a version. */
 export type VersionPlan = OnSubject & { readonly versionId: string };
 
 export const newIssuePlan = (issueId: string, projectId: string): IssuePlan => ({ issueId, projectId, asks: {} });

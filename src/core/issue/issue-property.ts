@@ -3,8 +3,8 @@ import type { AllOf, IsoDate } from '../../contract/common';
 import { type AskItems, type kindRules, rulesOf } from '../kinds/ask-kinds';
 
 /**
- * What the issue's entity property says, for JQL, boards and automation. It informs; storage decides. What stands here
- * counts asks of every kind, and each kind adds fields of its own. `overdue` is brought up to date when the due
+ * The content of the issue's entity property, for JQL, boards and automation. It informs; storage decides. What stands
+ * here counts asks of every kind, and each kind adds fields of its own. `overdue` is brought up to date when the due
  * day of a task or a gate is over in the customer's time zone.
  */
 export type IssueProperty = KindFields & {
@@ -14,7 +14,7 @@ export type IssueProperty = KindFields & {
   /** The customers who are named owners of open tasks, or are to sign now. */
   readonly waitingOn: readonly string[];
   readonly nextDue?: IsoDate;
-  /** What an issue made of a RAID entry is signed with. */
+  /** The signature on an issue that is made of a RAID entry. */
   readonly origin?: string;
 };
 

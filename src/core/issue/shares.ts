@@ -3,8 +3,8 @@ import { type AskKind, askKinds } from '../../contract/calls/ask';
 export type Shares = { readonly [K in AskKind]: number };
 
 /**
- * How many asks of each kind one read takes. A kind with few asks gets all of them read, and the places that it leaves free
- * go to the kinds with more. At least one ask of each kind that has any is read.
+ * The number of asks of each kind that one read takes. A kind with few asks gets all of them read, and the places that
+ * it leaves free go to the kinds with more. At least one ask of each kind that has any is read.
  * @param counts how many there are @param room for asks of all kinds together
  */
 export function sharesOf(counts: Shares, room: number): Shares {

@@ -4,7 +4,7 @@ import type { OverviewRow } from '../../contract/overview-row';
 import type { AskEntry } from '../ask/entry';
 import type { AskItem, AskKindRules, LineRule, LozengeRule } from '../ask/kind';
 import { gateAsk } from '../gate/gate-ask';
-import type { AskForm } from '../stored/form';
+import type { StoredAskForm } from '../stored/form';
 import { taskAsk } from '../task/task-ask';
 
 /** Every kind of ask, with what the app knows of it. What goes over all kinds looks here, and nowhere else. */
@@ -14,7 +14,7 @@ export const kindRules = { task: taskAsk, gate: gateAsk } as const satisfies {
 
 /** What is stored of each kind. */
 export type AskItems = { [K in AskKind]: ItemOf<(typeof kindRules)[K]['form']> };
-type ItemOf<Form> = Form extends AskForm<infer Item> ? Item : never;
+type ItemOf<Form> = Form extends StoredAskForm<infer Item> ? Item : never;
 
 /** The states of each kind. */
 export type AskState<K extends AskKind> = AskItems[K]['state']['name'];

@@ -10,7 +10,7 @@ const longestPauseMs = 3_600_000;
 export const isSendable = (entry: OutboxEntry, now: number): boolean =>
   entry.status !== 'failed' && entry.dueAt <= instantText(now);
 
-/** How an entry begins. */
+/** The state in which an entry begins. */
 export const unsent = (now: number): Omit<OutboxEntry, 'id' | 'effect' | 'reference'> => ({
   status: 'pending',
   attempts: 0,

@@ -4,7 +4,7 @@ import type { Language } from '../../contract/engagement';
 import type { AskedOf } from '../access/customer';
 import type { UrgentMessage } from '../kinds/messages';
 
-/** What a command does to Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
+/** An effect of a command on Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
 export type Effect =
   /** Brings an issue's entity property in line with storage. */
   | { readonly kind: 'sync-issue'; readonly issueId: string }
@@ -27,8 +27,8 @@ export type Effect =
   /** Brings all inboxes that an ask is in, or was in, in line with it. */
   | { readonly kind: 'sync-inboxes'; readonly ask: AskRef }
   /**
-   * Brings in line, in the memberships of one customer or of all (null), where the first of their asks in an engagement stands
-   * in the order: of their own, and of what they share with others.
+   * Brings in line, in the memberships of one customer or of all (null), where the first of their asks in an engagement
+   * stands in the order: of their own, and of what they share with others.
    */
   | { readonly kind: 'sync-memberships'; readonly engagementId: string; readonly of: AccountId | null }
   /** Raises what a sign-off asks to be put right, an entry each. */
@@ -59,7 +59,7 @@ export type DigestPart = {
   /** Null for anyone of the customer's side. */
   readonly to: AccountId | null;
   readonly lines: readonly DigestLine[];
-  /** How many more there are, which only the portal shows. */
+  /** The number of further ones, which only the portal shows. */
   readonly more?: number;
 };
 

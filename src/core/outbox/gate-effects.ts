@@ -7,8 +7,8 @@ import type { Effect } from './effect';
 import { syncOf } from './sync-issue';
 
 /**
- * What an event on a gate does to Jira, and to the inboxes of who is to sign. The customer hears of it with the day's
- * digest; only that an urgent gate waits for them goes at once.
+ * The effects of an event on a gate on Jira, and on the inboxes of its signatories. The customer hears of it with the
+ * day's digest; only that an urgent gate waits for them goes at once.
  * @param gate as it is after the event
  */
 export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent): Effect[] {

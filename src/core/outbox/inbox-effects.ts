@@ -5,11 +5,11 @@ import type { Engagement } from '../engagement/engagement';
 import type { Effect } from './effect';
 
 /**
- * What follows when an inbox has changed: what has waited for room in it comes in, and others who see it find the engagement
- * where it belongs.
+ * The effects of a change of an inbox: an ask that has waited for room in it comes in, and others who see it find the
+ * engagement where it belongs.
  */
 export function inboxEffects(engagement: Engagement, inboxId: string, before: Inbox, after: Inbox): Effect[] {
-  // Where there was room before, this is under way.
+  // An inbox that had room before is being filled already.
   const ask = nextToLetIn(before) ? undefined : nextToLetIn(after);
   const letIn: Effect[] = ask ? [{ kind: 'sync-inboxes', ask }] : [];
   return [...letIn, ...(isOtherFirst(inboxId, before, after) ? membershipEffects(engagement, inboxId) : [])];

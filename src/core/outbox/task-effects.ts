@@ -7,7 +7,7 @@ import type { Effect } from './effect';
 import { syncOf } from './sync-issue';
 
 /**
- * What an event on a task does to Jira. The customer hears of it with the day's digest, which is read from their
+ * The effects of an event on a task on Jira. The customer hears of it with the day's digest, which is read from their
  * inboxes; only news of an urgent task goes at once.
  * @param task as it is after the event
  * @param wasPlanned before it: what the customer has never seen is no news to them until it begins

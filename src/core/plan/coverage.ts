@@ -23,7 +23,7 @@ export type Coverage = {
 export type Gap = { readonly from: IsoDate; readonly to: IsoDate; readonly workingDays: number };
 
 /**
- * Which of the coming days the customer is busy on, by what they hold and will hold.
+ * The coming days on which the customer is busy, by what is open and planned.
  * @param today in the customer's time zone
  * @param length days to look at, today among them
  */

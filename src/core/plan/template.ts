@@ -8,8 +8,8 @@ type Offsets = Pick<TemplateTask, 'dueAfter' | 'activeAfter'>;
 type Days = { readonly due: IsoDate | null; readonly activation: Activation };
 
 /**
- * When a template's task is active and due, counted in the customer's working days from a day. Day 0 is that day, or
- * the next working day after it. What would have begun by today begins now.
+ * The days on which a template's task is active and due, counted in the customer's working days from a day. Day 0 is
+ * that day, or the next working day after it. What would have begun by today begins now.
  * @param today in the customer's time zone
  */
 export function daysOf(

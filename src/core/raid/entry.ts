@@ -3,7 +3,7 @@ import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { RaidKind, RaidProgress, Risk } from '../../contract/raid';
 import type { ChainHead } from '../audit/event';
 
-/** What a customer has brought up, kept beside the Jira issue that the app makes of it. */
+/** The record of what a customer has brought up, kept beside the Jira issue that the app makes of it. */
 export type RaidEntry = {
   readonly id: string;
   readonly engagementId: string;
@@ -20,7 +20,7 @@ export type RaidEntry = {
   readonly raisedAt: IsoInstant;
   /** The team member who sees to it. */
   readonly owner: AccountId | null;
-  /** A reference in the Jira issue, by which the app finds an issue that it made although the answer was lost. */
+  /** A reference in the Jira issue, by which the app finds an issue that it made although the reply was lost. */
   readonly reference: string;
   readonly issue: { readonly id: string; readonly key: string } | null;
   readonly progress: RaidProgress | null;

@@ -2,7 +2,7 @@ import type { RaidProgress } from '../../contract/raid';
 import type { Attribution, AuditEvent } from '../audit/event';
 import type { RaidEntry } from './entry';
 
-/** What happened to an entry: its new state, and the event that says so. */
+/** The decision about an entry: its new state, and the event that says so. */
 export type EntrySettled = { readonly entry: RaidEntry; readonly event: AuditEvent };
 
 /** The Jira issue of an entry as Jira has it now. */

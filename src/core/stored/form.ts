@@ -13,8 +13,8 @@ export type StoredRecord<Value = unknown> = {
   readonly doc: Value;
 } & { readonly [attribute: string]: unknown };
 
-/** How the things of one kind are stored. */
-export type Form<Value> = {
+/** The form in which the things of one kind are stored. */
+export type StoredForm<Value> = {
   /** The entity in manifest.yml. Several kinds may share one. */
   readonly entity: string;
   /** The attributes of the entity's indexes. An undefined one is not written, and that index leaves the record out. */
@@ -39,8 +39,8 @@ export type Partition<By extends readonly string[]> = {
   readonly of: (...by: By) => string[];
 };
 
-/** How asks of one kind are stored, and how they are found. */
-export type AskForm<Item extends { readonly state: { readonly name: string } }> = Form<Item> & {
+/** The form in which asks of one kind are stored, and the keys by which they are found. */
+export type StoredAskForm<Item extends { readonly state: { readonly name: string } }> = StoredForm<Item> & {
   /** The list of a project, a state at a time: what is due next comes first, of what is over the newest. */
   readonly list: Partition<[projectId: string, state: string]> & {
     readonly newestFirst: readonly Item['state']['name'][];

@@ -1,5 +1,5 @@
 import { askIndexes, dueIndex, listIndex, placedIn } from '../stored/ask-indexes';
-import type { AskForm, StoredRecord } from '../stored/form';
+import type { StoredAskForm, StoredRecord } from '../stored/form';
 import { unlike } from '../stored/sparse';
 import { type OpenState, opened, type Task, type TaskState } from './task';
 
@@ -48,7 +48,7 @@ function stateIn(doc: TaskState): TaskState {
 }
 
 /** How tasks are stored and found. */
-export const taskForm: AskForm<Task> = {
+export const taskForm: StoredAskForm<Task> = {
   entity: 'task',
   attributes: (task) => ({
     ...askIndexes(task, task.givenAt),

@@ -1,4 +1,7 @@
-/** Where on the site a call came from, as far as it looks like what Jira would say. Every id is checked again as the user. */
+/**
+ * The place on the site that a call came from, as far as it looks like Jira's word. Every id is checked again as the
+ * user.
+ */
 export type Extension = {
   readonly issueId?: string;
   readonly project?: { readonly id: string; readonly key: string };

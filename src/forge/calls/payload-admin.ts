@@ -32,7 +32,7 @@ const stakeholder: s.Describe<StakeholderReference> = s.object({ engagementId: i
 const minutes = count(24 * 60 - 1);
 const days = count(reminderLimits.days);
 
-// What the rules of calendars and reminders say is said there, with the field at fault.
+// The rules of calendars and reminders give their own refusals, with the field at fault.
 const calendar: s.Struct<WorkingCalendar> = s.object({
   timeZone,
   workingDays: list(s.enums([1, 2, 3, 4, 5, 6, 7]), 0, 7),

@@ -1,10 +1,10 @@
 import * as s from 'superstruct';
-import type { AnswerEntry } from '../../contract/calls/team';
+import type { TellOutcome } from '../../contract/calls/team';
 import { taskLimits } from '../../contract/task/task';
 import { id, required, revision } from './payload';
 
 /** The shape of what the team answers to what a customer raised. */
-export const answerEntry: s.Describe<AnswerEntry> = s.object({
+export const tellOutcome: s.Describe<TellOutcome> = s.object({
   entryId: id,
   revision,
   outcome: required(taskLimits.reason),

@@ -12,7 +12,7 @@ import { getAppContext } from '../platform/invocation';
 import { type Extension, extensionOf } from './extension';
 import { read } from './payload';
 
-/** Who may call a resolver, and from which modules: each of its functions can be called by all of them. */
+/** The people who may call a resolver, and the modules: each of its functions can be called by all of them. */
 export type Audience = {
   readonly name: 'portal' | 'team' | 'plan' | 'admin';
   readonly accountTypes: readonly AccountType[];
@@ -52,12 +52,12 @@ type PortsFor = (accountId: AccountId) => Ports;
 
 type ForgeFunction = (invocation: { call: { functionKey: string } }, runtime?: unknown) => Promise<unknown>;
 
-/** What Forge runs, and the names of the calls that it takes. */
+/** The function that Forge runs, and the names of the calls that it takes. */
 type Resolver = ForgeFunction & { readonly calls: readonly string[] };
 
 /**
- * Makes the resolver of one audience: who calls is read from Forge's context, the payload is checked, and what goes wrong
- * becomes a refusal. What a caller may do is decided inside, against Jira or JSM as that caller.
+ * Makes the resolver of one audience: who calls is read from Forge's context, the payload is checked, and what goes
+ * wrong becomes a refusal. What a caller may do is decided inside, against Jira or JSM as that caller.
  */
 export function createResolver<Shape extends Calls<Shape>>(
   audience: Audience,

@@ -1,8 +1,9 @@
 import type { IssueChange } from '../../app/subject/follow-issue';
 
 /**
- * What an event says of an issue that matters here (developer.atlassian.com/platform/forge/events-reference/jira);
- * undefined for what is none. Gates may cover any field, so any change counts, named or not.
+ * The change of an issue in an event, if it matters here
+ * (developer.atlassian.com/platform/forge/events-reference/jira); undefined for what is none. Gates may cover any
+ * field, so any change counts, named or not.
  */
 export function issueChangeIn(event: unknown): IssueChange | undefined {
   const { eventType, issue, changelog } = (event ?? {}) as {

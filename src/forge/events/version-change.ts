@@ -1,6 +1,6 @@
 import type { VersionChange } from '../../app/subject/follow-version';
 
-/** What an event says of a version (developer.atlassian.com/platform/forge/events-reference/jira). */
+/** The change of a version in an event (developer.atlassian.com/platform/forge/events-reference/jira). */
 export function versionChangeIn(event: unknown): VersionChange | undefined {
   const { eventType, version } = (event ?? {}) as { eventType?: unknown; version?: { id?: unknown } | null };
   const versionId = version?.id === undefined ? '' : String(version.id);

@@ -11,7 +11,9 @@ import { commentText, peopleIn, requestTexts } from './wording';
 /** Whether a document in Jira's format says a word. */
 const holds = (document: unknown, word: string): boolean => JSON.stringify(document ?? '').includes(word);
 
-/** Where customers see the request. Undefined where Jira does not say: a digest is worth sending without. */
+/**
+ * The address at which customers see the request. Undefined where Jira does not say: a digest is worth sending without.
+ */
 async function portalLink(requestId: string): Promise<string | undefined> {
   type Request = { _links?: { web?: string } };
   const request = await readVisibleReply<Request>(get(route`/rest/servicedeskapi/request/${requestId}`));

@@ -48,7 +48,7 @@ const customersAt =
   (serviceDeskId: string, text: string): PathAt =>
   (start) =>
     route`/rest/servicedeskapi/servicedesk/${serviceDeskId}/customer?query=${text}&start=${start}&limit=${pageSize}`;
-/** The operation is marked experimental and answers 412 without it. */
+/** The operation is marked experimental and replies 412 without it. */
 const experimental = { 'X-ExperimentalApi': 'opt-in' };
 
 /** @param caller as Forge names them: the person whom `asUser` stands for */

@@ -3,7 +3,7 @@ import { route } from '../platform/requests';
 import { get } from './call';
 import { readReply } from './reply';
 
-/** Who people are, as far as anybody may know. */
+/** The people behind account ids, as far as anybody may know them. */
 export const people: JiraAsApp['people'] = async (accountIds) => {
   const wanted = new URLSearchParams(accountIds.map((accountId): [string, string] => ['accountId', accountId]));
   wanted.set('maxResults', String(accountIds.length));

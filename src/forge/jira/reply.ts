@@ -3,9 +3,9 @@ import { Refused, Unavailable } from '../../app/ports';
 import { NeedsAuthenticationError, ProxyRequestError } from '../platform/errors';
 
 /**
- * Sends a request to Jira or JSM and reads what it answers.
- * @returns the JSON, or undefined for an empty answer
- * @throws Unavailable for 429, 5xx and no answer at all; Refused for every other no
+ * Sends a request to Jira or JSM and reads the reply.
+ * @returns the JSON, or undefined for an empty reply
+ * @throws Unavailable for 429, 5xx and no reply at all; Refused for every other no
  */
 export async function readReply<Json>(call: () => Promise<APIResponse>): Promise<Json> {
   const response = await reach(call);
@@ -21,7 +21,7 @@ export async function readReply<Json>(call: () => Promise<APIResponse>): Promise
   throw new Refused(status, reasonIn(await response.text()));
 }
 
-/** The same, with undefined for what the caller may not see: Jira answers 401, 403 or 404 as it sees fit. */
+/** The same, with undefined for what the caller may not see: Jira replies 401, 403 or 404 as it sees fit. */
 export async function readVisibleReply<Json>(call: () => Promise<APIResponse>): Promise<Json | undefined> {
   try {
     return await readReply<Json>(call);
@@ -48,7 +48,7 @@ async function reach(call: () => Promise<APIResponse>): Promise<APIResponse> {
 /** Enough to act on: it is kept with the engagement. */
 const reasonLength = 500;
 
-/** What Jira (`errorMessages`, `errors`) or JSM (`errorMessage`) says, in one line. */
+/** The reason that Jira (`errorMessages`, `errors`) or JSM (`errorMessage`) gives, in one line. */
 function reasonIn(body: string): string {
   try {
     const { errorMessage, errorMessages, errors } = JSON.parse(body) as {

@@ -4,7 +4,7 @@ import { route } from '../platform/requests';
 import { get } from './call';
 import { readVisibleReply } from './reply';
 
-/** What gates stand on, as the app may see it. */
+/** The subjects of gates, as the app may see them. */
 export const subject: JiraAsApp['subject'] = (subject, covers) =>
   subject.kind === 'issue' ? issueSubject(subject.issueId, covers) : versionSubject(subject.versionId, covers);
 

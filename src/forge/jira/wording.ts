@@ -125,7 +125,7 @@ const listOf = (people: readonly string[], language: Language): string =>
 /** A digest has room for names of this length. */
 const short = (name: string): string => [...name].slice(0, 80).join('');
 
-/** What the engagement request says when it is opened. The summary is one plain line, without markup. */
+/** The texts of the engagement request when it is opened. The summary is one plain line, without markup. */
 export async function requestTexts({ language, name, reference }: Engagement) {
   const text = await textsIn(language);
   const translate = await i18n.createTranslationFunction(language);

@@ -20,7 +20,10 @@ import { taskPlanCalls } from './task/plan-calls';
 import { taskPortalCalls } from './task/portal-calls';
 import { taskTeamCalls } from './task/team-calls';
 
-/** What each kind of ask brings to the app's resolvers and to its sweep. The compiler misses what a kind leaves out. */
+/**
+ * The calls and handlers that each kind of ask brings to the app's resolvers and to its sweep. The compiler misses what
+ * a kind leaves out.
+ */
 
 /** The calls of customers. */
 export const portalCalls: Handlers<AskPortalCalls> = { ...taskPortalCalls, ...gatePortalCalls };
@@ -30,10 +33,10 @@ export const teamCalls: Handlers<AskTeamCalls> = { ...taskTeamCalls, ...gateTeam
 export const issueCalls: Handlers<AskIssueCalls> = taskIssueCalls;
 export const planCalls: Handlers<AskPlanCalls> = { ...teamCalls, ...taskPlanCalls, ...gatePlanCalls };
 
-/** How the panel of an issue shows asks of each kind. */
+/** The views of asks of each kind in the panel of an issue. */
 export const teamViews: TeamViews = { task: teamView, gate: teamGateView };
 
-/** How the portal's screens show asks of each kind. */
+/** The views of asks of each kind in the portal's screens. */
 export const portalKinds: PortalKinds = { task: portalTasks, gate: portalGates };
 
 /** What is done without anybody's doing: when something is due, nobody answers, or Jira has changed. */

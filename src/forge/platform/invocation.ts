@@ -1,2 +1,2 @@
-/** What Forge says of the invocation that is running. */
+/** Forge's facts of the invocation that is running. */
 export { __getRuntime, getAppContext } from '@forge/api/out/api/runtime';

@@ -9,7 +9,7 @@ import { pushDue } from '../queue/push-due';
 import { pushOutbox } from '../queue/push-outbox';
 import { forgeStorage } from '../storage/storage';
 
-/** Kept back for the answer itself when an invocation's time runs short. */
+/** Kept back for the reply itself when an invocation's time runs short. */
 const reserveMs = 4_000;
 
 const now = () => Date.now();

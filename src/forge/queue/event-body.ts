@@ -5,8 +5,9 @@ import { reportFault } from '../log';
 import { upToDate } from '../storage/format';
 
 /**
- * What an event of a queue says, brought up to date: events in flight outlive a deployment. What no version of the app
- * pushed, and what a newer one did, is reported and left: what it was about is stored, and the sweep comes back to it.
+ * The content of an event of a queue, brought up to date: events in flight outlive a deployment. What no version of the
+ * app pushed, and what a newer one did, is reported and left: what it was about is stored, and the sweep comes back to
+ * it.
  * @param form the name of the event, for the log
  * @param upgrades what makes each format of the one before it
  * @param shape of the newest format

@@ -4,10 +4,10 @@ import type { Upgrade } from '../../core/stored/form';
 import { formatNumber } from '../storage/format';
 import { groupsOf, pushTo } from './push';
 
-/** What travels through the queue. `v` is the number of its format. */
+/** The body of an event in the queue. `v` is the number of its format. */
 export type DueEvent = { readonly v: number; readonly kind: Due['kind']; readonly ids: readonly string[] };
 
-/** What makes each format of an event of the one before it. */
+/** The upgrades of an event, each from one format to the next. */
 export const dueEventUpgrades: readonly Upgrade[] = [];
 
 /** developer.atlassian.com/platform/forge/limits-async-events: 500 a minute, of which other queues need some. */

@@ -2,10 +2,10 @@ import type { Upgrade } from '../../core/stored/form';
 import { formatNumber } from '../storage/format';
 import { groupsOf, pushTo } from './push';
 
-/** What travels through the queue. `v` is the number of its format. */
+/** The body of an event in the queue. `v` is the number of its format. */
 export type OutboxEvent = { readonly v: number; readonly entryIds: readonly string[] };
 
-/** What makes each format of an event of the one before it. */
+/** The upgrades of an event, each from one format to the next. */
 export const outboxEventUpgrades: readonly Upgrade[] = [];
 
 const entriesPerEvent = 20;

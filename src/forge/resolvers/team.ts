@@ -1,5 +1,5 @@
 import { showIssue } from '../../app/issue/show-issue';
-import { answerEntry } from '../../app/raid/answer-entry';
+import { tellOutcome } from '../../app/raid/tell-outcome';
 import type { TeamCalls } from '../../contract/calls/team';
 import { refuse } from '../../core/result';
 import * as issuePayloads from '../calls/payload-issue';
@@ -18,8 +18,8 @@ export const team = createResolver<TeamCalls>(
     'show-issue': handler(issuePayloads.showIssue, async ({ ports, extension: { issueId }, payload }) =>
       issueId === undefined ? refuse('not-found') : showIssue(ports, issueId, payload, teamViews),
     ),
-    'answer-entry': handler(raidPayloads.answerEntry, ({ ports, caller, payload }) =>
-      answerEntry(ports, caller, payload),
+    'tell-outcome': handler(raidPayloads.tellOutcome, ({ ports, caller, payload }) =>
+      tellOutcome(ports, caller, payload),
     ),
   },
 );

@@ -1,10 +1,10 @@
 import type { AskKind } from '../../contract/calls/ask';
 import { type AskItems, kindRules } from '../../core/kinds/ask-kinds';
-import type { AskForm } from '../../core/stored/form';
+import type { StoredAskForm } from '../../core/stored/form';
 
-/** How asks of every kind are stored and found, as each kind says of itself. */
+/** The forms in which asks of every kind are stored and found, as each kind says of itself. */
 export const askForms = Object.fromEntries(
   Object.values(kindRules).map(({ kind, form }) => [kind, form]),
 ) as unknown as {
-  readonly [K in AskKind]: AskForm<AskItems[K]>;
+  readonly [K in AskKind]: StoredAskForm<AskItems[K]>;
 };

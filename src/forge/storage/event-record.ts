@@ -11,7 +11,10 @@ type EventRecord = Pick<ChainedEvent, 'itemId' | 'seq' | 'actor' | 'at'> & {
   readonly doc: Omit<ChainedEvent, 'itemId' | 'seq' | 'actor' | 'at'>;
 };
 
-/** What makes each format of the one before it. An event's hash is over what it says, which no upgrade may change. */
+/**
+ * The upgrades of an event, each from one format to the next. Its hash is over its content, which no upgrade may
+ * change.
+ */
 export const eventUpgrades: readonly Upgrade[] = [];
 
 export function eventRecord(projectId: string, event: ChainedEvent): EventRecord {

@@ -19,7 +19,7 @@ function unavailableOf(error: unknown): Unavailable | undefined {
     const { status } = error.responseDetails;
     return status === 429 || status >= 500 ? new Unavailable('storage', status) : undefined;
   }
-  // The fetch itself failed: there was no answer at all.
+  // The fetch itself failed: there was no reply at all.
   return error instanceof TypeError || (error instanceof Error && error.name === 'PROXY_ERR')
     ? new Unavailable('storage', 0)
     : undefined;

@@ -2,15 +2,15 @@ import type { Kind, Stored } from '../../app/ports';
 import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
 import { isFollowed } from '../../core/raid/entry';
-import { type Form, neverDue, type StoredRecord, type Versioned } from '../../core/stored/form';
+import { neverDue, type StoredForm, type StoredRecord, type Versioned } from '../../core/stored/form';
 import { askForms } from './ask-forms';
 import { formatNumber, upToDate } from './format';
 
-/** What is read by its key alone is in no index. */
+/** A record that is read by its key alone is in no index. */
 const inNoIndex = () => ({});
 
 /** The form of every stored kind. A change of what is stored needs a new format: its upgrade is added here. */
-export const forms: { readonly [K in Kind]: Form<Stored[K]> } = {
+export const forms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   project: { entity: 'project', attributes: inNoIndex, upgrades: [] },
   engagement: {
     entity: 'engagement',
@@ -93,7 +93,7 @@ export function recordOf<K extends Kind>(
   etag: number,
   at: string,
 ): StoredRecord {
-  const { attributes, upgrades, sparse } = forms[kind] as Form<Stored[K]>;
+  const { attributes, upgrades, sparse } = forms[kind] as StoredForm<Stored[K]>;
   const indexed = Object.entries(attributes(value, at, id)).filter(([, attribute]) => attribute !== undefined);
   const doc = sparse ? sparse.docOf(value) : value;
   return { ...Object.fromEntries(indexed), v: formatNumber(upgrades), etag, doc };
@@ -104,7 +104,7 @@ export function recordOf<K extends Kind>(
  * @throws UnknownFormat
  */
 export function valueIn<K extends Kind>(kind: K, stored: Versioned): Stored[K] {
-  const { upgrades, sparse } = forms[kind] as Form<Stored[K]>;
+  const { upgrades, sparse } = forms[kind] as StoredForm<Stored[K]>;
   const record = upToDate<StoredRecord>(kind, stored, upgrades);
   return sparse ? sparse.valueIn(record) : (record.doc as Stored[K]);
 }

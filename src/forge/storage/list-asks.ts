@@ -2,7 +2,7 @@ import { kvs, Sort } from '@forge/kvs';
 import type { Storage } from '../../app/ports';
 import type { AskKind } from '../../contract/calls/ask';
 import type { AskItem } from '../../core/ask/kind';
-import type { AskForm, StoredRecord } from '../../core/stored/form';
+import type { StoredAskForm, StoredRecord } from '../../core/stored/form';
 import { askForms } from './ask-forms';
 import { valueIn } from './forms';
 import { pageOf } from './page';
@@ -10,7 +10,7 @@ import { pageOf } from './page';
 /** A cursor belongs to its page size: every page of a list asks for this many. */
 const pageSize = 100;
 
-type AnyForm = AskForm<AskItem & { readonly state: { readonly name: string } }>;
+type AnyStoredForm = StoredAskForm<AskItem & { readonly state: { readonly name: string } }>;
 
 /** A page of what a project has of one kind in one state; undefined for a cursor that storage does not know. */
 export const listAsks: Storage['listAsks'] = async <K extends AskKind>(
@@ -19,7 +19,7 @@ export const listAsks: Storage['listAsks'] = async <K extends AskKind>(
   state: string,
   cursor: string | undefined,
 ) => {
-  const { entity, list } = askForms[kind] as unknown as AnyForm;
+  const { entity, list } = askForms[kind] as unknown as AnyStoredForm;
   const query = kvs
     .entity<StoredRecord>(entity)
     .query()

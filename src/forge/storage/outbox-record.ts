@@ -10,7 +10,7 @@ import { keyOf } from './key';
 /** An outbox entry as stored: without what the attributes say. */
 export type EntryRecord = StoredRecord<Omit<OutboxEntry, 'status' | 'dueAt'>>;
 
-/** What makes each format of the one before it. */
+/** The upgrades of an entry, each from one format to the next. */
 export const entryUpgrades: readonly Upgrade[] = [];
 
 export function entryRecord({ status, dueAt, ...doc }: OutboxEntry, etag: number): EntryRecord {

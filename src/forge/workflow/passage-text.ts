@@ -6,9 +6,9 @@ import { i18n } from '../platform/texts';
 
 type Say = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
 
-/** What whoever made the transition reads: which gate holds it, who is waited for, and what they can do. */
+/** The text for whoever made the transition: which gate holds it, who is waited for, and what they can do. */
 export async function passageText(
-  passage: Exclude<Passage, { result: 'passes' }> | { readonly result: 'no-answer' },
+  passage: Exclude<Passage, { result: 'passes' }> | { readonly result: 'no-reply' },
   language: Language,
 ): Promise<string> {
   const translate = await i18n.createTranslationFunction(language);
@@ -42,7 +42,7 @@ function waiting({ title, waitingFor }: HeldGate, names: ReadonlyMap<AccountId, 
     : ['validator.waiting-more', { title, name, count: others }];
 }
 
-/** How it can be passed all the same, where that is the same for all of them. A draft is only to be sent. */
+/** The way to pass all the same, where it is one for all of them. A draft is only to be sent. */
 function wayOut(say: Say, gates: readonly HeldGate[]): string[] {
   const passable = gates.filter(({ why }) => why !== 'not-asked' && why !== 'unsure');
   if (passable.length < gates.length) return [];

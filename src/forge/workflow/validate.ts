@@ -16,12 +16,12 @@ const now = () => Date.now();
 
 /** Of the twenty-five seconds that a validator has: what is tried again is tried for so long, */
 const tryingMs = 8_000;
-/** and so long is waited for an answer. What Jira makes of a validator that runs out of time is not documented. */
-const answerMs = 20_000;
+/** and so long is waited for a reply. What Jira makes of a validator that runs out of time is not documented. */
+const replyMs = 20_000;
 
 /**
  * Whether a transition may pass, for whoever makes it: a person, an automation or a customer in the portal. It always
- * answers: what it can't find out, the rule's modes decide.
+ * gives a verdict: what it can't find out, the rule's modes decide.
  */
 export async function validateTransition(question: unknown, context?: unknown): Promise<Verdict> {
   const { issue, configuration, transition } = fieldsIn(question);
@@ -35,12 +35,12 @@ export async function validateTransition(question: unknown, context?: unknown): 
   } catch (error) {
     reportFault('validator', error);
     if (!isHeldWhenUnsure(rule)) return { result: true };
-    return { result: false, errorMessage: await passageText({ result: 'no-answer' }, language).catch(() => noAnswer) };
+    return { result: false, errorMessage: await passageText({ result: 'no-reply' }, language).catch(() => noReply) };
   }
 }
 
-/** Where even the translations could not be had. */
-const noAnswer = 'Countersign could not find out whether the customer has signed off. Try again in a moment.';
+/** The text where even the translations could not be had. */
+const noReply = 'Countersign could not find out whether the customer has signed off. Try again in a moment.';
 
 const portsUntil = (deadline: number): PassingPorts => ({
   now,
@@ -55,19 +55,19 @@ const portsUntil = (deadline: number): PassingPorts => ({
 const fieldsIn = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** What Jira sends. Of fields that the transition's screen changes, their names are enough. */
+/** The transition that Jira sends. Of fields that its screen changes, their names are enough. */
 function transitionIn(key: unknown, modifiedFields: unknown): Transition {
   if (typeof key !== 'string' || key === '') throw new Error('A transition without an issue');
   return { issueKey: key, modified: Object.keys(fieldsIn(modifiedFields)) };
 }
 
-async function inTime<Value>(answer: Promise<Value>): Promise<Value> {
+async function inTime<Value>(reply: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time')), answerMs);
+    timer = setTimeout(() => reject(new Error('No reply in time')), replyMs);
   });
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([reply, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -9,5 +9,5 @@ export const bytesOfContent = ({ content }: Pick<CertificateRound, 'content'>): 
 export const nameOfContent = ({ gateId }: Pick<Certificate, 'gateId'>, { round, hash }: CertificateRound): string =>
   `${nameSafe(gateId)}-round-${round}-${nameSafe(hash.slice(0, 12))}.json`;
 
-/** What every file system takes as it is. */
+/** The text in characters that every file system takes as they are. */
 export const nameSafe = (text: string): string => text.replace(/[^\w-]+/g, '-').slice(0, 60);

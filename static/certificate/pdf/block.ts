@@ -1,6 +1,6 @@
 import type { StyleName } from './style';
 
-/** What is set as one: a heading, a paragraph, or a line of a record with its label beside it. */
+/** A part that is set as one: a heading, a paragraph, or a line of a record with its label beside it. */
 export type Block = {
   readonly style: StyleName;
   /** As somebody typed it: any script, line breaks kept. */

@@ -45,7 +45,7 @@ const factBlocks = (facts: readonly RecordFact[], isStruck = false): Block[] =>
     text: value,
     label,
     gap: 2,
-    // What is compared letter by letter has to stay legible.
+    // Hashes are compared letter by letter, and have to stay legible.
     isStruck: isStruck && !isCode,
   }));
 

@@ -64,7 +64,7 @@ function describe(document: PDFDocument, { title, engagementName, at }: Certific
 }
 
 async function attachContents(document: PDFDocument, certificate: Certificate, { t }: Texts): Promise<void> {
-  // What is not all there would not have the hash that it is said to have.
+  // A round that hides fields would not have the hash that it is said to have.
   for (const round of certificate.rounds.filter(({ hidesFields }) => !hidesFields)) {
     const opened = new Date(round.openedAt);
     await document.attach(bytesOfContent(round), nameOfContent(certificate, round), {

@@ -23,7 +23,7 @@ export function inVisualOrder(text: string, isLineRightToLeft: boolean): string[
   parts.forEach(({ segment, isTurned: own }, index) => {
     const before = runs.at(-1)?.isTurned ?? isLineRightToLeft;
     const after = parts.slice(index).find(({ isTurned }) => isTurned !== undefined)?.isTurned ?? isLineRightToLeft;
-    // What stands between two directions belongs to the line (UAX #9, N1 and N2).
+    // A sign between two directions belongs to the line (UAX #9, N1 and N2).
     const isTurned = own ?? (before === after ? before : isLineRightToLeft);
     const last = runs.at(-1);
     if (last?.isTurned === isTurned) last.signs.push(...signsOf(segment));
@@ -36,10 +36,13 @@ export function inVisualOrder(text: string, isLineRightToLeft: boolean): string[
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** What people take for one sign: a letter with its marks, an emoji of several code points. */
+/** The parts that people take for one sign: a letter with its marks, an emoji of several code points. */
 export const signsOf = (text: string): string[] => Array.from(signs.segment(text), ({ segment }) => segment);
 
-/** Where a line may break, in scripts without spaces too; spaces and marks stay with the word before them. */
+/**
+ * The pieces between which a line may break, in scripts without spaces too; spaces and marks stay with the word before
+ * them.
+ */
 export function breakables(text: string): string[] {
   const found: string[] = [];
   for (const { segment, isWordLike } of words.segment(text)) {

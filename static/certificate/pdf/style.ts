@@ -1,4 +1,4 @@
-/** How a piece of text looks; sizes in points. */
+/** The look of a piece of text; sizes in points. */
 export type TextStyle = {
   readonly font: 'regular' | 'bold' | 'code';
   readonly size: number;
@@ -21,5 +21,5 @@ export type StyleName = keyof typeof styles;
 
 /** From one line of text to the next, in sizes of the text. */
 export const lineHeight = 1.4;
-/** How much of a line is above its base line. */
+/** The part of a line that is above its base line. */
 export const ascent = 1.05;

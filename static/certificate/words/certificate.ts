@@ -19,7 +19,7 @@ export type CertificateWords = {
   /** Newest first. */
   readonly rounds: readonly RoundWords[];
   readonly history: readonly HistoryWords[];
-  /** How anybody can recompute the hash of what was signed. */
+  /** The way in which anybody can recompute the hash of what was signed. */
   readonly proof: readonly string[];
   readonly legend: string;
 };

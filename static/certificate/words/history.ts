@@ -8,16 +8,16 @@ import { formatMoment } from './moment';
 export type HistoryWords = {
   readonly key: string;
   readonly sentence: string;
-  /** What who did it wrote. */
+  /** The words of the actor. */
   readonly text: string;
   readonly at: string;
   readonly when: string;
 };
 
-/** How a history tells a thing that happened. */
+/** The sentence in which a history tells an event. */
 export const gateHistoryKey = (what: GateHistoryWhat) => `gate-history.${what}` as const;
 
-/** What happened to a gate, in sentences. */
+/** The events of a gate, in sentences. */
 export const formatHistory = (certificate: Certificate, texts: Texts): HistoryWords[] =>
   certificate.history.map((line, index) => ({
     key: `${index} ${line.what}`,

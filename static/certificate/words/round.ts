@@ -29,7 +29,7 @@ export type FieldWords = {
 };
 
 /**
- * What one round asked to be signed, and who signed.
+ * One round: what was asked to be signed, and who signed.
  * @param later the rounds after it, which are read first: what a field still says there is not said again
  */
 export function formatRound(

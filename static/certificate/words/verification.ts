@@ -3,7 +3,7 @@ import type { Texts } from '../../i18n/texts';
 
 export type VerificationWords = { readonly isIntact: boolean; readonly title: string; readonly text: string };
 
-/** What recomputing all hashes found: that all fits, or what is the first that does not, where, and why. */
+/** The result of recomputing all hashes: that all fits, or what is the first that does not, where, and why. */
 export function formatVerification(
   verification: Verification,
   { t, plural }: Pick<Texts, 't' | 'plural'>,

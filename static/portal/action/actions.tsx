@@ -9,7 +9,7 @@ import type { ActionsProps } from '../task-action/actions-props';
 
 const OtherActions = lazy(() => import('./other-actions'));
 
-/** What a customer can do about an open task: say it is done, which is what most want, and all else behind a button. */
+/** The actions on an open task: say it is done, which is what most want, and all else behind a button. */
 export function Actions({ task, details, contact, actions }: ActionsProps) {
   const { t } = useTexts();
   const others = useId();

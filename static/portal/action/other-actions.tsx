@@ -9,7 +9,7 @@ import { HandOverForm } from './hand-over-form';
 import { type OtherAction, otherActionsOf } from './words-draft';
 import { WordsForm } from './words-form';
 
-/** What a customer can do with a task other than doing it; one form at a time. */
+/** The actions on a task other than doing it; one form at a time. */
 export default function OtherActions({ task, details, contact, actions }: ActionsProps) {
   const { t } = useTexts();
   const [chosen, setChosen] = useState<OtherAction | null>(null);

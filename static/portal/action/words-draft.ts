@@ -1,13 +1,13 @@
 import type { IsoDate } from '../../../src/contract/common';
 import { type PortalTask, type PortalTaskDetails, taskLimits } from '../../../src/contract/task/task';
+import { dayProblem } from '../../form/day-problem';
 import type { DraftErrors } from '../../form/field-errors';
-import { daysAfter } from '../../i18n/calendar';
 
 /** The acts on a task that the customer gives a reason for. */
 export type WordsAction = 'date' | 'stuck' | 'decline';
 export type OtherAction = WordsAction | 'hand-over';
 
-/** What can be done with a task beside completing it. */
+/** The actions on a task beside completing it. */
 export const otherActionsOf = ({ stuck }: Pick<PortalTaskDetails, 'stuck'>): readonly OtherAction[] =>
   stuck ? ['date', 'hand-over', 'decline'] : ['date', 'stuck', 'hand-over', 'decline'];
 
@@ -16,10 +16,7 @@ export type WordsDraft = { readonly date: string; readonly reason: string };
 
 export const noWords: WordsDraft = { date: '', reason: '' };
 
-/** The last day that a task may be due on. */
-export const lastDay = (today: IsoDate): IsoDate => daysAfter(today, taskLimits.dueDays);
-
-/** What the resolver would refuse, said before the call. The resolver checks again. */
+/** The resolver's refusal of a draft, said before the call. The resolver checks again. */
 export function checkWordsDraft(
   action: WordsAction,
   { date, reason }: WordsDraft,
@@ -35,7 +32,7 @@ export function checkWordsDraft(
 
 function checkDate(date: string, due: IsoDate | null, today: IsoDate): DraftErrors<WordsDraft> {
   if (date === '') return { date: { code: 'field-missing' } };
-  if (date < today) return { date: { code: 'date-in-past' } };
-  if (date === due) return { date: { code: 'proposal-same-date' } };
-  return date > lastDay(today) ? { date: { code: 'date-too-far', facts: { days: taskLimits.dueDays } } } : {};
+  const problem = dayProblem(date, today);
+  if (problem) return { date: problem };
+  return date === due ? { date: { code: 'proposal-same-date' } } : {};
 }

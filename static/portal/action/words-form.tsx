@@ -3,6 +3,7 @@ import type { Result } from '../../../src/contract/result';
 import { type PortalTask, taskLimits, undoMs } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import { TextBox } from '../../field/text-box';
+import { lastDay } from '../../form/day-problem';
 import { FormFrame } from '../../form/form-frame';
 import { useFieldErrors } from '../../form/use-field-errors';
 import { useTexts } from '../../i18n/use-texts';
@@ -11,7 +12,7 @@ import { useDraft } from '../draft/drafts';
 import type { Done } from '../task-action/outcome';
 import type { TaskActions } from '../task-action/task-actions';
 import { useTaskAction } from '../task-action/use-action';
-import { checkWordsDraft, lastDay, noWords, type WordsAction, type WordsDraft } from './words-draft';
+import { checkWordsDraft, noWords, type WordsAction, type WordsDraft } from './words-draft';
 
 type WordsFormProps = {
   action: WordsAction;

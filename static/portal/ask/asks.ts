@@ -11,20 +11,20 @@ export type Asks = Pick<PortalEngagement, 'asks' | 'recent'>;
  */
 export function withAsk<Holder extends Asks>(
   holder: Holder,
-  answered: PortalAsk,
+  updated: PortalAsk,
   isSame: (shown: PortalAsk) => boolean,
 ): Holder {
-  // What is there keeps its place among equals; what is new comes last of what is open, and first of what was done.
-  const replaced = (list: readonly PortalAsk[]) => list.map((each) => (isSame(each) ? answered : each));
+  // Known asks keep their place among equals; a new one comes last of what is open, and first of what was done.
+  const replaced = (list: readonly PortalAsk[]) => list.map((each) => (isSame(each) ? updated : each));
   const rest = withoutAsk(holder, isSame);
-  return answered.isDone
+  return updated.isDone
     ? {
         ...rest,
-        recent: newestFirst(holder.recent.some(isSame) ? replaced(holder.recent) : [answered, ...rest.recent]),
+        recent: newestFirst(holder.recent.some(isSame) ? replaced(holder.recent) : [updated, ...rest.recent]),
       }
     : {
         ...rest,
-        asks: inOrder(holder.asks.some(isSame) ? replaced(holder.asks) : [...rest.asks, answered], (ask) => ask),
+        asks: inOrder(holder.asks.some(isSame) ? replaced(holder.asks) : [...rest.asks, updated], (ask) => ask),
       };
 }
 
@@ -34,20 +34,20 @@ export function withoutAsk<Holder extends Asks>(holder: Holder, isSame: (shown: 
   return { ...holder, asks: without(holder.asks), recent: without(holder.recent) };
 }
 
-/** What a screen shows, list by list. */
+/** The lists of a screen. */
 export type Lists = {
   /** The one thing to do next. */
   readonly next: PortalAsk | undefined;
-  /** What else is open; without a next one, all of it waits for the team. */
+  /** The other open asks; without a next one, all of it waits for the team. */
   readonly others: readonly PortalAsk[];
-  /** What waits for others of the reader's side. */
+  /** The asks that wait for others of the reader's side. */
   readonly withColleagues: readonly PortalAsk[];
   readonly recent: readonly PortalAsk[];
 };
 
 /**
- * Divides asks into lists. Each is in one of them: who does one for themselves and for somebody else does so one after the
- * other, and what is left to do comes first.
+ * Divides asks into lists. Each is in one of them: who does one for themselves and for somebody else does so one after
+ * the other, and what is left to do comes first.
  */
 export function listsOf({ asks, recent }: Asks): Lists {
   const open = eachOnce(asks);

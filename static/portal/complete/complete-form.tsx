@@ -12,12 +12,12 @@ import { useDraft } from '../draft/drafts';
 import type { ActionsProps } from '../task-action/actions-props';
 import { useTaskAction } from '../task-action/use-action';
 import styles from './complete.module.css';
-import { checkProof, emptyProof, toEvidence } from './evidence-draft';
+import { checkEvidence, emptyEvidence, toEvidence } from './evidence-draft';
 
 const EvidenceFields = lazy(() => import('./evidence-fields'));
 
 type CompleteFormProps = ActionsProps & {
-  /** What else can be done, beside the button. */
+  /** The other actions, beside the button. */
   beside: ReactNode;
 };
 
@@ -29,7 +29,7 @@ export function CompleteForm({ task, details, contact, actions, beside }: Comple
   const form = useRef<HTMLFormElement>(null);
   const focusOnError = useFocusOnError(form);
   // Kept when it is done, for who takes that back.
-  const { draft, setDraft } = useDraft(`complete ${task.id}`, () => emptyProof);
+  const { draft, setDraft } = useDraft(`complete ${task.id}`, () => emptyEvidence);
   const [isJudged, setIsJudged] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const { error, setError, send } = useTaskAction(task, actions);
@@ -37,7 +37,7 @@ export function CompleteForm({ task, details, contact, actions, beside }: Comple
   const isCommentRefused = error?.field === 'comment';
   const errors: FieldErrors = {
     ...(isCommentRefused ? { comment: error } : {}),
-    ...(isJudged ? checkProof(evidence, draft) : {}),
+    ...(isJudged ? checkEvidence(evidence, draft) : {}),
   };
   const format = (field: string) => {
     const wrong = errors[field];
@@ -53,7 +53,7 @@ export function CompleteForm({ task, details, contact, actions, beside }: Comple
     if (isSending) return;
     setIsJudged(true);
     setError(null);
-    if (Object.keys(checkProof(evidence, draft)).length === 0) {
+    if (Object.keys(checkEvidence(evidence, draft)).length === 0) {
       setIsSending(true);
       await send(() => callPortal('complete-task', { taskId: task.id, revision, ...toEvidence(evidence, draft) }), {
         action: 'completed',

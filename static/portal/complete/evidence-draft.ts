@@ -3,7 +3,7 @@ import { isSecureAddress } from '../../plain-text/links';
 import { checkText, type FieldErrors } from '../draft/check-text';
 import { checkRisk, emptyRisk, type RiskDraft, toRisk } from '../risk/risk-draft';
 
-/** What a completion will say, as it stands in the form. */
+/** The content of a completion, as it stands in the form. */
 export type EvidenceDraft = {
   readonly comment: string;
   readonly link: string;
@@ -11,10 +11,10 @@ export type EvidenceDraft = {
   readonly risks: readonly RiskDraft[];
 };
 
-export const emptyProof: EvidenceDraft = { comment: '', link: '', answers: [], risks: [emptyRisk(0)] };
+export const emptyEvidence: EvidenceDraft = { comment: '', link: '', answers: [], risks: [emptyRisk(0)] };
 
-/** What the resolver would refuse, said before the call. The resolver checks again. */
-export function checkProof(evidence: EvidenceRule, draft: EvidenceDraft): FieldErrors {
+/** The resolver's refusal of a draft, said before the call. The resolver checks again. */
+export function checkEvidence(evidence: EvidenceRule, draft: EvidenceDraft): FieldErrors {
   return {
     ...checkText('comment', draft.comment, taskLimits.comment, evidence.kind === 'comment'),
     ...(evidence.kind === 'link' ? checkLink(draft.link) : {}),
@@ -46,7 +46,7 @@ export function withAnswer(draft: EvidenceDraft, at: number, answer: string): Ev
   };
 }
 
-/** What is sent, of a draft that passed its check. */
+/** The evidence to send, of a draft that passed its check. */
 export function toEvidence(evidence: EvidenceRule, draft: EvidenceDraft): CompletionEvidence {
   const comment = draft.comment.trim();
   switch (evidence.kind) {

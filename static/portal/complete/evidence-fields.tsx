@@ -10,7 +10,7 @@ import { answerAt, type EvidenceDraft, withAnswer } from './evidence-draft';
 type EvidenceFieldsProps = {
   evidence: Exclude<EvidenceRule, { kind: 'none' | 'comment' }>;
   draft: EvidenceDraft;
-  /** What is wrong with a field, by its name in the draft. */
+  /** The fault of a field, by its name in the draft. */
   format: (field: string) => string | undefined;
   onChange: (draft: EvidenceDraft) => void;
 };

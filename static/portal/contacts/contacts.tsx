@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/use-texts';
 import styles from './contacts.module.css';
 import { contactsInSteps } from './steps';
 
-/** Whom of the team to ask, and whom next if that does not help. */
+/** The team members to ask, first and next. */
 export default function Contacts({ contacts }: { contacts: readonly PortalContact[] }) {
   const { t } = useTexts();
   return (

@@ -1,6 +1,8 @@
 import type { PortalContact } from '../../../src/contract/calls/portal';
 
-/** Where a contact stands among those to turn to one after the other; null for one who is asked about their own matters. */
+/**
+ * The place of a contact among those to turn to one after the other; null for one who is asked about their own matters.
+ */
 export type Step = 'first' | 'next' | null;
 
 /** The contacts as they come, those of the escalation ladder first and in its order. */

@@ -58,7 +58,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
               engagementId={engagementId}
               raised={raised}
               onRaised={(entry) =>
-                // An entry that was raised twice over a lost answer is one entry.
+                // An entry that was raised twice over a lost reply is one entry.
                 change((now) => ({ ...now, raised: [entry, ...now.raised.filter(({ id }) => id !== entry.id)] }))
               }
             />

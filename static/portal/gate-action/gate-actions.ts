@@ -1,7 +1,7 @@
 import type { PortalGate, PortalGateLine } from '../../../src/contract/gate/portal-gate';
 import type { Refusal } from '../../../src/contract/result';
 
-/** What a command on a gate makes of the screen. */
+/** The effects of a command on a gate on the screen. */
 export type GateActions = {
   readonly onSigned: (gate: PortalGate) => void;
   readonly onTakenBack: (gate: PortalGate) => void;
@@ -11,7 +11,7 @@ export type GateActions = {
   readonly onGone: (gate: PortalGateLine, error: Refusal) => void;
 };
 
-/** What came of the customer's last act on a gate. */
+/** The outcome of the customer's last act on a gate. */
 export type GateOutcome =
   | { readonly kind: 'signed' | 'taken-back'; readonly gate: PortalGate }
   | { readonly kind: 'gate-stale'; readonly gate: PortalGateLine; readonly error: Refusal };

@@ -4,7 +4,7 @@ import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../list/line.module.css';
 
-/** What a sign-off is for and until when, whom it waits for, or since when it is settled. */
+/** The purpose and due day of a sign-off, whom it waits for, or since when it is settled. */
 export function GateFacts({ gate }: { gate: PortalGateLine }) {
   const texts = useTexts();
   const { t, day } = texts;
@@ -33,7 +33,7 @@ export function GateFacts({ gate }: { gate: PortalGateLine }) {
   );
 }
 
-/** Where a sign-off stands that does not wait for the reader now. */
+/** The state of a sign-off that does not wait for the reader now. */
 export function formatStanding(gate: PortalGateLine, { t, dayOf }: Texts): string {
   const { state, how, meaning, since, isUnsigned, onBehalfOf } = gate;
   const date = dayOf(since);

@@ -5,7 +5,7 @@ import { keyOf } from './gates';
 import { NextGate } from './next-gate';
 import { useGateActions } from './use-gate-actions';
 
-/** How the portal shows sign-offs. */
+/** The kind `gate` in the portal, where a gate is called a sign-off. */
 export const gateKind = {
   keyOf,
   Line: function Line({ ask }: { ask: PortalGateLine }) {

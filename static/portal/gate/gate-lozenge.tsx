@@ -22,7 +22,7 @@ function keyOf({ state, how, meaning, isOverdue }: PortalGateLine): TextKey {
   return how === 'deemed' ? 'portal.gate.state.deemed' : `portal.gate.state.${meaning}`;
 }
 
-/** How a customer reads where a sign-off stands: what it wants of them. */
+/** The state of a sign-off as a customer reads it: what it wants of them. */
 export function GateLozenge({ gate }: { gate: PortalGateLine }) {
   const { t } = useTexts();
   const isLate = gate.state === 'sign' && gate.isOverdue;

@@ -4,12 +4,12 @@ import { type Asks, withAsk, withoutAsk } from '../ask/asks';
 
 const isGate = (ask: PortalAsk): ask is PortalGateLine => ask.kind === 'gate';
 
-/** Whose signature of which gate. */
+/** The key of one signature of one gate. */
 export const keyOf = ({ id, onBehalfOf }: PortalGateLine): string => `${id} ${onBehalfOf ?? ''}`;
 
-/** The asks with a gate as a command or `show-gate` answered it. */
-export const withGate = <Holder extends Asks>(holder: Holder, answered: PortalGate): Holder =>
-  withAsk(holder, answered, (ask) => isGate(ask) && keyOf(ask) === keyOf(answered));
+/** The asks with a gate as a command or `show-gate` returned it. */
+export const withGate = <Holder extends Asks>(holder: Holder, updated: PortalGate): Holder =>
+  withAsk(holder, updated, (ask) => isGate(ask) && keyOf(ask) === keyOf(updated));
 
 /** The asks without a gate that is no longer the reader's to see. */
 export const withoutGate = <Holder extends Asks>(holder: Holder, gateId: string): Holder =>

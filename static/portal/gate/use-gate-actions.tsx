@@ -7,7 +7,7 @@ import { withGate, withoutGate } from './gates';
 
 const GateNews = lazy(() => import('../sign/gate-news'));
 
-/** What the acts on a gate make of the screen that it is on. */
+/** The effects of acts on a gate on the screen that it is on. */
 export function useGateActions(): GateActions {
   const { change, tell } = useScreen();
   return useMemo<GateActions>(() => {

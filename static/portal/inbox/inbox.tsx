@@ -22,7 +22,7 @@ const ask = async (): Promise<Result<InboxPages>> => {
 
 type ChangePages = (change: (now: InboxPages) => InboxPages) => void;
 
-/** What a customer is asked to do over all projects, in a dialog to which the portal gives no title. */
+/** The asks of a customer over all projects, in a dialog to which the portal gives no title. */
 export default function Inbox() {
   const { t } = useTexts();
   const { loaded, setValue, reload } = useLoaded(ask);

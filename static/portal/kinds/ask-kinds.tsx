@@ -4,9 +4,9 @@ import type { TextKey } from '../../i18n/keys';
 import { gateKind } from '../gate/gate-kind';
 import { taskKind } from '../task/task-kind';
 
-/** How the portal shows asks of one kind. What comes of a command on one, its own components tell the screen. */
+/** The portal's way to show asks of one kind. The kind's own components tell the screen what came of a command. */
 export type PortalAskKind<Ask extends PortalAsk = PortalAsk> = {
-  /** Tells one from another in a list: whose answer to which ask. */
+  /** Tells one from another in a list: whose turn it is at which ask. */
   readonly keyOf: (ask: Ask) => string;
   /** In a list: it opens to the whole of it. */
   readonly Line: (props: { ask: Ask }) => ReactElement;

@@ -13,9 +13,9 @@ import styles from './mails.module.css';
 export default function Mails({ engagementId }: { engagementId: string }) {
   const texts = useTexts();
   const { t } = texts;
-  const ask = useCallback(() => callPortal('show-mails', { engagementId }), [engagementId]);
-  const { loaded, setValue, reload } = useLoaded(ask);
-  /** What is on its way. */
+  const load = useCallback(() => callPortal('show-mails', { engagementId }), [engagementId]);
+  const { loaded, setValue, reload } = useLoaded(load);
+  /** The wish that is on its way. */
   const [wish, setWish] = useState<boolean | null>(null);
   const [said, setSaid] = useState<Refusal | 'on' | 'off' | null>(null);
   if (loaded.status === 'loading') return <LoadingLines lines={1} />;

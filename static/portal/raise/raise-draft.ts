@@ -2,7 +2,7 @@ import { type PortalRaidEntry, type RaidKind, type RaiseEntry, raidLimits } from
 import { checkText, type FieldErrors } from '../draft/check-text';
 import { checkRisk, emptyRisk, type RiskDraft, toRisk } from '../risk/risk-draft';
 
-/** What a customer is about to bring up. `risk` counts for a risk only, `what` for a problem only. */
+/** The entry that a customer is about to bring up. `risk` counts for a risk only, `what` for a problem only. */
 export type RaiseDraft = {
   /** Made once per filled-in form. */
   readonly attempt: string;
@@ -19,19 +19,19 @@ export function asKind(draft: RaiseDraft, kind: RaidKind): RaiseDraft {
   return { ...draft, kind, what, risk: { ...draft.risk, what } };
 }
 
-/** What the resolver would refuse, said before the call: by `what` or `risk.what`, `risk.likelihood` … */
+/** The resolver's refusal of a draft, said before the call: by `what` or `risk.what`, `risk.likelihood` … */
 export const checkRaise = ({ kind, what, risk }: RaiseDraft): FieldErrors =>
   kind === 'risk' ? checkRisk('risk', risk) : checkText('what', what, raidLimits.what, true);
 
-/** What is sent, of a draft that passed its check; null for one that did not. */
+/** The entry to send, of a draft that passed its check; null for one that did not. */
 export function toEntry({ attempt, kind, what, risk }: RaiseDraft, engagementId: string): RaiseEntry | null {
   if (kind === 'issue') return { attempt, engagementId, kind, what: what.trim() };
   const named = toRisk(risk);
   return named && { attempt, engagementId, kind, risk: named };
 }
 
-/** Where an entry stands, as its customer reads it: as its Jira issue does, whatever the team has said of it. */
-export const standingOf = ({ progress }: PortalRaidEntry): 'received' | 'worked-on' | 'closed' => {
+/** The state of an entry as its customer reads it: as its Jira issue does, whatever the team has said of it. */
+export const entryStateOf = ({ progress }: PortalRaidEntry): 'received' | 'worked-on' | 'closed' => {
   if (progress === 'done') return 'closed';
   return progress === 'indeterminate' ? 'worked-on' : 'received';
 };

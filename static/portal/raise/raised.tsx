@@ -10,7 +10,7 @@ import lozenge from '../../lozenge/lozenge.module.css';
 import { Notice } from '../../notice/notice';
 import { PlainText } from '../../plain-text/plain-text';
 import styles from './raise.module.css';
-import { standingOf } from './raise-draft';
+import { entryStateOf } from './raise-draft';
 import { RaiseForm } from './raise-form';
 
 type RaisedProps = {
@@ -19,7 +19,7 @@ type RaisedProps = {
   onRaised: (entry: PortalRaidEntry) => void;
 };
 
-/** What the customer has brought up and what became of it, and the way to bring up more. */
+/** The entries that the customer has brought up and their outcomes, and the way to bring up more. */
 export default function Raised({ engagementId, raised, onRaised }: RaisedProps) {
   const { t } = useTexts();
   const [isOpen, setIsOpen] = useState(false);
@@ -66,7 +66,7 @@ const appearances = { received: 'default', 'worked-on': 'inprogress', closed: 's
 function Entry({ entry }: { entry: PortalRaidEntry }) {
   const { t, dayOf } = useTexts();
   const { kind, what, likelihood, impact, raisedAt, outcome } = entry;
-  const standing = standingOf(entry);
+  const standing = entryStateOf(entry);
   return (
     <li className={line.line}>
       <div className={line.head}>

@@ -13,7 +13,7 @@ import styles from './request-panel.module.css';
 
 const ask = () => callPortal('show-request', {});
 
-/** What the customer is asked to do, on the request of their engagement. */
+/** The asks of the customer, on the request of their engagement. */
 export default function RequestPanel() {
   const { t } = useTexts();
   const { loaded, setValue, reload } = useLoaded<PortalRequest>(ask);

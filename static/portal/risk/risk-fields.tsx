@@ -14,7 +14,7 @@ type RiskFieldsProps = {
   onChange: (risk: RiskDraft) => void;
 };
 
-/** What could happen, how likely it is, how bad it would be, and who would notice. */
+/** The fields of a risk: what could happen, how likely it is, how bad it would be, and who would notice. */
 export function RiskFields({ risk, format, onChange }: RiskFieldsProps) {
   const { t } = useTexts();
   const options = grades.map((grade) => ({ value: grade, label: t(`portal.risk.grade.${grade}`) }));

@@ -16,14 +16,14 @@ import styles from './style/sign.module.css';
 export default function GateBody({ gate, actions }: { gate: PortalGateLine; actions: GateActions }) {
   const texts = useTexts();
   const { id: gateId, state } = gate;
-  const ask = useCallback(() => callPortal('show-gate', { gateId }), [gateId]);
-  const { loaded, setValue, reload } = useLoaded(ask);
+  const load = useCallback(() => callPortal('show-gate', { gateId }), [gateId]);
+  const { loaded, setValue, reload } = useLoaded(load);
   const [stale, setStale] = useState<Refusal | null>(null);
   const notice = useFocusOnNews(stale);
 
   /** Shows how it stands now: here while it still waits for the reader, and otherwise wherever it belongs. */
   const onStale = async (error: Refusal) => {
-    const result = await ask();
+    const result = await load();
     if (!result.ok) {
       if (result.error.code === 'not-found') actions.onGone(gate, error);
       else setStale(error);

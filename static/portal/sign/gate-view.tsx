@@ -18,11 +18,11 @@ import { Signatories } from './terms/signatories';
 type GateViewProps = {
   gate: PortalGate;
   actions: GateActions;
-  /** What is shown is not how it stands. */
+  /** The gate no longer is as it is shown. */
   onStale: (error: Refusal) => Promise<void>;
 };
 
-/** What is signed and by whom, and either the way to sign it or what came of it. */
+/** The content of a gate and its signatories, and either the way to sign it or what came of it. */
 export function GateView({ gate, actions, onStale }: GateViewProps) {
   const { t } = useTexts();
   const { state, own, contact } = gate;

@@ -8,11 +8,11 @@ import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { callPortal } from '../call/call-portal';
 import { useDraft } from '../draft/drafts';
-import { isGateStale, withNamesOf } from '../gate-action/answered';
 import type { GateActions } from '../gate-action/gate-actions';
+import { isGateStale, withNamesOf } from '../gate-action/updated-gate';
 import { Changes } from './changes/changes';
 import { Consent, WillBeRecorded } from './consent/consent';
-import { CriteriaFields } from './criteria/criteria-fields';
+import { JudgementFields } from './criteria/judgement-fields';
 import { checkSigning, type SignErrors, signingFieldOf } from './draft/check-signing';
 import { asSigned, draftFor, isSeen, newSigning, type SignDraft, toSigning, withSeen } from './draft/sign-draft';
 import { OutcomeFields } from './outcome/outcome-fields';
@@ -94,7 +94,7 @@ export function SignForm({ gate, actions, onStale }: SignFormProps) {
           <Heading size="xsmall" as="h4">
             {t('sign.criteria')}
           </Heading>
-          <CriteriaFields {...parts} />
+          <JudgementFields {...parts} />
         </section>
       )}
       <section className={styles.part}>

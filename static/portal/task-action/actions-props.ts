@@ -4,7 +4,7 @@ import type { TaskActions } from './task-actions';
 export type ActionsProps = {
   task: PortalTask;
   details: PortalTaskDetails;
-  /** Whom of the team it goes to, as far as their name can be shown. */
+  /** The team member to whom it goes, as far as their name can be shown. */
   contact: string;
   actions: TaskActions;
 };

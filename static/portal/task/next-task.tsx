@@ -5,9 +5,9 @@ import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import styles from '../ask/ask.module.css';
 import type { TaskActions } from '../task-action/task-actions';
-import { StateLozenge } from './state-lozenge';
 import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
+import { TaskLozenge } from './task-lozenge';
 
 type NextTaskProps = { task: PortalTask; actions: TaskActions; isGrouped?: boolean };
 
@@ -21,7 +21,7 @@ export function NextTask({ task, actions, isGrouped = false }: NextTaskProps) {
         <Heading size={isGrouped ? 'small' : 'medium'} as={isGrouped ? 'h3' : 'h2'} id={`next-${task.id}`}>
           <bdi>{task.title}</bdi>
         </Heading>
-        <StateLozenge task={task} />
+        <TaskLozenge task={task} />
       </div>
       <TaskFacts task={task} isWhole />
       <TaskBody task={task} actions={actions} />

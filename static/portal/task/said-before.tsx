@@ -5,7 +5,10 @@ import { OutsideLink } from '../../plain-text/outside-link';
 import { PlainText } from '../../plain-text/plain-text';
 import styles from './task.module.css';
 
-/** What the customer's side said when it completed or declined a task, and why the team no longer needs it. */
+/**
+ * The words of the customer's side when it completed or declined a task, and the reason why the team no longer needs
+ * it.
+ */
 export function SaidBefore({ details }: { details: PortalTaskDetails }) {
   const { t, moment } = useTexts();
   const { completion, declineReason, withdrawalReason, evidence } = details;

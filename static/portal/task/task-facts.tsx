@@ -10,7 +10,7 @@ type TaskFactsProps = {
   isWhole?: boolean;
 };
 
-/** When a task is due, how long it takes and for whom it is, or since when it is done. */
+/** The due day of a task, its effort and its owner, or the day on which it was done. */
 export function TaskFacts({ task, isWhole = false }: TaskFactsProps) {
   const texts = useTexts();
   const { t } = texts;

@@ -3,7 +3,7 @@ import { NextTask } from './next-task';
 import { TaskLine } from './task-line';
 import { useTaskActions } from './use-task-actions';
 
-/** How the portal shows tasks. */
+/** The kind `task` in the portal. */
 export const taskKind = {
   keyOf: ({ id }: PortalTask) => id,
   Line: function Line({ ask }: { ask: PortalTask }) {

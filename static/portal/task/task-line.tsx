@@ -4,9 +4,9 @@ import line from '../../list/line.module.css';
 import { TitleToggle } from '../../list/title-toggle';
 import styles from '../ask/ask.module.css';
 import type { TaskActions } from '../task-action/task-actions';
-import { StateLozenge } from './state-lozenge';
 import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
+import { TaskLozenge } from './task-lozenge';
 
 /** A task in a line, which opens to the whole of it. */
 export function TaskLine({ task, actions }: { task: PortalTask; actions: TaskActions }) {
@@ -18,7 +18,7 @@ export function TaskLine({ task, actions }: { task: PortalTask; actions: TaskAct
     <li className={line.line}>
       <div className={line.head}>
         <TitleToggle title={task.title} isOpen={isOpen} controls={body} onToggle={() => setIsOpen(!isOpen)} />
-        <StateLozenge task={task} isBrief={isBrief} />
+        <TaskLozenge task={task} isBrief={isBrief} />
       </div>
       <div className={styles.indented}>
         <TaskFacts task={task} isWhole={isOpen} />

@@ -4,13 +4,13 @@ import { type Asks, withAsk, withoutAsk } from '../ask/asks';
 
 export const isTask = (ask: PortalAsk): ask is PortalTask => ask.kind === 'task';
 
-/** The asks with a task as a command or `show-task` answered it, in the list that its state belongs to. */
-export function withTask<Holder extends Asks>(holder: Holder, answered: PortalTask): Holder {
-  const old = [...holder.asks, ...holder.recent].filter(isTask).find(({ id }) => id === answered.id);
-  return withAsk(holder, old ? withKnownNames(answered, old) : answered, isTaskOf(answered.id));
+/** The asks with a task as a command or `show-task` returned it, in the list that its state belongs to. */
+export function withTask<Holder extends Asks>(holder: Holder, updated: PortalTask): Holder {
+  const old = [...holder.asks, ...holder.recent].filter(isTask).find(({ id }) => id === updated.id);
+  return withAsk(holder, old ? withKnownNames(updated, old) : updated, isTaskOf(updated.id));
 }
 
-/** What answers a command names nobody: the names are those that the screen had before. */
+/** The reply to a command names nobody: the names are those that the screen had before. */
 export const withKnownNames = (task: PortalTask, old: PortalTask): PortalTask => ({
   ...task,
   ownerName: task.ownerName ?? (task.owner === old.owner ? old.ownerName : null),

@@ -9,7 +9,7 @@ import { OutcomeNotice } from './outcome-notice';
 import { withKnownNames, withoutTask, withTask } from './tasks';
 import { weekAfter } from './week';
 
-/** What the acts on a task make of the screen that it is on. */
+/** The effects of acts on a task on the screen that it is on. */
 export function useTaskActions(): TaskActions {
   const { change, tell } = useScreen();
   return useMemo<TaskActions>(() => {
@@ -21,8 +21,8 @@ export function useTaskActions(): TaskActions {
       });
     const actions: TaskActions = {
       onLoaded: (task) => put((now) => withTask(now, task)),
-      onDone: (before, answered, done) => {
-        const task = withKnownNames(answered, before);
+      onDone: (before, updated, done) => {
+        const task = withKnownNames(updated, before);
         put((now) => (done.action === 'handed-over' ? withoutTask(now, task.id) : withTask(now, task)));
         format({ kind: 'done', done, task });
       },

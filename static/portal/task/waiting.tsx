@@ -7,7 +7,10 @@ import type { TaskActions } from '../task-action/task-actions';
 
 type WaitingProps = { task: PortalTask; details: PortalTaskDetails; actions: TaskActions };
 
-/** What each side waits for while a task is open: what the customer asked, what the team answered, and who is late. */
+/**
+ * The things that each side waits for while a task is open: the customer's proposal, the team's answer, and who is
+ * late.
+ */
 export function Waiting({ task, details, actions }: WaitingProps) {
   const { t, day } = useTexts();
   const { stuck, proposal, answer } = details;

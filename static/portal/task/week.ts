@@ -1,11 +1,11 @@
 import type { PortalAsk } from '../../../src/contract/calls/ask';
 import type { WeeklyEffort } from '../../../src/contract/calls/portal';
 import type { IsoDate } from '../../../src/contract/common';
-import { daysAfter } from '../../i18n/calendar';
+import { daysAfter } from '../../../src/core/calendar/day';
 import type { Texts } from '../../i18n/texts';
 import { isTask } from './tasks';
 
-/** What is asked of the reader this week, after a command has changed what is open: as the app will count it next time. */
+/** The reader's effort this week, after a command has changed what is open: as the app will count it next time. */
 export function weekAfter(week: WeeklyEffort, before: readonly PortalAsk[], after: readonly PortalAsk[]): WeeklyEffort {
   const [was, is] = [askedIn(before), askedIn(after)];
   return {

@@ -9,7 +9,7 @@ import { type ShownState, StateLozenge } from './state-lozenge';
 type AskRowProps = {
   title: string;
   state: ShownState;
-  /** Whose it is, where the facts do not say it. */
+  /** The owner, where the facts do not say it. */
   owner?: ReactNode;
   /** The most pressing first. */
   facts: readonly AskFact[];

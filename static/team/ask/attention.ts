@@ -1,12 +1,14 @@
 import { inOrder, newestFirst, type Urgency } from '../../../src/core/ask/order';
 
-/** What decides how soon the team is to look at an ask. */
+/** The keys that decide how soon the team is to look at an ask. */
 export type Attention = Urgency & {
   /** Asks that wait for nobody yet come after those that wait, and what is over comes last. */
   readonly stage: 'waiting' | 'not-yet' | 'over';
 };
 
-/** What one glance must find first: what waits, the team's before the customer's; then what will; then the latest that is over. */
+/**
+ * The order for one glance: what waits, the team's before the customer's; then what will; then the latest that is over.
+ */
 export function inAttentionOrder<Ask>(asks: readonly Ask[], attentionOf: (ask: Ask) => Attention): Ask[] {
   const known = asks.map((ask) => ({ ask, ...attentionOf(ask) }));
   const at = (stage: Attention['stage']) => known.filter((each) => each.stage === stage);

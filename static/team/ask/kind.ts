@@ -9,12 +9,12 @@ import type { IssueAskKind } from './issue-kind';
 import type { PicturedAsk } from './pictured';
 import type { ShownState } from './state-lozenge';
 
-/** What one kind of ask brings to the team's screens. Those look here for what there is of each kind. */
+/** The parts that one kind of ask brings to the team's screens, which look here for what there is of each kind. */
 export type TeamAskKind<Kind extends AskKind> = {
-  /** What waits for somebody, in a line of the overview. */
+  /** The asks that wait for somebody, in a line of the overview. */
   readonly overview: OverviewAskKind<OverviewAsks[Kind]>;
   readonly onIssue: IssueAskKind<TeamAsks[Kind]>;
-  /** What the project page alone needs is loaded with it: the panel of an issue does without. */
+  /** The part that the project page alone needs is loaded with it: the panel of an issue does without. */
   readonly onProject: () => Promise<ProjectAskKind>;
   /** The sentences of its history, one for each thing that can have happened. */
   readonly history: readonly TextKey[];
@@ -37,16 +37,16 @@ export type ProjectAskKind<Row extends ListedAsk = never, Found extends Listed =
   readonly list: ListDefinition<Row>;
   /** The tab that shows the list; it goes by the list's name. */
   readonly Tab: ComponentType<{ overview: ProjectOverview }>;
-  /** What the tab shares with the overview, as a provider around both. */
+  /** The state that the tab shares with the overview, as a provider around both. */
   readonly Around?: ComponentType<{ children: ReactNode }>;
 };
 
-/** How a kind's templates are spoken of. */
+/** The words for a kind's templates. */
 export type TemplateWords = {
   /** To keep one. */
   readonly save: TextKey;
-  /** What is kept in it. */
+  /** The explanation of what is kept in it. */
   readonly explanation: TextKey;
-  /** What removing one with this `{name}` does. */
+  /** The effect of removing one with this `{name}`. */
   readonly removeEffect: TextKey;
 };

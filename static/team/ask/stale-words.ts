@@ -1,4 +1,4 @@
 import type { TextKey } from '../../i18n/keys';
 
-/** What is said when an ask no longer was what the screen showed. */
+/** The words for an ask that no longer was what the screen showed. */
 export type StaleWords = { readonly title: TextKey; readonly text: TextKey };

@@ -3,7 +3,7 @@ import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../lozenge/lozenge.module.css';
 
-/** How the team reads a state of an ask: the words, and how pressing it looks. */
+/** The state of an ask as the team reads it: the words, and how pressing it looks. */
 export type ShownState = {
   readonly key: TextKey;
   readonly appearance: 'inprogress' | 'removed' | 'moved' | 'success' | 'default';

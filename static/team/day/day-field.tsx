@@ -3,12 +3,12 @@ import { useId } from 'react';
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import { Field } from '../../field/field';
 import stack from '../../field/stack.module.css';
+import { lastDay } from '../../form/day-problem';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import { StatusWarning } from '../../icon/icons';
 import { type DayWarning, warningOn } from './customer-day';
 import styles from './day-field.module.css';
-import { lastDay } from './day-problem';
 
 type DayFieldProps = {
   label: string;

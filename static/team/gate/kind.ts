@@ -10,7 +10,7 @@ import { gateShownState } from './state/shown-state';
 import { gateTemplates } from './template/words';
 import { staleGate } from './words/stale';
 
-/** What sign-off gates bring to the team's screens. */
+/** The kind `gate` on the team's screens. */
 export const gateKind: TeamAskKind<'gate'> = {
   overview: {
     appearanceOf: (gate) => gateShownState({ ...gate, how: null }),

@@ -7,8 +7,8 @@ import { issueKind, kindNames } from '../kinds/ask-kinds';
 /** An ask that waits for somebody, of any kind. */
 export type WaitingAsk = { readonly kind: AskKind; readonly ask: TeamAsk; readonly attention: Attention };
 
-/** Whom an issue waits for. */
-export type Waiting =
+/** The side that an issue waits for. */
+export type WaitingAsks =
   | { readonly kind: 'team' | 'customer' | 'both'; readonly next: readonly WaitingAsk[] }
   | {
       readonly kind: 'nobody';
@@ -23,7 +23,7 @@ export type Waiting =
 const shownAtMost = 3;
 
 /** Of what is shown first of each kind. What is to be done first comes first, of whatever kind. */
-export function waitingOn({ asks }: Pick<IssuePanel, 'asks'>): Waiting {
+export function waitingOn({ asks }: Pick<IssuePanel, 'asks'>): WaitingAsks {
   const all = kindNames.flatMap((kind) =>
     asks[kind].shown.map((ask): WaitingAsk => ({ kind, ask, attention: issueKind(kind).attentionOf(ask) })),
   );

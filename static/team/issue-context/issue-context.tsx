@@ -9,11 +9,11 @@ import { usePeople } from '../people/names';
 import { waitingOn } from './context';
 import styles from './issue-context.module.css';
 
-const ask = () => callTeam('show-issue', {});
+const load = () => callTeam('show-issue', {});
 
 /** Beside an issue: in one sentence who is waited for, and the asks that come next. */
 export default function IssueContext() {
-  const { loaded, reload } = useLoaded(ask);
+  const { loaded, reload } = useLoaded(load);
   if (loaded.status === 'loading') return <LoadingLines lines={1} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return <Waiting panel={loaded.value} />;

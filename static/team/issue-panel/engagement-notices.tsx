@@ -4,7 +4,7 @@ import type { IssuePanel } from '../../../src/contract/calls/team';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { Empty } from '../../states/empty';
-import { isEmpty } from './panel';
+import { hasNoAsks } from './panel';
 
 type EngagementNoticesProps = {
   panel: IssuePanel;
@@ -41,7 +41,7 @@ export function EngagementNotices({ panel, onRefresh }: EngagementNoticesProps) 
           </div>
         </Notice>
       ))}
-      {hasActive && isEmpty(panel) && (
+      {hasActive && hasNoAsks(panel) && (
         <Empty title={t('issue.nothing-asked.title')}>
           {t(panel.mayEdit ? 'issue.nothing-asked.text' : 'issue.nothing-asked.read-only')}
         </Empty>

@@ -18,16 +18,16 @@ import { AddButtons, type Adding } from './add-buttons';
 import { AsksOnIssue } from './asks-on-issue';
 import { EngagementNotices } from './engagement-notices';
 import styles from './issue-panel.module.css';
-import { isEmpty, peopleIn, withAsk, withEntry } from './panel';
+import { hasNoAsks, peopleIn, withAsk, withEntry } from './panel';
 import { Summary } from './summary';
 
 const RaidList = lazy(() => import('../raid/raid-list'));
 
-const ask = () => callTeam('show-issue', {});
+const load = () => callTeam('show-issue', {});
 
-/** What the customer is asked for on one issue. */
+/** The asks of the customer on one issue. */
 export default function IssuePanel() {
-  const { loaded, setValue, reload, refresh } = useLoaded(ask);
+  const { loaded, setValue, reload, refresh } = useLoaded(load);
   if (loaded.status === 'loading') return <LoadingLines />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return <Asks panel={loaded.value} change={setValue} refresh={refresh} />;
@@ -70,8 +70,8 @@ function Asks({ panel, change, refresh }: AsksProps) {
     <div className={styles.panel}>
       <div className={card.top}>
         {/* What an empty issue invites to is being done then. */}
-        {(adding === null || !isEmpty(panel)) && <Summary panel={panel} />}
-        <AddButtons isShown={canAdd} adding={adding} hasNone={isEmpty(panel)} onAdd={setAdding} />
+        {(adding === null || !hasNoAsks(panel)) && <Summary panel={panel} />}
+        <AddButtons isShown={canAdd} adding={adding} hasNone={hasNoAsks(panel)} onAdd={setAdding} />
       </div>
       <EngagementNotices panel={panel} onRefresh={refresh} />
       {stale && (
@@ -114,7 +114,7 @@ function Asks({ panel, change, refresh }: AsksProps) {
             entries={panel.raid}
             mayEdit={panel.mayEdit}
             personOf={personOf}
-            onAnswered={(entry) => change((now) => withEntry(now, entry))}
+            onTold={(entry) => change((now) => withEntry(now, entry))}
             onStale={refresh}
           />
         </Suspense>

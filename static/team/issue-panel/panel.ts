@@ -38,7 +38,7 @@ export const withEntry = (panel: IssuePanel, entry: TeamRaidEntry): IssuePanel =
 });
 
 /** Whether nothing is asked of the customer on the issue, and nothing ever was. */
-export const isEmpty = (panel: IssuePanel): boolean => kindNames.every((kind) => asksOf(panel, kind).total === 0);
+export const hasNoAsks = (panel: IssuePanel): boolean => kindNames.every((kind) => asksOf(panel, kind).total === 0);
 
 /** Whether every ask on the issue is loaded. */
 export const isWhole = (panel: IssuePanel): boolean => kindNames.every((kind) => asksOf(panel, kind).next === null);

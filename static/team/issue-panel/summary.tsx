@@ -1,12 +1,12 @@
 import type { IssuePanel } from '../../../src/contract/calls/team';
 import { useTexts } from '../../i18n/use-texts';
 import styles from './issue-panel.module.css';
-import { countAsks, isEmpty, isWhole } from './panel';
+import { countAsks, hasNoAsks, isWhole } from './panel';
 
 /** One sentence on who is waited for. Only of what is loaded, so it is left out while more is to come. */
 export function Summary({ panel }: { panel: IssuePanel }) {
   const { t, plural } = useTexts();
-  if (isEmpty(panel) || !isWhole(panel)) return <span />;
+  if (hasNoAsks(panel) || !isWhole(panel)) return <span />;
   const { waitingOnCustomer, overdue, waitingOnTeam, notYet } = countAsks(panel);
   const parts = [
     ...(waitingOnTeam > 0 ? [plural('issue.waiting-on-team', waitingOnTeam)] : []),

@@ -4,14 +4,14 @@ import { requestJira } from '../../bridge/request-jira';
 export type IssueTitle = { readonly key: string; readonly summary: string };
 
 const known = new Map<string, IssueTitle | null>();
-const asking = new Map<string, Promise<void>>();
+const loading = new Map<string, Promise<void>>();
 
-/** What Jira gives in one call (developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues, bulk fetch). */
+/** Jira gives so many in one call (developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues, bulk fetch). */
 const perCall = 100;
 
 type Issues = { issues?: { id: string; key: string; fields?: { summary?: string } }[] };
 
-async function ask(ids: readonly string[]): Promise<void> {
+async function load(ids: readonly string[]): Promise<void> {
   try {
     const response = await requestJira('/rest/api/3/issue/bulkfetch', {
       method: 'POST',
@@ -23,24 +23,24 @@ async function ask(ids: readonly string[]): Promise<void> {
     for (const id of ids) known.set(id, null);
     for (const { id, key, fields } of issues) known.set(id, { key, summary: fields?.summary ?? '' });
   } catch {
-    // The list is useful without the issues' names; the next screen asks again.
+    // The list is useful without the issues' names; the next screen loads them again.
   } finally {
-    for (const id of ids) asking.delete(id);
+    for (const id of ids) loading.delete(id);
   }
 }
 
-/** An issue that has been asked for; nothing while asking, and for those that the reader may not see. */
-export const issueOf = (id: string): IssueTitle | undefined => known.get(id) ?? undefined;
+/** An issue that has been loaded; nothing while it is loading, and for those that the reader may not see. */
+export const issueTitleOf = (id: string): IssueTitle | undefined => known.get(id) ?? undefined;
 
-/** Asks Jira, as the reader, for those issues that nobody has asked for yet. */
+/** Loads, as the reader, those issues that are not loaded yet. */
 export async function loadIssues(ids: readonly string[]): Promise<void> {
-  const unasked = [...new Set(ids)].filter((id) => !known.has(id) && !asking.has(id));
-  for (let start = 0; start < unasked.length; start += perCall) {
-    const some = unasked.slice(start, start + perCall);
-    const answer = ask(some);
-    for (const id of some) asking.set(id, answer);
+  const missing = [...new Set(ids)].filter((id) => !known.has(id) && !loading.has(id));
+  for (let start = 0; start < missing.length; start += perCall) {
+    const some = missing.slice(start, start + perCall);
+    const reply = load(some);
+    for (const id of some) loading.set(id, reply);
   }
-  await Promise.all(new Set(ids.flatMap((id) => asking.get(id) ?? [])));
+  await Promise.all(new Set(ids.flatMap((id) => loading.get(id) ?? [])));
 }
 
 /** Keys and summaries of issues, as the reader may see them; those they may not are missing. */
@@ -63,7 +63,7 @@ export function useIssueTitles(ids: readonly string[]): ReadonlyMap<string, Issu
 
   const titles = new Map<string, IssueTitle>();
   for (const id of all) {
-    const title = issueOf(id);
+    const title = issueTitleOf(id);
     if (title) titles.set(id, title);
   }
   return titles;

@@ -13,15 +13,15 @@ export const kindNames = Object.keys(teamKinds) as readonly AskKind[];
 /** The kind whose list the project page opens with. */
 export const firstKind: AskKind = 'task';
 
-/** How the overview shows asks of this kind, and those alone. */
+/** The overview's way to show asks of this kind, and those alone. */
 export const overviewKind = (kind: AskKind): OverviewAskKind<OverviewAsk> =>
   teamKinds[kind].overview as OverviewAskKind<OverviewAsk>;
 
-/** How the screens of an issue show asks of this kind, and those alone. */
+/** The issue's screens' way to show asks of this kind, and those alone. */
 export const issueKind = (kind: AskKind): IssueAskKind<TeamAsk> =>
   teamKinds[kind].onIssue as unknown as IssueAskKind<TeamAsk>;
 
-/** What the project page shows of each kind. */
+/** The project page's part of each kind. */
 export type ProjectKinds = { readonly [K in AskKind]: ProjectAskKind };
 
 export async function loadProjectKinds(): Promise<ProjectKinds> {

@@ -14,7 +14,7 @@ import { type LinkRow, linkProblem } from './links';
 type LinkFieldsProps = {
   links: readonly LinkRow[];
   error: Refusal | undefined;
-  /** How many there may be. */
+  /** The most that there may be. */
   limit: number;
   onChange: (links: readonly LinkRow[]) => void;
 };

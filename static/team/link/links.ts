@@ -20,7 +20,7 @@ export const linksOf = (rows: readonly WebLink[]): WebLink[] =>
     return host === null ? [] : [{ url: url.trim(), label: label.trim() || host }];
   });
 
-/** Where a web address leads; nothing if it is none that may be linked to. */
+/** The host that a web address leads to; nothing if it is none that may be linked to. */
 function hostOf(url: string): string | null {
   try {
     const { protocol, hostname } = new URL(url.trim());

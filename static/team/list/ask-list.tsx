@@ -22,7 +22,7 @@ type AskListProps<Row extends ListedAsk> = {
   list: Omit<List<unknown>, 'put'>;
   view: ListView<Row>;
   known: Known;
-  /** What is being put together, in the place of the buttons. */
+  /** The form that is being filled in, in the place of the buttons. */
   form: ReactNode | null;
   /** The button that opens the form. */
   formButton: ReactNode;
@@ -30,11 +30,11 @@ type AskListProps<Row extends ListedAsk> = {
   chosen?: readonly Row[];
   /** Figures of the whole list. */
   figures?: ReactNode;
-  /** What can be done with the chosen rows. */
+  /** The actions on the chosen rows. */
   bar?: ReactNode;
   selecting?: Selecting;
   opening?: Opening<Row>;
-  /** What else there is, below the list. */
+  /** The rest, below the list. */
   below?: ReactNode;
 };
 

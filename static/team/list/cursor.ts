@@ -1,10 +1,10 @@
 /** One of a list that comes state by state: `revision` grows with each act on it. */
 export type Listed = { readonly id: string; readonly revision: number };
 
-/** What is listed, by its ids. */
+/** The rows of a list, by their ids. */
 export type Rows<Row> = ReadonlyMap<string, Row>;
 
-/** How far a list has been loaded: one state after the other, each a page at a time. */
+/** The point up to which a list has been loaded: one state after the other, each a page at a time. */
 export type Cursor<State extends string> = { readonly state: State; readonly after: string | null };
 
 /** The states in the order in which they are loaded. */

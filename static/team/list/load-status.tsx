@@ -7,12 +7,12 @@ import type { List } from './use-list';
 
 type LoadStatusProps = {
   list: Omit<List<unknown>, 'put'>;
-  /** How many the filters let through. */
+  /** The number of rows that the filters let through. */
   listed: number;
   words: { readonly listed: TextKey; readonly paused: PluralKey; readonly incomplete: TextKey };
 };
 
-/** How many are listed, and whether these are all. */
+/** The number of rows that are listed, and whether these are all. */
 export function LoadStatus({ list: { rows, progress, more }, listed, words }: LoadStatusProps) {
   const texts = useTexts();
   const { t, plural } = texts;

@@ -7,14 +7,14 @@ import { type Cursor, firstCursor, type Listed, nextCursor, type Rows, type Stat
 /** So many rows come by themselves; more when somebody asks for them. */
 const rowsAtOnce = 2_000;
 
-/** Where the rows of a project come from. It must keep its identity between renders. */
+/** The source of the rows of a project. It must keep its identity between renders. */
 export type Source<Row, State extends string> = {
   readonly states: States<State>;
-  ask(state: State, after: string | null): Promise<Result<ListPage<Row>>>;
+  load(state: State, after: string | null): Promise<Result<ListPage<Row>>>;
 };
 export type ListPage<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 
-/** How far the loading of a list has come. `cursor` is where it goes on. */
+/** The progress of loading a list. `cursor` is where it goes on. */
 export type Progress<State extends string = string> =
   | { readonly status: 'loading' | 'done' }
   | { readonly status: 'paused'; readonly cursor: Cursor<State> }
@@ -40,7 +40,7 @@ export function useList<Row extends Listed, State extends string>(
   const [rows, setRows] = useState<Rows<Row>>(new Map());
   const [progress, setProgress] = useState<Progress<State>>({ status: 'loading' });
   const run = useRef(0);
-  /** What commands have returned on this screen: it outlives a reload, whose answer may be older. */
+  /** The rows that commands have returned on this screen: they outlive a reload, whose reply may be older. */
   const acted = useRef<Rows<Row>>(new Map());
 
   const load = useCallback(
@@ -52,7 +52,7 @@ export function useList<Row extends Listed, State extends string>(
       let cursor = from;
       for (let count = 0; count < rowsAtOnce; ) {
         const { state, after } = cursor;
-        const result = await patiently(() => source.ask(state, after), isOutdated, pauseFor);
+        const result = await patiently(() => source.load(state, after), isOutdated, pauseFor);
         if (isOutdated()) return;
         if (!result.ok) {
           setProgress({ status: 'refused', cursor: cursor, error: result.error });

@@ -1,13 +1,16 @@
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import type { TaskOwner } from '../../../src/contract/task/task';
-import { daysBetween } from '../../i18n/calendar';
+import { daysBetween } from '../../../src/core/calendar/day';
 import type { Texts } from '../../i18n/texts';
 import { formatTime } from '../../i18n/units';
 import { nameOf } from '../people/format-name';
 import type { PersonOf } from '../people/names';
 import type { News } from './news';
 
-/** When and how the customer hears of what the team is about to do. @param owner null where several people's tasks are meant */
+/**
+ * The time and way in which the customer hears of a plan of the team. @param owner null where several people's tasks
+ * are meant
+ */
 export function formatNews(
   news: News,
   owner: TaskOwner | null,

@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '../../../src/contract/calendar';
 import type { IsoDate } from '../../../src/contract/common';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import { daysAfter } from '../../i18n/calendar';
-import { isWorkingDay, periodAt } from '../day/customer-day';
+import { daysAfter } from '../../../src/core/calendar/day';
+import { mayRemindOn } from '../../../src/core/calendar/working-day';
 
-/** How the customer hears of a command. */
+/** The way in which the customer hears of a command. */
 export type News =
   /** Not at all: a planned task is not theirs yet. */
   | { readonly kind: 'none' }
@@ -23,12 +23,13 @@ export function newsOf(engagement: EngagementSummary, { isUrgent, isPlanned }: T
   return { kind: 'digest', minutes, day: nextDigestDay(calendar, minutes, today, now) };
 }
 
-/** How far ahead a day for the digest is looked for. */
+/** The number of days ahead in which a day for the digest is looked for. */
 const furthest = 400;
 
 function nextDigestDay(calendar: WorkingCalendar, minutes: number, today: IsoDate, now: number): IsoDate | null {
-  const isToldOn = (day: IsoDate) => isWorkingDay(calendar, day) && !periodAt(calendar, day);
-  const days = Array.from({ length: furthest }, (_, ahead) => daysAfter(today, ahead)).filter(isToldOn);
+  const days = Array.from({ length: furthest }, (_, ahead) => daysAfter(today, ahead)).filter((day) =>
+    mayRemindOn(calendar, day),
+  );
   const [first, second] = days;
   if (first !== today) return first ?? null;
   const clock = clockIn(calendar.timeZone, now);
@@ -40,7 +41,7 @@ function nextDigestDay(calendar: WorkingCalendar, minutes: number, today: IsoDat
 const isQuiet = ({ quietFrom, quietTo }: WorkingCalendar, minutes: number): boolean =>
   quietFrom <= quietTo ? quietFrom <= minutes && minutes < quietTo : quietFrom <= minutes || minutes < quietTo;
 
-/** What the clock of a time zone shows; nothing where this browser does not know the zone. */
+/** The time on the clock of a time zone; nothing where this browser does not know the zone. */
 function clockIn(timeZone: string, now: number): { day: IsoDate; minutes: number } | null {
   try {
     const format = new Intl.DateTimeFormat('en-CA', {

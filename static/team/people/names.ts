@@ -9,11 +9,11 @@ type Person = {
   readonly isClosed: boolean;
 };
 
-/** `undefined` while asking; `null` for somebody whose name can't be shown. */
+/** `undefined` while loading; `null` for somebody whose name can't be shown. */
 export type PersonOf = (id: AccountId) => Person | null | undefined;
 
 const known = new Map<AccountId, Person | null>();
-const asking = new Map<AccountId, Promise<void>>();
+const loading = new Map<AccountId, Promise<void>>();
 
 /** As many ids as an address surely holds. */
 const perCall = 40;
@@ -22,11 +22,11 @@ type Users = {
   values?: { accountId: string; displayName?: string; active?: boolean; avatarUrls?: Record<string, string> }[];
 };
 
-async function ask(ids: readonly AccountId[]): Promise<void> {
+async function load(ids: readonly AccountId[]): Promise<void> {
   const query = ids.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
   try {
     const response = await requestJira(`/rest/api/3/user/bulk?${query}&maxResults=${ids.length}`);
-    if (!response.ok) throw new Error(`Jira answered ${response.status}`);
+    if (!response.ok) throw new Error(`Jira replied ${response.status}`);
     const { values = [] } = (await response.json()) as Users;
     for (const id of ids) known.set(id, null);
     for (const { accountId, displayName, avatarUrls, active } of values) {
@@ -40,11 +40,11 @@ async function ask(ids: readonly AccountId[]): Promise<void> {
       for (const id of ids) known.delete(id);
     }, 30_000);
   } finally {
-    for (const id of ids) asking.delete(id);
+    for (const id of ids) loading.delete(id);
   }
 }
 
-/** People by account id, asked for once a frame and as the reader: who may not see a name is not shown it. */
+/** People by account id, loaded once a frame and as the reader: who may not see a name is not shown it. */
 export function usePeople(ids: readonly AccountId[]): PersonOf {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const wanted = [...new Set(ids)].sort().join(' ');
@@ -52,13 +52,13 @@ export function usePeople(ids: readonly AccountId[]): PersonOf {
   useEffect(() => {
     let isGone = false;
     const all = wanted === '' ? [] : wanted.split(' ');
-    const unasked = all.filter((id) => !known.has(id) && !asking.has(id));
-    for (let start = 0; start < unasked.length; start += perCall) {
-      const some = unasked.slice(start, start + perCall);
-      const answer = ask(some);
-      for (const id of some) asking.set(id, answer);
+    const missing = all.filter((id) => !known.has(id) && !loading.has(id));
+    for (let start = 0; start < missing.length; start += perCall) {
+      const some = missing.slice(start, start + perCall);
+      const reply = load(some);
+      for (const id of some) loading.set(id, reply);
     }
-    const pending = all.flatMap((id) => asking.get(id) ?? []);
+    const pending = all.flatMap((id) => loading.get(id) ?? []);
     if (pending.length > 0) {
       void Promise.all(pending).then(() => {
         if (!isGone) redraw();

@@ -16,8 +16,8 @@ import { Tabs } from './tabs';
 
 const Overview = lazy(() => import('./overview/overview-tab'));
 
-/** All engagements of the project; most projects' come in one answer. */
-async function ask(): Promise<Result<ProjectOverview>> {
+/** Loads all engagements of the project; those of most projects come in one reply. */
+async function loadOverview(): Promise<Result<ProjectOverview>> {
   let result = await callPlan('show-project', {});
   while (result.ok && result.value.next !== null) {
     const known = result.value;
@@ -27,10 +27,10 @@ async function ask(): Promise<Result<ProjectOverview>> {
   return result;
 }
 
-/** The project, and what its page needs of each kind: the one is asked for while the other is loaded. */
+/** Loads the project, and beside it what its page needs of each kind. */
 async function load(): Promise<Result<{ overview: ProjectOverview; kinds: ProjectKinds }>> {
-  const [asked, kinds] = await Promise.all([ask(), loadProjectKinds()]);
-  return asked.ok ? { ok: true, value: { overview: asked.value, kinds } } : asked;
+  const [overview, kinds] = await Promise.all([loadOverview(), loadProjectKinds()]);
+  return overview.ok ? { ok: true, value: { overview: overview.value, kinds } } : overview;
 }
 
 /** All that is asked of the customers, a list for each kind, and who waits for whom. Jira writes the page's title above the frame. */

@@ -18,11 +18,11 @@ import styles from './style/project-settings.module.css';
 const EngagementPage = lazy(() => import('./engagement/engagement-page'));
 const CreateEngagementForm = lazy(() => import('./create/create-engagement-form'));
 
-const ask = () => callAdmin('show-settings', {});
+const load = () => callAdmin('show-settings', {});
 
 /** The engagements of a project: who the customer is, and where they are reached. Jira writes the page's title above. */
 export default function ProjectSettings() {
-  const { loaded, setValue, reload, refresh } = useLoaded(ask);
+  const { loaded, setValue, reload, refresh } = useLoaded(load);
   return (
     <main className={styles.page}>
       {loaded.status === 'loading' && <LoadingLines lines={4} />}

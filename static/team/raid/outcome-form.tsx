@@ -10,13 +10,13 @@ import { flagSuccess } from '../flag/flag';
 
 type OutcomeFormProps = {
   entry: TeamRaidEntry;
-  onAnswered: (entry: TeamRaidEntry) => void;
+  onTold: (entry: TeamRaidEntry) => void;
   onStale: () => Promise<void>;
   onCancel: () => void;
 };
 
 /** Tells the customers what became of something they raised. */
-export function OutcomeForm({ entry, onAnswered, onStale, onCancel }: OutcomeFormProps) {
+export function OutcomeForm({ entry, onTold, onStale, onCancel }: OutcomeFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const [outcome, setOutcome] = useState(entry.outcome ?? '');
@@ -27,10 +27,10 @@ export function OutcomeForm({ entry, onAnswered, onStale, onCancel }: OutcomeFor
     const problem = checkOutcome(words);
     setRefusal(problem);
     if (problem) return;
-    const result = await callTeam('answer-entry', { entryId: entry.id, revision: entry.revision, outcome: words });
+    const result = await callTeam('tell-outcome', { entryId: entry.id, revision: entry.revision, outcome: words });
     if (result.ok) {
-      flagSuccess(t('raid.answer.done'), t('raid.answer.effect'));
-      onAnswered(result.value);
+      flagSuccess(t('raid.outcome.done'), t('raid.outcome.effect'));
+      onTold(result.value);
       return;
     }
     // The words stay in the form, beside what is there now.
@@ -41,17 +41,17 @@ export function OutcomeForm({ entry, onAnswered, onStale, onCancel }: OutcomeFor
   const isFieldError = refusal?.field === 'outcome';
   return (
     <FormFrame
-      title={t('raid.answer.open')}
+      title={t('raid.outcome.open')}
       isCompact
       refusal={isFieldError ? null : refusal}
-      submit={{ label: t('raid.answer.do') }}
+      submit={{ label: t('raid.outcome.do') }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={outcome === (entry.outcome ?? '')}
     >
       <TextBox
-        label={t('raid.answer.label')}
-        help={t('raid.answer.effect')}
+        label={t('raid.outcome.label')}
+        help={t('raid.outcome.effect')}
         error={isFieldError ? texts.refusal(refusal) : undefined}
         limit={raidLimits.outcome}
         value={outcome}

@@ -20,7 +20,7 @@ type RaidListProps = {
   entries: readonly TeamRaidEntry[];
   mayEdit: boolean;
   personOf: PersonOf;
-  onAnswered: (entry: TeamRaidEntry) => void;
+  onTold: (entry: TeamRaidEntry) => void;
   /** The entry no longer is what is shown. */
   onStale: () => Promise<void>;
 };
@@ -51,13 +51,13 @@ function Entry({
   entry,
   mayEdit,
   personOf,
-  onAnswered,
+  onTold,
   onStale,
 }: Omit<RaidListProps, 'entries'> & { entry: TeamRaidEntry }) {
   const texts = useTexts();
   const { t } = texts;
-  const [isAnswering, setIsAnswering] = useState(false);
-  const button = useReturnFocus(isAnswering);
+  const [isTelling, setIsTelling] = useState(false);
+  const button = useReturnFocus(isTelling);
   const { kind, what, progress, issueKey, outcome } = entry;
   return (
     <li className={line.line}>
@@ -86,21 +86,21 @@ function Entry({
           <PlainText>{outcome}</PlainText>
         </div>
       )}
-      {isAnswering ? (
+      {isTelling ? (
         <OutcomeForm
           entry={entry}
-          onAnswered={(answered) => {
-            setIsAnswering(false);
-            onAnswered(answered);
+          onTold={(told) => {
+            setIsTelling(false);
+            onTold(told);
           }}
           onStale={onStale}
-          onCancel={() => setIsAnswering(false)}
+          onCancel={() => setIsTelling(false)}
         />
       ) : (
         mayEdit && (
           <div>
-            <Button ref={button} spacing="compact" onClick={() => setIsAnswering(true)}>
-              {t(outcome === null ? 'raid.answer.open' : 'raid.answer.open-again')}
+            <Button ref={button} spacing="compact" onClick={() => setIsTelling(true)}>
+              {t(outcome === null ? 'raid.outcome.open' : 'raid.outcome.open-again')}
             </Button>
           </div>
         )

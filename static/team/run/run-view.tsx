@@ -8,14 +8,14 @@ import type { Run } from './use-run';
 
 type RunViewProps = {
   run: Run;
-  /** What was done, and with how many tasks. */
+  /** The act that was done, with the number of its tasks. */
   formatDone: (count: number) => string;
   onStop: () => void;
   onClose: () => void;
   onRest?: (() => void) | undefined;
 };
 
-/** How far a run is, and at its end what came of it. */
+/** The progress of a run, and at its end its outcome. */
 export function RunView({ run: { status, total, done, failures }, formatDone, onStop, onClose, onRest }: RunViewProps) {
   const texts = useTexts();
   const { t, plural } = texts;

@@ -33,7 +33,7 @@ export async function runAll<Item, Value>(
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
 }
 
-/** Tries again what was answered with `try-again`. */
+/** Tries again what was refused with `try-again`. */
 export async function patiently<Value>(
   action: () => Promise<Result<Value>>,
   isStopped: () => boolean,

@@ -10,7 +10,7 @@ import { taskShownState } from './state/shown-state';
 import { staleTask } from './state/stale';
 import { taskTemplates } from './template/words';
 
-/** What tasks bring to the team's screens. */
+/** The kind `task` on the team's screens. */
 export const taskKind: TeamAskKind<'task'> = {
   overview: { appearanceOf: taskShownState, isDueShown: ({ state }) => state === 'open' },
   onIssue: {

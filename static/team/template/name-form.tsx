@@ -10,7 +10,7 @@ type NameFormProps = {
   title: string;
   label: string;
   name: string;
-  /** What is kept with the name, and what is not. */
+  /** The explanation of what is kept with the name, and what is not. */
   explanation?: string;
   save: (name: string) => Promise<Result<unknown>>;
   onCancel: () => void;

@@ -1,16 +1,19 @@
 import type { GateRuleConfiguration } from '../../../src/contract/gate/workflow-rule';
 import { ruleConfigurationIn, strictRule } from '../../../src/core/gate/passing/rule-configuration';
 
-/** What the form holds. Of each kind at least one has to be chosen. */
+/** The content of the form. Of each kind at least one has to be chosen. */
 export type RuleDraft = GateRuleConfiguration;
 
-/** What is missing from a draft. */
+/** The field that is missing from a draft. */
 export type RuleFault = keyof RuleDraft;
 
-/** What Jira tells a rule's screen (developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator). */
+/**
+ * Jira's context of a rule's screen (developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-
+ * validator).
+ */
 type RuleExtension = { readonly entryPoint?: unknown; readonly validatorConfig?: unknown };
 
-/** Where nothing is saved yet, everything is enforced, as it would be. */
+/** A rule for which nothing is saved yet enforces everything, as it would be. */
 export const draftIn = (extension: object): RuleDraft =>
   ruleConfigurationIn((extension as RuleExtension).validatorConfig);
 
@@ -31,6 +34,6 @@ export function toggled<Kind extends RuleFault>(
 export const faultsOf = (draft: RuleDraft): RuleFault[] =>
   (['subjects', 'modes'] as const).filter((kind) => draft[kind].length === 0);
 
-/** What Jira keeps; undefined keeps its dialog open. */
+/** The text that Jira keeps; undefined keeps its dialog open. */
 export const textOf = (draft: RuleDraft): string | undefined =>
   faultsOf(draft).length === 0 ? JSON.stringify(draft) : undefined;

@@ -2,7 +2,7 @@ import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import type { RuleDraft } from './configuration';
 
-/** What the rule does not do, and what it does where it can't find out. */
+/** The limits of the rule: what it does not do, and what it does where it can't find out. */
 export function RuleLimits({ rule }: { rule: RuleDraft }) {
   const { t } = useTexts();
   return (

@@ -9,7 +9,9 @@ import { RuleLimits } from './rule-limits';
 import { RuleSummary } from './rule-summary';
 import styles from './workflow-rule.module.css';
 
-/** What a rule on a transition enforces, for whoever arranges the workflow. The buttons around it are Jira's. */
+/**
+ * The gates that a rule on a transition enforces, for whoever arranges the workflow. The buttons around it are Jira's.
+ */
 export default function WorkflowRule({ extension }: { extension: object }) {
   return isViewOnly(extension) ? <RuleSummary rule={draftIn(extension)} /> : <RuleForm extension={extension} />;
 }

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { askLimits } from '../../../src/contract/calls/ask';
 import { isFull } from '../../../src/core/ask/capacity';
 import { emptyInbox, type Inbox } from '../../../src/core/ask/inbox';
-import { withPlaceKept } from '../../../src/core/ask/reserve';
+import { withRoomReserved } from '../../../src/core/ask/reserve';
 
 const gate = { kind: 'gate', id: 'g' } as const;
 const tasks = (count: number) => Array.from({ length: count }, (_, id) => ({ kind: 'task', id: `t${id}` }) as const);
 const holding = (count: number): Inbox => ({ ...emptyInbox, planned: tasks(count) });
 const keptIn = (...inboxes: Inbox[]) =>
-  withPlaceKept(new Map(inboxes.map((inbox, index) => [`i${index}`, inbox])), gate);
+  withRoomReserved(new Map(inboxes.map((inbox, index) => [`i${index}`, inbox])), gate);
 
 describe('a place for what is asked, before it comes into an inbox', () => {
   it('is taken in an inbox that is nearly full, and leaves none for another', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerEntry } from '../../../src/core/raid/answer';
 import { isFollowed } from '../../../src/core/raid/entry';
 import { issueGone, issueOpened, progressed } from '../../../src/core/raid/follow';
+import { tellOutcome } from '../../../src/core/raid/tell-outcome';
 import { at, pm } from '../task/given';
 import { entry } from './given';
 
@@ -37,22 +37,22 @@ describe('the Jira issue of an entry', () => {
 describe('the outcome of an entry', () => {
   const outcome = 'The depot stays';
   it('is told in the team’s words', () => {
-    expect(answerEntry(entry(), { revision: 1, outcome }, attribution)).toMatchObject({
+    expect(tellOutcome(entry(), { revision: 1, outcome }, attribution)).toMatchObject({
       ok: true,
       value: { entry: { outcome }, event: { what: 'entry-answered', text: outcome, actor: pm } },
     });
   });
   it('is refused to who had not seen what happened meanwhile', () => {
-    expect(answerEntry(opened, { revision: 0, outcome }, attribution)).toMatchObject({
+    expect(tellOutcome(opened, { revision: 0, outcome }, attribution)).toMatchObject({
       error: { code: 'changed-meanwhile' },
     });
   });
   it('is told once, though the issue may have moved on before the call came again', () => {
     const told = entry({ outcome, history: { length: 4, hash: 'x' } });
-    expect(answerEntry(told, { revision: 1, outcome }, attribution)).toEqual({ ok: true, value: 'already' });
-    expect(answerEntry(told, { revision: 1, outcome: 'Another' }, attribution)).toMatchObject({
+    expect(tellOutcome(told, { revision: 1, outcome }, attribution)).toEqual({ ok: true, value: 'already' });
+    expect(tellOutcome(told, { revision: 1, outcome: 'Another' }, attribution)).toMatchObject({
       error: { code: 'changed-meanwhile' },
     });
-    expect(answerEntry(told, { revision: 4, outcome: 'Another' }, attribution)).toMatchObject({ ok: true });
+    expect(tellOutcome(told, { revision: 4, outcome: 'Another' }, attribution)).toMatchObject({ ok: true });
   });
 });

@@ -29,8 +29,8 @@ export const teamScreens: readonly Screen[] = [
         await inTask(reader, 'Call the harbour master', 'action.withdraw.open');
         await inTask(reader, 'Choose a colour');
         await inTask(reader, 'Try the new calendar', 'history.show');
-        await press(reader, 'raid.answer.open-again');
-        await frame.getByLabel(say('raid.answer.label')).waitFor();
+        await press(reader, 'raid.outcome.open-again');
+        await frame.getByLabel(say('raid.outcome.label')).waitFor();
         await frame.getByText(say('history.intact')).waitFor();
       },
     },

@@ -74,7 +74,7 @@ export async function makeEveryState(resolvers: Site): Promise<void> {
   const [entry] = raid;
   if (!entry) throw new Error('Risks are listed with the issue of their task');
   const answer = { entryId: entry.id, revision: entry.revision, outcome: 'We hired an ice-breaker for January.' };
-  accepted(await resolvers.team(projectManager, 'answer-entry', answer));
+  accepted(await resolvers.team(projectManager, 'tell-outcome', answer));
 }
 
 /** The story leaves a gate that was signed and has changed since. */

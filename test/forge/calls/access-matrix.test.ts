@@ -97,7 +97,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'show-issue': { hidden: 'refused', kept: 'refused', other: nothing },
     'show-history': taskCommand,
     'give-task': { hidden: 'refused', kept: 'refused' },
-    'answer-entry': taskCommand,
+    'tell-outcome': taskCommand,
   },
   plan: {
     ...taskCommands,
@@ -165,7 +165,7 @@ const shown: Partial<Record<string, readonly Mark[]>> = {
   'team show-history': ['words'],
   'team change-gate': ['title', 'words'],
   'team return-task': ['title', 'words'],
-  'team answer-entry': ['words'],
+  'team tell-outcome': ['words'],
   'plan list-gates': ['title', 'words'],
   'plan show-project': ['project', 'title'],
   'plan list-tasks': ['title'],

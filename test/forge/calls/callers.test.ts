@@ -87,7 +87,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-issue': readsTeam,
     'show-history': readsTeam,
     'give-task': onTeam,
-    'answer-entry': onTeam,
+    'tell-outcome': onTeam,
   },
   plan: {
     ...taskCommands,

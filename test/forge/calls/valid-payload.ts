@@ -132,7 +132,7 @@ export async function validPayload(
     case 'resume-reminders':
     case 'accept-task':
       return given();
-    case 'answer-entry': {
+    case 'tell-outcome': {
       const panel = accepted(await site.team(people.projectManager, 'show-issue', {}));
       const known =
         panel.raid[0] ??

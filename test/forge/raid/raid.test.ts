@@ -111,10 +111,10 @@ describe('risks that come with a completion', () => {
       revision: entry?.revision ?? 0,
       outcome: 'The depot stays where it is.',
     };
-    const answered = accepted(await site.team(projectManager, 'answer-entry', answer));
+    const answered = accepted(await site.team(projectManager, 'tell-outcome', answer));
     expect(answered).toMatchObject({ outcome: answer.outcome, progress: 'done', issueKey: first.key });
-    expect(accepted(await site.team(projectManager, 'answer-entry', answer))).toEqual(answered);
-    expect(codeOf(await site.team(developer, 'answer-entry', { ...answer, outcome: 'It moves' }))).toBe(
+    expect(accepted(await site.team(projectManager, 'tell-outcome', answer))).toEqual(answered);
+    expect(codeOf(await site.team(developer, 'tell-outcome', { ...answer, outcome: 'It moves' }))).toBe(
       'changed-meanwhile',
     );
     expect(await seenBy()).toMatchObject({ outcome: answer.outcome });
@@ -181,12 +181,12 @@ describe('what a customer raises by themselves', () => {
     await site.host.settle();
     const entry = accepted(await raise(internalCustomer));
     const answer = { entryId: entry.id, revision: 1, outcome: 'Done' };
-    expect(codeOf(await site.team(outsider, 'answer-entry', answer))).toBe('not-found');
-    expect(codeOf(await site.team(internalCustomer, 'answer-entry', answer))).not.toBe('accepted');
-    expect(codeOf(await site.team(projectManager, 'answer-entry', { ...answer, entryId: '0'.repeat(24) }))).toBe(
+    expect(codeOf(await site.team(outsider, 'tell-outcome', answer))).toBe('not-found');
+    expect(codeOf(await site.team(internalCustomer, 'tell-outcome', answer))).not.toBe('accepted');
+    expect(codeOf(await site.team(projectManager, 'tell-outcome', { ...answer, entryId: '0'.repeat(24) }))).toBe(
       'not-found',
     );
-    expect(codeOf(await site.team(developer, 'answer-entry', answer))).toBe('accepted');
+    expect(codeOf(await site.team(developer, 'tell-outcome', answer))).toBe('accepted');
   });
 });
 
@@ -279,7 +279,7 @@ describe('the issue of an entry', () => {
     const [known] = await ofTeam(moved);
     expect(known).toBeUndefined();
     const command = { entryId: entry.id, revision: 3, outcome: 'Up again.' };
-    expect(accepted(await site.team(projectManager, 'answer-entry', command))).toMatchObject({ issueKey: moved });
+    expect(accepted(await site.team(projectManager, 'tell-outcome', command))).toMatchObject({ issueKey: moved });
     expect(await raisedBy(customerSponsor)).toMatchObject([{ outcome: 'Up again.' }]);
   });
   it('stays signed when it has customer tasks of its own', async () => {

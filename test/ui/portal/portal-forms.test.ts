@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en-US.json';
 import { type EvidenceRule, taskLimits } from '../../../src/contract/task/task';
+import { lastDay } from '../../../static/form/day-problem';
 import { makeTexts } from '../../../static/i18n/texts';
-import { checkWordsDraft, lastDay, otherActionsOf } from '../../../static/portal/action/words-draft';
+import { checkWordsDraft, otherActionsOf } from '../../../static/portal/action/words-draft';
 import {
-  checkProof,
+  checkEvidence,
   type EvidenceDraft,
-  emptyProof,
+  emptyEvidence,
   toEvidence,
   withAnswer,
 } from '../../../static/portal/complete/evidence-draft';
-import { asKind, checkRaise, newRaise, standingOf, toEntry } from '../../../static/portal/raise/raise-draft';
+import { asKind, checkRaise, entryStateOf, newRaise, toEntry } from '../../../static/portal/raise/raise-draft';
 import { emptyRisk, withRow } from '../../../static/portal/risk/risk-draft';
 import { formatWeek } from '../../../static/portal/task/week';
 import { portalTask } from '../samples/portal-samples';
@@ -18,7 +19,7 @@ import { portalTask } from '../samples/portal-samples';
 const codes = (errors: object) =>
   Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, (error as { code: string }).code]));
 const questions: EvidenceRule = { kind: 'answers', questions: ['Which berth?', 'Who decides?'] };
-const draft = (changes: Partial<EvidenceDraft>): EvidenceDraft => ({ ...emptyProof, ...changes });
+const draft = (changes: Partial<EvidenceDraft>): EvidenceDraft => ({ ...emptyEvidence, ...changes });
 const graded = { ...emptyRisk(0), what: ' The crane breaks ', likelihood: 2, impact: 3 } as const;
 
 describe('what a completion says', () => {
@@ -32,18 +33,18 @@ describe('what a completion says', () => {
       { 'risks.0.what': 'field-missing', 'risks.0.likelihood': 'field-missing', 'risks.0.impact': 'field-missing' },
     ],
   ] as const)('lacks what is asked: %j', (evidence, lacking) => {
-    expect(codes(checkProof(evidence, emptyProof))).toEqual(lacking);
+    expect(codes(checkEvidence(evidence, emptyEvidence))).toEqual(lacking);
   });
   it.each(['http://example.com', 'example.com', 'javascript:alert(1)', 'https://me:pw@example.com', 'https://a b'])(
     'takes no link that is not safe: %s',
     (link) => {
-      expect(codes(checkProof({ kind: 'link' }, draft({ link })))).toEqual({ link: 'field-invalid' });
+      expect(codes(checkEvidence({ kind: 'link' }, draft({ link })))).toEqual({ link: 'field-invalid' });
     },
   );
   it('says too long for each text by itself', () => {
     const comment = 'x'.repeat(taskLimits.comment + 1);
     const risks = [{ ...graded, noticedBy: 'x'.repeat(101) }];
-    expect(codes(checkProof({ kind: 'risks' }, draft({ comment, risks })))).toEqual({
+    expect(codes(checkEvidence({ kind: 'risks' }, draft({ comment, risks })))).toEqual({
       comment: 'field-too-long',
       'risks.0.noticedBy': 'field-too-long',
     });
@@ -59,9 +60,9 @@ describe('what a completion says', () => {
     });
   });
   it('keeps the answers that were typed when the questions change', () => {
-    const answered = withAnswer(emptyProof, 1, 'Anna');
+    const answered = withAnswer(emptyEvidence, 1, 'Anna');
     expect(answered.answers).toEqual(['', 'Anna']);
-    expect(codes(checkProof(questions, answered))).toEqual({ 'answers.0': 'field-missing' });
+    expect(codes(checkEvidence(questions, answered))).toEqual({ 'answers.0': 'field-missing' });
     expect(withAnswer(answered, 0, 'A1').answers).toEqual(['A1', 'Anna']);
   });
 });
@@ -137,7 +138,7 @@ describe('what a customer brings up', () => {
     [null, 'A new crane came', 'received'],
   ] as const)('stands at %s with the outcome %s: %s', (progress, outcome, standing) => {
     const entry = { id: 'r', kind: 'risk', what: '', likelihood: 1, impact: 1, raisedAt: '' } as const;
-    expect(standingOf({ ...entry, progress, outcome })).toBe(standing);
+    expect(entryStateOf({ ...entry, progress, outcome })).toBe(standing);
   });
 });
 

@@ -6,7 +6,7 @@ import { makeTexts } from '../../../static/i18n/texts';
 import { listsOf } from '../../../static/portal/ask/asks';
 import { formatStanding } from '../../../static/portal/gate/gate-facts';
 import { withGate, withoutGate } from '../../../static/portal/gate/gates';
-import { isGateStale, withNamesOf } from '../../../static/portal/gate-action/answered';
+import { isGateStale, withNamesOf } from '../../../static/portal/gate-action/updated-gate';
 import { isEmpty } from '../../../static/portal/inbox/pages';
 import { formatNext, formatPortalRule, formatSize, momentIn } from '../../../static/portal/sign/words/format-gate';
 import { portalEngagement, portalGate, portalTask } from '../samples/portal-samples';

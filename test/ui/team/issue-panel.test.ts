@@ -13,7 +13,7 @@ import { waitingOn } from '../../../static/team/issue-context/context';
 import {
   asksOf,
   countAsks,
-  isEmpty,
+  hasNoAsks,
   peopleIn,
   withAsk,
   withEntry,
@@ -141,8 +141,8 @@ describe('the count of an issue’s asks', () => {
     expect(countAsks(both)).toEqual({ waitingOnCustomer: 3, overdue: 3, waitingOnTeam: 4, notYet: 2 });
   });
   it('is of nothing where neither kind was ever asked for', () => {
-    expect(isEmpty(panel([]))).toBe(true);
-    expect(isEmpty(panel([], { asks: { task: page<TeamTask>([]), gate: page([teamGate()]) } }))).toBe(false);
+    expect(hasNoAsks(panel([]))).toBe(true);
+    expect(hasNoAsks(panel([], { asks: { task: page<TeamTask>([]), gate: page([teamGate()]) } }))).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
-import type { Operation } from './operation';
+import type { Operation } from './rest/operation';
 
 const folder = resolve('../shared/openapi');
 export const areDocumentsHere = existsSync(folder);

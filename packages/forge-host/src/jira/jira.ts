@@ -2,9 +2,8 @@
  * A stand-in for a Jira Cloud site with Jira Service Management: a state machine over the host's database and clock,
  * spoken to in Atlassian's REST. What it does not implement throws and names itself.
  */
-import type { Account } from '../people';
-import type { EngineParts, JiraEngine, ProductEvent } from '../ports';
-import type { Workflow } from '../workflow/workflow-editor';
+import type { Account } from '../platform/people';
+import type { EngineParts, JiraEngine, ProductEvent } from '../platform/ports';
 import { type AttachedFile, attachFile, detachFile, unknownAttachment } from './acts/attach';
 import { changeProject } from './acts/change-project';
 import { type CloneOptions, cloneIssue, splitIssue } from './acts/clone-issue';
@@ -12,29 +11,30 @@ import { deleteProject } from './acts/delete-project';
 import { moveIssue } from './acts/move-issue';
 import type { SiteContent, Team } from './content/content';
 import { loadContent } from './content/load-content';
-import type { RuleExpression } from './expression/rule-expression';
 import { type ImportReport, importIssues } from './import/import-issues';
-import { type Mail, mailbox } from './mail';
-import { addApps, allPeople, endAccount, type KnownPerson, otherApps, type Person } from './people';
+import { type Mail, mailbox } from './news/mail';
+import { addApps, allPeople, endAccount, type KnownPerson, otherApps, type Person } from './people/people';
 import { findAttachment } from './records/attachment';
 import { addCustomer } from './records/desk';
 import { findIssue } from './records/issue';
 import { findProject } from './records/project';
 import { setTransitionRules } from './records/workflow';
-import type { WorkflowRule, WorkflowRuleRun } from './records/workflow-records';
-import { workflowResource } from './resources/workflow';
+import { type Workflow, workflowResource } from './resources/workflow';
 import { callAs, describe, handle } from './router';
-import type { IndexedProperty } from './search/indexed-property';
-import { createSite } from './site';
+import type { IndexedProperty } from './site/indexed-property';
+import type { RuleExpression } from './site/rule-expression';
+import { createSite } from './site/site';
+import type { WorkflowRule, WorkflowRuleRun } from './site/workflow-records';
 
 export type { AttachedFile } from './acts/attach';
 export type { CloneOptions } from './acts/clone-issue';
-export type { RuleExpression } from './expression/rule-expression';
 export type { ImportReport } from './import/import-issues';
-export type { Mail } from './mail';
-export type { KnownPerson, Person } from './people';
-export type { WorkflowRule, WorkflowRuleRun } from './records/workflow-records';
-export type { IndexedProperty, IndexedValue } from './search/indexed-property';
+export type { Mail } from './news/mail';
+export type { KnownPerson, Person } from './people/people';
+export type { Transition, Workflow, WorkflowStatus } from './resources/workflow';
+export type { IndexedProperty, IndexedValue } from './site/indexed-property';
+export type { RuleExpression } from './site/rule-expression';
+export type { WorkflowRule, WorkflowRuleRun } from './site/workflow-records';
 
 export type JiraOptions = {
   /** What the app is called: the name of its account. */

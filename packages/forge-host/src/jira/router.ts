@@ -1,12 +1,12 @@
 /** From a call to its operation: matching, reading, running, counting. */
-import type { JiraReply, JiraRequest, Principal } from '../ports';
+import type { JiraReply, JiraRequest, Principal } from '../platform/ports';
 import { requestCommentOperations } from './desk/comment';
 import { participantOperations } from './desk/participant';
 import { requestOperations } from './desk/request';
 import { serviceDeskOperations } from './desk/service-desk';
 import { subscriptionOperations } from './desk/subscription';
 import { customerTransitionOperations } from './desk/transition';
-import type { Call, Operation } from './operation';
+import { Fault, notImplemented, type Outcome } from './formats/reply';
 import { attachmentOperations } from './operations/attachment';
 import { boardOperations } from './operations/board';
 import { bulkTransitionOperations } from './operations/bulk-transition';
@@ -26,9 +26,9 @@ import { serverInfoOperations } from './operations/server-info';
 import { transitionOperations } from './operations/transition';
 import { userOperations } from './operations/user';
 import { versionOperations } from './operations/version';
-import { callerOf } from './permission';
-import { Fault, notImplemented, type Outcome } from './reply';
-import type { Site } from './site';
+import { callerOf } from './people/permission';
+import type { Call, Operation } from './rest/operation';
+import type { Site } from './site/site';
 
 export const operations: readonly Operation[] = [
   ...userOperations,

@@ -1,4 +1,4 @@
-import type { AccountType } from '../people';
+import type { AccountType } from '../platform/people';
 
 export type ModuleDefinition = {
   readonly key: string;

@@ -3,7 +3,7 @@
  * (developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users).
  */
 
-import type { AccountType } from '../people';
+import type { AccountType } from '../platform/people';
 import type { Module } from './module';
 
 type Surface = {

@@ -3,8 +3,9 @@
  * developer.atlassian.com/platform/forge/runtime-reference/async-events-api: at least once within 24 hours; a consumer
  * asks for another go by returning an InvocationError, and anything that it throws is retried with a growing delay.
  */
-import { queueLimits } from '../limits';
-import type { End } from '../runtime/invocation';
+
+import type { End } from '../invocation/invocation';
+import { queueLimits } from '../platform/limits';
 import type { QueuedEvent } from './event-table';
 
 export type Verdict =

@@ -1,14 +1,15 @@
 /** Forge's async events: at least once, in no order, as late as the plan says. */
-import type { Timed } from '../clock';
-import type { Faults } from '../faults';
-import { queueLimits } from '../limits';
+
+import type { End, Invocation } from '../invocation/invocation';
+import { drawUuid } from '../invocation/own-random';
+import type { Answer } from '../invocation/passage';
 import type { Manifest } from '../manifest/manifest';
 import type { Module } from '../manifest/module';
-import type { EngineParts } from '../ports';
-import { createFixedWindow } from '../rates';
-import type { End, Invocation } from '../runtime/invocation';
-import { drawUuid } from '../runtime/own-random';
-import type { Answer } from '../wire/passage';
+import { queueLimits } from '../platform/limits';
+import type { EngineParts } from '../platform/ports';
+import { createFixedWindow } from '../platform/rates';
+import type { Timed } from '../time-and-chance/clock';
+import type { Faults } from '../time-and-chance/faults';
 import { backoff, judgeDelivery } from './after-delivery';
 import { createEventTable, type QueuedEvent } from './event-table';
 

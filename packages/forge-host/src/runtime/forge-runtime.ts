@@ -1,9 +1,10 @@
 /** `__forge_runtime__`: what the packages may know of the invocation that they run in. */
-import type { Installation } from '../installation';
+
+import type { Invocation } from '../invocation/invocation';
+import { drawUuid } from '../invocation/own-random';
 import type { Manifest } from '../manifest/manifest';
-import { anonymousAccountId } from '../people';
-import type { Invocation } from './invocation';
-import { drawUuid } from './own-random';
+import type { Installation } from '../platform/installation';
+import { anonymousAccountId } from '../platform/people';
 
 export function createForgeRuntime(
   invocation: Invocation,

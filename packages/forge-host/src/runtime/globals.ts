@@ -4,9 +4,9 @@
  * `@forge/kvs` looks at `__forge_runtime__` when it is imported, so import this module before any of the packages.
  */
 import { createRequire, syncBuiltinESMExports } from 'node:module';
-import { currentFrame, type LogLevel } from './frame';
-import { drawBytes, drawUuid } from './own-random';
-import { clearVirtualTimer, setVirtualInterval, setVirtualTimeout } from './timers';
+import { currentFrame, type LogLevel } from '../invocation/frame';
+import { drawBytes, drawUuid } from '../invocation/own-random';
+import { clearVirtualTimer, setVirtualInterval, setVirtualTimeout } from '../invocation/timers';
 
 const load = createRequire(import.meta.url);
 const done = Symbol.for('forge-host.globals');

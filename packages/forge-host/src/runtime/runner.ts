@@ -1,16 +1,17 @@
 /** Runs the app's functions: one invocation each, inside its own globals, up to its end. */
-import type { Clock } from '../clock';
-import { latencies } from '../limits';
-import type { LogBook } from '../log';
+
+import type { Agenda } from '../invocation/agenda';
+import { type Frame, runIn, runOutside } from '../invocation/frame';
+import { createInvocation, type End, type Invocation, type Trigger } from '../invocation/invocation';
+import type { LogBook } from '../invocation/log';
+import { type MeterBook, toRecord } from '../invocation/meter';
 import type { Manifest } from '../manifest/manifest';
-import { type MeterBook, toRecord } from '../meter';
-import type { Caller } from '../people';
-import type { Random } from '../random';
+import { latencies } from '../platform/limits';
+import type { Caller } from '../platform/people';
+import type { Clock } from '../time-and-chance/clock';
+import type { Random } from '../time-and-chance/random';
 import type { Meta } from '../wire/request';
 import type { Wire } from '../wire/wire';
-import type { Agenda } from './agenda';
-import { type Frame, runIn, runOutside } from './frame';
-import { createInvocation, type End, type Invocation, type Trigger } from './invocation';
 
 export type Run = {
   readonly functionKey: string;

@@ -7,7 +7,20 @@ import { build } from 'esbuild';
 export type Assets = { readonly siteScript: string; readonly frameScript: string; styles(): string };
 
 const here = dirname(fileURLToPath(import.meta.url));
-const sheets = ['page', 'bar', 'jira', 'portal', 'parts', 'host'];
+const sheets = [
+  'page',
+  'bar',
+  'jira',
+  'portal',
+  'forms',
+  'marks',
+  'tables',
+  'frames',
+  'flags',
+  'texts',
+  'parts',
+  'host',
+];
 
 export async function buildAssets(): Promise<Assets> {
   const [siteScript, frameScript] = await Promise.all([bundle('site', 'esm'), bundle('frame', 'iife')]);

@@ -2,13 +2,13 @@
  * The pictures that Jira's replies point to, as small drawings of initials: faces of people and marks of projects, in
  * the colours that this site's own pages give them. They are the same for everybody and know no theme, as in Jira.
  */
-import type { Host } from '../host';
-import type { Principal } from '../ports';
-import { html } from './html';
-import type { SiteReply } from './http';
+import type { Host } from '../host/host';
+import type { Principal } from '../platform/ports';
+import { html } from './http/html';
+import type { SiteReply } from './http/http';
 import { type Hue, hueOf, initials } from './parts/words';
-import { path } from './rest';
-import { themeSheet } from './tokens';
+import { path } from './visit/rest';
+import { themeSheet } from './visit/tokens';
 
 /** Edges in pixels of the sizes that avatar addresses name. */
 const edges: Readonly<Record<string, number>> = { xsmall: 16, small: 24, medium: 32, large: 48 };

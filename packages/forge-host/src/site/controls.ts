@@ -1,7 +1,7 @@
 /** The forms of the strip above every page: who acts, what time it is, how it looks. */
 import { Temporal } from 'temporal-polyfill';
-import { readForm, redirect, SiteError, type SiteReply, setCookie } from './http';
-import { languages, leaveNotice, type Visit } from './visit';
+import { readForm, redirect, SiteError, type SiteReply, setCookie } from './http/http';
+import { languages, leaveNotice, type Visit } from './visit/visit';
 
 const hour = 3_600_000;
 

@@ -4,10 +4,10 @@
  */
 import { load } from 'cheerio';
 import { contentPolicy } from './content-policy';
-import { findFile } from './files';
-import { json, readJson, SiteError, type SiteReply, type SiteRequest } from './http';
-import { type Theme, themeSheet, themes } from './tokens';
-import type { Site } from './visit';
+import { findFile } from './http/files';
+import { json, readJson, SiteError, type SiteReply, type SiteRequest } from './http/http';
+import { type Theme, themeSheet, themes } from './visit/tokens';
+import type { Site } from './visit/visit';
 
 export type PolicyReport = Readonly<Record<string, unknown>>;
 

@@ -2,12 +2,12 @@
  * What the site's script asks of the host, most of it on behalf of a frame. Who asks comes from the site's cookie and
  * never from the frame; the page says for whom it was made, so that a switch in another tab can't mix two people up.
  */
-import type { Subject } from '../context';
+import type { Subject } from '../front-end/context';
 import { WorkflowRefused } from '../workflow/workflow-editor';
 import { subjectFields } from './browser/commands';
-import { json, readJson, SiteError, type SiteReply, setCookie } from './http';
-import { themeAttribute } from './tokens';
-import type { Visit } from './visit';
+import { json, readJson, SiteError, type SiteReply, setCookie } from './http/http';
+import { themeAttribute } from './visit/tokens';
+import type { Visit } from './visit/visit';
 
 type Fields = Readonly<Record<string, unknown>>;
 type HostCall = (visit: Visit, body: Fields) => Promise<unknown> | unknown;

@@ -2,8 +2,8 @@
 
 import { chooseLanguage, chooseTheme, moveClock, switchPerson } from './controls';
 import { answerHostCall, hostCalls, setTheme } from './host-calls';
-import type { SiteReply } from './http';
-import { json, redirect, SiteError } from './http';
+import type { SiteReply } from './http/http';
+import { json, redirect, SiteError } from './http/http';
 import { projectAppPage, settingsAppPage, settingsPage } from './pages/app-pages';
 import { boardPage } from './pages/board';
 import { changeIssue, issuePage } from './pages/issue';
@@ -16,7 +16,7 @@ import { commentOnRequest, requestPage } from './pages/request';
 import { startPage } from './pages/start';
 import { changeVersion, versionsPage } from './pages/versions';
 import { changeWorkflow, workflowPage } from './pages/workflow';
-import type { Visit } from './visit';
+import type { Visit } from './visit/visit';
 
 type Answer = (visit: Visit, ...parts: string[]) => SiteReply | Promise<SiteReply>;
 type Route = readonly [method: 'GET' | 'POST', pattern: string, answer: Answer];

@@ -3,19 +3,19 @@
  * frames on `127.0.0.1`. Nobody but this computer can reach it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
 import { buildAssets } from './assets';
 import { answerAvatar } from './avatars';
-import { findFile } from './files';
 import { createFrameOrigin, type PolicyReport, tokenSheet } from './frame-origin';
-import { html } from './html';
-import { json, readRequest, SiteError, type SiteReply, type SiteRequest, sendReply, text } from './http';
-import { document } from './layout';
-import { type Reservation, reservePort } from './listen';
-import { readApp } from './modules';
+import { findFile } from './http/files';
+import { html } from './http/html';
+import { json, readRequest, SiteError, type SiteReply, type SiteRequest, sendReply, text } from './http/http';
+import { type Reservation, reservePort } from './http/listen';
+import { document } from './parts/layout';
 import { findRoute } from './routes';
-import type { Steps } from './steps';
-import { createVisit, type Site } from './visit';
+import { readApp } from './visit/modules';
+import type { Steps } from './visit/steps';
+import { createVisit, type Site } from './visit/visit';
 
 export type SiteOptions = {
   readonly host: Host;

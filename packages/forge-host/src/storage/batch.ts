@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../time-and-chance/random';
 import { limits } from './limits';
 import type { Outcome } from './records';
 import { Refusal } from './refusal';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Random } from '../random';
+import type { Random } from '../time-and-chance/random';
 import type { StoredRecord } from './record-store';
 import { Refusal } from './refusal';
 import { type Position, readOn, type Scan } from './scan';

@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../time-and-chance/random';
 import type { Entity } from './definition';
 import { checkEntityName, checkKey } from './key';
 import { limits } from './limits';

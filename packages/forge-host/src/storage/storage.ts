@@ -1,4 +1,4 @@
-import type { EngineParts, StorageEngine, StorageReply } from '../ports';
+import type { EngineParts, StorageEngine, StorageReply } from '../platform/ports';
 import { doBatch } from './batch';
 import { type EntityDefinition, readDefinitions } from './definition';
 import { choices } from './limits';

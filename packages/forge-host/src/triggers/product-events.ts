@@ -3,14 +3,15 @@
  * times when the function asks for it (developer.atlassian.com/platform/forge/events-reference). Kept on disk until
  * delivered.
  */
-import type { Timed } from '../clock';
-import { productTriggerLimits } from '../limits';
+
+import type { End } from '../invocation/invocation';
 import type { Manifest } from '../manifest/manifest';
 import type { Module } from '../manifest/module';
-import type { EngineParts, Principal, ProductEvent } from '../ports';
+import { productTriggerLimits } from '../platform/limits';
+import type { EngineParts, Principal, ProductEvent } from '../platform/ports';
 import { backoff } from '../queue/after-delivery';
-import type { End } from '../runtime/invocation';
 import type { HostDatabase } from '../state/database';
+import type { Timed } from '../time-and-chance/clock';
 
 export type ProductEvents = Timed & {
   /** Something happened: whoever listens for it will hear of it. */

@@ -1,12 +1,13 @@
 /** Scheduled triggers: each at its interval, sometimes twice, never to catch up on what was missed. */
-import type { Timed } from '../clock';
-import type { Faults } from '../faults';
-import { scheduleLimits } from '../limits';
+
+import type { End } from '../invocation/invocation';
 import type { Manifest } from '../manifest/manifest';
 import type { Module } from '../manifest/module';
-import type { Random } from '../random';
-import type { End } from '../runtime/invocation';
+import { scheduleLimits } from '../platform/limits';
 import type { HostState } from '../state/host-state';
+import type { Timed } from '../time-and-chance/clock';
+import type { Faults } from '../time-and-chance/faults';
+import type { Random } from '../time-and-chance/random';
 
 export type Schedules = Timed & {
   /** One run now, beside the plan. @throws for a module that is no scheduled trigger */

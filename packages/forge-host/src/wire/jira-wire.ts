@@ -1,11 +1,11 @@
 /** `requestJira` from functions: who the call is made as, the app's scopes, Jira's rate limits and the points quota. */
 
-import { jiraLimits } from '../limits';
+import type { Invocation } from '../invocation/invocation';
+import type { Answer, Passage, Wording } from '../invocation/passage';
 import type { Manifest } from '../manifest/manifest';
-import type { JiraEngine, JiraReply, Principal } from '../ports';
-import { createFixedWindow, createSlidingWindows } from '../rates';
-import type { Invocation } from '../runtime/invocation';
-import type { Answer, Passage, Wording } from './passage';
+import { jiraLimits } from '../platform/limits';
+import type { JiraEngine, JiraReply, Principal } from '../platform/ports';
+import { createFixedWindow, createSlidingWindows } from '../platform/rates';
 import { inOneLine, type Meta, type WireRequest } from './request';
 
 export type JiraWire = { call(invocation: Invocation, meta: Meta, request: WireRequest): Promise<Answer> };

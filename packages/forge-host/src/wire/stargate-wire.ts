@@ -1,9 +1,10 @@
 /** The platform's own endpoints, which packages reach through `stargate`: queues and personal data reports. */
-import { privacyLimits } from '../limits';
+
+import type { Invocation } from '../invocation/invocation';
+import type { Answer, Passage, Wording } from '../invocation/passage';
 import type { Manifest } from '../manifest/manifest';
+import { privacyLimits } from '../platform/limits';
 import type { Queue } from '../queue/queue';
-import type { Invocation } from '../runtime/invocation';
-import type { Answer, Passage, Wording } from './passage';
 import { inOneLine, type Meta, type WireRequest } from './request';
 
 export type StargateWire = { call(invocation: Invocation, meta: Meta, request: WireRequest): Promise<Answer> };

@@ -1,11 +1,12 @@
 /** The wire of `@forge/kvs`: scope, rate limits and metering around the storage engine. */
-import { prices, storageLimits } from '../limits';
+
+import type { Invocation } from '../invocation/invocation';
+import type { Answer, Passage, Wording } from '../invocation/passage';
+import type { Usage } from '../invocation/usage';
 import type { Manifest } from '../manifest/manifest';
-import type { StorageEngine, StorageReply } from '../ports';
-import { createFixedWindow } from '../rates';
-import type { Invocation } from '../runtime/invocation';
-import type { Usage } from '../runtime/usage';
-import type { Answer, Passage, Wording } from './passage';
+import { prices, storageLimits } from '../platform/limits';
+import type { StorageEngine, StorageReply } from '../platform/ports';
+import { createFixedWindow } from '../platform/rates';
 import { inOneLine, type WireRequest } from './request';
 
 export type StorageWire = { call(invocation: Invocation, request: WireRequest): Promise<Answer> };

@@ -1,8 +1,8 @@
 /** `__forge_fetch__`: hands each call to the service that it names. What is not emulated throws and says so. */
-import { type Invocation, InvocationOver } from '../runtime/invocation';
+import { type Invocation, InvocationOver } from '../invocation/invocation';
+import { type Answer, toResponse } from '../invocation/passage';
 import type { JiraWire } from './jira-wire';
 import { reasonFor, serviceName } from './not-emulated';
-import { type Answer, toResponse } from './passage';
 import { type Meta, readRequest } from './request';
 import type { StargateWire } from './stargate-wire';
 import type { StorageWire } from './storage-wire';

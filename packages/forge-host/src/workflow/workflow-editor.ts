@@ -2,29 +2,13 @@
  * The rules of apps in Jira's workflow editor: who may put which where, and what a rule's configuration screen learns
  * (developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator).
  */
-import { workflowLimits } from '../limits';
+
+import type { Transition, Workflow, WorkflowStatus } from '../jira/jira';
 import type { Manifest } from '../manifest/manifest';
 import type { Module } from '../manifest/module';
-import { type Directory, findCaller } from '../people';
-import type { Principal } from '../ports';
-
-type Status = { readonly id: string; readonly name: string; readonly statusCategory: string };
-export type Transition = {
-  readonly id: string;
-  readonly name: string;
-  /** Null: from anywhere. */
-  readonly from: Status | null;
-  readonly to: Status;
-  readonly rules: readonly { readonly moduleKey: string; readonly configuration: unknown }[];
-};
-/** A project's one workflow. */
-export type Workflow = {
-  readonly id: string;
-  readonly name: string;
-  readonly projectId: string;
-  readonly isTeamManaged: boolean;
-  readonly transitions: readonly Transition[];
-};
+import { workflowLimits } from '../platform/limits';
+import { type Directory, findCaller } from '../platform/people';
+import type { Principal } from '../platform/ports';
 
 /** What the editor needs of Jira. */
 export type Workflows = Directory & {
@@ -116,7 +100,7 @@ export function createWorkflowEditor(manifest: Manifest, jira: Workflows): Workf
     extension: async (person, module, place, entryPoint) => {
       const { workflow, transition, known } = await at(person, place);
       const { id, from, to } = transition;
-      const described = (status: Status | null) => status && { ...status, description: '' };
+      const described = (status: WorkflowStatus | null) => status && { ...status, description: '' };
       return {
         type: module.type,
         entryPoint,

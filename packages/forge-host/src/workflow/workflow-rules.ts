@@ -1,9 +1,9 @@
 /** The app's rules on Jira's transitions: `jira:workflowValidator` and `jira:workflowCondition`. */
 import type { RuleExpression } from '../jira/jira';
-import { type Locales, readLocales } from '../locales';
+import { type Locales, readLocales } from '../manifest/locales';
 import type { Manifest } from '../manifest/manifest';
-import type { Principal } from '../ports';
-import type { Starts } from '../starts';
+import type { Principal } from '../platform/ports';
+import type { Starts } from '../triggers/starts';
 
 export type ValidatorRule = {
   readonly moduleKey: string;

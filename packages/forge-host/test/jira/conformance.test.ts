@@ -17,8 +17,8 @@ import {
   projectManager,
   secondCustomer,
 } from '../../example/site/people';
-import { documentOf } from '../../src/jira/document';
-import type { Principal } from '../../src/ports';
+import { documentOf } from '../../src/jira/formats/document';
+import type { Principal } from '../../src/platform/ports';
 import { app, createScene, openRequest, person, type Scene } from './scene';
 
 let scene: Scene;

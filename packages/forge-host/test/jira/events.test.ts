@@ -6,7 +6,7 @@ import {
   projectAdministrator,
   projectManager,
 } from '../../example/site/people';
-import { documentOf } from '../../src/jira/document';
+import { documentOf } from '../../src/jira/formats/document';
 import { app, createScene, openRequest, person, type Scene } from './scene';
 
 let scene: Scene;

@@ -6,7 +6,7 @@ import {
   projectManager,
   secondCustomer,
 } from '../../example/site/people';
-import { documentOf } from '../../src/jira/document';
+import { documentOf } from '../../src/jira/formats/document';
 import { ImportError } from '../../src/jira/import/import-issues';
 import { app, createScene, person } from './scene';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { developer, internalCustomer, outsider, projectAdministrator, projectManager } from '../../example/site/people';
-import { documentOf } from '../../src/jira/document';
+import { documentOf } from '../../src/jira/formats/document';
 import { anonymous, app, createScene, person, type Scene } from './scene';
 
 let scene: Scene;

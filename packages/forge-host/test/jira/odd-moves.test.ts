@@ -1,7 +1,7 @@
 /** Ways on which issues come about and move that are not one person's click on one transition. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { firstCustomer, internalCustomer, projectAdministrator, projectManager } from '../../example/site/people';
-import { appAccount, automationAccount } from '../../src/jira/accounts';
+import { appAccount, automationAccount } from '../../src/jira/people/accounts';
 import { app, createScene, person, type Scene } from './scene';
 
 let scene: Scene;

@@ -12,9 +12,9 @@ import {
   secondCustomer,
 } from '../../example/site/people';
 import { areDocumentsHere, described, type Json, problemsOf } from '../../src/jira/atlassian-documents';
-import { documentOf } from '../../src/jira/document';
+import { documentOf } from '../../src/jira/formats/document';
 import { operations } from '../../src/jira/router';
-import type { JiraReply } from '../../src/ports';
+import type { JiraReply } from '../../src/platform/ports';
 import { app, createScene, openRequest, person, type Scene } from './scene';
 
 describe.skipIf(!areDocumentsHere)('every operation', () => {

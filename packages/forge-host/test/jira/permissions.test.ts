@@ -9,7 +9,7 @@ import {
   projectAdministrator,
   projectManager,
 } from '../../example/site/people';
-import { appAccount } from '../../src/jira/accounts';
+import { appAccount } from '../../src/jira/people/accounts';
 import { anonymous, app, createScene, person, type Scene } from './scene';
 
 let scene: Scene;

@@ -10,7 +10,7 @@ import {
   projectManager,
   secondCustomer,
 } from '../../example/site/people';
-import { appAccount } from '../../src/jira/accounts';
+import { appAccount } from '../../src/jira/people/accounts';
 import { anonymous, app, createScene, openRequest, person, type Scene } from './scene';
 
 let scene: Scene;

@@ -1,11 +1,11 @@
 /** A stand-in for Jira with the example's site in it, for tests: who calls, what they call, what comes back. */
 import { exampleSite } from '../../example/site/site';
-import { createClock } from '../../src/clock';
 import { createJira, type JiraSite, type RuleExpression } from '../../src/jira/jira';
-import type { IndexedProperty } from '../../src/jira/search/indexed-property';
-import type { JiraReply, Principal, ProductEvent } from '../../src/ports';
-import { createRandom } from '../../src/random';
+import type { IndexedProperty } from '../../src/jira/site/indexed-property';
+import type { JiraReply, Principal, ProductEvent } from '../../src/platform/ports';
 import { openDatabase } from '../../src/state/database';
+import { createClock } from '../../src/time-and-chance/clock';
+import { createRandom } from '../../src/time-and-chance/random';
 
 const startsAt = Date.UTC(2026, 10, 22, 9, 30);
 export const app: Principal = { kind: 'app' };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { InvokeFailure } from '../../src/invoke';
+import type { InvokeFailure } from '../../src/front-end/invoke';
 import { type SmallHost, startSmallHost } from '../fixtures/small-host';
 import { licensed, otherLicensed } from '../fixtures/small-jira';
 

@@ -1,9 +1,9 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bystander, firstCustomer, outsider, projectManager } from '../../example/site/people';
-import { appAccount } from '../../src/jira/accounts';
+import { appAccount } from '../../src/jira/people/accounts';
 import { contentPolicy } from '../../src/site/content-policy';
-import { themeSheet } from '../../src/site/tokens';
+import { themeSheet } from '../../src/site/visit/tokens';
 import { type SmallSite, startSmallSite } from './fixtures/small-site';
 
 let site: SmallSite;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { firstCustomer, projectManager } from '../../example/site/people';
-import { PortInUse, reservePort } from '../../src/site/listen';
+import { PortInUse, reservePort } from '../../src/site/http/listen';
 import { startSite } from '../../src/site/server';
 import { startSmallSite } from './fixtures/small-site';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createRandom } from '../../src/random';
 import { limits } from '../../src/storage/limits';
+import { createRandom } from '../../src/time-and-chance/random';
 import { loadPackage, openSite, outcome, parcel, type Site, start } from './through-package';
 
 type Parcel = { town?: string; weight?: number; rev?: number };

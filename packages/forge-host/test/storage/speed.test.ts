@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '../../src/random';
+import { createRandom } from '../../src/time-and-chance/random';
 import { openSite, parcel } from './through-package';
 
 const records = 100_000;

@@ -1,10 +1,10 @@
 /** Lets tests drive the engine as an app does: through the real package @forge/kvs. */
 import type * as KvsPackage from '@forge/kvs';
-import { type Clock, createClock } from '../../src/clock';
-import type { StorageReply } from '../../src/ports';
-import { createRandom } from '../../src/random';
+import type { StorageReply } from '../../src/platform/ports';
 import { type HostDatabase, openDatabase } from '../../src/state/database';
 import { createStorage, type Storage, type StorageOptions } from '../../src/storage/storage';
+import { type Clock, createClock } from '../../src/time-and-chance/clock';
+import { createRandom } from '../../src/time-and-chance/random';
 
 export type Site = {
   readonly storage: Storage;

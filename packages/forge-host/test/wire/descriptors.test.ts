@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectManager } from '../../example/site/people';
 import { exampleSite } from '../../example/site/site';
-import { createHost, type Host } from '../../src/host';
+import { createHost, type Host } from '../../src/host/host';
 import { notEmulated, reasonFor, serviceName } from '../../src/wire/not-emulated';
 import type { Meta } from '../../src/wire/request';
 import { smallManifest } from '../fixtures/small-host';

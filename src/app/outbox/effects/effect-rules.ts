@@ -31,18 +31,18 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
 };
 
 /**
- * How an effect is kept from being seen twice. A repeatable effect may be done any number of times. An effect that is not
- * repeatable is claimed before it is done, and first looks for the result of an earlier attempt. If only Jira's search can
- * find that result, the next attempt waits until the search must have seen it.
+ * The way in which an effect is kept from being seen twice. An idempotent effect may be done any number of times. An effect
+ * that is not idempotent is claimed before it is done, and first looks for the result of an earlier attempt. If only Jira's
+ * search can find that result, the next attempt waits until the search must have seen it.
  */
 type Repetition =
-  | { readonly isRepeatable: true }
-  | { readonly isRepeatable: false; readonly searchLagSeconds: number | null };
+  | { readonly isIdempotent: true }
+  | { readonly isIdempotent: false; readonly searchLagSeconds: number | null };
 
 /** Jira's search sees what is new some time after it is there. After so long, what it does not find is not there. */
 export const searchLagSeconds = 180;
 
-/** The consequence of giving an effect up, because Jira refuses it for good or does not answer for a day. */
+/** The consequence of giving an effect up, because Jira refuses it for good or does not reply for a day. */
 export type WhenRefused<Kind extends EffectKind> =
   /** The engagement's administrators see a trouble, and can have it done again. */
   | {
@@ -54,7 +54,7 @@ export type WhenRefused<Kind extends EffectKind> =
   /** The engagement is blocked, and says why; its administrators can have its request opened again. */
   | { readonly leadsTo: 'blocked-engagement'; readonly engagementId: (effect: EffectOf<Kind>) => string }
   /**
-   * Nobody need hear of it: a final refusal is logged, and the entry removed. While a permission is missing or no answer
+   * Nobody need hear of it: a final refusal is logged, and the entry removed. While a permission is missing or no reply
    * comes it is not given up, but tried once an hour for as long as it takes.
    */
   | { readonly leadsTo: 'log-line'; readonly because: Unheard };

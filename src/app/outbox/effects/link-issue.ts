@@ -4,7 +4,7 @@ import type { EffectRules } from './effect-rules';
 /** Links the Jira issue of a RAID entry to the one it came up with. */
 export const linkIssue: EffectRules<'link-issue'> = {
   // The link is made where there is none yet.
-  isRepeatable: true,
+  isIdempotent: true,
   order: 'any',
   notBefore: null,
   whenRefused: {

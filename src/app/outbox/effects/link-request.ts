@@ -4,7 +4,7 @@ import type { EffectRules } from './effect-rules';
 /** Lets who works on an engagement request find the Jira project that it belongs to. */
 export const linkRequest: EffectRules<'link-request'> = {
   // Jira keeps one link of a name on an issue.
-  isRepeatable: true,
+  isIdempotent: true,
   order: 'any',
   notBefore: null,
   // Neither customers nor the app's own screens use the link.

@@ -11,7 +11,7 @@ import { type EffectRules, searchLagSeconds } from './effect-rules';
 /** Opens an engagement request, and ties it to its engagement in the transaction that ends the outbox entry. */
 export const openRequest: EffectRules<'open-request'> = {
   // Every opening is a request. One that is there already is found by the reference in its description.
-  isRepeatable: false,
+  isIdempotent: false,
   searchLagSeconds,
   order: 'any',
   notBefore: null,
@@ -46,7 +46,7 @@ async function tie(
       { kind: 'engagement', id: engagementId },
       { kind: 'request', id: request.id },
     );
-    // A repeat after a lost answer finds its own work: there is nothing left to do.
+    // A repeat after a lost reply finds its own work: there is nothing left to do.
     if (known?.status !== 'opening') return accept<'done' | 'fulfilled'>('done');
     if (link.value) throw new Error('The request found belongs to an engagement already');
     const primary = primaryOf(known);

@@ -7,7 +7,7 @@ import type { EffectRules } from './effect-rules';
 
 /** Lets a stakeholder see the engagement request, and be mailed about it; or no longer. */
 export const participant: EffectRules<'add-participant' | 'remove-participant'> = {
-  isRepeatable: true,
+  isIdempotent: true,
   // Each brings the request in line with the engagement at that moment: whichever comes last leaves the truth.
   order: 'any',
   notBefore: null,

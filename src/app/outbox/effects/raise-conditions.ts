@@ -17,7 +17,7 @@ import type { EffectRules } from './effect-rules';
  * has an id that it gets again when this is done again.
  */
 export const raiseConditions: EffectRules<'raise-conditions'> = {
-  isRepeatable: true,
+  isIdempotent: true,
   order: 'any',
   notBefore: null,
   whenRefused: {

@@ -14,7 +14,7 @@ import { type EffectRules, searchLagSeconds } from './effect-rules';
 /** Makes a Jira issue of an entry, and ties it to the entry in the transaction that ends the outbox entry. */
 export const raiseIssue: EffectRules<'raise-issue'> = {
   // Every making is an issue. One that is there already is found by the reference in its entity property.
-  isRepeatable: false,
+  isIdempotent: false,
   searchLagSeconds,
   order: 'any',
   notBefore: null,
@@ -59,7 +59,7 @@ async function tie(
       { kind: 'raid', id: entryId },
       { kind: 'issue', id: issue.id },
     );
-    // A repeat after a lost answer finds its own work: there is nothing left to do.
+    // A repeat after a lost reply finds its own work: there is nothing left to do.
     if (!known || known.issue) return accept<'done' | 'fulfilled'>('done');
     const { projectId, origin } = known;
     if (plan?.madeOf && plan.madeOf !== entryId) throw new Error('The issue found belongs to an entry already');
@@ -77,7 +77,7 @@ async function tie(
 }
 
 /**
- * What keeps a customer from going on, or from accepting, blocks the issue that it came up with; a risk may never come to
- * pass.
+ * An issue that keeps a customer from going on, or from accepting, blocks the one that it came up with; a risk may
+ * never come to pass.
  */
 const linkOf = ({ kind }: RaidEntry): IssueLink => (kind === 'issue' ? 'Blocks' : 'Relates');

@@ -15,11 +15,11 @@ import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
 
 /**
- * Brings the inboxes of everybody who has, or had, an ask in line with it, each by itself and as the ask is at that moment:
- * whichever of several comes last leaves the truth.
+ * Brings the inboxes of everybody who has, or had, an ask in line with it, each by itself and as the ask is at that
+ * moment: whichever of several comes last leaves the truth.
  */
 export const syncInboxes: EffectRules<'sync-inboxes'> = {
-  isRepeatable: true,
+  isIdempotent: true,
   order: 'any',
   notBefore: null,
   // Customers learn of an ask from their inbox alone, so a failure must be told.
@@ -37,7 +37,7 @@ export const syncInboxes: EffectRules<'sync-inboxes'> = {
     const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: item.engagementId }]);
     if (!engagement) return 'done';
     for (const inboxId of rulesOf(ask.kind).inboxesOf(item)) {
-      // What leaves may make room for what waits for it.
+      // An ask that leaves may make room for one that waits for it.
       for (let next: AskRef | undefined = ask; next; next = await syncInbox(ports, next, inboxId)) {
         // The entry stays, and the rest is done when it is looked at again.
         if (!ports.hasTime()) throw new Unavailable('storage', 0);

@@ -8,7 +8,7 @@ const attemptsAtMost = 5;
 
 /** Brings an issue's entity property in line with storage. */
 export const syncIssue: EffectRules<'sync-issue'> = {
-  isRepeatable: true,
+  isIdempotent: true,
   // Each writes what storage holds at that moment: whichever comes last leaves the truth.
   order: 'any',
   notBefore: null,

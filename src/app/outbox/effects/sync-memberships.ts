@@ -4,7 +4,7 @@ import type { EffectRules } from './effect-rules';
 
 /** Has the inbox over all engagements begin where it should, for one customer or for all, each by themselves. */
 export const syncMemberships: EffectRules<'sync-memberships'> = {
-  isRepeatable: true,
+  isIdempotent: true,
   order: 'any',
   notBefore: null,
   whenRefused: {

@@ -8,9 +8,9 @@ import { digestWaitsUntil, noteDigestDay } from './held-up-digest';
 /** Comments on the engagement request: JSM mails it to the request's people. */
 export const tellCustomer: EffectRules<'tell-customer'> = {
   // Every comment is a mail. One that is there already is found by its reference, among the request's comments.
-  isRepeatable: false,
+  isIdempotent: false,
   searchLagSeconds: null,
-  // What is told of one item is read in the order in which it happened.
+  // Messages about one item are read in the order in which things happened.
   order: 'after-earlier',
   // A digest leaves the customer in peace, however long Jira has held it up.
   notBefore: async (ports, { message, engagementId }) =>

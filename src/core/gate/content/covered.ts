@@ -6,7 +6,7 @@ import { sha256 } from '../../text/sha256';
 
 /**
  * A field of Jira's as a gate covers it: readable text, and a hash of the value that nothing but a change of it changes.
- * @param value as Jira's REST API answers it
+ * @param value as Jira's REST API returns it
  */
 export function coveredField(field: string, name: string, value: unknown): CoveredField {
   if (field === 'attachment') {
@@ -100,7 +100,7 @@ function inOrder(rows: readonly unknown[]): readonly unknown[] {
 const idOf = ({ accountId, id, key }: Record<string, unknown>): string | undefined =>
   [accountId, id, key].map(plain).find((each) => each !== '');
 
-/** A document's nodes without what Jira makes up each time it answers: people's names, and the editor's ids of nodes. */
+/** A document's nodes without what Jira makes up in each reply: people's names, and the editor's ids of nodes. */
 function stableNode(node: unknown): unknown {
   if (typeof node === 'string') return wellFormed(node);
   if (Array.isArray(node)) return node.map(stableNode);

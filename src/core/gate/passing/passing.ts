@@ -32,8 +32,8 @@ export function holdOf(
 }
 
 /**
- * What is done when storage or Jira can't be asked at that very moment: a rule that blocks holds the transition; one that
- * only asks for a reason lets it pass. An advising gate is never asked. Of a single gate, its own mode says it.
+ * The verdict when storage or Jira can't be asked at that very moment: a rule that blocks holds the transition; one
+ * that only asks for a reason lets it pass. An advising gate is never asked. Of a single gate, its own mode says it.
  */
 export const isHeldWhenUnsure = ({ modes }: { readonly modes: readonly GateMode[] }): boolean =>
   modes.includes('block');

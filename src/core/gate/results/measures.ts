@@ -6,7 +6,7 @@ import { dayIn, daysAfter } from '../../calendar/day';
 import { atTime, startOfDay } from '../../calendar/moment';
 import { isWorkingDay } from '../../calendar/working-day';
 
-/** The data that gates are measured by: how their rounds ended, and how long each signatory took to answer. */
+/** The data that gates are measured by: how their rounds ended, and how long each signatory took to decide. */
 export type Measured = { readonly decisions: readonly RoundResult[]; readonly standing: readonly Standing[] };
 
 /**
@@ -35,7 +35,7 @@ export function yieldOf(gates: readonly Measured[]): Yield {
 }
 
 /**
- * Decision latency: from asked to answered, in the customer's working hours, the calendar's whole working
+ * Decision latency: from asked to decided, in the customer's working hours, the calendar's whole working
  * days of eight hours each. @returns milliseconds of working time
  */
 export function workingTimeBetween(calendar: WorkingCalendar, from: IsoInstant, to: IsoInstant): number {

@@ -7,8 +7,8 @@ import { criterionKey } from '../content/content';
 export type ToPutRight = { readonly what: string; readonly due: IsoDate | null };
 
 /**
- * The punch list of a sign-off: why it was rejected, each criterion that is not met with the reason, and each condition.
- * What was accepted in an earlier round is not asked for again.
+ * The punch list of a sign-off: why it was rejected, each criterion that is not met with the reason, and each
+ * condition. A point that was accepted in an earlier round is not asked for again.
  */
 export function punchList(signOff: SignOff, criteria: readonly AcceptanceCriterion[]): ToPutRight[] {
   const texts = new Map(criteria.map((criterion) => [criterionKey(criterion), criterion.text]));

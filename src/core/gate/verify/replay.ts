@@ -10,7 +10,7 @@ import { evolveGate } from '../evolve';
 import type { Gate, Round } from '../gate';
 import type { GateHeading } from '../terms/terms';
 
-/** What the audit keeps of an opening. */
+/** An opening, as the audit keeps it. */
 export type OpenedAgain = OpenedFacts & {
   readonly rule: GateRule;
   readonly due: IsoDate | null;

@@ -51,7 +51,10 @@ const rule = s.union([
   s.object({ kind: s.enums(['quorum', 'named']), count: least }),
 ]) as unknown as s.Struct<GateRule, null>;
 
-/** What talks among the team, what has no end, and what changes by itself or by the very transition, is never covered. */
+/**
+ * Fields in which the team talks, fields without an end, and fields that change by themselves or by the very transition
+ * are never covered.
+ */
 const neverCovered = [
   'updated',
   'lastViewed',

@@ -6,7 +6,7 @@ import { payloads } from '../../calls/payload';
 import type { Handlers } from '../../calls/resolver';
 import * as gatePayloads from './payload';
 
-/** What the project page asks about gates. */
+/** The calls of the project page about gates. */
 export const gatePlanCalls: Handlers<GatePlanCalls> = {
   'list-gates': inProject(gatePayloads.listGates, ({ ports, project, payload }) =>
     listGates(ports, project.id, payload),

@@ -6,7 +6,7 @@ import type { PortalGateCalls } from '../../../contract/gate/portal-gate';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as gatePayloads from './payload';
 
-/** What customers do with gates. */
+/** The calls of customers about gates. */
 export const gatePortalCalls: Handlers<PortalGateCalls> = {
   'show-gate': handler(gatePayloads.gate, ({ ports, caller, payload: { gateId } }) =>
     showPortalGate(ports, caller, gateId),

@@ -10,7 +10,7 @@ import { payloads } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as gatePayloads from './payload';
 
-/** What the team does with gates: offered where the issue is, and where the plan is. */
+/** The team's commands on gates: offered where the issue is, and where the plan is. */
 export const gateTeamCalls: Handlers<GateCommands> = {
   'show-gate': handler(gatePayloads.gate, ({ ports, payload: { gateId } }) => showTeamGate(ports, gateId)),
   'draft-gate': handler(gatePayloads.draftGate, ({ ports, caller, payload }) => draftGate(ports, caller, payload)),

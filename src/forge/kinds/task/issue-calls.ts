@@ -6,7 +6,7 @@ import { payloads } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as taskPayloads from './payload';
 
-/** What only the panel of an issue asks about tasks. */
+/** The calls about tasks that only the panel of an issue makes. */
 export const taskIssueCalls: Handlers<TaskIssueCalls> = {
   'give-task': handler(taskPayloads.giveTask, async ({ ports, caller, extension: { issueId }, payload }) =>
     issueId === undefined ? refuse('not-found') : giveTask(ports, caller, issueId, payload),

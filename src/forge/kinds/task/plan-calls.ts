@@ -10,7 +10,7 @@ import { payloads } from '../../calls/payload';
 import type { Handlers } from '../../calls/resolver';
 import * as planPayloads from './plan-payload';
 
-/** What the project page asks about tasks. */
+/** The calls of the project page about tasks. */
 export const taskPlanCalls: Handlers<TaskPlanCalls> = {
   'list-tasks': inProject(planPayloads.listTasks, ({ ports, project, payload }) =>
     listTasks(ports, project.id, payload),

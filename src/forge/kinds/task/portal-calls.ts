@@ -6,7 +6,7 @@ import { payloads } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as portalPayloads from './portal-payload';
 
-/** What customers do with tasks. */
+/** The calls of customers about tasks. */
 export const taskPortalCalls: Handlers<PortalTaskCalls> = {
   'show-task': handler(payloads.task, ({ ports, caller, payload: { taskId } }) => showTask(ports, caller, taskId)),
   'accept-task': handler(portalPayloads.actOnTask, ({ ports, caller, payload }) =>

@@ -14,7 +14,7 @@ import { reassign } from '../../../core/task/reassign';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as payloads from './payload';
 
-/** What the team does with a task: offered where the issue is, and where the plan is. */
+/** The team's commands on a task: offered where the issue is, and where the plan is. */
 export const taskTeamCalls: Handlers<TaskCommands> = {
   'confirm-task': handler(payloads.taskReference, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'confirm-task', payload, () => confirm),

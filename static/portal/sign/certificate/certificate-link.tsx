@@ -36,8 +36,8 @@ export function CertificateLink({ gateId }: { gateId: string }) {
 }
 
 function Loaded({ gateId }: { gateId: string }) {
-  const ask = useCallback(() => callPortal('show-certificate', { gateId }), [gateId]);
-  const { loaded, reload } = useLoaded(ask);
+  const load = useCallback(() => callPortal('show-certificate', { gateId }), [gateId]);
+  const { loaded, reload } = useLoaded(load);
   if (loaded.status === 'loading') return <LoadingLines lines={2} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return (

@@ -10,7 +10,7 @@ import { Details, FoldedText } from '../words/fold';
 import { formatSize } from '../words/format-gate';
 import { type DifferencePiece, differenceOf } from './difference';
 
-/** What a change is of. */
+/** The name of the part that a change is of. */
 export function useNameOfChange(): (change: ContentChange) => string {
   const texts = useTexts();
   const { t } = texts;
@@ -23,7 +23,7 @@ export function useNameOfChange(): (change: ContentChange) => string {
   };
 }
 
-/** What was there, and what is there instead. */
+/** The old text, and the new one in its place. */
 export function ChangeText({ change }: { change: ContentChange }) {
   const texts = useTexts();
   const { t } = texts;
@@ -104,7 +104,7 @@ function LongChange({ before, after }: { before: string; after: string }) {
   const { t } = useTexts();
   const pieces = useMemo(() => differenceOf(before, after), [before, after]);
   const both = <BeforeAfter before={before} after={after} />;
-  // What is not text, or lies beyond what is kept of a long one: only the hashes tell that it changed.
+  // A change of something other than text, or beyond what is kept of a long text: only the hashes tell of it.
   if (before === after) return <p>{t('sign.change.beyond')}</p>;
   if (!pieces) return both;
   return (

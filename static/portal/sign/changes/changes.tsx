@@ -7,7 +7,7 @@ import { ChangeText, useNameOfChange } from './change-text';
 
 type ChangesProps = {
   changes: readonly ContentChange[];
-  /** Which were seen, while the reader is asked to look. */
+  /** The changes that were seen, while the reader is asked to look. */
   acknowledge?: {
     isSeen: (at: number) => boolean;
     errorAt: (at: number) => string | undefined;
@@ -15,7 +15,7 @@ type ChangesProps = {
   };
 };
 
-/** What is different from the round before. */
+/** The differences from the round before. */
 export function Changes({ changes, acknowledge }: ChangesProps) {
   const { t } = useTexts();
   const nameOfChange = useNameOfChange();

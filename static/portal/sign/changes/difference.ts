@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 
 export type DifferencePiece = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
 
-/** What is kept at each end of a long stretch that is the same. */
+/** The characters that are kept at each end of a long stretch that is the same. */
 const kept = 80;
 
 /**

@@ -2,11 +2,11 @@ import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
 import type { CriterionVerdict } from '../../../../src/contract/gate/sign-off';
 import { answerOf, isBlank, type SignDraft, verdictsOf } from '../draft/sign-draft';
 
-/** What a signature would keep, for the signer to read before they give it. */
+/** The facts that a signature would keep, for the signer to read before they give it. */
 export type Recorded = {
   readonly hashStart: string;
   readonly verdicts: Readonly<Record<CriterionVerdict, number>>;
-  /** How many of the answers stay as they were given in an earlier round. */
+  /** The number of answers that stay as they were given in an earlier round. */
   readonly kept: number;
   readonly conditions: number;
 };

@@ -8,7 +8,7 @@ export type SignErrors = Readonly<Record<string, Refusal>>;
 
 type Signable = Pick<PortalGate, 'content' | 'earlier' | 'changes' | 'round' | 'today'>;
 
-/** What the resolver would refuse, said before the call. The resolver checks again. */
+/** The resolver's refusal of a draft, said before the call. The resolver checks again. */
 export function checkSigning(draft: SignDraft, gate: Signable): SignErrors {
   const { outcome, reason, printedName } = draft;
   return {
@@ -62,7 +62,7 @@ function checkConditions(draft: SignDraft, gate: Signable): SignErrors {
   return Object.assign({}, ...errors) as SignErrors;
 }
 
-/** Where in the form the resolver's refusal belongs; null for what concerns the whole. */
+/** The field of the form that the resolver's refusal belongs to; null for a refusal of the whole. */
 export function signingFieldOf({ code, field, facts }: Refusal, draft: SignDraft): string | null {
   if (code === 'criterion-unanswered')
     return typeof facts?.number === 'number' ? `answers.${facts.number - 1}.verdict` : null;

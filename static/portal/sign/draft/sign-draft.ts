@@ -2,11 +2,11 @@ import type { PortalGate, SignGate } from '../../../../src/contract/gate/portal-
 import type { Condition, CriterionVerdict, Outcome } from '../../../../src/contract/gate/sign-off';
 import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate/terms';
 
-/** One that a form offers: what is not judged is simply left open. */
-export type Verdict = Exclude<CriterionVerdict, 'not-judged'>;
+/** A verdict that a form offers: a criterion that is not judged is simply left open. */
+export type ChosenVerdict = Exclude<CriterionVerdict, 'not-judged'>;
 
-/** What is said of one criterion, as it stands in the form. */
-export type AnswerDraft = { readonly verdict: Verdict | null; readonly reason: string };
+/** The answer to one criterion, as it stands in the form. */
+export type AnswerDraft = { readonly verdict: ChosenVerdict | null; readonly reason: string };
 
 export type ConditionDraft = {
   /** Tells the rows of a form apart; never sent. */
@@ -101,7 +101,7 @@ export const isAccepting = (outcome: Outcome | null): boolean =>
 export const needsReason = (verdict: CriterionVerdict | null): boolean =>
   verdict === 'not-met' || verdict === 'not-applicable';
 
-/** What is sent, of a draft that passed its check; null for one that did not. */
+/** The signature to send, of a draft that passed its check; null for one that did not. */
 export function toSigning(draft: SignDraft, gate: PortalGate): SignGate | null {
   const { outcome, conditions, reason, found: looked } = draft;
   if (!outcome) return null;

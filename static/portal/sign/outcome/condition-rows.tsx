@@ -18,13 +18,13 @@ type ConditionRowsProps = {
   onChange: (conditions: readonly ConditionDraft[]) => void;
 };
 
-/** What has to be put right, on which acceptance depends; the focus goes to what was added, or beside what was removed. */
+/** The conditions on which acceptance depends; the focus goes to one that was added, or beside one that was removed. */
 export function ConditionRows({ today, isUnmet, format, onChange, ...props }: ConditionRowsProps) {
   const { t } = useTexts();
   const rows = useRef<HTMLDivElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const toFocus = useRef<number | null>(null);
-  // Where nothing else is a condition, there is always a row to write one in.
+  // There is always a row to write a condition in, unless an unmet criterion is one.
   const conditions = props.conditions.length === 0 && !isUnmet ? withConditionRow([]) : props.conditions;
 
   useLayoutEffect(() => {

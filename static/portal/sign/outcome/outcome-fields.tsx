@@ -20,7 +20,7 @@ export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsPr
   const { t } = texts;
   const { outcome, reason, conditions } = draft;
   const isUnmet = hasUnmet(draft, gate);
-  // What is chosen already stays chosen, and is shown to be impossible.
+  // An outcome that is chosen already stays chosen, and is shown to be impossible.
   const isImpossible = outcome === 'accepted' && isUnmet;
   return (
     <>

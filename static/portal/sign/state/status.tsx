@@ -4,7 +4,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { PlainText } from '../../../plain-text/plain-text';
 
-/** What the reader has to know before all else: for whom they sign, what happens by itself, what the team did. */
+/** The facts to know before all else: for whom the reader signs, what happens by itself, what the team did. */
 export function Status({ gate }: { gate: PortalGate }) {
   const { t, day, dayOf } = useTexts();
   const { state, how, since, onBehalfOf, deemedAfter, override, withdrawalReason } = gate;

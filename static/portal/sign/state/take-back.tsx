@@ -6,8 +6,8 @@ import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callPortal } from '../../call/call-portal';
-import { isGateStale, withNamesOf } from '../../gate-action/answered';
 import type { GateActions } from '../../gate-action/gate-actions';
+import { isGateStale, withNamesOf } from '../../gate-action/updated-gate';
 import styles from '../style/sign.module.css';
 
 type TakeBackProps = { gate: PortalGate; actions: GateActions; onStale: (error: Refusal) => Promise<void> };

@@ -6,7 +6,7 @@ import styles from '../style/sign.module.css';
 import { FoldedText } from '../words/fold';
 import { formatSize } from '../words/format-gate';
 
-/** What of the issue or version is signed with the deliverable, as it was when the team asked. */
+/** The fields of the issue or version that are signed with the deliverable, as they were when the team asked. */
 export function Covered({ fields }: { fields: readonly CoveredField[] }) {
   const texts = useTexts();
   const { t } = texts;

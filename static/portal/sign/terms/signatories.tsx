@@ -13,7 +13,7 @@ const appearances = {
   abstained: 'default',
 } as const satisfies Record<Outcome, string>;
 
-/** Who signs, in which order, and how they decided. */
+/** The signatories, their order, and their decisions. */
 export function Signatories({ gate }: { gate: PortalGate }) {
   const { t } = useTexts();
   return (

@@ -1,7 +1,7 @@
 import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
 import type { Texts } from '../../../i18n/texts';
 
-/** When enough have signed, in plain words. */
+/** The rule by which enough have signed, in plain words. */
 export function formatPortalRule(
   { rule, signatories }: Pick<PortalGate, 'rule' | 'signatories'>,
   { t, plural }: Texts,
@@ -17,7 +17,7 @@ export function formatPortalRule(
   }
 }
 
-/** How big a file is, in the unit that people use for it. */
+/** The size of a file, in the unit that people use for it. */
 export function formatSize(bytes: number, { t }: Texts): string {
   if (bytes < 1000) return t('sign.size.bytes', { size: bytes });
   const rounded = (size: number) => Math.round(size * 10) / 10;
@@ -26,7 +26,7 @@ export function formatSize(bytes: number, { t }: Texts): string {
     : t('sign.size.megabytes', { size: rounded(bytes / 1_000_000) });
 }
 
-/** What happens next, for who has just signed. */
+/** The next step, for somebody who has just signed. */
 export function formatNext({
   state,
   own,

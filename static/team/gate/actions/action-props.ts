@@ -4,7 +4,7 @@ import type { PersonOf } from '../../people/names';
 import type { CallGates } from '../call/call-gates';
 import type { GateListener } from './use-gate-action';
 
-/** What the form of a command on a gate takes. */
+/** The props of the form of a command on a gate. */
 export type GateActionProps = GateListener & {
   readonly details: TeamGateDetails;
   readonly engagement: EngagementSummary;

@@ -11,7 +11,7 @@ import type { GateActionProps } from './action-props';
 import { formatGateNews } from './format-gate-news';
 import { useGateAction } from './use-gate-action';
 
-/** What was settled about a gate, to be settled anew. */
+/** The terms of a gate, to be settled anew. */
 export default function ChangeGateForm({ details, engagement, call, onChanged, onStale, onCancel }: GateActionProps) {
   const texts = useTexts();
   const { t } = texts;

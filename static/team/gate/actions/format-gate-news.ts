@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { daysBetween } from '../../../i18n/calendar';
+import { daysBetween } from '../../../../src/core/calendar/day';
 import type { Texts } from '../../../i18n/texts';
 import { formatTime } from '../../../i18n/units';
 import { newsOf } from '../../news/news';
@@ -8,7 +8,7 @@ import { formatNames } from '../../people/format-list';
 import type { PersonOf } from '../../people/names';
 
 /**
- * Who of the customer's side is told of what the team is about to do with a gate, when and how.
+ * The people of the customer's side who are told of a plan of the team with a gate, with the time and the way.
  * @param now epoch milliseconds by the reader's clock
  */
 export function formatGateNews(

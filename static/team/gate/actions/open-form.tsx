@@ -10,7 +10,9 @@ import type { GateActionProps } from './action-props';
 import { formatGateNews } from './format-gate-news';
 import { useGateAction } from './use-gate-action';
 
-/** What the customers will see and sign, and who is told of it and when: before it is asked, the first time or again. */
+/**
+ * The preview of a gate: what the customers will see and sign, and who is told of it and when, the first time or again.
+ */
 export function OpenForm({ details, engagement, call, personOf, onChanged, onStale, onCancel }: GateActionProps) {
   const texts = useTexts();
   const { t, plural, day } = texts;

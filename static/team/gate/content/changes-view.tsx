@@ -3,7 +3,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { type ChangeWords, formatChange } from '../words/change-words';
 import styles from './content-view.module.css';
 
-/** What is different from what was asked last: the customer reads this, and says to have seen it. */
+/** The differences from what was asked last: the customer reads them, and says to have seen them. */
 export function ChangesView({ changes }: { changes: readonly ContentChange[] }) {
   const texts = useTexts();
   const { t } = texts;

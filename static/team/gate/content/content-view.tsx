@@ -7,7 +7,7 @@ import { deliverableOf } from '../state/gate-facts';
 import { formatPart } from '../words/parts';
 import styles from './content-view.module.css';
 
-/** What the customer reads and signs, all of it. */
+/** The content that the customer reads and signs, all of it. */
 export function ContentView({ content, hidesFields }: ShownContent) {
   const { t } = useTexts();
   const { title, deliverable, criteria, meaning, statement, fields } = content;

@@ -27,7 +27,7 @@ export type GateDetailsProps = GateRights & {
   gate: TeamGate;
   call: CallGates;
   engagements: readonly EngagementSummary[];
-  /** Where the Jira issues of conditions are told; none where the screen does not know them. */
+  /** The entries that tell the Jira issues of conditions; none where the screen does not know them. */
   raid: readonly TeamRaidEntry[];
   /** A command that is begun at once: after a gate was drafted, its preview. */
   startsWith?: GateAction | null;
@@ -48,8 +48,8 @@ export default function GateDetails(props: GateDetailsProps) {
 
 function Loading(props: GateDetailsProps) {
   const { call, gate } = props;
-  const ask = useCallback(() => call('show-gate', { gateId: gate.id }), [call, gate.id]);
-  const { loaded, reload } = useLoaded(ask);
+  const load = useCallback(() => call('show-gate', { gateId: gate.id }), [call, gate.id]);
+  const { loaded, reload } = useLoaded(load);
   if (loaded.status === 'loading') return <LoadingLines lines={3} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;
   return <Details {...props} details={loaded.value} reload={reload} />;
@@ -63,7 +63,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
   const available = actionsOnGate(details, props).filter((name) => name !== 'copy' || onCopy);
   const first = startsWith !== null && available.includes(startsWith) ? startsWith : null;
   const { action, open, leave, close, buttonOf } = useOpenAction<GateAction>(first);
-  const [isProofShown, setIsProofShown] = useState(false);
+  const [isCertificateShown, setIsCertificateShown] = useState(false);
   const personOf = usePeople(peopleInGate(details, raid));
   const engagement = engagements.find(({ id }) => id === details.engagementId);
 
@@ -101,8 +101,12 @@ function Details({ details, reload, ...props }: DetailsProps) {
               {t(`gate-team.action.${name}.open`)}
             </Button>
           ))}
-          <Button appearance="subtle" aria-expanded={isProofShown} onClick={() => setIsProofShown(!isProofShown)}>
-            {t(isProofShown ? 'gate-team.certificate.hide' : 'gate-team.certificate.show')}
+          <Button
+            appearance="subtle"
+            aria-expanded={isCertificateShown}
+            onClick={() => setIsCertificateShown(!isCertificateShown)}
+          >
+            {t(isCertificateShown ? 'gate-team.certificate.hide' : 'gate-team.certificate.show')}
           </Button>
         </div>
       )}
@@ -111,7 +115,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
           <ActionForm action={action} form={form} />
         </Later>
       )}
-      {isProofShown && action === null && (
+      {isCertificateShown && action === null && (
         <Later>
           <Certificate call={call} gateId={details.id} />
         </Later>

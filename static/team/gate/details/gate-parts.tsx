@@ -20,7 +20,7 @@ import { EarlierList, StandingList } from '../standing/standing-list';
 
 type GatePartsProps = { details: TeamGateDetails; raid: readonly TeamRaidEntry[]; personOf: PersonOf };
 
-/** What became of a gate first, then what it asks. */
+/** The outcome of a gate first, then what it asks. */
 export function GateParts({ details, raid, personOf }: GatePartsProps) {
   const texts = useTexts();
   const { t, moment } = texts;

@@ -13,7 +13,7 @@ import { formatPart } from '../words/parts';
 import type { GateFieldsProps } from './fields-props';
 import { findFields, type JiraField } from './jira-fields';
 
-/** Which fields are signed with the rest, and so read by the customer. */
+/** The fields that are signed with the rest, and so read by the customer. */
 export function CoversFields({ draft: { covers }, errors, setting: { subject }, change }: GateFieldsProps) {
   const texts = useTexts();
   const { t } = texts;

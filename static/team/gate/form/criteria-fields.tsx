@@ -13,7 +13,7 @@ import type { GateFieldsProps } from './fields-props';
 
 const priorities = ['must', 'should'] as const;
 
-/** What has to be met, in the order in which the customer judges it. */
+/** The criteria to be met, in the order in which the customer judges them. */
 export function CriteriaFields({ draft: { criteria }, errors, change }: GateFieldsProps) {
   const texts = useTexts();
   const { t } = texts;

@@ -4,7 +4,7 @@ import { nextId, type Row } from '../../../form/rows';
 
 export type CriterionRow = Row<AcceptanceCriterion>;
 
-/** What of a pasted line is not the criterion itself: a bullet or a number, and a box to tick. */
+/** The part of a pasted line that is not the criterion itself: a bullet or a number, and a box to tick. */
 const bullet = /^\s*(?:(?:[-*•‣–]|\d{1,3}[.)])\s+)?(?:\[[ xX]?\]\s+)?/;
 
 /** The lines of a pasted text as criteria: without bullets and empty lines. */
@@ -53,7 +53,7 @@ export function withRowBelow(rows: readonly CriterionRow[], id: number): readonl
   return rows.flatMap((row) => (row.id === id ? [row, { id: free, text: '', priority: row.priority }] : [row]));
 }
 
-/** What is wrong with one row: empty rows are left out, and so are right. */
+/** The fault of one row: empty rows are left out, and have none. */
 export function criterionProblem(row: CriterionRow, rows: readonly CriterionRow[]): Refusal | null {
   const text = row.text.trim();
   const { criterion: limit } = gateLimits;
@@ -62,7 +62,7 @@ export function criterionProblem(row: CriterionRow, rows: readonly CriterionRow[
   return text !== '' && first !== row ? { code: 'criterion-twice' } : null;
 }
 
-/** What is wrong with the list as a whole, or with any row of it. There must be one at least. */
+/** The fault of the list as a whole, or of any row of it. There must be one at least. */
 export function criteriaProblem(rows: readonly CriterionRow[]): Refusal | null {
   const found = rows.map((row) => criterionProblem(row, rows)).find((problem) => problem !== null);
   if (found) return found;

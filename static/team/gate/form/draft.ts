@@ -10,8 +10,8 @@ import {
   usualCovers,
 } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
+import { dayProblem } from '../../../form/day-problem';
 import type { DraftErrors } from '../../../form/field-errors';
-import { dayProblem } from '../../day/day-problem';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';
 import { type CriterionRow, criteriaOf, criteriaProblem } from './criteria';
 import {
@@ -106,7 +106,7 @@ export const gateDraftOf = (terms: GateTerms): GateDraft => ({
 
 const emptyCriterion: CriterionRow = { id: 1, text: '', priority: 'must' };
 
-/** What the terms are settled in. */
+/** The surroundings in which the terms are settled. */
 export type Setting = {
   readonly engagement: EngagementSummary;
   readonly subject: Subject['kind'];
@@ -115,8 +115,8 @@ export type Setting = {
 };
 
 /**
- * The draft, fitted to another subject: people who are no customers there are left out, and settings that can't work there
- * fall back to the default.
+ * The draft, fitted to another subject: people who are no customers there are left out, and settings that can't work
+ * there fall back to the default.
  */
 export function fitted(draft: GateDraft, { engagement, subject, canHold }: Setting): GateDraft {
   const { customers } = engagement;
@@ -135,7 +135,7 @@ export function fitted(draft: GateDraft, { engagement, subject, canHold }: Setti
 }
 
 /**
- * What the resolver would refuse, said before the call. The resolver checks again.
+ * The resolver's refusal of a draft, said before the call. The resolver checks again.
  * @param statement what is agreed to, where the draft has the usual words
  * @param settledDue a due date that may stay as it is, though it may have passed
  */
@@ -194,7 +194,7 @@ export const toGateTerms = (draft: GateDraft, statement: string): GateTerms => (
 export const ruleOf = ({ rule, count }: Pick<GateDraft, 'rule' | 'count'>): GateRule =>
   rule === 'quorum' || rule === 'named' ? { kind: rule, count: Number(count) } : { kind: rule };
 
-/** Where a refusal of the whole command belongs; null when it is about none of the fields. */
+/** The field to which a refusal of the whole command belongs; null when it is about none of the fields. */
 export function gateFieldOf({ field }: Refusal): keyof GateDraft | null {
   const last = field?.split('.').at(-1);
   return draftFields.find((name) => name === (last === 'name' ? 'deliverable' : last)) ?? null;

@@ -2,7 +2,7 @@ import type { DraftErrors } from '../../../form/field-errors';
 import type { PersonOf } from '../../people/names';
 import type { GateDraft, Setting } from './draft';
 
-/** What each part of the form of a gate's terms takes. */
+/** The props of each part of the form of a gate's terms. */
 export type GateFieldsProps = {
   readonly draft: GateDraft;
   readonly errors: DraftErrors<GateDraft>;

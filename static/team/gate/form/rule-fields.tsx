@@ -12,7 +12,7 @@ import { signatoriesOf } from './signatories';
 
 const rules = ['all', 'any', 'quorum', 'named'] as const;
 
-/** How many have to accept, and what that comes to with those who are to sign. */
+/** The number of signatories who have to accept, and its effect with those who are to sign. */
 export function RuleFields({ draft, errors, setting, personOf, change }: GateFieldsProps) {
   const texts = useTexts();
   const { t } = texts;

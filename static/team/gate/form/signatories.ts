@@ -52,7 +52,7 @@ export const signatoriesOf = (rows: readonly SignatoryRow[], order: 'parallel' |
     return role ? { ...base, kind: 'role', role } : { ...base, kind: 'person', accountId: who };
   });
 
-/** What is wrong with one row. @param customers of the engagement */
+/** The fault of one row. @param customers of the engagement */
 export function signatoryProblem(
   row: SignatoryRow,
   rows: readonly SignatoryRow[],
@@ -67,7 +67,7 @@ export function signatoryProblem(
   return order === 'sequence' && !isStep ? { code: 'field-invalid' } : null;
 }
 
-/** What is wrong with any row, or with there being none. */
+/** The fault of any row, or of there being none. */
 export const signatoriesProblem = (
   rows: readonly SignatoryRow[],
   order: 'parallel' | 'sequence',

@@ -25,7 +25,7 @@ import {
 
 const orders = ['parallel', 'sequence'] as const;
 
-/** Who is to sign, by name or by role, and in which order. */
+/** The signatories, by name or by role, and their order. */
 export function SignatoryFields(props: GateFieldsProps) {
   const { draft, errors, setting, change } = props;
   const { signatories, order } = draft;
@@ -116,7 +116,7 @@ function SignatoryLine({ draft, setting, personOf, row, number, error, put }: Si
     ...customers.map(({ accountId }) => ({ value: accountId, label: nameOf(accountId, personOf, texts) })),
     ...customerRoles.map((one) => ({ value: `${rolePrefix}${one}`, label: formatRole(one, texts) })),
   ];
-  // Who is no customer any more is shown as chosen until somebody else is.
+  // A person who is no customer any more is shown as chosen until somebody else is.
   const isKnown = row.who === '' || options.some(({ value }) => value === row.who);
   const gone = isKnown ? [] : [{ value: row.who, label: nameOf(row.who, personOf, texts) }];
   const holders = role ? customers.filter(({ roles }) => roles.includes(role)).map(({ accountId }) => accountId) : [];

@@ -17,7 +17,7 @@ import type { Setting } from './draft';
 type StartFieldProps = {
   call: CallGates;
   setting: Setting;
-  /** What can be copied. */
+  /** The gates that can be copied. */
   gates: readonly Pick<TeamGate, 'id' | 'title'>[];
   /** The gate to begin with as a copy of. */
   copyOf: string | null;
@@ -25,7 +25,7 @@ type StartFieldProps = {
   onStart: (terms: GateTerms | null) => void;
 };
 
-/** What a new gate begins as: nothing, one of the project's templates, or another gate. */
+/** The start of a new gate: nothing, one of the project's templates, or another gate. */
 export function StartField({ call, setting, gates, copyOf, onStart }: StartFieldProps) {
   const texts = useTexts();
   const { t } = texts;

@@ -6,7 +6,7 @@ import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
 import { callPlan } from '../../call/calls';
-import { issueOf, useIssueTitles } from '../../issue/issue-titles';
+import { issueTitleOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
 import { firstValues } from '../../list/filter/filter';
 import { useListView } from '../../list/table/use-list-view';
@@ -24,7 +24,7 @@ import { isHiddenGate, isShownGate, useGates } from './use-gates';
 const AskVersion = lazy(() => import('./ask-version'));
 const GateDetails = lazy(() => import('../details/gate-details'));
 
-/** Which gate is open below its row, and whether its preview is begun with it. */
+/** The gate that is open below its row, and whether its preview is begun with it. */
 type Opened = { readonly id: string; readonly isNew: boolean };
 
 /** The sign-off gates of the project: who is waited for and how long, and what decided rounds tell. */
@@ -50,7 +50,7 @@ export default function GatesTab({ overview }: { overview: ProjectOverview }) {
     projectKey: overview.project.key,
     engagements,
     personOf,
-    issueOf,
+    issueOf: issueTitleOf,
     versionOf: versionNames(versions),
   };
   const view = useListView(gateList, all, known);

@@ -10,7 +10,7 @@ export type FoundGate = TeamGate | HiddenGate;
 /** The gates of the project, state after state; hidden ones are those on issues that the reader can't see in Jira. */
 export const gateSource: Source<FoundGate, GateStateName> = {
   states: gateStateOrder,
-  ask: async (state, after) => {
+  load: async (state, after) => {
     const result = await callPlan('list-gates', { state, ...(after === null ? {} : { after }) });
     if (!result.ok) return result;
     const { gates, hidden, next } = result.value;

@@ -12,7 +12,7 @@ export const toneOf: Readonly<Record<Band, 'calm' | 'warm' | 'hot'>> = {
 /** A full bar: two working weeks. */
 const longest = 10;
 
-/** How long somebody has been waited for, in words and as a length. */
+/** The time for which somebody has been waited for, in words and as a length. */
 export function Age({ wait }: { wait: Wait }) {
   const { t, plural } = useTexts();
   const { days, turn } = wait;

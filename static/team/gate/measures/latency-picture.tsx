@@ -5,7 +5,7 @@ import styles from './measures.module.css';
 /** A picture of more dots shows no more. */
 const dotsAtMost = 300;
 
-/** How soon rounds were decided: each as a dot, and the middle of them. Few are listed instead of summed up. */
+/** The time until rounds were decided: each as a dot, and the middle of them. Few are listed instead of summed up. */
 export function LatencyPicture({ latency: { hours, median, ninetieth } }: { latency: Latency }) {
   const { t, plural, number } = useTexts();
   const [least, most] = [hours[0], hours.at(-1)];

@@ -5,7 +5,7 @@ import { median, ninetieth, workingTimeBetween } from '../../../../src/core/gate
 /** Under so many, a share says less than the counts do. */
 const enoughForShare = 5;
 
-/** How many per cent a part is, rounded. @returns null of too few */
+/** The share of a part in per cent, rounded. @returns null of too few */
 export const shareOf = (part: number, total: number): number | null =>
   total < enoughForShare ? null : Math.round((part / total) * 100);
 
@@ -14,8 +14,8 @@ export const roundCounts = ['1', '2', '3', 'more'] as const;
 export type RoundCount = (typeof roundCounts)[number];
 
 /**
- * The round in which each gate was first accepted by signatures, with conditions or without. `notYet` have been decided,
- * and never so.
+ * The round in which each gate was first accepted by signatures, with conditions or without. `notYet` have been
+ * decided, and never so.
  */
 export function roundsIn(gates: readonly TeamGate[]): Readonly<Record<RoundCount | 'notYet', number>> {
   const counts = { '1': 0, '2': 0, '3': 0, more: 0, notYet: 0 };
@@ -38,7 +38,7 @@ export type Latency = {
 
 const hour = 3_600_000;
 
-/** How long rounds took to be decided. What counts as accepted because nobody decided is no decision. */
+/** The time until rounds were decided. A round that counts as accepted because nobody decided is no decision. */
 export function latencyIn(
   gates: readonly TeamGate[],
   engagements: ReadonlyMap<string, Pick<EngagementSummary, 'calendar'>>,

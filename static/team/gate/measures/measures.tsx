@@ -16,7 +16,7 @@ type MeasuresProps = {
   isPartial: boolean;
 };
 
-/** What decided rounds tell: how many gates were right the first time, after how many rounds, and how soon. */
+/** The measures of decided rounds: how many gates were right the first time, after how many rounds, and how soon. */
 export function Measures({ gates, engagements, isPartial }: MeasuresProps) {
   const { t, plural, number } = useTexts();
   const { firstPass, decided, conditional, deemed } = yieldOf(gates);

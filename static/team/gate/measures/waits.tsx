@@ -16,7 +16,7 @@ type WaitsProps = {
   onPerson: (accountId: string) => void;
 };
 
-/** How long the customers have been asked, and whose turn it is. */
+/** The time for which the customers have been asked, and the people whose turn it is. */
 export function Waits({ ages, waiting, personOf, onPerson }: WaitsProps) {
   const { t, plural } = useTexts();
   return (

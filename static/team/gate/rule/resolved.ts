@@ -8,7 +8,7 @@ export type ResolvedSignatory = {
   readonly step: number;
 };
 
-/** Who it would be today, each once: who is named comes before their role. Steps are counted without gaps. */
+/** The people who would sign today, each once: a named one comes before their role. Steps are counted without gaps. */
 export function resolve(
   signatories: readonly Signatory[],
   order: 'parallel' | 'sequence',

@@ -10,7 +10,7 @@ export type RuleWords = {
   readonly problem: string | null;
 };
 
-/** When a gate counts as met, and what keeps these signatories from ever meeting it. */
+/** The rule by which a gate counts as met, and what keeps these signatories from ever meeting it. */
 export function formatTeamRule(
   rule: GateRule,
   signatories: readonly ResolvedSignatory[],

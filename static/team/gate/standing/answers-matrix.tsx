@@ -5,7 +5,7 @@ import type { PersonOf } from '../../people/names';
 import styles from '../style/gate.module.css';
 import type { Matrix } from './matrix';
 
-/** What each of those who have signed found of each criterion. */
+/** The answers of those who have signed, to each criterion. */
 export function AnswersMatrix({ matrix: { columns, rows }, personOf }: { matrix: Matrix; personOf: PersonOf }) {
   const texts = useTexts();
   const { t } = texts;

@@ -10,12 +10,12 @@ import { type ConditionLine, conditionsOf } from './conditions';
 
 type ConditionsListProps = {
   signOffs: readonly SignOff[];
-  /** What customers have raised with this gate, as far as the screen knows it. */
+  /** The entries that customers have raised with this gate, as far as the screen knows them. */
   entries: readonly TeamRaidEntry[];
   personOf: PersonOf;
 };
 
-/** What is to be put right, and the Jira issue that each has become. */
+/** The conditions to be put right, and the Jira issue that each has become. */
 export function ConditionsList({ signOffs, entries, personOf }: ConditionsListProps) {
   const lines = conditionsOf(signOffs, entries);
   return (

@@ -7,7 +7,7 @@ export type MatrixRow = {
   readonly cells: readonly (CriterionAnswer | null)[];
 };
 
-/** What each signature in force says of each criterion of the round that was asked last. */
+/** The answers of each signature in force to each criterion of the round that was asked last. */
 export type Matrix = { readonly columns: readonly SignOff[]; readonly rows: readonly MatrixRow[] };
 
 export function matrixOf({

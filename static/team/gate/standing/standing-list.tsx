@@ -9,7 +9,7 @@ import styles from '../style/gate.module.css';
 
 type StandingListProps = { details: TeamGateDetails; personOf: PersonOf };
 
-/** Where each signatory stands: their outcome, who gave it and when, or that they are waited for. */
+/** The position of each signatory: their outcome, who gave it and when, or that they are waited for. */
 export function StandingList({ details, personOf }: StandingListProps) {
   const texts = useTexts();
   const { t } = texts;

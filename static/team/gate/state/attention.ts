@@ -3,7 +3,7 @@ import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { gateWeight } from '../../../../src/core/gate/weight';
 import type { Attention } from '../../ask/attention';
 
-/** Whose turn it is in each state. A draft waits for nobody until it is opened. */
+/** The turn in each state. A draft waits for nobody until it is opened. */
 const stages: Readonly<Record<GateStateName, Pick<Attention, 'stage' | 'turn'>>> = {
   rejected: { stage: 'waiting', turn: 'team' },
   invalidated: { stage: 'waiting', turn: 'team' },
@@ -14,7 +14,7 @@ const stages: Readonly<Record<GateStateName, Pick<Attention, 'stage' | 'turn'>>>
   withdrawn: { stage: 'over', turn: 'nobody' },
 };
 
-/** How soon the team is to look at a gate. */
+/** The urgency with which the team is to look at a gate. */
 export const gateAttention = ({ state, isUrgent, due, since }: TeamGate): Attention => ({
   ...stages[state],
   isUrgent,

@@ -5,7 +5,7 @@ export type GateAction = 'open' | 'again' | 'change' | 'override' | 'withdraw' |
 
 export type GateRights = { readonly mayEdit: boolean; readonly mayAdminister: boolean };
 
-/** What the caller may do with a gate as it stands, the likeliest first. */
+/** The caller's possible actions on a gate as it stands, the likeliest first. */
 export function actionsOnGate(
   gate: Pick<TeamGate, 'state' | 'mode' | 'override'>,
   rights: GateRights,

@@ -12,7 +12,7 @@ import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { formatParts } from '../words/parts';
 
-/** What there is to know of a gate at a glance: who is waited for first. */
+/** The facts of a gate at a glance: who is waited for first. */
 export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personOf: PersonOf, texts: Texts): AskFact[] {
   const { t, day, dayOf } = texts;
   const { calendar, today } = engagement;
@@ -48,7 +48,7 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
 export const deliverableOf = ({ deliverable, version }: Pick<TeamGate, 'deliverable' | 'version'>): string =>
   version === '' ? deliverable : `${deliverable} ${version}`;
 
-/** Whose turn it is, and for how many of the customer's working days. */
+/** The people whose turn it is, and for how many of the customer's working days. */
 function formatWaiting(
   gate: TeamGate,
   calendar: WorkingCalendar,
@@ -74,7 +74,10 @@ export function waitedDays(
   return Math.max(0, workingDaysBetween(calendar, dayIn(calendar.timeZone, Date.parse(since)), today));
 }
 
-/** When the turn of those who are waited for began: with the round, or with the last decision of the steps before. */
+/**
+ * The instant at which the turn of those who are waited for began: with the round, or with the last decision of the
+ * steps before.
+ */
 function turnBegan({
   order,
   standing,

@@ -16,7 +16,7 @@ const overdue: ShownState = { key: 'gate-team.state.overdue', appearance: 'remov
 // Never as if somebody had signed.
 const deemed: ShownState = { key: 'gate-team.state.deemed', appearance: 'default' };
 
-/** How the team reads a gate's state. */
+/** A gate's state as the team reads it. */
 export function gateShownState({ state, isOverdue, how }: Pick<TeamGate, 'state' | 'isOverdue' | 'how'>): ShownState {
   if (state === 'open' && isOverdue) return overdue;
   return state === 'satisfied' && how === 'deemed' ? deemed : looks[state];

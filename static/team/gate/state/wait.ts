@@ -6,7 +6,7 @@ import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
 import { isTeamsTurnAtGate } from './gate-actions';
 import { waitedDays } from './gate-facts';
 
-/** Who is to act next, and for how many of the customer's working days it has been so. */
+/** The side that is to act next, and for how many of the customer's working days it has been so. */
 export type Wait = { readonly turn: 'customer' | 'team'; readonly days: number };
 
 type Calendar = Pick<EngagementSummary, 'calendar' | 'today'>;
@@ -21,7 +21,7 @@ export function waitOf(gate: TeamGate, engagement: Calendar | undefined): Wait |
   return { turn: 'team', days: Math.max(0, workingDaysBetween(calendar, since, today)) };
 }
 
-/** How long it has been, in bands whose ends are working days. */
+/** The length of a wait, in bands whose ends are working days. */
 export const bands = ['2', '5', '10', 'more'] as const;
 export type Band = (typeof bands)[number];
 
@@ -29,7 +29,7 @@ export const bandOf = (days: number): Band => (days <= 2 ? '2' : days <= 5 ? '5'
 
 export type GateWait = { readonly accountId: AccountId; readonly gates: number; readonly days: number };
 
-/** Who is waited for, on how many gates, and for how long at most: the longest first. */
+/** The people who are waited for, on how many gates, and for how long at most: the longest first. */
 export function waitingIn(gates: readonly TeamGate[], engagements: ReadonlyMap<string, Calendar>): readonly GateWait[] {
   const found = new Map<AccountId, GateWait>();
   for (const gate of gates) {
@@ -42,7 +42,7 @@ export function waitingIn(gates: readonly TeamGate[], engagements: ReadonlyMap<s
   return [...found.values()].sort((a, b) => b.days - a.days || b.gates - a.gates);
 }
 
-/** How many gates have waited for the customer so long, by band. */
+/** The number of gates that have waited for the customer so long, by band. */
 export function agesIn(
   gates: readonly TeamGate[],
   engagements: ReadonlyMap<string, Calendar>,

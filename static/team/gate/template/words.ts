@@ -1,6 +1,6 @@
 import type { TemplateWords } from '../../ask/kind';
 
-/** How templates of gates are spoken of. */
+/** The words for templates of gates. */
 export const gateTemplates = {
   save: 'gate-team.action.save-template.do',
   explanation: 'gate-team.template-kept',

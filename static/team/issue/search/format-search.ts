@@ -1,7 +1,7 @@
 import type { Texts } from '../../../i18n/texts';
 import type { IssueSearch } from './use-issue-search';
 
-/** How a search for issues goes. */
+/** The progress of a search for issues. */
 export function formatSearch(search: IssueSearch, { t, plural }: Texts): string {
   switch (search.status) {
     case 'idle':

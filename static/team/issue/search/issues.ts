@@ -3,7 +3,7 @@ export type FoundIssue = { readonly id: string; readonly key: string; readonly s
 /** As many suggestions as a list still helps with. */
 const most = 10;
 
-/** What Jira's picker answers. */
+/** A reply of Jira's picker. */
 export type Picked = { sections?: { issues?: { id: number | string; key: string; summaryText?: string }[] }[] };
 
 /**
@@ -22,7 +22,7 @@ export function pickerAddress(text: string, beside: string): string {
   return `/rest/api/3/issue/picker?${query}`;
 }
 
-/** The issues of an answer of Jira's picker, each once and none that is chosen already. */
+/** The issues of a reply of Jira's picker, each once and none that is chosen already. */
 export function suggestionsIn({ sections = [] }: Picked, chosen: readonly FoundIssue[]): FoundIssue[] {
   const known = new Set(chosen.map(({ id }) => id));
   const found: FoundIssue[] = [];

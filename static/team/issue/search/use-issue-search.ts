@@ -10,7 +10,7 @@ const pause = 300;
 
 /** Issues that fit what is typed, asked for as the reader when the typing pauses. */
 export function useIssueSearch(typed: string, beside: string, chosen: readonly FoundIssue[]): IssueSearch {
-  const [answer, setAnswer] = useState<
+  const [search, setSearch] = useState<
     { status: 'idle' | 'searching' | 'failed' } | { status: 'found'; found: Picked }
   >({
     status: 'idle',
@@ -19,20 +19,20 @@ export function useIssueSearch(typed: string, beside: string, chosen: readonly F
 
   useEffect(() => {
     if (text === '') {
-      setAnswer({ status: 'idle' });
+      setSearch({ status: 'idle' });
       return;
     }
     let isOutdated = false;
-    setAnswer({ status: 'searching' });
+    setSearch({ status: 'searching' });
     const search = async () => {
       const response = await requestJira(pickerAddress(text, beside));
-      if (!response.ok) throw new Error(`Jira answered ${response.status}`);
+      if (!response.ok) throw new Error(`Jira replied ${response.status}`);
       const found = (await response.json()) as Picked;
-      if (!isOutdated) setAnswer({ status: 'found', found });
+      if (!isOutdated) setSearch({ status: 'found', found });
     };
     const timer = setTimeout(() => {
       search().catch(() => {
-        if (!isOutdated) setAnswer({ status: 'failed' });
+        if (!isOutdated) setSearch({ status: 'failed' });
       });
     }, pause);
     return () => {
@@ -41,7 +41,7 @@ export function useIssueSearch(typed: string, beside: string, chosen: readonly F
     };
   }, [text, beside]);
 
-  return answer.status === 'found'
-    ? { status: 'found', issues: suggestionsIn(answer.found, chosen) }
-    : { status: answer.status };
+  return search.status === 'found'
+    ? { status: 'found', issues: suggestionsIn(search.found, chosen) }
+    : { status: search.status };
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { PluralKey, TextKey } from '../../../i18n/keys';
 import type { Known } from './known';
 
-/** What rows of every list have. `revision` grows with each act on what the row is of. */
+/** The fields that rows of every list have. `revision` grows with each act on what the row is of. */
 export type ListedAsk = {
   readonly id: string;
   readonly revision: number;
@@ -31,7 +31,7 @@ export type TableColumn<Row> = {
   /** A class for its width. */
   readonly width: string | undefined;
   readonly Cell: (props: CellProps<Row>) => ReactElement;
-  /** What rows are sorted by; null where there is nothing to sort by. */
+  /** The text that rows are sorted by; null where there is nothing to sort by. */
   readonly sortBy: (row: Row, known: Known) => string | null;
 };
 
@@ -48,9 +48,9 @@ export type ChoiceFilter<Row> = {
   readonly kind: 'choice';
   readonly key: string;
   readonly label: TextKey;
-  /** What is chosen at first. */
+  /** The value that is chosen at first. */
   readonly first: string;
-  /** Where it is not of use in every project. */
+  /** The condition for offering it, where it is not of use in every project. */
   readonly isOffered?: (known: Known) => boolean;
   /** @param rows all that there are */
   readonly options: (rows: readonly Row[], known: Known) => readonly Option[];
@@ -79,10 +79,10 @@ export type ListDefinition<Row extends ListedAsk> = {
   /** Of a file, after the project's key. */
   readonly fileName: string;
   readonly filters: readonly Filter<Row>[];
-  /** What a row can be found by. */
+  /** The words that a row can be found by. */
   readonly wordsOf: (row: Row, known: Known) => readonly string[];
   readonly firstSorting: Sorting;
-  /** When it was made: the order among those that are due on one day. */
+  /** The instant at which it was made: the order among those that are due on one day. */
   readonly madeAt: (row: Row) => string;
   /** The issues that its rows name. */
   readonly issueIdsOf: (row: Row) => readonly string[];

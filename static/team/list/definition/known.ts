@@ -3,7 +3,7 @@ import type { Texts } from '../../../i18n/texts';
 import type { IssueTitle } from '../../issue/issue-titles';
 import type { PersonOf } from '../../people/names';
 
-/** What people read in a list where its rows hold ids. */
+/** The names that people read in a list where its rows hold ids. */
 export type Known = {
   readonly texts: Texts;
   readonly projectKey: string;

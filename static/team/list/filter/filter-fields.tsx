@@ -12,7 +12,7 @@ type FilterFieldsProps<Row extends ListedAsk> = {
   onChange: (values: FilterValues) => void;
 };
 
-/** What a list is narrowed down by: a text, the choices, and the boxes. */
+/** The fields that narrow a list down: a text, the choices, and the boxes. */
 export function FilterFields<Row extends ListedAsk>(props: FilterFieldsProps<Row>) {
   const { filters, rows, known, values, onChange } = props;
   const { t } = useTexts();

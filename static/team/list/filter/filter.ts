@@ -1,7 +1,7 @@
 import type { ChoiceFilter, Filter, ListDefinition, ListedAsk, Option } from '../definition/definition';
 import type { Known } from '../definition/known';
 
-/** What a list is narrowed down to: each filter's value by its key, and the text that is searched for. */
+/** The values that a list is narrowed down to: each filter's by its key, and the text that is searched for. */
 export type FilterValues = Readonly<Record<string, string>> & { readonly text: string };
 
 const ticked = 'on';
@@ -34,7 +34,7 @@ export function passes<Row extends ListedAsk>(
 const passesOne = <Row>(row: Row, filter: Filter<Row>, value: string): boolean =>
   value === '' || (filter.kind === 'box' ? filter.matches(row) : filter.matches(row, value));
 
-/** What can be chosen; "any" comes first, where nothing is chosen at first. */
+/** The options of a choice; "any" comes first, where nothing is chosen at first. */
 export function optionsOf<Row>(filter: ChoiceFilter<Row>, rows: readonly Row[], known: Known): readonly Option[] {
   const options = filter.options(rows, known);
   return filter.first === '' ? [{ value: '', label: known.texts.t('list.any') }, ...options] : options;

@@ -6,7 +6,7 @@ import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
 import styles from './filter.module.css';
 
-/** What a list is narrowed down by. */
+/** The controls that narrow a list down. */
 export function Narrowing({ children }: { children: ReactNode }) {
   const { t } = useTexts();
   return (

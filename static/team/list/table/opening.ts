@@ -3,6 +3,6 @@ import type { ReactNode } from 'react';
 /** Lets a row open what it is of, below it. */
 export type Opening<Row> = {
   readonly onToggle: (row: Row) => void;
-  /** What a row opens, while it is open. */
+  /** The details that a row opens, while it is open. */
   readonly detailsOf: (row: Row) => ReactNode | null;
 };

@@ -7,7 +7,7 @@ import { chooseAll, chooseNone } from './selection';
 import styles from './table.module.css';
 import type { Selecting } from './use-grid';
 
-/** How a row of a grid can be chosen. */
+/** The way in which a row of a grid can be chosen. */
 export type Pickable = {
   /** Among all that are listed, from 0. */
   readonly index: number;

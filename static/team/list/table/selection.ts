@@ -1,7 +1,7 @@
-/** Which rows are chosen, and on which one the keyboard is. */
+/** The rows that are chosen, and the one that the keyboard is on. */
 export type Selection = {
   readonly chosen: ReadonlySet<string>;
-  /** Where a range begins. */
+  /** The row where a range begins. */
   readonly anchor: string | null;
   readonly active: string | null;
 };
@@ -38,7 +38,7 @@ export const chosenIn = ({ chosen }: Selection, order: readonly string[]): strin
 export type Stroke = { readonly key: string; readonly isShift: boolean; readonly isCommand: boolean };
 
 /**
- * What a key does in the list.
+ * The effect of a key in the list.
  * @param shown the rows on the screen, which the keyboard walks
  * @param order all rows that are listed
  * @returns undefined for keys that do nothing here

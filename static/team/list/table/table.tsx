@@ -15,7 +15,7 @@ type TableProps<Row extends ListedAsk> = {
   definition: ListDefinition<Row>;
   view: ListView<Row>;
   known: Known;
-  /** Where rows can be chosen: then the table is a grid. */
+  /** The selection, where rows can be chosen: then the table is a grid. */
   selecting: Selecting | null;
   opening: Opening<Row> | null;
 };

@@ -1,14 +1,15 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
 import { extendTo, press, type Selection, toggle } from './selection';
 
-/** Which rows are chosen, and how that is changed. */
+/** The rows that are chosen, and the ways to change that. */
 export type Selecting = {
   readonly selection: Selection;
   readonly onSelect: (change: (selection: Selection) => Selection) => void;
 };
 
 /**
- * What makes a table a grid: the arrow keys walk the rows, Space chooses one, with Shift a range, Ctrl+A all, Escape none.
+ * The behaviour that makes a table a grid: the arrow keys walk the rows, Space chooses one, with Shift a range, Ctrl+A
+ * all, Escape none.
  * @param ids of the rows on the screen
  * @param order the ids of all that are listed
  */

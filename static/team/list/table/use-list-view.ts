@@ -5,10 +5,10 @@ import { type FilterValues, firstValues, passes } from '../filter/filter';
 import { pageSize } from './pages';
 import { sorted } from './sort';
 
-/** What of a list is on the screen, and what it has been narrowed down to and sorted by. */
+/** The part of a list that is on the screen, and what it has been narrowed down to and sorted by. */
 export type ListView<Row> = {
   readonly all: readonly Row[];
-  /** What the filters let through, in order. */
+  /** The rows that the filters let through, in order. */
   readonly listed: readonly Row[];
   /** The page of it that is on the screen. */
   readonly shown: readonly Row[];

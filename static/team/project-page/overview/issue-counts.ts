@@ -10,7 +10,7 @@ async function count(jql: string): Promise<number> {
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: JSON.stringify({ jql }),
   });
-  if (!response.ok) throw new Error(`Jira answered ${response.status}`);
+  if (!response.ok) throw new Error(`Jira replied ${response.status}`);
   return ((await response.json()) as { count: number }).count;
 }
 

@@ -8,9 +8,9 @@ import { usePeople } from '../../people/names';
 import { useProjectTasks } from '../../task/list/project-tasks';
 import { BalancePicture } from './balance-picture';
 import { CoverageStrip } from './coverage-strip';
-import { EngagementCard } from './engagement-card';
 import { issuesIn, peopleInOverview } from './overview';
 import styles from './overview.module.css';
+import { OverviewCard } from './overview-card';
 import { usePictured } from './use-pictured';
 
 type OverviewTabProps = {
@@ -41,13 +41,13 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
       </div>
       <BalancePicture overview={overview} asks={asks} areAll={areAll} />
       {overview.engagements.map((one) => (
-        <EngagementCard key={one.engagement.id} overview={one} personOf={personOf} titles={titles}>
+        <OverviewCard key={one.engagement.id} overview={one} personOf={personOf} titles={titles}>
           <CoverageStrip
             engagement={one.engagement}
             asks={asks.filter(({ engagementId }) => engagementId === one.engagement.id)}
             onSuggest={overview.mayEdit ? suggestTasks : null}
           />
-        </EngagementCard>
+        </OverviewCard>
       ))}
     </div>
   );

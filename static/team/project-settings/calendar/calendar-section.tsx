@@ -21,7 +21,7 @@ import { weekdayNames, weekdays } from './weekdays';
 
 const fields = ['timeZone', 'workingDays', 'holidays', 'criticalPeriods', 'quietFrom'] as const;
 
-/** When the customer works: what days are counted by, and when they are left in peace. */
+/** The customer's working calendar: the days that are counted, and the hours in which they are left in peace. */
 export default function CalendarSection({ onDirty, ...props }: SectionProps) {
   const texts = useTexts();
   const { t } = texts;

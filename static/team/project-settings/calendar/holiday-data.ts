@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import type { Holiday } from '../../../../src/contract/calendar';
-import { daysAfter } from '../../../i18n/calendar';
+import { daysAfter } from '../../../../src/core/calendar/day';
 import { shortName, withHolidays } from './holidays';
 
 // Rules and names of public holidays (github.com/commenthol/date-holidays): the code is ISC, its data CC BY-SA 3.0.
@@ -28,7 +28,7 @@ export function states(country: string, language: string): Region[] {
 
 const hourMs = 3_600_000;
 
-/** How many days it takes: one has 23 to 25 hours, and half a day is none off. */
+/** The number of days that it takes: one has 23 to 25 hours, and half a day is none off. */
 const daysOf = (hours: number): number => Math.round((hours - 1) / 24);
 
 /** The public holidays of a year, one for each of their days. @param state empty for the whole country's */

@@ -22,7 +22,7 @@ type ContactCardProps = {
   onRemove: () => void;
 };
 
-/** What customers are told of one team member. */
+/** The fields that customers are told of one team member. */
 export function ContactCard({
   contact,
   others,

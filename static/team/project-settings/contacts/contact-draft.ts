@@ -15,7 +15,7 @@ export const newContact = (accountId: string): TeamContact => ({
 const tooLong = (text: string, limit: number): Refusal | undefined =>
   text.trim().length > limit ? { code: 'field-too-long', facts: { limit } } : undefined;
 
-/** What is wrong with each contact, by account id; those that are right are left out. */
+/** The faults of contacts, by account id; contacts that are right are left out. */
 export function checkContacts(contacts: readonly TeamContact[]): ReadonlyMap<string, ContactErrors> {
   const found = new Map<string, ContactErrors>();
   for (const { accountId, role, hours, languages } of contacts) {
@@ -39,7 +39,7 @@ export const withoutContact = (contacts: readonly TeamContact[], accountId: stri
     .filter((contact) => contact.accountId !== accountId)
     .map((contact) => (contact.backup === accountId ? { ...contact, backup: null } : contact));
 
-/** Who takes a step of the escalation ladder takes it from whoever had it. */
+/** A contact who takes a step of the escalation ladder takes it from whoever had it. */
 export const withStep = (
   contacts: readonly TeamContact[],
   accountId: string,

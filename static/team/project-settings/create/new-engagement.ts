@@ -69,6 +69,6 @@ export const toCreateEngagement = (draft: NewEngagement, attempt: string): Creat
     primary: { accountId: draft.primary.accountId, roles: [...draft.roles] },
   };
 
-/** Where a refusal of the whole command belongs; `null` when it is about none of the fields. */
+/** The field to which a refusal of the whole command belongs; `null` when it is about none of the fields. */
 export const engagementFieldOf = ({ field }: Refusal): EngagementField | null =>
   engagementFields.find((name) => name === field) ?? null;

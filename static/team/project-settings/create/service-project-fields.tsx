@@ -23,7 +23,7 @@ type Named = { readonly id: string; readonly name: string };
 const askProjects = () => callAdmin('list-service-projects', {});
 const nothing: Result<readonly Named[]> = { ok: true, value: [] };
 
-/** Where the customer's request is opened: a service project, and one of its request types. */
+/** The place in which the customer's request is opened: a service project, and one of its request types. */
 export function ServiceProjectFields(props: ServiceProjectFieldsProps) {
   const { serviceDeskId, requestTypeId, onServiceProject, onRequestType } = props;
   const { t } = useTexts();

@@ -1,7 +1,7 @@
 import type { DeemedRule } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 
-/** What was agreed about deliverables on which nobody decides, as it stands in a form: days as typed. */
+/** The agreement about deliverables on which nobody decides, as it stands in a form: days as typed. */
 export type DeemedValues = { readonly isAgreed: boolean; readonly workingDays: string };
 
 export const deemedFieldsOf = (deemed: DeemedRule | null): DeemedValues => ({
@@ -9,7 +9,7 @@ export const deemedFieldsOf = (deemed: DeemedRule | null): DeemedValues => ({
   workingDays: deemed === null ? '' : String(deemed.workingDays),
 });
 
-/** What the fields say. @returns undefined where the number of days is none that can be agreed */
+/** The agreement that the fields say. @returns undefined where the number of days is none that can be agreed */
 export function deemedOf({ isAgreed, workingDays }: DeemedValues): DeemedRule | null | undefined {
   if (!isAgreed) return null;
   const text = workingDays.trim();

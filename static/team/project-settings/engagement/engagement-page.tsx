@@ -11,7 +11,7 @@ import { RequestNotice } from '../status/request-notice';
 import { TroublesNotice } from '../status/troubles-notice';
 import type { Polling } from '../status/use-gentle-polling';
 import styles from '../style/project-settings.module.css';
-import { Tabs } from './tabs';
+import { GuardedTabs } from './guarded-tabs';
 import { useLeaveGuard } from './use-leave-guard';
 
 const sections = {
@@ -68,7 +68,7 @@ export default function EngagementPage({ polling, onBack, ...section }: Engageme
           </div>
         </Notice>
       )}
-      <Tabs
+      <GuardedTabs
         label={t('engagement.sections', { name: engagement.name })}
         tabs={sectionKeys.map((key) => ({ key, title: t(`section.${key}`) }))}
         selected={selected}
@@ -77,7 +77,7 @@ export default function EngagementPage({ polling, onBack, ...section }: Engageme
         <Suspense fallback={<LoadingLines lines={4} />}>
           <Section key={selected} {...section} onDirty={guard.onDirty} />
         </Suspense>
-      </Tabs>
+      </GuardedTabs>
     </>
   );
 }

@@ -15,10 +15,7 @@ import { deemedFieldsOf, deemedOf } from './deemed';
 import { DeemedFields } from './deemed-fields';
 import { NameField } from './name-field';
 
-/**
- * What the engagement is called, in which language the customer is written to, whether colleagues see each other's items,
- * and what was agreed about silence.
- */
+/** The engagement's name, the language of the customer's mails, and the agreement about the customer's silence. */
 export default function GeneralSection({ onDirty, ...props }: SectionProps) {
   const texts = useTexts();
   const { t } = texts;

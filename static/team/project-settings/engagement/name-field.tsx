@@ -5,7 +5,7 @@ import { useTexts } from '../../../i18n/use-texts';
 
 type NameFieldProps = { value: string; error: string | undefined; onChange: (name: string) => void };
 
-/** What the customer and the team call an engagement. */
+/** The name by which the customer and the team know an engagement. */
 export function NameField({ value, error, onChange }: NameFieldProps) {
   const { t } = useTexts();
   return (

@@ -14,7 +14,7 @@ export function useLeaveGuard() {
 
   const onDirty = useCallback((dirty: boolean) => {
     setIsDirty(dirty);
-    // What was asked about has been saved or discarded.
+    // The changes that were asked about have been saved or discarded.
     if (!dirty) setWanted(null);
   }, []);
 

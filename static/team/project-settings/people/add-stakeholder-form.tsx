@@ -67,6 +67,6 @@ export default function AddStakeholderForm({ engagement, onAdded, onCancel }: Ad
   );
 }
 
-/** Where to say what the resolver found wrong; null for what no field is to blame for. */
+/** The field in which the resolver found something wrong; null for what no field is to blame for. */
 const fieldOf = ({ field }: Refusal): keyof Draft | null =>
   field === 'roles' ? 'roles' : field === 'accountId' ? 'person' : null;

@@ -26,7 +26,7 @@ type HandOverProps = {
 const shown = 8;
 const anyone = 'anyone';
 
-/** What somebody still holds, and to whom it goes. */
+/** The tasks that somebody still holds, and the people to whom they go. */
 export function HandOver({ engagement, personOf, accountId, held, onDone, children }: HandOverProps) {
   const texts = useTexts();
   const { t, plural } = texts;

@@ -93,7 +93,7 @@ export function PersonRow({ customer, onRemoved, ...section }: PersonRowProps) {
   );
 }
 
-/** What somebody is to the engagement, in a line. */
+/** The roles of somebody in the engagement, in a line. */
 const formatRoles = ({ isPrimary, roles, kind }: CustomerStakeholder, t: Texts['t']): string =>
   [...(isPrimary ? [t('settings.primary')] : []), ...roles.map((role) => t(`role.${role}`)), t(`kind.${kind}`)].join(
     ' · ',

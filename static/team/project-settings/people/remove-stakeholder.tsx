@@ -30,8 +30,8 @@ export default function RemoveStakeholder({ customer, onRemoved, onCancel, ...se
   const { accountId, isPrimary } = customer;
   const name = nameOf(accountId, personOf, texts);
   const engagementId = engagement.id;
-  const ask = useCallback(() => callAdmin('list-held-tasks', { engagementId, accountId }), [engagementId, accountId]);
-  const { loaded, reload } = useLoaded(ask);
+  const load = useCallback(() => callAdmin('list-held-tasks', { engagementId, accountId }), [engagementId, accountId]);
+  const { loaded, reload } = useLoaded(load);
   const [error, setError] = useState<Refusal | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const frame = useFocusOnNews(loaded.status === 'ready' ? `ready ${loaded.value.length}` : 'opened');

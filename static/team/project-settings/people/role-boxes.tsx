@@ -9,7 +9,7 @@ type RoleBoxesProps = {
   onChange: (roles: CustomerRole[]) => void;
 };
 
-/** What somebody is to the project; at least one. */
+/** The roles of somebody in the project; at least one. */
 export function RoleBoxes({ roles, error, onChange }: RoleBoxesProps) {
   const { t } = useTexts();
   return (

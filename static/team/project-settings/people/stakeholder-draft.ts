@@ -8,8 +8,8 @@ import {
   type SupportLevel,
 } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
+import { daysAfter } from '../../../../src/core/calendar/day';
 import type { DraftErrors } from '../../../form/field-errors';
-import { daysAfter } from '../../../i18n/calendar';
 
 /** A stakeholder as they stand in the form; empty texts are what is not chosen. */
 export type StakeholderDraft = {
@@ -69,7 +69,7 @@ export function toChangeStakeholder(
   };
 }
 
-/** Where to say what the resolver found wrong; null for what no field is to blame for. */
+/** The field in which the resolver found something wrong; null for what no field is to blame for. */
 export function stakeholderFieldOf({ code, field }: Refusal): keyof StakeholderDraft | null {
   if (field === 'deputy') return code === 'deputy-unknown' || code === 'deputy-of-many' ? 'deputy' : 'until';
   return field === 'roles' ? 'roles' : null;

@@ -2,7 +2,7 @@ import { type CustomerStakeholder, supportLevels } from '../../../../src/contrac
 import { useTexts } from '../../../i18n/use-texts';
 import styles from './support-picture.module.css';
 
-/** Where somebody stands, and where the project needs them: five dots, and the words for it. */
+/** A stakeholder's support, and the support that the project needs of them: five dots, and the words for it. */
 export function SupportPicture({ support }: { support: NonNullable<CustomerStakeholder['support']> }) {
   const { t } = useTexts();
   const { current, needed } = support;

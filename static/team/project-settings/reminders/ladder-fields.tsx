@@ -11,7 +11,7 @@ type LadderFieldsProps = {
   onChange: (ladder: Record<LadderStep, string>) => void;
 };
 
-/** After how many working days without an answer each step is taken. */
+/** The working days without a response after which each step is taken. */
 export function LadderFields({ ladder, error, onChange }: LadderFieldsProps) {
   const { t } = useTexts();
   const id = useId();

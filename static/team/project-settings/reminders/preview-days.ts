@@ -5,7 +5,7 @@ import { daysAfter } from '../../../../src/core/calendar/day';
 import { mayRemindOn, workingDaysAfter } from '../../../../src/core/calendar/working-day';
 import type { Rules } from './rule-fields';
 
-/** What the customer is told on a day of a task that nobody answers: the sentences `reminders.say.<what>`. */
+/** The message to the customer on a day of a task about which nobody responds: the sentences `reminders.say.<what>`. */
 export type Told = { readonly day: IsoDate; readonly what: 'due-soon' | 'due-today' | 'overdue' | LadderStep };
 
 /** A task that is due in two working weeks: a usual one. @param today in the customer's time zone */

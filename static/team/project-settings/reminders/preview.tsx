@@ -5,8 +5,14 @@ import styles from './preview.module.css';
 import { previewOf, sampleDue } from './preview-days';
 import type { Rules } from './rule-fields';
 
-/** What the rules come to, told of one task. */
-export function Preview({ engagement: { calendar, today }, rules }: { engagement: EngagementSummary; rules: Rules }) {
+/** The effect of the rules, told of one task. */
+export function ReminderPreview({
+  engagement: { calendar, today },
+  rules,
+}: {
+  engagement: EngagementSummary;
+  rules: Rules;
+}) {
   const texts = useTexts();
   const { t, longDay } = texts;
   const due = sampleDue(calendar, today);

@@ -13,10 +13,10 @@ import { useSectionDraft } from '../section/use-draft';
 import { useSave } from '../section/use-save';
 import styles from '../style/project-settings.module.css';
 import { LadderFields } from './ladder-fields';
-import { Preview } from './preview';
+import { ReminderPreview } from './preview';
 import { fieldsOf, type RuleErrors, type RuleValues, rulesIn } from './rule-fields';
 
-/** When the customer hears of their tasks, and what happens while they say nothing. */
+/** The days on which the customer hears of their tasks, and the steps while they say nothing. */
 export default function RemindersSection({ onDirty, ...props }: SectionProps) {
   const { t } = useTexts();
   const { engagement } = props;
@@ -79,7 +79,7 @@ export default function RemindersSection({ onDirty, ...props }: SectionProps) {
         {count('afterAtMost')}
       </Pair>
       <LadderFields ladder={draft.ladder} error={format('ladder')} onChange={(ladder) => edit({ ladder })} />
-      {'rules' in read && <Preview engagement={engagement} rules={read.rules} />}
+      {'rules' in read && <ReminderPreview engagement={engagement} rules={read.rules} />}
     </SectionForm>
   );
 }

@@ -29,7 +29,7 @@ export const fieldsOf = ({ reminders, ladder }: Rules): RuleValues => ({
   ladder: eachStep((step) => (ladder[step] === null ? '' : String(ladder[step]))),
 });
 
-/** What is wrong, as the sentences `reminders.wrong.<problem>`, by field. */
+/** The fault of a field, as the sentences `reminders.wrong.<problem>`. */
 export type RuleProblem = 'quiet' | 'days' | 'number' | 'at-most' | 'order';
 export type RuleErrors = Partial<Record<keyof RuleValues, RuleProblem>>;
 

@@ -10,9 +10,9 @@ type PersonSearchProps = {
   error?: string | undefined;
   /** Must keep its identity between renders. */
   find: Find;
-  /** What is to be done before anybody can be looked for. */
+  /** The step that is missing before anybody can be looked for. */
   isNotYet?: string | undefined;
-  /** What to say where nobody of that name is found. */
+  /** The words where nobody of that name is found. */
   nobody: string;
   chosen: Candidate | null;
   onChosen: (person: Candidate | null) => void;

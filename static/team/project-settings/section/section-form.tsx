@@ -8,10 +8,10 @@ import styles from './section-form.module.css';
 
 type SectionFormProps = {
   label: string;
-  /** What the customer will notice of the change. */
+  /** The effect of the change that the customer will notice. */
   effect: string;
   isDirty: boolean;
-  /** What the whole was refused for; what is wrong with one field stands beside that field. */
+  /** The refusal of the whole; a fault of one field stands beside that field. */
   refusal: Refusal | null;
   onSave: () => Promise<void>;
   onDiscard: () => void;

@@ -1,7 +1,7 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { PersonOf } from '../../people/names';
 
-/** What every section of an engagement's page works with. */
+/** The props of every section of an engagement's page. */
 export type SectionProps = {
   readonly engagement: EngagementSummary;
   /** Of the Jira project that the engagement is on. */

@@ -11,7 +11,7 @@ const appearances = {
   blocked: 'removed',
 } as const satisfies Record<EngagementStatus, string>;
 
-/** How an engagement stands, where its request is, and where and in which language the customer is reached. */
+/** The state of an engagement, its request, and the place and language in which the customer is reached. */
 export function EngagementFacts({ engagement }: { engagement: EngagementSummary }) {
   const { t } = useTexts();
   const { status, requestKey, calendar, language } = engagement;

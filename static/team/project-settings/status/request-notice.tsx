@@ -14,7 +14,7 @@ type RequestNoticeProps = {
   onChanged: (engagement: EngagementSummary) => void;
 };
 
-/** How the opening of the customer's request stands, until it is open. */
+/** The progress of opening the customer's request, until it is open. */
 export function RequestNotice({ engagement, polling, onChanged }: RequestNoticeProps) {
   const texts = useTexts();
   const [error, setError] = useState<Refusal | null>(null);

@@ -20,7 +20,7 @@ type TroublesNoticeProps = {
   onChanged: (engagement: EngagementSummary) => void;
 };
 
-/** What Jira refused, with a way to have it sent again; after that, that it is on its way. */
+/** The effects that Jira refused, with a way to have them sent again; after that, that they are on their way. */
 export function TroublesNotice({ engagement, personOf, refresh, onChanged }: TroublesNoticeProps) {
   const texts = useTexts();
   const { t } = texts;

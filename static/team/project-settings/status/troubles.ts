@@ -7,7 +7,7 @@ import {
 import type { Texts } from '../../../i18n/texts';
 
 /**
- * What did not reach the customer's side, and when.
+ * The message that did not reach the customer's side, and its day.
  * @param name whom it was for; null for anyone of them
  * @param isCustomer whether that person is a stakeholder now: who is not was to be taken out of the request
  */
@@ -22,7 +22,7 @@ export function formatTrouble(
   return t(`settings.trouble.${kind}`, facts);
 }
 
-/** What kinds of trouble there are: each has its own advice, which is given once. */
+/** The kinds of trouble that there are: each has its own advice, which is given once. */
 export const kindsOf = (troubles: readonly Trouble[]): TroubleKind[] =>
   troubleKinds.filter((each) => troubles.some(({ kind }) => kind === each));
 

@@ -2,7 +2,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamTask } from '../../../../src/contract/task/task';
 import type { PersonOf } from '../../people/names';
 
-/** What the form of a command is given. */
+/** The props of the form of a command. */
 export type ActionFormProps = {
   task: TeamTask;
   engagement: EngagementSummary;

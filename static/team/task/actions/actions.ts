@@ -15,7 +15,7 @@ export type Action =
   | 'reassign'
   | 'withdraw';
 
-/** What the team may do with a task as it stands, the likeliest first. */
+/** The team's possible actions on a task as it stands, the likeliest first. */
 export function actionsOn(task: TeamTask): readonly Action[] {
   switch (task.state) {
     case 'planned':
@@ -56,7 +56,7 @@ export type WordAction = keyof typeof wordActions;
 
 export const isWordAction = (action: Action): action is WordAction => action in wordActions;
 
-/** What the resolver would refuse of the words that go with a command, said before the call. */
+/** The resolver's refusal of the words that go with a command, said before the call. */
 export function checkWords({ field, isRequired }: WordRule, words: string): Refusal | null {
   if (words === '') return isRequired ? { code: 'field-missing', field } : null;
   return words.length > taskLimits.reason

@@ -12,7 +12,7 @@ import { TermsFields } from '../form/terms-fields';
 import type { ActionFormProps } from './action-form-props';
 import { useTeamAction } from './use-action';
 
-/** What was settled about a task, to be settled anew. */
+/** The terms of a task, to be settled anew. */
 export default function ChangeForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActionFormProps) {
   const texts = useTexts();
   const { t } = texts;

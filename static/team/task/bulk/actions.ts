@@ -1,7 +1,7 @@
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { isClosed } from '../state/rows';
 
-/** What can be done with many tasks at once. */
+/** The actions on many tasks at once. */
 export const bulkActions = ['confirm', 'reassign', 'set-due', 'withdraw'] as const;
 export type BulkAction = (typeof bulkActions)[number];
 

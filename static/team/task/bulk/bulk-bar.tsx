@@ -21,7 +21,7 @@ type BulkBarProps = {
   onClear: () => void;
 };
 
-/** What can be done with the chosen tasks; each act asks before anything happens. */
+/** The actions on the chosen tasks; each asks before anything happens. */
 export function BulkBar({ chosen, engagements, personOf, onDone, onClear }: BulkBarProps) {
   const { t, plural } = useTexts();
   const { action: opened, open, close, buttonOf } = useOpenAction<BulkAction | 'template'>();

@@ -6,10 +6,10 @@ import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { TextBox } from '../../../field/text-box';
+import { dayProblem } from '../../../form/day-problem';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { DayField } from '../../day/day-field';
-import { dayProblem } from '../../day/day-problem';
 import type { PersonOf } from '../../people/names';
 import { RunView } from '../../run/run-view';
 import { useRun } from '../../run/use-run';
@@ -41,7 +41,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
   const [problem, setProblem] = useState<Refusal | null>(null);
   const { run, start, stop } = useRun();
   const engagement = engagements.get(engagementId);
-  // Who can hold a task depends on the engagement, so only one engagement's tasks are reassigned at a time.
+  // The people who can hold a task depend on the engagement, so only one engagement's tasks are reassigned at a time.
   const targets = action === 'reassign' ? fitting.filter((row) => row.engagementId === engagementId) : fitting;
   const others = rows.length - targets.length;
   const revision = targets.filter(({ state }) => state !== 'planned').length;

@@ -8,12 +8,12 @@ import styles from './details.module.css';
 
 type CompletionPartProps = {
   completion: NonNullable<TeamTask['completion']>;
-  /** What the task asks for now; it may have asked for something else then. */
+  /** The evidence that the task asks for now; it may have asked for something else then. */
   evidence: EvidenceRule;
   personOf: PersonOf;
 };
 
-/** What the customer said and handed in when they marked the task as done. */
+/** The customer's words and evidence when they marked the task as done. */
 export function CompletionPart({ completion, evidence, personOf }: CompletionPartProps) {
   const texts = useTexts();
   const { t } = texts;

@@ -12,7 +12,7 @@ export type TaskProps = {
   personOf: PersonOf;
   /** The issues that planned tasks wait for. */
   issues: ReadonlyMap<string, IssueTitle>;
-  /** Where the Jira issues of blockers are told. */
+  /** The entries that tell the Jira issues of blockers. */
   raid: readonly TeamRaidEntry[];
   onChanged: (task: TeamTask) => void;
   onStale: () => Promise<void>;

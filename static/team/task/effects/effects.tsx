@@ -20,7 +20,7 @@ type EffectsProps = {
   personOf: PersonOf;
 };
 
-/** What the customers will hear, and when: for each engagement, and for what is urgent. */
+/** The messages that the customers will get, and when: for each engagement, and for what is urgent. */
 export function Effects({ tasks, engagements, personOf }: EffectsProps) {
   const texts = useTexts();
   const heard = tasks.filter(({ isPlanned }) => !isPlanned);
@@ -45,7 +45,7 @@ export function Effects({ tasks, engagements, personOf }: EffectsProps) {
   );
 }
 
-/** Whose all of the tasks are; null where they are not all the same one's. */
+/** The one owner of all of the tasks; null where they have several. */
 function commonOwner(tasks: readonly Told[]): TaskOwner | null {
   const [first, ...others] = tasks.map(({ owner }) => owner);
   return first && others.every((owner) => ownerId({ owner }) === ownerId({ owner: first })) ? first : null;

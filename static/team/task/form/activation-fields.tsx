@@ -18,7 +18,7 @@ type ActivationFieldsProps = {
 
 const kinds = ['now', 'date', 'issues'] as const;
 
-/** When the task begins to wait for the customer. */
+/** The moment at which the task begins to wait for the customer. */
 export function ActivationFields({ draft, errors, engagement, issueKey, change }: ActivationFieldsProps) {
   const texts = useTexts();
   const { t } = texts;

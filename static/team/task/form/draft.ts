@@ -2,8 +2,8 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { type Activation, taskLimits } from '../../../../src/contract/task/task';
 import type { GiveTask } from '../../../../src/contract/task/team-task';
+import { dayProblem } from '../../../form/day-problem';
 import type { DraftErrors } from '../../../form/field-errors';
-import { dayProblem } from '../../day/day-problem';
 import type { FoundIssue } from '../../issue/search/issues';
 import { anyone, ownerOf } from '../state/owner';
 import { checkTerms, newTerms, type TermsDraft, toTerms } from './terms';
@@ -14,9 +14,9 @@ export type Draft = TermsDraft & {
   /** An account id, or `anyone`. */
   readonly owner: string;
   readonly begins: Activation['kind'];
-  /** When it begins on a day: `YYYY-MM-DD`, or empty. */
+  /** The day on which it begins: `YYYY-MM-DD`, or empty. */
   readonly from: string;
-  /** When it begins once issues are done. */
+  /** The issues that it waits for before it begins. */
   readonly waitsFor: readonly FoundIssue[];
 };
 
@@ -57,7 +57,7 @@ export const taskForEngagement = (draft: Draft, engagement: EngagementSummary): 
 const likelyOwner = ({ customers }: EngagementSummary): string =>
   (customers.find(({ isPrimary }) => isPrimary) ?? customers[0])?.accountId ?? anyone;
 
-/** What the resolver would refuse, said before the call. The resolver checks again. */
+/** The resolver's refusal of a draft, said before the call. The resolver checks again. */
 export function checkTask(draft: Draft, engagement: EngagementSummary): DraftErrors<Draft> {
   const { begins, due, from, owner, waitsFor } = draft;
   const isKnown = owner === anyone || engagement.customers.some(({ accountId }) => accountId === owner);
@@ -102,7 +102,7 @@ export const toGiveTask = (draft: Draft, attempt: string): GiveTask => ({
   activation: activationOf(draft),
 });
 
-/** Where a refusal of the whole command belongs; `null` when it is about none of the fields. */
+/** The field to which a refusal of the whole command belongs; `null` when it is about none of the fields. */
 export function taskFieldOf({ field }: Refusal, { begins, evidence }: Pick<Draft, 'begins' | 'evidence'>) {
   if (field === 'activation') return begins === 'date' ? 'from' : 'waitsFor';
   if (field === 'evidence' && evidence === 'answers') return 'questions';

@@ -17,7 +17,7 @@ type EffortFieldProps = {
 const usual = ['15', '30', '60', '120', '240'];
 const other = 'other';
 
-/** How long the customer will need: one of the usual estimates, or minutes. */
+/** The time that the customer will need: one of the usual estimates, or minutes. */
 export function EffortField({ error, value, onChange }: EffortFieldProps) {
   const texts = useTexts();
   const { t } = texts;

@@ -16,7 +16,7 @@ import { ActivationFields } from './activation-fields';
 import { checkTask, type Draft, isHiddenAtFault, newDraft, taskFieldOf, taskForEngagement, toGiveTask } from './draft';
 import { MoreSettings } from './more-settings';
 import { OwnerField } from './owner-field';
-import { Preview } from './preview';
+import { TaskPreview } from './preview';
 import { TermsFields } from './terms-fields';
 
 type GiveTaskFormProps = Omit<IssueFormProps<TeamTask>, 'copyOf'>;
@@ -109,7 +109,7 @@ function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProp
       <MoreSettings draft={draft} errors={errors} change={change} isOpen={isMoreShown} onToggle={setIsMoreShown}>
         <ActivationFields draft={draft} errors={errors} engagement={engagement} issueKey={issueKey} change={change} />
       </MoreSettings>
-      <Preview draft={draft} engagement={engagement} owner={ownerOf(draft.owner)} personOf={personOf} />
+      <TaskPreview draft={draft} engagement={engagement} owner={ownerOf(draft.owner)} personOf={personOf} />
     </FormFrame>
   );
 }

@@ -5,7 +5,7 @@ import { CheckBox } from '../../../field/check-box';
 import { useTexts } from '../../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../../icon/icons';
 import { LinkFields } from '../../link/link-fields';
-import { EvidenceFields } from './evidence-fields';
+import { EvidenceRuleFields } from './evidence-rule-fields';
 import styles from './fields.module.css';
 import type { TermsFieldsProps } from './terms-fields';
 
@@ -15,7 +15,7 @@ type MoreSettingsProps = Omit<TermsFieldsProps, 'engagement'> & {
   children?: ReactNode;
 };
 
-/** What most tasks do without. */
+/** The settings that most tasks do without. */
 export function MoreSettings({ draft, errors, change, isOpen, onToggle, children }: MoreSettingsProps) {
   const { t } = useTexts();
   const id = useId();
@@ -36,7 +36,7 @@ export function MoreSettings({ draft, errors, change, isOpen, onToggle, children
       <div id={id} className={styles.settings} hidden={!isOpen}>
         {isOpen && (
           <>
-            <EvidenceFields draft={draft} errors={errors} change={change} />
+            <EvidenceRuleFields draft={draft} errors={errors} change={change} />
             <LinkFields
               links={draft.links}
               error={errors.links}

@@ -16,7 +16,7 @@ type OwnerFieldProps = {
   onChange: (owner: string) => void;
 };
 
-/** Who of the customer's side is to do a task: one of them, or anyone. */
+/** The customer who is to do a task, or anyone of their side. */
 export function OwnerField({ label, engagement, personOf, error, value, onChange }: OwnerFieldProps) {
   const texts = useTexts();
   return (

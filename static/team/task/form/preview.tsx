@@ -12,10 +12,10 @@ import type { Draft } from './draft';
 import styles from './give-task.module.css';
 import { toTerms } from './terms';
 
-type PreviewProps = { draft: Draft; engagement: EngagementSummary; owner: TaskOwner; personOf: PersonOf };
+type TaskPreviewProps = { draft: Draft; engagement: EngagementSummary; owner: TaskOwner; personOf: PersonOf };
 
-/** What the customer will read, before they do, and when and where. */
-export function Preview({ draft, engagement, owner, personOf }: PreviewProps) {
+/** The task as the customer will read it, before they do, with the time and the place. */
+export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewProps) {
   const texts = useTexts();
   const { t } = texts;
   const { title, instructions, due, effort, evidence, links, isUrgent } = toTerms(draft);

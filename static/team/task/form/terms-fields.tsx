@@ -19,7 +19,9 @@ export type TermsFieldsProps = {
   change: (changes: Partial<TermsDraft>) => void;
 };
 
-/** What every task needs. @param props.owner the field for who is to do it, where that is settled here too */
+/**
+ * The fields that every task needs. @param props.owner the field for who is to do it, where that is settled here too
+ */
 export function TermsFields({ draft, errors, engagement, change, owner }: TermsFieldsProps & { owner?: ReactNode }) {
   const texts = useTexts();
   const { t } = texts;

@@ -1,6 +1,6 @@
 import type { TaskTerms } from '../../../../src/contract/task/task';
 
-/** What is settled about a task, without what became of it. */
+/** The terms of a task, without what became of it. */
 export const termsOf = (task: TaskTerms): TaskTerms => ({
   title: task.title,
   instructions: task.instructions,

@@ -1,19 +1,19 @@
 import type { IsoDate } from '../../../../src/contract/common';
 import type { Refusal } from '../../../../src/contract/result';
 import { type EvidenceRule, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task/task';
+import { dayProblem } from '../../../form/day-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 import type { Row } from '../../../form/rows';
 import { textProblem } from '../../../form/text-problem';
-import { dayProblem } from '../../day/day-problem';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';
 
 export type QuestionRow = Row<{ readonly text: string }>;
 
-/** What may be asked for; risks are by the type of the task, and by nothing else. */
+/** The evidence that may be asked for; risks are by the type of the task, and by nothing else. */
 export const chosenEvidence = ['none', 'comment', 'link', 'answers'] as const satisfies EvidenceRule['kind'][];
 export type ChosenEvidence = (typeof chosenEvidence)[number];
 
-/** What a PM settles about a task, as it stands in the form. */
+/** The terms that a PM settles about a task, as they stand in the form. */
 export type TermsDraft = {
   readonly title: string;
   readonly instructions: string;
@@ -67,7 +67,7 @@ export function taskDraftOf({
 }
 
 /**
- * What the resolver would refuse, said before the call. The resolver checks again.
+ * The resolver's refusal of a draft, said before the call. The resolver checks again.
  * @param settledDue a due date that may stay as it is, though it may have passed
  */
 export function checkTerms(draft: TermsDraft, today: IsoDate, settledDue: string = ''): DraftErrors<TermsDraft> {

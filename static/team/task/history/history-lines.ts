@@ -3,7 +3,7 @@ import type { Texts } from '../../../i18n/texts';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 
-/** How a history tells a thing that happened. */
+/** The sentence in which a history tells an event. */
 export const taskHistoryKey = (what: HistoryWhat) => `history.${what}` as const;
 
 /** One line of a history as a sentence. */

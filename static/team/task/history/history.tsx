@@ -11,11 +11,11 @@ import { usePeople } from '../../people/names';
 import styles from './history.module.css';
 import { formatLine, peopleInLines } from './history-lines';
 
-/** Who did what with a task, and whether the record still is as it was written. */
+/** The events of a task with their actors, and whether the record still is as it was written. */
 export function History({ taskId }: { taskId: string }) {
   const texts = useTexts();
-  const ask = useCallback(() => callTeam('show-history', { taskId }), [taskId]);
-  const { loaded, reload } = useLoaded(ask);
+  const load = useCallback(() => callTeam('show-history', { taskId }), [taskId]);
+  const { loaded, reload } = useLoaded(load);
   const lines = loaded.status === 'ready' ? loaded.value.lines : [];
   const personOf = usePeople(peopleInLines(lines));
   if (loaded.status === 'loading') return <LoadingLines lines={2} />;

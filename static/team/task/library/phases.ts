@@ -15,7 +15,7 @@ type LibraryTask = {
 export const phases = ['kick-off', 'requirements', 'build', 'test', 'go-live'] as const;
 export type Phase = (typeof phases)[number];
 
-/** What customers do in most delivery projects. Each phase is counted from its own first day. */
+/** The tasks of customers in most delivery projects. Each phase is counted from its own first day. */
 const tasks: Readonly<Record<Phase, readonly LibraryTask[]>> = {
   'kick-off': [
     { key: 'people', type: 'information', activeAfter: null, dueAfter: 3, effort: 30, evidence: 'comment' },

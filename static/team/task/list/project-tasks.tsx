@@ -10,7 +10,7 @@ export type ProjectTasks = {
   readonly setGiving: (isGiving: boolean) => void;
   /** Begins a set with tasks from the library; one that is being put together stays. */
   readonly suggest: () => void;
-  /** How often a set has been suggested. */
+  /** The number of times that a set has been suggested. */
   readonly suggestions: number;
 };
 

@@ -4,7 +4,7 @@ import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
-import { issueOf, useIssueTitles } from '../../issue/issue-titles';
+import { issueTitleOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
 import { chooseNone, chosenIn, nothingChosen } from '../../list/table/selection';
 import { useListView } from '../../list/table/use-list-view';
@@ -48,11 +48,11 @@ function Tasks({ overview }: TasksTabProps) {
     projectKey: overview.project.key,
     engagements,
     personOf,
-    issueOf,
+    issueOf: issueTitleOf,
     versionOf: versionNames(versions),
   };
   const view = useListView(taskList, all, known);
-  // What is known of issues is known to all rows; only those on the screen are asked for.
+  // Titles of issues are known to all rows; only those on the screen are loaded.
   useIssueTitles(issueIdsIn(view.shown));
   const chosen = chosenIn(
     selection,

@@ -11,7 +11,7 @@ export type Plan = Omit<List<ListedTask>, 'put'> & { readonly take: (tasks: read
 /** The tasks of the project, state after state. */
 export const taskSource: Source<ListedTask, TaskStateName> = {
   states: taskStateOrder,
-  ask: async (state, after) => {
+  load: async (state, after) => {
     const result = await callPlan('list-tasks', { state, ...(after === null ? {} : { after }) });
     return result.ok ? { ok: true, value: { rows: result.value.tasks, next: result.value.next } } : result;
   },

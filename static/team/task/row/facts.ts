@@ -15,7 +15,7 @@ export type FactsContext = {
   readonly issues: ReadonlyMap<string, IssueTitle>;
 };
 
-/** What there is to know of a task at a glance, beside its owner: the most pressing first. */
+/** The facts of a task at a glance, beside its owner: the most pressing first. */
 export function factsOf(task: TeamTask, { today, personOf, issues }: FactsContext, texts: Texts): AskFact[] {
   const { t } = texts;
   const isOpen = task.state === 'open';
@@ -47,7 +47,7 @@ export function factsOf(task: TeamTask, { today, personOf, issues }: FactsContex
 
 const isLate = (step: string): boolean => step === 'sponsor' || step === 'pause';
 
-/** When a planned task begins to wait for the customer. */
+/** The moment at which a planned task begins to wait for the customer. */
 function formatStart({ activation }: TeamTask, issues: FactsContext['issues'], { t, plural, day }: Texts): string {
   switch (activation.kind) {
     case 'now':

@@ -16,7 +16,7 @@ type CommonFieldsProps = {
   change: (changes: Partial<SetDraft>) => void;
 };
 
-/** What holds for all tasks of a set that say nothing else. */
+/** The fields that hold for all tasks of a set that say nothing else. */
 export function CommonFields({ set, engagement, projectKey, personOf, isIssueMissing, change }: CommonFieldsProps) {
   const texts = useTexts();
   const { t } = texts;

@@ -6,7 +6,7 @@ import type { Activation } from '../../../../src/contract/task/task';
 import type { GiveTasks } from '../../../../src/contract/task/team-task';
 import type { TemplateTask } from '../../../../src/contract/task/template';
 import { daysOf, offsetOf } from '../../../../src/core/plan/template';
-import { dayProblem } from '../../day/day-problem';
+import { dayProblem } from '../../../form/day-problem';
 import type { FoundIssue } from '../../issue/search/issues';
 import { anyone, ownerOf } from '../state/owner';
 
@@ -24,7 +24,7 @@ export type SetRow = {
 
 export type Days = { readonly due: IsoDate | null; readonly activation: Activation };
 
-/** What holds for all rows that say nothing else. */
+/** The draft of a set, with what holds for all rows that say nothing else. */
 export type SetDraft = {
   readonly engagementId: string;
   readonly owner: string;
@@ -56,7 +56,7 @@ export const daysOfRow = (
   { calendar, today }: { calendar: WorkingCalendar; today: IsoDate },
 ): Days => row.days ?? daysOf(row.task, calendar, from === '' ? today : from, today);
 
-/** What the resolver would refuse about a row, said before the call. The resolver checks again. */
+/** The resolver's refusal of a row, said before the call. The resolver checks again. */
 export function problemOf(row: SetRow, draft: SetDraft, engagement: EngagementSummary): Refusal | null {
   const { today, customers } = engagement;
   const owner = row.owner ?? draft.owner;

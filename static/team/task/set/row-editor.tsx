@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { dayProblem } from '../../../form/day-problem';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { DayField } from '../../day/day-field';
-import { dayProblem } from '../../day/day-problem';
 import type { FoundIssue } from '../../issue/search/issues';
 import type { PersonOf } from '../../people/names';
 import { MoreSettings } from '../form/more-settings';

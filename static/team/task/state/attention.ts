@@ -3,7 +3,7 @@ import { weightOfType } from '../../../../src/core/task/weight';
 import type { Attention } from '../../ask/attention';
 import { isTeamsTurn } from './turn';
 
-/** How soon the team is to look at a task: at a planned one, when it begins. */
+/** The urgency with which the team is to look at a task: at a planned one, by the day on which it begins. */
 export function taskAttention(task: TeamTask): Attention {
   const { state, isUrgent, due, type, since, activation } = task;
   const usual = { isUrgent, weight: weightOfType(type), since };

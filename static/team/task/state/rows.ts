@@ -2,7 +2,7 @@ import { type TaskStateName, type TeamTask, taskStates } from '../../../../src/c
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import type { States } from '../../list/cursor';
 
-/** What waits for somebody comes first, and what is over last. */
+/** Tasks that wait for somebody come first, and those that are over last. */
 export const taskStateOrder = [
   'completed',
   'declined',

@@ -20,14 +20,14 @@ const awaited = {
 type State = {
   readonly state: TaskStateName;
   readonly isOverdue: boolean;
-  /** What an open task waits for from the team. */
+  /** The act of the team that an open task waits for. */
   readonly awaits: 'date' | 'help' | null;
 };
 
-/** How the team reads a task's state: whom it waits for. */
+/** A task's state as the team reads it: whom it waits for. */
 export function taskShownState({ state, isOverdue, awaits }: State): ShownState {
   if (state !== 'open') return looks[state];
-  // What waits for the team says more than that the customer is late: they can't be blamed for it.
+  // The team's turn says more than that the customer is late: they can't be blamed for it.
   if (awaits) return awaited[awaits];
   return isOverdue ? overdue : looks.open;
 }

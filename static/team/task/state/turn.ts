@@ -1,6 +1,8 @@
 import type { TeamTask } from '../../../../src/contract/task/task';
 
-/** What an open task waits for from the team: help where the customer is stuck, or an answer about another date. */
+/**
+ * The act of the team that an open task waits for: help where the customer is stuck, or an answer about another date.
+ */
 export const awaitsOf = ({ state, blocker, proposal }: TeamTask): 'help' | 'date' | null => {
   if (state !== 'open') return null;
   return blocker ? 'help' : proposal ? 'date' : null;

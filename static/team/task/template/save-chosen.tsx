@@ -29,8 +29,8 @@ export default function SaveChosen({ rows, engagements, onClose }: SaveChosenPro
     if (rows.length > templateLimits.tasks) return { ok: false, error: { code: 'template-too-large' } };
     const tasks: TeamTask[] = [];
     for (const some of inChunks(rows, taskLimits.perCall)) {
-      const ask = () => callPlan('show-tasks', { taskIds: some.map(({ id }) => id) });
-      const found = await patiently(ask, () => false, pauseFor);
+      const load = () => callPlan('show-tasks', { taskIds: some.map(({ id }) => id) });
+      const found = await patiently(load, () => false, pauseFor);
       if (!found.ok) return found;
       tasks.push(...found.value);
     }

@@ -1,6 +1,6 @@
 import type { TemplateWords } from '../../ask/kind';
 
-/** How templates of tasks are spoken of. */
+/** The words for templates of tasks. */
 export const taskTemplates = {
   save: 'template.save',
   explanation: 'template.explanation',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { taskLimits, taskTypes } from '../../../../src/contract/task/task';
+import { lastDay } from '../../../../static/form/day-problem';
 import { nextId } from '../../../../static/form/rows';
-import { lastDay } from '../../../../static/team/day/day-problem';
 import {
   activationOf,
   checkTask,

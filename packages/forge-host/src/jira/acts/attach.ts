@@ -1,9 +1,10 @@
 /** Putting files on issues and taking them away. */
-import { type ChangedField, emitAttachment, emitIssueUpdated } from '../event';
-import type { Call } from '../operation';
+
+import { badRequest, forbidden, notFound } from '../formats/reply';
+import { type ChangedField, emitAttachment, emitIssueUpdated } from '../news/event';
 import { type AttachmentRecord, addAttachment, removeAttachment } from '../records/attachment';
 import { changeIssue, type IssueRecord, issueById } from '../records/issue';
-import { badRequest, forbidden, notFound } from '../reply';
+import type { Call } from '../rest/operation';
 
 /** What a browser tells of a file, and how large it is in bytes. */
 export type AttachedFile = { readonly filename: string; readonly size: number; readonly mimeType?: string };

@@ -1,7 +1,7 @@
 import { issuesWhere, placeIssue } from '../records/issue';
 import { findProject, type ProjectRecord, projectById, renameProject } from '../records/project';
 import { projectSummary } from '../resources/project';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 /**
  * Gives a project another name or key. Its issues' keys follow a new key; the old ones go on leading to them. Jira tells

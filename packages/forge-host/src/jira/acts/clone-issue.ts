@@ -2,14 +2,15 @@
  * Copies of an issue: support.atlassian.com/jira-software-cloud/docs/clone-an-issue and …/split-an-issue. A copy starts
  * at the beginning of the workflow, without comments and history.
  */
-import { emitIssuesLinked } from '../event';
-import type { Call } from '../operation';
+
+import { forbidden, notFound } from '../formats/reply';
+import { emitIssuesLinked } from '../news/event';
 import { addAttachment, attachmentsOf } from '../records/attachment';
 import { changeIssue, type IssueRecord, issueById } from '../records/issue';
 import { addLink, linkTypes } from '../records/link';
 import { projectById, versionsOfIssue } from '../records/project';
 import { findProperty, propertyKeys, setProperty } from '../records/property';
-import { forbidden, notFound } from '../reply';
+import type { Call } from '../rest/operation';
 import { fileIssue } from './create-issue';
 
 export type CloneOptions = {

@@ -1,10 +1,10 @@
-import { type Document, textOf } from '../document';
-import { emitIssueCommented } from '../event';
-import { mailPublicComment } from '../mail';
-import type { Call } from '../operation';
+import { type Document, textOf } from '../formats/document';
+import { emitIssueCommented } from '../news/event';
+import { mailPublicComment } from '../news/mail';
 import { addCommentRecord, type CommentProperty, type CommentRecord } from '../records/comment';
 import { changeIssue, type IssueRecord } from '../records/issue';
 import { findRequest } from '../records/request';
+import type { Call } from '../rest/operation';
 
 /** Adds a comment by the caller, tells the triggers, and mails the customers where they may read it. */
 export function postComment(

@@ -1,7 +1,7 @@
-import { emitIssueCreated } from '../event';
-import type { Call } from '../operation';
+import { emitIssueCreated } from '../news/event';
 import { addIssue, type IssueRecord, setFixVersions } from '../records/issue';
 import { nextIssueNumber, type ProjectRecord } from '../records/project';
+import type { Call } from '../rest/operation';
 import type { FieldValues } from './issue-fields';
 
 /** Files a new issue, made by the caller, at the start of the project's workflow. */

@@ -1,7 +1,7 @@
 import { issuesWhere, removeIssue } from '../records/issue';
 import type { ProjectRecord } from '../records/project';
 import { projectSummary } from '../resources/project';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 const ownTables = [
   'jira_project_role',

@@ -1,10 +1,10 @@
 /** Applying changed fields to an issue, with the change log that the triggers are told. */
-import { type Document, textOf } from '../document';
-import { type ChangedField, emitIssueAssigned, emitIssueUpdated } from '../event';
-import type { Call } from '../operation';
-import { findPerson } from '../people';
+import { type Document, textOf } from '../formats/document';
+import { type ChangedField, emitIssueAssigned, emitIssueUpdated } from '../news/event';
+import { findPerson } from '../people/people';
 import { changeIssue, type IssueChange, type IssueRecord, issueById, setFixVersions } from '../records/issue';
 import { type VersionRecord, versionsOfIssue } from '../records/project';
+import type { Call } from '../rest/operation';
 import type { FieldValues } from './issue-fields';
 
 export function applyFields(call: Call, before: IssueRecord, values: FieldValues): void {

@@ -1,14 +1,14 @@
 /** Reading the `fields` of a created or edited issue, with Jira's words for what does not fit. */
-import { isObject, type Json } from '../body';
-import { type Document, isDocument } from '../document';
-import { isDay } from '../instant';
-import type { Call } from '../operation';
-import { findPerson } from '../people';
+import { isObject, type Json } from '../formats/body';
+import { type Document, isDocument } from '../formats/document';
+import { isDay } from '../formats/instant';
+import { badField } from '../formats/reply';
+import { findPerson } from '../people/people';
 import { findIssue } from '../records/issue';
 import { type ProjectRecord, versionsOfProject } from '../records/project';
-import { badField } from '../reply';
 import { priorityNamed } from '../resources/issue';
 import { isAssignable } from '../resources/user';
+import type { Call } from '../rest/operation';
 
 export type FieldValues = {
   summary?: string;

@@ -1,10 +1,10 @@
-import { type ChangedField, emitIssueUpdated } from '../event';
-import type { Call } from '../operation';
+import { forbidden, notFound } from '../formats/reply';
+import { type ChangedField, emitIssueUpdated } from '../news/event';
 import { changeIssue, type IssueRecord, issueById, placeIssue, setFixVersions, subtasksOf } from '../records/issue';
 import { nextIssueNumber, type ProjectRecord, projectById, versionsOfIssue } from '../records/project';
 import { leaveDesk } from '../records/request';
 import { issueTypeById, issueTypesOfProject, statusById, statusInWorkflow } from '../records/workflow';
-import { forbidden, notFound } from '../reply';
+import type { Call } from '../rest/operation';
 
 /**
  * Moves an issue with its subtasks to another project, as Jira's move does: the id stays, the key is new and the old one

@@ -1,12 +1,12 @@
-import { emitIssueUpdated } from '../event';
 import { conditionsHold, expressionRefusal } from '../expression/rule';
-import { mailStatusChanged } from '../mail';
-import type { Call } from '../operation';
+import { badRequest, Fault } from '../formats/reply';
+import { emitIssueUpdated } from '../news/event';
+import { mailStatusChanged } from '../news/mail';
 import { changeIssue, type IssueRecord, issueById } from '../records/issue';
 import { findRequest, recordStatus } from '../records/request';
 import { statusById, transitionsFrom } from '../records/workflow';
-import type { TransitionRecord } from '../records/workflow-records';
-import { badRequest, Fault } from '../reply';
+import type { Call } from '../rest/operation';
+import type { TransitionRecord } from '../site/workflow-records';
 
 const unexplained = 'A workflow validator of an app did not allow this transition.';
 

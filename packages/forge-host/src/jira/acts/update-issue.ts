@@ -1,9 +1,9 @@
-import { isObject, objectBody } from '../body';
-import { isDocument } from '../document';
-import type { Call } from '../operation';
+import { isObject, objectBody } from '../formats/body';
+import { isDocument } from '../formats/document';
+import { badField, notImplemented } from '../formats/reply';
 import { type IssueRecord, issueById } from '../records/issue';
 import { projectById, versionsOfIssue } from '../records/project';
-import { badField, notImplemented } from '../reply';
+import type { Call } from '../rest/operation';
 import { postComment } from './comment';
 import { applyFields } from './edit-issue';
 import { type FieldValues, readFields, versionFrom } from './issue-fields';

@@ -1,8 +1,8 @@
 /** Making, changing, releasing and deleting a project's versions, and telling of it. */
-import { type Json, objectBody } from '../body';
-import { emitVersion } from '../event';
-import { isDay } from '../instant';
-import type { Call } from '../operation';
+import { type Json, objectBody } from '../formats/body';
+import { isDay } from '../formats/instant';
+import { badField, notFound, notImplemented } from '../formats/reply';
+import { emitVersion } from '../news/event';
 import {
   addVersion,
   deleteVersionRecord,
@@ -12,7 +12,7 @@ import {
   versionsOfProject,
   writeVersion,
 } from '../records/project';
-import { badField, notFound, notImplemented } from '../reply';
+import type { Call } from '../rest/operation';
 
 type Content = Omit<VersionRecord, 'id' | 'projectId'>;
 

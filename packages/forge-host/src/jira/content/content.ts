@@ -2,9 +2,9 @@
  * What a site holds to begin with: people, projects and requests, as their authors would put them down. There are no ids
  * in it, and days are counted from the day on which it is loaded: negative ones are past.
  */
-import type { Person } from '../people';
-import type { ProjectRole } from '../permission-keys';
-import type { StatusCategory } from '../records/workflow-records';
+import type { Person } from '../people/people';
+import type { ProjectRole } from '../people/permission-keys';
+import type { StatusCategory } from '../site/workflow-records';
 
 export type SiteContent = {
   /** The first one is who a visitor of the site acts as until they choose somebody. */

@@ -1,5 +1,5 @@
-import { addPerson } from '../people';
-import type { Site } from '../site';
+import { addPerson } from '../people/people';
+import type { Site } from '../site/site';
 import type { PersonContent, SiteContent } from './content';
 import { loadProject } from './load-project';
 import { loadServiceProject } from './load-service-project';

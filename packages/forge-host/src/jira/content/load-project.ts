@@ -1,12 +1,12 @@
 /** Writing a project of people with a licence: its team, its workflow, its versions and sprints, and its issues. */
-import { documentOf } from '../document';
+import { documentOf } from '../formats/document';
 import { addCommentRecord } from '../records/comment';
 import { addIssue, type IssueRecord, setFixVersions } from '../records/issue';
 import { addProject, addVersion, nextIssueNumber, type ProjectRecord } from '../records/project';
 import { issueTypeNamed } from '../records/workflow';
-import type { StatusRecord } from '../records/workflow-records';
 import { addSprint } from '../resources/sprint';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
+import type { StatusRecord } from '../site/workflow-records';
 import type { IssueContent, ProjectContent, VersionContent } from './content';
 import { grantAll } from './team';
 import { dayMs, loadWorkflow, statusAmong } from './workflow';

@@ -1,13 +1,13 @@
 /** Writing a service project, where customers live: its workflow, its desk and its requests. */
-import { documentOf } from '../document';
+import { documentOf } from '../formats/document';
 import { addCommentRecord } from '../records/comment';
 import { addDesk, addDeskCustomer, addOrganization, addRequestType, type RequestTypeRecord } from '../records/desk';
 import { addIssue } from '../records/issue';
 import { addProject, nextIssueNumber, type ProjectRecord } from '../records/project';
 import { addParticipant, addRequest, recordStatus, shareWithOrganization } from '../records/request';
 import { issueTypeNamed } from '../records/workflow';
-import type { StatusRecord } from '../records/workflow-records';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
+import type { StatusRecord } from '../site/workflow-records';
 import type { RequestContent, ServiceProjectContent } from './content';
 import { grantAll } from './team';
 import { dayMs, loadWorkflow, statusAmong } from './workflow';

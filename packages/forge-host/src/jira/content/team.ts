@@ -1,6 +1,6 @@
-import { grant } from '../permission';
+import { grant } from '../people/permission';
 import type { ProjectRecord } from '../records/project';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import type { Team } from './content';
 
 /** Gives everybody of a team their roles in a project. Who has two is named twice. */

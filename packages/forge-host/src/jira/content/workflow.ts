@@ -1,7 +1,7 @@
 import type { ProjectRecord } from '../records/project';
 import { addTransition, setInitialStatus, statusNamed } from '../records/workflow';
-import type { StatusRecord } from '../records/workflow-records';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
+import type { StatusRecord } from '../site/workflow-records';
 import type { StatusContent, TransitionContent } from './content';
 
 export const dayMs = 86_400_000;

@@ -1,9 +1,10 @@
 /** Who sees which desk and which request in the portal. */
-import type { Call } from '../operation';
+
+import { forbidden, notFound } from '../formats/reply';
 import { type DeskRecord, findDesk, isDeskCustomer } from '../records/desk';
 import { findIssue, type IssueRecord } from '../records/issue';
 import { findRequest, organizationMembersOf, participantsOf, type RequestRecord } from '../records/request';
-import { forbidden, notFound } from '../reply';
+import type { Call } from '../rest/operation';
 
 /** Agents, the app, and everybody whom Jira lets browse the service project. */
 function isTeam(call: Call, projectId: number): boolean {

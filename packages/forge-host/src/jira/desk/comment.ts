@@ -1,12 +1,12 @@
 /** What customers and agents say to each other on a request: comments of api-group-request. */
 import { postComment } from '../acts/comment';
-import { objectBody, queryList } from '../body';
-import type { Operation } from '../operation';
+import { objectBody, queryList } from '../formats/body';
+import { badRequest, created, forbidden, notImplemented } from '../formats/reply';
 import { commentsOf } from '../records/comment';
-import { badRequest, created, forbidden, notImplemented } from '../reply';
 import { requestCommentResource, seesInternal } from '../resources/request';
+import { pageReply } from '../rest/desk-page';
+import type { Operation } from '../rest/operation';
 import { existingRequest, seesRequest, visibleRequest } from './access';
-import { pageReply } from './page';
 import { documentOfWiki } from './wiki';
 
 const path = '/rest/servicedeskapi/request/{issueIdOrKey}/comment';

@@ -1,13 +1,13 @@
 /** Who shares a request: participants of api-group-request. */
-import { objectBody, textList } from '../body';
-import { mailParticipantAdded } from '../mail';
-import type { Call, Operation } from '../operation';
-import { findPerson } from '../people';
+import { objectBody, textList } from '../formats/body';
+import { badRequest, forbidden, notImplemented, type Outcome } from '../formats/reply';
+import { mailParticipantAdded } from '../news/mail';
+import { findPerson } from '../people/people';
 import { addParticipant, participantsOf, removeParticipant } from '../records/request';
-import { badRequest, forbidden, notImplemented, type Outcome } from '../reply';
 import { deskUserResource } from '../resources/user';
+import { pageReply } from '../rest/desk-page';
+import type { Call, Operation } from '../rest/operation';
 import { isAgent, type VisibleRequest, visibleRequest } from './access';
-import { pageReply } from './page';
 import { mustBeCustomer } from './request';
 
 const path = '/rest/servicedeskapi/request/{issueIdOrKey}/participant';

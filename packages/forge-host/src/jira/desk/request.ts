@@ -1,11 +1,11 @@
 /** Customer requests: create, get and list, of api-group-request. */
 
 import { fileIssue } from '../acts/create-issue';
-import { type Json, objectBody, queryList, textList } from '../body';
-import { isDocument, wordsOf } from '../document';
-import { isDay } from '../instant';
-import { mailParticipantAdded, mailRequestCreated } from '../mail';
-import type { Call, Operation } from '../operation';
+import { type Json, objectBody, queryList, textList } from '../formats/body';
+import { isDocument, wordsOf } from '../formats/document';
+import { isDay } from '../formats/instant';
+import { badRequest, created, forbidden, notImplemented, ok } from '../formats/reply';
+import { mailParticipantAdded, mailRequestCreated } from '../news/mail';
 import { type DeskRecord, findRequestType, isDeskCustomer } from '../records/desk';
 import { type IssueRecord, issuesWhere } from '../records/issue';
 import { projectById } from '../records/project';
@@ -18,10 +18,10 @@ import {
   statusesOf,
 } from '../records/request';
 import { statusById } from '../records/workflow';
-import { badRequest, created, forbidden, notImplemented, ok } from '../reply';
 import { checkRequestExpands, requestResource, requestStatusResource } from '../resources/request';
+import { pageReply } from '../rest/desk-page';
+import type { Call, Operation } from '../rest/operation';
 import { isAgent, seesRequest, visibleDesk, visibleRequest } from './access';
-import { pageReply } from './page';
 import { documentOfWiki } from './wiki';
 
 const root = '/rest/servicedeskapi/request';

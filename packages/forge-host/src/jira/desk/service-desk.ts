@@ -1,12 +1,12 @@
 /** Service projects, their request types and customers: api-group-servicedesk. */
-import { queryList } from '../body';
-import type { Operation } from '../operation';
+import { queryList } from '../formats/body';
+import { Fault, forbidden, notFound, notImplemented, ok } from '../formats/reply';
 import { allDesks, deskCustomers, findRequestType, requestTypesOf } from '../records/desk';
-import { Fault, forbidden, notFound, notImplemented, ok } from '../reply';
 import { deskResource, requestTypeResource } from '../resources/request';
 import { deskUserResource } from '../resources/user';
+import { pageReply } from '../rest/desk-page';
+import type { Operation } from '../rest/operation';
 import { isAgent, seesDesk, visibleDesk } from './access';
-import { pageReply } from './page';
 
 const root = '/rest/servicedeskapi/servicedesk';
 

@@ -1,7 +1,8 @@
 /** Whether somebody gets a request's mails: notification of api-group-request. Only ever about the caller. */
-import type { Operation } from '../operation';
+
+import { noContent, ok } from '../formats/reply';
 import { isSubscribed, setSubscribed } from '../records/request';
-import { noContent, ok } from '../reply';
+import type { Operation } from '../rest/operation';
 import { visibleRequest } from './access';
 
 const path = '/rest/servicedeskapi/request/{issueIdOrKey}/notification';

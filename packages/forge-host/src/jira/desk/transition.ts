@@ -1,13 +1,13 @@
 /** What customers may do with a request's status: transition of api-group-request. */
 import { postComment } from '../acts/comment';
 import { checkWorkflowRules, performTransition, shownTransitions } from '../acts/transition';
-import { isObject, objectBody } from '../body';
-import type { Call, Operation } from '../operation';
+import { isObject, objectBody } from '../formats/body';
+import { badRequest, noContent } from '../formats/reply';
 import type { IssueRecord } from '../records/issue';
-import type { TransitionRecord } from '../records/workflow-records';
-import { badRequest, noContent } from '../reply';
+import { pageReply } from '../rest/desk-page';
+import type { Call, Operation } from '../rest/operation';
+import type { TransitionRecord } from '../site/workflow-records';
 import { visibleRequest } from './access';
-import { pageReply } from './page';
 import { documentOfWiki } from './wiki';
 
 const path = '/rest/servicedeskapi/request/{issueIdOrKey}/transition';

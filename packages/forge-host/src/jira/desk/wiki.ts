@@ -2,7 +2,7 @@
  * Texts that reach JSM's own operations are wiki markup (jira.atlassian.com/secure/WikiRendererHelpAction.jspa), not
  * documents. Of that markup only escapes are read here: headings, macros and emphasis stay as they were written.
  */
-import { type Document, documentOf } from '../document';
+import { type Document, documentOf } from '../formats/document';
 
 /** Takes up no room, and keeps a backslash from escaping what follows. */
 const wordJoiner = /\u2060/g;

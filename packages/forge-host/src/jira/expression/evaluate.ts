@@ -3,7 +3,7 @@
  * and combining, without functions of one's own. The rest throws and names itself.
  */
 import jsep from 'jsep';
-import { notImplemented } from '../reply';
+import { notImplemented } from '../formats/reply';
 import { binary, isTrue } from './operator';
 import { ExpressionError, fromJson, isRecord, type Value } from './value';
 

@@ -1,5 +1,5 @@
 /** Operators of Jira expressions that are here. Where Jira's page leaves a case open, the strict reading counts. */
-import { notImplemented } from '../reply';
+import { notImplemented } from '../formats/reply';
 import { ExpressionError, isRecord, type Value } from './value';
 
 export function isTrue(value: Value, where: string): boolean {

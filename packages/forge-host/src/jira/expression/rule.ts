@@ -1,10 +1,10 @@
 /** The app's workflow rules that are expressions: all conditions, and those validators that are no function. */
-import { isObject } from '../body';
-import type { Call } from '../operation';
+import { isObject } from '../formats/body';
 import type { IssueRecord } from '../records/issue';
-import type { TransitionRecord, WorkflowRule } from '../records/workflow-records';
+import type { Call } from '../rest/operation';
+import type { RuleExpression } from '../site/rule-expression';
+import type { TransitionRecord, WorkflowRule } from '../site/workflow-records';
 import { evaluate } from './evaluate';
-import type { RuleExpression } from './rule-expression';
 import { ruleScope } from './scope';
 import { ExpressionError, type Value } from './value';
 

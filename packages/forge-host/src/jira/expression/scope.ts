@@ -1,13 +1,14 @@
 /** The variables that Jira gives the expressions of conditions and validators, about one issue on one transition. */
-import type { Call } from '../operation';
-import { findPerson } from '../people';
+
+import { findPerson } from '../people/people';
 import { attachmentsOf } from '../records/attachment';
 import { type IssueRecord, issuesWhere } from '../records/issue';
 import { type ProjectRecord, projectById, versionsOfIssue } from '../records/project';
 import { findProperty } from '../records/property';
 import { issueTypeById, statusById, workflowOf } from '../records/workflow';
-import type { StatusRecord, TransitionRecord } from '../records/workflow-records';
 import { statusCategories } from '../resources/project';
+import type { Call } from '../rest/operation';
+import type { StatusRecord, TransitionRecord } from '../site/workflow-records';
 import type { Scope } from './evaluate';
 import { type Entity, entity, fromJson, type Value } from './value';
 

@@ -1,14 +1,14 @@
 /** Writing a file of issues as projects, statuses, people and issues of this site. */
 import type { Team } from '../content/content';
 import { grantAll } from '../content/team';
-import { addPerson, allPeople, findPerson } from '../people';
-import { grant } from '../permission';
+import { addPerson, allPeople, findPerson } from '../people/people';
+import { grant } from '../people/permission';
 import { addCommentRecord } from '../records/comment';
 import { addIssue, changeIssue, findIssue, type IssueRecord, setFixVersions } from '../records/issue';
 import { addProject, addVersion, findProject, type ProjectRecord, versionsOfProject } from '../records/project';
 import { addTransition, issueTypeNamed, setInitialStatus, statusNamed } from '../records/workflow';
-import type { StatusRecord } from '../records/workflow-records';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
+import type { StatusRecord } from '../site/workflow-records';
 import { ImportError } from './import-error';
 import { type ReadFile, type ReadIssue, type ReadPerson, readFile } from './read-file';
 

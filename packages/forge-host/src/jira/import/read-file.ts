@@ -1,7 +1,7 @@
 /** Reading a file of issues in the shape of Jira's REST search, with the place of whatever does not fit. */
-import { isObject, type Json } from '../body';
-import { type Document, documentOf, isDocument } from '../document';
-import { isDay } from '../instant';
+import { isObject, type Json } from '../formats/body';
+import { type Document, documentOf, isDocument } from '../formats/document';
+import { isDay } from '../formats/instant';
 import { ImportError } from './import-error';
 import { type Placed, readPages } from './read-pages';
 

@@ -1,5 +1,5 @@
 /** What stands around the issues in a file: one reply of Jira's REST search, several of them, or a bare list. */
-import { isObject, type Json } from '../body';
+import { isObject, type Json } from '../formats/body';
 import { ImportError } from './import-error';
 
 export type Placed = { readonly place: string; readonly value: unknown };

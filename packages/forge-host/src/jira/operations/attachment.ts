@@ -1,11 +1,12 @@
 /** Files on issues: api-group-issue-attachments. */
-import { visibleIssue } from '../access';
+
 import { attachFile, detachFile, unknownAttachment } from '../acts/attach';
-import { filesIn } from '../multipart';
-import type { Operation } from '../operation';
+import { filesIn } from '../formats/multipart';
+import { badRequest, Fault, noContent, ok } from '../formats/reply';
 import { findAttachment } from '../records/attachment';
-import { badRequest, Fault, noContent, ok } from '../reply';
 import { attachmentResource } from '../resources/attachment';
+import type { Operation } from '../rest/operation';
+import { visibleIssue } from './access';
 
 const addAttachment: Operation = {
   operationId: 'addAttachment',

@@ -1,9 +1,9 @@
 /** Boards and sprints, to read: Jira Software's api-group-board. */
-import { queryList, queryNumber } from '../body';
-import type { Call, Operation } from '../operation';
+import { queryList, queryNumber } from '../formats/body';
+import { notFound, ok } from '../formats/reply';
 import { allProjects, findProject, projectById } from '../records/project';
-import { notFound, ok } from '../reply';
 import { sprintResource, sprintsOfBoard } from '../resources/sprint';
+import type { Call, Operation } from '../rest/operation';
 
 type BoardRecord = { readonly id: number; readonly projectId: number; readonly name: string; readonly type: string };
 

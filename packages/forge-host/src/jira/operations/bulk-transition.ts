@@ -2,13 +2,14 @@
  * Many issues moved at once: api-group-issue-bulk-operations. The task is done by the time it has an id, which Jira would
  * give at once and then work on.
  */
-import { visibleIssue } from '../access';
+
 import { checkWorkflowRules, performTransition, transitionNamed } from '../acts/transition';
-import { isObject, objectBody, textList } from '../body';
-import type { Call, Operation } from '../operation';
+import { isObject, objectBody, textList } from '../formats/body';
+import { badRequest, Fault, forbidden, ok } from '../formats/reply';
 import { findIssue } from '../records/issue';
-import { badRequest, Fault, forbidden, ok } from '../reply';
 import { userResource } from '../resources/user';
+import type { Call, Operation } from '../rest/operation';
+import { visibleIssue } from './access';
 
 const mostIssues = 1_000;
 

@@ -1,13 +1,14 @@
 /** Comments in Jira itself: api-group-issue-comments. */
-import { issueWith, visibleIssue } from '../access';
+
 import { postComment } from '../acts/comment';
-import { isObject, objectBody, queryList, queryNumber } from '../body';
-import { isDocument } from '../document';
-import type { Operation } from '../operation';
+import { isObject, objectBody, queryList, queryNumber } from '../formats/body';
+import { isDocument } from '../formats/document';
+import { badField, badRequest, created, Fault, notImplemented, ok } from '../formats/reply';
 import { type CommentProperty, commentsOf } from '../records/comment';
 import { findRequest } from '../records/request';
-import { badField, badRequest, created, Fault, notImplemented, ok } from '../reply';
 import { commentResource } from '../resources/comment';
+import type { Operation } from '../rest/operation';
+import { issueWith, visibleIssue } from './access';
 
 const path = '/rest/api/3/issue/{issueIdOrKey}/comment';
 const granularRead = [

@@ -1,10 +1,10 @@
 /** What can be created where: createmeta of api-group-issues. */
-import { queryNumber } from '../body';
-import type { Operation } from '../operation';
+import { queryNumber } from '../formats/body';
+import { badRequest, ok } from '../formats/reply';
 import { findProject } from '../records/project';
 import { issueTypesOfProject } from '../records/workflow';
-import { badRequest, ok } from '../reply';
 import { issueTypeResource } from '../resources/project';
+import type { Operation } from '../rest/operation';
 
 const largestPage = 200;
 

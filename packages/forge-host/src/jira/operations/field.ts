@@ -1,7 +1,8 @@
 /** The fields that issues have: api-group-issue-fields. */
-import type { Operation } from '../operation';
-import { ok } from '../reply';
+
+import { ok } from '../formats/reply';
 import { issueFields } from '../resources/issue';
+import type { Operation } from '../rest/operation';
 
 const getFields: Operation = {
   operationId: 'getFields',

@@ -1,19 +1,20 @@
 /** Issues: api-group-issues. */
-import { issueWith, visibleIssue } from '../access';
+
 import { fileIssue } from '../acts/create-issue';
 import { applyFields } from '../acts/edit-issue';
 import { assigneeFrom, readFields } from '../acts/issue-fields';
 import { applyUpdate } from '../acts/update-issue';
-import { isObject, type Json, objectBody, queryList, textList } from '../body';
-import { emitIssueDeleted } from '../event';
-import type { Call, Operation } from '../operation';
+import { isObject, type Json, objectBody, queryList, textList } from '../formats/body';
+import { badField, badRequest, created, Fault, forbidden, noContent, notImplemented, ok } from '../formats/reply';
+import { emitIssueDeleted } from '../news/event';
 import { noteInHistory } from '../records/history';
 import { findIssue, type IssueRecord, issueById, removeIssue, subtasksOf } from '../records/issue';
 import { findProject, type ProjectRecord, projectById } from '../records/project';
 import { setProperty } from '../records/property';
 import { issueTypeById, issueTypesOfProject } from '../records/workflow';
-import { badField, badRequest, created, Fault, forbidden, noContent, notImplemented, ok } from '../reply';
 import { fieldChoice, fieldNames, issueResource } from '../resources/issue';
+import type { Call, Operation } from '../rest/operation';
+import { issueWith, visibleIssue } from './access';
 import { propertyKey, propertyValue } from './property';
 import { transitionResources } from './transition';
 

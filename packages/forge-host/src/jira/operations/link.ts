@@ -1,12 +1,13 @@
 /** Links between issues: api-group-issue-links and api-group-issue-link-types. */
-import { visibleIssue } from '../access';
-import { isObject, objectBody } from '../body';
-import { emitIssuesLinked } from '../event';
-import type { Call, Operation } from '../operation';
+
+import { isObject, objectBody } from '../formats/body';
+import { badRequest, Fault, notFound, notImplemented, ok } from '../formats/reply';
+import { emitIssuesLinked } from '../news/event';
 import { changeIssue, type IssueRecord } from '../records/issue';
 import { addLink, type LinkType, linksOf, linkTypes } from '../records/link';
-import { badRequest, Fault, notFound, notImplemented, ok } from '../reply';
 import { linkTypeResource } from '../resources/link';
+import type { Call, Operation } from '../rest/operation';
+import { visibleIssue } from './access';
 
 /** support.atlassian.com/jira-software-cloud/docs/work-item-limits: links that an issue may have. */
 const mostLinks = 2000;

@@ -1,11 +1,12 @@
 /** Mails that an app asks Jira to send: `notify` of api-group-issues. */
-import { visibleIssue } from '../access';
-import { isObject, objectBody } from '../body';
-import { mailNotification } from '../mail';
-import type { Operation } from '../operation';
-import { findPerson } from '../people';
-import { holds } from '../permission';
-import { badRequest, noContent, notImplemented } from '../reply';
+
+import { isObject, objectBody } from '../formats/body';
+import { badRequest, noContent, notImplemented } from '../formats/reply';
+import { mailNotification } from '../news/mail';
+import { findPerson } from '../people/people';
+import { holds } from '../people/permission';
+import type { Operation } from '../rest/operation';
+import { visibleIssue } from './access';
 
 const notify: Operation = {
   operationId: 'notify',

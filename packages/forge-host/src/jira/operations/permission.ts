@@ -1,11 +1,12 @@
 /** What the caller may do: api-group-permissions. */
-import { visibleIssue, visibleProject } from '../access';
-import { isObject, objectBody, queryList, textList } from '../body';
-import type { Call, Operation } from '../operation';
-import { globalPermissions, projectPermissions } from '../permission-keys';
+
+import { isObject, objectBody, queryList, textList } from '../formats/body';
+import { badRequest, Fault, forbidden, ok } from '../formats/reply';
+import { globalPermissions, projectPermissions } from '../people/permission-keys';
 import { findIssue } from '../records/issue';
 import { findProject } from '../records/project';
-import { badRequest, Fault, forbidden, ok } from '../reply';
+import type { Call, Operation } from '../rest/operation';
+import { visibleIssue, visibleProject } from './access';
 
 const getMyPermissions: Operation = {
   operationId: 'getMyPermissions',

@@ -1,9 +1,10 @@
 /** Suggesting issues while somebody types: the issue picker of api-group-issue-search. */
-import type { Call, Operation } from '../operation';
+
+import { badRequest, ok } from '../formats/reply';
 import { findIssue, type IssueRecord, issuesWhere } from '../records/issue';
 import { issueTypeById } from '../records/workflow';
-import { badRequest, ok } from '../reply';
 import { issueTypeResource } from '../resources/project';
+import type { Call, Operation } from '../rest/operation';
 import { both, type Fragment, fragment, within } from '../search/fragment';
 import { whereOf } from '../search/search';
 

@@ -1,11 +1,12 @@
 /** Projects and lists of their versions: api-group-projects and api-group-project-versions. */
-import { visibleProject } from '../access';
-import { queryList, queryNumber } from '../body';
-import type { Operation } from '../operation';
+
+import { queryList, queryNumber } from '../formats/body';
+import { badRequest, notImplemented, ok } from '../formats/reply';
 import { allProjects, type VersionRecord, versionsOfProject } from '../records/project';
-import { badRequest, notImplemented, ok } from '../reply';
 import { projectListItem, projectResource, versionResource } from '../resources/project';
 import { userResource } from '../resources/user';
+import type { Operation } from '../rest/operation';
+import { visibleProject } from './access';
 
 const readScopes = [
   ['read:jira-work'],

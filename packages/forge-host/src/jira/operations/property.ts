@@ -1,8 +1,9 @@
 /** Entity properties of issues: api-group-issue-properties. */
-import { issueWith, visibleIssue } from '../access';
-import type { Call, Operation } from '../operation';
+
+import { badRequest, created, noContent, notFound, ok } from '../formats/reply';
 import { findProperty, propertyKeys, removeProperty, setProperty } from '../records/property';
-import { badRequest, created, noContent, notFound, ok } from '../reply';
+import type { Call, Operation } from '../rest/operation';
+import { issueWith, visibleIssue } from './access';
 
 /** developer.atlassian.com/cloud/jira/platform/jira-entity-properties: a value is at most 32 KB of JSON. */
 const largestValue = 32_768;

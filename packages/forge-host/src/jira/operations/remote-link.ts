@@ -1,10 +1,11 @@
 /** Links from issues to elsewhere: api-group-issue-remote-links. */
-import { issueWith, visibleIssue } from '../access';
-import { isObject, objectBody } from '../body';
-import type { Operation } from '../operation';
+
+import { isObject, objectBody } from '../formats/body';
+import { badField, badRequest, created, notFound, ok } from '../formats/reply';
 import { addRemoteLink, changeRemoteLink, remoteLinksOf } from '../records/link';
-import { badField, badRequest, created, notFound, ok } from '../reply';
 import { remoteLinkResource, remoteLinkUrl } from '../resources/link';
+import type { Operation } from '../rest/operation';
+import { issueWith, visibleIssue } from './access';
 
 const path = '/rest/api/3/issue/{issueIdOrKey}/remotelink';
 const longestId = 255;

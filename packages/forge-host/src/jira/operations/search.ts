@@ -1,9 +1,9 @@
 /** Searching with JQL: the two `search/jql` operations and counting, of api-group-issue-search. */
 import { createHash } from 'node:crypto';
-import { isObject, objectBody, queryList, queryNumber, textList } from '../body';
-import type { Call, Operation } from '../operation';
-import { badRequest, notImplemented, type Outcome, ok } from '../reply';
+import { isObject, objectBody, queryList, queryNumber, textList } from '../formats/body';
+import { badRequest, notImplemented, type Outcome, ok } from '../formats/reply';
 import { fieldChoice, fieldNames, issueResource } from '../resources/issue';
+import type { Call, Operation } from '../rest/operation';
 import { countIssues, searchIssues } from '../search/search';
 import { checkedExpand } from './issue';
 

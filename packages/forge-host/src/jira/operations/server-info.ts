@@ -1,7 +1,7 @@
 /** The site itself: api-group-server-info. */
-import { jiraInstant } from '../instant';
-import type { Operation } from '../operation';
-import { ok } from '../reply';
+import { jiraInstant } from '../formats/instant';
+import { ok } from '../formats/reply';
+import type { Operation } from '../rest/operation';
 
 const getServerInfo: Operation = {
   operationId: 'getServerInfo',

@@ -1,13 +1,14 @@
 /** The workflow as people walk it: transitions of api-group-issues. */
-import { visibleIssue } from '../access';
+
 import { checkWorkflowRules, performTransition, transitionNamed, transitionsFor } from '../acts/transition';
-import { isObject, objectBody } from '../body';
-import type { Call, Operation } from '../operation';
+import { isObject, objectBody } from '../formats/body';
+import { badRequest, noContent, notImplemented, ok } from '../formats/reply';
 import type { IssueRecord } from '../records/issue';
 import { statusById } from '../records/workflow';
-import type { TransitionRecord } from '../records/workflow-records';
-import { badRequest, noContent, notImplemented, ok } from '../reply';
 import { statusResource } from '../resources/project';
+import type { Call, Operation } from '../rest/operation';
+import type { TransitionRecord } from '../site/workflow-records';
+import { visibleIssue } from './access';
 
 const path = '/rest/api/3/issue/{issueIdOrKey}/transitions';
 

@@ -1,10 +1,11 @@
 /** People: api-group-myself and api-group-users. */
-import { visibleIssue, visibleProject } from '../access';
-import { queryNumber } from '../body';
-import type { Call, Operation } from '../operation';
-import { allPeople, findPerson, type KnownPerson } from '../people';
-import { badRequest, Fault, forbidden, notFound, ok } from '../reply';
+
+import { queryNumber } from '../formats/body';
+import { badRequest, Fault, forbidden, notFound, ok } from '../formats/reply';
+import { allPeople, findPerson, type KnownPerson } from '../people/people';
 import { isAssignable, userResource } from '../resources/user';
+import type { Call, Operation } from '../rest/operation';
+import { visibleIssue, visibleProject } from './access';
 
 const scopes = [
   ['read:jira-user'],

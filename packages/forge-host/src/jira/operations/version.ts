@@ -1,10 +1,10 @@
 /** One version at a time: api-group-project-versions. */
 import { changeVersion, fileVersion, removeVersion } from '../acts/version';
-import { queryList } from '../body';
-import type { Call, Operation } from '../operation';
+import { queryList } from '../formats/body';
+import { created, noContent, notFound, notImplemented, ok } from '../formats/reply';
 import { findVersion, type VersionRecord } from '../records/project';
-import { created, noContent, notFound, notImplemented, ok } from '../reply';
 import { versionResource } from '../resources/project';
+import type { Call, Operation } from '../rest/operation';
 
 const writeScopes = [['manage:jira-project'], ['write:project-version:jira', 'read:project-version:jira']];
 

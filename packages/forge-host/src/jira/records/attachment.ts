@@ -1,5 +1,5 @@
 /** Files on issues: what is known of them. Their content is not kept. */
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 export type AttachmentRecord = {
   readonly id: number;

@@ -1,5 +1,5 @@
-import { type Document, textOf, wordsOf } from '../document';
-import type { Site } from '../site';
+import { type Document, textOf, wordsOf } from '../formats/document';
+import type { Site } from '../site/site';
 
 export type CommentRecord = {
   readonly id: number;

@@ -1,6 +1,6 @@
 /** Service projects: their customers, organisations and request types. */
-import { addPerson, type Person } from '../people';
-import type { Site } from '../site';
+import { addPerson, type Person } from '../people/people';
+import type { Site } from '../site/site';
 
 export type DeskRecord = { readonly id: number; readonly projectId: number };
 export type RequestTypeRecord = {

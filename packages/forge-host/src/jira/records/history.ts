@@ -1,5 +1,5 @@
 /** Which issues somebody has looked at, edited or created: what Jira suggests first. */
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 export function noteInHistory(site: Site, accountId: string, issueId: number): void {
   site.run(

@@ -1,5 +1,5 @@
-import { type Document, textOf, wordsOf } from '../document';
-import type { Site, SqlValue } from '../site';
+import { type Document, textOf, wordsOf } from '../formats/document';
+import type { Site, SqlValue } from '../site/site';
 
 export type IssueRecord = {
   readonly id: number;

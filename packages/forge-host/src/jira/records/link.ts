@@ -1,5 +1,5 @@
 /** Links between issues, and from issues to elsewhere. */
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 export type LinkType = {
   readonly id: number;

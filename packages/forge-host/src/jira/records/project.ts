@@ -1,4 +1,4 @@
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 export type ProjectRecord = {
   readonly id: number;

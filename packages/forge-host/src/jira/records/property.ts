@@ -1,4 +1,4 @@
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 export function findProperty(site: Site, issueId: number, key: string): { value: unknown } | undefined {
   const row = site.first<{ value: string }>(

@@ -1,6 +1,6 @@
 /** Service requests: issues that customers see in the portal. */
-import type { Site } from '../site';
-import type { StatusCategory } from './workflow-records';
+import type { Site } from '../site/site';
+import type { StatusCategory } from '../site/workflow-records';
 
 export type RequestRecord = { readonly issueId: number; readonly deskId: number; readonly requestTypeId: number };
 

@@ -1,6 +1,12 @@
 /** Statuses, issue types, and the transitions between statuses with the app's rules on them. */
-import type { Site } from '../site';
-import type { IssueTypeRecord, StatusCategory, StatusRecord, TransitionRecord, WorkflowRule } from './workflow-records';
+import type { Site } from '../site/site';
+import type {
+  IssueTypeRecord,
+  StatusCategory,
+  StatusRecord,
+  TransitionRecord,
+  WorkflowRule,
+} from '../site/workflow-records';
 
 /** A status by name: shared by company-managed projects, a project's own where `projectId` is given. */
 export function statusNamed(

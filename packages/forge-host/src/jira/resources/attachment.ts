@@ -1,6 +1,6 @@
-import { jiraInstant } from '../instant';
-import type { Call } from '../operation';
+import { jiraInstant } from '../formats/instant';
 import type { AttachmentRecord } from '../records/attachment';
+import type { Call } from '../rest/operation';
 import { userResource } from './user';
 
 /** An attachment as it stands inside an issue. */

@@ -1,6 +1,6 @@
-import { jiraInstant } from '../instant';
-import type { Call } from '../operation';
+import { jiraInstant } from '../formats/instant';
 import type { CommentRecord } from '../records/comment';
+import type { Call } from '../rest/operation';
 import { userResource } from './user';
 
 /** A comment in Jira's replies; on service requests with the flag that tells whether customers see it. */

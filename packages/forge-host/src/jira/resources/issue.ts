@@ -1,6 +1,5 @@
 /** Issues as Jira describes them, with the fields that were asked for. */
-import { jiraInstant } from '../instant';
-import type { Call } from '../operation';
+import { jiraInstant } from '../formats/instant';
 import { attachmentsOf } from '../records/attachment';
 import { commentsOf } from '../records/comment';
 import { type IssueRecord, issuesWhere, subtasksOf } from '../records/issue';
@@ -8,6 +7,7 @@ import { projectById, versionsOfIssue } from '../records/project';
 import { findProperty, propertyKeys } from '../records/property';
 import { findRequest } from '../records/request';
 import { issueTypeById, statusById } from '../records/workflow';
+import type { Call } from '../rest/operation';
 import { attachmentResource } from './attachment';
 import { commentResource } from './comment';
 import { issueLinkResources } from './link';

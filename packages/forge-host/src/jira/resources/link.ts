@@ -1,8 +1,9 @@
 /** Links as Jira describes them. */
-import type { Call } from '../operation';
+
 import { type IssueRecord, issueById } from '../records/issue';
 import { type LinkType, linksOf, linkTypes, type RemoteLinkRecord } from '../records/link';
-import type { Site } from '../site';
+import type { Call } from '../rest/operation';
+import type { Site } from '../site/site';
 
 export function linkTypeResource(site: Site, type: LinkType) {
   const { id, name, inward, outward } = type;

@@ -1,10 +1,11 @@
 /** Projects, versions, statuses and issue types as Jira describes them. */
-import type { Call } from '../operation';
+
 import type { ProjectRecord, VersionRecord } from '../records/project';
 import { versionsOfProject } from '../records/project';
 import { issueTypesOfProject } from '../records/workflow';
-import type { IssueTypeRecord, StatusRecord } from '../records/workflow-records';
-import type { Site } from '../site';
+import type { Call } from '../rest/operation';
+import type { Site } from '../site/site';
+import type { IssueTypeRecord, StatusRecord } from '../site/workflow-records';
 import { avatarUrls, userResource } from './user';
 
 /** A project as it appears inside issues and lists. */

@@ -1,15 +1,15 @@
 /** Service projects, request types and requests as JSM describes them. */
-import { isObject } from '../body';
-import { pageOfAll } from '../desk/page';
-import { textOf } from '../document';
-import { deskInstant } from '../instant';
-import type { Call } from '../operation';
+import { isObject } from '../formats/body';
+import { textOf } from '../formats/document';
+import { deskInstant } from '../formats/instant';
+import { notImplemented } from '../formats/reply';
 import { type CommentRecord, commentsOf } from '../records/comment';
 import { type DeskRecord, findRequestType, type RequestTypeRecord } from '../records/desk';
 import type { IssueRecord } from '../records/issue';
 import { projectById } from '../records/project';
 import { participantsOf, type RequestRecord, type StatusPeriod, statusesOf } from '../records/request';
-import { notImplemented } from '../reply';
+import { pageOfAll } from '../rest/desk-page';
+import type { Call } from '../rest/operation';
 import { deskUserResource } from './user';
 
 export function deskResource(call: Call, desk: DeskRecord) {

@@ -1,8 +1,9 @@
 /** People as Jira and as JSM describe them. */
-import type { Call } from '../operation';
-import { findPerson, type PersonRecord } from '../people';
-import { holds } from '../permission';
-import type { Site } from '../site';
+
+import { findPerson, type PersonRecord } from '../people/people';
+import { holds } from '../people/permission';
+import type { Call } from '../rest/operation';
+import type { Site } from '../site/site';
 
 const jiraTypes = { licensed: 'atlassian', customer: 'customer', app: 'app' } as const;
 

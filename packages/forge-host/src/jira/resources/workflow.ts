@@ -1,9 +1,26 @@
 /** A project's workflow as the editor of its rules shows it. */
-import type { Workflow } from '../../workflow/workflow-editor';
 import type { ProjectRecord } from '../records/project';
 import { statusById, transitionsOf, workflowOf } from '../records/workflow';
-import type { StatusRecord } from '../records/workflow-records';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
+import type { StatusRecord } from '../site/workflow-records';
+
+export type WorkflowStatus = { readonly id: string; readonly name: string; readonly statusCategory: string };
+export type Transition = {
+  readonly id: string;
+  readonly name: string;
+  /** Null: from anywhere. */
+  readonly from: WorkflowStatus | null;
+  readonly to: WorkflowStatus;
+  readonly rules: readonly { readonly moduleKey: string; readonly configuration: unknown }[];
+};
+/** A project's one workflow. */
+export type Workflow = {
+  readonly id: string;
+  readonly name: string;
+  readonly projectId: string;
+  readonly isTeamManaged: boolean;
+  readonly transitions: readonly Transition[];
+};
 
 const categories = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' } as const;
 

@@ -1,8 +1,8 @@
 /** The kinds of fields that JQL can ask for, and how each becomes SQL over `jira_issue i`. */
 
-import { wordsOf } from '../document';
-import type { Caller } from '../permission';
-import type { Site, SqlValue } from '../site';
+import { wordsOf } from '../formats/document';
+import type { Caller } from '../people/permission';
+import type { Site, SqlValue } from '../site/site';
 import { both, either, type Fragment, fragment, not, nothing, within } from './fragment';
 import type { Operand, Operator } from './parse';
 import { jqlFault } from './token';

@@ -1,5 +1,5 @@
 /** Pieces of SQL with the values that belong to them. */
-import type { SqlValue } from '../site';
+import type { SqlValue } from '../site/site';
 
 export type Fragment = { readonly sql: string; readonly values: readonly SqlValue[] };
 

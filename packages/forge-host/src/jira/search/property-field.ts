@@ -1,6 +1,7 @@
 /** Indexed entity properties as fields of JQL: by their alias, or as `issue.property[key].path`. */
-import { notImplemented } from '../reply';
-import type { SqlValue } from '../site';
+import { notImplemented } from '../formats/reply';
+import type { IndexedProperty, IndexedValue } from '../site/indexed-property';
+import type { SqlValue } from '../site/site';
 import {
   choosing,
   comparing,
@@ -12,7 +13,6 @@ import {
   type SearchField,
 } from './field';
 import { type Fragment, fragment } from './fragment';
-import type { IndexedProperty, IndexedValue } from './indexed-property';
 import type { Operand } from './parse';
 import { accountOf } from './system-field';
 import { jqlFault } from './token';

@@ -1,7 +1,7 @@
 /** Running JQL: the issues that match and that the caller may see. */
 
+import { Fault, notImplemented } from '../formats/reply';
 import { type IssueRecord, issuesWhere } from '../records/issue';
-import { Fault, notImplemented } from '../reply';
 import type { SearchContext, SearchField } from './field';
 import { both, either, type Fragment, fragment } from './fragment';
 import { type Clause, type Ordering, parseJql } from './parse';

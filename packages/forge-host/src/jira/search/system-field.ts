@@ -1,10 +1,11 @@
 /** Jira's own fields, by the names that JQL has for them. */
-import { findPerson } from '../people';
+
+import { notImplemented } from '../formats/reply';
+import { findPerson } from '../people/people';
 import { findIssue } from '../records/issue';
 import { allProjects } from '../records/project';
-import { notImplemented } from '../reply';
 import { priorityNamed } from '../resources/issue';
-import type { SqlValue } from '../site';
+import type { SqlValue } from '../site/site';
 import {
   choice,
   columnChoice,

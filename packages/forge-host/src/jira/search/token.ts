@@ -1,5 +1,5 @@
 /** JQL into tokens, with the position of each for error messages. */
-import { Fault } from '../reply';
+import { Fault } from '../formats/reply';
 
 export type Token = {
   readonly kind: 'text' | 'word' | 'sign' | 'end';

@@ -1,8 +1,8 @@
 /** Times as people write them in JQL: days, instants, and distances from now like -7d. */
-import { dayAt, instantOfWallTime, isDay } from '../instant';
-import type { Caller } from '../permission';
-import { notImplemented } from '../reply';
-import type { Site } from '../site';
+import { dayAt, instantOfWallTime, isDay } from '../formats/instant';
+import { notImplemented } from '../formats/reply';
+import type { Caller } from '../people/permission';
+import type { Site } from '../site/site';
 import type { Operand } from './parse';
 import { jqlFault } from './token';
 

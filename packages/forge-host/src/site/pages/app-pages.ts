@@ -1,11 +1,11 @@
 /** The app's own pages in a project, and the project's settings around its settings page. */
-import { html, raw } from '../html';
-import type { SiteReply } from '../http';
-import { SiteError } from '../http';
+import { html, raw } from '../http/html';
+import type { SiteReply } from '../http/http';
+import { SiteError } from '../http/http';
 import { appPage } from '../parts/app-frame';
+import { jiraPage } from '../parts/shells';
 import { jiraProblem, noLicence } from '../parts/states';
-import { jiraPage } from '../shells';
-import type { Visit } from '../visit';
+import type { Visit } from '../visit/visit';
 import { readPlace } from './projects';
 
 export async function projectAppPage(visit: Visit, projectKey: string, moduleKey: string): Promise<SiteReply> {

@@ -1,11 +1,11 @@
 /** A project's open and lately done issues in columns by status. */
-import { html } from '../html';
-import type { SiteReply } from '../http';
+import { html } from '../http/html';
+import type { SiteReply } from '../http/http';
+import { jiraPage } from '../parts/shells';
 import { empty, jiraProblem, noLicence } from '../parts/states';
 import { avatar, day, issueType } from '../parts/words';
-import type { Issue } from '../rest';
-import { jiraPage } from '../shells';
-import type { Visit } from '../visit';
+import type { Issue } from '../visit/rest';
+import type { Visit } from '../visit/visit';
 import { quote, search } from './issue-list';
 import { readPlace } from './projects';
 

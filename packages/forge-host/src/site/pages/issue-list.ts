@@ -1,11 +1,11 @@
 /** Lists of issues: one project's, with a search over it, and the search over everything by JQL. */
-import { type Html, html, raw } from '../html';
-import type { SiteReply } from '../http';
+import { type Html, html, raw } from '../http/html';
+import type { SiteReply } from '../http/http';
+import { jiraPage } from '../parts/shells';
 import { empty, jiraProblem, noLicence } from '../parts/states';
 import { day, issueType, person, status, when } from '../parts/words';
-import type { Issue } from '../rest';
-import { jiraPage } from '../shells';
-import type { Read, Visit } from '../visit';
+import type { Issue } from '../visit/rest';
+import type { Read, Visit } from '../visit/visit';
 import { readPlace } from './projects';
 import { queriesOfApp } from './queries';
 

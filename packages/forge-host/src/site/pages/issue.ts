@@ -1,11 +1,12 @@
 /** An issue as the team sees it, with the app's panel among its details. */
-import { textOf } from '../../jira/document';
-import { type Html, html, raw } from '../html';
-import { readForm, redirect, type SiteReply } from '../http';
+import { textOf } from '../../jira/formats/document';
+import { type Html, html, raw } from '../http/html';
+import { readForm, redirect, type SiteReply } from '../http/http';
 import { renderAdf, toAdf } from '../parts/adf';
 import { appContext, appPanel } from '../parts/app-frame';
 import { attachmentList } from '../parts/attachments';
 import { issueLinks } from '../parts/links';
+import { breadcrumbs, jiraPage } from '../parts/shells';
 import { jiraProblem, noLicence } from '../parts/states';
 import { avatar, day, issueType, person, status, when } from '../parts/words';
 import {
@@ -16,9 +17,8 @@ import {
   type ServiceRequest,
   type Transition,
   type Version,
-} from '../rest';
-import { breadcrumbs, jiraPage } from '../shells';
-import { leaveNotice, type Visit } from '../visit';
+} from '../visit/rest';
+import { leaveNotice, type Visit } from '../visit/visit';
 import { requestAddress } from './portal';
 import { readPlace } from './projects';
 

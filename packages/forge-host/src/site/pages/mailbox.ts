@@ -1,12 +1,12 @@
 /** The mails that JSM would have sent, to the person at hand or to everybody. */
 
-import type { Mail } from '../../jira/mail';
-import { type Html, html, raw } from '../html';
-import type { SiteReply } from '../http';
+import type { Mail } from '../../jira/news/mail';
+import { type Html, html, raw } from '../http/html';
+import type { SiteReply } from '../http/http';
+import { jiraPage, portalPage } from '../parts/shells';
 import { empty } from '../parts/states';
 import { avatar, when } from '../parts/words';
-import { jiraPage, portalPage } from '../shells';
-import type { Visit } from '../visit';
+import type { Visit } from '../visit/visit';
 
 const shown = 100;
 

@@ -1,13 +1,13 @@
 /** What each invocation of the app cost, at the prices that Forge charges beyond its free allowance. */
 
-import type { MeterRecord } from '../../meter';
+import type { MeterRecord } from '../../invocation/meter';
 import { describeError } from '../../runtime/runner';
-import { type Html, html, raw } from '../html';
-import type { SiteReply } from '../http';
+import { type Html, html, raw } from '../http/html';
+import type { SiteReply } from '../http/http';
+import { jiraPage, portalPage } from '../parts/shells';
 import { empty } from '../parts/states';
 import { moment } from '../parts/words';
-import { jiraPage, portalPage } from '../shells';
-import type { Visit } from '../visit';
+import type { Visit } from '../visit/visit';
 
 const shown = 100;
 const amount = new Intl.NumberFormat('en-US');

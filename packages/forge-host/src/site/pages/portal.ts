@@ -1,6 +1,7 @@
 /** The customer portal: where to ask for help, and one's own requests. */
-import { type Html, html, raw } from '../html';
-import { readForm, redirect, type SiteReply } from '../http';
+import { type Html, html, raw } from '../http/html';
+import { readForm, redirect, type SiteReply } from '../http/http';
+import { portalPage } from '../parts/shells';
 import { empty, portalProblem } from '../parts/states';
 import { status, when } from '../parts/words';
 import {
@@ -11,9 +12,8 @@ import {
   requestTitle,
   type ServiceDesk,
   type ServiceRequest,
-} from '../rest';
-import { portalPage } from '../shells';
-import { leaveNotice, type Visit } from '../visit';
+} from '../visit/rest';
+import { leaveNotice, type Visit } from '../visit/visit';
 
 const pageSize = 50;
 

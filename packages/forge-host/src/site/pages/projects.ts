@@ -1,11 +1,11 @@
 /** The projects that a person may see, and the place that each page within one has in its navigation. */
-import { html } from '../html';
-import type { SiteReply } from '../http';
+import { html } from '../http/html';
+import type { SiteReply } from '../http/http';
+import { jiraPage, type ProjectPlace } from '../parts/shells';
 import { empty, jiraProblem, noLicence } from '../parts/states';
 import { projectMark } from '../parts/words';
-import { type Page, type Project, path } from '../rest';
-import { jiraPage, type ProjectPlace } from '../shells';
-import type { Read, Visit } from '../visit';
+import { type Page, type Project, path } from '../visit/rest';
+import type { Read, Visit } from '../visit/visit';
 
 export async function projectsPage(visit: Visit): Promise<SiteReply> {
   if (visit.person.accountType !== 'licensed') return noLicence(visit);

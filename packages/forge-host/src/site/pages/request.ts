@@ -1,8 +1,9 @@
 /** One request as its customers see it, with the app's panel in it. */
-import { type Html, html } from '../html';
-import { readForm, redirect, type SiteReply } from '../http';
+import { type Html, html } from '../http/html';
+import { readForm, redirect, type SiteReply } from '../http/http';
 import { renderPlain } from '../parts/adf';
 import { appPanel } from '../parts/app-frame';
+import { portalPage } from '../parts/shells';
 import { portalProblem } from '../parts/states';
 import { avatar, person, status, when } from '../parts/words';
 import {
@@ -13,9 +14,8 @@ import {
   requestTitle,
   type ServiceRequest,
   type Someone,
-} from '../rest';
-import { portalPage } from '../shells';
-import { leaveNotice, type Visit } from '../visit';
+} from '../visit/rest';
+import { leaveNotice, type Visit } from '../visit/visit';
 import { requestAddress } from './portal';
 
 export async function requestPage(visit: Visit, deskId: string, key: string): Promise<SiteReply> {

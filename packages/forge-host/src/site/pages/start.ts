@@ -1,10 +1,10 @@
 /** Where a newcomer lands: what this is, who to be, and what to try. */
-import { type Html, html } from '../html';
-import type { SiteReply } from '../http';
+import { type Html, html } from '../http/html';
+import type { SiteReply } from '../http/http';
+import { jiraPage, portalPage } from '../parts/shells';
 import { avatar } from '../parts/words';
-import { jiraPage, portalPage } from '../shells';
-import type { Step } from '../steps';
-import type { Visit } from '../visit';
+import type { Step } from '../visit/steps';
+import type { Visit } from '../visit/visit';
 
 export async function startPage(visit: Visit): Promise<SiteReply> {
   const title = `Try ${visit.host.appName}`;

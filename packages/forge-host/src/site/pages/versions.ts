@@ -1,11 +1,11 @@
 /** A project's versions, which its administrators may rename, describe, date and release. */
-import { type Html, html } from '../html';
-import { readForm, redirect, type SiteReply } from '../http';
+import { type Html, html } from '../http/html';
+import { readForm, redirect, type SiteReply } from '../http/http';
+import { jiraPage } from '../parts/shells';
 import { jiraProblem, noLicence } from '../parts/states';
 import { day } from '../parts/words';
-import { path, type Version } from '../rest';
-import { jiraPage } from '../shells';
-import { leaveNotice, type Visit } from '../visit';
+import { path, type Version } from '../visit/rest';
+import { leaveNotice, type Visit } from '../visit/visit';
 import { readPlace } from './projects';
 
 export async function versionsPage(visit: Visit, projectKey: string): Promise<SiteReply> {

@@ -1,12 +1,13 @@
 /** A project's transitions with the app's rules on them, as its administrators arrange them in Jira's workflow editor. */
-import { type RulePlace, type Transition, type Workflow, WorkflowRefused } from '../../workflow/workflow-editor';
-import { type Html, html } from '../html';
-import { readForm, redirect, SiteError, type SiteReply } from '../http';
-import type { RuleModule, RuleScreen } from '../modules';
+import type { Transition, Workflow } from '../../jira/jira';
+import { type RulePlace, WorkflowRefused } from '../../workflow/workflow-editor';
+import { type Html, html } from '../http/html';
+import { readForm, redirect, SiteError, type SiteReply } from '../http/http';
 import { ruleFrame } from '../parts/app-frame';
+import { jiraPage, type ProjectPlace } from '../parts/shells';
 import { jiraProblem, noLicence } from '../parts/states';
-import { jiraPage, type ProjectPlace } from '../shells';
-import { leaveNotice, type Visit } from '../visit';
+import type { RuleModule, RuleScreen } from '../visit/modules';
+import { leaveNotice, type Visit } from '../visit/visit';
 import { readPlace } from './projects';
 
 const addressOf = (projectKey: string) => `/projects/${encodeURIComponent(projectKey)}/settings/workflow`;

@@ -1,5 +1,5 @@
 /** Atlassian Document Format as HTML (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
-import { type Html, html, raw } from '../html';
+import { type Html, html, raw } from '../http/html';
 
 type Node = {
   readonly type?: string;

@@ -1,8 +1,8 @@
 /** Where one of the app's modules stands on a page; the site's script puts the frame in. */
-import type { ModuleStatus } from '../../module-status';
+import type { ModuleStatus } from '../../front-end/module-status';
 import type { SubjectField } from '../browser/commands';
-import { type Html, html } from '../html';
-import type { AppModule, RuleModule } from '../modules';
+import { type Html, html } from '../http/html';
+import type { AppModule, RuleModule } from '../visit/modules';
 import { icon } from './icon';
 
 type Subject = Readonly<Partial<Record<SubjectField, string>>>;

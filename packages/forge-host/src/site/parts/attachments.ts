@@ -1,7 +1,7 @@
 /** The files on an issue, with a form to add one and a button to take each away. Jira says whether the person may. */
-import { type Html, html } from '../html';
-import type { Attachment } from '../rest';
-import type { Visit } from '../visit';
+import { type Html, html } from '../http/html';
+import type { Attachment } from '../visit/rest';
+import type { Visit } from '../visit/visit';
 import { when } from './words';
 
 export function attachmentList(visit: Visit, key: string, attachments: readonly Attachment[]): Html {

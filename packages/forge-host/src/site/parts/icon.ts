@@ -1,5 +1,5 @@
 /** The site's own line icons, 16 units square; decoration beside words. */
-import { type Html, raw } from '../html';
+import { type Html, raw } from '../http/html';
 
 const strokes = {
   clock: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8M8 4.6V8l2.4 1.6',

@@ -1,6 +1,6 @@
 /** What an issue is linked to, on the site and elsewhere. */
-import { type Html, html } from '../html';
-import type { IssueLink, RemoteLink } from '../rest';
+import { type Html, html } from '../http/html';
+import type { IssueLink, RemoteLink } from '../visit/rest';
 import { status } from './words';
 
 /** Nothing where there is nothing. */

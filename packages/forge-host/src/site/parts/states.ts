@@ -1,9 +1,9 @@
 /** What a page says when there is nothing to show, nothing that may be shown, or something went wrong. */
-import { type Html, html } from '../html';
-import type { SiteReply } from '../http';
-import { jiraPage, portalPage } from '../shells';
-import type { Visit } from '../visit';
+import { type Html, html } from '../http/html';
+import type { SiteReply } from '../http/http';
+import type { Visit } from '../visit/visit';
 import { icon } from './icon';
+import { jiraPage, portalPage } from './shells';
 
 export function empty(title: string, words: Html | string, action?: Html): Html {
   return html`<div class="state"><h2>${title}</h2><p>${words}</p>${action}</div>`;

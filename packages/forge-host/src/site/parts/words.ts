@@ -1,6 +1,6 @@
 /** Small pieces that most pages show: people, statuses, dates. The site's own words are English. */
-import { type Html, html } from '../html';
-import type { Visit } from '../visit';
+import { type Html, html } from '../http/html';
+import type { Visit } from '../visit/visit';
 
 const language = 'en-US';
 

@@ -10,7 +10,7 @@ import { openedPoll } from '../../core/poll/poll';
 import { inboxesOfPoll } from '../../core/poll/poll-entry';
 import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
-import { keepPlaces } from '../ask/keep-places';
+import { reserveRoom } from '../ask/reserve-room';
 import { attributionTo, type Caller } from '../caller';
 import { idFor } from '../identity';
 import type { Ports } from '../ports';
@@ -45,7 +45,7 @@ export async function openPoll(ports: Ports, caller: Caller, wanted: OpenPoll): 
     if (wanted.due < today) return refuse('date-in-past', { field: 'due' });
     if (!people.every((each) => isCustomer(engagement, each)))
       return refuse('stakeholder-unknown', { field: 'people' });
-    const isRoom = await keepPlaces(work, { kind: 'poll', id }, inboxesOfPoll(wanted));
+    const isRoom = await reserveRoom(work, { kind: 'poll', id }, inboxesOfPoll(wanted));
     if (!isRoom) return refuse('task-limit-reached', { field: 'people', facts: { limit: askLimits.openPerHolder } });
     const attribution = attributionTo(ports, caller);
     const asked = { ...terms, people: [...new Set(people)], id, projectId, fingerprint };

@@ -1,8 +1,8 @@
-import type { AskForm } from '../stored/form';
+import type { StoredAskForm } from '../stored/form';
 import type { Poll } from './poll';
 
 /** How polls are stored: in the entity that kinds share. */
-export const pollForm: AskForm<Poll> = {
+export const pollForm: StoredAskForm<Poll> = {
   entity: 'record',
   attributes: ({ projectId, engagementId, state, due, nextCheckAt, openedAt }) => ({
     kind: 'poll',

@@ -5,7 +5,7 @@ import type { Source } from '../../list/use-list';
 /** The polls of the project, state after state. */
 export const pollSource: Source<ListedPoll, PollState> = {
   states: pollStates,
-  ask: async (state, after) => {
+  load: async (state, after) => {
     const result = await callPlan('list-polls', { state, ...(after === null ? {} : { after }) });
     return result.ok ? { ok: true, value: { rows: result.value.polls, next: result.value.next } } : result;
   },

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import { useTexts } from '../../../i18n/use-texts';
-import { issueOf } from '../../issue/issue-titles';
+import { issueTitleOf } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
 import { useSharedList } from '../../list/shared-list';
 import { useListView } from '../../list/table/use-list-view';
@@ -20,7 +20,7 @@ export default function PollsTab({ overview }: { overview: ProjectOverview }) {
   const all = useMemo(() => [...list.rows.values()], [list.rows]);
   const personOf = usePeople(all.flatMap(({ people }) => people));
   const { key: projectKey } = overview.project;
-  const known = { texts, projectKey, engagements, personOf, issueOf, versionOf: () => undefined };
+  const known = { texts, projectKey, engagements, personOf, issueOf: issueTitleOf, versionOf: () => undefined };
   const view = useListView(pollList, all, known);
   return <AskList definition={pollList} list={list} view={view} known={known} form={null} formButton={null} />;
 }

@@ -1,0 +1,39 @@
+import type { TellOutcome } from '../../contract/calls/team';
+import type { TeamRaidEntry } from '../../contract/calls/team-raid';
+import type { Result } from '../../contract/result';
+import { mayActForTeam } from '../../core/access/team';
+import { tellOutcome as decide } from '../../core/raid/tell-outcome';
+import { accept, refuse } from '../../core/result';
+import { accessToItem } from '../access/item';
+import { attributionTo, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
+import { entryLocation, teamRaidView } from './raid-view';
+
+/** Tells the customer what became of what they raised. They find it in the portal. */
+export async function tellOutcome(ports: Ports, caller: Caller, command: TellOutcome): Promise<Result<TeamRaidEntry>> {
+  const ref = { kind: 'raid', id: command.entryId } as const;
+  const [stored] = await ports.storage.load([ref]);
+  if (!stored.value) return refuse('not-found');
+  const access = await accessToItem(ports, entryLocation(stored.value));
+  if (!access) return refuse('not-found');
+  if (!access.may('EDIT_ISSUES')) return refuse('not-allowed');
+
+  return inUnitOfWork(ports, async (work) => {
+    const [{ value: entry }] = await work.load(ref);
+    if (!entry) return refuse('not-found');
+    // Its own Jira issue has just been made: whether that is the caller's to see has to be asked.
+    if (entryLocation(entry).issueId !== access.location.issueId) return refuse('try-again');
+    const engagementRef = { kind: 'engagement', id: entry.engagementId } as const;
+    const [{ value: engagement }] = await work.load(engagementRef);
+    if (!engagement) return refuse('not-found');
+    if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    const decided = decide(entry, command, attributionTo(ports, caller));
+    if (!decided.ok) return decided;
+    if (decided.value === 'already') return accept(teamRaidView(access, entry));
+    const after = work.appendEvent(decided.value.entry, decided.value.event);
+    work.save('raid', entry.id, after);
+    work.expectUnchanged(engagementRef);
+    return accept(teamRaidView(access, after));
+  });
+}

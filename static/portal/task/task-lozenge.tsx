@@ -1,0 +1,50 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { PortalTask } from '../../../src/contract/task/task';
+import type { TextKey } from '../../i18n/keys';
+import { useTexts } from '../../i18n/use-texts';
+import styles from '../../lozenge/lozenge.module.css';
+
+type Look = {
+  readonly key: TextKey;
+  readonly appearance: 'inprogress' | 'removed' | 'moved' | 'success' | 'default' | 'new';
+};
+
+const looks = {
+  open: { key: 'state.portal.open', appearance: 'inprogress' },
+  completed: { key: 'state.portal.completed', appearance: 'default' },
+  declined: { key: 'state.portal.declined', appearance: 'default' },
+  confirmed: { key: 'state.portal.confirmed', appearance: 'success' },
+  withdrawn: { key: 'state.portal.withdrawn', appearance: 'default' },
+} as const satisfies Record<PortalTask['state'], Look>;
+
+const awaited = {
+  date: { key: 'state.portal.date-asked', appearance: 'new' },
+  help: { key: 'state.portal.stuck', appearance: 'new' },
+} as const satisfies Record<NonNullable<PortalTask['awaits']>, Look>;
+
+const overdue: Look = { key: 'state.portal.overdue', appearance: 'removed' };
+const returned: Look = { key: 'state.portal.returned', appearance: 'moved' };
+
+function appearanceOf({ state, isOverdue, awaits, details }: PortalTask, isBrief: boolean): Look {
+  if (state !== 'open') return looks[state];
+  if (awaits) return awaited[awaits];
+  if (!isBrief && details && details.missing !== null) return returned;
+  return isOverdue ? overdue : looks.open;
+}
+
+type TaskLozengeProps = {
+  task: PortalTask;
+  /** The state that a list with titles only can tell, also once the rest of the task is there. */
+  isBrief?: boolean;
+};
+
+/** A task's state as a customer reads it: what it wants of them. */
+export function TaskLozenge({ task, isBrief = false }: TaskLozengeProps) {
+  const { t } = useTexts();
+  const { key, appearance } = appearanceOf(task, isBrief);
+  return (
+    <span className={styles.lozenge}>
+      <Lozenge appearance={appearance}>{t(key)}</Lozenge>
+    </span>
+  );
+}

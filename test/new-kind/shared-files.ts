@@ -41,7 +41,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
       words: [
         "import { pollOnIssue } from '../../app/poll/poll-on-issue';",
         "import { pollInBackground } from '../../app/due/poll-in-background';",
-        "import { portalPolls } from '../../app/portal/portal-polls';",
+        "import { portalPolls } from '../../app/portal/poll/portal-polls';",
         "import { pollPlanCalls } from './poll/plan-calls';",
         "import { pollPortalCalls } from './poll/portal-calls';",
         "import { pollTeamCalls } from './poll/team-calls';\n",

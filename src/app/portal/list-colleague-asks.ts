@@ -51,7 +51,7 @@ export async function listColleagueAsks(
   });
 }
 
-const openIn = ({ inbox }: ColleagueInbox): AskEntry[] => inOrder(inbox.asks.filter(isOpen), (entry) => entry);
+const openIn = ({ asks }: ColleagueInbox): AskEntry[] => inOrder(asks.filter(isOpen), (entry) => entry);
 
 const asksOf = (name: string | null, open: readonly AskEntry[], today: IsoDate): ColleagueAsks => ({
   name,

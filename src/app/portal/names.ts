@@ -1,10 +1,8 @@
 import type { PortalContact, PortalEngagement } from '../../contract/calls/portal';
-import type { PortalTask } from '../../contract/task/task';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
 import type { ShownAsk } from './portal-kind';
-import type { UnnamedTask } from './task-view';
 
 /** An engagement as a customer sees it, before the names in it are looked up. */
 export type UnnamedEngagement = Omit<PortalEngagement, 'asks' | 'recent' | 'contacts'> & {
@@ -25,17 +23,6 @@ export async function withNames(ports: Ports, shown: UnnamedEngagement): Promise
     recent: shown.recent.map((ask) => ask.named(nameOf)),
     contacts: shown.contacts.flatMap((contact) => namedContact(contact, nameOf) ?? []),
   };
-}
-
-export async function withTaskNames(ports: Ports, task: UnnamedTask): Promise<PortalTask> {
-  return namedTask(task, await namesOf(ports, [task.ownerId, task.details?.contactId ?? null]));
-}
-
-export function namedTask({ ownerId, details, ...task }: UnnamedTask, nameOf: NameOf): PortalTask {
-  const ownerName = ownerId && nameOf(ownerId);
-  if (!details) return { ...task, ownerName, details: null };
-  const { contactId, ...shown } = details;
-  return { ...task, ownerName, details: { ...shown, contact: nameOf(contactId) } };
 }
 
 function namedContact(contact: Engagement['contacts'][number], nameOf: NameOf): PortalContact | undefined {

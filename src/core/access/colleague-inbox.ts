@@ -8,10 +8,19 @@ import { mayAllKnow, type ProvedCustomer } from './customer';
  * other's items. It shows what a message to all may name, and no more: to read an ask in full takes a `VisibleAsk`.
  */
 export class ColleagueInbox {
+  readonly #inbox: Inbox;
+
   private constructor(
     readonly colleague: AccountId,
-    readonly inbox: Inbox,
-  ) {}
+    inbox: Inbox,
+  ) {
+    this.#inbox = inbox;
+  }
+
+  /** All that the colleague is asked. */
+  get asks(): Inbox['asks'] {
+    return this.#inbox.asks;
+  }
 
   /** @param inbox the colleague's, as it is stored @returns undefined where it is not theirs to know */
   static of(

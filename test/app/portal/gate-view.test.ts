@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { portalGate, type ShownGate, unnamed } from '../../../src/app/portal/gate-view';
+import { portalGate, type ShownGate, unnamed } from '../../../src/app/portal/gate/gate-view';
 import { ProvedCustomer, VisibleAsk } from '../../../src/core/access/customer';
 import { ReadRequest } from '../../../src/core/access/shown';
 import { gateParties } from '../../../src/core/gate/parties';

@@ -1,7 +1,7 @@
-import { listSigned } from '../../../app/portal/list-signed';
-import { showPortalCertificate, showPortalGate } from '../../../app/portal/show-gate';
-import { signGate } from '../../../app/portal/sign-gate';
-import { withdrawSignOff } from '../../../app/portal/withdraw-sign-off';
+import { listSigned } from '../../../app/portal/gate/list-signed';
+import { showPortalCertificate, showPortalGate } from '../../../app/portal/gate/show-gate';
+import { signGate } from '../../../app/portal/gate/sign-gate';
+import { withdrawSignOff } from '../../../app/portal/gate/withdraw-sign-off';
 import type { PortalGateCalls } from '../../../contract/gate/portal-gate';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as gatePayloads from './payload';

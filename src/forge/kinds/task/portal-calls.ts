@@ -1,6 +1,6 @@
-import { handleCustomerCommand } from '../../../app/portal/handle-customer-command';
-import { showTask } from '../../../app/portal/show-task';
-import { taskCommands } from '../../../app/portal/task-commands';
+import { handleCustomerCommand } from '../../../app/portal/task/handle-customer-command';
+import { showTask } from '../../../app/portal/task/show-task';
+import { taskCommands } from '../../../app/portal/task/task-commands';
 import type { PortalTaskCalls } from '../../../contract/task/portal-task';
 import { payloads } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';

@@ -1,5 +1,5 @@
-import { answerPoll } from '../../../app/portal/answer-poll';
-import { showPoll } from '../../../app/portal/show-poll';
+import { answerPoll } from '../../../app/portal/poll/answer-poll';
+import { showPoll } from '../../../app/portal/poll/show-poll';
 import type { PortalPollCalls } from '../../../contract/poll';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as payloads from './payload';

@@ -1,8 +1,8 @@
-import { dayIn } from '../../core/calendar/day';
-import { taskParties } from '../../core/task/parties';
-import { askSeenBy } from '../access/customer';
-import { namedTask } from './names';
-import type { PortalKind, ShownAsk } from './portal-kind';
+import { dayIn } from '../../../core/calendar/day';
+import { taskParties } from '../../../core/task/parties';
+import { askSeenBy } from '../../access/customer';
+import type { PortalKind, ShownAsk } from '../portal-kind';
+import { namedTask } from './task-names';
 import { briefView, portalView, type UnnamedTask } from './task-view';
 
 /** Tasks in the portal: with an engagement and its inboxes, one read of 25 holds those that come in full. */

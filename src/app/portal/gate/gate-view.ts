@@ -1,20 +1,20 @@
-import type { AccountId } from '../../contract/common';
-import type { Certificate } from '../../contract/gate/certificate';
-import type { PortalGate, PortalSignatory } from '../../contract/gate/portal-gate';
-import type { SignOff } from '../../contract/gate/sign-off';
-import { capacitiesFor, type VisibleAsk } from '../../core/access/customer';
-import { dayIn, instantText } from '../../core/calendar/day';
-import type { Engagement } from '../../core/engagement/engagement';
-import { carriedAnswers } from '../../core/gate/carry';
-import { changesBetween } from '../../core/gate/content/content';
-import { deemedAfter } from '../../core/gate/deemed';
-import { type Gate, isGateOverdue, type Round, standingOf } from '../../core/gate/gate';
-import { gateParties } from '../../core/gate/parties';
-import { withdrawSignOff } from '../../core/gate/sign';
-import { turnByState, waitingFor } from '../../core/gate/turn';
-import { gateWeight } from '../../core/gate/weight';
-import { assertPartsOf } from '../gate/shown-content';
-import type { NameOf } from '../names-of';
+import type { AccountId } from '../../../contract/common';
+import type { Certificate } from '../../../contract/gate/certificate';
+import type { PortalGate, PortalSignatory } from '../../../contract/gate/portal-gate';
+import type { SignOff } from '../../../contract/gate/sign-off';
+import { capacitiesFor, type VisibleAsk } from '../../../core/access/customer';
+import { dayIn, instantText } from '../../../core/calendar/day';
+import type { Engagement } from '../../../core/engagement/engagement';
+import { carriedAnswers } from '../../../core/gate/carry';
+import { changesBetween } from '../../../core/gate/content/content';
+import { deemedAfter } from '../../../core/gate/deemed';
+import { type Gate, isGateOverdue, type Round, standingOf } from '../../../core/gate/gate';
+import { gateParties } from '../../../core/gate/parties';
+import { withdrawSignOff } from '../../../core/gate/sign';
+import { turnByState, waitingFor } from '../../../core/gate/turn';
+import { gateWeight } from '../../../core/gate/weight';
+import { assertPartsOf } from '../../gate/shown-content';
+import type { NameOf } from '../../names-of';
 
 /** Everything of a gate that a customer's view is made of. */
 export type ShownGate = {

@@ -1,10 +1,10 @@
-import type { AccountId } from '../../contract/common';
-import type { SignOff } from '../../contract/gate/sign-off';
-import type { Result } from '../../contract/result';
-import { dayIn } from '../../core/calendar/day';
-import { type Gate, roundBefore, roundId, standingOf } from '../../core/gate/gate';
-import { accept, refuse } from '../../core/result';
-import type { Ports, Ref } from '../ports';
+import type { AccountId } from '../../../contract/common';
+import type { SignOff } from '../../../contract/gate/sign-off';
+import type { Result } from '../../../contract/result';
+import { dayIn } from '../../../core/calendar/day';
+import { type Gate, roundBefore, roundId, standingOf } from '../../../core/gate/gate';
+import { accept, refuse } from '../../../core/result';
+import type { Ports, Ref } from '../../ports';
 import { type ShownGate, signatoryFor } from './gate-view';
 
 /**

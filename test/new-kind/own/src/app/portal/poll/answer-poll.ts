@@ -1,18 +1,18 @@
-import type { AnswerPoll, PollQuestion } from '../../contract/poll';
-import type { Result } from '../../contract/result';
-import { mayAct, VisibleAsk } from '../../core/access/customer';
-import { personInbox } from '../../core/ask/inbox';
-import { placeAsk } from '../../core/ask/place';
-import { dayIn } from '../../core/calendar/day';
-import type { ConfidentialSums } from '../../core/confidential/answer';
-import { answeredBy, type Poll, pollParties } from '../../core/poll/poll';
-import { placeOfPoll } from '../../core/poll/poll-entry';
-import { accept, refuse } from '../../core/result';
-import { proveCustomer } from '../access/customer';
-import { loadHeld, saveHeld } from '../ask/held';
-import type { Caller } from '../caller';
-import type { Ports } from '../ports';
-import { inUnitOfWork } from '../unit-of-work';
+import type { AnswerPoll, PollQuestion } from '../../../contract/poll';
+import type { Result } from '../../../contract/result';
+import { mayAct, VisibleAsk } from '../../../core/access/customer';
+import { personInbox } from '../../../core/ask/inbox';
+import { placeAsk } from '../../../core/ask/place';
+import { dayIn } from '../../../core/calendar/day';
+import type { ConfidentialSums } from '../../../core/confidential/answer';
+import { answeredBy, type Poll, pollParties } from '../../../core/poll/poll';
+import { placeOfPoll } from '../../../core/poll/poll-entry';
+import { accept, refuse } from '../../../core/result';
+import { proveCustomer } from '../../access/customer';
+import { loadHeld, saveHeld } from '../../ask/held';
+import type { Caller } from '../../caller';
+import type { Ports } from '../../ports';
+import { inUnitOfWork } from '../../unit-of-work';
 import { pollQuestion } from './show-poll';
 
 /**

@@ -1,4 +1,4 @@
-import type { CompleteTask, HandOverTask, ProposeDate } from '../../contract/task/portal-task';
+import type { CompleteTask, HandOverTask, ProposeDate } from '../../../contract/task/portal-task';
 import {
   acceptTask,
   complete,
@@ -8,7 +8,7 @@ import {
   reportStuck,
   reportUnstuck,
   undo,
-} from '../../core/task/by-customer';
+} from '../../../core/task/by-customer';
 import type { CustomerRule } from './handle-customer-command';
 
 type OnTask = { readonly taskId: string; readonly revision: number };

@@ -1,12 +1,12 @@
-import type { PollQuestion } from '../../contract/poll';
-import type { Result } from '../../contract/result';
-import { VisibleAsk } from '../../core/access/customer';
-import { dayIn } from '../../core/calendar/day';
-import { type Poll, pollParties } from '../../core/poll/poll';
-import { accept, refuse } from '../../core/result';
-import { proveCustomer } from '../access/customer';
-import type { Caller } from '../caller';
-import type { Ports } from '../ports';
+import type { PollQuestion } from '../../../contract/poll';
+import type { Result } from '../../../contract/result';
+import { VisibleAsk } from '../../../core/access/customer';
+import { dayIn } from '../../../core/calendar/day';
+import { type Poll, pollParties } from '../../../core/poll/poll';
+import { accept, refuse } from '../../../core/result';
+import { proveCustomer } from '../../access/customer';
+import type { Caller } from '../../caller';
+import type { Ports } from '../../ports';
 
 /** A poll in full, for who is asked, and for who stands in for them. */
 export async function showPoll(ports: Ports, caller: Caller, pollId: string): Promise<Result<PollQuestion>> {

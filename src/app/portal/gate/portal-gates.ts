@@ -1,9 +1,9 @@
-import type { PortalGateLine } from '../../contract/gate/portal-gate';
-import type { ReadableInbox } from '../../core/access/inbox';
-import { dayIn, isPast } from '../../core/calendar/day';
-import type { Engagement } from '../../core/engagement/engagement';
-import type { GateEntry } from '../../core/gate/gate-entry';
-import type { PortalKind } from './portal-kind';
+import type { PortalGateLine } from '../../../contract/gate/portal-gate';
+import type { ReadableInbox } from '../../../core/access/inbox';
+import { dayIn, isPast } from '../../../core/calendar/day';
+import type { Engagement } from '../../../core/engagement/engagement';
+import type { GateEntry } from '../../../core/gate/gate-entry';
+import type { PortalKind } from '../portal-kind';
 
 /** Gates in the portal: by inboxes alone, until one is opened. */
 export const portalGates: PortalKind<'gate'> = {

@@ -1,14 +1,14 @@
-import type { AccountId } from '../../contract/common';
-import type { LadderStep } from '../../contract/engagement';
-import type { PortalTask, PortalTaskDetails } from '../../contract/task/task';
-import type { VisibleAsk } from '../../core/access/customer';
-import type { ReadableInbox } from '../../core/access/inbox';
-import { dayIn, isPast } from '../../core/calendar/day';
-import type { Engagement } from '../../core/engagement/engagement';
-import { undoableUntil } from '../../core/task/by-customer';
-import { awaitsOf, type Completion, completionOf, isOverdue, type Task } from '../../core/task/task';
-import type { TaskEntry } from '../../core/task/task-entry';
-import { weightOfType } from '../../core/task/weight';
+import type { AccountId } from '../../../contract/common';
+import type { LadderStep } from '../../../contract/engagement';
+import type { PortalTask, PortalTaskDetails } from '../../../contract/task/task';
+import type { VisibleAsk } from '../../../core/access/customer';
+import type { ReadableInbox } from '../../../core/access/inbox';
+import { dayIn, isPast } from '../../../core/calendar/day';
+import type { Engagement } from '../../../core/engagement/engagement';
+import { undoableUntil } from '../../../core/task/by-customer';
+import { awaitsOf, type Completion, completionOf, isOverdue, type Task } from '../../../core/task/task';
+import type { TaskEntry } from '../../../core/task/task-entry';
+import { weightOfType } from '../../../core/task/weight';
 
 /** A task before the names in it are looked up (`names.ts`). */
 export type UnnamedTask = Omit<PortalTask, 'details' | 'ownerName'> & {

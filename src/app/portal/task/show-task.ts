@@ -1,13 +1,13 @@
-import type { Result } from '../../contract/result';
-import type { PortalTask } from '../../contract/task/task';
-import { maySee } from '../../core/access/customer';
-import { dayIn } from '../../core/calendar/day';
-import { accept, refuse } from '../../core/result';
-import { taskParties } from '../../core/task/parties';
-import { askSeenBy, proveCustomer } from '../access/customer';
-import type { Caller } from '../caller';
-import type { Ports } from '../ports';
-import { withTaskNames } from './names';
+import type { Result } from '../../../contract/result';
+import type { PortalTask } from '../../../contract/task/task';
+import { maySee } from '../../../core/access/customer';
+import { dayIn } from '../../../core/calendar/day';
+import { accept, refuse } from '../../../core/result';
+import { taskParties } from '../../../core/task/parties';
+import { askSeenBy, proveCustomer } from '../../access/customer';
+import type { Caller } from '../../caller';
+import type { Ports } from '../../ports';
+import { withTaskNames } from './task-names';
 import { portalView } from './task-view';
 
 /** One task in full, for a customer who may see it. */

@@ -1,14 +1,14 @@
-import type { ListSigned, SignedLine, SignedPage } from '../../contract/gate/portal-gate';
-import type { SignOff } from '../../contract/gate/sign-off';
-import type { Result } from '../../contract/result';
-import type { OwnSignature } from '../../core/access/own-signature';
-import { type Gate, type Round, roundId } from '../../core/gate/gate';
-import { accept, refuse } from '../../core/result';
-import { ownSignatureOf, proveCustomer } from '../access/customer';
-import type { Caller } from '../caller';
-import { loadGroups } from '../load-groups';
-import { type NameOf, namesOf } from '../names-of';
-import type { Ports } from '../ports';
+import type { ListSigned, SignedLine, SignedPage } from '../../../contract/gate/portal-gate';
+import type { SignOff } from '../../../contract/gate/sign-off';
+import type { Result } from '../../../contract/result';
+import type { OwnSignature } from '../../../core/access/own-signature';
+import { type Gate, type Round, roundId } from '../../../core/gate/gate';
+import { accept, refuse } from '../../../core/result';
+import { ownSignatureOf, proveCustomer } from '../../access/customer';
+import type { Caller } from '../../caller';
+import { loadGroups } from '../../load-groups';
+import { type NameOf, namesOf } from '../../names-of';
+import type { Ports } from '../../ports';
 
 /**
  * All that a customer has signed in an engagement, or that was signed for them, or what they signed for others: newest first,

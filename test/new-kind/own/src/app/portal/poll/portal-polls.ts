@@ -1,6 +1,6 @@
-import type { PortalPoll } from '../../contract/poll';
-import { dayIn, isPast } from '../../core/calendar/day';
-import type { PortalKind } from './portal-kind';
+import type { PortalPoll } from '../../../contract/poll';
+import { dayIn, isPast } from '../../../core/calendar/day';
+import type { PortalKind } from '../portal-kind';
 
 /** How the portal shows polls: by inboxes alone, until one is opened. */
 export const portalPolls: PortalKind<'poll'> = {

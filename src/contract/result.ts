@@ -73,6 +73,7 @@ export const refusalCodes = [
   'gate-locked', // a signature that can't be taken back any more
   'gate-subject-gone',
   'gate-needs-no-override',
+  'gate-weakened', // asks for less than it did: an administrator's to do
   'gate-loosened', // asked again in a way that the signatures of before would meet: an administrator's to do
   'criterion-twice',
   'criterion-unanswered',

@@ -1,5 +1,6 @@
 import type { ChangeGate, GateReference, GateWithReason } from '../../contract/gate/commands';
 import type { TeamGate } from '../../contract/gate/team-gate';
+import type { GateTerms } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
 import type { Permission } from '../../core/access/permission';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
@@ -11,6 +12,7 @@ import { decideGate } from '../../core/gate/decide';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
 import { checkTerms } from '../../core/gate/terms/terms';
+import { isModeWeaker, type WeakenedPart, weakenedParts } from '../../core/gate/terms/weakening';
 import { accept, refuse } from '../../core/result';
 import { accessToAsk } from '../access/item';
 import { attributionTo, type Caller } from '../caller';
@@ -24,8 +26,8 @@ export type GateCommand<Wanted extends GateReference> = {
   /** By which a repeat of the command is known. */
   readonly name: string;
   readonly rule: (gate: Gate, command: Wanted, attribution: Attribution, engagement: Engagement) => Result<GateEvent>;
-  /** The permission that the caller needs. */
-  readonly needs?: (gate: Gate, command: Wanted) => Permission;
+  /** The permission that the caller needs, and which part of what is wanted takes more than editing. */
+  readonly needs?: (gate: Gate, command: Wanted, terms: GateTerms) => Need;
   readonly follow?: (work: UnitOfWork, command: Wanted) => void;
 };
 
@@ -37,22 +39,34 @@ export const gateCommands = {
       const checked = checkTerms(command.terms, engagement, today);
       return checked.ok ? changeGate(gate, command, attribution) : checked;
     },
-    // Else a blocking gate could be passed by making it one that advises.
-    needs: (gate, { terms }) => (isHolding(gate) && terms.mode !== 'block' ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES'),
+    // Else a gate could be passed by asking for less: by making it one that advises, or by dropping who has rejected it.
+    needs: (gate, { terms: wanted }, terms) => {
+      const [part] = gate.round > 0 ? guardedParts(terms, wanted) : [];
+      return part === undefined ? { permission: 'EDIT_ISSUES' } : { permission: 'ADMINISTER_PROJECTS', field: part };
+    },
     follow: (work, { gateId, terms }) => work.save('terms', gateId, terms),
   } satisfies GateCommand<ChangeGate>,
   withdraw: {
     name: 'withdraw-gate',
     rule: withdrawGate,
-    needs: (gate) => (isHolding(gate) ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES'),
+    needs: (gate) => ({ permission: isHolding(gate) ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES' }),
   } satisfies GateCommand<GateWithReason>,
   override: {
     name: 'override-gate',
     rule: overrideGate,
     // A gate that asks for a reason takes anybody's of the team; one that blocks, only an administrator's.
-    needs: ({ mode }) => (mode === 'block' ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES'),
+    needs: ({ mode }) => ({ permission: mode === 'block' ? 'ADMINISTER_PROJECTS' : 'EDIT_ISSUES' }),
   } satisfies GateCommand<GateWithReason>,
 };
+
+type Need = { readonly permission: Permission; readonly field?: WeakenedPart };
+
+/**
+ * The parts in which a gate that the customer has been asked to sign may ask for less by an administrator's word alone: all,
+ * where it blocks; that it asks for a reason, where it does.
+ */
+const guardedParts = (before: GateTerms, after: GateTerms): WeakenedPart[] =>
+  before.mode === 'block' ? weakenedParts(before, after) : isModeWeaker(before.mode, after.mode) ? ['mode'] : [];
 
 /** Whether it is a blocking gate that the customer has been asked to sign: only an administrator may set it aside. */
 const isHolding = ({ mode, round }: Gate): boolean => mode === 'block' && round > 0;
@@ -68,15 +82,18 @@ export async function handleGateCommand<Wanted extends GateReference>(
   if (!allowed.ok) return allowed;
   const { access } = allowed.value;
   return inUnitOfWork(ports, async (work) => {
-    const [{ value: gate }] = await work.load(
+    const [{ value: gate }, { value: terms }] = await work.load(
       { kind: 'gate', id: command.gateId },
       { kind: 'terms', id: command.gateId },
     );
-    if (!gate) return refuse('not-found');
+    if (!gate || !terms) return refuse('not-found');
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
     if (!engagement) return refuse('not-found');
-    const isAllowed = !needs || access.may(needs(gate, command));
-    if (!isAllowed || !mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
+    const need = needs?.(gate, command, terms);
+    if (need && !access.may(need.permission)) {
+      return need.field ? refuse('gate-weakened', { field: need.field }) : refuse('not-allowed');
+    }
     const ruled = (on: Gate, wanted: Wanted, by: Attribution) => rule(on, wanted, by, engagement);
     const decided = decideGate(name, ruled, gate, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;

@@ -1,8 +1,9 @@
 /** Gates that the team passes without a signature. */
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import type { GateTerms } from '../../../src/contract/gate/terms';
 import { type Fresh, withFreshSite } from '../site/fresh';
-import { gatesOf, gateTerms, openGate, shownTo } from '../site/gates';
+import { gatesOf, gateTerms, openGate, shownTo, signAs, signatory } from '../site/gates';
 import { accepted, codeOf } from '../site/site';
 
 const sofia = people.customerSponsor;
@@ -30,8 +31,43 @@ describe('passing without a signature', () => {
     const reference = { gateId: gate.id, revision: gate.revision };
     const withdrawn = await site.team(manager, 'withdraw-gate', { ...reference, reason: 'Not needed' });
     const softened = await site.team(manager, 'change-gate', { ...reference, terms: gateTerms({ mode: 'advise' }) });
-    expect([withdrawn, softened].map(codeOf)).toEqual(['not-allowed', 'not-allowed']);
+    expect([withdrawn, softened].map(codeOf)).toEqual(['not-allowed', 'gate-weakened']);
     accepted(await site.team(people.projectAdministrator, 'withdraw-gate', { ...reference, reason: 'Not needed' }));
+  });
+
+  it('is not to be had by dropping who has rejected it and asking the other', async () => {
+    const gate = await openGate(site, engagement, { signatories: [signatory(sofia), signatory(people.customerUser)] });
+    await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'It is slow' });
+    await site.host.settle();
+    const { terms, revision } = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    const reference = { gateId: gate.id, revision };
+    const weaker: Partial<GateTerms>[] = [
+      { signatories: [signatory(people.customerUser)] },
+      { rule: { kind: 'any' } },
+      { criteria: [{ text: 'Whatever', priority: 'must' }] },
+      { covers: [] },
+    ];
+    for (const changes of weaker) {
+      const asked = { ...reference, terms: { ...terms, ...changes } };
+      const refused = await site.team(manager, 'change-gate', asked);
+      expect(refused).toMatchObject({ ok: false, error: { code: 'gate-weakened', field: Object.keys(changes)[0] } });
+    }
+    // Whatever asks for as much is the team's to change, and an administrator may do the rest.
+    const worded = { ...reference, terms: { ...terms, title: 'Search, once more' } };
+    const { revision: after } = accepted(await site.team(manager, 'change-gate', worded));
+    const [dropped] = weaker;
+    const wanted = { gateId: gate.id, revision: after, terms: { ...terms, ...dropped } };
+    accepted(await site.team(people.projectAdministrator, 'change-gate', wanted));
+  });
+
+  it('is not to be had without the reason that a gate asks for', async () => {
+    const gate = await openGate(site, engagement, { mode: 'require-reason' });
+    const { terms, revision } = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    const reference = { gateId: gate.id, revision };
+    const softened = await site.team(manager, 'change-gate', { ...reference, terms: { ...terms, mode: 'advise' } });
+    expect(codeOf(softened)).toBe('gate-weakened');
+    // It holds nothing back for good: other terms are the team's.
+    accepted(await site.team(manager, 'change-gate', { ...reference, terms: { ...terms, covers: [] } }));
   });
 
   it('takes a reason of anybody’s where the gate asks for one', async () => {

@@ -85,6 +85,7 @@ export function GateFields({ formatStatement, ...props }: GateFieldsProps & { fo
       <div className={styles.part}>
         <ExplainedRadios
           legend={t('gate-team.meaning')}
+          error={errors.meaning && texts.refusal(errors.meaning)}
           options={meanings.map((value) => ({
             value,
             label: t(`gate-team.meaning.${value}`),

@@ -47,6 +47,7 @@ export function SignatoryFields(props: GateFieldsProps) {
       </p>
       <Radios
         label={t('gate-team.order')}
+        error={errors.order && texts.refusal(errors.order)}
         options={orders.map((value) => ({ value, label: t(`gate-team.order.${value}`) }))}
         value={order}
         onChange={(value) => change({ order: value, signatories: signatoriesInSteps(signatories, value) })}

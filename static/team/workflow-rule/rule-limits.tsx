@@ -9,6 +9,8 @@ export function RuleLimits({ rule }: { rule: RuleDraft }) {
     <Notice tone="information" title={t('workflow-rule.know')}>
       <p>{t('workflow-rule.advise')}</p>
       <p>{t(rule.modes.includes('block') ? 'workflow-rule.unsure-holds' : 'workflow-rule.unsure-passes')}</p>
+      {rule.subjects.some((subject) => subject !== 'issue') && <p>{t('workflow-rule.belongs')}</p>}
+      <p>{t('workflow-rule.workflow')}</p>
       <p>{t('workflow-rule.team-managed')}</p>
     </Notice>
   );

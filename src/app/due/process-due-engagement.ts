@@ -34,12 +34,12 @@ export async function processDueEngagement(ports: Ports, id: string, kinds: Back
     if (!known || !isDigestDue(known, now)) return accept(undefined);
     const outcome = await digestNow(ports, known, now);
     const digested = { ...known, digest: outcome.digest };
-    if (outcome.parts.length === 0 || !known.request) {
+    if (outcome.span === null || !known.request) {
       work.save('engagement', id, digested);
       return accept(undefined);
     }
     work.save('engagement', id, work.appendEvent(digested, digestSent(outcome, now)));
-    const message: Message = { name: 'digest', language: known.language, parts: outcome.parts };
+    const message: Message = { name: 'digest', span: outcome.span };
     work.enqueue([{ kind: 'tell-customer', engagementId: id, requestId: known.request.id, message }]);
     return accept(undefined);
   });

@@ -1,11 +1,18 @@
 import { dayIn, instantText } from '../calendar/day';
 import { digestGraceMs, isDigestTime, nextDigestAfterToday, soonestDigestAt } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
-import type { DigestPart } from '../outbox/effect';
+import type { DigestPart, DigestSpan } from '../outbox/effect';
 import { composeDigest, type Reading } from './compose';
 
-/** The result of looking at an engagement's digest: the message to send now, if any, and when to look again. */
-export type DigestOutcome = { readonly digest: Engagement['digest']; readonly parts: readonly DigestPart[] };
+/**
+ * The result of looking at an engagement's digest: what it would say now, if anything, from where to where it tells, and when
+ * to look again.
+ */
+export type DigestOutcome = {
+  readonly digest: Engagement['digest'];
+  readonly parts: readonly DigestPart[];
+  readonly span: DigestSpan | null;
+};
 
 /**
  * Makes the digest of the instant `now`, from inboxes that were read after that instant. It tells what was done up to two
@@ -22,7 +29,29 @@ export function makeDigest(engagement: Engagement, readings: readonly Reading[],
   const nextAt = nextDigestAfterToday(engagement, now);
   return parts.length === 0
     ? putOff(engagement, nextAt)
-    : { digest: { day, toldUntil, madeAt: instantText(now), nextAt }, parts };
+    : {
+        digest: { day, toldUntil, madeAt: instantText(now), nextAt },
+        parts,
+        span: { ...lastTold(engagement), until: toldUntil },
+      };
+}
+
+/**
+ * What a digest that was made earlier says now: of what was news to it, and has not changed since; and what is due today.
+ * @param now epoch milliseconds
+ */
+export function digestAt(
+  engagement: Engagement,
+  { until, ...last }: DigestSpan,
+  readings: readonly Reading[],
+  now: number,
+): DigestPart[] {
+  const made = { ...engagement, digest: { ...last, nextAt: engagement.digest.nextAt } };
+  return composeDigest(made, readings, dayIn(engagement.calendar.timeZone, now), until);
+}
+
+function lastTold({ digest: { day, toldUntil, madeAt } }: Engagement): Omit<DigestSpan, 'until'> {
+  return { day, toldUntil, ...(madeAt === undefined ? {} : { madeAt }) };
 }
 
 /** Nothing is told today: what there is to tell waits for the next digest. @param now epoch milliseconds */
@@ -32,4 +61,5 @@ export const skipToday = (engagement: Engagement, now: number): DigestOutcome =>
 const putOff = ({ digest }: Engagement, nextAt: Engagement['digest']['nextAt']): DigestOutcome => ({
   digest: { ...digest, nextAt },
   parts: [],
+  span: null,
 });

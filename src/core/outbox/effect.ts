@@ -1,7 +1,8 @@
 import type { AskRef } from '../../contract/calls/ask';
-import type { AccountId, IsoDate } from '../../contract/common';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import type { AskedOf } from '../access/customer';
+import type { Engagement } from '../engagement/engagement';
 import type { UrgentMessage } from '../kinds/messages';
 
 /** An effect of a command on Jira, after it is stored. Each can be delivered twice and late, and is made to bear it. */
@@ -47,14 +48,21 @@ export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
 export type IssueLink = 'Relates' | 'Blocks';
 
 /** What is to be told. What of it a comment may say to all who read it is decided when it is sent: see `SharedMessage`. */
-export type Message = { readonly language: Language } & (AddressedMessage | DigestMessage);
+export type Message = AddressedMessage | DigestMessage;
 
 /** @property to whom it is meant for, of all who are mailed */
-export type AddressedMessage = UrgentMessage & { readonly to: AskedOf };
+export type AddressedMessage = UrgentMessage & { readonly language: Language; readonly to: AskedOf };
 
-/** The news of a day, a paragraph for each person. */
-export type DigestMessage = { readonly name: 'digest'; readonly parts: readonly DigestPart[] };
+/**
+ * The news of a day. Its words are found when it is sent, which may be a day later than it was made: what is told then is
+ * true then.
+ */
+export type DigestMessage = { readonly name: 'digest'; readonly span: DigestSpan };
 
+/** From where to where a digest tells: since what the last one before it told, up to an instant. */
+export type DigestSpan = Pick<Engagement['digest'], 'day' | 'toldUntil' | 'madeAt'> & { readonly until: IsoInstant };
+
+/** What a digest tells one person, a paragraph. */
 export type DigestPart = {
   /** Null for anyone of the customer's side. */
   readonly to: AccountId | null;

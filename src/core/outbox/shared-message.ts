@@ -2,15 +2,15 @@ import type { AccountId } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import { type AskedOf, mayAllKnow } from '../access/customer';
 import type { Engagement } from '../engagement/engagement';
-import type { AddressedMessage, DigestLine, DigestPart, Message } from './effect';
+import type { AddressedMessage, DigestLine, DigestPart } from './effect';
 
 /** What a comment on the engagement request says: JSM shows and mails it to all of the engagement's customers. */
-export type SharedText = { readonly language: Language } & (AddressedMessage | UnnamedNews | SharedDigest);
+export type SharedText = AddressedMessage | UnnamedNews | SharedDigest;
 
 /** Urgent news of something that is not everybody's to know. */
-type UnnamedNews = { readonly name: 'unnamed'; readonly to: AskedOf };
+type UnnamedNews = { readonly name: 'unnamed'; readonly language: Language; readonly to: AskedOf };
 
-type SharedDigest = { readonly name: 'digest'; readonly parts: readonly SharedPart[] };
+type SharedDigest = { readonly name: 'digest'; readonly language: Language; readonly parts: readonly SharedPart[] };
 
 export type SharedPart = DigestPart & {
   /** How many more lines there are for them, of things that are not everybody's to know. */
@@ -26,16 +26,21 @@ export type SharedPart = DigestPart & {
 export class SharedMessage {
   private constructor(readonly text: SharedText) {}
 
-  static of(engagement: Pick<Engagement, 'colleaguesSee'>, message: Message): SharedMessage {
-    if (message.name === 'digest') {
-      return new SharedMessage({ ...message, parts: message.parts.map((part) => sharedPart(engagement, part)) });
-    }
+  /** @param parts what it says now */
+  static ofDigest(engagement: SharedBy, parts: readonly DigestPart[]): SharedMessage {
+    const { language } = engagement;
+    return new SharedMessage({ name: 'digest', language, parts: parts.map((part) => sharedPart(engagement, part)) });
+  }
+
+  static of(engagement: SharedBy, message: AddressedMessage): SharedMessage {
     const { language, to } = message;
     return new SharedMessage(mayAllKnow(engagement, to) ? message : { name: 'unnamed', language, to });
   }
 }
 
-function sharedPart(engagement: Pick<Engagement, 'colleaguesSee'>, part: DigestPart): SharedPart {
+type SharedBy = Pick<Engagement, 'colleaguesSee' | 'language'>;
+
+function sharedPart(engagement: SharedBy, part: DigestPart): SharedPart {
   if (mayAllKnow(engagement, part.to === null ? 'side' : [part.to])) return part;
   const { to, lines, more = 0 } = part;
   const named = lines.filter(({ isNamedToAll }) => isNamedToAll);

@@ -25,6 +25,8 @@ afterEach(() => site.close());
 
 const advanceTo = (instant: string) => site.host.advance(Date.parse(instant) - site.host.clock.now());
 
+const completing = ({ id, revision }: { id: string; revision: number }) => ({ taskId: id, revision, comment: 'Here' });
+
 const commentsOn = (engagement: Engagement) => toldOn(site, engagement);
 
 describe('the day’s digest', () => {
@@ -145,6 +147,36 @@ describe('on a bad day', () => {
     const all = await commentsOn(engagement);
     expect(all.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-25', '2026-11-26']);
     expect(all[1]?.body).toContain('Monday’s, later');
+  });
+
+  it('an outage holds a digest up, and it says what is so when it goes', { timeout: 120_000 }, async () => {
+    const engagement = await open();
+    const done = await giveTask(site, engagement, { title: 'Done meanwhile', due: '2026-11-23' });
+    await giveTask(site, engagement, { title: 'Still open', due: '2026-11-24' });
+    site.host.faults.use({ jira: { error: 1 } });
+    await advanceTo('2026-11-23T09:00:00Z');
+    site.host.faults.use({});
+    accepted(await site.portal(customerSponsor, 'complete-task', completing(done)));
+    site.host.faults.use({ jira: { error: 1 } });
+    await advanceTo('2026-11-24T08:30:00Z');
+    site.host.faults.use({});
+    await advanceTo('2026-11-24T11:00:00Z');
+    const [told, ...others] = await commentsOn(engagement);
+    expect(others).toEqual([]);
+    expect(told?.body).not.toContain('Done meanwhile');
+    expect(told?.body).toContain('Still open');
+  });
+
+  it('is left out where all that it would tell is over when Jira is back', async () => {
+    const engagement = await open();
+    const task = await giveTask(site, engagement, { title: 'Done meanwhile' });
+    site.host.faults.use({ jira: { error: 1 } });
+    await advanceTo('2026-11-23T09:00:00Z');
+    site.host.faults.use({});
+    accepted(await site.portal(customerSponsor, 'complete-task', completing(task)));
+    await advanceTo('2026-11-24T18:00:00Z');
+    expect(await commentsOn(engagement)).toEqual([]);
+    expect(site.host.jira.mailbox().filter(({ text }) => text.includes('Done meanwhile'))).toEqual([]);
   });
 
   it('a digest that is held up over a week-end is not asked for all the time', async () => {

@@ -1,7 +1,10 @@
 import type { AccountId } from '../../../contract/common';
+import { digestAt } from '../../../core/digest/make-digest';
+import type { Engagement } from '../../../core/engagement/engagement';
 import type { Message } from '../../../core/outbox/effect';
 import { SharedMessage } from '../../../core/outbox/shared-message';
-import { type BackgroundPorts, Refused, Unavailable } from '../../ports';
+import { readInboxes } from '../../due/read-inboxes';
+import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../../ports';
 import type { EffectRules } from './effect-rules';
 import { digestWaitsUntil, noteDigestDay } from './held-up-digest';
 
@@ -25,12 +28,22 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
     if (!isTold) {
       const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
       if (!engagement) throw new Error('A message of an engagement that is not stored');
-      await ports.asApp.comment(requestId, SharedMessage.of(engagement, message), reference);
+      const said = await saidNow(ports, engagement, message);
+      // All that it would have told may be over by now.
+      if (!said) return 'done';
+      await ports.asApp.comment(requestId, said, reference);
     }
     if (message.name === 'digest') await noteDigestDay(ports, engagementId);
     return 'done';
   },
 };
+
+/** What a message says at the moment at which it is sent; nothing for a digest without news. */
+async function saidNow(ports: Ports, engagement: Engagement, message: Message): Promise<SharedMessage | undefined> {
+  if (message.name !== 'digest') return SharedMessage.of(engagement, message);
+  const parts = digestAt(engagement, message.span, await readInboxes(ports, engagement), ports.now());
+  return parts.length === 0 ? undefined : SharedMessage.ofDigest(engagement, parts);
+}
 
 /** The person whom a message is for; null where there are several. */
 function onlyOne(message: Message): AccountId | null {

@@ -1,4 +1,3 @@
-import { engagementLimits } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import type { Effect, OutboxEntry } from '../../../../src/core/outbox/effect';
 import { account, at, day, id, issueId, many, numbered, type Words } from './filled';
@@ -8,21 +7,12 @@ export function fullOutbox(
   { refused }: Words,
   { title, engagement, reason }: { title: string; engagement: string; reason: string },
 ): readonly OutboxEntry[] {
-  const line = { what: 'gate-invalidated' as const, title, due: day, owner: account };
   const message = { language: 'en-US' as const };
   const told = { kind: 'tell-customer' as const, engagementId: id, requestId: issueId };
   const to = many(gateLimits.signatories, account);
   const facts = { title, engagement, due: day, reason };
   const effects: readonly Effect[] = [
-    // A line for everybody of the customer's side and for anyone of it, which is more than the fifty that a digest aims at.
-    {
-      ...told,
-      message: {
-        ...message,
-        name: 'digest',
-        parts: many(engagementLimits.stakeholders + 1, { to: account, lines: [line], more: 1_000 }),
-      },
-    },
+    { ...told, message: { name: 'digest', span: { day, toldUntil: at, madeAt: at, until: at } } },
     { ...told, message: { ...message, name: 'task-given-due', facts, to } },
     { kind: 'raise-issue', entryId: id, engagementId: id },
     { kind: 'add-participant', requestId: issueId, accountId: account },

@@ -22,6 +22,8 @@ export const refusalCodes = [
   'field-missing',
   'field-too-long',
   'field-invalid',
+  'field-turned', // it has a mark that makes text run backwards
+  'field-broken', // it has half a character
   'date-in-past',
   'date-too-far',
   'date-before-start',

@@ -22,13 +22,15 @@ export function findLinks(text: string): TextPiece[] {
 
 /** A full stop or a closing bracket after an address belongs to the sentence, unless the address opened the bracket. */
 function withoutTrailingMarks(found: string): string {
-  let link = found;
-  for (;;) {
-    const last = link.at(-1) ?? '';
-    const isBracket = last === ')' && count(link, ')') > count(link, '(');
-    if (!isBracket && !".,;:!?'*_]}".includes(last)) return link;
-    link = link.slice(0, -1);
+  let unopened = count(found, ')') - count(found, '(');
+  let end = found.length;
+  for (; end > 0; end--) {
+    const last = found.charAt(end - 1);
+    const isBracket = last === ')' && unopened > 0;
+    if (!isBracket && !".,;:!?'*_]}".includes(last)) break;
+    if (isBracket) unopened--;
   }
+  return found.slice(0, end);
 }
 
 const count = (text: string, mark: string) => text.split(mark).length - 1;

@@ -29,6 +29,11 @@ describe('web addresses in plain text', () => {
   ])('are never made of %j', (text) => {
     expect(links(text)).toEqual([]);
   });
+  it('take no longer for what looks like one and goes on', () => {
+    const long = `https://a${')'.repeat(400_000)}`;
+    expect(links(long)).toEqual(['https://a']);
+    expect(links(`https://a.example/(${'('.repeat(200_000)}${')'.repeat(200_000)}).`)[0]).toHaveLength(400_020);
+  });
   it('end where markup would begin', () => {
     expect(links('<a href="https://example.com/x">')).toEqual(['https://example.com/x']);
   });

@@ -1,23 +1,38 @@
-/** Control characters other than tab and line break, and halves of characters. */
+import type { RefusalCode } from '../../contract/result';
+
+/** Line breaks that documents bring along: of Windows, of slides (vertical tab), of pages, and Unicode's own. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unshowable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/u;
+const breaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 
 /**
- * Marks that turn the direction of the text after them, beyond its end where they are left open: they can make a
- * sentence say something else than was typed. Text that runs from right to left by its letters needs none of them.
+ * What comes along with copied text and nobody sees or means: control characters other than tab and line break, soft hyphens,
+ * spaces without width, and the marks that wrap a copied phone number so that it runs from left to right.
  */
-const overriding = /[\u202a-\u202e\u2066-\u2069]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unmeant = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202d\u2066-\u2069\ufeff]/g;
 
-/** Text as a person meant it: no space around it, one kind of line break, and nothing at all if nothing can be seen. */
-export function trimmed(text: string): string {
-  const plain = text.replace(/\r\n?/g, '\n').trim();
+/** A mark that turns the text after it around: without it, the text would not say what was seen when it was typed. */
+const turning = /\u202e/;
+
+/** Halves of characters, and what Unicode says is none. */
+const broken = /[\ufffe\uffff\ud800-\udfff]/u;
+
+/**
+ * Text as a person meant it: without what only came along, no space around it, one kind of line break, and nothing at all if
+ * nothing can be seen.
+ */
+export function cleaned(text: string): string {
+  const plain = text.replace(breaks, '\n').replace(unmeant, '').trim();
   return /^[\p{Cf}\s\u115f\u1160\u2800\u3164\uffa0]*$/u.test(plain) ? '' : plain;
 }
 
-/** Whether text can be shown as it stands. */
-export const isShowable = (text: string): boolean => !unshowable.test(text) && !overriding.test(text);
+/** The same, on one line. */
+export const cleanedLine = (text: string): string => cleaned(text).replace(/\s*[\n\t]\s*/g, ' ');
 
-export const isOneLine = (text: string): boolean => !/[\n\t\u2028\u2029]/.test(text);
+/** The refusal of text that can't be kept as it stands: it names what would have to go. */
+export function faultIn(text: string): Extract<RefusalCode, 'field-turned' | 'field-broken'> | null {
+  return turning.test(text) ? 'field-turned' : broken.test(text) ? 'field-broken' : null;
+}
 
 /** Whether text is the whole address of a page on the web, without a password in it. */
 export function isWebAddress(text: string): boolean {

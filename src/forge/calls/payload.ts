@@ -3,18 +3,20 @@ import { type Refusal, type Result, refusalCodes } from '../../contract/result';
 import { type TaskOwner, taskLimits } from '../../contract/task/task';
 import { isDay } from '../../core/calendar/day';
 import { accept, refuse } from '../../core/result';
-import { isOneLine, isShowable, isWebAddress, trimmed } from '../../core/text/plain';
+import { cleaned, cleanedLine, faultIn, isWebAddress } from '../../core/text/plain';
 
 /** Each refinement is named by the refusal that it leads to. */
 export const valid = <Value extends string>(struct: s.Struct<Value, null>, isValid: (value: Value) => boolean) =>
   s.refine(struct, 'field-invalid', isValid);
 
 export const text = (limit: number) => {
-  const shown = valid(s.coerce(s.string(), s.string(), trimmed), isShowable);
-  return s.refine(shown, 'field-too-long', (value) => value.length <= limit || String(limit));
+  const clean = s.coerce(s.string(), s.string(), cleaned);
+  const unturned = s.refine(clean, 'field-turned', (value) => faultIn(value) !== 'field-turned');
+  const whole = s.refine(unturned, 'field-broken', (value) => faultIn(value) !== 'field-broken');
+  return s.refine(whole, 'field-too-long', (value) => value.length <= limit || String(limit));
 };
 export const required = (limit: number) => s.refine(text(limit), 'field-missing', (value) => value !== '');
-export const line = (limit: number) => valid(required(limit), isOneLine);
+export const line = (limit: number) => s.coerce(required(limit), s.string(), cleanedLine);
 const matching = (pattern: RegExp) => valid(s.string(), (value) => pattern.test(value));
 export const count = (limit: number) => s.max(s.min(s.integer(), 0), limit);
 /** Some of a kind. A reader may not change what it was given, so neither may the type. */

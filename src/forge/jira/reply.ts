@@ -7,6 +7,9 @@ import { NeedsAuthenticationError, ProxyRequestError } from '../platform/errors'
  * @returns the JSON, or undefined for an empty reply
  * @throws Unavailable for 429, 5xx and no reply at all; Refused for every other no
  */
+/** Nobody is kept waiting for longer by what a header says: an hour, in seconds. */
+const longestWait = 3_600;
+
 export async function readReply<Json>(call: () => Promise<APIResponse>): Promise<Json> {
   const response = await reach(call);
   if (response.ok) {
@@ -16,7 +19,8 @@ export async function readReply<Json>(call: () => Promise<APIResponse>): Promise
   const { status } = response;
   if (status === 429 || status >= 500) {
     const seconds = Number(response.headers.get('Retry-After'));
-    throw new Unavailable('jira', status, Number.isFinite(seconds) && seconds > 0 ? seconds : undefined);
+    const isSaid = Number.isFinite(seconds) && seconds > 0;
+    throw new Unavailable('jira', status, isSaid ? Math.min(seconds, longestWait) : undefined);
   }
   throw new Refused(status, reasonIn(await response.text()));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillGaps } from '../../../src/core/text/gaps';
-import { isOneLine, isShowable, trimmed } from '../../../src/core/text/plain';
+import { cleaned, cleanedLine, faultIn } from '../../../src/core/text/plain';
 import { literalInWiki } from '../../../src/core/text/wiki';
 
 describe('what people type', () => {
@@ -10,18 +10,36 @@ describe('what people type', () => {
     'مرحبا',
     'tab\tand\nline',
     '👩‍👩‍👧',
+    'می‌خواهم',
     '=1+1',
     '<script>alert(1)</script>',
     "'; DROP TABLE",
-  ])('is kept as it is: %j', (text) => expect(isShowable(text)).toBe(true));
-  it.each(['nul \u0000', 'bell \u0007', 'half \ud83d', 'escape \u001b[31m', 'backwards \u202e', '\uffff', '\u0085'])(
-    'is refused where it can not be shown: %j',
-    (text) => expect(isShowable(text)).toBe(false),
-  );
-  it('loses the space around it and foreign line breaks', () => expect(trimmed('  a\r\nb\rc \n')).toBe('a\nb\nc'));
-  it('is one line or not', () => {
-    expect(isOneLine('one')).toBe(true);
-    for (const text of ['a\nb', 'a\tb', 'a\u2028b']) expect(isOneLine(text)).toBe(false);
+  ])('is kept as it is: %j', (text) => expect([cleaned(text), faultIn(text)]).toEqual([text, null]));
+  it.each([
+    ['around it', '  a\r\nb\rc \n', 'a\nb\nc'],
+    ['of a slide', 'one\u000btwo', 'one\ntwo'],
+    ['of a page', 'one\u000ctwo\u2028three\u0085four', 'one\ntwo\nthree\nfour'],
+    ['of a PDF', 'Ab\u00adnahme\u200b', 'Abnahme'],
+    ['of a phone number', '\u202d+49 30 1234\u202c', '+49 30 1234'],
+    ['of a contact card', '\u2066Ann\u2069', 'Ann'],
+    ['of a terminal', 'red\u001b[31m\u0007', 'red[31m'],
+    ['of a file', '\ufeffname', 'name'],
+  ])('loses what only came along: %s', (_, text, clean) => {
+    expect(cleaned(text)).toBe(clean);
+    expect(faultIn(clean)).toBeNull();
+  });
+  it.each([
+    ['invoice\u202egpj.exe', 'field-turned'],
+    ['half \ud83d', 'field-broken'],
+    ['\uffff', 'field-broken'],
+  ] as const)('is refused by name where it would not say what was seen: %j', (text, fault) => {
+    expect(faultIn(cleaned(text))).toBe(fault);
+  });
+  it('is nothing where nothing can be seen', () => {
+    for (const text of ['\u200b', '\u2060 \u00ad', '\u3164', '\u202a\u202c']) expect(cleaned(text)).toBe('');
+  });
+  it('comes on one line where it has to', () => {
+    expect(cleanedLine('a \n\n b\tc\u000bd')).toBe('a b c d');
   });
 });
 

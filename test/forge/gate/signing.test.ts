@@ -209,7 +209,7 @@ describe('signing', () => {
     ['conditions without any', { outcome: 'accepted-with-conditions' as const }, 'condition-missing'],
     ['a rejection without a reason', { outcome: 'rejected' as const }, 'field-missing'],
     ['no name', { printedName: '  ' }, 'field-missing'],
-    ['a name that turns the text around', { printedName: 'Sofia\u202eevil' }, 'field-invalid'],
+    ['a name that turns the text around', { printedName: 'Sofia\u202eevil' }, 'field-turned'],
     ['another content', { hash: '0'.repeat(64) }, 'gate-content-changed'],
     ['another round', { round: 2 }, 'gate-content-changed'],
     ['somebody else’s signature', { onBehalfOf: uwe }, 'not-found'],

@@ -39,12 +39,9 @@ describe('giving a task', () => {
     ['a title of null', { title: null }, 'field-missing', 'title'],
     ['a title that is an object', { title: { text: 'x' } }, 'field-invalid', 'title'],
     ['a title that is too long', { title: long(taskLimits.title + 1) }, 'field-too-long', 'title'],
-    ['a title of two lines', { title: 'a\nb' }, 'field-invalid', 'title'],
-    ['a title with a control character', { title: 'a\u0007b' }, 'field-invalid', 'title'],
-    ['a title that runs backwards', { title: 'invoice\u202egpj.exe' }, 'field-invalid', 'title'],
+    ['a title that runs backwards', { title: 'invoice\u202egpj.exe' }, 'field-turned', 'title'],
     ['a title of blank letters', { title: '\u3164\u2800' }, 'field-missing', 'title'],
-    ['a title that turns what follows', { title: 'a\u2067b' }, 'field-invalid', 'title'],
-    ['half an emoji', { title: 'a\ud83d' }, 'field-invalid', 'title'],
+    ['half an emoji', { title: 'a\ud83d' }, 'field-broken', 'title'],
     ['no instructions said', { instructions: undefined }, 'field-missing', 'instructions'],
     ['instructions that are too long', { instructions: long(4001) }, 'field-too-long', 'instructions'],
     ['a day that does not exist', { due: '2027-02-30' }, 'field-invalid', 'due'],
@@ -103,6 +100,14 @@ describe('giving a task', () => {
     const refused = await send('team', 'give-task', { ...taskFor(engagement), ...changes });
     expect(refused).toMatchObject({ ok: false, error: { code, field } });
     expect(recordCount()).toBe(before);
+  });
+  it('with what came along with copied text is taken without it', async () => {
+    const pasted = {
+      title: 'From a\u000bslide\u0007 \u2067here',
+      instructions: 'Call \u202d+49 30 1\u202c\u000bor write',
+    };
+    const task = await giveTask(site, engagement, pasted);
+    expect(task).toMatchObject({ title: 'From a slide here', instructions: 'Call +49 30 1\nor write' });
   });
   it.each(['a', 7, null, [], [[]], true])('with %j for a payload is refused', async (payload) => {
     expect((await send('team', 'give-task', payload)).ok).toBe(false);

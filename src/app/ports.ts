@@ -281,6 +281,8 @@ export type JiraAsApp = {
   findRequest(engagement: Engagement): Promise<RequestRef | undefined>;
   addParticipant(requestId: string, accountId: AccountId): Promise<void>;
   removeParticipant(requestId: string, accountId: AccountId): Promise<void>;
+  /** Makes somebody the reporter of a request whose reporter is a certain other person; no other reporter is changed. */
+  passOnRequest(requestId: string, from: AccountId, to: AccountId): Promise<void>;
   /** Links a request to a Jira project; once, however often it is asked for. */
   linkToProject(requestId: string, projectId: string): Promise<void>;
   /** Those of up to 100 issues that are there for the app to see. */

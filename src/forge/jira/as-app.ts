@@ -86,6 +86,13 @@ export const jiraAsApp: JiraAsApp = {
     await readReply(send('DELETE', path, { accountIds: [accountId] }));
   },
 
+  passOnRequest: async (requestId, from, to) => {
+    type Reported = { fields: { reporter: { accountId: string } | null } };
+    const { fields } = await readReply<Reported>(get(route`/rest/api/3/issue/${requestId}?fields=${'reporter'}`));
+    if (fields.reporter?.accountId !== from) return;
+    await readReply(send('PUT', route`/rest/api/3/issue/${requestId}`, { fields: { reporter: { id: to } } }));
+  },
+
   linkToProject: async (requestId, projectId) => {
     const [site, project] = await Promise.all([
       readReply<{ baseUrl: string }>(get(route`/rest/api/3/serverInfo`)),

@@ -12,6 +12,7 @@ import {
 } from '../../../demo/people';
 import type { ChangeEngagement, ChangeStakeholder } from '../../../src/contract/calls/admin';
 import type { EngagementSummary } from '../../../src/contract/engagement';
+import { makeReporter } from '../site/issues';
 import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, openTasks, type Site } from '../site/site';
 
 let site: Site;
@@ -265,5 +266,43 @@ describe('who leaves', () => {
     accepted(await site.admin(admin, 'add-stakeholder', { ...reference(), roles: ['user'] }));
     await site.host.settle();
     expect(await participants()).toContain(customerUser);
+  });
+});
+
+describe('who opened the request', () => {
+  const requestPath = () => `/rest/servicedeskapi/request/${engagement.requestKey}`;
+  const make = async (accountId: string, changes: Partial<ChangeStakeholder>) =>
+    accepted(await site.admin(admin, 'change-stakeholder', stakeholder(await now(), { accountId, ...changes })));
+  const removeSponsor = async () => {
+    await make(customerUser, { isPrimary: true });
+    const wanted = { engagementId: engagement.id, accountId: customerSponsor };
+    accepted(await site.admin(admin, 'remove-stakeholder', wanted));
+  };
+
+  it('reads it no more, and is not mailed, once they are taken out: the primary customer is its reporter then', async () => {
+    await removeSponsor();
+    await site.host.settle();
+    const { reporter } = await jiraGet(site.host, admin, requestPath());
+    expect(reporter.accountId).toBe(customerUser);
+    const reply = await site.host.requestJira(customerSponsor, { method: 'GET', path: requestPath(), headers: {} });
+    expect(reply.status).not.toBe(200);
+    await giveTask(site, engagement, { isUrgent: true, owner: mine });
+    await site.host.settle();
+    const mailed = site.host.jira.mailbox().filter(({ text }) => text.includes('New task'));
+    expect(mailed.map(({ to }) => to)).toEqual([customerUser]);
+  });
+
+  it('is listed as somebody who still sees it, where Jira does not let the app change the reporter', async () => {
+    site.host.faults.next({ service: 'jira', match: /PUT .*\/issue\//, fault: { kind: 'error', status: 409 } });
+    await removeSponsor();
+    await site.host.settle();
+    expect((await now()).troubles).toMatchObject([{ kind: 'participant', accountId: customerSponsor }]);
+  });
+
+  it('is left to Jira, where an agent has made somebody else its reporter', async () => {
+    await makeReporter(site, engagement.requestKey, bystander);
+    await removeSponsor();
+    await site.host.settle();
+    expect((await jiraGet(site.host, admin, requestPath())).reporter.accountId).toBe(bystander);
   });
 });

@@ -1,5 +1,4 @@
-import type { AccountId } from '../../../contract/common';
-import { isCustomer } from '../../../core/engagement/engagement';
+import { type Engagement, isCustomer, primaryOf } from '../../../core/engagement/engagement';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';
 import { engagementOfRequest } from './concern';
@@ -17,22 +16,24 @@ export const participant: EffectRules<'add-participant' | 'remove-participant'> 
     concerns: (ports, { requestId, accountId }) => engagementOfRequest(ports, requestId, accountId),
   },
   perform: async (ports, { effect: { requestId, accountId } }) => {
-    const isWanted = await retrying(ports, () => isStakeholder(ports, requestId, accountId));
-    if (isWanted === undefined) return 'done';
-    if (isWanted) await ports.asApp.addParticipant(requestId, accountId);
-    else await ports.asApp.removeParticipant(requestId, accountId);
+    const engagement = await retrying(ports, () => engagementOn(ports, requestId));
+    if (!engagement) return 'done';
+    if (isCustomer(engagement, accountId)) {
+      await ports.asApp.addParticipant(requestId, accountId);
+      return 'done';
+    }
+    await ports.asApp.removeParticipant(requestId, accountId);
+    // Whoever a request was opened for is its reporter: they would go on reading it and being mailed.
+    const primary = primaryOf(engagement);
+    if (primary) await ports.asApp.passOnRequest(requestId, accountId, primary.accountId);
     return 'done';
   },
 };
 
 /** Undefined where no engagement uses the request. */
-async function isStakeholder(
-  ports: BackgroundPorts,
-  requestId: string,
-  accountId: AccountId,
-): Promise<boolean | undefined> {
+async function engagementOn(ports: BackgroundPorts, requestId: string): Promise<Engagement | undefined> {
   const [{ value: link }] = await ports.storage.load([{ kind: 'request', id: requestId }]);
   if (!link) return undefined;
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: link.engagementId }]);
-  return engagement && isCustomer(engagement, accountId);
+  return engagement;
 }

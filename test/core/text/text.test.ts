@@ -56,6 +56,20 @@ describe('words in wiki markup', () => {
       '\\[~accountid:5\\] \\{panel\\} \\!x.png\\! a\\|b',
     );
   });
+  it.each(['(i)', '(x)', '(n)', '(Y)', '(on)', '(flagoff)', '(*r)', '(/)', '(?)', ':P', ':-)', ';)', ':D'])(
+    'are no picture: %s',
+    (sign) => {
+      const literal = literalInWiki(`Plan B ${sign} holds`);
+      expect(literal).not.toContain(sign);
+      expect(literal.replaceAll('\u2060', '')).toBe(`Plan B ${sign} holds`);
+    },
+  );
+  it.each(['Section (iv)', 'at 10:00', 'f(x, y)', 'https://example.com/a?b=(c)', 'a;b'])(
+    'stay as they are: %s',
+    (text) => {
+      expect(literalInWiki(text)).toBe(text);
+    },
+  );
   it('do not get around that with backslashes of their own', () => {
     expect(literalInWiki('\\[~accountid:5\\]')).toBe('\\\u2060\\[~accountid:5\\\u2060\\]');
     expect(literalInWiki('C:\\\\share')).not.toContain('\\\\');

@@ -81,6 +81,7 @@ export const refusalCodes = [
   'criterion-unanswered',
   'criterion-not-met', // accepted without condition although something is not met
   'condition-missing',
+  'condition-blank', // a row that was added, and nothing written in it
   'changes-unseen',
   'signatory-unknown',
   'signatory-twice',

@@ -81,14 +81,21 @@ describe('a signature', () => {
   it('has a condition where all is met and it accepts with conditions', () => {
     const draft: SignDraft = { ...accepted, outcome: 'accepted-with-conditions' };
     expect(codes(checkSigning(draft, gate))).toEqual({ 'conditions.0.text': 'condition-missing' });
-    const rows = [
-      { row: 0, text: '', due: '' },
-      { row: 1, text: 'Larger print', due: '2026-12-01' },
-    ];
+    const rows = [{ row: 1, text: 'Larger print', due: '2026-12-01' }];
     expect(checkSigning({ ...draft, conditions: rows }, gate)).toEqual({});
     expect(toSigning({ ...draft, conditions: rows }, gate)?.conditions).toEqual([
       { text: 'Larger print', due: '2026-12-01' },
     ]);
+  });
+  it('has no condition that was added and not written', () => {
+    const conditions = [
+      { row: 0, text: 'Larger print', due: '' },
+      { row: 1, text: ' ', due: '' },
+    ];
+    const draft: SignDraft = { ...accepted, outcome: 'accepted-with-conditions', conditions };
+    expect(codes(checkSigning(draft, gate))).toEqual({ 'conditions.1.text': 'condition-blank' });
+    const unmet = withAnswerTo(draft, first, { verdict: 'not-met', reason: 'It is slow' });
+    expect(codes(checkSigning(unmet, gate))).toEqual({ 'conditions.1.text': 'condition-blank' });
   });
   it('has no condition with a day alone, or with one that has passed', () => {
     const conditions = [

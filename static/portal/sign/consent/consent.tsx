@@ -1,15 +1,18 @@
 import Heading from '@atlaskit/heading';
 import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
 import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
 import { PlainText } from '../../../plain-text/plain-text';
 import type { SignDraft } from '../draft/sign-draft';
 import styles from '../style/sign.module.css';
 import { Fact } from '../terms/gate-terms';
 import { Details } from '../words/fold';
 import { recordedOf } from './recorded';
+import { isSameName } from './same-name';
 
 type ConsentProps = {
   gate: PortalGate;
@@ -23,6 +26,9 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
   const { t } = useTexts();
   const { printedName } = draft;
   const { ownName } = gate;
+  // Not while they are still writing it.
+  const [isWritten, setIsWritten] = useState(printedName !== '');
+  const isOther = isWritten && ownName !== null && !isSameName(printedName, ownName);
   return (
     <>
       <div className={styles.part}>
@@ -46,9 +52,13 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
             value={printedName}
             isInvalid={error !== undefined}
             onChange={(event) => onChange({ ...draft, printedName: event.currentTarget.value })}
+            onBlur={() => setIsWritten(true)}
           />
         )}
       </Field>
+      <div aria-live="polite">
+        {isOther && <Notice tone="warning">{t('sign.name.differs', { name: ownName ?? '' })}</Notice>}
+      </div>
     </>
   );
 }

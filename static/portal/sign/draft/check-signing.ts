@@ -53,7 +53,8 @@ function checkConditions(draft: SignDraft, gate: Signable): SignErrors {
     return { 'conditions.0.text': { code: 'condition-missing' } };
   }
   const errors = conditions.map((row, at): SignErrors => {
-    if (isBlank(row)) return {};
+    // A condition that was begun and not written would get lost without a word.
+    if (isBlank(row)) return { [`conditions.${at}.text`]: { code: 'condition-blank' } };
     return {
       ...checkText(`conditions.${at}.text`, row.text, gateLimits.condition, true),
       ...(row.due !== '' && row.due < gate.today ? { [`conditions.${at}.due`]: { code: 'date-in-past' } } : {}),

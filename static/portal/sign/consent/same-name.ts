@@ -1,0 +1,19 @@
+/** The words of a name as people compare them: without case, accents, points, and what an organisation adds in brackets. */
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(/\([^)]*\)/g, ' ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .sort();
+
+/**
+ * Whether two names are the same person's name in full: the same words, in whatever order. "Uwe" is not "Uwe User". Of names
+ * that have no letters nothing is said.
+ */
+export function isSameName(one: string, other: string): boolean {
+  const [words, otherWords] = [wordsOf(one), wordsOf(other)];
+  return words.length === 0 || otherWords.length === 0 || words.join(' ') === otherWords.join(' ');
+}

@@ -9,6 +9,8 @@ export type CalendarTexts = {
   readonly moment: (instant: IsoInstant) => string;
   /** The day of a moment in the reader's time zone, as a sentence part. */
   readonly dayOf: (instant: IsoInstant) => string;
+  /** The same as `2026-11-24`, for files. */
+  readonly isoDayOf: (instant: IsoInstant) => IsoDate;
   /** The time of day of a moment in the reader's time zone, e.g. `14:05`. */
   readonly timeOf: (instant: IsoInstant) => string;
   /** The length of a time, e.g. `30 minutes`, `1 hr 30 min`. */
@@ -23,6 +25,8 @@ export function makeCalendarTexts(locale: string, timeZone: string): CalendarTex
   const zone = isKnownZone(timeZone) ? { timeZone } : {};
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
   const momentDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
+  // Swedish days are written as ISO 8601 has them.
+  const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...zone });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
@@ -30,6 +34,7 @@ export function makeCalendarTexts(locale: string, timeZone: string): CalendarTex
     longDay: (text) => longDay.format(new Date(`${text}T00:00:00Z`)),
     moment: (text) => moment.format(new Date(text)),
     dayOf: (text) => momentDay.format(new Date(text)),
+    isoDayOf: (text) => isoDay.format(new Date(text)),
     timeOf: (text) => time.format(new Date(text)),
     duration: makeDuration(locale),
     relativeDay: (days) => relative.format(days, 'day'),

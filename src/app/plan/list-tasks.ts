@@ -4,7 +4,7 @@ import type { ListedTask, TaskPage } from '../../contract/task/team-task';
 import type { BrowsableProject } from '../../core/access/team';
 import { dayIn, isPast } from '../../core/calendar/day';
 import { accept } from '../../core/result';
-import { awaitsOf, type Task } from '../../core/task/task';
+import { awaitsOf, beginsOn, type Task } from '../../core/task/task';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
@@ -36,7 +36,7 @@ export async function listTasks(
  */
 function listedTask(project: BrowsableProject, task: Task, timeZone: string, now: number): ListedTask {
   project.assertOf(task);
-  const { id, engagementId, subject, title, type, owner, due, effort, isUrgent, state, activation } = task;
+  const { id, engagementId, subject, title, type, owner, due, effort, isUrgent, state } = task;
   return {
     id,
     engagementId,
@@ -54,12 +54,7 @@ function listedTask(project: BrowsableProject, task: Task, timeZone: string, now
     since: state.since,
     givenBy: task.givenBy,
     givenAt: task.givenAt,
-    from:
-      activation.kind === 'date'
-        ? activation.day
-        : activation.kind === 'now'
-          ? dayIn(timeZone, Date.parse(task.givenAt))
-          : null,
+    from: beginsOn(task, timeZone),
     round: task.round,
     revision: task.history.length,
   };

@@ -2,7 +2,7 @@ import type { TeamTask } from '../../contract/task/task';
 import { type ItemAccess, locationOf } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { completionOf, isOverdue, type Task } from '../../core/task/task';
+import { beginsOn, completionOf, isOverdue, type Task } from '../../core/task/task';
 
 /** A task as the team sees it. @param now epoch milliseconds */
 export function teamView(access: ItemAccess, task: Task, engagement: Engagement, now: number): TeamTask {
@@ -11,6 +11,7 @@ export function teamView(access: ItemAccess, task: Task, engagement: Engagement,
   const open = state.name === 'open' ? state : null;
   return {
     ...shown,
+    from: beginsOn(task, engagement.calendar.timeZone),
     state: state.name,
     isOverdue: isOverdue(task, dayIn(engagement.calendar.timeZone, now)),
     since: state.since,

@@ -107,6 +107,8 @@ export type TeamTask = TaskTerms & {
   readonly subject: Subject;
   readonly owner: TaskOwner;
   readonly activation: Activation;
+  /** The day from which the customer holds or held it: its activation, as far as a date says; null where issues do. */
+  readonly from: IsoDate | null;
   readonly state: TaskStateName;
   readonly isOverdue: boolean;
   /** The instant at which it came into this state. */

@@ -2,7 +2,7 @@ import type { AccountId, IsoDate, IsoInstant, Subject } from '../../contract/com
 import type { LadderStep } from '../../contract/engagement';
 import type { Activation, CompletionEvidence, DateProposal, TaskOwner, TaskTerms } from '../../contract/task/task';
 import type { ChainHead } from '../audit/event';
-import { isPast } from '../calendar/day';
+import { dayIn, isPast } from '../calendar/day';
 
 /** Work whose completion only the customer's side can report. */
 export type Task = TaskTerms & {
@@ -138,3 +138,12 @@ export const awaitsOf = ({ state }: Pick<Task, 'state'>): 'date' | 'help' | null
 
 /** Whether the customer is late: only an open task can be. @param today in the customer's time zone */
 export const isOverdue = (task: Task, today: IsoDate): boolean => task.state.name === 'open' && isPast(task.due, today);
+
+/** The day from which the customer holds or held a task, in their time zone: null where issues decide on it. */
+export function beginsOn(
+  { activation, givenAt }: Pick<Task, 'activation' | 'givenAt'>,
+  timeZone: string,
+): IsoDate | null {
+  if (activation.kind === 'date') return activation.day;
+  return activation.kind === 'now' ? dayIn(timeZone, Date.parse(givenAt)) : null;
+}

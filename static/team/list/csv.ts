@@ -14,7 +14,14 @@ export function csvOf<Row extends ListedAsk>(
 ): string {
   const fields = csv.map(({ csvHead }) => known.texts.t(csvHead));
   const data = rows.map((row) => csv.map(({ csvValue }) => csvValue(row, known)));
-  return byteOrderMark + unparse({ fields, data }, { escapeFormulae: true, newline: '\r\n' });
+  const delimiter = separatorIn(known.texts.region);
+  return byteOrderMark + unparse({ fields, data }, { delimiter, escapeFormulae: true, newline: '\r\n' });
+}
+
+/** Excel opens a file in columns only by its own list separator: a semicolon wherever numbers have a decimal comma. */
+function separatorIn(region: string): ',' | ';' {
+  const decimal = new Intl.NumberFormat(region).formatToParts(1.5).find(({ type }) => type === 'decimal');
+  return decimal?.value === ',' ? ';' : ',';
 }
 
 /** Lets the reader save rows as a file. */

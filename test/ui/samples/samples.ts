@@ -49,6 +49,7 @@ export const teamTask = (id: string, changes: Partial<TeamTask> = {}): TeamTask 
   links: [],
   isUrgent: false,
   activation: { kind: 'now' },
+  from: '2026-11-20',
   state: 'open',
   isOverdue: false,
   since: '2026-11-20T09:00:00Z',

@@ -160,7 +160,10 @@ export const csv: readonly Csv[] = [
   { csvHead: 'gates.export.overdue', csvValue: (row, known) => yesOrNo(row.isOverdue, known) },
   { csvHead: 'gates.export.overridden', csvValue: (row, known) => yesOrNo(row.override !== null, known) },
   { csvHead: 'gates.export.round', csvValue: (row) => row.round },
-  { csvHead: 'gates.export.opened-on', csvValue: (row) => row.openedAt?.slice(0, 10) ?? '' },
+  {
+    csvHead: 'gates.export.opened-on',
+    csvValue: (row, { texts }) => (row.openedAt ? texts.isoDayOf(row.openedAt) : ''),
+  },
   {
     csvHead: 'gates.export.drafted-by',
     csvValue: (row, { personOf, texts }) => nameOf(row.createdBy, personOf, texts),

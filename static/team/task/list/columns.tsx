@@ -111,6 +111,6 @@ export const csv: readonly Csv[] = [
   { csvHead: 'export.effort', csvValue: (row) => row.effort ?? '' },
   { csvHead: 'export.round', csvValue: (row) => row.round },
   { csvHead: 'export.given-by', csvValue: (row, { personOf, texts }) => nameOf(row.givenBy, personOf, texts) },
-  { csvHead: 'export.given-on', csvValue: (row) => row.givenAt.slice(0, 10) },
+  { csvHead: 'export.given-on', csvValue: (row, { texts }) => texts.isoDayOf(row.givenAt) },
   { csvHead: 'export.id', csvValue: (row) => row.id },
 ];

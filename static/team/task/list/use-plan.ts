@@ -20,9 +20,6 @@ export const taskSource: Source<ListedTask, TaskStateName> = {
 /** The tasks of the project, with what commands on them have returned. */
 export function usePlan(): Plan {
   const { put, ...list } = useSharedList(taskSource);
-  const take = useCallback(
-    (tasks: readonly TeamTask[]) => put((known) => tasks.map((task) => rowOf(task, known.get(task.id)))),
-    [put],
-  );
+  const take = useCallback((tasks: readonly TeamTask[]) => put(() => tasks.map(rowOf)), [put]);
   return { ...list, take };
 }

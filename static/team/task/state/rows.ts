@@ -12,10 +12,8 @@ export const taskStateOrder = [
   'withdrawn',
 ] as const satisfies States<TaskStateName>;
 
-/** A task that a command has returned with, as a row. @param before its row until then */
-export function rowOf(task: TeamTask, before?: ListedTask): ListedTask {
-  const { activation } = task;
-  const givenOn = task.givenAt.slice(0, 10);
+/** A task that a command has returned with, as a row. */
+export function rowOf(task: TeamTask): ListedTask {
   return {
     id: task.id,
     engagementId: task.engagementId,
@@ -33,7 +31,7 @@ export function rowOf(task: TeamTask, before?: ListedTask): ListedTask {
     since: task.since,
     givenBy: task.givenBy,
     givenAt: task.givenAt,
-    from: before?.from ?? (activation.kind === 'date' ? activation.day : activation.kind === 'now' ? givenOn : null),
+    from: task.from,
     round: task.round,
     revision: task.revision,
   };

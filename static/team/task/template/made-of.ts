@@ -1,7 +1,9 @@
+import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import type { IsoDate } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamTask } from '../../../../src/contract/task/task';
 import type { TemplateTask } from '../../../../src/contract/task/template';
+import { dayIn } from '../../../../src/core/calendar/day';
 import { offsetOf } from '../../../../src/core/plan/template';
 import { termsOf } from '../form/terms-of';
 
@@ -13,7 +15,7 @@ export function taskTemplateOf(
   tasks: readonly TeamTask[],
   engagements: ReadonlyMap<string, Pick<EngagementSummary, 'calendar'>>,
 ): TemplateTask[] {
-  const first = tasks.map(beginning).sort()[0];
+  const first = tasks.map((task) => beginning(task, engagements.get(task.engagementId)?.calendar)).sort()[0];
   return tasks.flatMap((task) => {
     const calendar = engagements.get(task.engagementId)?.calendar;
     if (first === undefined || !calendar) return [];
@@ -25,7 +27,8 @@ export function taskTemplateOf(
   });
 }
 
-const beginning = ({ activation, givenAt }: TeamTask): IsoDate => {
-  const given = givenAt.slice(0, 10);
+/** The day on which a task was given, or begun if that was before, in the customer's time zone. */
+const beginning = ({ activation, givenAt }: TeamTask, calendar: WorkingCalendar | undefined): IsoDate => {
+  const given = dayIn(calendar?.timeZone ?? 'UTC', Date.parse(givenAt));
   return activation.kind === 'date' && activation.day < given ? activation.day : given;
 };

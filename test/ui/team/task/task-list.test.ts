@@ -54,10 +54,8 @@ describe('the rows of a plan', () => {
       expect([...rows.values()]).toEqual([newer]);
     }
   });
-  it('keep the day on which a task began when an act answers with the task', () => {
-    expect(rowOf(teamTask('a', { revision: 2 }), row('a', { from: '2026-10-01' })).from).toBe('2026-10-01');
-    expect(rowOf(teamTask('a', { activation: { kind: 'date', day: '2026-12-01' } })).from).toBe('2026-12-01');
-    expect(rowOf(teamTask('a', { activation: { kind: 'issues', issueIds: ['1'] } })).from).toBeNull();
+  it('keep the day on which a task began when a command returns with the task', () => {
+    expect(rowOf(teamTask('a', { revision: 2, from: '2026-10-01' })).from).toBe('2026-10-01');
   });
 });
 
@@ -219,6 +217,16 @@ describe('a task on a version', () => {
   it('names no issue to ask Jira for', () => {
     expect(taskList.issueIdsOf(onVersion)).toEqual([]);
   });
+});
+
+it('exports days as the reader’s own, in columns that the reader’s spreadsheet knows', () => {
+  const late = row('a', { givenAt: '2026-11-20T23:30:00Z', title: 'One; two' });
+  const inBerlin = makeTexts({}, { language: 'de-DE', locale: 'de-DE', timeZone: 'Europe/Berlin' });
+  const file = csvOf([late], taskList, { ...known, texts: inBerlin });
+  expect(file.split('\r\n')[1]).toContain(';"One; two";');
+  expect(file).toContain(';2026-11-21;');
+  const inLondon = makeTexts({}, { language: 'en-US', locale: 'en-GB', timeZone: 'Europe/London' });
+  expect(csvOf([late], taskList, { ...known, texts: inLondon })).toContain(',2026-11-20,');
 });
 
 it('exports what spreadsheets read as text, whatever a title looks like', () => {

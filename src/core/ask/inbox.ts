@@ -1,5 +1,5 @@
 import type { AskRef } from '../../contract/calls/ask';
-import type { AccountId, IsoDate } from '../../contract/common';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskEntry, PlannedAsk } from './entry';
 
 /**
@@ -16,9 +16,14 @@ export type Inbox = {
   readonly raised: readonly string[];
   /** The number of all that they have ever raised. */
   readonly raisedCount: number;
+  /** The outcomes of such entries that the team told last, oldest first. */
+  readonly answered?: readonly Answered[];
   /** The number of entries on the last day on which they raised any. */
   readonly raisedLast?: { readonly day: IsoDate; readonly count: number };
 };
+
+/** News for who raised a RAID entry: the team has told them its outcome. It is kept until a digest has told of it. */
+export type Answered = { readonly entryId: string; readonly raisedOn: IsoDate; readonly at: IsoInstant };
 
 export const emptyInbox: Inbox = { asks: [], planned: [], raised: [], raisedCount: 0 };
 

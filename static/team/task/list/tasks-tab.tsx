@@ -84,6 +84,7 @@ function Tasks({ overview }: TasksTabProps) {
               personOf={personOf}
               suggestion={suggestion}
               tasks={all}
+              isLoading={plan.progress.status === 'loading'}
               onGiven={plan.take}
               onClose={close}
             />

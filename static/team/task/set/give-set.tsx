@@ -15,17 +15,27 @@ type GiveSetProps = {
   /** For whom it is suggested, and from when; null for a set that begins empty. */
   suggestion: Suggestion | null;
   tasks: readonly ListedTask[];
+  /** Whether more of the tasks are on their way. */
+  isLoading: boolean;
   onGiven: (tasks: readonly TeamTask[]) => void;
   onClose: () => void;
 };
 
 /** Gives a set of tasks, once there is somebody to give it to. */
-export default function GiveSet({ project, engagements, suggestion, tasks, onClose, ...rest }: GiveSetProps) {
+export default function GiveSet({
+  project,
+  engagements,
+  suggestion,
+  tasks,
+  isLoading,
+  onClose,
+  ...rest
+}: GiveSetProps) {
   const { t } = useTexts();
   const active = engagements.filter(({ status }) => status === 'active');
   const first = engagementFor(active, suggestion);
   if (first) {
-    const suggested = suggestion && { from: suggestion.from, given: givenIn(tasks, first.id) };
+    const suggested = suggestion && { from: suggestion.from, given: isLoading ? null : givenIn(tasks, first.id) };
     return (
       <SetForm
         projectKey={project.key}

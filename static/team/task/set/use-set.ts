@@ -13,8 +13,8 @@ import { newSet, rowsOf, type SetDraft, type SetRow, setForEngagement } from './
 export const sourceOf = (phase: (typeof phases)[number]) => `library:${phase}`;
 const phaseOf = (source: string) => phases.find((phase) => source === sourceOf(phase));
 
-/** How a set that is suggested begins: on which day, and after which tasks. */
-export type SetBeginning = { readonly from: IsoDate; readonly given: readonly GivenTask[] };
+/** How a set that is suggested begins: on which day, and after which tasks; null until these are loaded. */
+export type SetBeginning = { readonly from: IsoDate; readonly given: readonly GivenTask[] | null };
 
 /**
  * A set while it is put together: filled from a source, and changed.
@@ -46,7 +46,7 @@ export function useSet(active: readonly EngagementSummary[], first: EngagementSu
     else if (phase.value !== null) await load(sourceOf(phase.value), first);
   };
   useEffect(() => {
-    if (!suggested || isBegun.current) return;
+    if (!suggested?.given || isBegun.current) return;
     isBegun.current = true;
     void begin(suggested.given);
   });

@@ -133,6 +133,14 @@ export type Storage = {
     of: { readonly engagementId: string; readonly accountId: AccountId; readonly as: SignedAs },
     cursor: string | undefined,
   ): Promise<{ signOffs: SignOff[]; cursor?: string } | undefined>;
+  /**
+   * RAID entries that an account has raised in an engagement, newest first, as far as queries see them. Pages as
+   * `listAsks` has them, of up to 20.
+   */
+  listRaised(
+    of: { readonly engagementId: string; readonly accountId: AccountId },
+    cursor: string | undefined,
+  ): Promise<{ entries: RaidEntry[]; cursor?: string } | undefined>;
   /** Those of up to 25 outbox entries that are still there: to be sent, or given up. */
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };

@@ -49,3 +49,9 @@ export type RaiseEntry = {
   attempt: string;
   engagementId: string;
 } & ({ kind: 'risk'; risk: Risk } | { kind: 'issue'; what: string });
+
+/** Asks for what the caller has raised in an engagement, newest first, a page at a time. `after` is the word of the page before. */
+export type ListRaised = { engagementId: string; after?: string | undefined };
+
+/** @property next for the next page; null where there is no more */
+export type RaisedPage = { readonly entries: readonly PortalRaidEntry[]; readonly next: string | null };

@@ -167,4 +167,27 @@ describe('the plan of all tasks', () => {
     await frame.getByRole('button', { name: 'Give 1 task' }).waitFor();
     await frame.getByRole('list', { name: 'Tasks of the set' }).getByText('Bollards').waitFor();
   });
+
+  it('is suggested tasks of the next phase, for the engagement whose days are empty', async () => {
+    const second = await openEngagement(stand.resolvers, [customerUser], 'Southwind');
+    await giveTask(stand.resolvers, second, {
+      title: 'Clean the berths',
+      type: 'data-provision',
+      due: '2026-12-04',
+      owner: { kind: 'person', accountId: customerUser },
+    });
+    await stand.host.advance(60_000);
+    const page = await stand.open(projectManager, address);
+    const frame = frameOf(page, 'Customer plan');
+    await frame.getByRole('tab', { name: 'Overview' }).click();
+    const card = frame.getByRole('region', { name: 'Southwind' });
+    await card.getByRole('button', { name: 'Suggest tasks' }).click();
+    const set = frame.getByRole('region', { name: 'Give a set of tasks' });
+    await set.getByRole('list', { name: 'Tasks of the set' }).waitFor();
+    const chosen = async (label: string) => set.getByLabel(label, { exact: true }).locator(':checked').textContent();
+    expect(await chosen('Customer')).toBe('Southwind');
+    expect(await chosen('Template')).toBe('Library: Test preparation and acceptance test');
+    expect(await set.getByLabel('First day').inputValue()).toBe('2026-12-07');
+    await expectAccessible(page);
+  });
 });

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, developer, projectManager } from '../../demo/people';
-import { giveTask, openEngagement } from '../forge/site/site';
+import { accepted, giveTask, newAttempt, openEngagement } from '../forge/site/site';
 import { expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand/stand';
 
 let stand: Stand;
 let requestKey: string;
+let engagementId: string;
 const title = 'Tell us what could go wrong';
 beforeAll(async () => {
   stand = await openStand();
   const { requestKey: key, ...engagement } = await openEngagement(stand.resolvers);
   requestKey = key;
+  engagementId = engagement.id;
   await giveTask(stand.resolvers, engagement, { title, type: 'risk-identification', evidence: { kind: 'risks' } });
 });
 afterAll(() => stand.close());
@@ -70,5 +72,30 @@ describe('risks that the customer names', () => {
     const row = frame.getByRole('listitem').filter({ hasText: 'We hired an ice-breaker for January.' });
     await row.getByText('Closed', { exact: true }).waitFor();
     await frame.getByText('Received', { exact: true }).waitFor();
+  });
+
+  it('are all within the customer’s reach, however many follow', async () => {
+    for (let number = 1; number <= 6; number++) {
+      const entry = { attempt: newAttempt(), engagementId, kind: 'issue' as const, what: `Pier ${number} is closed` };
+      accepted(await stand.resolvers.portal(customerSponsor, 'raise-entry', entry, { requestKey }));
+    }
+    // Queries lag behind what was written.
+    await stand.host.advance(60_000);
+    const page = await stand.open(customerSponsor, requestPage(requestKey));
+    const frame = frameOf(page, 'Your tasks');
+    await frame.getByRole('button', { name: 'Problems and risks that you reported (8)' }).click();
+    const entries = frame.getByRole('list', { name: 'What you reported' }).getByRole('listitem');
+    await expect.poll(() => entries.count()).toBe(5);
+    await frame.getByRole('button', { name: 'Show earlier ones' }).click();
+    await expect.poll(() => entries.count()).toBe(8);
+    await entries.filter({ hasText: 'The harbour freezes over' }).waitFor();
+    expect(await frame.getByRole('button', { name: 'Show earlier ones' }).count()).toBe(0);
+    await expectAccessible(page);
+
+    await frame.getByRole('button', { name: 'Report a problem or a risk' }).click();
+    await frame.getByLabel('What is the problem?').fill('Pier 7 is closed');
+    await frame.getByRole('button', { name: 'Report to the team' }).click();
+    await frame.getByRole('button', { name: 'Problems and risks that you reported (9)' }).waitFor();
+    expect(await entries.count()).toBe(9);
   });
 });

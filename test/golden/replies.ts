@@ -58,6 +58,7 @@ export async function askAll(site: Site, { tasks, gates }: Stock, names: Names):
     'portal/show-task': at({}, [...ofTasks, { taskId: unknown }]),
     'portal/list-colleagues': at({}, ofEngagements),
     'portal/list-colleague-asks': at({}, ofEngagements),
+    'portal/list-raised': at({}, ofEngagements),
     'portal/list-signed': at(
       {},
       ofEngagements.map((each) => ({ ...each, as: 'yourself' })),

@@ -13,8 +13,8 @@ export async function readInboxes(ports: Ports, { id, customers }: Engagement): 
   const { inbox, closed } = await retrying(ports, () =>
     loadGroups(ports, { inbox: readers.map(inboxOf), closed: readers.map(inboxOf) }),
   );
-  return readers.map((to) => ({
-    to,
-    asks: [...(inbox.get(inboxOf(to)) ?? emptyInbox).asks, ...(closed.get(inboxOf(to)) ?? noneClosed).entries],
-  }));
+  return readers.map((to) => {
+    const { asks, answered = [] } = inbox.get(inboxOf(to)) ?? emptyInbox;
+    return { to, asks: [...asks, ...(closed.get(inboxOf(to)) ?? noneClosed).entries], answered };
+  });
 }

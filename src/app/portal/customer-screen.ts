@@ -4,7 +4,7 @@ import type { ProvedCustomer } from '../../core/access/customer';
 import type { ReadableInbox } from '../../core/access/inbox';
 import type { ReadRequest } from '../../core/access/shown';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
-import { personInbox, sideInbox } from '../../core/ask/inbox';
+import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
 import { inOrder, newestFirst } from '../../core/ask/order';
 import { forAnyone, forDeputy } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
@@ -20,7 +20,6 @@ import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
 
 /** Of each kind, how many of those that were done last a screen shows. */
 const recentShown = 5;
-const raisedShown = 5;
 
 /** The records with which every screen of an engagement begins. */
 type ScreenRecords = Awaited<ReturnType<typeof loadScreen>>;
@@ -68,14 +67,14 @@ export async function customerScreen(
   const inFull = (kind: AskKind, of: 'open' | 'recent', from: readonly AskEntry[]) =>
     from.filter((entry) => entry.kind === kind).slice(0, kinds[kind].inFull?.[of] ?? 0);
   const whole = askKinds.flatMap((kind) => [...inFull(kind, 'open', mineOpen), ...inFull(kind, 'recent', mineDone)]);
-  const shownRaised = onIssue === undefined ? mine.inbox.raised.slice(0, raisedShown) : [];
+  const raised = onIssue === undefined ? mine.inbox : emptyInbox;
   const principals = principalsOf(engagement, viewer, today);
   const wholeIds = Object.fromEntries(
     askKinds.map((kind) => [kind, whole.filter((entry) => entry.kind === kind).map(({ id }) => id)]),
   ) as Record<AskKind, string[]>;
   const found = await loadGroups(ports, {
     inbox: principals.map((accountId) => personInbox(engagementId, accountId)),
-    raid: shownRaised,
+    raid: raised.raised,
     ...wholeIds,
   });
   const lines = (from: ReadableInbox, entries: readonly AskEntry[]) =>
@@ -101,7 +100,8 @@ export async function customerScreen(
     asks: inOrder(open, (ask) => ask),
     recent: newestOfEach([...done, ...sideDone]),
     week: weeklyEffort(mine.inbox.asks.filter(isHere), today),
-    raised: raisedIn(customer, shownRaised, found.raid),
+    raised: raisedIn(customer, raised.raised, found.raid),
+    raisedCount: raised.raisedCount,
   };
 }
 

@@ -2,6 +2,9 @@ import type { TellOutcome } from '../../contract/calls/team';
 import type { TeamRaidEntry } from '../../contract/calls/team-raid';
 import type { Result } from '../../contract/result';
 import { mayActForTeam } from '../../core/access/team';
+import { withAnswered } from '../../core/ask/answered';
+import { emptyInbox, personInbox } from '../../core/ask/inbox';
+import { isCustomer } from '../../core/engagement/engagement';
 import { tellOutcome as decide } from '../../core/raid/tell-outcome';
 import { accept, refuse } from '../../core/result';
 import { accessToItem } from '../access/item';
@@ -10,7 +13,7 @@ import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { entryLocation, teamRaidView } from './raid-view';
 
-/** Tells the customer what became of what they raised. They find it in the portal. */
+/** Tells the customer what became of what they raised. They find it in the portal, and hear of it with the day's digest. */
 export async function tellOutcome(ports: Ports, caller: Caller, command: TellOutcome): Promise<Result<TeamRaidEntry>> {
   const ref = { kind: 'raid', id: command.entryId } as const;
   const [stored] = await ports.storage.load([ref]);
@@ -25,7 +28,11 @@ export async function tellOutcome(ports: Ports, caller: Caller, command: TellOut
     // Its own Jira issue has just been made: whether that is the caller's to see has to be asked.
     if (entryLocation(entry).issueId !== access.location.issueId) return refuse('try-again');
     const engagementRef = { kind: 'engagement', id: entry.engagementId } as const;
-    const [{ value: engagement }] = await work.load(engagementRef);
+    const inboxId = personInbox(entry.engagementId, entry.raisedBy);
+    const [{ value: engagement }, { value: inbox = emptyInbox }] = await work.load(engagementRef, {
+      kind: 'inbox',
+      id: inboxId,
+    });
     if (!engagement) return refuse('not-found');
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
     const decided = decide(entry, command, attributionTo(ports, caller));
@@ -33,6 +40,9 @@ export async function tellOutcome(ports: Ports, caller: Caller, command: TellOut
     if (decided.value === 'already') return accept(teamRaidView(access, entry));
     const after = work.appendEvent(decided.value.entry, decided.value.event);
     work.save('raid', entry.id, after);
+    if (isCustomer(engagement, entry.raisedBy)) {
+      work.save('inbox', inboxId, withAnswered(inbox, engagement, entry, decided.value.event.at));
+    }
     work.expectUnchanged(engagementRef);
     return accept(teamRaidView(access, after));
   });

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../common';
 import type { AskTurn } from '../portal-ask';
-import type { PortalRaidEntry, RaiseEntry } from '../raid';
+import type { ListRaised, PortalRaidEntry, RaisedPage, RaiseEntry } from '../raid';
 import type { Result } from '../result';
 import type { AskKind, AskPortalCalls, PortalAsk } from './ask';
 
@@ -11,6 +11,7 @@ export type PortalCalls = AskPortalCalls & {
   'list-colleagues': { payload: { engagementId: string }; reply: Result<readonly Colleague[]> };
   'list-colleague-asks': { payload: { engagementId: string }; reply: Result<PortalColleagues> };
   'raise-entry': { payload: RaiseEntry; reply: Result<PortalRaidEntry> };
+  'list-raised': { payload: ListRaised; reply: Result<RaisedPage> };
   'set-mails': { payload: { engagementId: string; areWanted: boolean }; reply: Result<PortalMails> };
   'show-mails': { payload: { engagementId: string }; reply: Result<PortalMails> };
 };
@@ -63,8 +64,10 @@ export type PortalEngagement = {
   /** Done lately and waiting for the team, or closed: newest first. */
   readonly recent: readonly PortalAsk[];
   readonly week: WeeklyEffort;
-  /** The entries that the caller has raised, newest first. */
+  /** The entries that the caller has raised last, newest first; `list-raised` has all of them. */
   readonly raised: readonly PortalRaidEntry[];
+  /** The number of all that they have ever raised. */
+  readonly raisedCount: number;
   /** The people to contact, in the order in which to ask them. */
   readonly contacts: readonly PortalContact[];
 };

@@ -1,5 +1,5 @@
 import type { AskRef } from '../../contract/calls/ask';
-import type { AccountId, IsoDate } from '../../contract/common';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskEntry, PlannedAsk } from './entry';
 
 /**
@@ -12,15 +12,23 @@ export type Inbox = {
   readonly planned: readonly PlannedAsk[];
   /** Asks that came when it was full, the first to come first: each is let in when something else leaves. */
   readonly waiting?: readonly AskRef[];
-  /** The ids of the RAID entries that a person has raised, newest first. */
+  /** The ids of the RAID entries that a person has raised last, newest first. */
   readonly raised: readonly string[];
+  /** The number of all that they have ever raised. */
+  readonly raisedCount: number;
+  /** The outcomes of such entries that the team told last, oldest first. */
+  readonly answered?: readonly Answered[];
   /** The number of entries on the last day on which they raised any. */
   readonly raisedLast?: { readonly day: IsoDate; readonly count: number };
 };
 
-export const emptyInbox: Inbox = { asks: [], planned: [], raised: [] };
+/** News for who raised a RAID entry: the team has told them its outcome. It is kept until a digest has told of it. */
+export type Answered = { readonly entryId: string; readonly raisedOn: IsoDate; readonly at: IsoInstant };
 
-const raisedKept = 20;
+export const emptyInbox: Inbox = { asks: [], planned: [], raised: [], raisedCount: 0 };
+
+/** As many as a screen shows at first: all of them are found by a query. */
+const raisedKept = 5;
 
 /** The holder of an inbox: one customer, or the customer's side for what anyone of them may do. */
 export type InboxHolder = { readonly kind: 'person'; readonly accountId: AccountId } | { readonly kind: 'side' };
@@ -45,4 +53,5 @@ export function personOf(inboxId: string): AccountId | undefined {
 export const raise = (inbox: Inbox, entryIds: readonly string[]): Inbox => ({
   ...inbox,
   raised: [...entryIds, ...inbox.raised].slice(0, raisedKept),
+  raisedCount: inbox.raisedCount + entryIds.length,
 });

@@ -1,5 +1,7 @@
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
+import { answeredLines } from '../ask/answered';
 import type { AskEntry } from '../ask/entry';
+import type { Answered } from '../ask/inbox';
 import { type Engagement, primaryOf } from '../engagement/engagement';
 import { digestWhats, rulesOf } from '../kinds/ask-kinds';
 import type { DigestLine, DigestPart } from '../outbox/effect';
@@ -9,6 +11,8 @@ export type Reading = {
   readonly to: AccountId | null;
   /** Of every kind, closed ones too. */
   readonly asks: readonly AskEntry[];
+  /** The outcomes of what they have raised. */
+  readonly answered: readonly Answered[];
 };
 
 const linesForOne = 30;
@@ -31,7 +35,8 @@ export function composeDigest(
 ): DigestPart[] {
   const sponsor = sponsorOf(engagement);
   const linesFor = new Map<AccountId | null, DigestLine[]>(readings.map(({ to }) => [to, []]));
-  for (const { to, asks } of readings) {
+  for (const { to, asks, answered } of readings) {
+    linesFor.get(to)?.push(...answeredLines(engagement, answered, until));
     for (const entry of asks) {
       for (const { toSponsor, ...told } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
         const line = digestWhats.get(told.what)?.isNamedToAll ? { ...told, isNamedToAll: true as const } : told;

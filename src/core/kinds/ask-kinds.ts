@@ -1,6 +1,7 @@
 import type { AskKind, OverviewAsk } from '../../contract/calls/ask';
 import type { AllOf } from '../../contract/common';
 import type { OverviewRow } from '../../contract/overview-row';
+import { answeredDigestWhats } from '../ask/answered';
 import type { AskEntry } from '../ask/entry';
 import type { AskItem, AskKindRules, LineRule, LozengeRule } from '../ask/kind';
 import { gateAsk } from '../gate/gate-ask';
@@ -29,9 +30,11 @@ export type DueState<K extends AskKind> = (typeof kindRules)[K]['dueStates'][num
 export const rulesOf = (kind: AskKind): AskKindRules<AskItem, AskEntry> =>
   kindRules[kind] as unknown as AskKindRules<AskItem, AskEntry>;
 
-/** All that a digest can say, of every kind: `digest.<what>` in `locales/`. */
+/** All that a digest can say, of every kind and of what customers raise: `digest.<what>` in `locales/`. */
 export const digestWhats: ReadonlyMap<string, LineRule> = new Map(
-  Object.values(kindRules).flatMap(({ digestWhats }) => Object.entries<LineRule>(digestWhats)),
+  [...Object.values(kindRules).map(({ digestWhats }) => digestWhats), answeredDigestWhats].flatMap((whats) =>
+    Object.entries<LineRule>(whats),
+  ),
 );
 
 type LozengesOfAll = AllOf<{ [K in AskKind]: (typeof kindRules)[K]['lozenges'] }>;

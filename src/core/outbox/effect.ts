@@ -75,6 +75,7 @@ export type DigestPart = {
 export type DigestLine = {
   readonly what: string;
   readonly title: string;
+  /** The day that it says: the ask's, or that on which something was raised. */
   readonly due: IsoDate | null;
   /** The owner of the task, if the line is told to somebody else. */
   readonly owner?: AccountId;

@@ -1,7 +1,7 @@
 import * as s from 'superstruct';
 import { grades, type RaiseEntry, type Risk, raidLimits } from '../../contract/raid';
 import { taskLimits } from '../../contract/task/task';
-import { attempt, id, required, text } from './payload';
+import { attempt, cursor, id, required, text } from './payload';
 
 /** The shapes of what customers send, whatever it is about. */
 
@@ -23,5 +23,6 @@ export const raiseEntry: s.Struct<RaiseEntry, unknown> = s.dynamic((value) => {
   const isRisk = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'risk';
   return (isRisk ? shapes.risk : shapes.issue) as unknown as s.Struct<RaiseEntry>;
 }) as unknown as s.Struct<RaiseEntry, unknown>;
+export const listRaised = s.object({ engagementId: id, after: s.optional(cursor) });
 export const showInbox = s.object({ engagementId: s.optional(id) });
 export const setMails = s.object({ engagementId: id, areWanted: s.boolean() });

@@ -1,5 +1,6 @@
 import { listColleagueAsks } from '../../app/portal/list-colleague-asks';
 import { listColleagues } from '../../app/portal/list-colleagues';
+import { listRaised } from '../../app/portal/list-raised';
 import { setMails, showMails } from '../../app/portal/mails';
 import { raiseEntry } from '../../app/portal/raise-entry';
 import { showInbox } from '../../app/portal/show-inbox';
@@ -36,6 +37,9 @@ export const portal = createResolver<PortalCalls>(
     ),
     'raise-entry': handler(portalPayloads.raiseEntry, ({ ports, caller, payload }) =>
       raiseEntry(ports, caller, payload),
+    ),
+    'list-raised': handler(portalPayloads.listRaised, ({ ports, caller, payload }) =>
+      listRaised(ports, caller, payload),
     ),
     'show-mails': handler(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
       showMails(ports, caller, engagementId),

@@ -7,6 +7,7 @@ import { isOvertaken, isThrottled, reaching } from './fault';
 import { entityOf, recordOf, valueIn } from './forms';
 import { keyOf } from './key';
 import { listAsks } from './list-asks';
+import { listRaised } from './list-raised';
 import { listSignOffs } from './list-sign-offs';
 import { entryRecord, waitingEntries } from './outbox-record';
 
@@ -43,6 +44,7 @@ export const forgeStorage = (now: () => number): Storage => ({
 
   listAsks,
   listSignOffs,
+  listRaised,
 
   waitingEntries,
 });

@@ -5,6 +5,7 @@ import { Empty } from '../../states/empty';
 import { listsOf } from '../ask/asks';
 import { type ChangeEngagement, ScreenProvider } from '../ask/screen';
 import { saidOfEachKind } from '../kinds/ask-kinds';
+import { withRaised } from '../raise/with-raised';
 import { formatWeek } from '../task/week';
 import { Aside } from './aside';
 import { AskLists } from './ask-lists';
@@ -29,7 +30,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
   // Of the last act only, whatever it was on.
   const [notice, setNotice] = useState<ReactElement | null>(null);
   const screen = useMemo(() => ({ change, tell: setNotice }), [change]);
-  const { engagementId, raised, contacts, seesColleagues } = engagement;
+  const { engagementId, raised, raisedCount, contacts, seesColleagues } = engagement;
   const week = formatWeek(engagement.week, texts);
   return (
     <ScreenProvider value={screen}>
@@ -50,17 +51,13 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
             </Aside>
           )}
           <Aside
-            title={
-              raised.length === 0 ? t('portal.raise.title') : t('portal.raise.title-count', { count: raised.length })
-            }
+            title={raisedCount === 0 ? t('portal.raise.title') : t('portal.raise.title-count', { count: raisedCount })}
           >
             <Raised
               engagementId={engagementId}
               raised={raised}
-              onRaised={(entry) =>
-                // An entry that was raised twice over a lost reply is one entry.
-                change((now) => ({ ...now, raised: [entry, ...now.raised.filter(({ id }) => id !== entry.id)] }))
-              }
+              count={raisedCount}
+              onRaised={(entry) => change((now) => withRaised(now, entry))}
             />
           </Aside>
           {saidOfEachKind.map(({ title, Said }) => (

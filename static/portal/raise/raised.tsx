@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
-import type { PortalRaidEntry } from '../../../src/contract/raid';
+import type { PortalRaidEntry, RaisedPage } from '../../../src/contract/raid';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useReturnFocus } from '../../focus/use-return-focus';
 import { useTexts } from '../../i18n/use-texts';
@@ -9,23 +9,35 @@ import line from '../../list/line.module.css';
 import lozenge from '../../lozenge/lozenge.module.css';
 import { Notice } from '../../notice/notice';
 import { PlainText } from '../../plain-text/plain-text';
+import { MoreButton } from '../../states/more-button';
+import { callPortal } from '../call/call-portal';
 import styles from './raise.module.css';
 import { entryStateOf } from './raise-draft';
 import { RaiseForm } from './raise-form';
 
 type RaisedProps = {
   engagementId: string;
+  /** The newest of them. */
   raised: readonly PortalRaidEntry[];
+  /** The number of all. */
+  count: number;
   onRaised: (entry: PortalRaidEntry) => void;
 };
 
 /** The entries that the customer has brought up and their outcomes, and the way to bring up more. */
-export default function Raised({ engagementId, raised, onRaised }: RaisedProps) {
+export default function Raised({ engagementId, raised, count, onRaised }: RaisedProps) {
   const { t } = useTexts();
   const [isOpen, setIsOpen] = useState(false);
+  const [earlier, setEarlier] = useState<RaisedPage | null>(null);
   const [news, setNews] = useState<PortalRaidEntry | null>(null);
   const notice = useFocusOnNews(news);
   const opener = useReturnFocus(isOpen);
+  const entries = earlier ? unitedById(raised, earlier.entries) : raised;
+  const more = async () => {
+    const page = await callPortal('list-raised', { engagementId, after: earlier?.next ?? undefined });
+    if (page.ok) setEarlier((now) => ({ ...page.value, entries: unitedById(now?.entries ?? [], page.value.entries) }));
+    return page;
+  };
   return (
     <div className={styles.raised}>
       {news && (
@@ -50,15 +62,24 @@ export default function Raised({ engagementId, raised, onRaised }: RaisedProps) 
           </Button>
         </div>
       )}
-      {raised.length > 0 && (
+      {entries.length > 0 && (
         <ul className={line.lines} aria-label={t('portal.raise.list')}>
-          {raised.map((entry) => (
+          {entries.map((entry) => (
             <Entry key={entry.id} entry={entry} />
           ))}
         </ul>
       )}
+      {(earlier ? earlier.next !== null : count > raised.length) && (
+        <MoreButton label={t('portal.raise.more')} load={more} />
+      )}
     </div>
   );
+}
+
+/** Pages overlap with what is known already, and with what was raised meanwhile. */
+function unitedById(known: readonly PortalRaidEntry[], others: readonly PortalRaidEntry[]): PortalRaidEntry[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...others.filter(({ id }) => !ids.has(id))];
 }
 
 const appearances = { received: 'default', 'worked-on': 'inprogress', closed: 'success' } as const;

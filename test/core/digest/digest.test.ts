@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AskEntry } from '../../../src/core/ask/entry';
+import type { Answered } from '../../../src/core/ask/inbox';
 import { composeDigest, type Reading } from '../../../src/core/digest/compose';
 import { engagementWith, entryWith, monday, noon, sofia, uwe } from './given';
 
@@ -7,7 +8,11 @@ const until = '2026-11-23T08:00:00.000Z';
 const friday = noon('2026-11-20');
 const long = noon('2026-11-02');
 
-const reading = (to: string | null, asks: readonly AskEntry[] = []): Reading => ({ to, asks });
+const reading = (to: string | null, asks: readonly AskEntry[] = [], answered: readonly Answered[] = []): Reading => ({
+  to,
+  asks,
+  answered,
+});
 const compose = (readings: Reading[], engagement = engagementWith()) =>
   composeDigest(engagement, readings, monday, until);
 /** What is said to one person. */
@@ -45,6 +50,14 @@ describe('a digest', () => {
     const withdrawn = entryWith({ ...closed, state: 'withdrawn' });
     const old = entryWith({ ...closed, since: long });
     expect(said(reading(sofia, [withdrawn, confirmed, old]))).toEqual(['confirmed', 'withdrawn']);
+  });
+  it('says whose words were answered since the last one by the day on which they were raised', () => {
+    const answered = { entryId: 'r1', raisedOn: '2026-11-03', at: friday };
+    const line = { what: 'answered', title: '', due: '2026-11-03' };
+    const lines = (...news: Answered[]) => compose([reading(sofia, [], news)])[0]?.lines ?? [];
+    expect(lines(answered, { ...answered, entryId: 'r2' })).toEqual([line]);
+    expect(lines({ ...answered, at: long })).toEqual([]);
+    expect(lines({ ...answered, at: noon(monday) })).toEqual([]);
   });
   it('does not repeat what was told at once because it is urgent, but reminds of it', () => {
     const urgent = { since: friday, isUrgent: true, newsAt: friday } as const;

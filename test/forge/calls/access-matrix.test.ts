@@ -151,6 +151,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'undo-task': asked,
     'show-gate': asked,
     'sign-gate': asked,
+    'list-raised': asked,
     'list-signed': asked,
     'withdraw-sign-off': asked,
     'show-certificate': asked,

@@ -129,6 +129,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-mails': isNamed,
     'set-mails': isNamed,
     'raise-entry': isNamed,
+    'list-raised': isNamed,
     'show-task': owns,
     'accept-task': owns,
     'propose-date': owns,

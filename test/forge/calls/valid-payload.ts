@@ -173,6 +173,7 @@ export async function validPayload(
     case 'list-colleagues':
     case 'list-colleague-asks':
     case 'show-mails':
+    case 'list-raised':
       return { engagementId: engagement.id };
     case 'list-signed':
       return { engagementId: engagement.id, as: 'yourself' };

@@ -67,6 +67,7 @@ export const portalEngagement = (changes: Partial<PortalEngagement> = {}): Porta
   recent: [],
   week: { minutes: 0, unestimated: 0 },
   raised: [],
+  raisedCount: 0,
   contacts: [],
   ...changes,
 });

@@ -38,6 +38,12 @@ const title: Table & Csv = {
           {row.override && <span>{t('gate-team.overridden', { name: nameOf(row.override.by, personOf, texts) })}</span>}
           {row.round > 1 && <span>{t('gate-team.round', { round: row.round })}</span>}
         </span>
+        {row.override && (
+          <span className={line.kind}>
+            <span>{t('gates.override-reason')}</span>
+            <bdi className={styles.reason}>{row.override.reason}</bdi>
+          </span>
+        )}
       </>
     );
   },
@@ -159,6 +165,12 @@ export const csv: readonly Csv[] = [
   due,
   { csvHead: 'gates.export.overdue', csvValue: (row, known) => yesOrNo(row.isOverdue, known) },
   { csvHead: 'gates.export.overridden', csvValue: (row, known) => yesOrNo(row.override !== null, known) },
+  {
+    csvHead: 'gates.export.overridden-by',
+    csvValue: ({ override }, { personOf, texts }) => (override ? nameOf(override.by, personOf, texts) : ''),
+  },
+  { csvHead: 'gates.export.overridden-on', csvValue: ({ override }) => override?.at.slice(0, 10) ?? '' },
+  { csvHead: 'gates.export.override-reason', csvValue: ({ override }) => override?.reason ?? '' },
   { csvHead: 'gates.export.round', csvValue: (row) => row.round },
   {
     csvHead: 'gates.export.opened-on',

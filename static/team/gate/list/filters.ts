@@ -9,7 +9,7 @@ import { waitingIn } from '../state/wait';
 
 const isState = (value: string): value is GateStateName => gateStates.some((state) => state === value);
 
-/** By whose turn it is, or by one of the states. */
+/** By whose turn it is, by one of the states, or those that the team let pass without a sign-off, whatever became of them. */
 const byState: ChoiceFilter<TeamGate> = {
   kind: 'choice',
   key: 'state',
@@ -19,10 +19,12 @@ const byState: ChoiceFilter<TeamGate> = {
     { value: 'active', label: t('list.state.active') },
     { value: 'on-team', label: t('list.state.on-team') },
     ...gateStates.map((value) => ({ value, label: t(`gate-team.state.${value}`) })),
+    { value: 'overridden', label: t('gates.filter.overridden') },
     { value: 'any', label: t('list.state.any') },
   ],
   matches: (gate, value) => {
     if (isState(value)) return gate.state === value;
+    if (value === 'overridden') return gate.override !== null;
     if (value === 'active') return gate.state === 'open' || isTeamsTurnAtGate(gate);
     return value === 'on-team' ? isTeamsTurnAtGate(gate) : value === 'any';
   },

@@ -3,6 +3,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { type Coverage, coverageOf, type Gap } from '../../../../src/core/plan/coverage';
 import { useTexts } from '../../../i18n/use-texts';
 import type { PicturedAsk } from '../../ask/pictured';
+import type { Suggestion } from '../../task/set/suggestion';
 import styles from './picture.module.css';
 
 /** Working days in a row that a customer may well be left with nothing to do. */
@@ -11,8 +12,8 @@ const shortGap = 5;
 type CoverageStripProps = {
   engagement: EngagementSummary;
   asks: readonly PicturedAsk[];
-  /** Null where the reader may not give tasks. */
-  onSuggest: (() => void) | null;
+  /** Null where the reader may not give tasks, or nobody can be given any yet. */
+  onSuggest: ((suggestion: Suggestion) => void) | null;
 };
 
 /** On how many asks the customer is busy on each of the coming days, and the longest time they hold none. */
@@ -38,7 +39,7 @@ export function CoverageStrip({ engagement, asks, onSuggest }: CoverageStripProp
       <div className={styles.said}>
         <span>{words}</span>
         {onSuggest && gap && gap.workingDays > shortGap && (
-          <Button spacing="compact" onClick={onSuggest}>
+          <Button spacing="compact" onClick={() => onSuggest({ engagementId: engagement.id, from: gap.from })}>
             {t('coverage.suggest')}
           </Button>
         )}

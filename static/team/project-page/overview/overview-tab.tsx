@@ -6,6 +6,7 @@ import { useIssueTitles } from '../../issue/issue-titles';
 import type { ProjectKinds } from '../../kinds/ask-kinds';
 import { usePeople } from '../../people/names';
 import { useProjectTasks } from '../../task/list/project-tasks';
+import type { Suggestion } from '../../task/set/suggestion';
 import { BalancePicture } from './balance-picture';
 import { CoverageStrip } from './coverage-strip';
 import { issuesIn, peopleInOverview } from './overview';
@@ -28,8 +29,8 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
   const titles = useIssueTitles(issuesIn(overview));
   const { suggest } = useProjectTasks();
   const { asks, areAll } = usePictured(kinds);
-  const suggestTasks = () => {
-    suggest();
+  const suggestTasks = (suggestion: Suggestion) => {
+    suggest(suggestion);
     onShow('task');
   };
   return (
@@ -45,7 +46,7 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
           <CoverageStrip
             engagement={one.engagement}
             asks={asks.filter(({ engagementId }) => engagementId === one.engagement.id)}
-            onSuggest={overview.mayEdit ? suggestTasks : null}
+            onSuggest={overview.mayEdit && one.engagement.status === 'active' ? suggestTasks : null}
           />
         </OverviewCard>
       ))}

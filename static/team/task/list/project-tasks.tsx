@@ -1,15 +1,16 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { Suggestion } from '../set/suggestion';
 import { type Plan, usePlan } from './use-plan';
 
 /** The project's tasks, which their tab and the overview share, and the set that is being given. */
 export type ProjectTasks = {
   readonly plan: Plan;
   readonly isGiving: boolean;
-  /** The set that is being given begins with tasks from the library. */
-  readonly isSuggested: boolean;
+  /** The time for which the set that is being given was suggested. */
+  readonly suggestion: Suggestion | null;
   readonly setGiving: (isGiving: boolean) => void;
   /** Begins a set with tasks from the library; one that is being put together stays. */
-  readonly suggest: () => void;
+  readonly suggest: (suggestion: Suggestion) => void;
   /** The number of times that a set has been suggested. */
   readonly suggestions: number;
 };
@@ -25,21 +26,24 @@ export function useProjectTasks(): ProjectTasks {
 export function ProjectTasksProvider({ children }: { children: ReactNode }) {
   const plan = usePlan();
   const [isGiving, setIsGiving] = useState(false);
-  const [isSuggested, setIsSuggested] = useState(false);
+  const [suggestion, setSuggestion] = useState<Suggestion | null>(null);
   const [suggestions, setSuggestions] = useState(0);
   const setGiving = useCallback((next: boolean) => {
     setIsGiving(next);
-    setIsSuggested(false);
+    setSuggestion(null);
   }, []);
-  const suggest = useCallback(() => {
-    if (isGiving) return;
-    setIsGiving(true);
-    setIsSuggested(true);
-    setSuggestions((count) => count + 1);
-  }, [isGiving]);
+  const suggest = useCallback(
+    (next: Suggestion) => {
+      if (isGiving) return;
+      setIsGiving(true);
+      setSuggestion(next);
+      setSuggestions((count) => count + 1);
+    },
+    [isGiving],
+  );
   const tasks = useMemo(
-    () => ({ plan, isGiving, isSuggested, setGiving, suggest, suggestions }),
-    [plan, isGiving, isSuggested, setGiving, suggest, suggestions],
+    () => ({ plan, isGiving, suggestion, setGiving, suggest, suggestions }),
+    [plan, isGiving, suggestion, setGiving, suggest, suggestions],
   );
   return <ProjectTasksContext.Provider value={tasks}>{children}</ProjectTasksContext.Provider>;
 }

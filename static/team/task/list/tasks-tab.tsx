@@ -28,7 +28,7 @@ export function TasksTab({ overview }: TasksTabProps) {
 
 function Tasks({ overview }: TasksTabProps) {
   const texts = useTexts();
-  const { plan, isGiving, isSuggested, setGiving } = useProjectTasks();
+  const { plan, isGiving, suggestion, setGiving } = useProjectTasks();
   const [selection, setSelection] = useState(nothingChosen);
   const opener = useReturnFocus(isGiving);
 
@@ -82,7 +82,9 @@ function Tasks({ overview }: TasksTabProps) {
               project={overview.project}
               engagements={[...engagements.values()]}
               personOf={personOf}
-              isSuggested={isSuggested}
+              suggestion={suggestion}
+              tasks={all}
+              isLoading={plan.progress.status === 'loading'}
               onGiven={plan.take}
               onClose={close}
             />

@@ -33,10 +33,10 @@ export type SetDraft = {
   readonly rows: readonly SetRow[];
 };
 
-/** An empty set: for the engagement's primary customer, from today. */
-export function newSet({ id, customers, today }: EngagementSummary): SetDraft {
+/** An empty set: for the engagement's primary customer. */
+export function newSet({ id, customers, today }: EngagementSummary, from = today): SetDraft {
   const likely = customers.find(({ isPrimary }) => isPrimary) ?? customers[0];
-  return { engagementId: id, owner: likely?.accountId ?? anyone, issue: null, from: today, rows: [] };
+  return { engagementId: id, owner: likely?.accountId ?? anyone, issue: null, from, rows: [] };
 }
 
 /** @param attempts as many as there are tasks, none used before */

@@ -20,23 +20,22 @@ import { SaveSet } from './save-set';
 import { SetTable } from './set-table';
 import { SourceFields } from './source-fields';
 import { useGiving } from './use-giving';
-import { useSet } from './use-set';
+import { type SetBeginning, useSet } from './use-set';
 
 type SetFormProps = {
   projectKey: string;
   active: readonly EngagementSummary[];
   first: EngagementSummary;
   personOf: PersonOf;
-  /** Begins with the first phase of the library. */
-  isSuggested: boolean;
+  suggested: SetBeginning | null;
   onGiven: (tasks: readonly TeamTask[]) => void;
   onClose: () => void;
 };
 
 /** A set of tasks from a template: chosen, looked through, changed, and given. */
-export function SetForm({ projectKey, active, first, personOf, isSuggested, onGiven, onClose }: SetFormProps) {
+export function SetForm({ projectKey, active, first, personOf, suggested, onGiven, onClose }: SetFormProps) {
   const { t, plural } = useTexts();
-  const { set, source, refusal, engagement, ...edit } = useSet(active, first, isSuggested);
+  const { set, source, refusal, engagement, ...edit } = useSet(active, first, suggested);
   const [edited, setEdited] = useState<SetRow | null>(null);
   const [isNaming, setIsNaming] = useState(false);
   const [isTried, setIsTried] = useState(false);

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { IsoDate } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal, Result } from '../../../../src/contract/result';
 import type { TemplateTask } from '../../../../src/contract/task/template';
 import { callPlan } from '../../call/calls';
-import { loadPhase } from '../library/load-phase';
+import type { GivenTask } from '../library/fitting-phase';
+import { loadFittingPhase, loadPhase } from '../library/load-phase';
 import { phases } from '../library/phases';
 import { newSet, rowsOf, type SetDraft, type SetRow, setForEngagement } from './draft';
 
@@ -11,12 +13,15 @@ import { newSet, rowsOf, type SetDraft, type SetRow, setForEngagement } from './
 export const sourceOf = (phase: (typeof phases)[number]) => `library:${phase}`;
 const phaseOf = (source: string) => phases.find((phase) => source === sourceOf(phase));
 
+/** How a set that is suggested begins: on which day, and after which tasks; null until these are loaded. */
+export type SetBeginning = { readonly from: IsoDate; readonly given: readonly GivenTask[] | null };
+
 /**
  * A set while it is put together: filled from a source, and changed.
- * @param isSuggested begins with the first phase of the library
+ * @param suggested null for a set that begins empty; else it begins with the phase of the library that comes next
  */
-export function useSet(active: readonly EngagementSummary[], first: EngagementSummary, isSuggested: boolean) {
-  const [set, setSet] = useState<SetDraft>(() => newSet(first));
+export function useSet(active: readonly EngagementSummary[], first: EngagementSummary, suggested: SetBeginning | null) {
+  const [set, setSet] = useState<SetDraft>(() => newSet(first, suggested?.from));
   const [source, setSource] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isBegun = useRef(false);
@@ -35,10 +40,15 @@ export function useSet(active: readonly EngagementSummary[], first: EngagementSu
     const attempts = result.value.map(() => crypto.randomUUID());
     change({ rows: rowsOf(result.value, attempts) });
   };
+  const begin = async (given: readonly GivenTask[]) => {
+    const phase = await loadFittingPhase(given, first.language);
+    if (!phase.ok) setRefusal(phase.error);
+    else if (phase.value !== null) await load(sourceOf(phase.value), first);
+  };
   useEffect(() => {
-    if (!isSuggested || isBegun.current) return;
+    if (!suggested?.given || isBegun.current) return;
     isBegun.current = true;
-    void load(sourceOf(phases[0]), first);
+    void begin(suggested.given);
   });
 
   return {

@@ -117,6 +117,13 @@ describe('a filter of the queue', () => {
       expect(found).toEqual([state]);
     }
   });
+  it('finds what the team let pass without a sign-off, also what was signed later', () => {
+    const override = { by: 'petra', at: '2026-11-20T10:00:00.000Z', reason: 'The site is closed' };
+    const isFound = (changes: Partial<TeamGate>) => isListed(teamGate('a', changes), { state: 'overridden' });
+    expect(isFound({ override })).toBe(true);
+    expect(isFound({ override, state: 'satisfied' })).toBe(true);
+    expect(isFound({})).toBe(false);
+  });
 });
 
 describe('the order of the queue', () => {
@@ -201,9 +208,19 @@ describe('the export', () => {
     const [heads, first, second] = csvOf(gates, gateList, known).split('\r\n');
     expect(heads).toContain('Issue or version,Sign-off,Deliverable,Version of the deliverable,Customer');
     expect(first).toContain(`HAR-7,"'=HYPERLINK(""x"")","'+1",1.2,Harbour portal`);
-    expect(first).toContain('"anna, @home; ben, @home",6,,No,No,1,2026-11-16');
+    expect(first).toContain('"anna, @home; ben, @home",6,,No,No,,,,1,2026-11-16');
     expect(second).toContain("'@SUM(A1)");
     expect(second).toContain('Your team,');
+  });
+  it('says of what the team let pass by whom, when and why', () => {
+    const passed = teamGate('a', {
+      override: { by: 'petra', at: '2026-11-20T10:00:00.000Z', reason: '=The site, closed' },
+    });
+    const [heads, row] = csvOf([passed], gateList, known).split('\r\n');
+    expect(heads).toContain(
+      'Passed without sign-off,Passed without sign-off by,Passed without sign-off on,Why passed without sign-off,',
+    );
+    expect(row).toContain(`No,Yes,"petra, @home",2026-11-20,"'=The site, closed",1,`);
   });
   it('never shows what counts as accepted as signed', () => {
     const deemed = teamGate('a', { state: 'satisfied', how: 'deemed', waitingFor: [] });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { taskLimits } from '../../../../src/contract/task/task';
+import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
 import type { TemplateTask } from '../../../../src/contract/task/template';
 import { inChunks } from '../../../../static/team/run/chunks';
+import { fittingPhase } from '../../../../static/team/task/library/fitting-phase';
 import { phases, tasksOf } from '../../../../static/team/task/library/phases';
 import {
   commandOf,
@@ -15,6 +16,8 @@ import {
   stillToGive,
   templateTaskOf,
 } from '../../../../static/team/task/set/draft';
+import { engagementFor, givenIn } from '../../../../static/team/task/set/suggestion';
+import { rowOf } from '../../../../static/team/task/state/rows';
 import { taskTemplateOf } from '../../../../static/team/task/template/made-of';
 import { engagement, teamTask } from '../../samples/samples';
 
@@ -51,6 +54,7 @@ describe('a set of tasks', () => {
   it('is for the primary customer, from today', () => {
     expect(newSet(northwind)).toMatchObject({ owner: 'anna', from: '2026-11-23' });
     expect(newSet(engagement({ customers: [] })).owner).toBe('anyone');
+    expect(newSet(northwind, '2026-12-07').from).toBe('2026-12-07');
   });
   it('moves with its first day, but for what was set by hand', () => {
     const set = setOf([task()]);
@@ -134,5 +138,39 @@ describe.each(['en-US', 'de-DE'])('the library in %s', (language) => {
       expect(each.dueAfter ?? 0).toBeGreaterThanOrEqual(each.activeAfter ?? 0);
       expect(each.type === 'risk-identification').toBe(each.evidence.kind === 'risks');
     }
+  });
+});
+
+describe('a set that is suggested', () => {
+  const titlesOf = (phase: string) => [`First of ${phase}`, `Last of ${phase}`];
+  const next = (...given: Parameters<typeof fittingPhase>[0]) => fittingPhase(given, titlesOf);
+
+  it('begins for the engagement whose time is empty, and for the first where nobody said which', () => {
+    const active = [engagement({ id: 'one' }), engagement({ id: 'two' })];
+    expect(engagementFor(active, { engagementId: 'two', from: '2026-12-07' })?.id).toBe('two');
+    expect(engagementFor(active, { engagementId: 'gone', from: '2026-12-07' })?.id).toBe('one');
+    expect(engagementFor(active, null)?.id).toBe('one');
+  });
+  it('begins with the phase after the furthest that was given', () => {
+    expect(next()).toBe('kick-off');
+    expect(next({ title: 'First of kick-off', type: 'information' })).toBe('requirements');
+    const build = { title: 'Last of build', type: 'review' } as const;
+    expect(next(build, { title: 'First of requirements', type: 'review' })).toBe('test');
+    expect(next(build, { title: 'First of go-live', type: 'decision' })).toBeNull();
+  });
+  it('tells from the kinds of other tasks how far the project is', () => {
+    expect(next({ title: 'Send the plan', type: 'information' })).toBe('requirements');
+    expect(next({ title: 'Clean the data', type: 'data-provision' })).toBe('test');
+    expect(next({ title: 'Try it', type: 'acceptance-test' }, { title: 'Decide', type: 'decision' })).toBe('go-live');
+  });
+  it('goes by the tasks of its own engagement that were not called off', () => {
+    const given = (id: string, changes: Partial<TeamTask>) => rowOf(teamTask(id, { title: id, ...changes }));
+    const tasks = [
+      given('a', { engagementId: 'two' }),
+      given('b', { engagementId: 'two', state: 'withdrawn' }),
+      given('c', { engagementId: 'two', state: 'declined' }),
+      given('d', { engagementId: 'one' }),
+    ];
+    expect(givenIn(tasks, 'two').map(({ title }) => title)).toEqual(['a']);
   });
 });

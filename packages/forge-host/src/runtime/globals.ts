@@ -113,10 +113,11 @@ function installConsole(): void {
 function installNetwork(): void {
   const realFetch = globalThis.fetch;
   replace(globalThis, 'fetch', async (...args: Parameters<typeof realFetch>) => {
-    if (!currentFrame()) return realFetch(...args);
-    const [target] = args;
-    const address = target instanceof Request ? target.url : String(target);
-    throw new Error(`No egress: the manifest allows no call to ${address}`);
+    const frame = currentFrame();
+    if (!frame) return realFetch(...args);
+    // It throws, as the real one does, for what is no address.
+    const { method, url } = new Request(...args);
+    return frame.callOut(method, url);
   });
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InvokeFailure } from '../../src/front-end/invoke';
 import { tellRejection } from '../../src/runtime/globals';
-import { type SmallHost, startSmallHost } from '../fixtures/small-host';
+import { type SmallHost, startSmallHost, withManifest } from '../fixtures/small-host';
 import { licensed, otherLicensed } from '../fixtures/small-jira';
 
 const hosts: SmallHost[] = [];
@@ -228,9 +228,38 @@ test('more than 100 lines in a minute are dropped', async () => {
   expect(host.log.lines()).toHaveLength(100);
 });
 
-test('the network is closed', async () => {
-  const host = await start();
-  await expect(host.follow([{ do: 'fetch' }])).rejects.toThrow(
-    'No egress: the manifest allows no call to https://example.com',
-  );
+describe('a call to another site', () => {
+  const fetching = (address: string) => [{ do: 'try', steps: [{ do: 'fetch', address }] }];
+
+  test('that the manifest does not allow is answered with 403', async () => {
+    const host = await start();
+    expect(await host.follow(fetching('https://example.com/a'))).toEqual([
+      [{ status: 403, body: { message: expect.stringContaining('permissions: https://example.com/a.') } }],
+    ]);
+    expect(host.problems()).toEqual([]);
+  });
+
+  test('that the manifest allows is one that this host can not make', async () => {
+    const external = `  external:
+    fetch:
+      backend:
+        - address: '*.example.com'
+        - api.example.org
+        - remote: back
+`;
+    const allowing = (text: string) =>
+      text
+        .replace('permissions:\n', `permissions:\n${external}`)
+        .replace('resources:\n', 'remotes:\n  - key: back\n    baseUrl: https://back.example.net\nresources:\n');
+    await withManifest(allowing, async (manifest) => {
+      const host = await start({ manifest });
+      for (const address of ['https://a.example.com/b', 'https://api.example.org/', 'https://back.example.net/c']) {
+        await expect(host.follow(fetching(address))).rejects.toThrow(
+          `Not implemented on this host: GET ${address}, which the manifest allows`,
+        );
+      }
+      expect(host.problems()).toHaveLength(3);
+      expect(await host.follow(fetching('https://example.com/'))).toMatchObject([[{ status: 403 }]]);
+    });
+  });
 });

@@ -5,6 +5,7 @@ import { nextIssueNumber, type ProjectRecord, projectById, versionsOfIssue } fro
 import { leaveDesk } from '../records/request';
 import { issueTypeById, issueTypesOfProject, statusById, statusInWorkflow } from '../records/workflow';
 import type { Call } from '../rest/operation';
+import { changedResolution } from './changed-resolution';
 
 /**
  * Moves an issue with its subtasks to another project, as Jira's move does: the id stays, the key is new and the old one
@@ -56,6 +57,7 @@ function moveOne(call: Call, before: IssueRecord, target: ProjectRecord, parentI
     change('project', 'project', [source.id, source.name], [target.id, target.name]),
     change('Key', 'issuekey', [null, before.key], [null, after.key]),
     change('issuetype', 'issuetype', [type.id, type.name], [newType.id, newType.name]),
+    ...changedResolution(before, after),
     change('status', 'status', [from.id, from.name], [to.id, to.name]),
     ...versions.map((version) => change('Fix Version', 'fixVersions', [version.id, version.name], [null, null])),
   ];

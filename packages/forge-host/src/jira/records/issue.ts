@@ -26,6 +26,11 @@ export type IssueRecord = {
   readonly extra: Readonly<Record<string, unknown>>;
 };
 
+/** The one resolution that there is here, of every issue that is done. */
+export function resolutionOf({ resolvedAt }: IssueRecord): { readonly id: string; readonly name: string } | null {
+  return resolvedAt === null ? null : { id: '10000', name: 'Done' };
+}
+
 type IssueRow = Omit<IssueRecord, 'description' | 'labels' | 'extra'> & {
   readonly description: string | null;
   readonly labels: string;

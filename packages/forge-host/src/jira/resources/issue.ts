@@ -2,7 +2,7 @@
 import { jiraInstant } from '../formats/instant';
 import { attachmentsOf } from '../records/attachment';
 import { commentsOf } from '../records/comment';
-import { type IssueRecord, issuesWhere, subtasksOf } from '../records/issue';
+import { type IssueRecord, issuesWhere, resolutionOf, subtasksOf } from '../records/issue';
 import { projectById, versionsOfIssue } from '../records/project';
 import { findProperty, propertyKeys } from '../records/property';
 import { findRequest } from '../records/request';
@@ -119,8 +119,9 @@ function priorityResource(url: string, name: string) {
 }
 
 function resolutionResource(url: string, issue: IssueRecord) {
-  if (issue.resolvedAt === null) return null;
-  return { self: `${url}/rest/api/3/resolution/10000`, id: '10000', description: '', name: 'Done' };
+  const resolution = resolutionOf(issue);
+  if (!resolution) return null;
+  return { self: `${url}/rest/api/3/resolution/${resolution.id}`, ...resolution, description: '' };
 }
 
 function parentResource(call: Call, issue: IssueRecord) {

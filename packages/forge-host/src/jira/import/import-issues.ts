@@ -1,7 +1,7 @@
 /** Writing a file of issues as projects, statuses, people and issues of this site. */
 import type { Team } from '../content/content';
 import { grantAll } from '../content/team';
-import { addPerson, allPeople, findPerson } from '../people/people';
+import { addPerson, allPeople, findPerson, importedRole } from '../people/people';
 import { grant } from '../people/permission';
 import { addCommentRecord } from '../records/comment';
 import { addIssue, changeIssue, findIssue, type IssueRecord, setFixVersions } from '../records/issue';
@@ -241,7 +241,7 @@ function known(site: Site, person: ReadPerson | null): string | null {
     accountType: person.accountId.startsWith('qm:') ? 'customer' : 'licensed',
     timeZone: 'UTC',
     locale: 'en-US',
-    role: 'From an imported file',
+    role: importedRole,
   });
   return person.accountId;
 }

@@ -3,6 +3,7 @@ import { type Html, html } from '../http/html';
 import type { SiteReply } from '../http/http';
 import { jiraPage, portalPage } from '../parts/shells';
 import { avatar } from '../parts/words';
+import { peopleAtHand } from '../visit/people';
 import type { Step } from '../visit/steps';
 import type { Visit } from '../visit/visit';
 
@@ -45,7 +46,9 @@ function stepItem(visit: Visit, { title, text, person, path }: Step): Html | und
 }
 
 function cast(visit: Visit): Html {
-  return html`<form method="post" action="/host/person"><input type="hidden" name="back" value="/"><ul class="cast">${visit.people.map(
+  return html`<form method="post" action="/host/person"><input type="hidden" name="back" value="/"><ul class="cast">${peopleAtHand(
+    visit,
+  ).map(
     ({ accountId, displayName, role }) =>
       html`<li><button name="accountId" value="${accountId}">${avatar(displayName, 'medium')}<span><strong>${displayName}</strong><span class="subtle">${role}</span></span></button></li>`,
   )}</ul></form>`;

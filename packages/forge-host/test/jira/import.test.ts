@@ -190,6 +190,49 @@ describe('importing a search reply', () => {
     ).toBe(204);
   });
 
+  it('lets links, files and resolutions go on from what the file says of them', async () => {
+    const scene = createScene();
+    const kept = { id: '1', type: { name: 'Relates', inward: 'relates to', outward: 'relates to' } };
+    scene.jira.importIssues(
+      [
+        issue('ABC-1', { issuelinks: [{ ...kept, outwardIssue: { key: 'ELSE-1' } }] }),
+        issue('ABC-2', {
+          issuelinks: [],
+          status: { name: 'Closed', statusCategory: { key: 'done' } },
+          resolution: { id: '7', name: 'Won’t do' },
+        }),
+      ],
+      'f',
+    );
+    const link = { type: { name: 'Blocks' }, inwardIssue: { key: 'ABC-1' }, outwardIssue: { key: 'ABC-2' } };
+    await scene.read(app, 'POST', '/rest/api/3/issueLink', link);
+    const read = (key: string) => scene.read<{ fields: object }>(pm, 'GET', `/rest/api/3/issue/${key}`);
+    expect((await read('ABC-1')).fields).toMatchObject({
+      issuelinks: [{ outwardIssue: { key: 'ELSE-1' } }, { outwardIssue: { key: 'ABC-2' } }],
+      resolution: null,
+    });
+    expect((await read('ABC-2')).fields).toMatchObject({
+      issuelinks: [{ inwardIssue: { key: 'ABC-1' } }],
+      resolution: { id: '7', name: 'Won’t do' },
+    });
+
+    const go = async (status: string) => {
+      const path = '/rest/api/3/issue/ABC-2/transitions';
+      const { transitions } = await scene.read<{ transitions: { id: string; name: string }[] }>(pm, 'GET', path);
+      const id = transitions.find(({ name }) => name === status)?.id;
+      await scene.read(pm, 'POST', path, { transition: { id } });
+      return scene.events.at(-1)?.payload;
+    };
+    expect(await go('Selected for Development')).toMatchObject({
+      changelog: { items: [{ field: 'resolution', from: '7', fromString: 'Won’t do', to: null }, { field: 'status' }] },
+    });
+    expect((await read('ABC-2')).fields).toMatchObject({ resolution: null, resolutiondate: null });
+    expect(await go('Closed')).toMatchObject({
+      changelog: { items: [{ field: 'resolution', from: null, to: '10000' }, { field: 'status' }] },
+    });
+    expect((await read('ABC-2')).fields).toMatchObject({ resolution: { name: 'Done' } });
+  });
+
   it('brings a project up to date when its file comes again, keeping ids and properties', async () => {
     const scene = createScene();
     scene.jira.importIssues([issue('ABC-1')], 'f');

@@ -1,6 +1,14 @@
 import { forbidden, notFound } from '../formats/reply';
 import { type ChangedField, emitIssueUpdated } from '../news/event';
-import { changeIssue, type IssueRecord, issueById, placeIssue, setFixVersions, subtasksOf } from '../records/issue';
+import {
+  changeIssue,
+  type IssueRecord,
+  issueById,
+  placeIssue,
+  resolve,
+  setFixVersions,
+  subtasksOf,
+} from '../records/issue';
 import { nextIssueNumber, type ProjectRecord, projectById, versionsOfIssue } from '../records/project';
 import { leaveDesk } from '../records/request';
 import { issueTypeById, issueTypesOfProject, statusById, statusInWorkflow } from '../records/workflow';
@@ -47,7 +55,7 @@ function moveOne(call: Call, before: IssueRecord, target: ProjectRecord, parentI
     sprintId: null,
     updatedAt: at,
     statusChangedAt: from.category === to.category ? before.statusChangedAt : at,
-    resolvedAt: to.category === 'done' ? (before.resolvedAt ?? at) : null,
+    ...resolve(before, to.category === 'done', at),
   });
   setFixVersions(site, before.id, []);
   leaveDesk(site, before.id);

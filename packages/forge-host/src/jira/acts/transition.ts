@@ -2,7 +2,7 @@ import { conditionsHold, expressionRefusal } from '../expression/rule';
 import { badRequest, Fault } from '../formats/reply';
 import { type ChangedField, emitIssueUpdated } from '../news/event';
 import { mailStatusChanged } from '../news/mail';
-import { changeIssue, type IssueRecord, issueById } from '../records/issue';
+import { changeIssue, type IssueRecord, issueById, resolve } from '../records/issue';
 import { findRequest, recordStatus } from '../records/request';
 import { statusById, transitionsFrom } from '../records/workflow';
 import type { Call } from '../rest/operation';
@@ -67,7 +67,7 @@ export function performTransition(call: Call, issue: IssueRecord, transition: Tr
     statusId: to.id,
     updatedAt: at,
     statusChangedAt: from.category === to.category ? issue.statusChangedAt : at,
-    resolvedAt: to.category === 'done' ? (issue.resolvedAt ?? at) : null,
+    ...resolve(issue, to.category === 'done', at),
   });
   const after = issueById(site, issue.id);
   const change: ChangedField = {

@@ -188,7 +188,7 @@ function writeIssue(
     dueDate: issue.dueDate,
     updatedAt,
     statusChangedAt: updatedAt,
-    resolvedAt: issue.resolvedAt ?? (status.category === 'done' ? updatedAt : null),
+    resolvedAt: issue.resolvedAt ?? (status.category === 'done' || issue.extra.resolution ? updatedAt : null),
     extra: issue.extra,
   };
   if (present) {

@@ -12,7 +12,7 @@ export type LeftOut = {
 type Gap = { readonly what: string; readonly why: string; readonly count: number; readonly issues: readonly string[] };
 
 /** The same gaps together, most of them first. */
-export function gapsOf(leftOut: readonly LeftOut[]): Gap[] {
+function gapsOf(leftOut: readonly LeftOut[]): Gap[] {
   const gaps = new Map<string, { what: string; why: string; count: number; issues: Set<string> }>();
   for (const { issue, what, why } of leftOut) {
     const name = JSON.stringify([what, why]);

@@ -166,8 +166,9 @@ function importIssues(host: Host, file: string, folder: string): void {
   for (const { key, name: title, issues: count } of projects) console.log(`  ${key}  ${title}  ${count} issues`);
   const summary = summarize(leftOut);
   if (summary !== undefined) console.log(summary);
+  const list = join(folder, 'left-out.tsv');
+  rmSync(list, { force: true });
   if (isShortened(leftOut)) {
-    const list = join(folder, 'left-out.tsv');
     writeFileSync(list, inFull(leftOut));
     console.log(`All of it, issue by issue, is in ${list}`);
   }

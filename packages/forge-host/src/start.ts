@@ -1,9 +1,10 @@
 /** An app on its local host, with a site around it, for people: what a start command does. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Host } from './host/host';
 import type { SiteContent } from './jira/content/content';
+import { inFull, isShortened, summarize } from './jira/import/left-out';
 import { PortInUse, reservePort } from './site/http/listen';
 import type { RunningSite } from './site/server';
 import type { Steps } from './site/visit/steps';
@@ -101,7 +102,7 @@ async function run(app: AppToStart, options: Options): Promise<void> {
   if (built.length > 0) console.log(`Built ${built.join(' and ')}`);
 
   const host = await openHost(app, { ...options, database, port: reserved.port });
-  if (options.import !== undefined) importIssues(host, options.import);
+  if (options.import !== undefined) importIssues(host, options.import, options.data);
   const { startSite } = await import('./site/server');
   const site = await startSite({ host, port: reserved, ...(app.steps && { steps: app.steps }) });
   runUntilStopped(host, site, claim);
@@ -149,7 +150,8 @@ function forget(database: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(database + ending, { force: true });
 }
 
-function importIssues(host: Host, file: string): void {
+/** @param folder where what was left out is written, when it is too much to be told */
+function importIssues(host: Host, file: string, folder: string): void {
   const name = basename(file);
   let content: unknown;
   try {
@@ -157,11 +159,19 @@ function importIssues(host: Host, file: string): void {
   } catch (failure) {
     throw new Error(`${name} can't be read: ${(failure as Error).message}`);
   }
-  const { issues, updated, projects, people, comments, hasMorePages } = host.jira.importIssues(content, name);
+  const { issues, updated, projects, people, comments, leftOut, hasMorePages } = host.jira.importIssues(content, name);
   console.log(
     `Imported ${issues} issues from ${name} (${updated} were here before), ${comments} comments, ${people} new people`,
   );
   for (const { key, name: title, issues: count } of projects) console.log(`  ${key}  ${title}  ${count} issues`);
+  const summary = summarize(leftOut);
+  if (summary !== undefined) console.log(summary);
+  const list = join(folder, 'left-out.tsv');
+  rmSync(list, { force: true });
+  if (isShortened(leftOut)) {
+    writeFileSync(list, inFull(leftOut));
+    console.log(`All of it, issue by issue, is in ${list}`);
+  }
   if (hasMorePages) {
     console.log('This is one page of a longer answer: save the next ones too, and import each.');
   }

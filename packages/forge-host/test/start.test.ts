@@ -68,8 +68,19 @@ it('runs the example app, front end and all, and goes on where it was stopped', 
   first.child.kill('SIGTERM');
   expect((await first.ends).code).toBe(0);
 
-  const second = run('--app', 'example', '--port', '0', '--data', data);
-  const [again = ''] = /http:\S+/.exec(await second.says('Ctrl-C')) ?? [];
+  const file = join(folder, 'real.json');
+  const silent = { comments: [{ author: { name: 'jo' } }] };
+  const issues = Array.from({ length: 30 }, (_, n) => ({
+    key: `REAL-${n + 1}`,
+    fields: { summary: 'x', comment: silent },
+  }));
+  writeFileSync(file, JSON.stringify({ issues }));
+  const second = run('--app', 'example', '--port', '0', '--data', data, '--import', file);
+  const output = await second.says('Ctrl-C');
+  const [again = ''] = /http:\S+/.exec(output) ?? [];
+  expect(output).toContain('Imported 30 issues from real.json');
+  expect(output).toMatch(/Left out:\n {2}30 × comment: .*\n {6}REAL-1, .* and 22 more\n/);
+  expect(readFileSync(join(data, 'left-out.tsv'), 'utf8').trimEnd().split('\n')).toHaveLength(30);
   const read = { ...init, body: JSON.stringify({ ...note, functionKey: 'read' }) };
   expect(await (await fetch(`${again}/host/invoke`, read)).json()).toMatchObject({ value: { text: 'Hello' } });
   second.child.kill('SIGTERM');

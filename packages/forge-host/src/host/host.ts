@@ -34,6 +34,7 @@ import { createRandom } from '../time-and-chance/random';
 import { createProductEvents } from '../triggers/product-events';
 import { createSchedules } from '../triggers/schedules';
 import { createStarts } from '../triggers/starts';
+import { createEgressWire } from '../wire/egress-wire';
 import { createJiraWire, isGranted, scopeMismatch } from '../wire/jira-wire';
 import { createStargateWire } from '../wire/stargate-wire';
 import { createStorageWire } from '../wire/storage-wire';
@@ -181,6 +182,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
         return id === closedTestAccount || known?.status === 'closed' ? 'closed' : 'active';
       },
     }),
+    egress: createEgressWire({ manifest, passage }),
     complain: (error) => void problems.push(error),
   });
   const appCodeDir = manifest.content.translations ? prepareLocales(manifest) : undefined;

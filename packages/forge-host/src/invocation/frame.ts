@@ -11,6 +11,8 @@ export type Frame = {
   readonly runtime: object;
   /** What `__forge_fetch__` is to it. */
   fetch(meta: unknown, path: string, init: unknown): Promise<Response>;
+  /** What the language's own `fetch` is to it. */
+  callOut(method: string, address: string): Promise<Response>;
   print(level: LogLevel, words: readonly unknown[]): void;
 };
 

@@ -1,5 +1,5 @@
 /** `setTimeout` and its kin for code inside an invocation: they wait in the invocation's own time. */
-import { currentFrame } from './frame';
+import { currentFrame, type Frame, runIn } from './frame';
 
 export class VirtualTimer {
   cancel: () => void = () => {};
@@ -21,18 +21,19 @@ type Callback = (...args: unknown[]) => void;
 
 export function setVirtualTimeout(run: Callback, ms = 0, ...args: unknown[]): VirtualTimer {
   const timer = new VirtualTimer();
-  timer.cancel = theInvocation().later(Math.max(1, Number(ms) || 1), () => run(...args));
+  const frame = theFrame();
+  timer.cancel = frame.invocation.later(Math.max(1, Number(ms) || 1), () => callBack(frame, run, args));
   return timer;
 }
 
 export function setVirtualInterval(run: Callback, ms = 0, ...args: unknown[]): VirtualTimer {
   const timer = new VirtualTimer();
-  const invocation = theInvocation();
+  const frame = theFrame();
   const period = Math.max(1, Number(ms) || 1);
   const again = () => {
-    timer.cancel = invocation.later(period, () => {
+    timer.cancel = frame.invocation.later(period, () => {
       again();
-      run(...args);
+      callBack(frame, run, args);
     });
   };
   again();
@@ -46,8 +47,17 @@ export function clearVirtualTimer(timer: unknown): boolean {
   return true;
 }
 
-function theInvocation() {
+/** What a timer's callback throws ends its invocation, as it ends the process that the invocation has on Forge. */
+function callBack(frame: Frame, run: Callback, args: readonly unknown[]): void {
+  try {
+    runIn(frame, () => run(...args));
+  } catch (error) {
+    frame.invocation.end({ kind: 'threw', error });
+  }
+}
+
+function theFrame(): Frame {
   const frame = currentFrame();
   if (!frame) throw new Error('A virtual timer outside an invocation');
-  return frame.invocation;
+  return frame;
 }

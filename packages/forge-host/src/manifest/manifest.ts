@@ -32,8 +32,13 @@ type Content = {
   };
   readonly permissions?: {
     readonly scopes?: readonly string[] | Readonly<Record<string, { allowImpersonation?: boolean } | null>>;
-    readonly external?: unknown;
+    readonly external?: {
+      readonly fetch?: {
+        readonly backend?: readonly (string | { readonly address: string } | { readonly remote: string })[];
+      };
+    };
   };
+  readonly remotes?: readonly { readonly key: string; readonly baseUrl: unknown }[];
   readonly resources?: readonly { readonly key: string; readonly path: string }[];
   readonly translations?: unknown;
   readonly modules?: Readonly<Record<string, readonly ModuleDefinition[]>>;
@@ -46,6 +51,8 @@ export type Manifest = {
   readonly content: Content;
   readonly appId: string;
   readonly scopes: readonly Scope[];
+  /** Addresses that functions may call: `permissions.external.fetch.backend`, remotes by their base. */
+  readonly egress: readonly string[];
   readonly entities: readonly EntityDefinition[];
   readonly resources: readonly { readonly key: string; readonly path: string }[];
   /** All modules but functions. */
@@ -90,6 +97,7 @@ export async function loadManifest(path: string): Promise<Manifest> {
     content,
     appId: content.app.id.replace(/^ari:cloud:ecosystem::app\//, ''),
     scopes,
+    egress: readEgress(content),
     entities: content.app.storage?.entities ?? [],
     resources: content.resources ?? [],
     modules,
@@ -109,4 +117,13 @@ function readScopes(content: Content): Scope[] {
     name,
     allowImpersonation: (options as { allowImpersonation?: boolean } | null)?.allowImpersonation === true,
   }));
+}
+
+function readEgress({ permissions, remotes = [] }: Content): string[] {
+  return (permissions?.external?.fetch?.backend ?? []).flatMap((entry) => {
+    if (typeof entry === 'string') return [entry];
+    if ('address' in entry) return [entry.address];
+    const base = remotes.find(({ key }) => key === entry.remote)?.baseUrl;
+    return typeof base === 'string' ? [base] : [];
+  });
 }

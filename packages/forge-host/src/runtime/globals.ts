@@ -19,6 +19,7 @@ export function installGlobals(): void {
   installChance();
   installConsole();
   installNetwork();
+  process.on('unhandledRejection', tellRejection);
   syncBuiltinESMExports();
 }
 
@@ -112,11 +113,20 @@ function installConsole(): void {
 function installNetwork(): void {
   const realFetch = globalThis.fetch;
   replace(globalThis, 'fetch', async (...args: Parameters<typeof realFetch>) => {
-    if (!currentFrame()) return realFetch(...args);
-    const [target] = args;
-    const address = target instanceof Request ? target.url : String(target);
-    throw new Error(`No egress: the manifest allows no call to ${address}`);
+    const frame = currentFrame();
+    if (!frame) return realFetch(...args);
+    // It throws, as the real one does, for what is no address.
+    const { method, url } = new Request(...args);
+    return frame.callOut(method, url);
   });
+}
+
+/** A promise that a function left and that rejects is told in the function's log: the process, and the function, live on. */
+export function tellRejection(reason: unknown): void {
+  const frame = currentFrame();
+  if (frame) frame.print('error', ['Nobody handled a rejected promise:', reason]);
+  // With this listener, Node leaves it to the listener to end the process for a fault of the host's own.
+  else if (process.listenerCount('unhandledRejection') === 1) throw reason;
 }
 
 function replace(target: object, name: string, value: unknown): void {

@@ -69,6 +69,7 @@ export function createRunner(parts: RunnerParts): Runner {
     invocation,
     runtime: parts.runtimeFor(invocation),
     fetch: (meta, path, init) => wire.fetch(invocation, meta as Meta, path, init),
+    callOut: (method, address) => wire.callOut(invocation, method, address),
     print: (level, words) => log.print(invocation, level, words),
   });
 

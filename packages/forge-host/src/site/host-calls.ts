@@ -6,6 +6,7 @@ import type { Subject } from '../front-end/context';
 import { WorkflowRefused } from '../workflow/workflow-editor';
 import { subjectFields } from './browser/commands';
 import { json, readJson, SiteError, type SiteReply, setCookie } from './http/http';
+import { foundPeople } from './parts/person-menu';
 import { themeAttribute } from './visit/tokens';
 import type { Visit } from './visit/visit';
 
@@ -17,6 +18,11 @@ export const hostCalls: Readonly<Record<string, HostCall>> = {
     now: host.clock.now(),
     mails: host.jira.mailbox().filter(({ to }) => to === person.accountId).length,
   }),
+
+  '/host/people': (visit, { text }) => {
+    if (typeof text !== 'string') throw new SiteError(400, 'text must be text');
+    return foundPeople(visit, text);
+  },
 
   '/host/context': async (visit, body) => {
     const { moduleKey, subject } = readFrame(body);

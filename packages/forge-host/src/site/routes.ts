@@ -3,7 +3,7 @@
 import { chooseLanguage, chooseTheme, moveClock, switchPerson } from './controls';
 import { answerHostCall, hostCalls, setTheme } from './host-calls';
 import type { SiteReply } from './http/http';
-import { json, redirect, SiteError } from './http/http';
+import { redirect, SiteError } from './http/http';
 import { projectAppPage, settingsAppPage, settingsPage } from './pages/app-pages';
 import { boardPage } from './pages/board';
 import { changeIssue, issuePage } from './pages/issue';
@@ -69,7 +69,6 @@ const routes: readonly Route[] = [
     (visit) => (visit.request.headers['content-type'] === 'application/json' ? setTheme(visit) : chooseTheme(visit)),
   ],
   ...Object.entries(hostCalls).map(([path, call]): Route => ['POST', path, (visit) => answerHostCall(call, visit)]),
-  ['GET', '/host/people', ({ people }) => json(people)],
 ];
 
 const compiled = routes.map(([method, pattern, answer]) => ({ method, answer, pattern: compile(pattern) }));

@@ -37,6 +37,7 @@ type Operation = (body: unknown) => Outcome;
  * Assumed, where Atlassian's pages are silent:
  * - of an attribute or a record that is missing, `notExists` holds and every other condition fails;
  * - attributes that the manifest does not name, and null ones, are refused;
+ * - a missing key fails in a batch that gets, and is done in one that deletes;
  * - a value in a condition must be of its attribute's type;
  * - a cursor is bound to all parameters of its query, the limit among them;
  * - writing again without a time to live lifts the one before, and keeps the time of creation.

@@ -26,9 +26,13 @@ export type ValidatorPayload = {
   readonly transition: { readonly from: { readonly id: string }; readonly to: { readonly id: string } };
 };
 
+/** Modules that nothing but a function of their own can set going here. */
+const needFunction: ReadonlySet<string> = new Set(['consumer', 'scheduledTrigger', 'trigger', 'preUninstall']);
+
 /** Scheduled triggers and consumers may ask for more than the default; others get what a click gets. */
 const uninstallMs = 55_000;
 
+/** @throws naming the module that the manifest sets going in a way that this host does not emulate */
 export function createStarts(parts: {
   manifest: Manifest;
   installation: Installation;
@@ -36,6 +40,13 @@ export function createStarts(parts: {
   runner: Runner;
 }): Starts {
   const { manifest, installation, runner } = parts;
+  for (const { type, key, definition } of manifest.modules) {
+    if (!needFunction.has(type) || definition.function !== undefined) continue;
+    const instead = ['resolver', 'endpoint'].find((name) => name in definition);
+    throw new Error(
+      `Not implemented on this host: the ${type} ${key} with ${instead ?? 'nothing'} in place of a function`,
+    );
+  }
 
   const start = (
     module: Module,

@@ -31,6 +31,20 @@ export function readRequest(path: string, init: unknown): WireRequest {
   };
 }
 
+/** A body that is no JSON. */
+export class BrokenBody extends Error {
+  override readonly name = 'BrokenBody';
+}
+
+/** @throws BrokenBody */
+export function bodyOf<Body>({ body = 'null' }: WireRequest): Body {
+  try {
+    return JSON.parse(body) as Body;
+  } catch (failure) {
+    throw new BrokenBody(`The request body is no JSON: ${(failure as Error).message}`);
+  }
+}
+
 export function inOneLine({ method, path, body }: WireRequest): string {
   return body === undefined ? `${method} ${path}` : `${method} ${path} ${body}`;
 }

@@ -5,7 +5,7 @@ import type { Answer, Passage, Wording } from '../invocation/passage';
 import type { Manifest } from '../manifest/manifest';
 import { privacyLimits } from '../platform/limits';
 import type { Queue } from '../queue/queue';
-import { inOneLine, type Meta, type WireRequest } from './request';
+import { BrokenBody, bodyOf, inOneLine, type Meta, type WireRequest } from './request';
 
 export type StargateWire = { call(invocation: Invocation, meta: Meta, request: WireRequest): Promise<Answer> };
 
@@ -44,14 +44,16 @@ export function createStargateWire(parts: {
   return {
     call: async (invocation, meta, request) => {
       const carry = (perform: () => Answer) =>
-        passage.carry(invocation, 'queue', inOneLine(request), wording, async () => perform());
+        passage.carry(invocation, 'queue', inOneLine(request), wording, async () => orBroken(perform));
       const endpoint =
         meta.provider === 'app' ? /^\/webhook\/queue\/(publish|stats|cancel)\//.exec(request.path)?.[1] : undefined;
       if (endpoint === 'publish') return carry(() => queue.publish(invocation, bodyOf(request)));
       if (endpoint === 'stats') return carry(() => queue.stats(bodyOf(request)));
       if (endpoint === 'cancel') return carry(() => queue.cancel(bodyOf(request)));
       if (meta.provider === 'app' && request.path === '/app/report-accounts') {
-        return passage.carry(invocation, 'platform', inOneLine(request), wording, async () => reportAccounts(request));
+        return passage.carry(invocation, 'platform', inOneLine(request), wording, async () =>
+          orBroken(() => reportAccounts(request)),
+        );
       }
       throw new Error(
         `Not implemented on this host: ${request.method} ${request.path} as ${meta.provider ?? 'nobody'}`,
@@ -60,6 +62,12 @@ export function createStargateWire(parts: {
   };
 }
 
-function bodyOf<Body>(request: WireRequest): Body {
-  return JSON.parse(request.body ?? 'null') as Body;
+/** A body that can't be read is the caller's fault, and answered as such. */
+function orBroken(perform: () => Answer): Answer {
+  try {
+    return perform();
+  } catch (failure) {
+    if (failure instanceof BrokenBody) return { status: 400, body: { message: failure.message, code: 400 } };
+    throw failure;
+  }
 }

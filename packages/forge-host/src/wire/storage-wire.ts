@@ -7,7 +7,7 @@ import type { Manifest } from '../manifest/manifest';
 import { prices, storageLimits } from '../platform/limits';
 import type { StorageEngine, StorageReply } from '../platform/ports';
 import { createFixedWindow } from '../platform/rates';
-import { inOneLine, type WireRequest } from './request';
+import { BrokenBody, bodyOf, inOneLine, type WireRequest } from './request';
 
 export type StorageWire = { call(invocation: Invocation, request: WireRequest): Promise<Answer> };
 
@@ -42,7 +42,14 @@ export function createStorageWire(parts: { manifest: Manifest; engine: StorageEn
         requests.add(now, 1);
         if (isFull) return throttled;
 
-        const reply = parts.engine.handle(request.path, JSON.parse(request.body ?? 'null'));
+        let body: unknown;
+        try {
+          body = bodyOf(request);
+        } catch (failure) {
+          if (!(failure instanceof BrokenBody)) throw failure;
+          return { status: 400, body: { code: 'INVALID_REQUEST', message: failure.message } };
+        }
+        const reply = parts.engine.handle(request.path, body);
         const { read, write } = count(invocation.usage, kind, request.path, reply);
         readUnits.add(now, read);
         writeUnits.add(now, write);

@@ -1,18 +1,24 @@
 /** `__forge_fetch__`: hands each call to the service that it names. What is not emulated throws and says so. */
 import { type Invocation, InvocationOver } from '../invocation/invocation';
 import { type Answer, toResponse } from '../invocation/passage';
+import type { EgressWire } from './egress-wire';
 import type { JiraWire } from './jira-wire';
 import { reasonFor, serviceName } from './not-emulated';
 import { type Meta, readRequest } from './request';
 import type { StargateWire } from './stargate-wire';
 import type { StorageWire } from './storage-wire';
 
-export type Wire = { fetch(invocation: Invocation, meta: Meta, path: string, init: unknown): Promise<Response> };
+export type Wire = {
+  fetch(invocation: Invocation, meta: Meta, path: string, init: unknown): Promise<Response>;
+  /** A call to another site. */
+  callOut(invocation: Invocation, method: string, address: string): Promise<Response>;
+};
 
 export function createWire(services: {
   storage: StorageWire;
   jira: JiraWire;
   stargate: StargateWire;
+  egress: EgressWire;
   /** Hears of every call that this host could not answer as the platform would. */
   complain(error: unknown): void;
 }): Wire {
@@ -25,18 +31,20 @@ export function createWire(services: {
     if (meta.type === 'fpp' && meta.remote === 'stargate') return services.stargate.call(invocation, meta, request);
     throw notImplemented(`${request.method} ${path} of ${JSON.stringify(meta)}`);
   };
+  const respond = async (invocation: Invocation, answer: Promise<Answer>): Promise<Response> => {
+    try {
+      return toResponse(await answer);
+    } catch (error) {
+      if (error instanceof InvocationOver) throw error;
+      // Nothing that the app could catch and carry on from: the host itself falls short here.
+      services.complain(error);
+      invocation.end({ kind: 'threw', error });
+      return new Promise<never>(() => {});
+    }
+  };
   return {
-    fetch: async (invocation, meta, path, init) => {
-      try {
-        return toResponse(await route(invocation, meta, path, init));
-      } catch (error) {
-        if (error instanceof InvocationOver) throw error;
-        // Nothing that the app could catch and carry on from: the host itself falls short here.
-        services.complain(error);
-        invocation.end({ kind: 'threw', error });
-        return new Promise<never>(() => {});
-      }
-    },
+    fetch: (invocation, meta, path, init) => respond(invocation, route(invocation, meta, path, init)),
+    callOut: (invocation, method, address) => respond(invocation, services.egress.call(invocation, method, address)),
   };
 }
 

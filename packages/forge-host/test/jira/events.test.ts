@@ -65,8 +65,26 @@ it('tells of created, updated, assigned, commented and deleted issues, with what
   expect(commented?.payload).toMatchObject({ comment: { author: { accountId: projectManager } } });
   expect(moved?.payload).toMatchObject({
     associatedStatuses: [{ name: 'To Do' }, { name: 'In Progress' }],
-    changelog: { items: [{ field: 'status' }] },
+    changelog: { items: [{ field: 'status', fieldtype: 'jira' }] },
   });
+});
+
+it('tells of the resolution that a transition sets, and of the one that it clears', async () => {
+  const path = '/rest/api/3/issue/FAIR-1/transitions';
+  type Offered = { transitions: { id: string; name: string }[] };
+  for (const status of ['To Do', 'Done', 'In Progress']) {
+    const { transitions } = await scene.read<Offered>(pm, 'GET', path);
+    const id = transitions.find(({ name }) => name === status)?.id;
+    await scene.read(pm, 'POST', path, { transition: { id } });
+  }
+  const status = expect.objectContaining({ field: 'status', fieldtype: 'jira' }) as unknown;
+  const resolution = { field: 'resolution', fieldtype: 'jira', fieldId: 'resolution' };
+  const nothing = { from: null, fromString: null, to: null, toString: null };
+  expect(scene.events.map(({ payload }) => (payload.changelog as { items: unknown[] }).items)).toEqual([
+    [status],
+    [{ ...resolution, ...nothing, to: '10000', toString: 'Done' }, status],
+    [{ ...resolution, ...nothing, from: '10000', fromString: 'Done' }, status],
+  ]);
 });
 
 it('marks what the app did itself, and keeps still about edits that changed nothing and about properties', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   developer,
@@ -8,6 +10,7 @@ import {
 } from '../../example/site/people';
 import { documentOf } from '../../src/jira/formats/document';
 import { ImportError } from '../../src/jira/import/import-issues';
+import { inFull, isShortened, summarize } from '../../src/jira/import/left-out';
 import { app, createScene, person } from './scene';
 
 const pm = person(projectManager);
@@ -62,6 +65,7 @@ describe('importing a search reply', () => {
       updated: 0,
       comments: 0,
       people: 1,
+      leftOut: [],
       hasMorePages: false,
     });
     const got = await scene.read(pm, 'GET', '/rest/api/3/issue/ABC-12');
@@ -186,6 +190,49 @@ describe('importing a search reply', () => {
     ).toBe(204);
   });
 
+  it('lets links, files and resolutions go on from what the file says of them', async () => {
+    const scene = createScene();
+    const kept = { id: '1', type: { name: 'Relates', inward: 'relates to', outward: 'relates to' } };
+    scene.jira.importIssues(
+      [
+        issue('ABC-1', { issuelinks: [{ ...kept, outwardIssue: { key: 'ELSE-1' } }] }),
+        issue('ABC-2', {
+          issuelinks: [],
+          status: { name: 'Closed', statusCategory: { key: 'done' } },
+          resolution: { id: '7', name: 'Won’t do' },
+        }),
+      ],
+      'f',
+    );
+    const link = { type: { name: 'Blocks' }, inwardIssue: { key: 'ABC-1' }, outwardIssue: { key: 'ABC-2' } };
+    await scene.read(app, 'POST', '/rest/api/3/issueLink', link);
+    const read = (key: string) => scene.read<{ fields: object }>(pm, 'GET', `/rest/api/3/issue/${key}`);
+    expect((await read('ABC-1')).fields).toMatchObject({
+      issuelinks: [{ outwardIssue: { key: 'ELSE-1' } }, { outwardIssue: { key: 'ABC-2' } }],
+      resolution: null,
+    });
+    expect((await read('ABC-2')).fields).toMatchObject({
+      issuelinks: [{ inwardIssue: { key: 'ABC-1' } }],
+      resolution: { id: '7', name: 'Won’t do' },
+    });
+
+    const go = async (status: string) => {
+      const path = '/rest/api/3/issue/ABC-2/transitions';
+      const { transitions } = await scene.read<{ transitions: { id: string; name: string }[] }>(pm, 'GET', path);
+      const id = transitions.find(({ name }) => name === status)?.id;
+      await scene.read(pm, 'POST', path, { transition: { id } });
+      return scene.events.at(-1)?.payload;
+    };
+    expect(await go('Selected for Development')).toMatchObject({
+      changelog: { items: [{ field: 'resolution', from: '7', fromString: 'Won’t do', to: null }, { field: 'status' }] },
+    });
+    expect((await read('ABC-2')).fields).toMatchObject({ resolution: null, resolutiondate: null });
+    expect(await go('Closed')).toMatchObject({
+      changelog: { items: [{ field: 'resolution', from: null, to: '10000' }, { field: 'status' }] },
+    });
+    expect((await read('ABC-2')).fields).toMatchObject({ resolution: { name: 'Done' } });
+  });
+
   it('brings a project up to date when its file comes again, keeping ids and properties', async () => {
     const scene = createScene();
     scene.jira.importIssues([issue('ABC-1')], 'f');
@@ -207,11 +254,7 @@ describe('importing a search reply', () => {
     ['no issues', {}, 'f: issues: expected a list of issues'],
     ['nothing in it', { issues: [] }, 'f: issues: expected at least one issue'],
     ['text', 'hello', 'f: expected an object with "issues", or a list'],
-    [
-      'a bad key',
-      { issues: [issue('ABC-1'), { ...issue('ABC-2'), key: 'abc 2' }] },
-      'f: issues[1].key: expected text like ABC-12',
-    ],
+    ['a bad key', { issues: [{ ...issue('ABC-2'), key: 'abc 2' }] }, 'f: issues[0].key: expected text like ABC-12'],
     ['no summary', { issues: [issue('ABC-1', { summary: '' })] }, 'f: issues[0].fields.summary: expected text'],
     [
       'no fields',
@@ -235,33 +278,84 @@ describe('importing a search reply', () => {
       'f: this is not Jira’s answer but its refusal: “Unauthorized; scope does not match”',
     ],
     [
-      'a bad page',
-      [{ issues: [issue('ABC-1')] }, { issues: [issue('ABC-2', { status: 'Done' })] }],
-      'f: [1].issues[0].fields.status: expected a status with a name',
+      'no issue on the second page either',
+      [{ issues: [issue('ABC-1', { summary: ' ' })] }, { issues: [{ key: 'ABC-2' }] }],
+      'f: [0].issues[0].fields.summary: expected text',
     ],
-    ['a bad day', [issue('ABC-1', { duedate: '24.12.2026' })], 'f: [0].fields.duedate: expected a day like 2026-11-22'],
-    [
-      'a bad document',
-      [issue('ABC-1', { description: { type: 'page' } })],
-      'f: [0].fields.description: expected text or an Atlassian document',
-    ],
-    [
-      'a bad person',
-      [issue('ABC-1', { assignee: { displayName: 'X' } })],
-      'f: [0].fields.assignee.accountId: expected text',
-    ],
-    ['a bad version', [issue('ABC-1', { fixVersions: [{}] })], 'f: [0].fields.fixVersions[0].name: expected text'],
-    ['one key twice', [issue('ABC-1'), issue('ABC-1')], 'f: [1].key: ABC-1 is already at [0]'],
     [
       'a key of the site’s own',
-      [issue('ABC-1'), issue('LIB-1')],
-      'f: [1].key: a project LIB is here already, and did not come from a file',
+      [issue('LIB-1')],
+      'f: [0].key: a project LIB is here already, and did not come from a file',
     ],
-  ])('names the place of what is wrong, and takes nothing: %s', async (_, json, message) => {
+  ])('of which nothing can be taken is refused with the place of what is wrong: %s', async (_, json, message) => {
     const scene = createScene();
     expect(() => scene.jira.importIssues(json, 'f')).toThrow(ImportError);
     expect(() => scene.jira.importIssues(json, 'f')).toThrow(message);
     expect((await scene.call(app, 'GET', '/rest/api/3/project/ABC')).status).toBe(404);
+  });
+
+  it('takes what can be taken of a file with gaps, and tells the rest by key', async () => {
+    const scene = createScene();
+    const file = join(import.meta.dirname, '..', 'fixtures', 'issues-with-gaps.json');
+    const report = scene.jira.importIssues(JSON.parse(readFileSync(file, 'utf8')), 'gaps.json');
+    expect(report).toMatchObject({ issues: 5, comments: 2, projects: [{ key: 'GAP', issues: 5 }] });
+    expect(report.leftOut.map(({ issue: key, what, why }) => [key, what, why])).toEqual([
+      ['GAP-1', 'comment', 'fields.comment.comments.body: expected text or an Atlassian document'],
+      ['GAP-1', 'comment', 'fields.comment.comments.body: expected text or an Atlassian document'],
+      ['GAP-2', 'comment', 'fields.comment.comments.author: expected a person'],
+      ['GAP-2', 'comment', 'fields.comment.comments.author: expected a person'],
+      ['GAP-3', 'issue', 'fields.summary: expected text'],
+      ['GAP-4', 'issue', 'fields.summary: expected text'],
+      ['GAP-5', 'version', 'fields.fixVersions.name: expected text'],
+      ['GAP-5', 'label', 'fields.labels: expected text'],
+      ['GAP-5', 'duedate', 'fields.duedate: expected a day like 2026-11-22'],
+      ['GAP-6', 'description', 'fields.description: expected text or an Atlassian document'],
+      ['GAP-6', 'assignee', 'fields.assignee.accountId: expected text'],
+      ['GAP-7', 'status', 'fields.status: expected a status with a name'],
+      ['gap 8', 'issue', 'key: expected text like ABC-12'],
+      ['GAP-9', 'issue', 'fields: expected the fields of the issue; ask Jira’s search for them with fields=*all'],
+      ['GAP-1', 'issue', 'key: GAP-1 is already at issues[0]'],
+    ]);
+    expect(await scene.read(pm, 'GET', '/rest/api/3/issue/GAP-1')).toMatchObject({
+      fields: { summary: 'A shelf that creaks 1', comment: { total: 1 } },
+    });
+    expect(await scene.read(pm, 'GET', '/rest/api/3/issue/GAP-5')).toMatchObject({
+      fields: { duedate: null, labels: ['creak'], fixVersions: [{ name: '1.1' }] },
+    });
+    expect(await scene.read(pm, 'GET', '/rest/api/3/issue/GAP-6')).toMatchObject({
+      fields: { assignee: null, description: null, reporter: { displayName: 'Mia Mender' } },
+    });
+    expect((await scene.call(pm, 'GET', '/rest/api/3/issue/GAP-3')).status).toBe(404);
+  });
+
+  it('leaves alone what is the site’s own, and takes the rest of the file', async () => {
+    const scene = createScene();
+    const before = await scene.read(pm, 'GET', '/rest/api/3/issue/LIB-1');
+    expect(scene.jira.importIssues([issue('LIB-1', { duedate: 'soon' }), issue('ABC-1')], 'f')).toMatchObject({
+      issues: 1,
+      leftOut: [
+        { issue: 'LIB-1', what: 'issue', why: 'key: a project LIB is here already, and did not come from a file' },
+      ],
+    });
+    expect(await scene.read(pm, 'GET', '/rest/api/3/issue/LIB-1')).toEqual(before);
+  });
+
+  it('tells thousands of gaps in a few lines, and all of them in a list', () => {
+    const comments = Array.from({ length: 3 }, () => ({ author: someone }));
+    const issues = Array.from({ length: 1_000 }, (_, index) =>
+      issue(`ABC-${index + 1}`, index === 7 ? { summary: '' } : { comment: { comments } }),
+    );
+    const { leftOut } = createScene().jira.importIssues(issues, 'f');
+    expect(summarize(leftOut)).toBe(`Left out:
+  2,997 × comment: fields.comment.comments.body: expected text or an Atlassian document
+      ABC-1, ABC-2, ABC-3, ABC-4, ABC-5, ABC-6, ABC-7, ABC-9 and 991 more
+  1 × issue: fields.summary: expected text
+      ABC-8`);
+    expect(isShortened(leftOut)).toBe(true);
+    expect(inFull(leftOut).split('\n')).toHaveLength(2_999);
+    expect(inFull(leftOut)).toContain('\nABC-8\tissue\tfields.summary: expected text\n');
+    expect(isShortened(leftOut.slice(0, 3))).toBe(false);
+    expect(summarize([])).toBeUndefined();
   });
 
   it('takes 10,000 issues in seconds, and stays quick to search and to read', async () => {

@@ -159,6 +159,8 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   await go(admin, 'POST', '/rest/api/3/version', { projectId: 10_000, name: '2.0' });
   await go(admin, 'DELETE', `/rest/api/3/version/${version.id}`);
   await go(pm, 'GET', `/rest/api/3/version/${version.id}`);
+  const merged = await go(admin, 'POST', '/rest/api/3/version', { projectId: 10_000, name: '3.0' });
+  await go(admin, 'PUT', `/rest/api/3/version/${merged.id}/mergeto/10001`);
   const jql = 'project = LIB ORDER BY key';
   await go(pm, 'GET', `/rest/api/3/search/jql?jql=${encodeURIComponent(jql)}&maxResults=2&fields=*all&expand=names`);
   await go(pm, 'POST', '/rest/api/3/search/jql', { jql, fields: ['summary', 'status'], maxResults: 2 });

@@ -88,4 +88,37 @@ describe('a version', () => {
     const body = { released: true, moveUnfixedIssuesTo: 'https://demo.example/rest/api/3/version/10002' };
     await expect(scene.call(admin, 'PUT', `${path}/10001`, body)).rejects.toThrow('moveUnfixedIssuesTo');
   });
+
+  it('that is merged into another gives it its issues, and is gone', async () => {
+    const [one, other] = await Promise.all(
+      ['2.0', '3.0'].map((name) => scene.read<{ id: string }>(admin, 'POST', path, { projectId: 10_000, name })),
+    );
+    const [from, into] = [one?.id, other?.id];
+    const give = (key: string, ...ids: unknown[]) =>
+      scene.read(pm, 'PUT', `/rest/api/3/issue/${key}`, { fields: { fixVersions: ids.map((id) => ({ id })) } });
+    await give('LIB-9', from);
+    await give('LIB-8', from, into);
+    const before = scene.events.length;
+    expect((await scene.call(pm, 'PUT', `${path}/${from}/mergeto/${into}`)).status).toBe(404);
+    expect((await scene.call(admin, 'PUT', `${path}/${from}/mergeto/${from}`)).status).toBe(400);
+    expect((await scene.call(admin, 'PUT', `${path}/${from}/mergeto/1`)).status).toBe(404);
+    expect(scene.events).toHaveLength(before);
+
+    expect((await scene.call(admin, 'PUT', `${path}/${from}/mergeto/${into}`)).status).toBe(204);
+    for (const key of ['LIB-9', 'LIB-8']) {
+      const issue = await scene.read<{ fields: { fixVersions: unknown[] } }>(pm, 'GET', `/rest/api/3/issue/${key}`);
+      expect(issue.fields.fixVersions).toMatchObject([{ id: into, name: '3.0' }]);
+    }
+    expect((await scene.call(admin, 'GET', `${path}/${from}`)).status).toBe(404);
+    expect(scene.events.slice(before).map(({ payload }) => payload)).toMatchObject([
+      { eventType: 'avi:jira:merged:version', version: { id: into }, mergedVersion: { id: from, name: '2.0' } },
+      {
+        eventType: 'avi:jira:deleted:version',
+        version: { id: from },
+        mergedVersion: { id: into },
+        newFixVersion: { id: into },
+        customFieldReplacements: [],
+      },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InvokeFailure } from '../../src/front-end/invoke';
-import { type SmallHost, startSmallHost } from '../fixtures/small-host';
+import { tellRejection } from '../../src/runtime/globals';
+import { type SmallHost, startSmallHost, withManifest } from '../fixtures/small-host';
 import { licensed, otherLicensed } from '../fixtures/small-jira';
 
 const hosts: SmallHost[] = [];
@@ -164,15 +165,101 @@ test('what functions print is kept per invocation, and real output stays clean',
   expect(host.log.lines(second?.invocationId)).toEqual([second]);
 });
 
+test('what a timer prints goes to the log of its own invocation', async () => {
+  const host = await start();
+  await Promise.all(
+    ['one', 'two', 'three'].map((text, n) =>
+      host.follow([
+        { do: 'print', text },
+        { do: 'printInTimer', ms: 100 - n, text: `${text} later` },
+      ]),
+    ),
+  );
+  const lines = host.log.lines();
+  expect(lines).toHaveLength(6);
+  for (const { invocationId } of lines) {
+    const [now, later] = host.log.lines(invocationId).map(({ text }) => text);
+    expect(`said ${later}`).toBe(`${now} later`);
+  }
+});
+
+test('what a timer throws ends its invocation, and no other', async () => {
+  const host = await start();
+  const failing = host.follow([
+    { do: 'failInTimer', ms: 10, message: 'too late' },
+    { do: 'sleep', ms: 100 },
+  ]);
+  const other = host.follow([{ do: 'sleep', ms: 200 }, { do: 'now' }]);
+  await expect(failing).rejects.toThrow('too late');
+  expect(await other).toHaveLength(2);
+});
+
+describe('a rejected promise that nobody handles', () => {
+  // The test runner listens too, and would count it as a failure of its own.
+  let runners: NodeJS.UnhandledRejectionListener[] = [];
+  beforeEach(() => {
+    runners = process.listeners('unhandledRejection').filter((each) => each !== tellRejection);
+    for (const each of runners) process.off('unhandledRejection', each);
+  });
+  afterEach(() => {
+    for (const each of runners) process.on('unhandledRejection', each);
+  });
+
+  test('is told in the log of its invocation, which goes on, and so does the host', async () => {
+    const host = await start();
+    const answers = await host.follow([
+      { do: 'leaveFailing', message: 'left alone' },
+      { do: 'sleep', ms: 50 },
+      { do: 'now' },
+    ]);
+    expect(answers).toHaveLength(3);
+    const { id } = host.meter.last() ?? {};
+    expect(host.meter.last()).toMatchObject({ outcome: 'returned' });
+    expect(host.log.lines(id)).toMatchObject([
+      { level: 'error', text: expect.stringMatching(/^Nobody handled a rejected promise: Error: left alone\n/) },
+    ]);
+    expect(await host.follow([{ do: 'now' }])).toHaveLength(1);
+  });
+});
+
 test('more than 100 lines in a minute are dropped', async () => {
   const host = await start();
   await host.follow(Array.from({ length: 120 }, () => ({ do: 'print', text: 'x' })));
   expect(host.log.lines()).toHaveLength(100);
 });
 
-test('the network is closed', async () => {
-  const host = await start();
-  await expect(host.follow([{ do: 'fetch' }])).rejects.toThrow(
-    'No egress: the manifest allows no call to https://example.com',
-  );
+describe('a call to another site', () => {
+  const fetching = (address: string) => [{ do: 'try', steps: [{ do: 'fetch', address }] }];
+
+  test('that the manifest does not allow is answered with 403', async () => {
+    const host = await start();
+    expect(await host.follow(fetching('https://example.com/a'))).toEqual([
+      [{ status: 403, body: { message: expect.stringContaining('permissions: https://example.com/a.') } }],
+    ]);
+    expect(host.problems()).toEqual([]);
+  });
+
+  test('that the manifest allows is one that this host can not make', async () => {
+    const external = `  external:
+    fetch:
+      backend:
+        - address: '*.example.com'
+        - api.example.org
+        - remote: back
+`;
+    const allowing = (text: string) =>
+      text
+        .replace('permissions:\n', `permissions:\n${external}`)
+        .replace('resources:\n', 'remotes:\n  - key: back\n    baseUrl: https://back.example.net\nresources:\n');
+    await withManifest(allowing, async (manifest) => {
+      const host = await start({ manifest });
+      for (const address of ['https://a.example.com/b', 'https://api.example.org/', 'https://back.example.net/c']) {
+        await expect(host.follow(fetching(address))).rejects.toThrow(
+          `Not implemented on this host: GET ${address}, which the manifest allows`,
+        );
+      }
+      expect(host.problems()).toHaveLength(3);
+      expect(await host.follow(fetching('https://example.com/'))).toMatchObject([[{ status: 403 }]]);
+    });
+  });
 });

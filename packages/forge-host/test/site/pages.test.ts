@@ -276,6 +276,42 @@ describe('forms', () => {
     }
   });
 
+  it('offer few people at once, and find all others as one types', async () => {
+    const crowded = await startSmallSite();
+    const somebody = (n: number) => ({ accountId: `crowd-${n}`, displayName: `Zoë Crowd-${n}` });
+    const issues = Array.from({ length: 300 }, (_, n) => ({
+      key: `MANY-${n + 1}`,
+      fields: { summary: 'One of many', assignee: somebody(n) },
+    }));
+    crowded.host.jira.importIssues(issues, 'many.json');
+    const buttons = async (person: string) =>
+      load(await (await crowded.as(person, '/projects')).text())('button[name="accountId"]')
+        .map((_, button) => button.attribs.value ?? '')
+        .get();
+    const atHand = await buttons(projectManager);
+    expect(atHand).toEqual((await buttons(firstCustomer)).toSorted((a, b) => atHand.indexOf(a) - atHand.indexOf(b)));
+    expect(atHand).toContain(firstCustomer);
+    expect(atHand.filter((id) => id.startsWith('crowd-'))).toEqual([]);
+    expect(await buttons('crowd-7')).toEqual(['crowd-7', ...atHand]);
+
+    const find = async (text: string) => {
+      const reply = await crowded.ask(projectManager, '/host/people', { text });
+      const { markup, words } = ((await reply.json()) as { value: { markup: string; words: string } }).value;
+      const ids = load(markup)('button')
+        .map((_, button) => button.attribs.value ?? '')
+        .get();
+      return { ids, words };
+    };
+    expect(await find('zoe CROWD 299')).toEqual({ ids: ['crowd-299'], words: 'One person' });
+    expect(await find('imported file')).toMatchObject({ words: 'The first 8 of 300 people' });
+    expect((await find('crowd')).ids).toHaveLength(8);
+    expect(await find('rowd')).toEqual({ ids: [], words: 'Nobody here goes by that' });
+    expect((await crowded.post(projectManager, '/host/person', { accountId: 'crowd-299', back: '/' })).status).toBe(
+      303,
+    );
+    await crowded.close();
+  });
+
   it('move the clock', async () => {
     const before = site.host.clock.now();
     await site.post(projectManager, '/host/clock', { by: 'day', back: '/' });

@@ -146,6 +146,19 @@ describe('product events', () => {
   });
 });
 
+test('a consumer in the deprecated form, with a resolver, stops the host from starting', async () => {
+  const deprecated = (text: string) =>
+    text.replace(
+      'queue: work\n      function: work\n',
+      'queue: work\n      resolver: { function: work, method: on }\n',
+    );
+  await withManifest(deprecated, async (manifest) => {
+    await expect(startSmallHost({ manifest })).rejects.toThrow(
+      'Not implemented on this host: the consumer worker with resolver in place of a function',
+    );
+  });
+});
+
 test('the installation is announced once for a database', async () => {
   await withFolder(async (folder) => {
     const database = `${folder}/host.db`;

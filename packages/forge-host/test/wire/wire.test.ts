@@ -212,3 +212,21 @@ test('what is not emulated fails by its name, and the app cannot swallow it', as
   await expect(host.follow([tried(unknown)])).rejects.toThrow('The small Jira does not know GET /rest/api/3/moon');
   expect(host.problems()).toHaveLength(1);
 });
+
+test('a body that is no JSON is answered with 400, and ends nothing', async () => {
+  const host = await start();
+  const broken = { body: '{"key":' };
+  const publish = { type: 'fpp', provider: 'app', remote: 'stargate', path: '/webhook/queue/publish/x/y' };
+  expect(
+    await host.follow([
+      { do: 'wire', type: 'kvs', path: '/api/v1/set', ...broken },
+      { do: 'wire', ...publish, ...broken },
+      { do: 'now' },
+    ]),
+  ).toMatchObject([
+    { status: 400, body: { code: 'INVALID_REQUEST', message: expect.stringContaining('no JSON') } },
+    { status: 400, body: { message: expect.stringContaining('no JSON') } },
+    expect.any(Array),
+  ]);
+  expect(host.problems()).toEqual([]);
+});

@@ -1,10 +1,19 @@
 import { forbidden, notFound } from '../formats/reply';
 import { type ChangedField, emitIssueUpdated } from '../news/event';
-import { changeIssue, type IssueRecord, issueById, placeIssue, setFixVersions, subtasksOf } from '../records/issue';
+import {
+  changeIssue,
+  type IssueRecord,
+  issueById,
+  placeIssue,
+  resolve,
+  setFixVersions,
+  subtasksOf,
+} from '../records/issue';
 import { nextIssueNumber, type ProjectRecord, projectById, versionsOfIssue } from '../records/project';
 import { leaveDesk } from '../records/request';
 import { issueTypeById, issueTypesOfProject, statusById, statusInWorkflow } from '../records/workflow';
 import type { Call } from '../rest/operation';
+import { changedResolution } from './changed-resolution';
 
 /**
  * Moves an issue with its subtasks to another project, as Jira's move does: the id stays, the key is new and the old one
@@ -46,7 +55,7 @@ function moveOne(call: Call, before: IssueRecord, target: ProjectRecord, parentI
     sprintId: null,
     updatedAt: at,
     statusChangedAt: from.category === to.category ? before.statusChangedAt : at,
-    resolvedAt: to.category === 'done' ? (before.resolvedAt ?? at) : null,
+    ...resolve(before, to.category === 'done', at),
   });
   setFixVersions(site, before.id, []);
   leaveDesk(site, before.id);
@@ -56,6 +65,7 @@ function moveOne(call: Call, before: IssueRecord, target: ProjectRecord, parentI
     change('project', 'project', [source.id, source.name], [target.id, target.name]),
     change('Key', 'issuekey', [null, before.key], [null, after.key]),
     change('issuetype', 'issuetype', [type.id, type.name], [newType.id, newType.name]),
+    ...changedResolution(before, after),
     change('status', 'status', [from.id, from.name], [to.id, to.name]),
     ...versions.map((version) => change('Fix Version', 'fixVersions', [version.id, version.name], [null, null])),
   ];

@@ -1,12 +1,13 @@
 import { conditionsHold, expressionRefusal } from '../expression/rule';
 import { badRequest, Fault } from '../formats/reply';
-import { emitIssueUpdated } from '../news/event';
+import { type ChangedField, emitIssueUpdated } from '../news/event';
 import { mailStatusChanged } from '../news/mail';
-import { changeIssue, type IssueRecord, issueById } from '../records/issue';
+import { changeIssue, type IssueRecord, issueById, resolve } from '../records/issue';
 import { findRequest, recordStatus } from '../records/request';
 import { statusById, transitionsFrom } from '../records/workflow';
 import type { Call } from '../rest/operation';
 import type { TransitionRecord } from '../site/workflow-records';
+import { changedResolution } from './changed-resolution';
 
 const unexplained = 'A workflow validator of an app did not allow this transition.';
 
@@ -66,10 +67,10 @@ export function performTransition(call: Call, issue: IssueRecord, transition: Tr
     statusId: to.id,
     updatedAt: at,
     statusChangedAt: from.category === to.category ? issue.statusChangedAt : at,
-    resolvedAt: to.category === 'done' ? (issue.resolvedAt ?? at) : null,
+    ...resolve(issue, to.category === 'done', at),
   });
   const after = issueById(site, issue.id);
-  const change = {
+  const change: ChangedField = {
     field: 'status',
     fieldId: 'status',
     from: String(from.id),
@@ -77,7 +78,7 @@ export function performTransition(call: Call, issue: IssueRecord, transition: Tr
     to: String(to.id),
     toString: to.name,
   };
-  emitIssueUpdated(call, after, [change], [from, to]);
+  emitIssueUpdated(call, after, [...changedResolution(issue, after), change], [from, to]);
   if (findRequest(site, issue.id)) {
     recordStatus(site, issue.id, to.id, at);
     mailStatusChanged(site, after, call.caller.person.accountId, to.name);

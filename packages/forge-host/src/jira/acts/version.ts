@@ -1,17 +1,19 @@
 /** Making, changing, releasing and deleting a project's versions, and telling of it. */
 import { type Json, objectBody } from '../formats/body';
 import { isDay } from '../formats/instant';
-import { badField, notFound, notImplemented } from '../formats/reply';
+import { badField, badRequest, notFound, notImplemented } from '../formats/reply';
 import { emitVersion } from '../news/event';
 import {
   addVersion,
   deleteVersionRecord,
   findProject,
   findVersion,
+  replaceVersion,
   type VersionRecord,
   versionsOfProject,
   writeVersion,
 } from '../records/project';
+import { versionResource } from '../resources/project';
 import type { Call } from '../rest/operation';
 
 type Content = Omit<VersionRecord, 'id' | 'projectId'>;
@@ -59,6 +61,22 @@ export function changeVersion(call: Call, before: VersionRecord, body: unknown):
 export function removeVersion(call: Call, version: VersionRecord): void {
   deleteVersionRecord(call.site, version.id);
   emitVersion(call, 'deleted', version, { customFieldReplacements: [] });
+}
+
+/**
+ * One version takes the issues of another, which goes. As with a deleted one, this is told of the versions only.
+ * @throws Fault where they are one and the same, or of two projects
+ */
+export function mergeVersions(call: Call, version: VersionRecord, into: VersionRecord): void {
+  if (version.id === into.id || version.projectId !== into.projectId) {
+    throw badRequest('A version can be merged only into another one of its project.');
+  }
+  replaceVersion(call.site, version.id, into.id);
+  deleteVersionRecord(call.site, version.id);
+  emitVersion(call, 'merged', into, { mergedVersion: versionResource(call, version) });
+  const taken = versionResource(call, into);
+  const more = { mergedVersion: taken, newFixVersion: taken, customFieldReplacements: [] };
+  emitVersion(call, 'deleted', version, more);
 }
 
 const known = new Set(['name', 'description', 'released', 'archived', 'startDate', 'releaseDate', 'id']);

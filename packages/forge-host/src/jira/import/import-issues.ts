@@ -1,7 +1,7 @@
 /** Writing a file of issues as projects, statuses, people and issues of this site. */
 import type { Team } from '../content/content';
 import { grantAll } from '../content/team';
-import { addPerson, allPeople, findPerson } from '../people/people';
+import { addPerson, allPeople, findPerson, importedRole } from '../people/people';
 import { grant } from '../people/permission';
 import { addCommentRecord } from '../records/comment';
 import { addIssue, changeIssue, findIssue, type IssueRecord, setFixVersions } from '../records/issue';
@@ -10,7 +10,9 @@ import { addTransition, issueTypeNamed, setInitialStatus, statusNamed } from '..
 import type { Site } from '../site/site';
 import type { StatusRecord } from '../site/workflow-records';
 import { ImportError } from './import-error';
-import { type ReadFile, type ReadIssue, type ReadPerson, readFile } from './read-file';
+import type { LeftOut } from './left-out';
+import { type ReadFile, type ReadIssue, readFile } from './read-file';
+import type { ReadPerson } from './read-values';
 
 export { ImportError } from './import-error';
 
@@ -23,11 +25,16 @@ export type ImportReport = {
   readonly comments: number;
   /** People who were not known here before. */
   readonly people: number;
+  /** What of the file could not be taken, and why. */
+  readonly leftOut: readonly LeftOut[];
   /** Whether the file says that its answer goes on in a further page. */
   readonly hasMorePages: boolean;
 };
 
-/** @param team who works on the projects that are new here. @throws ImportError naming the file and the place in it */
+/**
+ * @param team who works on the projects that are new here
+ * @throws ImportError where nothing can be taken, naming the file and the first place in it that does not fit
+ */
 export function importIssues(site: Site, json: unknown, fileName: string, team: Team): ImportReport {
   try {
     return write(site, readFile(json), fileName, team);
@@ -39,7 +46,8 @@ export function importIssues(site: Site, json: unknown, fileName: string, team: 
   }
 }
 
-function write(site: Site, { issues, hasMorePages }: ReadFile, fileName: string, team: Team): ImportReport {
+function write(site: Site, file: ReadFile, fileName: string, team: Team): ImportReport {
+  const { issues, leftOut } = withoutOwnProjects(site, file);
   const peopleBefore = allPeople(site).length;
   const byProject = new Map<string, ReadIssue[]>();
   for (const issue of issues) {
@@ -67,15 +75,29 @@ function write(site: Site, { issues, hasMorePages }: ReadFile, fileName: string,
     updated,
     comments: issues.reduce((sum, issue) => sum + issue.comments.length, 0),
     people: allPeople(site).length - peopleBefore,
-    hasMorePages,
+    leftOut,
+    hasMorePages: file.hasMorePages,
   };
+}
+
+/** A file changes no project that did not come from one. @throws ImportError where it has no other */
+function withoutOwnProjects(site: Site, { issues, leftOut }: ReadFile): Pick<ReadFile, 'issues' | 'leftOut'> {
+  const isOwn = (key: string) => findProject(site, key)?.isImported === 0;
+  const own = new Set([...new Set(issues.map(({ projectKey }) => projectKey))].filter(isOwn));
+  if (own.size === 0) return { issues, leftOut };
+  const why = (key: string) => `a project ${key} is here already, and did not come from a file`;
+  const others = issues.filter(({ projectKey }) => !own.has(projectKey));
+  const [first] = issues;
+  if (others.length === 0 && first) throw new ImportError(`${first.place}.key`, why(first.projectKey));
+  const refused = issues
+    .filter(({ projectKey }) => own.has(projectKey))
+    .map(({ key, projectKey }) => ({ issue: key, what: 'issue', why: `key: ${why(projectKey)}` }));
+  const keys = new Set(refused.map(({ issue }) => issue));
+  return { issues: others, leftOut: [...leftOut.filter(({ issue }) => !keys.has(issue)), ...refused] };
 }
 
 function projectFor(site: Site, key: string, [first]: readonly ReadIssue[], team: Team): ProjectRecord {
   const present = findProject(site, key);
-  if (present && !present.isImported) {
-    throw new ImportError(`${first?.place}.key`, `a project ${key} is here already, and did not come from a file`);
-  }
   if (present) return present;
   const project = addProject(site, {
     key,
@@ -166,7 +188,7 @@ function writeIssue(
     dueDate: issue.dueDate,
     updatedAt,
     statusChangedAt: updatedAt,
-    resolvedAt: issue.resolvedAt ?? (status.category === 'done' ? updatedAt : null),
+    resolvedAt: issue.resolvedAt ?? (status.category === 'done' || issue.extra.resolution ? updatedAt : null),
     extra: issue.extra,
   };
   if (present) {
@@ -219,7 +241,7 @@ function known(site: Site, person: ReadPerson | null): string | null {
     accountType: person.accountId.startsWith('qm:') ? 'customer' : 'licensed',
     timeZone: 'UTC',
     locale: 'en-US',
-    role: 'From an imported file',
+    role: importedRole,
   });
   return person.accountId;
 }

@@ -1,19 +1,31 @@
-/** Reading a file of issues in the shape of Jira's REST search, with the place of whatever does not fit. */
+/**
+ * Reading a file of issues in the shape of Jira's REST search. Real files have gaps: what can be read is taken, and of the
+ * rest it is told what was left out, of which issue, and why.
+ */
 import { isObject, type Json } from '../formats/body';
-import { type Document, documentOf, isDocument } from '../formats/document';
-import { isDay } from '../formats/instant';
+import type { Document } from '../formats/document';
 import { ImportError } from './import-error';
-import { type Placed, readPages } from './read-pages';
+import type { LeftOut } from './left-out';
+import { readPages } from './read-pages';
+import {
+  list,
+  optionalText,
+  type ReadPerson,
+  type ReadStatus,
+  type ReadType,
+  type ReadVersion,
+  readDay,
+  readDocument,
+  readInstant,
+  readPerson,
+  readPriority,
+  readStatus,
+  readSummary,
+  readType,
+  readVersion,
+  text,
+} from './read-values';
 
-export type ReadPerson = { readonly accountId: string; readonly displayName: string; readonly emailAddress: string };
-type ReadStatus = { readonly name: string; readonly category: 'new' | 'indeterminate' | 'done' };
-type ReadVersion = {
-  readonly name: string;
-  readonly description: string;
-  readonly isReleased: boolean;
-  readonly isArchived: boolean;
-  readonly releaseDate: string | null;
-};
 type ReadComment = { readonly author: ReadPerson; readonly body: Document; readonly createdAt: number | null };
 
 export type ReadIssue = {
@@ -26,7 +38,7 @@ export type ReadIssue = {
   readonly summary: string;
   readonly description: Document | null;
   readonly status: ReadStatus;
-  readonly type: { readonly name: string; readonly hierarchyLevel: number };
+  readonly type: ReadType;
   readonly assignee: ReadPerson | null;
   readonly reporter: ReadPerson | null;
   readonly creator: ReadPerson | null;
@@ -45,26 +57,46 @@ export type ReadIssue = {
 
 export type ReadFile = {
   readonly issues: readonly ReadIssue[];
+  readonly leftOut: readonly LeftOut[];
   /** Whether the file says that its answer goes on in a further page. */
   readonly hasMorePages: boolean;
 };
 
 /**
  * @param json one search reply, a list of issues, or a list of search replies
- * @throws ImportError
+ * @throws ImportError where not one issue can be taken, for the first of them
  */
 export function readFile(json: unknown): ReadFile {
   const pages = readPages(json);
-  const issues = pages.issues.map(({ place, value }) => readIssue(place, value));
-  if (issues.length === 0) throw new ImportError('issues', 'expected at least one issue');
-  const places = new Map<string, string>();
-  for (const { key, place } of issues) {
-    const before = places.get(key);
-    if (before !== undefined) throw new ImportError(`${place}.key`, `${key} is already at ${before}`);
-    places.set(key, place);
+  const issues = new Map<string, ReadIssue>();
+  const leftOut: LeftOut[] = [];
+  let first: ImportError | undefined;
+  for (const { place, value } of pages.issues) {
+    const gaps: LeftOut[] = [];
+    try {
+      const issue = readIssue(place, value, gaps);
+      const before = issues.get(issue.key);
+      if (before) throw new ImportError(`${place}.key`, `${issue.key} is already at ${before.place}`);
+      issues.set(issue.key, issue);
+      leftOut.push(...gaps);
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      first ??= error;
+      leftOut.push({ issue: nameOf(value) ?? place, what: 'issue', why: whyOf(error, place) });
+    }
   }
-  return { issues, hasMorePages: pages.hasMorePages };
+  if (issues.size === 0) throw first ?? new ImportError('issues', 'expected at least one issue');
+  return { issues: [...issues.values()], leftOut, hasMorePages: pages.hasMorePages };
 }
+
+const nameOf = (value: unknown) => (isObject(value) && typeof value.key === 'string' ? value.key : undefined);
+
+/** The place within the issue, alike for alike gaps. */
+const whyOf = ({ place, problem }: ImportError, issue: string) =>
+  `${place
+    .slice(issue.length)
+    .replace(/^\./, '')
+    .replace(/\[\d+\]/g, '')}: ${problem}`.replace(/^: /, '');
 
 /** Fields that are read into places of their own; all others are kept as they are. */
 const known = new Set([
@@ -84,7 +116,7 @@ const known = new Set([
 
 const askForFields = '; ask Jira’s search for them with fields=*all';
 
-function readIssue(place: string, value: unknown): ReadIssue {
+function readIssue(place: string, value: unknown, gaps: LeftOut[]): ReadIssue {
   if (!isObject(value)) throw new ImportError(place, 'expected an issue');
   const at = `${place}.fields`;
   const { fields } = value;
@@ -95,146 +127,72 @@ function readIssue(place: string, value: unknown): ReadIssue {
   if (!match) throw new ImportError(`${place}.key`, 'expected text like ABC-12');
   const [key, projectKey = '', number] = match;
   const project = isObject(fields.project) ? fields.project : {};
+
+  const orLeaveOut = <Value, Otherwise>(what: string, read: () => Value, otherwise: Otherwise): Value | Otherwise => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      gaps.push({ issue: key, what, why: whyOf(error, place) });
+      return otherwise;
+    }
+  };
+  /** A field by its name; nothing in its place where it can't be read. */
+  const read = <Value, Otherwise>(
+    name: string,
+    reader: (place: string, value: unknown) => Value,
+    otherwise: Otherwise,
+  ): Value | Otherwise => orLeaveOut(name, () => reader(`${at}.${name}`, fields[name]), otherwise);
+  /** What can be read of a list. */
+  const readEach = <Value>(
+    what: string,
+    where: string,
+    of: unknown,
+    reader: (place: string, value: unknown) => Value,
+  ) =>
+    orLeaveOut(what, () => list(`${at}.${where}`, of), []).flatMap(({ place: one, value: member }) =>
+      orLeaveOut<readonly Value[], readonly Value[]>(what, () => [reader(one, member)], []),
+    );
+
   return {
     place,
     key,
     projectKey,
-    projectName: optionalText(`${at}.project.name`, project.name) ?? projectKey,
+    projectName: orLeaveOut('project', () => optionalText(`${at}.project.name`, project.name), undefined) ?? projectKey,
     isTeamManaged: project.style === 'next-gen' || project.simplified === true,
     number: Number(number),
     summary: readSummary(`${at}.summary`, fields.summary),
-    description: readDocument(`${at}.description`, fields.description),
-    status: readStatus(`${at}.status`, fields.status),
-    type: readType(`${at}.issuetype`, fields.issuetype),
-    assignee: readPerson(`${at}.assignee`, fields.assignee),
-    reporter: readPerson(`${at}.reporter`, fields.reporter),
-    creator: readPerson(`${at}.creator`, fields.creator),
-    versions: list(`${at}.fixVersions`, fields.fixVersions).map(readVersion),
-    priority: isObject(fields.priority)
-      ? (optionalText(`${at}.priority.name`, fields.priority.name) ?? 'Medium')
-      : 'Medium',
-    labels: list(`${at}.labels`, fields.labels).map(({ place: one, value: label }) => text(one, label)),
-    dueDate: readDay(`${at}.duedate`, fields.duedate),
-    createdAt: readInstant(`${at}.created`, fields.created),
-    updatedAt: readInstant(`${at}.updated`, fields.updated),
-    resolvedAt: readInstant(`${at}.resolutiondate`, fields.resolutiondate),
-    parentKey: isObject(fields.parent) ? (optionalText(`${at}.parent.key`, fields.parent.key) ?? null) : null,
-    comments: readComments(`${at}.comment`, fields.comment),
+    description: read('description', readDocument, null),
+    status: read('status', readStatus, readStatus('', null)),
+    type: read('issuetype', readType, readType('', null)),
+    assignee: read('assignee', readPerson, null),
+    reporter: read('reporter', readPerson, null),
+    creator: read('creator', readPerson, null),
+    versions: readEach('version', 'fixVersions', fields.fixVersions, readVersion),
+    priority: read('priority', readPriority, 'Medium'),
+    labels: readEach('label', 'labels', fields.labels, text),
+    dueDate: read('duedate', readDay, null),
+    createdAt: read('created', readInstant, null),
+    updatedAt: read('updated', readInstant, null),
+    resolvedAt: read('resolutiondate', readInstant, null),
+    parentKey: isObject(fields.parent) && typeof fields.parent.key === 'string' ? fields.parent.key : null,
+    comments: readEach('comment', 'comment.comments', read('comment', readCommentPage, null), readComment),
     extra: Object.fromEntries(Object.entries(fields).filter(([name, field]) => !known.has(name) && field !== null)),
   };
 }
 
-function text(place: string, value: unknown): string {
-  if (typeof value !== 'string' || value.trim() === '') throw new ImportError(place, 'expected text');
-  return value;
-}
-
-function optionalText(place: string, value: unknown): string | undefined {
-  return value === undefined || value === null ? undefined : text(place, value);
-}
-
-function readSummary(place: string, value: unknown): string {
-  return text(place, value)
-    .replace(/\s*\n\s*/g, ' ')
-    .slice(0, 255);
-}
-
-function list(place: string, value: unknown): Placed[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw new ImportError(place, 'expected a list');
-  return value.map((one: unknown, index) => ({ place: `${place}[${index}]`, value: one }));
-}
-
-/** Version 2 of Jira's API gives texts, version 3 documents. */
-function readDocument(place: string, value: unknown): Document | null {
-  if (value === undefined || value === null || value === '') return null;
-  if (typeof value === 'string') return documentOf(value);
-  if (isDocument(value)) return value;
-  throw new ImportError(place, 'expected text or an Atlassian document');
-}
-
-const categoryOf: Readonly<Record<string, ReadStatus['category']>> = {
-  new: 'new',
-  indeterminate: 'indeterminate',
-  done: 'done',
-};
-/** For files that leave the category out. */
-const usualCategories: Readonly<Record<string, ReadStatus['category']>> = {
-  'to do': 'new',
-  open: 'new',
-  backlog: 'new',
-  new: 'new',
-  done: 'done',
-  closed: 'done',
-  resolved: 'done',
-};
-
-function readStatus(place: string, value: unknown): ReadStatus {
-  if (value === undefined || value === null) return { name: 'To Do', category: 'new' };
-  if (!isObject(value)) throw new ImportError(place, 'expected a status with a name');
-  const name = text(`${place}.name`, value.name);
-  const key = isObject(value.statusCategory) ? String(value.statusCategory.key) : '';
-  return { name, category: categoryOf[key] ?? usualCategories[name.toLowerCase()] ?? 'indeterminate' };
-}
-
-function readType(place: string, value: unknown): ReadIssue['type'] {
-  if (value === undefined || value === null) return { name: 'Task', hierarchyLevel: 0 };
-  if (!isObject(value)) throw new ImportError(place, 'expected an issue type with a name');
-  const name = text(`${place}.name`, value.name);
-  if (typeof value.hierarchyLevel === 'number') return { name, hierarchyLevel: value.hierarchyLevel };
-  if (value.subtask === true) return { name, hierarchyLevel: -1 };
-  return { name, hierarchyLevel: name.toLowerCase() === 'epic' ? 1 : 0 };
-}
-
-/** Cloud knows people by account id, servers by key or name. */
-function readPerson(place: string, value: unknown): ReadPerson | null {
+function readCommentPage(place: string, value: unknown): unknown {
   if (value === undefined || value === null) return null;
-  if (!isObject(value)) throw new ImportError(place, 'expected a person');
-  const id = value.accountId ?? value.key ?? value.name;
-  if (typeof id !== 'string' || id === '') throw new ImportError(`${place}.accountId`, 'expected text');
-  if (id.length > 128) throw new ImportError(`${place}.accountId`, 'expected at most 128 characters');
-  return {
-    accountId: id,
-    displayName: optionalText(`${place}.displayName`, value.displayName) ?? id,
-    emailAddress: typeof value.emailAddress === 'string' ? value.emailAddress : '',
-  };
-}
-
-function readVersion({ place, value }: Placed): ReadVersion {
-  if (!isObject(value)) throw new ImportError(place, 'expected a version with a name');
-  return {
-    name: text(`${place}.name`, value.name),
-    description: typeof value.description === 'string' ? value.description : '',
-    isReleased: value.released === true,
-    isArchived: value.archived === true,
-    releaseDate: readDay(`${place}.releaseDate`, value.releaseDate),
-  };
-}
-
-function readDay(place: string, value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  if (typeof value !== 'string' || !isDay(value)) throw new ImportError(place, 'expected a day like 2026-11-22');
-  return value;
-}
-
-function readInstant(place: string, value: unknown): number | null {
-  if (value === undefined || value === null) return null;
-  // Jira writes offsets without a colon, which the language's own format does not have.
-  const at = typeof value === 'string' ? Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : Number.NaN;
-  if (Number.isNaN(at)) throw new ImportError(place, 'expected an instant like 2026-11-22T09:30:00.000+0000');
-  return at;
-}
-
-function readComments(place: string, value: unknown): ReadComment[] {
-  if (value === undefined || value === null) return [];
   if (!isObject(value)) throw new ImportError(place, 'expected a page of comments');
-  return list(`${place}.comments`, value.comments).map(({ place: at, value: one }) => {
-    if (!isObject(one)) throw new ImportError(at, 'expected a comment');
-    const author = readPerson(`${at}.author`, one.author);
-    const body = readDocument(`${at}.body`, one.body);
-    const createdAt = readInstant(`${at}.created`, one.created);
-    if (!author) throw new ImportError(`${at}.author`, 'expected a person');
-    if (!body) throw new ImportError(`${at}.body`, 'expected text or an Atlassian document');
-    return { author, body, createdAt };
-  });
+  return value.comments;
+}
+
+function readComment(place: string, value: unknown): ReadComment {
+  if (!isObject(value)) throw new ImportError(place, 'expected a comment');
+  const author = readPerson(`${place}.author`, value.author);
+  const body = readDocument(`${place}.body`, value.body);
+  const createdAt = readInstant(`${place}.created`, value.created);
+  if (!author) throw new ImportError(`${place}.author`, 'expected a person');
+  if (!body) throw new ImportError(`${place}.body`, 'expected text or an Atlassian document');
+  return { author, body, createdAt };
 }

@@ -65,14 +65,19 @@ export function emitIssueUpdated(
   statuses?: readonly [StatusRecord, StatusRecord],
 ): void {
   emitIssueEvent(call, 'avi:jira:updated:issue', issue, {
-    changelog: { id: String(call.site.nextId('changelog', 10_001)), items: changes },
+    changelog: { id: String(call.site.nextId('changelog', 10_001)), items: changes.map(changeItem) },
     ...(statuses ? { associatedStatuses: statuses.map((status) => statusResource(call.site, status)) } : {}),
   });
 }
 
+/** All fields that change here are Jira's own; those that a site adds are `custom`. */
+function changeItem({ field, fieldId, ...values }: ChangedField) {
+  return { field, fieldtype: 'jira', fieldId, ...values };
+}
+
 export function emitIssueAssigned(call: Call, issue: IssueRecord, change: ChangedField): void {
   emitIssueEvent(call, 'avi:jira:assigned:issue', issue, {
-    changelog: { id: String(call.site.nextId('changelog', 10_001)), items: [change] },
+    changelog: { id: String(call.site.nextId('changelog', 10_001)), items: [changeItem(change)] },
   });
 }
 
@@ -127,7 +132,15 @@ export function emitIssuesLinked(call: Call, link: IssueLinkRecord, type: LinkTy
   });
 }
 
-type VersionEvent = 'created' | 'updated' | 'released' | 'unreleased' | 'archived' | 'unarchived' | 'deleted';
+type VersionEvent =
+  | 'created'
+  | 'updated'
+  | 'released'
+  | 'unreleased'
+  | 'archived'
+  | 'unarchived'
+  | 'merged'
+  | 'deleted';
 
 export function emitVersion(
   call: Call,

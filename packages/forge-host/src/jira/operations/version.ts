@@ -1,5 +1,5 @@
 /** One version at a time: api-group-project-versions. */
-import { changeVersion, fileVersion, removeVersion } from '../acts/version';
+import { changeVersion, fileVersion, mergeVersions, removeVersion } from '../acts/version';
 import { queryList } from '../formats/body';
 import { created, noContent, notFound, notImplemented, ok } from '../formats/reply';
 import { findVersion, type VersionRecord } from '../records/project';
@@ -51,13 +51,31 @@ const deleteVersion: Operation = {
   },
 };
 
+const mergeVersionInto: Operation = {
+  operationId: 'mergeVersions',
+  method: 'PUT',
+  path: '/rest/api/3/version/{id}/mergeto/{moveIssuesTo}',
+  scopes: [['manage:jira-project'], ['delete:project-version:jira', 'write:project-version:jira']],
+  run: (call) => {
+    const version = versionWith(call, 'ADMINISTER_PROJECTS');
+    mergeVersions(call, version, versionWith(call, 'ADMINISTER_PROJECTS', 'moveIssuesTo'));
+    return noContent;
+  },
+};
+
 /** @throws Fault 404, for unknown ones and where the permission is missing alike */
-function versionWith(call: Call, permission: string): VersionRecord {
-  const id = call.at('id');
+function versionWith(call: Call, permission: string, parameter = 'id'): VersionRecord {
+  const id = call.at(parameter);
   const version = /^\d+$/.test(id) ? findVersion(call.site, Number(id)) : undefined;
   if (!version || !call.caller.can(permission, version.projectId))
     throw notFound(`Could not find version for id '${id}'`);
   return version;
 }
 
-export const versionOperations: readonly Operation[] = [getVersion, createVersion, updateVersion, deleteVersion];
+export const versionOperations: readonly Operation[] = [
+  getVersion,
+  createVersion,
+  updateVersion,
+  deleteVersion,
+  mergeVersionInto,
+];

@@ -14,6 +14,9 @@ export type Person = {
   readonly role: string;
 };
 
+/** The role of people of whom nothing is known but an imported file. */
+export const importedRole = 'From an imported file';
+
 /** Adds the accounts of the app and of Jira's automation, unless they are there already. */
 export function addApps(site: Site, appName: string): void {
   const apps = [

@@ -1,3 +1,4 @@
+import { isObject } from '../formats/body';
 import { type Document, textOf, wordsOf } from '../formats/document';
 import type { Site, SqlValue } from '../site/site';
 
@@ -25,6 +26,21 @@ export type IssueRecord = {
   /** Fields that this stand-in does not know, as they were imported. */
   readonly extra: Readonly<Record<string, unknown>>;
 };
+
+type Resolution = { readonly id: string; readonly name: string };
+
+/** The one that an issue was imported with, and otherwise the only one that there is here. */
+export function resolutionOf({ resolvedAt, extra }: IssueRecord): Resolution | null {
+  if (resolvedAt === null) return null;
+  return { id: '10000', name: 'Done', ...(isObject(extra.resolution) && extra.resolution) };
+}
+
+/** What becomes of the resolution of an issue that is done, or is not. */
+export function resolve(issue: IssueRecord, isDone: boolean, at: number): Pick<IssueRecord, 'resolvedAt' | 'extra'> {
+  if (isDone) return { resolvedAt: issue.resolvedAt ?? at, extra: issue.extra };
+  const { resolution: _, ...extra } = issue.extra;
+  return { resolvedAt: null, extra };
+}
 
 type IssueRow = Omit<IssueRecord, 'description' | 'labels' | 'extra'> & {
   readonly description: string | null;

@@ -127,6 +127,11 @@ export function writeVersion(site: Site, id: number, version: Omit<VersionRecord
   );
 }
 
+/** Issues of one version are of another from now on, once each. */
+export function replaceVersion(site: Site, id: number, by: number): void {
+  site.run('UPDATE OR IGNORE jira_issue_version SET versionId = ? WHERE versionId = ?', by, id);
+}
+
 /** Removes a version, also from its issues. */
 export function deleteVersionRecord(site: Site, id: number): void {
   site.run('DELETE FROM jira_issue_version WHERE versionId = ?', id);

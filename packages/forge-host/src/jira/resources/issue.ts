@@ -2,7 +2,7 @@
 import { jiraInstant } from '../formats/instant';
 import { attachmentsOf } from '../records/attachment';
 import { commentsOf } from '../records/comment';
-import { type IssueRecord, issuesWhere, subtasksOf } from '../records/issue';
+import { type IssueRecord, issuesWhere, resolutionOf, subtasksOf } from '../records/issue';
 import { projectById, versionsOfIssue } from '../records/project';
 import { findProperty, propertyKeys } from '../records/property';
 import { findRequest } from '../records/request';
@@ -21,6 +21,8 @@ const sprintField = 'customfield_10020';
 type FieldReader = {
   readonly name: string;
   readonly isNavigable?: false;
+  /** It reads what a file of issues said of it by itself, in place of what the file said taking its place. */
+  readonly mergesKept?: true;
   readonly read: (call: Call, issue: IssueRecord) => unknown;
 };
 
@@ -58,7 +60,11 @@ const fields: Readonly<Record<string, FieldReader>> = {
     name: 'Fix versions',
     read: ({ site }, issue) => versionsOfIssue(site, issue.id).map((version) => fixVersionResource(site, version)),
   },
-  resolution: { name: 'Resolution', read: ({ site }, issue) => resolutionResource(site.url, issue) },
+  resolution: {
+    name: 'Resolution',
+    mergesKept: true,
+    read: ({ site }, issue) => resolutionResource(site.url, issue),
+  },
   resolutiondate: { name: 'Resolved', read: (call, issue) => time(call, issue.resolvedAt) },
   parent: { name: 'Parent', read: (call, issue) => parentResource(call, issue) },
   subtasks: {
@@ -67,7 +73,11 @@ const fields: Readonly<Record<string, FieldReader>> = {
   },
   issuelinks: {
     name: 'Linked Issues',
-    read: (call, issue) => issueLinkResources(call, issue, (other) => shortIssue(call, other)),
+    mergesKept: true,
+    read: (call, issue) => [
+      ...keptList(issue, 'issuelinks'),
+      ...issueLinkResources(call, issue, (other) => shortIssue(call, other)),
+    ],
   },
   components: { name: 'Components', read: () => [] },
   [sprintField]: {
@@ -80,8 +90,9 @@ const fields: Readonly<Record<string, FieldReader>> = {
   attachment: {
     name: 'Attachment',
     isNavigable: false,
+    mergesKept: true,
     read: (call, issue) => [
-      ...(Array.isArray(issue.extra.attachment) ? issue.extra.attachment : []),
+      ...keptList(issue, 'attachment'),
       ...attachmentsOf(call.site, issue.id).map((one) => attachmentResource(call, one)),
     ],
   },
@@ -119,8 +130,15 @@ function priorityResource(url: string, name: string) {
 }
 
 function resolutionResource(url: string, issue: IssueRecord) {
-  if (issue.resolvedAt === null) return null;
-  return { self: `${url}/rest/api/3/resolution/10000`, id: '10000', description: '', name: 'Done' };
+  const resolution = resolutionOf(issue);
+  if (!resolution) return null;
+  return { self: `${url}/rest/api/3/resolution/${resolution.id}`, description: '', ...resolution };
+}
+
+/** What a file of issues said of a field to which this site adds. */
+function keptList(issue: IssueRecord, name: string): readonly unknown[] {
+  const kept = issue.extra[name];
+  return Array.isArray(kept) ? kept : [];
 }
 
 function parentResource(call: Call, issue: IssueRecord) {
@@ -164,12 +182,12 @@ export function issueResource(call: Call, issue: IssueRecord, options: IssueOpti
   const shown: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
     if (!options.has(name)) continue;
-    const isKept = name !== 'attachment' && Object.hasOwn(issue.extra, name);
+    const isKept = !field.mergesKept && Object.hasOwn(issue.extra, name);
     const value = isKept ? issue.extra[name] : field.read(call, issue);
     if (value !== undefined) shown[name] = value;
   }
   for (const [name, value] of Object.entries(issue.extra)) {
-    if (options.has(name) && name !== 'attachment') shown[name] = value;
+    if (options.has(name) && fields[name] === undefined) shown[name] = value;
   }
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',

@@ -9,6 +9,7 @@ import { createFrames } from './frames';
 import { createAppHistory } from './history';
 import { createAskHost } from './host';
 import { startMenus } from './menus';
+import { startPersonMenu } from './person-menu';
 import { createRuleEditor } from './rule-editor';
 import { showSwitched } from './switched';
 
@@ -88,4 +89,5 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-rule-save]'))
 }
 
 startMenus();
+startPersonMenu(ask);
 const bar = startBar({ ask, onTheme: () => frames.applyTheme(theme()) });

@@ -3,6 +3,7 @@ import { type Html, html } from '../http/html';
 import type { SiteReply } from '../http/http';
 import { jiraPage, portalPage } from '../parts/shells';
 import { avatar } from '../parts/words';
+import { peopleAtHand } from '../visit/people';
 import type { Step } from '../visit/steps';
 import type { Visit } from '../visit/visit';
 
@@ -45,8 +46,10 @@ function stepItem(visit: Visit, { title, text, person, path }: Step): Html | und
 }
 
 function cast(visit: Visit): Html {
-  return html`<form method="post" action="/host/person"><input type="hidden" name="back" value="/"><ul class="cast">${visit.people.map(
+  const atHand = peopleAtHand(visit);
+  const others = visit.people.length - atHand.length;
+  return html`<form method="post" action="/host/person"><input type="hidden" name="back" value="/"><ul class="cast">${atHand.map(
     ({ accountId, displayName, role }) =>
       html`<li><button name="accountId" value="${accountId}">${avatar(displayName, 'medium')}<span><strong>${displayName}</strong><span class="subtle">${role}</span></span></button></li>`,
-  )}</ul></form>`;
+  )}</ul></form>${others > 0 && html`<p>${others.toLocaleString('en-US')} more are found in the strip, under “Acting as”.</p>`}`;
 }

@@ -1,12 +1,12 @@
 /** The document around every page, and the strip above it that is not Jira's: person, clock, mail, meter, look. */
 
-import type { Person } from '../../jira/people/people';
 import { type Html, html, raw } from '../http/html';
 import { page, type SiteReply } from '../http/http';
 import { themeAttribute, themes } from '../visit/tokens';
 import { clearedNotice, takeNotice, type Visit } from '../visit/visit';
 import { icon } from './icon';
-import { avatar, clockWords, placeOf } from './words';
+import { personMenu } from './person-menu';
+import { clockWords, placeOf } from './words';
 
 export type Document = {
   readonly title: string;
@@ -61,7 +61,7 @@ function bar(visit: Visit): Html {
   const mails = host.jira.mailbox().filter(({ to }) => to === person.accountId).length;
   return html`<section class="bar" aria-label="Demo controls">
 <a class="bar-brand" href="/"><span class="bar-mark" aria-hidden="true">${icon('check')}</span><span class="bar-name">Demo</span></a>
-${people(visit)}
+${personMenu(visit, back(visit))}
 <div class="bar-space"></div>
 ${clock(visit)}
 <a class="bar-item" href="/host/mailbox">${icon('mail')}<span class="bar-label">Mailbox</span><span class="badge" data-mails ${raw(mails === 0 ? 'hidden' : '')}>${mails}</span></a>
@@ -70,29 +70,6 @@ ${language(visit)}
 <form method="post" action="/host/theme" data-theme-toggle>${back(visit)}
 <button class="bar-item" name="theme" value="${visit.colorMode === 'dark' ? 'light' : 'dark'}" aria-pressed="${String(visit.colorMode === 'dark')}" aria-label="Dark theme">${icon('moon')}</button></form>
 </section>`;
-}
-
-function people(visit: Visit): Html {
-  const group = (title: string, members: readonly Person[]) =>
-    members.length > 0 &&
-    html`<h3>${title}</h3>${members.map(
-      (each) =>
-        html`<button class="menu-item" name="accountId" value="${each.accountId}" ${raw(
-          each.accountId === visit.person.accountId ? 'aria-current="true"' : '',
-        )}>${avatar(each.displayName, 'medium')}<span><span class="menu-item-title">${each.displayName}</span><span class="menu-item-text">${each.role}</span></span></button>`,
-    )}`;
-  return html`<details class="menu">
-<summary class="bar-item bar-person" aria-label="Acting as ${visit.person.displayName}. Switch person"><span class="bar-label">Acting as</span>${avatar(visit.person.displayName)}<strong>${visit.person.displayName}</strong>${icon('down')}</summary>
-<div class="menu-panel"><form method="post" action="/host/person">${back(visit)}
-${group(
-  'Team, with a Jira licence',
-  visit.people.filter(({ accountType }) => accountType === 'licensed'),
-)}
-${group(
-  'Customers, portal only',
-  visit.people.filter(({ accountType }) => accountType === 'customer'),
-)}</form></div>
-</details>`;
 }
 
 function clock(visit: Visit): Html {

@@ -179,7 +179,7 @@ describe('a template', () => {
   it.each([
     ['an empty one', [], 'field-invalid'],
     ['one that is due before it begins', [templateTask('Turned', { activeAfter: 9, dueAfter: 3 })], 'field-invalid'],
-    ['one with a line of script', [templateTask('Two\nlines')], 'field-invalid'],
+    ['one that would run backwards', [templateTask('Two\u202elines')], 'field-turned'],
     [
       'more than storage keeps in one piece',
       Array.from({ length: 20 }, () => templateTask('Long', { instructions: '界'.repeat(4_000) })),

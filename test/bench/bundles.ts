@@ -6,7 +6,18 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fromRoot } from '../wiring/source';
 
-const resolvers = ['portal', 'team', 'plan', 'admin', 'outbox', 'process-due', 'validator'] as const;
+/** Every handler file of the manifest. */
+const resolvers = [
+  'portal',
+  'team',
+  'plan',
+  'admin',
+  'outbox',
+  'process-due',
+  'events',
+  'status',
+  'validator',
+] as const;
 
 /** The platform's own packages alone: what any Forge app with storage and a resolver loads. */
 const plain = `import Resolver from '@forge/resolver'; import { kvs } from '@forge/kvs'; import api, { route } from '@forge/api';

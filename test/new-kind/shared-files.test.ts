@@ -13,9 +13,9 @@ afterAll(() => tree.remove());
 
 it('is registered in five shared files, and has all else in files of its own', () => {
   expect(sharedFiles).toEqual([
-    'src/contract/calls/ask.ts',
     'src/core/kinds/ask-kinds.ts',
-    'src/forge/kinds/ask-kinds.ts',
+    'src/forge/kinds/background-kinds.ts',
+    'src/forge/kinds/call-kinds.ts',
     'static/portal/kinds/ask-kinds.tsx',
     'static/team/kinds/ask-kinds.ts',
   ]);
@@ -29,7 +29,7 @@ describe.each([
   ['src', '.'],
   ['static', 'static'],
 ])('the compiler, in %s', (top, project) => {
-  const shared = sharedFiles.filter((file) => file === 'src/contract/calls/ask.ts' || file.startsWith(`${top}/`));
+  const shared = sharedFiles.filter((file) => file.startsWith(`${top}/`));
   let compiled: Compiled;
   beforeAll(() => {
     compiled = compile(tree.folder, project);
@@ -44,6 +44,17 @@ describe.each([
     (file: SharedFile, place: number) => {
       const without = compiled.saying(new Map([[file, withKind(file, textOf(file), place)]]));
       expect(without.problems([...sharedFiles, ...ownFiles()])).not.toEqual([]);
+    },
+  );
+
+  it.each(['portal', 'team', 'overview', 'portalCalls', 'teamCalls', 'issueCalls', 'planCalls'])(
+    'misses what the kind leaves out of its own contract: %s',
+    (name) => {
+      const file = 'src/contract/poll-ask.ts';
+      const text = textOf(`test/new-kind/own/${file}`);
+      const left = text.replace(new RegExp(`^ +readonly ${name}: .*\\n`, 'm'), '');
+      expect(left).not.toBe(text);
+      expect(compiled.saying(new Map([[file, left]])).problems([...sharedFiles, ...ownFiles()])).not.toEqual([]);
     },
   );
 });

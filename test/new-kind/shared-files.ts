@@ -4,30 +4,15 @@
 type Insertion = { readonly behind: string; readonly words: string };
 
 export const sharedFiles = [
-  'src/contract/calls/ask.ts',
   'src/core/kinds/ask-kinds.ts',
-  'src/forge/kinds/ask-kinds.ts',
+  'src/forge/kinds/background-kinds.ts',
+  'src/forge/kinds/call-kinds.ts',
   'static/portal/kinds/ask-kinds.tsx',
   'static/team/kinds/ask-kinds.ts',
 ] as const;
 export type SharedFile = (typeof sharedFiles)[number];
 
 const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
-  'src/contract/calls/ask.ts': [
-    {
-      behind: "import type { OverviewTask, TaskIssueCalls, TaskPlanCalls } from '../task/team-task';\n",
-      words:
-        "import type { ListedPoll, OverviewPoll, PollCommands, PollPlanCalls, PortalPoll, PortalPollCalls } from '../poll';\n",
-    },
-    { behind: "export const askKinds = ['task', 'gate'", words: ", 'poll'" },
-    { behind: 'PortalAsks = OfEachKind<{ task: PortalTask; gate: PortalGateLine', words: '; poll: PortalPoll' },
-    { behind: 'TeamAsks = OfEachKind<{ task: TeamTask; gate: TeamGate', words: '; poll: ListedPoll' },
-    { behind: 'OverviewAsks = OfEachKind<{ task: OverviewTask; gate: OverviewGate', words: '; poll: OverviewPoll' },
-    { behind: 'AllOf<OfEachKind<{ task: PortalTaskCalls; gate: PortalGateCalls', words: '; poll: PortalPollCalls' },
-    { behind: 'AllOf<OfEachKind<{ task: TaskCommands; gate: GateCommands', words: '; poll: PollCommands' },
-    { behind: 'AllOf<OfEachKind<{ task: TaskIssueCalls; gate: NoCalls', words: '; poll: NoCalls' },
-    { behind: 'AllOf<OfEachKind<{ task: TaskPlanCalls; gate: GatePlanCalls', words: '; poll: PollPlanCalls' },
-  ],
   'src/core/kinds/ask-kinds.ts': [
     {
       behind: "import { gateAsk } from '../gate/gate-ask';\n",
@@ -35,12 +20,22 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
     },
     { behind: 'export const kindRules = { task: taskAsk, gate: gateAsk', words: ', poll: pollAsk' },
   ],
-  'src/forge/kinds/ask-kinds.ts': [
+  'src/forge/kinds/background-kinds.ts': [
+    {
+      behind: "import { taskLadder } from '../../app/due/task-ladder';\n",
+      words: "import { pollInBackground } from '../../app/due/poll-in-background';\n",
+    },
+    {
+      behind:
+        '  gate: { processDue: processDueGate, ladder: null, onSubjectChange: recheckGates, heldBackBy: null },\n',
+      words: '  poll: pollInBackground,\n',
+    },
+  ],
+  'src/forge/kinds/call-kinds.ts': [
     {
       behind: "import { taskTeamCalls } from './task/team-calls';\n",
       words: [
         "import { pollOnIssue } from '../../app/poll/poll-on-issue';",
-        "import { pollInBackground } from '../../app/due/poll-in-background';",
         "import { portalPolls } from '../../app/portal/poll/portal-polls';",
         "import { pollPlanCalls } from './poll/plan-calls';",
         "import { pollPortalCalls } from './poll/portal-calls';",
@@ -52,11 +47,6 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
     { behind: '{ ...teamCalls, ...taskPlanCalls, ...gatePlanCalls', words: ', ...pollPlanCalls' },
     { behind: '{ task: teamView, gate: teamGateView', words: ', poll: pollOnIssue' },
     { behind: '{ task: portalTasks, gate: portalGates', words: ', poll: portalPolls' },
-    {
-      behind:
-        '  gate: { processDue: processDueGate, ladder: null, onSubjectChange: recheckGates, heldBackBy: null },\n',
-      words: '  poll: pollInBackground,\n',
-    },
   ],
   'static/portal/kinds/ask-kinds.tsx': [
     {

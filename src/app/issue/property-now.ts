@@ -1,8 +1,8 @@
 import type { AskKind } from '../../contract/calls/ask';
-import { ofEachKind } from '../../core/ask/of-each-kind';
-import { allAskIdsOf } from '../../core/issue/issue-plan';
+import { allAskIdsOf } from '../../core/issue/all-ask-ids';
 import { type AsksOnIssue, type IssueProperty, issueProperty } from '../../core/issue/issue-property';
 import { type IssueStatus, issueStatus } from '../../core/issue/issue-status';
+import { ofEachKind } from '../../core/kinds/of-each-kind';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 

@@ -1,12 +1,14 @@
-import { type AskKind, askKinds } from '../../contract/calls/ask';
+import type { AskKind } from '../../contract/calls/ask';
 import type { AskPage, IssuePanel, ShowIssue } from '../../contract/calls/team';
 import type { Result } from '../../contract/result';
 import type { ItemAccess } from '../../core/access/team';
 import type { AskItem } from '../../core/ask/kind';
-import { ofEachKind } from '../../core/ask/of-each-kind';
 import type { Engagement } from '../../core/engagement/engagement';
-import { allAskIdsOf, type EachKindsIds, type IssuePlan } from '../../core/issue/issue-plan';
+import { allAskIdsOf, type EachKindsIds } from '../../core/issue/all-ask-ids';
+import type { IssuePlan } from '../../core/issue/issue-plan';
 import { type Shares, sharesOf } from '../../core/issue/shares';
+import { askKinds } from '../../core/kinds/ask-kinds';
+import { ofEachKind } from '../../core/kinds/of-each-kind';
 import type { RaidEntry } from '../../core/raid/entry';
 import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';

@@ -1,4 +1,4 @@
-import { type AskKind, askKinds } from '../../contract/calls/ask';
+import type { AskKind } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
 import type { ProvedCustomer } from '../../core/access/customer';
 import type { ReadableInbox } from '../../core/access/inbox';
@@ -9,6 +9,7 @@ import { inOrder, newestFirst } from '../../core/ask/order';
 import { forAnyone, forDeputy } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
 import { type Engagement, principalsOf } from '../../core/engagement/engagement';
+import { askKinds } from '../../core/kinds/ask-kinds';
 import { weeklyEffort } from '../../core/kinds/week';
 import type { RaidEntry } from '../../core/raid/entry';
 import { customerWhoReads, inboxReadBy } from '../access/customer';

@@ -1,5 +1,5 @@
-import { askKinds } from '../../contract/calls/ask';
 import { askIdsOf, type IssuePlan, type VersionPlan } from '../../core/issue/issue-plan';
+import { askKinds } from '../../core/kinds/ask-kinds';
 import type { BackgroundKinds } from '../due/background-kind';
 import type { BackgroundPorts } from '../ports';
 

@@ -1,4 +1,4 @@
-import { askKinds } from '../../contract/calls/ask';
+import { askKinds } from '../../core/kinds/ask-kinds';
 import type { BackgroundKinds } from '../due/background-kind';
 import type { BackgroundPorts } from '../ports';
 import { noteIssue } from '../raid/note-issue';

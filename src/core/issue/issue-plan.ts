@@ -1,12 +1,11 @@
 import type { AskKind } from '../../contract/calls/ask';
 import type { Subject } from '../../contract/common';
-import { ofEachKind } from '../ask/of-each-kind';
 
 /** The ids of asks by their kinds, oldest first. */
 export type AskIds = { readonly [K in AskKind]?: readonly string[] };
 
 /** The app's record of whatever asks stand on: from it they are found without a query. */
-type OnSubject = {
+export type OnSubject = {
   readonly projectId: string;
   readonly asks: AskIds;
   /** The engagements whose asks these are. */
@@ -43,11 +42,6 @@ export const newPlan = (subject: Subject, projectId: string): IssuePlan | Versio
 
 /** The ids of one kind's asks, oldest first; none where there is no plan. */
 export const askIdsOf = (plan: OnSubject | undefined, kind: AskKind): readonly string[] => plan?.asks[kind] ?? [];
-
-export type EachKindsIds = { readonly [K in AskKind]: readonly string[] };
-
-/** The ids of the asks of every kind, oldest first. */
-export const allAskIdsOf = (plan: OnSubject | undefined): EachKindsIds => ofEachKind((kind) => askIdsOf(plan, kind));
 
 /** The plan with one more ask, the newest of its kind. */
 export const withAsk = <Plan extends OnSubject>(

@@ -1,6 +1,6 @@
-import { type AskKind, askKinds } from '../../contract/calls/ask';
+import type { AskKind } from '../../contract/calls/ask';
 import type { AllOf, IsoDate } from '../../contract/common';
-import { type AskItems, type kindRules, rulesOf } from '../kinds/ask-kinds';
+import { type AskItems, askKinds, type kindRules, rulesOf } from '../kinds/ask-kinds';
 
 /**
  * The content of the issue's entity property, for JQL, boards and automation. It informs; storage decides. What stands

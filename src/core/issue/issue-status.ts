@@ -1,5 +1,4 @@
-import { askKinds } from '../../contract/calls/ask';
-import { type LozengeWhat, lozengeRules, rulesOf } from '../kinds/ask-kinds';
+import { askKinds, type LozengeWhat, lozengeRules, rulesOf } from '../kinds/ask-kinds';
 import { type AsksOnIssue, issueProperty } from './issue-property';
 
 /** The one thing to know about the asks on an issue: `status.<what>` in `locales/`. */

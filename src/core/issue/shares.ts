@@ -1,4 +1,5 @@
-import { type AskKind, askKinds } from '../../contract/calls/ask';
+import type { AskKind } from '../../contract/calls/ask';
+import { askKinds } from '../kinds/ask-kinds';
 
 export type Shares = { readonly [K in AskKind]: number };
 

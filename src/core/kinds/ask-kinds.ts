@@ -13,6 +13,9 @@ export const kindRules = { task: taskAsk, gate: gateAsk } as const satisfies {
   readonly [K in AskKind]: Omit<AskKindRules<never, never>, 'form'> & { readonly kind: K; readonly form: object };
 };
 
+/** The kinds of ask, in the order in which screens show them. */
+export const askKinds = Object.keys(kindRules) as readonly AskKind[] as readonly [AskKind, ...AskKind[]];
+
 /** What is stored of each kind. */
 export type AskItems = { [K in AskKind]: ItemOf<(typeof kindRules)[K]['form']> };
 type ItemOf<Form> = Form extends StoredAskForm<infer Item> ? Item : never;

@@ -1,6 +1,6 @@
 import * as s from 'superstruct';
-import { askKinds } from '../../contract/calls/ask';
 import type { ShowIssue } from '../../contract/calls/team';
+import { askKinds } from '../../core/kinds/ask-kinds';
 import { count } from './payload';
 
 /** The shape of what the panel of an issue asks for. */

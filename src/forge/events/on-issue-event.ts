@@ -1,5 +1,5 @@
 import { followIssue } from '../../app/subject/follow-issue';
-import { backgroundKinds } from '../kinds/ask-kinds';
+import { backgroundKinds } from '../kinds/background-kinds';
 import type { InvocationError } from '../platform/retry';
 import { background } from '../ports/background';
 import { handleEvent } from './handle-event';

@@ -1,5 +1,5 @@
 import { followVersion } from '../../app/subject/follow-version';
-import { backgroundKinds } from '../kinds/ask-kinds';
+import { backgroundKinds } from '../kinds/background-kinds';
 import type { InvocationError } from '../platform/retry';
 import { background } from '../ports/background';
 import { handleEvent } from './handle-event';

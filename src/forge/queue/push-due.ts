@@ -1,5 +1,5 @@
 import type { Due } from '../../app/ports';
-import { askKinds } from '../../contract/calls/ask';
+import { askKinds } from '../../core/kinds/ask-kinds';
 import type { Upgrade } from '../../core/stored/form';
 import { formatNumber } from '../storage/format';
 import { groupsOf, pushTo } from './push';

@@ -3,7 +3,7 @@ import type { PlanCalls } from '../../contract/calls/plan';
 import { inProject } from '../calls/in-project';
 import { payloads } from '../calls/payload';
 import { createResolver } from '../calls/resolver';
-import { planCalls } from '../kinds/ask-kinds';
+import { planCalls } from '../kinds/call-kinds';
 import { portsFor } from '../ports/ports';
 
 /** Licensed users, from the project's page. */

@@ -10,7 +10,7 @@ import { refuse } from '../../core/result';
 import { payloads } from '../calls/payload';
 import * as portalPayloads from '../calls/payload-portal';
 import { createResolver, handler } from '../calls/resolver';
-import { portalCalls, portalKinds } from '../kinds/ask-kinds';
+import { portalCalls, portalKinds } from '../kinds/call-kinds';
 import { portsFor } from '../ports/ports';
 
 /** Customers, from the portal. Licensed people can be customers too. */

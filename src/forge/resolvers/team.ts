@@ -5,7 +5,7 @@ import { refuse } from '../../core/result';
 import * as issuePayloads from '../calls/payload-issue';
 import * as raidPayloads from '../calls/payload-raid';
 import { createResolver, handler } from '../calls/resolver';
-import { issueCalls, teamCalls, teamViews } from '../kinds/ask-kinds';
+import { issueCalls, teamCalls, teamViews } from '../kinds/call-kinds';
 import { portsFor } from '../ports/ports';
 
 /** Licensed users, from the issue. */

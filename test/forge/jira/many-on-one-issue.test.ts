@@ -1,9 +1,10 @@
 /** An issue with as many asks as it can have: the panel shows some of each kind, and leads to every one of them. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectManager } from '../../../demo/people';
-import { type AskKind, askKinds } from '../../../src/contract/calls/ask';
+import type { AskKind } from '../../../src/contract/calls/ask';
 import type { ShowIssue } from '../../../src/contract/calls/team';
 import { gateLimits } from '../../../src/contract/gate/terms';
+import { askKinds } from '../../../src/core/kinds/ask-kinds';
 import { draftGate, gateTerms } from '../site/gates';
 import { accepted, codeOf, giveTask, openEngagement, openSite, type Site } from '../site/site';
 

@@ -3,8 +3,8 @@
 import { limits } from 'forge-host/storage/limits';
 import type { Struct } from 'superstruct';
 import { describe, expect, test } from 'vitest';
-import { askKinds } from '../../../src/contract/calls/ask';
 import { append } from '../../../src/core/audit/chain';
+import { askKinds } from '../../../src/core/kinds/ask-kinds';
 import { read } from '../../../src/forge/calls/payload';
 import { adminPayloads } from '../../../src/forge/calls/payload-admin';
 import { raiseEntry } from '../../../src/forge/calls/payload-portal';

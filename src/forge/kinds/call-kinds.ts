@@ -1,14 +1,8 @@
-import type { BackgroundKinds } from '../../app/due/background-kind';
-import { processDueGate } from '../../app/due/process-due-gate';
-import { processDueTask } from '../../app/due/process-due-task';
-import { taskLadder } from '../../app/due/task-ladder';
-import { recheckGates } from '../../app/gate/recheck';
 import { teamGateView } from '../../app/gate/team-view';
 import type { TeamViews } from '../../app/issue/team-views';
 import { portalGates } from '../../app/portal/gate/portal-gates';
 import type { PortalKinds } from '../../app/portal/portal-kind';
 import { portalTasks } from '../../app/portal/task/portal-tasks';
-import { heldBackTasks } from '../../app/task/let-go';
 import { teamView } from '../../app/task/team-view';
 import type { AskIssueCalls, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/calls/ask';
 import type { Handlers } from '../calls/resolver';
@@ -20,10 +14,7 @@ import { taskPlanCalls } from './task/plan-calls';
 import { taskPortalCalls } from './task/portal-calls';
 import { taskTeamCalls } from './task/team-calls';
 
-/**
- * The calls and handlers that each kind of ask brings to the app's resolvers and to its sweep. The compiler misses what
- * a kind leaves out.
- */
+/** The calls and views that each kind of ask brings to the app's resolvers. The compiler misses what a kind leaves out. */
 
 /** The calls of customers. */
 export const portalCalls: Handlers<AskPortalCalls> = { ...taskPortalCalls, ...gatePortalCalls };
@@ -38,9 +29,3 @@ export const teamViews: TeamViews = { task: teamView, gate: teamGateView };
 
 /** The views of asks of each kind in the portal's screens. */
 export const portalKinds: PortalKinds = { task: portalTasks, gate: portalGates };
-
-/** What is done without anybody's doing: when something is due, nobody answers, or Jira has changed. */
-export const backgroundKinds: BackgroundKinds = {
-  task: { processDue: processDueTask, ladder: taskLadder, onSubjectChange: null, heldBackBy: heldBackTasks },
-  gate: { processDue: processDueGate, ladder: null, onSubjectChange: recheckGates, heldBackBy: null },
-};

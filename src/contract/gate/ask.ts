@@ -1,0 +1,19 @@
+import type { NoCalls } from '../calls/ask';
+import type { GateCommands } from './commands';
+import type { PortalGateCalls, PortalGateLine } from './portal-gate';
+import type { GatePlanCalls, OverviewGate, TeamGate } from './team-gate';
+
+/** What sign-off gates bring to the contract, as a kind of ask. */
+declare module '../calls/ask' {
+  interface AskContracts {
+    readonly gate: {
+      readonly portal: PortalGateLine;
+      readonly team: TeamGate;
+      readonly overview: OverviewGate;
+      readonly portalCalls: PortalGateCalls;
+      readonly teamCalls: GateCommands;
+      readonly issueCalls: NoCalls;
+      readonly planCalls: GatePlanCalls;
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import type { NoCalls } from './calls/ask';
+import type { ListedPoll, OverviewPoll, PollCommands, PollPlanCalls, PortalPoll, PortalPollCalls } from './poll';
+
+/** What polls bring to the contract, as a kind of ask. */
+declare module './calls/ask' {
+  interface AskContracts {
+    readonly poll: {
+      readonly portal: PortalPoll;
+      readonly team: ListedPoll;
+      readonly overview: OverviewPoll;
+      readonly portalCalls: PortalPollCalls;
+      readonly teamCalls: PollCommands;
+      readonly issueCalls: NoCalls;
+      readonly planCalls: PollPlanCalls;
+    };
+  }
+}

@@ -45,7 +45,7 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
     case 'gate-opened':
       return opened(gate, event);
     case 'gate-signed':
-      return decidedBy(withSignature(gate, event.signOff, event.fingerprint), at);
+      return signedBy(gate, event);
     case 'sign-off-withdrawn':
       return {
         ...gate,
@@ -150,6 +150,12 @@ const withSignature = (gate: Gate, signOff: SignOff, fingerprint: string): Gate 
     standing: changed(gate, signOff.onBehalfOf ?? by, { decided: { outcome, by, at, signOffId, fingerprint } }),
   };
 };
+
+/** A signature that comes after the rule was met stands beside the decision, which stays as it was. */
+function signedBy(gate: Gate, { at, signOff, fingerprint }: Extract<GateEvent, { what: 'gate-signed' }>): Gate {
+  const signed = withSignature(gate, signOff, fingerprint);
+  return gate.state.name === 'open' ? decidedBy(signed, at) : signed;
+}
 
 /** The gate as its rule has it, by the signatures in force. */
 function decidedBy(gate: Gate, at: string): Gate {

@@ -5,8 +5,8 @@ import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import { deemedAfter } from './deemed';
-import type { Gate } from './gate';
-import { turnByState, turnSince, waitingFor } from './turn';
+import type { Gate, SignatoryStanding } from './gate';
+import { mayStillSign, turnByState, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 
 /** A gate in the inbox of somebody who is to sign it. */
@@ -18,6 +18,8 @@ export type GateDetail = {
   readonly isDeemed?: true;
   /** It was changed after they had signed it. */
   readonly isUnsigned?: true;
+  /** The rule was met without them, and they may still sign. */
+  readonly mayStillSign?: true;
   /** The instant at which the team let the workflow pass without them. */
   readonly overriddenAt?: IsoInstant;
   readonly deemedAfter?: IsoDate;
@@ -60,18 +62,24 @@ function entryOf(
     ...(gate.isUrgent ? { isUrgent: true } : {}),
     weight: gateWeight,
     ...(round > 1 ? { round } : {}),
-    detail: detailOf(gate, state, decided !== null, engagement),
+    detail: detailOf(gate, state, { accountId, decided }, engagement),
   };
 }
 
-function detailOf(gate: Gate, state: PortalGateState, hasDecided: boolean, { calendar }: Engagement): GateDetail {
+function detailOf(
+  gate: Gate,
+  state: PortalGateState,
+  { accountId, decided }: Pick<SignatoryStanding, 'accountId' | 'decided'>,
+  { calendar }: Engagement,
+): GateDetail {
   const last = deemedAfter(gate, calendar);
   const announcedAt = gate.announcedAt.at(-1);
   return {
     meaning: gate.meaning,
     state,
     ...(gate.state.name === 'satisfied' && gate.state.how === 'deemed' ? { isDeemed: true } : {}),
-    ...(state === 'invalidated' && hasDecided ? { isUnsigned: true } : {}),
+    ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
+    ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),
     ...(last === null ? {} : { deemedAfter: last }),
     ...(announcedAt === undefined ? {} : { announcedAt }),

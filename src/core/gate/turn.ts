@@ -26,6 +26,15 @@ export function waitingFor({ order, standing, state }: InTurn): AccountId[] {
 }
 
 /**
+ * Those who have not decided on a round that others have met by their signatures: they may still say their word, though
+ * nobody asks them. No decision hangs on it any more, so that the order does not matter.
+ */
+export const mayStillSign = ({ standing, state }: InTurn): AccountId[] =>
+  state.name === 'satisfied' && state.how === 'signed'
+    ? standing.filter(({ decided }) => decided === null).map(({ accountId }) => accountId)
+    : [];
+
+/**
  * Since when it is, or was, a signatory's turn: the round's opening, or the last decision of the steps before theirs.
  * @returns null where it is not yet
  */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { outcomes } from '../../../src/contract/gate/sign-off';
 import { criterionKey } from '../../../src/core/gate/content/content';
-import { hashOfSignOff } from '../../../src/core/gate/sign';
+import { hashOfSignOff, withdrawSignOff } from '../../../src/core/gate/sign';
+import { verifyGate } from '../../../src/core/gate/verify/verify';
 import { attempt, come, signed, type Try } from './attempt';
 import * as g from './given';
 
@@ -216,11 +218,7 @@ describe('the same signature again', () => {
       expect(come(byDeputy, { by: cleo, outcome, wanted: { onBehalfOf: ann } })).toBe('already');
     }
   });
-  it('of somebody else comes too late: who accepts what was signed need not know, all others do', () => {
-    const satisfied = signed(any());
-    expect(come(satisfied, { by: ben })).toBe('already');
-    expect(come(satisfied, { by: ben, outcome: 'accepted-with-conditions' })).toBe('gate-decided');
-    expect(come(satisfied, { by: ben, outcome: 'rejected' })).toBe('gate-decided');
+  it('of somebody else comes too late for what was rejected', () => {
     const rejected = signed(g.open(), { outcome: 'rejected' });
     expect(come(rejected, { by: ben })).toBe('gate-decided');
   });
@@ -228,6 +226,34 @@ describe('the same signature again', () => {
     const half = signed(g.open());
     const deemed = g.after(half, { actor: 'app', at: g.later(9), what: 'gate-deemed' });
     expect(come(deemed, { by: ben })).toBe('gate-decided');
+  });
+});
+
+describe('a signature after the rule is met', () => {
+  const people = [person(ann), person(ben), person(cleo, 2)];
+  const satisfied = signed(g.open({ rule: { kind: 'any' }, order: 'sequence', signatories: people }));
+  it.each(outcomes)('is kept and proved, and changes nothing of what is decided: %s', (outcome) => {
+    const after = signed(satisfied, { by: ben, outcome }, 9);
+    const { standing: _, history: __, ...decided } = satisfied.gate;
+    expect(after.gate).toMatchObject(decided);
+    expect(after.gate.standing[1]?.decided).toMatchObject({ by: ben, outcome, signOffId: g.signOffIn(after).id });
+    expect(g.signOffIn(after)).toMatchObject({ by: ben, outcome, isAfterDecision: true });
+    expect(g.signOffIn(satisfied)).not.toHaveProperty('isAfterDecision');
+    expect(verifyGate(after)).toEqual({ isIntact: true, events: after.gate.history.length });
+    expect(come(after, { by: ben, outcome })).toBe('already');
+    expect(come(after, { by: ben, outcome: 'accepted', wanted: { reason: 'Another word' } })).toBe(
+      'gate-already-signed',
+    );
+  });
+  it('is given in any order, and judged like every other', () => {
+    expect(come(satisfied, { by: cleo })).toBe('signed');
+    expect(come(satisfied, { by: ben, outcome: 'rejected', wanted: { reason: '' } })).toBe('field-missing');
+    expect(come(satisfied, { by: dan })).toBe('not-found');
+    expect(come(satisfied, { by: ben, wanted: { hash: 'x' } })).toBe('gate-content-changed');
+  });
+  it('cannot be taken back: what met the rule could not either', () => {
+    const after = signed(satisfied, { by: ben }, 9);
+    expect(g.code(withdrawSignOff(after.gate, ben, { actor: ben, at: g.later(10) }))).toBe('gate-locked');
   });
 });
 

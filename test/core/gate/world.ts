@@ -237,7 +237,9 @@ export function carryOut(world: World, wanted: Command): string {
         const decided = sign(held, sent, g.signingFor(world.stored, { round, changes, earlier }), world.act(who));
         if (!decided.ok) return decided.error.code;
         if (decided.value === 'already') return 'already';
-        expect([wanted.isStale, held.state.name]).toEqual([false, 'open']);
+        const how = held.state.name === 'satisfied' ? held.state.how : held.state.name;
+        expect([wanted.isStale, ['open', 'signed'].includes(how)]).toEqual([false, true]);
+        expect(decided.value.signOff.isAfterDecision === true).toBe(how === 'signed');
         expect([pm, colleague, assignee, 'stranger']).not.toContain(who);
         return world.happen(decided.value);
       };

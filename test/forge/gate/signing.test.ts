@@ -13,7 +13,7 @@ import {
   signatory,
   signingOf,
 } from '../site/gates';
-import { issuesMade, linksOf, makeReporter, textOf } from '../site/issues';
+import { issuesMade, linksOf, makeReporter, rename, textOf } from '../site/issues';
 import { accepted, codeOf, issueProperty } from '../site/site';
 
 const sofia = people.customerSponsor;
@@ -69,6 +69,51 @@ describe('signing', () => {
     ]);
     expect(replies.map(codeOf)).toEqual(['accepted', 'accepted']);
     expect(await onPanel(site, gate.id)).toMatchObject({ state: 'satisfied' });
+    const { rounds } = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(rounds[0]?.signOffs.map(({ isAfterDecision = false }) => isAfterDecision)).toEqual([false, true]);
+  });
+
+  it('is kept after the rule is met: nobody is asked for it, and nothing of the decision changes', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
+    await signAs(site, sofia, gate);
+    await site.host.settle();
+    const decided = await onPanel(site, gate.id);
+    expect(await gatesOf(site, engagement, uwe)).toMatchObject([
+      { state: 'satisfied', turn: 'nobody', isDone: true, mayStillSign: true },
+    ]);
+    expect(await shownTo(site, sofia, gate)).toMatchObject({ mayStillSign: false });
+    const conditions = [{ text: 'Translate the examples', due: null }];
+    const said = { outcome: 'accepted-with-conditions', conditions } as const;
+    expect(await signAs(site, uwe, gate, said)).toMatchObject({
+      state: 'satisfied',
+      mayStillSign: false,
+      mayWithdraw: false,
+      own: { by: uwe, outcome: 'accepted-with-conditions', isAfterDecision: true },
+    });
+    await site.host.settle();
+    const { state, since, decisions, how } = await onPanel(site, gate.id);
+    expect({ state, since, decisions, how }).toEqual({
+      state: decided.state,
+      since: decided.since,
+      decisions: decided.decisions,
+      how: decided.how,
+    });
+    expect(await gatesOf(site, engagement, uwe)).toMatchObject([{ state: 'satisfied', mayStillSign: false }]);
+    expect((await issuesMade(site)).map(({ fields }) => fields.summary)).toEqual(['Translate the examples']);
+    const certificate = accepted(await site.portal(uwe, 'show-certificate', { gateId: gate.id }));
+    expect(certificate.verification).toEqual({ isIntact: true, events: 4 });
+    expect(certificate.rounds[0]?.signOffs.map(({ by }) => by)).toEqual([sofia, uwe]);
+    const { signed } = accepted(await site.portal(uwe, 'list-signed', { engagementId: engagement.id, as: 'yourself' }));
+    expect(signed).toMatchObject([{ gateId: gate.id, outcome: 'accepted-with-conditions', isInForce: true }]);
+  });
+
+  it('after the rule is met is refused on content that has changed meanwhile', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
+    await signAs(site, sofia, gate);
+    const wanted = signingOf(await shownTo(site, uwe, gate));
+    await rename(site, 'HAR-1', 'Quite another design');
+    expect(codeOf(await site.portal(uwe, 'sign-gate', wanted))).toBe('gate-content-changed');
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'invalidated' });
   });
 
   it('goes step by step in a sequence', async () => {

@@ -26,7 +26,15 @@ function gateLine(
 ): Omit<PortalGateLine, 'onBehalfOf'> {
   from.assertHolds(entry);
   const today = dayIn(engagement.calendar.timeZone, now);
-  const { meaning, state, isDeemed, isUnsigned = false, overriddenAt, deemedAfter } = entry.detail;
+  const {
+    meaning,
+    state,
+    isDeemed,
+    isUnsigned = false,
+    mayStillSign = false,
+    overriddenAt,
+    deemedAfter,
+  } = entry.detail;
   return {
     kind: 'gate',
     id: entry.id,
@@ -46,6 +54,7 @@ function gateLine(
     how: state === 'satisfied' ? (isDeemed ? 'deemed' : 'signed') : null,
     isUnsigned,
     isOverridden: overriddenAt !== undefined,
+    mayStillSign,
     since: entry.since,
     round: entry.round ?? 1,
     deemedAfter: deemedAfter ?? null,

@@ -9,6 +9,7 @@ import { changesBetween, hashOfCovered } from '../../../core/gate/content/conten
 import { type Gate, roundBefore, roundId, standingOf } from '../../../core/gate/gate';
 import { gateParties } from '../../../core/gate/parties';
 import { sign } from '../../../core/gate/sign';
+import { mayStillSign } from '../../../core/gate/turn';
 import { accept, refuse } from '../../../core/result';
 import { askSeenBy, proveCustomer } from '../../access/customer';
 import { loadHeld } from '../../ask/held';
@@ -77,10 +78,11 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       if (!ask) return refuse('not-found');
       checked = { ask, now: await ports.asApp.subject(gate.subject, gate.covers) };
     }
-    if (gate.state.name === 'open' && !checked.now) return refuse('gate-subject-gone');
+    const isToCompare = gate.state.name === 'open' || mayStillSign(gate).includes(signatory);
+    if (isToCompare && !checked.now) return refuse('gate-subject-gone');
     if (!round) return refuse('gate-content-changed');
     const { ask, now } = checked;
-    const isAsAsked = gate.state.name !== 'open' || (now && hashOfCovered(now.fields) === gate.coveredHash);
+    const isAsAsked = !isToCompare || (now && hashOfCovered(now.fields) === gate.coveredHash);
     const hasDecided = standingOf(gate, signatory)?.decided != null;
     if (!isAsAsked && !hasDecided) return refuse('gate-content-changed', { facts: { round: gate.round } });
     const decided = sign(

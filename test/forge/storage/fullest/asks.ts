@@ -52,6 +52,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         state: 'invalidated',
         isDeemed: true,
         isUnsigned: true,
+        mayStillSign: true,
         overriddenAt: at,
         deemedAfter: day,
         announcedAt: at,

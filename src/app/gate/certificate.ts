@@ -49,7 +49,7 @@ export async function certificateOf(
   const shownRounds = rounds.filter(({ round }) => round <= last);
   const shownEvents = eventsBefore(events, isCutOff ? last + 1 : null);
   const named = await namesOf(ports, [
-    ...shownEvents.map(({ actor }) => actor),
+    ...shownEvents.flatMap(({ actor, facts }) => [actor, (facts as Facts | undefined)?.onBehalfOf ?? []].flat()),
     ...shownRounds.map(({ openedBy }) => openedBy),
     ...signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]),
   ]);

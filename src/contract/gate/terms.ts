@@ -38,6 +38,8 @@ export const gateLimits = {
   helpers: 100,
   /** The number of times that a signatory may take a signature back in one round. */
   takenBack: 3,
+  /** People of the team whose attempts to sign are kept, in one round. */
+  refusedTo: 10,
   /** Acts in the life of one gate, from which on nothing is begun: its whole history is read to prove it. */
   events: 1000,
   templates: 30,

@@ -21,6 +21,7 @@ const makesHelper = {
   'gate-opened': true,
   'gate-signed': false,
   'sign-off-withdrawn': false,
+  'signing-refused': false,
   'gate-invalidated': false,
   'gate-overridden': true,
   'gate-withdrawn': false,
@@ -61,6 +62,8 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
         state: gate.state.name === 'open' ? gate.state : { name: 'open', since: at },
         decisions: gate.decisions.filter(({ round }) => round !== gate.round),
       };
+    case 'signing-refused':
+      return { ...gate, refusedTo: [...(gate.refusedTo ?? []), by] };
     case 'gate-invalidated':
       return { ...gate, state: { name: 'invalidated', since: at, changed: event.changed }, override: null };
     case 'gate-overridden':
@@ -114,7 +117,7 @@ function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' 
 }
 
 function opened(
-  { changedAt: _, isNotedOverdue: __, ...gate }: Gate,
+  { changedAt: _, isNotedOverdue: __, refusedTo: ___, ...gate }: Gate,
   event: Extract<GateEvent, { what: 'gate-opened' }>,
 ): Gate {
   const { actor, at, round, hash, coveredHash, rule, due, covers, standing, deemedAfterDays } = event;

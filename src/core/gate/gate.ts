@@ -43,6 +43,8 @@ export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'orde
   readonly isNotedOverdue?: true;
   /** Of the last round only. */
   readonly override: Override | null;
+  /** The people of the team to whom a signature was refused in the last round. Absent where there was none. */
+  readonly refusedTo?: readonly AccountId[];
   readonly decisions: readonly RoundResult[];
   /**
    * The instant of a change of terms after the last round had ended: that round can't go on, only be followed by

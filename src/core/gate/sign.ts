@@ -91,6 +91,24 @@ export function sign(
   return accept({ ...attribution, what: 'gate-signed', signOff, signOffHash: hashOfSignOff(signOff), fingerprint });
 }
 
+/**
+ * The trace of an attempt of the team's to sign for the customer, which is refused. Each person leaves one in a round, and only
+ * so many people do, so that nobody fills a history with attempts.
+ * @param signatory whose signature it would have been
+ * @returns undefined where there is nothing to note any more, or nothing was asked yet
+ */
+export function refusedSigning(
+  gate: Gate,
+  signatory: AccountId,
+  attribution: Attribution,
+): Extract<GateEvent, { what: 'signing-refused' }> | undefined {
+  const { round, refusedTo = [] } = gate;
+  const { actor } = attribution;
+  const isNoted = refusedTo.includes(actor) || refusedTo.length >= gateLimits.refusedTo;
+  if (round === 0 || isNoted || isWornOut(gate)) return undefined;
+  return { ...attribution, what: 'signing-refused', round, onBehalfOf: signatory === actor ? null : signatory };
+}
+
 export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(signOff) ?? '');
 
 /** The same words from two windows are the same signature: the time at which the gate was shown is left out. */

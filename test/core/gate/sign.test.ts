@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../../src/contract/gate/sign-off';
+import { gateLimits } from '../../../src/contract/gate/terms';
 import { criterionKey } from '../../../src/core/gate/content/content';
-import { hashOfSignOff, withdrawSignOff } from '../../../src/core/gate/sign';
+import { hashOfSignOff, refusedSigning, withdrawSignOff } from '../../../src/core/gate/sign';
 import { verifyGate } from '../../../src/core/gate/verify/verify';
 import { attempt, come, signed, type Try } from './attempt';
 import * as g from './given';
 
-const { ann, ben, cleo, dan, person } = g;
+const { ann, ben, cleo, dan, person, pm, assignee } = g;
 const [orders, reports] = g.terms.criteria.map(criterionKey);
 
 const met = { verdict: 'met', reason: '' } as const;
@@ -254,6 +255,56 @@ describe('a signature after the rule is met', () => {
   it('cannot be taken back: what met the rule could not either', () => {
     const after = signed(satisfied, { by: ben }, 9);
     expect(g.code(withdrawSignOff(after.gate, ben, { actor: ben, at: g.later(10) }))).toBe('gate-locked');
+  });
+});
+
+describe('a signature that is refused to the team', () => {
+  const trace = (stored: g.Stored, by: string, signatory = by) =>
+    refusedSigning(stored.gate, signatory, { actor: by, at: g.later(5) });
+  const noted = (stored: g.Stored, by: string, signatory = by): g.Stored => {
+    const event = trace(stored, by, signatory);
+    if (!event) throw new Error('It has been noted');
+    return g.after(stored, event);
+  };
+
+  it('is an event of the gate, and changes nothing else of it', () => {
+    const open = g.open();
+    const after = noted(open, assignee, ann);
+    expect(after.events.at(-1)).toMatchObject({
+      what: 'signing-refused',
+      actor: assignee,
+      at: g.later(5),
+      facts: { round: 1, onBehalfOf: ann },
+    });
+    const { history: _, ...before } = open.gate;
+    expect(after.gate).toMatchObject(before);
+    expect(after.gate.refusedTo).toEqual([assignee]);
+    expect(verifyGate(after).isIntact).toBe(true);
+    expect(come(after)).toBe('signed');
+    expect(verifyGate(signed(after, { by: ben })).isIntact).toBe(true);
+  });
+  it('is noted once a person and round', () => {
+    const once = noted(g.open(), assignee, ann);
+    expect(trace(once, assignee, ben)).toBeUndefined();
+    expect(noted(once, pm, ann).gate.refusedTo).toEqual([assignee, pm]);
+    const again = g.opened(
+      g.after(once, { actor: 'app', at: g.later(6), what: 'gate-invalidated', changed: [] }),
+      'New',
+      9,
+    );
+    expect(again.gate).not.toHaveProperty('refusedTo');
+    expect(noted(again, assignee, ann).gate.refusedTo).toEqual([assignee]);
+  });
+  it('is noted of so many people a round and no more, and not of a draft or where the history is full', () => {
+    const open = g.open();
+    const full = Array.from({ length: gateLimits.refusedTo }, (_, index) => `team-${index}`).reduce(
+      (stored, who) => noted(stored, who, ann),
+      open,
+    );
+    expect(trace(full, pm, ann)).toBeUndefined();
+    expect(trace(g.drafted(), pm, ann)).toBeUndefined();
+    const history = { ...open.gate.history, length: gateLimits.events };
+    expect(trace({ ...open, gate: { ...open.gate, history } }, pm, ann)).toBeUndefined();
   });
 });
 

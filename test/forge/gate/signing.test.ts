@@ -289,6 +289,34 @@ describe('signing', () => {
     expect(codeOf(await site.portal(insider, 'sign-gate', signingOf(shown)))).toBe('signatory-on-team');
     expect(await onPanel(site, gate.id)).toMatchObject({ state: 'open' });
   });
+
+  it('leaves a trace where the team tries to give it, once a person and round', async () => {
+    const insider = people.internalCustomer;
+    const wanted = { engagementId: engagement.id, accountId: insider, roles: ['user' as const] };
+    accepted(await site.admin(people.projectAdministrator, 'add-stakeholder', wanted));
+    await site.host.settle();
+    const gate = await openGate(site, engagement, { signatories: [signatory(insider), signatory(sofia)] });
+    const shown = await shownTo(site, insider, gate);
+    await makeReporter(site, 'HAR-1', insider);
+    const sent = signingOf(shown);
+    for (const outcome of ['accepted', 'abstained', 'accepted'] as const) {
+      expect(codeOf(await site.portal(insider, 'sign-gate', { ...sent, outcome }))).toBe('signatory-on-team');
+    }
+    // Who is no customer at all learns nothing, and leaves a trace all the same.
+    const asCustomer = { ...sent, onBehalfOf: sofia };
+    for (const who of [manager, manager, people.bystander]) {
+      expect(codeOf(await site.portal(who, 'sign-gate', asCustomer))).toBe('not-found');
+    }
+    const { history, verification } = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(history.filter(({ what }) => what === 'signing-refused')).toMatchObject([
+      { by: insider, round: 1, name: 'Mira Marketing (demo)' },
+      { by: manager, round: 1, onBehalfOfName: 'Sofia Sponsor (Northwind demo)' },
+    ]);
+    expect(verification).toEqual({ isIntact: true, events: 4 });
+    const seen = accepted(await site.portal(sofia, 'show-certificate', { gateId: gate.id }));
+    expect(seen.history.map(({ what }) => what)).toContain('signing-refused');
+    expect(await signAs(site, sofia, gate)).toMatchObject({ own: { by: sofia } });
+  });
 });
 
 describe('a signatory', () => {

@@ -1,6 +1,7 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
 import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { AskTurn } from '../../contract/portal-ask';
+import { type Engagement, isCustomer } from '../engagement/engagement';
 import type { Gate } from './gate';
 
 /** The turn, by a gate's state for one signatory. A gate that can't be signed any more is the team's to ask again. */
@@ -32,6 +33,17 @@ export function waitingFor({ order, standing, state }: InTurn): AccountId[] {
 export const mayStillSign = ({ standing, state }: InTurn): AccountId[] =>
   state.name === 'satisfied' && state.how === 'signed'
     ? standing.filter(({ decided }) => decided === null).map(({ accountId }) => accountId)
+    : [];
+
+/**
+ * Those whom an open gate asks in vain: they are to decide, and are no customers of its engagement any more. Such a gate is
+ * the team's to ask again, of others.
+ */
+export const goneFrom = ({ standing, state }: InTurn, engagement: Pick<Engagement, 'customers'>): AccountId[] =>
+  state.name === 'open'
+    ? standing
+        .filter(({ accountId, decided }) => decided === null && !isCustomer(engagement, accountId))
+        .map(({ accountId }) => accountId)
     : [];
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import {
+  draftGate,
   gateReference,
   gatesOf,
   onPanel,
@@ -329,5 +330,39 @@ describe('a signatory', () => {
     await signAs(site, uwe, gate);
     await site.host.settle();
     accepted(await site.admin(people.projectAdministrator, 'remove-stakeholder', who));
+  });
+
+  it('can’t be taken out either before their list shows the gate, or after it was reopened by who rejected it', async () => {
+    const administrator = people.projectAdministrator;
+    const who = { engagementId: engagement.id, accountId: uwe };
+    const remove = async () => codeOf(await site.admin(administrator, 'remove-stakeholder', who));
+    const draft = await draftGate(site, engagement);
+    const gate = accepted(await site.team(manager, 'open-gate', draft));
+    expect(await remove()).toBe('stakeholder-signs-gates');
+    await site.host.settle();
+    const rejected = await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'Not yet' });
+    await site.host.settle();
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: rejected.revision }));
+    expect(await remove()).toBe('stakeholder-signs-gates');
+    // Nor does a list that is behind keep anybody who has signed.
+    await site.host.settle();
+    await signAs(site, uwe, gate);
+    expect(await remove()).toBe('accepted');
+  });
+
+  it('who is no customer any more is told to the team, which changes the signatories and asks again', async () => {
+    const who = { engagementId: engagement.id, accountId: uwe };
+    const gate = await openGate(site, engagement);
+    const rejected = await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'Not yet' });
+    await site.host.settle();
+    accepted(await site.admin(people.projectAdministrator, 'remove-stakeholder', who));
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'rejected', gone: [] });
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: rejected.revision }));
+    await site.host.settle();
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'open', gone: [uwe] });
+    const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    const terms = { ...details.terms, signatories: [signatory(sofia)] };
+    const changed = accepted(await site.team(manager, 'change-gate', { ...gateReference(details), terms }));
+    expect(await openGateAgain(site, changed)).toMatchObject({ state: 'open', waitingFor: [sofia], gone: [] });
   });
 });

@@ -16,18 +16,36 @@ export const roomForNotice = <Notice>(notices: readonly Notice[]): readonly Noti
 
 export type Silent = Pick<Gate, 'state' | 'openedAt' | 'deemedAfterDays' | 'due' | 'standing' | 'announcedAt'>;
 
+/** All that decides, with the calendar as it is at the time of asking, on which day silence counts as acceptance. */
+export type Silence = {
+  /** The instant at which they were asked, or at which a decision was taken back. */
+  readonly since: IsoInstant;
+  /** The agreed number of working days. */
+  readonly days: number;
+  /** The instants of the notices that can move the day: the first two, and the newest of the others. */
+  readonly announcedAt: readonly IsoInstant[];
+};
+
+/** @returns null where silence never counts: nothing was agreed, or somebody has decided against it */
+export function silenceOf({ state, openedAt, deemedAfterDays: days, standing, announcedAt }: Silent): Silence | null {
+  const isAgainst = standing.some(({ decided }) => decided?.outcome === 'rejected');
+  if (state.name !== 'open' || openedAt === null || days === null || isAgainst) return null;
+  const newest = announcedAt.slice(noticesNeeded).slice(-1);
+  return { since: state.since, days, announcedAt: [...announcedAt.slice(0, noticesNeeded), ...newest] };
+}
+
 /**
  * The last day on which the customer may decide. After it, the deliverable counts as accepted. It lies the agreed number of
  * working days after the day on which they were asked, or on which a decision was taken back. Days in critical periods are
  * not counted, and it is never before the due day. A late notice moves it, so that no notice names a day that is over.
- * @returns null where it never will: nothing was agreed, or somebody has decided against it
  */
-export function deemedAfter(gate: Silent, calendar: WorkingCalendar): IsoDate | null {
-  const { state, openedAt, deemedAfterDays, due, announcedAt } = gate;
-  const isAgainst = gate.standing.some(({ decided }) => decided?.outcome === 'rejected');
-  if (state.name !== 'open' || openedAt === null || deemedAfterDays === null || isAgainst) return null;
-  const halfWay = halfWayDay(calendar, state.since, deemedAfterDays);
-  const period = dayCounted(calendar, dayOf(calendar, state.since), deemedAfterDays);
+export function lastDay(
+  { since, days, announcedAt }: Silence,
+  due: IsoDate | null,
+  calendar: WorkingCalendar,
+): IsoDate {
+  const halfWay = halfWayDay(calendar, since, days);
+  const period = dayCounted(calendar, dayOf(calendar, since), days);
   return announcedAt.reduce(
     (last, at, index) => {
       const day = dayOf(calendar, at);
@@ -38,6 +56,12 @@ export function deemedAfter(gate: Silent, calendar: WorkingCalendar): IsoDate | 
     },
     due === null ? period : later(period, due),
   );
+}
+
+/** The last day on which the customer may decide about a gate; null where it never counts as accepted. */
+export function deemedAfter(gate: Silent, calendar: WorkingCalendar): IsoDate | null {
+  const silence = silenceOf(gate);
+  return silence && lastDay(silence, gate.due, calendar);
 }
 
 /** The days on which the customer is told that the deliverable will count as accepted: half-way, and just before. */

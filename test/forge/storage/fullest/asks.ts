@@ -1,9 +1,9 @@
-import type { GateTerms } from '../../../../src/contract/gate/terms';
+import { type GateTerms, gateLimits } from '../../../../src/contract/gate/terms';
 import { type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import type { GateEntry } from '../../../../src/core/gate/gate-entry';
 import type { TaskEntry } from '../../../../src/core/task/task-entry';
-import { at, day, id, issueId } from './filled';
+import { at, day, id, issueId, many } from './filled';
 
 /** A thing with all that it may have. */
 type Full<Entry extends AskEntry> = Required<Omit<Entry, 'detail'>> & { readonly detail: Required<Entry['detail']> };
@@ -54,7 +54,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         isUnsigned: true,
         mayStillSign: true,
         overriddenAt: at,
-        deemedAfter: day,
+        silence: { since: at, days: gateLimits.deemedDays.most, announcedAt: many(3, at) },
         announcedAt: at,
       },
     } satisfies Full<GateEntry>,

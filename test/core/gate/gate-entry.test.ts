@@ -78,7 +78,10 @@ describe('a gate in an inbox', () => {
     const open = g.open({ lapse: 'deem' });
     const told = g.after(open, { actor: 'app', at: g.later(1), what: 'lapse-announced' });
     expect(entry(told)).toMatchObject({
-      detail: { silence: { since: g.at, days: 5, announcedAt: [g.later(1)] }, announcedAt: g.later(1) },
+      detail: {
+        silence: { since: Date.parse(g.at) / 1000, days: 5, notices: [Date.parse(g.later(1)) / 1000] },
+        announcedAt: g.later(1),
+      },
     });
     const deemed = g.after(told, { actor: 'app', at: g.later(2), what: 'gate-deemed' });
     expect(entry(deemed)).toMatchObject({

@@ -76,7 +76,7 @@ describe('acceptance by an agreed silence', () => {
     expect(portal).toMatchObject({ state: 'satisfied', how: 'deemed', own: null });
     expect(portal.signatories).toMatchObject([{ outcome: null, signedBy: null }]);
     const certificate = accepted(await days.site.portal(sofia, 'show-certificate', { gateId: gate.id }));
-    expect(certificate).toMatchObject({ how: 'deemed', verification: { isIntact: true } });
+    expect(certificate).toMatchObject({ now: { how: 'deemed' }, verification: { isIntact: true } });
     expect(certificate.rounds.flatMap(({ signOffs }) => signOffs)).toEqual([]);
     // No signature, and nothing held any more.
     expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ gate: 'satisfied', isGateHeld: false });

@@ -54,7 +54,11 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         isUnsigned: true,
         mayStillSign: true,
         overriddenAt: at,
-        silence: { since: at, days: gateLimits.deemedDays.most, announcedAt: many(3, at) },
+        silence: {
+          since: Date.parse(at) / 1000,
+          days: gateLimits.deemedDays.most,
+          notices: many(3, Date.parse(at) / 1000),
+        },
         announcedAt: at,
       },
     } satisfies Full<GateEntry>,

@@ -103,18 +103,20 @@ type Facts = {
   readonly outcome?: Outcome;
   readonly onBehalfOf?: AccountId | null;
   readonly changed?: readonly string[];
+  readonly dueReason?: string;
 };
 
 function historyLine({ what, at, actor, text, facts }: ChainedEvent, named: NameOf): GateHistoryLine[] {
   if (!isGateHistoryWhat(what)) return [];
-  const { round, outcome, onBehalfOf, changed } = (facts ?? {}) as Facts;
+  const { round, outcome, onBehalfOf, changed, dueReason } = (facts ?? {}) as Facts;
+  const words = text ?? dueReason;
   return [
     {
       what,
       at,
       by: actor,
       name: named(actor),
-      ...(text === undefined ? {} : { text }),
+      ...(words === undefined ? {} : { text: words }),
       ...(round === undefined ? {} : { round }),
       ...(outcome === undefined ? {} : { outcome }),
       ...(onBehalfOf ? { onBehalfOfName: named(onBehalfOf) } : {}),

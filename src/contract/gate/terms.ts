@@ -105,6 +105,8 @@ export type GateTerms = {
   readonly order: 'parallel' | 'sequence';
   /** In the customer's time zone. */
   readonly due: IsoDate | null;
+  /** The reason why it is due in a critical period of the customer's. */
+  readonly dueReason?: string | undefined;
   readonly lapse: Lapse;
   readonly mode: GateMode;
   /** Whether those who are to sign are mailed at once instead of with the day's digest. */

@@ -41,8 +41,13 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
     case 'gate-changed':
       // An open or decided round goes by the terms as they were when it was opened.
       return isSettling(gate.state.name)
-        ? { ...gate, ...event.heading, override: null, ...(gate.round > 0 ? { changedAt: at } : {}) }
-        : { ...gate, ...event.heading, state: { name: 'invalidated', since: at, changed: ['terms'] }, override: null };
+        ? { ...withoutReason(gate), ...event.heading, override: null, ...(gate.round > 0 ? { changedAt: at } : {}) }
+        : {
+            ...withoutReason(gate),
+            ...event.heading,
+            state: { name: 'invalidated', since: at, changed: ['terms'] },
+            override: null,
+          };
     case 'gate-opened':
       return opened(gate, event);
     case 'gate-signed':
@@ -82,6 +87,9 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
       };
   }
 }
+
+/** Why an earlier day was in a critical period says nothing of the next. */
+const withoutReason = ({ dueReason: _, ...gate }: Gate): Gate => gate;
 
 /** It is known of all earlier notices when they were told: where one is left out, so is its day. */
 function announced(gate: Gate, at: IsoInstant): Gate {

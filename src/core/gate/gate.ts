@@ -10,7 +10,10 @@ import type { ChainHead } from '../audit/event';
  * A point that should not be passed until its sign-off rule is satisfied. This is its head: small, because each
  * command on the gate writes it again. Its terms and what each round asked are kept beside it.
  */
-export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'lapse' | 'isUrgent'> & {
+export type Gate = Pick<
+  GateTerms,
+  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'dueReason' | 'lapse' | 'isUrgent'
+> & {
   readonly id: string;
   readonly engagementId: string;
   readonly projectId: string;

@@ -100,7 +100,7 @@ const seqOf = (signOffId: string): number => Number(signOffId.split('.').at(-1))
 /** Goes through a history again, from its first event. @throws where an event could not have been */
 export function accountOf(events: readonly StoredEvent[]): Account {
   let state = 'none';
-  let how: Account['how'] = null;
+  let how = null as Account['how'];
   let isOverridden = false;
   let order: Account['order'] = 'parallel';
   let settledOrder: Account['order'] = 'parallel';

@@ -27,6 +27,7 @@ export const refusalCodes = [
   'date-in-past',
   'date-too-far',
   'date-before-start',
+  'date-in-critical-period', // due in a critical period of the customer's, without a reason
   // The engagement
   'engagement-not-ready',
   'engagement-limit-reached',

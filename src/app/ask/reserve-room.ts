@@ -6,8 +6,8 @@ import type { Ref } from '../ports';
 import type { UnitOfWork } from '../unit-of-work';
 
 /**
- * Reserves room for an ask of several people in the inboxes that are nearly full, so that what is asked at the same moment
- * does not take it. The inboxes follow by an effect. @returns false where one of them has no room
+ * Reserves room for an ask of several people in their inboxes, so that what is asked at the same moment does not take it, and
+ * nobody is taken out of the engagement who has just been asked. The inboxes follow by an effect. @returns false where one of them has no room
  */
 export async function reserveRoom(work: UnitOfWork, ask: AskRef, inboxIds: readonly string[]): Promise<boolean> {
   const refs = inboxIds.map((id): Ref<'inbox'> => ({ kind: 'inbox', id }));

@@ -8,6 +8,7 @@ import { keptBy } from '../../core/kinds/kept-by';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
+import { askedNow } from './asked-now';
 import { saveMembership } from './memberships';
 
 /** Takes somebody of whom nothing is asked any more out of an engagement, and out of the people of its request. */
@@ -22,8 +23,10 @@ export async function removeStakeholder(
   if (!allowed.ok) return allowed;
   return carryOut(ports, caller, allowed.value.project, engagementId, {
     settle: async (known, work) => {
-      const [{ value: inbox }] = await work.load({ kind: 'inbox', id: personInbox(engagementId, accountId) });
-      return decide(known, accountId, keptBy(inbox ?? emptyInbox), attributionTo(ports, caller));
+      const inboxId = personInbox(engagementId, accountId);
+      const [{ value: inbox = emptyInbox }] = await work.load({ kind: 'inbox', id: inboxId });
+      const kept = keptBy(await askedNow(ports, known, inboxId, inbox));
+      return decide(known, accountId, kept, attributionTo(ports, caller));
     },
     follow: async (after, work, before) => {
       await saveMembership(work, after, accountId);

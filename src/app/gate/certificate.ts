@@ -49,7 +49,7 @@ export async function certificateOf(
   const shownRounds = rounds.filter(({ round }) => round <= last);
   const shownEvents = eventsBefore(events, isCutOff ? last + 1 : null);
   const named = await namesOf(ports, [
-    ...shownEvents.map(({ actor }) => actor),
+    ...shownEvents.flatMap(({ actor, facts }) => [actor, (facts as Facts | undefined)?.onBehalfOf ?? []].flat()),
     ...shownRounds.map(({ openedBy }) => openedBy),
     ...signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]),
   ]);
@@ -103,18 +103,20 @@ type Facts = {
   readonly outcome?: Outcome;
   readonly onBehalfOf?: AccountId | null;
   readonly changed?: readonly string[];
+  readonly dueReason?: string;
 };
 
 function historyLine({ what, at, actor, text, facts }: ChainedEvent, named: NameOf): GateHistoryLine[] {
   if (!isGateHistoryWhat(what)) return [];
-  const { round, outcome, onBehalfOf, changed } = (facts ?? {}) as Facts;
+  const { round, outcome, onBehalfOf, changed, dueReason } = (facts ?? {}) as Facts;
+  const words = text ?? dueReason;
   return [
     {
       what,
       at,
       by: actor,
       name: named(actor),
-      ...(text === undefined ? {} : { text }),
+      ...(words === undefined ? {} : { text: words }),
       ...(round === undefined ? {} : { round }),
       ...(outcome === undefined ? {} : { outcome }),
       ...(onBehalfOf ? { onBehalfOfName: named(onBehalfOf) } : {}),

@@ -5,7 +5,7 @@ import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
-import { waitingFor } from '../../core/gate/turn';
+import { goneFrom, waitingFor } from '../../core/gate/turn';
 
 /** A gate as the team sees it: field by field. @param now epoch milliseconds */
 export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagement, now: number): TeamGate {
@@ -32,6 +32,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     round: gate.round,
     standing: gate.standing.map(standingView),
     waitingFor: waitingFor(gate),
+    gone: goneFrom(gate, engagement),
     openedAt: gate.openedAt,
     deemedAfter: deemedAfter(gate, engagement.calendar),
     override: gate.override,

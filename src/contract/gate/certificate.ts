@@ -81,6 +81,7 @@ export const gateHistoryWhats = [
   'gate-opened',
   'gate-signed',
   'sign-off-withdrawn',
+  'signing-refused',
   'gate-invalidated',
   'gate-overridden',
   'gate-withdrawn',

@@ -18,6 +18,8 @@ export type PortalGateLine = PortalAskBase & {
   /** They, or whom they stand in for, have signed this round, and what they signed has changed since. */
   readonly isUnsigned: boolean;
   readonly isOverridden: boolean;
+  /** The rule was met without them: they need not sign, and may. */
+  readonly mayStillSign: boolean;
   readonly round: number;
   /** For whom they stand in, by name, where it is not theirs; null for their own. */
   readonly onBehalfOf: string | null;

@@ -46,6 +46,8 @@ export type SignOff = {
   readonly at: IsoInstant;
   /** The customer's, in which the time is shown. */
   readonly timeZone: string;
+  /** It was given after the rule was met: it stands beside the decision, and changes nothing of it. */
+  readonly isAfterDecision?: true;
 };
 
 /** The position of one signatory in the round that is asked. */

@@ -32,6 +32,8 @@ export type TeamGate = {
   readonly standing: readonly Standing[];
   /** The signatories whose turn it is: those of the lowest step who have not decided. */
   readonly waitingFor: readonly AccountId[];
+  /** Those who are yet to sign an open gate, and are no customers any more: it waits for them in vain. */
+  readonly gone: readonly AccountId[];
   /** The instant at which the last round was opened. */
   readonly openedAt: IsoInstant | null;
   /** The last day on which the customer may decide: after it, the gate counts as accepted. */

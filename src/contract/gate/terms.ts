@@ -38,6 +38,8 @@ export const gateLimits = {
   helpers: 100,
   /** The number of times that a signatory may take a signature back in one round. */
   takenBack: 3,
+  /** People of the team whose attempts to sign are kept, in one round. */
+  refusedTo: 10,
   /** Acts in the life of one gate, from which on nothing is begun: its whole history is read to prove it. */
   events: 1000,
   templates: 30,
@@ -103,6 +105,8 @@ export type GateTerms = {
   readonly order: 'parallel' | 'sequence';
   /** In the customer's time zone. */
   readonly due: IsoDate | null;
+  /** The reason why it is due in a critical period of the customer's. */
+  readonly dueReason?: string | undefined;
   readonly lapse: Lapse;
   readonly mode: GateMode;
   /** Whether those who are to sign are mailed at once instead of with the day's digest. */

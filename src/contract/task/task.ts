@@ -92,6 +92,8 @@ export type TaskTerms = {
   readonly instructions: string;
   readonly type: TaskType;
   readonly due: IsoDate | null;
+  /** The reason why it is due in a critical period of the customer's, for the team. */
+  readonly dueReason?: string | undefined;
   /** In minutes; null for no estimate. */
   readonly effort: number | null;
   readonly evidence: EvidenceRule;

@@ -86,7 +86,12 @@ export type AskKindRules<
    * Whether it keeps who has it in their inbox from being taken out of the engagement, and what is refused then; null
    * for a kind that keeps nobody. What is planned of a kind that keeps people keeps them, too.
    */
-  readonly keepsHolder: { readonly refusal: RefusalCode; readonly isKept: (entry: Entry) => boolean } | null;
+  readonly keepsHolder: {
+    readonly refusal: RefusalCode;
+    readonly isKept: (entry: Entry) => boolean;
+    /** The states in which it may keep who does not have it in their inbox yet: inboxes that follow by an effect. */
+    readonly statesAhead: readonly State[];
+  } | null;
   /** The count of it on the issue that it stands on, for the issue's lozenge and for JQL. */
   readonly countedAs: (item: Item) => CountedAsk;
   /** All that the issue's lozenge can say of this kind alone: `status.<what>` in `locales/`. */

@@ -1,4 +1,4 @@
-import { type AskRef, askLimits } from '../../contract/calls/ask';
+import type { AskRef } from '../../contract/calls/ask';
 import { freeRoom } from './capacity';
 import { isSameAsk } from './entry';
 import type { Inbox } from './inbox';
@@ -7,19 +7,17 @@ import type { Inbox } from './inbox';
 const atMost = 16;
 
 /**
- * The inboxes in which room is reserved for an ask that comes into them later, in the same unit of work that asks: those
- * that are nearly full, the fullest first. There the ask is planned, until the inbox is brought in line with it. In
- * all others there is room, whatever is asked at the same moment.
+ * The inboxes in which room is reserved for an ask that comes into them later, in the same unit of work that asks: the fullest
+ * first, as many as one transaction takes. There the ask is planned, until the inbox is brought in line with it: so nothing
+ * that is asked at the same moment takes the room, and who is asked can't be taken out of the engagement meanwhile.
  */
 export function withRoomReserved(inboxes: ReadonlyMap<string, Inbox>, { kind, id }: AskRef): [string, Inbox][] {
   return [...inboxes]
-    .filter(([, inbox]) => isNearlyFull(inbox) && !isIn(inbox, { kind, id }))
+    .filter(([, inbox]) => !isIn(inbox, { kind, id }))
     .toSorted(([, one], [, other]) => freeRoom(one) - freeRoom(other))
     .slice(0, atMost)
     .map(([inboxId, inbox]) => [inboxId, { ...inbox, planned: [...inbox.planned, { kind, id }] }]);
 }
-
-const isNearlyFull = (inbox: Inbox): boolean => freeRoom(inbox) <= askLimits.comeBack;
 
 const isIn = ({ asks, planned, waiting = [] }: Inbox, ask: AskRef): boolean =>
   [...asks, ...planned, ...waiting].some((row) => isSameAsk(row, ask));

@@ -74,10 +74,12 @@ export type RequestLink = { readonly requestId: string; readonly engagementId: s
 export const primaryOf = (engagement: Engagement): CustomerStakeholder | undefined =>
   engagement.customers.find((customer) => customer.isPrimary);
 
-export const customerOf = (engagement: Engagement, accountId: AccountId): CustomerStakeholder | undefined =>
-  engagement.customers.find((customer) => customer.accountId === accountId);
+export const customerOf = (
+  engagement: Pick<Engagement, 'customers'>,
+  accountId: AccountId,
+): CustomerStakeholder | undefined => engagement.customers.find((customer) => customer.accountId === accountId);
 
-export const isCustomer = (engagement: Engagement, accountId: AccountId): boolean =>
+export const isCustomer = (engagement: Pick<Engagement, 'customers'>, accountId: AccountId): boolean =>
   customerOf(engagement, accountId) !== undefined;
 
 /** For whom somebody stands in on a day, by a record of the engagement. @param today in the customer's time zone */

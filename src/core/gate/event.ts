@@ -31,6 +31,7 @@ export type GateEvent = Attribution &
         readonly fingerprint: string;
       }
     | { readonly what: 'sign-off-withdrawn'; readonly accountId: AccountId; readonly signOffId: string }
+    | { readonly what: 'signing-refused'; readonly round: number; readonly onBehalfOf: AccountId | null }
     | { readonly what: 'gate-invalidated'; readonly changed: readonly string[] }
     | { readonly what: 'gate-overridden'; readonly reason: string }
     | { readonly what: 'gate-withdrawn'; readonly reason: string }
@@ -81,6 +82,8 @@ export function auditedGate(event: GateEvent): AuditEvent<GateHistoryWhat> {
     }
     case 'sign-off-withdrawn':
       return { ...bare, facts: { signOffId: event.signOffId, accountId: event.accountId } };
+    case 'signing-refused':
+      return { ...bare, facts: { round: event.round, onBehalfOf: event.onBehalfOf } };
     case 'gate-invalidated':
       return { ...bare, facts: { changed: event.changed } };
     case 'gate-overridden':

@@ -21,6 +21,7 @@ const makesHelper = {
   'gate-opened': true,
   'gate-signed': false,
   'sign-off-withdrawn': false,
+  'signing-refused': false,
   'gate-invalidated': false,
   'gate-overridden': true,
   'gate-withdrawn': false,
@@ -40,12 +41,17 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
     case 'gate-changed':
       // An open or decided round goes by the terms as they were when it was opened.
       return isSettling(gate.state.name)
-        ? { ...gate, ...event.heading, override: null, ...(gate.round > 0 ? { changedAt: at } : {}) }
-        : { ...gate, ...event.heading, state: { name: 'invalidated', since: at, changed: ['terms'] }, override: null };
+        ? { ...withoutReason(gate), ...event.heading, override: null, ...(gate.round > 0 ? { changedAt: at } : {}) }
+        : {
+            ...withoutReason(gate),
+            ...event.heading,
+            state: { name: 'invalidated', since: at, changed: ['terms'] },
+            override: null,
+          };
     case 'gate-opened':
       return opened(gate, event);
     case 'gate-signed':
-      return decidedBy(withSignature(gate, event.signOff, event.fingerprint), at);
+      return signedBy(gate, event);
     case 'sign-off-withdrawn':
       return {
         ...gate,
@@ -61,6 +67,8 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
         state: gate.state.name === 'open' ? gate.state : { name: 'open', since: at },
         decisions: gate.decisions.filter(({ round }) => round !== gate.round),
       };
+    case 'signing-refused':
+      return { ...gate, refusedTo: [...(gate.refusedTo ?? []), by] };
     case 'gate-invalidated':
       return { ...gate, state: { name: 'invalidated', since: at, changed: event.changed }, override: null };
     case 'gate-overridden':
@@ -79,6 +87,9 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
       };
   }
 }
+
+/** Why an earlier day was in a critical period says nothing of the next. */
+const withoutReason = ({ dueReason: _, ...gate }: Gate): Gate => gate;
 
 /** It is known of all earlier notices when they were told: where one is left out, so is its day. */
 function announced(gate: Gate, at: IsoInstant): Gate {
@@ -114,7 +125,7 @@ function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' 
 }
 
 function opened(
-  { changedAt: _, isNotedOverdue: __, ...gate }: Gate,
+  { changedAt: _, isNotedOverdue: __, refusedTo: ___, ...gate }: Gate,
   event: Extract<GateEvent, { what: 'gate-opened' }>,
 ): Gate {
   const { actor, at, round, hash, coveredHash, rule, due, covers, standing, deemedAfterDays } = event;
@@ -150,6 +161,12 @@ const withSignature = (gate: Gate, signOff: SignOff, fingerprint: string): Gate 
     standing: changed(gate, signOff.onBehalfOf ?? by, { decided: { outcome, by, at, signOffId, fingerprint } }),
   };
 };
+
+/** A signature that comes after the rule was met stands beside the decision, which stays as it was. */
+function signedBy(gate: Gate, { at, signOff, fingerprint }: Extract<GateEvent, { what: 'gate-signed' }>): Gate {
+  const signed = withSignature(gate, signOff, fingerprint);
+  return gate.state.name === 'open' ? decidedBy(signed, at) : signed;
+}
 
 /** The gate as its rule has it, by the signatures in force. */
 function decidedBy(gate: Gate, at: string): Gate {

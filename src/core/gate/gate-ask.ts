@@ -20,7 +20,7 @@ export const gateAsk = {
   messages: gateMessages,
   dueStates: ['open'],
   form: gateForm,
-  keepsHolder: { refusal: 'stakeholder-signs-gates', isKept: isToSign },
+  keepsHolder: { refusal: 'stakeholder-signs-gates', isKept: isToSign, statesAhead: ['open'] },
   countedAs: gateCounted,
   issueFields: gateProperty,
   lozenges: gateLozenges,

@@ -3,7 +3,7 @@ import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
 import { type Reminder, reminderOn } from '../ask/remind';
 import type { Engagement } from '../engagement/engagement';
-import { type GateEntry, newestIn } from './gate-entry';
+import { deemedAfterIn, type GateEntry, newestIn } from './gate-entry';
 
 /** All that a digest can say of a gate. */
 export const gateDigestWhats = {
@@ -33,11 +33,11 @@ export function gateLines(
   today: IsoDate,
   until: IsoInstant,
 ): ToldLine<What>[] {
-  const { title, due, detail } = entry;
+  const { title, due } = entry;
   return saidOf(engagement, entry, today, until).map((what) => ({
     what,
     title,
-    due: what === 'lapses' ? (detail.deemedAfter ?? null) : due,
+    due: what === 'lapses' ? deemedAfterIn(entry, engagement.calendar) : due,
   }));
 }
 

@@ -1,12 +1,12 @@
+import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
-import type { Engagement } from '../engagement/engagement';
-import { deemedAfter } from './deemed';
-import type { Gate } from './gate';
-import { turnByState, turnSince, waitingFor } from './turn';
+import { lastDay, type Silence, silenceOf } from './deemed';
+import type { Gate, SignatoryStanding } from './gate';
+import { mayStillSign, turnByState, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 
 /** A gate in the inbox of somebody who is to sign it. */
@@ -18,9 +18,12 @@ export type GateDetail = {
   readonly isDeemed?: true;
   /** It was changed after they had signed it. */
   readonly isUnsigned?: true;
+  /** The rule was met without them, and they may still sign. */
+  readonly mayStillSign?: true;
   /** The instant at which the team let the workflow pass without them. */
   readonly overriddenAt?: IsoInstant;
-  readonly deemedAfter?: IsoDate;
+  /** The data by which it will count as accepted. The day itself is worked out when it is shown: the calendar may change. */
+  readonly silence?: Silence;
   /** The instant of the newest notice that it will count as accepted. */
   readonly announcedAt?: IsoInstant;
 };
@@ -32,17 +35,16 @@ export const inboxesOfGate = ({ engagementId, standing, formerly }: Gate): strin
   [...standing.map(({ accountId }) => accountId), ...formerly].map((each) => personInbox(engagementId, each));
 
 /** The place of a gate in an inbox: none, if its person is not to sign it, or not any more. */
-export function placeOfGate(gate: Gate, inboxId: string, engagement: Engagement): AskPlace {
+export function placeOfGate(gate: Gate, inboxId: string): AskPlace {
   const standing = gate.standing.find(({ accountId }) => personInbox(gate.engagementId, accountId) === inboxId);
   if (!standing || gate.state.name === 'draft') return undefined;
-  return entryOf(gate, gate.state.name, standing, engagement);
+  return entryOf(gate, gate.state.name, standing);
 }
 
 function entryOf(
   gate: Gate,
   name: Exclude<Gate['state']['name'], 'draft'>,
   { accountId, decided }: Gate['standing'][number],
-  engagement: Engagement,
 ): GateEntry {
   const { id, engagementId, subject, title, due, round } = gate;
   const isTurn = waitingFor(gate).includes(accountId);
@@ -60,23 +62,32 @@ function entryOf(
     ...(gate.isUrgent ? { isUrgent: true } : {}),
     weight: gateWeight,
     ...(round > 1 ? { round } : {}),
-    detail: detailOf(gate, state, decided !== null, engagement),
+    detail: detailOf(gate, state, { accountId, decided }),
   };
 }
 
-function detailOf(gate: Gate, state: PortalGateState, hasDecided: boolean, { calendar }: Engagement): GateDetail {
-  const last = deemedAfter(gate, calendar);
+function detailOf(
+  gate: Gate,
+  state: PortalGateState,
+  { accountId, decided }: Pick<SignatoryStanding, 'accountId' | 'decided'>,
+): GateDetail {
+  const silence = silenceOf(gate);
   const announcedAt = gate.announcedAt.at(-1);
   return {
     meaning: gate.meaning,
     state,
     ...(gate.state.name === 'satisfied' && gate.state.how === 'deemed' ? { isDeemed: true } : {}),
-    ...(state === 'invalidated' && hasDecided ? { isUnsigned: true } : {}),
+    ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
+    ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),
-    ...(last === null ? {} : { deemedAfter: last }),
+    ...(silence === null ? {} : { silence }),
     ...(announcedAt === undefined ? {} : { announcedAt }),
   };
 }
+
+/** The day after whose end it counts as accepted; null where it never does. */
+export const deemedAfterIn = ({ due, detail: { silence } }: GateEntry, calendar: WorkingCalendar): IsoDate | null =>
+  silence === undefined ? null : lastDay(silence, due, calendar);
 
 /** The instant of its newest news. */
 export const newestIn = ({ since, detail: { announcedAt = since, overriddenAt = since } }: GateEntry): IsoInstant =>

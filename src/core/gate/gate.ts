@@ -10,7 +10,10 @@ import type { ChainHead } from '../audit/event';
  * A point that should not be passed until its sign-off rule is satisfied. This is its head: small, because each
  * command on the gate writes it again. Its terms and what each round asked are kept beside it.
  */
-export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'lapse' | 'isUrgent'> & {
+export type Gate = Pick<
+  GateTerms,
+  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'dueReason' | 'lapse' | 'isUrgent'
+> & {
   readonly id: string;
   readonly engagementId: string;
   readonly projectId: string;
@@ -43,6 +46,8 @@ export type Gate = Pick<GateTerms, 'title' | 'meaning' | 'mode' | 'rule' | 'orde
   readonly isNotedOverdue?: true;
   /** Of the last round only. */
   readonly override: Override | null;
+  /** The people of the team to whom a signature was refused in the last round. Absent where there was none. */
+  readonly refusedTo?: readonly AccountId[];
   readonly decisions: readonly RoundResult[];
   /**
    * The instant of a change of terms after the last round had ended: that round can't go on, only be followed by

@@ -12,7 +12,7 @@ import { carriedAnswers } from './carry';
 import type { GateEvent } from './event';
 import { type Gate, isWornOut, type Round, standingOf } from './gate';
 import { gateParties } from './parties';
-import { waitingFor } from './turn';
+import { mayStillSign, waitingFor } from './turn';
 
 /** All that a signature is judged by, besides the gate. */
 export type Signing = {
@@ -59,8 +59,9 @@ export function sign(
   if (standing.takenBackAt !== undefined && wanted.shownAt < standing.takenBackAt) return refuse('changed-meanwhile');
   const isOfRound = round.round === gate.round && round.hash === gate.hash;
   if (!isCurrent || !isOfRound || gate.state.name === 'invalidated') return refuse('gate-content-changed');
-  if (gate.state.name !== 'open') return late(gate, wanted);
-  if (!waitingFor(gate).includes(signatory)) return refuse('gate-out-of-turn');
+  const isAfterDecision = mayStillSign(gate).includes(signatory);
+  if (gate.state.name !== 'open' && !isAfterDecision) return refuse(closedCode(gate));
+  if (!isAfterDecision && !waitingFor(gate).includes(signatory)) return refuse('gate-out-of-turn');
 
   if (wanted.printedName.trim() === '') return refuse('field-missing', { field: 'printedName' });
   const answers = answersOf(wanted, round, earlier);
@@ -85,8 +86,27 @@ export function sign(
     onBehalfOf: wanted.onBehalfOf,
     at: attribution.at,
     timeZone,
+    ...(isAfterDecision ? { isAfterDecision } : {}),
   };
   return accept({ ...attribution, what: 'gate-signed', signOff, signOffHash: hashOfSignOff(signOff), fingerprint });
+}
+
+/**
+ * The trace of an attempt of the team's to sign for the customer, which is refused. Each person leaves one in a round, and only
+ * so many people do, so that nobody fills a history with attempts.
+ * @param signatory whose signature it would have been
+ * @returns undefined where there is nothing to note any more, or nothing was asked yet
+ */
+export function refusedSigning(
+  gate: Gate,
+  signatory: AccountId,
+  attribution: Attribution,
+): Extract<GateEvent, { what: 'signing-refused' }> | undefined {
+  const { round, refusedTo = [] } = gate;
+  const { actor } = attribution;
+  const isNoted = refusedTo.includes(actor) || refusedTo.length >= gateLimits.refusedTo;
+  if (round === 0 || isNoted || isWornOut(gate)) return undefined;
+  return { ...attribution, what: 'signing-refused', round, onBehalfOf: signatory === actor ? null : signatory };
 }
 
 export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(signOff) ?? '');
@@ -95,16 +115,10 @@ export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(s
 const signingFingerprint = ({ gateId, round, shownAt, ...said }: SignGate, actor: AccountId): string =>
   fingerprintOf(`sign ${gateId} ${canonicalize(said)}`, { revision: round }, actor);
 
-/**
- * The result of a signature that is given after the gate was decided. The gate may have been accepted meanwhile: then
- * one more acceptance changes nothing, and is no error. Any other signature is refused, because its words would get
- * lost.
- */
-function late(gate: Gate, { outcome }: SignGate): Result<SignDecision> {
-  if (gate.state.name === 'satisfied' && gate.state.how === 'signed' && outcome === 'accepted')
-    return accept('already');
-  if (gate.state.name === 'withdrawn') return refuse('gate-withdrawn');
-  return refuse(gate.state.name === 'expired' ? 'gate-not-open' : 'gate-decided');
+/** Why nobody can sign a gate that is closed: it was decided against, or by silence, or it is no longer asked for. */
+function closedCode({ state }: Gate): 'gate-withdrawn' | 'gate-not-open' | 'gate-decided' {
+  if (state.name === 'withdrawn') return 'gate-withdrawn';
+  return state.name === 'expired' ? 'gate-not-open' : 'gate-decided';
 }
 
 /** The answer to each criterion of the round: given now, or kept from before where there is one to keep. */

@@ -1,6 +1,7 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
 import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { AskTurn } from '../../contract/portal-ask';
+import { type Engagement, isCustomer } from '../engagement/engagement';
 import type { Gate } from './gate';
 
 /** The turn, by a gate's state for one signatory. A gate that can't be signed any more is the team's to ask again. */
@@ -24,6 +25,26 @@ export function waitingFor({ order, standing, state }: InTurn): AccountId[] {
   const step = Math.min(...undecided.map((each) => each.step));
   return undecided.filter((each) => order === 'parallel' || each.step === step).map(({ accountId }) => accountId);
 }
+
+/**
+ * Those who have not decided on a round that others have met by their signatures: they may still say their word, though
+ * nobody asks them. No decision hangs on it any more, so that the order does not matter.
+ */
+export const mayStillSign = ({ standing, state }: InTurn): AccountId[] =>
+  state.name === 'satisfied' && state.how === 'signed'
+    ? standing.filter(({ decided }) => decided === null).map(({ accountId }) => accountId)
+    : [];
+
+/**
+ * Those whom an open gate asks in vain: they are to decide, and are no customers of its engagement any more. Such a gate is
+ * the team's to ask again, of others.
+ */
+export const goneFrom = ({ standing, state }: InTurn, engagement: Pick<Engagement, 'customers'>): AccountId[] =>
+  state.name === 'open'
+    ? standing
+        .filter(({ accountId, decided }) => decided === null && !isCustomer(engagement, accountId))
+        .map(({ accountId }) => accountId)
+    : [];
 
 /**
  * Since when it is, or was, a signatory's turn: the round's opening, or the last decision of the steps before theirs.

@@ -12,6 +12,8 @@ import { syncOf } from './sync-issue';
  * @param gate as it is after the event
  */
 export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent): Effect[] {
+  // An attempt changes nothing that others see.
+  if (event.what === 'signing-refused') return [];
   const { id: gateId } = gate;
   const sync = syncOf(gate);
   const inboxes: Effect[] = gate.round > 0 ? [{ kind: 'sync-inboxes', ask: { kind: 'gate', id: gateId } }] : [];

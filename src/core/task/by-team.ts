@@ -2,6 +2,7 @@ import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import type { TaskTerms } from '../../contract/task/task';
 import type { Attribution } from '../audit/event';
+import { checkCritical } from '../calendar/critical-day';
 import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
@@ -25,13 +26,18 @@ export function give(
   const { due, activation } = wanted;
   const begins = activation.kind === 'date' ? checkDay(activation.day, today, 'activation') : accept(true);
   if (!begins.ok) return begins;
-  const ends = due === null ? accept(true) : checkDay(due, today, 'due');
+  const ends = due === null ? accept(true) : checkDue(engagement, due, wanted.dueReason, today);
   if (!ends.ok) return ends;
   if (activation.kind === 'date' && due !== null && due < activation.day) {
     return refuse('date-before-start', { field: 'due' });
   }
   return accept({ ...attribution, what: 'task-given', task: wanted });
 }
+
+const checkDue = ({ calendar }: Engagement, due: IsoDate, reason: string | undefined, today: IsoDate): Result<true> => {
+  const day = checkDay(due, today, 'due');
+  return day.ok ? checkCritical(calendar, due, reason) : day;
+};
 
 export const confirm: Rule = (task, _command, attribution) =>
   task.state.name === 'completed' ? accept({ ...attribution, what: 'task-confirmed' }) : refuse('task-not-completed');
@@ -54,29 +60,33 @@ export const withdraw: Rule<Command & { reason: string }> = (task, { reason }, a
     : accept({ ...attribution, what: 'task-withdrawn', reason });
 
 /** A due date that stays as it was may be over; a new one may not. */
-export const change: Rule<Command & { terms: TaskTerms }> = (task, { terms }, attribution, today) => {
-  if (task.state.name !== 'planned' && task.state.name !== 'open') return refuse('task-not-open');
-  const isNewDay = terms.due !== null && terms.due !== task.due;
-  const day = isNewDay && terms.due !== null ? checkDay(terms.due, today, 'due') : accept(true);
-  const begins = task.state.name === 'planned' && task.activation.kind === 'date' ? task.activation.day : null;
-  if (day.ok && begins !== null && terms.due !== null && terms.due < begins) {
-    return refuse('date-before-start', { field: 'due' });
-  }
-  return day.ok ? accept({ ...attribution, what: 'task-changed', terms }) : day;
-};
+export const change =
+  (engagement: Engagement): Rule<Command & { terms: TaskTerms }> =>
+  (task, { terms }, attribution, today) => {
+    if (task.state.name !== 'planned' && task.state.name !== 'open') return refuse('task-not-open');
+    const isNewDay = terms.due !== null && terms.due !== task.due;
+    const day = isNewDay && terms.due !== null ? checkDue(engagement, terms.due, terms.dueReason, today) : accept(true);
+    const begins = task.state.name === 'planned' && task.activation.kind === 'date' ? task.activation.day : null;
+    if (day.ok && begins !== null && terms.due !== null && terms.due < begins) {
+      return refuse('date-before-start', { field: 'due' });
+    }
+    return day.ok ? accept({ ...attribution, what: 'task-changed', terms }) : day;
+  };
 
-export const answerProposal: Rule<Command & { isAccepted: boolean; words: string }> = (
-  task,
-  { isAccepted, words },
-  attribution,
-  today,
-) => {
-  if (task.state.name !== 'open' || !task.state.proposal) return refuse('proposal-gone');
-  if (!isAccepted) return accept({ ...attribution, what: 'date-refused', words });
-  const due = task.state.proposal.date;
-  const day = checkDay(due, today, 'date');
-  return day.ok ? accept({ ...attribution, what: 'date-agreed', due, words }) : day;
-};
+/** A date in a critical period is agreed to with words: they are the reason. */
+export const answerProposal =
+  ({ calendar }: Engagement): Rule<Command & { isAccepted: boolean; words: string }> =>
+  (task, { isAccepted, words }, attribution, today) => {
+    if (task.state.name !== 'open' || !task.state.proposal) return refuse('proposal-gone');
+    if (!isAccepted) return accept({ ...attribution, what: 'date-refused', words });
+    const due = task.state.proposal.date;
+    const day = checkDay(due, today, 'date');
+    if (!day.ok) return day;
+    const critical = checkCritical(calendar, due, words);
+    return critical.ok
+      ? accept({ ...attribution, what: 'date-agreed', due, words })
+      : refuse('date-in-critical-period', { ...critical.error, field: 'words' });
+  };
 
 export const unblock: Rule<Command & { words: string }> = (task, { words }, attribution) =>
   task.state.name === 'open' && task.state.blocker

@@ -16,6 +16,9 @@ export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEven
       const owner = facts.owner as TaskOwner;
       return { ...line, to: owner.kind === 'person' ? owner.accountId : null };
     }
+    case 'task-given':
+    case 'task-changed':
+      return typeof facts.dueReason === 'string' ? { ...line, text: facts.dueReason } : line;
     default:
       return line;
   }

@@ -20,7 +20,7 @@ export const taskAsk = {
   messages: taskMessages,
   dueStates: ['planned', 'open'],
   form: taskForm,
-  keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true },
+  keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true, statesAhead: [] },
   countedAs: taskCounted,
   issueFields: taskFields,
   lozenges: {},

@@ -37,10 +37,11 @@ function formatSentence(line: GateHistoryLine, certificate: Certificate, texts: 
     outcome: outcome === undefined ? '–' : t(`certificate.outcome.${outcome}`),
     changed: formatParts(changed ?? [], certificate, texts),
   };
-  if (what === 'gate-signed' && onBehalfOfName !== undefined) {
-    const other = isolate(onBehalfOfName ?? t('person.unknown'));
+  const other = isolate(onBehalfOfName ?? t('person.unknown'));
+  if (what === 'gate-signed' && onBehalfOfName !== undefined)
     return t('gate-history.gate-signed-for', { ...facts, other });
-  }
+  if (what === 'signing-refused' && onBehalfOfName !== undefined)
+    return t('gate-history.signing-refused-for', { ...facts, other });
   return t(gateHistoryKey(what), facts);
 }
 

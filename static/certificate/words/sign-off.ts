@@ -55,6 +55,7 @@ function factsOf(signOff: CertifiedSignOff, texts: Texts): RecordFact[] {
       value: formatAccount(onBehalfOfName, onBehalfOf, texts),
     },
     { label: t('certificate.signed-at'), value: formatMoment(signOff.at, signOff.timeZone, texts) },
+    signOff.isAfterDecision === true && { label: t('certificate.bearing'), value: t('certificate.after-decision') },
     reason !== '' && { label: t('certificate.reason'), value: reason },
     { label: t('certificate.meaning'), value: t(`certificate.meaning.${signOff.meaning}`) },
     { label: t('certificate.statement'), value: signOff.statement },

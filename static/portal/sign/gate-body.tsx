@@ -40,7 +40,7 @@ export default function GateBody({ gate, actions }: { gate: PortalGateLine; acti
       {stale && (
         <Notice tone="warning" isLive focusRef={notice} title={texts.t('sign.stale.title')}>
           <span>{texts.refusal(stale)}</span>
-          {loaded.value.state === 'sign' && <span>{texts.t('portal.stale.kept')}</span>}
+          {(loaded.value.state === 'sign' || loaded.value.mayStillSign) && <span>{texts.t('portal.stale.kept')}</span>}
         </Notice>
       )}
       <GateView gate={loaded.value} actions={actions} onStale={onStale} />

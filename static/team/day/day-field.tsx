@@ -1,8 +1,10 @@
 import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
 import type { EngagementSummary } from '../../../src/contract/engagement';
+import { taskLimits } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import stack from '../../field/stack.module.css';
+import { TextBox } from '../../field/text-box';
 import { lastDay } from '../../form/day-problem';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
@@ -17,10 +19,15 @@ type DayFieldProps = {
   engagement: EngagementSummary;
   value: string;
   onChange: (day: string) => void;
+  /** Why something is due in a critical period; only a due day asks for it. */
+  reason?: string;
+  reasonError?: string | undefined;
+  onReason?: (reason: string) => void;
 };
 
 /** A day in the customer's time zone, with a word of warning where it is a bad one for them. */
-export function DayField({ engagement: { calendar, today }, value, onChange, ...field }: DayFieldProps) {
+export function DayField({ engagement, value, onChange, reason, reasonError, onReason, ...field }: DayFieldProps) {
+  const { calendar, today } = engagement;
   const texts = useTexts();
   const id = useId();
   const warning = field.error ? null : warningOn(calendar, value);
@@ -50,6 +57,16 @@ export function DayField({ engagement: { calendar, today }, value, onChange, ...
           </>
         )}
       </div>
+      {warning?.kind === 'critical' && onReason && (
+        <TextBox
+          label={texts.t('give.due-reason')}
+          help={texts.t('give.due-reason-help')}
+          error={reasonError}
+          limit={taskLimits.reason}
+          value={reason ?? ''}
+          onChange={onReason}
+        />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { askLimits } from '../../../src/contract/calls/ask';
 import { isFull } from '../../../src/core/ask/capacity';
 import { emptyInbox, type Inbox } from '../../../src/core/ask/inbox';
 import { withRoomReserved } from '../../../src/core/ask/reserve';
+import { keptBy } from '../../../src/core/kinds/kept-by';
 
 const gate = { kind: 'gate', id: 'g' } as const;
 const tasks = (count: number) => Array.from({ length: count }, (_, id) => ({ kind: 'task', id: `t${id}` }) as const);
@@ -18,8 +19,11 @@ describe('a place for what is asked, before it comes into an inbox', () => {
     expect(isFull(kept[1])).toBe(true);
     expect(isFull(kept[1], gate)).toBe(false);
   });
-  it('is not taken where there is room enough for all that may be asked at the same moment', () => {
-    expect(keptIn(emptyInbox, holding(100))).toEqual([]);
+  it('is taken in others, too: who has been asked stays, though their inbox does not show it yet', () => {
+    const kept = keptIn(emptyInbox, holding(100));
+    expect(kept.map(([id]) => id)).toEqual(['i1', 'i0']);
+    for (const [, inbox] of kept) expect(keptBy(inbox)?.code).toMatch(/^stakeholder-/);
+    expect(keptBy(kept[1]?.[1] ?? emptyInbox)?.code).toBe('stakeholder-signs-gates');
   });
   it('is taken once', () => {
     const inbox = holding(askLimits.openPerHolder - 1);

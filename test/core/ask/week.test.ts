@@ -20,7 +20,7 @@ function task(due: string | null, effort: number | null, ...more: Parameters<typ
   return entry(placeOfTask(one, inboxOf(one)));
 }
 const { gate } = gates.open({ due: sunday });
-const signature = entry(placeOfGate(gate, personInbox(gate.engagementId, gates.ann), gates.engagement));
+const signature = entry(placeOfGate(gate, personInbox(gate.engagementId, gates.ann)));
 
 it('a week takes the minutes of what is due until Sunday, and of what is overdue', () => {
   const asks = [task(sunday, 30), task('2026-11-20', 15), task('2026-11-30', 60), task(null, 60)];

@@ -16,7 +16,7 @@ const empty: Holdings = { inbox: emptyInbox, closed: noneClosed };
 /** The gate where it belongs for somebody. @param at when it is placed, where that is not at once */
 function placed({ gate }: g.Stored, who = ann, held: Holdings = empty, at?: string): Holdings {
   const ask = { kind: 'gate', ...gate } as const;
-  const place = placeOfGate(gate, personInbox(gate.engagementId, who), g.engagement);
+  const place = placeOfGate(gate, personInbox(gate.engagementId, who));
   const isEntry = (entry: unknown): entry is GateEntry => typeof entry === 'object';
   const before = entryIn(held, ask);
   const late = (entry: GateEntry, now: string) =>
@@ -77,7 +77,12 @@ describe('a gate in an inbox', () => {
   it('says that it was not signed but counts as accepted, when it will, and who let it pass', () => {
     const open = g.open({ lapse: 'deem' });
     const told = g.after(open, { actor: 'app', at: g.later(1), what: 'lapse-announced' });
-    expect(entry(told)).toMatchObject({ detail: { deemedAfter: '2026-12-04', announcedAt: g.later(1) } });
+    expect(entry(told)).toMatchObject({
+      detail: {
+        silence: { since: Date.parse(g.at) / 1000, days: 5, notices: [Date.parse(g.later(1)) / 1000] },
+        announcedAt: g.later(1),
+      },
+    });
     const deemed = g.after(told, { actor: 'app', at: g.later(2), what: 'gate-deemed' });
     expect(entry(deemed)).toMatchObject({
       turn: 'nobody',
@@ -144,7 +149,7 @@ describe('a gate in an inbox', () => {
     const planned = rows(askLimits.openPerHolder + askLimits.comeBack);
     const inbox = { ...emptyInbox, planned, waiting: rows(askLimits.waitingForRoom) };
     const { gate } = g.open();
-    const place = placeOfGate(gate, personInbox(gate.engagementId, ann), g.engagement);
+    const place = placeOfGate(gate, personInbox(gate.engagementId, ann));
     const isIn = (held: Holdings) => isPlaced(held, { kind: 'gate', id: gate.id }, place);
     expect(isIn(placed(g.open(), ann, { ...empty, inbox }))).toBe(false);
     expect(isIn(placed(g.open(), ann, { ...empty, inbox: { ...inbox, waiting: rows(1) } }))).toBe(true);

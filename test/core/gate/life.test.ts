@@ -59,7 +59,7 @@ function checkInboxes(world: World, inboxes: Map<string, Holdings>): void {
     const held = placeAsk(
       before,
       { kind: 'gate', ...gate },
-      placeOfGate(gate, personInbox(gate.engagementId, accountId), g.engagement),
+      placeOfGate(gate, personInbox(gate.engagementId, accountId)),
     );
     inboxes.set(accountId, held);
     const entries = [...held.inbox.asks, ...held.closed.entries].filter(isGateEntry);

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { outcomes } from '../../../src/contract/gate/sign-off';
+import { gateLimits } from '../../../src/contract/gate/terms';
 import { criterionKey } from '../../../src/core/gate/content/content';
-import { hashOfSignOff } from '../../../src/core/gate/sign';
+import { hashOfSignOff, refusedSigning, withdrawSignOff } from '../../../src/core/gate/sign';
+import { verifyGate } from '../../../src/core/gate/verify/verify';
 import { attempt, come, signed, type Try } from './attempt';
 import * as g from './given';
 
-const { ann, ben, cleo, dan, person } = g;
+const { ann, ben, cleo, dan, person, pm, assignee } = g;
 const [orders, reports] = g.terms.criteria.map(criterionKey);
 
 const met = { verdict: 'met', reason: '' } as const;
@@ -216,11 +219,7 @@ describe('the same signature again', () => {
       expect(come(byDeputy, { by: cleo, outcome, wanted: { onBehalfOf: ann } })).toBe('already');
     }
   });
-  it('of somebody else comes too late: who accepts what was signed need not know, all others do', () => {
-    const satisfied = signed(any());
-    expect(come(satisfied, { by: ben })).toBe('already');
-    expect(come(satisfied, { by: ben, outcome: 'accepted-with-conditions' })).toBe('gate-decided');
-    expect(come(satisfied, { by: ben, outcome: 'rejected' })).toBe('gate-decided');
+  it('of somebody else comes too late for what was rejected', () => {
     const rejected = signed(g.open(), { outcome: 'rejected' });
     expect(come(rejected, { by: ben })).toBe('gate-decided');
   });
@@ -228,6 +227,84 @@ describe('the same signature again', () => {
     const half = signed(g.open());
     const deemed = g.after(half, { actor: 'app', at: g.later(9), what: 'gate-deemed' });
     expect(come(deemed, { by: ben })).toBe('gate-decided');
+  });
+});
+
+describe('a signature after the rule is met', () => {
+  const people = [person(ann), person(ben), person(cleo, 2)];
+  const satisfied = signed(g.open({ rule: { kind: 'any' }, order: 'sequence', signatories: people }));
+  it.each(outcomes)('is kept and proved, and changes nothing of what is decided: %s', (outcome) => {
+    const after = signed(satisfied, { by: ben, outcome }, 9);
+    const { standing: _, history: __, ...decided } = satisfied.gate;
+    expect(after.gate).toMatchObject(decided);
+    expect(after.gate.standing[1]?.decided).toMatchObject({ by: ben, outcome, signOffId: g.signOffIn(after).id });
+    expect(g.signOffIn(after)).toMatchObject({ by: ben, outcome, isAfterDecision: true });
+    expect(g.signOffIn(satisfied)).not.toHaveProperty('isAfterDecision');
+    expect(verifyGate(after)).toEqual({ isIntact: true, events: after.gate.history.length });
+    expect(come(after, { by: ben, outcome })).toBe('already');
+    expect(come(after, { by: ben, outcome: 'accepted', wanted: { reason: 'Another word' } })).toBe(
+      'gate-already-signed',
+    );
+  });
+  it('is given in any order, and judged like every other', () => {
+    expect(come(satisfied, { by: cleo })).toBe('signed');
+    expect(come(satisfied, { by: ben, outcome: 'rejected', wanted: { reason: '' } })).toBe('field-missing');
+    expect(come(satisfied, { by: dan })).toBe('not-found');
+    expect(come(satisfied, { by: ben, wanted: { hash: 'x' } })).toBe('gate-content-changed');
+  });
+  it('cannot be taken back: what met the rule could not either', () => {
+    const after = signed(satisfied, { by: ben }, 9);
+    expect(g.code(withdrawSignOff(after.gate, ben, { actor: ben, at: g.later(10) }))).toBe('gate-locked');
+  });
+});
+
+describe('a signature that is refused to the team', () => {
+  const trace = (stored: g.Stored, by: string, signatory = by) =>
+    refusedSigning(stored.gate, signatory, { actor: by, at: g.later(5) });
+  const noted = (stored: g.Stored, by: string, signatory = by): g.Stored => {
+    const event = trace(stored, by, signatory);
+    if (!event) throw new Error('It has been noted');
+    return g.after(stored, event);
+  };
+
+  it('is an event of the gate, and changes nothing else of it', () => {
+    const open = g.open();
+    const after = noted(open, assignee, ann);
+    expect(after.events.at(-1)).toMatchObject({
+      what: 'signing-refused',
+      actor: assignee,
+      at: g.later(5),
+      facts: { round: 1, onBehalfOf: ann },
+    });
+    const { history: _, ...before } = open.gate;
+    expect(after.gate).toMatchObject(before);
+    expect(after.gate.refusedTo).toEqual([assignee]);
+    expect(verifyGate(after).isIntact).toBe(true);
+    expect(come(after)).toBe('signed');
+    expect(verifyGate(signed(after, { by: ben })).isIntact).toBe(true);
+  });
+  it('is noted once a person and round', () => {
+    const once = noted(g.open(), assignee, ann);
+    expect(trace(once, assignee, ben)).toBeUndefined();
+    expect(noted(once, pm, ann).gate.refusedTo).toEqual([assignee, pm]);
+    const again = g.opened(
+      g.after(once, { actor: 'app', at: g.later(6), what: 'gate-invalidated', changed: [] }),
+      'New',
+      9,
+    );
+    expect(again.gate).not.toHaveProperty('refusedTo');
+    expect(noted(again, assignee, ann).gate.refusedTo).toEqual([assignee]);
+  });
+  it('is noted of so many people a round and no more, and not of a draft or where the history is full', () => {
+    const open = g.open();
+    const full = Array.from({ length: gateLimits.refusedTo }, (_, index) => `team-${index}`).reduce(
+      (stored, who) => noted(stored, who, ann),
+      open,
+    );
+    expect(trace(full, pm, ann)).toBeUndefined();
+    expect(trace(g.drafted(), pm, ann)).toBeUndefined();
+    const history = { ...open.gate.history, length: gateLimits.events };
+    expect(trace({ ...open, gate: { ...open.gate, history } }, pm, ann)).toBeUndefined();
   });
 });
 

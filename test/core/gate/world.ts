@@ -9,7 +9,7 @@ import { noticesNeeded } from '../../../src/core/gate/deemed';
 import type { GateEvent } from '../../../src/core/gate/event';
 import { roundBefore } from '../../../src/core/gate/gate';
 import { gateDueEvent } from '../../../src/core/gate/lapse';
-import { sign, withdrawSignOff } from '../../../src/core/gate/sign';
+import { refusedSigning, sign, withdrawSignOff } from '../../../src/core/gate/sign';
 import * as g from './given';
 import { resultByTrying } from './oracle';
 
@@ -235,9 +235,14 @@ export function carryOut(world: World, wanted: Command): string {
         const sent = wanted.isStale ? { ...said, round: said.round - 1, hash: 'old' } : said;
         const held = world.stored.gate;
         const decided = sign(held, sent, g.signingFor(world.stored, { round, changes, earlier }), world.act(who));
+        const attempt = !decided.ok && decided.error.code === 'signatory-on-team';
+        const trace = attempt ? refusedSigning(held, onBehalfOf ?? who, world.act(who)) : undefined;
+        if (trace) return world.happen(trace);
         if (!decided.ok) return decided.error.code;
         if (decided.value === 'already') return 'already';
-        expect([wanted.isStale, held.state.name]).toEqual([false, 'open']);
+        const how = held.state.name === 'satisfied' ? held.state.how : held.state.name;
+        expect([wanted.isStale, ['open', 'signed'].includes(how)]).toEqual([false, true]);
+        expect(decided.value.signOff.isAfterDecision === true).toBe(how === 'signed');
         expect([pm, colleague, assignee, 'stranger']).not.toContain(who);
         return world.happen(decided.value);
       };

@@ -3,10 +3,11 @@ import { undoMs } from '../../../src/contract/task/task';
 import { inboxOf } from '../../../src/core/ask/inbox';
 import type { Command } from '../../../src/core/command/decide-once';
 import { complete, proposeDate } from '../../../src/core/task/by-customer';
-import { answerProposal, give } from '../../../src/core/task/by-team';
+import { answerProposal, change, give } from '../../../src/core/task/by-team';
 import { decide } from '../../../src/core/task/decide';
-import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
+import { audited, type GivenTask, type TaskEvent } from '../../../src/core/task/event';
 import { evolve } from '../../../src/core/task/evolve';
+import { historyLine } from '../../../src/core/task/history-line';
 import { reassign } from '../../../src/core/task/reassign';
 import type { Task } from '../../../src/core/task/task';
 import { placeOfTask } from '../../../src/core/task/task-entry';
@@ -71,6 +72,43 @@ describe('the evidence that a task asks for', () => {
   });
 });
 
+describe('a due date in a critical period of the customer’s', () => {
+  const criticalPeriods = [{ name: 'Close', from: '2026-12-01', to: '2026-12-10' }];
+  const engagement = { ...g.engagement, calendar: { ...g.engagement.calendar, criticalPeriods } };
+  const due = '2026-12-04';
+  const refused = { ok: false, error: { code: 'date-in-critical-period', facts: { name: 'Close' } } };
+  const kept = 'The audit is on the 5th';
+  it('is given with a reason, which is kept, or not at all', () => {
+    const { task } = g.given({ due }) as { task: GivenTask };
+    const given = (dueReason?: string) => give(engagement, { ...task, dueReason }, g.today, byPm);
+    expect(given()).toMatchObject({ ...refused, error: { field: 'dueReason' } });
+    expect(given(' ')).toMatchObject(refused);
+    const event = given(kept);
+    expect(event.ok && audited(event.value).facts).toMatchObject({ due, dueReason: kept });
+    expect(event.ok && historyLine(audited(event.value))).toMatchObject({ what: 'task-given', text: kept });
+    expect(give(engagement, { ...task, due: '2026-11-30' }, g.today, byPm).ok).toBe(true);
+  });
+  it('is changed to with a reason; one that stays as it was needs none', () => {
+    const task = g.taskAfter(g.given());
+    const { title, instructions, type, effort, evidence, links, isUrgent } = task;
+    const terms = { title, instructions, type, effort, evidence, links, isUrgent, due };
+    const changed = (on: typeof task, dueReason?: string) =>
+      change(engagement)(on, { revision: 1, terms: { ...terms, dueReason } }, byPm, g.today);
+    expect(changed(task)).toMatchObject(refused);
+    expect(changed(task, kept)).toMatchObject({ ok: true, value: { terms: { dueReason: kept } } });
+    expect(changed({ ...task, due }).ok).toBe(true);
+  });
+  it('is agreed to in words', () => {
+    const task = g.taskAfter(g.given());
+    const proposal = { date: due, reason: 'Busy', by: g.customer, at: g.at };
+    const asked = { ...task, state: { ...task.state, proposal } } as typeof task;
+    const agreed = (words: string) =>
+      answerProposal(engagement)(asked, { revision: 1, isAccepted: true, words }, byPm, g.today);
+    expect(agreed('')).toMatchObject({ ...refused, error: { field: 'words' } });
+    expect(agreed(kept).ok).toBe(true);
+  });
+});
+
 describe('a proposed date', () => {
   const propose = (date: string) =>
     proposeDate(g.taskAfter(g.given()), { revision: 1, date, reason: 'Busy' }, byCustomer, g.today);
@@ -85,7 +123,7 @@ describe('a proposed date', () => {
     const task = g.taskAfter(g.given(), g.proposed);
     const agreed = decide(
       'answer',
-      answerProposal,
+      answerProposal(g.engagement),
       task,
       { revision: 2, isAccepted: true, words: '' },
       byPm,

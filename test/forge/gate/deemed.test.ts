@@ -4,7 +4,7 @@ import * as people from '../../../demo/people';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import { gateDays } from '../site/gate-days';
-import { gateTerms, openGate, shownTo, signAs, signatory, subjectOf, toSofia } from '../site/gates';
+import { gatesOf, gateTerms, openGate, shownTo, signAs, signatory, subjectOf, toSofia } from '../site/gates';
 import { rename } from '../site/issues';
 import { accepted, codeOf, issueProperty, newAttempt } from '../site/site';
 
@@ -34,6 +34,18 @@ describe('acceptance by an agreed silence', () => {
     expect(gate.deemedAfter).toBe('2026-11-30');
     await agree({ deemed: { workingDays: 20 } });
     expect((await shown(gate)).deemedAfter).toBe('2026-11-30');
+  });
+
+  it('is on the same day in the list as in the gate, whatever becomes of the calendar', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, toSofia({ lapse: 'deem' }));
+    const listed = async () => (await gatesOf(days.site, days.engagement, sofia)).map((each) => each.deemedAfter);
+    expect(await listed()).toEqual(['2026-11-30']);
+    const calendar = standardCalendar('Europe/Berlin');
+    const holidays = [{ day: '2026-11-27', name: 'Foundation day' }];
+    await agree({ calendar: { ...calendar, holidays } });
+    expect((await shownTo(days.site, sofia, gate)).deemedAfter).toBe('2026-12-01');
+    expect(await listed()).toEqual(['2026-12-01']);
   });
 
   it('comes after two notices in digests, is logged, and is nowhere a signature', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import {
+  draftGate,
   gateReference,
   gatesOf,
   onPanel,
@@ -13,7 +14,7 @@ import {
   signatory,
   signingOf,
 } from '../site/gates';
-import { issuesMade, linksOf, makeReporter, textOf } from '../site/issues';
+import { issuesMade, linksOf, makeReporter, rename, textOf } from '../site/issues';
 import { accepted, codeOf, issueProperty } from '../site/site';
 
 const sofia = people.customerSponsor;
@@ -69,6 +70,51 @@ describe('signing', () => {
     ]);
     expect(replies.map(codeOf)).toEqual(['accepted', 'accepted']);
     expect(await onPanel(site, gate.id)).toMatchObject({ state: 'satisfied' });
+    const { rounds } = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(rounds[0]?.signOffs.map(({ isAfterDecision = false }) => isAfterDecision)).toEqual([false, true]);
+  });
+
+  it('is kept after the rule is met: nobody is asked for it, and nothing of the decision changes', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
+    await signAs(site, sofia, gate);
+    await site.host.settle();
+    const decided = await onPanel(site, gate.id);
+    expect(await gatesOf(site, engagement, uwe)).toMatchObject([
+      { state: 'satisfied', turn: 'nobody', isDone: true, mayStillSign: true },
+    ]);
+    expect(await shownTo(site, sofia, gate)).toMatchObject({ mayStillSign: false });
+    const conditions = [{ text: 'Translate the examples', due: null }];
+    const said = { outcome: 'accepted-with-conditions', conditions } as const;
+    expect(await signAs(site, uwe, gate, said)).toMatchObject({
+      state: 'satisfied',
+      mayStillSign: false,
+      mayWithdraw: false,
+      own: { by: uwe, outcome: 'accepted-with-conditions', isAfterDecision: true },
+    });
+    await site.host.settle();
+    const { state, since, decisions, how } = await onPanel(site, gate.id);
+    expect({ state, since, decisions, how }).toEqual({
+      state: decided.state,
+      since: decided.since,
+      decisions: decided.decisions,
+      how: decided.how,
+    });
+    expect(await gatesOf(site, engagement, uwe)).toMatchObject([{ state: 'satisfied', mayStillSign: false }]);
+    expect((await issuesMade(site)).map(({ fields }) => fields.summary)).toEqual(['Translate the examples']);
+    const certificate = accepted(await site.portal(uwe, 'show-certificate', { gateId: gate.id }));
+    expect(certificate.verification).toEqual({ isIntact: true, events: 4 });
+    expect(certificate.rounds[0]?.signOffs.map(({ by }) => by)).toEqual([sofia, uwe]);
+    const { signed } = accepted(await site.portal(uwe, 'list-signed', { engagementId: engagement.id, as: 'yourself' }));
+    expect(signed).toMatchObject([{ gateId: gate.id, outcome: 'accepted-with-conditions', isInForce: true }]);
+  });
+
+  it('after the rule is met is refused on content that has changed meanwhile', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
+    await signAs(site, sofia, gate);
+    const wanted = signingOf(await shownTo(site, uwe, gate));
+    await rename(site, 'HAR-1', 'Quite another design');
+    expect(codeOf(await site.portal(uwe, 'sign-gate', wanted))).toBe('gate-content-changed');
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'invalidated' });
   });
 
   it('goes step by step in a sequence', async () => {
@@ -244,6 +290,34 @@ describe('signing', () => {
     expect(codeOf(await site.portal(insider, 'sign-gate', signingOf(shown)))).toBe('signatory-on-team');
     expect(await onPanel(site, gate.id)).toMatchObject({ state: 'open' });
   });
+
+  it('leaves a trace where the team tries to give it, once a person and round', async () => {
+    const insider = people.internalCustomer;
+    const wanted = { engagementId: engagement.id, accountId: insider, roles: ['user' as const] };
+    accepted(await site.admin(people.projectAdministrator, 'add-stakeholder', wanted));
+    await site.host.settle();
+    const gate = await openGate(site, engagement, { signatories: [signatory(insider), signatory(sofia)] });
+    const shown = await shownTo(site, insider, gate);
+    await makeReporter(site, 'HAR-1', insider);
+    const sent = signingOf(shown);
+    for (const outcome of ['accepted', 'abstained', 'accepted'] as const) {
+      expect(codeOf(await site.portal(insider, 'sign-gate', { ...sent, outcome }))).toBe('signatory-on-team');
+    }
+    // Who is no customer at all learns nothing, and leaves a trace all the same.
+    const asCustomer = { ...sent, onBehalfOf: sofia };
+    for (const who of [manager, manager, people.bystander]) {
+      expect(codeOf(await site.portal(who, 'sign-gate', asCustomer))).toBe('not-found');
+    }
+    const { history, verification } = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(history.filter(({ what }) => what === 'signing-refused')).toMatchObject([
+      { by: insider, round: 1, name: 'Mira Marketing (demo)' },
+      { by: manager, round: 1, onBehalfOfName: 'Sofia Sponsor (Northwind demo)' },
+    ]);
+    expect(verification).toEqual({ isIntact: true, events: 4 });
+    const seen = accepted(await site.portal(sofia, 'show-certificate', { gateId: gate.id }));
+    expect(seen.history.map(({ what }) => what)).toContain('signing-refused');
+    expect(await signAs(site, sofia, gate)).toMatchObject({ own: { by: sofia } });
+  });
 });
 
 describe('a signatory', () => {
@@ -256,5 +330,39 @@ describe('a signatory', () => {
     await signAs(site, uwe, gate);
     await site.host.settle();
     accepted(await site.admin(people.projectAdministrator, 'remove-stakeholder', who));
+  });
+
+  it('can’t be taken out either before their list shows the gate, or after it was reopened by who rejected it', async () => {
+    const administrator = people.projectAdministrator;
+    const who = { engagementId: engagement.id, accountId: uwe };
+    const remove = async () => codeOf(await site.admin(administrator, 'remove-stakeholder', who));
+    const draft = await draftGate(site, engagement);
+    const gate = accepted(await site.team(manager, 'open-gate', draft));
+    expect(await remove()).toBe('stakeholder-signs-gates');
+    await site.host.settle();
+    const rejected = await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'Not yet' });
+    await site.host.settle();
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: rejected.revision }));
+    expect(await remove()).toBe('stakeholder-signs-gates');
+    // Nor does a list that is behind keep anybody who has signed.
+    await site.host.settle();
+    await signAs(site, uwe, gate);
+    expect(await remove()).toBe('accepted');
+  });
+
+  it('who is no customer any more is told to the team, which changes the signatories and asks again', async () => {
+    const who = { engagementId: engagement.id, accountId: uwe };
+    const gate = await openGate(site, engagement);
+    const rejected = await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'Not yet' });
+    await site.host.settle();
+    accepted(await site.admin(people.projectAdministrator, 'remove-stakeholder', who));
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'rejected', gone: [] });
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: rejected.revision }));
+    await site.host.settle();
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'open', gone: [uwe] });
+    const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    const terms = { ...details.terms, signatories: [signatory(sofia)] };
+    const changed = accepted(await site.team(manager, 'change-gate', { ...gateReference(details), terms }));
+    expect(await openGateAgain(site, changed)).toMatchObject({ state: 'open', waitingFor: [sofia], gone: [] });
   });
 });

@@ -66,7 +66,7 @@ it.each(rough)(
 
       await site.host.settle();
       const certificate = accepted(await site.team(people.projectManager, 'show-certificate', { gateId: gate.id }));
-      expect(certificate).toMatchObject({ now: { state: 'satisfied', how: 'signed' } });
+      expect(certificate.now).toMatchObject({ state: 'satisfied', how: 'signed' });
       expect(certificate.verification).toEqual({ isIntact: true, events: 2 + all.length });
       expect(certificate.rounds[0]?.signOffs.map(({ by }) => by).toSorted()).toEqual(all.toSorted());
     } finally {

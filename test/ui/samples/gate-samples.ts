@@ -31,6 +31,7 @@ export const teamGate = (id: string, changes: Partial<TeamGate> = {}): TeamGate 
   round: 1,
   standing: [standing('anna')],
   waitingFor: ['anna'],
+  gone: [],
   openedAt: '2026-11-16T09:00:00Z',
   deemedAfter: null,
   override: null,

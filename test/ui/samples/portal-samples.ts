@@ -98,6 +98,7 @@ export function portalGate(id: string, changes: Partial<PortalGate> = {}): Porta
     how: null,
     isUnsigned: false,
     isOverridden: false,
+    mayStillSign: false,
     since: '2026-11-20T09:00:00Z',
     round: 1,
     onBehalfOf,

@@ -46,6 +46,7 @@ export const teamGate = (changes: Partial<TeamGate> = {}): TeamGate => ({
     { accountId: 'ben', isRequired: false, step: 1, decided: null },
   ],
   waitingFor: ['anna', 'ben'],
+  gone: [],
   openedAt: '2026-11-18T09:00:00Z',
   deemedAfter: null,
   override: null,

@@ -11,7 +11,7 @@ import { deemedAfter } from '../../../core/gate/deemed';
 import { type Gate, isGateOverdue, type Round, standingOf } from '../../../core/gate/gate';
 import { gateParties } from '../../../core/gate/parties';
 import { withdrawSignOff } from '../../../core/gate/sign';
-import { turnByState, waitingFor } from '../../../core/gate/turn';
+import { mayStillSign, turnByState, waitingFor } from '../../../core/gate/turn';
 import { gateWeight } from '../../../core/gate/weight';
 import { assertPartsOf } from '../../gate/shown-content';
 import type { NameOf } from '../../names-of';
@@ -87,6 +87,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     how: state.name === 'satisfied' ? state.how : null,
     isUnsigned: state.name === 'invalidated' && !!standing?.decided,
     isOverridden: override !== null,
+    mayStillSign: mayStillSign(gate).includes(signatory),
     since: state.since,
     round: gate.round,
     onBehalfOf: signatory === viewer ? null : (nameOf(signatory) ?? ''),

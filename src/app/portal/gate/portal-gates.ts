@@ -2,7 +2,7 @@ import type { PortalGateLine } from '../../../contract/gate/portal-gate';
 import type { ReadableInbox } from '../../../core/access/inbox';
 import { dayIn, isPast } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
-import type { GateEntry } from '../../../core/gate/gate-entry';
+import { deemedAfterIn, type GateEntry } from '../../../core/gate/gate-entry';
 import type { PortalKind } from '../portal-kind';
 
 /** Gates in the portal: by inboxes alone, until one is opened. */
@@ -26,7 +26,7 @@ function gateLine(
 ): Omit<PortalGateLine, 'onBehalfOf'> {
   from.assertHolds(entry);
   const today = dayIn(engagement.calendar.timeZone, now);
-  const { meaning, state, isDeemed, isUnsigned = false, overriddenAt, deemedAfter } = entry.detail;
+  const { meaning, state, isDeemed, isUnsigned = false, mayStillSign = false, overriddenAt } = entry.detail;
   return {
     kind: 'gate',
     id: entry.id,
@@ -46,9 +46,10 @@ function gateLine(
     how: state === 'satisfied' ? (isDeemed ? 'deemed' : 'signed') : null,
     isUnsigned,
     isOverridden: overriddenAt !== undefined,
+    mayStillSign,
     since: entry.since,
     round: entry.round ?? 1,
-    deemedAfter: deemedAfter ?? null,
+    deemedAfter: deemedAfterIn(entry, engagement.calendar),
     today,
   };
 }

@@ -1,14 +1,15 @@
 import type { AccountId } from '../../../contract/common';
 import type { PortalGate, SignGate } from '../../../contract/gate/portal-gate';
 import type { SignOff } from '../../../contract/gate/sign-off';
-import type { Result } from '../../../contract/result';
+import type { Refusal, Result } from '../../../contract/result';
 import { capacitiesFor, type VisibleAsk } from '../../../core/access/customer';
 import { personInbox } from '../../../core/ask/inbox';
 import { dayIn } from '../../../core/calendar/day';
 import { changesBetween, hashOfCovered } from '../../../core/gate/content/content';
 import { type Gate, roundBefore, roundId, standingOf } from '../../../core/gate/gate';
 import { gateParties } from '../../../core/gate/parties';
-import { sign } from '../../../core/gate/sign';
+import { refusedSigning, sign } from '../../../core/gate/sign';
+import { mayStillSign } from '../../../core/gate/turn';
 import { accept, refuse } from '../../../core/result';
 import { askSeenBy, proveCustomer } from '../../access/customer';
 import { loadHeld } from '../../ask/held';
@@ -27,6 +28,9 @@ async function recheckSoon(ports: Ports, gateId: string): Promise<void> {
     if (!(error instanceof Unavailable)) throw error;
   }
 }
+
+/** A refusal that leaves a trace: it is committed as one. */
+type Refused = { readonly refused: Refusal };
 
 /** The sign-off; `known` if it had been signed before. */
 type Signed = Omit<ShownGate, 'own'> & { readonly own: SignOff | 'known'; readonly ask: VisibleAsk };
@@ -51,7 +55,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
   const signatory = wanted.onBehalfOf ?? accountId;
   let checked: Checked | undefined;
 
-  const signed = await inUnitOfWork(ports, async (work) => {
+  const signed = await inUnitOfWork<Signed | Refused>(ports, async (work) => {
     const [{ value: gate }, { value: round }] = await work.load(
       { kind: 'gate', id: gateId },
       { kind: 'round', id: roundId(gateId, asked) },
@@ -69,7 +73,18 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     if (!engagement || !today) return refuse('not-found');
     // The signature of somebody else is given only while a deputy's record says so.
     const parties = gateParties(gate);
-    if (!capacitiesFor(engagement, parties, accountId, today).includes(signatory)) return refuse('not-found');
+    const noteAttempt = (refused: Refusal): Result<Refused> => {
+      const attempt = refusedSigning(gate, signatory, attributionTo(ports, caller));
+      if (attempt) {
+        const before = { gate, engagement, held: new Map() };
+        applyGateEvent(work, before, { ...attempt, fingerprint: gate.lastCommand });
+      }
+      return accept({ refused });
+    };
+    if (!capacitiesFor(engagement, parties, accountId, today).includes(signatory)) {
+      const isTeams = standing !== undefined && parties.team.includes(accountId);
+      return isTeams ? noteAttempt({ code: 'not-found' }) : refuse('not-found');
+    }
     if (!checked) {
       const proved = await proveCustomer(ports, caller, engagement);
       if (!proved.ok) return proved;
@@ -77,10 +92,11 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       if (!ask) return refuse('not-found');
       checked = { ask, now: await ports.asApp.subject(gate.subject, gate.covers) };
     }
-    if (gate.state.name === 'open' && !checked.now) return refuse('gate-subject-gone');
+    const isToCompare = gate.state.name === 'open' || mayStillSign(gate).includes(signatory);
+    if (isToCompare && !checked.now) return refuse('gate-subject-gone');
     if (!round) return refuse('gate-content-changed');
     const { ask, now } = checked;
-    const isAsAsked = gate.state.name !== 'open' || (now && hashOfCovered(now.fields) === gate.coveredHash);
+    const isAsAsked = !isToCompare || (now && hashOfCovered(now.fields) === gate.coveredHash);
     const hasDecided = standingOf(gate, signatory)?.decided != null;
     if (!isAsAsked && !hasDecided) return refuse('gate-content-changed', { facts: { round: gate.round } });
     const decided = sign(
@@ -95,7 +111,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       },
       attributionTo(ports, caller),
     );
-    if (!decided.ok) return decided;
+    if (!decided.ok) return decided.error.code === 'signatory-on-team' ? noteAttempt(decided.error) : decided;
     const shown = { ask, engagement, round, before, signatory, earlier: earlier?.value };
     if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: 'known' });
     const after = applyGateEvent(work, { gate, engagement, held }, decided.value);
@@ -106,6 +122,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     if (signed.error.code === 'gate-content-changed') await recheckSoon(ports, gateId);
     return signed;
   }
+  if ('refused' in signed.value) return { ok: false, error: signed.value.refused };
   const { own, ask, ...shown } = signed.value;
   const known = own === 'known' ? await signOffOf(ports, shown.gate, signatory) : own;
   return accept(portalGate(ask, { ...shown, own: known }, ports.now(), unnamed));

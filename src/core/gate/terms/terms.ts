@@ -3,6 +3,7 @@ import type { AccountId, IsoDate } from '../../../contract/common';
 import { type GateTerms, gateLimits } from '../../../contract/gate/terms';
 import type { Result } from '../../../contract/result';
 import { taskLimits } from '../../../contract/task/task';
+import { checkCritical } from '../../calendar/critical-day';
 import { daysAfter } from '../../calendar/day';
 import { type Engagement, isCustomer } from '../../engagement/engagement';
 import { accept, refuse } from '../../result';
@@ -16,14 +17,14 @@ export type Resolved = { readonly accountId: AccountId; readonly isRequired: boo
 /** The part of its terms that the head of a gate shows: of the deliverable, only name and version. */
 export type GateHeading = Pick<
   GateTerms,
-  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'lapse' | 'isUrgent'
+  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'dueReason' | 'lapse' | 'isUrgent'
 > & {
   readonly deliverable: string;
   readonly version: string;
 };
 
 export const headingOf = (terms: GateTerms): GateHeading => {
-  const { title, meaning, mode, rule, order, due, lapse, isUrgent, deliverable } = terms;
+  const { title, meaning, mode, rule, order, due, dueReason, lapse, isUrgent, deliverable } = terms;
   return {
     title,
     meaning,
@@ -31,6 +32,7 @@ export const headingOf = (terms: GateTerms): GateHeading => {
     rule,
     order,
     due,
+    ...(dueReason === undefined ? {} : { dueReason }),
     lapse,
     isUrgent,
     deliverable: deliverable.name,
@@ -89,7 +91,9 @@ export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoD
   if (new Set(terms.covers).size < terms.covers.length) return refuse('field-invalid', { field: 'covers' });
   if (terms.lapse === 'deem' && !engagement.deemed) return refuse('deemed-not-agreed', { field: 'lapse' });
   if (terms.lapse === 'expire' && terms.due === null) return refuse('field-missing', { field: 'due' });
-  return terms.due === null ? accept(true) : checkDue(terms.due, today);
+  if (terms.due === null) return accept(true);
+  const day = checkDue(terms.due, today);
+  return day.ok ? checkCritical(engagement.calendar, terms.due, terms.dueReason) : day;
 }
 
 function checkDue(due: IsoDate, today: IsoDate): Result<true> {

@@ -42,6 +42,8 @@ type Known = {
   readonly signOffId?: string;
   readonly accountId?: AccountId;
   readonly changed?: readonly string[];
+  readonly round?: number;
+  readonly onBehalfOf?: AccountId | null;
 };
 
 const isGateWhat = (what: string): what is GateHistoryWhat => gateHistoryWhats.some((each) => each === what);
@@ -83,6 +85,10 @@ function gateEventOf(
     }
     case 'sign-off-withdrawn':
       return isSigning(accountId) ? { ...attribution, what, accountId, signOffId } : undefined;
+    case 'signing-refused': {
+      const { round = 0, onBehalfOf = null } = facts as Known;
+      return { ...attribution, what, round, onBehalfOf };
+    }
     case 'gate-invalidated':
       return { ...attribution, what, changed };
     case 'gate-overridden':

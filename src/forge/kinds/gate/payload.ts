@@ -91,6 +91,7 @@ const shapeOfTerms = {
   rule,
   order: s.enums(['parallel', 'sequence']),
   due: s.nullable(day),
+  dueReason: s.optional(text(gateLimits.reason)),
   lapse: s.enums(lapses),
   mode: s.enums(gateModes),
   isUrgent: s.boolean(),
@@ -117,7 +118,7 @@ export const draftGate: s.Struct<DraftGate, unknown> = s.object({ attempt, engag
 export const listSigned = s.object({ engagementId: id, as: s.enums(signedAs), after: s.optional(cursor) });
 export const listGates = s.object({ state: s.enums(gateStates), after: s.optional(cursor) });
 
-const { due, ...lasting } = shapeOfTerms;
+const { due, dueReason, ...lasting } = shapeOfTerms;
 export const saveGateTemplate: s.Struct<SaveGateTemplate, unknown> = s.object({
   attempt,
   templateId: s.nullable(id),

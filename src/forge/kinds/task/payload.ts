@@ -51,6 +51,7 @@ export const shapeOfTerms = {
   instructions: text(taskLimits.instructions),
   type: s.enums(taskTypes),
   due: s.nullable(day),
+  dueReason: s.optional(text(taskLimits.reason)),
   effort: s.nullable(s.min(count(taskLimits.effort), 1)),
   evidence,
   links: list(link, 0, taskLimits.links),

@@ -29,10 +29,10 @@ export const taskTeamCalls: Handlers<TaskCommands> = {
     handleTeamCommand(ports, caller, 'reassign-task', payload, reassign),
   ),
   'change-task': handler(payloads.changeTask, ({ ports, caller, payload }) =>
-    handleTeamCommand(ports, caller, 'change-task', payload, () => change),
+    handleTeamCommand(ports, caller, 'change-task', payload, change),
   ),
   'answer-proposal': handler(payloads.answerProposal, ({ ports, caller, payload }) =>
-    handleTeamCommand(ports, caller, 'answer-proposal', payload, () => answerProposal),
+    handleTeamCommand(ports, caller, 'answer-proposal', payload, answerProposal),
   ),
   'unblock-task': handler(payloads.unblockTask, ({ ports, caller, payload }) =>
     handleTeamCommand(ports, caller, 'unblock-task', payload, () => unblock),

@@ -9,7 +9,8 @@ import { momentIn } from '../words/format-gate';
 /** The signature that the reader gave, or that was given for them, as it is kept. */
 export function OwnSignOff({ signOff }: { signOff: SignOff }) {
   const { t, day, language } = useTexts();
-  const { outcome, printedName, at, timeZone, conditions, reason, statement, hash, onBehalfOf } = signOff;
+  const { outcome, printedName, at, timeZone, conditions, reason, statement, hash, onBehalfOf, isAfterDecision } =
+    signOff;
   return (
     <section className={styles.recorded}>
       <Heading size="xsmall" as="h4">
@@ -21,6 +22,7 @@ export function OwnSignOff({ signOff }: { signOff: SignOff }) {
           <bdi>{printedName}</bdi>
         </Fact>
         <Fact name={t('sign.recorded.time')}>{momentIn(at, timeZone, language)}</Fact>
+        {isAfterDecision && <Fact name={t('sign.own.bearing')}>{t('sign.own.after-decision')}</Fact>}
         {reason !== '' && (
           <Fact name={t('sign.own.reason')}>
             <PlainText>{reason}</PlainText>

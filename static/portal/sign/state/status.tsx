@@ -7,11 +7,11 @@ import { PlainText } from '../../../plain-text/plain-text';
 /** The facts to know before all else: for whom the reader signs, what happens by itself, what the team did. */
 export function Status({ gate }: { gate: PortalGate }) {
   const { t, day, dayOf } = useTexts();
-  const { state, how, since, onBehalfOf, deemedAfter, override, withdrawalReason } = gate;
+  const { state, how, since, onBehalfOf, deemedAfter, override, withdrawalReason, mayStillSign } = gate;
   const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
   return (
     <>
-      {isOpen && onBehalfOf !== null && (
+      {(isOpen || mayStillSign) && onBehalfOf !== null && (
         <Notice tone="information">
           {onBehalfOf === '' ? t('sign.status.deputy-unnamed') : t('sign.status.deputy', { name: onBehalfOf })}
         </Notice>
@@ -24,6 +24,11 @@ export function Status({ gate }: { gate: PortalGate }) {
       {state === 'satisfied' && how === 'deemed' && (
         <Notice tone="information" title={t('portal.gate.since.deemed', { date: dayOf(since) })}>
           {t('sign.status.deemed')}
+        </Notice>
+      )}
+      {mayStillSign && (
+        <Notice tone="information" title={t('sign.status.may-still-sign.title')}>
+          {t('sign.status.may-still-sign.text')}
         </Notice>
       )}
       {(state === 'later' || state === 'invalidated' || state === 'expired' || state === 'rejected') && (

@@ -31,6 +31,7 @@ export function formatNext({
   state,
   own,
 }: Pick<PortalGate, 'state' | 'own'>): 'waiting' | 'satisfied' | 'rejected' | 'recorded' {
+  if (own?.isAfterDecision) return 'recorded';
   if (state === 'satisfied') return 'satisfied';
   if (state === 'rejected' || own?.outcome === 'rejected') return 'rejected';
   return state === 'waiting' ? 'waiting' : 'recorded';

@@ -40,6 +40,8 @@ export type GateDraft = {
   readonly order: 'parallel' | 'sequence';
   /** `YYYY-MM-DD`, or empty. */
   readonly due: string;
+  /** Asked for where the day is in a critical period. */
+  readonly dueReason?: string;
   readonly lapse: Lapse;
   readonly mode: GateMode;
   readonly isUrgent: boolean;
@@ -59,6 +61,7 @@ const draftFields: readonly (keyof GateDraft)[] = [
   'count',
   'order',
   'due',
+  'dueReason',
   'lapse',
   'mode',
   'isUrgent',
@@ -98,6 +101,7 @@ export const gateDraftOf = (terms: GateTerms): GateDraft => ({
   count: 'count' in terms.rule ? String(terms.rule.count) : '1',
   order: terms.order,
   due: terms.due ?? '',
+  ...(terms.dueReason === undefined ? {} : { dueReason: terms.dueReason }),
   lapse: terms.lapse,
   mode: terms.mode,
   isUrgent: terms.isUrgent,
@@ -185,6 +189,7 @@ export const toGateTerms = (draft: GateDraft, statement: string): GateTerms => (
   rule: ruleOf(draft),
   order: draft.order,
   due: draft.due === '' ? null : draft.due,
+  ...(draft.dueReason?.trim() ? { dueReason: draft.dueReason.trim() } : {}),
   lapse: draft.lapse,
   mode: draft.mode,
   isUrgent: draft.isUrgent,

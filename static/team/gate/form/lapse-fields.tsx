@@ -19,6 +19,9 @@ export function LapseFields({ draft, errors, setting, change }: GateFieldsProps)
         engagement={engagement}
         value={draft.due}
         onChange={(due) => change({ due })}
+        reason={draft.dueReason ?? ''}
+        reasonError={errors.dueReason && texts.refusal(errors.dueReason)}
+        onReason={(dueReason) => change({ dueReason })}
       />
       <ExplainedRadios
         legend={t('gate-team.lapse')}

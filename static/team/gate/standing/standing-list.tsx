@@ -31,6 +31,7 @@ export function StandingList({ details, personOf }: StandingListProps) {
               {formatStanding(standing, details, texts)}
             </span>
             {decided && <span className={styles.reason}>{formatDecided(decided, accountId, personOf, texts)}</span>}
+            {signOff?.isAfterDecision && <span className={styles.reason}>{t('gate-team.after-decision')}</span>}
             {signOff && signOff.reason !== '' && <PlainText>{signOff.reason}</PlainText>}
           </li>
         );

@@ -42,8 +42,8 @@ function mayOverride(
 }
 
 /** Whether what the gate waits for is the team's to do. */
-export const isTeamsTurnAtGate = ({ state }: Pick<TeamGate, 'state'>): boolean =>
-  state === 'draft' || state === 'rejected' || state === 'expired' || state === 'invalidated';
+export const isTeamsTurnAtGate = ({ state, gone }: Pick<TeamGate, 'state' | 'gone'>): boolean =>
+  gone.length > 0 || state === 'draft' || state === 'rejected' || state === 'expired' || state === 'invalidated';
 
 /** Refusals that mean the gate no longer is what the screen shows. */
 export const isGateStale = (code: RefusalCode): boolean => stale.includes(code);

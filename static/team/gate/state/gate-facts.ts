@@ -18,6 +18,9 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   const { calendar, today } = engagement;
   const isOpen = gate.state === 'open';
   const facts: AskFact[] = [{ text: deliverableOf(gate) }];
+  if (gate.gone.length > 0) {
+    facts.push({ text: t('gate-team.gone', { names: formatNames(gate.gone, personOf, texts) }), isAlarming: true });
+  }
   if (isOpen && gate.waitingFor.length > 0) {
     facts.push({ text: formatWaiting(gate, calendar, today, personOf, texts), isAlarming: gate.isOverdue });
   }

@@ -15,7 +15,8 @@ type Calendar = Pick<EngagementSummary, 'calendar' | 'today'>;
 export function waitOf(gate: TeamGate, engagement: Calendar | undefined): Wait | null {
   if (!engagement) return null;
   const { calendar, today } = engagement;
-  if (gate.state === 'open') return { turn: 'customer', days: waitedDays(gate, calendar, today) };
+  if (gate.state === 'open' && gate.gone.length === 0)
+    return { turn: 'customer', days: waitedDays(gate, calendar, today) };
   if (!isTeamsTurnAtGate(gate)) return null;
   const since = dayIn(calendar.timeZone, Date.parse(gate.since));
   return { turn: 'team', days: Math.max(0, workingDaysBetween(calendar, since, today)) };

@@ -10,7 +10,11 @@ type Template = Pick<GateTemplate, 'dueAfter' | 'terms'>;
  * The terms without what belongs to one gate: its day becomes a count of working days, and its people are left out; where
  * there were only people, whoever is a signatory takes their place.
  */
-export function gateTemplateOf({ due, ...terms }: GateTerms, calendar: WorkingCalendar, today: IsoDate): Template {
+export function gateTemplateOf(
+  { due, dueReason: _, ...terms }: GateTerms,
+  calendar: WorkingCalendar,
+  today: IsoDate,
+): Template {
   const byRole = terms.signatories.filter(({ kind }) => kind === 'role');
   const signatories = byRole.length > 0 ? byRole : [anySignatory];
   return {

@@ -55,7 +55,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
       case 'reassign':
         return { action, owner: ownerOf(owner) };
       case 'set-due':
-        return { action, due: due === '' ? null : due };
+        return { action, due: due === '' ? null : due, dueReason: reason.trim() };
     }
   };
   const check = (): Refusal | null => {
@@ -135,6 +135,8 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
           engagement={engagement}
           value={due}
           onChange={setDue}
+          reason={reason}
+          onReason={setReason}
         />
       )}
       {action === 'withdraw' && (

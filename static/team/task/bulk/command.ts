@@ -10,7 +10,7 @@ export type BulkCommand =
   | { readonly action: 'confirm' }
   | { readonly action: 'withdraw'; readonly reason: string }
   | { readonly action: 'reassign'; readonly owner: TaskOwner }
-  | { readonly action: 'set-due'; readonly due: IsoDate | null };
+  | { readonly action: 'set-due'; readonly due: IsoDate | null; readonly dueReason?: string };
 
 /** Carries it out on one task, as its row was seen: on one that has changed since, it is refused. */
 export function carryOut(command: BulkCommand, { id: taskId, revision }: ListedTask): Promise<Result<TeamTask>> {
@@ -23,15 +23,21 @@ export function carryOut(command: BulkCommand, { id: taskId, revision }: ListedT
     case 'reassign':
       return callPlan('reassign-task', { ...reference, owner: command.owner });
     case 'set-due':
-      return setDue(reference, command.due);
+      return setDue(reference, command);
   }
 }
 
 /** A change states all terms, and a row holds only some. */
-async function setDue(reference: { taskId: string; revision: number }, due: IsoDate | null): Promise<Result<TeamTask>> {
+async function setDue(
+  reference: { taskId: string; revision: number },
+  { due, dueReason = '' }: Extract<BulkCommand, { action: 'set-due' }>,
+): Promise<Result<TeamTask>> {
   const found = await callPlan('show-tasks', { taskIds: [reference.taskId] });
   if (!found.ok) return found;
   const [task] = found.value;
   if (!task) return { ok: false, error: { code: 'not-found' } };
-  return callPlan('change-task', { ...reference, terms: { ...termsOf(task), due } });
+  return callPlan('change-task', {
+    ...reference,
+    terms: { ...termsOf(task), due, ...(dueReason === '' ? {} : { dueReason }) },
+  });
 }

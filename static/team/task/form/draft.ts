@@ -25,6 +25,7 @@ const draftFields: readonly (keyof Draft)[] = [
   'instructions',
   'type',
   'due',
+  'dueReason',
   'effort',
   'evidence',
   'questions',

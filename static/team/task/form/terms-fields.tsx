@@ -74,6 +74,9 @@ export function TermsFields({ draft, errors, engagement, change, owner }: TermsF
           engagement={engagement}
           value={draft.due}
           onChange={(due) => change({ due })}
+          reason={draft.dueReason ?? ''}
+          reasonError={errors.dueReason && texts.refusal(errors.dueReason)}
+          onReason={(dueReason) => change({ dueReason })}
         />
         <EffortField
           error={errors.effort && texts.refusal(errors.effort)}

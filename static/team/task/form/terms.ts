@@ -20,6 +20,8 @@ export type TermsDraft = {
   readonly type: TaskType;
   /** `YYYY-MM-DD`, or empty. */
   readonly due: string;
+  /** Asked for where the day is in a critical period. */
+  readonly dueReason?: string;
   /** Minutes as typed, or empty. */
   readonly effort: string;
   /** Not asked for where the type brings its own: risk identification, which comes with risks. */
@@ -103,6 +105,7 @@ export const toTerms = (draft: TermsDraft): TaskTerms => ({
   instructions: draft.instructions.trim(),
   type: draft.type,
   due: draft.due === '' ? null : draft.due,
+  ...(draft.dueReason?.trim() ? { dueReason: draft.dueReason.trim() } : {}),
   effort: effortOf(draft),
   evidence: evidenceOf(draft),
   links: linksOf(draft.links),

@@ -22,7 +22,11 @@ export type SetRow = {
   readonly isGiven: boolean;
 };
 
-export type Days = { readonly due: IsoDate | null; readonly activation: Activation };
+export type Days = {
+  readonly due: IsoDate | null;
+  readonly dueReason?: string;
+  readonly activation: Activation;
+};
 
 /** The draft of a set, with what holds for all rows that say nothing else. */
 export type SetDraft = {

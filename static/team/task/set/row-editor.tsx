@@ -54,16 +54,19 @@ export function RowEditor({ row, set, engagement, projectKey, personOf, onSave, 
       if (found.evidence ?? found.questions ?? found.links) setIsMoreShown(true);
       return;
     }
-    const { due, ...terms } = toTerms(draft);
+    const { due, dueReason, ...terms } = toTerms(draft);
     const activation =
       draft.activeOn === '' ? { kind: 'now' as const } : { kind: 'date' as const, day: draft.activeOn };
-    const isMoved = due !== before.due || JSON.stringify(activation) !== JSON.stringify(before.activation);
+    const isMoved =
+      dueReason !== before.dueReason ||
+      due !== before.due ||
+      JSON.stringify(activation) !== JSON.stringify(before.activation);
     onSave({
       ...row,
       task: { ...row.task, ...terms },
       owner: owner === set.owner ? null : owner,
       issue: issue?.id === set.issue?.id ? null : issue,
-      days: isMoved ? { due, activation } : row.days,
+      days: isMoved ? { due, activation, ...(dueReason ? { dueReason } : {}) } : row.days,
     });
   };
 

@@ -111,6 +111,15 @@ describe('terms', () => {
   ] as const)('are refused with %s', (_, changes, code, field) => {
     expect(checked(changes as Partial<GateTerms>)).toEqual({ code, field });
   });
+  it('name a day in a critical period of the customer’s only with a reason', () => {
+    const criticalPeriods = [{ name: 'Close', from: '2026-12-01', to: '2026-12-10' }];
+    const engagement = { ...g.engagement, calendar: { ...g.engagement.calendar, criticalPeriods } };
+    const refused = { code: 'date-in-critical-period', field: 'dueReason' };
+    expect(checked({ due: '2026-12-04' }, engagement)).toEqual(refused);
+    expect(checked({ due: '2026-12-04', dueReason: ' ' }, engagement)).toEqual(refused);
+    expect(checked({ due: '2026-12-04', dueReason: 'The audit' }, engagement)).toBe('fine');
+    expect(checked({ due: '2026-11-30' }, engagement)).toBe('fine');
+  });
   it('may name today, and the same words with another priority', () => {
     expect(checked({ due: g.today })).toBe('fine');
     expect(checked({ criteria: [criterion, { ...criterion, priority: 'should' }] })).toBe('fine');

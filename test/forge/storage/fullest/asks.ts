@@ -1,9 +1,9 @@
-import type { GateTerms } from '../../../../src/contract/gate/terms';
+import { type GateTerms, gateLimits } from '../../../../src/contract/gate/terms';
 import { type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import type { GateEntry } from '../../../../src/core/gate/gate-entry';
 import type { TaskEntry } from '../../../../src/core/task/task-entry';
-import { at, day, id, issueId } from './filled';
+import { at, day, id, issueId, many } from './filled';
 
 /** A thing with all that it may have. */
 type Full<Entry extends AskEntry> = Required<Omit<Entry, 'detail'>> & { readonly detail: Required<Entry['detail']> };
@@ -52,8 +52,13 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         state: 'invalidated',
         isDeemed: true,
         isUnsigned: true,
+        mayStillSign: true,
         overriddenAt: at,
-        deemedAfter: day,
+        silence: {
+          since: Date.parse(at) / 1000,
+          days: gateLimits.deemedDays.most,
+          notices: many(3, Date.parse(at) / 1000),
+        },
         announcedAt: at,
       },
     } satisfies Full<GateEntry>,

@@ -34,6 +34,7 @@ export function fullEvents(
       deemedAfterDays: gateLimits.deemedDays.most,
     }),
     auditedGate({ ...attribution, what: 'gate-signed', signOff, signOffHash: hash, fingerprint: hash }),
+    auditedGate({ ...attribution, what: 'signing-refused', round: gateLimits.rounds, onBehalfOf: account }),
     { ...attribution, what: 'engagement-changed', facts: settings },
     { ...attribution, what: 'contacts-set', facts: { contacts } },
     { ...attribution, what: 'stakeholder-changed', facts: { before: customer, ...customer } },

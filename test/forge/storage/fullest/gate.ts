@@ -106,6 +106,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     onBehalfOf: account,
     at,
     timeZone,
+    isAfterDecision: true,
   };
   const gateTemplate = {
     id,

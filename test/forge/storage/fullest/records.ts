@@ -143,6 +143,7 @@ export function fullRecords(
       announcedAt: many(noticesKept, at),
       toldOn: many(noticesKept, day),
       isNotedOverdue: true,
+      refusedTo: many(gateLimits.refusedTo, account),
       override: { by: account, at, reason: text(gateLimits.reason) },
       decisions: many(gateLimits.rounds, {
         round: gateLimits.rounds,

@@ -103,8 +103,9 @@ describe('what the team may do with a gate', () => {
     expect(isGateStale('changed-meanwhile')).toBe(true);
     expect(isGateStale('gate-withdrawn')).toBe(true);
     expect(isGateStale('signatories-too-few')).toBe(false);
-    expect(isTeamsTurnAtGate({ state: 'rejected' })).toBe(true);
-    expect(isTeamsTurnAtGate({ state: 'open' })).toBe(false);
+    expect(isTeamsTurnAtGate({ state: 'rejected', gone: [] })).toBe(true);
+    expect(isTeamsTurnAtGate({ state: 'open', gone: [] })).toBe(false);
+    expect(isTeamsTurnAtGate({ state: 'open', gone: ['ben'] })).toBe(true);
   });
 });
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ProvedCustomer } from '../../src/core/access/customer';
+import { BrowsableIssue, BrowsableProject } from '../../src/core/access/team';
+import type { Engagement } from '../../src/core/engagement/engagement';
 import { importsOf, sourcesIn, textOf } from './source';
 
 const sources = sourcesIn('src');
@@ -40,9 +43,30 @@ describe('proofs of access', () => {
   });
 
   it('are no casts', () => {
-    const names = [...[...proofs, ...shown].map(({ name }) => name), 'GateProof'].join('|');
-    expect(usersOf(new RegExp(`\\bas (unknown as )?(${names})\\b`))).toEqual([]);
+    const names = [...[...proofs, ...shown].map(({ name }) => name), 'GateProof', 'SharedMessage'].join('|');
+    expect(usersOf(new RegExp(`\\bas (unknown as )?(typeof )?(${names})\\b`))).toEqual([]);
+    // Not even by way of an honest one.
+    expect(usersOf(/\.constructor\b|\bsetPrototypeOf\b/)).toEqual([]);
     expect(usersOf(/\bas (never|any)(?=[;,)\]}])|@ts-(ignore|expect-error|nocheck)/)).toEqual([]);
+  });
+});
+
+describe('a comment to all customers', () => {
+  const [message] = classesIn(['src/core/outbox/shared-message.ts']);
+  it('is made of what all of them may know, where it is sent', () => {
+    expect(message).toMatchObject({ name: 'SharedMessage', isClosed: true, isUnlike: true });
+    expect(usersOf(/\bSharedMessage\.(of|ofDigest)\(/)).toEqual(['src/app/outbox/effects/tell-customer.ts']);
+    expect(message?.makers).toEqual(['SharedMessage.ofDigest', 'SharedMessage.of']);
+  });
+});
+
+describe('what is made up', () => {
+  const engagement = { id: 'e1', request: { id: '1' }, customers: [{ accountId: 'victim' }] } as unknown as Engagement;
+  it('proves nothing, even where TypeScript can’t look into it', () => {
+    const parsed = JSON.parse('{"id":"1","reader":"victim","on":{"projectId":"1"}}');
+    expect(() => ProvedCustomer.of(engagement, parsed)).toThrow('proves nothing');
+    expect(() => BrowsableProject.of({ ...parsed, may: () => true })).toThrow('proves nothing');
+    expect(() => BrowsableIssue.of({ on: { issueId: '1' }, may: () => true } as never)).toThrow('proves nothing');
   });
 });
 
@@ -52,7 +76,8 @@ describe('what Jira and JSM show a person, of which proofs are made,', () => {
     const importers = sources.filter((path) =>
       importsOf(path).some(({ of, isTypeOnly }) => of === ofShown && !isTypeOnly),
     );
-    expect(importers).toEqual([adapter]);
+    expect(importers.filter((path) => path !== adapter && !path.startsWith('src/core/access/'))).toEqual([]);
+    expect(usersOf(/\b(Granted|SeenIssue|ReadRequest)\.shown\(/)).toEqual([adapter]);
   });
 
   it('comes from a port that is made for the account that Forge names', () => {

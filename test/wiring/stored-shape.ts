@@ -5,10 +5,12 @@ import { fromRoot } from './source';
 /** The shape of each stored thing, by its name. */
 export function storedShapes(): ReadonlyMap<string, string> {
   const { config } = ts.readConfigFile(fromRoot('tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, fromRoot());
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, fromRoot());
   const path = fromRoot('src/app/ports.ts');
   // Nothing of Node's is stored, and its declarations are ten times as long as all that is read here.
-  const program = ts.createProgram([path], { ...options, noEmit: true, types: [] });
+  // The kinds of ask add themselves to the contract.
+  const kinds = fileNames.filter((each) => /\/src\/contract\/[a-z]+\/ask\.ts$/.test(each));
+  const program = ts.createProgram([path, ...kinds], { ...options, noEmit: true, types: [] });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(path);
   if (!source) throw new Error('There is no src/app/ports.ts');

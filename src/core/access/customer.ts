@@ -1,7 +1,7 @@
 import type { AccountId, IsoDate } from '../../contract/common';
 import { type Command, type Commanded, isRepeat } from '../command/decide-once';
 import { type Engagement, isCustomer, principalsOf } from '../engagement/engagement';
-import type { ReadRequest } from './shown';
+import { ReadRequest } from './shown';
 
 /** Of whom something is asked: customers by name, or anyone of their side. */
 export type AskedOf = 'side' | readonly AccountId[];
@@ -62,7 +62,9 @@ export class ProvedCustomer {
 
   /** Proves whoever reads a request to be a customer of its engagement. @param request undefined where JSM refused it */
   static of(engagement: Engagement, request: ReadRequest | undefined): ProvedCustomer | undefined {
-    if (request === undefined || request.id !== engagement.request?.id) return undefined;
+    if (request === undefined) return undefined;
+    ReadRequest.assertReal(request);
+    if (request.id !== engagement.request?.id) return undefined;
     const { reader } = request;
     return isCustomer(engagement, reader) ? new ProvedCustomer(reader, engagement.id) : undefined;
   }

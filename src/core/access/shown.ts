@@ -3,9 +3,12 @@ import type { Permission } from './permission';
 
 /**
  * Objects of this file say what Jira or JSM has shown a person who asked as themselves. Proofs are made of them. Only the
- * adapter that asks imports their classes as values, so that nobody else can make one, and a test holds it there. Their
- * private fields keep TypeScript from taking a look-alike, such as what the app has stored or asked with its own rights.
+ * adapter that asks calls `shown`, so that nobody else can make one, and a test holds it there. Their private fields keep
+ * TypeScript from taking a look-alike, such as what the app has stored or asked with its own rights; and `assertReal`, which
+ * every proof begins with, what TypeScript can't look into, such as parsed JSON.
  */
+
+const notShown = 'What nobody was shown proves nothing';
 
 /** An issue or a project that somebody has asked about. */
 export type AskedAbout = { readonly issueId: string } | { readonly projectId: string };
@@ -19,6 +22,11 @@ export class Granted {
     permissions: ReadonlySet<Permission>,
   ) {
     this.#permissions = permissions;
+  }
+
+  /** @throws for what nobody was shown */
+  static assertReal(granted: Granted): void {
+    if (!(#permissions in granted)) throw new Error(notShown);
   }
 
   static shown(on: AskedAbout, permissions: ReadonlySet<Permission>): Granted {
@@ -44,6 +52,11 @@ export class SeenIssue {
     this.#projectId = projectId;
   }
 
+  /** @throws for what nobody was shown */
+  static assertReal(issue: SeenIssue): void {
+    if (!(#projectId in issue)) throw new Error(notShown);
+  }
+
   static shown(issue: Pick<SeenIssue, 'id' | 'key' | 'projectId' | 'isTeamManaged'>): SeenIssue {
     return new SeenIssue(issue.id, issue.key, issue.projectId, issue.isTeamManaged);
   }
@@ -62,6 +75,11 @@ export class ReadRequest {
     readonly id: string,
   ) {
     this.#reader = reader;
+  }
+
+  /** @throws for what nobody was shown */
+  static assertReal(request: ReadRequest): void {
+    if (!(#reader in request)) throw new Error(notShown);
   }
 
   /** @param reader the person as whom JSM was asked */

@@ -2,7 +2,7 @@ import type { AccountId, Subject } from '../../contract/common';
 import { issueIdOf } from '../ask/subject';
 import { type Engagement, isCustomer } from '../engagement/engagement';
 import { type Permission, permissions } from './permission';
-import type { Granted, SeenIssue } from './shown';
+import { Granted, SeenIssue } from './shown';
 
 /**
  * Proofs of what somebody of the team may see. A view takes one as its first argument, so it can't be written without.
@@ -23,6 +23,7 @@ export class BrowsableProject {
 
   /** @param granted undefined where Jira does not show the person the project @throws for what is granted on an issue */
   static of(granted: Granted | undefined): BrowsableProject | undefined {
+    if (granted) Granted.assertReal(granted);
     if (!granted?.may('BROWSE_PROJECTS')) return undefined;
     if (!('projectId' in granted.on)) throw new Error('What is granted on an issue is no proof of a project');
     return new BrowsableProject(granted.on.projectId, granted);
@@ -78,6 +79,7 @@ export class BrowsableIssue {
 
   /** @param granted undefined where Jira does not show the person the issue @throws for what is granted in a project */
   static of(granted: Granted | undefined): BrowsableIssue | undefined {
+    if (granted) Granted.assertReal(granted);
     if (!granted?.may('BROWSE_PROJECTS')) return undefined;
     if (!('issueId' in granted.on)) throw new Error('What is granted in a project is no proof of an issue');
     return new BrowsableIssue(granted.on.issueId, granted);
@@ -128,7 +130,9 @@ export class ItemAccess {
   }
 
   /** To what is on an issue of the project that the issue is in now: whoever may browse the issue may browse that, too. */
-  static onIssueAtHome({ id, projectId }: SeenIssue, issue: BrowsableIssue): ItemAccess {
+  static onIssueAtHome(seen: SeenIssue, issue: BrowsableIssue): ItemAccess {
+    SeenIssue.assertReal(seen);
+    const { id, projectId } = seen;
     if (issue.issueId !== id) throw new Error('A proof for one issue does not show another');
     const held = permissions.filter((each) => issue.may(each));
     return new ItemAccess({ projectId, issueId: id }, true, new Set(held));

@@ -24,7 +24,15 @@ export type SharedPart = DigestPart & {
  * made when the comment is, so that the engagement's setting is obeyed as it is then.
  */
 export class SharedMessage {
-  private constructor(readonly text: SharedText) {}
+  readonly #text: SharedText;
+
+  private constructor(text: SharedText) {
+    this.#text = text;
+  }
+
+  get text(): SharedText {
+    return this.#text;
+  }
 
   /** @param parts what it says now */
   static ofDigest(engagement: SharedBy, parts: readonly DigestPart[]): SharedMessage {

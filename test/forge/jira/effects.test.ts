@@ -156,10 +156,17 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
   },
   'sync-inboxes': {
     call: { service: 'storage', match: /transaction.*"inbox:/ },
-    cause: () => openGate(site, engagement),
+    // Asking reserves room in the inboxes by itself; that it is over reaches them by this effect alone.
+    prepare: async () => {
+      gate = await openGate(site, engagement);
+    },
+    cause: async () => {
+      const command = { gateId: gate.id, revision: gate.revision, reason: 'Not needed' };
+      accepted(await site.team(projectAdministrator, 'withdraw-gate', command));
+    },
     whom: null,
     found: () => gatesOf(customerUser),
-    once: ['Interface design, version 1'],
+    once: [],
   },
   'sync-memberships': {
     call: { service: 'storage', match: /transaction.*"memberships:/ },

@@ -1,3 +1,4 @@
+import type { AccountId } from '../../../contract/common';
 import { type Engagement, isCustomer, primaryOf } from '../../../core/engagement/engagement';
 import type { BackgroundPorts } from '../../ports';
 import { retrying } from '../../retry';
@@ -22,13 +23,28 @@ export const participant: EffectRules<'add-participant' | 'remove-participant'> 
       await ports.asApp.addParticipant(requestId, accountId);
       return 'done';
     }
+    await passOn(ports, engagement, requestId, accountId);
     await ports.asApp.removeParticipant(requestId, accountId);
-    // Whoever a request was opened for is its reporter: they would go on reading it and being mailed.
-    const primary = primaryOf(engagement);
-    if (primary) await ports.asApp.passOnRequest(requestId, accountId, primary.accountId);
     return 'done';
   },
 };
+
+/**
+ * Whoever a request was opened for is its reporter: they would go on reading it and being mailed. The primary customer is its
+ * reporter then; whoever is that when this is done, so that nobody who was taken out meanwhile is left as one.
+ */
+async function passOn(
+  ports: BackgroundPorts,
+  engagement: Engagement,
+  requestId: string,
+  from: AccountId,
+): Promise<void> {
+  const to = primaryOf(engagement)?.accountId;
+  if (to === undefined) return;
+  await ports.asApp.passOnRequest(requestId, from, to);
+  const now = await retrying(ports, () => engagementOn(ports, requestId));
+  if (now && !isCustomer(now, to)) await passOn(ports, now, requestId, to);
+}
 
 /** Undefined where no engagement uses the request. */
 async function engagementOn(ports: BackgroundPorts, requestId: string): Promise<Engagement | undefined> {

@@ -65,6 +65,10 @@ describe('imports run one way', () => {
     ['packages/forge-host/src', 'folders'],
     ['demo', 'files'],
     ['demo', 'folders'],
+    ['test', 'files'],
+    ['test', 'folders'],
+    ['packages/forge-host/test', 'files'],
+    ['packages/forge-host/test', 'folders'],
   ] as const)('never in a circle within %s between %s, types included', (top, what) => {
     const nodeOf = (path: string) => (what === 'files' ? path.replace(/\.tsx?$/, '') : dirname(path));
     const edges = new Map<string, Set<string>>();

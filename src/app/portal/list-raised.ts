@@ -5,6 +5,7 @@ import { proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
+import { fullPage } from './full-page';
 
 /** All that a customer has ever raised in an engagement: newest first, a page at a time. */
 export async function listRaised(
@@ -16,12 +17,12 @@ export async function listRaised(
   if (!engagement) return refuse('not-found');
   const proved = await proveCustomer(ports, caller, engagement);
   if (!proved.ok) return proved;
-  const find = (cursor: string | undefined) =>
-    ports.storage.listRaised({ engagementId, accountId: caller.accountId }, cursor);
-  let page = await find(after);
-  // A page may come empty before the last: nobody should have to ask again for nothing.
-  while (page?.entries.length === 0 && page.cursor !== undefined && ports.hasTime()) page = await find(page.cursor);
+  const find = async (cursor: string | undefined) => {
+    const found = await ports.storage.listRaised({ engagementId, accountId: caller.accountId }, cursor);
+    return found && { rows: found.entries, cursor: found.cursor };
+  };
+  const page = await fullPage(find, after, ports.hasTime);
   if (!page) return refuse('not-found');
-  const entries = page.entries.map((entry) => portalRaidView(proved.value, entry));
+  const entries = page.rows.map((entry) => portalRaidView(proved.value, entry));
   return accept({ entries, next: page.cursor ?? null });
 }

@@ -4,6 +4,9 @@ import { dayNumbered, numberOf } from './day';
 
 export const weekdayOf = (day: IsoDate): Weekday => weekdayNumbered(numberOf(day));
 
+/** The Sunday of a day's week. */
+export const endOfWeek = (day: IsoDate): IsoDate => dayNumbered(numberOf(day) + 7 - weekdayOf(day));
+
 /** Whether the customer works on that day: a working weekday that is no holiday. */
 export const isWorkingDay = (calendar: WorkingCalendar, day: IsoDate): boolean =>
   calendar.workingDays.includes(weekdayOf(day)) && !calendar.holidays.some((holiday) => holiday.day === day);

@@ -9,14 +9,18 @@ export const gateLozenges = {
 } as const satisfies Record<string, LozengeRule>;
 
 export function gateLozenge(gates: readonly Gate[]): keyof typeof gateLozenges | null {
-  switch (gateProperty(gates).gate) {
+  const { gate } = gateProperty(gates);
+  if (gate === undefined) return null;
+  switch (gate) {
     case 'rejected':
     case 'invalidated':
     case 'expired':
       return 'sign-off-stuck';
     case 'open':
       return 'sign-off-open';
-    default:
+    case 'draft':
+    case 'satisfied':
+    case 'withdrawn':
       return null;
   }
 }

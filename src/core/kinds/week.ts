@@ -1,8 +1,7 @@
 import type { WeeklyEffort } from '../../contract/calls/portal';
 import type { IsoDate } from '../../contract/common';
 import type { AskEntry } from '../ask/entry';
-import { daysAfter } from '../calendar/day';
-import { weekdayOf } from '../calendar/working-day';
+import { endOfWeek } from '../calendar/working-day';
 import { rulesOf } from './ask-kinds';
 
 /**
@@ -10,7 +9,7 @@ import { rulesOf } from './ask-kinds';
  * asks for more than a week holds. What waits for the team is not counted. @param today in the customer's time zone
  */
 export function weeklyEffort(asks: readonly AskEntry[], today: IsoDate): WeeklyEffort {
-  const sunday = daysAfter(today, 7 - weekdayOf(today));
+  const sunday = endOfWeek(today);
   const efforts = asks
     .filter(({ due, turn }) => due !== null && due <= sunday && turn === 'customer')
     .flatMap((entry) => {

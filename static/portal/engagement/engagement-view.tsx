@@ -6,10 +6,10 @@ import { listsOf } from '../ask/asks';
 import { type ChangeEngagement, ScreenProvider } from '../ask/screen';
 import { saidOfEachKind } from '../kinds/ask-kinds';
 import { withRaised } from '../raise/with-raised';
-import { formatWeek } from '../task/week';
 import { Aside } from './aside';
 import { AskLists } from './ask-lists';
 import styles from './engagement.module.css';
+import { formatWeek, weekAfter } from './week';
 
 const Contacts = lazy(() => import('../contacts/contacts'));
 const Raised = lazy(() => import('../raise/raised'));
@@ -29,7 +29,18 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
   const { t } = texts;
   // Of the last act only, whatever it was on.
   const [notice, setNotice] = useState<ReactElement | null>(null);
-  const screen = useMemo(() => ({ change, tell: setNotice }), [change]);
+  const screen = useMemo(
+    () => ({
+      tell: setNotice,
+      // Whatever changes what is open changes what the week takes.
+      change: ((by) =>
+        change((now) => {
+          const next = by(now);
+          return { ...next, week: weekAfter(now.week, now.asks, next.asks) };
+        })) satisfies ChangeEngagement,
+    }),
+    [change],
+  );
   const { engagementId, raised, raisedCount, contacts, seesColleagues } = engagement;
   const week = formatWeek(engagement.week, texts);
   return (

@@ -14,5 +14,7 @@ export const gateKind = {
   Next: function Next({ ask, isGrouped }: { ask: PortalGateLine; isGrouped: boolean }) {
     return <NextGate gate={ask} actions={useGateActions()} isGrouped={isGrouped} />;
   },
+  // Nobody estimates signatures.
+  effortOf: () => [],
   said: { title: 'signed.title' as const, Said: lazy(() => import('../signed/signed')) },
 };

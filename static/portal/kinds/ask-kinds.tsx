@@ -12,6 +12,8 @@ export type PortalAskKind<Ask extends PortalAsk = PortalAsk> = {
   readonly Line: (props: { ask: Ask }) => ReactElement;
   /** As the one thing to do next. */
   readonly Next: (props: { ask: Ask; isGrouped: boolean }) => ReactElement;
+  /** The minutes that it takes of the reader's own week: null where they are not estimated, none where it is not counted. */
+  readonly effortOf: (ask: Ask) => readonly (number | null)[];
   /** All that the reader has ever said in answer to asks of this kind, where that is kept apart from the asks. */
   readonly said: { readonly title: TextKey; readonly Said: ComponentType<{ engagementId: string }> } | null;
 };

@@ -32,6 +32,11 @@ export default function Raised({ engagementId, raised, count, onRaised }: Raised
   const [news, setNews] = useState<PortalRaidEntry | null>(null);
   const notice = useFocusOnNews(news);
   const opener = useReturnFocus(isOpen);
+  // What was said of the last one would seem to be said of the next.
+  const open = () => {
+    setNews(null);
+    setIsOpen(true);
+  };
   const entries = earlier ? unitedById(raised, earlier.entries) : raised;
   const more = async () => {
     const page = await callPortal('list-raised', { engagementId, after: earlier?.next ?? undefined });
@@ -57,7 +62,7 @@ export default function Raised({ engagementId, raised, count, onRaised }: Raised
         />
       ) : (
         <div>
-          <Button ref={news ? null : opener} onClick={() => setIsOpen(true)}>
+          <Button ref={news ? null : opener} onClick={open}>
             {t('portal.raise.open')}
           </Button>
         </div>

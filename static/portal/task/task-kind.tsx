@@ -12,5 +12,7 @@ export const taskKind = {
   Next: function Next({ ask, isGrouped }: { ask: PortalTask; isGrouped: boolean }) {
     return <NextTask task={ask} actions={useTaskActions()} isGrouped={isGrouped} />;
   },
+  // What waits for anyone is in nobody's week.
+  effortOf: ({ owner, effort }: PortalTask) => (owner === 'you' ? [effort] : []),
   said: null,
 };

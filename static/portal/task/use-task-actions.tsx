@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { PortalEngagement } from '../../../src/contract/calls/portal';
 import type { Result } from '../../../src/contract/result';
 import { useScreen } from '../ask/screen';
 import { callPortal } from '../call/call-portal';
@@ -7,31 +6,25 @@ import type { TaskOutcome } from '../task-action/outcome';
 import type { TaskActions } from '../task-action/task-actions';
 import { OutcomeNotice } from './outcome-notice';
 import { withKnownNames, withoutTask, withTask } from './tasks';
-import { weekAfter } from './week';
 
 /** The effects of acts on a task on the screen that it is on. */
 export function useTaskActions(): TaskActions {
   const { change, tell } = useScreen();
   return useMemo<TaskActions>(() => {
     const format = (outcome: TaskOutcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
-    const put = (putIn: (now: PortalEngagement) => PortalEngagement) =>
-      change((now) => {
-        const next = putIn(now);
-        return { ...next, week: weekAfter(now.week, now.asks, next.asks) };
-      });
     const actions: TaskActions = {
-      onLoaded: (task) => put((now) => withTask(now, task)),
+      onLoaded: (task) => change((now) => withTask(now, task)),
       onDone: (before, updated, done) => {
         const task = withKnownNames(updated, before);
-        put((now) => (done.action === 'handed-over' ? withoutTask(now, task.id) : withTask(now, task)));
+        change((now) => (done.action === 'handed-over' ? withoutTask(now, task.id) : withTask(now, task)));
         format({ kind: 'done', done, task });
       },
       onStale: async ({ id: taskId, owner }, error) => {
         const result = await callPortal('show-task', { taskId });
         const task = result.ok ? result.value : null;
         const isGone = task ? task.owner === 'colleague' && owner !== 'colleague' : isNotFound(result);
-        if (isGone) put((now) => withoutTask(now, taskId));
-        else if (task) put((now) => withTask(now, task));
+        if (isGone) change((now) => withoutTask(now, taskId));
+        else if (task) change((now) => withTask(now, task));
         format({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
       },
     };

@@ -93,7 +93,7 @@ describe('where each sees their own items only', () => {
     await advanceTo('2026-11-23T09:00:00Z');
     const [body = ''] = await told();
     expect(body).not.toMatch(/Price list|Test users|Test data/);
-    expect(body).toContain('For Uwe User (Northwind demo):\n* New, or waiting for you: 2.');
+    expect(body).toContain('For Uwe User (Northwind demo):\n* News and reminders for you: 2.');
     expect(body).toContain('For anyone on your side:\n* New: House rules');
     const mails = site.host.jira.mailbox().map(({ text }) => text);
     expect(mails.join()).not.toMatch(/Price list|Test users|Test data/);

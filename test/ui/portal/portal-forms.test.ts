@@ -11,9 +11,9 @@ import {
   toEvidence,
   withAnswer,
 } from '../../../static/portal/complete/evidence-draft';
+import { formatWeek } from '../../../static/portal/engagement/week';
 import { asKind, checkRaise, entryStateOf, newRaise, toEntry } from '../../../static/portal/raise/raise-draft';
 import { emptyRisk, withRow } from '../../../static/portal/risk/risk-draft';
-import { formatWeek } from '../../../static/portal/task/week';
 import { portalTask } from '../samples/portal-samples';
 
 const codes = (errors: object) =>

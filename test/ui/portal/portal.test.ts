@@ -4,10 +4,10 @@ import type { PortalTask } from '../../../src/contract/task/task';
 import { inOrder } from '../../../src/core/ask/order';
 import { listsOf } from '../../../static/portal/ask/asks';
 import { contactsInSteps } from '../../../static/portal/contacts/steps';
+import { weekAfter } from '../../../static/portal/engagement/week';
 import { firstPage, isEmpty, withChange, withInboxPage } from '../../../static/portal/inbox/pages';
 import { namesOwnerOfClosed } from '../../../static/portal/task/task-facts';
 import { isTask, withoutTask, withTask } from '../../../static/portal/task/tasks';
-import { weekAfter } from '../../../static/portal/task/week';
 import { isStale } from '../../../static/portal/task-action/stale';
 import { details, portalEngagement, portalTask } from '../samples/portal-samples';
 

@@ -9,6 +9,7 @@ import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { type NameOf, namesOf } from '../../names-of';
 import type { Ports } from '../../ports';
+import { fullPage } from '../full-page';
 
 /**
  * All that a customer has signed in an engagement, or that was signed for them, or what they signed for others: newest first,
@@ -23,9 +24,13 @@ export async function listSigned(
   if (!engagement) return refuse('not-found');
   const proved = await proveCustomer(ports, caller, engagement);
   if (!proved.ok) return proved;
-  const page = await ports.storage.listSignOffs({ engagementId, accountId: caller.accountId, as }, after);
+  const find = async (cursor: string | undefined) => {
+    const found = await ports.storage.listSignOffs({ engagementId, accountId: caller.accountId, as }, cursor);
+    return found && { rows: found.signOffs, cursor: found.cursor };
+  };
+  const page = await fullPage(find, after, ports.hasTime);
   if (!page) return refuse('not-found');
-  const own = page.signOffs.flatMap((signOff) => {
+  const own = page.rows.flatMap((signOff) => {
     const proof = ownSignatureOf(proved.value, signOff);
     return proof ? [{ proof, signOff }] : [];
   });

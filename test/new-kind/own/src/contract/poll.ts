@@ -53,7 +53,11 @@ export type OpenPoll = {
 export type AnswerPoll = { pollId: string; option: number };
 
 /** A poll in a customer's lists. */
-export type PortalPoll = PortalAskBase & { readonly kind: 'poll'; readonly state: PollState };
+export type PortalPoll = PortalAskBase & {
+  readonly kind: 'poll';
+  readonly state: PollState;
+  readonly minutes: number;
+};
 
 /** A poll in full, for one of those who are asked. */
 export type PollQuestion = {

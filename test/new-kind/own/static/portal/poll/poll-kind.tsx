@@ -28,6 +28,7 @@ export const pollKind = {
       </section>
     );
   },
+  effortOf: ({ minutes }: PortalPoll) => [minutes],
   // Answers are confidential: nobody can be shown which were theirs.
   said: null,
 };

@@ -24,6 +24,7 @@ export const portalPolls: PortalKind<'poll'> = {
       weight: entry.weight,
       today,
       state: entry.detail.state,
+      minutes: entry.detail.minutes,
     };
     return { ...poll, people: [], named: () => poll };
   },

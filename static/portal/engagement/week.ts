@@ -1,9 +1,8 @@
 import type { PortalAsk } from '../../../src/contract/calls/ask';
 import type { WeeklyEffort } from '../../../src/contract/calls/portal';
-import type { IsoDate } from '../../../src/contract/common';
-import { daysAfter } from '../../../src/core/calendar/day';
+import { endOfWeek } from '../../../src/core/calendar/working-day';
 import type { Texts } from '../../i18n/texts';
-import { isTask } from './tasks';
+import { portalKindOf } from '../kinds/ask-kinds';
 
 /** The reader's effort this week, after a command has changed what is open: as the app will count it next time. */
 export function weekAfter(week: WeeklyEffort, before: readonly PortalAsk[], after: readonly PortalAsk[]): WeeklyEffort {
@@ -15,19 +14,14 @@ export function weekAfter(week: WeeklyEffort, before: readonly PortalAsk[], afte
 }
 
 function askedIn(open: readonly PortalAsk[]): WeeklyEffort {
-  const asked = open
-    .filter(isTask)
-    .filter(
-      ({ due, today, owner, awaits }) => owner === 'you' && awaits === null && due !== null && due <= endOfWeek(today),
-    );
+  const efforts = open
+    .filter(({ due, today, turn }) => turn === 'customer' && due !== null && due <= endOfWeek(today))
+    .flatMap((ask) => portalKindOf(ask).effortOf(ask));
   return {
-    minutes: asked.reduce((sum, { effort }) => sum + (effort ?? 0), 0),
-    unestimated: asked.filter(({ effort }) => effort === null).length,
+    minutes: efforts.reduce<number>((sum, effort) => sum + (effort ?? 0), 0),
+    unestimated: efforts.filter((effort) => effort === null).length,
   };
 }
-
-/** The Sunday of a day's week. */
-const endOfWeek = (day: IsoDate): IsoDate => daysAfter(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
 
 /** "This week: about 1 hr 30 min, and 2 tasks without an estimate"; null when nothing is asked. */
 export function formatWeek({ minutes, unestimated }: WeeklyEffort, { t, plural, duration }: Texts): string | null {

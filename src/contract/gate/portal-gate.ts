@@ -18,6 +18,8 @@ export type PortalGateLine = PortalAskBase & {
   /** They, or whom they stand in for, have signed this round, and what they signed has changed since. */
   readonly isUnsigned: boolean;
   readonly isOverridden: boolean;
+  /** The day of `since` in the customer's time zone, as all days of a sign-off are. */
+  readonly sinceOn: IsoDate;
   /** The rule was met without them: they need not sign, and may. */
   readonly mayStillSign: boolean;
   readonly round: number;

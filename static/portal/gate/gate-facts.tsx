@@ -35,9 +35,9 @@ export function GateFacts({ gate }: { gate: PortalGateLine }) {
 }
 
 /** The state of a sign-off that does not wait for the reader now. */
-export function formatStanding(gate: PortalGateLine, { t, dayOf }: Texts): string {
-  const { state, how, meaning, since, isUnsigned, onBehalfOf } = gate;
-  const date = dayOf(since);
+export function formatStanding(gate: PortalGateLine, { t, day }: Texts): string {
+  const { state, how, meaning, sinceOn, isUnsigned, onBehalfOf } = gate;
+  const date = day(sinceOn);
   switch (state) {
     case 'sign':
     case 'later':

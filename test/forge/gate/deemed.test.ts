@@ -74,6 +74,10 @@ describe('acceptance by an agreed silence', () => {
     expect(after.decisions).toMatchObject([{ round: 1, result: 'deemed' }]);
     const portal = await shownTo(days.site, sofia, gate);
     expect(portal).toMatchObject({ state: 'satisfied', how: 'deemed', own: null });
+    // The customer's day, whatever day it is elsewhere at that moment.
+    const inBerlin = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Berlin' });
+    expect(portal.sinceOn).toBe(inBerlin.format(new Date(portal.since)));
+    expect(portal.sinceOn).not.toBe(portal.since.slice(0, 10));
     expect(portal.signatories).toMatchObject([{ outcome: null, signedBy: null }]);
     const certificate = accepted(await days.site.portal(sofia, 'show-certificate', { gateId: gate.id }));
     expect(certificate).toMatchObject({ now: { how: 'deemed' }, verification: { isIntact: true } });

@@ -100,6 +100,7 @@ export function portalGate(id: string, changes: Partial<PortalGate> = {}): Porta
     isOverridden: false,
     mayStillSign: false,
     since: '2026-11-20T09:00:00Z',
+    sinceOn: '2026-11-20',
     round: 1,
     onBehalfOf,
     deemedAfter: null,

@@ -89,6 +89,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     isOverridden: override !== null,
     mayStillSign: mayStillSign(gate).includes(signatory),
     since: state.since,
+    sinceOn: dayIn(engagement.calendar.timeZone, Date.parse(state.since)),
     round: gate.round,
     onBehalfOf: signatory === viewer ? null : (nameOf(signatory) ?? ''),
     deemedAfter: deemedAfter(gate, engagement.calendar),

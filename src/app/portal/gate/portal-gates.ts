@@ -48,6 +48,7 @@ function gateLine(
     isOverridden: overriddenAt !== undefined,
     mayStillSign,
     since: entry.since,
+    sinceOn: dayIn(engagement.calendar.timeZone, Date.parse(entry.since)),
     round: entry.round ?? 1,
     deemedAfter: deemedAfterIn(entry, engagement.calendar),
     today,

@@ -7,7 +7,7 @@ import { PlainText } from '../../../plain-text/plain-text';
 /** The facts to know before all else: for whom the reader signs, what happens by itself, what the team did. */
 export function Status({ gate }: { gate: PortalGate }) {
   const { t, day, dayOf } = useTexts();
-  const { state, how, since, onBehalfOf, deemedAfter, override, withdrawalReason, mayStillSign } = gate;
+  const { state, how, sinceOn, onBehalfOf, deemedAfter, override, withdrawalReason, mayStillSign } = gate;
   const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
   return (
     <>
@@ -22,7 +22,7 @@ export function Status({ gate }: { gate: PortalGate }) {
         </Notice>
       )}
       {state === 'satisfied' && how === 'deemed' && (
-        <Notice tone="information" title={t('portal.gate.since.deemed', { date: dayOf(since) })}>
+        <Notice tone="information" title={t('portal.gate.since.deemed', { date: day(sinceOn) })}>
           {t('sign.status.deemed')}
         </Notice>
       )}
@@ -35,7 +35,7 @@ export function Status({ gate }: { gate: PortalGate }) {
         <Notice tone="information">{t(`sign.status.${state}`)}</Notice>
       )}
       {state === 'withdrawn' && (
-        <Notice tone="information" title={t('portal.gate.since.withdrawn', { date: dayOf(since) })}>
+        <Notice tone="information" title={t('portal.gate.since.withdrawn', { date: day(sinceOn) })}>
           {withdrawalReason === subjectGone
             ? t('sign.status.subject-gone')
             : withdrawalReason && <PlainText>{withdrawalReason}</PlainText>}

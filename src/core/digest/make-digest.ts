@@ -1,5 +1,5 @@
 import { dayIn, instantText } from '../calendar/day';
-import { digestGraceMs, isDigestTime, nextDigestAfterToday, soonestDigestAt } from '../engagement/digest-schedule';
+import { isDigestTime, nextDigestAfterToday, soonestDigestAt, toldUntilBy } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
 import type { DigestPart, DigestSpan } from '../outbox/effect';
 import { composeDigest, type Reading } from './compose';
@@ -24,7 +24,7 @@ export function makeDigest(engagement: Engagement, readings: readonly Reading[],
   // It may be too late in the day, or the calendar may have changed since this look was settled.
   if (!isDigestTime(engagement, now)) return putOff(engagement, soonestDigestAt(engagement, now));
   const day = dayIn(engagement.calendar.timeZone, now);
-  const toldUntil = instantText(now - digestGraceMs);
+  const toldUntil = toldUntilBy(now);
   const parts = composeDigest(engagement, readings, day, toldUntil);
   const nextAt = nextDigestAfterToday(engagement, now);
   return parts.length === 0

@@ -72,7 +72,7 @@ export function fullRecords(
         at,
         entryId: `${numbered}.9`,
       }),
-      digest: { day, toldUntil: at, madeAt: at, nextAt: at },
+      digest: { day, toldUntil: at, madeAt: at, sentLate: at, nextAt: at },
       createdBy: account,
       createdAt: at,
       history,

@@ -23,7 +23,11 @@ export function digestWaitsUntil(engagement: Engagement, span: DigestSpan, now: 
   return slot === undefined || slot <= now ? undefined : instantText(slot);
 }
 
-/** The engagement whose digest of an earlier day has become today's; undefined if today has one. @param now epoch milliseconds */
+/**
+ * The engagement once a digest of an earlier day has become today's.
+ * @param now epoch milliseconds
+ * @returns undefined if today has a digest already
+ */
 export function withDigestOfToday(engagement: Engagement, { until }: DigestSpan, now: number): Engagement | undefined {
   const { calendar, digest } = engagement;
   const day = dayIn(calendar.timeZone, now);

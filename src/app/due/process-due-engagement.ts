@@ -24,8 +24,10 @@ export async function processDueEngagement(ports: Ports, id: string, kinds: Back
   const [{ value: engagement }] = await retrying(ports, () => ports.storage.load([ref]));
   if (!engagement || !isDigestDue(engagement, ports.now())) return;
   const isTime = isDigestTime(engagement, ports.now());
+  // Each step of a ladder is told before the next is taken.
+  const isToClimb = isTime && !(await isEarlierUnsent(ports, engagement));
   // The next sweep finds what there was no time for: the digest waits for it.
-  if (isTime && !(await climbLadders(ports, engagement, kinds))) return;
+  if (isToClimb && !(await climbLadders(ports, engagement, kinds))) return;
 
   const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load(ref);

@@ -7,22 +7,23 @@ import { isNews } from './news';
 
 export const answeredDigestWhats = { answered: { weight: 230 } } as const satisfies Record<string, LineRule>;
 
-/** As many as one person may raise in a day. */
-const kept = 20;
+/** More days than anyone's words are answered of between two digests, unless the team answers all that is old at once. */
+const daysKept = 20;
 
-/** An entry as it was raised. */
-type Raised = { readonly id: string; readonly raisedAt: IsoInstant };
-
-/** The inbox of who raised an entry, with the news of its outcome; what a digest has told already goes. */
+/**
+ * The inbox of who raised an entry, with the news of its outcome. A digest says no more of it than the day on which it was
+ * raised, so the newest outcome stands for all of that day. What was told already goes only when there are too many: a
+ * digest that is held up has still to tell what was answered before it was made.
+ */
 export function withAnswered(
   inbox: Inbox,
-  { digest, calendar }: Engagement,
-  { id, raisedAt }: Raised,
+  { calendar }: Pick<Engagement, 'calendar'>,
+  { raisedAt }: { readonly raisedAt: IsoInstant },
   at: IsoInstant,
 ): Inbox {
-  const news: Answered = { entryId: id, raisedOn: dayIn(calendar.timeZone, Date.parse(raisedAt)), at };
-  const untold = (inbox.answered ?? []).filter(({ entryId, at }) => entryId !== news.entryId && at > digest.toldUntil);
-  return { ...inbox, answered: [...untold, news].slice(-kept) };
+  const raisedOn = dayIn(calendar.timeZone, Date.parse(raisedAt));
+  const others = (inbox.answered ?? []).filter((each) => each.raisedOn !== raisedOn);
+  return { ...inbox, answered: [...others, { raisedOn, at }].slice(-daysKept) };
 }
 
 /**
@@ -35,6 +36,5 @@ export function answeredLines(
   until: IsoInstant,
 ): ToldLine<keyof typeof answeredDigestWhats>[] {
   const news = answered.filter(({ at }) => isNews(engagement, at, until));
-  const days = new Set(news.map(({ raisedOn }) => raisedOn));
-  return [...days].map((due) => ({ what: 'answered', title: '', due }));
+  return news.map(({ raisedOn }) => ({ what: 'answered', title: '', due: raisedOn }));
 }

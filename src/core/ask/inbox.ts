@@ -16,14 +16,14 @@ export type Inbox = {
   readonly raised: readonly string[];
   /** The number of all that they have ever raised. */
   readonly raisedCount: number;
-  /** The outcomes of such entries that the team told last, oldest first. */
+  /** The days on which they raised what the team has told them the outcome of last, the newest outcome last. */
   readonly answered?: readonly Answered[];
   /** The number of entries on the last day on which they raised any. */
   readonly raisedLast?: { readonly day: IsoDate; readonly count: number };
 };
 
-/** News for who raised a RAID entry: the team has told them its outcome. It is kept until a digest has told of it. */
-export type Answered = { readonly entryId: string; readonly raisedOn: IsoDate; readonly at: IsoInstant };
+/** News for who raised RAID entries on a day: the team has told them the outcome of one, last at an instant. */
+export type Answered = { readonly raisedOn: IsoDate; readonly at: IsoInstant };
 
 export const emptyInbox: Inbox = { asks: [], planned: [], raised: [], raisedCount: 0 };
 

@@ -1,8 +1,9 @@
 import { dayIn, instantText } from '../calendar/day';
-import { digestGraceMs, isDigestTime, nextDigestAfterToday, soonestDigestAt } from '../engagement/digest-schedule';
+import { isDigestTime, nextDigestAfterToday, soonestDigestAt, toldUntilBy } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
 import type { DigestPart, DigestSpan } from '../outbox/effect';
 import { composeDigest, type Reading } from './compose';
+import { isOvertaken } from './held-up';
 
 /**
  * The result of looking at an engagement's digest: what it would say now, if anything, from where to where it tells, and when
@@ -24,7 +25,7 @@ export function makeDigest(engagement: Engagement, readings: readonly Reading[],
   // It may be too late in the day, or the calendar may have changed since this look was settled.
   if (!isDigestTime(engagement, now)) return putOff(engagement, soonestDigestAt(engagement, now));
   const day = dayIn(engagement.calendar.timeZone, now);
-  const toldUntil = instantText(now - digestGraceMs);
+  const toldUntil = toldUntilBy(now);
   const parts = composeDigest(engagement, readings, day, toldUntil);
   const nextAt = nextDigestAfterToday(engagement, now);
   return parts.length === 0
@@ -38,6 +39,7 @@ export function makeDigest(engagement: Engagement, readings: readonly Reading[],
 
 /**
  * What a digest that was made earlier says now: of what was news to it, and has not changed since; and what is due today.
+ * What others have told since is not said again: reminders up to the day of the last, and steps up to its making.
  * @param now epoch milliseconds
  */
 export function digestAt(
@@ -46,8 +48,11 @@ export function digestAt(
   readings: readonly Reading[],
   now: number,
 ): DigestPart[] {
-  const made = { ...engagement, digest: { ...last, nextAt: engagement.digest.nextAt } };
-  return composeDigest(made, readings, dayIn(engagement.calendar.timeZone, now), until);
+  const { digest, calendar } = engagement;
+  const { day } = isOvertaken(engagement, { until }) ? digest : last;
+  const since = until < digest.toldUntil ? digest : last;
+  const made = { ...engagement, digest: { ...since, day, toldUntil: last.toldUntil, nextAt: digest.nextAt } };
+  return composeDigest(made, readings, dayIn(calendar.timeZone, now), until);
 }
 
 function lastTold({ digest: { day, toldUntil, madeAt } }: Engagement): Omit<DigestSpan, 'until'> {

@@ -12,6 +12,12 @@ type Scheduled = Pick<Engagement, 'calendar' | 'reminders' | 'digest'>;
  */
 export const digestGraceMs = 120_000;
 
+/** The instant up to which a digest tells. @param madeAt epoch milliseconds */
+export const toldUntilBy = (madeAt: number): IsoInstant => instantText(madeAt - digestGraceMs);
+
+/** The instant at which a digest was made that tells up to another. */
+export const madeAtOf = (toldUntil: IsoInstant): IsoInstant => instantText(Date.parse(toldUntil) + digestGraceMs);
+
 /** Minutes that a digest needs from its time to being written: that wait, the sweep's interval, and some to spare. */
 const minutesNeeded = 15;
 

@@ -50,6 +50,8 @@ export type Engagement = {
     readonly toldUntil: IsoInstant;
     /** The instant at which the last one was made. */
     readonly madeAt?: IsoInstant;
+    /** Up to when the digest of `day` tells, where one that was held up became it: else up to `toldUntil`. */
+    readonly sentLate?: IsoInstant;
     /** The instant at which the next one is looked at; null while there is none to come. */
     readonly nextAt: IsoInstant | null;
   };

@@ -3,6 +3,7 @@ import type { LadderStep } from '../../contract/engagement';
 import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
 import { type Reminder, reminderOn } from '../ask/remind';
+import { madeAtOf } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
 import type { TaskEntry } from './task-entry';
 
@@ -40,7 +41,7 @@ export function taskLines(
   }
   if (state !== undefined) return [];
   const own = saidOf(engagement, entry, today, until).map((what) => ({ what, title, due }));
-  const isForSponsor = newStep(engagement, entry) === 'sponsor';
+  const isForSponsor = newStep(engagement, entry, until) === 'sponsor';
   return isForSponsor ? [...own, { what: 'sponsor', title, due, toSponsor: true }] : own;
 }
 
@@ -52,7 +53,7 @@ function saidOf(engagement: Engagement, entry: TaskEntry, today: IsoDate, until:
   const said: What[] = [];
   if (isToTell(since)) said.push(round > 1 ? 'returned' : 'new');
   else if (isToTell(newsAt)) said.push(isHanded ? 'handed' : 'changed');
-  const step = newStep(engagement, entry);
+  const step = newStep(engagement, entry, until);
   if (step) said.push(saidOfStep[step]);
   const reminder = said.length === 0 ? taskReminder(engagement, entry, today) : null;
   return reminder ? [reminder] : said;
@@ -71,8 +72,15 @@ const saidOfStep: Readonly<Record<LadderStep, What>> = {
   pause: 'paused',
 };
 
-/** The step of the ladder that a task has come to since the last digest. Steps are taken just before one. */
-function newStep({ digest }: Engagement, { detail: { ladder, ladderAt, awaits } }: TaskEntry): LadderStep | undefined {
-  const isNew = ladderAt !== undefined && (digest.madeAt === undefined || ladderAt > digest.madeAt);
-  return isNew && !awaits ? ladder : undefined;
+/**
+ * The step of the ladder that a task had come to when the digest was made, and not yet when the last one was. Steps are
+ * taken just before a digest is made; one that was taken later is for the next.
+ */
+function newStep(
+  { digest }: Engagement,
+  { detail: { ladder, ladderAt, awaits } }: TaskEntry,
+  until: IsoInstant,
+): LadderStep | undefined {
+  if (awaits || ladderAt === undefined || ladderAt > madeAtOf(until)) return undefined;
+  return digest.madeAt === undefined || ladderAt > digest.madeAt ? ladder : undefined;
 }

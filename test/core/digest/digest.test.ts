@@ -5,6 +5,8 @@ import { composeDigest, type Reading } from '../../../src/core/digest/compose';
 import { engagementWith, entryWith, monday, noon, sofia, uwe } from './given';
 
 const until = '2026-11-23T08:00:00.000Z';
+/** Just before a digest is made that tells until then. */
+const taken = '2026-11-23T08:01:30.000Z';
 const friday = noon('2026-11-20');
 const long = noon('2026-11-02');
 
@@ -30,10 +32,10 @@ describe('a digest', () => {
     ['handed', entryWith({ since: long, newsAt: friday, isHanded: true })],
     ['new', entryWith({ since: friday, newsAt: friday, isHanded: true })],
     ['due-today', entryWith({ since: long, due: monday })],
-    ['nudge', entryWith({ since: long, ladder: 'nudge', ladderAt: noon(monday) })],
-    ['pressing', entryWith({ since: long, ladder: 'visible', ladderAt: noon(monday) })],
-    ['pressing', entryWith({ since: long, ladder: 'sponsor', ladderAt: noon(monday) })],
-    ['paused', entryWith({ since: long, ladder: 'pause', ladderAt: noon(monday) })],
+    ['nudge', entryWith({ since: long, ladder: 'nudge', ladderAt: taken })],
+    ['pressing', entryWith({ since: long, ladder: 'visible', ladderAt: taken })],
+    ['pressing', entryWith({ since: long, ladder: 'sponsor', ladderAt: taken })],
+    ['paused', entryWith({ since: long, ladder: 'pause', ladderAt: taken })],
   ])('says %s', (what, entry) => {
     expect(said(reading(sofia, [entry]))).toEqual([what]);
   });
@@ -52,10 +54,10 @@ describe('a digest', () => {
     expect(said(reading(sofia, [withdrawn, confirmed, old]))).toEqual(['confirmed', 'withdrawn']);
   });
   it('says whose words were answered since the last one by the day on which they were raised', () => {
-    const answered = { entryId: 'r1', raisedOn: '2026-11-03', at: friday };
+    const answered = { raisedOn: '2026-11-03', at: friday };
     const line = { what: 'answered', title: '', due: '2026-11-03' };
     const lines = (...news: Answered[]) => compose([reading(sofia, [], news)])[0]?.lines ?? [];
-    expect(lines(answered, { ...answered, entryId: 'r2' })).toEqual([line]);
+    expect(lines(answered)).toEqual([line]);
     expect(lines({ ...answered, at: long })).toEqual([]);
     expect(lines({ ...answered, at: noon(monday) })).toEqual([]);
   });
@@ -66,14 +68,17 @@ describe('a digest', () => {
     expect(said(reading(sofia, [entryWith({ ...urgent, due: monday })]))).toEqual(['due-today']);
   });
   it('says a step of the ladder once', () => {
-    const entry = entryWith({ since: long, ladder: 'visible', ladderAt: noon(monday) });
+    const entry = entryWith({ since: long, ladder: 'visible', ladderAt: taken });
     const engagement = engagementWith({
-      digest: { day: monday, toldUntil: until, madeAt: noon(monday), nextAt: null },
+      digest: { day: monday, toldUntil: until, madeAt: '2026-11-23T08:02:00.000Z', nextAt: null },
     });
     expect(composeDigest(engagement, [reading(sofia, [entry])], '2026-11-24', noon('2026-11-24'))).toEqual([]);
   });
+  it('leaves to the next one a step that was taken after it was made', () => {
+    expect(said(reading(sofia, [entryWith({ since: long, ladder: 'pause', ladderAt: noon(monday) })]))).toEqual([]);
+  });
   it('turns to the sponsor, and names the owner', () => {
-    const entry = entryWith({ since: long, ladder: 'sponsor', ladderAt: noon(monday) });
+    const entry = entryWith({ since: long, ladder: 'sponsor', ladderAt: taken });
     const line = { title: entry.title, due: null };
     expect(compose([reading(sofia), reading(uwe, [entry]), reading(null, [entry])])).toEqual([
       {
@@ -90,7 +95,7 @@ describe('a digest', () => {
   it('turns to the primary customer where nobody is the sponsor', () => {
     const { customers } = engagementWith();
     const engagement = engagementWith({ customers: customers.map((each) => ({ ...each, roles: ['user'] })) });
-    const entry = entryWith({ since: long, ladder: 'sponsor', ladderAt: noon(monday) });
+    const entry = entryWith({ since: long, ladder: 'sponsor', ladderAt: taken });
     const parts = compose([reading(sofia), reading(uwe, [entry])], engagement);
     expect(parts[0]).toMatchObject({ to: sofia, lines: [{ what: 'sponsor', owner: uwe }] });
   });

@@ -1,27 +1,21 @@
 /** Who has raised something hears with the day's digest that the team has answered it. */
-import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../../demo/people';
-import { linesOf, toldOn } from '../site/digests';
-import { hourlyApp } from '../site/hourly';
+import { toldOn } from '../site/digests';
+import { gateDays } from '../site/gate-days';
 import { issuesMade } from '../site/issues';
-import { accepted, engagementIn, newAttempt, openEngagement, openSite, type Site } from '../site/site';
+import { accepted, engagementIn, newAttempt, type Site } from '../site/site';
 
-/** A Monday, half past seven in the customer's Berlin. */
-const start = Date.parse('2026-11-23T06:30:00Z');
-const hourly = hourlyApp();
-afterAll(() => hourly.remove());
-
+const days = gateDays();
+const { advanceTo, lines: told, mute } = days;
 let site: Site;
-let engagement: Awaited<ReturnType<typeof openEngagement>>;
+let engagement: typeof days.engagement;
 beforeEach(async () => {
-  site = await openSite({ startsAt: start, manifest: hourly.manifest });
-  engagement = await openEngagement(site);
+  await days.begin();
+  ({ site, engagement } = days);
 });
-afterEach(() => site.close());
 
-const advanceTo = (instant: string) => site.host.advance(Date.parse(instant) - site.host.clock.now());
 const at = () => ({ requestKey: engagement.requestKey });
-const told = async () => linesOf(await toldOn(site, engagement));
 
 async function raise(person: string): Promise<string> {
   const entry = { attempt: newAttempt(), engagementId: engagement.id, kind: 'issue' as const, what: 'Nobody listens' };
@@ -39,7 +33,8 @@ async function answer(entryId: string, outcome: string): Promise<void> {
   accepted(await site.team(projectManager, 'tell-outcome', command));
 }
 
-const line = 'Answered by the project team: what you reported on Monday, November 23, 2026';
+const reportedOn = (day: string) => `Answered by the project team: what you reported on ${day}`;
+const line = reportedOn('Monday, November 23, 2026');
 
 it('is told once, by the day on which it was raised, and again when the outcome is told anew', async () => {
   const first = await raise(customerSponsor);
@@ -58,6 +53,16 @@ it('is told once, by the day on which it was raised, and again when the outcome 
   expect((await told()).slice(2)).toEqual([`2026-11-25 ${line}`]);
   await advanceTo('2026-11-26T12:00:00Z');
   expect(await told()).toHaveLength(3);
+});
+
+it('is told when Jira is back, whatever else has been answered while the digest was held up', async () => {
+  await answer(await raise(customerSponsor), 'We listen');
+  mute(true);
+  await advanceTo('2026-11-24T10:00:00Z');
+  await answer(await raise(customerSponsor), 'We listen again');
+  mute(false);
+  await advanceTo('2026-11-25T12:00:00Z');
+  expect(await told()).toEqual([`2026-11-24 ${line}`, `2026-11-25 ${reportedOn('Tuesday, November 24, 2026')}`]);
 });
 
 it('is a number without more where colleagues don’t see each other’s items', async () => {

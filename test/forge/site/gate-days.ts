@@ -15,7 +15,7 @@ const start = Date.parse('2026-11-23T06:30:00Z');
 type Begun = { readonly site: Site; readonly engagement: EngagementSummary & { requestKey: string } };
 type Named = { readonly id: string };
 
-/** Gates over days and weeks, for the tests of one file: each test calls `begin` first, and its site is closed after it. */
+/** Gates and digests over days and weeks, for the tests of one file: each test calls `begin` first, and its site is closed after it. */
 export function gateDays() {
   const hourly = hourlyApp();
   let begun: Begun | undefined;

@@ -6,7 +6,7 @@ import { SharedMessage } from '../../../core/outbox/shared-message';
 import { readInboxes } from '../../due/read-inboxes';
 import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../../ports';
 import type { EffectRules } from './effect-rules';
-import { digestWaitsUntil, noteDigestDay } from './held-up-digest';
+import { heldUpUntil, noteDigestDay } from './held-up-digest';
 
 /** Comments on the engagement request: JSM mails it to the request's people. */
 export const tellCustomer: EffectRules<'tell-customer'> = {
@@ -15,9 +15,9 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
   searchLagSeconds: null,
   // Messages about one item are read in the order in which things happened.
   order: 'after-earlier',
-  // A digest leaves the customer in peace, however long Jira has held it up.
+  // A digest leaves the customer in peace, however long Jira has held it up, and is the only one of its day.
   notBefore: async (ports, { message, engagementId }) =>
-    message.name === 'digest' ? digestWaitsUntil(ports, engagementId) : undefined,
+    message.name === 'digest' ? heldUpUntil(ports, engagementId, message.span) : undefined,
   whenRefused: {
     leadsTo: 'trouble',
     kind: 'message',
@@ -33,7 +33,7 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
       if (!said) return 'done';
       await ports.asApp.comment(requestId, said, reference);
     }
-    if (message.name === 'digest') await noteDigestDay(ports, engagementId);
+    if (message.name === 'digest') await noteDigestDay(ports, engagementId, message.span);
     return 'done';
   },
 };

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { digestWaitsUntil, withDigestOfToday } from '../../../src/core/digest/held-up';
+import { digestAt } from '../../../src/core/digest/make-digest';
+import type { Engagement } from '../../../src/core/engagement/engagement';
+import { engagementWith, entryWith, monday, noon, sofia } from './given';
+
+const thursday = '2026-11-19T08:00:00.000Z';
+const friday = '2026-11-20T08:00:00.000Z';
+const span = (toldUntil: string, until: string) => ({ day: toldUntil.slice(0, 10), toldUntil, until });
+const earlier = span(thursday, friday);
+const last = span(friday, '2026-11-23T08:00:00.000Z');
+/** Two digests were made, and neither was sent: the last on a Monday. */
+const engagement = engagementWith({
+  digest: { day: monday, toldUntil: last.until, madeAt: '2026-11-23T08:02:00.000Z', nextAt: null },
+});
+const at = (instant: string) => Date.parse(instant);
+const sent = (known: Engagement, which: typeof last, instant: string) =>
+  withDigestOfToday(known, which, at(instant)) ?? known;
+
+describe('a digest that was held up', () => {
+  it('goes on the day on which it was made, and on a day without one', () => {
+    expect(digestWaitsUntil(engagement, last, at(noon(monday)))).toBeUndefined();
+    expect(digestWaitsUntil(engagement, earlier, at(noon('2026-11-24')))).toBeUndefined();
+  });
+  it('waits for the next time where a later one was made today, or another has become today’s', () => {
+    expect(digestWaitsUntil(engagement, earlier, at(noon(monday)))).toBe('2026-11-24T08:00:00.000Z');
+    const tuesday = sent(engagement, earlier, noon('2026-11-24'));
+    expect(tuesday.digest).toMatchObject({ day: '2026-11-24', nextAt: '2026-11-25T08:00:00.000Z' });
+    expect(digestWaitsUntil(tuesday, last, at('2026-11-24T13:00:00Z'))).toBe('2026-11-25T08:00:00.000Z');
+    // It may have been sent itself, and not be noted as done.
+    expect(digestWaitsUntil(tuesday, earlier, at('2026-11-24T13:00:00Z'))).toBeUndefined();
+  });
+  it('leaves out the reminders and steps that others have told since', () => {
+    const step = entryWith({ since: noon('2026-11-02'), ladder: 'visible', ladderAt: '2026-11-23T08:01:00.000Z' });
+    const due = entryWith({ since: noon('2026-11-02'), due: '2026-11-24' });
+    const said = (known: Engagement, which: typeof last, instant: string) =>
+      digestAt(known, which, [{ to: sofia, asks: [step, due], answered: [] }], at(instant)).flatMap(({ lines }) =>
+        lines.map(({ what }) => what),
+      );
+    expect(said(engagement, earlier, noon(monday))).toEqual([]);
+    expect(said(engagement, last, noon(monday))).toEqual(['pressing', 'due-soon']);
+    expect(said(engagement, earlier, noon('2026-11-24'))).toEqual(['due-today']);
+    expect(said(sent(engagement, earlier, noon('2026-11-24')), last, noon('2026-11-25'))).toEqual(['pressing']);
+  });
+});

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { AccountId, IsoDate } from '../../../contract/common';
-import { type GateTerms, gateLimits } from '../../../contract/gate/terms';
+import { type GateTerms, gateLimits, type Signatory } from '../../../contract/gate/terms';
 import type { Result } from '../../../contract/result';
 import { taskLimits } from '../../../contract/task/task';
 import { checkCritical } from '../../calendar/critical-day';
@@ -76,12 +76,18 @@ export const isRoleVacant = ({ signatories, rule }: GateTerms, engagement: Engag
       !engagement.customers.some(({ roles }) => roles.includes(each.role)),
   );
 
+/** By which a signatory is known in the terms: a person, or a role. */
+export const signatoryKey = (each: Signatory): string =>
+  each.kind === 'person' ? `person ${each.accountId}` : `role ${each.role}`;
+
 /** Whether terms make sense by themselves and for the engagement. A draft need not name everybody yet. */
 export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoDate): Result<true> {
   const keys = terms.criteria.map(criterionKey);
   if (new Set(keys).size < keys.length) return refuse('criterion-twice', { field: 'criteria' });
   const named = terms.signatories.flatMap((each) => (each.kind === 'person' ? each.accountId : []));
-  if (new Set(named).size < named.length) return refuse('signatory-twice', { field: 'signatories' });
+  if (new Set(terms.signatories.map(signatoryKey)).size < terms.signatories.length) {
+    return refuse('signatory-twice', { field: 'signatories' });
+  }
   if (named.some((accountId) => !isCustomer(engagement, accountId))) {
     return refuse('signatory-unknown', { field: 'signatories' });
   }

@@ -8,6 +8,7 @@ import {
   type Signatory,
 } from '../../../contract/gate/terms';
 import { criterionKey } from '../content/content';
+import { signatoryKey } from './terms';
 
 /** A part of the terms by which a gate can ask for less. */
 export type WeakenedPart =
@@ -44,22 +45,44 @@ export function weakenedParts(before: GateTerms, after: GateTerms): WeakenedPart
 export const isModeWeaker = (before: GateMode, after: GateMode): boolean =>
   gateModes.indexOf(after) < gateModes.indexOf(before);
 
-const nameOf = (each: Signatory): string => (each.kind === 'person' ? `person ${each.accountId}` : `role ${each.role}`);
-
-/** One more signatory is one more who has to sign only where all must, or where they are required by name. */
 function areSignatoriesWeaker(before: GateTerms, after: GateTerms): boolean {
-  const known = new Map(before.signatories.map((each) => [nameOf(each), each]));
-  const kept = new Map(after.signatories.map((each) => [nameOf(each), each]));
+  const kept = new Map(after.signatories.map((each) => [signatoryKey(each), each]));
   const isDropped = before.signatories.some((each) => {
-    const now = kept.get(nameOf(each));
+    const now = kept.get(signatoryKey(each));
     return !now || (before.rule.kind === 'named' && each.isRequired && !now.isRequired);
   });
-  const isWidened = after.signatories.some(
-    (each) =>
-      !known.has(nameOf(each)) && after.rule.kind !== 'all' && !(after.rule.kind === 'named' && each.isRequired),
-  );
-  return isDropped || isWidened;
+  const added = addedTo(before, after);
+  return isDropped || (added.length > 0 && mayReplace(added, before, after));
 }
+
+function addedTo(before: GateTerms, after: GateTerms): Signatory[] {
+  const known = new Set(before.signatories.map(signatoryKey));
+  return after.signatories.filter((each) => !known.has(signatoryKey(each)));
+}
+
+/**
+ * Whether those who are added may sign instead of those who were asked before. With `all`, nobody signs instead of another:
+ * whoever abstains leaves it to the others, whoever they are. With every other rule, as many of those before as had to sign
+ * must still have to, however many of the others do: by the count, or because they are required.
+ */
+function mayReplace(added: readonly Signatory[], before: GateTerms, after: GateTerms): boolean {
+  if (after.rule.kind === 'all') return false;
+  // A role stands for any number of people.
+  const byCount = added.some(({ kind }) => kind === 'role') ? 0 : leastOf(after.rule) - added.length;
+  const required = after.signatories.filter(
+    (each) => each.kind === 'person' && each.isRequired && !added.includes(each),
+  ).length;
+  const byName = after.rule.kind === 'named' ? required : 0;
+  return Math.max(byCount, byName) < leastOf(before.rule) || mayFreeFromRole(added, before);
+}
+
+const leastOf = (rule: GateRule): number => ('count' in rule ? rule.count : 1);
+
+/** Whoever has a required role and is added by name goes by their name: they may not be required any more. */
+const mayFreeFromRole = (added: readonly Signatory[], { rule, signatories }: GateTerms): boolean =>
+  rule.kind === 'named' &&
+  signatories.some(({ kind, isRequired }) => kind === 'role' && isRequired) &&
+  added.some(({ kind, isRequired }) => kind === 'person' && !isRequired);
 
 /** `all` counts those who don't abstain: only itself asks for as much. */
 function isRuleWeaker(before: GateRule, after: GateRule): boolean {
@@ -75,17 +98,43 @@ function isRuleWeaker(before: GateRule, after: GateRule): boolean {
   }
 }
 
-/** Whoever had to sign before somebody else still has to. */
+/**
+ * Whoever had to sign before somebody else still has to. Where silence counts, nobody waits for others for whom they did not
+ * wait: whoever's turn has not come is not told what their silence means.
+ */
 function isOrderWeaker(before: GateTerms, after: GateTerms): boolean {
-  if (before.order === 'parallel') return false;
-  if (after.order === 'parallel') return true;
-  const stepNow = new Map(after.signatories.map((each) => [nameOf(each), each.step]));
-  return before.signatories.some((first) =>
-    before.signatories.some((second) => {
-      const [one, other] = [stepNow.get(nameOf(first)), stepNow.get(nameOf(second))];
-      return first.step < second.step && one !== undefined && other !== undefined && one >= other;
-    }),
+  if (after.order === 'parallel') return before.order === 'sequence';
+  const canDelay = after.lapse === 'deem';
+  if (before.order === 'parallel' && !canDelay) return false;
+  const [was, is] = [isFirstIn(before), isFirstIn(after)];
+  const isFreed = before.signatories.some((each) =>
+    before.signatories.some((other) => was(each, other) && is(each, other) === false),
   );
+  const isDelayed = before.signatories.some((each) =>
+    after.signatories.some((other) => is(other, each) === true && !was(other, each)),
+  );
+  return isFreed || (canDelay && isDelayed) || mayMoveByRole(before, after);
+}
+
+/** Whether one signs in a step before another; undefined where one of them is not to sign. */
+function isFirstIn({ signatories, order }: GateTerms): (one: Signatory, other: Signatory) => boolean | undefined {
+  const steps = new Map(signatories.map((each) => [signatoryKey(each), order === 'parallel' ? 1 : each.step]));
+  return (one, other) => {
+    const [step, next] = [steps.get(signatoryKey(one)), steps.get(signatoryKey(other))];
+    return step === undefined || next === undefined ? undefined : step < next;
+  };
+}
+
+/**
+ * Whether somebody who has a role may have come to another step: people go by their name, else by the first of their roles
+ * that is listed. @see resolveSignatories
+ */
+function mayMoveByRole(before: GateTerms, after: GateTerms): boolean {
+  const [rolesBefore, rolesAfter] = [before, after].map(({ signatories }) =>
+    signatories.filter(({ kind }) => kind === 'role').map(signatoryKey),
+  ) as [string[], string[]];
+  const isNamed = addedTo(before, after).some(({ kind }) => kind === 'person');
+  return rolesBefore.some((role, index) => role !== rolesAfter[index]) || (isNamed && rolesBefore.length > 0);
 }
 
 /** A criterion with other words, or one that only should be met, is not the criterion that had to be met. */

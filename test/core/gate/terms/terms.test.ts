@@ -99,6 +99,7 @@ describe('terms', () => {
   it.each([
     ['a criterion twice', { criteria: [criterion, criterion] }, 'criterion-twice', 'criteria'],
     ['somebody twice', { signatories: [person(ann, 1), person(ann, 2)] }, 'signatory-twice', 'signatories'],
+    ['a role twice', { signatories: [role('user', 1), role('user', 2)] }, 'signatory-twice', 'signatories'],
     ['somebody of the team', { signatories: [person(g.pm)] }, 'signatory-unknown', 'signatories'],
     ['a quorum of none', { rule: { kind: 'quorum', count: 0 } }, 'field-invalid', 'rule'],
     ['a quorum of less than none', { rule: { kind: 'named', count: -1 } }, 'field-invalid', 'rule'],

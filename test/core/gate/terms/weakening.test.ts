@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CustomerRole } from '../../../../src/contract/engagement';
 import type { GateTerms, Signatory } from '../../../../src/contract/gate/terms';
 import { weakenedParts } from '../../../../src/core/gate/terms/weakening';
 
@@ -29,6 +30,10 @@ const before: GateTerms = {
 };
 const quorum = (count: number) => ({ kind: 'quorum', count }) as const;
 const named = (count: number) => ({ kind: 'named', count }) as const;
+const required = { isRequired: true };
+const role = (name: CustomerRole, changes: Partial<Signatory> = {}): Signatory =>
+  ({ kind: 'role', role: name, isRequired: false, step: 1, ...changes }) as Signatory;
+const rolesInTurn = { order: 'sequence', signatories: [role('sponsor'), role('user', { step: 2 })] } as const;
 const inTurn = { order: 'sequence', signatories: [ann, person('ben', { step: 2 })] } as const;
 
 const parts = (from: Partial<GateTerms>, to: Partial<GateTerms>) =>
@@ -50,6 +55,27 @@ describe('terms that ask for less', () => {
       { rule: named(1), signatories: [person('ann', { isRequired: true }), ben] },
       { signatories: [ann, ben] },
     ],
+    // Whoever is required and new must not be enough instead of those who were asked.
+    [
+      'signatories',
+      { rule: { kind: 'any' }, signatories: [ann] },
+      { rule: named(1), signatories: [ann, person('cleo', required)] },
+    ],
+    ['signatories', { rule: quorum(2) }, { rule: named(2), signatories: [ann, ben, person('cleo', required)] }],
+    [
+      'signatories',
+      { rule: named(2), signatories: [person('ann', required), ben] },
+      { signatories: [person('ann', required), ben, person('cleo', required)] },
+    ],
+    ['signatories', { rule: named(1) }, { signatories: [ann, ben, person('cleo', required)] }],
+    // A role may be any number of people.
+    ['signatories', { rule: quorum(1) }, { rule: quorum(4), signatories: [ann, ben, role('user')] }],
+    // Whoever is named need not sign any more as one who has a required role.
+    [
+      'signatories',
+      { rule: named(1), signatories: [role('sponsor', required), ben, cleo] },
+      { rule: named(2), signatories: [role('sponsor', required), ben, cleo, ann] },
+    ],
     ['rule', {}, { rule: { kind: 'any' } }],
     // All of those who don't abstain may be one; two are two.
     ['rule', { rule: quorum(2) }, { rule: { kind: 'all' } }],
@@ -58,6 +84,19 @@ describe('terms that ask for less', () => {
     ['order', inTurn, { order: 'parallel' }],
     ['order', inTurn, { signatories: [ann, ben] }],
     ['order', inTurn, { signatories: [person('ann', { step: 2 }), ben] }],
+    // Ann may have the role of the first step: by name she comes last.
+    ['order', rolesInTurn, { signatories: [...rolesInTurn.signatories, person('ann', { step: 3 })] }],
+    // Whoever has both roles signs in the step of the one that is listed first.
+    ['order', rolesInTurn, { signatories: rolesInTurn.signatories.toReversed() }],
+    ['order', rolesInTurn, { signatories: [role('signatory', { step: 3 }), ...rolesInTurn.signatories] }],
+    // Silence would count for Ben, who has not been told.
+    ['order', { lapse: 'deem' }, inTurn],
+    [
+      'order',
+      { lapse: 'deem', ...inTurn },
+      { signatories: [person('ann', { step: 2 }), person('ben', { step: 3 }), cleo] },
+    ],
+    ['order', { lapse: 'deem', order: 'sequence' }, { signatories: inTurn.signatories }],
     ['covers', {}, { covers: ['summary'] }],
     ['criteria', {}, { criteria: before.criteria.slice(1) }],
     ['criteria', {}, { criteria: before.criteria.map((each) => ({ ...each, priority: 'should' as const })) }],
@@ -81,11 +120,36 @@ describe('terms that ask for as much, or for more', () => {
     ['nothing else', {}, {}],
     ['other words', {}, { title: 'Search', statement: 'Yes.', isUrgent: true }],
     ['one more who must sign', {}, { signatories: [ann, ben, cleo] }],
-    ['one more by name', { rule: named(1) }, { signatories: [ann, ben, person('cleo', { isRequired: true })] }],
+    [
+      'one more by name, beside as many of those before',
+      { rule: named(1) },
+      { rule: named(2), signatories: [ann, ben, person('cleo', required)] },
+    ],
+    [
+      'one more beside those who are required by name',
+      { rule: named(1), signatories: [person('ann', required), ben] },
+      { signatories: [person('ann', required), ben, person('cleo', required)] },
+    ],
+    [
+      'one more of a quorum that needs one more',
+      { rule: quorum(2) },
+      { rule: quorum(3), signatories: [ann, ben, cleo] },
+    ],
     ['the same people in another order of the list', {}, { signatories: [ben, ann] }],
     ['a rule for more', { rule: { kind: 'any' } }, { rule: { kind: 'all' } }],
     ['a larger quorum', { rule: quorum(1) }, { rule: quorum(2) }],
     ['one after the other', {}, inTurn],
+    ['one more in turn', inTurn, { signatories: [cleo, ...inTurn.signatories] }],
+    [
+      'one more after those in turn',
+      { lapse: 'deem', ...inTurn },
+      { signatories: [...inTurn.signatories, person('cleo', { step: 3 })] },
+    ],
+    [
+      'a role after those in turn',
+      rolesInTurn,
+      { signatories: [...rolesInTurn.signatories, role('signatory', { step: 1 })] },
+    ],
     ['more that is covered', {}, { covers: ['summary', 'description', 'attachment'] }],
     ['more to be met', {}, { criteria: [...before.criteria, { text: 'It works', priority: 'must' }] }],
     [

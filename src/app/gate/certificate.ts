@@ -5,8 +5,11 @@ import {
   type GateHistoryLine,
   type GateHistoryWhat,
   gateHistoryWhats,
+  type Verification,
 } from '../../contract/gate/certificate';
 import type { Outcome } from '../../contract/gate/sign-off';
+import { OwnSignature } from '../../core/access/own-signature';
+import { ItemAccess } from '../../core/access/team';
 import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
@@ -17,6 +20,7 @@ import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
 import { historyOf, signOffIdsIn } from './history';
 import { assertPartsOf, assertProves, type GateProof, lastShown, shownContent } from './shown-content';
+import { shownHistory } from './shown-history';
 
 /** More than a reader follows; the hash chain is checked over all of it. */
 const linesAtMost = 100;
@@ -38,7 +42,7 @@ export async function certificateOf(
   const events = await historyOf(ports, gate);
   const { given, withdrawn } = signOffIdsIn(events);
   const last = lastShown(proof, gate);
-  const isCutOff = last < gate.round;
+  const isCutOff = proof instanceof OwnSignature;
   const numbers = Array.from({ length: gate.round }, (_, index) => index + 1);
   const found = await loadGroups(ports, {
     round: numbers.map((number) => roundId(gate.id, number)),
@@ -47,7 +51,9 @@ export async function certificateOf(
   const rounds = [...found.round.values()].toSorted((a, b) => a.round - b.round);
   const signOffs = given.flatMap((id) => found['sign-off'].get(id) ?? []);
   const shownRounds = rounds.filter(({ round }) => round <= last);
-  const shownEvents = eventsBefore(events, isCutOff ? last + 1 : null);
+  const shownEvents = shownHistory(proof, gate, events);
+  // Customers know a gate as it was asked last: the team may have drafted something else since.
+  const asked = proof instanceof ItemAccess ? undefined : shownRounds.at(-1);
   const named = await namesOf(ports, [
     ...shownEvents.flatMap(({ actor, facts }) => [actor, (facts as Facts | undefined)?.onBehalfOf ?? []].flat()),
     ...shownRounds.map(({ openedBy }) => openedBy),
@@ -60,11 +66,12 @@ export async function certificateOf(
     isWithdrawn: withdrawn.includes(signOff.id),
   }));
   const { state, override } = gate;
+  const verification = verifyGate({ gate, events, rounds, signOffs });
   return {
     gateId: gate.id,
     engagementName: engagement.name,
     projectKey,
-    title: isCutOff ? (shownRounds.at(-1)?.content.title ?? '') : gate.title,
+    title: proof instanceof ItemAccess ? gate.title : (asked?.content.title ?? ''),
     now: isCutOff
       ? null
       : {
@@ -73,7 +80,7 @@ export async function certificateOf(
           since: state.since,
           mode: gate.mode,
         },
-    rule: (isCutOff ? shownRounds.at(-1)?.rule : undefined) ?? gate.rule,
+    rule: asked?.rule ?? gate.rule,
     timeZone: engagement.calendar.timeZone,
     at: instantText(ports.now()),
     rounds: shownRounds.map(
@@ -88,15 +95,13 @@ export async function certificateOf(
     ),
     override: override && !isCutOff ? { ...override, name: named(override.by) } : null,
     history: shownEvents.slice(-linesAtMost).flatMap((event) => historyLine(event, named)),
-    verification: verifyGate({ gate, events, rounds, signOffs }),
+    verification: isCutOff ? withoutCount(verification) : verification,
   };
 }
 
-/** The events before a round was opened; all of them for null. */
-function eventsBefore(events: readonly ChainedEvent[], round: number | null): readonly ChainedEvent[] {
-  const end = events.findIndex(({ what, facts }) => what === 'gate-opened' && (facts as Facts).round === round);
-  return end === -1 ? events : events.slice(0, end);
-}
+/** How much has come after what is shown is not to be told either. */
+const withoutCount = (verification: Verification): Verification =>
+  verification.isIntact ? { ...verification, events: null } : verification;
 
 type Facts = {
   readonly round?: number;

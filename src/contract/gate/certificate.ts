@@ -12,10 +12,10 @@ export type Certificate = {
   readonly title: string;
   /**
    * Null for somebody who has signed and is not asked any more: they see the rounds up to the last one that they signed,
-   * and not what others were asked since.
+   * and not what others were asked since, nor what was drafted.
    */
   readonly now: CertifiedNow | null;
-  /** Of the last round that is shown. */
+  /** For customers, of the last round that is shown, as the title is: not of what the team drafts to ask next. */
   readonly rule: GateRule;
   readonly timeZone: string;
   /** The instant at which this was put together. */
@@ -50,9 +50,12 @@ export type CertifiedSignOff = SignOff & {
   readonly isWithdrawn: boolean;
 };
 
-/** The result of recomputing the hashes of a gate. `at` names the first thing that does not fit. */
+/**
+ * The result of recomputing the hashes of a gate. `events` is their number, null for somebody who sees only a part of them; `at`
+ * names the first thing that does not fit.
+ */
 export type Verification =
-  | { readonly isIntact: true; readonly events: number }
+  | { readonly isIntact: true; readonly events: number | null }
   | {
       readonly isIntact: false;
       readonly what: 'history' | 'round' | 'sign-off' | 'state';

@@ -5,7 +5,7 @@ import type { RoundResult } from '../../contract/gate/team-gate';
 import { emptyHistory } from '../audit/chain';
 import { roomForNotice } from './deemed';
 import type { GateEvent } from './event';
-import { type Gate, isSettling, type SignatoryStanding, standingOf } from './gate';
+import { type Gate, headingAsked, isSettling, type SignatoryStanding, standingOf } from './gate';
 import { resultOf } from './terms/rule';
 
 /** The gate after an event. The event was decided on this very gate: what does not fit is a fault. */
@@ -41,12 +41,10 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
     case 'gate-changed':
       // An open or decided round goes by the terms as they were when it was opened.
       return isSettling(gate.state.name)
-        ? { ...withoutReason(gate), ...event.heading, override: null, ...(gate.round > 0 ? { changedAt: at } : {}) }
+        ? { ...redrafted(gate, event), ...(gate.round > 0 ? { changedAt: at } : {}) }
         : {
-            ...withoutReason(gate),
-            ...event.heading,
+            ...redrafted(gate, event),
             state: { name: 'invalidated', since: at, changed: ['terms'] },
-            override: null,
           };
     case 'gate-opened':
       return opened(gate, event);
@@ -88,8 +86,11 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
   }
 }
 
-/** Why an earlier day was in a critical period says nothing of the next. */
-const withoutReason = ({ dueReason: _, ...gate }: Gate): Gate => gate;
+/** With another heading: why an earlier day was in a critical period says nothing of the next. */
+function redrafted(gate: Gate, { heading }: Extract<GateEvent, { what: 'gate-changed' }>): Gate {
+  const { dueReason: _, ...rest } = gate;
+  return { ...rest, ...heading, override: null, ...(gate.round > 0 ? { asked: headingAsked(gate) } : {}) };
+}
 
 /** It is known of all earlier notices when they were told: where one is left out, so is its day. */
 function announced(gate: Gate, at: IsoInstant): Gate {
@@ -125,7 +126,7 @@ function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' 
 }
 
 function opened(
-  { changedAt: _, isNotedOverdue: __, refusedTo: ___, ...gate }: Gate,
+  { changedAt: _, isNotedOverdue: __, refusedTo: ___, asked: ____, ...gate }: Gate,
   event: Extract<GateEvent, { what: 'gate-opened' }>,
 ): Gate {
   const { actor, at, round, hash, coveredHash, rule, due, covers, standing, deemedAfterDays } = event;

@@ -5,7 +5,7 @@ import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import { lastDay, type Silence, silenceOf } from './deemed';
-import type { Gate, SignatoryStanding } from './gate';
+import { type Gate, headingAsked, type SignatoryStanding } from './gate';
 import { mayStillSign, turnByState, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 
@@ -46,7 +46,8 @@ function entryOf(
   name: Exclude<Gate['state']['name'], 'draft'>,
   { accountId, decided }: Gate['standing'][number],
 ): GateEntry {
-  const { id, engagementId, subject, title, due, round } = gate;
+  const { id, engagementId, subject, round } = gate;
+  const { title, due, isUrgent } = headingAsked(gate);
   const isTurn = waitingFor(gate).includes(accountId);
   const state = name !== 'open' ? name : decided ? 'waiting' : isTurn ? 'sign' : 'later';
   return {
@@ -59,7 +60,7 @@ function entryOf(
     since: name !== 'open' ? gate.state.since : (decided?.at ?? turnSince(gate, accountId) ?? gate.state.since),
     turn: turnByState[state],
     ...(name === 'open' ? {} : { isDone: true }),
-    ...(gate.isUrgent ? { isUrgent: true } : {}),
+    ...(isUrgent ? { isUrgent: true } : {}),
     weight: gateWeight,
     ...(round > 1 ? { round } : {}),
     detail: detailOf(gate, state, { accountId, decided }),
@@ -74,7 +75,7 @@ function detailOf(
   const silence = silenceOf(gate);
   const announcedAt = gate.announcedAt.at(-1);
   return {
-    meaning: gate.meaning,
+    meaning: headingAsked(gate).meaning,
     state,
     ...(gate.state.name === 'satisfied' && gate.state.how === 'deemed' ? { isDeemed: true } : {}),
     ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),

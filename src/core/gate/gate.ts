@@ -6,6 +6,9 @@ import type { RoundResult } from '../../contract/gate/team-gate';
 import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate/terms';
 import type { ChainHead } from '../audit/event';
 
+/** The part of a gate's heading that customers see in lists and mails. */
+export type AskedHeading = Pick<GateTerms, 'title' | 'meaning' | 'order' | 'due' | 'isUrgent'>;
+
 /**
  * A point that should not be passed until its sign-off rule is satisfied. This is its head: small, because each
  * command on the gate writes it again. Its terms and what each round asked are kept beside it.
@@ -54,6 +57,11 @@ export type Gate = Pick<
    * another.
    */
   readonly changedAt?: IsoInstant;
+  /**
+   * What the last round asked, while the gate's own heading is of terms that are not asked yet. Absent while they are the same.
+   * @see headingAsked
+   */
+  readonly asked?: AskedHeading;
   readonly createdBy: AccountId;
   /** Others of the team who have changed, opened or overridden it: none of them ever signs it. */
   readonly helpers: readonly AccountId[];
@@ -98,6 +106,12 @@ export type Round = {
   readonly content: SignedContent;
   readonly hash: string;
   readonly rule: GateRule;
+};
+
+/** The heading by which customers know a gate: of the last round, whatever the team has drafted since. */
+export const headingAsked = (gate: Gate): AskedHeading => {
+  const { title, meaning, order, due, isUrgent } = gate.asked ?? gate;
+  return { title, meaning, order, due, isUrgent };
 };
 
 /** The round that a signatory last decided on, or else the one before: what has changed for them is counted from it. */

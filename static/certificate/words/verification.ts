@@ -9,7 +9,8 @@ export function formatVerification(
   { t, plural }: Pick<Texts, 't' | 'plural'>,
 ): VerificationWords {
   if (verification.isIntact) {
-    const text = plural('certificate.intact', verification.events);
+    const { events } = verification;
+    const text = events === null ? t('certificate.intact.whole') : plural('certificate.intact', events);
     return { isIntact: true, title: t('certificate.intact.title'), text };
   }
   const { what, at, why } = verification;

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { askLimits } from '../../../src/contract/calls/ask';
+import type { GateTerms } from '../../../src/contract/gate/terms';
 import { isFull, nextToLetIn } from '../../../src/core/ask/capacity';
 import { noneClosed } from '../../../src/core/ask/closed';
 import type { AskEntry } from '../../../src/core/ask/entry';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
 import { markedLate } from '../../../src/core/ask/late';
 import { entryIn, type Holdings, isPlaced, placeAsk } from '../../../src/core/ask/place';
+import { changeGate } from '../../../src/core/gate/by-team';
 import { type GateEntry, isGateEntry, newestIn, placeOfGate } from '../../../src/core/gate/gate-entry';
 import { keptBy } from '../../../src/core/kinds/kept-by';
+import { signed } from './attempt';
 import * as g from './given';
 
 const { ann, ben, cleo, person } = g;
@@ -60,6 +63,27 @@ describe('a gate in an inbox', () => {
   it('is not there as a draft, nor for who is not to sign it', () => {
     expect(entriesIn(placed(g.drafted()))).toEqual([]);
     expect(entriesIn(placed(g.open(), cleo))).toEqual([]);
+  });
+  it('is what was asked until the customer is asked otherwise, whatever the team drafts', () => {
+    const draft = { ...g.terms, title: 'Secret', meaning: 'review', due: null, isUrgent: true } as const;
+    const changed = (stored: g.Stored, terms: GateTerms, minutes: number) => ({
+      ...g.after(stored, g.must(changeGate(stored.gate, { terms }, { actor: g.pm, at: g.later(minutes) }))),
+      terms,
+    });
+    const rejected = signed(g.open(), { outcome: 'rejected' });
+    for (const ended of [g.open(), rejected]) {
+      const once = changed(ended, draft, 10);
+      for (const drafted of [once, changed(once, { ...draft, title: 'More secret' }, 20)]) {
+        const shown = entry(drafted);
+        expect(shown).toMatchObject({
+          title: 'Accept the pilot',
+          due: '2026-12-04',
+          detail: { meaning: 'acceptance' },
+        });
+        expect(shown).not.toHaveProperty('isUrgent');
+      }
+      expect(entry(g.opened(once, undefined, 30))).toMatchObject({ title: 'Secret', due: null, isUrgent: true });
+    }
   });
   it('waits for others first in a sequence', () => {
     const sequence = g.open({ order: 'sequence', signatories: [person(ann, 2), person(ben, 1)] });

@@ -66,6 +66,13 @@ describe('who has signed and is not asked any more', () => {
     expect(certificate.history.filter(({ round }) => round === 2)).toEqual([]);
   });
 
+  it('finds nothing of what came after, nor how much it was', async () => {
+    const gate = await askedOfAnother();
+    const before = (await certificateFor(customerSponsor, gate.id)).verification;
+    expect(before).toEqual({ isIntact: true, events: null });
+    expect((await certificateFor(customerUser, gate.id)).verification).toMatchObject({ events: 5 });
+  });
+
   it('is told nothing of an override of the round that others were asked', async () => {
     const gate = await askedOfAnother();
     accepted(
@@ -153,9 +160,21 @@ describe('what a customer has signed', () => {
       { ...line, person: 'Sofia Sponsor (Northwind demo)' },
     ]);
     expect(accepted(await page(customerUser)).signed).toEqual([]);
-    // Deputies keep what they signed, when they stand in no more.
+    // Deputies keep what they signed, when they stand in no more: and see nothing of what is drafted since.
     await site.host.advance(48 * 3_600_000);
-    expect((await certificateFor(customerUser, gate.id)).rounds).toHaveLength(1);
+    const known = accepted(await site.team(projectManager, 'show-gate', { gateId: gate.id }));
+    const { terms } = known;
+    const drafted = { ...terms, title: 'Secret plan', rule: { kind: 'any' as const } };
+    const changed = { gateId: gate.id, revision: known.revision, terms: drafted };
+    const { revision: next } = accepted(await site.team(projectAdministrator, 'change-gate', changed));
+    accepted(
+      await site.team(projectAdministrator, 'withdraw-gate', { gateId: gate.id, revision: next, reason: 'Secret end' }),
+    );
+    const certificate = await certificateFor(customerUser, gate.id);
+    expect(certificate).toMatchObject({ title: terms.title, rule: { kind: 'all' }, now: null });
+    expect(certificate.rounds).toHaveLength(1);
+    expect(certificate.history.map(({ what }) => what)).toEqual(['gate-drafted', 'gate-opened', 'gate-signed']);
+    expect(JSON.stringify(certificate)).not.toContain('Secret');
   });
 
   it('is not read by a made-up page mark', async () => {

@@ -75,6 +75,7 @@ describe('the result of verifying', () => {
   });
   it('counts what it recomputed when all fits', () => {
     expect(formatVerification({ isIntact: true, events: 12 }, texts).text).toContain('the 12 events of the history');
+    expect(formatVerification({ isIntact: true, events: null }, texts).text).toContain('the whole history');
   });
 });
 

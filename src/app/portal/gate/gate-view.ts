@@ -8,7 +8,7 @@ import type { Engagement } from '../../../core/engagement/engagement';
 import { carriedAnswers } from '../../../core/gate/carry';
 import { changesBetween } from '../../../core/gate/content/content';
 import { deemedAfter } from '../../../core/gate/deemed';
-import { type Gate, isGateOverdue, type Round, standingOf } from '../../../core/gate/gate';
+import { type Gate, headingAsked, isGateOverdue, type Round, standingOf } from '../../../core/gate/gate';
 import { gateParties } from '../../../core/gate/parties';
 import { withdrawSignOff } from '../../../core/gate/sign';
 import { mayStillSign, turnByState, waitingFor } from '../../../core/gate/turn';
@@ -62,6 +62,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
   assertPartsOf(gate, [round, before, own, earlier], engagement);
   const viewer = ask.customer.accountId;
   const { state, override } = gate;
+  const { due, isUrgent, order } = headingAsked(gate);
   const today = dayIn(engagement.calendar.timeZone, now);
   const isTurn = waitingFor(gate).includes(signatory);
   const standing = standingOf(gate, signatory);
@@ -76,8 +77,8 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     requestKey: engagement.request?.key ?? '',
     title: round.content.title,
     meaning: round.content.meaning,
-    due: gate.due,
-    isUrgent: gate.isUrgent,
+    due,
+    isUrgent,
     isOverdue: isGateOverdue(gate, today),
     state: stands,
     turn: turnByState[stands],
@@ -97,7 +98,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     content: round.content,
     hash: round.hash,
     rule: round.rule,
-    order: gate.order,
+    order,
     changes: before ? changesBetween(before.content, round.content) : [],
     earlier: carriedAnswers(round.content.criteria, earlier).map(({ answer }) => answer),
     signatories: gate.standing.map(

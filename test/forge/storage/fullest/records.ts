@@ -152,6 +152,7 @@ export function fullRecords(
         result: 'accepted-with-conditions' as const,
       }),
       changedAt: at,
+      asked: heading,
       createdBy: account,
       helpers: many(gateLimits.helpers, account),
       createdAt: at,

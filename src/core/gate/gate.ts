@@ -7,7 +7,7 @@ import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate/t
 import type { ChainHead } from '../audit/event';
 
 /** The part of a gate's heading that customers see in lists and mails. */
-export type AskedHeading = Pick<GateTerms, 'title' | 'meaning' | 'order' | 'due' | 'isUrgent'>;
+type AskedHeading = Pick<GateTerms, 'title' | 'meaning' | 'order' | 'due' | 'isUrgent'>;
 
 /**
  * A point that should not be passed until its sign-off rule is satisfied. This is its head: small, because each

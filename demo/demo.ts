@@ -1,4 +1,4 @@
-/** What a host needs to hold the demo: Countersign on a site with made-up people and projects, and nothing of the app's. */
+/** Everything that a host needs to hold the demo: Countersign on a site with made-up people and projects, and nothing of the app's. */
 import type { SiteContent } from 'forge-host/content';
 import { demoPeople, developer, projectAdministrator, projectManager } from './people';
 import { projects } from './projects';

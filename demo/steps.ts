@@ -1,4 +1,4 @@
-/** What the start page of the demo's site offers to try, with the issues that the story has left to try it on. */
+/** The things that the start page of the demo's site offers to try, with the issues that the story has left to try it on. */
 import type { Host } from 'forge-host/host';
 import type { Step } from 'forge-host/steps';
 import { customerSponsor, projectAdministrator, projectManager } from './people';

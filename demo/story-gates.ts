@@ -1,4 +1,4 @@
-/** How the demo's deliverables are signed off, in the chapters of its story: what is asked, found, changed and asked again. */
+/** The sign-off of the demo's deliverables, in the chapters of its story: what is asked, found, changed and asked again. */
 
 import type { Host } from 'forge-host/host';
 import type { Subject } from '../src/contract/common';
@@ -13,7 +13,7 @@ import { type StoryTerms, storyTemplate, terms } from './story-terms';
 const names: Readonly<Record<string, string>> = { [customerSponsor]: 'Sofia Sponsor', [customerUser]: 'Uwe User' };
 
 export type GateStory = {
-  /** What is agreed before anything is asked. */
+  /** The agreements that come before anything is asked. */
   readonly agree: (engagement: EngagementSummary) => Promise<void>;
   readonly ask: () => Promise<void>;
   readonly find: () => Promise<void>;

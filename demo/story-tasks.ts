@@ -1,4 +1,4 @@
-/** What the demo's people ask of each other. Words and names are made up. */
+/** The tasks that the demo's people give each other. Words and names are made up. */
 import type { GiveTask } from '../src/contract/task/team-task';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from './people';
 
@@ -14,7 +14,7 @@ export const usual = {
   activation: { kind: 'now' },
 } satisfies Partial<GiveTask>;
 
-/** What the story says of a task: the rest is usual. */
+/** The part of a task that the story says: the rest is usual. */
 export type StoryTask = Partial<Omit<GiveTask, 'owner' | 'due'>> & {
   readonly title: string;
   readonly instructions: string;
@@ -114,13 +114,13 @@ export const tasks = {
   },
 } satisfies Record<string, StoryTask>;
 
-/** What the customer sees coming at the go-live. */
+/** The risks that the customer sees coming at the go-live. */
 export const raisedRisks = [
   { what: 'The pilots’ radio and our mails say different times.', likelihood: 2, impact: 3, noticedBy: 'The pilots' },
   { what: 'The night shift has not been trained by then.', likelihood: 3, impact: 2, noticedBy: 'The shift leads' },
 ] as const;
 
-/** Whom customers may turn to. */
+/** The contacts to whom customers may turn. */
 export const contactCards = [
   {
     accountId: projectManager,

@@ -1,4 +1,4 @@
-/** What the demo's customers are asked to sign. Words and names are made up. */
+/** The terms that the demo's customers are asked to sign. Words and names are made up. */
 import type { GateTemplate } from '../src/contract/gate/template';
 import type { AcceptanceCriterion, GateTerms, Signatory } from '../src/contract/gate/terms';
 import { customerSponsor, customerUser } from './people';
@@ -24,7 +24,7 @@ const usual = {
   covers: ['summary', 'description', 'attachment'],
 } satisfies Partial<GateTerms>;
 
-/** What the story says of a gate: the rest is usual. */
+/** The part of a gate that the story says: the rest is usual. */
 export type StoryTerms = Omit<GateTerms, 'due'> & {
   /** Counted from the end of the story; null for no due date. */
   readonly dueInDays: number | null;

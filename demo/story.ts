@@ -14,7 +14,7 @@ import { contactCards, raisedRisks, type StoryTask, tasks, usual } from './story
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** How long it takes to tell. Start the host's clock this much earlier for it to end at a given time. */
+/** The time that it takes to tell. Start the host's clock this much earlier for it to end at a given time. */
 export const storyMs = 5 * day;
 
 const deskName = serviceProject.name;

@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'static', 'dist');
 const resources = ['team', 'portal'] as const;
 
-/** What the bundles are made of. Both share folders, so both are built when any of it changes. */
+/** The sources of the bundles. Both share folders, so both are built when any of it changes. */
 const inputs = ['static', 'src/contract', 'src/core', 'locales', 'package-lock.json', 'tsconfig.json'];
 const notInputs = new Set(['dist', 'node_modules']);
 

@@ -19,7 +19,7 @@ export const areasOf = (language: string): ReadonlyMap<string, Texts> =>
       .map((name) => [name, JSON.parse(readFileSync(join(sources, language, name), 'utf8'))]),
   );
 
-/** What `locales/` is to hold of a language: all its texts, sorted by their keys. */
+/** The content of `locales/` for a language: all its texts, sorted by their keys. */
 export function joined(areas: ReadonlyMap<string, Texts>): string {
   const from = new Map<string, string>();
   const all: [string, string][] = [];

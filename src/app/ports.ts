@@ -6,7 +6,7 @@ import type { SignedAs } from '../contract/gate/portal-gate';
 import type { SignOff } from '../contract/gate/sign-off';
 import type { ProjectVersion } from '../contract/gate/team-gate';
 import type { GateTerms } from '../contract/gate/terms';
-import type { AskedAbout, Granted, ReadRequest, SeenIssue } from '../core/access/shown';
+import type { AskedAbout, Granted, ReadRequest, ShownIssue } from '../core/access/shown';
 import type { ClosedAsks } from '../core/ask/closed';
 import type { Inbox } from '../core/ask/inbox';
 import type { Memberships } from '../core/ask/memberships';
@@ -224,7 +224,7 @@ export class Refused extends Error {
 
 /** As the person who is calling: Jira decides what they may see. Undefined is both unknown and forbidden. */
 export type JiraAsUser = {
-  issue(issueId: string): Promise<SeenIssue | undefined>;
+  issue(issueId: string): Promise<ShownIssue | undefined>;
   /** A version of a project that the caller may browse. */
   version(versionId: string): Promise<{ readonly id: string; readonly projectId: string } | undefined>;
   /** Up to 200 that are not archived, newest first. */
@@ -246,7 +246,7 @@ export type JiraAsUser = {
   hasCustomer(serviceDeskId: string, person: Person): Promise<boolean | undefined>;
 };
 
-/** What a gate stands on, as it is now. */
+/** The subject of a gate, as it is now. */
 export type SubjectNow = {
   readonly projectId: string;
   /** The people who work on it: an issue's reporter and assignee. */

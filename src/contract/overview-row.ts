@@ -1,12 +1,12 @@
 import type { AccountId, IsoDate } from './common';
 
-/** What every ask has in common in the overview of a project. */
+/** An ask in the overview of a project, as all kinds have it in common. */
 export type OverviewRow = {
   readonly id: string;
-  /** Where it is; null for what is on no issue, as a gate on a version. */
+  /** The issue that it stands on; null for what is on none, as a gate on a version. */
   readonly issueId: string | null;
   readonly title: string;
-  /** Whom it waits for, or who has done it; empty for anyone of the customer's side. */
+  /** The people whom it waits for, or who have done it; empty for anyone of the customer's side. */
   readonly people: readonly AccountId[];
   readonly due: IsoDate | null;
   readonly isOverdue: boolean;

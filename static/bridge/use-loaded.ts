@@ -8,8 +8,8 @@ export type Loaded<Value> =
 
 /**
  * Loads once on opening and again on `reload`; a reply to an older call is dropped.
- * `setValue` puts in what a command returned, so that no screen reloads after its own act; a refresh that set out
- * before the act is dropped, because it would take the act back.
+ * `setValue` puts in what a command returned, so that no screen reloads after its own command; a refresh that set out
+ * before the command is dropped, because it would take the command back.
  * @param call must keep its identity between renders
  */
 export function useLoaded<Value>(call: () => Promise<Result<Value>>) {

@@ -72,12 +72,12 @@ describe('what is made up', () => {
 
 describe('what Jira and JSM show a person, of which proofs are made,', () => {
   it('is told only by the adapter that asks Jira and JSM as the caller', () => {
-    expect(shown.map(({ name }) => name)).toEqual(['Granted', 'SeenIssue', 'ReadRequest']);
+    expect(shown.map(({ name }) => name)).toEqual(['Granted', 'ShownIssue', 'ReadRequest']);
     const importers = sources.filter((path) =>
       importsOf(path).some(({ of, isTypeOnly }) => of === ofShown && !isTypeOnly),
     );
     expect(importers.filter((path) => path !== adapter && !path.startsWith('src/core/access/'))).toEqual([]);
-    expect(usersOf(/\b(Granted|SeenIssue|ReadRequest)\.shown\(/)).toEqual([adapter]);
+    expect(usersOf(/\b(Granted|ShownIssue|ReadRequest)\.shown\(/)).toEqual([adapter]);
   });
 
   it('comes from a port that is made for the account that Forge names', () => {

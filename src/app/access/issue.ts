@@ -1,4 +1,4 @@
-import type { Granted, SeenIssue } from '../../core/access/shown';
+import type { Granted, ShownIssue } from '../../core/access/shown';
 import { BrowsableIssue, BrowsableProject, ItemAccess } from '../../core/access/team';
 import type { Ports } from '../ports';
 
@@ -21,7 +21,7 @@ export async function accessToIssue(
 export async function issueWithAccess(
   ports: AsUser,
   issueId: string,
-): Promise<{ readonly issue: SeenIssue; readonly access: ItemAccess } | undefined> {
+): Promise<{ readonly issue: ShownIssue; readonly access: ItemAccess } | undefined> {
   const [issue, onIssue] = await Promise.all([ports.asUser.issue(issueId), ports.asUser.permissions({ issueId })]);
   const browsable = BrowsableIssue.of(onIssue);
   return issue && browsable && { issue, access: ItemAccess.onIssueAtHome(issue, browsable) };

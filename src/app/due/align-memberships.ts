@@ -8,7 +8,7 @@ import { loadGroups } from '../load-groups';
 import { type Ports, Unavailable } from '../ports';
 
 /**
- * Brings in line where an engagement stands in its customers' memberships, where no act has done it: a deputy's time ends by
+ * Brings in line where an engagement stands in its customers' memberships, where no command has done it: a deputy's time ends by
  * itself, and what is stored may be of an earlier order. What is left, for want of time or of a reply, the next day finds.
  */
 export async function alignMemberships(ports: Ports, engagement: Engagement): Promise<void> {

@@ -10,7 +10,7 @@ import type { BackgroundPorts, Ports } from '../ports';
 export type BackgroundKind<Entry extends AskEntry = AskEntry> = {
   /** Does what is due for one of them. */
   readonly processDue: (ports: BackgroundPorts, id: string) => Promise<void>;
-  /** What is done, step by step, about customers who are silent; null for a kind that presses nobody. */
+  /** The ladder climbs, step by step, while customers are silent; null for a kind that presses nobody. */
   readonly ladder: Ladder<Entry> | null;
   /**
    * Brings those that stand on one issue or version in line with it, after a change in Jira; null for a kind that stays as

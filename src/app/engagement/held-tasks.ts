@@ -1,8 +1,10 @@
 import type { HeldTask, StakeholderReference } from '../../contract/calls/admin';
 import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
+import type { AdministeredProject } from '../../core/access/team';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { accept } from '../../core/result';
+import type { Task } from '../../core/task/task';
 import { heldTaskIds } from '../../core/task/task-entry';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
@@ -28,5 +30,11 @@ export async function heldTasks(
   project.assertOf(engagement);
   const [{ value: inbox }] = await ports.storage.load([{ kind: 'inbox', id: personInbox(engagement.id, accountId) }]);
   const { task } = await loadGroups(ports, { task: heldTaskIds(inbox ?? emptyInbox) });
-  return [...task.values()].map(({ id, title, due }) => ({ id, title, due }));
+  return [...task.values()].map((held) => heldTask(project, held));
+}
+
+function heldTask(project: AdministeredProject, task: Task): HeldTask {
+  project.assertOf(task);
+  const { id, title, due } = task;
+  return { id, title, due };
 }

@@ -21,7 +21,7 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
     ladder: engagement.ladder,
     deemed: engagement.deemed ?? null,
     colleaguesSee: engagement.colleaguesSee,
-    // How people stand to the project is for administrators: customers with a licence read this, too.
+    // The people's stance on the project is for administrators: customers with a licence read this, too.
     customers: engagement.customers.map(({ support, ...customer }) => customer),
     contacts: engagement.contacts,
     createdAt: engagement.createdAt,

@@ -99,7 +99,7 @@ export async function certificateOf(
   };
 }
 
-/** How much has come after what is shown is not to be told either. */
+/** The number of events would tell how much has come after what is shown. */
 const withoutCount = (verification: Verification): Verification =>
   verification.isIntact ? { ...verification, events: null } : verification;
 

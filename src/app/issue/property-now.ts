@@ -12,7 +12,7 @@ export async function propertyNow(ports: Pick<Ports, 'storage'>, issueId: string
   return { ...issueProperty(asks), ...(madeOf ? { origin: madeOf.reference } : {}) };
 }
 
-/** What the lozenge beside an issue is to say, from storage. */
+/** The line that the lozenge beside an issue is to say, from storage. */
 export const statusNow = async (ports: Pick<Ports, 'storage'>, issueId: string): Promise<IssueStatus | null> =>
   issueStatus((await onIssueNow(ports, issueId)).asks);
 

@@ -106,7 +106,7 @@ export async function customerScreen(
   };
 }
 
-/** What a customer sees of an engagement itself. */
+/** The part of a customer's screen that tells of the engagement itself. */
 function headingOf(customer: ProvedCustomer, { id, name, request, contacts, colleaguesSee, customers }: Engagement) {
   customer.assertOf({ engagementId: id });
   const seesColleagues = colleaguesSee && customers.length > 1;

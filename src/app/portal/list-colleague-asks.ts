@@ -17,7 +17,7 @@ import type { Ports } from '../ports';
 const shownOfEach = 10;
 
 /**
- * What the caller's colleagues are asked in an engagement, by title: the one to whom most presses comes first. One read for
+ * The asks of the caller's colleagues in an engagement, by title: the one to whom most presses comes first. One read for
  * every 25 of them. Nothing where the engagement keeps it from them.
  */
 export async function listColleagueAsks(
@@ -42,7 +42,7 @@ export async function listColleagueAsks(
   const waiting = known.flatMap((inbox) => {
     const open = openIn(inbox);
     const [first] = open;
-    return first ? [{ first, asks: asksOf(nameOf(inbox.colleague), open, today) }] : [];
+    return first ? [{ first, asks: asksOf(inbox, nameOf(inbox.colleague), open, today) }] : [];
   });
   return accept({
     isKept: known.length === 0 && colleagues.length > 1,
@@ -53,17 +53,19 @@ export async function listColleagueAsks(
 
 const openIn = ({ asks }: ColleagueInbox): AskEntry[] => inOrder(asks.filter(isOpen), (entry) => entry);
 
-const asksOf = (name: string | null, open: readonly AskEntry[], today: IsoDate): ColleagueAsks => ({
+const asksOf = (
+  from: ColleagueInbox,
+  name: string | null,
+  open: readonly AskEntry[],
+  today: IsoDate,
+): ColleagueAsks => ({
   name,
-  asks: open.slice(0, shownOfEach).map((entry) => askOf(entry, today)),
+  asks: open.slice(0, shownOfEach).map((entry) => askOf(from, entry, today)),
   more: Math.max(0, open.length - shownOfEach),
 });
 
-const askOf = ({ kind, id, title, due, turn }: AskEntry, today: IsoDate): ColleagueAsk => ({
-  kind,
-  id,
-  title,
-  due,
-  isOverdue: turn === 'customer' && isPast(due, today),
-  turn,
-});
+function askOf(from: ColleagueInbox, entry: AskEntry, today: IsoDate): ColleagueAsk {
+  from.assertHolds(entry);
+  const { kind, id, title, due, turn } = entry;
+  return { kind, id, title, due, isOverdue: turn === 'customer' && isPast(due, today), turn };
+}

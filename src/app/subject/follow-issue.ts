@@ -5,7 +5,7 @@ import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';
 import { followAsks } from './follow-asks';
 
-/** What Jira says has happened to an issue. */
+/** A change of an issue, as Jira tells of it. */
 export type IssueChange = { readonly issueId: string; readonly what: 'status' | 'project' | 'fields' | 'deleted' };
 
 /**

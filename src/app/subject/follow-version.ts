@@ -3,7 +3,7 @@ import type { BackgroundPorts } from '../ports';
 import { retrying } from '../retry';
 import { followAsks } from './follow-asks';
 
-/** What Jira says has happened to a version. */
+/** A change of a version, as Jira tells of it. */
 export type VersionChange = { readonly versionId: string; readonly what: 'updated' | 'deleted' };
 
 /** Brings the asks on a version in line with it. A version without any costs one read. */

@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/result';
 import { type TeamTask, taskLimits } from '../../contract/task/task';
 import type { GiveTask } from '../../contract/task/team-task';
-import type { SeenIssue } from '../../core/access/shown';
+import type { ShownIssue } from '../../core/access/shown';
 import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import { inboxOf } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
@@ -32,7 +32,7 @@ export async function giveTask(
 }
 
 /** An issue that the caller may edit. */
-export type EditableIssue = { readonly issue: SeenIssue; readonly access: ItemAccess };
+export type EditableIssue = { readonly issue: ShownIssue; readonly access: ItemAccess };
 
 /** The issue, if the caller may edit it. */
 export async function issueToGiveOn(ports: Ports, issueId: string): Promise<Result<EditableIssue>> {
@@ -98,7 +98,7 @@ export async function giveOn(
 }
 
 /** A task waits only for issues that its giver can see. */
-async function areKnown(ports: Ports, blockers: readonly string[], issue: SeenIssue): Promise<Result<true>> {
+async function areKnown(ports: Ports, blockers: readonly string[], issue: ShownIssue): Promise<Result<true>> {
   const others = blockers.filter((id) => id !== issue.id);
   const found = await Promise.all(others.map((id) => ports.asUser.issue(id)));
   return found.every((each) => each !== undefined) ? accept(true) : refuse('issue-unknown', { field: 'activation' });
@@ -107,7 +107,7 @@ async function areKnown(ports: Ports, blockers: readonly string[], issue: SeenIs
 /** Notes the task with its issue, and with those that hold it back. @param plans of the issue, then of the blockers */
 function savePlans(
   work: UnitOfWork,
-  issue: SeenIssue,
+  issue: ShownIssue,
   blockers: readonly string[],
   plans: readonly (IssuePlan | undefined)[],
   task: { readonly id: string; readonly engagementId: string },

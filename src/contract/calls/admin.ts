@@ -58,7 +58,7 @@ export type ChangeEngagement = {
   [Setting in keyof EngagementSettings]?: EngagementSettings[Setting] | undefined;
 } & { engagementId: string; revision: number };
 
-/** How an engagement works. */
+/** The settings of an engagement: how it works. */
 export type EngagementSettings = {
   name: string;
   language: Language;

@@ -7,7 +7,7 @@ import type { AllOf } from '../common';
 // biome-ignore lint/suspicious/noEmptyInterface: the kinds fill it
 export interface AskContracts {}
 
-/** What every kind brings to the contract. */
+/** The parts that every kind brings to the contract. */
 export type AskContract = {
   readonly portal: AskShown;
   readonly team: AskShown;
@@ -23,7 +23,7 @@ type AskShown = { readonly id: string };
 
 export type AskKind = keyof AskContracts;
 
-/** What a kind brings by a name. A kind that leaves something out does not compile. */
+/** One part of the contract, of each kind. A kind that leaves something out does not compile. */
 type Of<Name extends keyof AskContract> = {
   [K in AskKind]: AskContracts[K] extends AskContract ? AskContracts[K][Name] : never;
 };

@@ -19,7 +19,7 @@ export type PortalCalls = AskPortalCalls & {
 /** Another customer of the engagement, to hand a task to. */
 export type Colleague = { readonly accountId: string; readonly name: string };
 
-/** What the caller's colleagues are asked. */
+/** The asks of the caller's colleagues. */
 export type PortalColleagues = {
   /** Whether the engagement keeps it from them: each customer then sees their own items only. */
   readonly isKept: boolean;
@@ -36,7 +36,7 @@ export type ColleagueAsks = {
   readonly more: number;
 };
 
-/** What a colleague is asked, as the others may know it: by its title. `turn` is as the colleague sees it. */
+/** An ask of a colleague's, as the others may know it: by its title. `turn` is as the colleague sees it. */
 export type ColleagueAsk = {
   readonly kind: AskKind;
   readonly id: string;

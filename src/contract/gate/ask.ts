@@ -3,7 +3,7 @@ import type { GateCommands } from './commands';
 import type { PortalGateCalls, PortalGateLine } from './portal-gate';
 import type { GatePlanCalls, OverviewGate, TeamGate } from './team-gate';
 
-/** What sign-off gates bring to the contract, as a kind of ask. */
+/** Sign-off gates, as a kind of ask in the contract. */
 declare module '../calls/ask' {
   interface AskContracts {
     readonly gate: {

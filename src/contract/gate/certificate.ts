@@ -27,7 +27,7 @@ export type Certificate = {
   readonly verification: Verification;
 };
 
-/** Where the gate stands. */
+/** The gate's present state, and how it holds the workflow. */
 export type CertifiedNow = {
   readonly state: GateStateName;
   readonly how: 'signed' | 'deemed' | null;

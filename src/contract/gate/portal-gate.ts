@@ -123,7 +123,7 @@ export type SignedLine = {
   readonly isInForce: boolean;
 };
 
-/** What customers do with gates. */
+/** The calls of customers about gates. */
 export type PortalGateCalls = {
   'show-gate': { payload: { gateId: string }; reply: Result<PortalGate> };
   'sign-gate': { payload: SignGate; reply: Result<PortalGate> };

@@ -3,7 +3,7 @@ import type { PortalTaskCalls } from './portal-task';
 import type { PortalTask, TeamTask } from './task';
 import type { OverviewTask, TaskIssueCalls, TaskPlanCalls } from './team-task';
 
-/** What customer tasks bring to the contract, as a kind of ask. */
+/** Customer tasks, as a kind of ask in the contract. */
 declare module '../calls/ask' {
   interface AskContracts {
     readonly task: {

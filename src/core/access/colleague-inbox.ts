@@ -1,4 +1,5 @@
 import type { AccountId } from '../../contract/common';
+import type { AskEntry } from '../ask/entry';
 import { emptyInbox, type Inbox } from '../ask/inbox';
 import { type Engagement, isCustomer } from '../engagement/engagement';
 import { mayAllKnow, type ProvedCustomer } from './customer';
@@ -15,6 +16,11 @@ export class ColleagueInbox {
     inbox: Inbox,
   ) {
     this.#inbox = inbox;
+  }
+
+  /** @throws for an entry that is not in this inbox */
+  assertHolds(entry: AskEntry): void {
+    if (!this.#inbox.asks.includes(entry)) throw new Error('A proof for one inbox does not show what is in another');
   }
 
   /** All that the colleague is asked. */

@@ -6,14 +6,14 @@ import { ReadRequest } from './shown';
 /** Of whom something is asked: customers by name, or anyone of their side. */
 export type AskedOf = 'side' | readonly AccountId[];
 
-/** Who has to do with something that is asked of a customer: all that the rule needs to know of it, whatever its kind. */
+/** The people of an ask: all that the rule needs to know of it, whatever its kind. */
 export type AskParties = {
   readonly id: string;
   readonly engagementId: string;
   /** Whether the customer's side has been asked: nobody there sees what is planned, a draft, or ended before it began. */
   readonly isAsked: boolean;
   readonly askedOf: AskedOf;
-  /** Who of the team gave it, or answers for it. */
+  /** The people of the team who gave it, or answer for it. */
   readonly team: readonly AccountId[];
 };
 

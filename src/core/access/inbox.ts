@@ -5,10 +5,10 @@ import { emptyInbox, type Inbox, personInbox, sideInbox } from '../ask/inbox';
 import { type Engagement, principalsOf } from '../engagement/engagement';
 import type { ProvedCustomer } from './customer';
 
-/** Whose an inbox is, for the customer who reads it: their own, their side's, or that of a colleague whom they stand in for. */
+/** The holder of an inbox, for the customer who reads it: their own, their side's, or that of a colleague whom they stand in for. */
 export type AskHolder = 'you' | 'anyone' | { readonly colleague: AccountId };
 
-/** What storage holds of inboxes, by their ids. */
+/** Inboxes as storage holds them, by their ids. */
 export type InboxRecords = {
   readonly inbox: ReadonlyMap<string, Inbox>;
   readonly closed: ReadonlyMap<string, ClosedAsks>;

@@ -39,7 +39,7 @@ export class Granted {
 }
 
 /** An issue that Jira shows a person, and the project that it is in now. */
-export class SeenIssue {
+export class ShownIssue {
   readonly #projectId: string;
 
   private constructor(
@@ -53,12 +53,12 @@ export class SeenIssue {
   }
 
   /** @throws for what nobody was shown */
-  static assertReal(issue: SeenIssue): void {
+  static assertReal(issue: ShownIssue): void {
     if (!(#projectId in issue)) throw new Error(notShown);
   }
 
-  static shown(issue: Pick<SeenIssue, 'id' | 'key' | 'projectId' | 'isTeamManaged'>): SeenIssue {
-    return new SeenIssue(issue.id, issue.key, issue.projectId, issue.isTeamManaged);
+  static shown(issue: Pick<ShownIssue, 'id' | 'key' | 'projectId' | 'isTeamManaged'>): ShownIssue {
+    return new ShownIssue(issue.id, issue.key, issue.projectId, issue.isTeamManaged);
   }
 
   get projectId(): string {

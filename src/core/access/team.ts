@@ -2,7 +2,7 @@ import type { AccountId, Subject } from '../../contract/common';
 import { issueIdOf } from '../ask/subject';
 import { type Engagement, isCustomer } from '../engagement/engagement';
 import { type Permission, permissions } from './permission';
-import { Granted, SeenIssue } from './shown';
+import { Granted, ShownIssue } from './shown';
 
 /**
  * Proofs of what somebody of the team may see. A view takes one as its first argument, so it can't be written without.
@@ -51,7 +51,7 @@ export class AdministeredProject {
     return project.may('ADMINISTER_PROJECTS') ? new AdministeredProject(project) : undefined;
   }
 
-  /** Who administers a project may browse it. */
+  /** The proof that the same person may browse the project. */
   get browsable(): BrowsableProject {
     return this.#browsable;
   }
@@ -130,8 +130,8 @@ export class ItemAccess {
   }
 
   /** To what is on an issue of the project that the issue is in now: whoever may browse the issue may browse that, too. */
-  static onIssueAtHome(seen: SeenIssue, issue: BrowsableIssue): ItemAccess {
-    SeenIssue.assertReal(seen);
+  static onIssueAtHome(seen: ShownIssue, issue: BrowsableIssue): ItemAccess {
+    ShownIssue.assertReal(seen);
     const { id, projectId } = seen;
     if (issue.issueId !== id) throw new Error('A proof for one issue does not show another');
     const held = permissions.filter((each) => issue.may(each));

@@ -27,13 +27,13 @@ export type ToldLine<What extends string = string> = {
 };
 
 /**
- * What is to know of a line: lower weights press more, and come first; `isDated` where it may say a due day or not;
+ * The rule of a line: lower weights press more, and come first; `isDated` where it may say a due day or not;
  * `isNamedToAll` where it is no notice unless it names what it is about, even if colleagues don't see each other's items.
  */
 export type LineRule = { readonly weight: number; readonly isDated?: true; readonly isNamedToAll?: true };
 
 /**
- * What is to know of a line on an issue's lozenge: the line with the lowest weight is shown. Whose turn it says that it is
+ * The rule of a line on an issue's lozenge: the line with the lowest weight is shown. Whose turn it says that it is
  * gives the lozenge its colour and its count.
  */
 export type LozengeRule = { readonly weight: number; readonly turn: 'team' | 'customer' };
@@ -96,16 +96,16 @@ export type AskKindRules<
   readonly countedAs: (item: Item) => CountedAsk;
   /** All that the issue's lozenge can say of this kind alone: `status.<what>` in `locales/`. */
   readonly lozenges: Readonly<Record<Lozenge, LozengeRule>>;
-  /** What it says of all asks of this kind on the issue; null where it is enough to count them. */
+  /** The line of an issue's lozenge on all asks of this kind; null where it is enough to count them. */
   readonly lozengeOf: (items: readonly Item[]) => Lozenge | null;
-  /** What the issue's entity property says of all asks of this kind, besides what it counts of every kind. */
+  /** The part of an issue's entity property that is of this kind's asks alone, besides what it counts of every kind. */
   readonly issueFields: (items: readonly Item[]) => Fields;
   /**
-   * How many minutes an ask takes who is to do it, undefined where nobody has said so. Null for a kind that nobody ever
+   * The minutes that an ask takes of whoever is to do it, undefined where nobody has said so. Null for a kind that nobody ever
    * estimates: it does not count among what has no estimate.
    */
   readonly effortOf: ((entry: Entry) => number | undefined) | null;
-  /** How the Jira issue of a RAID entry says that the entry came up with an ask of this kind. */
+  /** The words by which the Jira issue of a RAID entry says that it came up with an ask of this kind. */
   readonly raidWords: RaidWords;
   /** The fields of it in the overview of a project, besides those of every ask. */
   readonly overviewOf: (entry: Entry) => Row;

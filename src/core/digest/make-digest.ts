@@ -38,7 +38,7 @@ export function makeDigest(engagement: Engagement, readings: readonly Reading[],
 }
 
 /**
- * What a digest that was made earlier says now: of what was news to it, and has not changed since; and what is due today.
+ * The parts of a digest that was made earlier, as they are now: of what was news to it, and has not changed since; and what is due today.
  * What others have told since is not said again: reminders up to the day of the last, and steps up to its making.
  * @param now epoch milliseconds
  */

@@ -1,5 +1,5 @@
 import type { SignOff } from '../../contract/gate/sign-off';
-import { askIndexes, dueIndex, listIndex, placedIn } from '../stored/ask-indexes';
+import { askIndexes, dueIndex, listIndex, locatedIn } from '../stored/ask-indexes';
 import type { StoredAskForm, StoredRecord } from '../stored/form';
 import { unlike } from '../stored/sparse';
 import type { Gate, SignatoryStanding } from './gate';
@@ -44,7 +44,7 @@ function gateIn(record: StoredRecord): Gate {
     // As a rule, the contact is the person who opened it: then `openedBy` is not stored.
     ...(round > 0 && openedAt !== undefined ? { openedBy: contact } : {}),
     ...rest,
-    ...placedIn(record),
+    ...locatedIn(record),
     createdAt,
     standing: standing.map((row) => standingIn(row as StandingDoc)),
   } as unknown as Gate;

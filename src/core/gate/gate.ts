@@ -58,7 +58,7 @@ export type Gate = Pick<
    */
   readonly changedAt?: IsoInstant;
   /**
-   * What the last round asked, while the gate's own heading is of terms that are not asked yet. Absent while they are the same.
+   * The heading that the last round asked, while the gate's own heading is of terms that are not asked yet. Absent while they are the same.
    * @see headingAsked
    */
   readonly asked?: AskedHeading;

@@ -169,7 +169,7 @@ export function withdrawSignOff(gate: Gate, accountId: AccountId, attribution: A
   const standing = standingOf(gate, accountId);
   const decided = standing?.decided;
   if (!decided) return refuse('gate-not-open');
-  // Each signature stays part of the proof, and what it asks for becomes issues: to and fro has an end.
+  // Each signature stays part of the record, and what it asks for becomes issues: to and fro has an end.
   if ((standing?.takenBack ?? 0) >= gateLimits.takenBack || isWornOut(gate)) return refuse('gate-locked');
   const isLast = decided.round === undefined && gate.standing.every((each) => isNotAfter(each.decided, decided));
   const isOpen = gate.state.name === 'open' || gate.state.name === 'rejected';

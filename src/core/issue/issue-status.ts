@@ -9,7 +9,7 @@ export type IssueStatus = {
   readonly tone: 'overdue' | 'team' | 'customer';
 };
 
-/** What is said of asks of every kind, where they are counted. A kind's own lines come between these by their weights. */
+/** The lines on asks of every kind, where they are counted. A kind's own lines come between these by their weights. */
 const countedLines = [
   { what: 'overdue', weight: 10, tone: 'overdue' },
   { what: 'waiting-on-team', weight: 30, tone: 'team' },

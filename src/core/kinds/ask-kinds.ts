@@ -16,14 +16,14 @@ export const kindRules = { task: taskAsk, gate: gateAsk } as const satisfies {
 /** The kinds of ask, in the order in which screens show them. */
 export const askKinds = Object.keys(kindRules) as readonly AskKind[] as readonly [AskKind, ...AskKind[]];
 
-/** What is stored of each kind. */
+/** The items that are stored, of each kind. */
 export type AskItems = { [K in AskKind]: ItemOf<(typeof kindRules)[K]['form']> };
 type ItemOf<Form> = Form extends StoredAskForm<infer Item> ? Item : never;
 
 /** The states of each kind. */
 export type AskState<K extends AskKind> = AskItems[K]['state']['name'];
 
-/** What is in inboxes of each kind. */
+/** The entries in inboxes, of each kind. */
 export type AskEntries = { [K in AskKind]: Parameters<(typeof kindRules)[K]['newestOf']>[0] };
 
 /** The states in which something can be due, of each kind. */
@@ -49,7 +49,7 @@ export const lozengeRules: Readonly<Record<LozengeWhat, LozengeRule>> = Object.a
   ...Object.values(kindRules).map(({ lozenges }) => lozenges),
 );
 
-/** What the overview of a project says of an ask by its kind alone. */
+/** The part of an overview's row that an ask's kind alone adds. */
 export const overviewOf = (entry: AskEntry) =>
   ({ kind: entry.kind, ...(rulesOf(entry.kind).overviewOf(entry) as object) }) as KindRow<OverviewAsk>;
 

@@ -5,7 +5,7 @@ import { endOfWeek } from '../calendar/working-day';
 import { rulesOf } from './ask-kinds';
 
 /**
- * What a customer is asked for until Sunday, by asks of every kind that is estimated, overdue ones included: so that nobody
+ * The effort that a customer is asked for until Sunday, by asks of every kind that is estimated, overdue ones included: so that nobody
  * asks for more than a week holds. What waits for the team is not counted. @param today in the customer's time zone
  */
 export function weeklyEffort(asks: readonly AskEntry[], today: IsoDate): WeeklyEffort {

@@ -47,7 +47,7 @@ export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
 /** By the names that Jira gives its standard link types. */
 export type IssueLink = 'Relates' | 'Blocks';
 
-/** What is to be told. What of it a comment may say to all who read it is decided when it is sent: see `SharedMessage`. */
+/** A message to customers. How much of it a comment may say to all who read it is decided when it is sent: `SharedMessage`. */
 export type Message = AddressedMessage | DigestMessage;
 
 /** @property to whom it is meant for, of all who are mailed */
@@ -62,7 +62,7 @@ export type DigestMessage = { readonly name: 'digest'; readonly span: DigestSpan
 /** From where to where a digest tells: since what the last one before it told, up to an instant. */
 export type DigestSpan = Pick<Engagement['digest'], 'day' | 'toldUntil' | 'madeAt'> & { readonly until: IsoInstant };
 
-/** What a digest tells one person, a paragraph. */
+/** The paragraph of a digest for one person. */
 export type DigestPart = {
   /** Null for anyone of the customer's side. */
   readonly to: AccountId | null;

@@ -4,7 +4,7 @@ import { type AskedOf, mayAllKnow } from '../access/customer';
 import type { Engagement } from '../engagement/engagement';
 import type { AddressedMessage, DigestLine, DigestPart } from './effect';
 
-/** What a comment on the engagement request says: JSM shows and mails it to all of the engagement's customers. */
+/** The words of a comment on the engagement request: JSM shows and mails it to all of the engagement's customers. */
 export type SharedText = AddressedMessage | UnnamedNews | SharedDigest;
 
 /** Urgent news of something that is not everybody's to know. */
@@ -13,9 +13,9 @@ type UnnamedNews = { readonly name: 'unnamed'; readonly language: Language; read
 type SharedDigest = { readonly name: 'digest'; readonly language: Language; readonly parts: readonly SharedPart[] };
 
 export type SharedPart = DigestPart & {
-  /** How many more lines there are for them, of things that are not everybody's to know. */
+  /** The number of further lines for them, of things that are not everybody's to know. */
   readonly unnamed?: number;
-  /** Whose answers the team asks for with their help, to things that are not everybody's to know. */
+  /** The people whose answers the team asks for with their help, to things that are not everybody's to know. */
   readonly helpWith?: readonly AccountId[];
 };
 

@@ -3,13 +3,13 @@ import { neverDue, type StoredRecord } from './form';
 import { subjectIn, subjectText } from './subject';
 
 /** An ask, as far as the indexes of its entity look at it. */
-type IndexedAsk = AskPlaced & {
+type IndexedAsk = AskLocated & {
   readonly state: { readonly name: string };
   readonly due: IsoDate | null;
   readonly nextCheckAt?: IsoInstant | null;
 };
 
-type AskPlaced = { readonly projectId: string; readonly engagementId: string; readonly subject: Subject };
+type AskLocated = { readonly projectId: string; readonly engagementId: string; readonly subject: Subject };
 
 /** The attributes by which an ask is found that has an entity of its own. */
 export const askIndexes = (ask: IndexedAsk, createdAt: IsoInstant) => ({
@@ -23,7 +23,7 @@ export const askIndexes = (ask: IndexedAsk, createdAt: IsoInstant) => ({
 });
 
 /** The part of these attributes that is not stored a second time, in `doc`. */
-export const placedIn = ({ projectId, engagementId, subject }: StoredRecord) => ({
+export const locatedIn = ({ projectId, engagementId, subject }: StoredRecord) => ({
   projectId,
   engagementId,
   subject: subjectIn(subject),

@@ -8,7 +8,7 @@ import { checkDay, type Rule } from './decide';
 import { checkOwner } from './owner';
 import type { Task, TaskState } from './task';
 
-/** What a customer may decide about a task. That they may act on it at all is settled before (`core/access`). */
+/** The rules by which a customer decides about a task. That they may act on it at all is settled before (`core/access`). */
 
 export const acceptTask: Rule = (task, _command, attribution) =>
   whileOpen(task) ?? accept({ ...attribution, what: 'task-accepted' });

@@ -10,7 +10,7 @@ import { checkDay, type Rule } from './decide';
 import type { GivenTask, TaskEvent } from './event';
 import { checkOwner, isOwnerOf } from './owner';
 
-/** What the team may decide about a task. That the caller may act for the team is settled before (`core/access`). */
+/** The rules by which the team decides about a task. That the caller may act for the team is settled before (`core/access`). */
 
 /** @param today in the customer's time zone */
 export function give(

@@ -24,7 +24,7 @@ function dueTimeOf(
   return isUrgent ? notQuietFrom(calendar, begins) : begins;
 }
 
-/** What happens to a task by itself. @param areDone whether all that it waits for is done */
+/** The event that befalls a task by itself. @param areDone whether all that it waits for is done */
 export function dueEvent(
   task: Task,
   calendar: WorkingCalendar,

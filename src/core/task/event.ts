@@ -9,7 +9,7 @@ import type { Task } from './task';
 export type GivenTask = TaskTerms &
   Pick<Task, 'id' | 'engagementId' | 'projectId' | 'subject' | 'owner' | 'activation' | 'contact'>;
 
-/** What can happen to a customer task. */
+/** Everything that can happen to a customer task. */
 export type TaskEvent = Attribution &
   (
     | { readonly what: 'task-given'; readonly task: GivenTask }

@@ -21,7 +21,7 @@ export function nextStep(engagement: Engagement, entry: TaskEntry, today: IsoDat
 }
 
 /**
- * How many working days the customer has been silent: since the due day or, if that was later or there is none, since
+ * The number of working days for which the customer has been silent: since the due day or, if that was later or there is none, since
  * they last did something or heard of something new. Critical periods do not count.
  */
 export function silentDays(engagement: Engagement, entry: TaskEntry, today: IsoDate): number {

@@ -17,7 +17,7 @@ export function taskCounted(task: Task): CountedAsk {
   };
 }
 
-/** What an issue's entity property says of its tasks alone. */
+/** The part of an issue's entity property that is of its tasks alone. */
 export type TaskFields = {
   /** Those that wait for the customer. */
   readonly openTasks: number;

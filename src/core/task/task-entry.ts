@@ -16,16 +16,16 @@ export type TaskDetail = {
   readonly state?: 'completed' | 'declined' | 'confirmed' | 'withdrawn';
   /** In minutes. */
   readonly effort?: number;
-  /** What the customer asks of the team, while the task is open. */
+  /** The wish that the customer has of the team, while the task is open. */
   readonly awaits?: 'date' | 'help';
   /** The customer's newest sign of life. */
   readonly heardAt?: IsoInstant;
   readonly ladder?: LadderStep;
-  /** When it came to that step of the ladder. */
+  /** The instant at which it came to that step of the ladder. */
   readonly ladderAt?: IsoInstant;
   /** The instant at which the team last resumed the reminders. */
   readonly resumedAt?: IsoInstant;
-  /** When the team last answered or changed something, or a colleague handed it over, while it is open. */
+  /** The instant at which the team last answered or changed something, or a colleague handed it over, while it is open. */
   readonly newsAt?: IsoInstant;
   /** The newest news is that a colleague has handed it to whose inbox this is. */
   readonly isHanded?: true;
@@ -51,7 +51,9 @@ function entryOf(task: Task): TaskEntry {
     case 'confirmed':
     case 'withdrawn':
       return { ...usual, due: null, turn: 'nobody', detail: { type, state: state.name } };
-    default:
+    case 'open':
+    case 'completed':
+    case 'declined':
       return {
         ...usual,
         on: standsOn(task.subject),
@@ -81,7 +83,7 @@ function detailOf(task: Task): TaskDetail {
   };
 }
 
-/** What somebody has to do, has said and waits for the team to answer, or is to have when its time comes. */
+/** The tasks that somebody has to do, has said something about and waits for the team, or is to have when their time comes. */
 export const heldTaskIds = ({ asks, planned, waiting = [] }: Inbox): string[] =>
   [...inOrder(asks, (entry) => entry), ...planned, ...waiting]
     .filter(({ kind }) => kind === 'task')

@@ -1,4 +1,4 @@
-import { askIndexes, dueIndex, listIndex, placedIn } from '../stored/ask-indexes';
+import { askIndexes, dueIndex, listIndex, locatedIn } from '../stored/ask-indexes';
 import type { StoredAskForm, StoredRecord } from '../stored/form';
 import { unlike } from '../stored/sparse';
 import { type OpenState, opened, type Task, type TaskState } from './task';
@@ -14,7 +14,7 @@ export function taskDoc(task: Task): object {
 
 export function taskIn(record: StoredRecord<unknown>): Task {
   const { state, ...rest } = record.doc as { state: TaskState };
-  return { ...taskUsual, ...rest, ...placedIn(record), state: stateIn(state) } as unknown as Task;
+  return { ...taskUsual, ...rest, ...locatedIn(record), state: stateIn(state) } as unknown as Task;
 }
 
 /** The owner of a task, as the attribute by which all tasks of a person are found, in every engagement. */
@@ -47,7 +47,7 @@ function stateIn(doc: TaskState): TaskState {
   return 'before' in doc ? { ...doc, before: openIn(doc.before) } : doc;
 }
 
-/** How tasks are stored and found. */
+/** The stored form of tasks, and the indexes that find them. */
 export const taskForm: StoredAskForm<Task> = {
   entity: 'task',
   attributes: (task) => ({

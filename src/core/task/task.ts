@@ -16,7 +16,7 @@ export type Task = TaskTerms & {
   readonly activation: Activation;
   readonly givenBy: AccountId;
   readonly givenAt: IsoInstant;
-  /** Who of the team answers for it. */
+  /** The person of the team who answers for it. */
   readonly contact: AccountId;
   /** 1 on the first try; one more with each return. */
   readonly round: number;
@@ -46,7 +46,7 @@ export type Blocker = {
   readonly entryId: string;
 };
 
-/** Where an open task stands between the customer and the team. */
+/** An open task's standing between the customer and the team. */
 export type OpenState = {
   readonly name: 'open';
   readonly since: IsoInstant;
@@ -130,7 +130,7 @@ export function completionOf({ state }: Pick<Task, 'state'>): Completion | null 
   }
 }
 
-/** What an open task waits for from the team. */
+/** The thing that an open task waits for from the team. */
 export const awaitsOf = ({ state }: Pick<Task, 'state'>): 'date' | 'help' | null => {
   if (state.name !== 'open') return null;
   return state.blocker ? 'help' : state.proposal ? 'date' : null;

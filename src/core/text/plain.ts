@@ -5,7 +5,7 @@ import type { RefusalCode } from '../../contract/result';
 const breaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 
 /**
- * What comes along with copied text and nobody sees or means: control characters other than tab and line break, soft hyphens,
+ * The signs that come along with copied text, and that nobody sees or means: control characters other than tab and line break, soft hyphens,
  * spaces without width, and the marks that wrap a copied phone number so that it runs from left to right.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

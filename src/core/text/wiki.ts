@@ -1,4 +1,4 @@
-/** What Jira's wiki markup draws as a small picture (Text Formatting Notation Guide, "Emoticons"). */
+/** The signs that Jira's wiki markup draws as small pictures (Text Formatting Notation Guide, "Emoticons"). */
 const emoticon = /[:;]-?[()pd]|\((?:y|n|i|x|on|off|flag|flagoff|[/+\-?]|\*[rgby]?)\)/gi;
 
 /** An invisible mark: it takes up no room, and keeps signs apart that would mean something side by side. */

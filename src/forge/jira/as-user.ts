@@ -2,7 +2,7 @@ import type { JiraAsUser } from '../../app/ports';
 import type { RequestType } from '../../contract/calls/admin';
 import type { AccountId } from '../../contract/common';
 import { type Permission, permissions } from '../../core/access/permission';
-import { Granted, ReadRequest, SeenIssue } from '../../core/access/shown';
+import { Granted, ReadRequest, ShownIssue } from '../../core/access/shown';
 import { asUser, route } from '../platform/requests';
 import { readReply, readVisibleReply } from './reply';
 
@@ -58,7 +58,7 @@ export const jiraAsUser = (caller: AccountId): JiraAsUser => ({
     const found = await readVisibleReply<Issue>(get(route`/rest/api/3/issue/${issueId}?fields=project`));
     if (!found) return undefined;
     const { project } = found.fields;
-    return SeenIssue.shown({
+    return ShownIssue.shown({
       id: found.id,
       key: found.key,
       projectId: project.id,

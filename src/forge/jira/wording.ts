@@ -25,7 +25,7 @@ type Text = Awaited<ReturnType<typeof textsIn>>;
 type DigestKey = Extract<keyof typeof english, `digest.${string}`>;
 type Names = ReadonlyMap<AccountId, string>;
 
-/** Whose names a message says. */
+/** The people whose names a message says. */
 export const peopleIn = (shared: SharedText): AccountId[] => {
   if (shared.name !== 'digest') return shared.to === 'side' ? [] : [...shared.to];
   const people = shared.parts.flatMap(({ to, lines, helpWith = [] }) => [
@@ -113,7 +113,7 @@ function lineText(text: Text, { what, title, due, owner }: DigestLine, names: Na
   });
 }
 
-/** Whoever is gone from Jira is one of their side, without a name. */
+/** The name of a person; one who is gone from Jira is one of their side, without a name. */
 function nameOf(text: Text, accountId: AccountId, names: Names): string {
   const name = names.get(accountId);
   return name === undefined ? text('comment.for-anyone') : short(name);

@@ -6,7 +6,7 @@ import { recheckGates } from '../../app/gate/recheck';
 import { heldBackTasks } from '../../app/task/let-go';
 
 /**
- * What each kind of ask has done without anybody's doing: when something is due, nobody answers, or Jira has changed. It stands
+ * The things that each kind of ask has done without anybody's doing: when something is due, nobody answers, or Jira has changed. It stands
  * apart from the calls, which what runs by itself need not load.
  */
 export const backgroundKinds: BackgroundKinds = {

@@ -22,7 +22,7 @@ const now = () => Date.now();
 const storage = forgeStorage(now);
 
 /**
- * Who waits for whom on an issue that somebody looks at: from storage alone, because every look runs this. It counts,
+ * The lozenge on an issue that somebody looks at, which says who waits for whom: from storage alone, because every look runs this. It counts,
  * and says nothing of what the tasks are. Nothing is shown rather than the wrong thing.
  */
 export async function showIssueStatus(request: unknown): Promise<Shown> {

@@ -3,7 +3,7 @@ import { type PortalTask, type PortalTaskDetails, taskLimits } from '../../../sr
 import { dayProblem } from '../../form/day-problem';
 import type { DraftErrors } from '../../form/field-errors';
 
-/** The acts on a task that the customer gives a reason for. */
+/** The commands on a task that the customer gives a reason for. */
 export type WordsAction = 'date' | 'stuck' | 'decline';
 export type OtherAction = WordsAction | 'hand-over';
 
@@ -11,7 +11,7 @@ export type OtherAction = WordsAction | 'hand-over';
 export const otherActionsOf = ({ stuck }: Pick<PortalTaskDetails, 'stuck'>): readonly OtherAction[] =>
   stuck ? ['date', 'hand-over', 'decline'] : ['date', 'stuck', 'hand-over', 'decline'];
 
-/** `date` is `YYYY-MM-DD` or empty, and counts for the act `date` only. */
+/** `date` is `YYYY-MM-DD` or empty, and counts for the command `date` only. */
 export type WordsDraft = { readonly date: string; readonly reason: string };
 
 export const noWords: WordsDraft = { date: '', reason: '' };

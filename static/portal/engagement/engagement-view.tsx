@@ -27,7 +27,7 @@ type EngagementViewProps = {
 export function EngagementView({ engagement, change, isGrouped = false }: EngagementViewProps) {
   const texts = useTexts();
   const { t } = texts;
-  // Of the last act only, whatever it was on.
+  // Of the last command only, whatever it was on.
   const [notice, setNotice] = useState<ReactElement | null>(null);
   const screen = useMemo(
     () => ({

@@ -11,7 +11,7 @@ export type GateActions = {
   readonly onGone: (gate: PortalGateLine, error: Refusal) => void;
 };
 
-/** The outcome of the customer's last act on a gate. */
+/** The outcome of the customer's last command on a gate. */
 export type GateOutcome =
   | { readonly kind: 'signed' | 'taken-back'; readonly gate: PortalGate }
   | { readonly kind: 'gate-stale'; readonly gate: PortalGateLine; readonly error: Refusal };

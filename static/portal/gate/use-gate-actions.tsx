@@ -7,7 +7,7 @@ import { withGate, withoutGate } from './gates';
 
 const GateNews = lazy(() => import('../sign/gate-news'));
 
-/** The effects of acts on a gate on the screen that it is on. */
+/** The effects of commands on a gate on the screen that it is on. */
 export function useGateActions(): GateActions {
   const { change, tell } = useScreen();
   return useMemo<GateActions>(() => {

@@ -27,5 +27,5 @@ const portalKinds: { readonly [K in AskKind]: PortalAskKind<PortalAsks[K]> } = {
 /** Of each kind that has it: what the reader has said. */
 export const saidOfEachKind = Object.values(portalKinds).flatMap(({ said }) => said ?? []);
 
-/** How this ask is shown, by its kind. */
+/** The way to show this ask, by its kind. */
 export const portalKindOf = ({ kind }: PortalAsk): PortalAskKind => portalKinds[kind] as PortalAskKind;

@@ -10,7 +10,7 @@ import { TakeBack } from './state/take-back';
 import styles from './style/sign.module.css';
 import { formatNext } from './words/format-gate';
 
-/** The outcome of the last act on a gate. Takes the focus, because the form that had it is gone. */
+/** The outcome of the last command on a gate. Takes the focus, because the form that had it is gone. */
 export default function GateNews({ news, actions }: { news: News; actions: GateActions }) {
   const texts = useTexts();
   const { t } = texts;

@@ -5,10 +5,10 @@ import type { Done } from './outcome';
 import { isStale } from './stale';
 import type { TaskActions } from './task-actions';
 
-/** Sends one act on a task: what came of it goes to the screen, and only what its form can mend stays with the form. */
+/** Sends one command on a task: what came of it goes to the screen, and only what its form can mend stays with the form. */
 export function useTaskAction(task: PortalTask, actions: TaskActions) {
   const [error, setError] = useState<Refusal | null>(null);
-  /** @returns whether the act was done */
+  /** @returns whether the command was done */
   const send = async (call: () => Promise<Result<PortalTask>>, done: Done): Promise<boolean> => {
     setError(null);
     const result = await call();

@@ -7,7 +7,7 @@ import type { TaskActions } from '../task-action/task-actions';
 import { OutcomeNotice } from './outcome-notice';
 import { withKnownNames, withoutTask, withTask } from './tasks';
 
-/** The effects of acts on a task on the screen that it is on. */
+/** The effects of commands on a task on the screen that it is on. */
 export function useTaskActions(): TaskActions {
   const { change, tell } = useScreen();
   return useMemo<TaskActions>(() => {

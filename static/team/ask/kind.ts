@@ -29,9 +29,9 @@ export type OverviewAskKind<Ask extends OverviewAsk> = {
 
 /** One kind of ask on the project page. `Found` are its rows, and those of which little may be shown. */
 export type ProjectAskKind<Row extends ListedAsk = never, Found extends Listed = Listed> = {
-  /** Where its rows come from. They are loaded once for its tab and the overview. */
+  /** The source of its rows. They are loaded once for its tab and the overview. */
   readonly source: Source<Found, string>;
-  /** What the overview's pictures count of a row. */
+  /** The part of a row that the overview's pictures count. */
   pictured(row: Found): PicturedAsk;
   /** The project's list of them: table, filters and file. */
   readonly list: ListDefinition<Row>;

@@ -1,4 +1,4 @@
-/** One of a list that comes state by state: `revision` grows with each act on it. */
+/** One of a list that comes state by state: `revision` grows with each command on it. */
 export type Listed = { readonly id: string; readonly revision: number };
 
 /** The rows of a list, by their ids. */
@@ -24,7 +24,7 @@ export function nextCursor<State extends string>(
 }
 
 /**
- * The rows with others put in. Lists lag behind acts, and a row may come from two states while it goes from one to the
+ * The rows with others put in. Lists lag behind commands, and a row may come from two states while it goes from one to the
  * other: whichever has seen more of it holds.
  */
 export function withRows<Row extends Listed>(rows: Rows<Row>, more: readonly Row[]): Rows<Row> {

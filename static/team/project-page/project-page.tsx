@@ -102,7 +102,7 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
 
 type AroundAllProps = { kinds: ProjectKinds; isWanted: (kind: AskKind) => boolean; children: ReactNode };
 
-/** What the kinds' tabs share with the overview, around all of them: their lists, and what else they bring. */
+/** The state that the kinds' tabs share with the overview, around all of them: their lists, and what else they bring. */
 function AroundAll({ kinds, isWanted, children }: AroundAllProps) {
   return kindNames.reduceRight((inner, kind) => {
     const { source, Around } = kinds[kind];

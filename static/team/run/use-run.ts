@@ -14,7 +14,7 @@ export type Run = {
 
 const idle: Run = { status: 'idle', total: 0, done: 0, failures: [] };
 
-/** Many acts one after the other, which the person watches and may stop. */
+/** Many commands one after the other, which the person watches and may stop. */
 export function useRun() {
   const [run, setRun] = useState<Run>(idle);
   const isStopped = useRef(false);

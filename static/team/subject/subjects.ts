@@ -26,7 +26,7 @@ export const versionNames =
 
 type Names = Pick<Known, 'issueOf' | 'versionOf'>;
 
-/** What people call the subject of an ask: an issue's key, a version's name. Nothing for what the reader may not see. */
+/** The name of an ask's subject: an issue's key, a version's name. Nothing for what the reader may not see. */
 export const subjectName = (subject: Subject, { issueOf, versionOf }: Names): string | undefined =>
   subject.kind === 'issue' ? issueOf(subject.issueId)?.key : versionOf(subject.versionId);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '../../../src/core/access/permission';
-import { type AskedAbout, Granted, SeenIssue } from '../../../src/core/access/shown';
+import { type AskedAbout, Granted, ShownIssue } from '../../../src/core/access/shown';
 import { AdministeredProject, BrowsableIssue, BrowsableProject, ItemAccess } from '../../../src/core/access/team';
 
 const held = (...permissions: Permission[]) => new Set(permissions);
@@ -82,10 +82,10 @@ describe('what is on an issue', () => {
     const home = { key: 'K-1', projectId: 'P', isTeamManaged: false };
     const browsable = issue(edit);
     if (!browsable) throw new Error('It may be browsed');
-    const proof = ItemAccess.onIssueAtHome(SeenIssue.shown({ ...home, id: 'I' }), browsable);
+    const proof = ItemAccess.onIssueAtHome(ShownIssue.shown({ ...home, id: 'I' }), browsable);
     expect(proof).toMatchObject({ location: { projectId: 'P', issueId: 'I' }, showsSubject: true });
     expect([proof.may('EDIT_ISSUES'), proof.may('ADMINISTER_PROJECTS')]).toEqual([true, false]);
-    expect(() => ItemAccess.onIssueAtHome(SeenIssue.shown({ ...home, id: 'J' }), browsable)).toThrow();
+    expect(() => ItemAccess.onIssueAtHome(ShownIssue.shown({ ...home, id: 'J' }), browsable)).toThrow();
   });
   it('is, as part of another project, for who may browse that, too', () => {
     const other = project(edit, 'Q');

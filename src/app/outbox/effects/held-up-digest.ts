@@ -4,7 +4,7 @@ import { accept, refuse } from '../../../core/result';
 import { type Ports, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 
-/** When a digest may go that has been held up until now. Undefined for at once. */
+/** The instant from which a digest may go that has been held up until now. Undefined for at once. */
 export async function heldUpUntil(ports: Ports, engagementId: string, span: DigestSpan): Promise<string | undefined> {
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
   return engagement && digestWaitsUntil(engagement, span, ports.now());

@@ -38,7 +38,7 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
   },
 };
 
-/** What a message says at the moment at which it is sent; nothing for a digest without news. */
+/** The words of a message at the moment at which it is sent; nothing for a digest without news. */
 async function saidNow(ports: Ports, engagement: Engagement, message: Message): Promise<SharedMessage | undefined> {
   if (message.name !== 'digest') return SharedMessage.of(engagement, message);
   const parts = digestAt(engagement, message.span, await readInboxes(ports, engagement), ports.now());

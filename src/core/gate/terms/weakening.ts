@@ -145,7 +145,7 @@ function areCriteriaWeaker(before: readonly AcceptanceCriterion[], after: readon
   return before.some((each) => !kept.has(criterionKey(each)) && !isRaised(each));
 }
 
-/** Where silence counts, an earlier day is less time to speak. */
+/** An earlier day is less time to speak, where silence counts. */
 const isDueWeaker = (before: GateTerms, after: GateTerms): boolean =>
   before.lapse === 'deem' &&
   after.lapse === 'deem' &&

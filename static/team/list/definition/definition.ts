@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { PluralKey, TextKey } from '../../../i18n/keys';
 import type { Known } from './known';
 
-/** The fields that rows of every list have. `revision` grows with each act on what the row is of. */
+/** The fields that rows of every list have. `revision` grows with each command on what the row is of. */
 export type ListedAsk = {
   readonly id: string;
   readonly revision: number;

@@ -17,7 +17,7 @@ type AskLineProps = {
   issue: IssueTitle | undefined;
 };
 
-/** What waits for the team or the customer, of whatever kind, and for whom. */
+/** An ask that waits for the team or the customer, of whatever kind, and for whom. */
 export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
   const texts = useTexts();
   const { appearanceOf, isDueShown } = overviewKind(ask.kind);

@@ -3,7 +3,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { balanceOf } from './overview';
 import styles from './overview.module.css';
 
-/** Whose turn it is, as lengths. The same is said in words for those who can't see or tell apart the colours. */
+/** The balance of whose turn it is, as lengths. The same is said in words for those who can't see or tell apart the colours. */
 export function Balance({ overview }: { overview: EngagementOverview }) {
   const { plural } = useTexts();
   const parts = balanceOf(overview);

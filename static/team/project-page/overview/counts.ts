@@ -5,7 +5,7 @@ export const theirParts = ['done', 'on-team', 'in-time', 'overdue', 'planned'] a
 export type TheirPart = (typeof theirParts)[number];
 
 /**
- * What customers are asked for, by how far it is. @param todayOf today in the customer's time zone, by engagement
+ * The numbers of what customers are asked for, by how far it is. @param todayOf today in the customer's time zone, by engagement
  */
 export function theirsIn(
   asks: readonly PicturedAsk[],

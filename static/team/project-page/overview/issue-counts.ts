@@ -3,7 +3,7 @@ import { requestJira } from '../../../bridge/request-jira';
 
 export type IssueCounts = { readonly open: number; readonly done: number };
 
-/** How many of a project's issues there are, as Jira estimates for the reader; it never lists them. */
+/** The numbers of a project's issues, as Jira estimates for the reader; it never lists them. */
 async function count(jql: string): Promise<number> {
   const response = await requestJira('/rest/api/3/search/approximate-count', {
     method: 'POST',

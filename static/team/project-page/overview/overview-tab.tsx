@@ -22,7 +22,7 @@ type OverviewTabProps = {
   onRefresh: () => Promise<void>;
 };
 
-/** Who waits for whom, for each engagement and over all of them. */
+/** The overview: who waits for whom, for each engagement and over all of them. */
 export default function OverviewTab({ overview, kinds, onShow, onRefresh }: OverviewTabProps) {
   const { t } = useTexts();
   const personOf = usePeople(peopleInOverview(overview));

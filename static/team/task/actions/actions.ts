@@ -39,11 +39,11 @@ export function actionsOn(task: TeamTask): readonly Action[] {
   }
 }
 
-/** Whether the first act is what the task waits for, and so the one to stand out. */
+/** Whether the first command is what the task waits for, and so the one to stand out. */
 export const isFirstActionDue = (task: TeamTask): boolean =>
   task.state === 'completed' || task.state === 'declined' || awaitsOf(task) !== null || task.ladder?.step === 'pause';
 
-/** The acts that go with words alone. Others have forms of their own, or need no words. */
+/** The commands that go with words alone. Others have forms of their own, or need no words. */
 export const wordActions = {
   return: { field: 'missing', isRequired: true },
   'ask-again': { field: 'missing', isRequired: true },

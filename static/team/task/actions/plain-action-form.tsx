@@ -12,7 +12,7 @@ import type { ActionFormProps } from './action-form-props';
 import { type Action, checkWords, isWordAction, wordActions } from './actions';
 import { useTeamAction } from './use-action';
 
-/** The acts that need no more than words, or nothing. */
+/** The commands that need no more than words, or nothing. */
 export type PlainAction = Exclude<Action, 'answer-date' | 'change' | 'reassign'>;
 
 const send = ({ id: taskId, revision }: TeamTask, action: PlainAction, words: string): Promise<Result<TeamTask>> => {

@@ -5,7 +5,7 @@ import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { callPlan } from '../../call/calls';
 import { termsOf } from '../form/terms-of';
 
-/** The command that a bulk act sends for each task. */
+/** The command that a bulk command sends for each task. */
 export type BulkCommand =
   | { readonly action: 'confirm' }
   | { readonly action: 'withdraw'; readonly reason: string }

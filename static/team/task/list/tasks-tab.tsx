@@ -22,7 +22,7 @@ type TasksTabProps = { overview: ProjectOverview };
 /** The tasks of the project. */
 export function TasksTab({ overview }: TasksTabProps) {
   const { suggestions } = useProjectTasks();
-  // Begun anew for what is suggested: without old filters, and without what came of earlier acts.
+  // Begun anew for what is suggested: without old filters, and without what came of earlier commands.
   return <Tasks key={suggestions} overview={overview} />;
 }
 

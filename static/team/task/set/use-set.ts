@@ -13,7 +13,7 @@ import { newSet, rowsOf, type SetDraft, type SetRow, setForEngagement } from './
 export const sourceOf = (phase: (typeof phases)[number]) => `library:${phase}`;
 const phaseOf = (source: string) => phases.find((phase) => source === sourceOf(phase));
 
-/** How a set that is suggested begins: on which day, and after which tasks; null until these are loaded. */
+/** The beginning of a set that is suggested: its day, and the tasks that it comes after; null until these are loaded. */
 export type SetBeginning = { readonly from: IsoDate; readonly given: readonly GivenTask[] | null };
 
 /**

@@ -20,7 +20,7 @@ const awaited = {
 type State = {
   readonly state: TaskStateName;
   readonly isOverdue: boolean;
-  /** The act of the team that an open task waits for. */
+  /** The command of the team that an open task waits for. */
   readonly awaits: 'date' | 'help' | null;
 };
 

@@ -1,7 +1,7 @@
 import type { TeamTask } from '../../../../src/contract/task/task';
 
 /**
- * The act of the team that an open task waits for: help where the customer is stuck, or an answer about another date.
+ * The command of the team that an open task waits for: help where the customer is stuck, or an answer about another date.
  */
 export const awaitsOf = ({ state, blocker, proposal }: TeamTask): 'help' | 'date' | null => {
   if (state !== 'open') return null;

@@ -89,7 +89,7 @@ function taskOf(filling: Filling, index: number, isOpen: boolean): Task {
       type: 'data-provision',
       due: '2027-03-01',
       effort: 30,
-      evidence: { kind: 'comment' },
+      evidenceRule: { kind: 'comment' },
       links: [],
       isUrgent: false,
       activation: { kind: 'now' },

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { requestKey: key, ...engagement } = await openEngagement(stand.resolvers);
   requestKey = key;
   engagementId = engagement.id;
-  await giveTask(stand.resolvers, engagement, { title, type: 'risk-identification', evidence: { kind: 'risks' } });
+  await giveTask(stand.resolvers, engagement, { title, type: 'risk-identification', evidenceRule: { kind: 'risks' } });
 });
 afterAll(() => stand.close());
 

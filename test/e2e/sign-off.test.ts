@@ -74,6 +74,7 @@ describe('a customer who is asked to sign', () => {
     const recorded = frame.getByRole('region', { name: 'What will be recorded' });
     await recorded.getByText('1 met, 1 not met').waitFor();
     await recorded.getByText('Sofia Lindqvist').first().waitFor();
+    await recorded.getByText('This is not the name of your account, Sofia Sponsor').waitFor();
     await recorded.getByText('This is a simple electronic signature with change detection.').waitFor();
     await frame.getByRole('button', { name: 'Sign: accept with conditions' }).click();
 

@@ -103,10 +103,10 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
     due: dayAfter(3),
     type: 'decision',
     effort: 90,
-    evidence: { kind: 'link' },
+    evidenceRule: { kind: 'link' },
     links: [{ url: 'https://example.com/plaetze', label: 'Plätze' }],
   });
-  const side = await give('Testfälle durchsehen', { owner: { kind: 'side' }, evidence: { kind: 'comment' } });
+  const side = await give('Testfälle durchsehen', { owner: { kind: 'side' }, evidenceRule: { kind: 'comment' } });
   await give('Schulung planen', { activation: { kind: 'date', day: dayAfter(4) }, due: dayAfter(8) }, 'HAR-11');
   const early = await give('Zugang beantragen', { activation: { kind: 'date', day: dayAfter(40) } }, 'HAR-11');
   const own = await give('Ansprechpartner nennen', { ...ofMira, due: dayAfter(2) });

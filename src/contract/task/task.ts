@@ -96,7 +96,7 @@ export type TaskTerms = {
   readonly dueReason?: string | undefined;
   /** In minutes; null for no estimate. */
   readonly effort: number | null;
-  readonly evidence: EvidenceRule;
+  readonly evidenceRule: EvidenceRule;
   readonly links: readonly WebLink[];
   /** Told at once instead of with the day's digest, and first in every list. */
   readonly isUrgent: boolean;
@@ -170,7 +170,7 @@ export type PortalTask = PortalAskBase & {
 
 export type PortalTaskDetails = {
   readonly instructions: string;
-  readonly evidence: EvidenceRule;
+  readonly evidenceRule: EvidenceRule;
   readonly links: readonly WebLink[];
   /** Whether the caller has said that they will do it. */
   readonly isAcceptedByYou: boolean;

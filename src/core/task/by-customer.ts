@@ -89,7 +89,7 @@ const whileOpen = ({ state }: Task): Result<never> | undefined =>
   state.name === 'open' ? undefined : refuse(closedTo[state.name]);
 
 function lackingIn(
-  { evidence }: Task,
+  { evidenceRule: evidence }: Task,
   { comment, link, answers, risks }: CompletionEvidence,
 ): Result<never> | undefined {
   const lacks = (field: string) => refuse('evidence-missing', { field });
@@ -109,7 +109,7 @@ function lackingIn(
 
 /** Only what the task asks for is kept. */
 function requestedEvidence(
-  { evidence }: Task,
+  { evidenceRule: evidence }: Task,
   { comment, link, answers, risks }: CompletionEvidence,
 ): CompletionEvidence {
   switch (evidence.kind) {

@@ -24,7 +24,7 @@ const ownerText = ({ owner, engagementId }: Task): string =>
 const taskUsual = {
   due: null,
   effort: null,
-  evidence: { kind: 'none' },
+  evidenceRule: { kind: 'none' },
   links: [],
   isUrgent: false,
   activation: { kind: 'now' },

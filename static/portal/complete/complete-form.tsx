@@ -25,7 +25,7 @@ type CompleteFormProps = ActionsProps & {
 export function CompleteForm({ task, details, contact, actions, beside }: CompleteFormProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { evidence, revision } = details;
+  const { evidenceRule: evidence, revision } = details;
   const form = useRef<HTMLFormElement>(null);
   const focusOnError = useFocusOnError(form);
   // Kept when it is done, for who takes that back.

@@ -11,7 +11,7 @@ import styles from './task.module.css';
  */
 export function SaidBefore({ details }: { details: PortalTaskDetails }) {
   const { t, moment } = useTexts();
-  const { completion, declineReason, withdrawalReason, evidence } = details;
+  const { completion, declineReason, withdrawalReason, evidenceRule: evidence } = details;
   return (
     <>
       {completion && (

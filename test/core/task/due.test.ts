@@ -24,7 +24,7 @@ const taskWith = (changes: Partial<Task>): Task =>
       type: 'information',
       due: null,
       effort: null,
-      evidence: { kind: 'none' },
+      evidenceRule: { kind: 'none' },
       links: [],
       isUrgent: false,
       owner: { kind: 'person', accountId: sofia },

@@ -59,7 +59,7 @@ export const wanted: GivenTask = {
   owner: { kind: 'person', accountId: customer },
   due: '2026-11-30',
   effort: 30,
-  evidence: { kind: 'none' },
+  evidenceRule: { kind: 'none' },
   links: [],
   isUrgent: false,
   activation: { kind: 'now' },

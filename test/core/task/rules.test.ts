@@ -49,7 +49,7 @@ describe('giving a task', () => {
 });
 
 describe('the evidence that a task asks for', () => {
-  const task = (evidence: GivenTask['evidence']) => g.taskAfter(g.given({ evidence }));
+  const task = (evidence: GivenTask['evidenceRule']) => g.taskAfter(g.given({ evidenceRule: evidence }));
   const risk = { what: 'The server room floods', likelihood: 1, impact: 3, noticedBy: '' } as const;
   const say = (given: Task, evidence: Record<string, unknown>) =>
     complete(given, { revision: 1, comment: '', ...evidence } as Command & { comment: string }, byCustomer, g.today);
@@ -61,7 +61,7 @@ describe('the evidence that a task asks for', () => {
     ['answers', { kind: 'answers', questions: ['Who?'] }, { answers: [''] }, { answers: ['Ada'] }],
     ['risks', { kind: 'risks' }, { comment: 'None' }, { risks: [risk] }],
   ] as const)('%s must be there', (field, evidence, lacking, enough) => {
-    const given = task(evidence as GivenTask['evidence']);
+    const given = task(evidence as GivenTask['evidenceRule']);
     expect(say(given, lacking)).toMatchObject({ ok: false, error: { code: 'evidence-missing', field } });
     expect(say(given, enough)).toMatchObject({ ok: true, value: { what: 'task-completed', evidence: enough } });
   });
@@ -90,8 +90,8 @@ describe('a due date in a critical period of the customer’s', () => {
   });
   it('is changed to with a reason; one that stays as it was needs none', () => {
     const task = g.taskAfter(g.given());
-    const { title, instructions, type, effort, evidence, links, isUrgent } = task;
-    const terms = { title, instructions, type, effort, evidence, links, isUrgent, due };
+    const { title, instructions, type, effort, evidenceRule, links, isUrgent } = task;
+    const terms = { title, instructions, type, effort, evidenceRule, links, isUrgent, due };
     const changed = (on: typeof task, dueReason?: string) =>
       change(engagement)(on, { revision: 1, terms: { ...terms, dueReason } }, byPm, g.today);
     expect(changed(task)).toMatchObject(refused);
@@ -144,7 +144,7 @@ describe('taking back', () => {
   it('is not possible once risks have gone to the team', () => {
     const risks = [{ what: 'Flood', likelihood: 1 as const, impact: 3 as const, noticedBy: '' }];
     const told: TaskEvent = { ...byCustomer, what: 'task-completed', evidence: { comment: '', risks } };
-    const task = g.taskAfter(g.given({ type: 'risk-identification', evidence: { kind: 'risks' } }), told);
+    const task = g.taskAfter(g.given({ type: 'risk-identification', evidenceRule: { kind: 'risks' } }), told);
     expect(outcome(task, customerCommands.undo, g.customer)).toBe('undo-too-late');
   });
   it('gives back the task as it was, with what had been said before', () => {

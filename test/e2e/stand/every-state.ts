@@ -31,7 +31,7 @@ export async function makeEveryState(resolvers: Site): Promise<void> {
     isUrgent: true,
     effort: 90,
     links: [{ url: 'https://example.com/numbers', label: 'Telephone numbers' }],
-    evidence: { kind: 'answers', questions: ['Whom did you reach?', 'What did they say?'] },
+    evidenceRule: { kind: 'answers', questions: ['Whom did you reach?', 'What did they say?'] },
   });
   const accept = await give({ title: 'Order the signs', due: '2026-12-18', effort: 480, owner: user });
   accepted(await resolvers.portal(customerUser, 'accept-task', await asked(accept, customerUser), where));
@@ -51,7 +51,7 @@ export async function makeEveryState(resolvers: Site): Promise<void> {
   const risky = await give({
     title: 'Tell us what could go wrong',
     type: 'risk-identification',
-    evidence: { kind: 'risks' },
+    evidenceRule: { kind: 'risks' },
   });
   const risks = [riskOf('The harbour freezes over'), riskOf('The customs interface changes')];
   accepted(
@@ -62,7 +62,12 @@ export async function makeEveryState(resolvers: Site): Promise<void> {
       where,
     ),
   );
-  await give({ title: 'Tell us more risks', type: 'risk-identification', evidence: { kind: 'risks' }, owner: user });
+  await give({
+    title: 'Tell us more risks',
+    type: 'risk-identification',
+    evidenceRule: { kind: 'risks' },
+    owner: user,
+  });
 
   const dropped = await give({ title: 'Choose a colour', owner: user });
   const gone = { taskId: dropped.id, revision: dropped.revision, reason: 'We kept the old one.' };

@@ -61,7 +61,7 @@ async function timesParticipant(accountId: string) {
   return (values as { accountId: string }[]).filter((each) => each.accountId === accountId).length;
 }
 async function raiseRisk() {
-  const task = await giveTask(site, engagement, { type: 'risk-identification', evidence: { kind: 'risks' } });
+  const task = await giveTask(site, engagement, { type: 'risk-identification', evidenceRule: { kind: 'risks' } });
   const risks = [{ what: 'The depot may move', likelihood: 2, impact: 3, noticedBy: '' }] as const;
   const command = { taskId: task.id, revision: task.revision, comment: '', risks };
   accepted(await site.portal(customerSponsor, 'complete-task', command, at()));

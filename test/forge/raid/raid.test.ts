@@ -51,7 +51,7 @@ const risks: Risk[] = [
 ];
 
 async function completeWithRisks() {
-  const task = await giveTask(site, engagement, { type: 'risk-identification', evidence: { kind: 'risks' } });
+  const task = await giveTask(site, engagement, { type: 'risk-identification', evidenceRule: { kind: 'risks' } });
   const command = { taskId: task.id, revision: task.revision, comment: '', risks };
   accepted(await site.portal(customerSponsor, 'complete-task', command, at()));
   return task;

@@ -49,7 +49,7 @@ export function anyCommand(random: Random, engagement: Engagement, issueKey: str
     [
       6,
       onTask((site, task) =>
-        site.portal(customer, 'complete-task', { ...reference(task), ...evidenceFor(task.evidence) }, at),
+        site.portal(customer, 'complete-task', { ...reference(task), ...evidenceFor(task.evidenceRule) }, at),
       ),
     ],
     [1, onTask((site, task) => site.portal(customer, 'undo-task', reference(task), at))],
@@ -108,7 +108,7 @@ function anyTask(random: Random, engagement: Engagement, now: number): GiveTask 
     title: `Task ${random.integer(1_000_000)}`,
     owner: anyOwner(random),
     due: due !== null && due < later ? null : due,
-    evidence,
+    evidenceRule: evidence,
     type: evidence.kind === 'risks' ? 'risk-identification' : 'information',
     isUrgent: random.chance(0.3),
     activation: random.chance(0.25) ? { kind: 'date', day: later } : { kind: 'now' },
@@ -131,6 +131,18 @@ function evidenceFor({ kind }: EvidenceRule): CompletionEvidence {
 }
 
 function changed(task: TeamTask, due: string) {
-  const { title, instructions, type, effort, evidence, links, isUrgent } = task;
-  return { ...termsOf({ ...({} as GiveTask), title, instructions, type, effort, evidence, links, isUrgent, due }) };
+  const { title, instructions, type, effort, evidenceRule: evidence, links, isUrgent } = task;
+  return {
+    ...termsOf({
+      ...({} as GiveTask),
+      title,
+      instructions,
+      type,
+      effort,
+      evidenceRule: evidence,
+      links,
+      isUrgent,
+      due,
+    }),
+  };
 }

@@ -162,7 +162,7 @@ export const taskFor = (engagement: { id: string }, changes: Partial<GiveTask> =
   owner: { kind: 'person', accountId: people.customerSponsor },
   due: null,
   effort: null,
-  evidence: { kind: 'none' },
+  evidenceRule: { kind: 'none' },
   links: [],
   isUrgent: false,
   activation: { kind: 'now' },

@@ -47,7 +47,7 @@ const templateTask = (title: string, changes: Partial<TemplateTask> = {}): Templ
   instructions: '',
   type: 'information',
   effort: null,
-  evidence: { kind: 'none' },
+  evidenceRule: { kind: 'none' },
   links: [],
   isUrgent: false,
   dueAfter: 5,

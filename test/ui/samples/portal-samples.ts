@@ -5,7 +5,7 @@ import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task/t
 
 export const details = (changes: Partial<PortalTaskDetails> = {}): PortalTaskDetails => ({
   instructions: '',
-  evidence: { kind: 'none' },
+  evidenceRule: { kind: 'none' },
   links: [],
   isAcceptedByYou: false,
   proposal: null,

@@ -45,7 +45,7 @@ export const teamTask = (id: string, changes: Partial<TeamTask> = {}): TeamTask 
   owner: { kind: 'side' },
   due: null,
   effort: null,
-  evidence: { kind: 'none' },
+  evidenceRule: { kind: 'none' },
   links: [],
   isUrgent: false,
   activation: { kind: 'now' },

@@ -33,7 +33,7 @@ export const taskCommands = {
   complete: {
     name: 'complete-task',
     ruleIn: () => complete,
-    raises: ({ evidence }) => evidence.kind === 'risks',
+    raises: ({ evidenceRule: evidence }) => evidence.kind === 'risks',
   } satisfies CustomerRule<CompleteTask>,
   undo: { name: 'undo-task', ruleIn: () => undo } satisfies CustomerRule<OnTask>,
 };

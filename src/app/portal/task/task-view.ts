@@ -56,7 +56,7 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
   const completion = completionOf(task);
   return {
     instructions: task.instructions,
-    evidence: task.evidence,
+    evidenceRule: task.evidenceRule,
     links: task.links,
     isAcceptedByYou: open?.acceptedBy === viewer,
     proposal: open?.proposal ? { date: open.proposal.date, reason: open.proposal.reason } : null,

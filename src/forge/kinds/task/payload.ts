@@ -27,7 +27,7 @@ import {
 
 /** The shapes of what the team sends about tasks. */
 
-const evidence: s.Struct<EvidenceRule, null> = s.union([
+const evidenceRule: s.Struct<EvidenceRule, null> = s.union([
   s.object({ kind: s.literal('none') }),
   s.object({ kind: s.literal('comment') }),
   s.object({ kind: s.literal('link') }),
@@ -53,13 +53,13 @@ export const shapeOfTerms = {
   due: s.nullable(day),
   dueReason: s.optional(text(taskLimits.reason)),
   effort: s.nullable(s.min(count(taskLimits.effort), 1)),
-  evidence,
+  evidenceRule,
   links: list(link, 0, taskLimits.links),
   isUrgent: s.boolean(),
 };
 
 /** Risk identification asks for risks, and nothing else does. */
-export const fitsType = ({ type, evidence: { kind } }: Pick<TaskTerms, 'type' | 'evidence'>) =>
+export const fitsType = ({ type, evidenceRule: { kind } }: Pick<TaskTerms, 'type' | 'evidenceRule'>) =>
   (type === 'risk-identification') === (kind === 'risks');
 
 const terms: s.Struct<TaskTerms, unknown> = s.refine(s.object(shapeOfTerms), 'field-invalid', fitsType);

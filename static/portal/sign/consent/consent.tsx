@@ -1,11 +1,9 @@
 import Heading from '@atlaskit/heading';
 import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
 import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
-import { Notice } from '../../../notice/notice';
 import { PlainText } from '../../../plain-text/plain-text';
 import type { SignDraft } from '../draft/sign-draft';
 import styles from '../style/sign.module.css';
@@ -26,9 +24,6 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
   const { t } = useTexts();
   const { printedName } = draft;
   const { ownName } = gate;
-  // Not while they are still writing it.
-  const [isWritten, setIsWritten] = useState(printedName !== '');
-  const isOther = isWritten && ownName !== null && !isSameName(printedName, ownName);
   return (
     <>
       <div className={styles.part}>
@@ -52,13 +47,9 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
             value={printedName}
             isInvalid={error !== undefined}
             onChange={(event) => onChange({ ...draft, printedName: event.currentTarget.value })}
-            onBlur={() => setIsWritten(true)}
           />
         )}
       </Field>
-      <div aria-live="polite">
-        {isOther && <Notice tone="warning">{t('sign.name.differs', { name: ownName ?? '' })}</Notice>}
-      </div>
     </>
   );
 }
@@ -68,6 +59,7 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
   const { t, plural } = useTexts();
   const { ownName, onBehalfOf, signsFor, timeZone, meaning, content, round, hash } = gate;
   const recorded = recordedOf(draft, gate);
+  const printedName = draft.printedName.trim();
   const { verdicts, kept, conditions } = recorded;
   const counts = (['met', 'not-met', 'not-applicable', 'not-judged'] as const)
     .filter((verdict) => verdicts[verdict] > 0)
@@ -80,7 +72,10 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
       </Heading>
       <dl className={styles.facts}>
         <Fact name={t('sign.recorded.name')}>
-          {draft.printedName.trim() === '' ? t('sign.recorded.name-missing') : <bdi>{draft.printedName.trim()}</bdi>}
+          {printedName === '' ? t('sign.recorded.name-missing') : <bdi>{printedName}</bdi>}
+          {ownName !== null && !isSameName(printedName, ownName) && (
+            <p className={styles.differs}>{t('sign.name.differs', { name: ownName })}</p>
+          )}
         </Fact>
         <Fact name={t('sign.recorded.account')}>
           {ownName === null ? t('sign.recorded.account-own') : <bdi>{ownName}</bdi>}

@@ -36,7 +36,9 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
     if (Object.keys(found).length > 0) return;
     await run(told, async () => {
       const result = await callTeam('change-task', { taskId: task.id, revision: task.revision, terms: toTerms(draft) });
-      const field = result.ok ? null : termOf(taskFieldOf(result.error, { begins: 'now', evidence: draft.evidence }));
+      const field = result.ok
+        ? null
+        : termOf(taskFieldOf(result.error, { begins: 'now', evidenceRule: draft.evidenceRule }));
       if (!result.ok && field) blame({ [field]: result.error });
       return result;
     });
@@ -61,6 +63,6 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
 }
 
 const termOf = (field: string | null): keyof TermsDraft | null =>
-  (['title', 'instructions', 'type', 'due', 'effort', 'evidence', 'questions', 'links', 'isUrgent'] as const).find(
+  (['title', 'instructions', 'type', 'due', 'effort', 'evidenceRule', 'questions', 'links', 'isUrgent'] as const).find(
     (name) => name === field,
   ) ?? null;

@@ -16,7 +16,18 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
   const texts = useTexts();
   const { t, day, moment } = texts;
   const name = (id: string) => nameOf(id, personOf, texts);
-  const { blocker, proposal, decline, completion, missing, withdrawal, evidence, effort, links, activation } = task;
+  const {
+    blocker,
+    proposal,
+    decline,
+    completion,
+    missing,
+    withdrawal,
+    evidenceRule: evidence,
+    effort,
+    links,
+    activation,
+  } = task;
   const blockerKey = raid.find(({ id }) => id === blocker?.entryId)?.issueKey ?? null;
   const facts = [
     t(`task-type.${task.type}`),

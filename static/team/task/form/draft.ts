@@ -27,7 +27,7 @@ const draftFields: readonly (keyof Draft)[] = [
   'due',
   'dueReason',
   'effort',
-  'evidence',
+  'evidenceRule',
   'questions',
   'links',
   'isUrgent',
@@ -104,15 +104,18 @@ export const toGiveTask = (draft: Draft, attempt: string): GiveTask => ({
 });
 
 /** The field to which a refusal of the whole command belongs; `null` when it is about none of the fields. */
-export function taskFieldOf({ field }: Refusal, { begins, evidence }: Pick<Draft, 'begins' | 'evidence'>) {
+export function taskFieldOf(
+  { field }: Refusal,
+  { begins, evidenceRule: evidence }: Pick<Draft, 'begins' | 'evidenceRule'>,
+) {
   if (field === 'activation') return begins === 'date' ? 'from' : 'waitsFor';
-  if (field === 'evidence' && evidence === 'answers') return 'questions';
+  if (field === 'evidenceRule' && evidence === 'answers') return 'questions';
   return draftFields.find((name) => name === field) ?? null;
 }
 
 /** The fields behind "More settings". */
 const hiddenFields: readonly (keyof Draft)[] = [
-  'evidence',
+  'evidenceRule',
   'questions',
   'links',
   'isUrgent',

@@ -21,18 +21,20 @@ export function EvidenceRuleFields({ draft, errors, change }: Omit<TermsFieldsPr
       <Field
         label={t('give.evidence')}
         help={t('give.evidence-help')}
-        error={errors.evidence && texts.refusal(errors.evidence)}
+        error={errors.evidenceRule && texts.refusal(errors.evidenceRule)}
       >
         {(control) => (
           <Choice
             {...control}
-            value={draft.evidence}
+            value={draft.evidenceRule}
             options={chosenEvidence.map((kind) => ({ value: kind, label: t(`evidence.${kind}`) }))}
-            onChange={(value) => change({ evidence: chosenEvidence.find((kind) => kind === value) ?? draft.evidence })}
+            onChange={(value) =>
+              change({ evidenceRule: chosenEvidence.find((kind) => kind === value) ?? draft.evidenceRule })
+            }
           />
         )}
       </Field>
-      {draft.evidence === 'answers' && <Questions draft={draft} errors={errors} change={change} />}
+      {draft.evidenceRule === 'answers' && <Questions draft={draft} errors={errors} change={change} />}
     </>
   );
 }

@@ -18,7 +18,7 @@ type TaskPreviewProps = { draft: Draft; engagement: EngagementSummary; owner: Ta
 export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { title, instructions, due, effort, evidence, links, isUrgent } = toTerms(draft);
+  const { title, instructions, due, effort, evidenceRule: evidence, links, isUrgent } = toTerms(draft);
   const isEstimated = effort !== null && effort > 0;
   const request = engagement.requestKey;
   const name = ownerName(owner, personOf, texts);

@@ -7,7 +7,7 @@ export const termsOf = (task: TaskTerms): TaskTerms => ({
   type: task.type,
   due: task.due,
   effort: task.effort,
-  evidence: task.evidence,
+  evidenceRule: task.evidenceRule,
   links: task.links,
   isUrgent: task.isUrgent,
 });

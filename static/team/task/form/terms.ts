@@ -25,7 +25,7 @@ export type TermsDraft = {
   /** Minutes as typed, or empty. */
   readonly effort: string;
   /** Not asked for where the type brings its own: risk identification, which comes with risks. */
-  readonly evidence: ChosenEvidence;
+  readonly evidenceRule: ChosenEvidence;
   readonly questions: readonly QuestionRow[];
   readonly links: readonly LinkRow[];
   readonly isUrgent: boolean;
@@ -37,7 +37,7 @@ export const newTerms: TermsDraft = {
   type: 'information',
   due: '',
   effort: '',
-  evidence: 'none',
+  evidenceRule: 'none',
   questions: [{ id: 1, text: '' }],
   links: [],
   isUrgent: false,
@@ -50,7 +50,7 @@ export function taskDraftOf({
   type,
   due,
   effort,
-  evidence,
+  evidenceRule: evidence,
   links,
   isUrgent,
 }: TaskTerms): TermsDraft {
@@ -61,7 +61,7 @@ export function taskDraftOf({
     type,
     due: due ?? '',
     effort: effort === null ? '' : String(effort),
-    evidence: evidence.kind === 'risks' ? 'none' : evidence.kind,
+    evidenceRule: evidence.kind === 'risks' ? 'none' : evidence.kind,
     questions: questions.length > 0 ? questions : newTerms.questions,
     links: links.map((link, id) => ({ ...link, id })),
     isUrgent,
@@ -73,7 +73,7 @@ export function taskDraftOf({
  * @param settledDue a due date that may stay as it is, though it may have passed
  */
 export function checkTerms(draft: TermsDraft, today: IsoDate, settledDue: string = ''): DraftErrors<TermsDraft> {
-  const { due, effort, evidence, questions, links } = draft;
+  const { due, effort, evidenceRule: evidence, questions, links } = draft;
   const minutes = effortOf(draft);
   const isEffort = minutes === null || (Number.isInteger(minutes) && minutes >= 1 && minutes <= taskLimits.effort);
   const asked = questions.filter(({ text }) => text.trim() !== '');
@@ -107,7 +107,7 @@ export const toTerms = (draft: TermsDraft): TaskTerms => ({
   due: draft.due === '' ? null : draft.due,
   ...(draft.dueReason?.trim() ? { dueReason: draft.dueReason.trim() } : {}),
   effort: effortOf(draft),
-  evidence: evidenceOf(draft),
+  evidenceRule: evidenceOf(draft),
   links: linksOf(draft.links),
   isUrgent: draft.isUrgent,
 });
@@ -116,12 +116,12 @@ const effortOf = ({ effort }: Pick<TermsDraft, 'effort'>): number | null =>
   effort.trim() === '' ? null : Number(effort);
 
 /** Risk identification asks for risks, and nothing else does. */
-function evidenceOf({ type, evidence, questions }: TermsDraft): EvidenceRule {
+function evidenceOf({ type, evidenceRule: evidence, questions }: TermsDraft): EvidenceRule {
   if (type === 'risk-identification') return { kind: 'risks' };
   if (evidence !== 'answers') return { kind: evidence };
   return { kind: 'answers', questions: questions.map(({ text }) => text.trim()).filter((text) => text !== '') };
 }
 
 /** Whether it has settings that a form keeps behind the others. */
-export const hasExtras = ({ evidence, links, isUrgent }: TermsDraft): boolean =>
+export const hasExtras = ({ evidenceRule: evidence, links, isUrgent }: TermsDraft): boolean =>
   evidence !== 'none' || links.length > 0 || isUrgent;

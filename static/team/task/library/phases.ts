@@ -72,7 +72,7 @@ export const tasksOf = (phase: Phase, format: (key: string) => string): Template
     instructions: format(`library.${phase}.${key}.text`),
     type,
     effort,
-    evidence: evidenceOf(type, evidence),
+    evidenceRule: evidenceOf(type, evidence),
     links: [],
     isUrgent,
     dueAfter,

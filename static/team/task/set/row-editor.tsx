@@ -51,7 +51,7 @@ export function RowEditor({ row, set, engagement, projectKey, personOf, onSave, 
     };
     judge(found);
     if (Object.keys(found).length > 0) {
-      if (found.evidence ?? found.questions ?? found.links) setIsMoreShown(true);
+      if (found.evidenceRule ?? found.questions ?? found.links) setIsMoreShown(true);
       return;
     }
     const { due, dueReason, ...terms } = toTerms(draft);

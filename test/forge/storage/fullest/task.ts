@@ -12,7 +12,7 @@ export function fullTask({ text, url, link }: Words) {
     type: 'risk-identification',
     due: day,
     effort: taskLimits.effort,
-    evidence: { kind: 'risks' },
+    evidenceRule: { kind: 'risks' },
     links: many(taskLimits.links, link),
     isUrgent: true,
   };
@@ -20,7 +20,7 @@ export function fullTask({ text, url, link }: Words) {
   const asking: TaskTerms = {
     ...taskTerms,
     type: 'acceptance-test',
-    evidence: { kind: 'answers', questions: many(taskLimits.questions, text(taskLimits.question)) },
+    evidenceRule: { kind: 'answers', questions: many(taskLimits.questions, text(taskLimits.question)) },
   };
   const evidence: CompletionEvidence = {
     comment: text(taskLimits.comment),

@@ -49,7 +49,10 @@ describe('what the form refuses before the call', () => {
     ['an estimate', { effort: ' 90 ' }],
     ['links, and an empty row', { links: [link('https://a.example/x', 'Plan'), link('', ' ')] }],
     ['questions that are not asked for', { questions: [] }],
-    ['questions where the type asks for risks', { type: 'risk-identification', evidence: 'answers', questions: [] }],
+    [
+      'questions where the type asks for risks',
+      { type: 'risk-identification', evidenceRule: 'answers', questions: [] },
+    ],
     ['a start on the due day', { begins: 'date', from: '2026-11-30', due: '2026-11-30' }],
     ['a start that is not chosen', { begins: 'now', from: '2020-01-01' }],
     ['issues to wait for', { begins: 'issues', waitsFor: [issue('1')] }],
@@ -67,9 +70,9 @@ describe('what the form refuses before the call', () => {
     [{ effort: '1.5' }, { effort: 'field-invalid' }],
     [{ effort: 'an hour' }, { effort: 'field-invalid' }],
     [{ effort: String(taskLimits.effort + 1) }, { effort: 'field-invalid' }],
-    [{ evidence: 'answers' }, { questions: 'field-missing' }],
+    [{ evidenceRule: 'answers' }, { questions: 'field-missing' }],
     [
-      { evidence: 'answers', questions: [{ id: 1, text: 'x'.repeat(taskLimits.question + 1) }] },
+      { evidenceRule: 'answers', questions: [{ id: 1, text: 'x'.repeat(taskLimits.question + 1) }] },
       { questions: 'field-too-long' },
     ],
     [{ links: [link('http://a.example')] }, { links: 'field-invalid' }],
@@ -124,13 +127,13 @@ describe('what is sent', () => {
       { id: 2, text: ' ' },
     ];
     const links = [link(' https://docs.example/plan '), link('')];
-    expect(toTerms(draft({ evidence: 'answers', questions, links }))).toMatchObject({
+    expect(toTerms(draft({ evidenceRule: 'answers', questions, links }))).toMatchObject({
       evidence: { kind: 'answers', questions: ['Which version?'] },
       links: [{ url: 'https://docs.example/plan', label: 'docs.example' }],
     });
   });
   it.each(taskTypes)('asks for risks with risk identification and with nothing else: %s', (type) => {
-    const { evidence } = toTerms(draft({ type, evidence: 'link' }));
+    const { evidenceRule: evidence } = toTerms(draft({ type, evidenceRule: 'link' }));
     expect(evidence.kind).toBe(type === 'risk-identification' ? 'risks' : 'link');
   });
   it('says when it begins', () => {
@@ -149,15 +152,15 @@ describe('a form to change a task', () => {
     type: 'decision',
     due: '2026-12-01',
     effort: 45,
-    evidence: { kind: 'answers', questions: ['Which?', 'Which?'] },
+    evidenceRule: { kind: 'answers', questions: ['Which?', 'Which?'] },
     links: [{ url: 'https://a.example/', label: 'Plan' }],
     isUrgent: true,
   });
   it('opens on what was settled, and sends it back as it was', () => {
-    const { title, instructions, type, due, effort, evidence, links, isUrgent } = settled;
-    const terms = { title, instructions, type, due, effort, evidence, links, isUrgent };
+    const { title, instructions, type, due, effort, evidenceRule, links, isUrgent } = settled;
+    const terms = { title, instructions, type, due, effort, evidenceRule, links, isUrgent };
     expect(toTerms(taskDraftOf(settled))).toEqual(terms);
-    const risky = { ...terms, type: 'risk-identification', evidence: { kind: 'risks' } } as const;
+    const risky = { ...terms, type: 'risk-identification', evidenceRule: { kind: 'risks' } } as const;
     expect(toTerms(taskDraftOf(risky))).toEqual(risky);
   });
   it('shows at once what most tasks do without', () => {

@@ -27,7 +27,7 @@ const task = (changes: Partial<TemplateTask> = {}): TemplateTask => ({
   instructions: '',
   type: 'information',
   effort: null,
-  evidence: { kind: 'none' },
+  evidenceRule: { kind: 'none' },
   links: [],
   isUrgent: false,
   dueAfter: 5,
@@ -136,7 +136,7 @@ describe.each(['en-US', 'de-DE'])('the library in %s', (language) => {
       expect(each.title.length).toBeLessThanOrEqual(taskLimits.title);
       expect(each.instructions.length).toBeGreaterThan(20);
       expect(each.dueAfter ?? 0).toBeGreaterThanOrEqual(each.activeAfter ?? 0);
-      expect(each.type === 'risk-identification').toBe(each.evidence.kind === 'risks');
+      expect(each.type === 'risk-identification').toBe(each.evidenceRule.kind === 'risks');
     }
   });
 });

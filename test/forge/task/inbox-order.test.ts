@@ -111,7 +111,7 @@ describe('the inbox over all engagements begins', () => {
 
 describe('the largest act of a customer', () => {
   it('fits into one transaction, with all that follows for who shares the inbox', async () => {
-    const type = { type: 'risk-identification', evidence: { kind: 'risks' }, isUrgent: true } as const;
+    const type = { type: 'risk-identification', evidenceRule: { kind: 'risks' }, isUrgent: true } as const;
     const { id: taskId, revision } = await giveTask(site, southbay, { ...toSofia, ...type });
     accepted(await standInFor(southbay, sofia, { accountId: uwe, until: '2027-01-01' }));
     const risk = { what: 'The depot may move', likelihood: 2, impact: 3, noticedBy: '' } as const;

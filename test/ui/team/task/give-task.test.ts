@@ -110,7 +110,7 @@ describe('what is sent', () => {
       owner: { kind: 'side' },
       due: null,
       effort: null,
-      evidence: { kind: 'none' },
+      evidenceRule: { kind: 'none' },
       links: [],
       isUrgent: false,
       activation: { kind: 'now' },
@@ -128,7 +128,7 @@ describe('what is sent', () => {
     ];
     const links = [link(' https://docs.example/plan '), link('')];
     expect(toTerms(draft({ evidenceRule: 'answers', questions, links }))).toMatchObject({
-      evidence: { kind: 'answers', questions: ['Which version?'] },
+      evidenceRule: { kind: 'answers', questions: ['Which version?'] },
       links: [{ url: 'https://docs.example/plan', label: 'docs.example' }],
     });
   });

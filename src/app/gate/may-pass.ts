@@ -143,10 +143,10 @@ async function firstNames({ asApp }: PassingPorts, held: readonly [Gate, HeldGat
 }
 
 /** Has what is found out here noted with the gates, for everybody to see. */
-async function lookAtChanged({ processSoon: askSoon }: PassingPorts, held: readonly [Gate, HeldGate][]): Promise<void> {
+async function lookAtChanged({ processSoon }: PassingPorts, held: readonly [Gate, HeldGate][]): Promise<void> {
   const due = held
     .filter(([{ state }, { why }]) => why === 'changed' && state.name !== 'invalidated')
     .map(([{ id }]) => ({ kind: 'gate', id }) as const);
   // The product trigger says the same, if later.
-  if (due.length > 0) await askSoon(due).catch(() => undefined);
+  if (due.length > 0) await processSoon(due).catch(() => undefined);
 }

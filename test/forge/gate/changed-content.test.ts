@@ -27,6 +27,31 @@ withFreshSite((fresh) => {
 });
 
 describe('a change of what is signed', () => {
+  it('is found when a rejection from before it is taken back', async () => {
+    const gate = await openGate(site, engagement, { signatories: [signatory(sofia), signatory(uwe)] });
+    const rejected = await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'It is slow' });
+    await site.host.settle();
+    await rename(site, 'HAR-1', 'A new summary');
+    await site.host.advance(5 * 60_000);
+    // What was decided against stays decided, whatever becomes of the issue.
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'rejected' });
+    const command = { gateId: gate.id, revision: rejected.revision };
+    accepted(await site.portal(sofia, 'withdraw-sign-off', command));
+    await site.host.settle();
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'invalidated', changed: ['summary'] });
+  });
+  it('is found then even where the queue takes nothing, by the sweep', async () => {
+    const gate = await openGate(site, engagement, { signatories: [signatory(sofia), signatory(uwe)] });
+    const rejected = await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'It is slow' });
+    await site.host.settle();
+    await rename(site, 'HAR-1', 'A new summary');
+    await site.host.advance(5 * 60_000);
+    site.host.faults.use({ queue: { error: 1 } });
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: rejected.revision }));
+    site.host.faults.use({});
+    await site.host.advance(15 * 60_000);
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'invalidated' });
+  });
   it('invalidates by itself, and asks again only for what changed', async () => {
     const gate = await openGate(site, engagement);
     await signAs(site, sofia, gate);

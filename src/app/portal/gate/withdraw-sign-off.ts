@@ -4,7 +4,7 @@ import type { PortalGate } from '../../../contract/gate/portal-gate';
 import type { Result } from '../../../contract/result';
 import { capacitiesFor, type VisibleAsk } from '../../../core/access/customer';
 import { personInbox } from '../../../core/ask/inbox';
-import { dayIn } from '../../../core/calendar/day';
+import { dayIn, instantText } from '../../../core/calendar/day';
 import { decideGate } from '../../../core/gate/decide';
 import type { Gate } from '../../../core/gate/gate';
 import { gateParties } from '../../../core/gate/parties';
@@ -55,6 +55,10 @@ export async function withdrawSignOff(
   });
   if (!withdrawn.ok) return withdrawn;
   if (!ask) return refuse('not-found');
+  const { id, nextCheckAt } = withdrawn.value;
+  // The sweep finds it, too, if later.
+  const isDue = nextCheckAt !== null && nextCheckAt <= instantText(ports.now());
+  if (isDue) await ports.processSoon([{ kind: 'gate', id }]).catch(() => undefined);
   const shown = await loadShownGate(ports, withdrawn.value, accountId);
   return shown.ok ? accept(portalGate(ask, shown.value, ports.now(), unnamed)) : shown;
 }

@@ -289,6 +289,8 @@ export type JiraAsApp = {
   findRequest(engagement: Engagement): Promise<RequestRef | undefined>;
   addParticipant(requestId: string, accountId: AccountId): Promise<void>;
   removeParticipant(requestId: string, accountId: AccountId): Promise<void>;
+  /** The reporter and all participants of a request: those whom JSM mails what is written on it. None where it is gone. */
+  mailedAbout(requestId: string): Promise<AccountId[]>;
   /** Makes somebody the reporter of a request whose reporter is a certain other person; no other reporter is changed. */
   passOnRequest(requestId: string, from: AccountId, to: AccountId): Promise<void>;
   /** Links a request to a Jira project; once, however often it is asked for. */

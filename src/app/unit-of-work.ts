@@ -2,7 +2,7 @@ import type { Result } from '../contract/result';
 import { append } from '../core/audit/chain';
 import type { AuditEvent, ChainHead } from '../core/audit/event';
 import { unsent } from '../core/outbox/attempt';
-import { type Effect, entryIdOf, type OutboxEntry } from '../core/outbox/effect';
+import { type Effect, entryIdOf, followUpId, type OutboxEntry } from '../core/outbox/effect';
 import { refuse } from '../core/result';
 import type { Change, Found, FoundAll, Kind, Ports, Ref, Stored, UnattributedKind } from './ports';
 import { pauseAfter } from './retry';
@@ -30,8 +30,8 @@ export type UnitOfWork = {
   enqueueForNote(item: { id: string; history: ChainHead }, effects: readonly Effect[]): void;
   /** Queues once more what had been given up. */
   enqueueAgain(entry: OutboxEntry): void;
-  /** Marks an outbox entry as done in the same transaction. */
-  markDone(entryId: string): void;
+  /** Ends an outbox entry in the same transaction. @param next what is to be done then, and only then */
+  fulfil(entryId: string, next?: Effect): void;
 };
 
 /**
@@ -81,6 +81,8 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
   let last: { itemId: string; seq: number } | undefined;
   const enqueue = (itemId: string, seq: number, effects: readonly Effect[], firstIndex: number) => {
     for (const [index, effect] of effects.entries()) {
+      // By their place, the messages of later events find those that are to arrive before them.
+      if (effect.kind === 'tell-customer' && index > 0) throw new Error('A message is the first effect of its event');
       const id = entryIdOf(itemId, seq, firstIndex + index);
       change.entries.push({ id, effect, reference: ports.reference(), ...unsent(ports.now()) });
     }
@@ -126,8 +128,16 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
       // An earlier attempt may have reached Jira after all: the next one has to look.
       change.entries.push({ ...entry, ...unsent(ports.now()), firstTriedAt: entry.firstTriedAt });
     },
-    markDone: (entryId) => {
+    fulfil: (entryId, next) => {
       change.done = entryId;
+      if (next) {
+        change.entries.push({
+          id: followUpId(entryId),
+          effect: next,
+          reference: ports.reference(),
+          ...unsent(ports.now()),
+        });
+      }
     },
   };
   return { work, change };

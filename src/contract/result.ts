@@ -89,6 +89,7 @@ export const refusalCodes = [
   'signatory-on-team',
   'signatories-too-few', // fewer than the rule needs
   'deemed-not-agreed',
+  'deemed-in-sequence',
   'stakeholder-signs-gates',
   // Templates
   'template-name-taken',

@@ -1,9 +1,10 @@
 import type { AuditEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
+import { withoutUnsent } from '../../core/digest/held-up';
 import { type DigestOutcome, makeDigest, skipToday } from '../../core/digest/make-digest';
 import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule';
 import type { Engagement } from '../../core/engagement/engagement';
-import type { Message } from '../../core/outbox/effect';
+import { entryIdOf, type Message, type OutboxEntry } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
 import { type Ports, Unavailable } from '../ports';
@@ -13,7 +14,7 @@ import { alignMemberships } from './align-memberships';
 import type { BackgroundKinds } from './background-kind';
 import { climbLadders } from './climb-ladders';
 import { readInboxes } from './read-inboxes';
-import { unsentMessages } from './unsent';
+import { unsentDigests } from './unsent-digests';
 
 /**
  * Sends an engagement's digest if it is due: first the ladders are climbed, each in a transaction of its own, then one
@@ -25,7 +26,7 @@ export async function processDueEngagement(ports: Ports, id: string, kinds: Back
   if (!engagement || !isDigestDue(engagement, ports.now())) return;
   const isTime = isDigestTime(engagement, ports.now());
   // Each step of a ladder is told before the next is taken.
-  const isToClimb = isTime && !(await isEarlierUnsent(ports, engagement));
+  const isToClimb = isTime && !(await unsentDigests(ports, engagement)).some(isOnItsWay);
   // The next sweep finds what there was no time for: the digest waits for it.
   if (isToClimb && !(await climbLadders(ports, engagement, kinds))) return;
 
@@ -34,13 +35,17 @@ export async function processDueEngagement(ports: Ports, id: string, kinds: Back
     // Before anything is read: what is done from here on is for the next digest.
     const now = ports.now();
     if (!known || !isDigestDue(known, now)) return accept(undefined);
-    const outcome = await digestNow(ports, known, now);
-    const digested = { ...known, digest: outcome.digest };
+    const waiting = await unsentDigests(ports, known);
+    const outcome = await digestNow(ports, known, waiting, now);
+    const unsent = waiting.map(({ id: entryId }) => entryId);
+    const digested = { ...known, digest: withoutUnsent(outcome.digest, (entryId) => unsent.includes(entryId)) };
     if (outcome.span === null || !known.request) {
       work.save('engagement', id, digested);
       return accept(undefined);
     }
-    work.save('engagement', id, work.appendEvent(digested, digestSent(outcome, now)));
+    const made = work.appendEvent(digested, digestSent(outcome, now));
+    const entryId = entryIdOf(id, made.history.length, 0);
+    work.save('engagement', id, { ...made, digest: { ...made.digest, unsent: [...unsent, entryId] } });
     const message: Message = { name: 'digest', span: outcome.span };
     work.enqueue([{ kind: 'tell-customer', engagementId: id, requestId: known.request.id, message }]);
     return accept(undefined);
@@ -49,15 +54,19 @@ export async function processDueEngagement(ports: Ports, id: string, kinds: Back
   if (isTime) await alignMemberships(ports, engagement);
 }
 
-async function digestNow(ports: Ports, engagement: Engagement, now: number): Promise<DigestOutcome> {
+async function digestNow(
+  ports: Ports,
+  engagement: Engagement,
+  unsent: readonly OutboxEntry[],
+  now: number,
+): Promise<DigestOutcome> {
   const isTime = isDigestTime(engagement, now);
-  if (isTime && (await isEarlierUnsent(ports, engagement))) return skipToday(engagement, now);
+  // While an earlier digest could not be sent, it will be today's when it can: there are never two on a day.
+  if (isTime && unsent.some(isOnItsWay)) return skipToday(engagement, now);
   return makeDigest(engagement, isTime ? await readInboxes(ports, engagement) : [], now);
 }
 
-/** While an earlier digest could not be sent, it will be today's when it can: there are never two on a day. */
-const isEarlierUnsent = async (ports: Ports, engagement: Engagement): Promise<boolean> =>
-  (await unsentMessages(ports, engagement)).some(({ status }) => status !== 'failed');
+const isOnItsWay = ({ status }: OutboxEntry): boolean => status !== 'failed';
 
 const digestSent = ({ digest, parts }: DigestOutcome, now: number): AuditEvent => ({
   what: 'digest-sent',

@@ -1,45 +1,43 @@
-import { dayIn, daysAfter, instantText } from '../../core/calendar/day';
-import { startOfDay } from '../../core/calendar/moment';
-import type { Engagement } from '../../core/engagement/engagement';
+import { instantText } from '../../core/calendar/day';
 import type { Gate } from '../../core/gate/gate';
-import { gateDueEvent, gateNextCheck, isOverdueToNote } from '../../core/gate/lapse';
+import { gateDueEvent, gateNextCheck, isOverdueToNote } from '../../core/gate/lapse/lapse';
+import { toBeTold } from '../../core/gate/lapse/notice';
 import { accept, refuse } from '../../core/result';
 import { theApp } from '../caller';
 import { applyGateEvent } from '../gate/apply-gate-event';
+import { findUnreachable } from '../gate/reach';
 import { recheckGate } from '../gate/recheck';
 import { type BackgroundPorts, Unavailable } from '../ports';
+import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
-import { unsentMessages } from './unsent';
 
 /**
- * Does what is due for a gate without anybody's doing: what it covers is compared with Jira, the customer is told that it
- * will count as accepted, its issue says that it is overdue, and its time runs out. Nothing happens twice, however often it is asked for.
+ * Does what is due for a gate without anybody's doing: what it covers is compared with Jira, who can be reached is noted, its
+ * issue says that it is overdue, and its time runs out. Nothing happens twice, however often it is asked for.
  */
 export async function processDueGate(ports: BackgroundPorts, id: string): Promise<void> {
   // Nothing counts as accepted on content that has changed meanwhile, or that nobody can look at.
   const isCompared = await recheckGate(ports, id);
+  const unreachable = await unreachableBy(ports, id);
   const result = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }] = await work.load({ kind: 'gate', id });
     if (gate?.state.name !== 'open') return accept(undefined);
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
     if (!engagement) return refuse('not-found');
     const now = ports.now();
-    const isAllSent = await hasReached(ports, gate, engagement);
-    const due = gateDueEvent(gate, engagement, now, { actor: theApp, at: instantText(now) }, isAllSent);
-    const event = !isCompared && typeof due === 'object' && due.what === 'gate-deemed' ? 'wait' : due;
     const { calendar } = engagement;
+    const due = gateDueEvent(gate, calendar, now, unreachable, { actor: theApp, at: instantText(now) });
+    const event = !isCompared && due?.what === 'gate-deemed' ? undefined : due;
     const isToNote = isOverdueToNote(gate, calendar, now);
     const noted: Gate = isToNote ? { ...gate, isNotedOverdue: true } : gate;
-    if (typeof event === 'object' && event.what !== 'notice-told') {
+    if (event) {
       applyGateEvent(work, { gate: noted, engagement, held: new Map() }, { ...event, fingerprint: '' });
       return accept(undefined);
     }
-    const told = typeof event === 'object' ? { ...noted, toldOn: [...gate.toldOn, event.day] } : noted;
-    const tomorrow = daysAfter(dayIn(calendar.timeZone, now), 1);
-    const nextCheckAt =
-      event === 'wait' ? instantText(startOfDay(calendar.timeZone, tomorrow)) : gateNextCheck(told, calendar);
+    // What could not be compared is looked at again on the customer's next day.
+    const nextCheckAt = gateNextCheck(noted, calendar, now, due !== undefined);
     // The calendar may have changed since it was settled.
-    if (told !== gate || nextCheckAt !== gate.nextCheckAt) work.save('gate', id, { ...told, nextCheckAt });
+    if (isToNote || nextCheckAt !== gate.nextCheckAt) work.save('gate', id, { ...noted, nextCheckAt });
     if (isToNote && gate.subject.kind === 'issue') {
       work.enqueueForNote(gate, [{ kind: 'sync-issue', issueId: gate.subject.issueId }]);
     }
@@ -48,13 +46,13 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
   if (!result.ok && result.error.code === 'try-again') throw new Unavailable('storage', 409);
 }
 
-/**
- * Whether the messages with a gate's newest notice have reached the customer: none of them waits, and none was given
- * up.
- */
-async function hasReached(ports: BackgroundPorts, { announcedAt }: Gate, engagement: Engagement): Promise<boolean> {
-  const announced = announcedAt.at(-1);
-  if (announced === undefined) return true;
-  const isRefused = engagement.troubles.some(({ kind, at }) => kind === 'message' && at > announced);
-  return !isRefused && (await unsentMessages(ports, engagement)).length === 0;
+/** Those whose silence would count, and whom no message reaches now. */
+async function unreachableBy(ports: BackgroundPorts, id: string): ReturnType<typeof findUnreachable> {
+  const [{ value: gate }] = await retrying(ports, () => ports.storage.load([{ kind: 'gate', id }]));
+  const people = gate ? toBeTold(gate) : [];
+  if (!gate || people.length === 0) return new Map();
+  const [{ value: engagement }] = await retrying(ports, () =>
+    ports.storage.load([{ kind: 'engagement', id: gate.engagementId }]),
+  );
+  return engagement ? retrying(ports, () => findUnreachable(ports, engagement, people)) : new Map();
 }

@@ -4,7 +4,7 @@ import { auditedGate, type GateEvent } from '../../core/gate/event';
 import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
 import { placeOfGate } from '../../core/gate/gate-entry';
-import { gateNextCheck } from '../../core/gate/lapse';
+import { gateNextCheck } from '../../core/gate/lapse/lapse';
 import { gateEffects } from '../../core/outbox/gate-effects';
 import { saveHeld } from '../ask/held';
 import type { UnitOfWork } from '../unit-of-work';
@@ -27,7 +27,7 @@ export type GateBefore = {
 const nextCheckAfter = ({ gate: before, engagement }: GateBefore, { at }: GateEvent, gate: Gate) =>
   before?.state.name === 'rejected' && gate.state.name === 'open' && before.round === gate.round
     ? at
-    : gateNextCheck(gate, engagement.calendar);
+    : gateNextCheck(gate, engagement.calendar, Date.parse(at));
 
 /** Writes what an event makes of a gate: the gate, its history, a signature, and its effects. */
 export function applyGateEvent(

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../contract/common';
+import type { AccountId, IsoDate } from '../../contract/common';
 import {
   type Certificate,
   type CertificateRound,
@@ -7,6 +7,7 @@ import {
   gateHistoryWhats,
   type Verification,
 } from '../../contract/gate/certificate';
+import type { Unreachable } from '../../contract/gate/notice';
 import type { Outcome } from '../../contract/gate/sign-off';
 import { OwnSignature } from '../../core/access/own-signature';
 import { ItemAccess } from '../../core/access/team';
@@ -55,7 +56,7 @@ export async function certificateOf(
   // Customers know a gate as it was asked last: the team may have drafted something else since.
   const asked = proof instanceof ItemAccess ? undefined : shownRounds.at(-1);
   const named = await namesOf(ports, [
-    ...shownEvents.flatMap(({ actor, facts }) => [actor, (facts as Facts | undefined)?.onBehalfOf ?? []].flat()),
+    ...shownEvents.flatMap(peopleIn),
     ...shownRounds.map(({ openedBy }) => openedBy),
     ...signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]),
   ]);
@@ -109,11 +110,19 @@ type Facts = {
   readonly onBehalfOf?: AccountId | null;
   readonly changed?: readonly string[];
   readonly dueReason?: string;
+  readonly told?: readonly { readonly to: AccountId; readonly names: IsoDate }[];
+  readonly unreachable?: readonly { readonly accountId: AccountId; readonly why: Unreachable }[];
 };
+
+function peopleIn({ actor, facts }: ChainedEvent): AccountId[] {
+  const { onBehalfOf, told = [], unreachable = [] } = (facts ?? {}) as Facts;
+  const others = [...told.map(({ to }) => to), ...unreachable.map(({ accountId }) => accountId)];
+  return [actor, ...(onBehalfOf ? [onBehalfOf] : []), ...others];
+}
 
 function historyLine({ what, at, actor, text, facts }: ChainedEvent, named: NameOf): GateHistoryLine[] {
   if (!isGateHistoryWhat(what)) return [];
-  const { round, outcome, onBehalfOf, changed, dueReason } = (facts ?? {}) as Facts;
+  const { round, outcome, onBehalfOf, changed, dueReason, told, unreachable } = (facts ?? {}) as Facts;
   const words = text ?? dueReason;
   return [
     {
@@ -126,6 +135,10 @@ function historyLine({ what, at, actor, text, facts }: ChainedEvent, named: Name
       ...(outcome === undefined ? {} : { outcome }),
       ...(onBehalfOf ? { onBehalfOfName: named(onBehalfOf) } : {}),
       ...(changed === undefined ? {} : { changed }),
+      ...(told === undefined ? {} : { told: told.map(({ to, names }) => ({ name: named(to), names })) }),
+      ...(unreachable === undefined
+        ? {}
+        : { unreachable: unreachable.map(({ accountId, why }) => ({ name: named(accountId), why })) }),
     },
   ];
 }

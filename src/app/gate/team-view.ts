@@ -3,7 +3,7 @@ import type { TeamGate } from '../../contract/gate/team-gate';
 import { type ItemAccess, locationOf } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { deemedAfter } from '../../core/gate/deemed';
+import { deemedAfter, silenceOf } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
 import { goneFrom, waitingFor } from '../../core/gate/turn';
 
@@ -11,6 +11,7 @@ import { goneFrom, waitingFor } from '../../core/gate/turn';
 export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagement, now: number): TeamGate {
   access.assertOn(locationOf(gate));
   const { state } = gate;
+  const today = dayIn(engagement.calendar.timeZone, now);
   return {
     id: gate.id,
     engagementId: gate.engagementId,
@@ -26,7 +27,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     lapse: gate.lapse,
     state: state.name,
     since: state.since,
-    isOverdue: isGateOverdue(gate, dayIn(engagement.calendar.timeZone, now)),
+    isOverdue: isGateOverdue(gate, today),
     isUrgent: gate.isUrgent,
     how: state.name === 'satisfied' ? state.how : null,
     round: gate.round,
@@ -34,7 +35,8 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     waitingFor: waitingFor(gate),
     gone: goneFrom(gate, engagement),
     openedAt: gate.openedAt,
-    deemedAfter: deemedAfter(gate, engagement.calendar),
+    deemedAfter: deemedAfter(gate, engagement.calendar, today),
+    isSilenceHalted: silenceOf(gate)?.isHalted ?? false,
     override: gate.override,
     reason: state.name === 'withdrawn' ? state.reason : null,
     changed: state.name === 'invalidated' ? state.changed : [],
@@ -46,8 +48,14 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
   };
 }
 
-function standingView({ accountId, isRequired, step, decided }: SignatoryStanding): Standing {
-  if (!decided) return { accountId, isRequired, step, decided };
+function standingView({ accountId, isRequired, step, decided, notices, unreachable }: SignatoryStanding): Standing {
+  if (!decided) {
+    return {
+      ...{ accountId, isRequired, step, decided },
+      ...(notices === undefined ? {} : { notices }),
+      ...(unreachable === undefined ? {} : { unreachable }),
+    };
+  }
   const { fingerprint, ...shown } = decided;
   return { accountId, isRequired, step, decided: shown };
 }

@@ -2,6 +2,7 @@ import type { Effect, EffectKind } from '../../core/outbox/effect';
 import type { EffectRules } from './effects/effect-rules';
 import { linkIssue } from './effects/link-issue';
 import { linkRequest } from './effects/link-request';
+import { noteNotices } from './effects/note-notices';
 import { openRequest } from './effects/open-request';
 import { participant } from './effects/participant';
 import { raiseConditions } from './effects/raise-conditions';
@@ -23,6 +24,7 @@ export const effectRules: { readonly [Kind in EffectKind]: EffectRules<Kind> } =
   'sync-inboxes': syncInboxes,
   'sync-memberships': syncMemberships,
   'raise-conditions': raiseConditions,
+  'note-notices': noteNotices,
   'link-issue': linkIssue,
 };
 

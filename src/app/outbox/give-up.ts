@@ -64,7 +64,7 @@ async function blockEngagement(ports: Ports, engagementId: string, entryId: stri
     if (known?.status !== 'opening') return accept('over');
     const settled = requestRefused(known, reason, { actor: theApp, at: instantText(ports.now()) });
     work.save('engagement', engagementId, work.appendEvent(settled.engagement, settled.event));
-    work.markDone(entryId);
+    work.fulfil(entryId);
     return accept('fulfilled');
   });
   return done.ok ? done.value : 'later';

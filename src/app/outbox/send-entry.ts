@@ -34,7 +34,11 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
     etag += 1;
   }
   try {
-    const outcome = await rules.perform(ports, entry, triedSince);
+    const outcome = await rules.perform(ports, entry, triedSince, async (kept) => {
+      const next = { ...entry, ...kept };
+      if (!(await retrying(ports, () => ports.outbox.update(next, etag)))) throw new Unavailable('storage', 409);
+      [entry, etag] = [next, etag + 1];
+    });
     if (outcome === 'done') await retrying(ports, () => ports.outbox.remove(id));
     return 'done';
   } catch (error) {

@@ -1,5 +1,6 @@
-import type { AccountId, IsoInstant } from '../common';
+import type { AccountId, IsoDate, IsoInstant } from '../common';
 import type { ShownContent } from './content';
+import type { Unreachable } from './notice';
 import type { Outcome, Override, SignOff } from './sign-off';
 import type { GateStateName } from './state';
 import type { GateMode, GateRule } from './terms';
@@ -76,6 +77,10 @@ export type GateHistoryLine = {
   readonly outcome?: Outcome;
   readonly onBehalfOfName?: string | null;
   readonly changed?: readonly string[];
+  /** The notices that reached people, by name, each with the last day that it named. */
+  readonly told?: readonly { readonly name: string | null; readonly names: IsoDate }[];
+  /** The people whom no notice reaches; empty once all can be reached. */
+  readonly unreachable?: readonly { readonly name: string | null; readonly why: Unreachable }[];
 };
 
 export const gateHistoryWhats = [
@@ -89,7 +94,8 @@ export const gateHistoryWhats = [
   'gate-overridden',
   'gate-withdrawn',
   'gate-expired',
-  'lapse-announced',
+  'notice-told',
+  'reach-noted',
   'gate-deemed',
 ] as const;
 

@@ -27,6 +27,8 @@ export type PortalGateLine = PortalAskBase & {
   readonly onBehalfOf: string | null;
   /** The day after whose end it counts as accepted. */
   readonly deemedAfter: IsoDate | null;
+  /** Silence counts for nothing now, although that was agreed: somebody who is to sign can't be reached. */
+  readonly isSilenceHalted: boolean;
 };
 
 /** The state of a gate for one of its signatories. */

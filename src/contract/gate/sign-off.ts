@@ -1,4 +1,5 @@
 import type { AccountId, IsoDate, IsoInstant } from '../common';
+import type { Notice, Unreachable } from './notice';
 import type { Meaning } from './terms';
 
 export const outcomes = ['accepted', 'accepted-with-conditions', 'rejected', 'abstained'] as const;
@@ -64,6 +65,10 @@ export type Standing = {
     /** Carried over: given in an earlier round on the very same content. */
     readonly round?: number;
   } | null;
+  /** The notices that silence will count, as far as they are known to have reached them: the first two, and the newest. */
+  readonly notices?: readonly Notice[];
+  /** The reason why none reaches them: while there is one, no silence counts. */
+  readonly unreachable?: Unreachable;
 };
 
 /** Why the gate may be passed although it is not met, as the customer sees it too. */

@@ -38,6 +38,8 @@ export type TeamGate = {
   readonly openedAt: IsoInstant | null;
   /** The last day on which the customer may decide: after it, the gate counts as accepted. */
   readonly deemedAfter: IsoDate | null;
+  /** Silence counts for nothing now, although that was agreed: somebody who is to sign can't be reached. */
+  readonly isSilenceHalted: boolean;
   readonly override: Override | null;
   /** Why it was withdrawn. */
   readonly reason: string | null;

@@ -7,6 +7,7 @@ import type { Engagement } from '../engagement/engagement';
 import type { StoredAskForm } from '../stored/form';
 import type { MessageTemplates } from '../text/message-template';
 import type { AskEntry, AskPlace } from './entry';
+import type { LineNotice } from './notice';
 import type { RaidWords } from './raid-words';
 
 /** The fields that every ask has, whatever else its kind makes of it. */
@@ -24,6 +25,7 @@ export type ToldLine<What extends string = string> = {
   readonly title: string;
   readonly due: IsoDate | null;
   readonly toSponsor?: true;
+  readonly notice?: LineNotice;
 };
 
 /**

@@ -24,16 +24,27 @@ export function digestWaitsUntil(engagement: Engagement, span: DigestSpan, now: 
 }
 
 /**
- * The engagement once a digest of an earlier day has become today's.
+ * The engagement once a digest is known to be on the request. One of an earlier day has become today's, if today has had none.
  * @param now epoch milliseconds
- * @returns undefined if today has a digest already
  */
-export function withDigestOfToday(engagement: Engagement, { until }: DigestSpan, now: number): Engagement | undefined {
-  const { calendar, digest } = engagement;
+export function withDigestTold(
+  engagement: Engagement,
+  entryId: string,
+  { until }: DigestSpan,
+  now: number,
+): Engagement {
+  const { calendar } = engagement;
+  const digest = withoutUnsent(engagement.digest, (id) => id !== entryId);
   const day = dayIn(calendar.timeZone, now);
-  if (digest.day === null || digest.day >= day) return undefined;
-  return {
-    ...engagement,
-    digest: { ...digest, day, sentLate: until, nextAt: nextDigestAfterToday(engagement, now) },
-  };
+  if (digest.day === null || digest.day >= day) return { ...engagement, digest };
+  return { ...engagement, digest: { ...digest, day, sentLate: until, nextAt: nextDigestAfterToday(engagement, now) } };
+}
+
+/** A digest's record without those entries that need not be watched any more. */
+export function withoutUnsent(
+  { unsent = [], ...digest }: Engagement['digest'],
+  isKept: (entryId: string) => boolean,
+): Engagement['digest'] {
+  const kept = unsent.filter(isKept);
+  return kept.length > 0 ? { ...digest, unsent: kept } : digest;
 }

@@ -40,6 +40,8 @@ export type Engagement = {
   /** Whether each of its customers may know what the others are asked: the portal lists it, and mails name it. */
   readonly colleaguesSee: boolean;
   readonly customers: readonly CustomerStakeholder[];
+  /** Those who have switched off the request's mails with us: no notice reaches them. */
+  readonly mailsOff?: readonly AccountId[];
   readonly contacts: readonly TeamContact[];
   /** The newest of what Jira refused for good, each with the outbox entry that waits to be sent again. */
   readonly troubles: readonly (Trouble & { readonly entryId: string })[];
@@ -54,6 +56,8 @@ export type Engagement = {
     readonly sentLate?: IsoInstant;
     /** The instant at which the next one is looked at; null while there is none to come. */
     readonly nextAt: IsoInstant | null;
+    /** The outbox entries of those that are not known to be on the request: on their way, or given up. */
+    readonly unsent?: readonly string[];
   };
   readonly createdBy: AccountId;
   readonly createdAt: IsoInstant;

@@ -1,85 +1,141 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { Notice } from '../../contract/gate/notice';
 import { dayIn, daysAfter } from '../calendar/day';
 import { mayRemindOn } from '../calendar/working-day';
-import type { Gate } from './gate';
+import type { Gate, SignatoryStanding } from './gate';
 
-/** Without so many notices nothing counts as accepted. */
+/** Nothing counts as accepted that somebody has had fewer notices of, each on a day of its own. */
 export const noticesNeeded = 2;
 
-/** Of more notices only the first two and the newest count, so that no more than these are kept with the gate. */
-export const noticesKept = 20;
+/** The notices that are kept with a signatory: the first two, and the newest of all others. */
+export const withNotice = (had: readonly Notice[], notice: Notice): readonly Notice[] => [
+  ...had.slice(0, noticesNeeded),
+  notice,
+];
 
-/** Without the oldest notice that does not count any more, where one more would be too many. */
-export const roomForNotice = <Notice>(notices: readonly Notice[]): readonly Notice[] =>
-  notices.length < noticesKept ? notices : [...notices.slice(0, noticesNeeded), ...notices.slice(noticesNeeded + 1)];
-
-export type Silent = Pick<Gate, 'state' | 'openedAt' | 'deemedAfterDays' | 'due' | 'standing' | 'announcedAt'>;
+export type Silent = Pick<Gate, 'state' | 'openedAt' | 'deemedAfterDays' | 'due' | 'standing'>;
 
 /**
- * All that decides, with the calendar as it is at the time of asking, on which day silence counts as acceptance. Instants are in
- * seconds since 1970, because inboxes hold many of them.
+ * All that decides, with the calendar as it is at the time of asking, on which day silence counts as acceptance. Inboxes
+ * hold many of these.
  */
 export type Silence = {
-  /** The instant at which they were asked, or at which a decision was taken back. */
+  /** The instant at which they were asked, or at which a decision was taken back, in seconds since 1970. */
   readonly since: number;
   /** The agreed number of working days. */
   readonly days: number;
-  /** The instants of the notices that can move the day: the first two, and the newest of the others. */
-  readonly notices: readonly number[];
+  /** For the first and the second notice, the day on which all who are to decide have had it. Absent while one has not. */
+  readonly told: readonly IsoDate[];
+  /** The last day that a notice has named to anybody. */
+  readonly named?: IsoDate;
+  /** Somebody who is to decide can't be reached: no silence counts until they can. */
+  readonly isHalted?: true;
 };
 
-const secondsOf = (at: IsoInstant): number => Math.floor(Date.parse(at) / 1000);
-
 /** @returns null where silence never counts: nothing was agreed, or somebody has decided against it */
-export function silenceOf({ state, openedAt, deemedAfterDays: days, standing, announcedAt }: Silent): Silence | null {
+export function silenceOf({ state, openedAt, deemedAfterDays: days, standing }: Silent): Silence | null {
   const isAgainst = standing.some(({ decided }) => decided?.outcome === 'rejected');
   if (state.name !== 'open' || openedAt === null || days === null || isAgainst) return null;
-  const counted = [...announcedAt.slice(0, noticesNeeded), ...announcedAt.slice(noticesNeeded).slice(-1)];
-  return { since: secondsOf(state.since), days, notices: counted.map(secondsOf) };
+  const undecided = standing.filter(({ decided }) => decided === null);
+  const named = newest(standing.flatMap(({ notices = [] }) => notices.map((notice) => notice.names)));
+  return {
+    since: secondsOf(state.since),
+    days,
+    told: toldTo(undecided),
+    ...(named === undefined ? {} : { named }),
+    ...(undecided.some(({ unreachable }) => unreachable !== undefined) ? { isHalted: true } : {}),
+  };
 }
+
+/** The days on which the last of them had the first notice, and the second; as many as all of them have had. */
+function toldTo(undecided: readonly SignatoryStanding[]): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let index = 0; index < noticesNeeded; index++) {
+    const had = undecided.flatMap(({ notices = [] }) => notices[index]?.on ?? []);
+    const day = newest(had);
+    if (day === undefined || had.length < undecided.length) break;
+    days.push(day);
+  }
+  return days;
+}
+
+const secondsOf = (at: IsoInstant): number => Math.floor(Date.parse(at) / 1000);
 
 /**
  * The last day on which the customer may decide. After it, the deliverable counts as accepted. It lies the agreed number of
  * working days after the day on which they were asked, or on which a decision was taken back. Days in critical periods are
- * not counted, and it is never before the due day. A late notice moves it, so that no notice names a day that is over.
+ * not counted. It is never before the due day, nor before a day that a notice has named; and a notice that is late moves
+ * it, so that no notice names a day that is over.
+ * @param today in the customer's time zone
+ * @returns null while no silence counts
  */
-export function lastDay({ since, days, notices }: Silence, due: IsoDate | null, calendar: WorkingCalendar): IsoDate {
-  const halfWay = halfWayDay(calendar, since, days);
+export function lastDay(
+  silence: Silence,
+  due: IsoDate | null,
+  calendar: WorkingCalendar,
+  today: IsoDate,
+): IsoDate | null {
+  if (silence.isHalted) return null;
+  const last = lastDayAsTold(silence, due, calendar);
+  const next = plannedNotice(silence, last, calendar);
+  if (next === undefined || today <= next) return last;
+  return later(last, dayCounted(calendar, today, silence.told.length === 0 ? 3 : 2));
+}
+
+/** The last day on which the customer may decide about a gate; null where, or while, it does not count as accepted. */
+export function deemedAfter(gate: Silent, calendar: WorkingCalendar, today: IsoDate): IsoDate | null {
+  const silence = silenceOf(gate);
+  return silence && lastDay(silence, gate.due, calendar, today);
+}
+
+/** The last day as far as it is settled already: whoever has had no notice yet may move it. */
+export function lastDayAsTold(
+  { since, days, named }: Silence,
+  due: IsoDate | null,
+  calendar: WorkingCalendar,
+): IsoDate {
   const period = dayCounted(calendar, dayOf(calendar, since), days);
-  return notices.reduce(
-    (last, at, index) => {
-      const day = dayOf(calendar, at);
-      const planned = [halfWay, dayBefore(calendar, last, daysAfter(halfWay, 1))][index];
-      return planned !== undefined && day <= planned
-        ? last
-        : later(last, dayCounted(calendar, day, index === 0 ? 3 : 2));
-    },
-    due === null ? period : later(period, due),
-  );
+  return [due, named].reduce<IsoDate>((last, day) => (day ? later(last, day) : last), period);
 }
 
-/** The last day on which the customer may decide about a gate; null where it never counts as accepted. */
-export function deemedAfter(gate: Silent, calendar: WorkingCalendar): IsoDate | null {
-  const silence = silenceOf(gate);
-  return silence && lastDay(silence, gate.due, calendar);
+/** The day of the next notice. Undefined once all have had as many as it takes. */
+function plannedNotice(silence: Silence, last: IsoDate, calendar: WorkingCalendar): IsoDate | undefined {
+  return noticeDays(silence, last, calendar)[silence.told.length];
 }
 
-/** The days on which the customer is told that the deliverable will count as accepted: half-way, and just before. */
-export function noticeDays(gate: Silent, calendar: WorkingCalendar): IsoDate[] {
-  const silence = silenceOf(gate);
-  if (silence === null) return [];
-  const last = lastDay(silence, gate.due, calendar);
-  const halfWay = halfWayDay(calendar, silence.since, silence.days);
+/** The days of the notices: half-way, and just before the last day. */
+export function noticeDays({ since, days }: Silence, last: IsoDate, calendar: WorkingCalendar): readonly IsoDate[] {
+  const halfWay = dayCounted(calendar, dayOf(calendar, since), Math.max(1, Math.floor(days / 2)));
   return [halfWay, dayBefore(calendar, last, daysAfter(halfWay, 1))];
 }
 
-const halfWayDay = (calendar: WorkingCalendar, since: number, days: number): IsoDate =>
-  dayCounted(calendar, dayOf(calendar, since), Math.max(1, Math.floor(days / 2)));
+/**
+ * The last day for a decision that somebody is to be told today: the day of a notice that they have not had has come, or the
+ * last day is later now than they know. It is told each day until it is known to have reached them.
+ * @param had the notices that have reached them, oldest first
+ * @param today in the customer's time zone
+ */
+export function dayToTell(
+  silence: Silence,
+  had: readonly Notice[],
+  due: IsoDate | null,
+  calendar: WorkingCalendar,
+  today: IsoDate,
+): IsoDate | null {
+  const last = lastDay(silence, due, calendar, today);
+  const newestHad = had.at(-1);
+  if (last === null || today >= last || (newestHad !== undefined && newestHad.on >= today)) return null;
+  const planned = noticeDays(silence, lastDayAsTold(silence, due, calendar), calendar)[had.length];
+  const isToTell = planned === undefined ? newestHad !== undefined && newestHad.names < last : planned <= today;
+  return isToTell ? last : null;
+}
 
 const dayOf = ({ timeZone }: WorkingCalendar, seconds: number): IsoDate => dayIn(timeZone, seconds * 1000);
 
 const later = (day: IsoDate, other: IsoDate): IsoDate => (other > day ? other : day);
+
+const newest = (days: readonly IsoDate[]): IsoDate | undefined => days.toSorted().at(-1);
 
 /** The day on which the count of days that the customer may be asked anything on is reached. */
 function dayCounted(calendar: WorkingCalendar, from: IsoDate, count: number): IsoDate {

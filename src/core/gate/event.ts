@@ -1,5 +1,6 @@
 import type { AccountId, IsoDate } from '../../contract/common';
 import type { GateHistoryWhat } from '../../contract/gate/certificate';
+import type { Unreachable } from '../../contract/gate/notice';
 import type { Outcome, SignOff } from '../../contract/gate/sign-off';
 import type { GateRule } from '../../contract/gate/terms';
 import type { Attribution, AuditEvent } from '../audit/event';
@@ -35,7 +36,17 @@ export type GateEvent = Attribution &
     | { readonly what: 'gate-invalidated'; readonly changed: readonly string[] }
     | { readonly what: 'gate-overridden'; readonly reason: string }
     | { readonly what: 'gate-withdrawn'; readonly reason: string }
-    | { readonly what: 'gate-expired' | 'lapse-announced' | 'gate-deemed' }
+    | { readonly what: 'gate-expired' | 'gate-deemed' }
+    | {
+        readonly what: 'notice-told';
+        readonly on: IsoDate;
+        readonly told: readonly { readonly to: AccountId; readonly names: IsoDate }[];
+      }
+    | {
+        readonly what: 'reach-noted';
+        /** All whom no notice reaches, of those who are to decide; empty once all can be reached. */
+        readonly unreachable: readonly { readonly accountId: AccountId; readonly why: Unreachable }[];
+      }
   );
 
 /** The facts of an opening that the audit keeps, as far as they are checked again. */
@@ -89,8 +100,11 @@ export function auditedGate(event: GateEvent): AuditEvent<GateHistoryWhat> {
     case 'gate-overridden':
     case 'gate-withdrawn':
       return { ...bare, text: event.reason };
+    case 'notice-told':
+      return { ...bare, facts: { on: event.on, told: event.told } };
+    case 'reach-noted':
+      return { ...bare, facts: { unreachable: event.unreachable } };
     case 'gate-expired':
-    case 'lapse-announced':
     case 'gate-deemed':
       return bare;
   }

@@ -1,9 +1,8 @@
-import type { IsoInstant } from '../../contract/common';
 import type { GateHistoryWhat } from '../../contract/gate/certificate';
 import type { SignOff } from '../../contract/gate/sign-off';
 import type { RoundResult } from '../../contract/gate/team-gate';
 import { emptyHistory } from '../audit/chain';
-import { roomForNotice } from './deemed';
+import { withNotice } from './deemed';
 import type { GateEvent } from './event';
 import { type Gate, headingAsked, isSettling, type SignatoryStanding, standingOf } from './gate';
 import { resultOf } from './terms/rule';
@@ -26,7 +25,8 @@ const makesHelper = {
   'gate-overridden': true,
   'gate-withdrawn': false,
   'gate-expired': false,
-  'lapse-announced': false,
+  'notice-told': false,
+  'reach-noted': false,
   'gate-deemed': false,
 } as const satisfies Record<GateEvent['what'], boolean> satisfies Record<GateHistoryWhat, boolean>;
 
@@ -53,14 +53,12 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
     case 'sign-off-withdrawn':
       return {
         ...gate,
-        standing: changed(gate, event.accountId, {
+        // Whoever has just been heard is told anew what comes of silence, and so are the others: the time begins anew.
+        standing: changed({ ...gate, standing: gate.standing.map(untold) }, event.accountId, {
           decided: null,
           takenBackAt: at,
           takenBack: (standingOf(gate, event.accountId)?.takenBack ?? 0) + 1,
         }),
-        // Whoever has just been heard is told anew what comes of silence.
-        announcedAt: [],
-        toldOn: [],
         // The decision of the gate is undone: it is open again.
         state: gate.state.name === 'open' ? gate.state : { name: 'open', since: at },
         decisions: gate.decisions.filter(({ round }) => round !== gate.round),
@@ -75,8 +73,25 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
       return { ...gate, state: { name: 'withdrawn', since: at, by, reason: event.reason } };
     case 'gate-expired':
       return { ...gate, state: { name: 'expired', since: at } };
-    case 'lapse-announced':
-      return announced(gate, at);
+    case 'notice-told':
+      return {
+        ...gate,
+        standing: gate.standing.map((each) => {
+          const told = event.told.find(({ to }) => to === each.accountId);
+          return told
+            ? { ...each, notices: withNotice(each.notices ?? [], { on: event.on, names: told.names }) }
+            : each;
+        }),
+      };
+    case 'reach-noted':
+      return {
+        ...gate,
+        standing: gate.standing.map(({ unreachable: _, ...each }) => {
+          const why = event.unreachable.find(({ accountId }) => accountId === each.accountId)?.why;
+          // Whoever could not be reached is told anew.
+          return why === undefined ? each : { ...untold(each), unreachable: why };
+        }),
+      };
     case 'gate-deemed':
       return {
         ...gate,
@@ -92,11 +107,7 @@ function redrafted(gate: Gate, { heading }: Extract<GateEvent, { what: 'gate-cha
   return { ...rest, ...heading, override: null, ...(gate.round > 0 ? { asked: headingAsked(gate) } : {}) };
 }
 
-/** It is known of all earlier notices when they were told: where one is left out, so is its day. */
-function announced(gate: Gate, at: IsoInstant): Gate {
-  const [announcedAt, toldOn] = [roomForNotice(gate.announcedAt), roomForNotice(gate.toldOn)];
-  return { ...gate, announcedAt: [...announcedAt, at], toldOn };
-}
+const untold = ({ notices: _, ...each }: SignatoryStanding): SignatoryStanding => each;
 
 function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' }>): Gate {
   return {
@@ -111,8 +122,6 @@ function drafted({ actor, at, gate }: Extract<GateEvent, { what: 'gate-drafted' 
     standing: [],
     formerly: [],
     deemedAfterDays: null,
-    announcedAt: [],
-    toldOn: [],
     override: null,
     decisions: [],
     createdBy: actor,
@@ -147,8 +156,6 @@ function opened(
     openedBy: actor,
     contact: actor,
     deemedAfterDays,
-    announcedAt: [],
-    toldOn: [],
     override: null,
   };
   // Signatures that are carried over may be all that the rule needs.

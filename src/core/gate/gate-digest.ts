@@ -1,9 +1,11 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
+import type { LineNotice } from '../ask/notice';
 import { type Reminder, reminderOn } from '../ask/remind';
 import type { Engagement } from '../engagement/engagement';
-import { deemedAfterIn, type GateEntry, newestIn } from './gate-entry';
+import { dayToTell } from './deemed';
+import { type GateEntry, newestIn } from './gate-entry';
 
 /** All that a digest can say of a gate. */
 export const gateDigestWhats = {
@@ -33,27 +35,46 @@ export function gateLines(
   today: IsoDate,
   until: IsoInstant,
 ): ToldLine<What>[] {
-  const { title, due } = entry;
-  return saidOf(engagement, entry, today, until).map((what) => ({
-    what,
-    title,
-    due: what === 'lapses' ? deemedAfterIn(entry, engagement.calendar) : due,
-  }));
+  const { id, title, due } = entry;
+  const notice = noticeIn(engagement, entry, today);
+  return saidOf(engagement, entry, today, until, notice !== null).map((what) =>
+    what === 'lapses' && notice !== null
+      ? { what, title, due: notice.names, notice: { askId: id, ...notice } }
+      : { what, title, due },
+  );
 }
 
-function saidOf(engagement: Engagement, entry: GateEntry, today: IsoDate, until: IsoInstant): What[] {
+/** The notice that is due to whoever has the entry. */
+function noticeIn(
+  { calendar }: Engagement,
+  { due, detail: { silence, notices = [], isUnreachable } }: GateEntry,
+  today: IsoDate,
+): Omit<LineNotice, 'askId'> | null {
+  if (silence === undefined || isUnreachable) return null;
+  const names = dayToTell(silence, notices, due, calendar, today);
+  return names === null ? null : { since: silence.since, names };
+}
+
+function saidOf(
+  engagement: Engagement,
+  entry: GateEntry,
+  today: IsoDate,
+  until: IsoInstant,
+  isNoticeDue: boolean,
+): What[] {
   const { since, due, round = 1, isUrgent, lateAt } = entry;
-  const { state, isDeemed, overriddenAt, announcedAt } = entry.detail;
+  const { state, isDeemed, overriddenAt } = entry.detail;
   const newest = newestIn(entry);
   const isToTell = (happened: IsoInstant | undefined): boolean => {
     if (happened === undefined) return false;
     return isNews(engagement, lateAt !== undefined && happened === newest ? lateAt : happened, until);
   };
   const ofState = (): What[] => {
-    if (state === 'later' || state === 'waiting') return [];
-    if (state !== 'sign') return isToTell(since) ? [isDeemed ? 'gate-deemed' : `gate-${state}`] : [];
+    if (state === 'waiting') return [];
     // It says that the gate is to be decided as well, and by when.
-    if (isToTell(announcedAt)) return ['lapses'];
+    if (isNoticeDue) return ['lapses'];
+    if (state === 'later') return [];
+    if (state !== 'sign') return isToTell(since) ? [isDeemed ? 'gate-deemed' : `gate-${state}`] : [];
     if (!isUrgent && isToTell(since)) return [round > 1 ? 'sign-again' : 'sign'];
     const reminder = reminderOn(engagement, { due, since }, today);
     return reminder ? [saidOfReminder[reminder]] : [];

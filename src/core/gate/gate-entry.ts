@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { Notice } from '../../contract/gate/notice';
 import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
@@ -24,8 +25,10 @@ export type GateDetail = {
   readonly overriddenAt?: IsoInstant;
   /** The data by which it will count as accepted. The day itself is worked out when it is shown: the calendar may change. */
   readonly silence?: Silence;
-  /** The instant of the newest notice that it will count as accepted. */
-  readonly announcedAt?: IsoInstant;
+  /** The notices of that which have reached them, where they are still to decide. */
+  readonly notices?: readonly Notice[];
+  /** No notice reaches them. */
+  readonly isUnreachable?: true;
 };
 
 export const isGateEntry = (entry: AskEntry): entry is GateEntry => entry.kind === 'gate';
@@ -41,11 +44,8 @@ export function placeOfGate(gate: Gate, inboxId: string): AskPlace {
   return entryOf(gate, gate.state.name, standing);
 }
 
-function entryOf(
-  gate: Gate,
-  name: Exclude<Gate['state']['name'], 'draft'>,
-  { accountId, decided }: Gate['standing'][number],
-): GateEntry {
+function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, standing: SignatoryStanding): GateEntry {
+  const { accountId, decided } = standing;
   const { id, engagementId, subject, round } = gate;
   const { title, due, isUrgent } = headingAsked(gate);
   const isTurn = waitingFor(gate).includes(accountId);
@@ -63,17 +63,13 @@ function entryOf(
     ...(isUrgent ? { isUrgent: true } : {}),
     weight: gateWeight,
     ...(round > 1 ? { round } : {}),
-    detail: detailOf(gate, state, { accountId, decided }),
+    detail: detailOf(gate, state, standing),
   };
 }
 
-function detailOf(
-  gate: Gate,
-  state: PortalGateState,
-  { accountId, decided }: Pick<SignatoryStanding, 'accountId' | 'decided'>,
-): GateDetail {
+function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): GateDetail {
+  const { accountId, decided } = own;
   const silence = silenceOf(gate);
-  const announcedAt = gate.announcedAt.at(-1);
   return {
     meaning: headingAsked(gate).meaning,
     state,
@@ -82,17 +78,25 @@ function detailOf(
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),
     ...(silence === null ? {} : { silence }),
-    ...(announcedAt === undefined ? {} : { announcedAt }),
+    ...(silence !== null && decided === null ? noticesOf(own) : {}),
   };
 }
 
-/** The day after whose end it counts as accepted; null where it never does. */
-export const deemedAfterIn = ({ due, detail: { silence } }: GateEntry, calendar: WorkingCalendar): IsoDate | null =>
-  silence === undefined ? null : lastDay(silence, due, calendar);
+const noticesOf = ({ notices, unreachable }: SignatoryStanding): Pick<GateDetail, 'notices' | 'isUnreachable'> => ({
+  ...(notices === undefined ? {} : { notices }),
+  ...(unreachable === undefined ? {} : { isUnreachable: true }),
+});
+
+/** The day after whose end it counts as accepted; null while no silence counts. @param today in the customer's time zone */
+export const deemedAfterIn = (
+  { due, detail: { silence } }: GateEntry,
+  calendar: WorkingCalendar,
+  today: IsoDate,
+): IsoDate | null => (silence === undefined ? null : lastDay(silence, due, calendar, today));
 
 /** The instant of its newest news. */
-export const newestIn = ({ since, detail: { announcedAt = since, overriddenAt = since } }: GateEntry): IsoInstant =>
-  [since, announcedAt, overriddenAt].sort().at(-1) ?? since;
+export const newestIn = ({ since, detail: { overriddenAt = since } }: GateEntry): IsoInstant =>
+  [since, overriddenAt].sort().at(-1) ?? since;
 
 /**
  * Whether a gate waits for this person, now or after others: while it does, they can't be taken out of the engagement.

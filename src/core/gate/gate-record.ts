@@ -19,8 +19,6 @@ const gateUsual = {
   formerly: [],
   helpers: [],
   deemedAfterDays: null,
-  announcedAt: [],
-  toldOn: [],
   override: null,
   decisions: [],
   nextCheckAt: null,

@@ -41,10 +41,6 @@ export type Gate = Pick<
   readonly formerly: readonly AccountId[];
   /** Working days that the customer has before the gate counts as accepted, as agreed when the round was opened. */
   readonly deemedAfterDays: number | null;
-  /** The instants of the notices that it will count as accepted, oldest first. */
-  readonly announcedAt: readonly IsoInstant[];
-  /** The days on which these notices have reached the customer, as far as that is known: oldest first. */
-  readonly toldOn: readonly IsoDate[];
   /** It has been noted that the due day of the last round is over. */
   readonly isNotedOverdue?: true;
   /** Of the last round only. */

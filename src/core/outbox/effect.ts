@@ -2,6 +2,7 @@ import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import type { AskedOf } from '../access/customer';
+import type { GivenNotice, LineNotice } from '../ask/notice';
 import type { Engagement } from '../engagement/engagement';
 import type { UrgentMessage } from '../kinds/messages';
 
@@ -37,6 +38,16 @@ export type Effect =
       readonly kind: 'raise-conditions';
       readonly gateId: string;
       readonly signOffId: string;
+    }
+  /**
+   * Notes with its ask each notice of a digest that is known to be on the request. @property on the customer's day on which
+   * that was known
+   */
+  | {
+      readonly kind: 'note-notices';
+      readonly engagementId: string;
+      readonly notices: readonly GivenNotice[];
+      readonly on: IsoDate;
     }
   /** Links the Jira issue of a RAID entry to the one it came up with. */
   | { readonly kind: 'link-issue'; readonly issueId: string; readonly toIssueId: string; readonly link: IssueLink };
@@ -81,6 +92,7 @@ export type DigestLine = {
   readonly owner?: AccountId;
   /** All may know of it, whatever else they may know: see `LineRule`. */
   readonly isNamedToAll?: true;
+  readonly notice?: LineNotice;
 };
 
 /** Something to send, as stored. The id (`entryIdOf`) names the command and the effect, so that one command can't queue it twice. */
@@ -97,6 +109,8 @@ export type OutboxEntry = {
   /** Since when an attempt may have reached Jira without our knowing. */
   readonly firstTriedAt: string | null;
   readonly problem: string | null;
+  /** The notices in the message that was last tried: kept before it was sent, so that it is known what has reached whom. */
+  readonly notices?: readonly GivenNotice[];
 };
 
 /** An entry whose effect is of a kind. */
@@ -104,12 +118,12 @@ export type EntryOf<Kind extends EffectKind> = Omit<OutboxEntry, 'effect'> & { r
 
 export const entryIdOf = (itemId: string, seq: number, index: number): string => `${itemId}.${seq}.${index}`;
 
-/** The number of earlier events of the same item whose entries an entry waits for. */
-const waitsFor = 12;
+/** The id of what follows once an entry is done. */
+export const followUpId = (entryId: string): string => `${entryId}.then`;
 
-/** The ids of what earlier events of the same item may have queued at the same index: it is to arrive first. */
+/** The ids of all that earlier events of the same item may have queued at the same index, the newest first: it is to arrive first. */
 export function earlierIds(entryId: string): string[] {
   const [, itemId = '', seq, index] = /^(.*)\.(\d+)\.(\d+)$/.exec(entryId) ?? [];
-  const from = Math.max(1, Number(seq) - waitsFor);
-  return Array.from({ length: Number(seq) - from }, (_, step) => entryIdOf(itemId, from + step, Number(index)));
+  const earlier = Math.max(0, Number(seq) - 1);
+  return Array.from({ length: earlier }, (_, step) => entryIdOf(itemId, earlier - step, Number(index)));
 }

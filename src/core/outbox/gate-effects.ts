@@ -20,7 +20,9 @@ export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent
   const isToPutRight =
     event.what === 'gate-signed' && ['rejected', 'accepted-with-conditions'].includes(event.signOff.outcome);
   const raise: Effect[] = isToPutRight ? [{ kind: 'raise-conditions', gateId, signOffId: event.signOff.id }] : [];
-  return [...sync, ...inboxes, ...raise, ...urgentNews(engagement, gate, event)];
+  // The issue says nothing of notices.
+  if (event.what === 'notice-told' || event.what === 'reach-noted') return inboxes;
+  return [...urgentNews(engagement, gate, event), ...sync, ...inboxes, ...raise];
 }
 
 /** The message that an urgent gate waits, for everybody for whom it does. */

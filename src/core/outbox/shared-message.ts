@@ -1,6 +1,7 @@
 import type { AccountId } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import { type AskedOf, mayAllKnow } from '../access/customer';
+import type { GivenNotice } from '../ask/notice';
 import type { Engagement } from '../engagement/engagement';
 import type { AddressedMessage, DigestLine, DigestPart } from './effect';
 
@@ -34,6 +35,11 @@ export class SharedMessage {
     return this.#text;
   }
 
+  /** The notices in it: the lines that are noted with their ask, once they have reached their reader. */
+  get notices(): readonly GivenNotice[] {
+    return this.#text.name === 'digest' ? this.#text.parts.flatMap(noticesIn) : [];
+  }
+
   /** @param parts what it says now */
   static ofDigest(engagement: SharedBy, parts: readonly DigestPart[]): SharedMessage {
     const { language } = engagement;
@@ -45,6 +51,9 @@ export class SharedMessage {
     return new SharedMessage(mayAllKnow(engagement, to) ? message : { name: 'unnamed', language, to });
   }
 }
+
+const noticesIn = ({ to, lines }: SharedPart): GivenNotice[] =>
+  to === null ? [] : lines.flatMap(({ notice }) => (notice ? { ...notice, to } : []));
 
 type SharedBy = Pick<Engagement, 'colleaguesSee' | 'language'>;
 

@@ -16,6 +16,7 @@ const targets: { readonly [Kind in EffectKind]: (effect: EffectOf<Kind>) => Effe
   'sync-inboxes': ({ ask }) => `${ask.kind}:${ask.id}`,
   'sync-memberships': ({ engagementId }) => `engagement:${engagementId}`,
   'raise-conditions': ({ gateId }) => `gate:${gateId}`,
+  'note-notices': ({ engagementId }) => `engagement:${engagementId}`,
   'link-issue': ({ issueId }) => `issue:${issueId}`,
 };
 

@@ -18,5 +18,5 @@ export function effectsOf(engagement: Engagement, task: Task, event: TaskEvent, 
   const said = isNews ? taskMessage(task, event) : null;
   if (!said || !engagement.request) return sync;
   const message = { ...said, language: engagement.language, to: taskParties(task).askedOf };
-  return [...sync, { kind: 'tell-customer', engagementId: engagement.id, requestId: engagement.request.id, message }];
+  return [{ kind: 'tell-customer', engagementId: engagement.id, requestId: engagement.request.id, message }, ...sync];
 }

@@ -8,6 +8,11 @@ import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
 import { commentText, peopleIn, requestTexts } from './wording';
 
+/** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
+const pageSize = 50;
+/** Jira's own default, and the most that it documents for no operation to refuse. */
+const commentsAtOnce = 100;
+
 /** Whether a document in Jira's format says a word. */
 const holds = (document: unknown, word: string): boolean => JSON.stringify(document ?? '').includes(word);
 
@@ -40,15 +45,21 @@ export const jiraAsApp: JiraAsApp = {
   },
 
   hasComment: async (requestId, reference, since) => {
-    type Comments = { comments: { body: unknown; created: string; author: Author }[] };
-    const { comments } = await readReply<Comments>(
-      get(route`/rest/api/3/issue/${requestId}/comment?orderBy=${'-created'}&maxResults=100`),
-    );
+    type Comments = { comments: { body: unknown; created: string; author: Author }[]; total: number };
     // Jira's clock and ours differ a little.
     const from = Date.parse(since) - 60_000;
-    return comments.some(
-      ({ body, created, author }) => isApp(author) && Date.parse(created) >= from && holds(body, reference),
-    );
+    for (let start = 0; ; ) {
+      const { comments, total } = await readReply<Comments>(
+        get(
+          route`/rest/api/3/issue/${requestId}/comment?orderBy=${'-created'}&startAt=${start}&maxResults=${commentsAtOnce}`,
+        ),
+      );
+      const recent = comments.filter(({ created }) => Date.parse(created) >= from);
+      if (recent.some(({ body, author }) => isApp(author) && holds(body, reference))) return true;
+      start += comments.length;
+      // Newest first: an older one than the first attempt ends the search.
+      if (recent.length < comments.length || comments.length === 0 || start >= total) return false;
+    }
   },
 
   openRequest: async (engagement) => {
@@ -84,6 +95,20 @@ export const jiraAsApp: JiraAsApp = {
   removeParticipant: async (requestId, accountId) => {
     const path = route`/rest/servicedeskapi/request/${requestId}/participant`;
     await readReply(send('DELETE', path, { accountIds: [accountId] }));
+  },
+
+  mailedAbout: async (requestId) => {
+    type Reported = { reporter: { accountId: string } | null };
+    const path = route`/rest/servicedeskapi/request/${requestId}`;
+    const request = await readVisibleReply<Reported>(get(path));
+    if (!request) return [];
+    const mailed = request.reporter ? [request.reporter.accountId] : [];
+    type Page = { values: { accountId: string }[]; isLastPage: boolean };
+    for (let start = 0; ; start += pageSize) {
+      const page = await readReply<Page>(get(route`${path}/participant?start=${start}&limit=${pageSize}`));
+      mailed.push(...page.values.map(({ accountId }) => accountId));
+      if (page.isLastPage || page.values.length === 0) return mailed;
+    }
   },
 
   passOnRequest: async (requestId, from, to) => {

@@ -2,14 +2,14 @@ import type { APIResponse } from '@forge/api';
 import { Refused, Unavailable } from '../../app/ports';
 import { NeedsAuthenticationError, ProxyRequestError } from '../platform/errors';
 
+/** Nobody is kept waiting for longer by what a header says: an hour, in seconds. */
+const longestWait = 3_600;
+
 /**
  * Sends a request to Jira or JSM and reads the reply.
  * @returns the JSON, or undefined for an empty reply
  * @throws Unavailable for 429, 5xx and no reply at all; Refused for every other no
  */
-/** Nobody is kept waiting for longer by what a header says: an hour, in seconds. */
-const longestWait = 3_600;
-
 export async function readReply<Json>(call: () => Promise<APIResponse>): Promise<Json> {
   const response = await reach(call);
   if (response.ok) {

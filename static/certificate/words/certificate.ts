@@ -47,6 +47,9 @@ function factsOf(certificate: Certificate, texts: Texts): RecordFact[] {
       ? [
           { label: t('certificate.state'), value: formatState(now, texts) },
           { label: t('certificate.since'), value: formatMoment(now.since, timeZone, texts) },
+          ...(now.how === 'deemed'
+            ? [{ label: t('certificate.notices'), value: t('certificate.deemed-notices') }]
+            : []),
         ]
       : [{ label: t('certificate.shown'), value: t('certificate.shown-up-to', { round: rounds.at(-1)?.round ?? 0 }) }]),
     { label: t('certificate.engagement'), value: engagementName },

@@ -42,7 +42,32 @@ function formatSentence(line: GateHistoryLine, certificate: Certificate, texts: 
     return t('gate-history.gate-signed-for', { ...facts, other });
   if (what === 'signing-refused' && onBehalfOfName !== undefined)
     return t('gate-history.signing-refused-for', { ...facts, other });
-  return t(gateHistoryKey(what), facts);
+  switch (what) {
+    case 'notice-told':
+      return t('gate-history.notice-told', { told: formatTold(line, texts) });
+    case 'reach-noted':
+      return formatReach(line, texts);
+    default:
+      return t(gateHistoryKey(what), facts);
+  }
+}
+
+const formatTold = ({ told = [] }: GateHistoryLine, { t, day }: Texts): string =>
+  told
+    .map(({ name, names }) =>
+      t('gate-history.told-one', { name: isolate(name ?? t('person.unknown')), date: day(names) }),
+    )
+    .join(', ');
+
+function formatReach({ unreachable = [] }: GateHistoryLine, { t }: Texts): string {
+  if (unreachable.length === 0) return t('gate-history.reach-restored');
+  const people = unreachable.map(({ name, why }) =>
+    t('gate-history.unreachable-one', {
+      name: isolate(name ?? t('person.unknown')),
+      why: t(`gate-history.unreachable.${why}`),
+    }),
+  );
+  return t('gate-history.reach-noted', { unreachable: people.join(', ') });
 }
 
 const parts: Readonly<Record<string, TextKey>> = {

@@ -28,6 +28,7 @@ export function GateFacts({ gate }: { gate: PortalGateLine }) {
           })}
         </span>
       )}
+      {gate.isSilenceHalted && <span>{t('portal.gate.halted')}</span>}
       {gate.mayStillSign && <span>{t('portal.gate.may-still-sign')}</span>}
       {gate.isOverridden && <span>{t('portal.gate.overridden')}</span>}
     </div>

@@ -35,7 +35,7 @@ function issueWith(onWrite: (write: number, become: (task: ReturnType<typeof g.t
   } as unknown as BackgroundPorts;
   const issueId = issueIdOf(task.subject) ?? '';
   const entry = { id: 'item.1.0', effect: { kind: 'sync-issue', issueId }, reference: '', ...unsent(0) } as const;
-  return { written, sync: () => syncIssue.perform(ports, entry, null) };
+  return { written, sync: () => syncIssue.perform(ports, entry, null, async () => {}) };
 }
 
 describe('writing an issue’s property', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestWaitsUntil, withDigestOfToday } from '../../../src/core/digest/held-up';
+import { digestWaitsUntil, withDigestTold } from '../../../src/core/digest/held-up';
 import { digestAt } from '../../../src/core/digest/make-digest';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { engagementWith, entryWith, monday, noon, sofia } from './given';
@@ -15,7 +15,7 @@ const engagement = engagementWith({
 });
 const at = (instant: string) => Date.parse(instant);
 const sent = (known: Engagement, which: typeof last, instant: string) =>
-  withDigestOfToday(known, which, at(instant)) ?? known;
+  withDigestTold(known, 'e.1.0', which, at(instant));
 
 describe('a digest that was held up', () => {
   it('goes on the day on which it was made, and on a day without one', () => {
@@ -29,6 +29,11 @@ describe('a digest that was held up', () => {
     expect(digestWaitsUntil(tuesday, last, at('2026-11-24T13:00:00Z'))).toBe('2026-11-25T08:00:00.000Z');
     // It may have been sent itself, and not be noted as done.
     expect(digestWaitsUntil(tuesday, earlier, at('2026-11-24T13:00:00Z'))).toBeUndefined();
+  });
+  it('is no more on its way once it is known to be on the request', () => {
+    const waiting = { ...engagement, digest: { ...engagement.digest, unsent: ['e.1.0', 'e.2.0'] } };
+    expect(sent(waiting, last, noon(monday)).digest.unsent).toEqual(['e.2.0']);
+    expect(sent(engagement, last, noon(monday)).digest).toEqual(engagement.digest);
   });
   it('leaves out the reminders and steps that others have told since', () => {
     const step = entryWith({ since: noon('2026-11-02'), ladder: 'visible', ladderAt: '2026-11-23T08:01:00.000Z' });

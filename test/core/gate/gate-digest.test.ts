@@ -21,6 +21,10 @@ const entryWith = ({ since: at = since, due = null, lateAt, ...changes }: Flat):
   ...(lateAt === undefined ? {} : { lateAt }),
   detail: { meaning: 'acceptance', state: 'sign', ...changes },
 });
+/** Asked on Thursday: half of the five days is over on Monday. */
+const silence = { since: Date.parse('2026-11-19T07:00:00.000Z') / 1000, days: 5, told: [] };
+const notice = (on: string, names = '2026-11-26') => ({ on, names });
+const toldTwice = { ...silence, told: ['2026-11-19', '2026-11-20'], named: '2026-11-30' };
 const said = (changes: Flat) => gateLines(engagement, entryWith(changes), monday, until).map(({ what }) => what);
 
 it.each<[string, Flat, string[]]>([
@@ -31,7 +35,15 @@ it.each<[string, Flat, string[]]>([
     { lateAt: '2026-11-20T09:00:00.000Z' },
     ['sign'],
   ],
-  ['a notice that came late, before all else', { announcedAt: since, lateAt: '2026-11-20T09:00:00.000Z' }, ['lapses']],
+  ['that silence will count, before all else', { silence, since: '2026-11-22T09:00:00.000Z' }, ['lapses']],
+  ['nothing of silence to who has had the notice of the day', { silence, notices: [notice(monday)] }, []],
+  ['nothing of silence while somebody can’t be reached', { silence: { ...silence, isHalted: true } }, []],
+  ['nothing of silence to who can’t be reached', { silence, isUnreachable: true }, []],
+  [
+    'a later day than they know',
+    { silence: toldTwice, notices: [notice('2026-11-19'), notice('2026-11-20')] },
+    ['lapses'],
+  ],
   ['that it was passed over, too', { overriddenAt: '2026-11-22T10:00:00.000Z' }, ['gate-overridden']],
   [
     'that it was passed over, and is to be signed all the same',
@@ -45,7 +57,7 @@ it.each<[string, Flat, string[]]>([
   ],
   [
     'that it was passed over, beside the notice that silence will count',
-    { announcedAt: '2026-11-22T09:00:00.000Z', overriddenAt: '2026-11-22T10:00:00.000Z' },
+    { silence, overriddenAt: '2026-11-22T10:00:00.000Z' },
     ['lapses', 'gate-overridden'],
   ],
   [

@@ -100,12 +100,18 @@ describe('a gate in an inbox', () => {
   });
   it('says that it was not signed but counts as accepted, when it will, and who let it pass', () => {
     const open = g.open({ lapse: 'deem' });
-    const told = g.after(open, { actor: 'app', at: g.later(1), what: 'lapse-announced' });
-    expect(entry(told)).toMatchObject({
-      detail: {
-        silence: { since: Date.parse(g.at) / 1000, days: 5, notices: [Date.parse(g.later(1)) / 1000] },
-        announcedAt: g.later(1),
-      },
+    const [on, names] = ['2026-11-25', '2026-12-04'];
+    const notice = { actor: 'app', at: g.later(1), what: 'notice-told', on } as const;
+    const first = g.after(open, { ...notice, told: [{ to: ann, names }] });
+    const since = Date.parse(g.at) / 1000;
+    const detail = { silence: { since, days: 5, told: [], named: names }, notices: [{ on, names }] };
+    expect(entry(first)).toMatchObject({ detail });
+    const told = g.after(first, { ...notice, told: [{ to: ben, names }] });
+    expect(entry(told)).toMatchObject({ detail: { ...detail, silence: { ...detail.silence, told: [on] } } });
+    const unreachable = [{ accountId: ben, why: 'closed' as const }];
+    const halted = g.after(told, { actor: 'app', at: g.later(2), what: 'reach-noted', unreachable });
+    expect(entry(halted, ben)).toMatchObject({
+      detail: { silence: { told: [], isHalted: true }, isUnreachable: true },
     });
     const deemed = g.after(told, { actor: 'app', at: g.later(2), what: 'gate-deemed' });
     expect(entry(deemed)).toMatchObject({

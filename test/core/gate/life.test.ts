@@ -107,7 +107,7 @@ describe('a life of a gate, whatever is asked for in whatever order', () => {
     // All that can happen has happened, or this proves little.
     const refusals = ['signatory-on-team', 'not-found', 'gate-out-of-turn', 'gate-already-signed', 'gate-decided'];
     const closed = ['gate-content-changed', 'gate-withdrawn', 'gate-not-open', 'gate-locked', 'gate-needs-no-override'];
-    for (const what of [...gateHistoryWhats.slice(1), ...refusals, ...closed, 'already', 'wait']) {
+    for (const what of [...gateHistoryWhats.slice(1), ...refusals, ...closed, 'already', 'nothing']) {
       expect([what, (found.get(what) ?? 0) > 2]).toEqual([what, true]);
     }
   });

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { Unreachable } from '../../../src/contract/gate/notice';
 import { type Outcome, outcomes } from '../../../src/contract/gate/sign-off';
 import type { GateTerms } from '../../../src/contract/gate/terms';
+import { dayIn } from '../../../src/core/calendar/day';
 import { changeGate, invalidate, openGate, overrideGate, withdrawGate } from '../../../src/core/gate/by-team';
 import { changesBetween, hashOfCovered } from '../../../src/core/gate/content/content';
 import { decideGate } from '../../../src/core/gate/decide';
-import { noticesNeeded } from '../../../src/core/gate/deemed';
+import { dayToTell, noticesNeeded, silenceOf } from '../../../src/core/gate/deemed';
 import type { GateEvent } from '../../../src/core/gate/event';
 import { roundBefore } from '../../../src/core/gate/gate';
-import { gateDueEvent } from '../../../src/core/gate/lapse';
+import { gateDueEvent } from '../../../src/core/gate/lapse/lapse';
+import { noticeTold, toBeTold } from '../../../src/core/gate/lapse/notice';
 import { refusedSigning, sign, withdrawSignOff } from '../../../src/core/gate/sign';
 import * as g from './given';
 import { resultByTrying } from './oracle';
@@ -50,6 +53,7 @@ const patience = fc.record({
   way: fc.constant('wait' as const),
   days: fc.constantFrom(1, 3, 7),
   isTold: fc.nat(3).map(Boolean),
+  isAway: fc.nat(5).map((chance) => chance === 0),
 });
 export const command = fc.oneof(
   often(10, signature),
@@ -76,22 +80,23 @@ export class World {
   stored: g.Stored;
   summary = 'The pilot';
   minutes = 0;
-  told = g.engagement.digest;
   inForce: Given[] = [];
   asked = '';
   all: Given[] = [];
   state = 'draft';
   last: (() => string) | undefined;
-  announced = 0;
+  /** The notices of each person, by the model's own account: the day that each named, by the day on which it came. */
+  notices = new Map<string, Map<string, string>>();
+  away: ReadonlyMap<string, Unreachable> = new Map();
 
   constructor(variant: number) {
     this.stored = g.drafted(variants[variant]);
   }
 
   readonly act = (actor: string) => ({ actor, at: g.later(this.minutes) });
-  readonly engagement = () => ({ ...g.engagement, digest: this.told });
   readonly content = () => JSON.stringify(g.contentFor(this.stored.terms, this.summary));
   readonly isAsSigned = () => hashOfCovered(g.fieldsWith(this.summary)) === this.stored.gate.coveredHash;
+  readonly today = () => dayIn(g.engagement.calendar.timeZone, Date.parse(g.later(this.minutes)));
   readonly standing = () => this.stored.gate.standing;
 
   /** What the model makes of an event that was let through. */
@@ -103,7 +108,7 @@ export class World {
         const isFor = ({ outcome }: Given) => outcome === 'accepted' || outcome === 'accepted-with-conditions';
         this.inForce = now === this.asked ? this.inForce.filter((each) => isAsked(each) && isFor(each)) : [];
         this.asked = now;
-        this.announced = 0;
+        this.notices.clear();
         break;
       }
       case 'gate-signed': {
@@ -115,14 +120,28 @@ export class World {
       }
       case 'sign-off-withdrawn':
         this.inForce = this.inForce.filter(({ id }) => id !== event.signOffId);
-        this.announced = 0;
+        this.notices.clear();
         break;
-      case 'lapse-announced':
-        this.announced++;
+      case 'notice-told':
+        for (const { to, names } of event.told) {
+          expect([names > event.on, this.away.has(to)], 'named a day to come, to who could read it').toEqual([
+            true,
+            false,
+          ]);
+          this.notices.set(to, new Map([...(this.notices.get(to) ?? []), [event.on, names]]));
+        }
+        return;
+      case 'reach-noted':
+        for (const { accountId } of event.unreachable) this.notices.delete(accountId);
         return;
       case 'gate-deemed':
-        expect(this.announced).toBeGreaterThanOrEqual(noticesNeeded);
-        expect(this.stored.gate.toldOn).toHaveLength(this.announced);
+        for (const { accountId, decided } of this.standing()) {
+          if (decided) continue;
+          expect(this.away.has(accountId)).toBe(false);
+          const had = this.notices.get(accountId) ?? new Map<string, string>();
+          expect(had.size).toBeGreaterThanOrEqual(noticesNeeded);
+          expect([...had.values()].every((named) => named < this.today())).toBe(true);
+        }
         expect(this.inForce.map(({ outcome }) => outcome)).not.toContain('rejected');
         this.state = 'deemed';
         return;
@@ -180,7 +199,7 @@ export function carryOut(world: World, wanted: Command): string {
   switch (wanted.way) {
     case 'open': {
       const content = g.contentFor(terms, world.summary);
-      const opening = { terms, engagement: world.engagement(), content, team: [assignee] };
+      const opening = { terms, engagement: g.engagement, content, team: [assignee] };
       return byTeam('open', openGate(opening), {}, opening, wanted.who);
     }
     case 'change': {
@@ -208,18 +227,13 @@ export function carryOut(world: World, wanted: Command): string {
     }
     case 'wait': {
       world.minutes += wanted.days * 1440;
-      const now = Date.parse(g.later(world.minutes));
-      // A digest tells of all that was done so far, on the day before.
-      if (wanted.isTold) {
-        const day = new Date(now - 86_400_000).toISOString().slice(0, 10);
-        world.told = { ...world.told, day, toldUntil: g.later(world.minutes) };
-      }
-      const due = gateDueEvent(gate, world.engagement(), now + 1, world.act('app'), wanted.isTold);
+      world.away = wanted.isAway ? new Map([[ann, 'off-request' as const]]) : new Map();
+      const come = wanted.isTold ? tell(world) : undefined;
       world.minutes++;
-      if (due === undefined || due === 'wait') return String(due);
-      if (due.what !== 'notice-told') return world.happen(due);
-      world.stored = { ...world.stored, gate: { ...gate, toldOn: [...gate.toldOn, due.day] } };
-      return due.what;
+      const now = Date.parse(g.later(world.minutes));
+      const away = new Map([...world.away].filter(([who]) => toBeTold(world.stored.gate).includes(who)));
+      const due = gateDueEvent(world.stored.gate, g.engagement.calendar, now, away, world.act('app'));
+      return due ? world.happen(due) : (come ?? 'nothing');
     }
     case 'sign': {
       const [who, onBehalfOf] = wanted.who;
@@ -258,4 +272,18 @@ export function carryOut(world: World, wanted: Command): string {
       return 'already';
     }
   }
+}
+
+/** Tells everybody what a digest would tell them today of their silence, and notes it. */
+function tell(world: World): string | undefined {
+  const { gate } = world.stored;
+  const silence = silenceOf(gate);
+  if (!silence) return undefined;
+  const { calendar } = g.engagement;
+  const given = gate.standing.flatMap(({ accountId: to, decided, notices = [], unreachable }) => {
+    const names = decided || unreachable ? null : dayToTell(silence, notices, gate.due, calendar, world.today());
+    return names === null ? [] : [{ askId: gate.id, to, since: silence.since, names }];
+  });
+  const event = noticeTold(gate, given, world.today(), world.away, world.act('app'));
+  return event && world.happen(event);
 }

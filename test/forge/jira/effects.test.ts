@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { effectRules } from '../../../src/app/outbox/effects';
 import type { EffectKind } from '../../../src/core/outbox/effect';
-import { openGate, signAs } from '../site/gates';
+import { openGate, signAs, toSofia } from '../site/gates';
 import { issuesMade, linksOf } from '../site/issues';
 import {
   accepted,
@@ -186,6 +186,24 @@ const scenes: { readonly [Kind in EffectKind]: Scene } = {
     whom: customerSponsor,
     found: async () => (await issuesMade(site)).map(({ fields }) => fields.summary),
     once: ['Translate the examples'],
+  },
+  'note-notices': {
+    call: { service: 'jira', match: /GET .*\/participant/ },
+    // Asked on a Monday: the first digest of Wednesday is the first notice.
+    prepare: async () => {
+      const { id, revision } = await named('Northwind');
+      const agreed = { engagementId: id, revision, deemed: { workingDays: 5 } };
+      accepted(await site.admin(projectAdministrator, 'change-engagement', agreed));
+      gate = await openGate(site, engagement, toSofia({ lapse: 'deem' }));
+      await site.host.advance(47 * hour);
+    },
+    cause: async () => site.host.advance(2 * hour),
+    whom: null,
+    found: async () => {
+      const { standing } = accepted(await site.team(projectAdministrator, 'show-gate', { gateId: gate.id }));
+      return standing.map(({ notices = [] }) => notices.map(({ on }) => on));
+    },
+    once: [[expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]],
   },
 };
 let gate: Awaited<ReturnType<typeof openGate>>;

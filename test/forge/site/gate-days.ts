@@ -19,7 +19,7 @@ type Named = { readonly id: string };
 export function gateDays() {
   const hourly = hourlyApp();
   let begun: Begun | undefined;
-  let isMute = false;
+  let muteStatus: number | null = null;
   const now = (): Begun => {
     if (!begun) throw new Error('The test has not begun its days');
     return begun;
@@ -27,15 +27,15 @@ export function gateDays() {
   afterEach(async () => {
     await begun?.site.close();
     begun = undefined;
-    isMute = false;
+    muteStatus = null;
   });
   afterAll(() => hourly.remove());
 
   const createMuteable: NonNullable<HostOptions['createJira']> = (parts, options) => {
     const jira = createJira(parts, options);
     const handle: typeof jira.handle = async (request, as) =>
-      isMute && request.method === 'POST' && request.path.endsWith('/comment')
-        ? { status: 503, headers: {}, body: {}, scopes: [], points: 0 }
+      muteStatus !== null && request.method === 'POST' && request.path.endsWith('/comment')
+        ? { status: muteStatus, headers: {}, body: {}, scopes: [], points: 0 }
         : jira.handle(request, as);
     return { ...jira, handle };
   };
@@ -67,9 +67,9 @@ export function gateDays() {
     },
     begin,
     agree,
-    /** Whether Jira takes no comments, but all else. */
-    mute: (isOn: boolean): void => {
-      isMute = isOn;
+    /** Whether Jira takes no comments, but all else: by 503 it is away for a while, by 404 it refuses for good. */
+    mute: (isOn: boolean, status = 503): void => {
+      muteStatus = isOn ? status : null;
     },
     advanceTo: (instant: string) => now().site.host.advance(Date.parse(instant) - now().site.host.clock.now()),
     shown: async ({ id }: Named): Promise<TeamGateDetails> =>

@@ -34,6 +34,7 @@ export const teamGate = (id: string, changes: Partial<TeamGate> = {}): TeamGate 
   gone: [],
   openedAt: '2026-11-16T09:00:00Z',
   deemedAfter: null,
+  isSilenceHalted: false,
   override: null,
   reason: null,
   changed: [],

@@ -49,6 +49,7 @@ export const teamGate = (changes: Partial<TeamGate> = {}): TeamGate => ({
   gone: [],
   openedAt: '2026-11-18T09:00:00Z',
   deemedAfter: null,
+  isSilenceHalted: false,
   override: null,
   reason: null,
   changed: [],

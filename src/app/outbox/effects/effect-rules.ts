@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../contract/common';
 import type { Trouble } from '../../../contract/engagement';
-import type { EffectKind, EffectOf, EntryOf } from '../../../core/outbox/effect';
+import type { EffectKind, EffectOf, EntryOf, OutboxEntry } from '../../../core/outbox/effect';
 import type { BackgroundPorts, Ports } from '../../ports';
 
 /**
@@ -9,10 +9,10 @@ import type { BackgroundPorts, Ports } from '../../ports';
  */
 export type EffectRules<Kind extends EffectKind> = Repetition & {
   /**
-   * `any`: it does not matter which of several effects is done first. `after-earlier`: an entry waits for the entries of
-   * its kind that earlier events of the same item have queued at the same index (`earlierIds`).
+   * Whether an entry waits for those of its kind that earlier events of the same item have queued (`earlierIds`). Null: it
+   * does not matter which of several effects is done first.
    */
-  readonly order: 'any' | 'after-earlier';
+  readonly followsEarlier: ((effect: EffectOf<Kind>) => boolean) | null;
   /**
    * The instant from which an effect may be done that would come at a bad time now; undefined for now. Null: any time.
    */
@@ -21,14 +21,19 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
   /**
    * Does it. Refused and Unavailable are thrown as Jira and storage throw them.
    * @param triedSince since when an earlier attempt may have reached Jira; null when none can have
+   * @param keep stores something with the entry that a later attempt has to know
    * @returns `fulfilled` where the entry was ended in the transaction that stored what came of it
    */
   readonly perform: (
     ports: BackgroundPorts,
     entry: EntryOf<Kind>,
     triedSince: string | null,
+    keep: (kept: Kept) => Promise<void>,
   ) => Promise<'done' | 'fulfilled'>;
 };
+
+/** The part of an entry that an attempt writes. */
+export type Kept = Pick<OutboxEntry, 'notices'>;
 
 /**
  * The way in which an effect is kept from being seen twice. An idempotent effect may be done any number of times. An effect
@@ -63,6 +68,8 @@ export type WhenRefused<Kind extends EffectKind> =
 type Unheard =
   /** It copies what storage holds, which every screen reads; and the next command on the same thing copies it again. */
   | 'copied-again'
+  /** Whoever is to hear of it hears of it again, until it is known that they have. */
+  | 'told-again'
   /** It only saves somebody a search. */
   | 'convenience';
 

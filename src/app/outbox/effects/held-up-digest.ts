@@ -1,4 +1,6 @@
-import { digestWaitsUntil, withDigestOfToday } from '../../../core/digest/held-up';
+import type { GivenNotice } from '../../../core/ask/notice';
+import { dayIn } from '../../../core/calendar/day';
+import { digestWaitsUntil, withDigestTold } from '../../../core/digest/held-up';
 import type { DigestSpan } from '../../../core/outbox/effect';
 import { accept, refuse } from '../../../core/result';
 import { type Ports, Unavailable } from '../../ports';
@@ -10,14 +12,26 @@ export async function heldUpUntil(ports: Ports, engagementId: string, span: Dige
   return engagement && digestWaitsUntil(engagement, span, ports.now());
 }
 
-/** Notes that a digest of another day has become today's, so that no second one follows it. */
-export async function noteDigestDay(ports: Ports, engagementId: string, span: DigestSpan): Promise<void> {
-  const done = await inUnitOfWork(ports, async (work) => {
+/**
+ * Notes, and ends its entry by it, that a digest is on the request: it is no more to be sent, a digest of another day has
+ * become today's, so that no second one follows it, and the notices in it have reached whom they can reach.
+ */
+export async function noteDigestTold(
+  ports: Ports,
+  entryId: string,
+  engagementId: string,
+  span: DigestSpan,
+  notices: readonly GivenNotice[],
+): Promise<'fulfilled'> {
+  const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: engagementId });
     if (!engagement) return refuse('not-found');
-    const settled = withDigestOfToday(engagement, span, ports.now());
-    if (settled) work.save('engagement', engagement.id, settled);
+    const now = ports.now();
+    work.save('engagement', engagement.id, withDigestTold(engagement, entryId, span, now));
+    const on = dayIn(engagement.calendar.timeZone, now);
+    work.fulfil(entryId, notices.length > 0 ? { kind: 'note-notices', engagementId, notices, on } : undefined);
     return accept(undefined);
   });
-  if (!done.ok && done.error.code === 'try-again') throw new Unavailable('storage', 409);
+  if (!noted.ok) throw new Unavailable('storage', 409);
+  return 'fulfilled';
 }

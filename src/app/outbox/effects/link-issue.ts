@@ -5,7 +5,7 @@ import type { EffectRules } from './effect-rules';
 export const linkIssue: EffectRules<'link-issue'> = {
   // The link is made where there is none yet.
   isIdempotent: true,
-  order: 'any',
+  followsEarlier: null,
   notBefore: null,
   whenRefused: {
     leadsTo: 'trouble',

@@ -5,7 +5,7 @@ import type { EffectRules } from './effect-rules';
 export const linkRequest: EffectRules<'link-request'> = {
   // Jira keeps one link of a name on an issue.
   isIdempotent: true,
-  order: 'any',
+  followsEarlier: null,
   notBefore: null,
   // Neither customers nor the app's own screens use the link.
   whenRefused: { leadsTo: 'log-line', because: 'convenience' },

@@ -13,7 +13,7 @@ export const openRequest: EffectRules<'open-request'> = {
   // Every opening is a request. One that is there already is found by the reference in its description.
   isIdempotent: false,
   searchLagSeconds,
-  order: 'any',
+  followsEarlier: null,
   notBefore: null,
   whenRefused: { leadsTo: 'blocked-engagement', engagementId: ({ engagementId }) => engagementId },
   perform: async (ports, { id, effect: { engagementId } }, triedSince) => {
@@ -57,7 +57,7 @@ async function tie(
     work.save('request', request.id, { requestId: request.id, engagementId });
     await saveMembership(work, opened, primary.accountId);
     work.enqueue([{ kind: 'link-request', engagementId, requestId: request.id }]);
-    work.markDone(entryId);
+    work.fulfil(entryId);
     return accept<'done' | 'fulfilled'>('fulfilled');
   });
   if (!done.ok) throw new Unavailable('storage', 409);

@@ -9,7 +9,7 @@ import type { EffectRules } from './effect-rules';
 export const participant: EffectRules<'add-participant' | 'remove-participant'> = {
   isIdempotent: true,
   // Each brings the request in line with the engagement at that moment: whichever comes last leaves the truth.
-  order: 'any',
+  followsEarlier: null,
   notBefore: null,
   whenRefused: {
     leadsTo: 'trouble',

@@ -18,7 +18,7 @@ import type { EffectRules } from './effect-rules';
  */
 export const raiseConditions: EffectRules<'raise-conditions'> = {
   isIdempotent: true,
-  order: 'any',
+  followsEarlier: null,
   notBefore: null,
   whenRefused: {
     leadsTo: 'trouble',

@@ -16,7 +16,7 @@ export const raiseIssue: EffectRules<'raise-issue'> = {
   // Every making is an issue. One that is there already is found by the reference in its entity property.
   isIdempotent: false,
   searchLagSeconds,
-  order: 'any',
+  followsEarlier: null,
   notBefore: null,
   whenRefused: {
     leadsTo: 'trouble',
@@ -69,7 +69,7 @@ async function tie(
     if (origin?.issueId) {
       work.enqueue([{ kind: 'link-issue', issueId: issue.id, toIssueId: origin.issueId, link: linkOf(known) }]);
     }
-    work.markDone(outboxId);
+    work.fulfil(outboxId);
     return accept<'done' | 'fulfilled'>('fulfilled');
   });
   if (!done.ok) throw new Unavailable('storage', 409);

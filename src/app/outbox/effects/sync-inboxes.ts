@@ -20,7 +20,7 @@ import type { EffectRules } from './effect-rules';
  */
 export const syncInboxes: EffectRules<'sync-inboxes'> = {
   isIdempotent: true,
-  order: 'any',
+  followsEarlier: null,
   notBefore: null,
   // Customers learn of an ask from their inbox alone, so a failure must be told.
   whenRefused: {

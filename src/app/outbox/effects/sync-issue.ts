@@ -10,7 +10,7 @@ const attemptsAtMost = 5;
 export const syncIssue: EffectRules<'sync-issue'> = {
   isIdempotent: true,
   // Each writes what storage holds at that moment: whichever comes last leaves the truth.
-  order: 'any',
+  followsEarlier: null,
   notBefore: null,
   // The property informs searches, boards and automation, and decides nothing.
   whenRefused: { leadsTo: 'log-line', because: 'copied-again' },

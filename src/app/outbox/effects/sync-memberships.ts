@@ -5,7 +5,7 @@ import type { EffectRules } from './effect-rules';
 /** Has the inbox over all engagements begin where it should, for one customer or for all, each by themselves. */
 export const syncMemberships: EffectRules<'sync-memberships'> = {
   isIdempotent: true,
-  order: 'any',
+  followsEarlier: null,
   notBefore: null,
   whenRefused: {
     leadsTo: 'trouble',

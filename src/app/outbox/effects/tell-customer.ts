@@ -6,7 +6,7 @@ import { SharedMessage } from '../../../core/outbox/shared-message';
 import { readInboxes } from '../../due/read-inboxes';
 import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../../ports';
 import type { EffectRules } from './effect-rules';
-import { heldUpUntil, noteDigestDay } from './held-up-digest';
+import { heldUpUntil, noteDigestTold } from './held-up-digest';
 
 /** Comments on the engagement request: JSM mails it to the request's people. */
 export const tellCustomer: EffectRules<'tell-customer'> = {
@@ -14,7 +14,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
   isIdempotent: false,
   searchLagSeconds: null,
   // Messages about one item are read in the order in which things happened.
-  order: 'after-earlier',
+  // Digests follow each other by `notBefore`.
+  followsEarlier: ({ message }) => message.name !== 'digest',
   // A digest leaves the customer in peace, however long Jira has held it up, and is the only one of its day.
   notBefore: async (ports, { message, engagementId }) =>
     message.name === 'digest' ? heldUpUntil(ports, engagementId, message.span) : undefined,
@@ -23,7 +24,9 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
     kind: 'message',
     concerns: async (_, { engagementId, message }) => ({ engagementId, accountId: onlyOne(message) }),
   },
-  perform: async (ports, { reference, effect: { engagementId, requestId, message } }, triedSince) => {
+  perform: async (ports, { id, reference, effect, notices: kept = [] }, triedSince, keep) => {
+    const { engagementId, requestId, message } = effect;
+    let notices = kept;
     const isTold = triedSince !== null && (await wasTold(ports, requestId, reference, triedSince));
     if (!isTold) {
       const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
@@ -31,10 +34,11 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
       const said = await saidNow(ports, engagement, message);
       // All that it would have told may be over by now.
       if (!said) return 'done';
+      if (notices.length > 0 || said.notices.length > 0) await keep({ notices: said.notices });
+      notices = said.notices;
       await ports.asApp.comment(requestId, said, reference);
     }
-    if (message.name === 'digest') await noteDigestDay(ports, engagementId, message.span);
-    return 'done';
+    return message.name === 'digest' ? noteDigestTold(ports, id, engagementId, message.span, notices) : 'done';
   },
 };
 

@@ -7,7 +7,7 @@ import { dayIn, instantText } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { carriedAnswers } from '../../../core/gate/carry';
 import { changesBetween } from '../../../core/gate/content/content';
-import { deemedAfter } from '../../../core/gate/deemed';
+import { deemedAfter, silenceOf } from '../../../core/gate/deemed';
 import { type Gate, headingAsked, isGateOverdue, type Round, standingOf } from '../../../core/gate/gate';
 import { gateParties } from '../../../core/gate/parties';
 import { withdrawSignOff } from '../../../core/gate/sign';
@@ -93,7 +93,8 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     sinceOn: dayIn(engagement.calendar.timeZone, Date.parse(state.since)),
     round: gate.round,
     onBehalfOf: signatory === viewer ? null : (nameOf(signatory) ?? ''),
-    deemedAfter: deemedAfter(gate, engagement.calendar),
+    deemedAfter: deemedAfter(gate, engagement.calendar, today),
+    isSilenceHalted: silenceOf(gate)?.isHalted ?? false,
     today,
     content: round.content,
     hash: round.hash,

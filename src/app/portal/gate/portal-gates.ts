@@ -50,7 +50,8 @@ function gateLine(
     since: entry.since,
     sinceOn: dayIn(engagement.calendar.timeZone, Date.parse(entry.since)),
     round: entry.round ?? 1,
-    deemedAfter: deemedAfterIn(entry, engagement.calendar),
+    deemedAfter: deemedAfterIn(entry, engagement.calendar, today),
+    isSilenceHalted: entry.detail.silence?.isHalted ?? false,
     today,
   };
 }

@@ -96,6 +96,8 @@ export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoD
   }
   if (new Set(terms.covers).size < terms.covers.length) return refuse('field-invalid', { field: 'covers' });
   if (terms.lapse === 'deem' && !engagement.deemed) return refuse('deemed-not-agreed', { field: 'lapse' });
+  // Whoever's turn has not come could not object to what the silence of those before them would settle.
+  if (terms.lapse === 'deem' && terms.order === 'sequence') return refuse('deemed-in-sequence', { field: 'lapse' });
   if (terms.lapse === 'expire' && terms.due === null) return refuse('field-missing', { field: 'due' });
   if (terms.due === null) return accept(true);
   const day = checkDue(terms.due, today);

@@ -98,22 +98,15 @@ function isRuleWeaker(before: GateRule, after: GateRule): boolean {
   }
 }
 
-/**
- * Whoever had to sign before somebody else still has to. Where silence counts, nobody waits for others for whom they did not
- * wait: whoever's turn has not come is not told what their silence means.
- */
+/** Whoever had to sign before somebody else still has to. */
 function isOrderWeaker(before: GateTerms, after: GateTerms): boolean {
   if (after.order === 'parallel') return before.order === 'sequence';
-  const canDelay = after.lapse === 'deem';
-  if (before.order === 'parallel' && !canDelay) return false;
+  if (before.order === 'parallel') return false;
   const [was, is] = [isFirstIn(before), isFirstIn(after)];
   const isFreed = before.signatories.some((each) =>
     before.signatories.some((other) => was(each, other) && is(each, other) === false),
   );
-  const isDelayed = before.signatories.some((each) =>
-    after.signatories.some((other) => is(other, each) === true && !was(other, each)),
-  );
-  return isFreed || (canDelay && isDelayed) || mayMoveByRole(before, after);
+  return isFreed || mayMoveByRole(before, after);
 }
 
 /** Whether one signs in a step before another; undefined where one of them is not to sign. */

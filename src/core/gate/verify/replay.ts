@@ -44,6 +44,9 @@ type Known = {
   readonly changed?: readonly string[];
   readonly round?: number;
   readonly onBehalfOf?: AccountId | null;
+  readonly on?: IsoDate;
+  readonly told?: Extract<GateEvent, { what: 'notice-told' }>['told'];
+  readonly unreachable?: Extract<GateEvent, { what: 'reach-noted' }>['unreachable'];
 };
 
 const isGateWhat = (what: string): what is GateHistoryWhat => gateHistoryWhats.some((each) => each === what);
@@ -94,8 +97,13 @@ function gateEventOf(
     case 'gate-overridden':
     case 'gate-withdrawn':
       return { ...attribution, what, reason: text };
+    case 'notice-told': {
+      const { on = '', told = [] } = facts as Known;
+      return { ...attribution, what, on, told };
+    }
+    case 'reach-noted':
+      return { ...attribution, what, unreachable: (facts as Known).unreachable ?? [] };
     case 'gate-expired':
-    case 'lapse-announced':
     case 'gate-deemed':
       return { ...attribution, what };
   }

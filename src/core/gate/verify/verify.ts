@@ -93,10 +93,10 @@ function firstUnknown(
 
 /**
  * The fields of a gate's head that its history proves, in canonical form. Left out are those that prove nothing: the
- * project, the next check, the days of digests, the note that it is overdue, and the last command.
+ * project, the next check, the note that it is overdue, and the last command.
  */
 function proven(gate: Gate): string | undefined {
-  const { projectId, nextCheckAt, toldOn, isNotedOverdue, lastCommand, history, standing, ...rest } = gate;
+  const { projectId, nextCheckAt, isNotedOverdue, lastCommand, history, standing, ...rest } = gate;
   const known = standing.map(({ decided, ...each }) => ({ ...each, decided: decided && withoutFingerprint(decided) }));
   return canonicalize({ ...rest, standing: known });
 }

@@ -161,10 +161,15 @@ export function checkGateDraft(
     signatories: signatoriesProblem(signatories, order, engagement.customers),
     count: rule === 'quorum' || rule === 'named' ? countProblem(draft.count) : null,
     due: lapse === 'expire' && due === '' ? { code: 'field-missing' } : day,
-    lapse: lapse === 'deem' && !engagement.deemed ? { code: 'deemed-not-agreed' } : null,
+    lapse: lapse === 'deem' ? deemedProblem(engagement, order) : null,
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null)) as DraftErrors<GateDraft>;
 }
+
+const deemedProblem = ({ deemed }: EngagementSummary, order: GateDraft['order']): Refusal | null => {
+  if (!deemed) return { code: 'deemed-not-agreed' };
+  return order === 'sequence' ? { code: 'deemed-in-sequence' } : null;
+};
 
 const countProblem = (count: string): Refusal | null => {
   const number = Number(count);

@@ -35,7 +35,10 @@ export function LapseFields({ draft, errors, setting, change }: GateFieldsProps)
                 {
                   value: 'deem' as const,
                   label: t('gate-team.lapse.deem'),
-                  meaning: plural('gate-team.lapse.deem-help', deemed.workingDays),
+                  meaning:
+                    draft.order === 'sequence'
+                      ? t('gate-team.lapse.deem-not-in-sequence')
+                      : plural('gate-team.lapse.deem-help', deemed.workingDays),
                 },
               ]
             : []),

@@ -1,5 +1,5 @@
 import type { Outcome, SignOff, Standing } from '../../../../src/contract/gate/sign-off';
-import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
+import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
@@ -31,6 +31,7 @@ export function StandingList({ details, personOf }: StandingListProps) {
               {formatStanding(standing, details, texts)}
             </span>
             {decided && <span className={styles.reason}>{formatDecided(decided, accountId, personOf, texts)}</span>}
+            <Told standing={standing} details={details} />
             {signOff?.isAfterDecision && <span className={styles.reason}>{t('gate-team.after-decision')}</span>}
             {signOff && signOff.reason !== '' && <PlainText>{signOff.reason}</PlainText>}
           </li>
@@ -38,6 +39,21 @@ export function StandingList({ details, personOf }: StandingListProps) {
       })}
     </ul>
   );
+}
+
+/** The days on which somebody who has not decided was told that silence counts, or why no message reaches them. */
+function Told({
+  standing: { decided, notices = [], unreachable },
+  details,
+}: {
+  standing: Standing;
+  details: TeamGate;
+}) {
+  const { t, day } = useTexts();
+  if (decided || details.state !== 'open' || details.lapse !== 'deem') return null;
+  if (unreachable) return <span className={styles.problem}>{t(`gate-team.unreachable.${unreachable}`)}</span>;
+  const days = notices.map(({ on }) => day(on)).join(', ');
+  return <span className={styles.reason}>{days === '' ? t('gate-team.not-told') : t('gate-team.told', { days })}</span>;
 }
 
 /** @param whose the signatory, where another may have signed for them */

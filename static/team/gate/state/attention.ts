@@ -15,9 +15,9 @@ const stages: Readonly<Record<GateStateName, Pick<Attention, 'stage' | 'turn'>>>
 };
 
 /** The urgency with which the team is to look at a gate. */
-export const gateAttention = ({ state, gone, isUrgent, due, since }: TeamGate): Attention => ({
+export const gateAttention = ({ state, gone, isSilenceHalted, isUrgent, due, since }: TeamGate): Attention => ({
   ...stages[state],
-  ...(gone.length > 0 ? { turn: 'team' as const } : {}),
+  ...(gone.length > 0 || isSilenceHalted ? { turn: 'team' as const } : {}),
   isUrgent,
   due,
   weight: gateWeight,

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
-import type { IsoDate, IsoInstant } from '../../../../src/contract/common';
+import type { AccountId, IsoDate, IsoInstant } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { dayIn } from '../../../../src/core/calendar/day';
@@ -36,6 +36,10 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   }
   if (isOpen && gate.deemedAfter !== null)
     facts.push({ text: t('gate-team.deemed-after', { date: day(gate.deemedAfter) }) });
+  if (gate.isSilenceHalted) {
+    const names = formatNames(unreachableIn(gate), personOf, texts);
+    facts.push({ text: t('gate-team.halted', { names }), isAlarming: true });
+  }
   if (gate.override) {
     facts.push({
       text: t('gate-team.overridden', { name: nameOf(gate.override.by, personOf, texts) }),
@@ -46,6 +50,10 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   facts.push({ text: t(`gate-team.holds.${gate.mode}`) });
   return facts;
 }
+
+/** The signatories whom no message reaches. */
+export const unreachableIn = ({ standing }: TeamGate): AccountId[] =>
+  standing.flatMap(({ accountId, unreachable }) => (unreachable === undefined ? [] : [accountId]));
 
 /** The deliverable with its version, as it is called: `Tariff import 1.2`. */
 export const deliverableOf = ({ deliverable, version }: Pick<TeamGate, 'deliverable' | 'version'>): string =>

@@ -15,7 +15,7 @@ type Calendar = Pick<EngagementSummary, 'calendar' | 'today'>;
 export function waitOf(gate: TeamGate, engagement: Calendar | undefined): Wait | null {
   if (!engagement) return null;
   const { calendar, today } = engagement;
-  if (gate.state === 'open' && gate.gone.length === 0)
+  if (gate.state === 'open' && gate.gone.length === 0 && !gate.isSilenceHalted)
     return { turn: 'customer', days: waitedDays(gate, calendar, today) };
   if (!isTeamsTurnAtGate(gate)) return null;
   const since = dayIn(calendar.timeZone, Date.parse(gate.since));

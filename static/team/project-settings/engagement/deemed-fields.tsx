@@ -49,8 +49,10 @@ export function DeemedFields({ fields, isWrong, onChange }: DeemedFieldsProps) {
             <ul className={styles.points}>
               <li>{t('deemed.means.chosen')}</li>
               <li>{t('deemed.means.notices')}</li>
+              <li>{t('deemed.means.reach')}</li>
               <li>{t('deemed.means.objection')}</li>
               <li>{t('deemed.means.no-signature')}</li>
+              <li>{t('deemed.means.unknown')}</li>
             </ul>
           </Notice>
         </>

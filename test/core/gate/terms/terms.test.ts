@@ -130,6 +130,7 @@ describe('terms', () => {
     const { deemed: _, ...before } = g.engagement;
     for (const engagement of [before, { ...g.engagement, deemed: null }]) {
       expect(checked({ lapse: 'deem' }, engagement)).toEqual({ code: 'deemed-not-agreed', field: 'lapse' });
+      expect(checked({ lapse: 'deem', order: 'sequence' })).toEqual({ code: 'deemed-in-sequence', field: 'lapse' });
     }
   });
   it('have a hash that any change of them changes', () => {

@@ -1,6 +1,7 @@
 import { type GateTerms, gateLimits } from '../../../../src/contract/gate/terms';
 import { type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
 import type { AskEntry } from '../../../../src/core/ask/entry';
+import { noticesNeeded } from '../../../../src/core/gate/deemed';
 import type { GateEntry } from '../../../../src/core/gate/gate-entry';
 import type { TaskEntry } from '../../../../src/core/task/task-entry';
 import { at, day, id, issueId, many } from './filled';
@@ -57,9 +58,12 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         silence: {
           since: Date.parse(at) / 1000,
           days: gateLimits.deemedDays.most,
-          notices: many(3, Date.parse(at) / 1000),
+          told: many(noticesNeeded, day),
+          named: day,
+          isHalted: true,
         },
-        announcedAt: at,
+        notices: many(noticesNeeded + 1, { on: day, names: day }),
+        isUnreachable: true,
       },
     } satisfies Full<GateEntry>,
   ];

@@ -3,6 +3,7 @@ import { type GateTerms, gateLimits } from '../../../../src/contract/gate/terms'
 import { templateLimits } from '../../../../src/contract/task/template';
 import { contentOf, hashOfCovered } from '../../../../src/core/gate/content/content';
 import { coveredField } from '../../../../src/core/gate/content/covered';
+import { noticesNeeded } from '../../../../src/core/gate/deemed';
 import type { SignatoryStanding } from '../../../../src/core/gate/gate';
 import { account, at, day, hash, id, issueId, many, numbered, type Words } from './filled';
 
@@ -76,6 +77,8 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     earlier: { signOffId: numbered, round: gateLimits.rounds },
     takenBackAt: at,
     takenBack: gateLimits.takenBack,
+    notices: many(noticesNeeded + 1, { on: day, names: day }),
+    unreachable: 'off-request' as const,
   });
   const conditions = many(gateLimits.conditions, { text: text(gateLimits.condition), due: day });
   const wordsLeft = gateLimits.signOff - gateLimits.reason - gateLimits.conditions * gateLimits.condition;

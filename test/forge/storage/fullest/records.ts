@@ -7,7 +7,6 @@ import { taskLimits } from '../../../../src/contract/task/task';
 import { templateLimits } from '../../../../src/contract/task/template';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { firstKey } from '../../../../src/core/ask/order';
-import { noticesKept } from '../../../../src/core/gate/deemed';
 import type { fullEngagement } from './engagement';
 import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
 import type { fullGate } from './gate';
@@ -72,7 +71,8 @@ export function fullRecords(
         at,
         entryId: `${numbered}.9`,
       }),
-      digest: { day, toldUntil: at, madeAt: at, sentLate: at, nextAt: at },
+      digest: { day, toldUntil: at, madeAt: at, sentLate: at, nextAt: at, unsent: many(21, `${numbered}.9`) },
+      mailsOff: many(engagementLimits.stakeholders, account),
       createdBy: account,
       createdAt: at,
       history,
@@ -140,8 +140,6 @@ export function fullRecords(
       // Everybody else who was asked in an earlier round.
       formerly: many((gateLimits.rounds - 1) * gateLimits.signatories, account),
       deemedAfterDays: gateLimits.deemedDays.most,
-      announcedAt: many(noticesKept, at),
-      toldOn: many(noticesKept, day),
       isNotedOverdue: true,
       refusedTo: many(gateLimits.refusedTo, account),
       override: { by: account, at, reason: text(gateLimits.reason) },

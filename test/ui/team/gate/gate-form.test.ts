@@ -167,7 +167,7 @@ describe('the form of a gate', () => {
     const noStep = { id: 1, who: 'anna', isRequired: false, step: '11' };
     const agreed = engagement({ deemed: { workingDays: 10 } });
     const found = checkGateDraft({ ...draft, signatories: [noStep] }, agreed, 's');
-    expect(found).toEqual({ signatories: { code: 'field-invalid' } });
+    expect(found).toEqual({ signatories: { code: 'field-invalid' }, lapse: { code: 'deemed-in-sequence' } });
   });
   it('lets a passed day stand that was settled before', () => {
     const draft = gateDraftOf(gateTerms({ due: '2026-11-01' }));

@@ -1,0 +1,68 @@
+import type { AccountId, IsoDate } from '../../contract/common';
+import type { Unreachable } from '../../contract/gate/notice';
+import type { GivenNotice } from '../../core/ask/notice';
+import { instantText } from '../../core/calendar/day';
+import type { GateEvent } from '../../core/gate/event';
+import type { Gate } from '../../core/gate/gate';
+import { noticeTold, reachNoted, toBeTold } from '../../core/gate/lapse/notice';
+import { accept } from '../../core/result';
+import { theApp } from '../caller';
+import { type BackgroundPorts, Unavailable } from '../ports';
+import { retrying } from '../retry';
+import { inUnitOfWork } from '../unit-of-work';
+import { applyGateEvent } from './apply-gate-event';
+import { findUnreachable } from './reach';
+
+/**
+ * Notes with each gate whom a digest has told that its silence will count, and whom no message reaches. Nothing is noted twice,
+ * however often it is asked for. What is not noted is told again.
+ * @param on the customer's day on which it was known that the digest is there
+ * @throws Unavailable
+ */
+export async function noteNotices(
+  ports: BackgroundPorts,
+  engagementId: string,
+  notices: readonly GivenNotice[],
+  on: IsoDate,
+): Promise<void> {
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+  if (!engagement) return;
+  const people = [...new Set(notices.map(({ to }) => to))];
+  const unreachable = await retrying(ports, () => findUnreachable(ports, engagement, people));
+  for (const gateId of new Set(notices.map(({ askId }) => askId))) {
+    if (!ports.hasTime()) throw new Unavailable('storage', 0);
+    const ofGate = notices.filter(({ askId }) => askId === gateId);
+    await note(ports, gateId, (gate, by) => noticeTold(gate, ofGate, on, unreachable, by));
+    await note(ports, gateId, (gate, by) => reachNoted(gate, reachOf(gate, ofGate, unreachable), by));
+  }
+}
+
+/** Of those whom the digest was for, as it was found; of all others, as it was noted before. */
+function reachOf(
+  gate: Gate,
+  notices: readonly GivenNotice[],
+  found: ReadonlyMap<AccountId, Unreachable>,
+): Map<AccountId, Unreachable> {
+  const undecided = new Set(toBeTold(gate));
+  return new Map(
+    gate.standing.flatMap(({ accountId, unreachable }): [AccountId, Unreachable][] => {
+      const isAsked = notices.some(({ to }) => to === accountId);
+      const why = isAsked ? found.get(accountId) : unreachable;
+      return why === undefined || !undecided.has(accountId) ? [] : [[accountId, why]];
+    }),
+  );
+}
+
+type Decide = (gate: Gate, by: { readonly actor: AccountId; readonly at: string }) => GateEvent | undefined;
+
+async function note(ports: BackgroundPorts, gateId: string, decide: Decide): Promise<void> {
+  const noted = await inUnitOfWork(ports, async (work) => {
+    const [{ value: gate }] = await work.load({ kind: 'gate', id: gateId });
+    const event = gate && toBeTold(gate).length > 0 && decide(gate, { actor: theApp, at: instantText(ports.now()) });
+    if (!gate || !event) return accept(undefined);
+    const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
+    if (engagement) applyGateEvent(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
+    return accept(undefined);
+  });
+  if (!noted.ok) throw new Unavailable('storage', 409);
+}

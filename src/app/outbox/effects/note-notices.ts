@@ -1,0 +1,15 @@
+import { noteNotices as note } from '../../gate/note-notices';
+import type { EffectRules } from './effect-rules';
+
+/** Notes with each gate whom a digest has told that silence will count as acceptance. */
+export const noteNotices: EffectRules<'note-notices'> = {
+  isIdempotent: true,
+  followsEarlier: null,
+  notBefore: null,
+  // What is not noted has not been told, as far as anything hangs on it: the next digest says it again.
+  whenRefused: { leadsTo: 'log-line', because: 'told-again' },
+  perform: async (ports, { effect: { engagementId, notices, on } }) => {
+    await note(ports, engagementId, notices, on);
+    return 'done';
+  },
+};

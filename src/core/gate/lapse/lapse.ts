@@ -1,0 +1,87 @@
+import type { WorkingCalendar } from '../../../contract/calendar';
+import type { AccountId, IsoInstant } from '../../../contract/common';
+import type { Unreachable } from '../../../contract/gate/notice';
+import type { Attribution } from '../../audit/event';
+import { dayIn, instantText } from '../../calendar/day';
+import { overdueFrom } from '../../calendar/moment';
+import { lastDayAsTold, noticesNeeded, type Silence, type Silent, silenceOf } from '../deemed';
+import type { GateEvent } from '../event';
+import type { Gate } from '../gate';
+import { reachNoted } from './notice';
+
+type Lapsing = Silent & Pick<Gate, 'lapse'>;
+type Overdue = Pick<Gate, 'state' | 'subject' | 'due' | 'isNotedOverdue'>;
+
+/**
+ * The instant at which the app looks at a gate next, because it may lapse, or its issue is to say that it is overdue. Null
+ * for never.
+ * @param now epoch milliseconds
+ * @param isPutOff it was to count as accepted now, and could not be compared with what it covers
+ */
+export function gateNextCheck(
+  gate: Lapsing & Overdue,
+  calendar: WorkingCalendar,
+  now: number,
+  isPutOff: boolean = false,
+): IsoInstant | null {
+  const times = [lapseTimeOf(gate, calendar, now, isPutOff), noteTimeOf(gate, calendar)].filter((at) => at !== null);
+  return times.length === 0 ? null : instantText(Math.min(...times));
+}
+
+/** Whether the due day of an open gate is over, and its issue does not say so yet. @param now epoch milliseconds */
+export function isOverdueToNote(gate: Overdue, calendar: WorkingCalendar, now: number): boolean {
+  const at = noteTimeOf(gate, calendar);
+  return at !== null && at <= now;
+}
+
+/** The end of the due day, until it is noted that it has come. A version has no property that could say so. */
+function noteTimeOf({ state, subject, due, isNotedOverdue }: Overdue, { timeZone }: WorkingCalendar): number | null {
+  if (state.name !== 'open' || subject.kind !== 'issue' || due === null || isNotedOverdue) return null;
+  return overdueFrom(timeZone, due);
+}
+
+/**
+ * The instant from which an open gate may come to its end by itself, or who can be reached is to be looked at; null for
+ * never. While silence does not count, that is each day.
+ * @param now epoch milliseconds
+ */
+function lapseTimeOf(gate: Lapsing, calendar: WorkingCalendar, now: number, isPutOff: boolean): number | null {
+  const { state, lapse, due } = gate;
+  if (state.name !== 'open') return null;
+  const { timeZone } = calendar;
+  if (lapse === 'expire') return due === null ? null : overdueFrom(timeZone, due);
+  const silence = silenceOf(gate);
+  if (silence === null) return null;
+  const end = overdueFrom(timeZone, lastDayAsTold(silence, due, calendar));
+  const isPending = isPutOff || silence.isHalted || (end <= now && !isToldEnough(silence));
+  return isPending ? overdueFrom(timeZone, dayIn(timeZone, now)) : end;
+}
+
+const isToldEnough = ({ told }: Silence): boolean => told.length >= noticesNeeded;
+
+/**
+ * The event that befalls a gate by itself. It counts as accepted only once everybody who is to decide has had two notices, and the
+ * last day is over that the newest of them named; and only if all of them can be reached at that moment.
+ * @param now epoch milliseconds
+ * @param unreachable those who are to decide and can't be reached now
+ */
+export function gateDueEvent(
+  gate: Gate,
+  calendar: WorkingCalendar,
+  now: number,
+  unreachable: ReadonlyMap<AccountId, Unreachable>,
+  attribution: Attribution,
+): GateEvent | undefined {
+  if (gate.state.name !== 'open') return undefined;
+  const { timeZone } = calendar;
+  if (gate.lapse === 'expire') {
+    const isOver = gate.due !== null && overdueFrom(timeZone, gate.due) <= now;
+    return isOver ? { ...attribution, what: 'gate-expired' } : undefined;
+  }
+  const silence = silenceOf(gate);
+  if (silence === null) return undefined;
+  const reach = reachNoted(gate, unreachable, attribution);
+  if (reach) return reach;
+  const isOver = overdueFrom(timeZone, lastDayAsTold(silence, gate.due, calendar)) <= now;
+  return isOver && isToldEnough(silence) && !silence.isHalted ? { ...attribution, what: 'gate-deemed' } : undefined;
+}

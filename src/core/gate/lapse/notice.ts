@@ -1,0 +1,58 @@
+import type { AccountId, IsoDate } from '../../../contract/common';
+import type { Unreachable } from '../../../contract/gate/notice';
+import type { GivenNotice } from '../../ask/notice';
+import type { Attribution } from '../../audit/event';
+import type { GateEvent } from '../event';
+import type { Gate, SignatoryStanding } from '../gate';
+
+/**
+ * The event by which a gate notes that notices have reached those who are still to decide. A notice of another day than the
+ * last, which named a day that was still to come: nothing else counts.
+ * @param on the customer's day on which it is known that the message has been written
+ * @param unreachable of those who can't be reached at that moment
+ * @returns undefined where there is nothing to note, or nothing new
+ */
+export function noticeTold(
+  gate: Pick<Gate, 'state' | 'standing'>,
+  given: readonly GivenNotice[],
+  on: IsoDate,
+  unreachable: ReadonlyMap<AccountId, Unreachable>,
+  attribution: Attribution,
+): GateEvent | undefined {
+  if (gate.state.name !== 'open') return undefined;
+  const since = Math.floor(Date.parse(gate.state.since) / 1000);
+  const told = given.filter((notice) => {
+    const standing = gate.standing.find(({ accountId }) => accountId === notice.to);
+    const isToDecide = standing !== undefined && standing.decided === null && !unreachable.has(notice.to);
+    return isToDecide && notice.since === since && on < notice.names && isAfterLast(standing, on);
+  });
+  const [first] = told;
+  return first && { ...attribution, what: 'notice-told', on, told: told.map(({ to, names }) => ({ to, names })) };
+}
+
+const isAfterLast = ({ notices = [] }: SignatoryStanding, on: IsoDate): boolean => (notices.at(-1)?.on ?? '') < on;
+
+/**
+ * The event by which a gate notes who can't be reached, of those who are to decide. Whoever can't be reached is told anew
+ * once they can.
+ * @returns undefined where it is noted as it is
+ */
+export function reachNoted(
+  gate: Pick<Gate, 'standing'>,
+  unreachable: ReadonlyMap<AccountId, Unreachable>,
+  attribution: Attribution,
+): GateEvent | undefined {
+  const undecided = gate.standing.filter(({ decided }) => decided === null);
+  if (undecided.every((each) => each.unreachable === unreachable.get(each.accountId))) return undefined;
+  const found = undecided.flatMap(({ accountId }) => {
+    const why = unreachable.get(accountId);
+    return why === undefined ? [] : [{ accountId, why }];
+  });
+  return { ...attribution, what: 'reach-noted', unreachable: found };
+}
+
+/** Those who are to decide on a gate that counts as accepted after an agreed silence: they have to be told. */
+export const toBeTold = ({ state, deemedAfterDays, standing }: Pick<Gate, 'state' | 'deemedAfterDays' | 'standing'>) =>
+  state.name === 'open' && deemedAfterDays !== null
+    ? standing.filter(({ decided }) => decided === null).map(({ accountId }) => accountId)
+    : [];

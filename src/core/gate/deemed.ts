@@ -25,8 +25,8 @@ export type Silence = {
   readonly since: number;
   /** The agreed number of working days. */
   readonly days: number;
-  /** For the first and the second notice, the day on which all who are to decide have had it. Absent while one has not. */
-  readonly told: readonly IsoDate[];
+  /** The number of notices that all who are to decide have had, up to as many as it takes. */
+  readonly told: number;
   /** The last day that a notice has named to anybody. */
   readonly named?: IsoDate;
   /** Somebody who is to decide can't be reached: no silence counts until they can. */
@@ -42,22 +42,10 @@ export function silenceOf({ state, openedAt, deemedAfterDays: days, standing }: 
   return {
     since: secondsOf(state.since),
     days,
-    told: toldTo(undecided),
+    told: Math.min(noticesNeeded, ...undecided.map(({ notices = [] }) => notices.length)),
     ...(named === undefined ? {} : { named }),
     ...(undecided.some(({ unreachable }) => unreachable !== undefined) ? { isHalted: true } : {}),
   };
-}
-
-/** The days on which the last of them had the first notice, and the second; as many as all of them have had. */
-function toldTo(undecided: readonly SignatoryStanding[]): IsoDate[] {
-  const days: IsoDate[] = [];
-  for (let index = 0; index < noticesNeeded; index++) {
-    const had = undecided.flatMap(({ notices = [] }) => notices[index]?.on ?? []);
-    const day = newest(had);
-    if (day === undefined || had.length < undecided.length) break;
-    days.push(day);
-  }
-  return days;
 }
 
 const secondsOf = (at: IsoInstant): number => Math.floor(Date.parse(at) / 1000);
@@ -80,7 +68,7 @@ export function lastDay(
   const last = lastDayAsTold(silence, due, calendar);
   const next = plannedNotice(silence, last, calendar);
   if (next === undefined || today <= next) return last;
-  return later(last, dayCounted(calendar, today, silence.told.length === 0 ? 3 : 2));
+  return later(last, dayCounted(calendar, today, silence.told === 0 ? 3 : 2));
 }
 
 /** The last day on which the customer may decide about a gate; null where, or while, it does not count as accepted. */
@@ -101,7 +89,7 @@ export function lastDayAsTold(
 
 /** The day of the next notice. Undefined once all have had as many as it takes. */
 function plannedNotice(silence: Silence, last: IsoDate, calendar: WorkingCalendar): IsoDate | undefined {
-  return noticeDays(silence, last, calendar)[silence.told.length];
+  return noticeDays(silence, last, calendar)[silence.told];
 }
 
 /** The days of the notices: half-way, and just before the last day. */
@@ -110,24 +98,31 @@ export function noticeDays({ since, days }: Silence, last: IsoDate, calendar: Wo
   return [halfWay, dayBefore(calendar, last, daysAfter(halfWay, 1))];
 }
 
+/** The notices that somebody has had: how many, and the last day that the newest of them named. */
+export type Had = { readonly count: number; readonly names: IsoDate };
+
+/** @returns undefined for none */
+export function hadBy({ notices = [] }: Pick<SignatoryStanding, 'notices'>): Had | undefined {
+  const last = notices.at(-1);
+  return last && { count: notices.length, names: last.names };
+}
+
 /**
  * The last day for a decision that somebody is to be told today: the day of a notice that they have not had has come, or the
  * last day is later now than they know. It is told each day until it is known to have reached them.
- * @param had the notices that have reached them, oldest first
  * @param today in the customer's time zone
  */
 export function dayToTell(
   silence: Silence,
-  had: readonly Notice[],
+  had: Had | undefined,
   due: IsoDate | null,
   calendar: WorkingCalendar,
   today: IsoDate,
 ): IsoDate | null {
   const last = lastDay(silence, due, calendar, today);
-  const newestHad = had.at(-1);
-  if (last === null || today >= last || (newestHad !== undefined && newestHad.on >= today)) return null;
-  const planned = noticeDays(silence, lastDayAsTold(silence, due, calendar), calendar)[had.length];
-  const isToTell = planned === undefined ? newestHad !== undefined && newestHad.names < last : planned <= today;
+  if (last === null || today >= last) return null;
+  const planned = noticeDays(silence, lastDayAsTold(silence, due, calendar), calendar)[had?.count ?? 0];
+  const isToTell = planned === undefined ? had !== undefined && had.names < last : planned <= today;
   return isToTell ? last : null;
 }
 

@@ -47,11 +47,11 @@ export function gateLines(
 /** The notice that is due to whoever has the entry. */
 function noticeIn(
   { calendar }: Engagement,
-  { due, detail: { silence, notices = [], isUnreachable } }: GateEntry,
+  { due, detail: { silence, had } }: GateEntry,
   today: IsoDate,
 ): Omit<LineNotice, 'askId'> | null {
-  if (silence === undefined || isUnreachable) return null;
-  const names = dayToTell(silence, notices, due, calendar, today);
+  if (silence === undefined) return null;
+  const names = dayToTell(silence, had, due, calendar, today);
   return names === null ? null : { since: silence.since, names };
 }
 

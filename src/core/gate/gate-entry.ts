@@ -1,11 +1,10 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
-import type { Notice } from '../../contract/gate/notice';
 import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
-import { lastDay, type Silence, silenceOf } from './deemed';
+import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
 import { mayStillSign, turnByState, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
@@ -25,10 +24,8 @@ export type GateDetail = {
   readonly overriddenAt?: IsoInstant;
   /** The data by which it will count as accepted. The day itself is worked out when it is shown: the calendar may change. */
   readonly silence?: Silence;
-  /** The notices of that which have reached them, where they are still to decide. */
-  readonly notices?: readonly Notice[];
-  /** No notice reaches them. */
-  readonly isUnreachable?: true;
+  /** The notices of that which they have had, while they are to decide. */
+  readonly had?: Had;
 };
 
 export const isGateEntry = (entry: AskEntry): entry is GateEntry => entry.kind === 'gate';
@@ -70,6 +67,7 @@ function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, stan
 function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): GateDetail {
   const { accountId, decided } = own;
   const silence = silenceOf(gate);
+  const had = hadBy(own);
   return {
     meaning: headingAsked(gate).meaning,
     state,
@@ -78,14 +76,9 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),
     ...(silence === null ? {} : { silence }),
-    ...(silence !== null && decided === null ? noticesOf(own) : {}),
+    ...(silence !== null && decided === null && had ? { had } : {}),
   };
 }
-
-const noticesOf = ({ notices, unreachable }: SignatoryStanding): Pick<GateDetail, 'notices' | 'isUnreachable'> => ({
-  ...(notices === undefined ? {} : { notices }),
-  ...(unreachable === undefined ? {} : { isUnreachable: true }),
-});
 
 /** The day after whose end it counts as accepted; null while no silence counts. @param today in the customer's time zone */
 export const deemedAfterIn = (

@@ -104,14 +104,14 @@ describe('a gate in an inbox', () => {
     const notice = { actor: 'app', at: g.later(1), what: 'notice-told', on } as const;
     const first = g.after(open, { ...notice, told: [{ to: ann, names }] });
     const since = Date.parse(g.at) / 1000;
-    const detail = { silence: { since, days: 5, told: [], named: names }, notices: [{ on, names }] };
+    const detail = { silence: { since, days: 5, told: 0, named: names }, had: { count: 1, names } };
     expect(entry(first)).toMatchObject({ detail });
     const told = g.after(first, { ...notice, told: [{ to: ben, names }] });
-    expect(entry(told)).toMatchObject({ detail: { ...detail, silence: { ...detail.silence, told: [on] } } });
+    expect(entry(told)).toMatchObject({ detail: { ...detail, silence: { ...detail.silence, told: 1 } } });
     const unreachable = [{ accountId: ben, why: 'closed' as const }];
     const halted = g.after(told, { actor: 'app', at: g.later(2), what: 'reach-noted', unreachable });
     expect(entry(halted, ben)).toMatchObject({
-      detail: { silence: { told: [], isHalted: true }, isUnreachable: true },
+      detail: { silence: { told: 0, isHalted: true } },
     });
     const deemed = g.after(told, { actor: 'app', at: g.later(2), what: 'gate-deemed' });
     expect(entry(deemed)).toMatchObject({

@@ -7,7 +7,7 @@ import { dayIn } from '../../../src/core/calendar/day';
 import { changeGate, invalidate, openGate, overrideGate, withdrawGate } from '../../../src/core/gate/by-team';
 import { changesBetween, hashOfCovered } from '../../../src/core/gate/content/content';
 import { decideGate } from '../../../src/core/gate/decide';
-import { dayToTell, noticesNeeded, silenceOf } from '../../../src/core/gate/deemed';
+import { dayToTell, hadBy, noticesNeeded, silenceOf } from '../../../src/core/gate/deemed';
 import type { GateEvent } from '../../../src/core/gate/event';
 import { roundBefore } from '../../../src/core/gate/gate';
 import { gateDueEvent } from '../../../src/core/gate/lapse/lapse';
@@ -280,8 +280,9 @@ function tell(world: World): string | undefined {
   const silence = silenceOf(gate);
   if (!silence) return undefined;
   const { calendar } = g.engagement;
-  const given = gate.standing.flatMap(({ accountId: to, decided, notices = [], unreachable }) => {
-    const names = decided || unreachable ? null : dayToTell(silence, notices, gate.due, calendar, world.today());
+  const given = gate.standing.flatMap((standing) => {
+    const { accountId: to, decided } = standing;
+    const names = decided ? null : dayToTell(silence, hadBy(standing), gate.due, calendar, world.today());
     return names === null ? [] : [{ askId: gate.id, to, since: silence.since, names }];
   });
   const event = noticeTold(gate, given, world.today(), world.away, world.act('app'));

@@ -236,7 +236,7 @@ describe('messages', () => {
     site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, times: 2, fault: { kind: 'error' } });
     const { id } = await giveTask(site, engagement, { isUrgent: true });
     await site.host.settle();
-    await say(customerSponsor, engagement.requestKey, stored('outbox', `${id}.1.1`).reference);
+    await say(customerSponsor, engagement.requestKey, stored('outbox', `${id}.1.0`).reference);
     await site.host.advance(6 * hour);
     expect((await publicComments(site.host, engagement.requestKey)).join()).toContain('Send the price list');
   });

@@ -5,6 +5,7 @@ import type { Certificate } from '../../../src/contract/gate/certificate';
 import type { SignOff } from '../../../src/contract/gate/sign-off';
 import { textOf } from '../site/issues';
 import { accepted, gatesIn, issueProperty, jiraGet } from '../site/site';
+import { expectTold } from './notices';
 import { type Account, accountOf, eventsOf, type StoredGate } from './records';
 import { gatesOn, isAsAsked, isPassable, look, roundOf, send } from './subject';
 import { count, customers, inTheEnd, type World } from './world';
@@ -28,6 +29,7 @@ export async function expectAllFits(world: World): Promise<void> {
     }
     if (!issue.isDeleted) await expectMirrored(world, issue.key, gates);
   }
+  await expectTold(world, [...found.values()]);
   expectNothingLost(world, signOffs);
   expectOwnHands(world, signOffs);
   await expectInboxes(world, accounts);

@@ -2,11 +2,11 @@
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
 import type { Result } from '../../../src/contract/result';
-import { codeOf, newAttempt } from '../site/site';
+import { codeOf, newAttempt, type Site } from '../site/site';
 import { signSomething, takeBack } from './signing';
 import { send, transition } from './subject';
 import { anyTerms, otherTerms } from './terms';
-import { count, customers, strangers, team, type World, word } from './world';
+import { count, customers, type Engagement, strangers, team, type World, word } from './world';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -28,6 +28,7 @@ const acts: readonly [weight: number, name: string, act: Act][] = [
   [2, 'verify', verify],
   [1, 'delete, move or clone', disturb],
   [4, 'send again', sendAgain],
+  [3, 'leave or come back', leaveOrComeBack],
 ];
 
 const sum = acts.reduce((total, [weight]) => total + weight, 0);
@@ -189,6 +190,30 @@ async function disturb({ site, random, issues }: World) {
     }
   }
 }
+
+/** A customer is taken off the request in Jira itself, or put on it again; or switches its mails off or on. */
+async function leaveOrComeBack({ site, engagement, random }: World) {
+  // The first of them is its reporter.
+  const who = random.pick(customers.slice(1));
+  if (random.chance(0.4)) {
+    return site.portal(who, 'set-mails', { engagementId: engagement.id, areWanted: random.chance(0.5) });
+  }
+  const method = random.chance(0.5) ? 'DELETE' : 'POST';
+  const { status } = await onRequest(site, engagement, method, [who]);
+  return `${method} ${status}`;
+}
+
+/** Brings back everybody who has left, with their mails. */
+export async function comeBack({ site, engagement }: World): Promise<void> {
+  await onRequest(site, engagement, 'POST', customers.slice(1));
+  for (const who of customers) {
+    const wanted = { engagementId: engagement.id, areWanted: true };
+    expect(codeOf(await site.portal(who, 'set-mails', wanted))).toBe('accepted');
+  }
+}
+
+const onRequest = (site: Site, { requestKey }: Engagement, method: 'POST' | 'DELETE', accountIds: readonly string[]) =>
+  send(site, method, `/rest/servicedeskapi/request/${requestKey}/participant`, { accountIds });
 
 /** What is sent is sent once more, and long after: a network may be slow, and a person may keep a window open. */
 async function again<Reply extends Result<unknown>>(

@@ -124,7 +124,9 @@ export function accountOf(events: readonly StoredEvent[]): Account {
         break;
       case 'gate-changed':
         settledOrder = facts.order ?? 'parallel';
-        if (state === 'open' || state === 'satisfied') [state, isOverridden] = ['invalidated', false];
+        // With other terms, the override of what was asked before holds nothing any more.
+        isOverridden = false;
+        if (state === 'open' || state === 'satisfied') state = 'invalidated';
         break;
       case 'gate-opened': {
         expect(['draft', 'invalidated', 'rejected', 'expired']).toContain(state);
@@ -178,7 +180,7 @@ export function accountOf(events: readonly StoredEvent[]): Account {
         isOverridden = true;
         break;
       default:
-        expect(['lapse-announced', 'signing-refused']).toContain(what);
+        expect(['notice-told', 'reach-noted', 'signing-refused']).toContain(what);
     }
     if (state !== 'satisfied') how = null;
   }

@@ -15,7 +15,7 @@ import { hourlyApp } from '../site/hourly';
 import { makeIssue } from '../site/issues';
 import { accepted, openEngagement, openSite, type Site } from '../site/site';
 import { expectAllFits } from './all-fits';
-import { doSomething } from './commands';
+import { comeBack, doSomething } from './commands';
 import { count, customers, inTheEnd, type World } from './world';
 
 const hour = 60 * 60 * 1000;
@@ -68,6 +68,7 @@ async function roughGate(seed: number, manifest: string, tally: Map<string, numb
       if (random.chance(0.6)) await site.host.advance(random.integer(random.chance(0.15) ? 40 * hour : hour / 2));
     }
     site.host.faults.use({});
+    await comeBack(world);
     await site.host.advance(26 * hour);
     // Long enough for gates to lapse.
     if (random.chance(0.4)) await site.host.advance(6 * 24 * hour);

@@ -18,7 +18,8 @@ export function anyTerms(random: Random, now: number): GateTerms {
     })),
     signatories,
     rule: anyRule(random, signatories.length),
-    order: random.pick(['parallel', 'parallel', 'sequence'] as const),
+    // Silence does not count where people sign one after another.
+    order: lapse === 'deem' ? 'parallel' : random.pick(['parallel', 'parallel', 'sequence'] as const),
     due: due === null ? null : new Date(now + due * day).toISOString().slice(0, 10),
     lapse,
     mode: random.pick(['block', 'block', 'block', 'require-reason', 'advise'] as const),

@@ -57,7 +57,7 @@ function lapseTimeOf(gate: Lapsing, calendar: WorkingCalendar, now: number, isPu
   return isPending ? overdueFrom(timeZone, dayIn(timeZone, now)) : end;
 }
 
-const isToldEnough = ({ told }: Silence): boolean => told.length >= noticesNeeded;
+const isToldEnough = ({ told }: Silence): boolean => told >= noticesNeeded;
 
 /**
  * The event that befalls a gate by itself. It counts as accepted only once everybody who is to decide has had two notices, and the

@@ -58,12 +58,11 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         silence: {
           since: Date.parse(at) / 1000,
           days: gateLimits.deemedDays.most,
-          told: many(noticesNeeded, day),
+          told: noticesNeeded,
           named: day,
           isHalted: true,
         },
-        notices: many(noticesNeeded + 1, { on: day, names: day }),
-        isUnreachable: true,
+        had: { count: noticesNeeded + 1, names: day },
       },
     } satisfies Full<GateEntry>,
   ];

@@ -1,0 +1,93 @@
+/** Silence on rough days: who was told what in which comment, by what stands on the request and in a gate's history. */
+import { expect } from 'vitest';
+import { projectAdministrator } from '../../../demo/people';
+import { toldOn } from '../site/digests';
+import { jiraGet } from '../site/site';
+import { eventsOf, type StoredEvent, type StoredGate, stored } from './records';
+import { customers, type World } from './world';
+
+type Notice = { readonly to: string; readonly names: string };
+type Facts = {
+  readonly on?: string;
+  readonly told?: readonly Notice[];
+  readonly unreachable?: readonly { readonly accountId: string }[];
+};
+
+const factsOf = ({ doc }: StoredEvent): Facts => (doc.facts ?? {}) as Facts;
+
+/** Every notice that a gate counts stands in a comment, for that person; and nothing counts as accepted without two of them. */
+export async function expectTold(world: World, gates: readonly StoredGate[]): Promise<void> {
+  const { site, engagement } = world;
+  const comments = await toldOn(site, engagement);
+  const nameOf = await namesOf(world);
+  const dayOf = (at: string) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone: engagement.calendar.timeZone }).format(new Date(at));
+  for (const gate of gates) {
+    const events = eventsOf(site, gate);
+    const titles = [gate.title, ...Array.from({ length: gate.round }, (_, index) => titleIn(world, gate, index + 1))];
+    for (const event of events.filter(({ doc }) => doc.what === 'notice-told')) {
+      for (const { to, names } of factsOf(event).told ?? []) {
+        const isSaid = comments.some(
+          ({ body, at }) => at <= event.at && linesFor(body, nameOf(to)).some((line) => isNotice(line, names, titles)),
+        );
+        expect(isSaid, `${gate.id}: ${to} was told of ${names}`).toBe(true);
+      }
+    }
+    expectTwice(gate, events, dayOf);
+  }
+}
+
+const titleIn = ({ site }: World, gate: StoredGate, round: number): string =>
+  stored(site, 'round', `${gate.id}.${round}`)?.content.title ?? '';
+
+async function namesOf({ site }: World): Promise<(accountId: string) => string> {
+  const known = new Map<string, string>();
+  for (const accountId of customers) {
+    const { displayName } = await jiraGet(site.host, projectAdministrator, `/rest/api/3/user?accountId=${accountId}`);
+    known.set(accountId, String(displayName));
+  }
+  return (accountId) => known.get(accountId) ?? '';
+}
+
+/** The lines of a digest for one person. */
+function linesFor(body: string, name: string): string[] {
+  const [, mine = ''] = body.split(`For ${name}:\n`);
+  return mine.split(/\n\n/)[0]?.split('\n') ?? [];
+}
+
+const formatDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' });
+const isNotice = (line: string, names: string, titles: readonly string[]): boolean =>
+  line.includes(` after ${formatDay.format(new Date(names))} unless you decide: `) &&
+  titles.some((title) => line.endsWith(`: ${title}`));
+
+/** Goes through a gate's history again, and keeps who has had which notice since they were asked or could be reached. */
+function expectTwice(gate: StoredGate, events: readonly StoredEvent[], dayOf: (at: string) => string): void {
+  let had = new Map<string, Map<string, string>>();
+  let undecided = new Set<string>();
+  for (const event of events) {
+    const { what, facts } = event.doc;
+    if (what === 'gate-opened') {
+      had = new Map();
+      const asked = (facts?.signatories ?? []) as readonly { accountId: string; carried?: string }[];
+      undecided = new Set(asked.filter(({ carried }) => carried === undefined).map(({ accountId }) => accountId));
+    }
+    if (what === 'gate-signed') undecided.delete(facts?.onBehalfOf ?? event.actor);
+    if (what === 'sign-off-withdrawn') {
+      had = new Map();
+      undecided.add(facts?.accountId ?? '');
+    }
+    for (const { to, names } of factsOf(event).told ?? []) {
+      const on = factsOf(event).on ?? '';
+      expect(names > on, `${gate.id}: a day that was to come`).toBe(true);
+      had.set(to, new Map([...(had.get(to) ?? []), [on, names]]));
+    }
+    for (const { accountId } of factsOf(event).unreachable ?? []) had.delete(accountId);
+    if (what !== 'gate-deemed') continue;
+    for (const accountId of undecided) {
+      const notices = had.get(accountId) ?? new Map<string, string>();
+      expect(notices.size, `${gate.id}: ${accountId} was told twice`).toBeGreaterThanOrEqual(2);
+      for (const names of notices.values())
+        expect(names < dayOf(event.at), `${gate.id} waited for ${names}`).toBe(true);
+    }
+  }
+}

@@ -1,5 +1,6 @@
+import type { AskOwner } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import type { TaskOwner, TeamTask } from '../../contract/task/task';
+import type { TeamTask } from '../../contract/task/task';
 import { mayDecideForTeam } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Command } from '../../core/command/decide-once';
@@ -17,7 +18,7 @@ import { inboxIds, loadInvolved } from './involved';
 import { blockersOf, letGo } from './let-go';
 import { teamView } from './team-view';
 
-type TeamCommand = Command & { readonly taskId: string; readonly owner?: TaskOwner };
+type TeamCommand = Command & { readonly taskId: string; readonly owner?: AskOwner };
 
 /**
  * Carries out what the team decides about a task, by its rule, for whoever may edit the task's issue.

@@ -1,5 +1,4 @@
-import type { IsoInstant } from '../../contract/common';
-import type { TaskOwner } from '../../contract/task/task';
+import type { AskOwner, IsoInstant } from '../../contract/common';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import { emptyHistory } from '../audit/chain';
 import type { TaskEvent } from './event';
@@ -110,7 +109,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
 }
 
 /** A task that goes to somebody else begins anew with them; one that was declined is open again. */
-function reassigned(task: Task, owner: TaskOwner, at: IsoInstant): Task {
+function reassigned(task: Task, owner: AskOwner, at: IsoInstant): Task {
   if (task.state.name === 'planned' || task.state.name === 'completed') return { ...task, owner, isClaimed: false };
   const before = task.state.name === 'declined' ? task.state.before : task.state;
   if (before.name !== 'open') throw unfit(task, 'task-reassigned');

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../contract/common';
-import type { TaskOwner } from '../../contract/task/task';
+import type { AskOwner, IsoDate } from '../../contract/common';
 import { type HistoryLine, type HistoryWhat, historyWhats } from '../../contract/task/team-task';
 import type { AuditEvent } from '../audit/event';
 
@@ -13,7 +12,7 @@ export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEven
       return { ...line, date: facts.date as IsoDate };
     case 'task-handed-over':
     case 'task-reassigned': {
-      const owner = facts.owner as TaskOwner;
+      const owner = facts.owner as AskOwner;
       return { ...line, to: owner.kind === 'person' ? owner.accountId : null };
     }
     case 'task-given':

@@ -1,11 +1,10 @@
-import type { AccountId } from '../../contract/common';
+import type { AccountId, AskOwner } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import type { TaskOwner } from '../../contract/task/task';
 import { type Engagement, isCustomer } from '../engagement/engagement';
 import { accept, refuse } from '../result';
 
 /** Whether somebody, or anyone, of the engagement's customers can have a task. */
-export const isOwnerOf = (engagement: Engagement, owner: TaskOwner): boolean =>
+export const isOwnerOf = (engagement: Engagement, owner: AskOwner): boolean =>
   owner.kind === 'side' || isCustomer(engagement, owner.accountId);
 
 /**
@@ -15,7 +14,7 @@ export const isOwnerOf = (engagement: Engagement, owner: TaskOwner): boolean =>
 export function checkOwner(
   engagement: Engagement,
   { givenBy, contact }: { readonly givenBy: AccountId; readonly contact: AccountId },
-  owner: TaskOwner,
+  owner: AskOwner,
   field: string,
 ): Result<true> {
   if (!isOwnerOf(engagement, owner)) return refuse('stakeholder-unknown', { field });

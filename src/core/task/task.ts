@@ -1,6 +1,6 @@
-import type { AccountId, IsoDate, IsoInstant, Subject } from '../../contract/common';
+import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
-import type { Activation, CompletionEvidence, DateProposal, TaskOwner, TaskTerms } from '../../contract/task/task';
+import type { Activation, CompletionEvidence, DateProposal, TaskTerms } from '../../contract/task/task';
 import type { ChainHead } from '../audit/event';
 import { dayIn, isPast } from '../calendar/day';
 
@@ -10,7 +10,7 @@ export type Task = TaskTerms & {
   readonly engagementId: string;
   readonly projectId: string;
   readonly subject: Subject;
-  readonly owner: TaskOwner;
+  readonly owner: AskOwner;
   /** Whether it was for anyone of the customer's side until its owner acted on it. */
   readonly isClaimed: boolean;
   readonly activation: Activation;

@@ -10,7 +10,7 @@ import { LoadingLines } from '../../states/loading';
 import { MoreButton } from '../../states/more-button';
 import { Problem } from '../../states/problem';
 import { callPortal } from '../call/call-portal';
-import { CertificateLink } from '../sign/certificate/certificate-link';
+import { CertificateLink } from '../gate/sign/certificate/certificate-link';
 import styles from './signed.module.css';
 
 type SignedProps = { engagementId: string };

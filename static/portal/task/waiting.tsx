@@ -2,8 +2,8 @@ import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task/t
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { PlainText } from '../../plain-text/plain-text';
-import { UnstuckButton } from '../task-action/action-button';
-import type { TaskActions } from '../task-action/task-actions';
+import { UnstuckButton } from './action/action-button';
+import type { TaskActions } from './action/task-actions';
 
 type WaitingProps = { task: PortalTask; details: PortalTaskDetails; actions: TaskActions };
 

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
+import { askLimits } from '../../../src/contract/calls/ask';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import { taskLimits } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import stack from '../../field/stack.module.css';
 import { TextBox } from '../../field/text-box';
@@ -62,7 +62,7 @@ export function DayField({ engagement, value, onChange, reason, reasonError, onR
           label={texts.t('give.due-reason')}
           help={texts.t('give.due-reason-help')}
           error={reasonError}
-          limit={taskLimits.reason}
+          limit={askLimits.dueReason}
           value={reason ?? ''}
           onChange={onReason}
         />

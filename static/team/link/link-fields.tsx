@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useRef } from 'react';
+import { linkLimits } from '../../../src/contract/common';
 import type { Refusal } from '../../../src/contract/result';
-import { taskLimits } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import { FieldError } from '../../field/field-error';
 import { Pair } from '../../field/pair';
@@ -36,7 +36,7 @@ export function LinkFields({ links, error, limit, onChange }: LinkFieldsProps) {
         <ul ref={list} className={styles.rows}>
           {links.map(({ id, url, label }, index) => {
             const problem = problems[index];
-            const isLabelAtFault = problem?.code === 'field-too-long' && problem.facts?.limit === taskLimits.linkLabel;
+            const isLabelAtFault = problem?.code === 'field-too-long' && problem.facts?.limit === linkLimits.label;
             return (
               <li key={id} className={styles.row}>
                 <Pair>

@@ -1,5 +1,5 @@
+import type { AskOwner } from '../../../src/contract/common';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import type { TaskOwner } from '../../../src/contract/task/task';
 import { daysBetween } from '../../../src/core/calendar/day';
 import type { Texts } from '../../i18n/texts';
 import { formatTime } from '../../i18n/units';
@@ -13,7 +13,7 @@ import type { News } from './news';
  */
 export function formatNews(
   news: News,
-  owner: TaskOwner | null,
+  owner: AskOwner | null,
   { requestKey, today }: EngagementSummary,
   personOf: PersonOf,
   texts: Texts,
@@ -34,7 +34,7 @@ export function formatNews(
   }
 }
 
-function formatWho(owner: TaskOwner | null, personOf: PersonOf, texts: Texts): string {
+function formatWho(owner: AskOwner | null, personOf: PersonOf, texts: Texts): string {
   if (owner === null) return texts.t('news.owners');
   return owner.kind === 'side' ? texts.t('news.side') : nameOf(owner.accountId, personOf, texts);
 }

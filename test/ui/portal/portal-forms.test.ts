@@ -3,17 +3,18 @@ import english from '../../../locales/en-US.json';
 import { type EvidenceRule, taskLimits } from '../../../src/contract/task/task';
 import { lastDay } from '../../../static/form/day-problem';
 import { makeTexts } from '../../../static/i18n/texts';
-import { checkWordsDraft, otherActionsOf } from '../../../static/portal/action/words-draft';
+import { formatWeek } from '../../../static/portal/engagement/week';
+import { asKind, checkRaise, entryStateOf, newRaise, toEntry } from '../../../static/portal/raise/raise-draft';
+import { emptyRisk } from '../../../static/portal/risk/risk-draft';
 import {
   checkEvidence,
   type EvidenceDraft,
   emptyEvidence,
   toEvidence,
   withAnswer,
-} from '../../../static/portal/complete/evidence-draft';
-import { formatWeek } from '../../../static/portal/engagement/week';
-import { asKind, checkRaise, entryStateOf, newRaise, toEntry } from '../../../static/portal/raise/raise-draft';
-import { emptyRisk, withRow } from '../../../static/portal/risk/risk-draft';
+  withRow,
+} from '../../../static/portal/task/complete/evidence-draft';
+import { checkWordsDraft, otherActionsOf } from '../../../static/portal/task/other-actions/words-draft';
 import { portalTask } from '../samples/portal-samples';
 
 const codes = (errors: object) =>

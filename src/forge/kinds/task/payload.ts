@@ -1,4 +1,6 @@
 import * as s from 'superstruct';
+import { askLimits } from '../../../contract/calls/ask';
+import { linkLimits } from '../../../contract/common';
 import type {
   AnswerProposal,
   ChangeTask,
@@ -44,14 +46,14 @@ const activation: s.Struct<Activation, null> = s.union([
   s.object({ kind: s.literal('issues'), issueIds: list(number, 1, taskLimits.waitsFor) }),
 ]);
 
-const link = s.object({ url: webAddress, label: text(taskLimits.linkLabel) });
+const link = s.object({ url: webAddress, label: text(linkLimits.label) });
 
 export const shapeOfTerms = {
   title: line(taskLimits.title),
   instructions: text(taskLimits.instructions),
   type: s.enums(taskTypes),
   due: s.nullable(day),
-  dueReason: s.optional(text(taskLimits.reason)),
+  dueReason: s.optional(text(askLimits.dueReason)),
   effort: s.nullable(s.min(count(taskLimits.effort), 1)),
   evidenceRule,
   links: list(link, 0, taskLimits.links),

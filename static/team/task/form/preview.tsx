@@ -1,5 +1,5 @@
+import type { AskOwner } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TaskOwner } from '../../../../src/contract/task/task';
 import { formatDue } from '../../../i18n/due';
 import { formatEffort } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
@@ -12,7 +12,7 @@ import type { Draft } from './draft';
 import styles from './give-task.module.css';
 import { toTerms } from './terms';
 
-type TaskPreviewProps = { draft: Draft; engagement: EngagementSummary; owner: TaskOwner; personOf: PersonOf };
+type TaskPreviewProps = { draft: Draft; engagement: EngagementSummary; owner: AskOwner; personOf: PersonOf };
 
 /** The task as the customer will read it, before they do, with the time and the place. */
 export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewProps) {

@@ -27,7 +27,7 @@ export function fullTask({ text, url, link }: Words) {
     link: url,
     answers: many(taskLimits.questions, text(taskLimits.answer)),
     risks: many(taskLimits.risks, {
-      what: text(taskLimits.risk),
+      what: text(raidLimits.what),
       likelihood: 3 as const,
       impact: 3 as const,
       noticedBy: text(raidLimits.noticedBy),

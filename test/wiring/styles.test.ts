@@ -10,7 +10,7 @@ it('every class that a screen names is in its sheet', () => {
     const text = textOf(path);
     return [...text.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)].flatMap(([, name = '', from = '']) => {
       const sheet = readFileSync(fromRoot(join(dirname(path), from)), 'utf8');
-      const named = [...text.matchAll(new RegExp(`(?<!/)\\b${name}(?:\\.(\\w+)|\\['([\\w-]+)'\\])`, 'g'))];
+      const named = [...text.matchAll(new RegExp(`(?<![/-])\\b${name}(?:\\.(\\w+)|\\['([\\w-]+)'\\])`, 'g'))];
       count += named.length;
       return named
         .map(([, plain, quoted]) => plain ?? quoted ?? '')

@@ -16,7 +16,7 @@ import {
   meanings,
   type Signatory,
 } from '../../../contract/gate/terms';
-import { templateLimits } from '../../../contract/task/template';
+import { templateLimits } from '../../../contract/template';
 import {
   accountId,
   attempt,
@@ -122,7 +122,7 @@ const { due, dueReason, ...lasting } = shapeOfTerms;
 export const saveGateTemplate: s.Struct<SaveGateTemplate, unknown> = s.object({
   attempt,
   templateId: s.nullable(id),
-  name: line(gateLimits.templateName),
+  name: line(templateLimits.name),
   dueAfter: s.nullable(count(templateLimits.days)),
   terms: s.object(lasting) as unknown as s.Struct<SaveGateTemplate['terms'], unknown>,
 }) as unknown as s.Struct<SaveGateTemplate, unknown>;

@@ -1,11 +1,11 @@
 import type { AskOwner } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { useTexts } from '../../../i18n/use-texts';
-import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
 import type { PersonOf } from '../../people/names';
 import { ownerId } from '../state/owner';
 import styles from './effects.module.css';
+import { formatNews } from './format-news';
 
 type Told = {
   readonly engagementId: string;

@@ -4,7 +4,8 @@ import { engagementLimits } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { raidLimits } from '../../../../src/contract/raid';
 import { taskLimits } from '../../../../src/contract/task/task';
-import { templateLimits } from '../../../../src/contract/task/template';
+import { taskTemplateLimits } from '../../../../src/contract/task/template';
+import { templateLimits } from '../../../../src/contract/template';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { firstKey } from '../../../../src/core/ask/order';
 import { noticesKept } from '../../../../src/core/gate/deemed';
@@ -174,7 +175,11 @@ export function fullRecords(
     'sign-off': signOff,
     templates: {
       projectId: issueId,
-      templates: many(templateLimits.perProject, { id, name: text(templateLimits.name), tasks: templateLimits.tasks }),
+      templates: many(taskTemplateLimits.perProject, {
+        id,
+        name: text(templateLimits.name),
+        tasks: taskTemplateLimits.tasks,
+      }),
     },
     // What a template and the shelf of gate templates hold has a limit in bytes, by the rules themselves.
     template: {

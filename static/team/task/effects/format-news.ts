@@ -1,11 +1,11 @@
-import type { AskOwner } from '../../../src/contract/common';
-import type { EngagementSummary } from '../../../src/contract/engagement';
-import { daysBetween } from '../../../src/core/calendar/day';
-import type { Texts } from '../../i18n/texts';
-import { formatTime } from '../../i18n/units';
-import { nameOf } from '../people/format-name';
-import type { PersonOf } from '../people/names';
-import type { News } from './news';
+import type { AskOwner } from '../../../../src/contract/common';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { daysBetween } from '../../../../src/core/calendar/day';
+import type { Texts } from '../../../i18n/texts';
+import { formatTime } from '../../../i18n/units';
+import type { News } from '../../news/news';
+import { nameOf } from '../../people/format-name';
+import type { PersonOf } from '../../people/names';
 
 /**
  * The time and way in which the customer hears of a plan of the team. @param owner null where several people's tasks

@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { taskLimits } from '../../../../src/contract/task/task';
 import { Combobox } from '../../../field/combobox';
 import { useTexts } from '../../../i18n/use-texts';
-import { formatSearch } from './format-search';
+import { formatSearch } from '../../issue/search/format-search';
+import type { FoundIssue } from '../../issue/search/issues';
+import { showIssue } from '../../issue/search/show-issue';
+import { useIssueSearch } from '../../issue/search/use-issue-search';
 import styles from './issue-choice.module.css';
-import type { FoundIssue } from './issues';
-import { showIssue } from './show-issue';
-import { useIssueSearch } from './use-issue-search';
 
 type IssueChoiceProps = {
   error: string | undefined;

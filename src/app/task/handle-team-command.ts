@@ -50,8 +50,10 @@ export async function handleTeamCommand<Wanted extends TeamCommand>(
     const decided = decide(name, ruleIn(engagement), task, command, attributionTo(ports, caller), today);
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(teamView(access, task, engagement, ports.now()));
-    const room = command.owner ? checkCapacity(task, command.owner, task.engagementId, held, 'owner') : accept(true);
-    if (!room.ok) return room;
+    const capacity = command.owner
+      ? checkCapacity(task, command.owner, task.engagementId, held, 'owner')
+      : accept(true);
+    if (!capacity.ok) return capacity;
     const after = applyTaskEvent(work, { task, engagement, held }, decided.value);
     if (after.state.name !== 'planned') letGo(work, task, others);
     return accept(teamView(access, after, engagement, ports.now()));

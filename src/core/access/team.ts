@@ -6,7 +6,7 @@ import { Granted, ShownIssue } from './shown';
 
 /**
  * Proofs of what somebody of the team may see. A view takes one as its first argument, so it can't be written without.
- * Only the makers here make them, of what Jira has answered that person, and each holds for one project or issue: a view
+ * Only the makers here make them, of what Jira has replied to that person, and each holds for one project or issue: a view
  * of anything else throws. Their private fields keep TypeScript from taking a look-alike or a changed copy for a proof.
  */
 

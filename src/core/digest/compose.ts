@@ -62,7 +62,7 @@ function byWeight(a: DigestLine, b: DigestLine): number {
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
 
-/** As many lines for each as there is room for, and the number of the others. */
+/** As many lines for each as fit into one digest, and the number of the others. */
 function bounded(parts: readonly DigestPart[]): DigestPart[] {
   let each = linesForOne;
   const linesWith = (most: number) => parts.reduce((sum, { lines }) => sum + Math.min(most, lines.length), 0);

@@ -18,7 +18,24 @@ export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEven
     case 'task-given':
     case 'task-changed':
       return typeof facts.dueReason === 'string' ? { ...line, text: facts.dueReason } : line;
-    default:
+    case 'task-activated':
+    case 'task-accepted':
+    case 'date-refused':
+    case 'task-stuck':
+    case 'task-unstuck':
+    case 'task-unblocked':
+    case 'task-completed':
+    case 'task-declined':
+    case 'task-undone':
+    case 'task-confirmed':
+    case 'task-returned':
+    case 'task-withdrawn':
+    case 'task-overdue':
+    case 'customer-nudged':
+    case 'customer-reminded':
+    case 'sponsor-told':
+    case 'reminders-paused':
+    case 'reminders-resumed':
       return line;
   }
 }

@@ -8,8 +8,8 @@ export const isOwnerOf = (engagement: Engagement, owner: AskOwner): boolean =>
   owner.kind === 'side' || isCustomer(engagement, owner.accountId);
 
 /**
- * Whether a task may go to an owner, whoever gives it to them. Separation of duties: who gave it or answers for it never does
- * it, so with them nobody could. @param field of the command that names the owner
+ * Whether a task may go to an owner, whoever gives it to them. Separation of duties: who gave it or is responsible for it
+ * never does it, so with them nobody could. @param field of the command that names the owner
  */
 export function checkOwner(
   engagement: Engagement,

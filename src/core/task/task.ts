@@ -16,7 +16,7 @@ export type Task = TaskTerms & {
   readonly activation: Activation;
   readonly givenBy: AccountId;
   readonly givenAt: IsoInstant;
-  /** The person of the team who answers for it. */
+  /** The person of the team who is responsible for it. */
   readonly contact: AccountId;
   /** 1 on the first try; one more with each return. */
   readonly round: number;

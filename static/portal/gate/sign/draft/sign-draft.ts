@@ -85,7 +85,7 @@ export function withSeen(draft: SignDraft, round: number, at: number, isIt: bool
   return { ...draft, found: { round, changes: isIt ? [...before, at] : before } };
 }
 
-/** The rows with an empty one at the end, or as they are when there is no room. */
+/** The rows with an empty one at the end, or as they are when there are as many as there may be. */
 export const withConditionRow = (rows: readonly ConditionDraft[]): readonly ConditionDraft[] =>
   rows.length < gateLimits.conditions
     ? [...rows, { row: Math.max(-1, ...rows.map(({ row }) => row)) + 1, text: '', due: '' }]

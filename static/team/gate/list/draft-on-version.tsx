@@ -15,7 +15,7 @@ import type { Versions } from '../../subject/subjects';
 import GateForm from '../form/gate-form';
 import styles from './gates.module.css';
 
-type AskVersionProps = {
+type DraftOnVersionProps = {
   versions: Versions;
   engagements: readonly EngagementSummary[];
   gates: readonly TeamGate[];
@@ -24,7 +24,7 @@ type AskVersionProps = {
 };
 
 /** Drafts a gate on a version: first which one, then the gate. */
-export default function AskVersion({ versions, engagements, gates, onDrafted, onClose }: AskVersionProps) {
+export default function DraftOnVersion({ versions, engagements, gates, onDrafted, onClose }: DraftOnVersionProps) {
   const { t } = useTexts();
   const { loaded, reload } = versions;
   const [versionId, setVersionId] = useState('');

@@ -202,11 +202,11 @@ export class UnknownFormat extends Error {
   override readonly name = 'UnknownFormat';
   constructor(
     /** A stored kind, or an event of a queue. */
-    readonly form: string,
+    readonly of: string,
     readonly found: unknown,
     readonly known: number,
   ) {
-    super(`${form} is in format ${typeof found === 'number' ? found : 'unknown'}, and ${known} is the newest known`);
+    super(`${of} is in format ${typeof found === 'number' ? found : 'unknown'}, and ${known} is the newest known`);
   }
 }
 

@@ -169,7 +169,7 @@ export type PortalTaskDetails = {
   readonly proposal: DateProposal | null;
   readonly stuck: { readonly reason: string } | null;
   /** The newest word of the team on a date proposal, a blocker or a decline, while the task is open. */
-  readonly answer: string | null;
+  readonly teamWords: string | null;
   readonly completion: (CompletionEvidence & { readonly by: 'you' | 'colleague'; readonly at: IsoInstant }) | null;
   readonly missing: string | null;
   readonly declineReason: string | null;

@@ -55,12 +55,12 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return open({ proposal: { ...event.proposal, by, at }, heardAt: at });
     case 'date-agreed':
       return {
-        ...open({ proposal: null, answer: event.words || null, newsAt: at }),
+        ...open({ proposal: null, teamWords: event.words || null, newsAt: at }),
         due: event.due,
         isNotedOverdue: false,
       };
     case 'date-refused':
-      return open({ proposal: null, answer: event.words || null, newsAt: at });
+      return open({ proposal: null, teamWords: event.words || null, newsAt: at });
     case 'task-stuck': {
       const { reason, blockerOwner: owner, entryId } = event;
       return open({ blocker: { by, at, reason, owner, entryId }, heardAt: at });
@@ -68,7 +68,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-unstuck':
       return open({ blocker: null, heardAt: at });
     case 'task-unblocked':
-      return open({ blocker: null, answer: event.words || null, newsAt: at });
+      return open({ blocker: null, teamWords: event.words || null, newsAt: at });
     case 'task-completed': {
       const completion = { ...event.evidence, by, at };
       return { ...task, state: { name: 'completed', since: at, completion, before: openState(task, event) } };

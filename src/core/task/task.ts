@@ -57,7 +57,7 @@ export type OpenState = {
   readonly proposal: (DateProposal & { readonly by: AccountId; readonly at: IsoInstant }) | null;
   readonly blocker: Blocker | null;
   /** The team's newest word on a proposal or a blocker. */
-  readonly answer: string | null;
+  readonly teamWords: string | null;
   /** The instant at which the team last answered or changed something, or a colleague handed it to its owner. */
   readonly newsAt: IsoInstant | null;
   /** The instant at which a colleague on the customer's side handed it to its owner. */
@@ -109,7 +109,7 @@ export const opened = (since: IsoInstant): OpenState => ({
   acceptedBy: null,
   proposal: null,
   blocker: null,
-  answer: null,
+  teamWords: null,
   newsAt: null,
   heardAt: null,
 });

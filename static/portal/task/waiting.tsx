@@ -13,7 +13,7 @@ type WaitingProps = { task: PortalTask; details: PortalTaskDetails; actions: Tas
  */
 export function Waiting({ task, details, actions }: WaitingProps) {
   const { t, day } = useTexts();
-  const { stuck, proposal, answer } = details;
+  const { stuck, proposal, teamWords } = details;
   return (
     <>
       {stuck && (
@@ -30,9 +30,9 @@ export function Waiting({ task, details, actions }: WaitingProps) {
           {proposal.reason !== '' && <PlainText>{proposal.reason}</PlainText>}
         </Notice>
       )}
-      {answer !== null && answer !== '' && (
+      {teamWords !== null && teamWords !== '' && (
         <Notice tone="information" title={t('portal.answer')}>
-          <PlainText>{answer}</PlainText>
+          <PlainText>{teamWords}</PlainText>
         </Notice>
       )}
       {task.isPressing && !stuck && !proposal && <Notice tone="warning">{t('portal.pressing.text')}</Notice>}

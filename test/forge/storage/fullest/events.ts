@@ -40,6 +40,6 @@ export function fullEvents(
     { ...attribution, what: 'stakeholder-changed', facts: { before: customer, ...customer } },
     { ...attribution, what: 'effect-refused', text: refused, facts: { entryId: numbered } },
     { ...attribution, what: 'sent-again', facts: { entryIds: many(20, `${numbered}.9`) } },
-    { ...attribution, what: 'entry-answered', text: text(raidLimits.outcome) },
+    { ...attribution, what: 'outcome-told', text: text(raidLimits.outcome) },
   ];
 }

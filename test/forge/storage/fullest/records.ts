@@ -41,7 +41,7 @@ export function fullRecords(
       waiting: many(askLimits.waitingForRoom, { kind: largest.kind, id }),
       raised: many(5, id),
       raisedCount: 1e9,
-      answered: many(20, { raisedOn: day, at }),
+      outcomes: many(20, { raisedOn: day, at }),
       raisedLast: { day, count: raidLimits.perDay },
     },
     closed: { entries: many(40, largest) },

@@ -3,14 +3,14 @@ import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
 import { isFollowed } from '../../core/raid/entry';
 import { neverDue, type StoredForm, type StoredRecord, type Versioned } from '../../core/stored/form';
-import { askForms } from './ask-forms';
 import { formatNumber, upToDate } from './format';
+import { storedAskForms } from './stored-ask-forms';
 
 /** A record that is read by its key alone is in no index. */
 const inNoIndex = () => ({});
 
-/** The form of every stored kind. A change of what is stored needs a new format: its upgrade is added here. */
-export const forms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
+/** The stored form of every kind. A change of what is stored needs a new format: its upgrade is added here. */
+export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   project: { entity: 'project', attributes: inNoIndex, upgrades: [] },
   engagement: {
     entity: 'engagement',
@@ -27,7 +27,7 @@ export const forms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   inbox: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   closed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
   memberships: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
-  ...askForms,
+  ...storedAskForms,
   terms: { entity: 'gate', attributes: inNoIndex, upgrades: [] },
   round: { entity: 'gate', attributes: inNoIndex, upgrades: [] },
   'sign-off': {
@@ -83,7 +83,7 @@ export const forms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   'confidential-sums': { entity: 'confidential-response', attributes: inNoIndex, upgrades: [] },
 };
 
-export const entityOf = (kind: Kind): string => forms[kind].entity;
+export const entityOf = (kind: Kind): string => storedForms[kind].entity;
 
 /** @param at now, as ISO text */
 export function recordOf<K extends Kind>(
@@ -93,7 +93,7 @@ export function recordOf<K extends Kind>(
   etag: number,
   at: string,
 ): StoredRecord {
-  const { attributes, upgrades, sparse } = forms[kind] as StoredForm<Stored[K]>;
+  const { attributes, upgrades, sparse } = storedForms[kind] as StoredForm<Stored[K]>;
   const indexed = Object.entries(attributes(value, at, id)).filter(([, attribute]) => attribute !== undefined);
   const doc = sparse ? sparse.docOf(value) : value;
   return { ...Object.fromEntries(indexed), v: formatNumber(upgrades), etag, doc };
@@ -104,7 +104,7 @@ export function recordOf<K extends Kind>(
  * @throws UnknownFormat
  */
 export function valueIn<K extends Kind>(kind: K, stored: Versioned): Stored[K] {
-  const { upgrades, sparse } = forms[kind] as StoredForm<Stored[K]>;
+  const { upgrades, sparse } = storedForms[kind] as StoredForm<Stored[K]>;
   const record = upToDate<StoredRecord>(kind, stored, upgrades);
   return sparse ? sparse.valueIn(record) : (record.doc as Stored[K]);
 }

@@ -1,10 +1,10 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/calls/admin';
 import type { AskKind } from '../contract/calls/ask';
+import type { ProjectVersion } from '../contract/calls/plan';
 import type { AccountId, Subject } from '../contract/common';
 import type { CoveredField } from '../contract/gate/content';
 import type { SignedAs } from '../contract/gate/portal-gate';
 import type { SignOff } from '../contract/gate/sign-off';
-import type { ProjectVersion } from '../contract/gate/team-gate';
 import type { GateTerms } from '../contract/gate/terms';
 import type { AskedAbout, Granted, ReadRequest, ShownIssue } from '../core/access/shown';
 import type { ClosedAsks } from '../core/ask/closed';

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../src/contract/common';
 import type { Refusal } from '../../src/contract/result';
 import { daysAfter } from '../../src/core/calendar/day';
 
-/** The last day that a task may be due or begin on. */
+/** The last day that something may be due or begin on. */
 export const lastDay = (today: IsoDate): IsoDate => daysAfter(today, askLimits.dueDays);
 
 export function dayProblem(day: string, today: IsoDate): Refusal | null {

@@ -44,7 +44,6 @@ export const owner: s.Struct<AskOwner, null> = s.union([
 export const payloads = {
   nothing: s.object({}),
   page: s.object({ after: s.defaulted(count(10_000), 0) }),
-  task: s.object({ taskId: id }),
   engagement: s.object({ engagementId: id }),
 };
 

@@ -1,5 +1,5 @@
+import type { ProjectVersion } from '../../../src/contract/calls/plan';
 import type { Subject } from '../../../src/contract/common';
-import type { ProjectVersion } from '../../../src/contract/gate/team-gate';
 import type { Result } from '../../../src/contract/result';
 import { type Loaded, useLoaded } from '../../bridge/use-loaded';
 import { callPlan } from '../call/calls';

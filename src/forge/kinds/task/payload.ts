@@ -72,6 +72,7 @@ export const giveTask: s.Struct<GiveTask, unknown> = s.refine(s.object(shapeOfGi
 const reference = { taskId: id, revision };
 const words = required(taskLimits.reason);
 
+export const task = s.object({ taskId: id });
 export const taskReference: s.Describe<TaskReference> = s.object(reference);
 export const withdrawTask: s.Describe<WithdrawTask> = s.object({ ...reference, reason: words });
 export const returnTask: s.Describe<ReturnTask> = s.object({ ...reference, missing: words });

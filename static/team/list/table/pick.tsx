@@ -18,20 +18,20 @@ export type Pickable = {
 };
 
 /** The head of the column with the boxes, which chooses all rows. */
-export function PickAll({ order, selecting }: { order: readonly string[]; selecting: Selecting }) {
+export function PickAll({ listedIds, selecting }: { listedIds: readonly string[]; selecting: Selecting }) {
   const { plural } = useTexts();
   const { selection, onSelect } = selecting;
-  const chosen = order.filter((id) => selection.chosen.has(id)).length;
+  const chosen = listedIds.filter((id) => selection.chosen.has(id)).length;
   return (
     <th role="columnheader" scope="col" className={styles.pick}>
       <input
         type="checkbox"
-        aria-label={plural('tasks.choose-all', order.length)}
-        checked={order.length > 0 && chosen === order.length}
+        aria-label={plural('tasks.choose-all', listedIds.length)}
+        checked={listedIds.length > 0 && chosen === listedIds.length}
         ref={(box) => {
-          if (box) box.indeterminate = chosen > 0 && chosen < order.length;
+          if (box) box.indeterminate = chosen > 0 && chosen < listedIds.length;
         }}
-        onChange={() => onSelect((now) => (chosen === order.length ? chooseNone(now) : chooseAll(now, order)))}
+        onChange={() => onSelect((now) => (chosen === listedIds.length ? chooseNone(now) : chooseAll(now, listedIds)))}
       />
     </th>
   );

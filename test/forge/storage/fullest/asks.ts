@@ -1,4 +1,5 @@
-import { type GateTerms, gateLimits } from '../../../../src/contract/gate/terms';
+import { engagementLimits } from '../../../../src/contract/engagement';
+import type { GateTerms } from '../../../../src/contract/gate/terms';
 import { type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import type { GateEntry } from '../../../../src/core/gate/gate-entry';
@@ -56,7 +57,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         overriddenAt: at,
         silence: {
           since: Date.parse(at) / 1000,
-          days: gateLimits.deemedDays.most,
+          days: engagementLimits.deemedDays.most,
           notices: many(3, Date.parse(at) / 1000),
         },
         announcedAt: at,

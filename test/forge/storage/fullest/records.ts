@@ -140,7 +140,7 @@ export function fullRecords(
       standing,
       // Everybody else who was asked in an earlier round.
       formerly: many((gateLimits.rounds - 1) * gateLimits.signatories, account),
-      deemedAfterDays: gateLimits.deemedDays.most,
+      deemedAfterDays: engagementLimits.deemedDays.most,
       announcedAt: many(noticesKept, at),
       toldOn: many(noticesKept, day),
       isNotedOverdue: true,

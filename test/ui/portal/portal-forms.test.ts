@@ -149,9 +149,9 @@ describe('what is asked this week, in words', () => {
   it.each([
     [0, 0, null],
     [90, 0, 'This week: about 1 hr 30 min'],
-    [60, 1, 'This week: about 1 hour, and 1 task without an estimate'],
-    [30, 2, 'This week: about 30 minutes, and 2 tasks without an estimate'],
-    [0, 2, 'This week: 2 tasks without an estimate'],
+    [60, 1, 'This week: about 1 hour, and 1 item without an estimate'],
+    [30, 2, 'This week: about 30 minutes, and 2 items without an estimate'],
+    [0, 2, 'This week: 2 items without an estimate'],
   ])('%i minutes, %i without an estimate', (minutes, unestimated, words) => {
     expect(formatWeek({ minutes, unestimated }, texts)).toBe(words);
   });

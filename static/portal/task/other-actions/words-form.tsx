@@ -94,7 +94,7 @@ export function WordsForm({ action, task, contact, actions, onClose }: WordsForm
       )}
       <TextBox
         label={t(`portal.action.${action}.label`)}
-        help={t('portal.action.team-reads')}
+        help={t('portal.team-reads')}
         error={shown.reason && texts.refusal(shown.reason)}
         limit={taskLimits.reason}
         value={draft.reason}

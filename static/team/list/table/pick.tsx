@@ -26,7 +26,7 @@ export function PickAll({ listedIds, selecting }: { listedIds: readonly string[]
     <th role="columnheader" scope="col" className={styles.pick}>
       <input
         type="checkbox"
-        aria-label={plural('tasks.choose-all', listedIds.length)}
+        aria-label={plural('list.choose-all', listedIds.length)}
         checked={listedIds.length > 0 && chosen === listedIds.length}
         ref={(box) => {
           if (box) box.indeterminate = chosen > 0 && chosen < listedIds.length;
@@ -47,7 +47,7 @@ export function Pick({ id, title, pick: { isChosen, onChoose }, tabIndex }: Pick
       <input
         type="checkbox"
         tabIndex={tabIndex}
-        aria-label={t('tasks.choose', { title })}
+        aria-label={t('list.choose', { title })}
         checked={isChosen}
         onClick={(event) => onChoose(event, id)}
         // The click says whether Shift was held; without this React takes the box for one that can't change.

@@ -66,7 +66,7 @@ export default function AnswerDateForm({ task, engagement, personOf, onChanged, 
       </Field>
       <TextBox
         label={t(isAccepted ? 'action.answer-date.words' : 'action.answer-date.why')}
-        help={t('task.customer-reads')}
+        help={t('ask.customer-reads')}
         error={isFieldError ? texts.refusal(refusal) : undefined}
         isOptional={isAccepted}
         limit={taskLimits.reason}

@@ -80,7 +80,7 @@ export function PlainActionForm({
       {isWordAction(action) && (
         <TextBox
           label={t(`action.${action}.label`)}
-          help={t(isUnseen ? 'task.team-reads' : 'task.customer-reads')}
+          help={t(isUnseen ? 'ask.team-reads' : 'ask.customer-reads')}
           error={isFieldError ? texts.refusal(refusal) : undefined}
           limit={taskLimits.reason}
           value={words}

@@ -55,7 +55,7 @@ export function IssueChoice({ error, issueKey, chosen, onChange }: IssueChoicePr
                   requestAnimationFrame(() => input.current?.focus());
                 }}
               >
-                {t('give.remove')}
+                {t('action.remove')}
               </Button>
             </li>
           ))}

@@ -49,7 +49,7 @@ export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsPr
       {(outcome === 'rejected' || outcome === 'abstained') && (
         <TextBox
           label={t(outcome === 'rejected' ? 'sign.reason.rejected' : 'sign.reason.abstained')}
-          help={t('portal.action.team-reads')}
+          help={t('portal.team-reads')}
           error={format('reason')}
           isOptional={outcome === 'abstained'}
           limit={gateLimits.reason}

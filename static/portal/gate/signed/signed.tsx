@@ -1,16 +1,16 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { useCallback } from 'react';
-import type { SignedAs, SignedLine, SignedPage } from '../../../src/contract/gate/portal-gate';
-import { useLoaded } from '../../bridge/use-loaded';
-import { useTexts } from '../../i18n/use-texts';
-import line from '../../list/line.module.css';
-import lozenge from '../../lozenge/lozenge.module.css';
-import { LoadingLines } from '../../states/loading';
-import { MoreButton } from '../../states/more-button';
-import { Problem } from '../../states/problem';
-import { callPortal } from '../call/call-portal';
-import { CertificateLink } from '../gate/sign/certificate/certificate-link';
+import type { SignedAs, SignedLine, SignedPage } from '../../../../src/contract/gate/portal-gate';
+import { useLoaded } from '../../../bridge/use-loaded';
+import { useTexts } from '../../../i18n/use-texts';
+import line from '../../../list/line.module.css';
+import lozenge from '../../../lozenge/lozenge.module.css';
+import { LoadingLines } from '../../../states/loading';
+import { MoreButton } from '../../../states/more-button';
+import { Problem } from '../../../states/problem';
+import { callPortal } from '../../call/call-portal';
+import { CertificateLink } from '../sign/certificate/certificate-link';
 import styles from './signed.module.css';
 
 type SignedProps = { engagementId: string };

@@ -1,4 +1,4 @@
-import { askLimits } from '../../../../../../src/contract/calls/ask';
+import { askLimits } from '../../contract/calls/ask';
 import type { ListedPoll, OpenPoll } from '../../contract/poll';
 import type { Result } from '../../contract/result';
 import { mayActForTeam } from '../../core/access/team';

@@ -12,7 +12,7 @@ const shortGap = 5;
 type CoverageStripProps = {
   engagement: EngagementSummary;
   asks: readonly PicturedAsk[];
-  /** The ways to fill a time that begins on a day. Null where the reader may not ask for anything, or nobody can be asked yet. */
+  /** The ways to fill a time that begins on a day; null where the reader may not ask for anything, or nobody can be asked. */
   fillGap: ((from: IsoDate) => ReactNode) | null;
 };
 

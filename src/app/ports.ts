@@ -1,10 +1,10 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../contract/calls/admin';
 import type { AskKind } from '../contract/calls/ask';
+import type { ProjectVersion } from '../contract/calls/plan';
 import type { AccountId, Subject } from '../contract/common';
 import type { CoveredField } from '../contract/gate/content';
 import type { SignedAs } from '../contract/gate/portal-gate';
 import type { SignOff } from '../contract/gate/sign-off';
-import type { ProjectVersion } from '../contract/gate/team-gate';
 import type { GateTerms } from '../contract/gate/terms';
 import type { AskedAbout, Granted, ReadRequest, ShownIssue } from '../core/access/shown';
 import type { ClosedAsks } from '../core/ask/closed';
@@ -202,11 +202,11 @@ export class UnknownFormat extends Error {
   override readonly name = 'UnknownFormat';
   constructor(
     /** A stored kind, or an event of a queue. */
-    readonly form: string,
+    readonly of: string,
     readonly found: unknown,
     readonly known: number,
   ) {
-    super(`${form} is in format ${typeof found === 'number' ? found : 'unknown'}, and ${known} is the newest known`);
+    super(`${of} is in format ${typeof found === 'number' ? found : 'unknown'}, and ${known} is the newest known`);
   }
 }
 

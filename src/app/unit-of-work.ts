@@ -36,7 +36,7 @@ export type UnitOfWork = {
 
 /**
  * Enough for fifty people who give commands on the same thing at the same moment, as long as there is time: each
- * attempt lets one of them through, and the pauses grow until there is room between them.
+ * attempt lets one of them through, and the pauses grow until they are far enough apart.
  */
 const attempts = 30;
 const lastDoubling = 4;

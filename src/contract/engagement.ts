@@ -13,6 +13,8 @@ export const engagementLimits = {
   deputyDays: 366,
   /** For how many others one person stands in at a time. */
   principals: 4,
+  /** Working days that a customer has before a deliverable counts as accepted, as agreed with them. */
+  deemedDays: { least: 3, most: 60 },
 } as const;
 
 export const languages = ['en-US', 'de-DE'] as const;
@@ -63,7 +65,7 @@ export type ReminderRules = {
   /** Working days before the due date, each once. */
   readonly before: readonly number[];
   readonly onDue: boolean;
-  /** Working days from one reminder of an overdue task to the next; 0 for none. */
+  /** Working days from one reminder of something overdue to the next; 0 for none. */
   readonly afterEvery: number;
   readonly afterAtMost: number;
 };

@@ -21,6 +21,7 @@ export type RaidKind = (typeof raidKinds)[number];
 /** The status category, as Jira calls it, of the issue that an entry became. */
 export type RaidProgress = 'new' | 'indeterminate' | 'done';
 
+/** In characters unless said otherwise. */
 export const raidLimits = {
   what: 500,
   outcome: 1000,

@@ -16,7 +16,7 @@ type FieldProps = {
   help?: string;
   error?: string | undefined;
   isOptional?: boolean;
-  /** Shows how much room is left once the text comes near to its limit. */
+  /** Shows how many characters are left once the text comes near to its limit. */
   length?: { now: number; limit: number };
   children: (control: ControlProps) => ReactNode;
 };

@@ -12,8 +12,8 @@ import type { TaskEvent } from '../../src/core/task/event';
 import { evolve } from '../../src/core/task/evolve';
 import type { Task } from '../../src/core/task/task';
 import { placeOfTask } from '../../src/core/task/task-entry';
-import { entityOf, recordOf } from '../../src/forge/storage/forms';
 import { keyOf } from '../../src/forge/storage/key';
+import { entityOf, recordOf } from '../../src/forge/storage/stored-forms';
 
 export type Filling = {
   readonly engagementId: string;

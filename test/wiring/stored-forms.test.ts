@@ -4,8 +4,8 @@ import { stateFormat } from '../../demo/state-format';
 import type { RaidEntry } from '../../src/core/raid/entry';
 import { eventUpgrades } from '../../src/forge/storage/event-record';
 import { formatNumber } from '../../src/forge/storage/format';
-import { forms, recordOf } from '../../src/forge/storage/forms';
 import { entryUpgrades } from '../../src/forge/storage/outbox-record';
+import { recordOf, storedForms } from '../../src/forge/storage/stored-forms';
 import { fromRoot } from './source';
 import { storedShapes } from './stored-shape';
 
@@ -19,7 +19,7 @@ const attributesIn = new Map(entities.map(({ name, attributes }) => [name, Objec
  */
 test('what is stored is as it was when its format got its number', async () => {
   const shapes = storedShapes();
-  const lines = Object.entries(forms).map(([kind, { entity, upgrades, sparse }]) => [
+  const lines = Object.entries(storedForms).map(([kind, { entity, upgrades, sparse }]) => [
     `${kind}, format ${formatNumber(upgrades)}, in ${entity}`,
     shapes.get(kind) ?? '',
     ...(sparse ? [`left out where it is: ${JSON.stringify(sparse.usual)}`] : []),
@@ -39,7 +39,7 @@ test('every entity has room for the number of a format', () => {
 });
 
 test('every kind is in an entity of the manifest', () => {
-  for (const { entity } of Object.values(forms)) expect([...attributesIn.keys()]).toContain(entity);
+  for (const { entity } of Object.values(storedForms)) expect([...attributesIn.keys()]).toContain(entity);
 });
 
 test('what a customer has raised is found by them, by what it came up with, and by day', () => {

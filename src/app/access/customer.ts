@@ -24,7 +24,7 @@ export async function proveCustomer(
   return proved ? accept(proved) : refuse('not-found');
 }
 
-/** The same, where JSM has answered the person already. */
+/** The same, where JSM has replied to the person already. */
 export const customerWhoReads = (engagement: Engagement, request: ReadRequest): ProvedCustomer | undefined =>
   ProvedCustomer.of(engagement, request);
 

@@ -14,7 +14,7 @@ export async function readInboxes(ports: Ports, { id, customers }: Engagement): 
     loadGroups(ports, { inbox: readers.map(inboxOf), closed: readers.map(inboxOf) }),
   );
   return readers.map((to) => {
-    const { asks, answered = [] } = inbox.get(inboxOf(to)) ?? emptyInbox;
-    return { to, asks: [...asks, ...(closed.get(inboxOf(to)) ?? noneClosed).entries], answered };
+    const { asks, outcomes = [] } = inbox.get(inboxOf(to)) ?? emptyInbox;
+    return { to, asks: [...asks, ...(closed.get(inboxOf(to)) ?? noneClosed).entries], outcomes };
   });
 }

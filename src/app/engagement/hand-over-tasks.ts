@@ -1,6 +1,6 @@
 import type { HandOverTasks } from '../../contract/calls/admin';
+import type { AskOwner } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import type { TaskOwner } from '../../contract/task/task';
 import { dayIn } from '../../core/calendar/day';
 import { isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
@@ -48,7 +48,7 @@ const handOver = (
   caller: Caller,
   taskId: string,
   from: string,
-  owner: TaskOwner,
+  owner: AskOwner,
 ): Promise<Result<'moved' | 'left'>> =>
   inUnitOfWork(ports, async (work) => {
     const [{ value: task }] = await work.load({ kind: 'task', id: taskId });

@@ -84,11 +84,11 @@ const newest = (ids: readonly string[], atMost = ids.length): string[] => ids.to
 type Page = { readonly ids: readonly string[]; readonly next: number | null; readonly total: number };
 type Pages = { readonly [K in AskKind]: Page };
 
-/** The asks to show: the newest of every kind, or one kind's next ones. @param room for so many in one read */
-function pagesOf(plan: IssuePlan | undefined, more: ShowIssue['more'], room: number): Pages {
+/** The asks to show: the newest of every kind, or one kind's next ones. @param most that one read takes */
+function pagesOf(plan: IssuePlan | undefined, more: ShowIssue['more'], most: number): Pages {
   const all = allAskIdsOf(plan);
   const counts = ofEachKind<Shares>((kind) => (more && more.kind !== kind ? 0 : all[kind].length));
-  const shares = sharesOf(counts, room);
+  const shares = sharesOf(counts, most);
   const pageOf = (kind: AskKind): Page => {
     const after = more?.kind === kind ? more.after : 0;
     const total = all[kind].length;
@@ -100,7 +100,7 @@ function pagesOf(plan: IssuePlan | undefined, more: ShowIssue['more'], room: num
 
 const idsOf = (pages: Pages) => ofEachKind<EachKindsIds>((kind) => pages[kind].ids);
 
-/** The entry that the issue was made of, and what was raised on it. With many engagements there is less room. */
+/** The entry that the issue was made of, and what was raised on it. With many engagements fewer are shown. */
 function raidOn(plan: IssuePlan | undefined, engagements: number): string[] {
   const raised = [...(plan?.raidIds ?? []), ...(plan?.madeOf === undefined ? [] : [plan.madeOf])];
   return newest(raised, Math.max(0, Math.min(8, readAtOnce - engagements - askKinds.length)));

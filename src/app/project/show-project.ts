@@ -37,13 +37,13 @@ export async function showProject(
   const ids = (stored.value?.engagements ?? []).map(({ id }) => id).slice(after);
   const { engagement } = await loadGroups(ports, { engagement: ids });
   const page: Listed[] = [];
-  let room = inboxesPerPage;
+  let inboxesLeft = inboxesPerPage;
   for (const id of ids) {
     const known = engagement.get(id);
     if (!known) continue;
     const holders: InboxHolder[] = [{ kind: 'side' }, ...known.customers.map(({ accountId }) => person(accountId))];
-    if (holders.length > room) break;
-    room -= holders.length;
+    if (holders.length > inboxesLeft) break;
+    inboxesLeft -= holders.length;
     page.push({ engagement: known, holders });
   }
   const inboxIds = page.flatMap(({ engagement: { id: engagementId }, holders }) =>

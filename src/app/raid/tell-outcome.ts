@@ -2,8 +2,8 @@ import type { TellOutcome } from '../../contract/calls/team';
 import type { TeamRaidEntry } from '../../contract/calls/team-raid';
 import type { Result } from '../../contract/result';
 import { mayActForTeam } from '../../core/access/team';
-import { withAnswered } from '../../core/ask/answered';
 import { emptyInbox, personInbox } from '../../core/ask/inbox';
+import { withOutcome } from '../../core/ask/outcomes';
 import { isCustomer } from '../../core/engagement/engagement';
 import { tellOutcome as decide } from '../../core/raid/tell-outcome';
 import { accept, refuse } from '../../core/result';
@@ -41,7 +41,7 @@ export async function tellOutcome(ports: Ports, caller: Caller, command: TellOut
     const after = work.appendEvent(decided.value.entry, decided.value.event);
     work.save('raid', entry.id, after);
     if (isCustomer(engagement, entry.raisedBy)) {
-      work.save('inbox', inboxId, withAnswered(inbox, engagement, entry, decided.value.event.at));
+      work.save('inbox', inboxId, withOutcome(inbox, engagement, entry, decided.value.event.at));
     }
     work.expectUnchanged(engagementRef);
     return accept(teamRaidView(access, after));

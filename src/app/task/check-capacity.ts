@@ -1,6 +1,6 @@
 import { askLimits } from '../../contract/calls/ask';
+import type { AskOwner } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import type { TaskOwner } from '../../contract/task/task';
 import { isFull } from '../../core/ask/capacity';
 import { emptyInbox, inboxOf } from '../../core/ask/inbox';
 import type { Holdings } from '../../core/ask/place';
@@ -11,8 +11,8 @@ import { accept, refuse } from '../../core/result';
  * @param held as loaded, for that owner too
  */
 export function checkCapacity(
-  task: { readonly owner: TaskOwner; readonly engagementId: string } | undefined,
-  owner: TaskOwner,
+  task: { readonly owner: AskOwner; readonly engagementId: string } | undefined,
+  owner: AskOwner,
   engagementId: string,
   held: ReadonlyMap<string, Holdings>,
   field: string,

@@ -1,5 +1,6 @@
+import type { AskOwner } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import type { TaskOwner, TeamTask } from '../../contract/task/task';
+import type { TeamTask } from '../../contract/task/task';
 import { mayDecideForTeam } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Command } from '../../core/command/decide-once';
@@ -17,7 +18,7 @@ import { inboxIds, loadInvolved } from './involved';
 import { blockersOf, letGo } from './let-go';
 import { teamView } from './team-view';
 
-type TeamCommand = Command & { readonly taskId: string; readonly owner?: TaskOwner };
+type TeamCommand = Command & { readonly taskId: string; readonly owner?: AskOwner };
 
 /**
  * Carries out what the team decides about a task, by its rule, for whoever may edit the task's issue.
@@ -49,8 +50,10 @@ export async function handleTeamCommand<Wanted extends TeamCommand>(
     const decided = decide(name, ruleIn(engagement), task, command, attributionTo(ports, caller), today);
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(teamView(access, task, engagement, ports.now()));
-    const room = command.owner ? checkCapacity(task, command.owner, task.engagementId, held, 'owner') : accept(true);
-    if (!room.ok) return room;
+    const capacity = command.owner
+      ? checkCapacity(task, command.owner, task.engagementId, held, 'owner')
+      : accept(true);
+    if (!capacity.ok) return capacity;
     const after = applyTaskEvent(work, { task, engagement, held }, decided.value);
     if (after.state.name !== 'planned') letGo(work, task, others);
     return accept(teamView(access, after, engagement, ports.now()));

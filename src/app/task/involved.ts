@@ -1,4 +1,4 @@
-import type { TaskOwner } from '../../contract/task/task';
+import type { AskOwner } from '../../contract/common';
 import { inboxOf } from '../../core/ask/inbox';
 import type { Holdings } from '../../core/ask/place';
 import type { Task } from '../../core/task/task';
@@ -7,7 +7,7 @@ import type { Found, Ref, Stored } from '../ports';
 import type { UnitOfWork } from '../unit-of-work';
 
 /** The inboxes that a command may move a task between: its owner's, and those of whoever else may come to have it. */
-export const inboxIds = (task: Task, others: readonly TaskOwner[]): string[] => {
+export const inboxIds = (task: Task, others: readonly AskOwner[]): string[] => {
   const { engagementId } = task;
   return [...new Set([inboxOf(task), ...others.map((owner) => inboxOf({ owner, engagementId }))])];
 };

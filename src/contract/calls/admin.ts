@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar';
-import type { AccountId, IsoDate } from '../common';
+import type { AccountId, AskOwner, IsoDate } from '../common';
 import type {
   CustomerKind,
   CustomerRole,
@@ -12,7 +12,6 @@ import type {
   TeamContact,
 } from '../engagement';
 import type { Result } from '../result';
-import type { TaskOwner } from '../task/task';
 
 /** The calls of project administrators from project settings. */
 export type AdminCalls = {
@@ -99,4 +98,4 @@ export type HeldTask = {
 };
 
 /** Some at a time: call again while `left` is above 0. */
-export type HandOverTasks = StakeholderReference & { to: TaskOwner };
+export type HandOverTasks = StakeholderReference & { to: AskOwner };

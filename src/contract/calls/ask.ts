@@ -32,6 +32,10 @@ type Of<Name extends keyof AskContract> = {
 export type AskRef = { readonly kind: AskKind; readonly id: string };
 
 export const askLimits = {
+  /** Days ahead that a due date, or a day on which something begins, may lie. */
+  dueDays: 730,
+  /** Characters of the reason why something is due in a critical period. */
+  dueReason: 1000,
   /** Asks that one inbox can hold: of all kinds, planned ones included. */
   openPerHolder: 200,
   /** The most that may come back to an inbox that is full, because they changed after they were closed. */

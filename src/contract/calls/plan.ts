@@ -5,7 +5,12 @@ import type { AskPlanCalls, OverviewAsk } from './ask';
 /** The calls of licensed users from the project page. */
 export type PlanCalls = AskPlanCalls & {
   'show-project': { payload: { after?: number }; reply: Result<ProjectOverview> };
+  /** Versions of the project that are not archived, newest first. */
+  'list-versions': { payload: Record<string, never>; reply: Result<readonly ProjectVersion[]> };
 };
+
+/** A version that an ask can stand on. */
+export type ProjectVersion = { readonly id: string; readonly name: string; readonly isReleased: boolean };
 
 export type ProjectOverview = {
   readonly project: { readonly id: string; readonly key: string };

@@ -92,7 +92,7 @@ export type PortalContact = {
   readonly escalation: number | null;
 };
 
-/** Null on requests that no engagement uses and that carry no tasks: the panel then says nothing. */
+/** Null on requests that no engagement uses and that carry no asks: the panel then says nothing. */
 export type PortalRequest = { readonly engagement: PortalEngagement | null };
 
 /** One page: the engagement that was asked for, or the most pressing one. */

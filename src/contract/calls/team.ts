@@ -28,7 +28,7 @@ export type IssuePanel = {
   readonly engagements: readonly EngagementSummary[];
   /** Of a kind that was not asked for there are none. */
   readonly asks: { readonly [K in AskKind]: AskPage<TeamAsks[K]> };
-  /** The entry that this issue was made of, then what customers have raised with its tasks, newest first. */
+  /** The entry that this issue was made of, then what customers have raised with asks on it, newest first. */
   readonly raid: readonly TeamRaidEntry[];
 };
 

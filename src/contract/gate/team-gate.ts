@@ -76,9 +76,6 @@ export type TeamGateDetails = TeamGate & {
   readonly canHold: boolean;
 };
 
-/** A version that a gate can stand on. */
-export type ProjectVersion = { readonly id: string; readonly name: string; readonly isReleased: boolean };
-
 /** One state at a time. `after` is the page before's `next`. */
 export type ListGates = { state: GateStateName; after?: string };
 
@@ -96,8 +93,6 @@ export type HiddenGate = Pick<TeamGate, 'id' | 'engagementId' | 'title' | 'state
 /** The calls of the project page about gates. */
 export type GatePlanCalls = {
   'list-gates': { payload: ListGates; reply: Result<GatePage> };
-  /** Versions of the project that are not archived, newest first. */
-  'list-versions': { payload: Record<string, never>; reply: Result<readonly ProjectVersion[]> };
 };
 
 /** A gate in the overview of a project. */

@@ -43,9 +43,6 @@ export const gateLimits = {
   /** Acts in the life of one gate, from which on nothing is begun: its whole history is read to prove it. */
   events: 1000,
   templates: 30,
-  templateName: 80,
-  /** Working days that a customer has before a deliverable counts as accepted. */
-  deemedDays: { least: 3, most: 60 },
 } as const;
 
 /** The meaning of a signature: an opinion; a confirmation that authorises; the customer's formal acceptance. */

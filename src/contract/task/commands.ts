@@ -1,5 +1,6 @@
+import type { AskOwner } from '../common';
 import type { Result } from '../result';
-import type { TaskOwner, TaskTerms, TeamTask } from './task';
+import type { TaskTerms, TeamTask } from './task';
 
 /** The team's commands on a task, from the issue and from the plan. */
 export type TaskCommands = {
@@ -18,7 +19,7 @@ export type TaskReference = { taskId: string; revision: number };
 export type WithdrawTask = TaskReference & { reason: string };
 /** Of a completed task, or of a declined one that is to be done all the same. */
 export type ReturnTask = TaskReference & { missing: string };
-export type ReassignTask = TaskReference & { owner: TaskOwner };
+export type ReassignTask = TaskReference & { owner: AskOwner };
 export type ChangeTask = TaskReference & { terms: TaskTerms };
 export type AnswerProposal = TaskReference & { isAccepted: boolean; words: string };
 /** The way is free again. `words` tell the customer how. */

@@ -1,4 +1,4 @@
-import type { AccountId, IsoDate, IsoInstant, Subject, WebLink } from '../common';
+import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject, WebLink } from '../common';
 import type { LadderStep } from '../engagement';
 import type { PortalAskBase } from '../portal-ask';
 import type { Risk } from '../raid';
@@ -9,8 +9,6 @@ export const taskLimits = {
   instructions: 4000,
   comment: 2000,
   reason: 1000,
-  url: 1000,
-  linkLabel: 100,
   /** Links that go with a task. */
   links: 5,
   /** Questions that a task asks, their length, and that of an answer. */
@@ -19,8 +17,6 @@ export const taskLimits = {
   answer: 1000,
   /** Minutes that a task may be estimated at: two weeks of work. */
   effort: 4800,
-  /** Days ahead that a due date or an activation may lie. */
-  dueDays: 730,
   /** Jira issues that one task may wait for. */
   waitsFor: 10,
   /** Open and closed tasks together. */
@@ -31,14 +27,10 @@ export const taskLimits = {
   perCall: 10,
   /** Risks reported with one completion. */
   risks: 5,
-  risk: 500,
 } as const;
 
 /** The time in which a customer may take back that they completed or declined a task, in milliseconds. */
 export const undoMs = 15 * 60_000;
-
-/** The one on the customer's side who is to do a task: one person, or whoever of them acts first. */
-export type TaskOwner = { readonly kind: 'person'; readonly accountId: AccountId } | { readonly kind: 'side' };
 
 /** The kind of work that a task is. Sign-off is a kind of its own, with gates. */
 export const taskTypes = [
@@ -107,7 +99,7 @@ export type TeamTask = TaskTerms & {
   readonly id: string;
   readonly engagementId: string;
   readonly subject: Subject;
-  readonly owner: TaskOwner;
+  readonly owner: AskOwner;
   readonly activation: Activation;
   /** The day from which the customer holds or held it: its activation, as far as a date says; null where issues do. */
   readonly from: IsoDate | null;
@@ -177,7 +169,7 @@ export type PortalTaskDetails = {
   readonly proposal: DateProposal | null;
   readonly stuck: { readonly reason: string } | null;
   /** The newest word of the team on a date proposal, a blocker or a decline, while the task is open. */
-  readonly answer: string | null;
+  readonly teamWords: string | null;
   readonly completion: (CompletionEvidence & { readonly by: 'you' | 'colleague'; readonly at: IsoInstant }) | null;
   readonly missing: string | null;
   readonly declineReason: string | null;

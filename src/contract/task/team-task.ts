@@ -1,8 +1,8 @@
-import type { AccountId, IsoDate, IsoInstant, Subject } from '../common';
+import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject } from '../common';
 import type { LadderStep } from '../engagement';
 import type { OverviewRow } from '../overview-row';
 import type { Result } from '../result';
-import type { Activation, TaskOwner, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
+import type { Activation, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
 import type { SaveTemplate, Template, TemplateName } from './template';
 
 /** The team's calls about tasks from the issue alone. */
@@ -27,7 +27,7 @@ export type GiveTask = TaskTerms & {
   /** Made once per filled-in form, so that a call sent twice gives one task. */
   attempt: string;
   engagementId: string;
-  owner: TaskOwner;
+  owner: AskOwner;
   activation: Activation;
 };
 
@@ -44,7 +44,7 @@ export type ListedTask = {
   readonly subject: Subject;
   readonly title: string;
   readonly type: TaskType;
-  readonly owner: TaskOwner;
+  readonly owner: AskOwner;
   readonly due: IsoDate | null;
   readonly effort: number | null;
   readonly isUrgent: boolean;

@@ -1,14 +1,6 @@
 import type { TaskTerms } from './task';
 
-export const templateLimits = {
-  name: 80,
-  perProject: 50,
-  tasks: 200,
-  /** Of a whole template, as JSON. */
-  bytes: 200_000,
-  /** Working days after the chosen day. */
-  days: 500,
-} as const;
+export const taskTemplateLimits = { perProject: 50, tasks: 200 } as const;
 
 export type TemplateName = { readonly id: string; readonly name: string; readonly tasks: number };
 

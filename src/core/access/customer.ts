@@ -13,7 +13,7 @@ export type AskParties = {
   /** Whether the customer's side has been asked: nobody there sees what is planned, a draft, or ended before it began. */
   readonly isAsked: boolean;
   readonly askedOf: AskedOf;
-  /** The people of the team who gave it, or answer for it. */
+  /** The people of the team who gave it, or are responsible for it. */
   readonly team: readonly AccountId[];
 };
 
@@ -33,8 +33,8 @@ export const maySee = (engagement: Engagement, ask: AskParties, actor: AccountId
   capacitiesFor(engagement, ask, actor, today).length > 0;
 
 /**
- * Whether it is theirs to act on. Separation of duties: who gave it or answers for it never does it, even if somebody has
- * made them a customer too.
+ * Whether it is theirs to act on. Separation of duties: who gave it or is responsible for it never does it, even if
+ * somebody has made them a customer too.
  */
 export const mayAct = (engagement: Engagement, ask: AskParties, actor: AccountId, today: IsoDate): boolean =>
   maySee(engagement, ask, actor, today) && !ask.team.includes(actor);

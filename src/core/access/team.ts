@@ -6,7 +6,7 @@ import { Granted, ShownIssue } from './shown';
 
 /**
  * Proofs of what somebody of the team may see. A view takes one as its first argument, so it can't be written without.
- * Only the makers here make them, of what Jira has answered that person, and each holds for one project or issue: a view
+ * Only the makers here make them, of what Jira has replied to that person, and each holds for one project or issue: a view
  * of anything else throws. Their private fields keep TypeScript from taking a look-alike or a changed copy for a proof.
  */
 
@@ -99,7 +99,7 @@ export type AskOn = { readonly projectId: string; readonly subject: Subject };
 export const locationOf = ({ projectId, subject }: AskOn): ItemLocation => ({ projectId, issueId: issueIdOf(subject) });
 
 /**
- * Proves that a person may see tasks, gates and entries in full, on one issue or in a project outside issues. They need
+ * Proves that a person may see asks and entries in full, on one issue or in a project outside issues. They need
  * access to both the project whose customer it is and the issue: to see only the issue (after it was moved) or only the
  * project (because of issue security) is not enough. The project's administrators are an exception. They keep access when
  * they can't see the issue, or when it is gone, because what was agreed with a customer does not vanish with an issue.

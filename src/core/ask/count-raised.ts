@@ -5,7 +5,7 @@ import { accept, refuse } from '../result';
 import type { Inbox } from './inbox';
 
 /**
- * The inbox of who raises entries, with a task or by themselves, counted for the day: each becomes a Jira issue, and there
+ * The inbox of who raises entries, with an ask or by themselves, counted for the day: each becomes a Jira issue, and there
  * are only so many a day in one engagement. @param today in the customer's time zone
  */
 export function countRaised(inbox: Inbox, raised: number, today: IsoDate): Result<Inbox> {

@@ -17,13 +17,13 @@ export type Inbox = {
   /** The number of all that they have ever raised. */
   readonly raisedCount: number;
   /** The days on which they raised what the team has told them the outcome of last, the newest outcome last. */
-  readonly answered?: readonly Answered[];
+  readonly outcomes?: readonly ToldOutcome[];
   /** The number of entries on the last day on which they raised any. */
   readonly raisedLast?: { readonly day: IsoDate; readonly count: number };
 };
 
 /** News for who raised RAID entries on a day: the team has told them the outcome of one, last at an instant. */
-export type Answered = { readonly raisedOn: IsoDate; readonly at: IsoInstant };
+export type ToldOutcome = { readonly raisedOn: IsoDate; readonly at: IsoInstant };
 
 export const emptyInbox: Inbox = { asks: [], planned: [], raised: [], raisedCount: 0 };
 

@@ -83,7 +83,7 @@ export type AskKindRules<
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
   /** The form in which it is stored and found. */
-  readonly form: StoredAskForm<Item>;
+  readonly storedForm: StoredAskForm<Item>;
   /**
    * Whether it keeps who has it in their inbox from being taken out of the engagement, and what is refused then; null
    * for a kind that keeps nobody. What is planned of a kind that keeps people keeps them, too.

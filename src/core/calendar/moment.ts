@@ -55,7 +55,7 @@ export function nextSlot(calendar: WorkingCalendar, after: number, minutes: numb
   return undefined;
 }
 
-/** From when on a task is overdue that is due on that day of the customer's. @returns epoch milliseconds */
+/** From when on an ask is overdue that is due on that day of the customer's. @returns epoch milliseconds */
 export const overdueFrom = (timeZone: string, due: IsoDate): number => startOfDay(timeZone, daysAfter(due, 1));
 
 /** Whether a time of day is in the quiet hours. @param minutes after midnight by the local clock */

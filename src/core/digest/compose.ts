@@ -1,7 +1,7 @@
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
-import { answeredLines } from '../ask/answered';
 import type { AskEntry } from '../ask/entry';
-import type { Answered } from '../ask/inbox';
+import type { ToldOutcome } from '../ask/inbox';
+import { outcomeLines } from '../ask/outcomes';
 import { type Engagement, primaryOf } from '../engagement/engagement';
 import { digestWhats, rulesOf } from '../kinds/ask-kinds';
 import type { DigestLine, DigestPart } from '../outbox/effect';
@@ -12,7 +12,7 @@ export type Reading = {
   /** Of every kind, closed ones too. */
   readonly asks: readonly AskEntry[];
   /** The outcomes of what they have raised. */
-  readonly answered: readonly Answered[];
+  readonly outcomes: readonly ToldOutcome[];
 };
 
 const linesForOne = 30;
@@ -35,8 +35,8 @@ export function composeDigest(
 ): DigestPart[] {
   const sponsor = sponsorOf(engagement);
   const linesFor = new Map<AccountId | null, DigestLine[]>(readings.map(({ to }) => [to, []]));
-  for (const { to, asks, answered } of readings) {
-    linesFor.get(to)?.push(...answeredLines(engagement, answered, until));
+  for (const { to, asks, outcomes } of readings) {
+    linesFor.get(to)?.push(...outcomeLines(engagement, outcomes, until));
     for (const entry of asks) {
       for (const { toSponsor, ...told } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
         const line = digestWhats.get(told.what)?.isNamedToAll ? { ...told, isNamedToAll: true as const } : told;
@@ -62,7 +62,7 @@ function byWeight(a: DigestLine, b: DigestLine): number {
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
 
-/** As many lines for each as there is room for, and the number of the others. */
+/** As many lines for each as fit into one digest, and the number of the others. */
 function bounded(parts: readonly DigestPart[]): DigestPart[] {
   let each = linesForOne;
   const linesWith = (most: number) => parts.reduce((sum, { lines }) => sum + Math.min(most, lines.length), 0);

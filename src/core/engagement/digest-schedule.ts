@@ -28,7 +28,7 @@ const minutesNeeded = 15;
  * @returns null if the customer may not be reminded on any of the next 400 days
  */
 export const nextDigestAt = (engagement: Scheduled, after: number): IsoInstant | null =>
-  firstSlot(engagement, after, timeWithRoom(engagement.calendar, engagement.reminders.at));
+  firstSlot(engagement, after, timeBeforeQuiet(engagement.calendar, engagement.reminders.at));
 
 /**
  * The earliest moment of a digest that has missed its time: as soon as the customer may be reminded. @see nextDigestAt
@@ -58,7 +58,7 @@ function firstSlot({ calendar, digest }: Scheduled, after: number, minutes: numb
 }
 
 /** The time of day, or a little earlier if the night or the quiet hours would be upon the digest before it is written. */
-function timeWithRoom(calendar: WorkingCalendar, minutes: number): number {
+function timeBeforeQuiet(calendar: WorkingCalendar, minutes: number): number {
   const end = minutes + minutesNeeded;
   const isTight = !isQuietAt(calendar, minutes) && (end >= 24 * 60 || isQuietAt(calendar, end));
   return isTight ? Math.max(0, minutes - minutesNeeded) : minutes;

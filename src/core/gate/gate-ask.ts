@@ -6,7 +6,7 @@ import { gateDigestWhats, gateLines } from './gate-digest';
 import { type GateEntry, inboxesOfGate, isToSign, newestIn, placeOfGate } from './gate-entry';
 import { gateLozenge, gateLozenges } from './gate-lozenge';
 import { type GateProperty, gateProperty } from './gate-property';
-import { gateForm } from './gate-record';
+import { storedGateForm } from './gate-record';
 import { gateMessages } from './messages';
 
 /** Sign-off gates as a kind of ask. */
@@ -19,7 +19,7 @@ export const gateAsk = {
   digestWhats: gateDigestWhats,
   messages: gateMessages,
   dueStates: ['open'],
-  form: gateForm,
+  storedForm: storedGateForm,
   keepsHolder: { refusal: 'stakeholder-signs-gates', isKept: isToSign, statesAhead: ['open'] },
   countedAs: gateCounted,
   issueFields: gateProperty,

@@ -74,7 +74,7 @@ export const signOffIn = ({ gateId, engagementId, accountId, signedAt, doc }: St
 export const signOffUsual = { conditions: [], reason: '', onBehalfOf: null };
 
 /** The form in which gates are stored and found. */
-export const gateForm: StoredAskForm<Gate> = {
+export const storedGateForm: StoredAskForm<Gate> = {
   entity: 'gate',
   attributes: (gate) => askIndexes(gate, gate.createdAt),
   upgrades: [],

@@ -5,7 +5,7 @@ import { type AskItems, askKinds, type kindRules, rulesOf } from '../kinds/ask-k
 /**
  * The content of the issue's entity property, for JQL, boards and automation. It informs; storage decides. What stands
  * here counts asks of every kind, and each kind adds fields of its own. `overdue` is brought up to date when the due
- * day of a task or a gate is over in the customer's time zone.
+ * day of an ask is over in the customer's time zone.
  */
 export type IssueProperty = KindFields & {
   readonly waitingOnCustomer: number;

@@ -1,23 +1,26 @@
 import type { AskKind, OverviewAsk } from '../../contract/calls/ask';
 import type { AllOf } from '../../contract/common';
 import type { OverviewRow } from '../../contract/overview-row';
-import { answeredDigestWhats } from '../ask/answered';
 import type { AskEntry } from '../ask/entry';
 import type { AskItem, AskKindRules, LineRule, LozengeRule } from '../ask/kind';
+import { outcomeDigestWhats } from '../ask/outcomes';
 import { gateAsk } from '../gate/gate-ask';
 import type { StoredAskForm } from '../stored/form';
 import { taskAsk } from '../task/task-ask';
 
 /** Every kind of ask, with what the app knows of it. What goes over all kinds looks here, and nowhere else. */
 export const kindRules = { task: taskAsk, gate: gateAsk } as const satisfies {
-  readonly [K in AskKind]: Omit<AskKindRules<never, never>, 'form'> & { readonly kind: K; readonly form: object };
+  readonly [K in AskKind]: Omit<AskKindRules<never, never>, 'storedForm'> & {
+    readonly kind: K;
+    readonly storedForm: object;
+  };
 };
 
 /** The kinds of ask, in the order in which screens show them. */
 export const askKinds = Object.keys(kindRules) as readonly AskKind[] as readonly [AskKind, ...AskKind[]];
 
 /** The items that are stored, of each kind. */
-export type AskItems = { [K in AskKind]: ItemOf<(typeof kindRules)[K]['form']> };
+export type AskItems = { [K in AskKind]: ItemOf<(typeof kindRules)[K]['storedForm']> };
 type ItemOf<Form> = Form extends StoredAskForm<infer Item> ? Item : never;
 
 /** The states of each kind. */
@@ -35,7 +38,7 @@ export const rulesOf = (kind: AskKind): AskKindRules<AskItem, AskEntry> =>
 
 /** All that a digest can say, of every kind and of what customers raise: `digest.<what>` in `locales/`. */
 export const digestWhats: ReadonlyMap<string, LineRule> = new Map(
-  [...Object.values(kindRules).map(({ digestWhats }) => digestWhats), answeredDigestWhats].flatMap((whats) =>
+  [...Object.values(kindRules).map(({ digestWhats }) => digestWhats), outcomeDigestWhats].flatMap((whats) =>
     Object.entries<LineRule>(whats),
   ),
 );

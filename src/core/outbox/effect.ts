@@ -88,7 +88,7 @@ export type DigestLine = {
   readonly title: string;
   /** The day that it says: the ask's, or that on which something was raised. */
   readonly due: IsoDate | null;
-  /** The owner of the task, if the line is told to somebody else. */
+  /** The owner of the ask, if the line is told to somebody else. */
   readonly owner?: AccountId;
   /** All may know of it, whatever else they may know: see `LineRule`. */
   readonly isNamedToAll?: true;

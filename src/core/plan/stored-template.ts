@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Result } from '../../contract/result';
-import { type TemplateName, type TemplateTask, templateLimits } from '../../contract/task/template';
+import { type TemplateName, type TemplateTask, taskTemplateLimits } from '../../contract/task/template';
+import { templateLimits } from '../../contract/template';
 import type { ChainHead } from '../audit/event';
 import { accept, refuse } from '../result';
 import { sha256 } from '../text/sha256';
@@ -27,8 +28,8 @@ export function checkTemplate(
   const others = shelf.templates.filter((each) => each.id !== id);
   const isTaken = others.some((each) => each.name.toLowerCase() === name.toLowerCase());
   if (isTaken) return refuse('template-name-taken', { field: 'name' });
-  if (others.length >= templateLimits.perProject) {
-    return refuse('template-limit-reached', { facts: { limit: templateLimits.perProject } });
+  if (others.length >= taskTemplateLimits.perProject) {
+    return refuse('template-limit-reached', { facts: { limit: taskTemplateLimits.perProject } });
   }
   const isTurned = ({ dueAfter, activeAfter }: TemplateTask) => dueAfter !== null && dueAfter < (activeAfter ?? 0);
   if (tasks.length === 0 || tasks.some(isTurned)) return refuse('field-invalid', { field: 'tasks' });

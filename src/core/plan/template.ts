@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate } from '../../contract/common';
 import type { Activation } from '../../contract/task/task';
-import { type TemplateTask, templateLimits } from '../../contract/task/template';
+import type { TemplateTask } from '../../contract/task/template';
+import { templateLimits } from '../../contract/template';
 import { workingDaysAfter, workingDaysBetween } from '../calendar/working-day';
 
 type Offsets = Pick<TemplateTask, 'dueAfter' | 'activeAfter'>;

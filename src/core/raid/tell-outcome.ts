@@ -15,5 +15,5 @@ export function tellOutcome(
 ): Result<EntrySettled | 'already'> {
   if (entry.outcome === outcome) return accept('already');
   if (entry.history.length !== revision) return refuse('changed-meanwhile');
-  return accept({ entry: { ...entry, outcome }, event: { ...attribution, what: 'entry-answered', text: outcome } });
+  return accept({ entry: { ...entry, outcome }, event: { ...attribution, what: 'outcome-told', text: outcome } });
 }

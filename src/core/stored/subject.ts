@@ -1,6 +1,6 @@
 import type { Subject } from '../../contract/common';
 
-/** The subject of a task or a gate, as the attribute of an index. */
+/** The subject of an ask, as the attribute of an index. */
 export const subjectText = (subject: Subject): string =>
   subject.kind === 'issue' ? `issue:${subject.issueId}` : `version:${subject.versionId}`;
 

@@ -1,6 +1,7 @@
+import type { AskOwner } from '../../contract/common';
 import type { RefusalCode, Result } from '../../contract/result';
 import type { HandOverTask } from '../../contract/task/portal-task';
-import { type CompletionEvidence, type DateProposal, type TaskOwner, undoMs } from '../../contract/task/task';
+import { type CompletionEvidence, type DateProposal, undoMs } from '../../contract/task/task';
 import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
@@ -29,7 +30,7 @@ export const handOver =
   (engagement: Engagement): Rule<Pick<HandOverTask, 'revision' | 'to'>> =>
   (task, { to }, attribution) => {
     if (to === attribution.actor) return refuse('stakeholder-unknown', { field: 'to' });
-    const owner: TaskOwner = to === null ? { kind: 'side' } : { kind: 'person', accountId: to };
+    const owner: AskOwner = to === null ? { kind: 'side' } : { kind: 'person', accountId: to };
     const may = checkOwner(engagement, task, owner, 'to');
     if (!may.ok) return may;
     return whileOpen(task) ?? accept({ ...attribution, what: 'task-handed-over', owner });

@@ -1,6 +1,6 @@
+import { askLimits } from '../../contract/calls/ask';
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import { taskLimits } from '../../contract/task/task';
 import type { Attribution } from '../audit/event';
 import { daysAfter } from '../calendar/day';
 import { type Command, type DecidedOnce, decideOnce } from '../command/decide-once';
@@ -34,8 +34,8 @@ export const decide = <Wanted extends Command>(
 /** Whether a task may be due on a day, or begin on it. @param today in the customer's time zone */
 export function checkDay(day: IsoDate, today: IsoDate, field: string): Result<true> {
   if (day < today) return refuse('date-in-past', { field });
-  if (day > daysAfter(today, taskLimits.dueDays)) {
-    return refuse('date-too-far', { field, facts: { days: taskLimits.dueDays } });
+  if (day > daysAfter(today, askLimits.dueDays)) {
+    return refuse('date-too-far', { field, facts: { days: askLimits.dueDays } });
   }
   return accept(true);
 }

@@ -1,6 +1,6 @@
-import type { AccountId } from '../../contract/common';
+import type { AccountId, AskOwner } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
-import type { CompletionEvidence, DateProposal, TaskOwner, TaskTerms } from '../../contract/task/task';
+import type { CompletionEvidence, DateProposal, TaskTerms } from '../../contract/task/task';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import type { Attribution, AuditEvent } from '../audit/event';
 import type { Task } from './task';
@@ -16,7 +16,7 @@ export type TaskEvent = Attribution &
     | { readonly what: 'task-activated' }
     | { readonly what: 'task-changed'; readonly terms: TaskTerms }
     | { readonly what: 'task-accepted' }
-    | { readonly what: 'task-handed-over' | 'task-reassigned'; readonly owner: TaskOwner }
+    | { readonly what: 'task-handed-over' | 'task-reassigned'; readonly owner: AskOwner }
     | { readonly what: 'date-proposed'; readonly proposal: DateProposal }
     | { readonly what: 'date-agreed'; readonly due: string; readonly words: string }
     | { readonly what: 'date-refused'; readonly words: string }
@@ -33,7 +33,7 @@ export type TaskEvent = Attribution &
     | { readonly what: 'task-undone' }
     | { readonly what: 'task-confirmed' }
     /** `owner` where whose it was has left. */
-    | { readonly what: 'task-returned'; readonly missing: string; readonly owner?: TaskOwner }
+    | { readonly what: 'task-returned'; readonly missing: string; readonly owner?: AskOwner }
     | { readonly what: 'task-withdrawn'; readonly reason: string }
     | { readonly what: 'task-overdue' }
     | { readonly what: LadderEvent; readonly step: LadderStep }

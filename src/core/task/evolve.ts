@@ -1,5 +1,4 @@
-import type { IsoInstant } from '../../contract/common';
-import type { TaskOwner } from '../../contract/task/task';
+import type { AskOwner, IsoInstant } from '../../contract/common';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import { emptyHistory } from '../audit/chain';
 import type { TaskEvent } from './event';
@@ -56,12 +55,12 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return open({ proposal: { ...event.proposal, by, at }, heardAt: at });
     case 'date-agreed':
       return {
-        ...open({ proposal: null, answer: event.words || null, newsAt: at }),
+        ...open({ proposal: null, teamWords: event.words || null, newsAt: at }),
         due: event.due,
         isNotedOverdue: false,
       };
     case 'date-refused':
-      return open({ proposal: null, answer: event.words || null, newsAt: at });
+      return open({ proposal: null, teamWords: event.words || null, newsAt: at });
     case 'task-stuck': {
       const { reason, blockerOwner: owner, entryId } = event;
       return open({ blocker: { by, at, reason, owner, entryId }, heardAt: at });
@@ -69,7 +68,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     case 'task-unstuck':
       return open({ blocker: null, heardAt: at });
     case 'task-unblocked':
-      return open({ blocker: null, answer: event.words || null, newsAt: at });
+      return open({ blocker: null, teamWords: event.words || null, newsAt: at });
     case 'task-completed': {
       const completion = { ...event.evidence, by, at };
       return { ...task, state: { name: 'completed', since: at, completion, before: openState(task, event) } };
@@ -110,7 +109,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
 }
 
 /** A task that goes to somebody else begins anew with them; one that was declined is open again. */
-function reassigned(task: Task, owner: TaskOwner, at: IsoInstant): Task {
+function reassigned(task: Task, owner: AskOwner, at: IsoInstant): Task {
   if (task.state.name === 'planned' || task.state.name === 'completed') return { ...task, owner, isClaimed: false };
   const before = task.state.name === 'declined' ? task.state.before : task.state;
   if (before.name !== 'open') throw unfit(task, 'task-reassigned');

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../contract/common';
-import type { TaskOwner } from '../../contract/task/task';
+import type { AskOwner, IsoDate } from '../../contract/common';
 import { type HistoryLine, type HistoryWhat, historyWhats } from '../../contract/task/team-task';
 import type { AuditEvent } from '../audit/event';
 
@@ -13,13 +12,30 @@ export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEven
       return { ...line, date: facts.date as IsoDate };
     case 'task-handed-over':
     case 'task-reassigned': {
-      const owner = facts.owner as TaskOwner;
+      const owner = facts.owner as AskOwner;
       return { ...line, to: owner.kind === 'person' ? owner.accountId : null };
     }
     case 'task-given':
     case 'task-changed':
       return typeof facts.dueReason === 'string' ? { ...line, text: facts.dueReason } : line;
-    default:
+    case 'task-activated':
+    case 'task-accepted':
+    case 'date-refused':
+    case 'task-stuck':
+    case 'task-unstuck':
+    case 'task-unblocked':
+    case 'task-completed':
+    case 'task-declined':
+    case 'task-undone':
+    case 'task-confirmed':
+    case 'task-returned':
+    case 'task-withdrawn':
+    case 'task-overdue':
+    case 'customer-nudged':
+    case 'customer-reminded':
+    case 'sponsor-told':
+    case 'reminders-paused':
+    case 'reminders-resumed':
       return line;
   }
 }

@@ -1,4 +1,4 @@
-import type { TaskOwner } from '../../contract/task/task';
+import type { AskOwner } from '../../contract/common';
 import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
@@ -7,7 +7,7 @@ import { checkOwner } from './owner';
 
 /** The team gives a task to another owner. @param field of the command that names them */
 export const reassign =
-  (engagement: Engagement, field = 'owner'): Rule<Command & { owner: TaskOwner }> =>
+  (engagement: Engagement, field = 'owner'): Rule<Command & { owner: AskOwner }> =>
   (task, { owner }, attribution) => {
     const may = checkOwner(engagement, task, owner, field);
     if (!may.ok) return may;

@@ -7,7 +7,7 @@ import type { Task } from './task';
 import { type TaskFields, taskCounted, taskFields } from './task-counted';
 import { taskDigestWhats, taskLines } from './task-digest';
 import { placeOfTask, type TaskEntry } from './task-entry';
-import { taskForm } from './task-record';
+import { storedTaskForm } from './task-record';
 
 /** Customer tasks as a kind of ask. */
 export const taskAsk = {
@@ -19,7 +19,7 @@ export const taskAsk = {
   digestWhats: taskDigestWhats,
   messages: taskMessages,
   dueStates: ['planned', 'open'],
-  form: taskForm,
+  storedForm: storedTaskForm,
   keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true, statesAhead: [] },
   countedAs: taskCounted,
   issueFields: taskFields,

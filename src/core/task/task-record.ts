@@ -48,7 +48,7 @@ function stateIn(doc: TaskState): TaskState {
 }
 
 /** The stored form of tasks, and the indexes that find them. */
-export const taskForm: StoredAskForm<Task> = {
+export const storedTaskForm: StoredAskForm<Task> = {
   entity: 'task',
   attributes: (task) => ({
     ...askIndexes(task, task.givenAt),

@@ -1,6 +1,6 @@
-import type { AccountId, IsoDate, IsoInstant, Subject } from '../../contract/common';
+import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
-import type { Activation, CompletionEvidence, DateProposal, TaskOwner, TaskTerms } from '../../contract/task/task';
+import type { Activation, CompletionEvidence, DateProposal, TaskTerms } from '../../contract/task/task';
 import type { ChainHead } from '../audit/event';
 import { dayIn, isPast } from '../calendar/day';
 
@@ -10,13 +10,13 @@ export type Task = TaskTerms & {
   readonly engagementId: string;
   readonly projectId: string;
   readonly subject: Subject;
-  readonly owner: TaskOwner;
+  readonly owner: AskOwner;
   /** Whether it was for anyone of the customer's side until its owner acted on it. */
   readonly isClaimed: boolean;
   readonly activation: Activation;
   readonly givenBy: AccountId;
   readonly givenAt: IsoInstant;
-  /** The person of the team who answers for it. */
+  /** The person of the team who is responsible for it. */
   readonly contact: AccountId;
   /** 1 on the first try; one more with each return. */
   readonly round: number;
@@ -57,7 +57,7 @@ export type OpenState = {
   readonly proposal: (DateProposal & { readonly by: AccountId; readonly at: IsoInstant }) | null;
   readonly blocker: Blocker | null;
   /** The team's newest word on a proposal or a blocker. */
-  readonly answer: string | null;
+  readonly teamWords: string | null;
   /** The instant at which the team last answered or changed something, or a colleague handed it to its owner. */
   readonly newsAt: IsoInstant | null;
   /** The instant at which a colleague on the customer's side handed it to its owner. */
@@ -109,7 +109,7 @@ export const opened = (since: IsoInstant): OpenState => ({
   acceptedBy: null,
   proposal: null,
   blocker: null,
-  answer: null,
+  teamWords: null,
   newsAt: null,
   heardAt: null,
 });

@@ -1,7 +1,7 @@
 /** The signs that Jira's wiki markup draws as small pictures (Text Formatting Notation Guide, "Emoticons"). */
 const emoticon = /[:;]-?[()pd]|\((?:y|n|i|x|on|off|flag|flagoff|[/+\-?]|\*[rgby]?)\)/gi;
 
-/** An invisible mark: it takes up no room, and keeps signs apart that would mean something side by side. */
+/** An invisible mark: it has no width, and keeps signs apart that would mean something side by side. */
 const joiner = '\u2060';
 
 /**

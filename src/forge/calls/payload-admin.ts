@@ -19,7 +19,6 @@ import {
   reminderLimits,
   supportLevels,
 } from '../../contract/engagement';
-import { gateLimits } from '../../contract/gate/terms';
 import { isTimeZone } from '../../core/calendar/day';
 import { accountId, attempt, count, day, id, line, list, number, owner, revision, text, valid } from './payload';
 
@@ -77,7 +76,9 @@ const changeEngagement: s.Struct<ChangeEngagement> = s.object({
   ladder: s.optional(ladder),
   deemed: s.optional(
     s.nullable(
-      s.object({ workingDays: s.min(s.max(s.integer(), gateLimits.deemedDays.most), gateLimits.deemedDays.least) }),
+      s.object({
+        workingDays: s.min(s.max(s.integer(), engagementLimits.deemedDays.most), engagementLimits.deemedDays.least),
+      }),
     ),
   ),
   colleaguesSee: s.optional(s.boolean()),

@@ -1,15 +1,14 @@
 import * as s from 'superstruct';
 import { grades, type RaiseEntry, type Risk, raidLimits } from '../../contract/raid';
-import { taskLimits } from '../../contract/task/task';
 import { attempt, cursor, id, required, text } from './payload';
 
 /** The shapes of what customers send, whatever it is about. */
 
 export const risk: s.Describe<Risk> = s.object({
-  what: required(taskLimits.risk),
+  what: required(raidLimits.what),
   likelihood: s.enums(grades),
   impact: s.enums(grades),
-  noticedBy: text(taskLimits.linkLabel),
+  noticedBy: text(raidLimits.noticedBy),
 });
 
 const raised = { attempt, engagementId: id };

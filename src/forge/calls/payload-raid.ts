@@ -1,11 +1,11 @@
 import * as s from 'superstruct';
 import type { TellOutcome } from '../../contract/calls/team';
-import { taskLimits } from '../../contract/task/task';
+import { raidLimits } from '../../contract/raid';
 import { id, required, revision } from './payload';
 
-/** The shape of what the team answers to what a customer raised. */
+/** The shape of what the team tells of what a customer raised. */
 export const tellOutcome: s.Describe<TellOutcome> = s.object({
   entryId: id,
   revision,
-  outcome: required(taskLimits.reason),
+  outcome: required(raidLimits.outcome),
 });

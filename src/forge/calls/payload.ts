@@ -1,6 +1,6 @@
 import * as s from 'superstruct';
+import { type AskOwner, linkLimits } from '../../contract/common';
 import { type Refusal, type Result, refusalCodes } from '../../contract/result';
-import { type TaskOwner, taskLimits } from '../../contract/task/task';
 import { isDay } from '../../core/calendar/day';
 import { accept, refuse } from '../../core/result';
 import { cleaned, cleanedLine, faultIn, isWebAddress } from '../../core/text/plain';
@@ -30,12 +30,12 @@ export const accountId = matching(/^[A-Za-z0-9:_-]{1,128}$/);
 export const number = matching(/^\d{1,18}$/);
 export const revision = count(1_000_000);
 /** Of a page on the web: other schemes could run code or reach into a machine. */
-export const webAddress = valid(required(taskLimits.url), isWebAddress);
+export const webAddress = valid(required(linkLimits.url), isWebAddress);
 export const day = valid(s.string(), isDay);
 /** Storage's own word, handed back: it makes no promise of what is in it. */
 export const cursor = s.size(s.string(), 1, 4_000);
 
-export const owner: s.Struct<TaskOwner, null> = s.union([
+export const owner: s.Struct<AskOwner, null> = s.union([
   s.object({ kind: s.literal('person'), accountId }),
   s.object({ kind: s.literal('side') }),
 ]);
@@ -44,7 +44,6 @@ export const owner: s.Struct<TaskOwner, null> = s.union([
 export const payloads = {
   nothing: s.object({}),
   page: s.object({ after: s.defaulted(count(10_000), 0) }),
-  task: s.object({ taskId: id }),
   engagement: s.object({ engagementId: id }),
 };
 

@@ -122,7 +122,7 @@ function nameOf(text: Text, accountId: AccountId, names: Names): string {
 const listOf = (people: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(people);
 
-/** A digest has room for names of this length. */
+/** A name as a digest shows it: cut where it is very long. */
 const short = (name: string): string => [...name].slice(0, 80).join('');
 
 /** The texts of the engagement request when it is opened. The summary is one plain line, without markup. */

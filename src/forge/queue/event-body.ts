@@ -8,24 +8,24 @@ import { upToDate } from '../storage/format';
  * The content of an event of a queue, brought up to date: events in flight outlive a deployment. What no version of the
  * app pushed, and what a newer one did, is reported and left: what it was about is stored, and the sweep comes back to
  * it.
- * @param form the name of the event, for the log
+ * @param name the name of the event, for the log
  * @param upgrades what makes each format of the one before it
  * @param shape of the newest format
  */
 export function bodyOf<Body>(
-  form: string,
+  name: string,
   body: unknown,
   upgrades: readonly Upgrade[],
   shape: s.Struct<Body, unknown>,
 ): Body | undefined {
   try {
     const stored = typeof body === 'object' && body !== null ? (body as Versioned) : {};
-    const [failure, read] = s.validate(upToDate(form, stored, upgrades), shape);
+    const [failure, read] = s.validate(upToDate(name, stored, upgrades), shape);
     if (!failure) return read;
-    reportFault(form, new Error('An event of a shape that no version of the app pushed'));
+    reportFault(name, new Error('An event of a shape that no version of the app pushed'));
   } catch (error) {
     if (!(error instanceof UnknownFormat)) throw error;
-    reportFault(form, error);
+    reportFault(name, error);
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { listVersions } from '../../app/project/list-versions';
 import { showProject } from '../../app/project/show-project';
 import type { PlanCalls } from '../../contract/calls/plan';
 import { inProject } from '../calls/in-project';
@@ -15,5 +16,6 @@ export const plan = createResolver<PlanCalls>(
     'show-project': inProject(payloads.page, ({ ports, project, payload: { after } }) =>
       showProject(ports, project, after),
     ),
+    'list-versions': inProject(payloads.nothing, ({ ports, project }) => listVersions(ports, project.id)),
   },
 );

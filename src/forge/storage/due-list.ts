@@ -1,17 +1,17 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Sweeps } from '../../app/ports';
 import type { Partition, StoredRecord } from '../../core/stored/form';
-import { askForms } from './ask-forms';
 import { reaching } from './fault';
-import { entityOf } from './forms';
 import { idIn } from './key';
+import { storedAskForms } from './stored-ask-forms';
+import { entityOf } from './stored-forms';
 
 const pageSize = 100;
 
 const dueEngagements: Partition<[status: string]> = { index: 'by-next-at', of: (status) => [status] };
 
 export const listDue: Sweeps['listDue'] = async ({ kind, status }, at, cursor) => {
-  const { index, of } = kind === 'engagement' ? dueEngagements : askForms[kind].due;
+  const { index, of } = kind === 'engagement' ? dueEngagements : storedAskForms[kind].due;
   const query = kvs
     .entity<StoredRecord>(entityOf(kind))
     .query()

@@ -3,7 +3,7 @@ import { type Sweeps, UnknownFormat } from '../../app/ports';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { StoredRecord } from '../../core/stored/form';
 import { reaching } from './fault';
-import { valueIn } from './forms';
+import { valueIn } from './stored-forms';
 
 /** As many issues as Jira tells about at once. */
 const pageSize = 100;

@@ -3,9 +3,9 @@ import type { Storage } from '../../app/ports';
 import type { AskKind } from '../../contract/calls/ask';
 import type { AskItem } from '../../core/ask/kind';
 import type { StoredAskForm, StoredRecord } from '../../core/stored/form';
-import { askForms } from './ask-forms';
-import { valueIn } from './forms';
 import { pageOf } from './page';
+import { storedAskForms } from './stored-ask-forms';
+import { valueIn } from './stored-forms';
 
 /** A cursor belongs to its page size: every page of a list asks for this many. */
 const pageSize = 100;
@@ -19,7 +19,7 @@ export const listAsks: Storage['listAsks'] = async <K extends AskKind>(
   state: string,
   cursor: string | undefined,
 ) => {
-  const { entity, list } = askForms[kind] as unknown as AnyStoredForm;
+  const { entity, list } = storedAskForms[kind] as unknown as AnyStoredForm;
   const query = kvs
     .entity<StoredRecord>(entity)
     .query()

@@ -1,8 +1,8 @@
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import type { Storage } from '../../app/ports';
 import type { StoredRecord } from '../../core/stored/form';
-import { entityOf, valueIn } from './forms';
 import { pageOf } from './page';
+import { entityOf, valueIn } from './stored-forms';
 
 const pageSize = 20;
 

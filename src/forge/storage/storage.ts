@@ -4,12 +4,12 @@ import { instantText } from '../../core/calendar/day';
 import type { StoredRecord } from '../../core/stored/form';
 import { eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
-import { entityOf, recordOf, valueIn } from './forms';
 import { keyOf } from './key';
 import { listAsks } from './list-asks';
 import { listRaised } from './list-raised';
 import { listSignOffs } from './list-sign-offs';
 import { entryRecord, waitingEntries } from './outbox-record';
+import { entityOf, recordOf, valueIn } from './stored-forms';
 
 const auditKey = (itemId: string, seq: number) => keyOf('audit-event', `${itemId}.${seq}`);
 

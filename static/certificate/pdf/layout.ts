@@ -2,7 +2,7 @@ import type { Block } from './block';
 import { ascent, lineHeight, type StyleName, styles } from './style';
 import { type Line, type Ruler, wrap } from './wrap';
 
-/** A4 in points, with room for a printer that cuts it down to Letter. */
+/** A4 in points, with margins for a printer that cuts it down to Letter. */
 export const paper = { width: 595.28, height: 841.89, side: 56, top: 76, bottom: 64 } as const;
 const labelWidth = 128;
 const labelGap = 10;
@@ -50,11 +50,11 @@ export function layOutEdge(
   ruler: Ruler,
   side: 'start' | 'end',
 ): PositionedLine[] {
-  const room = paper.width - 2 * paper.side;
-  const [first, ...more] = wrap(text.replace(/\s+/g, ' '), room - 12, styles[style], ruler);
+  const width = paper.width - 2 * paper.side;
+  const [first, ...more] = wrap(text.replace(/\s+/g, ' '), width - 12, styles[style], ruler);
   if (!first) return [];
   const line =
-    more.length === 0 ? first : { ...first, text: `${first.text} …`, width: Math.min(first.width + 12, room) };
+    more.length === 0 ? first : { ...first, text: `${first.text} …`, width: Math.min(first.width + 12, width) };
   const isRight = side === 'end' || line.isRightToLeft;
   const x = isRight ? paper.width - paper.side - line.width : paper.side;
   return [{ ...line, style, x, y, isStruck: false }];
@@ -77,12 +77,12 @@ function* keptTogether(rows: readonly Row[]): Generator<Row[]> {
 function rowsOf(block: Block, ruler: Ruler): Row[] {
   const { style, text, label, indent = 0, gap = 0, isKept = false, isStruck = false } = block;
   const start = paper.side + (label === undefined ? indent : labelWidth + labelGap);
-  const room = paper.width - paper.side - start;
-  const lines = wrap(text, room, styles[style], ruler);
+  const width = paper.width - paper.side - start;
+  const lines = wrap(text, width, styles[style], ruler);
   const values = lines.map((line): Piece => {
     // A name beside its label stays there; a text of several lines is read from its own edge.
     const isFromRight = line.isRightToLeft && lines.length > 1;
-    return { ...line, style, isStruck, x: isFromRight ? start + room - line.width : start };
+    return { ...line, style, isStruck, x: isFromRight ? start + width - line.width : start };
   });
   const labels = (label === undefined ? [] : wrap(label, labelWidth, styles.label, ruler)).map(
     (line): Piece => ({ ...line, style: 'label', isStruck: false, x: paper.side }),

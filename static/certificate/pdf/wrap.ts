@@ -23,7 +23,7 @@ export const wrap = (text: string, width: number, style: TextStyle, ruler: Ruler
     .split('\n')
     .flatMap((paragraph) => wrapParagraph(writable(paragraph, ruler), width, style, ruler));
 
-function wrapParagraph(text: string, room: number, style: TextStyle, ruler: Ruler): Line[] {
+function wrapParagraph(text: string, widest: number, style: TextStyle, ruler: Ruler): Line[] {
   const isTurned = isRightToLeft(text);
   const lines: Line[] = [];
   let line = '';
@@ -32,7 +32,7 @@ function wrapParagraph(text: string, room: number, style: TextStyle, ruler: Rule
     const shown = line.trimEnd();
     lines.push({
       text: shown,
-      width: Math.min(width, room),
+      width: Math.min(width, widest),
       isPainted: shown !== '' && (isTurned || !ruler.isPlain(shown)),
       isRightToLeft: isTurned,
     });
@@ -40,13 +40,13 @@ function wrapParagraph(text: string, room: number, style: TextStyle, ruler: Rule
     width = 0;
   };
   const add = (part: string) => {
-    if (line !== '' && width + ruler.width(part.trimEnd(), style) > room) flush();
+    if (line !== '' && width + ruler.width(part.trimEnd(), style) > widest) flush();
     line += part;
     width += ruler.width(part, style);
   };
   const tokens = ruler.isPlain(text) ? (text.match(/\s+|\S+\s*/g) ?? []) : breakables(text);
   for (const token of tokens) {
-    if (ruler.width(token.trimEnd(), style) <= room) add(token);
+    if (ruler.width(token.trimEnd(), style) <= widest) add(token);
     else for (const sign of signsOf(token)) add(sign);
   }
   if (line !== '' || lines.length === 0) flush();

@@ -3,7 +3,7 @@ import { TitleToggle } from '../../list/title-toggle';
 import { Later } from '../../states/later';
 import styles from './engagement.module.css';
 
-/** Something beside the tasks: a line that opens. What is in it is loaded then. */
+/** Something beside the asks: a line that opens. What is in it is loaded then. */
 export function Aside({ title, children }: { title: string; children: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false);
   const body = useId();

@@ -23,7 +23,7 @@ function askedIn(open: readonly PortalAsk[]): WeeklyEffort {
   };
 }
 
-/** "This week: about 1 hr 30 min, and 2 tasks without an estimate"; null when nothing is asked. */
+/** "This week: about 1 hr 30 min, and 2 items without an estimate"; null when nothing is asked. */
 export function formatWeek({ minutes, unestimated }: WeeklyEffort, { t, plural, duration }: Texts): string | null {
   if (minutes === 0) return unestimated === 0 ? null : plural('portal.week.unestimated', unestimated);
   const time = duration(minutes);

@@ -16,5 +16,5 @@ export const gateKind = {
   },
   // Nobody estimates signatures.
   effortOf: () => [],
-  said: { title: 'signed.title' as const, Said: lazy(() => import('../signed/signed')) },
+  said: { title: 'signed.title' as const, Said: lazy(() => import('./signed/signed')) },
 };

@@ -4,11 +4,11 @@ import line from '../../list/line.module.css';
 import { TitleToggle } from '../../list/title-toggle';
 import { Later } from '../../states/later';
 import styles from '../ask/ask.module.css';
-import type { GateActions } from '../gate-action/gate-actions';
+import type { GateActions } from './action/gate-actions';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
 
-const GateBody = lazy(() => import('../sign/gate-body'));
+const GateBody = lazy(() => import('./sign/gate-body'));
 
 /** A sign-off in a line, which opens to the whole of it. */
 export function GateLine({ gate, actions }: { gate: PortalGateLine; actions: GateActions }) {

@@ -16,7 +16,7 @@ const appearances = {
 } as const satisfies Record<PortalGateLine['state'], string>;
 
 function keyOf({ state, how, meaning, isOverdue }: PortalGateLine): TextKey {
-  if (state === 'sign' && isOverdue) return 'state.portal.overdue';
+  if (state === 'sign' && isOverdue) return 'portal.overdue';
   if (state !== 'satisfied') return `portal.gate.state.${state}`;
   // Nobody signed: it must not read as if somebody had.
   return how === 'deemed' ? 'portal.gate.state.deemed' : `portal.gate.state.${meaning}`;

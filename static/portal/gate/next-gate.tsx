@@ -8,11 +8,11 @@ import { ChevronDown, ChevronRight } from '../../icon/icons';
 import line from '../../list/line.module.css';
 import { Later } from '../../states/later';
 import styles from '../ask/ask.module.css';
-import type { GateActions } from '../gate-action/gate-actions';
+import type { GateActions } from './action/gate-actions';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
 
-const GateBody = lazy(() => import('../sign/gate-body'));
+const GateBody = lazy(() => import('./sign/gate-body'));
 
 type NextGateProps = { gate: PortalGateLine; actions: GateActions; isGrouped?: boolean };
 

@@ -2,10 +2,10 @@ import { lazy, useMemo } from 'react';
 import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import { Later } from '../../states/later';
 import { useScreen } from '../ask/screen';
-import type { GateActions, GateOutcome as News } from '../gate-action/gate-actions';
+import type { GateActions, GateOutcome as News } from './action/gate-actions';
 import { withGate, withoutGate } from './gates';
 
-const GateNews = lazy(() => import('../sign/gate-news'));
+const GateNews = lazy(() => import('./sign/gate-news'));
 
 /** The effects of commands on a gate on the screen that it is on. */
 export function useGateActions(): GateActions {

@@ -15,7 +15,7 @@ import styles from './inbox.module.css';
 import { firstPage, type InboxPages, isEmpty, withChange, withInboxPage } from './pages';
 import { RequestLink } from './request-link';
 
-const ask = async (): Promise<Result<InboxPages>> => {
+const load = async (): Promise<Result<InboxPages>> => {
   const result = await callPortal('show-inbox', {});
   return result.ok ? { ok: true, value: firstPage(result.value) } : result;
 };
@@ -25,7 +25,7 @@ type ChangePages = (change: (now: InboxPages) => InboxPages) => void;
 /** The asks of a customer over all projects, in a dialog to which the portal gives no title. */
 export default function Inbox() {
   const { t } = useTexts();
-  const { loaded, setValue, reload } = useLoaded(ask);
+  const { loaded, setValue, reload } = useLoaded(load);
   return (
     <main className={styles.inbox}>
       <Heading size="large" as="h1">

@@ -11,12 +11,12 @@ import { DraftsKeeper } from '../draft/drafts';
 import { EngagementView } from '../engagement/engagement-view';
 import styles from './request-panel.module.css';
 
-const ask = () => callPortal('show-request', {});
+const load = () => callPortal('show-request', {});
 
 /** The asks of the customer, on the request of their engagement. */
 export default function RequestPanel() {
   const { t } = useTexts();
-  const { loaded, setValue, reload } = useLoaded<PortalRequest>(ask);
+  const { loaded, setValue, reload } = useLoaded<PortalRequest>(load);
   const change = useCallback<ChangeEngagement>(
     (changeEngagement) => setValue(({ engagement }) => ({ engagement: engagement && changeEngagement(engagement) })),
     [setValue],

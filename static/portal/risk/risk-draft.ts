@@ -1,5 +1,4 @@
 import { type Grade, type Risk, raidLimits } from '../../../src/contract/raid';
-import { taskLimits } from '../../../src/contract/task/task';
 import { checkText, type FieldErrors } from '../draft/check-text';
 
 /** A risk as it stands in a form. */
@@ -11,17 +10,17 @@ export type RiskDraft = {
   readonly impact: Grade | null;
   readonly noticedBy: string;
 };
+
 export const emptyRisk = (row: number): RiskDraft => ({ row, what: '', likelihood: null, impact: null, noticedBy: '' });
-/** The rows with an empty one at the end, or as they are when there is no room. */
-export const withRow = (risks: readonly RiskDraft[]): readonly RiskDraft[] =>
-  risks.length < taskLimits.risks ? [...risks, emptyRisk(Math.max(-1, ...risks.map(({ row }) => row)) + 1)] : risks;
+
 /** @param field what the names of the errors begin with */
 export const checkRisk = (field: string, { what, likelihood, impact, noticedBy }: RiskDraft): FieldErrors => ({
-  ...checkText(`${field}.what`, what, taskLimits.risk, true),
+  ...checkText(`${field}.what`, what, raidLimits.what, true),
   ...(likelihood === null ? { [`${field}.likelihood`]: { code: 'field-missing' } } : {}),
   ...(impact === null ? { [`${field}.impact`]: { code: 'field-missing' } } : {}),
   ...checkText(`${field}.noticedBy`, noticedBy, raidLimits.noticedBy, false),
 });
+
 /** Null for a risk that is not graded yet. */
 export function toRisk({ what, likelihood, impact, noticedBy }: RiskDraft): Risk | null {
   if (likelihood === null || impact === null) return null;

@@ -1,6 +1,5 @@
 import Textfield from '@atlaskit/textfield';
 import { grades, raidLimits } from '../../../src/contract/raid';
-import { taskLimits } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import { Pair } from '../../field/pair';
 import { Radios } from '../../field/radios';
@@ -23,7 +22,7 @@ export function RiskFields({ risk, format, onChange }: RiskFieldsProps) {
       <TextBox
         label={t('portal.risk.what')}
         error={format('what')}
-        limit={taskLimits.risk}
+        limit={raidLimits.what}
         rows={2}
         value={risk.what}
         onChange={(what) => onChange({ ...risk, what })}

@@ -4,7 +4,7 @@ import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import styles from '../ask/ask.module.css';
-import type { TaskActions } from '../task-action/task-actions';
+import type { TaskActions } from './action/task-actions';
 import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
 import { TaskLozenge } from './task-lozenge';

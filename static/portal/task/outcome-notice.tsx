@@ -4,9 +4,9 @@ import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
-import { UndoButton } from '../task-action/action-button';
-import type { Done, TaskOutcome } from '../task-action/outcome';
-import type { TaskActions } from '../task-action/task-actions';
+import { UndoButton } from './action/action-button';
+import type { Done, TaskOutcome } from './action/outcome';
+import type { TaskActions } from './action/task-actions';
 
 /** Takes the focus, because the form that had it is gone. */
 export function OutcomeNotice({ outcome, actions }: { outcome: TaskOutcome; actions: TaskActions }) {

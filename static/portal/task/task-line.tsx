@@ -3,7 +3,7 @@ import type { PortalTask } from '../../../src/contract/task/task';
 import line from '../../list/line.module.css';
 import { TitleToggle } from '../../list/title-toggle';
 import styles from '../ask/ask.module.css';
-import type { TaskActions } from '../task-action/task-actions';
+import type { TaskActions } from './action/task-actions';
 import { TaskBody } from './task-body';
 import { TaskFacts } from './task-facts';
 import { TaskLozenge } from './task-lozenge';

@@ -22,7 +22,7 @@ const awaited = {
   help: { key: 'state.portal.stuck', appearance: 'new' },
 } as const satisfies Record<NonNullable<PortalTask['awaits']>, Look>;
 
-const overdue: Look = { key: 'state.portal.overdue', appearance: 'removed' };
+const overdue: Look = { key: 'portal.overdue', appearance: 'removed' };
 const returned: Look = { key: 'state.portal.returned', appearance: 'moved' };
 
 function appearanceOf({ state, isOverdue, awaits, details }: PortalTask, isBrief: boolean): Look {

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Result } from '../../../src/contract/result';
 import { useScreen } from '../ask/screen';
 import { callPortal } from '../call/call-portal';
-import type { TaskOutcome } from '../task-action/outcome';
-import type { TaskActions } from '../task-action/task-actions';
+import type { TaskOutcome } from './action/outcome';
+import type { TaskActions } from './action/task-actions';
 import { OutcomeNotice } from './outcome-notice';
 import { withKnownNames, withoutTask, withTask } from './tasks';
 

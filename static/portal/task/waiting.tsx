@@ -2,8 +2,8 @@ import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task/t
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { PlainText } from '../../plain-text/plain-text';
-import { UnstuckButton } from '../task-action/action-button';
-import type { TaskActions } from '../task-action/task-actions';
+import { UnstuckButton } from './action/action-button';
+import type { TaskActions } from './action/task-actions';
 
 type WaitingProps = { task: PortalTask; details: PortalTaskDetails; actions: TaskActions };
 
@@ -13,7 +13,7 @@ type WaitingProps = { task: PortalTask; details: PortalTaskDetails; actions: Tas
  */
 export function Waiting({ task, details, actions }: WaitingProps) {
   const { t, day } = useTexts();
-  const { stuck, proposal, answer } = details;
+  const { stuck, proposal, teamWords } = details;
   return (
     <>
       {stuck && (
@@ -30,9 +30,9 @@ export function Waiting({ task, details, actions }: WaitingProps) {
           {proposal.reason !== '' && <PlainText>{proposal.reason}</PlainText>}
         </Notice>
       )}
-      {answer !== null && answer !== '' && (
+      {teamWords !== null && teamWords !== '' && (
         <Notice tone="information" title={t('portal.answer')}>
-          <PlainText>{answer}</PlainText>
+          <PlainText>{teamWords}</PlainText>
         </Notice>
       )}
       {task.isPressing && !stuck && !proposal && <Notice tone="warning">{t('portal.pressing.text')}</Notice>}

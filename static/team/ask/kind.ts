@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { AskKind, OverviewAsk, OverviewAsks, TeamAsks } from '../../../src/contract/calls/ask';
 import type { ProjectOverview } from '../../../src/contract/calls/plan';
+import type { IsoDate } from '../../../src/contract/common';
 import type { TextKey } from '../../i18n/keys';
 import type { Listed } from '../list/cursor';
 import type { ListDefinition, ListedAsk } from '../list/definition/definition';
@@ -39,6 +40,16 @@ export type ProjectAskKind<Row extends ListedAsk = never, Found extends Listed =
   readonly Tab: ComponentType<{ overview: ProjectOverview }>;
   /** The state that the tab shares with the overview, as a provider around both. */
   readonly Around?: ComponentType<{ children: ReactNode }>;
+  /** The button beside a time in which the customer has nothing to do, where the kind can suggest something for it. */
+  readonly FillGap?: ComponentType<FillGapProps>;
+};
+
+export type FillGapProps = {
+  engagementId: string;
+  /** The first day of that time. */
+  from: IsoDate;
+  /** Goes to the list of the kind. */
+  onShow: () => void;
 };
 
 /** The words for a kind's templates. */

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
+import { askLimits } from '../../../src/contract/calls/ask';
 import type { EngagementSummary } from '../../../src/contract/engagement';
-import { taskLimits } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import stack from '../../field/stack.module.css';
 import { TextBox } from '../../field/text-box';
@@ -33,7 +33,7 @@ export function DayField({ engagement, value, onChange, reason, reasonError, onR
   const warning = field.error ? null : warningOn(calendar, value);
   return (
     <div className={stack.stack}>
-      <Field {...field} help={texts.t('give.due-help', { zone: calendar.timeZone })}>
+      <Field {...field} help={texts.t('day.zone-help', { zone: calendar.timeZone })}>
         {(control) => (
           <Textfield
             {...control}
@@ -59,10 +59,10 @@ export function DayField({ engagement, value, onChange, reason, reasonError, onR
       </div>
       {warning?.kind === 'critical' && onReason && (
         <TextBox
-          label={texts.t('give.due-reason')}
-          help={texts.t('give.due-reason-help')}
+          label={texts.t('day.reason')}
+          help={texts.t('day.reason-help')}
           error={reasonError}
-          limit={taskLimits.reason}
+          limit={askLimits.dueReason}
           value={reason ?? ''}
           onChange={onReason}
         />
@@ -75,11 +75,11 @@ function formatWarning(warning: DayWarning, { t, day }: Texts): string {
   switch (warning.kind) {
     case 'critical': {
       const { name, from, to } = warning.period;
-      return t('give.warn-critical', { name, from: day(from), to: day(to) });
+      return t('day.critical', { name, from: day(from), to: day(to) });
     }
     case 'holiday':
-      return t('give.warn-holiday', { name: warning.name });
+      return t('day.holiday', { name: warning.name });
     case 'day-off':
-      return t('give.warn-day-off');
+      return t('day.day-off');
   }
 }

@@ -11,7 +11,7 @@ type EngagementNoticesProps = {
   onRefresh: () => Promise<void>;
 };
 
-/** Why no task can be given yet, and who can change that. */
+/** Why nothing can be asked yet, and who can change that. */
 export function EngagementNotices({ panel, onRefresh }: EngagementNoticesProps) {
   const { t } = useTexts();
   const [isLoading, setIsLoading] = useState(false);

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useRef } from 'react';
+import { linkLimits } from '../../../src/contract/common';
 import type { Refusal } from '../../../src/contract/result';
-import { taskLimits } from '../../../src/contract/task/task';
 import { Field } from '../../field/field';
 import { FieldError } from '../../field/field-error';
 import { Pair } from '../../field/pair';
@@ -30,19 +30,19 @@ export function LinkFields({ links, error, limit, onChange }: LinkFieldsProps) {
     onChange(links.map((row) => (row.id === id ? { ...row, ...changes } : row)));
   return (
     <fieldset className={styles.group}>
-      <legend>{t('give.links')}</legend>
-      <p className={styles.quiet}>{t('give.links-help')}</p>
+      <legend>{t('links.title')}</legend>
+      <p className={styles.quiet}>{t('links.help')}</p>
       {links.length > 0 && (
         <ul ref={list} className={styles.rows}>
           {links.map(({ id, url, label }, index) => {
             const problem = problems[index];
-            const isLabelAtFault = problem?.code === 'field-too-long' && problem.facts?.limit === taskLimits.linkLabel;
+            const isLabelAtFault = problem?.code === 'field-too-long' && problem.facts?.limit === linkLimits.label;
             return (
               <li key={id} className={styles.row}>
                 <Pair>
                   <Field
-                    label={t('give.link-url')}
-                    help={t('give.link-url-help')}
+                    label={t('links.url')}
+                    help={t('links.url-help')}
                     error={problem && !isLabelAtFault ? texts.refusal(problem) : undefined}
                   >
                     {(control) => (
@@ -57,8 +57,8 @@ export function LinkFields({ links, error, limit, onChange }: LinkFieldsProps) {
                     )}
                   </Field>
                   <Field
-                    label={t('give.link-label')}
-                    help={t('give.link-label-help')}
+                    label={t('links.label')}
+                    help={t('links.label-help')}
                     error={isLabelAtFault ? texts.refusal(problem) : undefined}
                     isOptional
                   >
@@ -75,13 +75,13 @@ export function LinkFields({ links, error, limit, onChange }: LinkFieldsProps) {
                 </Pair>
                 <Button
                   appearance="subtle"
-                  aria-label={t('give.link-remove', { number: index + 1 })}
+                  aria-label={t('links.remove', { number: index + 1 })}
                   onClick={() => {
                     onChange(links.filter((row) => row.id !== id));
                     requestAnimationFrame(() => add.current?.focus());
                   }}
                 >
-                  {t('give.remove')}
+                  {t('action.remove')}
                 </Button>
               </li>
             );
@@ -99,7 +99,7 @@ export function LinkFields({ links, error, limit, onChange }: LinkFieldsProps) {
               requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus());
             }}
           >
-            {t('give.link-add')}
+            {t('links.add')}
           </Button>
         </div>
       )}

@@ -1,6 +1,5 @@
-import type { WebLink } from '../../../src/contract/common';
+import { linkLimits, type WebLink } from '../../../src/contract/common';
 import type { Refusal } from '../../../src/contract/result';
-import { taskLimits } from '../../../src/contract/task/task';
 import type { Row } from '../../form/rows';
 import { textProblem } from '../../form/text-problem';
 
@@ -10,7 +9,7 @@ export type LinkRow = Row<WebLink>;
 export function linkProblem({ url, label }: WebLink): Refusal | null {
   if (url.trim() === '') return label.trim() === '' ? null : { code: 'field-missing' };
   if (hostOf(url) === null) return { code: 'field-invalid' };
-  return textProblem(url, taskLimits.url, true) ?? textProblem(label, taskLimits.linkLabel, false);
+  return textProblem(url, linkLimits.url, true) ?? textProblem(label, linkLimits.label, false);
 }
 
 /** A link without a name goes by its address. Rows without an address are left out. */

@@ -6,7 +6,7 @@ import { mayRemindOn } from '../../../src/core/calendar/working-day';
 
 /** The way in which the customer hears of a command. */
 export type News =
-  /** Not at all: a planned task is not theirs yet. */
+  /** Not at all: what is planned is not theirs yet. */
   | { readonly kind: 'none' }
   | { readonly kind: 'at-once' }
   /** `day` is null where only the customer's clock could tell which day it will be. `minutes` after their midnight. */

@@ -1,5 +1,4 @@
-import type { AccountId } from '../../../src/contract/common';
-import type { TaskOwner } from '../../../src/contract/task/task';
+import type { AccountId, AskOwner } from '../../../src/contract/common';
 import type { Texts } from '../../i18n/texts';
 import type { PersonOf } from './names';
 
@@ -9,5 +8,5 @@ export const nameOf = (id: AccountId, personOf: PersonOf, { t }: Pick<Texts, 't'
   return person === undefined ? t('person.loading') : (person?.name ?? t('person.unknown'));
 };
 
-export const ownerName = (owner: TaskOwner, personOf: PersonOf, texts: Pick<Texts, 't'>): string =>
+export const ownerName = (owner: AskOwner, personOf: PersonOf, texts: Pick<Texts, 't'>): string =>
   owner.kind === 'side' ? texts.t('owner.side') : nameOf(owner.accountId, personOf, texts);

@@ -1,6 +1,5 @@
 import Avatar from '@atlaskit/avatar';
-import type { AccountId } from '../../../src/contract/common';
-import type { TaskOwner } from '../../../src/contract/task/task';
+import type { AccountId, AskOwner } from '../../../src/contract/common';
 import { useTexts } from '../../i18n/use-texts';
 import { nameOf } from './format-name';
 import type { PersonOf } from './names';
@@ -21,7 +20,7 @@ export function PersonName({ id, personOf }: { id: AccountId; personOf: PersonOf
   );
 }
 
-export function OwnerName({ owner, personOf }: { owner: TaskOwner; personOf: PersonOf }) {
+export function OwnerName({ owner, personOf }: { owner: AskOwner; personOf: PersonOf }) {
   const { t } = useTexts();
   return owner.kind === 'side' ? (
     <span>{t('owner.side')}</span>

@@ -8,7 +8,7 @@ import type { Run } from './use-run';
 
 type RunViewProps = {
   run: Run;
-  /** The command that was done, with the number of its tasks. */
+  /** The command that was done, with how many it was done to. */
   formatDone: (count: number) => string;
   onStop: () => void;
   onClose: () => void;

@@ -5,7 +5,7 @@ import type { Known } from '../list/definition/known';
 
 type SubjectLinkProps = { subject: Subject; known: Known; tabIndex?: number | undefined };
 
-/** Leads to what a task or a gate stands on. */
+/** Leads to what an ask stands on. */
 export function SubjectLink({ subject, known, tabIndex }: SubjectLinkProps) {
   const { t } = known.texts;
   const link = tabIndex === undefined ? {} : { tabIndex };

@@ -1,20 +1,20 @@
+import type { ProjectVersion } from '../../../src/contract/calls/plan';
 import type { Subject } from '../../../src/contract/common';
-import type { ProjectVersion } from '../../../src/contract/gate/team-gate';
 import type { Result } from '../../../src/contract/result';
 import { type Loaded, useLoaded } from '../../bridge/use-loaded';
 import { callPlan } from '../call/calls';
 import type { Known } from '../list/definition/known';
 
-type Asked = Result<readonly ProjectVersion[]>;
+type Reply = Result<readonly ProjectVersion[]>;
 
-const ask = (): Promise<Asked> => callPlan('list-versions', {});
-const askNothing = async (): Promise<Asked> => ({ ok: true, value: [] });
+const load = (): Promise<Reply> => callPlan('list-versions', {});
+const loadNothing = async (): Promise<Reply> => ({ ok: true, value: [] });
 
 export type Versions = { readonly loaded: Loaded<readonly ProjectVersion[]>; readonly reload: () => Promise<void> };
 
 /** The versions of the project. @param isWanted whether the screen has any use for them yet: otherwise there are none */
 export function useVersions(isWanted = true): Versions {
-  const { loaded, reload } = useLoaded(isWanted ? ask : askNothing);
+  const { loaded, reload } = useLoaded(isWanted ? load : loadNothing);
   return { loaded, reload };
 }
 

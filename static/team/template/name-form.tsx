@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Refusal, Result } from '../../../src/contract/result';
-import { templateLimits } from '../../../src/contract/task/template';
+import { templateLimits } from '../../../src/contract/template';
 import { Field } from '../../field/field';
 import { FormFrame } from '../../form/form-frame';
 import { useTexts } from '../../i18n/use-texts';

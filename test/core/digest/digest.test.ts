@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AskEntry } from '../../../src/core/ask/entry';
-import type { Answered } from '../../../src/core/ask/inbox';
+import type { ToldOutcome } from '../../../src/core/ask/inbox';
 import { composeDigest, type Reading } from '../../../src/core/digest/compose';
 import { engagementWith, entryWith, monday, noon, sofia, uwe } from './given';
 
@@ -10,10 +10,14 @@ const taken = '2026-11-23T08:01:30.000Z';
 const friday = noon('2026-11-20');
 const long = noon('2026-11-02');
 
-const reading = (to: string | null, asks: readonly AskEntry[] = [], answered: readonly Answered[] = []): Reading => ({
+const reading = (
+  to: string | null,
+  asks: readonly AskEntry[] = [],
+  outcomes: readonly ToldOutcome[] = [],
+): Reading => ({
   to,
   asks,
-  answered,
+  outcomes,
 });
 const compose = (readings: Reading[], engagement = engagementWith()) =>
   composeDigest(engagement, readings, monday, until);
@@ -53,13 +57,13 @@ describe('a digest', () => {
     const old = entryWith({ ...closed, since: long });
     expect(said(reading(sofia, [withdrawn, confirmed, old]))).toEqual(['confirmed', 'withdrawn']);
   });
-  it('says whose words were answered since the last one by the day on which they were raised', () => {
-    const answered = { raisedOn: '2026-11-03', at: friday };
-    const line = { what: 'answered', title: '', due: '2026-11-03' };
-    const lines = (...news: Answered[]) => compose([reading(sofia, [], news)])[0]?.lines ?? [];
-    expect(lines(answered)).toEqual([line]);
-    expect(lines({ ...answered, at: long })).toEqual([]);
-    expect(lines({ ...answered, at: noon(monday) })).toEqual([]);
+  it('tells the outcomes since the last one by the day on which they were raised', () => {
+    const told = { raisedOn: '2026-11-03', at: friday };
+    const line = { what: 'outcome-told', title: '', due: '2026-11-03' };
+    const lines = (...news: ToldOutcome[]) => compose([reading(sofia, [], news)])[0]?.lines ?? [];
+    expect(lines(told)).toEqual([line]);
+    expect(lines({ ...told, at: long })).toEqual([]);
+    expect(lines({ ...told, at: noon(monday) })).toEqual([]);
   });
   it('does not repeat what was told at once because it is urgent, but reminds of it', () => {
     const urgent = { since: friday, isUrgent: true, newsAt: friday } as const;

@@ -39,7 +39,7 @@ describe('a digest that was held up', () => {
     const step = entryWith({ since: noon('2026-11-02'), ladder: 'visible', ladderAt: '2026-11-23T08:01:00.000Z' });
     const due = entryWith({ since: noon('2026-11-02'), due: '2026-11-24' });
     const said = (known: Engagement, which: typeof last, instant: string) =>
-      digestAt(known, which, [{ to: sofia, asks: [step, due], answered: [] }], at(instant)).flatMap(({ lines }) =>
+      digestAt(known, which, [{ to: sofia, asks: [step, due], outcomes: [] }], at(instant)).flatMap(({ lines }) =>
         lines.map(({ what }) => what),
       );
     expect(said(engagement, earlier, noon(monday))).toEqual([]);

@@ -92,8 +92,8 @@ function live({ start, calendar, reminders, ladder, sweepsEvery, doings }: Life)
     const { digest, parts } = makeDigest(
       engagement,
       [
-        { to: uwe, asks: [...open.values()].map(entryOf), answered: [] },
-        { to: sofia, asks: [], answered: [] },
+        { to: uwe, asks: [...open.values()].map(entryOf), outcomes: [] },
+        { to: sofia, asks: [], outcomes: [] },
       ],
       now,
     );

@@ -39,7 +39,7 @@ describe('the outcome of an entry', () => {
   it('is told in the team’s words', () => {
     expect(tellOutcome(entry(), { revision: 1, outcome }, attribution)).toMatchObject({
       ok: true,
-      value: { entry: { outcome }, event: { what: 'entry-answered', text: outcome, actor: pm } },
+      value: { entry: { outcome }, event: { what: 'outcome-told', text: outcome, actor: pm } },
     });
   });
   it('is refused to who had not seen what happened meanwhile', () => {

@@ -6,7 +6,7 @@ import { inboxOf } from '../../../src/core/ask/inbox';
 import { effectsOf } from '../../../src/core/outbox/task-effects';
 import { raisedBy } from '../../../src/core/raid/raise';
 import { placeOfTask } from '../../../src/core/task/task-entry';
-import { recordOf, valueIn } from '../../../src/forge/storage/forms';
+import { recordOf, valueIn } from '../../../src/forge/storage/stored-forms';
 import * as g from './given';
 
 const onVersion = { subject: { kind: 'version', versionId: '40001' } } as const;

@@ -48,7 +48,7 @@ export const teamScreens: readonly Screen[] = [
         await press(reader, 'give.more');
         await frame.getByLabel(say('give.evidence')).selectOption('answers');
         await press(reader, 'give.question-add');
-        await press(reader, 'give.link-add');
+        await press(reader, 'links.add');
         await frame.getByLabel(say('give.begins'), { exact: true }).selectOption('issues');
         await frame.getByRole('combobox', { name: say('give.waits-for') }).fill('berth');
         await frame.getByRole('option', { name: /^HAR-/ }).first().click();
@@ -109,7 +109,7 @@ export const teamScreens: readonly Screen[] = [
     shows: /Call the harbour master/,
     views: {
       'tasks chosen': async ({ frame, say }) => {
-        await frame.getByRole('checkbox', { name: say('tasks.choose', { title: 'Order the signs' }) }).check();
+        await frame.getByRole('checkbox', { name: say('list.choose', { title: 'Order the signs' }) }).check();
         await frame.getByRole('toolbar').waitFor();
       },
       'a form for many, and a set of tasks': async (reader) => {

@@ -9,8 +9,7 @@ import {
   projectAdministrator,
   projectManager,
 } from '../../../demo/people';
-import type { Risk } from '../../../src/contract/raid';
-import { raidLimits } from '../../../src/contract/raid';
+import { type Risk, raidLimits } from '../../../src/contract/raid';
 import { type FoundIssue, issuesMade, linksOf, moveTo, textOf } from '../site/issues';
 import {
   accepted,

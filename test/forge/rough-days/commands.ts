@@ -1,7 +1,8 @@
 /** What people do on a rough day: any command, by anyone, of any task, as it is now or as it was a while ago. */
 import type { Random } from 'forge-host/random';
 import { customerSponsor, customerUser, developer, projectManager } from '../../../demo/people';
-import type { CompletionEvidence, EvidenceRule, TaskOwner, TeamTask } from '../../../src/contract/task/task';
+import type { AskOwner } from '../../../src/contract/common';
+import type { CompletionEvidence, EvidenceRule, TeamTask } from '../../../src/contract/task/task';
 import type { GiveTask } from '../../../src/contract/task/team-task';
 import { type openEngagement, type Site, taskFor, termsOf } from '../site/site';
 
@@ -93,7 +94,7 @@ export function anyCommand(random: Random, engagement: Engagement, issueKey: str
   throw new Error('The weights add up to more than they are');
 }
 
-const handedTo = (owner: TaskOwner): string | null => (owner.kind === 'person' ? owner.accountId : null);
+const handedTo = (owner: AskOwner): string | null => (owner.kind === 'person' ? owner.accountId : null);
 
 function anyTask(random: Random, engagement: Engagement, now: number): GiveTask {
   const due = random.chance(0.7) ? new Date(now + random.integer(12) * day).toISOString().slice(0, 10) : null;
@@ -115,8 +116,8 @@ function anyTask(random: Random, engagement: Engagement, now: number): GiveTask 
   });
 }
 
-const anyOwner = (random: Random): TaskOwner =>
-  random.pick<TaskOwner>([{ kind: 'side' }, ...customers.map((accountId) => ({ kind: 'person', accountId }) as const)]);
+const anyOwner = (random: Random): AskOwner =>
+  random.pick<AskOwner>([{ kind: 'side' }, ...customers.map((accountId) => ({ kind: 'person', accountId }) as const)]);
 
 function evidenceFor({ kind }: EvidenceRule): CompletionEvidence {
   const comment = 'Done';

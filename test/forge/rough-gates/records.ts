@@ -4,7 +4,7 @@ import type { Stored } from '../../../src/app/ports';
 import type { Outcome } from '../../../src/contract/gate/sign-off';
 import type { GateRule } from '../../../src/contract/gate/terms';
 import type { Gate } from '../../../src/core/gate/gate';
-import { valueIn } from '../../../src/forge/storage/forms';
+import { valueIn } from '../../../src/forge/storage/stored-forms';
 import type { Site } from '../site/site';
 
 export type StoredGate = Gate;

@@ -12,8 +12,8 @@ import { draftGate, signGate } from '../../../src/forge/kinds/gate/payload';
 import { giveTasks, saveTemplate } from '../../../src/forge/kinds/task/plan-payload';
 import { completeTask } from '../../../src/forge/kinds/task/portal-payload';
 import { eventRecord } from '../../../src/forge/storage/event-record';
-import { recordOf } from '../../../src/forge/storage/forms';
 import { entryRecord } from '../../../src/forge/storage/outbox-record';
+import { recordOf } from '../../../src/forge/storage/stored-forms';
 import { fullest } from './fullest/fullest';
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;

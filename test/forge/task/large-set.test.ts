@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { projectManager } from '../../../demo/people';
 import { taskLimits } from '../../../src/contract/task/task';
-import { templateLimits } from '../../../src/contract/task/template';
+import { taskTemplateLimits } from '../../../src/contract/task/template';
 import { accepted, openEngagement, openSite, taskFor } from '../site/site';
 
 it('is given whole and once, and each call in good time', async () => {
@@ -11,7 +11,7 @@ it('is given whole and once, and each call in good time', async () => {
     const engagement = await openEngagement(site);
     const { issue } = await site.extensionFor({ issueKey: 'HAR-4' });
     const { id: issueId } = issue as { id: string };
-    const tasks = Array.from({ length: templateLimits.tasks }, (_, index) => ({
+    const tasks = Array.from({ length: taskTemplateLimits.tasks }, (_, index) => ({
       ...taskFor(engagement, { title: `Task ${index + 1}`, owner: { kind: 'side' } }),
       issueId,
     }));
@@ -29,7 +29,7 @@ it('is given whole and once, and each call in good time', async () => {
     }
     expect(Math.max(...slowest)).toBeLessThan(10_000);
     const panel = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey: 'HAR-4' }));
-    expect(panel.asks.task.total).toBe(templateLimits.tasks);
+    expect(panel.asks.task.total).toBe(taskTemplateLimits.tasks);
   } finally {
     await site.close();
   }

@@ -3,17 +3,18 @@ import english from '../../../locales/en-US.json';
 import { type EvidenceRule, taskLimits } from '../../../src/contract/task/task';
 import { lastDay } from '../../../static/form/day-problem';
 import { makeTexts } from '../../../static/i18n/texts';
-import { checkWordsDraft, otherActionsOf } from '../../../static/portal/action/words-draft';
+import { formatWeek } from '../../../static/portal/engagement/week';
+import { asKind, checkRaise, entryStateOf, newRaise, toEntry } from '../../../static/portal/raise/raise-draft';
+import { emptyRisk } from '../../../static/portal/risk/risk-draft';
 import {
   checkEvidence,
   type EvidenceDraft,
   emptyEvidence,
   toEvidence,
   withAnswer,
-} from '../../../static/portal/complete/evidence-draft';
-import { formatWeek } from '../../../static/portal/engagement/week';
-import { asKind, checkRaise, entryStateOf, newRaise, toEntry } from '../../../static/portal/raise/raise-draft';
-import { emptyRisk, withRow } from '../../../static/portal/risk/risk-draft';
+  withRow,
+} from '../../../static/portal/task/complete/evidence-draft';
+import { checkWordsDraft, otherActionsOf } from '../../../static/portal/task/other-actions/words-draft';
 import { portalTask } from '../samples/portal-samples';
 
 const codes = (errors: object) =>
@@ -148,9 +149,9 @@ describe('what is asked this week, in words', () => {
   it.each([
     [0, 0, null],
     [90, 0, 'This week: about 1 hr 30 min'],
-    [60, 1, 'This week: about 1 hour, and 1 task without an estimate'],
-    [30, 2, 'This week: about 30 minutes, and 2 tasks without an estimate'],
-    [0, 2, 'This week: 2 tasks without an estimate'],
+    [60, 1, 'This week: about 1 hour, and 1 item without an estimate'],
+    [30, 2, 'This week: about 30 minutes, and 2 items without an estimate'],
+    [0, 2, 'This week: 2 items without an estimate'],
   ])('%i minutes, %i without an estimate', (minutes, unestimated, words) => {
     expect(formatWeek({ minutes, unestimated }, texts)).toBe(words);
   });

@@ -4,11 +4,11 @@ import type { PortalAsk } from '../../../src/contract/calls/ask';
 import { inOrder } from '../../../src/core/ask/order';
 import { makeTexts } from '../../../static/i18n/texts';
 import { listsOf } from '../../../static/portal/ask/asks';
+import { isGateStale, withNamesOf } from '../../../static/portal/gate/action/updated-gate';
 import { formatStanding } from '../../../static/portal/gate/gate-facts';
 import { withGate, withoutGate } from '../../../static/portal/gate/gates';
-import { isGateStale, withNamesOf } from '../../../static/portal/gate-action/updated-gate';
+import { formatNext, formatPortalRule, formatSize, momentIn } from '../../../static/portal/gate/sign/words/format-gate';
 import { isEmpty } from '../../../static/portal/inbox/pages';
-import { formatNext, formatPortalRule, formatSize, momentIn } from '../../../static/portal/sign/words/format-gate';
 import { portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'Europe/Berlin' });

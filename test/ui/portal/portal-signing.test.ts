@@ -3,9 +3,9 @@ import type { ContentChange } from '../../../src/contract/gate/content';
 import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import type { CriterionAnswer } from '../../../src/contract/gate/sign-off';
 import { gateLimits } from '../../../src/contract/gate/terms';
-import { differenceOf } from '../../../static/portal/sign/changes/difference';
-import { recordedOf } from '../../../static/portal/sign/consent/recorded';
-import { checkSigning, signingFieldOf } from '../../../static/portal/sign/draft/check-signing';
+import { differenceOf } from '../../../static/portal/gate/sign/changes/difference';
+import { recordedOf } from '../../../static/portal/gate/sign/consent/recorded';
+import { checkSigning, signingFieldOf } from '../../../static/portal/gate/sign/draft/check-signing';
 import {
   answerOf,
   asSigned,
@@ -17,7 +17,7 @@ import {
   withAnswerTo,
   withConditionRow,
   withSeen,
-} from '../../../static/portal/sign/draft/sign-draft';
+} from '../../../static/portal/gate/sign/draft/sign-draft';
 import { must, portalGate } from '../samples/portal-samples';
 
 const codes = (errors: object) =>

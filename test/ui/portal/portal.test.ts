@@ -6,9 +6,9 @@ import { listsOf } from '../../../static/portal/ask/asks';
 import { contactsInSteps } from '../../../static/portal/contacts/steps';
 import { weekAfter } from '../../../static/portal/engagement/week';
 import { firstPage, isEmpty, withChange, withInboxPage } from '../../../static/portal/inbox/pages';
+import { isStale } from '../../../static/portal/task/action/stale';
 import { namesOwnerOfClosed } from '../../../static/portal/task/task-facts';
 import { isTask, withoutTask, withTask } from '../../../static/portal/task/tasks';
-import { isStale } from '../../../static/portal/task-action/stale';
 import { details, portalEngagement, portalTask } from '../samples/portal-samples';
 
 const ids = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);

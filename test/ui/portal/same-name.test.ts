@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameName } from '../../../static/portal/sign/consent/same-name';
+import { isSameName } from '../../../static/portal/gate/sign/consent/same-name';
 
 describe('the printed name', () => {
   it.each([

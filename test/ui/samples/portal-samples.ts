@@ -10,7 +10,7 @@ export const details = (changes: Partial<PortalTaskDetails> = {}): PortalTaskDet
   isAcceptedByYou: false,
   proposal: null,
   stuck: null,
-  answer: null,
+  teamWords: null,
   completion: null,
   missing: null,
   declineReason: null,

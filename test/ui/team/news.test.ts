@@ -3,8 +3,8 @@ import english from '../../../locales/en-US.json';
 import { makeTexts } from '../../../static/i18n/texts';
 import { formatEffort, formatTime } from '../../../static/i18n/units';
 import { warningOn } from '../../../static/team/day/customer-day';
-import { formatNews } from '../../../static/team/news/format-news';
 import { newsOf } from '../../../static/team/news/news';
+import { formatNews } from '../../../static/team/task/effects/format-news';
 import { engagement } from '../samples/samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });

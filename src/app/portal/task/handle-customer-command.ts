@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../../contract/common';
+import type { AskOwner, IsoDate } from '../../../contract/common';
 import type { Result } from '../../../contract/result';
-import type { PortalTask, TaskOwner } from '../../../contract/task/task';
+import type { PortalTask } from '../../../contract/task/task';
 import { mayAct as mayActOn, type ProvedCustomer } from '../../../core/access/customer';
 import { countRaised } from '../../../core/ask/count-raised';
 import { personInbox } from '../../../core/ask/inbox';
@@ -35,7 +35,7 @@ export type CustomerRule<Wanted extends CustomerCommand> = {
   /** Whether the command may raise RAID entries on the task's issue. */
   readonly raises?: (task: Task) => boolean;
   /** The others to whom the task may go. */
-  readonly to?: (command: Wanted) => TaskOwner;
+  readonly to?: (command: Wanted) => AskOwner;
 };
 
 /** Carries out what a customer decides about a task: two reads, the access check, one transaction. */
@@ -46,7 +46,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
   { name, ruleIn, raises, to }: CustomerRule<Wanted>,
 ): Promise<Result<PortalTask>> {
   const { accountId } = caller;
-  const self: TaskOwner = { kind: 'person', accountId };
+  const self: AskOwner = { kind: 'person', accountId };
   const entryIdAt = (index: number) => idFor('raid', command.taskId, String(command.revision), String(index));
   // Acting on a task for anyone makes it one's own.
   const ownerAfter = (task: Task, wanted: Wanted) => to?.(wanted) ?? (task.owner.kind === 'side' ? self : task.owner);

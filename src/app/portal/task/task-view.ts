@@ -61,7 +61,7 @@ function detailsOf(task: Task, viewer: AccountId, now: number): UnnamedDetails {
     isAcceptedByYou: open?.acceptedBy === viewer,
     proposal: open?.proposal ? { date: open.proposal.date, reason: open.proposal.reason } : null,
     stuck: open?.blocker ? { reason: open.blocker.reason } : null,
-    answer: open?.answer ?? null,
+    teamWords: open?.teamWords ?? null,
     completion: completion && portalCompletion(completion, viewer),
     missing: open?.returned?.missing ?? null,
     declineReason: state.name === 'declined' ? state.reason : null,

@@ -1,7 +1,7 @@
 import type { GateTemplate, SaveGateTemplate } from '../../../contract/gate/template';
 import { gateLimits } from '../../../contract/gate/terms';
 import type { Result } from '../../../contract/result';
-import { templateLimits } from '../../../contract/task/template';
+import { templateLimits } from '../../../contract/template';
 import { accept, refuse } from '../../result';
 
 /** A project's gate templates: few and small, so they are kept together. In the order in which they were made. */

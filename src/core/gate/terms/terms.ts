@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
+import { askLimits } from '../../../contract/calls/ask';
 import type { AccountId, IsoDate } from '../../../contract/common';
 import { type GateTerms, gateLimits, type Signatory } from '../../../contract/gate/terms';
 import type { Result } from '../../../contract/result';
-import { taskLimits } from '../../../contract/task/task';
 import { checkCritical } from '../../calendar/critical-day';
 import { daysAfter } from '../../calendar/day';
 import { type Engagement, isCustomer } from '../../engagement/engagement';
@@ -106,8 +106,8 @@ export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoD
 
 function checkDue(due: IsoDate, today: IsoDate): Result<true> {
   if (due < today) return refuse('date-in-past', { field: 'due' });
-  if (due > daysAfter(today, taskLimits.dueDays)) {
-    return refuse('date-too-far', { field: 'due', facts: { days: taskLimits.dueDays } });
+  if (due > daysAfter(today, askLimits.dueDays)) {
+    return refuse('date-too-far', { field: 'due', facts: { days: askLimits.dueDays } });
   }
   return accept(true);
 }

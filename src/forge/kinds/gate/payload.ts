@@ -1,5 +1,6 @@
 import * as s from 'superstruct';
-import type { Subject } from '../../../contract/common';
+import { askLimits } from '../../../contract/calls/ask';
+import { linkLimits, type Subject } from '../../../contract/common';
 import { customerRoles } from '../../../contract/engagement';
 import type { ChangeGate, DraftGate, GateReference, GateWithReason } from '../../../contract/gate/commands';
 import { type SignGate, signedAs } from '../../../contract/gate/portal-gate';
@@ -15,8 +16,7 @@ import {
   meanings,
   type Signatory,
 } from '../../../contract/gate/terms';
-import { taskLimits } from '../../../contract/task/task';
-import { templateLimits } from '../../../contract/task/template';
+import { templateLimits } from '../../../contract/template';
 import {
   accountId,
   attempt,
@@ -35,7 +35,7 @@ import {
 
 /** The shapes of what is sent about gates. */
 
-const link = s.object({ url: webAddress, label: text(taskLimits.linkLabel) });
+const link = s.object({ url: webAddress, label: text(linkLimits.label) });
 
 const criterion = s.object({ text: required(gateLimits.criterion), priority: s.enums(['must', 'should']) });
 
@@ -91,7 +91,7 @@ const shapeOfTerms = {
   rule,
   order: s.enums(['parallel', 'sequence']),
   due: s.nullable(day),
-  dueReason: s.optional(text(gateLimits.reason)),
+  dueReason: s.optional(text(askLimits.dueReason)),
   lapse: s.enums(lapses),
   mode: s.enums(gateModes),
   isUrgent: s.boolean(),
@@ -122,7 +122,7 @@ const { due, dueReason, ...lasting } = shapeOfTerms;
 export const saveGateTemplate: s.Struct<SaveGateTemplate, unknown> = s.object({
   attempt,
   templateId: s.nullable(id),
-  name: line(gateLimits.templateName),
+  name: line(templateLimits.name),
   dueAfter: s.nullable(count(templateLimits.days)),
   terms: s.object(lasting) as unknown as s.Struct<SaveGateTemplate['terms'], unknown>,
 }) as unknown as s.Struct<SaveGateTemplate, unknown>;

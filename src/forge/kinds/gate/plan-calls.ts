@@ -1,8 +1,6 @@
 import { listGates } from '../../../app/gate/list-gates';
-import { listVersions } from '../../../app/gate/list-versions';
 import type { GatePlanCalls } from '../../../contract/gate/team-gate';
 import { inProject } from '../../calls/in-project';
-import { payloads } from '../../calls/payload';
 import type { Handlers } from '../../calls/resolver';
 import * as gatePayloads from './payload';
 
@@ -11,5 +9,4 @@ export const gatePlanCalls: Handlers<GatePlanCalls> = {
   'list-gates': inProject(gatePayloads.listGates, ({ ports, project, payload }) =>
     listGates(ports, project.id, payload),
   ),
-  'list-versions': inProject(payloads.nothing, ({ ports, project }) => listVersions(ports, project.id)),
 };

@@ -2,7 +2,6 @@ import { giveTask } from '../../../app/task/give-task';
 import { showHistory } from '../../../app/task/show-history';
 import type { TaskIssueCalls } from '../../../contract/task/team-task';
 import { refuse } from '../../../core/result';
-import { payloads } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';
 import * as taskPayloads from './payload';
 
@@ -11,5 +10,5 @@ export const taskIssueCalls: Handlers<TaskIssueCalls> = {
   'give-task': handler(taskPayloads.giveTask, async ({ ports, caller, extension: { issueId }, payload }) =>
     issueId === undefined ? refuse('not-found') : giveTask(ports, caller, issueId, payload),
   ),
-  'show-history': handler(payloads.task, ({ ports, payload: { taskId } }) => showHistory(ports, taskId)),
+  'show-history': handler(taskPayloads.task, ({ ports, payload: { taskId } }) => showHistory(ports, taskId)),
 };

@@ -1,4 +1,6 @@
 import * as s from 'superstruct';
+import { askLimits } from '../../../contract/calls/ask';
+import { linkLimits } from '../../../contract/common';
 import type {
   AnswerProposal,
   ChangeTask,
@@ -44,14 +46,14 @@ const activation: s.Struct<Activation, null> = s.union([
   s.object({ kind: s.literal('issues'), issueIds: list(number, 1, taskLimits.waitsFor) }),
 ]);
 
-const link = s.object({ url: webAddress, label: text(taskLimits.linkLabel) });
+const link = s.object({ url: webAddress, label: text(linkLimits.label) });
 
 export const shapeOfTerms = {
   title: line(taskLimits.title),
   instructions: text(taskLimits.instructions),
   type: s.enums(taskTypes),
   due: s.nullable(day),
-  dueReason: s.optional(text(taskLimits.reason)),
+  dueReason: s.optional(text(askLimits.dueReason)),
   effort: s.nullable(s.min(count(taskLimits.effort), 1)),
   evidenceRule,
   links: list(link, 0, taskLimits.links),
@@ -70,6 +72,7 @@ export const giveTask: s.Struct<GiveTask, unknown> = s.refine(s.object(shapeOfGi
 const reference = { taskId: id, revision };
 const words = required(taskLimits.reason);
 
+export const task = s.object({ taskId: id });
 export const taskReference: s.Describe<TaskReference> = s.object(reference);
 export const withdrawTask: s.Describe<WithdrawTask> = s.object({ ...reference, reason: words });
 export const returnTask: s.Describe<ReturnTask> = s.object({ ...reference, missing: words });

@@ -1,7 +1,8 @@
 import * as s from 'superstruct';
 import { taskLimits, taskStates } from '../../../contract/task/task';
 import type { GiveTasks } from '../../../contract/task/team-task';
-import { type SaveTemplate, type TemplateTask, templateLimits } from '../../../contract/task/template';
+import { type SaveTemplate, type TemplateTask, taskTemplateLimits } from '../../../contract/task/template';
+import { templateLimits } from '../../../contract/template';
 import { attempt, count, cursor, id, line, list, number } from '../../calls/payload';
 import { fitsType, shapeOfGiving, shapeOfTerms } from './payload';
 
@@ -33,5 +34,5 @@ export const saveTemplate: s.Struct<SaveTemplate, unknown> = s.object({
   attempt,
   templateId: s.nullable(id),
   name: line(templateLimits.name),
-  tasks: list(templateTask, 1, templateLimits.tasks),
+  tasks: list(templateTask, 1, taskTemplateLimits.tasks),
 });

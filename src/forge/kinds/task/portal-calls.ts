@@ -2,13 +2,13 @@ import { handleCustomerCommand } from '../../../app/portal/task/handle-customer-
 import { showTask } from '../../../app/portal/task/show-task';
 import { taskCommands } from '../../../app/portal/task/task-commands';
 import type { PortalTaskCalls } from '../../../contract/task/portal-task';
-import { payloads } from '../../calls/payload';
 import { type Handlers, handler } from '../../calls/resolver';
+import { task } from './payload';
 import * as portalPayloads from './portal-payload';
 
 /** The calls of customers about tasks. */
 export const taskPortalCalls: Handlers<PortalTaskCalls> = {
-  'show-task': handler(payloads.task, ({ ports, caller, payload: { taskId } }) => showTask(ports, caller, taskId)),
+  'show-task': handler(task, ({ ports, caller, payload: { taskId } }) => showTask(ports, caller, taskId)),
   'accept-task': handler(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
     handleCustomerCommand(ports, caller, payload, taskCommands.accept),
   ),

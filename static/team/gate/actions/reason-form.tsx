@@ -54,7 +54,7 @@ export function ReasonForm({
       <p>{told}</p>
       <TextBox
         label={t(`gate-team.action.${action}.label`)}
-        help={t(isUnseen ? 'task.team-reads' : 'task.customer-reads')}
+        help={t(isUnseen ? 'ask.team-reads' : 'ask.customer-reads')}
         error={isOfField && refusal ? texts.refusal(refusal) : undefined}
         limit={gateLimits.reason}
         value={reason}

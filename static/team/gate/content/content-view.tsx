@@ -19,7 +19,7 @@ export function ContentView({ content, hidesFields }: ShownContent) {
         <span dir="auto">{deliverableOf({ deliverable: name, version })}</span>
       </div>
       {links.length > 0 && (
-        <Section title={t('give.links')}>
+        <Section title={t('links.title')}>
           <LinkList links={links} />
         </Section>
       )}

@@ -121,7 +121,7 @@ export function GateFields({ formatStatement, ...props }: GateFieldsProps & { fo
       <div className={styles.part}>
         <CoversFields {...props} />
         <CheckBox
-          label={t('give.urgent')}
+          label={t('ask.urgent')}
           meaning={t('gate-team.urgent-help')}
           isChecked={draft.isUrgent}
           onChange={(isUrgent) => change({ isUrgent })}

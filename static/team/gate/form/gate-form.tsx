@@ -98,7 +98,7 @@ function Form({ active, first, call, subject, canHold, gates, copyOf = null, onD
       onCancel={onCancel}
     >
       {active.length > 1 && (
-        <Field label={t('give.engagement')}>
+        <Field label={t('ask.engagement')}>
           {(control) => (
             <Choice
               {...control}

@@ -21,7 +21,7 @@ import own from './gates.module.css';
 import { HiddenGates } from './hidden-gates';
 import { isHiddenGate, isShownGate, useGates } from './use-gates';
 
-const AskVersion = lazy(() => import('./ask-version'));
+const DraftOnVersion = lazy(() => import('./draft-on-version'));
 const GateDetails = lazy(() => import('../details/gate-details'));
 
 /** The gate that is open below its row, and whether its preview is begun with it. */
@@ -32,9 +32,9 @@ export default function GatesTab({ overview }: { overview: ProjectOverview }) {
   const texts = useTexts();
   const list = useGates();
   const versions = useVersions();
-  const [isAsking, setIsAsking] = useState(false);
+  const [isDrafting, setIsDrafting] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const opener = useReturnFocus(isAsking);
+  const opener = useReturnFocus(isDrafting);
 
   const engagements = useMemo(
     () => new Map(overview.engagements.map(({ engagement }) => [engagement.id, engagement])),
@@ -67,7 +67,7 @@ export default function GatesTab({ overview }: { overview: ProjectOverview }) {
   const drafted = (gate: TeamGate) => {
     put(gate);
     view.narrow(firstValues(gateList.filters));
-    setIsAsking(false);
+    setIsDrafting(false);
     setOpened({ id: gate.id, isNew: true });
   };
   const detailsOf = (gate: TeamGate) =>
@@ -96,20 +96,20 @@ export default function GatesTab({ overview }: { overview: ProjectOverview }) {
       known={known}
       formButton={
         overview.mayEdit && (
-          <Button ref={opener} appearance="primary" onClick={() => setIsAsking(true)}>
+          <Button ref={opener} appearance="primary" onClick={() => setIsDrafting(true)}>
             {texts.t('gates.ask-version')}
           </Button>
         )
       }
       form={
-        isAsking ? (
+        isDrafting ? (
           <Later>
-            <AskVersion
+            <DraftOnVersion
               versions={versions}
               engagements={[...engagements.values()]}
               gates={all}
               onDrafted={drafted}
-              onClose={() => setIsAsking(false)}
+              onClose={() => setIsDrafting(false)}
             />
           </Later>
         ) : null

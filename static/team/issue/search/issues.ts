@@ -8,7 +8,7 @@ export type Picked = { sections?: { issues?: { id: number | string; key: string;
 
 /**
  * The address of Jira's issue picker for what was typed: the reader's own history, and the issues of the same project.
- * @param beside the key of the issue that the task is on, which can't be waited for
+ * @param beside the key of the issue that the ask is on, which can't be waited for
  */
 export function pickerAddress(text: string, beside: string): string {
   const project = beside.replace(/-\d+$/, '');

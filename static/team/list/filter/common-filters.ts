@@ -4,7 +4,7 @@ import type { BoxFilter, ChoiceFilter, ListedAsk } from '../definition/definitio
 export const engagementFilter: ChoiceFilter<ListedAsk> = {
   kind: 'choice',
   key: 'engagement',
-  label: 'give.engagement',
+  label: 'ask.engagement',
   first: '',
   isOffered: ({ engagements }) => engagements.size > 1,
   options: (_rows, { engagements }) => [...engagements.values()].map(({ id, name }) => ({ value: id, label: name })),

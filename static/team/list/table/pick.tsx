@@ -18,20 +18,20 @@ export type Pickable = {
 };
 
 /** The head of the column with the boxes, which chooses all rows. */
-export function PickAll({ order, selecting }: { order: readonly string[]; selecting: Selecting }) {
+export function PickAll({ listedIds, selecting }: { listedIds: readonly string[]; selecting: Selecting }) {
   const { plural } = useTexts();
   const { selection, onSelect } = selecting;
-  const chosen = order.filter((id) => selection.chosen.has(id)).length;
+  const chosen = listedIds.filter((id) => selection.chosen.has(id)).length;
   return (
     <th role="columnheader" scope="col" className={styles.pick}>
       <input
         type="checkbox"
-        aria-label={plural('tasks.choose-all', order.length)}
-        checked={order.length > 0 && chosen === order.length}
+        aria-label={plural('list.choose-all', listedIds.length)}
+        checked={listedIds.length > 0 && chosen === listedIds.length}
         ref={(box) => {
-          if (box) box.indeterminate = chosen > 0 && chosen < order.length;
+          if (box) box.indeterminate = chosen > 0 && chosen < listedIds.length;
         }}
-        onChange={() => onSelect((now) => (chosen === order.length ? chooseNone(now) : chooseAll(now, order)))}
+        onChange={() => onSelect((now) => (chosen === listedIds.length ? chooseNone(now) : chooseAll(now, listedIds)))}
       />
     </th>
   );
@@ -47,7 +47,7 @@ export function Pick({ id, title, pick: { isChosen, onChoose }, tabIndex }: Pick
       <input
         type="checkbox"
         tabIndex={tabIndex}
-        aria-label={t('tasks.choose', { title })}
+        aria-label={t('list.choose', { title })}
         checked={isChosen}
         onClick={(event) => onChoose(event, id)}
         // The click says whether Shift was held; without this React takes the box for one that can't change.

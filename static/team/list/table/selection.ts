@@ -16,38 +16,38 @@ export function toggle({ chosen }: Selection, id: string): Selection {
 }
 
 /** Chooses all rows from where the range began to this one, beside what is chosen already. */
-export function extendTo(selection: Selection, order: readonly string[], id: string): Selection {
-  const from = order.indexOf(selection.anchor ?? id);
-  const to = order.indexOf(id);
+export function extendTo(selection: Selection, listedIds: readonly string[], id: string): Selection {
+  const from = listedIds.indexOf(selection.anchor ?? id);
+  const to = listedIds.indexOf(id);
   if (from < 0 || to < 0) return toggle(selection, id);
-  const range = order.slice(Math.min(from, to), Math.max(from, to) + 1);
+  const range = listedIds.slice(Math.min(from, to), Math.max(from, to) + 1);
   return { chosen: new Set([...selection.chosen, ...range]), anchor: selection.anchor ?? id, active: id };
 }
 
-export const chooseAll = (selection: Selection, order: readonly string[]): Selection => ({
+export const chooseAll = (selection: Selection, listedIds: readonly string[]): Selection => ({
   ...selection,
-  chosen: new Set(order),
+  chosen: new Set(listedIds),
 });
 
 export const chooseNone = (selection: Selection): Selection => ({ ...selection, chosen: new Set(), anchor: null });
 
 /** Those of the chosen that are still listed: what a filter hides is never acted on. */
-export const chosenIn = ({ chosen }: Selection, order: readonly string[]): string[] =>
-  order.filter((id) => chosen.has(id));
+export const chosenIn = ({ chosen }: Selection, listedIds: readonly string[]): string[] =>
+  listedIds.filter((id) => chosen.has(id));
 
 export type Stroke = { readonly key: string; readonly isShift: boolean; readonly isCommand: boolean };
 
 /**
  * The effect of a key in the list.
  * @param shown the rows on the screen, which the keyboard walks
- * @param order all rows that are listed
+ * @param listedIds all rows that are listed
  * @returns undefined for keys that do nothing here
  */
 export function press(
   selection: Selection,
   { key, isShift, isCommand }: Stroke,
   shown: readonly string[],
-  order: readonly string[],
+  listedIds: readonly string[],
 ): Selection | undefined {
   const index = Math.max(0, shown.indexOf(selection.active ?? ''));
   const go = (to: number): Selection | undefined => {
@@ -55,7 +55,7 @@ export function press(
     if (id === undefined) return undefined;
     // A range that begins with the arrow keys begins on the row that they leave.
     const anchored = { ...selection, anchor: selection.anchor ?? shown[index] ?? null };
-    return isShift ? extendTo(anchored, order, id) : { ...selection, active: id, anchor: id };
+    return isShift ? extendTo(anchored, listedIds, id) : { ...selection, active: id, anchor: id };
   };
   switch (key) {
     case 'ArrowDown':
@@ -69,11 +69,11 @@ export function press(
     case ' ': {
       const id = shown[index];
       if (id === undefined) return undefined;
-      return isShift ? extendTo(selection, order, id) : toggle(selection, id);
+      return isShift ? extendTo(selection, listedIds, id) : toggle(selection, id);
     }
     case 'a':
     case 'A':
-      return isCommand ? chooseAll(selection, order) : undefined;
+      return isCommand ? chooseAll(selection, listedIds) : undefined;
     case 'Escape':
       return selection.chosen.size > 0 ? chooseNone(selection) : undefined;
     default:

@@ -25,12 +25,12 @@ export function Table<Row extends ListedAsk>({ definition, view, known, selectin
   const { t } = useTexts();
   const { name, table: columns } = definition;
   const { listed, shown, sorting, sort } = view;
-  const order = listed.map(({ id }) => id);
+  const listedIds = listed.map(({ id }) => id);
   const ids = shown.map(({ id }) => id);
-  const { grid, active, onKeyDown, choose } = useGrid(selecting, ids, order);
+  const { grid, active, onKeyDown, choose } = useGrid(selecting, ids, listedIds);
   const asGrid = selecting && {
     'aria-multiselectable': true,
-    'aria-rowcount': order.length + 1,
+    'aria-rowcount': listedIds.length + 1,
     onKeyDown,
   };
   return (
@@ -39,7 +39,7 @@ export function Table<Row extends ListedAsk>({ definition, view, known, selectin
       <table ref={grid} role={selecting ? 'grid' : 'table'} aria-label={t(name)} className={styles.table} {...asGrid}>
         <thead role="rowgroup">
           <tr role="row">
-            {selecting && <PickAll order={order} selecting={selecting} />}
+            {selecting && <PickAll listedIds={listedIds} selecting={selecting} />}
             {columns.map((column) => (
               <ColumnHead key={column.key} column={column} sorting={sorting} onSort={sort} />
             ))}
@@ -54,7 +54,7 @@ export function Table<Row extends ListedAsk>({ definition, view, known, selectin
               known={known}
               pick={
                 selecting && {
-                  index: order.indexOf(row.id),
+                  index: listedIds.indexOf(row.id),
                   isActive: row.id === active,
                   isChosen: selecting.selection.chosen.has(row.id),
                   onChoose: choose,

@@ -11,9 +11,9 @@ export type Selecting = {
  * The behaviour that makes a table a grid: the arrow keys walk the rows, Space chooses one, with Shift a range, Ctrl+A
  * all, Escape none.
  * @param ids of the rows on the screen
- * @param order the ids of all that are listed
+ * @param listedIds the ids of all that are listed
  */
-export function useGrid(selecting: Selecting | null, ids: readonly string[], order: readonly string[]) {
+export function useGrid(selecting: Selecting | null, ids: readonly string[], listedIds: readonly string[]) {
   const grid = useRef<HTMLTableElement>(null);
   const walked = selecting?.selection.active ?? '';
   const active = ids.includes(walked) ? walked : (ids[0] ?? null);
@@ -29,7 +29,7 @@ export function useGrid(selecting: Selecting | null, ids: readonly string[], ord
       row.querySelector<HTMLElement>('a')?.click();
       return;
     }
-    const next = press({ ...selecting.selection, active: focused }, stroke, ids, order);
+    const next = press({ ...selecting.selection, active: focused }, stroke, ids, listedIds);
     if (!next) return;
     event.preventDefault();
     selecting.onSelect(() => next);
@@ -40,9 +40,9 @@ export function useGrid(selecting: Selecting | null, ids: readonly string[], ord
   const choose = useCallback(
     (event: MouseEvent<HTMLInputElement>, id: string) => {
       const { shiftKey } = event;
-      onSelect?.((now) => (shiftKey ? extendTo(now, order, id) : toggle(now, id)));
+      onSelect?.((now) => (shiftKey ? extendTo(now, listedIds, id) : toggle(now, id)));
     },
-    [onSelect, order],
+    [onSelect, listedIds],
   );
   return { grid, active, onKeyDown, choose };
 }

@@ -1,9 +1,9 @@
-import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import type { IsoDate } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { type Coverage, coverageOf, type Gap } from '../../../../src/core/plan/coverage';
 import { useTexts } from '../../../i18n/use-texts';
 import type { PicturedAsk } from '../../ask/pictured';
-import type { Suggestion } from '../../task/set/suggestion';
 import styles from './picture.module.css';
 
 /** Working days in a row that a customer may well be left with nothing to do. */
@@ -12,12 +12,12 @@ const shortGap = 5;
 type CoverageStripProps = {
   engagement: EngagementSummary;
   asks: readonly PicturedAsk[];
-  /** Null where the reader may not give tasks, or nobody can be given any yet. */
-  onSuggest: ((suggestion: Suggestion) => void) | null;
+  /** The ways to fill a time that begins on a day; null where the reader may not ask for anything, or nobody can be asked. */
+  fillGap: ((from: IsoDate) => ReactNode) | null;
 };
 
 /** On how many asks the customer is busy on each of the coming days, and the longest time they hold none. */
-export function CoverageStrip({ engagement, asks, onSuggest }: CoverageStripProps) {
+export function CoverageStrip({ engagement, asks, fillGap }: CoverageStripProps) {
   const { t, plural, day } = useTexts();
   const coverage = coverageOf(
     asks.flatMap(({ held }) => held ?? []),
@@ -38,11 +38,7 @@ export function CoverageStrip({ engagement, asks, onSuggest }: CoverageStripProp
       </div>
       <div className={styles.said}>
         <span>{words}</span>
-        {onSuggest && gap && gap.workingDays > shortGap && (
-          <Button spacing="compact" onClick={() => onSuggest({ engagementId: engagement.id, from: gap.from })}>
-            {t('coverage.suggest')}
-          </Button>
-        )}
+        {fillGap && gap && gap.workingDays > shortGap && fillGap(gap.from)}
       </div>
       {unsaid > 0 && <p className={styles.subtle}>{plural('coverage.unsaid', unsaid)}</p>}
     </div>

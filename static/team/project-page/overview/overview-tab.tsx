@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { AskKind } from '../../../../src/contract/calls/ask';
 import type { ProjectOverview } from '../../../../src/contract/calls/plan';
+import type { IsoDate } from '../../../../src/contract/common';
 import { useTexts } from '../../../i18n/use-texts';
 import { useIssueTitles } from '../../issue/issue-titles';
-import type { ProjectKinds } from '../../kinds/ask-kinds';
+import { kindNames, type ProjectKinds } from '../../kinds/ask-kinds';
 import { usePeople } from '../../people/names';
-import { useProjectTasks } from '../../task/list/project-tasks';
-import type { Suggestion } from '../../task/set/suggestion';
 import { BalancePicture } from './balance-picture';
 import { CoverageStrip } from './coverage-strip';
 import { issuesIn, peopleInOverview } from './overview';
@@ -27,12 +26,12 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
   const { t } = useTexts();
   const personOf = usePeople(peopleInOverview(overview));
   const titles = useIssueTitles(issuesIn(overview));
-  const { suggest } = useProjectTasks();
   const { asks, areAll } = usePictured(kinds);
-  const suggestTasks = (suggestion: Suggestion) => {
-    suggest(suggestion);
-    onShow('task');
-  };
+  const fillGap = (engagementId: string) => (from: IsoDate) =>
+    kindNames.map((kind) => {
+      const { FillGap } = kinds[kind];
+      return FillGap && <FillGap key={kind} engagementId={engagementId} from={from} onShow={() => onShow(kind)} />;
+    });
   return (
     <div className={styles.overview}>
       <div className={styles.refresh}>
@@ -46,7 +45,7 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
           <CoverageStrip
             engagement={one.engagement}
             asks={asks.filter(({ engagementId }) => engagementId === one.engagement.id)}
-            onSuggest={overview.mayEdit && one.engagement.status === 'active' ? suggestTasks : null}
+            fillGap={overview.mayEdit && one.engagement.status === 'active' ? fillGap(one.engagement.id) : null}
           />
         </OverviewCard>
       ))}

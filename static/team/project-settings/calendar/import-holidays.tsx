@@ -39,7 +39,7 @@ export default function ImportHolidays({ known, today, onImport, onCancel }: Imp
   );
   const ahead = found.filter(({ day }) => day >= today);
   const fresh = newAmong(known, ahead);
-  const room = calendarLimits.holidays - known.length;
+  const holidaysLeft = calendarLimits.holidays - known.length;
   const options = (regions: readonly { code: string; name: string }[]) =>
     regions.map(({ code, name }) => ({ value: code, label: name }));
 
@@ -99,9 +99,9 @@ export default function ImportHolidays({ known, today, onImport, onCancel }: Imp
           ))}
         </ul>
       )}
-      {fresh.length > room && <p>{t('holidays.full', { limit: calendarLimits.holidays })}</p>}
+      {fresh.length > holidaysLeft && <p>{t('holidays.full', { limit: calendarLimits.holidays })}</p>}
       <div className={styles.actions}>
-        <Button isDisabled={fresh.length === 0 || fresh.length > room} onClick={() => onImport(fresh)}>
+        <Button isDisabled={fresh.length === 0 || fresh.length > holidaysLeft} onClick={() => onImport(fresh)}>
           {t('holidays.take-over')}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>

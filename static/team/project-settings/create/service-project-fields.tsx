@@ -20,19 +20,19 @@ type ServiceProjectFieldsProps = {
 
 type Named = { readonly id: string; readonly name: string };
 
-const askProjects = () => callAdmin('list-service-projects', {});
+const loadProjects = () => callAdmin('list-service-projects', {});
 const nothing: Result<readonly Named[]> = { ok: true, value: [] };
 
 /** The place in which the customer's request is opened: a service project, and one of its request types. */
 export function ServiceProjectFields(props: ServiceProjectFieldsProps) {
   const { serviceDeskId, requestTypeId, onServiceProject, onRequestType } = props;
   const { t } = useTexts();
-  const projects = useLoaded(askProjects);
-  const askTypes = useCallback(
+  const projects = useLoaded(loadProjects);
+  const loadTypes = useCallback(
     () => (serviceDeskId === '' ? Promise.resolve(nothing) : callAdmin('list-request-types', { serviceDeskId })),
     [serviceDeskId],
   );
-  const types = useLoaded<readonly Named[]>(askTypes);
+  const types = useLoaded<readonly Named[]>(loadTypes);
   const known = projects.loaded.status === 'ready' ? projects.loaded.value : [];
 
   return (

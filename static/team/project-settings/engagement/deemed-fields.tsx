@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { gateLimits } from '../../../../src/contract/gate/terms';
+import { engagementLimits } from '../../../../src/contract/engagement';
 import { CheckBox } from '../../../field/check-box';
 import { Field } from '../../../field/field';
 import { FieldSet } from '../../../field/field-set';
@@ -18,7 +18,7 @@ type DeemedFieldsProps = {
 /** Whether silence may count as acceptance: only what the contract says, and never as a signature. */
 export function DeemedFields({ fields, isWrong, onChange }: DeemedFieldsProps) {
   const { t } = useTexts();
-  const { least, most } = gateLimits.deemedDays;
+  const { least, most } = engagementLimits.deemedDays;
   return (
     <FieldSet legend={t('deemed.title')} help={t('deemed.help')}>
       <CheckBox

@@ -1,5 +1,4 @@
-import type { DeemedRule } from '../../../../src/contract/engagement';
-import { gateLimits } from '../../../../src/contract/gate/terms';
+import { type DeemedRule, engagementLimits } from '../../../../src/contract/engagement';
 
 /** The agreement about deliverables on which nobody decides, as it stands in a form: days as typed. */
 export type DeemedValues = { readonly isAgreed: boolean; readonly workingDays: string };
@@ -14,6 +13,6 @@ export function deemedOf({ isAgreed, workingDays }: DeemedValues): DeemedRule | 
   if (!isAgreed) return null;
   const text = workingDays.trim();
   const days = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
-  const { least, most } = gateLimits.deemedDays;
+  const { least, most } = engagementLimits.deemedDays;
   return days >= least && days <= most ? { workingDays: days } : undefined;
 }

@@ -7,9 +7,9 @@ export function useLeaveGuard() {
 
   useEffect(() => {
     if (!isDirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    const holdBack = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', holdBack);
+    return () => window.removeEventListener('beforeunload', holdBack);
   }, [isDirty]);
 
   const onDirty = useCallback((dirty: boolean) => {

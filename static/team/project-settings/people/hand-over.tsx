@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, useState } from 'react';
 import type { HeldTask } from '../../../../src/contract/calls/admin';
+import type { AskOwner } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TaskOwner } from '../../../../src/contract/task/task';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
@@ -39,7 +39,7 @@ export function HandOver({ engagement, personOf, accountId, held, onDone, childr
   const go = async () => {
     setIsMissing(to === '');
     if (to === '') return;
-    const owner: TaskOwner = to === anyone ? { kind: 'side' } : { kind: 'person', accountId: to };
+    const owner: AskOwner = to === anyone ? { kind: 'side' } : { kind: 'person', accountId: to };
     if (await handOver(owner, held.length)) await onDone();
   };
 

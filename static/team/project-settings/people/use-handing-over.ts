@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { AskOwner } from '../../../../src/contract/common';
 import type { Refusal } from '../../../../src/contract/result';
-import type { TaskOwner } from '../../../../src/contract/task/task';
 import { callAdmin } from '../../call/calls';
 
 /** Calls that may pass without anything being moved before it is given up. */
@@ -12,7 +12,7 @@ export function useHandingOver(engagementId: string, accountId: string) {
   const [error, setError] = useState<Refusal | null>(null);
 
   /** @returns whether all of them have been handed over */
-  const handOver = async (to: TaskOwner, count: number): Promise<boolean> => {
+  const handOver = async (to: AskOwner, count: number): Promise<boolean> => {
     setError(null);
     setLeft(count);
     let known = count;

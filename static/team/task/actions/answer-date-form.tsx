@@ -6,8 +6,8 @@ import { TextBox } from '../../../field/text-box';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { callTeam } from '../../call/calls';
-import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
+import { formatNews } from '../effects/format-news';
 import type { ActionFormProps } from './action-form-props';
 import { checkWords } from './actions';
 import { useTeamAction } from './use-action';
@@ -66,7 +66,7 @@ export default function AnswerDateForm({ task, engagement, personOf, onChanged, 
       </Field>
       <TextBox
         label={t(isAccepted ? 'action.answer-date.words' : 'action.answer-date.why')}
-        help={t('task.customer-reads')}
+        help={t('ask.customer-reads')}
         error={isFieldError ? texts.refusal(refusal) : undefined}
         isOptional={isAccepted}
         limit={taskLimits.reason}

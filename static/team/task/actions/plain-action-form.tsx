@@ -6,8 +6,8 @@ import { FormFrame } from '../../../form/form-frame';
 import type { TextKey } from '../../../i18n/keys';
 import { useTexts } from '../../../i18n/use-texts';
 import { callTeam } from '../../call/calls';
-import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
+import { formatNews } from '../effects/format-news';
 import type { ActionFormProps } from './action-form-props';
 import { type Action, checkWords, isWordAction, wordActions } from './actions';
 import { useTeamAction } from './use-action';
@@ -80,7 +80,7 @@ export function PlainActionForm({
       {isWordAction(action) && (
         <TextBox
           label={t(`action.${action}.label`)}
-          help={t(isUnseen ? 'task.team-reads' : 'task.customer-reads')}
+          help={t(isUnseen ? 'ask.team-reads' : 'ask.customer-reads')}
           error={isFieldError ? texts.refusal(refusal) : undefined}
           limit={taskLimits.reason}
           value={words}

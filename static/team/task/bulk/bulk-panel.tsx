@@ -103,7 +103,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
     >
       {others > 0 && <p>{plural(`bulk.${action}.others`, others)}</p>}
       {action === 'reassign' && concerned.length > 1 && (
-        <Field label={t('give.engagement')}>
+        <Field label={t('ask.engagement')}>
           {(control) => (
             <Choice
               {...control}
@@ -142,7 +142,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
       {action === 'withdraw' && (
         <TextBox
           label={t(targets.length === 1 ? 'action.withdraw.label' : 'bulk.withdraw.label')}
-          help={t(revision === 0 ? 'task.team-reads' : 'task.customer-reads')}
+          help={t(revision === 0 ? 'ask.team-reads' : 'ask.customer-reads')}
           error={error}
           limit={taskLimits.reason}
           value={reason}

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../../../src/contract/common';
+import type { AskOwner, IsoDate } from '../../../../src/contract/common';
 import type { Result } from '../../../../src/contract/result';
-import type { TaskOwner, TeamTask } from '../../../../src/contract/task/task';
+import type { TeamTask } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { callPlan } from '../../call/calls';
 import { termsOf } from '../form/terms-of';
@@ -9,7 +9,7 @@ import { termsOf } from '../form/terms-of';
 export type BulkCommand =
   | { readonly action: 'confirm' }
   | { readonly action: 'withdraw'; readonly reason: string }
-  | { readonly action: 'reassign'; readonly owner: TaskOwner }
+  | { readonly action: 'reassign'; readonly owner: AskOwner }
   | { readonly action: 'set-due'; readonly due: IsoDate | null; readonly dueReason?: string };
 
 /** Carries it out on one task, as its row was seen: on one that has changed since, it is refused. */

@@ -105,7 +105,7 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
 function Links({ links }: { links: readonly { readonly url: string; readonly label: string }[] }) {
   const { t } = useTexts();
   return (
-    <Part title={t('give.links')}>
+    <Part title={t('links.title')}>
       <LinkList links={links} />
     </Part>
   );

@@ -1,15 +1,15 @@
+import type { AskOwner } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TaskOwner } from '../../../../src/contract/task/task';
 import { useTexts } from '../../../i18n/use-texts';
-import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
 import type { PersonOf } from '../../people/names';
 import { ownerId } from '../state/owner';
 import styles from './effects.module.css';
+import { formatNews } from './format-news';
 
 type Told = {
   readonly engagementId: string;
-  readonly owner: TaskOwner;
+  readonly owner: AskOwner;
   readonly isUrgent: boolean;
   readonly isPlanned: boolean;
 };
@@ -46,7 +46,7 @@ export function Effects({ tasks, engagements, personOf }: EffectsProps) {
 }
 
 /** The one owner of all of the tasks; null where they have several. */
-function commonOwner(tasks: readonly Told[]): TaskOwner | null {
+function commonOwner(tasks: readonly Told[]): AskOwner | null {
   const [first, ...others] = tasks.map(({ owner }) => owner);
   return first && others.every((owner) => ownerId({ owner }) === ownerId({ owner: first })) ? first : null;
 }

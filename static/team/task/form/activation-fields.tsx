@@ -4,8 +4,8 @@ import { Field } from '../../../field/field';
 import type { DraftErrors } from '../../../form/field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { DayField } from '../../day/day-field';
-import { IssueChoice } from '../../issue/search/issue-choice';
 import type { Draft } from './draft';
+import { IssueChoice } from './issue-choice';
 
 type ActivationFieldsProps = {
   draft: Draft;

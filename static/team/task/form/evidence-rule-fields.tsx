@@ -84,7 +84,7 @@ function Questions({ draft: { questions }, errors, change }: Omit<TermsFieldsPro
                     focusLast();
                   }}
                 >
-                  {t('give.remove')}
+                  {t('action.remove')}
                 </Button>
               )}
             </li>

@@ -79,7 +79,7 @@ function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProp
       onCancel={onCancel}
     >
       {active.length > 1 && (
-        <Field label={t('give.engagement')} error={errors.engagementId && texts.refusal(errors.engagementId)}>
+        <Field label={t('ask.engagement')} error={errors.engagementId && texts.refusal(errors.engagementId)}>
           {(control) => (
             <Choice
               {...control}

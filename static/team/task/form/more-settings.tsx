@@ -45,7 +45,7 @@ export function MoreSettings({ draft, errors, change, isOpen, onToggle, children
             />
             {children}
             <CheckBox
-              label={t('give.urgent')}
+              label={t('ask.urgent')}
               meaning={t('give.urgent-help')}
               isChecked={draft.isUrgent}
               onChange={(isUrgent) => change({ isUrgent })}

@@ -1,18 +1,18 @@
+import type { AskOwner } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import type { TaskOwner } from '../../../../src/contract/task/task';
 import { formatDue } from '../../../i18n/due';
 import { formatEffort } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
-import { formatNews } from '../../news/format-news';
 import { newsOf } from '../../news/news';
 import { ownerName } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
+import { formatNews } from '../effects/format-news';
 import type { Draft } from './draft';
 import styles from './give-task.module.css';
 import { toTerms } from './terms';
 
-type TaskPreviewProps = { draft: Draft; engagement: EngagementSummary; owner: TaskOwner; personOf: PersonOf };
+type TaskPreviewProps = { draft: Draft; engagement: EngagementSummary; owner: AskOwner; personOf: PersonOf };
 
 /** The task as the customer will read it, before they do, with the time and the place. */
 export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewProps) {

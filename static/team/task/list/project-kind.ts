@@ -1,6 +1,7 @@
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import type { ProjectAskKind } from '../../ask/kind';
 import { ProjectTasksProvider } from './project-tasks';
+import { SuggestTasks } from './suggest-tasks';
 import { taskList } from './task-list';
 import { taskPictured } from './task-pictured';
 import { TasksTab } from './tasks-tab';
@@ -13,4 +14,5 @@ export const taskProjectKind: ProjectAskKind<ListedTask, ListedTask> = {
   list: taskList,
   Tab: TasksTab,
   Around: ProjectTasksProvider,
+  FillGap: SuggestTasks,
 };

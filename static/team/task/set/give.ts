@@ -15,7 +15,7 @@ type Watch = {
 
 type Wanted = { readonly row: SetRow; readonly command: GiveTasks['tasks'][number] };
 
-const rounds = 4;
+const tries = 4;
 const late: Refusal = { code: 'try-again' };
 
 /** Gives rows, some in each call, until somebody stops it. What was given before is found again, not given twice. */
@@ -38,7 +38,7 @@ export async function giveRows(
 /** Sends again what a call did not come to for want of time. */
 async function giveSome(some: readonly Wanted[], { onDone, isStopped }: Watch): Promise<void> {
   let left = some;
-  for (let round = 1; left.length > 0 && round <= rounds; round++) {
+  for (let tried = 1; left.length > 0 && tried <= tries; tried++) {
     const asked = left;
     const result = await patiently(
       () => callPlan('give-tasks', { tasks: asked.map(({ command }) => command) }),

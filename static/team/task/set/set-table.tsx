@@ -47,7 +47,7 @@ export function SetTable({ set, engagement, personOf, isJudged, onEdit, onRemove
               )}
               {period && (
                 <span className={styles.warning}>
-                  {t('give.warn-critical', {
+                  {t('day.critical', {
                     name: period.name,
                     from: texts.day(period.from),
                     to: texts.day(period.to),

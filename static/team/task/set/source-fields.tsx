@@ -26,7 +26,7 @@ export function SourceFields(props: SourceFieldsProps) {
   return (
     <Pair>
       {active.length > 1 && (
-        <Field label={t('give.engagement')}>
+        <Field label={t('ask.engagement')}>
           {(control) => (
             <Choice
               {...control}

@@ -1,10 +1,10 @@
-import type { TaskOwner } from '../../../../src/contract/task/task';
+import type { AskOwner } from '../../../../src/contract/common';
 
 /** In a form or a filter, where an owner is a word: anyone of the customer's side. */
 export const anyone = 'anyone';
 
-export const ownerOf = (owner: string): TaskOwner =>
+export const ownerOf = (owner: string): AskOwner =>
   owner === anyone ? { kind: 'side' } : { kind: 'person', accountId: owner };
 
-export const ownerId = ({ owner }: { readonly owner: TaskOwner }): string =>
+export const ownerId = ({ owner }: { readonly owner: AskOwner }): string =>
   owner.kind === 'side' ? anyone : owner.accountId;

@@ -3,7 +3,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Result } from '../../../../src/contract/result';
 import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
-import { type TemplateName, templateLimits } from '../../../../src/contract/task/template';
+import { type TemplateName, taskTemplateLimits } from '../../../../src/contract/task/template';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPlan } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
@@ -26,7 +26,7 @@ export default function SaveChosen({ rows, engagements, onClose }: SaveChosenPro
   const [attempt] = useState(() => crypto.randomUUID());
 
   const save = async (name: string): Promise<Result<TemplateName>> => {
-    if (rows.length > templateLimits.tasks) return { ok: false, error: { code: 'template-too-large' } };
+    if (rows.length > taskTemplateLimits.tasks) return { ok: false, error: { code: 'template-too-large' } };
     const tasks: TeamTask[] = [];
     for (const some of inChunks(rows, taskLimits.perCall)) {
       const load = () => callPlan('show-tasks', { taskIds: some.map(({ id }) => id) });

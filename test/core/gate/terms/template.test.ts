@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GateTemplate } from '../../../../src/contract/gate/template';
 import { gateLimits } from '../../../../src/contract/gate/terms';
-import { templateLimits } from '../../../../src/contract/task/template';
+import { templateLimits } from '../../../../src/contract/template';
 import { type GateTemplateShelf, shelveGateTemplate } from '../../../../src/core/gate/terms/template';
 import * as g from '../given';
 

@@ -1,10 +1,11 @@
-import { type GateTerms, gateLimits } from '../../../../src/contract/gate/terms';
+import { engagementLimits } from '../../../../src/contract/engagement';
+import type { GateTerms } from '../../../../src/contract/gate/terms';
 import { type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { noticesNeeded } from '../../../../src/core/gate/deemed';
 import type { GateEntry } from '../../../../src/core/gate/gate-entry';
 import type { TaskEntry } from '../../../../src/core/task/task-entry';
-import { at, day, id, issueId, many } from './filled';
+import { at, day, id, issueId } from './filled';
 
 /** A thing with all that it may have. */
 type Full<Entry extends AskEntry> = Required<Omit<Entry, 'detail'>> & { readonly detail: Required<Entry['detail']> };
@@ -57,7 +58,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         overriddenAt: at,
         silence: {
           since: Date.parse(at) / 1000,
-          days: gateLimits.deemedDays.most,
+          days: engagementLimits.deemedDays.most,
           told: noticesNeeded,
           named: day,
           isHalted: true,

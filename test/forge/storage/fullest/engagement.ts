@@ -1,6 +1,5 @@
 import { calendarLimits, type WorkingCalendar } from '../../../../src/contract/calendar';
 import { type CustomerStakeholder, customerRoles, engagementLimits } from '../../../../src/contract/engagement';
-import { gateLimits } from '../../../../src/contract/gate/terms';
 import { account, day, many, type Words } from './filled';
 
 /** An engagement, with its people. */
@@ -19,7 +18,7 @@ export function fullEngagement({ text }: Words) {
     calendar,
     reminders: { at: 1439, before: [60, 59, 58, 57, 56], onDue: true, afterEvery: 60, afterAtMost: 20 },
     ladder: { nudge: 57, visible: 58, sponsor: 59, pause: 60 },
-    deemed: { workingDays: gateLimits.deemedDays.most },
+    deemed: { workingDays: engagementLimits.deemedDays.most },
     colleaguesSee: true,
   };
   const support = { current: 'supportive' as const, needed: 'supportive' as const };

@@ -1,3 +1,4 @@
+import { engagementLimits } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { raidLimits } from '../../../../src/contract/raid';
 import type { AuditEvent } from '../../../../src/core/audit/event';
@@ -31,7 +32,7 @@ export function fullEvents(
       covers,
       coveredHash,
       standing,
-      deemedAfterDays: gateLimits.deemedDays.most,
+      deemedAfterDays: engagementLimits.deemedDays.most,
     }),
     auditedGate({ ...attribution, what: 'gate-signed', signOff, signOffHash: hash, fingerprint: hash }),
     auditedGate({ ...attribution, what: 'signing-refused', round: gateLimits.rounds, onBehalfOf: account }),
@@ -40,6 +41,6 @@ export function fullEvents(
     { ...attribution, what: 'stakeholder-changed', facts: { before: customer, ...customer } },
     { ...attribution, what: 'effect-refused', text: refused, facts: { entryId: numbered } },
     { ...attribution, what: 'sent-again', facts: { entryIds: many(20, `${numbered}.9`) } },
-    { ...attribution, what: 'entry-answered', text: text(raidLimits.outcome) },
+    { ...attribution, what: 'outcome-told', text: text(raidLimits.outcome) },
   ];
 }

@@ -1,4 +1,4 @@
-import { taskLimits } from '../../../../src/contract/task/task';
+import { linkLimits } from '../../../../src/contract/common';
 
 export const at = '2026-11-28T22:00:00.000Z';
 export const day = '2026-11-28';
@@ -25,8 +25,8 @@ export function filling<Row>(bytes: number, row: Row): Row[] {
 export function wordsOf(letter: string, ofJira: string) {
   const text = (length: number) => letter.repeat(Math.floor(length / letter.length));
   const jiraText = (length: number) => ofJira.repeat(Math.floor(length / ofJira.length));
-  const url = `https://a/${text(taskLimits.url - 10)}`;
-  return { text, jiraText, url, link: { url, label: text(taskLimits.linkLabel) }, refused: jiraText(reasonOfJira) };
+  const url = `https://a/${text(linkLimits.url - 10)}`;
+  return { text, jiraText, url, link: { url, label: text(linkLimits.label) }, refused: jiraText(reasonOfJira) };
 }
 
 export type Words = ReturnType<typeof wordsOf>;

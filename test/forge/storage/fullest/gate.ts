@@ -1,6 +1,6 @@
 import type { SignOff } from '../../../../src/contract/gate/sign-off';
 import { type GateTerms, gateLimits } from '../../../../src/contract/gate/terms';
-import { templateLimits } from '../../../../src/contract/task/template';
+import { templateLimits } from '../../../../src/contract/template';
 import { contentOf, hashOfCovered } from '../../../../src/core/gate/content/content';
 import { coveredField } from '../../../../src/core/gate/content/covered';
 import { noticesNeeded } from '../../../../src/core/gate/deemed';
@@ -113,7 +113,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
   };
   const gateTemplate = {
     id,
-    name: text(gateLimits.templateName),
+    name: text(templateLimits.name),
     dueAfter: templateLimits.days,
     terms: { ...terms, due: undefined },
   };

@@ -6,7 +6,8 @@ import { gateLimits } from '../../../../src/contract/gate/terms';
 import type { RaiseEntry } from '../../../../src/contract/raid';
 import type { CompleteTask } from '../../../../src/contract/task/portal-task';
 import type { GiveTask } from '../../../../src/contract/task/team-task';
-import { type SaveTemplate, templateLimits } from '../../../../src/contract/task/template';
+import { type SaveTemplate, taskTemplateLimits } from '../../../../src/contract/task/template';
+import { templateLimits } from '../../../../src/contract/template';
 import type { fullEngagement } from './engagement';
 import { account, at, hash, id, issueId, many, type Words } from './filled';
 import type { fullGate } from './gate';
@@ -55,7 +56,7 @@ export function fullPayloads(
       attempt,
       templateId: id,
       name: text(templateLimits.name),
-      tasks: many(templateLimits.tasks, templateTask),
+      tasks: many(taskTemplateLimits.tasks, templateTask),
     } satisfies SaveTemplate,
     raiseEntry: { attempt, engagementId: id, kind: 'risk', risk } satisfies RaiseEntry,
   };

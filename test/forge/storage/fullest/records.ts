@@ -4,7 +4,8 @@ import { engagementLimits } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { raidLimits } from '../../../../src/contract/raid';
 import { taskLimits } from '../../../../src/contract/task/task';
-import { templateLimits } from '../../../../src/contract/task/template';
+import { taskTemplateLimits } from '../../../../src/contract/task/template';
+import { templateLimits } from '../../../../src/contract/template';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { firstKey } from '../../../../src/core/ask/order';
 import type { fullEngagement } from './engagement';
@@ -39,7 +40,7 @@ export function fullRecords(
       waiting: many(askLimits.waitingForRoom, { kind: largest.kind, id }),
       raised: many(5, id),
       raisedCount: 1e9,
-      answered: many(20, { raisedOn: day, at }),
+      outcomes: many(20, { raisedOn: day, at }),
       raisedLast: { day, count: raidLimits.perDay },
     },
     closed: { entries: many(40, largest) },
@@ -139,7 +140,7 @@ export function fullRecords(
       standing,
       // Everybody else who was asked in an earlier round.
       formerly: many((gateLimits.rounds - 1) * gateLimits.signatories, account),
-      deemedAfterDays: gateLimits.deemedDays.most,
+      deemedAfterDays: engagementLimits.deemedDays.most,
       isNotedOverdue: true,
       refusedTo: many(gateLimits.refusedTo, account),
       override: { by: account, at, reason: text(gateLimits.reason) },
@@ -172,7 +173,11 @@ export function fullRecords(
     'sign-off': signOff,
     templates: {
       projectId: issueId,
-      templates: many(templateLimits.perProject, { id, name: text(templateLimits.name), tasks: templateLimits.tasks }),
+      templates: many(taskTemplateLimits.perProject, {
+        id,
+        name: text(templateLimits.name),
+        tasks: taskTemplateLimits.tasks,
+      }),
     },
     // What a template and the shelf of gate templates hold has a limit in bytes, by the rules themselves.
     template: {

@@ -1,6 +1,7 @@
 import { raidLimits } from '../../../../src/contract/raid';
 import { type CompletionEvidence, type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
-import { type TemplateTask, templateLimits } from '../../../../src/contract/task/template';
+import type { TemplateTask } from '../../../../src/contract/task/template';
+import { templateLimits } from '../../../../src/contract/template';
 import { type Completion, opened } from '../../../../src/core/task/task';
 import { account, at, day, id, issueId, many, type Words } from './filled';
 
@@ -27,7 +28,7 @@ export function fullTask({ text, url, link }: Words) {
     link: url,
     answers: many(taskLimits.questions, text(taskLimits.answer)),
     risks: many(taskLimits.risks, {
-      what: text(taskLimits.risk),
+      what: text(raidLimits.what),
       likelihood: 3 as const,
       impact: 3 as const,
       noticedBy: text(raidLimits.noticedBy),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linkLimits } from '../../../../src/contract/common';
 import { taskLimits, taskTypes } from '../../../../src/contract/task/task';
 import { lastDay } from '../../../../static/form/day-problem';
 import { nextId } from '../../../../static/form/rows';
@@ -79,7 +80,7 @@ describe('what the form refuses before the call', () => {
     [{ links: [link('javascript:alert(1)')] }, { links: 'field-invalid' }],
     [{ links: [link('a.example')] }, { links: 'field-invalid' }],
     [{ links: [link('', 'Plan')] }, { links: 'field-missing' }],
-    [{ links: [link('https://a.example', 'x'.repeat(taskLimits.linkLabel + 1))] }, { links: 'field-too-long' }],
+    [{ links: [link('https://a.example', 'x'.repeat(linkLimits.label + 1))] }, { links: 'field-too-long' }],
     [{ begins: 'date' }, { from: 'field-missing' }],
     [{ begins: 'date', from: '2026-11-21' }, { from: 'date-in-past' }],
     [{ begins: 'date', from: '2026-12-02', due: '2026-12-01' }, { due: 'date-before-start' }],

@@ -6,7 +6,7 @@ import { pollCounted } from './poll-counted';
 import { pollDigestWhats, pollLines } from './poll-digest';
 import { inboxesOfPoll, type PollEntry, placeOfPoll } from './poll-entry';
 import { pollLozenge, pollLozenges } from './poll-lozenge';
-import { pollForm } from './poll-record';
+import { storedPollForm } from './poll-record';
 
 /** Polls as a kind of ask. */
 export const pollAsk = {
@@ -19,7 +19,7 @@ export const pollAsk = {
   // No poll is urgent.
   messages: {},
   dueStates: ['open'],
-  form: pollForm,
+  storedForm: storedPollForm,
   // It closes without them.
   keepsHolder: null,
   countedAs: pollCounted,

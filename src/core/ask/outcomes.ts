@@ -1,0 +1,40 @@
+import type { IsoInstant } from '../../contract/common';
+import { dayIn } from '../calendar/day';
+import type { Engagement } from '../engagement/engagement';
+import type { Inbox, ToldOutcome } from './inbox';
+import type { LineRule, ToldLine } from './kind';
+import { isNews } from './news';
+
+export const outcomeDigestWhats = { 'outcome-told': { weight: 230 } } as const satisfies Record<string, LineRule>;
+
+/** More days than those whose outcomes come between two digests, unless the team tells all that is old at once. */
+const daysKept = 20;
+
+/**
+ * The inbox of who raised an entry, with the news of its outcome. A digest says no more of it than the day on which it was
+ * raised, so the newest outcome stands for all of that day. What was told already goes only when there are too many: a
+ * digest that is held up has still to tell what came before it was made.
+ */
+export function withOutcome(
+  inbox: Inbox,
+  { calendar }: Pick<Engagement, 'calendar'>,
+  { raisedAt }: { readonly raisedAt: IsoInstant },
+  at: IsoInstant,
+): Inbox {
+  const raisedOn = dayIn(calendar.timeZone, Date.parse(raisedAt));
+  const others = (inbox.outcomes ?? []).filter((each) => each.raisedOn !== raisedOn);
+  return { ...inbox, outcomes: [...others, { raisedOn, at }].slice(-daysKept) };
+}
+
+/**
+ * The lines of a digest about what its reader has raised, one for each day on which they did. All customers of the engagement
+ * can read the digest, and nobody but its reader sees what they raised: a line says no more than the day.
+ */
+export function outcomeLines(
+  engagement: Engagement,
+  outcomes: readonly ToldOutcome[],
+  until: IsoInstant,
+): ToldLine<keyof typeof outcomeDigestWhats>[] {
+  const news = outcomes.filter(({ at }) => isNews(engagement, at, until));
+  return news.map(({ raisedOn }) => ({ what: 'outcome-told', title: '', due: raisedOn }));
+}

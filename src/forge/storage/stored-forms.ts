@@ -1,0 +1,110 @@
+import type { Kind, Stored } from '../../app/ports';
+import { engagementUpgrades } from '../../core/engagement/upgrades';
+import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
+import { isFollowed } from '../../core/raid/entry';
+import { neverDue, type StoredForm, type StoredRecord, type Versioned } from '../../core/stored/form';
+import { formatNumber, upToDate } from './format';
+import { storedAskForms } from './stored-ask-forms';
+
+/** A record that is read by its key alone is in no index. */
+const inNoIndex = () => ({});
+
+/** The stored form of every kind. A change of what is stored needs a new format: its upgrade is added here. */
+export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
+  project: { entity: 'project', attributes: inNoIndex, upgrades: [] },
+  engagement: {
+    entity: 'engagement',
+    attributes: ({ projectId, status, digest }) => ({ projectId, status, nextAt: digest.nextAt ?? undefined }),
+    upgrades: engagementUpgrades,
+  },
+  request: {
+    entity: 'request',
+    attributes: ({ engagementId }, at) => ({ engagementId, openedAt: at }),
+    upgrades: [],
+  },
+  issue: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
+  version: { entity: 'issue', attributes: ({ projectId }, at) => ({ projectId, updatedAt: at }), upgrades: [] },
+  inbox: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  closed: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  memberships: { entity: 'inbox', attributes: inNoIndex, upgrades: [] },
+  ...storedAskForms,
+  terms: { entity: 'gate', attributes: inNoIndex, upgrades: [] },
+  round: { entity: 'gate', attributes: inNoIndex, upgrades: [] },
+  'sign-off': {
+    entity: 'sign-off',
+    attributes: ({ gateId, engagementId, by, onBehalfOf, at }) => ({
+      gateId,
+      engagementId,
+      accountId: by,
+      signatoryId: onBehalfOf ?? by,
+      deputyId: onBehalfOf === null ? undefined : by,
+      signedAt: at,
+    }),
+    upgrades: [],
+    sparse: { docOf: signOffDoc, valueIn: signOffIn, usual: signOffUsual },
+  },
+  templates: {
+    entity: 'template',
+    attributes: ({ projectId }) => ({ kind: 'shelf', scope: projectId }),
+    upgrades: [],
+  },
+  template: {
+    entity: 'template',
+    attributes: ({ projectId, name }) => ({ kind: 'tasks', scope: projectId, name: name || undefined }),
+    upgrades: [],
+  },
+  'gate-templates': {
+    entity: 'template',
+    attributes: ({ projectId }) => ({ kind: 'gate-shelf', scope: projectId }),
+    upgrades: [],
+  },
+  raid: {
+    entity: 'record',
+    attributes: (entry) => ({
+      kind: 'raid',
+      projectId: entry.projectId,
+      engagementId: entry.engagementId,
+      itemId: entry.origin?.ask.id,
+      accountId: entry.raisedBy,
+      state: entry.progress ?? 'none',
+      due: entry.due ?? neverDue,
+      // Only what has a time is in the index by which entries are followed, the oldest first.
+      nextAt: isFollowed(entry) ? entry.raisedAt : undefined,
+      at: entry.raisedAt,
+    }),
+    upgrades: [],
+  },
+  'confidential-answer': {
+    entity: 'confidential-response',
+    // The id, which is drawn by chance, is the order in which they are listed.
+    attributes: ({ askId }, _at, id) => ({ askId, randomId: id }),
+    upgrades: [],
+  },
+  'confidential-sums': { entity: 'confidential-response', attributes: inNoIndex, upgrades: [] },
+};
+
+export const entityOf = (kind: Kind): string => storedForms[kind].entity;
+
+/** @param at now, as ISO text */
+export function recordOf<K extends Kind>(
+  kind: K,
+  id: string,
+  value: Stored[K],
+  etag: number,
+  at: string,
+): StoredRecord {
+  const { attributes, upgrades, sparse } = storedForms[kind] as StoredForm<Stored[K]>;
+  const indexed = Object.entries(attributes(value, at, id)).filter(([, attribute]) => attribute !== undefined);
+  const doc = sparse ? sparse.docOf(value) : value;
+  return { ...Object.fromEntries(indexed), v: formatNumber(upgrades), etag, doc };
+}
+
+/**
+ * The thing that was stored.
+ * @throws UnknownFormat
+ */
+export function valueIn<K extends Kind>(kind: K, stored: Versioned): Stored[K] {
+  const { upgrades, sparse } = storedForms[kind] as StoredForm<Stored[K]>;
+  const record = upToDate<StoredRecord>(kind, stored, upgrades);
+  return sparse ? sparse.valueIn(record) : (record.doc as Stored[K]);
+}

@@ -1,0 +1,124 @@
+import Heading from '@atlaskit/heading';
+import Textfield from '@atlaskit/textfield';
+import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
+import { gateLimits } from '../../../../../src/contract/gate/terms';
+import { Field } from '../../../../field/field';
+import { useTexts } from '../../../../i18n/use-texts';
+import { PlainText } from '../../../../plain-text/plain-text';
+import type { SignDraft } from '../draft/sign-draft';
+import styles from '../style/sign.module.css';
+import { Fact } from '../terms/gate-terms';
+import { Details } from '../words/fold';
+import { recordedOf } from './recorded';
+import { isSameName } from './same-name';
+
+type ConsentProps = {
+  gate: PortalGate;
+  draft: SignDraft;
+  error: string | undefined;
+  onChange: (draft: SignDraft) => void;
+};
+
+/** The statement, and one's name under it. */
+export function Consent({ gate, draft, error, onChange }: ConsentProps) {
+  const { t } = useTexts();
+  const { printedName } = draft;
+  const { ownName } = gate;
+  return (
+    <>
+      <div className={styles.part}>
+        <Heading size="xsmall" as="h5">
+          {t('sign.statement')}
+        </Heading>
+        <blockquote className={styles.statement}>
+          <PlainText>{gate.content.statement}</PlainText>
+        </blockquote>
+      </div>
+      <Field
+        label={t('sign.name')}
+        help={ownName === null ? t('sign.name.help') : t('sign.name.help-account', { name: ownName })}
+        error={error}
+        length={{ now: printedName.trim().length, limit: gateLimits.printedName }}
+      >
+        {(control) => (
+          <Textfield
+            {...control}
+            autoComplete="name"
+            value={printedName}
+            isInvalid={error !== undefined}
+            onChange={(event) => onChange({ ...draft, printedName: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** Everything that the signature will keep, before it is given. */
+export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignDraft }) {
+  const { t, plural } = useTexts();
+  const { ownName, onBehalfOf, signsFor, timeZone, meaning, content, round, hash } = gate;
+  const recorded = recordedOf(draft, gate);
+  const printedName = draft.printedName.trim();
+  const { verdicts, kept, conditions } = recorded;
+  const counts = (['met', 'not-met', 'not-applicable', 'not-judged'] as const)
+    .filter((verdict) => verdicts[verdict] > 0)
+    .map((verdict) => t(`sign.recorded.count.${verdict}`, { count: verdicts[verdict] }));
+  const { version } = content.deliverable;
+  return (
+    <section className={styles.recorded} aria-label={t('sign.recorded')}>
+      <Heading size="xxsmall" as="h5">
+        {t('sign.recorded')}
+      </Heading>
+      <dl className={styles.facts}>
+        <Fact name={t('sign.recorded.name')}>
+          {printedName === '' ? t('sign.recorded.name-missing') : <bdi>{printedName}</bdi>}
+          {ownName !== null && !isSameName(printedName, ownName) && (
+            <p className={styles.differs}>{t('sign.name.differs', { name: ownName })}</p>
+          )}
+        </Fact>
+        <Fact name={t('sign.recorded.account')}>
+          {ownName === null ? t('sign.recorded.account-own') : <bdi>{ownName}</bdi>}
+        </Fact>
+        {signsFor !== null && (
+          <Fact name={t('sign.recorded.for')}>
+            <bdi>{onBehalfOf || t('sign.signatory.unnamed')}</bdi>
+          </Fact>
+        )}
+        <Fact name={t('sign.recorded.time')}>{t('sign.recorded.time-zone', { zone: timeZone })}</Fact>
+        <Fact name={t('sign.meaning')}>{t(`sign.meaning.${meaning}`)}</Fact>
+        <Fact name={t('sign.recorded.outcome')}>
+          {draft.outcome === null ? t('sign.recorded.outcome-missing') : t(`sign.outcome.${draft.outcome}.is`)}
+        </Fact>
+        {counts.length > 0 && (
+          <Fact name={t('sign.criteria')}>
+            {counts.join(', ')}
+            {kept > 0 && ` (${plural('sign.recorded.kept', kept)})`}
+          </Fact>
+        )}
+        {conditions > 0 && <Fact name={t('sign.conditions')}>{conditions}</Fact>}
+        <Fact name={t('sign.statement')}>
+          <PlainText>{content.statement}</PlainText>
+        </Fact>
+        <Fact name={t('sign.deliverable')}>
+          <bdi>{content.deliverable.name}</bdi>
+          {version !== '' && (
+            <>
+              {' '}
+              <bdi>{t('sign.version', { version })}</bdi>
+            </>
+          )}
+        </Fact>
+        <Fact name={t('sign.round')}>{t('portal.gate.round', { round })}</Fact>
+        <Fact name={t('sign.hash')}>
+          <code>{recorded.hashStart}</code>
+          <Details name={t('sign.hash.whole')}>
+            <code className={styles.hash}>{hash}</code>
+            <p className={styles.subtle}>{t('sign.hash.meaning')}</p>
+          </Details>
+        </Fact>
+      </dl>
+      <p className={styles.subtle}>{t('sign.kind')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback } from 'react';
+import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
+import type { Refusal } from '../../../../src/contract/result';
+import { useFocusOnNews } from '../../../focus/use-focus-on-news';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { callPortal } from '../../call/call-portal';
+import type { GateActions, GateOutcome as News } from '../action/gate-actions';
+import { TakeBack } from './state/take-back';
+import styles from './style/sign.module.css';
+import { formatNext } from './words/format-gate';
+
+/** The outcome of the last command on a gate. Takes the focus, because the form that had it is gone. */
+export default function GateNews({ news, actions }: { news: News; actions: GateActions }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const notice = useFocusOnNews(news);
+  const { title } = news.gate;
+  if (news.kind === 'gate-stale') {
+    return (
+      <Notice tone="warning" isLive focusRef={notice} title={t('sign.stale.title-of', { title })}>
+        <span>{isAskedAgain(news) ? t('sign.stale.invalidated') : texts.refusal(news.error)}</span>
+      </Notice>
+    );
+  }
+  if (news.kind === 'taken-back') {
+    return (
+      <Notice tone="success" isLive focusRef={notice} title={t('sign.taken-back.title', { title })}>
+        <span>{t('sign.taken-back.text')}</span>
+      </Notice>
+    );
+  }
+  return (
+    <div className={styles.body}>
+      <Notice tone="success" isLive focusRef={notice} title={t('sign.done.title', { title })}>
+        <span>{t(`sign.done.${formatNext(news.gate)}`)}</span>
+        {hasIssues(news.gate) && <span>{t('sign.done.issues')}</span>}
+      </Notice>
+      {news.gate.mayWithdraw && <TakeBackSigned gate={news.gate} actions={actions} />}
+    </div>
+  );
+}
+
+/** Nothing is there to look at before the team has asked again. */
+const isAskedAgain = ({ error, gate }: Extract<News, { kind: 'gate-stale' }>): boolean =>
+  error.code === 'gate-content-changed' && gate.state === 'invalidated';
+
+const hasIssues = ({ own }: PortalGate): boolean =>
+  own?.outcome === 'rejected' || own?.outcome === 'accepted-with-conditions';
+
+function TakeBackSigned({ gate, actions }: { gate: PortalGate; actions: GateActions }) {
+  const onStale = useCallback(
+    async (error: Refusal) => {
+      const result = await callPortal('show-gate', { gateId: gate.id });
+      if (result.ok) actions.onStale(result.value, error);
+      else if (result.error.code === 'not-found') actions.onGone(gate, error);
+      else actions.onStale(gate, error);
+    },
+    [gate, actions],
+  );
+  return <TakeBack key={gate.revision} gate={gate} actions={actions} onStale={onStale} />;
+}

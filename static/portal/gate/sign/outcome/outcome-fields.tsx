@@ -1,0 +1,62 @@
+import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
+import { outcomes } from '../../../../../src/contract/gate/sign-off';
+import { gateLimits } from '../../../../../src/contract/gate/terms';
+import { Radios } from '../../../../field/radios';
+import { TextBox } from '../../../../field/text-box';
+import { useTexts } from '../../../../i18n/use-texts';
+import { hasUnmet, type SignDraft } from '../draft/sign-draft';
+import { ConditionRows } from './condition-rows';
+
+type OutcomeFieldsProps = {
+  gate: PortalGate;
+  draft: SignDraft;
+  format: (field: string) => string | undefined;
+  onChange: (draft: SignDraft) => void;
+};
+
+/** The decision, what each means, and the words that go with it. */
+export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { outcome, reason, conditions } = draft;
+  const isUnmet = hasUnmet(draft, gate);
+  // An outcome that is chosen already stays chosen, and is shown to be impossible.
+  const isImpossible = outcome === 'accepted' && isUnmet;
+  return (
+    <>
+      <Radios
+        label={t('sign.outcome')}
+        error={isImpossible ? texts.refusal({ code: 'criterion-not-met' }) : format('outcome')}
+        options={outcomes.map((value) => ({
+          value,
+          label: t(`sign.outcome.${value}`),
+          meaning: t(value === 'accepted' && isUnmet ? 'sign.outcome.accepted.unmet' : `sign.outcome.${value}.meaning`),
+          isDisabled: value === 'accepted' && isUnmet && !isImpossible,
+        }))}
+        value={outcome}
+        isColumn
+        onChange={(chosen) => onChange({ ...draft, outcome: chosen })}
+      />
+      {outcome === 'accepted-with-conditions' && (
+        <ConditionRows
+          conditions={conditions}
+          today={gate.today}
+          isUnmet={isUnmet}
+          format={format}
+          onChange={(rows) => onChange({ ...draft, conditions: rows })}
+        />
+      )}
+      {(outcome === 'rejected' || outcome === 'abstained') && (
+        <TextBox
+          label={t(outcome === 'rejected' ? 'sign.reason.rejected' : 'sign.reason.abstained')}
+          help={t('portal.team-reads')}
+          error={format('reason')}
+          isOptional={outcome === 'abstained'}
+          limit={gateLimits.reason}
+          value={reason}
+          onChange={(text) => onChange({ ...draft, reason: text })}
+        />
+      )}
+    </>
+  );
+}

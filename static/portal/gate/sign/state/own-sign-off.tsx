@@ -1,0 +1,55 @@
+import Heading from '@atlaskit/heading';
+import type { SignOff } from '../../../../../src/contract/gate/sign-off';
+import { useTexts } from '../../../../i18n/use-texts';
+import { PlainText } from '../../../../plain-text/plain-text';
+import styles from '../style/sign.module.css';
+import { Fact } from '../terms/gate-terms';
+import { momentIn } from '../words/format-gate';
+
+/** The signature that the reader gave, or that was given for them, as it is kept. */
+export function OwnSignOff({ signOff }: { signOff: SignOff }) {
+  const { t, day, language } = useTexts();
+  const { outcome, printedName, at, timeZone, conditions, reason, statement, hash, onBehalfOf, isAfterDecision } =
+    signOff;
+  return (
+    <section className={styles.recorded}>
+      <Heading size="xsmall" as="h4">
+        {t(onBehalfOf === null ? 'sign.own' : 'sign.own.deputy')}
+      </Heading>
+      <dl className={styles.facts}>
+        <Fact name={t('sign.recorded.outcome')}>{t(`sign.outcome.${outcome}.is`)}</Fact>
+        <Fact name={t('sign.recorded.name')}>
+          <bdi>{printedName}</bdi>
+        </Fact>
+        <Fact name={t('sign.recorded.time')}>{momentIn(at, timeZone, language)}</Fact>
+        {isAfterDecision && <Fact name={t('sign.own.bearing')}>{t('sign.own.after-decision')}</Fact>}
+        {reason !== '' && (
+          <Fact name={t('sign.own.reason')}>
+            <PlainText>{reason}</PlainText>
+          </Fact>
+        )}
+        {conditions.length > 0 && (
+          <Fact name={t('sign.conditions')}>
+            <ul className={styles.links}>
+              {conditions.map(({ text, due }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name than their position
+                <li key={index}>
+                  <PlainText>{text}</PlainText>
+                  {due !== null && (
+                    <span className={styles.subtle}>{t('sign.condition.until', { date: day(due) })}</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+        <Fact name={t('sign.statement')}>
+          <PlainText>{statement}</PlainText>
+        </Fact>
+        <Fact name={t('sign.hash')}>
+          <code className={styles.hash}>{hash}</code>
+        </Fact>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
+import { subjectGone } from '../../../../../src/contract/gate/state';
+import { useTexts } from '../../../../i18n/use-texts';
+import { Notice } from '../../../../notice/notice';
+import { PlainText } from '../../../../plain-text/plain-text';
+
+/** The facts to know before all else: for whom the reader signs, what happens by itself, what the team did. */
+export function Status({ gate }: { gate: PortalGate }) {
+  const { t, day, dayOf } = useTexts();
+  const { state, how, sinceOn, onBehalfOf, deemedAfter, isSilenceHalted, override, withdrawalReason, mayStillSign } =
+    gate;
+  const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
+  return (
+    <>
+      {(isOpen || mayStillSign) && onBehalfOf !== null && (
+        <Notice tone="information">
+          {onBehalfOf === '' ? t('sign.status.deputy-unnamed') : t('sign.status.deputy', { name: onBehalfOf })}
+        </Notice>
+      )}
+      {isOpen && deemedAfter !== null && (
+        <Notice tone="warning" title={t('sign.status.deemed-after.title', { date: day(deemedAfter) })}>
+          {t('sign.status.deemed-after.text')}
+        </Notice>
+      )}
+      {isSilenceHalted && (
+        <Notice tone="information" title={t('sign.status.halted.title')}>
+          {t('sign.status.halted.text')}
+        </Notice>
+      )}
+      {state === 'satisfied' && how === 'deemed' && (
+        <Notice tone="information" title={t('portal.gate.since.deemed', { date: day(sinceOn) })}>
+          {t('sign.status.deemed')}
+        </Notice>
+      )}
+      {mayStillSign && (
+        <Notice tone="information" title={t('sign.status.may-still-sign.title')}>
+          {t('sign.status.may-still-sign.text')}
+        </Notice>
+      )}
+      {(state === 'later' || state === 'invalidated' || state === 'expired' || state === 'rejected') && (
+        <Notice tone="information">{t(`sign.status.${state}`)}</Notice>
+      )}
+      {state === 'withdrawn' && (
+        <Notice tone="information" title={t('portal.gate.since.withdrawn', { date: day(sinceOn) })}>
+          {withdrawalReason === subjectGone
+            ? t('sign.status.subject-gone')
+            : withdrawalReason && <PlainText>{withdrawalReason}</PlainText>}
+        </Notice>
+      )}
+      {override && (
+        <Notice tone="warning" title={t('sign.status.overridden', { date: dayOf(override.at) })}>
+          <PlainText>{override.reason}</PlainText>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import Heading from '@atlaskit/heading';
+import type { CoveredField } from '../../../../../src/contract/gate/content';
+import { formatField } from '../../../../certificate/words/field';
+import { useTexts } from '../../../../i18n/use-texts';
+import styles from '../style/sign.module.css';
+import { FoldedText } from '../words/fold';
+import { formatSize } from '../words/format-gate';
+
+/** The fields of the issue or version that are signed with the deliverable, as they were when the team asked. */
+export function Covered({ fields }: { fields: readonly CoveredField[] }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const shown = fields.filter(({ text, files = [] }) => text !== '' || files.length > 0);
+  if (shown.length === 0) return null;
+  return (
+    <section className={styles.part}>
+      <Heading size="xsmall" as="h4">
+        {t('sign.covered')}
+      </Heading>
+      <p className={styles.subtle}>{t('sign.covered.meaning')}</p>
+      <dl className={styles.fields}>
+        {shown.map(({ field, name, text, files = [] }) => (
+          <div key={field}>
+            <dt dir="auto">{formatField({ field, name }, texts)}</dt>
+            <dd>
+              {text !== '' && <FoldedText>{text}</FoldedText>}
+              {files.length > 0 && (
+                <ul className={styles.links}>
+                  {files.map((file) => (
+                    <li key={file.id}>
+                      <bdi>{file.name}</bdi> <span className={styles.subtle}>({formatSize(file.size, texts)})</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

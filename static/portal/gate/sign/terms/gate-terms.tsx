@@ -1,0 +1,59 @@
+import Heading from '@atlaskit/heading';
+import type { ReactNode } from 'react';
+import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
+import { formatDue } from '../../../../i18n/due';
+import { useTexts } from '../../../../i18n/use-texts';
+import { OutsideLink } from '../../../../plain-text/outside-link';
+import styles from '../style/sign.module.css';
+import { formatPortalRule } from '../words/format-gate';
+
+/** The deliverable, and what signing it means. */
+export function GateTerms({ gate }: { gate: PortalGate }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { deliverable } = gate.content;
+  return (
+    <section className={styles.part}>
+      <Heading size="xsmall" as="h4">
+        {t('sign.deliverable')}
+      </Heading>
+      <div>
+        <strong dir="auto">{deliverable.name}</strong>
+        {deliverable.version !== '' && (
+          <>
+            {' '}
+            <bdi>{t('sign.version', { version: deliverable.version })}</bdi>
+          </>
+        )}
+      </div>
+      {deliverable.links.length > 0 && (
+        <ul className={styles.links} aria-label={t('portal.links')}>
+          {deliverable.links.map(({ url, label }) => (
+            <li key={`${url} ${label}`}>
+              <OutsideLink address={url}>{label}</OutsideLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className={styles.facts}>
+        <Fact name={t('sign.meaning')}>{t(`sign.meaning.${gate.meaning}`)}</Fact>
+        <Fact name={t('sign.rule')}>
+          {formatPortalRule(gate, texts)} {gate.signatories.length > 1 && t(`sign.order.${gate.order}`)}
+        </Fact>
+        <Fact name={t('sign.round')}>
+          {t(gate.round === 1 ? 'sign.round.first' : 'sign.round.later', { round: gate.round })}
+        </Fact>
+        <Fact name={t('sign.due')}>{formatDue(gate, gate.today, texts)}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

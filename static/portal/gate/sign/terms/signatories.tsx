@@ -1,0 +1,60 @@
+import Heading from '@atlaskit/heading';
+import Lozenge from '@atlaskit/lozenge';
+import type { PortalGate, PortalSignatory } from '../../../../../src/contract/gate/portal-gate';
+import type { Outcome } from '../../../../../src/contract/gate/sign-off';
+import { useTexts } from '../../../../i18n/use-texts';
+import lozenge from '../../../../lozenge/lozenge.module.css';
+import styles from '../style/sign.module.css';
+
+const appearances = {
+  accepted: 'success',
+  'accepted-with-conditions': 'success',
+  rejected: 'removed',
+  abstained: 'default',
+} as const satisfies Record<Outcome, string>;
+
+/** The signatories, their order, and their decisions. */
+export function Signatories({ gate }: { gate: PortalGate }) {
+  const { t } = useTexts();
+  return (
+    <section className={styles.part}>
+      <Heading size="xsmall" as="h4">
+        {t('sign.signatories')}
+      </Heading>
+      <ul className={styles.signatories}>
+        {gate.signatories.map((signatory, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: signatories have no other name than their position; two can be namesakes
+          <li key={at}>
+            <Name signatory={signatory} gate={gate} />
+            {signatory.outcome === null ? (
+              <span className={styles.subtle}>{t('sign.signatory.open')}</span>
+            ) : (
+              <span className={lozenge.lozenge}>
+                <Lozenge appearance={appearances[signatory.outcome]}>
+                  {t(`sign.outcome.${signatory.outcome}.is`)}
+                </Lozenge>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Name({ signatory, gate: { order, rule } }: { signatory: PortalSignatory; gate: PortalGate }) {
+  const { t } = useTexts();
+  const { name, isYou, isRequired, step, signedBy } = signatory;
+  const facts = [
+    isYou && t('sign.signatory.you'),
+    order === 'sequence' && t('sign.signatory.step', { step }),
+    rule.kind === 'named' && isRequired && t('sign.signatory.required'),
+    signedBy !== null && t('sign.signatory.signed-by', { name: signedBy }),
+  ].filter((fact) => fact !== false);
+  return (
+    <span>
+      <strong dir="auto">{name ?? t('sign.signatory.unnamed')}</strong>
+      {facts.length > 0 && <span className={styles.subtle}> ({facts.join(', ')})</span>}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
+import type { Texts } from '../../../../i18n/texts';
+
+/** The rule by which enough have signed, in plain words. */
+export function formatPortalRule(
+  { rule, signatories }: Pick<PortalGate, 'rule' | 'signatories'>,
+  { t, plural }: Texts,
+): string {
+  if (signatories.length === 1) return t('sign.rule.one');
+  switch (rule.kind) {
+    case 'any':
+    case 'all':
+      return t(`sign.rule.${rule.kind}`);
+    case 'quorum':
+    case 'named':
+      return plural(`sign.rule.${rule.kind}`, rule.count, { of: signatories.length });
+  }
+}
+
+/** The size of a file, in the unit that people use for it. */
+export function formatSize(bytes: number, { t }: Texts): string {
+  if (bytes < 1000) return t('sign.size.bytes', { size: bytes });
+  const rounded = (size: number) => Math.round(size * 10) / 10;
+  return bytes < 1_000_000
+    ? t('sign.size.kilobytes', { size: rounded(bytes / 1000) })
+    : t('sign.size.megabytes', { size: rounded(bytes / 1_000_000) });
+}
+
+/** The next step, for somebody who has just signed. */
+export function formatNext({
+  state,
+  own,
+}: Pick<PortalGate, 'state' | 'own'>): 'waiting' | 'satisfied' | 'rejected' | 'recorded' {
+  if (own?.isAfterDecision) return 'recorded';
+  if (state === 'satisfied') return 'satisfied';
+  if (state === 'rejected' || own?.outcome === 'rejected') return 'rejected';
+  return state === 'waiting' ? 'waiting' : 'recorded';
+}
+
+/** A moment in a given time zone with the zone's name, as a signature shows it. */
+export function momentIn(instant: string, timeZone: string, language: string): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  try {
+    return `${new Intl.DateTimeFormat(language, { ...options, timeZone }).format(new Date(instant))} (${timeZone})`;
+  } catch {
+    return `${new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(instant))} (UTC)`;
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { emptyInbox, type Inbox } from '../../../src/core/ask/inbox';
+import { withOutcome } from '../../../src/core/ask/outcomes';
+import { daysAfter } from '../../../src/core/calendar/day';
+import { engagementWith, monday, noon } from '../digest/given';
+
+const engagement = engagementWith();
+const tell = (inbox: Inbox, raisedOn: string, at: string) =>
+  withOutcome(inbox, engagement, { raisedAt: noon(raisedOn) }, at);
+const days = Array.from({ length: 25 }, (_, index) => daysAfter('2026-10-01', index));
+
+it('is kept with the customer’s own day', () => {
+  const { outcomes } = withOutcome(emptyInbox, engagement, { raisedAt: '2026-11-02T23:30:00.000Z' }, noon(monday));
+  expect(outcomes).toEqual([{ raisedOn: '2026-11-03', at: noon(monday) }]);
+});
+it('is kept once for each day, with the newest outcome, however many were raised on it', () => {
+  const first = tell(tell(emptyInbox, '2026-11-02', noon('2026-11-21')), '2026-11-03', noon('2026-11-21'));
+  const many = days.reduce((inbox) => tell(inbox, '2026-11-03', noon('2026-11-22')), first);
+  expect(tell(many, '2026-11-02', noon(monday)).outcomes).toEqual([
+    { raisedOn: '2026-11-03', at: noon('2026-11-22') },
+    { raisedOn: '2026-11-02', at: noon(monday) },
+  ]);
+});
+it('is kept for the newest twenty days', () => {
+  const kept = days.reduce((inbox, day) => tell(inbox, day, noon(monday)), emptyInbox).outcomes;
+  expect(kept?.map(({ raisedOn }) => raisedOn)).toEqual(days.slice(5));
+});

@@ -5,7 +5,8 @@ import type { ColleagueInbox } from '../../core/access/colleague-inbox';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { personInbox } from '../../core/ask/inbox';
 import { inOrder } from '../../core/ask/order';
-import { dayIn, isPast } from '../../core/calendar/day';
+import { isEntryOverdue } from '../../core/ask/overdue';
+import { dayIn } from '../../core/calendar/day';
 import { accept, refuse } from '../../core/result';
 import { colleagueInboxOf, proveCustomer } from '../access/customer';
 import type { Caller } from '../caller';
@@ -67,5 +68,5 @@ const asksOf = (
 function askOf(from: ColleagueInbox, entry: AskEntry, today: IsoDate): ColleagueAsk {
   from.assertHolds(entry);
   const { kind, id, title, due, turn } = entry;
-  return { kind, id, title, due, isOverdue: turn === 'customer' && isPast(due, today), turn };
+  return { kind, id, title, due, isOverdue: isEntryOverdue(entry, today), turn };
 }

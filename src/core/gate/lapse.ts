@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
+import { overdueAt } from '../ask/overdue';
 import type { Attribution } from '../audit/event';
 import { dayIn, daysAfter, instantText } from '../calendar/day';
 import { overdueFrom, startOfDay } from '../calendar/moment';
@@ -28,8 +29,8 @@ export function isOverdueToNote(gate: Overdue, calendar: WorkingCalendar, now: n
 
 /** The end of the due day, until it is noted that it has come. A version has no property that could say so. */
 function noteTimeOf({ state, subject, due, isNotedOverdue }: Overdue, { timeZone }: WorkingCalendar): number | null {
-  if (state.name !== 'open' || subject.kind !== 'issue' || due === null || isNotedOverdue) return null;
-  return overdueFrom(timeZone, due);
+  if (subject.kind !== 'issue' || isNotedOverdue) return null;
+  return overdueAt({ isOpen: state.name === 'open', due }, timeZone);
 }
 
 function lapseTimeOf(gate: Lapsing, calendar: WorkingCalendar): number | null {

@@ -1,6 +1,7 @@
 import type { PortalGateLine } from '../../../contract/gate/portal-gate';
 import type { ReadableInbox } from '../../../core/access/inbox';
-import { dayIn, isPast } from '../../../core/calendar/day';
+import { isEntryOverdue } from '../../../core/ask/overdue';
+import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { deemedAfterIn, type GateEntry } from '../../../core/gate/gate-entry';
 import type { PortalKind } from '../portal-kind';
@@ -37,7 +38,7 @@ function gateLine(
     meaning,
     due: entry.due,
     isUrgent: entry.isUrgent ?? false,
-    isOverdue: !entry.isDone && isPast(entry.due, today),
+    isOverdue: isEntryOverdue(entry, today),
     state,
     turn: entry.turn,
     isDone: entry.isDone ?? false,

@@ -3,10 +3,11 @@ import type { LadderStep } from '../../../contract/engagement';
 import type { PortalTask, PortalTaskDetails } from '../../../contract/task/task';
 import type { VisibleAsk } from '../../../core/access/customer';
 import type { ReadableInbox } from '../../../core/access/inbox';
-import { dayIn, isPast } from '../../../core/calendar/day';
+import { isEntryOverdue } from '../../../core/ask/overdue';
+import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { undoableUntil } from '../../../core/task/by-customer';
-import { awaitsOf, type Completion, completionOf, isOverdue, type Task } from '../../../core/task/task';
+import { awaitsOf, type Completion, completionOf, isTaskOverdue, type Task } from '../../../core/task/task';
 import type { TaskEntry } from '../../../core/task/task-entry';
 import { weightOfType } from '../../../core/task/weight';
 
@@ -34,7 +35,7 @@ export function portalView(ask: VisibleAsk, task: Task, engagement: Engagement, 
     due: task.due,
     effort: task.effort,
     isUrgent: task.isUrgent,
-    isOverdue: isOverdue(task, today),
+    isOverdue: isTaskOverdue(task, today),
     isPressing: isPressing(task.ladder?.step),
     state: state.name,
     since: state.since,
@@ -95,7 +96,7 @@ export function briefView(from: ReadableInbox, entry: TaskEntry, engagement: Eng
     due: entry.due,
     effort: effort ?? null,
     isUrgent: entry.isUrgent ?? false,
-    isOverdue: state === 'open' && isPast(entry.due, today),
+    isOverdue: isEntryOverdue(entry, today),
     isPressing: isPressing(ladder),
     state,
     since: entry.since,

@@ -1,14 +1,14 @@
 import type { ColleagueAsk, ColleagueAsks, PortalColleagues } from '../../contract/calls/portal';
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import type { ColleagueInbox } from '../../core/access/colleague-inbox';
+import { ColleagueInbox } from '../../core/access/colleague-inbox';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { personInbox } from '../../core/ask/inbox';
 import { inOrder } from '../../core/ask/order';
 import { isEntryOverdue } from '../../core/ask/overdue';
 import { dayIn } from '../../core/calendar/day';
-import { accept, refuse } from '../../core/result';
-import { colleagueInboxOf, proveCustomer } from '../access/customer';
+import { accept } from '../../core/result';
+import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import { namesOf } from '../names-of';
@@ -26,14 +26,13 @@ export async function listColleagueAsks(
   caller: Caller,
   engagementId: string,
 ): Promise<Result<PortalColleagues>> {
-  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
-  if (!engagement) return refuse('not-found');
-  const proved = await proveCustomer(ports, caller, engagement);
+  const proved = await provedIn(ports, caller, engagementId);
   if (!proved.ok) return proved;
+  const { engagement, customer } = proved.value;
   const colleagues = engagement.customers.map(({ accountId }) => accountId);
   const found = await loadGroups(ports, { inbox: colleagues.map((each) => personInbox(engagementId, each)) });
   const known = colleagues.flatMap(
-    (each) => colleagueInboxOf(proved.value, engagement, each, found.inbox.get(personInbox(engagementId, each))) ?? [],
+    (each) => ColleagueInbox.of(customer, engagement, each, found.inbox.get(personInbox(engagementId, each))) ?? [],
   );
   const nameOf = await namesOf(
     ports,

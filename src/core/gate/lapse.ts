@@ -10,15 +10,31 @@ import type { GateEvent } from './event';
 import type { Gate } from './gate';
 
 type Lapsing = Silent & Pick<Gate, 'lapse' | 'toldOn'>;
+type Compared = Pick<Gate, 'state' | 'round'>;
 type Overdue = Pick<Gate, 'state' | 'subject' | 'due' | 'isNotedOverdue'>;
 
 /**
- * The instant at which the app does something about a gate next: a notice, a look at that notice, its lapse, or a note
- * on its issue that it is overdue. Null for never.
+ * The instant at which the app does something about a gate next: a notice, a look at that notice, its lapse, a note on
+ * its issue that it is overdue, or a comparison with Jira. Null for never.
+ * @param before the gate as it was, where something has just happened to it
  */
-export function gateNextCheck(gate: Lapsing & Overdue, calendar: WorkingCalendar): IsoInstant | null {
-  const times = [lapseTimeOf(gate, calendar), noteTimeOf(gate, calendar)].filter((at) => at !== null);
+export function gateNextCheck(
+  gate: Lapsing & Overdue & Compared,
+  calendar: WorkingCalendar,
+  before?: Compared,
+): IsoInstant | null {
+  const all = [compareTimeOf(gate, before), lapseTimeOf(gate, calendar), noteTimeOf(gate, calendar)];
+  const times = all.filter((at) => at !== null);
   return times.length === 0 ? null : instantText(Math.min(...times));
+}
+
+/**
+ * The instant from which a gate is to be compared with Jira. What Jira tells of changes means nothing to a gate that is
+ * decided against: one that is open again, because a rejection was taken back, is compared at once.
+ */
+function compareTimeOf({ state, round }: Compared, before: Compared | undefined): number | null {
+  const isOpenAgain = before?.state.name === 'rejected' && state.name === 'open' && before.round === round;
+  return isOpenAgain ? Date.parse(state.since) : null;
 }
 
 /** Whether the due day of an open gate is over, and its issue does not say so yet. @param now epoch milliseconds */

@@ -115,6 +115,16 @@ describe('when a gate needs something that nobody does', () => {
   });
 });
 
+it('compares a gate with Jira at once that is open again because a rejection was taken back, and no other', () => {
+  const gate = g.gateWith({ due: '2026-12-04', lapse: 'wait' });
+  const rejected = { ...gate, state: { name: 'rejected', since: g.at } } as const;
+  const dueDayOver = '2026-12-04T23:00:00.000Z';
+  expect(gateNextCheck(gate, berlin, rejected)).toBe(gate.state.since);
+  expect(gateNextCheck({ ...gate, round: gate.round + 1 }, berlin, rejected)).toBe(dueDayOver);
+  expect(gateNextCheck(gate, berlin, gate)).toBe(dueDayOver);
+  expect(gateNextCheck(rejected, berlin, gate)).toBeNull();
+});
+
 describe('notices that come late again and again', () => {
   it('leave no more with the gate than are kept, and name the same days as all of them would', () => {
     const all: string[] = [];

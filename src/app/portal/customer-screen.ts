@@ -100,6 +100,7 @@ export async function customerScreen(
     asks: inOrder(open, (ask) => ask),
     recent: newestOfEach([...done, ...sideDone]),
     week: weeklyEffort(mine.inbox.asks.filter(isHere), today),
+    progress: onIssue === undefined ? mine.progress : null,
     raised: raisedIn(customer, raised.raised, found.raid),
     raisedCount: raised.raisedCount,
   };

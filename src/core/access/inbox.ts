@@ -1,7 +1,9 @@
 import type { AccountId, IsoDate } from '../../contract/common';
+import type { PortalProgress } from '../../contract/portal-ask';
 import { type ClosedAsks, noneClosed } from '../ask/closed';
 import type { AskEntry } from '../ask/entry';
 import { emptyInbox, type Inbox, personInbox, sideInbox } from '../ask/inbox';
+import { progressOf } from '../ask/progress';
 import { type Engagement, principalsOf } from '../engagement/engagement';
 import type { ProvedCustomer } from './customer';
 
@@ -24,6 +26,8 @@ export class ReadableInbox {
     readonly inbox: Inbox,
     /** The asks that were closed last, newest first. */
     readonly closed: readonly AskEntry[],
+    /** Of its holder. */
+    readonly progress: PortalProgress,
   ) {
     this.#entries = new Set([...inbox.asks, ...closed]);
   }
@@ -39,8 +43,9 @@ export class ReadableInbox {
     customer.assertOf({ engagementId: engagement.id });
     const holder = readableBy(engagement, customer.accountId, today).get(inboxId);
     if (holder === undefined) return undefined;
-    const { entries } = records.closed.get(inboxId) ?? noneClosed;
-    return new ReadableInbox(customer, holder, records.inbox.get(inboxId) ?? emptyInbox, entries);
+    const inbox = records.inbox.get(inboxId) ?? emptyInbox;
+    const closed = records.closed.get(inboxId) ?? noneClosed;
+    return new ReadableInbox(customer, holder, inbox, closed.entries, progressOf(inbox, closed));
   }
 
   /** @throws for an entry that is not in this inbox */

@@ -60,12 +60,19 @@ function entryOf(
     since: name !== 'open' ? gate.state.since : (decided?.at ?? turnSince(gate, accountId) ?? gate.state.since),
     turn: turnByState[state],
     ...(name === 'open' ? {} : { isDone: true }),
+    ...(isCredited(gate, { accountId, decided }) ? { isCredited: true } : {}),
     ...(isUrgent ? { isUrgent: true } : {}),
     weight: gateWeight,
     ...(round > 1 ? { round } : {}),
     detail: detailOf(gate, state, { accountId, decided }),
   };
 }
+
+/** Whether a signatory's part is done: they have signed what still stands, or it was accepted and asks nothing of them. */
+const isCredited = (gate: Gate, { accountId, decided }: Pick<SignatoryStanding, 'accountId' | 'decided'>): boolean =>
+  gate.state.name === 'open'
+    ? decided !== null
+    : gate.state.name === 'satisfied' && !mayStillSign(gate).includes(accountId);
 
 function detailOf(
   gate: Gate,

@@ -2,6 +2,7 @@ import type { PortalGateLine } from '../../../contract/gate/portal-gate';
 import type { VisibleAsk } from '../../../core/access/customer';
 import { ReadableInbox } from '../../../core/access/inbox';
 import { isEntryOverdue } from '../../../core/ask/overdue';
+import { creditOf } from '../../../core/ask/progress';
 import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { deemedAfterIn, type GateEntry } from '../../../core/gate/gate-entry';
@@ -38,6 +39,7 @@ export function gateLine(
     state,
     turn: entry.turn,
     isDone: entry.isDone ?? false,
+    credit: isForOther ? null : creditOf(entry),
     isForOther,
     weight: entry.weight,
     how: state === 'satisfied' ? (isDeemed ? 'deemed' : 'signed') : null,

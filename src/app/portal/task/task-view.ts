@@ -4,11 +4,12 @@ import type { PortalTask, PortalTaskDetails } from '../../../contract/task/task'
 import type { VisibleAsk } from '../../../core/access/customer';
 import type { ReadableInbox } from '../../../core/access/inbox';
 import { isEntryOverdue } from '../../../core/ask/overdue';
+import { creditOf } from '../../../core/ask/progress';
 import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { undoableUntil } from '../../../core/task/by-customer';
 import { awaitsOf, type Completion, completionOf, isTaskOverdue, type Task } from '../../../core/task/task';
-import type { TaskEntry } from '../../../core/task/task-entry';
+import { entryOfTask, type TaskEntry } from '../../../core/task/task-entry';
 import { weightOfType } from '../../../core/task/weight';
 
 /** A task before the names in it are looked up (`names.ts`). */
@@ -41,6 +42,7 @@ export function portalView(ask: VisibleAsk, task: Task, engagement: Engagement, 
     since: state.since,
     turn: turnOf(state.name, awaitsOf(task)),
     isDone: state.name !== 'open',
+    credit: owner.kind === 'person' && owner.accountId === viewer ? creditOf(entryOfTask(task)) : null,
     isForOther: owner.kind === 'person' && owner.accountId !== viewer,
     weight: weightOfType(task.type),
     owner: owner.kind === 'side' ? 'anyone' : owner.accountId === viewer ? 'you' : 'colleague',
@@ -102,6 +104,7 @@ export function briefView(from: ReadableInbox, entry: TaskEntry, engagement: Eng
     since: entry.since,
     turn: entry.turn,
     isDone: state !== 'open',
+    credit: holder === 'you' ? creditOf(entry) : null,
     isForOther: isColleagues,
     weight: entry.weight,
     awaits: awaits ?? null,

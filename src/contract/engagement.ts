@@ -58,9 +58,6 @@ export type TeamContact = {
   readonly isSponsor?: true | undefined;
 };
 
-/** A gap in the set-up of an engagement: nobody is the sponsor on one side. */
-export type SetUpGap = 'customer-sponsor' | 'team-sponsor';
-
 /** The days of reminders: counted in the customer's working days, and never in quiet hours or critical periods. */
 export type ReminderRules = {
   /** The digest's time of day, in minutes after the customer's midnight. */

@@ -1,7 +1,7 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { setUpGaps } from '../../../../src/core/engagement/set-up-gaps';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
+import { setUpGaps } from './set-up-gaps';
 
 /** The gaps in the set-up of an engagement, each with where to close it. */
 export function GapsNotice({ engagement }: { engagement: EngagementSummary }) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { TeamContact } from '../../../src/contract/engagement';
-import { setUpGaps } from '../../../src/core/engagement/set-up-gaps';
-import * as g from '../task/given';
+import type { TeamContact } from '../../../../src/contract/engagement';
+import { setUpGaps } from '../../../../static/team/project-settings/status/set-up-gaps';
+import * as g from '../../../core/task/given';
 
 const card: TeamContact = { accountId: g.pm, role: 'Plan', hours: '', languages: '', backup: null, escalation: null };
 const [sponsor, user] = g.engagement.customers;

@@ -1,8 +1,10 @@
-import type { SetUpGap } from '../../contract/engagement';
-import type { Engagement } from './engagement';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+
+/** Nobody is the sponsor on one side. */
+type SetUpGap = 'customer-sponsor' | 'team-sponsor';
 
 /** The gaps in the set-up of an engagement: a project needs an executive who stands for it on both sides. */
-export function setUpGaps({ customers, contacts }: Pick<Engagement, 'customers' | 'contacts'>): SetUpGap[] {
+export function setUpGaps({ customers, contacts }: Pick<EngagementSummary, 'customers' | 'contacts'>): SetUpGap[] {
   const gaps: SetUpGap[] = [];
   if (!customers.some(({ roles }) => roles.includes('sponsor'))) gaps.push('customer-sponsor');
   if (!contacts.some(({ isSponsor }) => isSponsor)) gaps.push('team-sponsor');

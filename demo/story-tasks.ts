@@ -137,5 +137,6 @@ export const contactCards = [
     languages: 'English',
     backup: null,
     escalation: 2,
+    isSponsor: true as const,
   },
 ];

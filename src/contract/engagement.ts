@@ -56,6 +56,8 @@ export type TeamContact = {
   readonly backup: AccountId | null;
   /** Step of the escalation ladder, from 1; null for none. */
   readonly escalation: number | null;
+  /** The executive who answers for the project on the team's side. Known to the team only. */
+  readonly isSponsor?: true | undefined;
 };
 
 /** The days of reminders: counted in the customer's working days, and never in quiet hours or critical periods. */

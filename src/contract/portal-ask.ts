@@ -6,6 +6,12 @@ import type { IsoDate, IsoInstant } from './common';
  */
 export type AskTurn = 'customer' | 'team' | 'colleagues' | 'nobody';
 
+/** The part of an ask in its holder's progress; null for what does not count there. */
+export type AskCredit = 'done' | 'to-do' | null;
+
+/** The number of a customer's own asks that are done (tasks that the team has accepted, gates that they have signed), and of all. */
+export type PortalProgress = { readonly done: number; readonly all: number };
+
 /** The fields that every ask has, whatever kind it is of, as one customer sees it. */
 export type PortalAskBase = {
   readonly id: string;
@@ -21,6 +27,8 @@ export type PortalAskBase = {
   readonly turn: AskTurn;
   /** Whether the reader's part is done, or the ask is closed: it is shown among what was done lately. */
   readonly isDone: boolean;
+  /** The part of it in the reader's own progress: null for what is somebody else's, or anyone's. */
+  readonly credit: AskCredit;
   /** Whether it is somebody else's, for whom the reader stands in. */
   readonly isForOther: boolean;
   /** Among asks of the same day: what others wait for most has the lowest. */

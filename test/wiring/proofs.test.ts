@@ -18,13 +18,18 @@ const classesIn = (paths: readonly string[]) =>
     name,
     isClosed: /^ {2}private constructor\(/m.test(body),
     isUnlike: /^ {2}readonly #/m.test(body),
-    makers: [...body.matchAll(/^ {2}static (\w+)\(/gm)].map(([, maker]) => `${name}.${maker}`),
+    makers: [...body.matchAll(/^ {2}static (\w+)\(([^)]*)\)/gm)].map(([, maker, takes = '']) => ({
+      maker: `${name}.${maker}`,
+      takes,
+    })),
   }));
 
 const ofShown = 'src/core/access/shown';
 const shown = classesIn([`${ofShown}.ts`]);
 const proofs = classesIn(sourcesIn('src/core/access').filter((path) => path !== `${ofShown}.ts`));
 const makers = proofs.flatMap((proof) => proof.makers);
+/** All that a proof can be made of: another one, or what Jira or JSM has shown. */
+const grounds = new RegExp(`: (${[...proofs, ...shown].map(({ name }) => name).join('|')})\\b`);
 /** The adapter that asks Jira and JSM as the caller. */
 const adapter = 'src/forge/jira/as-user.ts';
 
@@ -36,10 +41,9 @@ describe('proofs of access', () => {
     expect([...proofs, ...shown].filter(isOpen)).toEqual([]);
   });
 
-  it.each(makers)('%s is called only where Jira is asked as the caller', (maker) => {
-    const callers = usersOf(new RegExp(`\\b${maker.replace('.', '\\.')}\\(`));
-    expect(callers.length).toBeGreaterThan(0);
-    expect(callers.filter((path) => !/^src\/(core|app)\/access\//.test(path))).toEqual([]);
+  it.each(makers)('$maker makes one of another, or of what Jira or JSM has shown the caller', ({ maker, takes }) => {
+    expect(takes).toMatch(grounds);
+    expect(usersOf(new RegExp(`\\b${maker.replace('.', '\\.')}\\(`)).length).toBeGreaterThan(0);
   });
 
   it('are no casts', () => {
@@ -56,7 +60,7 @@ describe('a comment to all customers', () => {
   it('is made of what all of them may know, where it is sent', () => {
     expect(message).toMatchObject({ name: 'SharedMessage', isClosed: true, isUnlike: true });
     expect(usersOf(/\bSharedMessage\.(of|ofDigest)\(/)).toEqual(['src/app/outbox/effects/tell-customer.ts']);
-    expect(message?.makers).toEqual(['SharedMessage.ofDigest', 'SharedMessage.of']);
+    expect(message?.makers.map(({ maker }) => maker)).toEqual(['SharedMessage.ofDigest', 'SharedMessage.of']);
   });
 });
 

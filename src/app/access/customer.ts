@@ -1,13 +1,6 @@
-import type { AccountId, IsoDate } from '../../contract/common';
-import type { SignOff } from '../../contract/gate/sign-off';
 import type { Result } from '../../contract/result';
-import { ColleagueInbox } from '../../core/access/colleague-inbox';
 import { type AskParties, ProvedCustomer, VisibleAsk } from '../../core/access/customer';
-import { type InboxRecords, ReadableInbox } from '../../core/access/inbox';
-import { OwnSignature } from '../../core/access/own-signature';
-import type { ReadRequest } from '../../core/access/shown';
-import type { Inbox } from '../../core/ask/inbox';
-import type { Command, Commanded } from '../../core/command/decide-once';
+import { dayIn } from '../../core/calendar/day';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
@@ -24,47 +17,26 @@ export async function proveCustomer(
   return proved ? accept(proved) : refuse('not-found');
 }
 
-/** The same, where JSM has replied to the person already. */
-export const customerWhoReads = (engagement: Engagement, request: ReadRequest): ProvedCustomer | undefined =>
-  ProvedCustomer.of(engagement, request);
+/** An engagement, with the proof that the caller is its customer. */
+export type ProvedIn = { readonly engagement: Engagement; readonly customer: ProvedCustomer };
 
-/** Proves that a customer may see one thing that is asked. @param today in the customer's time zone */
-export const askSeenBy = (
-  customer: ProvedCustomer,
-  engagement: Engagement,
-  ask: AskParties,
-  today: IsoDate,
-): VisibleAsk | undefined => VisibleAsk.of(customer, engagement, ask, today);
+/** Proves a customer of an engagement that is not loaded yet: one read, and the call of JSM. */
+export async function provedIn(ports: Ports, caller: Caller, engagementId: string): Promise<Result<ProvedIn>> {
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+  if (!engagement) return refuse('not-found');
+  const customer = await proveCustomer(ports, caller, engagement);
+  return customer.ok ? accept({ engagement, customer: customer.value }) : customer;
+}
 
-/**
- * Proves the same for a customer who repeats their last command, although the ask may no longer be theirs.
- * @param name of the command
- */
-export const askOfRepeat = (
-  customer: ProvedCustomer,
-  ask: AskParties,
-  item: Commanded & { readonly id: string },
-  name: string,
-  command: Command,
-): VisibleAsk | undefined => VisibleAsk.ofRepeat(customer, ask, item, name, command);
-
-/** Proves that a customer may read one inbox. @param today in the customer's time zone */
-export const inboxReadBy = (
-  customer: ProvedCustomer,
-  engagement: Engagement,
-  inboxId: string,
-  records: InboxRecords,
-  today: IsoDate,
-): ReadableInbox | undefined => ReadableInbox.of(customer, engagement, inboxId, records, today);
-
-/** Proves that a customer may know what a colleague of theirs is asked. @param inbox the colleague's, as it is stored */
-export const colleagueInboxOf = (
-  customer: ProvedCustomer,
-  engagement: Engagement,
-  colleague: AccountId,
-  inbox: Inbox | undefined,
-): ColleagueInbox | undefined => ColleagueInbox.of(customer, engagement, colleague, inbox);
-
-/** Proves that a signature is a customer's own: given by them, or for them. */
-export const ownSignatureOf = (customer: ProvedCustomer, signOff: SignOff): OwnSignature | undefined =>
-  OwnSignature.of(customer, signOff);
+/** Proves that the caller may see one thing that is asked, in the same way. */
+export async function provedToSee(
+  ports: Ports,
+  caller: Caller,
+  parties: AskParties,
+): Promise<Result<{ readonly engagement: Engagement; readonly ask: VisibleAsk }>> {
+  const proved = await provedIn(ports, caller, parties.engagementId);
+  if (!proved.ok) return proved;
+  const { engagement, customer } = proved.value;
+  const ask = VisibleAsk.of(customer, engagement, parties, dayIn(engagement.calendar.timeZone, ports.now()));
+  return ask ? accept({ engagement, ask }) : refuse('not-found');
+}

@@ -13,7 +13,7 @@ export const accessToItem = (ports: Ports, { issueId, projectId }: ItemLocation)
 
 export async function accessToProject(ports: Ports, projectId: string): Promise<ItemAccess | undefined> {
   const project = await browseProject(ports, projectId);
-  return project.ok ? accessInProject(project.value) : undefined;
+  return project.ok ? ItemAccess.inProject(project.value) : undefined;
 }
 
 /** Proves that the caller may see an ask. */
@@ -34,8 +34,6 @@ export async function accessToAsks(
     project,
     asks.flatMap(({ subject }) => issueIdOf(subject) ?? []),
   );
-  const inProject = accessInProject(project);
+  const inProject = ItemAccess.inProject(project);
   return ({ subject }) => (subject.kind === 'issue' ? onIssues.get(subject.issueId) : inProject);
 }
-
-const accessInProject = (project: BrowsableProject): ItemAccess => ItemAccess.inProject(project);

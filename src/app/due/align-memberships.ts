@@ -1,6 +1,7 @@
+import { inboxesBesideOwn } from '../../core/access/inbox';
 import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
 import { noMemberships, withFirst, withShared } from '../../core/ask/memberships';
-import { firstShared, sharedInboxes } from '../../core/ask/shared';
+import { firstShared } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { syncMembership } from '../engagement/sync-membership';
@@ -30,7 +31,7 @@ async function alignAll(ports: Ports, engagement: Engagement): Promise<void> {
   const isInLine = (accountId: string) => {
     const known = memberships.get(accountId) ?? noMemberships;
     const own = withFirst(known, id, inbox.get(personInbox(id, accountId)) ?? emptyInbox);
-    return withShared(own, id, firstShared(inbox, sharedInboxes(engagement, accountId, today))) === known;
+    return withShared(own, id, firstShared(inbox, inboxesBesideOwn(engagement, accountId, today))) === known;
   };
   for (const accountId of people.filter((each) => !isInLine(each))) {
     if (!ports.hasTime()) return;

@@ -35,7 +35,7 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
       return accept(undefined);
     }
     // What could not be compared is looked at again on the customer's next day.
-    const nextCheckAt = gateNextCheck(noted, calendar, now, due !== undefined);
+    const nextCheckAt = gateNextCheck(noted, calendar, now, { isPutOff: due !== undefined });
     // The calendar may have changed since it was settled.
     if (isToNote || nextCheckAt !== gate.nextCheckAt) work.save('gate', id, { ...noted, nextCheckAt });
     if (isToNote && gate.subject.kind === 'issue') {

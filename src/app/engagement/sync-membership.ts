@@ -1,7 +1,8 @@
 import type { AccountId } from '../../contract/common';
+import { inboxesBesideOwn } from '../../core/access/inbox';
 import { emptyInbox, type Inbox, personInbox } from '../../core/ask/inbox';
 import { noMemberships, withFirst, withShared } from '../../core/ask/memberships';
-import { firstShared, sharedInboxes } from '../../core/ask/shared';
+import { firstShared } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
 import { accept } from '../../core/result';
 import { type Ports, type Ref, Unavailable } from '../ports';
@@ -21,7 +22,7 @@ export async function syncMembership(ports: Ports, engagementId: string, account
       return accept(undefined);
     }
     const own = personInbox(engagementId, accountId);
-    const shared = sharedInboxes(engagement, accountId, dayIn(engagement.calendar.timeZone, ports.now()));
+    const shared = inboxesBesideOwn(engagement, accountId, dayIn(engagement.calendar.timeZone, ports.now()));
     const refs = [own, ...shared].map((id): Ref<'inbox'> => ({ kind: 'inbox', id }));
     const found = await work.load(...refs);
     const stored = refs.filter((_, index) => found[index]?.value !== undefined);

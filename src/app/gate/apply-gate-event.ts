@@ -20,15 +20,6 @@ export type GateBefore = {
   readonly held: ReadonlyMap<string, Holdings>;
 };
 
-/**
- * The instant at which the app looks at a gate next. What Jira tells of changes means nothing to a gate that is decided
- * against: one that is open again, because a rejection was taken back, is compared at once.
- */
-const nextCheckAfter = ({ gate: before, engagement }: GateBefore, { at }: GateEvent, gate: Gate) =>
-  before?.state.name === 'rejected' && gate.state.name === 'open' && before.round === gate.round
-    ? at
-    : gateNextCheck(gate, engagement.calendar, Date.parse(at));
-
 /** Writes what an event makes of a gate: the gate, its history, a signature, and its effects. */
 export function applyGateEvent(
   work: UnitOfWork,
@@ -38,7 +29,10 @@ export function applyGateEvent(
   const { engagement } = before;
   const evolved = { ...evolveGate(before.gate, event), lastCommand: event.fingerprint };
   const gate = work.appendEvent(
-    { ...evolved, nextCheckAt: nextCheckAfter(before, event, evolved) },
+    {
+      ...evolved,
+      nextCheckAt: gateNextCheck(evolved, engagement.calendar, Date.parse(event.at), { before: before.gate }),
+    },
     auditedGate(event),
   );
   work.save('gate', gate.id, gate);

@@ -14,12 +14,11 @@ import { ItemAccess } from '../../core/access/team';
 import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { type Gate, type Round, roundId } from '../../core/gate/gate';
+import type { Round } from '../../core/gate/gate';
 import { verifyGate } from '../../core/gate/verify/verify';
-import { loadGroups } from '../load-groups';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
-import { historyOf, signOffIdsIn } from './history';
+import type { GateRecord } from './history';
 import { assertPartsOf, assertProves, type GateProof, lastShown, shownContent } from './shown-content';
 import { shownHistory } from './shown-history';
 
@@ -34,23 +33,14 @@ const linesAtMost = 100;
 export async function certificateOf(
   ports: Ports,
   proof: GateProof,
-  gate: Gate,
+  { gate, events, rounds, signOffs, withdrawn }: GateRecord,
   engagement: Engagement,
   projectKey: string | null,
 ): Promise<Certificate> {
   assertProves(proof, gate);
   assertPartsOf(gate, [], engagement);
-  const events = await historyOf(ports, gate);
-  const { given, withdrawn } = signOffIdsIn(events);
   const last = lastShown(proof, gate);
   const isCutOff = proof instanceof OwnSignature;
-  const numbers = Array.from({ length: gate.round }, (_, index) => index + 1);
-  const found = await loadGroups(ports, {
-    round: numbers.map((number) => roundId(gate.id, number)),
-    'sign-off': given,
-  });
-  const rounds = [...found.round.values()].toSorted((a, b) => a.round - b.round);
-  const signOffs = given.flatMap((id) => found['sign-off'].get(id) ?? []);
   const shownRounds = rounds.filter(({ round }) => round <= last);
   const shownEvents = shownHistory(proof, gate, events);
   // Customers know a gate as it was asked last: the team may have drafted something else since.

@@ -1,7 +1,8 @@
+import type { SignOff } from '../../contract/gate/sign-off';
 import type { ChainedEvent } from '../../core/audit/event';
 import type { SignedFacts } from '../../core/gate/event';
-import type { Gate } from '../../core/gate/gate';
-import { readAtOnce } from '../load-groups';
+import { type Gate, type Round, roundId } from '../../core/gate/gate';
+import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 
 /** As many events as are read of one gate: far more than people make, and bounded all the same. */
@@ -18,6 +19,31 @@ export async function historyOf(ports: Pick<Ports, 'storage'>, { id, history }: 
     starts.map((start) => ports.storage.loadEvents(id, start, Math.min(history.length, start + readAtOnce - 1))),
   );
   return pages.flat();
+}
+
+/** Everything that a gate's certificate is made of. */
+export type GateRecord = {
+  readonly gate: Gate;
+  readonly events: readonly ChainedEvent[];
+  /** In their order. */
+  readonly rounds: readonly Round[];
+  /** Oldest first. */
+  readonly signOffs: readonly SignOff[];
+  /** The ids of the signatures that were taken back. */
+  readonly withdrawn: readonly string[];
+};
+
+/** The whole record of a gate, as it is stored: its history, and what that tells of. */
+export async function recordOf(ports: Pick<Ports, 'storage'>, gate: Gate): Promise<GateRecord> {
+  const events = await historyOf(ports, gate);
+  const { given, withdrawn } = signOffIdsIn(events);
+  const numbers = Array.from({ length: gate.round }, (_, index) => index + 1);
+  const found = await loadGroups(ports, {
+    round: numbers.map((number) => roundId(gate.id, number)),
+    'sign-off': given,
+  });
+  const rounds = [...found.round.values()].toSorted((a, b) => a.round - b.round);
+  return { gate, events, rounds, signOffs: given.flatMap((id) => found['sign-off'].get(id) ?? []), withdrawn };
 }
 
 /** The ids of the signatures that a history tells of, oldest first, and of those that were taken back. */

@@ -4,6 +4,7 @@ import { accept, refuse } from '../../core/result';
 import type { Ports } from '../ports';
 import { certificateOf } from './certificate';
 import { gateToSee } from './handle-gate-command';
+import { recordOf } from './history';
 
 /** The certificate of a gate, for whoever of the team may see it. */
 export async function showTeamCertificate(
@@ -15,5 +16,6 @@ export async function showTeamCertificate(
   if (!allowed.ok) return allowed;
   const { gate, access } = allowed.value;
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: gate.engagementId }]);
-  return engagement ? accept(await certificateOf(ports, access, gate, engagement, projectKey)) : refuse('not-found');
+  if (!engagement) return refuse('not-found');
+  return accept(await certificateOf(ports, access, await recordOf(ports, gate), engagement, projectKey));
 }

@@ -2,9 +2,9 @@ import type { Result } from '../../contract/result';
 import type { TaskStateName } from '../../contract/task/task';
 import type { ListedTask, TaskPage } from '../../contract/task/team-task';
 import type { BrowsableProject } from '../../core/access/team';
-import { dayIn, isPast } from '../../core/calendar/day';
+import { dayIn } from '../../core/calendar/day';
 import { accept } from '../../core/result';
-import { awaitsOf, beginsOn, type Task } from '../../core/task/task';
+import { awaitsOf, beginsOn, isTaskOverdue, type Task } from '../../core/task/task';
 import { listAsks } from '../ask/list-asks';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
@@ -48,7 +48,7 @@ function listedTask(project: BrowsableProject, task: Task, timeZone: string, now
     effort,
     isUrgent,
     state: state.name,
-    isOverdue: state.name === 'open' && isPast(due, dayIn(timeZone, now)),
+    isOverdue: isTaskOverdue(task, dayIn(timeZone, now)),
     awaits: awaitsOf(task),
     ladder: task.ladder?.step ?? null,
     since: state.since,

@@ -1,7 +1,7 @@
 import type { AskKind } from '../../contract/calls/ask';
 import type { AccountId } from '../../contract/common';
-import type { ProvedCustomer } from '../../core/access/customer';
-import type { ReadableInbox } from '../../core/access/inbox';
+import { ProvedCustomer } from '../../core/access/customer';
+import { ReadableInbox } from '../../core/access/inbox';
 import type { ReadRequest } from '../../core/access/shown';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
@@ -12,7 +12,6 @@ import { type Engagement, principalsOf } from '../../core/engagement/engagement'
 import { askKinds } from '../../core/kinds/ask-kinds';
 import { weeklyEffort } from '../../core/kinds/week';
 import type { RaidEntry } from '../../core/raid/entry';
-import { customerWhoReads, inboxReadBy } from '../access/customer';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
@@ -52,7 +51,7 @@ export async function customerScreen(
   kinds: PortalKinds,
 ): Promise<UnnamedEngagement | undefined> {
   const engagement = records.engagement.get(engagementId);
-  const customer = engagement && customerWhoReads(engagement, request);
+  const customer = engagement && ProvedCustomer.of(engagement, request);
   if (!customer) return undefined;
   const viewer = customer.accountId;
 
@@ -60,8 +59,8 @@ export async function customerScreen(
   const today = dayIn(engagement.calendar.timeZone, now);
   const isHere = (entry: AskEntry) =>
     onIssue === undefined || (entry.on && 'issueId' in entry.on && entry.on.issueId === onIssue);
-  const mine = inboxReadBy(customer, engagement, personInbox(engagementId, viewer), records, today);
-  const side = inboxReadBy(customer, engagement, sideInbox(engagementId), records, today);
+  const mine = ReadableInbox.of(customer, engagement, personInbox(engagementId, viewer), records, today);
+  const side = ReadableInbox.of(customer, engagement, sideInbox(engagementId), records, today);
   if (!mine || !side) return undefined;
   const mineOpen = inOrder(mine.inbox.asks.filter(isHere).filter(isOpen), (entry) => entry);
   const mineDone = doneIn(mine).filter(isHere);
@@ -89,7 +88,7 @@ export async function customerScreen(
     });
   const stoodInFor = principals.flatMap((accountId) => {
     const read = { inbox: found.inbox, closed: new Map() };
-    const from = inboxReadBy(customer, engagement, personInbox(engagementId, accountId), read, today);
+    const from = ReadableInbox.of(customer, engagement, personInbox(engagementId, accountId), read, today);
     return from ? lines(from, forDeputy(from.inbox)) : [];
   });
   const open = [...ownAsks(mineOpen), ...lines(side, forAnyone(side.inbox)), ...stoodInFor];
@@ -101,6 +100,7 @@ export async function customerScreen(
     asks: inOrder(open, (ask) => ask),
     recent: newestOfEach([...done, ...sideDone]),
     week: weeklyEffort(mine.inbox.asks.filter(isHere), today),
+    progress: onIssue === undefined ? mine.progress : null,
     raised: raisedIn(customer, raised.raised, found.raid),
     raisedCount: raised.raisedCount,
   };

@@ -1,13 +1,14 @@
 import type { ColleagueAsk, ColleagueAsks, PortalColleagues } from '../../contract/calls/portal';
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import type { ColleagueInbox } from '../../core/access/colleague-inbox';
+import { ColleagueInbox } from '../../core/access/colleague-inbox';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { personInbox } from '../../core/ask/inbox';
 import { inOrder } from '../../core/ask/order';
-import { dayIn, isPast } from '../../core/calendar/day';
-import { accept, refuse } from '../../core/result';
-import { colleagueInboxOf, proveCustomer } from '../access/customer';
+import { isEntryOverdue } from '../../core/ask/overdue';
+import { dayIn } from '../../core/calendar/day';
+import { accept } from '../../core/result';
+import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import { namesOf } from '../names-of';
@@ -25,14 +26,13 @@ export async function listColleagueAsks(
   caller: Caller,
   engagementId: string,
 ): Promise<Result<PortalColleagues>> {
-  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
-  if (!engagement) return refuse('not-found');
-  const proved = await proveCustomer(ports, caller, engagement);
+  const proved = await provedIn(ports, caller, engagementId);
   if (!proved.ok) return proved;
+  const { engagement, customer } = proved.value;
   const colleagues = engagement.customers.map(({ accountId }) => accountId);
   const found = await loadGroups(ports, { inbox: colleagues.map((each) => personInbox(engagementId, each)) });
   const known = colleagues.flatMap(
-    (each) => colleagueInboxOf(proved.value, engagement, each, found.inbox.get(personInbox(engagementId, each))) ?? [],
+    (each) => ColleagueInbox.of(customer, engagement, each, found.inbox.get(personInbox(engagementId, each))) ?? [],
   );
   const nameOf = await namesOf(
     ports,
@@ -67,5 +67,5 @@ const asksOf = (
 function askOf(from: ColleagueInbox, entry: AskEntry, today: IsoDate): ColleagueAsk {
   from.assertHolds(entry);
   const { kind, id, title, due, turn } = entry;
-  return { kind, id, title, due, isOverdue: turn === 'customer' && isPast(due, today), turn };
+  return { kind, id, title, due, isOverdue: isEntryOverdue(entry, today), turn };
 }

@@ -1,16 +1,15 @@
 import type { Colleague } from '../../contract/calls/portal';
 import type { Result } from '../../contract/result';
-import { accept, refuse } from '../../core/result';
-import { proveCustomer } from '../access/customer';
+import { accept } from '../../core/result';
+import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 
 /** The other customers of an engagement, by name: who are gone from Jira are left out. */
 export async function listColleagues(ports: Ports, caller: Caller, engagementId: string): Promise<Result<Colleague[]>> {
-  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
-  if (!engagement) return refuse('not-found');
-  const proved = await proveCustomer(ports, caller, engagement);
+  const proved = await provedIn(ports, caller, engagementId);
   if (!proved.ok) return proved;
+  const { engagement } = proved.value;
   const ids = engagement.customers.map(({ accountId }) => accountId).filter((id) => id !== caller.accountId);
   const people = ids.length > 0 ? await ports.asApp.people(ids) : [];
   const byName = people.toSorted((a, b) => a.name.localeCompare(b.name, engagement.language));

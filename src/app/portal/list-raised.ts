@@ -1,7 +1,7 @@
 import type { ListRaised, RaisedPage } from '../../contract/raid';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
-import { proveCustomer } from '../access/customer';
+import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
@@ -13,9 +13,7 @@ export async function listRaised(
   caller: Caller,
   { engagementId, after }: ListRaised,
 ): Promise<Result<RaisedPage>> {
-  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
-  if (!engagement) return refuse('not-found');
-  const proved = await proveCustomer(ports, caller, engagement);
+  const proved = await provedIn(ports, caller, engagementId);
   if (!proved.ok) return proved;
   const find = async (cursor: string | undefined) => {
     const found = await ports.storage.listRaised({ engagementId, accountId: caller.accountId }, cursor);
@@ -23,6 +21,6 @@ export async function listRaised(
   };
   const page = await fullPage(find, after, ports.hasTime);
   if (!page) return refuse('not-found');
-  const entries = page.rows.map((entry) => portalRaidView(proved.value, entry));
+  const entries = page.rows.map((entry) => portalRaidView(proved.value.customer, entry));
   return accept({ entries, next: page.cursor ?? null });
 }

@@ -3,7 +3,7 @@ import type { Result } from '../../contract/result';
 import { isCustomer } from '../../core/engagement/engagement';
 import { withMails } from '../../core/engagement/mails';
 import { accept, refuse } from '../../core/result';
-import { proveCustomer } from '../access/customer';
+import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
@@ -43,8 +43,8 @@ const noteMails = (ports: Ports, { accountId }: Caller, engagementId: string, ar
 
 /** The engagement's request, by its id, if the caller is a customer of the engagement. */
 async function ownRequest(ports: Ports, caller: Caller, engagementId: string): Promise<Result<string>> {
-  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
-  if (!engagement?.request) return refuse('not-found');
-  const proved = await proveCustomer(ports, caller, engagement);
-  return proved.ok ? accept(engagement.request.id) : proved;
+  const proved = await provedIn(ports, caller, engagementId);
+  if (!proved.ok) return proved;
+  const { request } = proved.value.engagement;
+  return request ? accept(request.id) : refuse('not-found');
 }

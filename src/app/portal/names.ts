@@ -26,7 +26,7 @@ export async function withNames(ports: Ports, shown: UnnamedEngagement): Promise
 }
 
 function namedContact(contact: Engagement['contacts'][number], nameOf: NameOf): PortalContact | undefined {
-  const { accountId, backup, ...card } = contact;
+  const { accountId, backup, isSponsor: _, ...card } = contact;
   const name = nameOf(accountId);
   return name === null ? undefined : { ...card, name, backup: backup && nameOf(backup) };
 }

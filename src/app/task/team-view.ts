@@ -2,7 +2,7 @@ import type { TeamTask } from '../../contract/task/task';
 import { type ItemAccess, locationOf } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { beginsOn, completionOf, isOverdue, type Task } from '../../core/task/task';
+import { beginsOn, completionOf, isTaskOverdue, type Task } from '../../core/task/task';
 
 /** A task as the team sees it. @param now epoch milliseconds */
 export function teamView(access: ItemAccess, task: Task, engagement: Engagement, now: number): TeamTask {
@@ -13,7 +13,7 @@ export function teamView(access: ItemAccess, task: Task, engagement: Engagement,
     ...shown,
     from: beginsOn(task, engagement.calendar.timeZone),
     state: state.name,
-    isOverdue: isOverdue(task, dayIn(engagement.calendar.timeZone, now)),
+    isOverdue: isTaskOverdue(task, dayIn(engagement.calendar.timeZone, now)),
     since: state.since,
     acceptedBy: open?.acceptedBy ?? null,
     proposal: open?.proposal ?? null,

@@ -24,13 +24,15 @@ export type ProjectOverview = {
 
 export type EngagementOverview = {
   readonly engagement: EngagementSummary;
-  /** Asks of every kind that wait for the customer, each once however many it is asked of; and of these the overdue ones. */
+  /** Asks of every kind that wait for the customer, each once however many it is asked of. */
   readonly waitingOnCustomer: number;
-  readonly overdue: number;
   /**
    * Asks of every kind that wait for the team: tasks that are completed, declined, or open with a question to it; gates
    * that are rejected, expired or invalidated.
    */
   readonly waitingOnTeam: number;
+  /** Of all these, the overdue ones, as the lozenge and JQL count them; and of these, those that wait for the customer. */
+  readonly overdue: number;
+  readonly overdueOnCustomer: number;
   readonly asks: readonly OverviewAsk[];
 };

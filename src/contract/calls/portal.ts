@@ -1,5 +1,5 @@
 import type { IsoDate } from '../common';
-import type { AskTurn } from '../portal-ask';
+import type { AskTurn, PortalProgress } from '../portal-ask';
 import type { ListRaised, PortalRaidEntry, RaisedPage, RaiseEntry } from '../raid';
 import type { Result } from '../result';
 import type { AskKind, AskPortalCalls, PortalAsk } from './ask';
@@ -64,6 +64,8 @@ export type PortalEngagement = {
   /** Done lately and waiting for the team, or closed: newest first. */
   readonly recent: readonly PortalAsk[];
   readonly week: WeeklyEffort;
+  /** The caller's progress over all that they were ever asked in it; null on a request that carries only a part of that. */
+  readonly progress: PortalProgress | null;
   /** The entries that the caller has raised last, newest first; `list-raised` has all of them. */
   readonly raised: readonly PortalRaidEntry[];
   /** The number of all that they have ever raised. */

@@ -1,7 +1,9 @@
 import type { AccountId, IsoDate } from '../../contract/common';
+import type { PortalProgress } from '../../contract/portal-ask';
 import { type ClosedAsks, noneClosed } from '../ask/closed';
 import type { AskEntry } from '../ask/entry';
 import { emptyInbox, type Inbox, personInbox, sideInbox } from '../ask/inbox';
+import { progressOf } from '../ask/progress';
 import { type Engagement, principalsOf } from '../engagement/engagement';
 import type { ProvedCustomer } from './customer';
 
@@ -24,6 +26,8 @@ export class ReadableInbox {
     readonly inbox: Inbox,
     /** The asks that were closed last, newest first. */
     readonly closed: readonly AskEntry[],
+    /** Of its holder. */
+    readonly progress: PortalProgress,
   ) {
     this.#entries = new Set([...inbox.asks, ...closed]);
   }
@@ -37,10 +41,11 @@ export class ReadableInbox {
     today: IsoDate,
   ): ReadableInbox | undefined {
     customer.assertOf({ engagementId: engagement.id });
-    const holder = holderFor(customer.accountId, engagement, inboxId, today);
+    const holder = readableBy(engagement, customer.accountId, today).get(inboxId);
     if (holder === undefined) return undefined;
-    const { entries } = records.closed.get(inboxId) ?? noneClosed;
-    return new ReadableInbox(customer, holder, records.inbox.get(inboxId) ?? emptyInbox, entries);
+    const inbox = records.inbox.get(inboxId) ?? emptyInbox;
+    const closed = records.closed.get(inboxId) ?? noneClosed;
+    return new ReadableInbox(customer, holder, inbox, closed.entries, progressOf(inbox, closed));
   }
 
   /** @throws for an entry that is not in this inbox */
@@ -50,10 +55,16 @@ export class ReadableInbox {
   }
 }
 
-function holderFor(reader: AccountId, engagement: Engagement, inboxId: string, today: IsoDate): AskHolder | undefined {
-  if (inboxId === personInbox(engagement.id, reader)) return 'you';
-  if (inboxId === sideInbox(engagement.id)) return 'anyone';
-  const principals = principalsOf(engagement, reader, today);
-  const colleague = principals.find((each) => inboxId === personInbox(engagement.id, each));
-  return colleague === undefined ? undefined : { colleague };
-}
+/** The rule: the inboxes that a customer may read, each with its holder for them. */
+const readableBy = (engagement: Engagement, reader: AccountId, today: IsoDate): ReadonlyMap<string, AskHolder> =>
+  new Map<string, AskHolder>([
+    ...principalsOf(engagement, reader, today).map(
+      (colleague) => [personInbox(engagement.id, colleague), { colleague }] as const,
+    ),
+    [sideInbox(engagement.id), 'anyone'],
+    [personInbox(engagement.id, reader), 'you'],
+  ]);
+
+/** The inboxes that a customer may read beside their own. @param today in the customer's time zone */
+export const inboxesBesideOwn = (engagement: Engagement, reader: AccountId, today: IsoDate): string[] =>
+  [...readableBy(engagement, reader, today)].flatMap(([inboxId, holder]) => (holder === 'you' ? [] : [inboxId]));

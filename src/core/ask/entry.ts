@@ -20,6 +20,8 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly turn: AskTurn;
   /** They have done their part: lists show it with what was done lately. */
   readonly isDone?: true;
+  /** Their part counts as done in their progress: the team has accepted it, or they have signed. */
+  readonly isCredited?: true;
   /** It is told at once, and comes first. */
   readonly isUrgent?: true;
   /** Among asks of the same day: what others wait for most has the lowest. */

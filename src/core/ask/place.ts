@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { type AskRef, askLimits } from '../../contract/calls/ask';
 import { hasRoom } from './capacity';
-import { type ClosedAsks, withClosed } from './closed';
+import { type ClosedAsks, isEarlier, withClosed, withoutClosed } from './closed';
 import { type AskEntry, type AskPlace, isSameAsk } from './entry';
 import type { Inbox } from './inbox';
 import { type Memberships, withFirst } from './memberships';
@@ -40,6 +40,8 @@ const isClosed = ({ turn }: AskEntry): boolean => turn === 'nobody';
 function isAsItWas({ inbox, closed }: Holdings, ask: AskRef, place: AskPlace): boolean {
   const isIt = (row: AskRef) => isSameAsk(row, ask);
   const { asks, planned, waiting = [] } = inbox;
+  // It is told again what it is known for.
+  if (isEarlier(closed, ask)) return typeof place === 'object' && place.isCredited === true && isClosed(place);
   if (place === undefined) return ![...asks, ...planned, ...waiting, ...closed.entries].some(isIt);
   if (place === 'planned') return planned.some(isIt);
   if (waiting.some(isIt)) return !isClosed(place) && !hasRoom(inbox);
@@ -66,6 +68,6 @@ function withoutAsk({ inbox, closed }: Holdings, ask: AskRef): Holdings {
       planned: inbox.planned.filter(isOther),
       ...(stillWaiting.length > 0 ? { waiting: stillWaiting } : {}),
     },
-    closed: closed.entries.every(isOther) ? closed : { entries: closed.entries.filter(isOther) },
+    closed: withoutClosed(closed, ask),
   };
 }

@@ -1,7 +1,7 @@
-import type { AccountId, IsoDate } from '../../contract/common';
-import { customerOf, type Engagement, principalsOf } from '../engagement/engagement';
+import type { AccountId } from '../../contract/common';
+import { customerOf, type Engagement } from '../engagement/engagement';
 import { type AskEntry, isOpen } from './entry';
-import { emptyInbox, type Inbox, personInbox, personOf, sideInbox } from './inbox';
+import { emptyInbox, type Inbox, personOf } from './inbox';
 import { firstKey } from './order';
 
 /** Inboxes that are not the customer's own: that of their side, and those of people whom they stand in for. */
@@ -12,12 +12,6 @@ export const forAnyone = ({ asks }: Pick<Inbox, 'asks'>): AskEntry[] => asks.fil
 /** The asks that somebody may do for a person whom they stand in for; those that others do first are that person's. */
 export const forDeputy = ({ asks }: Pick<Inbox, 'asks'>): AskEntry[] =>
   asks.filter((entry) => isOpen(entry) && entry.turn !== 'colleagues');
-
-/** The inboxes that a customer sees beside their own. @param today in the customer's time zone */
-export const sharedInboxes = (engagement: Engagement, accountId: AccountId, today: IsoDate): string[] => [
-  sideInbox(engagement.id),
-  ...principalsOf(engagement, accountId, today).map((each) => personInbox(engagement.id, each)),
-];
 
 /** The sort key of the first ask of these inboxes, for somebody who sees them. */
 export const firstShared = (inboxes: ReadonlyMap<string, Inbox>, ids: readonly string[]): string | undefined =>

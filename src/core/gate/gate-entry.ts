@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { Meaning } from '../../contract/gate/terms';
-import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
+import { type AskEntry, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
@@ -35,7 +35,7 @@ export const inboxesOfGate = ({ engagementId, standing, formerly }: Gate): strin
   [...standing.map(({ accountId }) => accountId), ...formerly].map((each) => personInbox(engagementId, each));
 
 /** The place of a gate in an inbox: none, if its person is not to sign it, or not any more. */
-export function placeOfGate(gate: Gate, inboxId: string): AskPlace {
+export function placeOfGate(gate: Gate, inboxId: string): GateEntry | undefined {
   const standing = gate.standing.find(({ accountId }) => personInbox(gate.engagementId, accountId) === inboxId);
   if (!standing || gate.state.name === 'draft') return undefined;
   return entryOf(gate, gate.state.name, standing);
@@ -57,12 +57,19 @@ function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, stan
     since: name !== 'open' ? gate.state.since : (decided?.at ?? turnSince(gate, accountId) ?? gate.state.since),
     turn: turnByState[state],
     ...(name === 'open' ? {} : { isDone: true }),
+    ...(isCredited(gate, { accountId, decided }) ? { isCredited: true } : {}),
     ...(isUrgent ? { isUrgent: true } : {}),
     weight: gateWeight,
     ...(round > 1 ? { round } : {}),
     detail: detailOf(gate, state, standing),
   };
 }
+
+/** Whether a signatory's part is done: they have signed what still stands, or it was accepted and asks nothing of them. */
+const isCredited = (gate: Gate, { accountId, decided }: Pick<SignatoryStanding, 'accountId' | 'decided'>): boolean =>
+  gate.state.name === 'open'
+    ? decided !== null
+    : gate.state.name === 'satisfied' && !mayStillSign(gate).includes(accountId);
 
 function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): GateDetail {
   const { accountId, decided } = own;

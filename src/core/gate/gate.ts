@@ -4,6 +4,7 @@ import type { Override, Standing } from '../../contract/gate/sign-off';
 import type { GateStateName } from '../../contract/gate/state';
 import type { RoundResult } from '../../contract/gate/team-gate';
 import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate/terms';
+import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
 
 /** The part of a gate's heading that customers see in lists and mails. */
@@ -120,9 +121,9 @@ export const roundId = (gateId: string, round: number): string => `${gateId}.${r
 export const isSettling = (state: GateStateName): boolean =>
   state === 'draft' || state === 'rejected' || state === 'expired' || state === 'invalidated';
 
-/** Whether the customer is late. @param today in the customer's time zone */
+/** Whether a gate is overdue, by the rule of all asks. @param today in the customer's time zone */
 export const isGateOverdue = ({ state, due }: Pick<Gate, 'state' | 'due'>, today: IsoDate): boolean =>
-  state.name === 'open' && due !== null && due < today;
+  isOverdue({ isOpen: state.name === 'open', due }, today);
 
 /** Whether its history is so long that nothing new may begin: what has begun still comes to its end. */
 export const isWornOut = ({ history }: Pick<Gate, 'history'>): boolean => history.length >= gateLimits.events;

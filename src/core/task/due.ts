@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoInstant } from '../../contract/common';
+import { overdueAt } from '../ask/overdue';
 import type { Attribution } from '../audit/event';
 import { instantText } from '../calendar/day';
-import { nextSlot, overdueFrom, startOfDay } from '../calendar/moment';
+import { nextSlot, startOfDay } from '../calendar/moment';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
 
@@ -16,7 +17,7 @@ function dueTimeOf(
   { state, activation, due, isNotedOverdue, isUrgent }: Task,
   calendar: WorkingCalendar,
 ): number | null {
-  if (state.name === 'open') return due === null || isNotedOverdue ? null : overdueFrom(calendar.timeZone, due);
+  if (state.name === 'open') return isNotedOverdue ? null : overdueAt({ isOpen: true, due }, calendar.timeZone);
   if (state.name !== 'planned') return null;
   if (activation.kind !== 'date') return Date.parse(state.since);
   const begins = startOfDay(calendar.timeZone, activation.day);

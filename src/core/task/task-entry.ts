@@ -38,10 +38,11 @@ export function placeOfTask(task: Task, inboxId: string): AskPlace {
   const { state } = task;
   if (inboxOf(task) !== inboxId) return undefined;
   if (state.name === 'planned') return 'planned';
-  return state.name === 'withdrawn' && state.wasPlanned ? undefined : entryOf(task);
+  return state.name === 'withdrawn' && state.wasPlanned ? undefined : entryOfTask(task);
 }
 
-function entryOf(task: Task): TaskEntry {
+/** A task in the inbox of its owner, once it has begun. */
+export function entryOfTask(task: Task): TaskEntry {
   const { id, engagementId, title, state, type, isUrgent } = task;
   const base = { kind: 'task', id, engagementId, title, since: state.since, weight: weightOfType(type) } as const;
   const usual = { ...base, ...(isUrgent ? { isUrgent } : {}) };
@@ -50,7 +51,13 @@ function entryOf(task: Task): TaskEntry {
       throw new Error('A planned task has no entry');
     case 'confirmed':
     case 'withdrawn':
-      return { ...usual, due: null, turn: 'nobody', detail: { type, state: state.name } };
+      return {
+        ...usual,
+        due: null,
+        turn: 'nobody',
+        ...(state.name === 'confirmed' ? { isCredited: true } : {}),
+        detail: { type, state: state.name },
+      };
     case 'open':
     case 'completed':
     case 'declined':

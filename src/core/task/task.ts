@@ -1,8 +1,9 @@
 import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
 import type { Activation, CompletionEvidence, DateProposal, TaskTerms } from '../../contract/task/task';
+import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
-import { dayIn, isPast } from '../calendar/day';
+import { dayIn } from '../calendar/day';
 
 /** Work whose completion only the customer's side can report. */
 export type Task = TaskTerms & {
@@ -136,8 +137,9 @@ export const awaitsOf = ({ state }: Pick<Task, 'state'>): 'date' | 'help' | null
   return state.blocker ? 'help' : state.proposal ? 'date' : null;
 };
 
-/** Whether the customer is late: only an open task can be. @param today in the customer's time zone */
-export const isOverdue = (task: Task, today: IsoDate): boolean => task.state.name === 'open' && isPast(task.due, today);
+/** Whether a task is overdue, by the rule of all asks. @param today in the customer's time zone */
+export const isTaskOverdue = ({ state, due }: Pick<Task, 'state' | 'due'>, today: IsoDate): boolean =>
+  isOverdue({ isOpen: state.name === 'open', due }, today);
 
 /** The day from which the customer holds or held a task, in their time zone: null where issues decide on it. */
 export function beginsOn(

@@ -91,6 +91,7 @@ const contact = s.object({
   languages: text(engagementLimits.contactLanguages),
   backup: s.nullable(accountId),
   escalation: s.nullable(count(engagementLimits.contacts)),
+  isSponsor: s.optional(s.literal(true)),
 });
 
 const setContacts: s.Struct<SetContacts> = s.object({

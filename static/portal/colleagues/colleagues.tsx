@@ -68,7 +68,9 @@ function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
       </div>
       <div className={line.facts}>
         <span>{t(`ask.kind.${kind}`)}</span>
-        <span className={isOverdue ? line.overdue : undefined}>{formatDue(ask, today, texts)}</span>
+        <span className={isOverdue && turn === 'customer' ? line.overdue : undefined}>
+          {formatDue(ask, today, texts)}
+        </span>
       </div>
     </li>
   );

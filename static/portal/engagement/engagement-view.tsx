@@ -9,6 +9,8 @@ import { withRaised } from '../raise/with-raised';
 import { Aside } from './aside';
 import { AskLists } from './ask-lists';
 import styles from './engagement.module.css';
+import { Progress } from './progress';
+import { progressAfter } from './progress-after';
 import { formatWeek, weekAfter } from './week';
 
 const Contacts = lazy(() => import('../contacts/contacts'));
@@ -32,11 +34,11 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
   const screen = useMemo(
     () => ({
       tell: setNotice,
-      // Whatever changes what is open changes what the week takes.
+      // Whatever changes what is open changes what the week takes, and may be a step forward.
       change: ((by) =>
         change((now) => {
           const next = by(now);
-          return { ...next, week: weekAfter(now.week, now.asks, next.asks) };
+          return { ...next, week: weekAfter(now.week, now.asks, next.asks), progress: progressAfter(now, next) };
         })) satisfies ChangeEngagement,
     }),
     [change],
@@ -46,6 +48,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
   return (
     <ScreenProvider value={screen}>
       <div className={styles.engagement}>
+        {engagement.progress && <Progress progress={engagement.progress} />}
         {week && <p className={styles.week}>{week}</p>}
         {notice}
         {!listsOf(engagement).next &&

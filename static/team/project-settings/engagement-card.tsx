@@ -6,6 +6,7 @@ import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import type { PersonOf } from '../people/names';
 import { EngagementFacts } from './status/engagement-facts';
+import { GapsNotice } from './status/gaps-notice';
 import { RequestNotice } from './status/request-notice';
 import { TroublesNotice } from './status/troubles-notice';
 import type { Polling } from './status/use-gentle-polling';
@@ -38,6 +39,7 @@ export function EngagementCard({ engagement, personOf, polling, opener, onOpen, 
       <EngagementFacts engagement={engagement} />
       <RequestNotice engagement={engagement} polling={polling} onChanged={actions.onChanged} />
       <TroublesNotice engagement={engagement} personOf={personOf} {...actions} />
+      <GapsNotice engagement={engagement} />
       <p className={styles.subtle}>
         {plural('engagement.customers', customers.length)} · {plural('engagement.contacts', contacts.length)}
       </p>

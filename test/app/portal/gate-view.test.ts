@@ -23,6 +23,12 @@ describe('a gate as its signatory sees it', () => {
     expect(view({})).toMatchObject({ id: gate.id, own: { id: own.id } });
   });
 
+  it('says since when it is as it is for them, as their list does', () => {
+    expect(view({}).state).toBe('waiting');
+    expect(view({}).since).toBe(own.at);
+    expect(gate.state.since).not.toBe(own.at);
+  });
+
   const gateId = 'another';
   it.each<[string, Partial<ShownGate>]>([
     ['gate', { gate: { ...gate, id: gateId } }],

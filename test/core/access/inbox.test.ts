@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProvedCustomer } from '../../../src/core/access/customer';
-import { ReadableInbox } from '../../../src/core/access/inbox';
+import { inboxesBesideOwn, ReadableInbox } from '../../../src/core/access/inbox';
 import { ReadRequest } from '../../../src/core/access/shown';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, personInbox, sideInbox } from '../../../src/core/ask/inbox';
@@ -40,6 +40,23 @@ describe('an inbox is read', () => {
     expect(readBy(g.otherCustomer, sideInbox(g.engagement.id))?.holder).toBe('anyone');
     expect(readBy(g.customer, personInbox('other', g.customer))).toBeUndefined();
     expect(readBy(g.customer, personInbox(g.engagement.id, g.otherCustomer))).toBeUndefined();
+  });
+});
+
+describe('the inboxes that somebody reads beside their own', () => {
+  it.each([
+    ['who stands in for somebody', g.otherCustomer, g.today],
+    ['who did so once', g.otherCustomer, '2099-01-01'],
+    ['who stands in for nobody', g.customer, g.today],
+  ])('are all others that they may read: %s', (_who, accountId, today) => {
+    const all = [
+      sideInbox(g.engagement.id),
+      ...engagement.customers.map((each) => personInbox(g.engagement.id, each.accountId)),
+    ];
+    const others = all.filter((id) => id !== personInbox(g.engagement.id, accountId));
+    const beside = inboxesBesideOwn(engagement, accountId, today);
+    expect(beside.toSorted()).toEqual(others.filter((id) => readBy(accountId, id, today)).toSorted());
+    expect(beside).not.toHaveLength(0);
   });
 });
 

@@ -253,6 +253,21 @@ describe('a task by itself', () => {
     const { lines } = accepted(await site.team(projectManager, 'show-history', { taskId: task?.id ?? '' }));
     expect(lines.filter(({ what }) => what === 'task-overdue')).toHaveLength(1);
   });
+
+  it('is overdue on the project page as its issue says it is, even while the team owes an answer', async () => {
+    const engagement = await open();
+    const { id: taskId } = await giveTask(site, engagement, { due: '2026-11-23' });
+    await giveTask(site, engagement, { due: '2026-11-23' });
+    const inRequest = { requestKey: engagement.requestKey };
+    const asked = { taskId, revision: 1, reason: 'Which ones?' };
+    accepted(await site.portal(customerSponsor, 'report-stuck', asked, inRequest));
+    await advanceTo('2026-11-24T00:20:00Z');
+    expect(await issueProperty(site.host, 'HAR-1')).toMatchObject({ waitingOnTeam: 1, overdue: 2 });
+    const { engagements } = accepted(await site.plan(projectManager, 'show-project', {}));
+    const overview = engagements.find(({ engagement: { id } }) => id === engagement.id);
+    expect(overview).toMatchObject({ waitingOnTeam: 1, overdue: 2, overdueOnCustomer: 1 });
+    expect(overview?.asks.map(({ isOverdue }) => isOverdue)).toEqual([true, true]);
+  });
 });
 
 const issueId = async (key: string): Promise<string> =>

@@ -50,7 +50,7 @@ const budgets = {
   'confidential-answer': 40_000,
   'confidential-sums': 5_000,
   inbox: 238_000,
-  closed: 41_000,
+  closed: 55_000,
   memberships: 110_000,
 } as const;
 

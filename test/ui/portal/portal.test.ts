@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { PortalInbox } from '../../../src/contract/calls/portal';
+import type { PortalEngagement, PortalInbox } from '../../../src/contract/calls/portal';
 import type { PortalTask } from '../../../src/contract/task/task';
 import { inOrder } from '../../../src/core/ask/order';
 import { listsOf } from '../../../static/portal/ask/asks';
 import { contactsInSteps } from '../../../static/portal/contacts/steps';
+import { progressAfter } from '../../../static/portal/engagement/progress-after';
 import { weekAfter } from '../../../static/portal/engagement/week';
 import { firstPage, isEmpty, withChange, withInboxPage } from '../../../static/portal/inbox/pages';
 import { isStale } from '../../../static/portal/task/action/stale';
 import { namesOwnerOfClosed } from '../../../static/portal/task/task-facts';
 import { isTask, withoutTask, withTask } from '../../../static/portal/task/tasks';
-import { details, portalEngagement, portalTask } from '../samples/portal-samples';
+import { details, portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
 
 const ids = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);
 
@@ -110,6 +111,27 @@ describe('what is asked this week', () => {
       minutes: 0,
       unestimated: 0,
     });
+  });
+});
+
+describe('the reader’s progress', () => {
+  const mine = portalTask('a');
+  const before = portalEngagement({ progress: { done: 1, all: 3 }, asks: [mine, portalGate('g')], recent: [] });
+  const next = (asks: PortalEngagement['asks'], recent: PortalEngagement['recent'] = []) =>
+    progressAfter(before, { asks, recent });
+
+  it('takes a step with a signature, and none before the team has accepted what was done', () => {
+    expect(next([mine, portalGate('g', { state: 'waiting' })])).toEqual({ done: 2, all: 3 });
+    expect(next([mine], [portalGate('g', { state: 'satisfied' })])).toEqual({ done: 2, all: 3 });
+    expect(next([portalGate('g')], [portalTask('a', { state: 'completed' })])).toEqual({ done: 1, all: 3 });
+  });
+  it('loses what is handed over, and gains what was for anyone', () => {
+    expect(next([portalGate('g')])).toEqual({ done: 1, all: 2 });
+    expect(next([{ ...mine, owner: 'colleague', credit: null }, portalGate('g')])).toEqual({ done: 1, all: 2 });
+    expect(next([mine, portalGate('g'), portalTask('b')])).toEqual({ done: 1, all: 4 });
+  });
+  it('is not told where only a part of it is shown', () => {
+    expect(progressAfter({ ...before, progress: null }, { asks: [], recent: [] })).toBeNull();
   });
 });
 

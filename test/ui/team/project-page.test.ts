@@ -34,25 +34,28 @@ const onVersion = (id: string, people: string[]): OverviewGate => ({
   meaning: 'acceptance',
   state: 'open',
 });
+const none = { waitingOnCustomer: 0, waitingOnTeam: 0, overdue: 0, overdueOnCustomer: 0 };
 const overview = (asks: OverviewAsk[], id = 'e1', next: number | null = null): ProjectOverview => ({
   project: { id: '1', key: 'HAR' },
   mayEdit: true,
   mayAdminister: false,
-  engagements: [{ engagement: engagement({ id }), waitingOnCustomer: 0, overdue: 0, waitingOnTeam: 0, asks }],
+  engagements: [{ engagement: engagement({ id }), ...none, asks }],
   next,
 });
 
 describe('the balance of an engagement', () => {
   it('counts overdue tasks once, though they wait for the customer too', () => {
-    expect(balanceOf({ waitingOnCustomer: 7, overdue: 2, waitingOnTeam: 3 })).toEqual([
+    expect(balanceOf({ waitingOnCustomer: 7, overdueOnCustomer: 2, waitingOnTeam: 3 })).toEqual([
       { kind: 'waiting-on-team', count: 3 },
       { kind: 'overdue', count: 2 },
       { kind: 'in-time', count: 5 },
     ]);
   });
   it('leaves out what there is none of', () => {
-    expect(balanceOf({ waitingOnCustomer: 2, overdue: 2, waitingOnTeam: 0 })).toEqual([{ kind: 'overdue', count: 2 }]);
-    expect(balanceOf({ waitingOnCustomer: 0, overdue: 0, waitingOnTeam: 0 })).toEqual([]);
+    expect(balanceOf({ waitingOnCustomer: 2, overdueOnCustomer: 2, waitingOnTeam: 0 })).toEqual([
+      { kind: 'overdue', count: 2 },
+    ]);
+    expect(balanceOf(none)).toEqual([]);
   });
 });
 

@@ -3,18 +3,19 @@ import type { Certificate } from '../../../contract/gate/certificate';
 import type { PortalGate, PortalSignatory } from '../../../contract/gate/portal-gate';
 import type { SignOff } from '../../../contract/gate/sign-off';
 import { capacitiesFor, type VisibleAsk } from '../../../core/access/customer';
-import { dayIn, instantText } from '../../../core/calendar/day';
+import { personInbox } from '../../../core/ask/inbox';
+import { instantText } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { carriedAnswers } from '../../../core/gate/carry';
 import { changesBetween } from '../../../core/gate/content/content';
-import { deemedAfter, silenceOf } from '../../../core/gate/deemed';
-import { type Gate, headingAsked, isGateOverdue, type Round, standingOf } from '../../../core/gate/gate';
+import { type Gate, headingAsked, type Round, standingOf } from '../../../core/gate/gate';
+import { placeOfGate } from '../../../core/gate/gate-entry';
 import { gateParties } from '../../../core/gate/parties';
 import { withdrawSignOff } from '../../../core/gate/sign';
-import { mayStillSign, turnByState, waitingFor } from '../../../core/gate/turn';
-import { gateWeight } from '../../../core/gate/weight';
+import { waitingFor } from '../../../core/gate/turn';
 import { assertPartsOf } from '../../gate/shown-content';
 import type { NameOf } from '../../names-of';
+import { gateLine } from './gate-line';
 
 /** Everything of a gate that a customer's view is made of. */
 export type ShownGate = {
@@ -61,45 +62,18 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
   ask.assertIs(gate);
   assertPartsOf(gate, [round, before, own, earlier], engagement);
   const viewer = ask.customer.accountId;
+  const entry = placeOfGate(gate, personInbox(engagement.id, signatory));
+  if (!entry) throw new Error('A gate is shown to those only who are asked to sign it');
   const { state, override } = gate;
-  const { due, isUrgent, order } = headingAsked(gate);
-  const today = dayIn(engagement.calendar.timeZone, now);
-  const isTurn = waitingFor(gate).includes(signatory);
-  const standing = standingOf(gate, signatory);
+  const isForOther = signatory !== viewer;
   const withdrawal = withdrawSignOff(gate, signatory, { actor: viewer, at: '' });
-  if (state.name === 'draft') throw new Error('A draft is not shown to customers');
-  const stands = state.name === 'open' ? (standing?.decided ? 'waiting' : isTurn ? 'sign' : 'later') : state.name;
   return {
-    kind: 'gate',
-    id: gate.id,
-    engagementId: engagement.id,
-    engagementName: engagement.name,
-    requestKey: engagement.request?.key ?? '',
-    title: round.content.title,
-    meaning: round.content.meaning,
-    due,
-    isUrgent,
-    isOverdue: isGateOverdue(gate, today),
-    state: stands,
-    turn: turnByState[stands],
-    isDone: state.name !== 'open',
-    isForOther: signatory !== viewer,
-    weight: gateWeight,
-    how: state.name === 'satisfied' ? state.how : null,
-    isUnsigned: state.name === 'invalidated' && !!standing?.decided,
-    isOverridden: override !== null,
-    mayStillSign: mayStillSign(gate).includes(signatory),
-    since: state.since,
-    sinceOn: dayIn(engagement.calendar.timeZone, Date.parse(state.since)),
-    round: gate.round,
-    onBehalfOf: signatory === viewer ? null : (nameOf(signatory) ?? ''),
-    deemedAfter: deemedAfter(gate, engagement.calendar, today),
-    isSilenceHalted: silenceOf(gate)?.isHalted ?? false,
-    today,
+    ...gateLine(ask, entry, engagement, isForOther, now),
+    onBehalfOf: isForOther ? (nameOf(signatory) ?? '') : null,
     content: round.content,
     hash: round.hash,
     rule: round.rule,
-    order,
+    order: headingAsked(gate).order,
     changes: before ? changesBetween(before.content, round.content) : [],
     earlier: carriedAnswers(round.content.criteria, earlier).map(({ answer }) => answer),
     signatories: gate.standing.map(
@@ -114,7 +88,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     ),
     own: own ?? null,
     mayWithdraw: own !== undefined && withdrawal.ok,
-    signsFor: signatory === viewer ? null : signatory,
+    signsFor: isForOther ? signatory : null,
     override: override && { at: override.at, reason: override.reason },
     withdrawalReason: state.name === 'withdrawn' ? state.reason : null,
     shownAt: instantText(now),

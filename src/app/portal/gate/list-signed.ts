@@ -1,10 +1,10 @@
 import type { ListSigned, SignedLine, SignedPage } from '../../../contract/gate/portal-gate';
 import type { SignOff } from '../../../contract/gate/sign-off';
 import type { Result } from '../../../contract/result';
-import type { OwnSignature } from '../../../core/access/own-signature';
+import { OwnSignature } from '../../../core/access/own-signature';
 import { type Gate, type Round, roundId } from '../../../core/gate/gate';
 import { accept, refuse } from '../../../core/result';
-import { ownSignatureOf, proveCustomer } from '../../access/customer';
+import { provedIn } from '../../access/customer';
 import type { Caller } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { type NameOf, namesOf } from '../../names-of';
@@ -20,9 +20,7 @@ export async function listSigned(
   caller: Caller,
   { engagementId, as, after }: ListSigned,
 ): Promise<Result<SignedPage>> {
-  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
-  if (!engagement) return refuse('not-found');
-  const proved = await proveCustomer(ports, caller, engagement);
+  const proved = await provedIn(ports, caller, engagementId);
   if (!proved.ok) return proved;
   const find = async (cursor: string | undefined) => {
     const found = await ports.storage.listSignOffs({ engagementId, accountId: caller.accountId, as }, cursor);
@@ -31,7 +29,7 @@ export async function listSigned(
   const page = await fullPage(find, after, ports.hasTime);
   if (!page) return refuse('not-found');
   const own = page.rows.flatMap((signOff) => {
-    const proof = ownSignatureOf(proved.value, signOff);
+    const proof = OwnSignature.of(proved.value.customer, signOff);
     return proof ? [{ proof, signOff }] : [];
   });
   const found = await loadGroups(ports, {

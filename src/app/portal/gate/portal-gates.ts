@@ -1,15 +1,11 @@
-import type { PortalGateLine } from '../../../contract/gate/portal-gate';
-import type { ReadableInbox } from '../../../core/access/inbox';
-import { dayIn, isPast } from '../../../core/calendar/day';
-import type { Engagement } from '../../../core/engagement/engagement';
-import { deemedAfterIn, type GateEntry } from '../../../core/gate/gate-entry';
 import type { PortalKind } from '../portal-kind';
+import { gateLine } from './gate-line';
 
 /** Gates in the portal: by inboxes alone, until one is opened. */
 export const portalGates: PortalKind<'gate'> = {
   line: (from, entry, engagement, now) => {
     const principal = typeof from.holder === 'object' ? from.holder.colleague : null;
-    const line = gateLine(from, entry, engagement, now);
+    const line = gateLine(from, entry, engagement, principal !== null, now);
     return {
       ...line,
       people: principal === null ? [] : [principal],
@@ -17,41 +13,3 @@ export const portalGates: PortalKind<'gate'> = {
     };
   },
 };
-
-function gateLine(
-  from: ReadableInbox,
-  entry: GateEntry,
-  engagement: Engagement,
-  now: number,
-): Omit<PortalGateLine, 'onBehalfOf'> {
-  from.assertHolds(entry);
-  const today = dayIn(engagement.calendar.timeZone, now);
-  const { meaning, state, isDeemed, isUnsigned = false, mayStillSign = false, overriddenAt } = entry.detail;
-  return {
-    kind: 'gate',
-    id: entry.id,
-    engagementId: engagement.id,
-    engagementName: engagement.name,
-    requestKey: engagement.request?.key ?? '',
-    title: entry.title,
-    meaning,
-    due: entry.due,
-    isUrgent: entry.isUrgent ?? false,
-    isOverdue: !entry.isDone && isPast(entry.due, today),
-    state,
-    turn: entry.turn,
-    isDone: entry.isDone ?? false,
-    isForOther: typeof from.holder === 'object',
-    weight: entry.weight,
-    how: state === 'satisfied' ? (isDeemed ? 'deemed' : 'signed') : null,
-    isUnsigned,
-    isOverridden: overriddenAt !== undefined,
-    mayStillSign,
-    since: entry.since,
-    sinceOn: dayIn(engagement.calendar.timeZone, Date.parse(entry.since)),
-    round: entry.round ?? 1,
-    deemedAfter: deemedAfterIn(entry, engagement.calendar, today),
-    isSilenceHalted: entry.detail.silence?.isHalted ?? false,
-    today,
-  };
-}

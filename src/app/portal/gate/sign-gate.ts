@@ -2,7 +2,7 @@ import type { AccountId } from '../../../contract/common';
 import type { PortalGate, SignGate } from '../../../contract/gate/portal-gate';
 import type { SignOff } from '../../../contract/gate/sign-off';
 import type { Refusal, Result } from '../../../contract/result';
-import { capacitiesFor, type VisibleAsk } from '../../../core/access/customer';
+import { capacitiesFor, VisibleAsk } from '../../../core/access/customer';
 import { personInbox } from '../../../core/ask/inbox';
 import { dayIn } from '../../../core/calendar/day';
 import { changesBetween, hashOfCovered } from '../../../core/gate/content/content';
@@ -11,7 +11,7 @@ import { gateParties } from '../../../core/gate/parties';
 import { refusedSigning, sign } from '../../../core/gate/sign';
 import { mayStillSign } from '../../../core/gate/turn';
 import { accept, refuse } from '../../../core/result';
-import { askSeenBy, proveCustomer } from '../../access/customer';
+import { proveCustomer } from '../../access/customer';
 import { loadHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';
@@ -88,7 +88,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     if (!checked) {
       const proved = await proveCustomer(ports, caller, engagement);
       if (!proved.ok) return proved;
-      const ask = askSeenBy(proved.value, engagement, parties, today);
+      const ask = VisibleAsk.of(proved.value, engagement, parties, today);
       if (!ask) return refuse('not-found');
       checked = { ask, now: await ports.asApp.subject(gate.subject, gate.covers) };
     }

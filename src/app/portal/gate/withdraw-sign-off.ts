@@ -2,7 +2,7 @@ import type { AccountId } from '../../../contract/common';
 import type { GateReference } from '../../../contract/gate/commands';
 import type { PortalGate } from '../../../contract/gate/portal-gate';
 import type { Result } from '../../../contract/result';
-import { capacitiesFor, type VisibleAsk } from '../../../core/access/customer';
+import { capacitiesFor, VisibleAsk } from '../../../core/access/customer';
 import { personInbox } from '../../../core/ask/inbox';
 import { dayIn, instantText } from '../../../core/calendar/day';
 import { decideGate } from '../../../core/gate/decide';
@@ -10,7 +10,7 @@ import type { Gate } from '../../../core/gate/gate';
 import { gateParties } from '../../../core/gate/parties';
 import { withdrawSignOff as decide } from '../../../core/gate/sign';
 import { accept, refuse } from '../../../core/result';
-import { askSeenBy, proveCustomer } from '../../access/customer';
+import { proveCustomer } from '../../access/customer';
 import { loadHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';
@@ -45,21 +45,22 @@ export async function withdrawSignOff(
     if (!ask) {
       const proved = await proveCustomer(ports, caller, engagement);
       if (!proved.ok) return proved;
-      ask = askSeenBy(proved.value, engagement, parties, today);
+      ask = VisibleAsk.of(proved.value, engagement, parties, today);
     }
     const rule = () => decide(gate, signatory, attributionTo(ports, caller));
     const decided = decideGate('withdraw-sign-off', rule, gate, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(gate);
-    return accept(applyGateEvent(work, { gate, engagement, held }, decided.value));
+    if (decided.value === 'already') return accept({ gate, engagement });
+    return accept({ gate: applyGateEvent(work, { gate, engagement, held }, decided.value), engagement });
   });
   if (!withdrawn.ok) return withdrawn;
   if (!ask) return refuse('not-found');
-  const { id, nextCheckAt } = withdrawn.value;
+  const { gate, engagement } = withdrawn.value;
+  const { id, nextCheckAt } = gate;
   // The sweep finds it, too, if later.
   const isDue = nextCheckAt !== null && nextCheckAt <= instantText(ports.now());
   if (isDue) await ports.processSoon([{ kind: 'gate', id }]).catch(() => undefined);
-  const shown = await loadShownGate(ports, withdrawn.value, accountId);
+  const shown = await loadShownGate(ports, gate, engagement, accountId);
   return shown.ok ? accept(portalGate(ask, shown.value, ports.now(), unnamed)) : shown;
 }
 

@@ -1,7 +1,7 @@
 import type { AskOwner, IsoDate } from '../../../contract/common';
 import type { Result } from '../../../contract/result';
 import type { PortalTask } from '../../../contract/task/task';
-import { mayAct as mayActOn, type ProvedCustomer } from '../../../core/access/customer';
+import { mayAct as mayActOn, type ProvedCustomer, VisibleAsk } from '../../../core/access/customer';
 import { countRaised } from '../../../core/ask/count-raised';
 import { personInbox } from '../../../core/ask/inbox';
 import type { Holdings } from '../../../core/ask/place';
@@ -15,7 +15,7 @@ import { accept, refuse } from '../../../core/result';
 import { decide, type Rule } from '../../../core/task/decide';
 import { taskParties } from '../../../core/task/parties';
 import type { Task } from '../../../core/task/task';
-import { askOfRepeat, askSeenBy, proveCustomer } from '../../access/customer';
+import { proveCustomer } from '../../access/customer';
 import { attributionTo, type Caller } from '../../caller';
 import { idFor } from '../../identity';
 import type { Ports, Ref } from '../../ports';
@@ -83,8 +83,8 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
     const capacity = checkCapacity(task, ownerAfter(task, command), task.engagementId, held, 'to');
     if (!capacity.ok) return capacity;
     const ask = mayAct
-      ? askSeenBy(customer, engagement, parties, today)
-      : askOfRepeat(customer, parties, task, name, command);
+      ? VisibleAsk.of(customer, engagement, parties, today)
+      : VisibleAsk.ofRepeat(customer, parties, task, name, command);
     if (!ask) return refuse('not-found');
     let after = task;
     if (decided.value !== 'already') {

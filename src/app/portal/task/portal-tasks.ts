@@ -1,6 +1,6 @@
+import { VisibleAsk } from '../../../core/access/customer';
 import { dayIn } from '../../../core/calendar/day';
 import { taskParties } from '../../../core/task/parties';
-import { askSeenBy } from '../../access/customer';
 import type { PortalKind, ShownAsk } from '../portal-kind';
 import { namedTask } from './task-names';
 import { briefView, portalView, type UnnamedTask } from './task-view';
@@ -13,7 +13,7 @@ export const portalTasks: PortalKind<'task'> = {
     recent: 5,
     show: (customer, task, engagement, now) => {
       const today = dayIn(engagement.calendar.timeZone, now);
-      const ask = askSeenBy(customer, engagement, taskParties(task), today);
+      const ask = VisibleAsk.of(customer, engagement, taskParties(task), today);
       return ask && shown(portalView(ask, task, engagement, now));
     },
   },

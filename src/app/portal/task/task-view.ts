@@ -3,11 +3,13 @@ import type { LadderStep } from '../../../contract/engagement';
 import type { PortalTask, PortalTaskDetails } from '../../../contract/task/task';
 import type { VisibleAsk } from '../../../core/access/customer';
 import type { ReadableInbox } from '../../../core/access/inbox';
-import { dayIn, isPast } from '../../../core/calendar/day';
+import { isEntryOverdue } from '../../../core/ask/overdue';
+import { creditOf } from '../../../core/ask/progress';
+import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { undoableUntil } from '../../../core/task/by-customer';
-import { awaitsOf, type Completion, completionOf, isOverdue, type Task } from '../../../core/task/task';
-import type { TaskEntry } from '../../../core/task/task-entry';
+import { awaitsOf, type Completion, completionOf, isTaskOverdue, type Task } from '../../../core/task/task';
+import { entryOfTask, type TaskEntry } from '../../../core/task/task-entry';
 import { weightOfType } from '../../../core/task/weight';
 
 /** A task before the names in it are looked up (`names.ts`). */
@@ -34,12 +36,13 @@ export function portalView(ask: VisibleAsk, task: Task, engagement: Engagement, 
     due: task.due,
     effort: task.effort,
     isUrgent: task.isUrgent,
-    isOverdue: isOverdue(task, today),
+    isOverdue: isTaskOverdue(task, today),
     isPressing: isPressing(task.ladder?.step),
     state: state.name,
     since: state.since,
     turn: turnOf(state.name, awaitsOf(task)),
     isDone: state.name !== 'open',
+    credit: owner.kind === 'person' && owner.accountId === viewer ? creditOf(entryOfTask(task)) : null,
     isForOther: owner.kind === 'person' && owner.accountId !== viewer,
     weight: weightOfType(task.type),
     owner: owner.kind === 'side' ? 'anyone' : owner.accountId === viewer ? 'you' : 'colleague',
@@ -95,12 +98,13 @@ export function briefView(from: ReadableInbox, entry: TaskEntry, engagement: Eng
     due: entry.due,
     effort: effort ?? null,
     isUrgent: entry.isUrgent ?? false,
-    isOverdue: state === 'open' && isPast(entry.due, today),
+    isOverdue: isEntryOverdue(entry, today),
     isPressing: isPressing(ladder),
     state,
     since: entry.since,
     turn: entry.turn,
     isDone: state !== 'open',
+    credit: holder === 'you' ? creditOf(entry) : null,
     isForOther: isColleagues,
     weight: entry.weight,
     awaits: awaits ?? null,

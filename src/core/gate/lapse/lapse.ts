@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../../contract/calendar';
 import type { AccountId, IsoInstant } from '../../../contract/common';
 import type { Unreachable } from '../../../contract/gate/notice';
+import { overdueAt } from '../../ask/overdue';
 import type { Attribution } from '../../audit/event';
 import { dayIn, instantText } from '../../calendar/day';
 import { overdueFrom } from '../../calendar/moment';
@@ -10,22 +11,40 @@ import type { Gate } from '../gate';
 import { reachNoted } from './notice';
 
 type Lapsing = Silent & Pick<Gate, 'lapse'>;
+type Compared = Pick<Gate, 'state' | 'round'>;
 type Overdue = Pick<Gate, 'state' | 'subject' | 'due' | 'isNotedOverdue'>;
 
+/** All that has just happened, as far as it decides when to look next. */
+type Happened = {
+  /** The gate as it was before. */
+  readonly before?: Compared | undefined;
+  /** It was to count as accepted, and could not be compared with what it covers. */
+  readonly isPutOff?: boolean;
+};
+
 /**
- * The instant at which the app looks at a gate next, because it may lapse, or its issue is to say that it is overdue. Null
- * for never.
+ * The instant at which the app looks at a gate next, because it may lapse, its issue is to say that it is overdue, or it is to
+ * be compared with Jira. Null for never.
  * @param now epoch milliseconds
- * @param isPutOff it was to count as accepted now, and could not be compared with what it covers
  */
 export function gateNextCheck(
-  gate: Lapsing & Overdue,
+  gate: Lapsing & Overdue & Compared,
   calendar: WorkingCalendar,
   now: number,
-  isPutOff: boolean = false,
+  { before, isPutOff = false }: Happened = {},
 ): IsoInstant | null {
-  const times = [lapseTimeOf(gate, calendar, now, isPutOff), noteTimeOf(gate, calendar)].filter((at) => at !== null);
+  const all = [compareTimeOf(gate, before), lapseTimeOf(gate, calendar, now, isPutOff), noteTimeOf(gate, calendar)];
+  const times = all.filter((at) => at !== null);
   return times.length === 0 ? null : instantText(Math.min(...times));
+}
+
+/**
+ * The instant from which a gate is to be compared with Jira. What Jira tells of changes means nothing to a gate that is
+ * decided against: one that is open again, because a rejection was taken back, is compared at once.
+ */
+function compareTimeOf({ state, round }: Compared, before: Compared | undefined): number | null {
+  const isOpenAgain = before?.state.name === 'rejected' && state.name === 'open' && before.round === round;
+  return isOpenAgain ? Date.parse(state.since) : null;
 }
 
 /** Whether the due day of an open gate is over, and its issue does not say so yet. @param now epoch milliseconds */
@@ -36,8 +55,8 @@ export function isOverdueToNote(gate: Overdue, calendar: WorkingCalendar, now: n
 
 /** The end of the due day, until it is noted that it has come. A version has no property that could say so. */
 function noteTimeOf({ state, subject, due, isNotedOverdue }: Overdue, { timeZone }: WorkingCalendar): number | null {
-  if (state.name !== 'open' || subject.kind !== 'issue' || due === null || isNotedOverdue) return null;
-  return overdueFrom(timeZone, due);
+  if (subject.kind !== 'issue' || isNotedOverdue) return null;
+  return overdueAt({ isOpen: state.name === 'open', due }, timeZone);
 }
 
 /**

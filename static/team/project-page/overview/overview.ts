@@ -3,13 +3,13 @@ import type { EngagementOverview, ProjectOverview } from '../../../../src/contra
 /** The parts of the balance bar, in the order of who must move first; empty ones left out. */
 export function balanceOf({
   waitingOnTeam,
-  overdue,
+  overdueOnCustomer,
   waitingOnCustomer,
-}: Omit<EngagementOverview, 'engagement' | 'asks'>) {
+}: Pick<EngagementOverview, 'waitingOnTeam' | 'overdueOnCustomer' | 'waitingOnCustomer'>) {
   const parts = [
     { kind: 'waiting-on-team', count: waitingOnTeam },
-    { kind: 'overdue', count: overdue },
-    { kind: 'in-time', count: Math.max(0, waitingOnCustomer - overdue) },
+    { kind: 'overdue', count: overdueOnCustomer },
+    { kind: 'in-time', count: Math.max(0, waitingOnCustomer - overdueOnCustomer) },
   ] as const;
   return parts.filter(({ count }) => count > 0);
 }

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { engagementLimits, type TeamContact } from '../../../../src/contract/engagement';
+import { CheckBox } from '../../../field/check-box';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';
@@ -18,6 +19,7 @@ type ContactCardProps = {
   isFirst: boolean;
   onEdit: (changes: Partial<TeamContact>) => void;
   onStep: (step: number | null) => void;
+  onSponsor: (isSponsor: boolean) => void;
   onUp: () => void;
   onRemove: () => void;
 };
@@ -31,6 +33,7 @@ export function ContactCard({
   isFirst,
   onEdit,
   onStep,
+  onSponsor,
   ...actions
 }: ContactCardProps) {
   const texts = useTexts();
@@ -118,6 +121,12 @@ export function ContactCard({
           )}
         </Field>
       </Pair>
+      <CheckBox
+        label={t('contacts.sponsor')}
+        meaning={t('contacts.sponsor.meaning')}
+        isChecked={contact.isSponsor === true}
+        onChange={onSponsor}
+      />
     </li>
   );
 }

@@ -50,6 +50,14 @@ export const withStep = (
     return escalation !== null && contact.escalation === escalation ? { ...contact, escalation: null } : contact;
   });
 
+/** A contact who is, or is not any more, the executive that answers for the project. */
+export const withSponsor = (contacts: readonly TeamContact[], accountId: string, isSponsor: boolean): TeamContact[] =>
+  contacts.map((contact) => {
+    if (contact.accountId !== accountId) return contact;
+    const { isSponsor: _, ...others } = contact;
+    return isSponsor ? { ...others, isSponsor } : others;
+  });
+
 /** One position earlier in the order in which customers see them. */
 export function movedUp(contacts: readonly TeamContact[], accountId: string): TeamContact[] {
   const at = contacts.findIndex((contact) => contact.accountId === accountId);

@@ -18,6 +18,7 @@ import {
   newContact,
   trimmed,
   withoutContact,
+  withSponsor,
   withStep,
 } from './contact-draft';
 import { findMembers } from './find-members';
@@ -87,6 +88,7 @@ export default function ContactsSection({ engagement, projectKey, onChanged, ref
             isFirst={index === 0}
             onEdit={(changes) => put(contacts.map((each) => (each === contact ? { ...each, ...changes } : each)))}
             onStep={(step) => put(withStep(contacts, contact.accountId, step))}
+            onSponsor={(isSponsor) => put(withSponsor(contacts, contact.accountId, isSponsor))}
             onUp={() => put(movedUp(contacts, contact.accountId))}
             onRemove={() => put(withoutContact(contacts, contact.accountId))}
           />

@@ -162,7 +162,7 @@ describe('when a gate needs something that nobody does', () => {
   });
   it('is the next day where it was to count as accepted and could not be compared', () => {
     const now = Date.parse('2026-11-30T23:00:00.000Z');
-    expect(gateNextCheck(toldTo([twice]), berlin, now, true)).toBe('2026-12-01T23:00:00.000Z');
+    expect(gateNextCheck(toldTo([twice]), berlin, now, { isPutOff: true })).toBe('2026-12-01T23:00:00.000Z');
   });
   it('is after the due day where it expires then, or where its issue is to say that it is overdue', () => {
     const due = { due: '2026-12-04' };
@@ -179,6 +179,17 @@ describe('when a gate needs something that nobody does', () => {
     expect(next({ ...deemed, isNotedOverdue: true })).toBe('2026-11-30T23:00:00.000Z');
     expect(next(g.gateWith({ due: null, lapse: 'expire' }))).toBeNull();
   });
+});
+
+it('compares a gate with Jira at once that is open again because a rejection was taken back, and no other', () => {
+  const gate = g.gateWith({ due: '2026-12-04', lapse: 'wait' });
+  const rejected = { ...gate, state: { name: 'rejected', since: g.at } } as const;
+  const dueDayOver = '2026-12-04T23:00:00.000Z';
+  const after = (now: Gate, before: Gate) => gateNextCheck(now, berlin, Date.parse(g.at), { before });
+  expect(after(gate, rejected)).toBe(gate.state.since);
+  expect(after({ ...gate, round: gate.round + 1 }, rejected)).toBe(dueDayOver);
+  expect(after(gate, gate)).toBe(dueDayOver);
+  expect(after(rejected, gate)).toBeNull();
 });
 
 describe('a notice that was given', () => {

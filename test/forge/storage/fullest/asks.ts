@@ -18,6 +18,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
     due: day,
     since: at,
     isDone: true as const,
+    isCredited: true as const,
     isUrgent: true as const,
     weight: 7,
     round: 1_000,

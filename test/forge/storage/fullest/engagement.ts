@@ -38,6 +38,7 @@ export function fullEngagement({ text }: Words) {
     languages: text(engagementLimits.contactLanguages),
     backup: account,
     escalation: engagementLimits.contacts,
+    isSponsor: true as const,
   };
   const contacts = many(engagementLimits.contacts, contact);
   return { settings, support, deputy, customer, contacts };

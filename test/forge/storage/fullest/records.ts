@@ -32,10 +32,12 @@ export function fullRecords(
   asks: readonly AskEntry[],
 ): { readonly [K in Kind]: Stored[K] } {
   const largest = asks.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0] as AskEntry;
+  const { isCredited: _, ...uncredited } = largest;
   return {
     // What is planned takes less, and counts as much.
     inbox: {
-      asks: many(askLimits.openPerHolder + askLimits.comeBack, largest),
+      // One that is credited while it is still open has nothing that is unsigned again, which takes as much.
+      asks: many(askLimits.openPerHolder + askLimits.comeBack, uncredited),
       planned: [],
       waiting: many(askLimits.waitingForRoom, { kind: largest.kind, id }),
       raised: many(5, id),
@@ -43,7 +45,7 @@ export function fullRecords(
       outcomes: many(20, { raisedOn: day, at }),
       raisedLast: { day, count: raidLimits.perDay },
     },
-    closed: { entries: many(40, largest) },
+    closed: { entries: many(40, largest), earlier: { count: 1e9, known: many(500, `${largest.kind} ${id}`) } },
     memberships: {
       engagements: many(askLimits.engagementsPerPerson, {
         engagementId: id,

@@ -6,6 +6,7 @@ import {
   newContact,
   trimmed,
   withoutContact,
+  withSponsor,
   withStep,
 } from '../../../../static/team/project-settings/contacts/contact-draft';
 
@@ -30,6 +31,13 @@ describe('the contacts in the form', () => {
     const contacts = [card('a', { escalation: 1 }), card('b')];
     expect(withStep(contacts, 'b', 1).map(({ escalation }) => escalation)).toEqual([null, 1]);
     expect(withStep(contacts, 'a', null).map(({ escalation }) => escalation)).toEqual([null, null]);
+  });
+  it('say who is the sponsor, and leave nothing behind when it is taken back', () => {
+    const contacts = [card('a'), card('b')];
+    const marked = withSponsor(contacts, 'a', true);
+    expect(marked).toEqual([{ ...card('a'), isSponsor: true }, card('b')]);
+    const [unmarked] = withSponsor(marked, 'a', false);
+    expect(Object.keys(unmarked ?? {})).toEqual(Object.keys(card('a')));
   });
   it('move up one place, the first nowhere', () => {
     const contacts = [card('a'), card('b'), card('c')];

@@ -30,6 +30,7 @@ export function placeOfPoll(poll: Poll, inboxId: string): AskPlace {
     since: state.since,
     turn: isDone ? 'nobody' : 'customer',
     ...(isDone ? { isDone } : {}),
+    ...(poll.answered.includes(accountId) ? { isCredited: true } : {}),
     weight,
     detail: { state: state.name, minutes, ...(isChased ? { isChased } : {}) },
   };

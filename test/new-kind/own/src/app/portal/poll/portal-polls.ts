@@ -1,5 +1,7 @@
 import type { PortalPoll } from '../../../contract/poll';
-import { dayIn, isPast } from '../../../core/calendar/day';
+import { isEntryOverdue } from '../../../core/ask/overdue';
+import { creditOf } from '../../../core/ask/progress';
+import { dayIn } from '../../../core/calendar/day';
 import type { PortalKind } from '../portal-kind';
 
 /** How the portal shows polls: by inboxes alone, until one is opened. */
@@ -15,11 +17,12 @@ export const portalPolls: PortalKind<'poll'> = {
       requestKey: engagement.request?.key ?? '',
       title: entry.title,
       due: entry.due,
-      isOverdue: !entry.isDone && isPast(entry.due, today),
+      isOverdue: isEntryOverdue(entry, today),
       isUrgent: false,
       since: entry.since,
       turn: entry.turn,
       isDone: entry.isDone ?? false,
+      credit: typeof from.holder === 'object' ? null : creditOf(entry),
       isForOther: typeof from.holder === 'object',
       weight: entry.weight,
       today,

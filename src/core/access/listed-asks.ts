@@ -1,0 +1,45 @@
+import type { AccountId } from '../../contract/common';
+import type { AskEntry } from '../ask/entry';
+import { type Inbox, personInbox, personOf, sideInbox } from '../ask/inbox';
+import type { Engagement } from '../engagement/engagement';
+import type { BrowsableProject } from './team';
+
+/** An ask, with everybody of the customer's side for whom it stands alike: nobody, where anyone of them may do it. */
+export type ListedAsk = { readonly entry: AskEntry; readonly people: readonly AccountId[] };
+
+/**
+ * Proof that somebody may see in a list what an engagement's customers are asked: its title, its people, its day and how it
+ * stands are for whoever browses the project. What belongs to those only who may see its issue takes an `ItemAccess`.
+ */
+export class ListedAsks {
+  readonly #entries: ReadonlySet<AskEntry>;
+
+  private constructor(
+    /** Everything in the inboxes of the engagement, once for each of them. */
+    readonly held: readonly ListedAsk[],
+  ) {
+    this.#entries = new Set(held.map(({ entry }) => entry));
+  }
+
+  /** @param inboxes as storage holds them, by their ids: those of other engagements are passed over */
+  static of(project: BrowsableProject, engagement: Engagement, inboxes: ReadonlyMap<string, Inbox>): ListedAsks {
+    project.assertOf(engagement);
+    const asksIn = (inboxId: string): ListedAsk[] => {
+      const person = personOf(inboxId);
+      const people = person === undefined ? [] : [person];
+      return (inboxes.get(inboxId)?.asks ?? []).map((entry) => ({ entry, people }));
+    };
+    return new ListedAsks(inboxesIn(engagement).flatMap(asksIn));
+  }
+
+  /** @throws for an entry that is in none of these inboxes */
+  assertHolds(entry: AskEntry): void {
+    if (!this.#entries.has(entry)) throw new Error('A proof for the asks of one engagement does not show another');
+  }
+}
+
+/** The inboxes of an engagement: of its customers' side, and of each of them. */
+export const inboxesIn = ({ id, customers }: Pick<Engagement, 'id' | 'customers'>): string[] => [
+  sideInbox(id),
+  ...customers.map(({ accountId }) => personInbox(id, accountId)),
+];

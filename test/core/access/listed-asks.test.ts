@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { overviewRow } from '../../../src/app/project/overview-row';
+import { inboxesIn, ListedAsks } from '../../../src/core/access/listed-asks';
+import { Granted } from '../../../src/core/access/shown';
+import { BrowsableProject } from '../../../src/core/access/team';
+import { emptyInbox, type Inbox, personInbox } from '../../../src/core/ask/inbox';
+import { placeOfTask, type TaskEntry } from '../../../src/core/task/task-entry';
+import * as g from '../task/given';
+
+const own = personInbox(g.engagement.id, g.customer);
+const elsewhere = personInbox('other', g.customer);
+const entry = placeOfTask(g.taskAfter(g.given(), g.stuck), own) as TaskEntry;
+const foreign = { ...entry, engagementId: 'other' };
+const inboxes = new Map<string, Inbox>([
+  [own, { ...emptyInbox, asks: [entry] }],
+  [elsewhere, { ...emptyInbox, asks: [foreign] }],
+]);
+
+function browsing(projectId: string): BrowsableProject {
+  const project = BrowsableProject.of(Granted.shown({ projectId }, new Set(['BROWSE_PROJECTS'])));
+  if (!project) throw new Error('Who may browse is proved');
+  return project;
+}
+
+describe('what an engagement’s customers are asked', () => {
+  it('is listed for who browses its project, with who has it', () => {
+    expect(inboxesIn(g.engagement)).toContain(own);
+    const listed = ListedAsks.of(browsing(g.engagement.projectId), g.engagement, inboxes);
+    expect(listed.held).toEqual([{ entry, people: [g.customer] }]);
+    const row = { id: entry.id, title: entry.title, people: [g.customer], state: 'open', awaits: 'help' };
+    expect(listed.held.map((ask) => overviewRow(listed, ask, '2026-12-01'))).toEqual([
+      expect.objectContaining({ ...row, isOverdue: true }),
+    ]);
+  });
+  it('is for nobody who browses another project only', () => {
+    expect(() => ListedAsks.of(browsing('10001'), g.engagement, inboxes)).toThrow('does not show');
+  });
+  it('makes no row of what another engagement’s are asked', () => {
+    const listed = ListedAsks.of(browsing(g.engagement.projectId), g.engagement, inboxes);
+    expect(() => overviewRow(listed, { entry: foreign, people: [] }, g.today)).toThrow('does not show');
+  });
+});

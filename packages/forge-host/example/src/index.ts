@@ -6,7 +6,7 @@ import { makeResolver } from '@forge/resolver';
 
 export type Note = { readonly text: string; readonly by: string; readonly at: number };
 
-/** Where a front end is: on an issue page or on a request in the portal. The front end says so, and proves nothing. */
+/** The issue, or the request in the portal, that a front end stands on. The front end says so, and proves nothing. */
 type Extension = { readonly issue?: { readonly key: string }; readonly request?: { readonly key: string } };
 
 const keptMs = 30 * 24 * 60 * 60 * 1000;

@@ -1,6 +1,7 @@
 /**
- * Who wakes when, in virtual time. Every wait of every running invocation stands in one line, ordered by its moment, so
- * that concurrent invocations interleave as their latencies say and two runs with one seed interleave alike.
+ * The order in which running code wakes, in virtual time. Every wait of every running invocation stands in one line,
+ * ordered by its moment, so that concurrent invocations interleave as their latencies say and two runs with one seed
+ * interleave alike.
  */
 import { setTimeout as realTimeout } from 'node:timers';
 import type { Clock } from '../time-and-chance/clock';

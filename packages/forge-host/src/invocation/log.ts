@@ -1,4 +1,4 @@
-/** What functions print, kept per invocation as the developer console would show it. */
+/** Lines that functions print, kept per invocation as the developer console would show them. */
 import { format } from 'node:util';
 import { invocationLimits } from '../platform/limits';
 import type { LogLevel } from './frame';

@@ -1,4 +1,4 @@
-/** What each invocation cost: storage, REST calls, time and money at Forge's prices beyond the free allowance. */
+/** The cost of each invocation: storage, REST calls, time and money at Forge's prices beyond the free allowance. */
 import { prices } from '../platform/limits';
 import type { Invocation, Trigger } from './invocation';
 import type { Usage } from './usage';
@@ -6,7 +6,7 @@ import type { Usage } from './usage';
 export type MeterRecord = Usage & {
   /** Of the invocation. */
   readonly id: string;
-  /** When it began, in virtual time: epoch milliseconds. */
+  /** The moment at which it began, in virtual time: epoch milliseconds. */
   readonly at: number;
   readonly functionKey: string;
   readonly trigger: Trigger;

@@ -12,7 +12,7 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** How a service words a fault that befell a call to it. */
+/** The words of a service for a fault that befell a call to it. */
 export type Wording = {
   throttled(retryAfterSeconds: number | undefined): Answer;
   failed(status: number): Answer;

@@ -33,7 +33,7 @@ export function expressionRefusal(
   return typeof words === 'string' ? words : null;
 }
 
-/** What the configuration page saved counts before the manifest. */
+/** The expression that the configuration page saved counts before the manifest's. */
 function expressionOf(known: RuleExpression, { configuration }: WorkflowRule): string {
   const own = isObject(configuration) ? configuration.expression : undefined;
   return typeof own === 'string' ? own : known.expression;

@@ -58,7 +58,7 @@ export type ReadIssue = {
 export type ReadFile = {
   readonly issues: readonly ReadIssue[];
   readonly leftOut: readonly LeftOut[];
-  /** Whether the file says that its answer goes on in a further page. */
+  /** Whether a further page of the same reply follows, as the file says. */
   readonly hasMorePages: boolean;
 };
 
@@ -143,7 +143,7 @@ function readIssue(place: string, value: unknown, gaps: LeftOut[]): ReadIssue {
     reader: (place: string, value: unknown) => Value,
     otherwise: Otherwise,
   ): Value | Otherwise => orLeaveOut(name, () => reader(`${at}.${name}`, fields[name]), otherwise);
-  /** What can be read of a list. */
+  /** The members of a list that can be read. */
   const readEach = <Value>(
     what: string,
     where: string,

@@ -1,4 +1,4 @@
-/** What stands around the issues in a file: one reply of Jira's REST search, several of them, or a bare list. */
+/** The frame around the issues in a file: one reply of Jira's REST search, several of them, or a bare list. */
 import { isObject, type Json } from '../formats/body';
 import { ImportError } from './import-error';
 
@@ -39,7 +39,7 @@ function issuesOf(page: Json, at: string): Placed[] {
   throw new ImportError(place, 'expected a list of issues');
 }
 
-/** What an error body of Jira's, or of the gateway before it, says. */
+/** The words of an error body of Jira's, or of the gateway before it. */
 function refusalIn({ errorMessages, errors, message }: Json): string {
   const words: unknown[] = [
     ...(Array.isArray(errorMessages) ? (errorMessages as unknown[]) : []),

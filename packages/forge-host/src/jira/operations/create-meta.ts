@@ -1,4 +1,4 @@
-/** What can be created where: createmeta of api-group-issues. */
+/** Issue types that can be created in a project: createmeta of api-group-issues. */
 import { queryNumber } from '../formats/body';
 import { badRequest, ok } from '../formats/reply';
 import { findProject } from '../records/project';

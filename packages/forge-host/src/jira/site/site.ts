@@ -1,4 +1,4 @@
-/** What every operation works on: the tables, the time, and the ears that hear what happens. */
+/** The site that every operation works on: its tables, its time, and the ears that hear what happens. */
 
 import type { ProductEvent } from '../../platform/ports';
 import type { HostDatabase } from '../../state/database';

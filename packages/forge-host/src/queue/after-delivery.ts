@@ -1,5 +1,5 @@
 /**
- * What becomes of an event once its consumer has ended. Pure.
+ * The fate of an event once its consumer has ended. Pure.
  * developer.atlassian.com/platform/forge/runtime-reference/async-events-api: at least once within 24 hours; a consumer
  * asks for another go by returning an InvocationError, and anything that it throws is retried with a growing delay.
  */

@@ -13,7 +13,7 @@ import type { Faults } from '../time-and-chance/faults';
 import { backoff, judgeDelivery } from './after-delivery';
 import { createEventTable, type QueuedEvent } from './event-table';
 
-/** What a consumer's function is called with. */
+/** The event that a consumer's function is called with. */
 export type AsyncEvent = Pick<QueuedEvent, 'eventId' | 'jobId' | 'body' | 'delayInSeconds' | 'concurrency'> & {
   readonly queueName: string;
   readonly retryContext?: {
@@ -47,7 +47,7 @@ export type Queue = Timed & {
   dropped(): readonly DroppedEvent[];
 };
 
-/** How many events are delivered at once. Not published; an assumption of this host. */
+/** The number of events that are delivered at once. Not published; an assumption of this host. */
 const atOnce = 10;
 /** Deliveries are picked from so many due events, hence out of order. */
 const lookAhead = 50;

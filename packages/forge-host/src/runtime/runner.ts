@@ -22,7 +22,7 @@ export type Run = {
   readonly chain?: string;
   /** Bytes that came with the request. */
   readonly requestBytes?: number;
-  /** What the handler is called with, each time anew: it may keep or change what it gets. */
+  /** The arguments that the handler is called with, made anew each time: it may keep or change what it gets. */
   args(): readonly unknown[];
 };
 
@@ -125,7 +125,7 @@ export function byteLength(value: unknown): number {
   return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value) ?? '');
 }
 
-/** What JSON makes of a value; undefined stays undefined. */
+/** The value that JSON makes of another; undefined stays undefined. */
 export function throughJson(value: unknown): unknown {
   const text = JSON.stringify(value);
   return text === undefined ? undefined : JSON.parse(text);

@@ -13,7 +13,7 @@ export type PolicyReport = Readonly<Record<string, unknown>>;
 
 export type FrameOrigin = {
   answer(request: SiteRequest): SiteReply;
-  /** What the content security policy stopped since the site was started. */
+  /** Reports of what the content security policy stopped since the site was started. */
   readonly reports: readonly PolicyReport[];
 };
 

@@ -1,6 +1,7 @@
 /**
- * What the site's script asks of the host, most of it on behalf of a frame. Who asks comes from the site's cookie and
- * never from the frame; the page says for whom it was made, so that a switch in another tab can't mix two people up.
+ * The calls of the site's script to the host, most of them on behalf of a frame. The caller comes from the site's
+ * cookie and never from the frame; the page says for whom it was made, so that a switch in another tab can't mix two
+ * people up.
  */
 import type { Subject } from '../front-end/context';
 import { WorkflowRefused } from '../workflow/workflow-editor';
@@ -48,7 +49,7 @@ export const hostCalls: Readonly<Record<string, HostCall>> = {
       payload,
       extension: withModal(context.extension, modal),
     });
-    // What the call queued runs behind the answer, as it does on the platform.
+    // Work that the call queued runs behind the reply, as it does on the platform.
     void visit.host.settle().catch((failure: unknown) => console.error(failure));
     return answer;
   },

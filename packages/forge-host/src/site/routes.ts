@@ -1,4 +1,4 @@
-/** Which page answers which address. Addresses are Jira's own where the app or a mail may lead to them. */
+/** Pages by their addresses, which are Jira's own where the app or a mail may lead to them. */
 
 import { chooseLanguage, chooseTheme, moveClock, switchPerson } from './controls';
 import { answerHostCall, hostCalls, setTheme } from './host-calls';

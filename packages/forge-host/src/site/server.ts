@@ -19,18 +19,18 @@ import { createVisit, type Site } from './visit/visit';
 
 export type SiteOptions = {
   readonly host: Host;
-  /** Where to listen. A number takes that port, 0 any that is free. */
+  /** The port to listen on. A number takes that port, 0 any that is free. */
   readonly port?: number | Reservation;
-  /** What the start page offers to try with the app. */
+  /** Steps that the start page offers to try with the app. */
   readonly steps?: Steps;
 };
 
 export type RunningSite = {
-  /** Where the pages are: `http://localhost:8030` */
+  /** The address of the pages: `http://localhost:8030` */
   readonly url: string;
-  /** Where the app's frames come from. */
+  /** The address that the app's frames come from. */
   readonly frameUrl: string;
-  /** What frames' content security policies stopped. */
+  /** Reports of what frames' content security policies stopped. */
   readonly policyReports: readonly PolicyReport[];
   close(): Promise<void>;
 };

@@ -1,6 +1,6 @@
 /**
- * What goes wrong on the way, and how often: a plan of probabilities drawn from the seed, and faults that a test sets up
- * for the next calls that match. Calls are known by one line: method, path and body.
+ * Faults on the way, and how often they come: a plan of probabilities drawn from the seed, and faults that a test sets
+ * up for the next calls that match. Calls are known by one line: method, path and body.
  */
 import type { Random } from './random';
 
@@ -33,11 +33,11 @@ export type ServiceFaults = {
 };
 
 export type FaultPlan = { readonly [service in FaultService]?: ServiceFaults } & {
-  /** How likely a queued event is delivered twice. */
+  /** The probability that a queued event is delivered twice. */
   readonly duplicates?: number;
-  /** How likely a queued event is late, and by how much at most. */
+  /** The probability that a queued event is late, and the longest time by which it is. */
   readonly late?: { readonly chance: number; readonly ms: number };
-  /** How likely a scheduled trigger runs twice. */
+  /** The probability that a scheduled trigger runs twice. */
   readonly doubleSchedules?: number;
 };
 
@@ -55,9 +55,9 @@ export type ExpectedFault = {
   readonly service: FaultService;
   /** Tried on `POST /api/v1/entity/set {"entityName":…}`; every call when absent. */
   readonly match?: RegExp;
-  /** How many calls it befalls; one when absent. */
+  /** The number of calls that it befalls; one when absent. */
   readonly times?: number;
-  /** How many matching calls to let through first. */
+  /** The number of matching calls that get through first. */
   readonly skip?: number;
   readonly fault: Fault;
 };
@@ -68,7 +68,7 @@ export type Faults = {
   plan(): FaultPlan;
   /** Sets one up. Those set up first strike first. */
   next(expected: ExpectedFault): void;
-  /** How many set-up faults have still to strike. */
+  /** The number of set-up faults that have still to strike. */
   waiting(): number;
   choose(service: FaultService, call: string, random: Random): { readonly extraMs: number; readonly fault?: Fault };
 };

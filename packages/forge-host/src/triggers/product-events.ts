@@ -46,7 +46,7 @@ export function createProductEvents(
         ? (end.value as { _retry?: unknown; retryOptions?: { retryAfter?: number } } | null)
         : null;
     const asksForRetry = answer?._retry === true;
-    // What the app throws is its own affair; a timeout is the platform's, which tries again.
+    // An error that the app throws is its own affair; a timeout is the platform's, which tries again.
     if (!asksForRetry && end.kind !== 'timed-out') return;
     if (delivery.retries >= productTriggerLimits.retries) return;
     const afterMs = asksForRetry

@@ -12,7 +12,7 @@ export type JiraWire = { call(invocation: Invocation, meta: Meta, request: WireR
 
 const hour = 3_600_000;
 
-/** What Atlassian's gateway says to a token without any of the scopes that an operation asks for. */
+/** The response of Atlassian's gateway to a token without any of the scopes that an operation asks for. */
 export const scopeMismatch: Answer = {
   status: 401,
   body: { code: 401, message: 'Unauthorized; scope does not match' },

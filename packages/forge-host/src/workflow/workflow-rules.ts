@@ -16,8 +16,8 @@ export type ValidatorRule = {
 export type ValidatorResult = { result: boolean; errorMessage?: string };
 
 /**
- * What Jira does when the function throws or runs out of time is not documented. This host takes the safe reading: no
- * answer is a refusal.
+ * Jira's behaviour when the function throws or runs out of time is not documented. This host takes the safe reading: no
+ * reply is a refusal.
  */
 const noAnswer: ValidatorResult = { result: false, errorMessage: 'The app did not answer. Try again.' };
 

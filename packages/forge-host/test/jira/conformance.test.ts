@@ -1,4 +1,4 @@
-/** What an independent client makes of the replies: jira.js checks each against its own idea of Atlassian's shapes. */
+/** An independent client's reading of the replies: jira.js checks each against its own idea of Atlassian's shapes. */
 import {
   createAgileClient,
   createCloudClient,

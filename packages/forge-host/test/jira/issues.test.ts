@@ -128,7 +128,7 @@ describe('issues', () => {
     for (const wrong of [{}, [{ value: 1 }], [{ key: 'x'.repeat(256), value: 1 }], [{ key: 'a' }], ['a']]) {
       expect((await create({}, wrong)).status).toBe(400);
     }
-    // What was refused has left nothing behind, not even a number.
+    // A refused call has left nothing behind, not even a number.
     expect((await create({})).body).toMatchObject({ key: `LIB-${Number(key.slice(4)) + 2}` });
     await expect(scene.call(pm, 'POST', '/rest/api/3/issue', { fields: {}, transition: { id: '11' } })).rejects.toThrow(
       '"transition"',

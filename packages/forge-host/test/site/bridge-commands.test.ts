@@ -40,7 +40,7 @@ const frame: Frame = {
   applyTheme: async () => undefined,
 };
 
-/** What the page says against a command itself, whatever it says of a payload. */
+/** The page's objection to a command itself, whatever it says of a payload. */
 async function refusalOf(command: string): Promise<string | undefined> {
   const answer = await createCommands(page)(frame, command, {}).catch((error: Error) => error.message);
   const said = typeof answer === 'string' ? answer : '';

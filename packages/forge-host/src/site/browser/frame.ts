@@ -1,5 +1,5 @@
 /**
- * What stands in a frame for Forge's `global-bridge.js`: defines `__bridge` before the app's own script runs, keeps
+ * The stand-in for Forge's `global-bridge.js` in a frame: defines `__bridge` before the app's own script runs, keeps
  * the frame as tall as its content, loads the theme, and reports what the content security policy stopped.
  */
 import { createPeer } from './peer';

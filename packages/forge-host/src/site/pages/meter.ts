@@ -1,4 +1,4 @@
-/** What each invocation of the app cost, at the prices that Forge charges beyond its free allowance. */
+/** The cost of each invocation of the app, at the prices that Forge charges beyond its free allowance. */
 
 import type { MeterRecord } from '../../invocation/meter';
 import { describeError } from '../../runtime/runner';

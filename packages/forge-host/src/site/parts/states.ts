@@ -1,4 +1,4 @@
-/** What a page says when there is nothing to show, nothing that may be shown, or something went wrong. */
+/** Pages that show nothing else: there is nothing to show, nothing that may be shown, or something went wrong. */
 import { type Html, html } from '../http/html';
 import type { SiteReply } from '../http/http';
 import type { Visit } from '../visit/visit';

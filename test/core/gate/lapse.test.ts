@@ -125,7 +125,7 @@ describe('notices that come late again and again', () => {
       kept = evolveGate(kept, { what: 'lapse-announced', actor: 'app', at });
       expect(kept.announcedAt.at(-1)).toBe(at);
       expect(kept.announcedAt).toHaveLength(Math.min(all.length, noticesKept));
-      // When this one was told is not known yet.
+      // The day on which this one was told is not known yet.
       expect(kept.toldOn).toHaveLength(kept.announcedAt.length - 1);
       expect(days(kept)).toEqual(days(silent({ announcedAt: all })));
       kept = { ...kept, toldOn: [...kept.toldOn, at.slice(0, 10)] };

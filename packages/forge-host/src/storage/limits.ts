@@ -37,7 +37,7 @@ export const limits = {
   /** developer.atlassian.com/platform/forge/storage-reference/kvs-api-basic (time to live) */
   timeToLiveMs: 365 * 24 * hour,
   /**
-   * An expired value may still be there for so long.
+   * The longest time for which an expired value may still be there.
    * developer.atlassian.com/platform/forge/storage-reference/kvs-api-basic
    */
   removalDelayMs: 48 * hour,

@@ -1,7 +1,4 @@
-/**
- * The ways in which everything but a person's click sets a function going: the arguments that each kind of module is
- * called with.
- */
+/** Starts of functions by anything but a person's click: the arguments that each kind of module is called with. */
 
 import type { End, Trigger } from '../invocation/invocation';
 import type { Manifest } from '../manifest/manifest';

@@ -58,7 +58,10 @@ function tampered<Value>(value: Value, [key, ...rest]: Path): Value {
   return copy as Value;
 }
 
-/** What proves nothing: where the gate is looked for, when it is looked at next, when digests went, by what a repeat is known. */
+/**
+ * The parts that prove nothing: by which the gate is found, the time of its next look, the days of digests, the mark of
+ * a repeat.
+ */
 const isOutside = (path: Path): boolean =>
   ['projectId', 'nextCheckAt', 'toldOn', 'isNotedOverdue', 'lastCommand'].includes(String(path[0])) ||
   path.at(-1) === 'fingerprint';

@@ -1,4 +1,4 @@
-/** What customers raise: it becomes a Jira issue, and what happens to that comes back to them. */
+/** RAID entries of customers: each becomes a Jira issue, and what happens to that comes back to them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   customerSponsor,

@@ -21,7 +21,7 @@ import { count, customers, inTheEnd, type World } from './world';
 const hour = 60 * 60 * 1000;
 const steps = 50;
 
-/** What `npm run test:long` runs. */
+/** The seeds that `npm run test:long` runs. */
 export const usualSeeds: Seeds = seedsBetween(1, 30);
 
 export function roughGates(seeds: Seeds): void {

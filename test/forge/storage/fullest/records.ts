@@ -33,7 +33,7 @@ export function fullRecords(
 ): { readonly [K in Kind]: Stored[K] } {
   const largest = asks.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0] as AskEntry;
   return {
-    // What is planned takes less, and counts as much.
+    // A planned ask takes less, and counts as much.
     inbox: {
       asks: many(askLimits.openPerHolder + askLimits.comeBack, largest),
       planned: [],
@@ -176,7 +176,7 @@ export function fullRecords(
       projectId: issueId,
       templates: many(templateLimits.perProject, { id, name: text(templateLimits.name), tasks: templateLimits.tasks }),
     },
-    // What a template and the shelf of gate templates hold has a limit in bytes, by the rules themselves.
+    // The content of a template and of the shelf of gate templates has a limit in bytes, by the rules themselves.
     template: {
       id,
       projectId: issueId,

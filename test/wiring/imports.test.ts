@@ -7,7 +7,7 @@ const src = sourcesIn('src').map((path) => ({ path, imports: importsOf(path) }))
 const layerOf = (path: string) =>
   /^src\/(core|app|forge|contract)\b/.exec(path)?.[1] ?? (path.startsWith('src/') ? 'entry' : path);
 
-/** What each layer may import, beside itself. Packages that decide nothing and touch nothing are named. */
+/** The imports that each layer may have, beside its own. Packages that decide nothing and touch nothing are named. */
 const allowed: Record<string, readonly string[]> = {
   contract: [],
   core: ['contract', 'canonicalize', '@date-fns/tz/tzOffset'],

@@ -176,7 +176,7 @@ function importIssues(host: Host, file: string, folder: string): void {
     console.log(`All of it, issue by issue, is in ${list}`);
   }
   if (hasMorePages) {
-    console.log('This is one page of a longer answer: save the next ones too, and import each.');
+    console.log('This is one page of a longer reply: save the next ones too, and import each.');
   }
 }
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { app } from '../example/on-host';
 import { developer } from '../example/site/people';
 
-it('writes a note on a slow day, tells of it behind the answer, and tidies it away in time', async () => {
+it('writes a note on a slow day, tells of it behind the reply, and tidies it away in time', async () => {
   const host = await createHost({ ...app, manifest: join(app.folder, 'manifest.yml'), seed: 7 });
   const [moduleKey, person] = ['panel', developer];
 

@@ -92,7 +92,7 @@ describe('the engagement request', () => {
     expect(id).toMatch(/^[0-9a-f]{24}$/);
   });
   it('is opened once, though the answer was lost and the search for it refused', async () => {
-    site.host.faults.next({ service: 'jira', match: opening, fault: { kind: 'lost-answer' } });
+    site.host.faults.next({ service: 'jira', match: opening, fault: { kind: 'lost-response' } });
     site.host.faults.next({ service: 'jira', match: /search\/jql/, fault: { kind: 'error', status: 403 } });
     const { id } = await createSouthbay();
     await site.host.advance(2 * hour);

@@ -39,7 +39,7 @@ export const note = makeResolver<Calls>({
   },
 });
 
-/** Says on the issue that there is something new: behind the answer, so that nobody waits for it. */
+/** Says on the issue that there is something new: behind the reply, so that nobody waits for it. */
 export async function tell({ body }: { body: { key: string } }): Promise<void> {
   const text = 'Somebody wrote a note here.';
   const content = [{ type: 'paragraph', content: [{ type: 'text', text }] }];

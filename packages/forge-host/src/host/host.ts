@@ -88,7 +88,7 @@ export type Host = {
   readonly log: Log;
   /** The app's rules on transitions, as project administrators arrange them. */
   readonly workflows: WorkflowEditor;
-  /** Calls that the host could not answer, whatever the app made of it: what it does not emulate, and its own faults. */
+  /** Calls to which the host could not respond, whatever the app made of it: what it does not emulate, and its own faults. */
   problems(): readonly unknown[];
   /** One `invoke` of the bridge from a module's front end, as a person. Rejects with InvokeFailure, as the bridge does. */
   invoke(call: InvokeCall): Promise<unknown>;

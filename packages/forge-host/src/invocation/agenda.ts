@@ -16,7 +16,7 @@ export type Agenda = {
   join(sleeper: Sleeper): void;
   /** Leaves, and forgets all that was still planned for it. */
   leave(sleeper: Sleeper): void;
-  /** Calls `wake` once `ms` have passed. The answer takes it back, and says whether it was still to come. */
+  /** Calls `wake` once `ms` have passed. The function that it returns takes this back, and says whether it was still to come. */
   after(ms: number, sleeper: Sleeper, wake: () => void, kind?: 'wait' | 'deadline'): () => boolean;
 };
 

@@ -42,11 +42,11 @@ export type Invocation = {
   isOver(): boolean;
   /** Lets `ms` pass. Never settles once the invocation is over: nothing runs after its end. @throws when already over */
   wait(ms: number): Promise<void>;
-  /** As `setTimeout`. The answer takes it back. */
+  /** As `setTimeout`. The function that it returns takes this back. */
   later(ms: number, run: () => void): () => void;
   /** Marks time spent inside the host, so that nobody takes it for work of the app's own. */
   hold<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Dies on the spot. The answer never settles, so that not one more line of the caller runs. */
+  /** Dies on the spot. The promise never settles, so that not one more line of the caller runs. */
   crash(): Promise<never>;
   end(end: End): void;
   readonly ended: Promise<End>;

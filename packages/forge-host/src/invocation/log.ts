@@ -16,7 +16,7 @@ export type LogLine = {
 export type Log = {
   /** Oldest first; of one invocation where its id is given. */
   lines(invocationId?: string): readonly LogLine[];
-  /** The answer ends it. */
+  /** The function that it returns ends this. */
   subscribe(listener: (line: LogLine) => void): () => void;
   clear(): void;
 };

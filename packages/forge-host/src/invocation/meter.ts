@@ -29,7 +29,7 @@ export type Meter = {
   last(): MeterRecord | undefined;
   /** The latest 500, oldest first. */
   all(): readonly MeterRecord[];
-  /** The answer ends it. */
+  /** The function that it returns ends this. */
   subscribe(listener: (record: MeterRecord) => void): () => void;
   clear(): void;
 };

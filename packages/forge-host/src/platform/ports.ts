@@ -22,7 +22,7 @@ export type StorageEngine = {
 
 export type StorageReply = {
   readonly status: number;
-  /** Undefined where the platform answers with an empty body. */
+  /** Undefined where the platform's response has an empty body. */
   readonly body?: unknown;
   readonly cost: { readonly readBytes: number; readonly writeBytes: number };
 };

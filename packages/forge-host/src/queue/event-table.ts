@@ -80,7 +80,7 @@ export function createEventTable(database: HostDatabase): EventTable {
   const countPush = database.prepare(
     'INSERT INTO host_queue_chain VALUES (?, 1) ON CONFLICT (chain) DO UPDATE SET pushes = pushes + 1 RETURNING pushes',
   );
-  // The clock asks at every step: the table is only asked again once it may have another answer.
+  // The clock asks at every step: the table is only asked again once its reply may be another.
   let nextDueAt: number | undefined;
   let isNextKnown = false;
   const changed = <Result>(result: Result): Result => {

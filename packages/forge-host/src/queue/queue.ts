@@ -2,7 +2,7 @@
 
 import type { End, Invocation } from '../invocation/invocation';
 import { drawUuid } from '../invocation/own-random';
-import type { Answer } from '../invocation/passage';
+import type { Reply } from '../invocation/passage';
 import type { Manifest } from '../manifest/manifest';
 import type { Module } from '../manifest/module';
 import { queueLimits } from '../platform/limits';
@@ -38,9 +38,9 @@ type PushBody = {
 type JobBody = { readonly queueName: string; readonly jobId: string };
 
 export type Queue = Timed & {
-  publish(invocation: Invocation, body: PushBody): Answer;
-  stats(body: JobBody): Answer;
-  cancel(body: JobBody): Answer;
+  publish(invocation: Invocation, body: PushBody): Reply;
+  stats(body: JobBody): Reply;
+  cancel(body: JobBody): Reply;
   /** Not handled yet, earliest first. */
   waiting(): readonly QueuedEvent[];
   /** Given up without a word to the app, as Forge does. */

@@ -27,7 +27,7 @@ export type Run = {
 };
 
 export type Runner = {
-  /** Never rejects: how it ended is the answer. A returned value has been through JSON, as on its way out of Forge. */
+  /** Never rejects: the reply says how it ended. A returned value has been through JSON, as on its way out of Forge. */
   run(run: Run): Promise<End>;
   /** Resolves once nothing runs that was started from outside. */
   idle(): Promise<void>;

@@ -42,7 +42,7 @@ export const hostCalls: Readonly<Record<string, HostCall>> = {
     if (typeof functionKey !== 'string') throw new SiteError(400, 'functionKey must be text');
     // Made here, so that a frame can't claim to be about another issue; what an opener told its dialog is its own word.
     const context = await visit.host.context(moduleKey, visit.person.accountId, subject);
-    const answer = await visit.host.invoke({
+    const reply = await visit.host.invoke({
       moduleKey,
       person: visit.person.accountId,
       functionKey,
@@ -51,7 +51,7 @@ export const hostCalls: Readonly<Record<string, HostCall>> = {
     });
     // Work that the call queued runs behind the reply, as it does on the platform.
     void visit.host.settle().catch((failure: unknown) => console.error(failure));
-    return answer;
+    return reply;
   },
 
   '/host/workflow-rule': async ({ host, person }, { projectKey, transitionId, rule, moduleKey, configuration }) => {
@@ -89,7 +89,7 @@ export const hostCalls: Readonly<Record<string, HostCall>> = {
 };
 
 /** The same as JSON over the wire: `{value}`, or `{error}` with what went wrong. */
-export async function answerHostCall(call: HostCall, visit: Visit): Promise<SiteReply> {
+export async function serveHostCall(call: HostCall, visit: Visit): Promise<SiteReply> {
   const madeFor = visit.request.headers['x-person'];
   if (madeFor !== undefined && madeFor !== visit.person.accountId) {
     const { displayName } = visit.person;

@@ -13,10 +13,10 @@ export type Fault =
   | { readonly kind: 'throttle'; readonly retryAfterSeconds?: number }
   /** A 5xx (503 unless given), and nothing done. */
   | { readonly kind: 'error'; readonly status?: number }
-  /** No answer for half a minute and then a 504; nothing done. */
+  /** No response for half a minute and then a 504; nothing done. */
   | { readonly kind: 'timeout'; readonly ms?: number }
-  /** Done, but the answer is a 5xx or never comes in time. */
-  | { readonly kind: 'lost-answer'; readonly as?: 'error' | 'timeout' }
+  /** Done, but the response is a 5xx or never comes in time. */
+  | { readonly kind: 'lost-response'; readonly as?: 'error' | 'timeout' }
   /** The invocation dies at this call, before (unless given) or after it took effect. */
   | { readonly kind: 'crash'; readonly when?: 'before' | 'after' };
 
@@ -28,7 +28,7 @@ export type ServiceFaults = {
   readonly retryAfter?: number;
   readonly error?: number;
   readonly timeout?: number;
-  readonly lostAnswer?: number;
+  readonly lostResponse?: number;
   readonly crash?: number;
 };
 
@@ -43,9 +43,9 @@ export type FaultPlan = { readonly [service in FaultService]?: ServiceFaults } &
 
 /** A bad day on Forge. */
 export const roughPlan: FaultPlan = {
-  storage: { slow: { chance: 0.05, ms: [200, 3_000] }, throttle: 0.02, error: 0.02, lostAnswer: 0.01 },
-  jira: { slow: { chance: 0.1, ms: [500, 8_000] }, throttle: 0.03, retryAfter: 0.7, error: 0.03, lostAnswer: 0.02 },
-  queue: { slow: { chance: 0.05, ms: [200, 2_000] }, throttle: 0.02, error: 0.02, lostAnswer: 0.02 },
+  storage: { slow: { chance: 0.05, ms: [200, 3_000] }, throttle: 0.02, error: 0.02, lostResponse: 0.01 },
+  jira: { slow: { chance: 0.1, ms: [500, 8_000] }, throttle: 0.03, retryAfter: 0.7, error: 0.03, lostResponse: 0.02 },
+  queue: { slow: { chance: 0.05, ms: [200, 2_000] }, throttle: 0.02, error: 0.02, lostResponse: 0.02 },
   duplicates: 0.1,
   late: { chance: 0.2, ms: 30_000 },
   doubleSchedules: 0.05,
@@ -131,7 +131,7 @@ function draw(plan: ServiceFaults, random: Random): { extraMs: number; fault?: F
     ],
     [plan.error, () => ({ kind: 'error', status: how < 0.5 ? 500 : 503 })],
     [plan.timeout, () => ({ kind: 'timeout' })],
-    [plan.lostAnswer, () => ({ kind: 'lost-answer', as: how < 0.5 ? 'error' : 'timeout' })],
+    [plan.lostResponse, () => ({ kind: 'lost-response', as: how < 0.5 ? 'error' : 'timeout' })],
     [plan.crash, () => ({ kind: 'crash', when: how < 0.5 ? 'before' : 'after' })],
   ];
   let edge = 0;

@@ -41,7 +41,7 @@ describe('issues', () => {
     await expect(scene.call(pm, 'GET', '/rest/api/3/issue/LIB-9?expand=changelog')).rejects.toThrow('expand=changelog');
   });
 
-  it('answers alike for issues that are hidden and issues that are not there, and 401 for nobody', async () => {
+  it('responds alike for issues that are hidden and issues that are not there, and 401 for nobody', async () => {
     const hidden = await scene.call(person(outsider), 'GET', '/rest/api/3/issue/LIB-9');
     const missing = await scene.call(pm, 'GET', '/rest/api/3/issue/LIB-999');
     expect(hidden.status).toBe(404);

@@ -120,7 +120,7 @@ function readIssue(place: string, value: unknown, gaps: LeftOut[]): ReadIssue {
   if (!isObject(value)) throw new ImportError(place, 'expected an issue');
   const at = `${place}.fields`;
   const { fields } = value;
-  // First: unless it is asked for them, Jira's search answers with nothing but ids.
+  // First: unless it is asked for them, Jira's search gives nothing but ids.
   if (!isObject(fields)) throw new ImportError(at, `expected the fields of the issue${askForFields}`);
   if (fields.summary === undefined) throw new ImportError(`${at}.summary`, `expected text${askForFields}`);
   const match = typeof value.key === 'string' ? /^([A-Z][A-Z0-9_]*)-([1-9]\d*)$/.exec(value.key) : null;

@@ -10,7 +10,7 @@ export type ReadPages = {
   readonly hasMorePages: boolean;
 };
 
-/** @throws ImportError also for a file that holds Jira's refusal in place of its answer */
+/** @throws ImportError also for a file that holds Jira's refusal in place of its response */
 export function readPages(json: unknown): ReadPages {
   if (isObject(json)) return { issues: issuesOf(json, ''), hasMorePages: goesOn(json) };
   if (!Array.isArray(json)) throw new ImportError('', 'expected an object with "issues", or a list');
@@ -35,7 +35,7 @@ function issuesOf(page: Json, at: string): Placed[] {
     return page.issues.map((value: unknown, index) => ({ place: `${place}[${index}]`, value }));
   }
   const refusal = refusalIn(page);
-  if (refusal) throw new ImportError(at, `this is not Jira’s answer but its refusal: “${refusal}”`);
+  if (refusal) throw new ImportError(at, `this is not Jira’s reply but its refusal: “${refusal}”`);
   throw new ImportError(place, 'expected a list of issues');
 }
 

@@ -17,7 +17,7 @@ const page = window.parent;
 
 const peer = createPeer({
   send: (message) => page.postMessage(message, site),
-  answer: (command, payload) => {
+  reply: (command, payload) => {
     if (command === 'theme') return applyTheme(payload as ThemeSettings);
     throw new Error(`The frame knows no "${command}"`);
   },

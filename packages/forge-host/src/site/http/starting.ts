@@ -4,7 +4,7 @@ import { html, raw } from './html';
 
 const everySeconds = 1;
 
-export function answerStarting(incoming: IncomingMessage, outgoing: ServerResponse, appName: string): void {
+export function serveStarting(incoming: IncomingMessage, outgoing: ServerResponse, appName: string): void {
   // A posted form is lost: only an address can be asked for again.
   const isPage = incoming.method === 'GET' || incoming.method === 'HEAD';
   outgoing

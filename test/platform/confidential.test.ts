@@ -1,4 +1,4 @@
-/** Confidential writing, on the host's storage and through the real package. */
+/** Confidential answers, on the host's storage and through the real package. */
 
 import { loadManifest } from 'forge-host/manifest';
 import type { EntityDefinition } from 'forge-host/storage/definition';

@@ -18,7 +18,7 @@ export function sourcesIn(folder: string): string[] {
 
 export const textOf = (path: string): string => readFileSync(fromRoot(path), 'utf8');
 
-/** Everything that was read of each file, for several tests look at the same ones. Nobody changes it. */
+/** The reading of each file is kept, because several tests look at the same ones. Nobody changes it. */
 const read = { syntax: new Map<string, ts.SourceFile>(), imports: new Map<string, readonly Import[]>() };
 
 export function syntaxOf(path: string): ts.SourceFile {

@@ -15,7 +15,7 @@ import { resultByTrying } from './oracle';
 
 const { ann, ben, cleo, dan, person, pm, colleague, assignee } = g;
 export const everybody = [ann, ben, cleo, dan, pm, colleague, assignee, 'stranger'];
-/** The pairs of a signer and the principal; that the record is valid is asked before the rules are. */
+/** Pairs of a person and the one for whom they sign; that the record is valid is asked before the rules are. */
 const deputies: readonly (readonly [string, string | null])[] = [
   ...everybody.map((who) => [who, null] as const),
   [cleo, ann],

@@ -88,7 +88,7 @@ type Scene = {
   readonly cause: () => Promise<unknown>;
   /** The person whom it was for; null for anyone of the customer's side. */
   readonly whom: string | null;
-  /** The trace that is seen of it, to be `once` when it was done once. */
+  /** The trace that can be seen of it; equal to `once` when it was done once. */
   readonly found: () => Promise<unknown>;
   readonly once: unknown;
 };

@@ -52,7 +52,7 @@ export const eventsOf = (site: Site, { id, history }: StoredGate): StoredEvent[]
 
 export type InForce = ReadonlyMap<string, { readonly outcome: Outcome; readonly signOffId: string }>;
 
-/** The state of a gate that its history comes to. */
+/** The account of a gate, reckoned from its history. */
 export type Account = {
   readonly state: string;
   readonly how: 'signed' | 'deemed' | null;

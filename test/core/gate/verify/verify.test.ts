@@ -59,7 +59,7 @@ function tampered<Value>(value: Value, [key, ...rest]: Path): Value {
 }
 
 /**
- * The parts that prove nothing: by which the gate is found, the time of its next look, the days of digests, the mark of
+ * The parts that prove nothing: where the gate is found, when it is looked at next, when digests went, and the mark of
  * a repeat.
  */
 const isOutside = (path: Path): boolean =>

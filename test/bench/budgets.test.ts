@@ -12,7 +12,7 @@ it('every budget holds for a small and a larger project', { timeout: 120_000 }, 
   );
   const checks = budgets(costs, screens, await measureBundles(), await measureGates(3));
   expect(checks.length).toBeGreaterThan(20);
-  // How long something takes depends on the machine's mood: `npm run bench` shows it.
+  // Times depend on the machine's mood: `npm run bench` shows them.
   const isTime = (what: string) => what.startsWith('Slowest to load') || what.includes('local time');
   const broken = checks.filter(({ what, isKept }) => !isKept && !isTime(what));
   expect(broken).toEqual([]);

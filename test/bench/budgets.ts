@@ -60,8 +60,8 @@ export function budgets(
     flat(what),
   ]);
   const commands = ['Customer completes a task', 'Customer asks for another date', 'Customer is stuck'];
-  // Who is stuck changes a task and raises an entry, which will be an issue of its own: two items.
-  // Far below the 10 KB that a write is charged for; being stuck writes a task and an entry.
+  // A customer who is stuck changes a task and raises an entry, which will be an issue of its own: two items. Far below
+  // the 10 KB that a write is charged for; being stuck writes a task and an entry.
   const writtenAtMost = (command: string) => (command === 'Customer is stuck' ? 8 : 4.5);
   const budgetsOfCommand = (command: string): Check[] => [
     atMost(

@@ -1,4 +1,7 @@
-/** What is deployed: the size of each resolver's bundle, how long it takes to load, and what each screen makes a browser load. */
+/**
+ * The weight of what is deployed: the size of each resolver's bundle, how long it takes to load, and what each screen
+ * makes a browser load.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -21,7 +21,7 @@ export type Filling = {
   /** The issue whose panel is measured: it holds five of the tasks. */
   readonly issueId: string;
   readonly teamMember: string;
-  /** Whose panel is measured, and a colleague. Each has `open` tasks to do; all the others are history. */
+  /** The customer whose panel is measured, and a colleague. Each has `open` tasks to do; all the others are history. */
   readonly customers: readonly [string, string];
   readonly open: number;
   readonly memberships: Memberships;

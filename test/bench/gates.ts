@@ -1,4 +1,4 @@
-/** What a signature and a transition cost, by the host's meter. */
+/** The cost of a signature and of a transition, by the host's meter. */
 import type { MeterRecord } from 'forge-host/meter';
 import * as people from '../../demo/people';
 import { openGate, shownTo, signAs, signingOf } from '../forge/site/gates';

@@ -1,6 +1,6 @@
 /**
- * What the app is measured against: the plain way to write the same screens. A query for each screen, and an act that
- * writes its effects one after the other before it answers. No audit chain, no outbox, no conditions.
+ * The measure for the app: the plain way to write the same screens. A query for each screen, and an act that writes its
+ * effects one after the other before it answers. No audit chain, no outbox, no conditions.
  */
 import { asApp, asUser, route } from '@forge/api';
 import { kvs } from '@forge/kvs';

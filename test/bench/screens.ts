@@ -1,4 +1,4 @@
-/** What each screen and each customer's act costs, by the host's meter. */
+/** The cost of each screen and of each customer's act, by the host's meter. */
 
 import type { Host } from 'forge-host/host';
 import { createHost } from 'forge-host/host';

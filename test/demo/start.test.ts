@@ -1,4 +1,4 @@
-/** What `npm start` says without a site being opened. How a site is opened is the host's to test. */
+/** The words of `npm start` without a site being opened. That a site can be opened is the host's to test. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -46,7 +46,7 @@ async function tryToAccept(): Promise<string> {
   return (await page.locator('#flags .flag').textContent()) ?? '';
 }
 
-/** What a button saves, under the policy that frames have on Forge. */
+/** The file that a button saves, under the policy that frames have on Forge. */
 async function saved({ page, frame }: View, button: string): Promise<{ name: string; bytes: Buffer }> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),

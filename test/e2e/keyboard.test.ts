@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stand.close());
 
-/** What has the focus, inside whichever frame has it. */
+/** The name of the element with the focus, inside whichever frame has it. */
 async function focused(page: Page): Promise<string> {
   for (const frame of page.frames()) {
     const name = await frame.evaluate(() => {

@@ -29,7 +29,7 @@ it.each([1280, 400])('a person is found and chosen with the keyboard alone, %i w
   await page.keyboard.type('jorg');
   await expect.poll(() => menu.getByRole('status').textContent()).toBe('The first 8 of 828 people');
   expect(await menu.getByRole('button').count()).toBe(8);
-  // What is typed last counts, however fast it is sent.
+  // The last words typed count, however fast they are sent.
   await page.keyboard.type(' 700');
   await page.keyboard.press('Enter');
   await page.locator('.bar-person', { hasText: 'Jörg Number-700' }).waitFor();

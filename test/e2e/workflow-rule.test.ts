@@ -26,7 +26,8 @@ describe('the workflow rule', () => {
     const accepting = page.locator('section.details').filter({ hasText: 'In Review → Done' });
     await accepting.getByRole('link', { name: `Add ${name}` }).click();
     const frame = frameOf(page, name);
-    // What belongs to something else can be taken out of it: the rule says so while it counts such gates.
+    // A gate on something else can be passed by taking the issue out of it: the rule says so while it counts such
+    // gates.
     const belongs = frame.getByText('take it out, pass, and put it back');
     await belongs.waitFor();
     for (const subject of ['Those on its parent, such as the epic', 'Those on its fix versions']) {

@@ -1,4 +1,4 @@
-/** Which seeds the long random runs take. The usual ones are fixed, so that what fails once fails again. */
+/** The seeds of the long random runs. The usual ones are fixed, so that what fails once fails again. */
 
 export type Seeds = readonly number[];
 

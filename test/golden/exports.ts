@@ -1,4 +1,7 @@
-/** What people take with them, made by the front end's own code from the resolvers' replies: tables and certificates. */
+/**
+ * The files that people take with them, made by the front end's own code from the resolvers' replies: tables and
+ * certificates.
+ */
 
 import { projectManager } from '../../demo/people';
 import german from '../../locales/de-DE.json';
@@ -59,7 +62,7 @@ async function knownTo(site: Site, { tasks, gates }: Stock) {
   };
 }
 
-/** What the PDF of a certificate says from top to bottom, without how it is set. */
+/** The text of a certificate's PDF from top to bottom, without how it is set. */
 export const linesOf = (blocks: readonly Block[]): string =>
   blocks
     .map(({ style, label, text, isStruck }) => {

@@ -1,4 +1,4 @@
-/** What users and Jira see of the demo's story is what was seen before: each file of `replies/` is one part of it. */
+/** The demo's story, as users and Jira see it, is what was seen before: each file of `replies/` is one part of it. */
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, expect, it } from 'vitest';

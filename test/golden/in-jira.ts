@@ -1,4 +1,4 @@
-/** What Jira and its people got to see of the story: issues, requests, comments, mails, lozenges, held transitions. */
+/** The story as Jira and its people got to see it: issues, requests, comments, mails, lozenges, held transitions. */
 
 import { appAccount } from 'forge-host/accounts';
 import { developer, projectAdministrator, projectManager } from '../../demo/people';
@@ -51,7 +51,7 @@ async function propertiesOf(site: Site, key: string): Promise<Record<string, unk
   return values;
 }
 
-/** What the app has said on an issue, oldest first. */
+/** The app's comments on an issue, oldest first. */
 async function commentsOn(site: Site, key: string): Promise<object[]> {
   const { comments } = await jiraGet(site.host, admin, `/rest/api/3/issue/${key}/comment?maxResults=100`);
   // Jira Service Management has comments as text, with line breaks.
@@ -141,7 +141,9 @@ export async function lozengesOf(site: Site): Promise<object[]> {
   return lozenges;
 }
 
-/** What a developer reads who makes a transition that the app's rule is on; null where it lets them pass. */
+/**
+ * The message that a developer reads who makes a transition that the app's rule is on; null where it lets them pass.
+ */
 export async function heldTransitions(site: Site, issueKeys: readonly string[]): Promise<object[]> {
   const rules = {
     'as it is at first': {},

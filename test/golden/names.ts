@@ -47,7 +47,7 @@ export function createNames(recordedFrom: number): Names {
   const kept = new Set<string>();
 
   const learnOne = (of: string, name: string) => {
-    // What was called something else later keeps its first name here.
+    // A thing that was called something else later keeps its first name here.
     if (titles.has(of)) return;
     if ([...titles.values()].includes(name)) throw new Error(`Two things are called ${name}`);
     titles.set(of, name);

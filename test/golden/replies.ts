@@ -17,7 +17,7 @@ type Asked = { readonly asked: object; readonly from: Where };
 type Answer = Asked & { readonly replies: readonly Answered[] };
 export type Replies = Readonly<Record<string, readonly Answer[]>>;
 
-/** What there is to ask about. */
+/** The things that there are to ask about. */
 export type Stock = {
   readonly tasks: readonly ListedTask[];
   readonly gates: readonly TeamGate[];
@@ -137,7 +137,7 @@ async function repliesTo(
     try {
       return await site.host.invoke({ moduleKey, person, functionKey: call, payload, extension });
     } catch (error) {
-      // What the platform says where it does not even ask the app.
+      // The platform refuses by itself where it does not even ask the app.
       if (error instanceof InvokeFailure) return { failure: error.reason };
       throw error;
     }

@@ -1,6 +1,6 @@
 /**
- * What the demo's story leaves out: a deputy, and a second engagement, in German and in another time zone, whose
- * customers and team do what nobody does in the first. Told after the story, over the same resolvers.
+ * The part that the demo's story leaves out: a deputy, and a second engagement, in German and in another time zone,
+ * whose customers and team do what nobody does in the first. Told after the story, over the same resolvers.
  */
 
 import * as people from '../../demo/people';
@@ -184,7 +184,7 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   if (short) await site.team(pm, 'remove-gate-template', { templateId: short.id });
   await host.advance(hour);
 
-  // What customers do.
+  // Customers act.
   const shownTo = async (person: string, { id: taskId }: { id: string }): Promise<PortalTask> =>
     accepted(await site.portal(person, 'show-task', { taskId }));
   const ref = async (person: string, task: { id: string }) => reference(await shownTo(person, task));
@@ -220,7 +220,7 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   await sign(bea, forUwe, { printedName: 'Bea Bystander' });
   await host.advance(hour);
 
-  // What the team answers.
+  // The team replies.
   const seenOf = async (task: TeamTask): Promise<{ taskId: string; revision: number }> => {
     const [found] = accepted(await site.plan(pm, 'show-tasks', { taskIds: [task.id] }));
     if (!found) throw new Error(`There is no task ${task.title}`);

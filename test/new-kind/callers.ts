@@ -1,4 +1,4 @@
-/** Who may call what of the new kind: every call of it, by every kind of caller. */
+/** Permissions to call the new kind: every call of it, by every kind of caller. */
 import { InvokeFailure } from 'forge-host/invoke';
 import * as people from '../../demo/people';
 import type { Result } from '../../src/contract/result';
@@ -25,7 +25,7 @@ const readsTeam = {
 } as const;
 const isAsked = { 'the customer who is asked': 'accepted' } as const;
 
-/** What each call comes to. A caller who is not named is told `not-found`, or does not reach it at all. */
+/** The outcome of each call. A caller who is not named is told `not-found`, or does not reach it at all. */
 export const table: Readonly<Record<string, { module: string; expected: Partial<Record<Caller, string>> }>> = {
   'show-poll': { module: 'request-panel', expected: isAsked },
   'answer-poll': { module: 'request-panel', expected: isAsked },
@@ -34,7 +34,7 @@ export const table: Readonly<Record<string, { module: string; expected: Partial<
   'list-polls': { module: 'project-page', expected: readsTeam },
 };
 
-/** What a call comes to: `accepted`, a refusal, or why it did not reach the app. */
+/** The outcome of a call: `accepted`, a refusal, or why it did not reach the app. */
 export async function outcome(
   app: Running,
   requestKey: string,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 export type Compiled = {
-  /** What is wrong in these files, or in all of the project's. */
+  /** The problems of these files, or of all of the project's. */
   readonly problems: (files?: readonly string[]) => readonly string[];
   /** The same project where some files say something else. */
   readonly saying: (otherwise: ReadonlyMap<string, string>) => Compiled;
@@ -15,7 +15,7 @@ export function compile(folder: string, project: string): Compiled {
   const { config } = ts.readConfigFile(file, ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, join(folder, project));
   const host = ts.createCompilerHost({ ...options, noEmit: true });
-  // What is read once is read for all: only what is said otherwise differs.
+  // A file that is read once is read for all: only what is said otherwise differs.
   const read = host.getSourceFile;
   const known = new Map<string, ts.SourceFile | undefined>();
   const compiled = (otherwise: ReadonlyMap<string, string>, before?: ts.Program): Compiled => {

@@ -40,7 +40,7 @@ const wanted = (changes: object = {}) => ({
   minutes: 5,
   ...changes,
 });
-/** What was asked first. */
+/** The poll that was asked first. */
 let first: ReturnType<typeof wanted>;
 
 const inbox = async (person: string) => engagementIn(await app.site.portal(person, 'show-inbox', {}));
@@ -210,7 +210,7 @@ describe('answered in confidence', () => {
       { what: 'poll-opened' },
       { what: 'poll-chased' },
     ]);
-    // Where the names are, there is neither an answer nor the instant of one.
+    // The records that hold the names hold neither an answer nor the instant of one.
     const all = app.stored('');
     for (const instant of answeredAt) expect(JSON.stringify(all)).not.toContain(instant.slice(0, 16));
     const named = all.filter(({ value }) => asked.some((person) => JSON.stringify(value).includes(person)));

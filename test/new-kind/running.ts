@@ -8,7 +8,7 @@ import type { PersonOf } from '../../static/team/people/names';
 import { type Site, siteOn, type Where } from '../forge/site/site';
 import type { Tree } from './tree';
 
-/** What a call brings, as far as a test looks at it. */
+/** The reply of a call, as far as a test looks at it. */
 export type Reply = Readonly<Record<string, unknown>>;
 type AnyCall = (person: string, call: string, payload: object, where?: Where) => Promise<Result<Reply>>;
 

@@ -1,4 +1,7 @@
-/** What a new kind of ask touches: a made-up one is registered in five files that exist already, and in no other. */
+/**
+ * The files that a new kind of ask touches: a made-up one is registered in five files that exist already, and in no
+ * other.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../wiring/source';
 import { type Compiled, compile } from './compiled';
@@ -19,7 +22,7 @@ it('is registered in five shared files, and has all else in files of its own', (
     'static/portal/kinds/ask-kinds.tsx',
     'static/team/kinds/ask-kinds.ts',
   ]);
-  // What `npm run texts` makes of the kind's own texts is nobody's to write.
+  // The texts that `npm run texts` makes of the kind's own are nobody's to write.
   const made = ['locales/de-DE.json', 'locales/en-US.json'];
   expect(changedFiles(tree)).toEqual([...made, ...sharedFiles]);
   expect(addedFiles(tree)).toEqual(ownFiles().sort());

@@ -1,4 +1,4 @@
-/** What a new kind of ask adds to files that exist already: to these five, and to no other. */
+/** The additions of a new kind of ask to files that exist already: to these five, and to no other. */
 
 /** Words that are put in behind other words, which stand in the file once. */
 type Insertion = { readonly behind: string; readonly words: string };

@@ -1,4 +1,4 @@
-/** What is written in confidence, on the host's storage and through the real package. */
+/** Confidential answers, on the host's storage and through the real package. */
 
 import { loadManifest } from 'forge-host/manifest';
 import type { EntityDefinition } from 'forge-host/storage/definition';
@@ -37,7 +37,7 @@ beforeEach(() => {
   drawn = [];
 });
 
-/** What `act` touches. */
+/** The ports that `act` touches. */
 const ports = (randomId: () => string) =>
   ({
     now: site.clock.now,

@@ -5,7 +5,7 @@ import { pushTo } from '../../src/forge/queue/push';
 
 type Body = { readonly jobId: string; readonly time: string; readonly payload: readonly object[] };
 
-/** What reaches the platform, which answers with a status. */
+/** The calls that reach the platform, which replies with a status. */
 function platform(answer: () => Response) {
   const asked: { meta: object; path: string; init: RequestInit; body: Body }[] = [];
   vi.stubGlobal('__forge_fetch__', async (meta: object, path: string, { body, ...init }: RequestInit) => {

@@ -1,4 +1,4 @@
-/** What customers were shown or told too much of, and what could be left to nobody. */
+/** Things that customers were shown or told too much of, and things that could be left to nobody. */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../demo/people';
 import { askLimits } from '../../src/contract/calls/ask';

@@ -7,7 +7,7 @@ const src = sourcesIn('src').map((path) => ({ path, imports: importsOf(path) }))
 const layerOf = (path: string) =>
   /^src\/(core|app|forge|contract)\b/.exec(path)?.[1] ?? (path.startsWith('src/') ? 'entry' : path);
 
-/** What each layer may import, beside itself. Packages that decide nothing and touch nothing are named. */
+/** The imports that each layer may have, beside its own. Packages that decide nothing and touch nothing are named. */
 const allowed: Record<string, readonly string[]> = {
   contract: [],
   core: ['contract', 'canonicalize', '@date-fns/tz/tzOffset'],
@@ -38,6 +38,13 @@ const allowed: Record<string, readonly string[]> = {
 const allowedInFront =
   /^src\/(contract\/|core\/calendar\/|core\/ask\/order$|core\/(task|gate)\/weight$|core\/plan\/(?!stored-)|core\/gate\/(passing\/rule-configuration|results\/measures)$)/;
 
+/** The folders with all that is below them, or the files, that hold these two and stand side by side in one folder. */
+function siblingsOf(one: string, other: string): readonly [string, string] {
+  const [ones, others] = [one.split('/'), other.split('/')];
+  const apart = [...ones, ''].findIndex((part, depth) => part !== others[depth]);
+  return [ones.slice(0, apart + 1).join('/'), others.slice(0, apart + 1).join('/')];
+}
+
 describe('imports run one way', () => {
   it.each(Object.keys(allowed))('from %s', (layer) => {
     const own = src.filter(({ path }) => layerOf(path) === layer);
@@ -59,25 +66,36 @@ describe('imports run one way', () => {
   it.each([
     ['src', 'files'],
     ['src', 'folders'],
+    ['src', 'whole folders'],
     ['static', 'files'],
     ['static', 'folders'],
+    ['static', 'whole folders'],
     ['packages/forge-host/src', 'files'],
     ['packages/forge-host/src', 'folders'],
+    ['packages/forge-host/src', 'whole folders'],
     ['demo', 'files'],
     ['demo', 'folders'],
+    ['demo', 'whole folders'],
     ['test', 'files'],
     ['test', 'folders'],
+    ['test', 'whole folders'],
     ['packages/forge-host/test', 'files'],
     ['packages/forge-host/test', 'folders'],
+    ['packages/forge-host/test', 'whole folders'],
   ] as const)('never in a circle within %s between %s, types included', (top, what) => {
-    const nodeOf = (path: string) => (what === 'files' ? path.replace(/\.tsx?$/, '') : dirname(path));
+    const nodesOf = (path: string, of: string): readonly [string, string] => {
+      if (what === 'folders') return [dirname(path), dirname(of)];
+      const files = [path.replace(/\.tsx?$/, ''), of] as const;
+      return what === 'files' ? files : siblingsOf(...files);
+    };
     const edges = new Map<string, Set<string>>();
     for (const path of sourcesIn(top)) {
-      const from = nodeOf(path);
-      const to = edges.get(from) ?? new Set();
-      edges.set(from, to);
       for (const { of } of importsOf(path)) {
-        if (of.startsWith(`${top}/`) && nodeOf(of) !== from) to.add(nodeOf(of));
+        if (!of.startsWith(`${top}/`)) continue;
+        const [from, other] = nodesOf(path, of);
+        const to = edges.get(from) ?? new Set();
+        edges.set(from, to);
+        if (from !== other) to.add(other);
       }
     }
     expect(edges.size).toBeGreaterThan(0);

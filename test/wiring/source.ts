@@ -18,7 +18,7 @@ export function sourcesIn(folder: string): string[] {
 
 export const textOf = (path: string): string => readFileSync(fromRoot(path), 'utf8');
 
-/** What was read of each file, for several tests look at the same ones. Nobody changes it. */
+/** The reading of each file is kept, because several tests look at the same ones. Nobody changes it. */
 const read = { syntax: new Map<string, ts.SourceFile>(), imports: new Map<string, readonly Import[]>() };
 
 export function syntaxOf(path: string): ts.SourceFile {
@@ -31,7 +31,7 @@ export function syntaxOf(path: string): ts.SourceFile {
 
 export type Import = { readonly from: string; readonly of: string; readonly isTypeOnly: boolean };
 
-/** What a file imports or re-exports; relative imports as paths from the root, without an ending. */
+/** The imports and re-exports of a file; relative ones as paths from the root, without an ending. */
 export function importsOf(path: string): readonly Import[] {
   const known = read.imports.get(path);
   if (known) return known;

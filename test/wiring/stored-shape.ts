@@ -1,4 +1,4 @@
-/** What is stored, as its types have it: written out in full, without the names of types. */
+/** The stored things, as their types have them: written out in full, without the names of types. */
 import ts from 'typescript';
 import { fromRoot } from './source';
 

@@ -1,4 +1,4 @@
-/** How the example app is run on the host: what it is called, on which site, and what there is to try. */
+/** The example app as the host runs it: its name, its site, and the things to try there. */
 import type { AppToStart } from 'forge-host/start';
 import { buildFront } from './build';
 import { developer, firstCustomer } from './site/people';

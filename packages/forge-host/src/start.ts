@@ -23,13 +23,16 @@ export type AppToStart = {
   readonly stateFormat?: string;
   /** Makes the front end that the manifest names. @returns what was made; what is up to date need not be */
   readonly build?: () => Promise<readonly string[]>;
-  /** What has happened on a new site before people come. `ms` is how long it takes there: it ends at the present time. */
+  /**
+   * The story of a new site, as it went before people come. `ms` is how long it takes there: it ends at the present
+   * time.
+   */
   readonly story?: { readonly ms: number; tell(host: Host): Promise<void> };
-  /** What the start page offers to try. */
+  /** Steps that the start page offers to try. */
   readonly steps?: Steps;
 };
 
-/** How often the host's clock, which nothing else moves, catches up with the real one. */
+/** The interval at which the host's clock, which nothing else moves, catches up with the real one. */
 const tickMs = 1000;
 
 type Options = { port: number; data: string; fresh: boolean; import?: string; seed?: string };
@@ -173,7 +176,7 @@ function importIssues(host: Host, file: string, folder: string): void {
     console.log(`All of it, issue by issue, is in ${list}`);
   }
   if (hasMorePages) {
-    console.log('This is one page of a longer answer: save the next ones too, and import each.');
+    console.log('This is one page of a longer reply: save the next ones too, and import each.');
   }
 }
 

@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { app } from '../example/on-host';
 import { developer } from '../example/site/people';
 
-it('writes a note on a slow day, tells of it behind the answer, and tidies it away in time', async () => {
+it('writes a note on a slow day, tells of it behind the reply, and tidies it away in time', async () => {
   const host = await createHost({ ...app, manifest: join(app.folder, 'manifest.yml'), seed: 7 });
   const [moduleKey, person] = ['panel', developer];
 
-  // What Jira tells the module about the page that it is on, as this person.
+  // Jira's word to the module about the page that it is on, as this person.
   const { extension } = await host.context(moduleKey, person, { issueKey: 'LIB-9' });
   const invoke = (functionKey: string, payload = {}) =>
     host.invoke({ moduleKey, person, functionKey, payload, extension });

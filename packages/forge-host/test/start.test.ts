@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Run = {
   readonly child: ChildProcess;
-  /** What it has printed when it prints this. */
+  /** All that it has printed by the time that it prints these words. */
   readonly says: (words: string) => Promise<string>;
   readonly ends: Promise<{ readonly code: number | null; readonly output: string }>;
 };

@@ -33,7 +33,7 @@ describe('a sweep', () => {
     const { ports, asked, processed } = portsWith({});
     await sweepDue(ports);
     expect(asked).toEqual([
-      // What was done before a digest's time may take two minutes to be stored.
+      // An act from before a digest's time may take two minutes to be stored.
       'engagement active 2026-11-23T08:03:00.000Z',
       'task planned 2026-11-23T08:05:00.000Z',
       'task open 2026-11-23T08:05:00.000Z',

@@ -66,6 +66,6 @@ describe('so is a gate:', () => {
       expect(isGateOverdue(gate, dayAt(now))).toBe(isOverdue);
       expect(isEntryOverdue(entry, dayAt(now))).toBe(isOverdue);
     }
-    expect(gateNextCheck(gate, calendar)).toBe(expected ? new Date(late).toISOString() : null);
+    expect(gateNextCheck(gate, calendar, inTime)).toBe(expected ? new Date(late).toISOString() : null);
   });
 });

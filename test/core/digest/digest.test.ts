@@ -21,7 +21,7 @@ const reading = (
 });
 const compose = (readings: Reading[], engagement = engagementWith()) =>
   composeDigest(engagement, readings, monday, until);
-/** What is said to one person. */
+/** The news that one person is told. */
 const said = (...readings: Reading[]) => compose(readings)[0]?.lines.map(({ what }) => what) ?? [];
 
 describe('a digest', () => {

@@ -41,7 +41,7 @@ const doing: fc.Arbitrary<Doing> = fc.record({
 
 const step = fc.option(fc.integer({ min: 1, max: 8 }), { nil: null });
 
-/** Who is left in peace for all but a few minutes of the day may be missed for ever. */
+/** A person who is left in peace for all but a few minutes of the day may be missed for ever. */
 const leavesAnHour = ({ quietFrom, quietTo }: WorkingCalendar): boolean => (quietTo - quietFrom + 1440) % 1440 <= 1380;
 
 const life = zone.chain((timeZone) =>

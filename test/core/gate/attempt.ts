@@ -6,7 +6,7 @@ import * as g from './given';
 
 const { ann } = g;
 
-/** Who tries to sign what, as far as it is not Ann who accepts it all. */
+/** An attempt to sign, as far as it is not Ann's who accepts it all. */
 export type Try = {
   readonly by?: string;
   readonly outcome?: Outcome;
@@ -21,14 +21,14 @@ export const attempt = (stored: g.Stored, { by = ann, outcome, wanted, signing, 
     at: g.later(minutes),
   });
 
-/** What is stored once that is signed. */
+/** The gate as it is stored once that is signed. */
 export const signed = (stored: g.Stored, tried: Try = {}, minutes = 5): g.Stored => {
   const event = g.must(attempt(stored, tried, minutes));
   if (event === 'already') throw new Error('It was signed before');
   return g.after(stored, event);
 };
 
-/** What comes of it. */
+/** The outcome of an attempt: `signed`, `already`, or the code of its refusal. */
 export const come = (stored: g.Stored, tried: Try = {}): string => {
   const result = attempt(stored, tried);
   if (!result.ok) return result.error.code;

@@ -57,7 +57,7 @@ export const terms: GateTerms = {
   covers: ['summary', 'description', 'attachment'],
 };
 
-/** What Jira says of the issue, and what of it is covered. */
+/** The content that Jira tells of the issue, as far as it is covered. */
 export const fieldsWith = (summary: string) => [
   coveredField('summary', 'Summary', summary),
   coveredField('description', 'Description', null),
@@ -88,7 +88,7 @@ export const code = (result: Result<unknown>): string => (result.ok ? 'accepted'
 /** All that is stored of a gate. */
 export type Stored = GateRecords & { readonly terms: GateTerms };
 
-/** What is stored after an event, as the app writes it. */
+/** The gate as it is stored after an event, written as the app does. */
 export function after(stored: Stored | undefined, event: GateEvent, opening?: Opening): Stored {
   const evolved = evolveGate(stored?.gate, event);
   const { event: chained, head } = append(evolved.id, evolved.history, auditedGate(event));
@@ -142,7 +142,7 @@ const verdictFor: Record<Outcome, CriterionVerdict> = {
   abstained: 'not-judged',
 };
 
-/** What somebody sends who has just looked at the gate. */
+/** The payload that somebody sends who has just looked at the gate. */
 export const wantedFor = (
   stored: Stored,
   outcome: Outcome = 'accepted',

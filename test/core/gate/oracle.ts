@@ -8,7 +8,7 @@ export const assignments = <Value>(length: number, values: readonly Value[]): Va
 
 const isFor = (outcome: Outcome | null | undefined) => outcome === 'accepted' || outcome === 'accepted-with-conditions';
 
-/** What the rule's documentation says, of signatories who have all decided. */
+/** The rule as its documentation has it, of signatories who have all decided. */
 export function isMetWhole(rule: GateRule, decided: Decided, required: readonly boolean[]): boolean {
   const accepted = decided.filter(isFor).length;
   switch (rule.kind) {
@@ -32,7 +32,7 @@ export const completions = (decided: Decided): Decided[] => {
   });
 };
 
-/** What a rule comes to: by trying every way to go on. */
+/** The result of a rule, found by trying every way to go on. */
 export function resultByTrying(rule: GateRule, decided: Decided, required: readonly boolean[]) {
   if (!completions(decided).some((way) => isMetWhole(rule, way, required))) return 'unreachable';
   return isMetWhole(rule, decided, required) ? 'met' : 'pending';

@@ -18,7 +18,7 @@ import { resultByTrying } from './oracle';
 
 const { ann, ben, cleo, dan, person, pm, colleague, assignee } = g;
 export const everybody = [ann, ben, cleo, dan, pm, colleague, assignee, 'stranger'];
-/** Who may sign for whom; that the record is valid is asked before the rules are. */
+/** Pairs of a person and the one for whom they sign; that the record is valid is asked before the rules are. */
 const deputies: readonly (readonly [string, string | null])[] = [
   ...everybody.map((who) => [who, null] as const),
   [cleo, ann],
@@ -68,7 +68,7 @@ export const command = fc.oneof(
     fc.record({ way: fc.nat(4).map((chance) => (chance === 0 ? ('withdraw' as const) : ('recheck' as const))) }),
   ),
 );
-/** Where hardly anybody says anything, what nobody does comes about. */
+/** Hardly anybody says anything here, so that time brings about what nobody does. */
 export const quiet = fc.oneof(often(8, patience), often(1, command));
 type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -99,7 +99,7 @@ export class World {
   readonly today = () => dayIn(g.engagement.calendar.timeZone, Date.parse(g.later(this.minutes)));
   readonly standing = () => this.stored.gate.standing;
 
-  /** What the model makes of an event that was let through. */
+  /** The model takes in an event that was let through. */
   reckon(event: GateEvent): void {
     switch (event.what) {
       case 'gate-opened': {

@@ -74,7 +74,7 @@ export type Row = {
 
 export const waysOf = <Ways extends object>(ways: Ways) => Object.keys(ways) as (keyof Ways)[];
 
-/** What a command comes to: the event that happens, the refusal's code, or `already`. */
+/** The outcome of a command: the event that happens, the refusal's code, or `already`. */
 export function outcome(task: Task, send: Sent, actor: string, acts = 0, at = g.at): string {
   const result = send(task, actor, acts, at);
   if (!result.ok) return result.error.code;

@@ -4,7 +4,7 @@ import * as g from './given';
 
 const planned = g.given({ activation: { kind: 'date', day: '2026-11-25' } });
 
-/** What each state answers to each command: the event that happens, or the refusal. */
+/** The outcome of each command in each state: the event that happens, or the refusal. */
 const rows: Row[] = [
   {
     state: 'planned',

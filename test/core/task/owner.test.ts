@@ -8,7 +8,7 @@ import * as g from './given';
 
 const [customer] = g.engagement.customers;
 if (!customer) throw new Error('A customer is given');
-/** Who gave the task, and who is its contact, have become customers too. */
+/** The one who gave the task, and the one who is its contact, have become customers too. */
 const engagement: Engagement = {
   ...g.engagement,
   customers: [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { taskReminder } from '../../../src/core/task/task-digest';
 import { engagementWith, entryOf, type FlatEntry, flatWith, noon } from '../digest/given';
 
-/** What an entry is reminded of when a digest is looked at on each of these days. */
+/** The reminders of an entry when a digest is looked at on each of these days. */
 function remindersOn(days: readonly string[], entry: FlatEntry, changes: Parameters<typeof engagementWith>[0] = {}) {
   let engagement = engagementWith(changes);
   return days.map((day) => {

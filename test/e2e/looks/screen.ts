@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import type english from '../../../locales/en-US.json';
 
 export type Key = keyof typeof english;
-/** What the app says, in the language of the look. */
+/** The words of the app, in the language of the look. */
 export type Say = (key: Key, facts?: Readonly<Record<string, string | number>>) => string;
 export type Reader = { readonly page: Page; readonly frame: FrameLocator; readonly say: Say };
 
@@ -17,9 +17,12 @@ export type Screen = {
   readonly frame?: (page: Page) => FrameLocator;
   /** Brings its frame onto the page. */
   readonly reach?: (page: Page, say: Say) => Promise<void>;
-  /** What is there once the screen has loaded, and not before. */
+  /** The text that is there once the screen has loaded, and not before. */
   readonly shows: Key | RegExp;
-  /** What is looked at one after the other, by name, each opened from the one before; without any, what loads first. */
+  /**
+   * The views that are looked at one after the other, by name, each opened from the one before; without any, the one
+   * that loads first.
+   */
   readonly views?: Readonly<Record<string, (reader: Reader) => Promise<void>>>;
 };
 

@@ -44,7 +44,7 @@ function findInstalled(): string | undefined {
   return candidates.find(isExecutable);
 }
 
-/** What `npx playwright install` leaves behind. */
+/** The browsers that `npx playwright install` leaves behind. */
 function playwrightBrowsers(): string[] {
   const roots = [process.env.PLAYWRIGHT_BROWSERS_PATH, join(homedir(), '.cache', 'ms-playwright')];
   return roots

@@ -1,11 +1,11 @@
-/** What all browser tests share, made once for a run: the front end as built, and one browser process. */
+/** The things that all browser tests share, made once for a run: the front end as built, and one browser process. */
 import type { TestProject } from 'vitest/node';
 import { buildWhatChanged } from '../../../scripts/build';
 import { launchBrowser } from './browser';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where tests connect to the browser. */
+    /** The address at which tests connect to the browser. */
     readonly browserEndpoint: string;
   }
 }

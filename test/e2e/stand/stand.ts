@@ -1,4 +1,4 @@
-/** What the browser tests stand on: the app on its host, the site around it, and people looking at it. */
+/** The stand of the browser tests: the app on its host, the site around it, and people looking at it. */
 import { buffer } from 'node:stream/consumers';
 import { AxeBuilder } from '@axe-core/playwright';
 import { createHost, type Host } from 'forge-host/host';
@@ -80,7 +80,7 @@ export async function openStand(options: StandOptions = {}): Promise<Stand> {
   };
 }
 
-/** What the person saw when the test failed: `node_modules/.cache/e2e/<page>.png`. */
+/** The page as the person saw it when the test failed: `node_modules/.cache/e2e/<page>.png`. */
 async function picture(page: Page): Promise<void> {
   const name = new URL(page.url()).pathname.replaceAll('/', '_');
   await page.screenshot({ path: `node_modules/.cache/e2e/${name}.png`, fullPage: true });
@@ -95,7 +95,7 @@ export const frameOf = (page: Page, title: string): FrameLocator => page.frameLo
 /** The content of a file that a page saved. */
 export const contentOf = async (file: Download): Promise<Buffer> => buffer(await file.createReadStream());
 
-/** Where customers find the request that is their place in an engagement. */
+/** The page of the request that is the customers' place in an engagement. */
 export const requestPage = (requestKey: string): string => `/servicedesk/customer/portal/1/${requestKey}`;
 
 /** Opens the app's entry in the user menu of the portal page that is shown, by its title. */

@@ -1,7 +1,7 @@
 /**
- * Who sees nothing: every call of every resolver, by people who could make it if it were not for one thing. What they are
- * refused is searched for what was written, and so is what they are told all the same. On one site: what is refused
- * changes nothing, so that the same payload is tried by one after the other, and by who may, last.
+ * Calls by people who see nothing: every call of every resolver, by those who could make it if it were not for one
+ * thing. Their replies, refusals too, are searched for what was written. All is on one site: a refused call changes
+ * nothing, so that the same payload is tried by one after the other, and last by the one who may.
  */
 
 import { InvokeFailure } from 'forge-host/invoke';
@@ -15,7 +15,7 @@ import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, referenc
 import { offeredBy, type Resolver, resolvers } from './offered-calls';
 import { validPayload } from './valid-payload';
 
-/** What is written, by who may read it: each text ends with the mark of its kind. */
+/** The marks of written texts, by who may read them: each text ends with the mark of its kind. */
 const marks = {
   /** Names of engagements and templates: for whoever may browse the project. */
   project: ' MARKPROJECT',
@@ -23,12 +23,12 @@ const marks = {
   title: ' MARKTITLE',
   /** All else that the team and customers have written. */
   words: ' MARKWORDS',
-  /** What only the Jira issue says. */
+  /** Words that only the Jira issue has. */
   issue: ' MARKISSUE',
 };
 type Mark = keyof typeof marks;
 
-/** What somebody is told: that there is nothing, or an answer with no marks but these. */
+/** The content of a reply: that there is nothing, or no marks but these. */
 type Told = 'refused' | readonly Mark[];
 const nothing: Told = [];
 const ofProject: Told = ['project'];
@@ -40,7 +40,7 @@ const all: Told = ['project', 'title', 'words', 'issue'];
 const { developer, outsider, projectAdministrator, projectManager } = people;
 const [sofia, uwe, carla] = [people.customerSponsor, people.customerUser, people.otherCompanyCustomer];
 
-/** Who calls, and why they are not to see it. */
+/** The callers, each with the reason why they are not to see it. */
 const situations = {
   hidden: 'a developer from whom issue security hides the issues',
   kept: 'an administrator from whom it hides them, who keeps what was agreed',
@@ -60,7 +60,7 @@ const projects: Row = { hidden: ofProject, kept: ofProject, other: nothing };
 const changesProject: Row = { hidden: ofProject, kept: ofProject, other: 'refused' };
 /** For administrators, whom no issue matters. */
 const administers: Row = { hidden: 'refused', kept: titles };
-/** What there is to choose from, whatever the project: somebody else is asked about theirs. */
+/** Choices that are offered, whatever the project: somebody else is asked about theirs. */
 const choices: Row = { ...administers, other: nothing };
 
 const gateCommands: Record<string, Row> = {
@@ -89,7 +89,10 @@ const taskCommands: Record<string, Row> = {
 /** Portal: `refused` for all but who may, unless a row says otherwise. */
 const asked: Row = {};
 
-/** What each call tells each of them. Whom a row does not name is refused, and who may is told all. */
+/**
+ * The content that each call tells each caller. One whom a row does not name is refused, and the one who may is told
+ * all.
+ */
 const matrix: Record<Resolver, Record<string, Row>> = {
   team: {
     ...taskCommands,
@@ -158,7 +161,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
   },
 };
 
-/** What who may is certainly shown: else nothing would be proved by its being kept from others. */
+/** The marks that the one who may is certainly shown: else nothing would be proved by their being kept from others. */
 const shown: Partial<Record<string, readonly Mark[]>> = {
   'team show-gate': ['title', 'words', 'issue'],
   'team show-certificate': ['title', 'words', 'issue'],
@@ -197,7 +200,7 @@ const callers: Record<Resolver, Partial<Record<Situation, string>>> = {
     other: outsider,
     entitled: projectManager,
   },
-  // Who administers the other project is on the team of this one, and no administrator of it.
+  // The administrator of the other project is on the team of this one, and no administrator of it.
   admin: {
     hidden: developer,
     kept: projectAdministrator,
@@ -312,7 +315,7 @@ async function callBy(situation: Situation, resolver: Resolver, call: string, pa
   }
 }
 
-/** What a reply comes to: refused, or the marks that are in it. A refusal that holds any is no refusal. */
+/** The content that a reply comes to: refused, or the marks that are in it. A refusal that holds any is no refusal. */
 function toldBy(reply: Reply): Told {
   const text = JSON.stringify(reply);
   const found = (Object.keys(marks) as Mark[]).filter((mark) => text.includes(marks[mark].trim()));
@@ -335,7 +338,7 @@ describe.each(resolvers)('the resolver %s', (resolver) => {
         engagement,
         gateIssue: nextGateIssue,
         otherIssue,
-        // What they write themselves in their own project is no secret to them.
+        // Texts that they write themselves in their own project are no secret to them.
         ...(situation === 'other' && saving.has(call) ? {} : { marks }),
       });
     const toldTo = async (situation: Situation, payload: object) => {
@@ -346,11 +349,11 @@ describe.each(resolvers)('the resolver %s', (resolver) => {
       return told;
     };
     const here = (Object.keys(situations) as Situation[]).filter((each) => callers[resolver][each] !== undefined);
-    // What is accepted changes what it is about: each gets its own.
+    // An accepted call changes what it is about: each gets its own.
     for (const situation of here.filter((each) => each !== 'entitled' && wantedBy(each) !== 'refused')) {
       await toldTo(situation, await payloadFor(situation));
     }
-    // What is refused does not: who may, last, is accepted with the very same.
+    // A refused call does not: the one who may, last, is accepted with the very same.
     const payload = await payloadFor('entitled');
     for (const situation of here.filter((each) => wantedBy(each) === 'refused')) await toldTo(situation, payload);
     const told = await toldTo('entitled', payload);

@@ -139,7 +139,7 @@ describe('while storage throttles', () => {
   });
   it('and loses the answer of the transaction, the act is found done and not done twice', async () => {
     const task = await giveTask(site, engagement);
-    site.host.faults.next({ service: 'storage', match: /transaction/, fault: { kind: 'lost-answer' } });
+    site.host.faults.next({ service: 'storage', match: /transaction/, fault: { kind: 'lost-response' } });
     const command = { taskId: task.id, revision: task.revision, comment: 'Done' };
     expect(codeOf(await site.portal(customerSponsor, 'complete-task', command, at()))).toBe('accepted');
     await site.host.advance(day);
@@ -168,7 +168,7 @@ describe('between the act and the comment', () => {
     ],
     [
       'the answer to the comment is lost',
-      { service: 'jira', match: /POST .*\/comment/, fault: { kind: 'lost-answer' } },
+      { service: 'jira', match: /POST .*\/comment/, fault: { kind: 'lost-response' } },
     ],
     [
       'Jira asks for patience',
@@ -201,7 +201,7 @@ describe('between the act and the comment', () => {
 
 describe('opening the engagement request', () => {
   it.each([
-    ['the answer is lost', { kind: 'lost-answer' }],
+    ['the answer is lost', { kind: 'lost-response' }],
     ['the consumer dies after it', { kind: 'crash', when: 'after' }],
   ] as const)('%s: it is opened once', async (_, fault) => {
     const requests = async () =>

@@ -1,4 +1,7 @@
-/** Who may call what: every call of every resolver, by every kind of caller; and through the modules of the other resolvers. */
+/**
+ * Permissions to call: every call of every resolver, by every kind of caller, and through the modules of the other
+ * resolvers.
+ */
 import { InvokeFailure } from 'forge-host/invoke';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
@@ -47,7 +50,7 @@ const isNamed = {
   'customer with a licence': 'accepted',
   'customer, colleague of the owner': 'accepted',
 } as const;
-// Who works on the service project reads the request, and is still no customer.
+// A person who works on the service project reads the request, and is still no customer.
 const seesRequest = {
   ...isNamed,
   'project manager': 'not-a-customer',
@@ -79,7 +82,7 @@ const gateCommands = {
   'remove-gate-template': onTeam,
 };
 
-/** What each call comes to. A caller who is not named is told `not-found`. */
+/** The outcome of each call. A caller who is not named is told `not-found`. */
 const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>> = {
   team: {
     ...taskCommands,

@@ -6,7 +6,7 @@ import { accepted, giveTask, newAttempt, openEngagement, reference, type Site, t
 type Setting = {
   readonly site: Site;
   readonly engagement: Awaited<ReturnType<typeof openEngagement>>;
-  /** What the texts end with by which a reply is searched for them: titles, other words, and what is the project's. */
+  /** The ends of the texts, by which a reply is searched for them: titles, other words, and what is the project's. */
   readonly marks?: { readonly title: string; readonly words: string; readonly project: string };
   /** On which issue gates are asked, and on which one something new is. */
   readonly gateIssue?: () => string;

@@ -1,4 +1,7 @@
-/** Whether customers of one engagement see each other's items: in the portal, and in the comments that all of them read. */
+/**
+ * The setting by which customers of one engagement see each other's items: in the portal, and in the comments that all
+ * of them read.
+ */
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import {
   customerSponsor,

@@ -116,7 +116,7 @@ describe('on a bad day', () => {
   it('storage throttles, and it comes all the same', async () => {
     const engagement = await open();
     await giveTask(site, engagement);
-    site.host.faults.use({ storage: { throttle: 0.3, error: 0.1, lostAnswer: 0.05 }, queue: { error: 0.2 } });
+    site.host.faults.use({ storage: { throttle: 0.3, error: 0.1, lostResponse: 0.05 }, queue: { error: 0.2 } });
     await advanceTo('2026-11-23T11:00:00Z');
     site.host.faults.use({});
     await site.host.advance(hour);

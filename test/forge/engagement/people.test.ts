@@ -201,7 +201,7 @@ describe('who leaves', () => {
     for (let count = 0; count < 11; count++) await giveTask(site, engagement, { owner: mine });
     const later = { kind: 'date', day: '2027-03-01' } as const;
     const planned = await giveTask(site, engagement, { owner: mine, activation: later });
-    // What is planned is found by a query, which lags.
+    // A planned task is found by a query, which lags.
     await site.host.advance(60_000);
     expect(await participants()).toContain(customerUser);
     const held = accepted(await site.admin(admin, 'list-held-tasks', reference()));

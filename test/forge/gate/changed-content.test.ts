@@ -1,4 +1,4 @@
-/** What is signed changes: the gate is asked again, and only about the change. */
+/** A change of what is signed: the gate is asked again, and only about the change. */
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { type Fresh, withFreshSite } from '../site/fresh';
@@ -33,7 +33,7 @@ describe('a change of what is signed', () => {
     await site.host.settle();
     await rename(site, 'HAR-1', 'A new summary');
     await site.host.advance(5 * 60_000);
-    // What was decided against stays decided, whatever becomes of the issue.
+    // A rejection stays, whatever becomes of the issue.
     expect(await onPanel(site, gate.id)).toMatchObject({ state: 'rejected' });
     const command = { gateId: gate.id, revision: rejected.revision };
     accepted(await site.portal(sofia, 'withdraw-sign-off', command));

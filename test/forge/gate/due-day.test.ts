@@ -14,7 +14,7 @@ const manager = people.projectManager;
 const days = gateDays();
 const { begin, advanceTo, shown, told, lines, history } = days;
 
-/** How many mails each person has got on each day from the app's comments. */
+/** The number of mails that each person has got on each day from the app's comments. */
 function mailsADay(): number[] {
   const counts = new Map<string, number>();
   for (const { to, at, text } of days.site.host.jira.mailbox()) {

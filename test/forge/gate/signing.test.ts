@@ -303,7 +303,7 @@ describe('signing', () => {
     for (const outcome of ['accepted', 'abstained', 'accepted'] as const) {
       expect(codeOf(await site.portal(insider, 'sign-gate', { ...sent, outcome }))).toBe('signatory-on-team');
     }
-    // Who is no customer at all learns nothing, and leaves a trace all the same.
+    // A person who is no customer at all learns nothing, and leaves a trace all the same.
     const asCustomer = { ...sent, onBehalfOf: sofia };
     for (const who of [manager, manager, people.bystander]) {
       expect(codeOf(await site.portal(who, 'sign-gate', asCustomer))).toBe('not-found');

@@ -1,4 +1,4 @@
-/** What somebody with bad intentions, or a day on which nothing works, once could do here. */
+/** Things that somebody with bad intentions, or a day on which nothing works, once could do here. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import {
@@ -47,7 +47,7 @@ const say = (person: string, requestKey: string, body: string) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ body, public: true }),
   });
-/** What only storage knows. */
+/** The document as only storage knows it. */
 const stored = (kind: string, id: string) => {
   const reply = site.host.storage.handle('/api/v1/entity/get', { entityName: kind, key: `${kind}:${id}` });
   return (reply.body as { value: { doc: { reference: string } } }).value.doc;
@@ -92,7 +92,7 @@ describe('the engagement request', () => {
     expect(id).toMatch(/^[0-9a-f]{24}$/);
   });
   it('is opened once, though the answer was lost and the search for it refused', async () => {
-    site.host.faults.next({ service: 'jira', match: opening, fault: { kind: 'lost-answer' } });
+    site.host.faults.next({ service: 'jira', match: opening, fault: { kind: 'lost-response' } });
     site.host.faults.next({ service: 'jira', match: /search\/jql/, fault: { kind: 'error', status: 403 } });
     const { id } = await createSouthbay();
     await site.host.advance(2 * hour);

@@ -100,7 +100,7 @@ describe('who has rejected, or not decided yet', () => {
       const wanted = { gateId: id, revision, terms: onlySofia };
       expect(codeOf(await site.team(manager, 'change-gate', wanted))).toBe('gate-weakened');
       const changed = accepted(await site.team(administrator, 'change-gate', wanted));
-      // What an administrator has settled still does not let it pass by somebody else's asking.
+      // An administrator's decision still does not let it pass by somebody else's asking.
       const reference = { gateId: id, revision: changed.revision };
       expect(codeOf(await site.team(manager, 'open-gate', reference))).toBe('gate-loosened');
       expect(accepted(await site.team(administrator, 'open-gate', reference))).toMatchObject({ state: 'satisfied' });

@@ -80,15 +80,15 @@ async function sharedBy(person: string) {
 type Scene = {
   /** The call that the effect makes, by which it is refused or cut off. */
   readonly call: Pick<ExpectedFault, 'service' | 'match'>;
-  /** What has happened before, without faults. */
+  /** Acts that have happened before, without faults. */
   readonly prepare?: () => Promise<unknown>;
-  /** How often something else makes the same call in a day. */
+  /** The number of times that something else makes the same call in a day. */
   readonly besides?: number;
   /** An act that has the effect. */
   readonly cause: () => Promise<unknown>;
-  /** Whom it was for; null for anyone of the customer's side. */
+  /** The person whom it was for; null for anyone of the customer's side. */
   readonly whom: string | null;
-  /** What is seen of it, and what that is when it was done once. */
+  /** The trace that can be seen of it; equal to `once` when it was done once. */
   readonly found: () => Promise<unknown>;
   readonly once: unknown;
 };

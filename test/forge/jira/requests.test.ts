@@ -38,7 +38,7 @@ async function everythingOnce(): Promise<void> {
   accepted(
     await site.admin(projectAdministrator, 'find-customers', { serviceDeskId: engagement.serviceDeskId, text: 'Uwe' }),
   );
-  site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: { kind: 'lost-answer' } });
+  site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: { kind: 'lost-response' } });
   const task = await giveTask(site, engagement, { due: '2027-01-15', isUrgent: true });
   const { issue } = await site.extensionFor({ issueKey: 'HAR-2' });
   const { id: blockerId } = issue as { id: string };
@@ -52,7 +52,7 @@ async function everythingOnce(): Promise<void> {
   accepted(await site.portal(customerSponsor, 'show-mails', { engagementId }, at));
   accepted(await site.portal(customerSponsor, 'set-mails', { engagementId, areWanted: false }, at));
   accepted(await site.portal(customerSponsor, 'set-mails', { engagementId, areWanted: true }, at));
-  site.host.faults.next({ service: 'jira', match: /POST .*\/issue /, fault: { kind: 'lost-answer' } });
+  site.host.faults.next({ service: 'jira', match: /POST .*\/issue /, fault: { kind: 'lost-response' } });
   const stuck = { taskId: task.id, revision: task.revision, reason: 'No access' };
   const told = accepted(await site.portal(customerSponsor, 'report-stuck', stuck, at));
   await site.host.advance(day);
@@ -60,7 +60,7 @@ async function everythingOnce(): Promise<void> {
   accepted(await site.team(projectManager, 'show-issue', {}));
   const where = { projectKey: 'HAR', moduleKey: 'project-page' };
   accepted(await site.plan(projectManager, 'show-project', {}, where));
-  site.host.faults.next({ service: 'jira', match: /POST .*\/request /, fault: { kind: 'lost-answer' } });
+  site.host.faults.next({ service: 'jira', match: /POST .*\/request /, fault: { kind: 'lost-response' } });
   await openEngagement(site, [customerSponsor], 'Southbay').catch(() => undefined);
   accepted(await site.admin(projectAdministrator, 'remove-stakeholder', { engagementId, accountId: customerUser }));
   await site.host.advance(day);

@@ -1,4 +1,4 @@
-/** Who has raised something hears with the day's digest that the team has answered it. */
+/** The person who has raised something hears with the day's digest that the team has answered it. */
 import { beforeEach, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../../demo/people';
 import { toldOn } from '../site/digests';

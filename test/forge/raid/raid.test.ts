@@ -1,4 +1,4 @@
-/** What customers raise: it becomes a Jira issue, and what happens to that comes back to them. */
+/** RAID entries of customers: each becomes a Jira issue, and what happens to that comes back to them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   customerSponsor,
@@ -194,7 +194,7 @@ describe('whatever happens while the issue is made, there is one', () => {
   it.each([
     ['the app dies before', { kind: 'crash', when: 'before' }],
     ['the app dies after', { kind: 'crash', when: 'after' }],
-    ['the answer is lost', { kind: 'lost-answer' }],
+    ['the answer is lost', { kind: 'lost-response' }],
     ['Jira is slow to come back', { kind: 'timeout' }],
     ['Jira throttles', { kind: 'throttle', retryAfterSeconds: 20 }],
   ] as const)('%s', async (_, fault) => {

@@ -1,4 +1,4 @@
-/** What people do on a rough day: any command, by anyone, of any task, as it is now or as it was a while ago. */
+/** The acts of people on a rough day: any command, by anyone, of any task, as it is now or as it was a while ago. */
 import type { Random } from 'forge-host/random';
 import { customerSponsor, customerUser, developer, projectManager } from '../../../demo/people';
 import type { AskOwner } from '../../../src/contract/common';

@@ -1,4 +1,4 @@
-/** What must hold after any day, however rough, once everything has had time to settle. */
+/** The rules that must hold after any day, however rough, once everything has had time to settle. */
 import { expect } from 'vitest';
 import { projectAdministrator, projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task/task';
@@ -37,7 +37,9 @@ async function wholeHistory(site: Site, task: TeamTask): Promise<readonly Histor
   return lines;
 }
 
-/** What was done to an urgent task since it began, as far as its customer is to hear of it: each by a comment. */
+/**
+ * The number of events on an urgent task since it began, as far as its customer is to hear of them: each by a comment.
+ */
 function urgentNews(task: TeamTask, lines: readonly HistoryLine[]): number {
   const begun = task.activation.kind === 'now' ? 'task-given' : 'task-activated';
   const from = lines.findIndex(({ what }) => what === begun);
@@ -94,7 +96,7 @@ async function expectMessages(site: Site, { requestKey, calendar }: Engagement, 
 
 const isDigest = (body: string): boolean => body.startsWith('This is what is new');
 
-/** What is open is what somebody sees, and nothing else. */
+/** An open task is seen by somebody, and nothing else is. */
 async function expectShown(site: Site, { requestKey }: Engagement, open: readonly TeamTask[]): Promise<void> {
   const shown = new Set<string>();
   for (const customer of customers) {
@@ -110,7 +112,7 @@ async function expectShown(site: Site, { requestKey }: Engagement, open: readonl
   expect([...shown].sort()).toEqual(open.map(({ id }) => id).sort());
 }
 
-/** What customers raised became one Jira issue each. */
+/** Entries that customers raised became one Jira issue each. */
 async function expectOneIssueEach(site: Site): Promise<void> {
   const path =
     '/rest/api/3/search/jql?jql=project%20%3D%20HAR%20ORDER%20BY%20created%20DESC&maxResults=100&fields=creator&properties=countersign';

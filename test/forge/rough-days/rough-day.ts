@@ -17,7 +17,7 @@ import { expectNothingLost } from './nothing-lost';
 const hour = 60 * 60 * 1000;
 const steps = 12;
 
-/** What `npm run test:long` runs. */
+/** The seeds that `npm run test:long` runs. */
 export const usualSeeds: Seeds = seedsBetween(1, 60);
 
 export function roughDays(seeds: Seeds): void {

@@ -1,4 +1,4 @@
-/** What must hold of gates after any day, however rough, once everything has had time to settle. */
+/** The rules that must hold of gates after any day, however rough, once everything has had time to settle. */
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
 import type { Certificate } from '../../../src/contract/gate/certificate';
@@ -116,7 +116,7 @@ async function expectMirrored({ site }: World, issueKey: string, gates: readonly
   });
 }
 
-/** What each customer's inbox says is what the gates say. */
+/** Each customer's inbox says what the gates say. */
 async function expectInboxes({ site, engagement }: World, accounts: ReadonlyMap<string, Account>): Promise<void> {
   const settings = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
   const known = settings.engagements.find(({ id }) => id === engagement.id);
@@ -188,7 +188,7 @@ async function expectHeld({ site }: World, issue: World['issues'][number]): Prom
   const path = `/rest/api/3/issue/${issue.id}/transitions`;
   const { transitions } = (await jiraGet(site.host, people.projectManager, path)) as { transitions: { id: string }[] };
   const { now } = await look(site, issue.id);
-  // Where nothing is in the way, the rule holds for a reason, too.
+  // The rule holds for a reason, too, where nothing is in the way.
   const isFree = gatesOn(site, issue.id).every((gate) =>
     gate.mode === 'advise' ? true : isPassable(site, { ...gate, mode: 'block' }, now),
   );

@@ -1,4 +1,4 @@
-/** What people do about gates on a rough day, whether or not it is theirs to do. */
+/** The acts of people about gates on a rough day, whether or not these are theirs to do. */
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
 import type { Result } from '../../../src/contract/result';
@@ -215,7 +215,7 @@ export async function comeBack({ site, engagement }: World): Promise<void> {
 const onRequest = (site: Site, { requestKey }: Engagement, method: 'POST' | 'DELETE', accountIds: readonly string[]) =>
   send(site, method, `/rest/servicedeskapi/request/${requestKey}/participant`, { accountIds });
 
-/** What is sent is sent once more, and long after: a network may be slow, and a person may keep a window open. */
+/** A call is sent once more, and again long after: a network may be slow, and a person may keep a window open. */
 async function again<Reply extends Result<unknown>>(
   { sent, random }: World,
   call: () => Promise<Reply>,

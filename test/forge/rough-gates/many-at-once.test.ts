@@ -25,7 +25,7 @@ function addCustomers(site: Site, count: number): string[] {
   });
 }
 
-/** Who is told to try again does so. @returns what they see in the end, and how often they were told */
+/** A person who is told to try again does so. @returns what they see in the end, and how often they were told */
 async function signUntilAnswered(site: Site, person: string, wanted: SignGate): Promise<[PortalGate, number]> {
   for (let told = 0; told < 5; told++) {
     const result = await site.portal(person, 'sign-gate', wanted);

@@ -1,4 +1,4 @@
-/** What is stored of a gate, as it lies there, and what follows from its history by rules of the test's own. */
+/** The records of a gate, as they lie in storage, and what follows from its history by rules of the test's own. */
 import { expect } from 'vitest';
 import type { Stored } from '../../../src/app/ports';
 import type { Outcome } from '../../../src/contract/gate/sign-off';
@@ -52,7 +52,7 @@ export const eventsOf = (site: Site, { id, history }: StoredGate): StoredEvent[]
 
 export type InForce = ReadonlyMap<string, { readonly outcome: Outcome; readonly signOffId: string }>;
 
-/** What a history comes to. */
+/** The account of a gate, reckoned from its history. */
 export type Account = {
   readonly state: string;
   readonly how: 'signed' | 'deemed' | null;

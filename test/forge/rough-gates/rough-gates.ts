@@ -21,7 +21,7 @@ import { count, customers, inTheEnd, type World } from './world';
 const hour = 60 * 60 * 1000;
 const steps = 50;
 
-/** What `npm run test:long` runs. */
+/** The seeds that `npm run test:long` runs. */
 export const usualSeeds: Seeds = seedsBetween(1, 30);
 
 export function roughGates(seeds: Seeds): void {
@@ -70,8 +70,8 @@ async function roughGate(seed: number, manifest: string, tally: Map<string, numb
     site.host.faults.use({});
     await comeBack(world);
     await site.host.advance(26 * hour);
-    // Long enough for gates to lapse.
-    if (random.chance(0.4)) await site.host.advance(6 * 24 * hour);
+    // Long enough for gates to lapse, after two digests of which customers hear again.
+    if (random.chance(0.4)) await site.host.advance(13 * 24 * hour);
     await expectAllFits(world);
   } finally {
     await site.close();

@@ -18,7 +18,7 @@ export async function signSomething(world: World): Promise<Result<unknown> | und
   if (by === undefined) return undefined;
   const found = await site.portal(by, 'show-gate', { gateId });
   if (found.ok) shown.set(gateId, found.value);
-  // Who is shown nothing may have it from somebody else.
+  // A person who is shown nothing may have it from somebody else.
   const known = found.ok ? found.value : shown.get(gateId);
   if (!known || (!found.ok && random.chance(0.7))) return undefined;
   const onBehalfOf = found.ok && random.chance(0.93) ? known.signsFor : random.pick([null, ...customers]);
@@ -95,7 +95,7 @@ function anyOutcome(random: Random, { earlier }: PortalGate): Partial<SignGate> 
 }
 const others = ['accepted-with-conditions', 'rejected', 'abstained'] as const satisfies Outcome[];
 
-/** Who has just signed thinks again; now and then somebody who has not, or can't any more. */
+/** A person who has just signed thinks again; now and then somebody who has not, or can't any more. */
 export async function takeBack(world: World): Promise<Result<unknown> | undefined> {
   const { site, random, gateIds, takenBack } = world;
   const gateId = gateIds[random.integer(gateIds.length)];
@@ -107,7 +107,7 @@ export async function takeBack(world: World): Promise<Result<unknown> | undefine
     const { own, mayWithdraw, revision: length } = found.value;
     const call = async () => {
       const result = await site.portal(by, 'withdraw-sign-off', { gateId, revision: length });
-      // Who stands in for somebody, too, takes back what they signed last, whatever they were shown.
+      // A deputy, too, takes back what they signed last, whatever they were shown.
       if (result.ok && own && mayWithdraw) takenBack.push(own);
       return result;
     };

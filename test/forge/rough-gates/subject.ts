@@ -1,4 +1,4 @@
-/** What gates stand on, as Jira has it, and the workflow that they hold. */
+/** The issues that gates stand on, as Jira has them, and the workflow that they hold. */
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
 import type { Round } from '../../../src/core/gate/gate';

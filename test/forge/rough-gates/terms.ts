@@ -8,7 +8,7 @@ const day = 24 * 60 * 60 * 1000;
 
 export function anyTerms(random: Random, now: number): GateTerms {
   const signatories = anySignatories(random);
-  const lapse = random.pick(['wait', 'wait', 'expire', 'deem'] as const);
+  const lapse = random.pick(['wait', 'wait', 'expire', 'deem', 'deem'] as const);
   const due = lapse === 'expire' || random.chance(0.3) ? 1 + random.integer(6) : null;
   return gateTerms({
     title: word('Gate'),

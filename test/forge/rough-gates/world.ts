@@ -1,4 +1,4 @@
-/** What the people of a rough gate's day know: what was said to them, and what they sent. */
+/** The knowledge of the people of a rough gate's day: what was said to them, and what they sent. */
 import type { Random } from 'forge-host/random';
 import * as people from '../../../demo/people';
 import type { PortalGate, SignGate } from '../../../src/contract/gate/portal-gate';
@@ -26,7 +26,7 @@ export type Deputising = {
   readonly deputy: string;
   readonly until: string;
   readonly from: number;
-  /** When it had ended for certain. */
+  /** The moment at which it had ended for certain. */
   ended: number;
 };
 
@@ -34,7 +34,7 @@ export type World = {
   readonly site: Site;
   readonly engagement: Engagement;
   readonly random: Random;
-  /** What gates stand on, by key; the second may go. */
+  /** The issues that gates stand on, by key; the second may go. */
   readonly issues: { readonly id: string; key: string; isDeleted: boolean }[];
   readonly gateIds: string[];
   /** The newest that anybody was shown of a gate: what others may have got hold of. */
@@ -44,7 +44,7 @@ export type World = {
   readonly deputies: Deputising[];
   /** Since when the licensed customer is an issue's reporter. */
   readonly reporterSince: Map<string, number>;
-  /** What was sent, to be sent again long after. */
+  /** The calls that were sent, to be sent again long after. */
   readonly sent: (() => Promise<unknown>)[];
   /** By name and what came of it. */
   readonly tally: Map<string, number>;
@@ -56,5 +56,5 @@ export const word = (what: string): string => `${what} ${++words}`;
 
 export const count = (tally: World['tally'], key: string): void => void tally.set(key, (tally.get(key) ?? 0) + 1);
 
-/** What gates came to is counted beside the commands. */
+/** The final state of gates is counted beside the commands. */
 export const inTheEnd = 'in the end ';

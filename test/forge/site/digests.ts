@@ -1,4 +1,4 @@
-/** What customers have been told on their request, and when. */
+/** The messages that customers have been told on their request, each with its time. */
 import { projectAdministrator } from '../../../demo/people';
 import { jiraGet, type Site } from './site';
 

@@ -90,7 +90,7 @@ export async function openGate(
   return open;
 }
 
-/** What somebody who finds everything met sends, as they saw the gate. */
+/** The payload that somebody sends who finds everything met, as they saw the gate. */
 export const signingOf = (shown: PortalGate, changes: Partial<SignGate> = {}): SignGate => ({
   gateId: shown.id,
   round: shown.round,

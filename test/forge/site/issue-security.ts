@@ -2,7 +2,7 @@ import type { HostOptions } from 'forge-host/host';
 import { createJira } from 'forge-host/jira';
 import type { JiraRequest, Principal } from 'forge-host/ports';
 
-/** What Jira keeps from people on a site, whatever their permissions in the project are. */
+/** The issues that Jira keeps from people on a site, whatever their permissions in the project are. */
 export type IssueSecurity = {
   /** From now on, these people don't see these issues and requests, by their ids. */
   hide(issueIds: readonly string[], from: readonly string[]): void;

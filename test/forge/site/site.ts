@@ -87,7 +87,7 @@ export function accepted<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-/** What a customer sees of the engagement that a panel or an inbox shows. */
+/** The engagement that a panel or an inbox shows, as a customer sees it. */
 export function engagementIn(result: Result<{ engagement: PortalEngagement | null }>): PortalEngagement {
   const { engagement } = accepted(result);
   if (!engagement) throw new Error('No engagement is shown');
@@ -169,7 +169,7 @@ export const taskFor = (engagement: { id: string }, changes: Partial<GiveTask> =
   ...changes,
 });
 
-/** What a task says, without who is to do it and when it begins. */
+/** The words of a task, without who is to do it and when it begins. */
 export const termsOf = ({ attempt, engagementId, owner, activation, ...terms }: GiveTask) => terms;
 
 export async function giveTask(
@@ -180,7 +180,7 @@ export async function giveTask(
   return accepted(await site.team(people.projectManager, 'give-task', taskFor(engagement, changes)));
 }
 
-/** What is written on a request for its customers to read, oldest first. */
+/** The comments on a request for its customers to read, oldest first. */
 export async function publicComments(host: Host, requestKey: string): Promise<string[]> {
   const path = `/rest/servicedeskapi/request/${requestKey}/comment?limit=100`;
   const { values } = await jiraGet(host, people.projectAdministrator, path);

@@ -16,7 +16,7 @@ export function tamper(host: Host, kind: Kind, id: string, edit: (doc: Stored) =
   if (reply.status >= 300) throw new Error(`${key} was not written`);
 }
 
-/** What was asked is kept among the gates. */
+/** A round is kept among the gates. */
 const entityOf: Readonly<Record<Kind, string>> = {
   gate: 'gate',
   round: 'gate',

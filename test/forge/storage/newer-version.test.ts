@@ -20,7 +20,7 @@ test('a resolver says what to do about it, and changes nothing', async () => {
   ];
   expect(answers.map(codeOf)).toEqual(answers.map(() => 'other-version'));
   expect(stored()).toEqual(newer);
-  // What does not need it goes on.
+  // A call that does not need it goes on.
   expect(codeOf(await app.admin(app.people.projectAdministrator, 'show-settings', {}))).toBe('accepted');
   await app.close();
 });

@@ -20,9 +20,9 @@ const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(valu
 const at = '2026-11-28T22:00:00.000Z';
 
 /**
- * What takes most: three bytes for each unit of a text (a character outside the basic plane takes four for its two
- * units), and the marks that JSON writes with a backslash. Control characters, which it writes with six bytes, the resolvers
- * refuse; other apps may have put them into what Jira tells.
+ * The characters that take most: three bytes for each unit of a text (a character outside the basic plane takes four
+ * for its two units), and the marks that JSON writes with a backslash. Control characters, which it writes with six
+ * bytes, the resolvers refuse; other apps may have put them into what Jira tells.
  */
 const letters = [
   ['Chinese', '漢', '漢'],

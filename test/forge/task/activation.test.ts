@@ -101,7 +101,11 @@ describe('a task that waits for an issue', () => {
   it('begins once, although Jira says it again', async () => {
     const issue = await makeIssue(site);
     const task = await waitingFor(issue);
-    site.host.faults.use({ duplicates: 1, jira: { lostAnswer: 0.05 }, storage: { throttle: 0.05, lostAnswer: 0.05 } });
+    site.host.faults.use({
+      duplicates: 1,
+      jira: { lostResponse: 0.05 },
+      storage: { throttle: 0.05, lostResponse: 0.05 },
+    });
     await moveTo(site, issue.key, 'Done');
     await moveTo(site, issue.key, 'In Progress');
     await moveTo(site, issue.key, 'Done');

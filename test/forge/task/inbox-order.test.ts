@@ -137,7 +137,7 @@ describe('the pages of the inbox', () => {
       northwind.id,
       [southbay.id, harbour.id].toSorted(),
     ]);
-    // What came last presses most now.
+    // The task that came last presses most now.
     const last = first.following.at(-1) ?? '';
     await giveTask(site, { id: last }, { owner: { kind: 'person', accountId: uwe }, isUrgent: true });
     const others = [];

@@ -59,7 +59,7 @@ describe('the PDF of a certificate', () => {
     const text = textOf(pages).replaceAll('\n', '');
     const { override, ...others } = names;
     for (const name of Object.values(others)) expect(text).toContain(name);
-    // What only turns the order round is not taken over into a text that needs no turning.
+    // A character that only turns the order round is not taken over into a text that needs no turning.
     expect(text).toContain(override.replace('\u202E', ''));
     expect(pictures).toBeGreaterThan(5);
     expect((await read(certificate())).pictures).toBe(0);

@@ -8,7 +8,7 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 
-/** What somebody who opens a PDF finds in it. */
+/** The content of a PDF, as somebody finds it who opens one. */
 export type ReadPdf = {
   readonly document: PDFDocument;
   /** The lines of each page, as they were drawn; of what was painted, the words that stand for it. */

@@ -21,7 +21,7 @@ export const details = (changes: Partial<PortalTaskDetails> = {}): PortalTaskDet
   ...changes,
 });
 
-/** What every ask has in common follows from what its kind says of it. */
+/** The turn, which every ask has, follows from what its kind says of it. */
 const turnOf = ({ state, awaits }: Pick<PortalTask, 'state' | 'awaits'>): PortalTask['turn'] => {
   if (state === 'confirmed' || state === 'withdrawn') return 'nobody';
   return state === 'open' && awaits === null ? 'customer' : 'team';

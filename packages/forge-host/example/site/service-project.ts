@@ -1,4 +1,6 @@
-/** Where the branches of the library ask for help: one request in each status, of everybody who can have one. */
+/**
+ * The project in which the library's branches ask for help: one request in each status, of everybody who can have one.
+ */
 import type { ServiceProjectContent } from 'forge-host/content';
 import {
   bystander,

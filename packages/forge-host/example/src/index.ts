@@ -6,7 +6,7 @@ import { makeResolver } from '@forge/resolver';
 
 export type Note = { readonly text: string; readonly by: string; readonly at: number };
 
-/** Where a front end is: on an issue page or on a request in the portal. The front end says so, and proves nothing. */
+/** The issue, or the request in the portal, that a front end stands on. The front end says so, and proves nothing. */
 type Extension = { readonly issue?: { readonly key: string }; readonly request?: { readonly key: string } };
 
 const keptMs = 30 * 24 * 60 * 60 * 1000;
@@ -39,7 +39,7 @@ export const note = makeResolver<Calls>({
   },
 });
 
-/** Says on the issue that there is something new: behind the answer, so that nobody waits for it. */
+/** Says on the issue that there is something new: behind the reply, so that nobody waits for it. */
 export async function tell({ body }: { body: { key: string } }): Promise<void> {
   const text = 'Somebody wrote a note here.';
   const content = [{ type: 'paragraph', content: [{ type: 'text', text }] }];

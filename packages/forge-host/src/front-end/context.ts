@@ -1,4 +1,4 @@
-/** What a module's front end learns from `view.getContext()`, and its resolver from the platform. */
+/** The context of a module: its front end learns it from `view.getContext()`, and its resolver from the platform. */
 
 import type { Manifest } from '../manifest/manifest';
 import type { Module } from '../manifest/module';
@@ -29,7 +29,7 @@ export type FullContext = {
 
 export type Extension = { readonly type: string; readonly [property: string]: unknown };
 
-/** What the page is about on which the module shows. */
+/** The subject of the page on which the module shows. */
 export type Subject = {
   readonly issueKey?: string;
   readonly projectKey?: string;
@@ -38,7 +38,7 @@ export type Subject = {
   readonly portalId?: string | number;
   /** Of the workflow of the project, for the screens of workflow rules. */
   readonly transitionId?: string;
-  /** Which of the transition's rules, from 0; absent for one to be. */
+  /** The place of the rule among those of its transition, from 0; absent for a rule that is not there yet. */
   readonly rule?: string | number;
   readonly entryPoint?: 'create' | 'edit' | 'view';
 };

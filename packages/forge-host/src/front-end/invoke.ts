@@ -17,7 +17,7 @@ export type InvokeCall = {
   readonly person: string | null;
   readonly functionKey: string;
   readonly payload?: unknown;
-  /** What the page puts into `context.extension`: the platform's word, never the browser's. */
+  /** The page's part of the context, as `context.extension`: the platform's word, never the browser's. */
   readonly extension?: Readonly<Record<string, unknown>>;
 };
 
@@ -32,7 +32,7 @@ export type InvokeFailureReason =
   | 'crashed'
   | 'threw';
 
-/** What the bridge rejects with: the front end sees the message, tests also the reason. */
+/** The error with which the bridge rejects: the front end sees the message, tests also the reason. */
 export class InvokeFailure extends Error {
   override readonly name = 'BridgeAPIError';
   constructor(

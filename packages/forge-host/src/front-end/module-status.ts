@@ -46,7 +46,7 @@ export function createModuleStatus(parts: {
   };
 }
 
-/** The status in a manifest or in an answer; undefined where it is not one. */
+/** The status in a manifest or in a reply; undefined where it is not one. */
 function readStatus(value: unknown): ModuleStatus | undefined {
   const { status } = fieldsOf(value);
   const { type, value: inner } = fieldsOf(status);

@@ -55,14 +55,14 @@ export type HostOptions = {
   readonly seed?: number | string;
   /** Epoch milliseconds. A database that has been used before goes on from its own time if that is later. */
   readonly startsAt?: number;
-  /** How long storage queries lag behind writes. */
+  /** The time by which storage queries lag behind writes. */
   readonly queryLagMs?: number;
-  /** How likely a page of a storage query comes short. */
+  /** The probability that a page of a storage query comes short. */
   readonly shortPages?: number;
   readonly faults?: FaultPlan;
-  /** What the app is called, on the site and as who writes its comments. */
+  /** The app's name, on the site and as the author of its comments. */
   readonly appName?: string;
-  /** What a fresh database is filled with; nobody and nothing when absent. */
+  /** The content with which a fresh database is filled; nobody and nothing when absent. */
   readonly content?: SiteContent;
   /**
    * The format of what the app keeps in storage. A database that was begun with another one is refused, and so is one of
@@ -72,7 +72,7 @@ export type HostOptions = {
   readonly siteUrl?: string;
   /** Real milliseconds, for the meter's wall time. */
   readonly wallClock?: () => number;
-  /** What to have instead of the host's own Jira. */
+  /** A Jira to use in place of the host's own. */
   readonly createJira?: typeof createJira;
 };
 
@@ -88,7 +88,7 @@ export type Host = {
   readonly log: Log;
   /** The app's rules on transitions, as project administrators arrange them. */
   readonly workflows: WorkflowEditor;
-  /** Calls that the host could not answer, whatever the app made of it: what it does not emulate, and its own faults. */
+  /** Calls to which the host could not respond, whatever the app made of it: what it does not emulate, and its own faults. */
   problems(): readonly unknown[];
   /** One `invoke` of the bridge from a module's front end, as a person. Rejects with InvokeFailure, as the bridge does. */
   invoke(call: InvokeCall): Promise<unknown>;
@@ -99,7 +99,7 @@ export type Host = {
   /** @throws SubjectNotVisible where the person may not see the page that the module is on */
   context(moduleKey: string, person: string | null, subject: Subject): Promise<FullContext>;
   /**
-   * What an issue page shows beside an issue context's label; undefined for nothing.
+   * The status that an issue page shows beside an issue context's label; undefined for nothing.
    * @throws as `context`, and where the person may not use the module
    */
   status: ReadModuleStatus;
@@ -117,7 +117,7 @@ export type Host = {
 /** Monday, 2 November 2026, 09:00 in Berlin. */
 const defaultStart = Date.UTC(2026, 10, 2, 8);
 
-/** Who works on imported projects where there is no content to say it. */
+/** The team of imported projects where no content names one. */
 const nobody = { lead: null, roles: [] };
 
 /** Closed for good, as Atlassian's guidelines give it to try reports with. */
@@ -224,7 +224,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     ),
   );
 
-  // What was there before the app was installed is no news to it.
+  // Content that was there before the app was installed is no news to it.
   if (boot === 1 && content) jira.load(content);
   jira.onEvent((event) => productEvents.hear(event));
   if (boot === 1) {

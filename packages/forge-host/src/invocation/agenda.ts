@@ -1,6 +1,7 @@
 /**
- * Who wakes when, in virtual time. Every wait of every running invocation stands in one line, ordered by its moment, so
- * that concurrent invocations interleave as their latencies say and two runs with one seed interleave alike.
+ * The order in which running code wakes, in virtual time. Every wait of every running invocation stands in one line,
+ * ordered by its moment, so that concurrent invocations interleave as their latencies say and two runs with one seed
+ * interleave alike.
  */
 import { setTimeout as realTimeout } from 'node:timers';
 import type { Clock } from '../time-and-chance/clock';
@@ -15,7 +16,7 @@ export type Agenda = {
   join(sleeper: Sleeper): void;
   /** Leaves, and forgets all that was still planned for it. */
   leave(sleeper: Sleeper): void;
-  /** Calls `wake` once `ms` have passed. The answer takes it back, and says whether it was still to come. */
+  /** Calls `wake` once `ms` have passed. The function that it returns takes this back, and says whether it was still to come. */
   after(ms: number, sleeper: Sleeper, wake: () => void, kind?: 'wait' | 'deadline'): () => boolean;
 };
 

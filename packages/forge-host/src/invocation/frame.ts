@@ -1,5 +1,5 @@
 /**
- * Which invocation the running code belongs to. On Forge each has its globals to itself; here several run in one
+ * The invocation that the running code belongs to. On Forge each has its globals to itself; here several run in one
  * process, so the globals look up their invocation in an AsyncLocalStorage.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -7,11 +7,11 @@ import type { Invocation } from './invocation';
 
 export type Frame = {
   readonly invocation: Invocation;
-  /** What `__forge_runtime__` is to this invocation. */
+  /** The invocation's `__forge_runtime__`. */
   readonly runtime: object;
-  /** What `__forge_fetch__` is to it. */
+  /** The invocation's `__forge_fetch__`. */
   fetch(meta: unknown, path: string, init: unknown): Promise<Response>;
-  /** What the language's own `fetch` is to it. */
+  /** The invocation's `fetch`, as the language has it. */
   callOut(method: string, address: string): Promise<Response>;
   print(level: LogLevel, words: readonly unknown[]): void;
 };

@@ -6,7 +6,10 @@ import type { Random } from '../time-and-chance/random';
 import type { Agenda } from './agenda';
 import { createUsage, type Usage } from './usage';
 
-/** What set a function going: a module's UI (`invoke`), the page around it (`properties`), a queued event, a schedule, a product event, a rule. */
+/**
+ * The cause of an invocation: a module's UI (`invoke`), the page around it (`properties`), a queued event, a schedule,
+ * a product event, a rule.
+ */
 export type Trigger = {
   readonly kind: 'invoke' | 'properties' | 'consumer' | 'schedule' | 'event' | 'validator' | 'uninstall';
   readonly moduleKey: string;
@@ -31,7 +34,7 @@ export type Invocation = {
   /** The invocation that all this goes back to, through however many queued events. */
   readonly chain: string;
   readonly random: Random;
-  /** What the app itself draws: `Math.random`, UUIDs. */
+  /** The chance from which the app itself draws: `Math.random`, UUIDs. */
   readonly ownRandom: Random;
   readonly usage: Usage;
   now(): number;
@@ -39,11 +42,11 @@ export type Invocation = {
   isOver(): boolean;
   /** Lets `ms` pass. Never settles once the invocation is over: nothing runs after its end. @throws when already over */
   wait(ms: number): Promise<void>;
-  /** As `setTimeout`. The answer takes it back. */
+  /** As `setTimeout`. The function that it returns takes this back. */
   later(ms: number, run: () => void): () => void;
   /** Marks time spent inside the host, so that nobody takes it for work of the app's own. */
   hold<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Dies on the spot. The answer never settles, so that not one more line of the caller runs. */
+  /** Dies on the spot. The promise never settles, so that not one more line of the caller runs. */
   crash(): Promise<never>;
   end(end: End): void;
   readonly ended: Promise<End>;

@@ -1,4 +1,4 @@
-/** What functions print, kept per invocation as the developer console would show it. */
+/** Lines that functions print, kept per invocation as the developer console would show them. */
 import { format } from 'node:util';
 import { invocationLimits } from '../platform/limits';
 import type { LogLevel } from './frame';
@@ -16,7 +16,7 @@ export type LogLine = {
 export type Log = {
   /** Oldest first; of one invocation where its id is given. */
   lines(invocationId?: string): readonly LogLine[];
-  /** The answer ends it. */
+  /** The function that it returns ends this. */
   subscribe(listener: (line: LogLine) => void): () => void;
   clear(): void;
 };

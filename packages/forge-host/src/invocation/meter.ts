@@ -1,4 +1,4 @@
-/** What each invocation cost: storage, REST calls, time and money at Forge's prices beyond the free allowance. */
+/** The cost of each invocation: storage, REST calls, time and money at Forge's prices beyond the free allowance. */
 import { prices } from '../platform/limits';
 import type { Invocation, Trigger } from './invocation';
 import type { Usage } from './usage';
@@ -6,7 +6,7 @@ import type { Usage } from './usage';
 export type MeterRecord = Usage & {
   /** Of the invocation. */
   readonly id: string;
-  /** When it began, in virtual time: epoch milliseconds. */
+  /** The moment at which it began, in virtual time: epoch milliseconds. */
   readonly at: number;
   readonly functionKey: string;
   readonly trigger: Trigger;
@@ -29,7 +29,7 @@ export type Meter = {
   last(): MeterRecord | undefined;
   /** The latest 500, oldest first. */
   all(): readonly MeterRecord[];
-  /** The answer ends it. */
+  /** The function that it returns ends this. */
   subscribe(listener: (record: MeterRecord) => void): () => void;
   clear(): void;
 };

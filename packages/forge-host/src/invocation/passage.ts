@@ -5,17 +5,17 @@ import type { FaultService, Faults } from '../time-and-chance/faults';
 import { runOutside } from './frame';
 import type { Invocation } from './invocation';
 
-export type Answer = {
+export type Reply = {
   readonly status: number;
   /** JSON; undefined for an empty body. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** How a service words a fault that befell a call to it. */
+/** The words of a service for a fault that befell a call to it. */
 export type Wording = {
-  throttled(retryAfterSeconds: number | undefined): Answer;
-  failed(status: number): Answer;
+  throttled(retryAfterSeconds: number | undefined): Reply;
+  failed(status: number): Reply;
 };
 
 export type Passage = {
@@ -28,8 +28,8 @@ export type Passage = {
     service: FaultService | 'platform',
     call: string,
     wording: Wording,
-    perform: () => Promise<Answer>,
-  ): Promise<Answer>;
+    perform: () => Promise<Reply>,
+  ): Promise<Reply>;
 };
 
 const gatewayTimeout = 504;
@@ -44,29 +44,30 @@ export function createPassage(faults: Faults): Passage {
         service === 'platform' ? { extraMs: 0 } : faults.choose(service, call, invocation.random);
       await invocation.wait(wayOut + extraMs);
 
-      const fail = async (answer: Answer, after: number) => {
+      const fail = async (reply: Reply, after: number) => {
         await invocation.wait(after);
-        return answer;
+        return reply;
       };
       if (fault?.kind === 'crash' && fault.when !== 'after') return invocation.crash();
       if (fault?.kind === 'throttle') return fail(wording.throttled(fault.retryAfterSeconds), latency - wayOut);
       if (fault?.kind === 'error') return fail(wording.failed(fault.status ?? 503), latency - wayOut);
       if (fault?.kind === 'timeout') return fail(wording.failed(gatewayTimeout), fault.ms ?? hangMs);
 
-      const answer = await invocation.hold(() => runOutside(perform));
+      const reply = await invocation.hold(() => runOutside(perform));
 
       if (fault?.kind === 'crash') return invocation.crash();
-      if (fault?.kind === 'lost-answer' && fault.as === 'timeout') return fail(wording.failed(gatewayTimeout), hangMs);
+      if (fault?.kind === 'lost-response' && fault.as === 'timeout')
+        return fail(wording.failed(gatewayTimeout), hangMs);
       await invocation.wait(latency - wayOut);
-      return fault?.kind === 'lost-answer' ? wording.failed(503) : answer;
+      return fault?.kind === 'lost-response' ? wording.failed(503) : reply;
     },
   };
 }
 
-export function toResponse(answer: Answer): Response {
-  const body = answer.body === undefined ? null : JSON.stringify(answer.body);
+export function toResponse(reply: Reply): Response {
+  const body = reply.body === undefined ? null : JSON.stringify(reply.body);
   return new Response(body, {
-    status: answer.status,
-    headers: { ...(body !== null && { 'content-type': 'application/json' }), ...answer.headers },
+    status: reply.status,
+    headers: { ...(body !== null && { 'content-type': 'application/json' }), ...reply.headers },
   });
 }

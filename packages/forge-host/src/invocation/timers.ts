@@ -47,7 +47,7 @@ export function clearVirtualTimer(timer: unknown): boolean {
   return true;
 }
 
-/** What a timer's callback throws ends its invocation, as it ends the process that the invocation has on Forge. */
+/** An error in a timer's callback ends its invocation, as it ends the process that the invocation has on Forge. */
 function callBack(frame: Frame, run: Callback, args: readonly unknown[]): void {
   try {
     runIn(frame, () => run(...args));

@@ -1,4 +1,4 @@
-/** What one invocation used of the platform, counted while it runs. */
+/** The use that one invocation makes of the platform, counted while it runs. */
 export type Usage = {
   storage: {
     /** Calls that read by key; a batch is one. Queries are counted apart. */

@@ -40,7 +40,7 @@ function documentFor(path: string): [string, OpenApi] {
   return found;
 }
 
-/** What Atlassian says of an operation. @throws where it knows no such operation */
+/** Atlassian's description of an operation. @throws where it knows no such operation */
 export function described(operation: Operation): Described {
   const found = documentFor(operation.path)[1].paths[operation.path]?.[operation.method.toLowerCase()];
   if (!found) throw new Error(`Atlassian has no ${operation.method} ${operation.path}`);
@@ -66,7 +66,7 @@ const addedSince = new Set(
   ['createCustomerRequest', 'getCustomerRequestByIdOrKey', 'getCustomerRequests'].map((id) => `${id} summary`),
 );
 const compiled = new Map<string, ValidateFunction>();
-/** What is wrong with a body, by the operation's schema; empty when nothing is. */
+/** The problems of a body, by the operation's schema; empty when there are none. */
 export function problemsOf(operation: Operation, where: string, schema: Json | undefined, value: unknown): string[] {
   if (!schema) return value === undefined ? [] : [`${operation.operationId} ${where}: a body that is not described`];
   const id = `${operation.method} ${operation.path} ${where}`;

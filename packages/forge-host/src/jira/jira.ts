@@ -37,11 +37,11 @@ export type { RuleExpression } from './site/rule-expression';
 export type { WorkflowRule, WorkflowRuleRun } from './site/workflow-records';
 
 export type JiraOptions = {
-  /** What the app is called: the name of its account. */
+  /** The app's name, which is that of its account. */
   readonly appName: string;
-  /** Who works on projects that are imported. */
+  /** The team of projects that are imported. */
   readonly importTeam: Team;
-  /** Where the site is, for the links in replies and mails. */
+  /** The address of the site, for the links in replies and mails. */
   readonly siteUrl: string;
   /** The manifest's `jira:entityProperty` modules, as they stand there. */
   readonly indexedProperties: readonly IndexedProperty[];

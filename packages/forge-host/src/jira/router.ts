@@ -80,7 +80,7 @@ export async function handle(site: Site, request: JiraRequest, as: Principal): P
   };
 }
 
-/** What a request asks for, without doing it; undefined where no such operation is implemented. */
+/** The operation that a request asks for, without doing it; undefined where no such operation is implemented. */
 export function describe(request: JiraRequest): Pick<Operation, 'operationId' | 'scopes'> | undefined {
   const url = new URL(request.path, 'http://jira.invalid');
   return findRoute(request.method.toUpperCase(), url.pathname)?.operation;

@@ -1,4 +1,7 @@
-/** What Atlassian's validator (npm package `@forge/manifest`) has against a manifest, plus what only deploying would tell. */
+/**
+ * Problems of a manifest: those that Atlassian's validator (npm package `@forge/manifest`) finds, and those that only
+ * deploying would tell.
+ */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 const kept = new Map<string, unknown>();
 
-/** What a YAML text says: the same frozen value each time. @throws where it is not YAML */
+/** The content of a YAML text: the same frozen value each time. @throws where it is not YAML */
 export function readManifestText<Content>(text: string): Content {
   if (!kept.has(text)) kept.set(text, freeze(parse(text)));
   return kept.get(text) as Content;

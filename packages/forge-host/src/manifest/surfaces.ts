@@ -1,5 +1,5 @@
 /**
- * Which modules have a face, and whom beside licensed people an app may let see it
+ * Modules that have a face, and the people beside licensed ones whom an app may let see it
  * (developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users).
  */
 
@@ -9,7 +9,7 @@ import type { Module } from './module';
 type Surface = {
   /** Account types that `unlicensedAccess` may name. */
   readonly optional: readonly Exclude<AccountType, 'licensed'>[];
-  /** What the page around the module is about. */
+  /** The subject of the page around the module. */
   readonly subject: 'issue' | 'project' | 'request' | 'portal' | 'workflow' | 'none';
 };
 

@@ -94,5 +94,7 @@ export const latencies = {
   platform: [30, 80],
 } as const satisfies Record<string, readonly [number, number]>;
 
-/** How long a call hangs that never gets an answer, before the proxy gives up on it. An assumption of this host. */
+/**
+ * The time that a call hangs which never gets a response, before the proxy gives up on it. An assumption of this host.
+ */
 export const hangMs = 30 * second;

@@ -1,9 +1,9 @@
-/** Who calls: the person behind an invocation, as Forge tells apps about them. */
+/** The caller: the person behind an invocation, as Forge tells apps about them. */
 import type { JiraEngine } from './ports';
 
 export type AccountType = 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
 
-/** What this host needs to know of a person in Jira. */
+/** The facts that this host needs to know of a person in Jira. */
 export type Account = {
   readonly accountId: string;
   readonly accountType: string;

@@ -1,6 +1,6 @@
 /**
- * What the host's engines say to each other. Engines are plain state machines over the database, the clock and a
- * stream of chance: `wire/` puts faults, costs and virtual time around them, so that none of them has to.
+ * The terms in which the host's engines speak to each other. Engines are plain state machines over the database, the
+ * clock and a stream of chance: `wire/` puts faults, costs and virtual time around them, so that none of them has to.
  */
 
 import type { HostDatabase } from '../state/database';
@@ -9,7 +9,7 @@ import type { Random } from '../time-and-chance/random';
 
 export type EngineParts = { readonly database: HostDatabase; readonly clock: Clock; readonly random: Random };
 
-/** Who a request to Jira is made as. */
+/** The identity under which a request to Jira is made. */
 export type Principal =
   | { readonly kind: 'user'; readonly accountId: string }
   | { readonly kind: 'app' }
@@ -22,7 +22,7 @@ export type StorageEngine = {
 
 export type StorageReply = {
   readonly status: number;
-  /** Undefined where the platform answers with an empty body. */
+  /** Undefined where the platform's response has an empty body. */
   readonly body?: unknown;
   readonly cost: { readonly readBytes: number; readonly writeBytes: number };
 };
@@ -59,6 +59,6 @@ export type ProductEvent = {
   /** `avi:jira:updated:issue` */
   readonly eventType: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** Who did it; undefined for the system. */
+  /** The person or app that did it; undefined for the system. */
   readonly actor?: Principal;
 };

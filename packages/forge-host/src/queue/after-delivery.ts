@@ -1,5 +1,5 @@
 /**
- * What becomes of an event once its consumer has ended. Pure.
+ * The fate of an event once its consumer has ended. Pure.
  * developer.atlassian.com/platform/forge/runtime-reference/async-events-api: at least once within 24 hours; a consumer
  * asks for another go by returning an InvocationError, and anything that it throws is retried with a growing delay.
  */
@@ -25,12 +25,12 @@ export function judgeDelivery(event: QueuedEvent, end: End, now: number, jitter:
 
 /** An InvocationError is recognised by its shape: the package's constructor returns a plain object. */
 function judgeReturn(value: unknown): Verdict {
-  const answer = value as {
+  const reply = value as {
     _retry?: unknown;
     retryOptions?: { retryAfter?: number; retryReason?: string; retryData?: unknown };
   } | null;
-  if (typeof answer !== 'object' || answer?._retry !== true) return { kind: 'done' };
-  const { retryAfter = 1, retryReason = 'FUNCTION_RETRY_REQUEST', retryData } = answer.retryOptions ?? {};
+  if (typeof reply !== 'object' || reply?._retry !== true) return { kind: 'done' };
+  const { retryAfter = 1, retryReason = 'FUNCTION_RETRY_REQUEST', retryData } = reply.retryOptions ?? {};
   const size = retryData === undefined ? 0 : Buffer.byteLength(JSON.stringify(retryData));
   if (size > queueLimits.retryDataBytes) return { kind: 'drop', because: 'retry-data-too-large' };
   const seconds = Math.min(Math.max(1, retryAfter), queueLimits.retryAfterSeconds);

@@ -14,7 +14,7 @@ export type QueuedEvent = {
   readonly pushedAt: number;
   readonly dueAt: number;
   readonly retries: number;
-  /** How often its concurrency key had no room for it. */
+  /** The number of times that its concurrency key had no room for it. */
   readonly heldBack: number;
   readonly lastRetry?: { readonly reason: string; readonly data: unknown };
   /** A second delivery of an event that has been handled: nobody counts it. */
@@ -25,7 +25,7 @@ export type JobStats = { readonly success: number; readonly inProgress: number; 
 
 export type EventTable = {
   insert(event: Omit<QueuedEvent, 'row'>): void;
-  /** When the next event falls due that is not under way. */
+  /** The moment at which the next event falls due that is not under way. */
   nextDueAt(): number | undefined;
   /** The first `limit` due events that are not under way, earliest first. */
   due(now: number, limit: number): QueuedEvent[];
@@ -80,7 +80,7 @@ export function createEventTable(database: HostDatabase): EventTable {
   const countPush = database.prepare(
     'INSERT INTO host_queue_chain VALUES (?, 1) ON CONFLICT (chain) DO UPDATE SET pushes = pushes + 1 RETURNING pushes',
   );
-  // The clock asks at every step: the table is only asked again once it may have another answer.
+  // The clock asks at every step: the table is only asked again once its reply may be another.
   let nextDueAt: number | undefined;
   let isNextKnown = false;
   const changed = <Result>(result: Result): Result => {

@@ -2,7 +2,7 @@
 
 import type { End, Invocation } from '../invocation/invocation';
 import { drawUuid } from '../invocation/own-random';
-import type { Answer } from '../invocation/passage';
+import type { Reply } from '../invocation/passage';
 import type { Manifest } from '../manifest/manifest';
 import type { Module } from '../manifest/module';
 import { queueLimits } from '../platform/limits';
@@ -13,7 +13,7 @@ import type { Faults } from '../time-and-chance/faults';
 import { backoff, judgeDelivery } from './after-delivery';
 import { createEventTable, type QueuedEvent } from './event-table';
 
-/** What a consumer's function is called with. */
+/** The event that a consumer's function is called with. */
 export type AsyncEvent = Pick<QueuedEvent, 'eventId' | 'jobId' | 'body' | 'delayInSeconds' | 'concurrency'> & {
   readonly queueName: string;
   readonly retryContext?: {
@@ -38,16 +38,16 @@ type PushBody = {
 type JobBody = { readonly queueName: string; readonly jobId: string };
 
 export type Queue = Timed & {
-  publish(invocation: Invocation, body: PushBody): Answer;
-  stats(body: JobBody): Answer;
-  cancel(body: JobBody): Answer;
+  publish(invocation: Invocation, body: PushBody): Reply;
+  stats(body: JobBody): Reply;
+  cancel(body: JobBody): Reply;
   /** Not handled yet, earliest first. */
   waiting(): readonly QueuedEvent[];
   /** Given up without a word to the app, as Forge does. */
   dropped(): readonly DroppedEvent[];
 };
 
-/** How many events are delivered at once. Not published; an assumption of this host. */
+/** The number of events that are delivered at once. Not published; an assumption of this host. */
 const atOnce = 10;
 /** Deliveries are picked from so many due events, hence out of order. */
 const lookAhead = 50;

@@ -53,7 +53,7 @@ function installTime(): void {
 
   const real = { setTimeout, setInterval, clearTimeout, clearInterval };
   const inside =
-    <Args extends unknown[], Answer>(virtual: (...args: Args) => Answer, outside: (...args: Args) => Answer) =>
+    <Args extends unknown[], Result>(virtual: (...args: Args) => Result, outside: (...args: Args) => Result) =>
     (...args: Args) =>
       currentFrame() ? virtual(...args) : outside(...args);
   replace(globalThis, 'setTimeout', inside(setVirtualTimeout as never, real.setTimeout as never));

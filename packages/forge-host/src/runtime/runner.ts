@@ -22,12 +22,12 @@ export type Run = {
   readonly chain?: string;
   /** Bytes that came with the request. */
   readonly requestBytes?: number;
-  /** What the handler is called with, each time anew: it may keep or change what it gets. */
+  /** The arguments that the handler is called with, made anew each time: it may keep or change what it gets. */
   args(): readonly unknown[];
 };
 
 export type Runner = {
-  /** Never rejects: how it ended is the answer. A returned value has been through JSON, as on its way out of Forge. */
+  /** Never rejects: the reply says how it ended. A returned value has been through JSON, as on its way out of Forge. */
   run(run: Run): Promise<End>;
   /** Resolves once nothing runs that was started from outside. */
   idle(): Promise<void>;
@@ -125,7 +125,7 @@ export function byteLength(value: unknown): number {
   return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value) ?? '');
 }
 
-/** What JSON makes of a value; undefined stays undefined. */
+/** The value that JSON makes of another; undefined stays undefined. */
 export function throughJson(value: unknown): unknown {
   const text = JSON.stringify(value);
   return text === undefined ? undefined : JSON.parse(text);

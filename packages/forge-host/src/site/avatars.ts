@@ -14,7 +14,7 @@ import { themeSheet } from './visit/tokens';
 const edges: Readonly<Record<string, number>> = { xsmall: 16, small: 24, medium: 32, large: 48 };
 
 /** @returns undefined for an address that is no avatar's */
-export async function answerAvatar(host: Host, { pathname, searchParams }: URL): Promise<SiteReply | undefined> {
+export async function serveAvatar(host: Host, { pathname, searchParams }: URL): Promise<SiteReply | undefined> {
   const owner = searchParams.get('owner') ?? '';
   const edge = edges[searchParams.get('size') ?? ''] ?? 48;
   if (pathname === '/secure/useravatar') {

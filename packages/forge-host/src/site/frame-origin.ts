@@ -12,8 +12,8 @@ import type { Site } from './visit/visit';
 export type PolicyReport = Readonly<Record<string, unknown>>;
 
 export type FrameOrigin = {
-  answer(request: SiteRequest): SiteReply;
-  /** What the content security policy stopped since the site was started. */
+  respond(request: SiteRequest): SiteReply;
+  /** Reports of what the content security policy stopped since the site was started. */
   readonly reports: readonly PolicyReport[];
 };
 
@@ -21,7 +21,7 @@ export type FrameOrigin = {
 export function createFrameOrigin(site: Site, bridge: string): FrameOrigin {
   const reports: PolicyReport[] = [];
 
-  const answer = (request: SiteRequest): SiteReply => {
+  const respond = (request: SiteRequest): SiteReply => {
     const { pathname } = request.url;
     if (pathname === '/host/csp-report' && request.method === 'POST') {
       reports.push(readJson(request));
@@ -63,7 +63,7 @@ export function createFrameOrigin(site: Site, bridge: string): FrameOrigin {
     return { status: 200, headers: { 'content-type': 'application/json' }, body: content };
   };
 
-  return { answer, reports };
+  return { respond, reports };
 }
 
 /** First in the head, as Forge injects it, so that the app's own scripts find `__bridge` in place. */

@@ -1,6 +1,7 @@
 /**
- * What the site's script asks of the host, most of it on behalf of a frame. Who asks comes from the site's cookie and
- * never from the frame; the page says for whom it was made, so that a switch in another tab can't mix two people up.
+ * The calls of the site's script to the host, most of them on behalf of a frame. The caller comes from the site's
+ * cookie and never from the frame; the page says for whom it was made, so that a switch in another tab can't mix two
+ * people up.
  */
 import type { Subject } from '../front-end/context';
 import { WorkflowRefused } from '../workflow/workflow-editor';
@@ -41,16 +42,16 @@ export const hostCalls: Readonly<Record<string, HostCall>> = {
     if (typeof functionKey !== 'string') throw new SiteError(400, 'functionKey must be text');
     // Made here, so that a frame can't claim to be about another issue; what an opener told its dialog is its own word.
     const context = await visit.host.context(moduleKey, visit.person.accountId, subject);
-    const answer = await visit.host.invoke({
+    const reply = await visit.host.invoke({
       moduleKey,
       person: visit.person.accountId,
       functionKey,
       payload,
       extension: withModal(context.extension, modal),
     });
-    // What the call queued runs behind the answer, as it does on the platform.
+    // Work that the call queued runs behind the reply, as it does on the platform.
     void visit.host.settle().catch((failure: unknown) => console.error(failure));
-    return answer;
+    return reply;
   },
 
   '/host/workflow-rule': async ({ host, person }, { projectKey, transitionId, rule, moduleKey, configuration }) => {
@@ -88,7 +89,7 @@ export const hostCalls: Readonly<Record<string, HostCall>> = {
 };
 
 /** The same as JSON over the wire: `{value}`, or `{error}` with what went wrong. */
-export async function answerHostCall(call: HostCall, visit: Visit): Promise<SiteReply> {
+export async function serveHostCall(call: HostCall, visit: Visit): Promise<SiteReply> {
   const madeFor = visit.request.headers['x-person'];
   if (madeFor !== undefined && madeFor !== visit.person.accountId) {
     const { displayName } = visit.person;

@@ -1,7 +1,7 @@
-/** Which page answers which address. Addresses are Jira's own where the app or a mail may lead to them. */
+/** Pages by their addresses, which are Jira's own where the app or a mail may lead to them. */
 
 import { chooseLanguage, chooseTheme, moveClock, switchPerson } from './controls';
-import { answerHostCall, hostCalls, setTheme } from './host-calls';
+import { hostCalls, serveHostCall, setTheme } from './host-calls';
 import type { SiteReply } from './http/http';
 import { redirect, SiteError } from './http/http';
 import { projectAppPage, settingsAppPage, settingsPage } from './pages/app-pages';
@@ -18,8 +18,8 @@ import { changeVersion, versionsPage } from './pages/versions';
 import { changeWorkflow, workflowPage } from './pages/workflow';
 import type { Visit } from './visit/visit';
 
-type Answer = (visit: Visit, ...parts: string[]) => SiteReply | Promise<SiteReply>;
-type Route = readonly [method: 'GET' | 'POST', pattern: string, answer: Answer];
+type Respond = (visit: Visit, ...parts: string[]) => SiteReply | Promise<SiteReply>;
+type Route = readonly [method: 'GET' | 'POST', pattern: string, respond: Respond];
 
 const customer = '/servicedesk/customer';
 
@@ -68,10 +68,10 @@ const routes: readonly Route[] = [
     '/host/theme',
     (visit) => (visit.request.headers['content-type'] === 'application/json' ? setTheme(visit) : chooseTheme(visit)),
   ],
-  ...Object.entries(hostCalls).map(([path, call]): Route => ['POST', path, (visit) => answerHostCall(call, visit)]),
+  ...Object.entries(hostCalls).map(([path, call]): Route => ['POST', path, (visit) => serveHostCall(call, visit)]),
 ];
 
-const compiled = routes.map(([method, pattern, answer]) => ({ method, answer, pattern: compile(pattern) }));
+const compiled = routes.map(([method, pattern, respond]) => ({ method, respond, pattern: compile(pattern) }));
 
 /** @returns undefined where the site has no such page */
 export function findRoute(
@@ -83,7 +83,7 @@ export function findRoute(
     const found = route.pattern.exec(pathname);
     if (!found) continue;
     const parts = found.slice(1).map(decode);
-    return (visit) => route.answer(visit, ...parts);
+    return (visit) => route.respond(visit, ...parts);
   }
   return undefined;
 }

@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Host } from '../host/host';
 import { buildAssets } from './assets';
-import { answerAvatar } from './avatars';
+import { serveAvatar } from './avatars';
 import { createFrameOrigin, type PolicyReport, tokenSheet } from './frame-origin';
 import { findFile } from './http/files';
 import { html } from './http/html';
@@ -19,18 +19,18 @@ import { createVisit, type Site } from './visit/visit';
 
 export type SiteOptions = {
   readonly host: Host;
-  /** Where to listen. A number takes that port, 0 any that is free. */
+  /** The port to listen on. A number takes that port, 0 any that is free. */
   readonly port?: number | Reservation;
-  /** What the start page offers to try with the app. */
+  /** Steps that the start page offers to try with the app. */
   readonly steps?: Steps;
 };
 
 export type RunningSite = {
-  /** Where the pages are: `http://localhost:8030` */
+  /** The address of the pages: `http://localhost:8030` */
   readonly url: string;
-  /** Where the app's frames come from. */
+  /** The address that the app's frames come from. */
   readonly frameUrl: string;
-  /** What frames' content security policies stopped. */
+  /** Reports of what frames' content security policies stopped. */
   readonly policyReports: readonly PolicyReport[];
   close(): Promise<void>;
 };
@@ -49,16 +49,16 @@ export async function startSite({ host, port = 8030, steps = async () => [] }: S
   };
   const frames = createFrameOrigin(site, assets.frameScript);
 
-  const answer = async (incoming: IncomingMessage): Promise<SiteReply> => {
+  const respond = async (incoming: IncomingMessage): Promise<SiteReply> => {
     const name = incoming.headers.host ?? '';
     // Names that lead here without being one of these two would let a page elsewhere read this site.
-    if (name === `127.0.0.1:${bound}`) return frames.answer(await readRequest(incoming, site.framesOrigin));
+    if (name === `127.0.0.1:${bound}`) return frames.respond(await readRequest(incoming, site.framesOrigin));
     if (name !== `localhost:${bound}`) return text(`This site is at ${site.origin}`, 421);
     const request = await readRequest(incoming, site.origin);
-    return (await answerAsset(site, request)) ?? answerPage(site, request);
+    return (await serveAsset(site, request)) ?? servePage(site, request);
   };
 
-  const answerAsset = async ({ app }: Site, { url, method }: SiteRequest) => {
+  const serveAsset = async ({ app }: Site, { url, method }: SiteRequest) => {
     const { pathname } = url;
     if (pathname === '/assets/site.js') return asset('text/javascript; charset=utf-8', assets.siteScript);
     if (pathname === '/assets/site.css') return asset('text/css; charset=utf-8', assets.styles());
@@ -66,7 +66,7 @@ export async function startSite({ host, port = 8030, steps = async () => [] }: S
     if (pathname === '/host/csp-reports' && method === 'GET') return json(frames.reports);
     const sheet = /^\/tokens\/([a-z]+)\.css$/.exec(pathname)?.[1];
     if (sheet) return tokenSheet(sheet);
-    const picture = await answerAvatar(host, url);
+    const picture = await serveAvatar(host, url);
     if (picture) return picture;
     const [, resource, path] = /^\/app-icons\/([\w-]+)\/([\w.-]+)$/.exec(pathname) ?? [];
     if (!resource || !path) return undefined;
@@ -76,7 +76,7 @@ export async function startSite({ host, port = 8030, steps = async () => [] }: S
   };
 
   reserved.serve((incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer(incoming)
+    respond(incoming)
       .catch(failed)
       .then((reply) => sendReply(outgoing, reply))
       .catch((failure: unknown) => {
@@ -93,7 +93,7 @@ export async function startSite({ host, port = 8030, steps = async () => [] }: S
   };
 }
 
-async function answerPage(site: Site, request: SiteRequest): Promise<SiteReply> {
+async function servePage(site: Site, request: SiteRequest): Promise<SiteReply> {
   if (request.method === 'POST' && (request.headers.origin ?? site.origin) !== site.origin) {
     throw new SiteError(403, 'Only pages of this site may post to it');
   }

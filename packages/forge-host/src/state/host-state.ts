@@ -1,4 +1,4 @@
-/** What the host itself keeps across restarts: the time, how often it started, what is planned. */
+/** State that the host itself keeps across restarts: the time, how often it started, what is planned. */
 import type { HostDatabase } from './database';
 
 export type HostState = {

@@ -40,7 +40,7 @@ const comparisons = new Map<string, Comparison>(
   }),
 );
 
-/** What may stand in a query's `where`, on the range attribute of its index. */
+/** Conditions that may stand in a query's `where`, on the range attribute of its index. */
 export const rangeConditions: readonly string[] = [
   'BEGINS_WITH',
   'BETWEEN',

@@ -1,6 +1,6 @@
 import type { Entity } from './definition';
 
-/** Where a record stands in one index. */
+/** The place of a record in one index. */
 export type IndexEntry = {
   readonly index: string;
   readonly partition: string;
@@ -9,7 +9,7 @@ export type IndexEntry = {
   readonly rangeBytes: number;
 };
 
-/** Where a record stands in each index that it is in: it is in those of which it has every attribute. */
+/** The places of a record in all indexes: it is in those of which it has every attribute. */
 export function indexEntries(entity: Entity, value: Readonly<Record<string, unknown>>): IndexEntry[] {
   const entries: IndexEntry[] = [];
   for (const { name, partition, range } of entity.indexes.values()) {

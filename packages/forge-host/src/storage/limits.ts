@@ -36,7 +36,10 @@ export const limits = {
 
   /** developer.atlassian.com/platform/forge/storage-reference/kvs-api-basic (time to live) */
   timeToLiveMs: 365 * 24 * hour,
-  /** How late an expired value may still be there. developer.atlassian.com/platform/forge/storage-reference/kvs-api-basic */
+  /**
+   * The longest time for which an expired value may still be there.
+   * developer.atlassian.com/platform/forge/storage-reference/kvs-api-basic
+   */
   removalDelayMs: 48 * hour,
 
   /** developer.atlassian.com/platform/forge/runtime-reference/custom-entities */

@@ -49,7 +49,7 @@ export function createPageReader(statements: Statements, random: Random, shortPa
   };
 }
 
-/** What a record weighs on the meter: its key and its value as raw JSON. */
+/** The weight of a record on the meter: its key and its value as raw JSON. */
 export function recordBytes({ key, text }: { readonly key: string; readonly text: string }): number {
   return Buffer.byteLength(key) + Buffer.byteLength(text);
 }

@@ -4,8 +4,8 @@ import type { Statements } from './statements';
 import { entitySpace, type Space } from './tables';
 
 /**
- * What queries see: each record as it was some time ago. Writes are announced here and become visible, in the order in
- * which they were made, once the clock has passed their time.
+ * Records as queries see them: each as it was some time ago. Writes are announced here and become visible, in the order
+ * in which they were made, once the clock has passed their time.
  */
 export type QueryView = {
   /** @param version the record's new version, or undefined once it is deleted */
@@ -17,7 +17,7 @@ export type QueryView = {
 type Pending = { sequence: number; due_at: number; space: Space; key: string; version: number | null };
 type Head = { current: number | null; seen: number | null };
 
-/** How many announcements are read at once. */
+/** The number of announcements that are read at once. */
 const stride = 1_000;
 
 export function createQueryView(statements: Statements, entities: ReadonlyMap<string, Entity>): QueryView {

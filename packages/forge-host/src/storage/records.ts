@@ -10,12 +10,12 @@ import { entitySpace, type Space } from './tables';
 import { readTimeToLive } from './time-to-live';
 import { takeEntityValue, takeValue } from './value';
 
-/** Where a record is, once its key and its entity are known to be good. */
+/** The place of a record, once its key and its entity are known to be good. */
 export type Address = { readonly space: Space; readonly key: string; readonly entity?: Entity };
 
 export type Outcome = { readonly body?: unknown; readonly readBytes: number; readonly writeBytes: number };
 
-/** What can be done with one record, and what batches, queries and transactions are made of. */
+/** The acts on one record, of which batches, queries and transactions are made. */
 export type Records = {
   address(key: unknown, entityName: string | undefined): Address;
   /** As a reply shows it: detached from what is stored. */

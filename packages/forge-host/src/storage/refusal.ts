@@ -1,4 +1,4 @@
-/** What the storage wire says no with: `{code, message}` under an HTTP status. */
+/** Refusals of the storage wire: `{code, message}` under an HTTP status. */
 
 const statuses = {
   // developer.atlassian.com/platform/forge/storage-reference/handling-errors-kvs and …/handling-errors-customentities.

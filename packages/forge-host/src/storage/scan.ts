@@ -2,7 +2,7 @@ import { readRecord, type StoredRecord, versionColumns } from './record-store';
 import type { Bindable, Statements } from './statements';
 import type { Space } from './tables';
 
-/** Where a page ended: the last record read, by its place in the index. */
+/** The end of a page: the last record read, by its place in the index. */
 export type Position = { readonly range?: string | number; readonly key: string };
 
 export type Bound = { readonly condition: string; readonly values: readonly (string | number)[] };

@@ -15,14 +15,14 @@ import { transact } from './transaction';
 
 export type StorageOptions = {
   readonly entities: readonly EntityDefinition[];
-  /** How long queries lag behind writes, in milliseconds of the clock. */
+  /** The time by which queries lag behind writes, in milliseconds of the clock. */
   readonly queryLagMs?: number;
   /** The probability that a page comes short, or the last one with a cursor to nothing. */
   readonly shortPages?: number;
 };
 
 export type Storage = StorageEngine & {
-  /** What is stored at present, in records and in bytes of raw JSON. */
+  /** The size of what is stored at present, in records and in bytes of raw JSON. */
   size(): { readonly records: number; readonly bytes: number };
   /** Forgets everything, as an installation does that was removed for good. */
   erase(): void;

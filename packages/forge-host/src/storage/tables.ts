@@ -1,7 +1,8 @@
 /**
- * How storage lies in SQLite. A write makes a new version. A record's head names two of its versions: the current one,
- * which gets and conditions look at, and the one that queries see, which follows through `storage_pending` when its time
- * has come. Index entries are of the version seen, so that a query is one range scan however many records there are.
+ * The tables of storage in SQLite. A write makes a new version. A record's head names two of its versions: the current
+ * one, which gets and conditions look at, and the one that queries see, which follows through `storage_pending` when
+ * its time has come. Index entries are of the version seen, so that a query is one range scan however many records
+ * there are.
  */
 export const tables = `
 CREATE TABLE IF NOT EXISTS storage_version (

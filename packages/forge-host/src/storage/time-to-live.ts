@@ -2,7 +2,7 @@ import type { Random } from '../time-and-chance/random';
 import { limits } from './limits';
 import { Refusal } from './refusal';
 
-/** When a record expires, and when it is really gone. Epoch milliseconds. */
+/** The moments at which a record expires, and at which it is really gone. Epoch milliseconds. */
 export type Expiry = { readonly expiresAt: number; readonly removalAt: number };
 
 const units = new Map([

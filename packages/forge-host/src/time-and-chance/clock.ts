@@ -16,7 +16,7 @@ export type Clock = {
 };
 
 export type Timed = {
-  /** When there is next something to do; undefined for never. */
+  /** The moment at which there is next something to do; undefined for never. */
   nextAt(): number | undefined;
   /** Does what is due at `now`. Must make progress: afterwards `nextAt()` is later, or there was more than one thing due. */
   runDue(now: number): Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * What goes wrong on the way, and how often: a plan of probabilities drawn from the seed, and faults that a test sets up
- * for the next calls that match. Calls are known by one line: method, path and body.
+ * Faults on the way, and how often they come: a plan of probabilities drawn from the seed, and faults that a test sets
+ * up for the next calls that match. Calls are known by one line: method, path and body.
  */
 import type { Random } from './random';
 
@@ -13,10 +13,10 @@ export type Fault =
   | { readonly kind: 'throttle'; readonly retryAfterSeconds?: number }
   /** A 5xx (503 unless given), and nothing done. */
   | { readonly kind: 'error'; readonly status?: number }
-  /** No answer for half a minute and then a 504; nothing done. */
+  /** No response for half a minute and then a 504; nothing done. */
   | { readonly kind: 'timeout'; readonly ms?: number }
-  /** Done, but the answer is a 5xx or never comes in time. */
-  | { readonly kind: 'lost-answer'; readonly as?: 'error' | 'timeout' }
+  /** Done, but the response is a 5xx or never comes in time. */
+  | { readonly kind: 'lost-response'; readonly as?: 'error' | 'timeout' }
   /** The invocation dies at this call, before (unless given) or after it took effect. */
   | { readonly kind: 'crash'; readonly when?: 'before' | 'after' };
 
@@ -28,24 +28,24 @@ export type ServiceFaults = {
   readonly retryAfter?: number;
   readonly error?: number;
   readonly timeout?: number;
-  readonly lostAnswer?: number;
+  readonly lostResponse?: number;
   readonly crash?: number;
 };
 
 export type FaultPlan = { readonly [service in FaultService]?: ServiceFaults } & {
-  /** How likely a queued event is delivered twice. */
+  /** The probability that a queued event is delivered twice. */
   readonly duplicates?: number;
-  /** How likely a queued event is late, and by how much at most. */
+  /** The probability that a queued event is late, and the longest time by which it is. */
   readonly late?: { readonly chance: number; readonly ms: number };
-  /** How likely a scheduled trigger runs twice. */
+  /** The probability that a scheduled trigger runs twice. */
   readonly doubleSchedules?: number;
 };
 
 /** A bad day on Forge. */
 export const roughPlan: FaultPlan = {
-  storage: { slow: { chance: 0.05, ms: [200, 3_000] }, throttle: 0.02, error: 0.02, lostAnswer: 0.01 },
-  jira: { slow: { chance: 0.1, ms: [500, 8_000] }, throttle: 0.03, retryAfter: 0.7, error: 0.03, lostAnswer: 0.02 },
-  queue: { slow: { chance: 0.05, ms: [200, 2_000] }, throttle: 0.02, error: 0.02, lostAnswer: 0.02 },
+  storage: { slow: { chance: 0.05, ms: [200, 3_000] }, throttle: 0.02, error: 0.02, lostResponse: 0.01 },
+  jira: { slow: { chance: 0.1, ms: [500, 8_000] }, throttle: 0.03, retryAfter: 0.7, error: 0.03, lostResponse: 0.02 },
+  queue: { slow: { chance: 0.05, ms: [200, 2_000] }, throttle: 0.02, error: 0.02, lostResponse: 0.02 },
   duplicates: 0.1,
   late: { chance: 0.2, ms: 30_000 },
   doubleSchedules: 0.05,
@@ -55,9 +55,9 @@ export type ExpectedFault = {
   readonly service: FaultService;
   /** Tried on `POST /api/v1/entity/set {"entityName":…}`; every call when absent. */
   readonly match?: RegExp;
-  /** How many calls it befalls; one when absent. */
+  /** The number of calls that it befalls; one when absent. */
   readonly times?: number;
-  /** How many matching calls to let through first. */
+  /** The number of matching calls that get through first. */
   readonly skip?: number;
   readonly fault: Fault;
 };
@@ -68,7 +68,7 @@ export type Faults = {
   plan(): FaultPlan;
   /** Sets one up. Those set up first strike first. */
   next(expected: ExpectedFault): void;
-  /** How many set-up faults have still to strike. */
+  /** The number of set-up faults that have still to strike. */
   waiting(): number;
   choose(service: FaultService, call: string, random: Random): { readonly extraMs: number; readonly fault?: Fault };
 };
@@ -131,7 +131,7 @@ function draw(plan: ServiceFaults, random: Random): { extraMs: number; fault?: F
     ],
     [plan.error, () => ({ kind: 'error', status: how < 0.5 ? 500 : 503 })],
     [plan.timeout, () => ({ kind: 'timeout' })],
-    [plan.lostAnswer, () => ({ kind: 'lost-answer', as: how < 0.5 ? 'error' : 'timeout' })],
+    [plan.lostResponse, () => ({ kind: 'lost-response', as: how < 0.5 ? 'error' : 'timeout' })],
     [plan.crash, () => ({ kind: 'crash', when: how < 0.5 ? 'before' : 'after' })],
   ];
   let edge = 0;

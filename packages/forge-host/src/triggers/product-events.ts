@@ -41,16 +41,16 @@ export function createProductEvents(
   const table = createDeliveryTable(parts.database);
 
   const judge = (delivery: Delivery, end: End) => {
-    const answer =
+    const reply =
       end.kind === 'returned'
         ? (end.value as { _retry?: unknown; retryOptions?: { retryAfter?: number } } | null)
         : null;
-    const asksForRetry = answer?._retry === true;
-    // What the app throws is its own affair; a timeout is the platform's, which tries again.
+    const asksForRetry = reply?._retry === true;
+    // An error that the app throws is its own affair; a timeout is the platform's, which tries again.
     if (!asksForRetry && end.kind !== 'timed-out') return;
     if (delivery.retries >= productTriggerLimits.retries) return;
     const afterMs = asksForRetry
-      ? Math.max(retryDelayMs, (answer.retryOptions?.retryAfter ?? 1) * 1_000)
+      ? Math.max(retryDelayMs, (reply.retryOptions?.retryAfter ?? 1) * 1_000)
       : backoff(delivery.retries, random.next());
     table.insert(clock.now() + afterMs, { ...delivery, retries: delivery.retries + 1 });
   };
@@ -104,7 +104,7 @@ function createDeliveryTable(database: HostDatabase) {
   const next = database.prepare('SELECT min(dueAt) AS dueAt FROM host_product_event');
   const due = database.prepare('SELECT id, delivery FROM host_product_event WHERE dueAt <= ? ORDER BY dueAt, id');
   const remove = database.prepare('DELETE FROM host_product_event WHERE id = ?');
-  // The clock asks at every step: the table is only asked again once it may have another answer.
+  // The clock asks at every step: the table is only asked again once its reply may be another.
   let nextDueAt: number | undefined;
   let isNextKnown = false;
   return {

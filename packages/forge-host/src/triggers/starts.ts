@@ -1,4 +1,4 @@
-/** How everything but a person's click sets a function going: the arguments that each kind of module is called with. */
+/** Starts of functions by anything but a person's click: the arguments that each kind of module is called with. */
 
 import type { End, Trigger } from '../invocation/invocation';
 import type { Manifest } from '../manifest/manifest';
@@ -15,7 +15,7 @@ export type Starts = {
   schedule(module: Module): Promise<End>;
   productEvent(payload: Readonly<Record<string, unknown>>, module: Module, actor: Principal | undefined): Promise<End>;
   validator(module: Module, payload: ValidatorPayload, actor: Principal): Promise<End>;
-  /** What a page asks about a module before it shows it, as the person who looks. */
+  /** The page asks this about a module before it shows it, as the person who looks. */
   dynamicProperties(module: Module, payload: object, caller: Caller): Promise<End>;
   uninstall(module: Module): Promise<End>;
 };

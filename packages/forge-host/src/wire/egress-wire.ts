@@ -1,14 +1,14 @@
 /**
- * The way out to other sites. Forge's proxy answers a call that the manifest does not allow with 403
+ * The way out to other sites. Forge's proxy refuses a call that the manifest does not allow with 403
  * (developer.atlassian.com/platform/forge/runtime-egress-permissions); one that it allows would need the network, which
  * a run that can be repeated has no business with.
  */
 import { EgressFilteringService } from '@forge/egress';
 import type { Invocation } from '../invocation/invocation';
-import type { Answer, Passage, Wording } from '../invocation/passage';
+import type { Passage, Reply, Wording } from '../invocation/passage';
 import type { Manifest } from '../manifest/manifest';
 
-export type EgressWire = { call(invocation: Invocation, method: string, address: string): Promise<Answer> };
+export type EgressWire = { call(invocation: Invocation, method: string, address: string): Promise<Reply> };
 
 /** No fault is drawn for a call that goes nowhere. */
 const wording: Wording = { throttled: () => ({ status: 429 }), failed: (status) => ({ status }) };

@@ -1,25 +1,25 @@
 /** `requestJira` from functions: who the call is made as, the app's scopes, Jira's rate limits and the points quota. */
 
 import type { Invocation } from '../invocation/invocation';
-import type { Answer, Passage, Wording } from '../invocation/passage';
+import type { Passage, Reply, Wording } from '../invocation/passage';
 import type { Manifest } from '../manifest/manifest';
 import { jiraLimits } from '../platform/limits';
 import type { JiraEngine, JiraReply, Principal } from '../platform/ports';
 import { createFixedWindow, createSlidingWindows } from '../platform/rates';
 import { inOneLine, type Meta, type WireRequest } from './request';
 
-export type JiraWire = { call(invocation: Invocation, meta: Meta, request: WireRequest): Promise<Answer> };
+export type JiraWire = { call(invocation: Invocation, meta: Meta, request: WireRequest): Promise<Reply> };
 
 const hour = 3_600_000;
 
-/** What Atlassian's gateway says to a token without any of the scopes that an operation asks for. */
-export const scopeMismatch: Answer = {
+/** The response of Atlassian's gateway to a token without any of the scopes that an operation asks for. */
+export const scopeMismatch: Reply = {
   status: 401,
   body: { code: 401, message: 'Unauthorized; scope does not match' },
 };
 
 /** The packages make a NeedsAuthenticationError of this header. */
-const needsAuthentication: Answer = {
+const needsAuthentication: Reply = {
   status: 401,
   headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' },
 };

@@ -1,4 +1,4 @@
-/** What the packages can ask of the platform and this host refuses, each with the reason. The rest is answered, or is news. */
+/** Calls of the packages that this host refuses, each with the reason. Any other gets a response, or is news. */
 
 /** By the service that a call names: its type, then its remote or what stands in for one. */
 const services: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** What the `@forge/*` packages hand to `__forge_fetch__`, read into one shape. */
+/** The arguments that the `@forge/*` packages hand to `__forge_fetch__`, read into one shape. */
 
 /** Names the service and the identity: only the packages write it, never the app. */
 export type Meta = {

@@ -1,13 +1,13 @@
 /** The platform's own endpoints, which packages reach through `stargate`: queues and personal data reports. */
 
 import type { Invocation } from '../invocation/invocation';
-import type { Answer, Passage, Wording } from '../invocation/passage';
+import type { Passage, Reply, Wording } from '../invocation/passage';
 import type { Manifest } from '../manifest/manifest';
 import { privacyLimits } from '../platform/limits';
 import type { Queue } from '../queue/queue';
 import { BrokenBody, bodyOf, inOneLine, type Meta, type WireRequest } from './request';
 
-export type StargateWire = { call(invocation: Invocation, meta: Meta, request: WireRequest): Promise<Answer> };
+export type StargateWire = { call(invocation: Invocation, meta: Meta, request: WireRequest): Promise<Reply> };
 
 /** Whether an account is still what it was: `closed` means erase, `updated` means refresh. */
 export type AccountStatus = (accountId: string) => 'active' | 'closed' | 'updated';
@@ -29,7 +29,7 @@ export function createStargateWire(parts: {
 }): StargateWire {
   const { manifest, queue, passage } = parts;
 
-  const reportAccounts = (request: WireRequest): Answer => {
+  const reportAccounts = (request: WireRequest): Reply => {
     if (!manifest.hasScope('report:personal-data'))
       return { status: 403, body: { message: 'Missing report:personal-data' } };
     const { accounts } = bodyOf<{ accounts: readonly { accountId: string; updatedAt: string }[] }>(request);
@@ -43,7 +43,7 @@ export function createStargateWire(parts: {
 
   return {
     call: async (invocation, meta, request) => {
-      const carry = (perform: () => Answer) =>
+      const carry = (perform: () => Reply) =>
         passage.carry(invocation, 'queue', inOneLine(request), wording, async () => orBroken(perform));
       const endpoint =
         meta.provider === 'app' ? /^\/webhook\/queue\/(publish|stats|cancel)\//.exec(request.path)?.[1] : undefined;
@@ -62,8 +62,8 @@ export function createStargateWire(parts: {
   };
 }
 
-/** A body that can't be read is the caller's fault, and answered as such. */
-function orBroken(perform: () => Answer): Answer {
+/** A body that can't be read is the caller's fault, and the response says so. */
+function orBroken(perform: () => Reply): Reply {
   try {
     return perform();
   } catch (failure) {

@@ -1,7 +1,7 @@
 /** The wire of `@forge/kvs`: scope, rate limits and metering around the storage engine. */
 
 import type { Invocation } from '../invocation/invocation';
-import type { Answer, Passage, Wording } from '../invocation/passage';
+import type { Passage, Reply, Wording } from '../invocation/passage';
 import type { Usage } from '../invocation/usage';
 import type { Manifest } from '../manifest/manifest';
 import { prices, storageLimits } from '../platform/limits';
@@ -9,9 +9,9 @@ import type { StorageEngine, StorageReply } from '../platform/ports';
 import { createFixedWindow } from '../platform/rates';
 import { BrokenBody, bodyOf, inOneLine, type WireRequest } from './request';
 
-export type StorageWire = { call(invocation: Invocation, request: WireRequest): Promise<Answer> };
+export type StorageWire = { call(invocation: Invocation, request: WireRequest): Promise<Reply> };
 
-const throttled: Answer = {
+const throttled: Reply = {
   status: 429,
   body: { code: 'RATE_LIMIT_EXCEEDED', message: 'The rate limit of hosted storage has been exceeded' },
 };

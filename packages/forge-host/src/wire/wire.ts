@@ -1,6 +1,6 @@
 /** `__forge_fetch__`: hands each call to the service that it names. What is not emulated throws and says so. */
 import { type Invocation, InvocationOver } from '../invocation/invocation';
-import { type Answer, toResponse } from '../invocation/passage';
+import { type Reply, toResponse } from '../invocation/passage';
 import type { EgressWire } from './egress-wire';
 import type { JiraWire } from './jira-wire';
 import { reasonFor, serviceName } from './not-emulated';
@@ -19,10 +19,10 @@ export function createWire(services: {
   jira: JiraWire;
   stargate: StargateWire;
   egress: EgressWire;
-  /** Hears of every call that this host could not answer as the platform would. */
+  /** Hears of every call to which this host could not respond as the platform would. */
   complain(error: unknown): void;
 }): Wire {
-  const route = async (invocation: Invocation, meta: Meta, path: string, init: unknown): Promise<Answer> => {
+  const route = async (invocation: Invocation, meta: Meta, path: string, init: unknown): Promise<Reply> => {
     const reason = reasonFor(serviceName(meta), path);
     if (reason) throw notImplemented(`${path} of ${JSON.stringify(meta)}: ${reason}`);
     const request = readRequest(path, init);
@@ -31,9 +31,9 @@ export function createWire(services: {
     if (meta.type === 'fpp' && meta.remote === 'stargate') return services.stargate.call(invocation, meta, request);
     throw notImplemented(`${request.method} ${path} of ${JSON.stringify(meta)}`);
   };
-  const respond = async (invocation: Invocation, answer: Promise<Answer>): Promise<Response> => {
+  const respond = async (invocation: Invocation, reply: Promise<Reply>): Promise<Response> => {
     try {
-      return toResponse(await answer);
+      return toResponse(await reply);
     } catch (error) {
       if (error instanceof InvocationOver) throw error;
       // Nothing that the app could catch and carry on from: the host itself falls short here.

@@ -10,17 +10,17 @@ import { workflowLimits } from '../platform/limits';
 import { type Directory, findCaller } from '../platform/people';
 import type { Principal } from '../platform/ports';
 
-/** What the editor needs of Jira. */
+/** The part of Jira that the editor needs. */
 export type Workflows = Directory & {
   workflow(projectKey: string): Workflow;
   setTransitionRules(projectKey: string, transition: string, rules: Transition['rules']): void;
 };
 
-/** Where a rule is, or shall be. */
+/** The place of a rule that is there, or shall be. */
 export type RulePlace = {
   readonly projectKey: string;
   readonly transitionId: string;
-  /** Which of the transition's rules; a new one when absent. */
+  /** The place of the rule among those of its transition; a new one when absent. */
   readonly rule?: number;
 };
 

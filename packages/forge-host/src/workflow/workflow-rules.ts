@@ -16,10 +16,10 @@ export type ValidatorRule = {
 export type ValidatorResult = { result: boolean; errorMessage?: string };
 
 /**
- * What Jira does when the function throws or runs out of time is not documented. This host takes the safe reading: no
- * answer is a refusal.
+ * Jira's behaviour when the function throws or runs out of time is not documented. This host takes the safe reading: no
+ * reply is a refusal.
  */
-const noAnswer: ValidatorResult = { result: false, errorMessage: 'The app did not answer. Try again.' };
+const noReply: ValidatorResult = { result: false, errorMessage: 'The app did not respond. Try again.' };
 
 /** Jira's side of a validator that is a function: a transition asks it. */
 export function createValidatorRun(
@@ -33,11 +33,11 @@ export function createValidatorRun(
     if (module?.type !== 'jira:workflowValidator' || module.definition.function === undefined)
       throw new Error(`The manifest has no workflow validator ${moduleKey} with a function`);
     const end = await starts.validator(module, { issue: { key: issue.key }, configuration, transition }, actor);
-    if (end.kind !== 'returned') return noAnswer;
-    const answer = end.value as { result?: unknown; errorMessage?: unknown } | null;
-    if (answer?.result === true) return { result: true };
+    if (end.kind !== 'returned') return noReply;
+    const reply = end.value as { result?: unknown; errorMessage?: unknown } | null;
+    if (reply?.result === true) return { result: true };
     const own = wordsIn(module.definition.errorMessage, locales);
-    const errorMessage = answer?.errorMessage ?? own?.(localeOf(actor));
+    const errorMessage = reply?.errorMessage ?? own?.(localeOf(actor));
     return { result: false, ...(typeof errorMessage === 'string' && { errorMessage }) };
   };
 }

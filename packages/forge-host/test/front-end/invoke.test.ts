@@ -105,13 +105,13 @@ describe('refusals', () => {
   });
 });
 
-test('payloads and answers are copies', async () => {
+test('payloads and replies are copies', async () => {
   const payload = { list: [1], gone: undefined, date: new Date(0) };
-  const answering = echo({ payload });
+  const pending = echo({ payload });
   payload.list.push(2);
-  const answer = await answering;
-  expect(answer.payload).toEqual({ list: [1], date: '1970-01-01T00:00:00.000Z' });
-  expect(Object.keys(answer.payload as object)).not.toContain('gone');
+  const reply = await pending;
+  expect(reply.payload).toEqual({ list: [1], date: '1970-01-01T00:00:00.000Z' });
+  expect(Object.keys(reply.payload as object)).not.toContain('gone');
 });
 
 test('more than 300 invocations in a second, or 1,200 by one person in a minute, are refused', async () => {

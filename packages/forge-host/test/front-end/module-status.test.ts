@@ -17,7 +17,7 @@ const view = (moduleKey = 'context', person = projectManager) => host.status(mod
 const status = (value: object, type = 'lozenge') => ({ status: { type, value } });
 
 test('the function is asked on each view, about the issue and as the person', async () => {
-  app.answers.look = (_, call) => status({ label: `View ${call}`, type: 'success' });
+  app.replies.look = (_, call) => status({ label: `View ${call}`, type: 'success' });
   expect(await view()).toEqual({ type: 'lozenge', value: { label: 'View 1', type: 'success' } });
   expect(await view()).toMatchObject({ value: { label: 'View 2' } });
   expect(app.seen[0]).toMatchObject({
@@ -50,15 +50,15 @@ test.each([
       throw new Error('No');
     },
   ],
-])('there is no status where the function answers with %s', async (_, answer) => {
-  app.answers.look = answer;
+])('there is no status where the function returns %s', async (_, reply) => {
+  app.replies.look = reply;
   expect(await view()).toBeUndefined();
 });
 
 test('an unknown tone is left out, and a function without an end is given up', async () => {
-  app.answers.look = () => status({ label: 'x', type: 'purple' });
+  app.replies.look = () => status({ label: 'x', type: 'purple' });
   expect(await view()).toEqual({ type: 'lozenge', value: { label: 'x' } });
-  app.answers.look = () => new Promise((resolve) => setTimeout(resolve, invocationLimits.userInterfaceMs + 1));
+  app.replies.look = () => new Promise((resolve) => setTimeout(resolve, invocationLimits.userInterfaceMs + 1));
   expect(await view()).toBeUndefined();
   expect(host.meter.last()?.outcome).toBe('timed-out');
 });

@@ -1,4 +1,4 @@
-/** What an independent client makes of the replies: jira.js checks each against its own idea of Atlassian's shapes. */
+/** An independent client's reading of the replies: jira.js checks each against its own idea of Atlassian's shapes. */
 import {
   createAgileClient,
   createCloudClient,
@@ -24,14 +24,14 @@ import { app, createScene, openRequest, person, type Scene } from './scene';
 let scene: Scene;
 beforeEach(() => {
   scene = createScene();
-  vi.stubGlobal('fetch', (url: string, init: RequestInit) => answer(url, init));
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => respond(url, init));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
 /** The client's token is the account to act as. */
-async function answer(url: string, init: RequestInit): Promise<Response> {
+async function respond(url: string, init: RequestInit): Promise<Response> {
   const headers = Object.fromEntries(new Headers(init.headers));
   const token = (headers.authorization ?? '').replace('Bearer ', '');
   const { pathname, search } = new URL(url);

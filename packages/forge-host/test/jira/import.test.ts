@@ -270,12 +270,12 @@ describe('importing a search reply', () => {
     [
       'a refusal of Jira’s',
       { errorMessages: ["The value 'ABC' does not exist for the field 'project'."], errors: {} },
-      "f: this is not Jira’s answer but its refusal: “The value 'ABC' does not exist for the field 'project'.”",
+      "f: this is not Jira’s reply but its refusal: “The value 'ABC' does not exist for the field 'project'.”",
     ],
     [
       'a refusal of the gateway’s',
       { code: 401, message: 'Unauthorized; scope does not match' },
-      'f: this is not Jira’s answer but its refusal: “Unauthorized; scope does not match”',
+      'f: this is not Jira’s reply but its refusal: “Unauthorized; scope does not match”',
     ],
     [
       'no issue on the second page either',

@@ -41,7 +41,7 @@ describe('issues', () => {
     await expect(scene.call(pm, 'GET', '/rest/api/3/issue/LIB-9?expand=changelog')).rejects.toThrow('expand=changelog');
   });
 
-  it('answers alike for issues that are hidden and issues that are not there, and 401 for nobody', async () => {
+  it('responds alike for issues that are hidden and issues that are not there, and 401 for nobody', async () => {
     const hidden = await scene.call(person(outsider), 'GET', '/rest/api/3/issue/LIB-9');
     const missing = await scene.call(pm, 'GET', '/rest/api/3/issue/LIB-999');
     expect(hidden.status).toBe(404);
@@ -128,7 +128,7 @@ describe('issues', () => {
     for (const wrong of [{}, [{ value: 1 }], [{ key: 'x'.repeat(256), value: 1 }], [{ key: 'a' }], ['a']]) {
       expect((await create({}, wrong)).status).toBe(400);
     }
-    // What was refused has left nothing behind, not even a number.
+    // A refused call has left nothing behind, not even a number.
     expect((await create({})).body).toMatchObject({ key: `LIB-${Number(key.slice(4)) + 2}` });
     await expect(scene.call(pm, 'POST', '/rest/api/3/issue', { fields: {}, transition: { id: '11' } })).rejects.toThrow(
       '"transition"',

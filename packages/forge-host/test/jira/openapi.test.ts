@@ -44,7 +44,7 @@ describe.skipIf(!areDocumentsHere)('every reply', () => {
       if (!operation) throw new Error(`No operation ${reply.operationId}`);
       toured.add(operation.operationId);
       const theirs = described(operation);
-      if (!(reply.status in theirs.responses)) problems.push(`${operation.operationId} answered ${reply.status}`);
+      if (!(reply.status in theirs.responses)) problems.push(`${operation.operationId} gave ${reply.status}`);
       if (reply.status < 300) {
         const content = theirs.responses[reply.status]?.content?.['application/json'];
         // Atlassian describes some bodies as anything at all, or not: these have nothing to be held against.

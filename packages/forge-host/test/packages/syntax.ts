@@ -28,7 +28,7 @@ export function nodesOf(file: ts.SourceFile): ts.Node[] {
   return nodes;
 }
 
-/** Where it stands, for messages of failing tests. */
+/** The place of a node, for messages of failing tests. */
 export function placeOf(node: ts.Node): string {
   const file = node.getSourceFile();
   return `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 80)}`;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AsyncEvent } from '../../src/queue/queue';
-import { answers, seen } from '../fixtures/app';
+import { replies, seen } from '../fixtures/app';
 import { type SmallHost, type Step, startSmallHost, withFolder } from '../fixtures/small-host';
 
 let host: SmallHost;
@@ -66,7 +66,7 @@ describe('delivery', () => {
 describe('retries', () => {
   test('when asked for by a returned InvocationError, with its data', async () => {
     const { InvocationError, InvocationErrorCode } = await import('@forge/events');
-    answers.work = (_, call) =>
+    replies.work = (_, call) =>
       call < 3
         ? new InvocationError({
             retryAfter: 60,
@@ -99,7 +99,7 @@ describe('retries', () => {
   });
 
   test('after at most 900 s, whatever is asked for', async () => {
-    answers.work = (_, call) =>
+    replies.work = (_, call) =>
       call === 1 ? { _retry: true, retryOptions: { retryAfter: 5_000, retryReason: 'FUNCTION_RETRY_REQUEST' } } : null;
     await pushAll({});
     await host.advance(901 * second);
@@ -107,7 +107,7 @@ describe('retries', () => {
   });
 
   test('of what throws: with growing delays of at most a quarter of an hour, for 24 hours, then dropped silently', async () => {
-    answers.work = () => {
+    replies.work = () => {
       throw new Error('broken');
     };
     const jobId = await pushAll({});
@@ -127,7 +127,7 @@ describe('retries', () => {
   });
 
   test('of what runs out of time', async () => {
-    answers.work = (_, call) => (call === 1 ? new Promise((resolve) => setTimeout(resolve, 56 * second)) : null);
+    replies.work = (_, call) => (call === 1 ? new Promise((resolve) => setTimeout(resolve, 56 * second)) : null);
     await pushAll({});
     await host.advance(5 * minute);
     expect(host.meter.all().filter(({ trigger }) => trigger.kind === 'consumer')).toMatchObject([
@@ -138,7 +138,7 @@ describe('retries', () => {
   });
 
   test('with more than 4 KB of data are not made', async () => {
-    answers.work = () => ({ _retry: true, retryOptions: { retryAfter: 1, retryData: 'x'.repeat(5_000) } });
+    replies.work = () => ({ _retry: true, retryOptions: { retryAfter: 1, retryData: 'x'.repeat(5_000) } });
     await pushAll({});
     await host.advance(hour);
     expect(delivered()).toHaveLength(1);
@@ -180,7 +180,7 @@ test('events are late when the plan says so', async () => {
 test('a concurrency key lets so many run at once, and the others come later', async () => {
   let running = 0;
   let most = 0;
-  answers.work = async () => {
+  replies.work = async () => {
     most = Math.max(most, ++running);
     await new Promise((resolve) => setTimeout(resolve, 3 * second));
     running--;
@@ -196,7 +196,7 @@ test('a concurrency key lets so many run at once, and the others come later', as
 
 describe('jobs', () => {
   test('count what is open, done and failed', async () => {
-    answers.work = (_, call) => (call === 1 ? { _retry: true, retryOptions: { retryAfter: 600 } } : null);
+    replies.work = (_, call) => (call === 1 ? { _retry: true, retryOptions: { retryAfter: 600 } } : null);
     const jobId = await pushAll({}, {}, {});
     expect(await host.follow([{ do: 'stats', jobId }])).toEqual([{ success: 0, inProgress: 3, failed: 0 }]);
     await host.settle();
@@ -227,9 +227,9 @@ describe('limits', () => {
   test('500 events in a minute', async () => {
     await host.advance(minute - (host.clock.now() % minute));
     const fifty = push(...Array.from({ length: 50 }, () => ({})));
-    const answers = await host.follow(Array.from({ length: 11 }, () => tried(fifty)));
-    expect(answers.slice(0, 10).every((answer) => Array.isArray(answer))).toBe(true);
-    expect(answers[10]).toMatchObject({ message: 'Too many requests.' });
+    const replies = await host.follow(Array.from({ length: 11 }, () => tried(fifty)));
+    expect(replies.slice(0, 10).every((reply) => Array.isArray(reply))).toBe(true);
+    expect(replies[10]).toMatchObject({ message: 'Too many requests.' });
     await host.advance(minute);
     expect(await host.follow([tried(fifty)])).toMatchObject([[{ jobId: expect.any(String) }]]);
   });
@@ -238,7 +238,7 @@ describe('limits', () => {
     timeout: 60_000,
   }, async () => {
     const { Queue } = await import('@forge/events');
-    answers.work = async () => {
+    replies.work = async () => {
       await new Queue({ key: 'work' }).push({ body: {}, delayInSeconds: 1 });
     };
     await pushAll({});
@@ -255,8 +255,8 @@ describe('limits', () => {
     await host.close();
     host = await startSmallHost();
     const events = [{ body: { text: 'x'.repeat(101 * 1024) } }, { body: { text: 'short' } }];
-    const [answer] = await host.follow([tried({ do: 'push', queue: 'slow-work', events })]);
-    expect(answer).toMatchObject({ caught: 'Error', message: 'Failed to process 1 event(s).' });
+    const [reply] = await host.follow([tried({ do: 'push', queue: 'slow-work', events })]);
+    expect(reply).toMatchObject({ caught: 'Error', message: 'Failed to process 1 event(s).' });
     expect(host.queue.waiting()).toMatchObject([{ body: { text: 'short' } }]);
     expect(await host.follow([push(...events)])).toMatchObject([{ jobId: expect.any(String) }]);
   });
@@ -277,7 +277,7 @@ test('a restart in the middle delivers what was waiting, under way or to be retr
       push({ body: { n: 'due' } }, { body: { n: 'delayed' }, delayInSeconds: 600 }, { body: { n: 'retried' } }),
     ]);
     const [, firstUuid] = (await first.follow([{ do: 'chance' }]))[0] as [number, string];
-    answers.work = (event: AsyncEvent) =>
+    replies.work = (event: AsyncEvent) =>
       event.body.n === 'retried' ? { _retry: true, retryOptions: { retryAfter: 300, retryData: 7 } } : null;
     await first.settle();
     const stoppedAt = first.clock.now();
@@ -305,7 +305,7 @@ test('what was under way when the host was killed is delivered again', async () 
     const database = `${folder}/host.db`;
     const first = await startSmallHost({ database });
     await first.follow([push({ body: { n: 1 } })]);
-    answers.work = () => new Promise(() => {});
+    replies.work = () => new Promise(() => {});
     // Never awaited: this process of the host is as good as dead.
     void first.settle();
     await new Promise((resolve) => setTimeout(resolve, 20));

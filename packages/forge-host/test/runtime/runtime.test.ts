@@ -34,8 +34,8 @@ describe('concurrent invocations', () => {
       return first;
     });
     expect(new Set(ids).size).toBe(20);
-    all.forEach((answers, n) => {
-      expect(answers[5]).toMatchObject({ accountId: people[n % 2] });
+    all.forEach((replies, n) => {
+      expect(replies[5]).toMatchObject({ accountId: people[n % 2] });
     });
     expect(host.jira.comments.filter(({ by }) => by.kind === 'user' && by.accountId === licensed)).toHaveLength(10);
   });
@@ -207,12 +207,12 @@ describe('a rejected promise that nobody handles', () => {
 
   test('is told in the log of its invocation, which goes on, and so does the host', async () => {
     const host = await start();
-    const answers = await host.follow([
+    const replies = await host.follow([
       { do: 'leaveFailing', message: 'left alone' },
       { do: 'sleep', ms: 50 },
       { do: 'now' },
     ]);
-    expect(answers).toHaveLength(3);
+    expect(replies).toHaveLength(3);
     const { id } = host.meter.last() ?? {};
     expect(host.meter.last()).toMatchObject({ outcome: 'returned' });
     expect(host.log.lines(id)).toMatchObject([
@@ -231,7 +231,7 @@ test('more than 100 lines in a minute are dropped', async () => {
 describe('a call to another site', () => {
   const fetching = (address: string) => [{ do: 'try', steps: [{ do: 'fetch', address }] }];
 
-  test('that the manifest does not allow is answered with 403', async () => {
+  test('that the manifest does not allow is refused with 403', async () => {
     const host = await start();
     expect(await host.follow(fetching('https://example.com/a'))).toEqual([
       [{ status: 403, body: { message: expect.stringContaining('permissions: https://example.com/a.') } }],

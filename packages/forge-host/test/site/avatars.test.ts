@@ -14,7 +14,7 @@ afterAll(() => site.close());
 
 type Avatars = { avatarUrls: Record<string, string> };
 
-/** Where a reply of Jira's says that a picture is, on this site. */
+/** The addresses of a picture on this site, by its size, as a reply of Jira's names them. */
 async function addresses(restPath: string, find: (body: never) => Avatars): Promise<Record<string, string>> {
   const reply = await site.host.requestJira(projectManager, { method: 'GET', path: restPath, headers: {} });
   expect(reply.status).toBe(200);

@@ -40,10 +40,10 @@ const frame: Frame = {
   applyTheme: async () => undefined,
 };
 
-/** What the page says against a command itself, whatever it says of a payload. */
+/** The page's objection to a command itself, whatever it says of a payload. */
 async function refusalOf(command: string): Promise<string | undefined> {
-  const answer = await createCommands(page)(frame, command, {}).catch((error: Error) => error.message);
-  const said = typeof answer === 'string' ? answer : '';
+  const reply = await createCommands(page)(frame, command, {}).catch((error: Error) => error.message);
+  const said = typeof reply === 'string' ? reply : '';
   return said.startsWith(`The local host does not implement ${command}`) ? said : undefined;
 }
 
@@ -67,7 +67,7 @@ describe('the installed @forge/bridge', () => {
     expect(direct.map(placeOf)).toEqual([]);
   });
 
-  it.each(sent)('finds %s answered by the page, or refused with a reason', async (command) => {
+  it.each(sent)('finds %s served by the page, or refused with a reason', async (command) => {
     const refusal = await refusalOf(command);
     const reason = notEmulated[command];
     expect(refusal).toBe(reason === undefined ? undefined : `The local host does not implement ${command}: ${reason}`);

@@ -55,14 +55,14 @@ it('prices runs and their sum in one unit, which it names', async () => {
   expect(shown('main').text()).toContain('millionths of a US dollar (µ$)');
 });
 
-it('shows everybody what the host could not answer, each once', async () => {
+it('shows everybody what the host could not respond to, each once', async () => {
   const { ask, problems } = await start();
   expect((await ask({ path: '/wiki/<b>' })).status).toBe(500);
   await ask({ path: '/wiki/<b>' });
   await ask({ path: '/other' });
   for (const person of [projectManager, firstCustomer]) {
     const section = await problems(person);
-    expect(section.find('h2').text()).toBe('This host could not answer 3 calls');
+    expect(section.find('h2').text()).toBe('This host could not respond to 3 calls');
     const lines = section.find('li').toArray();
     expect(lines).toHaveLength(2);
     expect(section.find('li').first().text()).toMatch(/Not implemented on this host: .*confluence.*\(2 times\)$/);

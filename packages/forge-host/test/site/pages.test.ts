@@ -112,7 +112,7 @@ describe('pages', () => {
     }
   });
 
-  it('answer alike for what is hidden and what does not exist', async () => {
+  it('are alike for what is hidden and what does not exist', async () => {
     const hidden = await page(outsider, `/browse/${issueKey}`, 404);
     const missing = await page(outsider, '/browse/NONE-1', 404);
     expect(hidden.replaceAll(issueKey, 'NONE-1')).toBe(missing);
@@ -332,7 +332,7 @@ describe('forms', () => {
 describe('what the script asks for a frame', () => {
   const value = async (reply: Response) => ((await reply.json()) as { value: Record<string, unknown> }).value;
 
-  it('is answered as the person of the cookie, about the subject of the page', async () => {
+  it('is served as the person of the cookie, about the subject of the page', async () => {
     const call = {
       moduleKey: 'panel',
       subject: { issueKey },
@@ -340,8 +340,8 @@ describe('what the script asks for a frame', () => {
       payload: { accountId: outsider },
       modal: { said: 'by the opener' },
     };
-    const answer = await value(await site.ask(projectManager, '/host/invoke', call));
-    expect(answer).toMatchObject({
+    const reply = await value(await site.ask(projectManager, '/host/invoke', call));
+    expect(reply).toMatchObject({
       accountId: projectManager,
       moduleKey: 'panel',
       functionKey: 'show',

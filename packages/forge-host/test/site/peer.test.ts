@@ -1,24 +1,24 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createPeer } from '../../src/site/browser/peer';
 
-type Answer = (command: string, payload: unknown) => unknown;
+type Reply = (command: string, payload: unknown) => unknown;
 
 /** Two sides of one wire, with all that crosses it cloned as the browser does. */
-function connect(answers: { frame?: Answer; page?: Answer }) {
-  const none: Answer = () => undefined;
+function connect(replies: { frame?: Reply; page?: Reply }) {
+  const none: Reply = () => undefined;
   const frame = createPeer({
     send: (message) => queueMicrotask(() => page.receive(structuredClone(message))),
-    answer: answers.frame ?? none,
+    reply: replies.frame ?? none,
   });
   const page = createPeer({
     send: (message) => queueMicrotask(() => frame.receive(structuredClone(message))),
-    answer: answers.page ?? none,
+    reply: replies.page ?? none,
   });
   return { frame, page };
 }
 
 describe('a call across the frame', () => {
-  it('carries its payload there and the answer back', async () => {
+  it('carries its payload there and the reply back', async () => {
     const { frame } = connect({ page: (command, payload) => ({ command, payload }) });
     expect(await frame.call('invoke', { a: [1, { b: null }] })).toEqual({
       command: 'invoke',
@@ -44,10 +44,10 @@ describe('a call across the frame', () => {
         return { said, unsubscribe: () => 'unsubscribed' };
       },
     });
-    const answer = (await frame.call('on', { callback: onClose })) as { said: string; unsubscribe(): Promise<string> };
-    expect(answer.said).toBe('heard x');
+    const reply = (await frame.call('on', { callback: onClose })) as { said: string; unsubscribe(): Promise<string> };
+    expect(reply.said).toBe('heard x');
     expect(onClose).toHaveBeenCalledWith('x');
-    expect(await answer.unsubscribe()).toBe('unsubscribed');
+    expect(await reply.unsubscribe()).toBe('unsubscribed');
   });
 
   it('drops symbols and keeps dates', async () => {
@@ -61,15 +61,15 @@ describe('a call across the frame', () => {
       send: () => {
         throw new Error('could not be cloned');
       },
-      answer: () => undefined,
+      reply: () => undefined,
     });
     await expect(frame.call('invoke')).rejects.toThrow('could not be cloned');
   });
 
   it('leaves messages alone that are not its own', () => {
-    const answer = vi.fn();
-    const { page } = connect({ page: answer });
+    const reply = vi.fn();
+    const { page } = connect({ page: reply });
     for (const message of [null, 'text', { kind: 'call', id: 1, command: 'invoke' }]) page.receive(message);
-    expect(answer).not.toHaveBeenCalled();
+    expect(reply).not.toHaveBeenCalled();
   });
 });

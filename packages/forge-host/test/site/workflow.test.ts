@@ -23,7 +23,7 @@ function acceptId(): string {
 }
 const rulesOf = () => site.host.jira.workflow('LIB').transitions.find(({ name }) => name === 'Accept')?.rules;
 
-/** What the button below a rule's screen sends. */
+/** Saves a rule as the button below its screen does. */
 async function save(rule: Record<string, unknown>, person = admin) {
   const body = { projectKey: 'LIB', transitionId: acceptId(), moduleKey: 'review', ...rule };
   const reply = await site.ask(person, '/host/workflow-rule', body);

@@ -308,7 +308,7 @@ describe('a restart', () => {
   });
 });
 
-test('the same seed and the same calls give the same answers, byte for byte', async () => {
+test('the same seed and the same calls give the same replies, byte for byte', async () => {
   const run = async () => {
     const site = openSite({ entities: [parcel], shortPages: 0.3, queryLagMs: 300, seed: 42 });
     const random = createRandom('calls');

@@ -10,7 +10,7 @@ export type Site = {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly database: HostDatabase;
-  /** Every call of the wire since the site began, with what was answered. */
+  /** Every call of the wire since the site began, with its response. */
   readonly calls: { readonly path: string; readonly body: unknown; readonly reply: StorageReply }[];
 };
 

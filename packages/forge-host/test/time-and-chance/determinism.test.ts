@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { roughPlan } from '../../src/time-and-chance/faults';
-import { answers } from '../fixtures/app';
+import { replies } from '../fixtures/app';
 import { startSmallHost } from '../fixtures/small-host';
 import { licensed, otherLicensed } from '../fixtures/small-jira';
 
 /** A rough day with people at once, consumers that push on and retry, schedules and events; all that there is to see. */
 async function liveThroughADay(seed: string): Promise<string> {
   const host = await startSmallHost({ seed, faults: roughPlan, queryLagMs: 3_000, shortPages: 0.3 });
-  answers.work = (_, call) => (call % 7 === 0 ? { _retry: true, retryOptions: { retryAfter: 5 } } : null);
+  replies.work = (_, call) => (call % 7 === 0 ? { _retry: true, retryOptions: { retryAfter: 5 } } : null);
   const told: unknown[] = [];
   const unsure = (...steps: { do: string }[]) => ({ do: 'try', steps });
   for (let round = 0; round < 6; round++) {

@@ -17,7 +17,7 @@ async function befall(service: FaultService, fault: Fault) {
   host.faults.next({ service, fault });
   const step = { storage: set, jira: comment, queue: push }[service];
   const ended = await host.follow([tried(step)]).then(
-    ([answer]) => answer,
+    ([reply]) => reply,
     (error: { reason: string }) => ({ reason: error.reason }),
   );
   const { ms = 0 } = host.meter.last() ?? {};
@@ -61,20 +61,20 @@ describe.each(services)('%s', (service) => {
     expect(isDone).toBe(false);
   });
 
-  test('without an answer, beyond the time that a click has', async () => {
+  test('without a response, beyond the time that a click has', async () => {
     const { ended, isDone } = await befall(service, { kind: 'timeout' });
     expect(ended).toEqual({ reason: 'timed-out' });
     expect(isDone).toBe(false);
   });
 
-  test('done, and the answer lost', async () => {
-    const { ended, isDone } = await befall(service, { kind: 'lost-answer' });
+  test('done, and the response lost', async () => {
+    const { ended, isDone } = await befall(service, { kind: 'lost-response' });
     expect(JSON.stringify(ended)).toMatch(/UNKNOWN_ERROR|503/);
     expect(isDone).toBe(true);
   });
 
-  test('done, and no answer in time', async () => {
-    const { ended, isDone } = await befall(service, { kind: 'lost-answer', as: 'timeout' });
+  test('done, and no response in time', async () => {
+    const { ended, isDone } = await befall(service, { kind: 'lost-response', as: 'timeout' });
     expect(ended).toEqual({ reason: 'timed-out' });
     expect(isDone).toBe(true);
   });
@@ -117,8 +117,8 @@ test('a fault waits for its call: by pattern, after some, and so many times', as
   host = await startSmallHost();
   host.faults.next({ service: 'storage', match: /"key":"b"/g, skip: 1, times: 2, fault: { kind: 'throttle' } });
   const get = (key: string) => tried({ do: 'get', key });
-  const answers = await host.follow([get('a'), get('b'), get('a'), get('b'), get('b'), get('b')]);
-  expect(answers.map((answer) => (answer as { code?: string }).code ?? 'fine')).toEqual([
+  const replies = await host.follow([get('a'), get('b'), get('a'), get('b'), get('b'), get('b')]);
+  expect(replies.map((reply) => (reply as { code?: string }).code ?? 'fine')).toEqual([
     'fine',
     'fine',
     'fine',
@@ -130,7 +130,7 @@ test('a fault waits for its call: by pattern, after some, and so many times', as
 
 test('a plan strikes about as often as it says', () => {
   const faults = createFaults({
-    jira: { throttle: 0.2, retryAfter: 0.5, error: 0.1, lostAnswer: 0.05, slow: { chance: 0.3, ms: [100, 200] } },
+    jira: { throttle: 0.2, retryAfter: 0.5, error: 0.1, lostResponse: 0.05, slow: { chance: 0.3, ms: [100, 200] } },
   });
   const random = createRandom('plan');
   const drawn = Array.from({ length: 20_000 }, () => faults.choose('jira', 'GET /', random));
@@ -138,7 +138,7 @@ test('a plan strikes about as often as it says', () => {
   expect(share(({ fault }) => fault?.kind === 'throttle')).toBeCloseTo(0.2, 1);
   expect(share(({ fault }) => fault?.kind === 'throttle' && fault.retryAfterSeconds !== undefined)).toBeCloseTo(0.1, 1);
   expect(share(({ fault }) => fault?.kind === 'error')).toBeCloseTo(0.1, 1);
-  expect(share(({ fault }) => fault?.kind === 'lost-answer')).toBeCloseTo(0.05, 1);
+  expect(share(({ fault }) => fault?.kind === 'lost-response')).toBeCloseTo(0.05, 1);
   expect(share(({ extraMs }) => extraMs >= 100 && extraMs <= 200)).toBeCloseTo(0.3, 1);
   expect(faults.choose('storage', 'POST /', random)).toEqual({ extraMs: 0 });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { answers, type Seen, seen } from '../fixtures/app';
+import { replies, type Seen, seen } from '../fixtures/app';
 import { type SmallHost, smallManifest, startSmallHost, withFolder, withManifest } from '../fixtures/small-host';
 import { licensed, otherLicensed } from '../fixtures/small-jira';
 
@@ -41,7 +41,7 @@ describe('scheduled triggers', () => {
   });
 
   test('that throw are not run again before their time, and `runScheduled` passes it on', async () => {
-    answers.tick = () => {
+    replies.tick = () => {
       throw new Error('broken');
     };
     await expect(host.runScheduled('daily')).rejects.toThrow('broken');
@@ -111,11 +111,11 @@ describe('product events', () => {
   });
 
   test('are retried four times when the function asks, and not when it throws', async () => {
-    answers.hear = () => ({ _retry: true, retryOptions: { retryAfter: 1 } });
+    replies.hear = () => ({ _retry: true, retryOptions: { retryAfter: 1 } });
     host.jira.emit(created);
     await host.advance(hour);
     expect(heard(created.eventType)).toHaveLength(5);
-    answers.hear = () => {
+    replies.hear = () => {
       throw new Error('broken');
     };
     host.jira.emit(created);
@@ -178,7 +178,7 @@ test('the installation is announced once for a database', async () => {
 test('uninstalling asks the app first, and a failure holds nothing up', async () => {
   await host.uninstall();
   expect(calls('farewell')).toHaveLength(1);
-  answers.farewell = () => {
+  replies.farewell = () => {
     throw new Error('no goodbye');
   };
   await host.uninstall();
@@ -194,7 +194,7 @@ describe('workflow validators', () => {
   };
 
   test('are asked with the issue, the configuration and the transition', async () => {
-    answers.review = () => ({ result: true });
+    replies.review = () => ({ result: true });
     expect(await host.requestJira(licensed, transition)).toMatchObject({ status: 204 });
     expect(calls('review')).toMatchObject([
       {
@@ -211,21 +211,21 @@ describe('workflow validators', () => {
   test.each<[string, () => unknown, string]>([
     ['refuses in its own words', () => ({ result: false, errorMessage: 'Unreviewed' }), 'Unreviewed'],
     ['refuses in those of the manifest', () => ({ result: false }), 'Not yet'],
-    ['answers nonsense', () => 'yes', 'Not yet'],
+    ['returns nonsense', () => 'yes', 'Not yet'],
     [
       'throws',
       () => {
         throw new Error('x');
       },
-      'The app did not answer. Try again.',
+      'The app did not respond. Try again.',
     ],
     [
       'runs out of time',
       () => new Promise((resolve) => setTimeout(resolve, 26_000)),
-      'The app did not answer. Try again.',
+      'The app did not respond. Try again.',
     ],
-  ])('one that %s holds the transition up', async (_, answer, message) => {
-    answers.review = answer;
+  ])('one that %s holds the transition up', async (_, reply, message) => {
+    replies.review = reply;
     expect(await host.requestJira(licensed, transition)).toMatchObject({
       status: 400,
       body: { errorMessages: [message] },
@@ -233,9 +233,9 @@ describe('workflow validators', () => {
   });
 
   test('also when the app itself makes the transition', async () => {
-    answers.review = () => ({ result: false, errorMessage: 'Unreviewed' });
-    const [answer] = await host.follow([{ do: 'jira', as: 'app', path: transition.path, method: 'POST' }]);
-    expect(answer).toMatchObject({ status: 400 });
+    replies.review = () => ({ result: false, errorMessage: 'Unreviewed' });
+    const [reply] = await host.follow([{ do: 'jira', as: 'app', path: transition.path, method: 'POST' }]);
+    expect(reply).toMatchObject({ status: 400 });
     expect(host.meter.all().map(({ trigger }) => trigger.kind)).toEqual(['validator', 'invoke']);
   });
 });

@@ -91,7 +91,7 @@ async function isRefused(payload: Probe): Promise<boolean> {
 /** Paths of services that are refused as a whole. */
 const askedOf = { '/emails': 'emails', '/rest/api/content/': 'fpp confluence' };
 
-const isAnsweredBy = async (meta: Meta, path: string) => !(await isRefused({ meta, path }));
+const isServedBy = async (meta: Meta, path: string) => !(await isRefused({ meta, path }));
 
 describe('the installed packages', () => {
   it('write what they call in a form that this test can read', () => {
@@ -103,21 +103,21 @@ describe('the installed packages', () => {
     expect(open.map(placeOf)).toEqual([expect.stringContaining('api/out/api/fetch.js')]);
   });
 
-  it.each(services)('find %s answered, or refused with a reason', async (service) => {
+  it.each(services)('find %s served, or refused with a reason', async (service) => {
     const own = [...metas.values()].filter((meta) => serviceName(meta) === service);
-    const answered: string[] = [];
-    for (const meta of own) for (const path of paths) if (await isAnsweredBy(meta, path)) answered.push(path);
-    if (notEmulated.services[service]) expect(answered).toEqual([]);
-    else expect(answered).not.toEqual([]);
+    const served: string[] = [];
+    for (const meta of own) for (const path of paths) if (await isServedBy(meta, path)) served.push(path);
+    if (notEmulated.services[service]) expect(served).toEqual([]);
+    else expect(served).not.toEqual([]);
   });
 
-  it.each(paths)('find %s answered, or refused with a reason', async (path) => {
-    const answering: string[] = [];
-    for (const meta of metas.values()) if (await isAnsweredBy(meta, path)) answering.push(serviceName(meta));
+  it.each(paths)('find %s served, or refused with a reason', async (path) => {
+    const serving: string[] = [];
+    for (const meta of metas.values()) if (await isServedBy(meta, path)) serving.push(serviceName(meta));
     const asked = Object.entries(askedOf).find(([start]) => path.startsWith(start))?.[1];
     const isNamed = (asked === undefined ? services : [asked]).every((service) => reasonFor(service, path));
-    if (isNamed) expect(answering).toEqual([]);
-    else expect(answering).not.toEqual([]);
+    if (isNamed) expect(serving).toEqual([]);
+    else expect(serving).not.toEqual([]);
   });
 });
 

@@ -92,8 +92,8 @@ describe('who a call to Jira is made as', () => {
 describe('scopes', () => {
   test('a call without any of its scopes is turned away and does nothing', async () => {
     const host = await start();
-    const [answer] = await host.follow([{ do: 'jira', as: 'user', path: '/rest/api/3/myself' }]);
-    expect(answer).toMatchObject({ status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } });
+    const [reply] = await host.follow([{ do: 'jira', as: 'user', path: '/rest/api/3/myself' }]);
+    expect(reply).toMatchObject({ status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } });
     await withManifest(
       (text) => text.replace('    - write:jira-work\n', ''),
       async (manifest) => {
@@ -132,9 +132,9 @@ describe('rate limits', () => {
   test('storage takes 1,000 requests in a second', async () => {
     const host = await start();
     const steps = Array.from({ length: 1_100 }, () => tried({ do: 'get', key: 'a' }));
-    const [answers] = await host.follow([{ do: 'all', steps }]);
-    const refused = (answers as unknown[][]).filter(
-      ([answer]) => (answer as { code?: string } | null)?.code === 'RATE_LIMIT_EXCEEDED',
+    const [replies] = await host.follow([{ do: 'all', steps }]);
+    const refused = (replies as unknown[][]).filter(
+      ([reply]) => (reply as { code?: string } | null)?.code === 'RATE_LIMIT_EXCEEDED',
     );
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.length).toBeLessThanOrEqual(100);
@@ -153,8 +153,8 @@ describe('rate limits', () => {
 
   test('an issue takes 20 writes in 2 seconds, and says when to come back', async () => {
     const host = await start();
-    const [answers] = await host.follow([{ do: 'all', steps: Array.from({ length: 25 }, () => commentOn('ABC-1')) }]);
-    const replies = (answers as { status: number; retryAfter: string | null }[][]).map(([reply]) => reply);
+    const [given] = await host.follow([{ do: 'all', steps: Array.from({ length: 25 }, () => commentOn('ABC-1')) }]);
+    const replies = (given as { status: number; retryAfter: string | null }[][]).map(([reply]) => reply);
     expect(replies.filter((reply) => reply?.status === 201)).toHaveLength(20);
     expect(replies.filter((reply) => reply?.status === 429).map((reply) => Number(reply?.retryAfter))).toEqual([
       2, 2, 2, 2, 2,
@@ -169,8 +169,8 @@ describe('rate limits', () => {
     const host = await start();
     const statuses: number[] = [];
     for (let round = 0; round < 6; round++) {
-      const [answers] = await host.follow([{ do: 'all', steps: Array.from({ length: 20 }, () => commentOn('ABC-1')) }]);
-      statuses.push(...(answers as { status: number }[][]).map(([reply]) => reply?.status ?? 0));
+      const [replies] = await host.follow([{ do: 'all', steps: Array.from({ length: 20 }, () => commentOn('ABC-1')) }]);
+      statuses.push(...(replies as { status: number }[][]).map(([reply]) => reply?.status ?? 0));
       await host.advance(2_500);
     }
     expect(statuses.filter((status) => status === 201)).toHaveLength(100);
@@ -180,13 +180,13 @@ describe('rate limits', () => {
   test('the points of an hour run out, for functions but not for the front end', async () => {
     const host = await start();
     const search = { do: 'jira', as: 'app', path: '/rest/api/3/search/jql?jql=costs+5000+points' };
-    const answers = await host.follow(Array.from({ length: 13 }, () => search));
-    expect(answers).toMatchObject(Array.from({ length: 13 }, () => ({ status: 200 })));
+    const replies = await host.follow(Array.from({ length: 13 }, () => search));
+    expect(replies).toMatchObject(Array.from({ length: 13 }, () => ({ status: 200 })));
     expect(host.meter.last()?.jira).toEqual({ calls: 13, points: 65_000, byOperation: { searchJql: 13 } });
-    const [answer] = (await host.follow([mySelf('app')])) as [{ status: number; retryAfter: string }];
+    const [reply] = (await host.follow([mySelf('app')])) as [{ status: number; retryAfter: string }];
     const untilNextHour = Math.ceil((3_600_000 - (host.clock.now() % 3_600_000)) / 1_000);
-    expect(answer.status).toBe(429);
-    expect(Math.abs(Number(answer.retryAfter) - untilNextHour)).toBeLessThanOrEqual(1);
+    expect(reply.status).toBe(429);
+    expect(Math.abs(Number(reply.retryAfter) - untilNextHour)).toBeLessThanOrEqual(1);
     expect(
       await host.requestJiraFromFrame(licensed, { method: 'GET', path: '/rest/api/3/issue/ABC-1', headers: {} }),
     ).toMatchObject({ status: 200 });
@@ -213,7 +213,7 @@ test('what is not emulated fails by its name, and the app cannot swallow it', as
   expect(host.problems()).toHaveLength(1);
 });
 
-test('a body that is no JSON is answered with 400, and ends nothing', async () => {
+test('a body that is no JSON is refused with 400, and ends nothing', async () => {
   const host = await start();
   const broken = { body: '{"key":' };
   const publish = { type: 'fpp', provider: 'app', remote: 'stargate', path: '/webhook/queue/publish/x/y' };

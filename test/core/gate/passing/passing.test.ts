@@ -57,7 +57,7 @@ describe('a gate at a transition', () => {
         const asked = { ...one, mode: 'block' } as const;
         const { name } = asked.state;
         const isMet = name === 'satisfied' && isAsSigned;
-        // Who overrides an invalidated gate knows that the content is another.
+        // A person who overrides an invalidated gate knows that the content is another.
         const isOverridden = asked.override !== null && (isAsSigned || name === 'invalidated');
         const passes = holdOf(asked, strictRule.modes, isAsSigned) === null;
         expect(passes).toBe(isMet || isOverridden || name === 'withdrawn');

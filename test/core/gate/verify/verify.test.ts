@@ -64,7 +64,10 @@ function tampered<Value>(value: Value, [key, ...rest]: Path): Value {
   return copy as Value;
 }
 
-/** What proves nothing: where the gate is looked for, when it is looked at next, when digests went, by what a repeat is known. */
+/**
+ * The parts that prove nothing: where the gate is found, when it is looked at next, when digests went, and the mark of
+ * a repeat.
+ */
 const isOutside = (path: Path): boolean =>
   ['projectId', 'nextCheckAt', 'isNotedOverdue', 'lastCommand'].includes(String(path[0])) ||
   path.at(-1) === 'fingerprint';

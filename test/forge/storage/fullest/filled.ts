@@ -10,7 +10,7 @@ export const account = 'a'.repeat(128);
 /** Of every event that has its number in a history. */
 export const numbered = `${id}.1000000`;
 export const history = { length: 1_000_000, hash };
-/** What is kept of what Jira says when it refuses. */
+/** The number of characters that are kept of a refusal by Jira. */
 const reasonOfJira = 500;
 
 export const many = <Row>(count: number, row: Row): Row[] => Array.from({ length: count }, () => row);

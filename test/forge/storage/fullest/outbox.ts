@@ -2,7 +2,7 @@ import { gateLimits } from '../../../../src/contract/gate/terms';
 import type { Effect, OutboxEntry } from '../../../../src/core/outbox/effect';
 import { account, at, day, id, issueId, many, numbered, type Words } from './filled';
 
-/** What waits in the outbox, of the effects that say most. */
+/** The entries that wait in the outbox, of the effects that say most. */
 export function fullOutbox(
   { refused }: Words,
   { title, engagement, reason }: { title: string; engagement: string; reason: string },

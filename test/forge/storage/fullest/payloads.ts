@@ -13,7 +13,7 @@ import { account, at, hash, id, issueId, many, type Words } from './filled';
 import type { fullGate } from './gate';
 import type { fullTask } from './task';
 
-/** What resolvers take at most. */
+/** The largest payloads that resolvers take. */
 export function fullPayloads(
   { text }: Words,
   { asking, evidence, activation, givenTask, templateTask, risk }: ReturnType<typeof fullTask>,

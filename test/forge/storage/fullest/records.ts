@@ -34,7 +34,7 @@ export function fullRecords(
   const largest = asks.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0] as AskEntry;
   const { isCredited: _, ...uncredited } = largest;
   return {
-    // What is planned takes less, and counts as much.
+    // A planned ask takes less, and counts as much.
     inbox: {
       // One that is credited while it is still open has nothing that is unsigned again, which takes as much.
       asks: many(askLimits.openPerHolder + askLimits.comeBack, uncredited),
@@ -181,7 +181,7 @@ export function fullRecords(
         tasks: taskTemplateLimits.tasks,
       }),
     },
-    // What a template and the shelf of gate templates hold has a limit in bytes, by the rules themselves.
+    // The content of a template and of the shelf of gate templates has a limit in bytes, by the rules themselves.
     template: {
       id,
       projectId: issueId,

@@ -169,7 +169,7 @@ describe('the measures', () => {
     const gates = [
       teamGate('a', { decisions: [decision(1, 'accepted')] }),
       teamGate('b', { decisions: [decision(1, 'rejected'), decision(2, 'accepted-with-conditions')] }),
-      // What was signed, changed and signed again was accepted in the first round.
+      // A deliverable that was signed, changed and signed again was accepted in the first round.
       teamGate('c', { decisions: [decision(1, 'accepted'), decision(2, 'accepted')] }),
       teamGate('d', { decisions: [decision(1, 'rejected')] }),
       teamGate('e', { decisions: [decision(7, 'accepted')] }),

@@ -6,7 +6,7 @@ import { type AttachmentRecord, addAttachment, removeAttachment } from '../recor
 import { changeIssue, type IssueRecord, issueById } from '../records/issue';
 import type { Call } from '../rest/operation';
 
-/** What a browser tells of a file, and how large it is in bytes. */
+/** A file as a browser tells of it, with its size in bytes. */
 export type AttachedFile = { readonly filename: string; readonly size: number; readonly mimeType?: string };
 
 /** @throws Fault where the caller may not, or the file has no name */

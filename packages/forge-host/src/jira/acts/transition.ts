@@ -17,7 +17,7 @@ export function transitionsFor(call: Call, issue: IssueRecord): TransitionRecord
   return shownTransitions(call, issue);
 }
 
-/** What the workflow offers in the issue's status, without what conditions hide. */
+/** Transitions that the workflow offers in the issue's status, without those that conditions hide. */
 export function shownTransitions(call: Call, issue: IssueRecord): TransitionRecord[] {
   return transitionsFrom(call.site, issue.projectId, issue.statusId).filter((one) => conditionsHold(call, issue, one));
 }

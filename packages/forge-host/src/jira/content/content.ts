@@ -1,6 +1,6 @@
 /**
- * What a site holds to begin with: people, projects and requests, as their authors would put them down. There are no ids
- * in it, and days are counted from the day on which it is loaded: negative ones are past.
+ * The content that a site begins with: people, projects and requests, as their authors would put them down. There are
+ * no ids in it, and days are counted from the day on which it is loaded: negative ones are past.
  */
 import type { Person } from '../people/people';
 import type { ProjectRole } from '../people/permission-keys';
@@ -11,7 +11,7 @@ export type SiteContent = {
   readonly people: readonly PersonContent[];
   readonly projects: readonly ProjectContent[];
   readonly serviceProjects: readonly ServiceProjectContent[];
-  /** Who works on a project that is imported from a file, which doesn't say it. */
+  /** The team of a project that is imported from a file, which doesn't name one. */
   readonly importTeam: Team;
 };
 
@@ -36,7 +36,7 @@ type AnyProject = {
 export type ProjectContent = AnyProject & {
   /** Team-managed projects have statuses of their own. */
   readonly isTeamManaged: boolean;
-  /** When absent, every status can be reached from everywhere, by a transition of its name. */
+  /** Absent where every status can be reached from everywhere, by a transition of its name. */
   readonly transitions?: readonly TransitionContent[];
   readonly versions?: readonly VersionContent[];
   readonly board?: { readonly name: string; readonly sprints: readonly SprintContent[] };

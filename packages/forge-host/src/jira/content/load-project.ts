@@ -68,7 +68,7 @@ function loadBoard(site: Site, project: ProjectRecord, board: ProjectContent['bo
   return active;
 }
 
-/** Where an issue is filed. */
+/** The project in which an issue is filed, with all that its author may name. */
 type Place = {
   readonly content: ProjectContent;
   readonly project: ProjectRecord;

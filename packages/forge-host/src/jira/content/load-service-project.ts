@@ -37,7 +37,7 @@ export function loadServiceProject(site: Site, content: ServiceProjectContent): 
   for (const request of content.requests) fileRequest(site, place, request);
 }
 
-/** Where a request is filed. */
+/** The desk at which a request is filed, with all that its author may name. */
 type Desk = {
   readonly project: ProjectRecord;
   readonly deskId: number;

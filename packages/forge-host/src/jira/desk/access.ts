@@ -1,4 +1,4 @@
-/** Who sees which desk and which request in the portal. */
+/** Desks and requests that somebody sees in the portal. */
 
 import { forbidden, notFound } from '../formats/reply';
 import { type DeskRecord, findDesk, isDeskCustomer } from '../records/desk';

@@ -1,4 +1,4 @@
-/** What customers and agents say to each other on a request: comments of api-group-request. */
+/** Messages between customers and agents on a request: comments of api-group-request. */
 import { postComment } from '../acts/comment';
 import { objectBody, queryList } from '../formats/body';
 import { badRequest, created, forbidden, notImplemented } from '../formats/reply';

@@ -1,4 +1,4 @@
-/** Who shares a request: participants of api-group-request. */
+/** People with whom a request is shared: participants of api-group-request. */
 import { objectBody, textList } from '../formats/body';
 import { badRequest, forbidden, notImplemented, type Outcome } from '../formats/reply';
 import { mailParticipantAdded } from '../news/mail';

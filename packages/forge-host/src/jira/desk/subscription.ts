@@ -1,4 +1,4 @@
-/** Whether somebody gets a request's mails: notification of api-group-request. Only ever about the caller. */
+/** The caller's own subscription to a request's mails: notification of api-group-request. */
 
 import { noContent, ok } from '../formats/reply';
 import { isSubscribed, setSubscribed } from '../records/request';

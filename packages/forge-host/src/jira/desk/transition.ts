@@ -1,4 +1,4 @@
-/** What customers may do with a request's status: transition of api-group-request. */
+/** Transitions of a request that customers may make: transition of api-group-request. */
 import { postComment } from '../acts/comment';
 import { checkWorkflowRules, performTransition, shownTransitions } from '../acts/transition';
 import { isObject, objectBody } from '../formats/body';

@@ -8,7 +8,7 @@ import { type Document, documentOf } from '../formats/document';
 const wordJoiner = /\u2060/g;
 const escapes = /\\([{}[\]!|])/g;
 
-/** What a reader sees of a text in wiki markup, as a document of plain paragraphs. */
+/** A text in wiki markup as its reader sees it: a document of plain paragraphs. */
 export function documentOfWiki(markup: string): Document {
   return documentOf(markup.replace(escapes, '$1').replace(wordJoiner, ''));
 }

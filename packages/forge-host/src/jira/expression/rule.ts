@@ -24,16 +24,16 @@ export function expressionRefusal(
   rule: WorkflowRule,
   known: RuleExpression,
 ): string | null | undefined {
-  const answer = result(call, issue, transition, rule, expressionOf(known, rule));
-  if (answer === true) return undefined;
-  if (typeof answer === 'string') return answer;
+  const value = result(call, issue, transition, rule, expressionOf(known, rule));
+  if (value === true) return undefined;
+  if (typeof value === 'string') return value;
   const { errorMessage } = known;
   if (typeof errorMessage === 'function') return errorMessage(call.caller.person.locale) ?? null;
   const words = errorMessage && result(call, issue, transition, rule, errorMessage.expression);
   return typeof words === 'string' ? words : null;
 }
 
-/** What the configuration page saved counts before the manifest. */
+/** The expression that the configuration page saved counts before the manifest's. */
 function expressionOf(known: RuleExpression, { configuration }: WorkflowRule): string {
   const own = isObject(configuration) ? configuration.expression : undefined;
   return typeof own === 'string' ? own : known.expression;

@@ -1,4 +1,4 @@
-/** What a Jira expression works with. */
+/** A value in a Jira expression. */
 export type Value = null | boolean | number | string | readonly Value[] | JsonMap | Entity;
 
 /** Plain JSON, as properties and configurations hold it. A key that is missing reads as null. */
@@ -13,7 +13,9 @@ export type Entity = {
   readonly byKey?: (key: string) => Value;
 };
 
-/** What Jira could not evaluate either: a condition or validator that meets it does not hold. */
+/**
+ * The error of an expression that Jira could not evaluate either: a condition or validator that meets it does not hold.
+ */
 export class ExpressionError extends Error {
   override readonly name = 'ExpressionError';
 }

@@ -1,4 +1,4 @@
-/** Reading what a caller sent, with Jira's answer to what does not fit. */
+/** Reading what a caller sent, with Jira's response to what does not fit. */
 import { badRequest } from './reply';
 
 export type Json = Readonly<Record<string, unknown>>;

@@ -44,7 +44,7 @@ const blocks = new Set([
   'decisionItem',
 ]);
 
-/** What a reader would read, as plain text: what mails and service requests show. */
+/** The words of a document as plain text, which mails and service requests show. */
 export function textOf(document: unknown): string {
   const lines: string[] = [''];
   const append = (text: string) => {

@@ -1,4 +1,4 @@
-/** How Atlassian writes times: in the reader's time zone, with an offset but no colon in it. */
+/** Times as Atlassian writes them: in the reader's time zone, with an offset but no colon in it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function wallTime(at: number, timeZone: string) {

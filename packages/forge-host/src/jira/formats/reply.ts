@@ -1,4 +1,4 @@
-/** What operations answer, and the two shapes in which Atlassian refuses. */
+/** Replies of operations, and the two shapes in which Atlassian refuses. */
 export type Outcome = {
   readonly status: number;
   readonly body?: unknown;

@@ -25,9 +25,9 @@ export type ImportReport = {
   readonly comments: number;
   /** People who were not known here before. */
   readonly people: number;
-  /** What of the file could not be taken, and why. */
+  /** Parts of the file that could not be taken, each with the reason. */
   readonly leftOut: readonly LeftOut[];
-  /** Whether the file says that its answer goes on in a further page. */
+  /** Whether a further page of the same reply follows, as the file says. */
   readonly hasMorePages: boolean;
 };
 

@@ -1,4 +1,4 @@
-/** What an import could not take: each gap, and all of them in a few lines. */
+/** Things that an import could not take: each gap, and all of them in a few lines. */
 
 export type LeftOut = {
   /** The key of the issue, or its place in the file where it has none. */
@@ -26,7 +26,7 @@ function gapsOf(leftOut: readonly LeftOut[]): Gap[] {
     .sort((a, b) => b.count - a.count);
 }
 
-/** How many issues of a gap the summary names. */
+/** The number of issues that the summary names of a gap. */
 const named = 8;
 
 /** A few lines for any number of gaps; undefined where there are none. */

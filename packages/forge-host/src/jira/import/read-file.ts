@@ -58,7 +58,7 @@ export type ReadIssue = {
 export type ReadFile = {
   readonly issues: readonly ReadIssue[];
   readonly leftOut: readonly LeftOut[];
-  /** Whether the file says that its answer goes on in a further page. */
+  /** Whether a further page of the same reply follows, as the file says. */
   readonly hasMorePages: boolean;
 };
 
@@ -120,7 +120,7 @@ function readIssue(place: string, value: unknown, gaps: LeftOut[]): ReadIssue {
   if (!isObject(value)) throw new ImportError(place, 'expected an issue');
   const at = `${place}.fields`;
   const { fields } = value;
-  // First: unless it is asked for them, Jira's search answers with nothing but ids.
+  // First: unless it is asked for them, Jira's search gives nothing but ids.
   if (!isObject(fields)) throw new ImportError(at, `expected the fields of the issue${askForFields}`);
   if (fields.summary === undefined) throw new ImportError(`${at}.summary`, `expected text${askForFields}`);
   const match = typeof value.key === 'string' ? /^([A-Z][A-Z0-9_]*)-([1-9]\d*)$/.exec(value.key) : null;
@@ -143,7 +143,7 @@ function readIssue(place: string, value: unknown, gaps: LeftOut[]): ReadIssue {
     reader: (place: string, value: unknown) => Value,
     otherwise: Otherwise,
   ): Value | Otherwise => orLeaveOut(name, () => reader(`${at}.${name}`, fields[name]), otherwise);
-  /** What can be read of a list. */
+  /** The members of a list that can be read. */
   const readEach = <Value>(
     what: string,
     where: string,

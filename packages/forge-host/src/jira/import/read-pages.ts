@@ -1,4 +1,4 @@
-/** What stands around the issues in a file: one reply of Jira's REST search, several of them, or a bare list. */
+/** The frame around the issues in a file: one reply of Jira's REST search, several of them, or a bare list. */
 import { isObject, type Json } from '../formats/body';
 import { ImportError } from './import-error';
 
@@ -10,7 +10,7 @@ export type ReadPages = {
   readonly hasMorePages: boolean;
 };
 
-/** @throws ImportError also for a file that holds Jira's refusal in place of its answer */
+/** @throws ImportError also for a file that holds Jira's refusal in place of its response */
 export function readPages(json: unknown): ReadPages {
   if (isObject(json)) return { issues: issuesOf(json, ''), hasMorePages: goesOn(json) };
   if (!Array.isArray(json)) throw new ImportError('', 'expected an object with "issues", or a list');
@@ -35,11 +35,11 @@ function issuesOf(page: Json, at: string): Placed[] {
     return page.issues.map((value: unknown, index) => ({ place: `${place}[${index}]`, value }));
   }
   const refusal = refusalIn(page);
-  if (refusal) throw new ImportError(at, `this is not Jira’s answer but its refusal: “${refusal}”`);
+  if (refusal) throw new ImportError(at, `this is not Jira’s reply but its refusal: “${refusal}”`);
   throw new ImportError(place, 'expected a list of issues');
 }
 
-/** What an error body of Jira's, or of the gateway before it, says. */
+/** The words of an error body of Jira's, or of the gateway before it. */
 function refusalIn({ errorMessages, errors, message }: Json): string {
   const words: unknown[] = [
     ...(Array.isArray(errorMessages) ? (errorMessages as unknown[]) : []),

@@ -1,6 +1,6 @@
 /**
- * What Forge's product triggers are told (developer.atlassian.com/platform/forge/events-reference/jira): which fields
- * each event carries, and `selfGenerated` on what the app did itself.
+ * Events as Forge's product triggers hear of them (developer.atlassian.com/platform/forge/events-reference/jira): the
+ * fields of each, and `selfGenerated` on what the app did itself.
  */
 
 import type { AttachmentRecord } from '../records/attachment';

@@ -1,4 +1,4 @@
-/** What a caller may see in Jira. Unknown and hidden answer alike. */
+/** Issues and projects that a caller may see in Jira. Unknown and hidden ones get the same reply. */
 
 import { forbidden, notFound } from '../formats/reply';
 import { findIssue, type IssueRecord } from '../records/issue';

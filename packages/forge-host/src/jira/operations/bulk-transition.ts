@@ -21,7 +21,7 @@ type Result = {
   readonly total: number;
 };
 
-/** What `prepare` did, for the `run` of the same call. */
+/** Results of `prepare`, for the `run` of the same call. */
 const results = new WeakMap<Call, Result>();
 
 const submitBulkTransition: Operation = {

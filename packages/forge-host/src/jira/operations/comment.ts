@@ -77,7 +77,7 @@ function propertiesFrom(value: unknown): CommentProperty[] {
   return value.map(objectBody).map((one) => ({ key: String(one.key), value: one.value }));
 }
 
-/** How Jira tells an internal comment on a service request from one that customers read. */
+/** The mark by which Jira tells an internal comment on a service request from one that customers read. */
 function isInternal(properties: readonly CommentProperty[]): boolean {
   return properties.some(({ key, value }) => key === 'sd.public.comment' && isObject(value) && value.internal === true);
 }

@@ -1,4 +1,4 @@
-/** What can be created where: createmeta of api-group-issues. */
+/** Issue types that can be created in a project: createmeta of api-group-issues. */
 import { queryNumber } from '../formats/body';
 import { badRequest, ok } from '../formats/reply';
 import { findProject } from '../records/project';
@@ -18,7 +18,7 @@ const getCreateIssueMetaIssueTypes: Operation = {
     const { site, caller, query } = call;
     const project = findProject(site, call.at('projectIdOrKey'));
     const mayCreate = project && ['BROWSE_PROJECTS', 'CREATE_ISSUES'].every((key) => caller.can(key, project.id));
-    // Atlassian lists no 403 and no 404 here: unknown, hidden and closed to the caller answer alike.
+    // Atlassian lists no 403 and no 404 here: unknown, hidden and closed to the caller get the same response.
     if (!mayCreate) throw badRequest('Specify a valid project ID or key');
     const startAt = queryNumber(query, 'startAt', 0);
     const maxResults = queryNumber(query, 'maxResults', 50);

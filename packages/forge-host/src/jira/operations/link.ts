@@ -47,7 +47,7 @@ const linkIssues: Operation = {
     const type = typeNamed(body.type);
     if (source.id === destination.id) throw badRequest('You cannot link an issue to itself.');
     const links = linksOf(site, source.id);
-    // Documented: a link that is there already is answered like a new one.
+    // Documented: a link that is there already gets the response of a new one.
     const isThere = links.some((one) => one.typeId === type.id && isSame(one, source, destination));
     if (!isThere) {
       if (Math.max(links.length, linksOf(site, destination.id).length) >= mostLinks) {

@@ -1,4 +1,4 @@
-/** What the caller may do: api-group-permissions. */
+/** Permissions of the caller: api-group-permissions. */
 
 import { isObject, objectBody, queryList, textList } from '../formats/body';
 import { badRequest, Fault, forbidden, ok } from '../formats/reply';

@@ -61,7 +61,7 @@ const working = Object.keys(projectPermissions).filter(
     !['MODIFY_REPORTER', 'SET_ISSUE_SECURITY', 'ARCHIVE_ISSUES', 'UNARCHIVE_ISSUES'].includes(key),
 );
 
-/** What each project role of this stand-in may do. */
+/** The permissions of each project role of this stand-in. */
 export const roles = {
   viewer: new Set(browsing),
   member: new Set(working),

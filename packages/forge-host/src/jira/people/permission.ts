@@ -1,4 +1,4 @@
-/** Who calls, and what they may do where. */
+/** The caller, with their permissions in each place. */
 import type { Principal } from '../../platform/ports';
 import { Fault } from '../formats/reply';
 import type { Site } from '../site/site';
@@ -35,7 +35,7 @@ export function callerOf(site: Site, principal: Principal): Caller {
   };
 }
 
-/** What everybody with a seat may do anywhere. */
+/** Permissions that everybody with a seat has everywhere. */
 const globallyHeld = new Set(['USER_PICKER', 'BULK_CHANGE']);
 
 function unauthenticated(): Fault {

@@ -1,4 +1,4 @@
-/** Which issues somebody has looked at, edited or created: what Jira suggests first. */
+/** Issues that somebody has looked at, edited or created, which Jira suggests first. */
 import type { Site } from '../site/site';
 
 export function noteInHistory(site: Site, accountId: string, issueId: number): void {

@@ -35,7 +35,7 @@ export function resolutionOf({ resolvedAt, extra }: IssueRecord): Resolution | n
   return { id: '10000', name: 'Done', ...(isObject(extra.resolution) && extra.resolution) };
 }
 
-/** What becomes of the resolution of an issue that is done, or is not. */
+/** The resolution is kept while an issue is done, and lost once it no longer is. */
 export function resolve(issue: IssueRecord, isDone: boolean, at: number): Pick<IssueRecord, 'resolvedAt' | 'extra'> {
   if (isDone) return { resolvedAt: issue.resolvedAt ?? at, extra: issue.extra };
   const { resolution: _, ...extra } = issue.extra;

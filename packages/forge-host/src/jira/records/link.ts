@@ -47,7 +47,7 @@ export function addLink(site: Site, link: Omit<IssueLinkRecord, 'id'>): IssueLin
   return { id, ...link };
 }
 
-/** What an issue is linked to elsewhere, as it was sent. */
+/** A link from an issue to something elsewhere, as it was sent. */
 export type RemoteLinkRecord = {
   readonly id: number;
   readonly issueId: number;

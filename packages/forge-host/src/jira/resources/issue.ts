@@ -110,7 +110,7 @@ const fields: Readonly<Record<string, FieldReader>> = {
   },
 };
 
-/** What Jira calls an issue's fields. Those of imported issues have no names of their own. */
+/** Jira's names of an issue's fields. Those of imported issues have no names of their own. */
 export const issueFields = () =>
   Object.entries(fields).map(([id, { name, isNavigable = true }]) => ({ id, name, isNavigable }));
 
@@ -135,7 +135,7 @@ function resolutionResource(url: string, issue: IssueRecord) {
   return { self: `${url}/rest/api/3/resolution/${resolution.id}`, description: '', ...resolution };
 }
 
-/** What a file of issues said of a field to which this site adds. */
+/** The list that a file of issues had for a field to which this site adds. */
 function keptList(issue: IssueRecord, name: string): readonly unknown[] {
   const kept = issue.extra[name];
   return Array.isArray(kept) ? kept : [];
@@ -158,7 +158,7 @@ function issueUrl(call: Call, issue: IssueRecord): string {
   return `${call.site.url}/rest/api/3/issue/${issue.id}`;
 }
 
-/** Which fields a list like `*all,-comment` or `summary,status` stands for. */
+/** The fields that a list like `*all,-comment` or `summary,status` stands for. */
 export function fieldChoice(asked: readonly string[], otherwise: string): (name: string) => boolean {
   const list = asked.length === 0 ? [otherwise] : asked;
   const without = new Set(list.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));

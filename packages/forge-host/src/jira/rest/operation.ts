@@ -9,7 +9,7 @@ export type Operation = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With its parameters in braces, as in Atlassian's OpenAPI documents. */
   readonly path: string;
-  /** The query parameters that are understood: any other is a call that this stand-in would answer wrongly. */
+  /** The query parameters that are understood: to a call with any other, this stand-in would give a wrong response. */
   readonly parameters?: readonly string[];
   /** Takes `multipart/form-data` in place of JSON. */
   readonly takesFiles?: true;

@@ -13,7 +13,7 @@ export type SearchContext = { readonly site: Site; readonly caller: Caller };
 export type SearchField = {
   readonly operators: readonly Operator[];
   readonly where: (operator: Operator, operands: readonly Operand[], context: SearchContext) => Fragment;
-  /** What to order by; absent where Jira cannot order by it either, or this stand-in cannot. */
+  /** The value to order by; absent where Jira cannot order by it either, or this stand-in cannot. */
   readonly order?: string;
 };
 

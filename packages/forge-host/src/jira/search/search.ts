@@ -28,14 +28,14 @@ export function searchIssues(
   );
 }
 
-/** How many issues match. @throws as `searchIssues` */
+/** The number of issues that match. @throws as `searchIssues` */
 export function countIssues(context: SearchContext, jql: string): number {
   const where = both(visible(context), clauseSql(boundedQuery(jql).where, context));
   const sql = `SELECT count(*) AS count FROM jira_issue i WHERE ${where.sql}`;
   return context.site.first<{ count: number }>(sql, ...where.values)?.count ?? 0;
 }
 
-/** What a query restricts to, whoever may see it; everything where it only orders. */
+/** The restriction that a query makes, whoever may see the issues; everything where it only orders. */
 export function whereOf(jql: string, context: SearchContext): Fragment {
   const { where } = parseJql(jql);
   return where ? clauseSql(where, context) : fragment('1');

@@ -1,4 +1,4 @@
-/** What every operation works on: the tables, the time, and the ears that hear what happens. */
+/** The site that every operation works on: its tables, its time, and the ears that hear what happens. */
 
 import type { ProductEvent } from '../../platform/ports';
 import type { HostDatabase } from '../../state/database';
@@ -68,7 +68,7 @@ export function createSite(parts: {
     ruleExpressions: new Map(parts.ruleExpressions.map((one) => [one.moduleKey, one])),
     all,
     run,
-    // The driver adds a measured duration to what `get` answers, so rows come through `all`.
+    // The driver adds a measured duration to what `get` returns, so rows come through `all`.
     first: <Row>(sql: string, ...values: readonly SqlValue[]) => all<Row>(sql, ...values)[0],
     nextId: (kind, start) => {
       const row = all<{ last: number }>(

@@ -1,4 +1,4 @@
-/** What Jira keeps of workflows. */
+/** Workflows as Jira keeps them. */
 import type { Principal } from '../../platform/ports';
 
 export type StatusCategory = 'new' | 'indeterminate' | 'done';

@@ -1,5 +1,5 @@
 /**
- * What the page does for `@forge/bridge` in a frame: one entry per command that the package can send and the platform
+ * The page's side of `@forge/bridge` in a frame: one entry per command that the package can send and the platform
  * documents for the modules shown here (developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge). Anything
  * else is refused by name, so that an app can't come to rely on what was never there.
  */
@@ -7,7 +7,10 @@ import type { ThemeSettings } from './frame';
 import type { AppHistory } from './history';
 import { notEmulated } from './not-emulated';
 
-/** What a module's frame is about; the host fills its context from this, never from what the frame says. */
+/**
+ * The subject of a module's frame, by its fields; the host fills the context from these, never from what the frame
+ * says.
+ */
 export const subjectFields = ['issueKey', 'projectKey', 'requestKey', 'transitionId', 'rule', 'entryPoint'] as const;
 export type SubjectField = (typeof subjectFields)[number];
 export type Subject = Readonly<Partial<Record<SubjectField, string>>>;
@@ -16,9 +19,9 @@ export type FrameSpec = {
   readonly moduleKey: string;
   readonly resource: string;
   readonly subject: Subject;
-  /** Where on the site a full page begins; only those have a history. */
+  /** The address on the site at which a full page begins; only full pages have a history. */
   readonly basePath?: string;
-  /** What an opener gave its dialog, for `extension.modal`. */
+  /** The value that an opener gave its dialog, for `extension.modal`. */
   readonly modal?: unknown;
 };
 
@@ -203,7 +206,7 @@ function createBus() {
   };
 }
 
-/** Where a `router` location leads: an address, or one of the product's places by name. */
+/** The address that a `router` location leads to: its own, or that of one of the product's places by name. */
 function locate(origin: string, location: Fields): string {
   const { url, target } = location;
   if (typeof url === 'string') {

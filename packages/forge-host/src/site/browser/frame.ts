@@ -1,5 +1,5 @@
 /**
- * What stands in a frame for Forge's `global-bridge.js`: defines `__bridge` before the app's own script runs, keeps
+ * The stand-in for Forge's `global-bridge.js` in a frame: defines `__bridge` before the app's own script runs, keeps
  * the frame as tall as its content, loads the theme, and reports what the content security policy stopped.
  */
 import { createPeer } from './peer';
@@ -17,7 +17,7 @@ const page = window.parent;
 
 const peer = createPeer({
   send: (message) => page.postMessage(message, site),
-  answer: (command, payload) => {
+  reply: (command, payload) => {
     if (command === 'theme') return applyTheme(payload as ThemeSettings);
     throw new Error(`The frame knows no "${command}"`);
   },

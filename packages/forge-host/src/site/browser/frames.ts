@@ -1,4 +1,4 @@
-/** Puts app frames into the page and answers what comes out of them. */
+/** Puts app frames into the page and replies to what comes out of them. */
 import type { Commands, Frame, FrameSpec } from './commands';
 import type { ThemeSettings } from './frame';
 import { createPeer, type Peer } from './peer';
@@ -35,7 +35,7 @@ export function createFrames(origin: string, commands: () => Commands): Frames {
     element.src = `${origin}/frames/${spec.resource}/index.html`;
     const waiting = container.querySelector<HTMLElement>('[data-waiting]');
     const slow = setTimeout(() => {
-      if (waiting) waiting.textContent = 'The app has not answered. Reload the page to try again.';
+      if (waiting) waiting.textContent = 'The app has not responded. Reload the page to try again.';
     }, slowMs);
 
     const frame: Frame = {
@@ -54,7 +54,7 @@ export function createFrames(origin: string, commands: () => Commands): Frames {
     };
     const peer = createPeer({
       send: (message) => element.contentWindow?.postMessage(message, origin),
-      answer: (command, payload) => {
+      reply: (command, payload) => {
         if (command === 'host:resize') return resize(payload);
         if (command === 'host:escape') return dialog && element.closest('dialog')?.dispatchEvent(new Event('cancel'));
         return commands()(frame, command, payload).catch((failure: unknown) => {

@@ -15,7 +15,7 @@ export function createAskHost(person: string, onSwitched: (name: string) => void
       isSwitched = true;
       onSwitched(reply.actingAs);
     }
-    if (!response.ok) throw new Error(reply.error ?? `The host answered ${response.status}`);
+    if (!response.ok) throw new Error(reply.error ?? `The host responded with ${response.status}`);
     return reply.value;
   };
 }

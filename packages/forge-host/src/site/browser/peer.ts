@@ -1,6 +1,6 @@
 /**
  * Calls between a frame and the page around it. Values cross by `postMessage`; a function among them stays where it
- * is, and the other side gets one that calls it and answers with a promise, as the platform's own bridge does.
+ * is, and the other side gets one that calls it and returns a promise, as the platform's own bridge does.
  */
 export type Peer = {
   call(command: string, payload?: unknown): Promise<unknown>;
@@ -10,8 +10,8 @@ export type Peer = {
 
 export type PeerOptions = {
   send(message: unknown): void;
-  /** Answers the other side's calls; a rejection reaches the caller as an error with the same message. */
-  answer(command: string, payload: unknown): unknown;
+  /** Replies to the other side's calls; a rejection reaches the caller as an error with the same message. */
+  reply(command: string, payload: unknown): unknown;
 };
 
 type Call = { kind: 'call'; id: number; command: string; payload: unknown };
@@ -21,7 +21,7 @@ type Message = { forgeHost: 1 } & (Call | FunctionCall | Outcome);
 
 const mark = '__forgeHostFunction';
 
-export function createPeer({ send, answer }: PeerOptions): Peer {
+export function createPeer({ send, reply }: PeerOptions): Peer {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(failure: Error): void }>();
   const functions = new Map<number, (...given: unknown[]) => unknown>();
   let lastId = 0;
@@ -71,7 +71,7 @@ export function createPeer({ send, answer }: PeerOptions): Peer {
   const receive = (message: unknown) => {
     if (!isMessage(message)) return;
     if (message.kind === 'call') {
-      void run(message.id, () => answer(message.command, decode(message.payload)));
+      void run(message.id, () => reply(message.command, decode(message.payload)));
     } else if (message.kind === 'function') {
       const called = functions.get(message.of);
       void run(message.id, () => {

@@ -10,23 +10,23 @@ export function startPersonMenu(ask: (path: string, body: unknown) => Promise<un
   if (!menu || !found || !atHand || !status) return;
 
   let asked = 0;
-  let answered: Promise<void> = Promise.resolve();
+  let searched: Promise<void> = Promise.resolve();
   const search = async (text: string) => {
     const turn = ++asked;
     const isSearch = text.trim() !== '';
-    let answer: Found = { markup: '', words: '' };
+    let reply: Found = { markup: '', words: '' };
     try {
-      if (isSearch) answer = (await ask('/host/people', { text })) as Found;
+      if (isSearch) reply = (await ask('/host/people', { text })) as Found;
     } catch (failure) {
-      answer = { markup: '', words: (failure as Error).message };
+      reply = { markup: '', words: (failure as Error).message };
     }
-    // Answers may come in another order than they were asked for.
+    // Replies may come in another order than they were asked for.
     if (turn !== asked) return;
     // The host's own markup, with all that people wrote in it escaped.
-    found.innerHTML = answer.markup;
+    found.innerHTML = reply.markup;
     found.hidden = !isSearch;
     atHand.hidden = isSearch;
-    status.textContent = answer.words;
+    status.textContent = reply.words;
   };
 
   const choices = () => [...(found.hidden ? atHand : found).querySelectorAll<HTMLButtonElement>('.menu-item')];
@@ -34,7 +34,7 @@ export function startPersonMenu(ask: (path: string, body: unknown) => Promise<un
     if (menu.open) input?.focus();
   });
   input?.addEventListener('input', () => {
-    answered = search(input.value);
+    searched = search(input.value);
   });
   menu.addEventListener('keydown', (event) => {
     const stops: (Element | null)[] = [...(input ? [input] : []), ...choices()];
@@ -48,6 +48,6 @@ export function startPersonMenu(ask: (path: string, body: unknown) => Promise<un
     }
     // Of what is typed now, not of what was found for its beginning.
     if (event.key === 'Enter' && event.target === input)
-      void answered.then(() => !found.hidden && choices()[0]?.click());
+      void searched.then(() => !found.hidden && choices()[0]?.click());
   });
 }

@@ -16,7 +16,7 @@ export type SiteReply = {
   readonly body: string | Buffer;
 };
 
-/** A request that can't be answered, with the status that says so. */
+/** A request that can't be served, with the status that says so. */
 export class SiteError extends Error {
   constructor(
     readonly status: number,

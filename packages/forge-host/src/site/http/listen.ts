@@ -1,7 +1,7 @@
 /** Taking a port of this computer, for itself alone. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerStarting } from './starting';
+import { serveStarting } from './starting';
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
@@ -19,12 +19,12 @@ export type Reservation = {
  * @throws PortInUse
  */
 export async function reservePort(port: number, appName = 'The app'): Promise<Reservation> {
-  let answer: Listener = (incoming, outgoing) => answerStarting(incoming, outgoing, appName);
-  const { servers, port: bound } = await listen((incoming, outgoing) => answer(incoming, outgoing), port);
+  let respond: Listener = (incoming, outgoing) => serveStarting(incoming, outgoing, appName);
+  const { servers, port: bound } = await listen((incoming, outgoing) => respond(incoming, outgoing), port);
   return {
     port: bound,
     serve: (listener) => {
-      answer = listener;
+      respond = listener;
     },
     release: async () => void (await Promise.all(servers.map(stop))),
   };

@@ -1,11 +1,11 @@
-/** What the port answers until the site is up: a page that asks again by itself. */
+/** The response of the port until the site is up: a page that asks again by itself. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { html, raw } from './html';
 
 const everySeconds = 1;
 
-export function answerStarting(incoming: IncomingMessage, outgoing: ServerResponse, appName: string): void {
-  // What was posted is lost: only an address can be asked for again.
+export function serveStarting(incoming: IncomingMessage, outgoing: ServerResponse, appName: string): void {
+  // A posted form is lost: only an address can be asked for again.
   const isPage = incoming.method === 'GET' || incoming.method === 'HEAD';
   outgoing
     .writeHead(503, {

@@ -36,7 +36,7 @@ function letter(visit: Visit, mail: Mail, isAddressed: boolean, isOpen: boolean)
 <div class="mail-text">${paragraphs(visit, mail.text)}</div></details></li>`;
 }
 
-/** What it says in one line, after who said it. */
+/** The first line of a mail, after the one that tells who said it. */
 function preview(words: string): string {
   const [first = '', second = ''] = words.split(/\n{2,}/);
   return (first.endsWith(':') ? second : first).split('\n')[0] ?? '';

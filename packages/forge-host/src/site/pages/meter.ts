@@ -1,4 +1,4 @@
-/** What each invocation of the app cost, at the prices that Forge charges beyond its free allowance. */
+/** The cost of each invocation of the app, at the prices that Forge charges beyond its free allowance. */
 
 import type { MeterRecord } from '../../invocation/meter';
 import { describeError } from '../../runtime/runner';
@@ -32,7 +32,7 @@ const columns: readonly Column[] = [
     of: ({ ms }) => ms,
     show: (ms) => `${amount.format(Math.round(ms))} ms`,
   },
-  { title: 'Answer', hint: 'Bytes sent back', of: ({ responseBytes }) => responseBytes, show: bytes },
+  { title: 'Response', hint: 'Bytes sent back', of: ({ responseBytes }) => responseBytes, show: bytes },
   {
     title: 'Price',
     hint: 'Millionths of a US dollar',
@@ -69,7 +69,7 @@ function problemList(problems: readonly unknown[]): Html | false {
     const words = describeError(problem);
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
-  return html`<section class="message-error" aria-label="Problems of this host"><h2>This host could not answer ${problems.length === 1 ? 'a call' : `${problems.length} calls`}</h2><p>The app asked for what is not emulated here, or the host itself is at fault. On Forge it may go differently.</p><ul class="problems">${[
+  return html`<section class="message-error" aria-label="Problems of this host"><h2>This host could not respond to ${problems.length === 1 ? 'a call' : `${problems.length} calls`}</h2><p>The app asked for what is not emulated here, or the host itself is at fault. On Forge it may go differently.</p><ul class="problems">${[
     ...counts,
   ].map(([words, count]) => html`<li><code>${words}</code>${count > 1 && ` (${count} times)`}</li>`)}</ul></section>`;
 }

@@ -1,4 +1,4 @@
-/** Where a newcomer lands: what this is, who to be, and what to try. */
+/** The page for newcomers: what this is, who to be, and what to try. */
 import { type Html, html } from '../http/html';
 import type { SiteReply } from '../http/http';
 import { jiraPage, portalPage } from '../parts/shells';
@@ -18,7 +18,7 @@ export async function startPage(visit: Visit): Promise<SiteReply> {
   return visit.person.accountType === 'licensed' ? jiraPage(visit, page) : portalPage(visit, page);
 }
 
-/** What the app has to show, and then what every app has on this site. */
+/** Steps of the app's own, and then those that every app has on this site. */
 async function stepsOf(visit: Visit): Promise<readonly Step[]> {
   const customer = visit.people.find(({ accountType }) => accountType === 'customer') ?? visit.person;
   return [

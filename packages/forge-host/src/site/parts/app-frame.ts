@@ -1,4 +1,4 @@
-/** Where one of the app's modules stands on a page; the site's script puts the frame in. */
+/** The place of one of the app's modules on a page; the site's script puts the frame in. */
 import type { ModuleStatus } from '../../front-end/module-status';
 import type { SubjectField } from '../browser/commands';
 import { type Html, html } from '../http/html';
@@ -7,7 +7,7 @@ import { icon } from './icon';
 
 type Subject = Readonly<Partial<Record<SubjectField, string>>>;
 
-/** What the script needs to know of a frame. */
+/** Everything that the script needs to know of a frame. */
 export function frameSpec(module: AppModule, subject: Subject, basePath?: string): string {
   return JSON.stringify({ moduleKey: module.key, resource: module.resource, subject, basePath });
 }

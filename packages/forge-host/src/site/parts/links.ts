@@ -1,4 +1,4 @@
-/** What an issue is linked to, on the site and elsewhere. */
+/** Links of an issue, to others on the site and elsewhere. */
 import { type Html, html } from '../http/html';
 import type { IssueLink, RemoteLink } from '../visit/rest';
 import { status } from './words';

@@ -26,7 +26,7 @@ export function personMenu(visit: Visit, back: Html): Html {
 </details>`;
 }
 
-/** What the menu shows for a text in place of the people at hand. */
+/** The people whom the menu shows for a text, in place of those at hand. */
 export function foundPeople(visit: Visit, text: string): { readonly markup: string; readonly words: string } {
   const { people, total } = findPeople(visit.people, text);
   const { markup } = html`${people.map((each) => choice(visit, each))}`;

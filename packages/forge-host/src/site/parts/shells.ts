@@ -1,4 +1,4 @@
-/** What surrounds a page: Jira's navigation for the team, the help center's header for customers. */
+/** The frame around a page: Jira's navigation for the team, the help center's header for customers. */
 import type { Html } from '../http/html';
 import { html, raw } from '../http/html';
 import type { SiteReply } from '../http/http';

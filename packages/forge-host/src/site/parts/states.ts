@@ -1,4 +1,4 @@
-/** What a page says when there is nothing to show, nothing that may be shown, or something went wrong. */
+/** Pages that show nothing else: there is nothing to show, nothing that may be shown, or something went wrong. */
 import { type Html, html } from '../http/html';
 import type { SiteReply } from '../http/http';
 import type { Visit } from '../visit/visit';
@@ -11,7 +11,7 @@ export function empty(title: string, words: Html | string, action?: Html): Html 
 
 type Failed = { readonly status: number; readonly message: string };
 
-/** Jira answers alike for what does not exist and what the person may not see, and so does this page. */
+/** Jira gives the same response for what does not exist and what the person may not see, and so does this page. */
 export function jiraProblem(visit: Visit, { status, message }: Failed): SiteReply {
   if (visit.person.accountType !== 'licensed') return noLicence(visit);
   const hidden = status === 401 || status === 403 || status === 404;
@@ -43,5 +43,5 @@ export function portalProblem(visit: Visit, { status, message }: Failed): SiteRe
 }
 
 function trouble(message: string): Html {
-  return html`<div class="state"><h1>Something went wrong</h1><p>Jira’s stand-in answered: ${message || 'nothing more'}</p><p><a class="button" href="">Try again</a></p></div>`;
+  return html`<div class="state"><h1>Something went wrong</h1><p>Jira’s stand-in responded: ${message || 'nothing more'}</p><p><a class="button" href="">Try again</a></p></div>`;
 }

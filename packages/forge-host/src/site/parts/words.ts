@@ -29,7 +29,7 @@ export function moment(visit: Visit, at: number): string {
   }).format(at);
 }
 
-/** What people call a time zone: `America/New_York` is New York. */
+/** The everyday name of a time zone: `America/New_York` is New York. */
 export function placeOf(timeZone: string): string {
   return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

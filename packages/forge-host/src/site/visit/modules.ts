@@ -19,7 +19,7 @@ export type ModuleType =
 export type AppModule = {
   readonly key: string;
   readonly title: string;
-  /** What an issue context is called while it is closed; its title otherwise. */
+  /** The name of an issue context while it is closed; its title otherwise. */
   readonly label: string;
   /** Address of its icon on the site. */
   readonly icon: string | undefined;

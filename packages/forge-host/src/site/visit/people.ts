@@ -1,4 +1,4 @@
-/** Whom somebody at this site can act as: few are offered at once, all are found. */
+/** People as whom somebody at this site can act: few are offered at once, all are found. */
 import { importedRole, type Person } from '../../jira/people/people';
 import type { Visit } from './visit';
 

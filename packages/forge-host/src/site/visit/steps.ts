@@ -9,5 +9,5 @@ export type Step = {
   readonly path: string;
 };
 
-/** What there is to try with an app, in the state that it is in. */
+/** The steps to try with an app, in the state that it is in. */
 export type Steps = (host: Host) => Promise<readonly Step[]>;

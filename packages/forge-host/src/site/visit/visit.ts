@@ -10,7 +10,7 @@ export type Site = {
   readonly host: Host;
   readonly app: App;
   readonly steps: Steps;
-  /** Where the pages are, and where the app's frames are. */
+  /** The address of the pages, and below it that of the app's frames. */
   readonly origin: string;
   readonly framesOrigin: string;
 };
@@ -20,7 +20,7 @@ export type Visit = Site & {
   readonly people: readonly Person[];
   readonly person: Person;
   readonly colorMode: ColorMode;
-  /** What the person chose for the app's words, or `own` for each person's own language. */
+  /** The language that the person chose for the app's words, or `own` for each person's own language. */
   readonly language: string;
   readonly locale: string;
   read<Value>(path: string): Promise<Read<Value>>;
@@ -77,7 +77,7 @@ export function createVisit(site: Site, request: SiteRequest): Visit {
   };
 }
 
-/** What a Jira or JSM error body says to people. */
+/** The words for people in a Jira or JSM error body. */
 function errorText(body: unknown): string {
   if (typeof body !== 'object' || body === null) return '';
   const { errorMessages, errorMessage, errors, message } = body as Record<string, unknown>;

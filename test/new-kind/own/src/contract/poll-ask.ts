@@ -1,7 +1,7 @@
 import type { NoCalls } from './calls/ask';
 import type { ListedPoll, OverviewPoll, PollCommands, PollPlanCalls, PortalPoll, PortalPollCalls } from './poll';
 
-/** What polls bring to the contract, as a kind of ask. */
+/** Polls, as a kind of ask in the contract. */
 declare module './calls/ask' {
   interface AskContracts {
     readonly poll: {

@@ -20,13 +20,13 @@ export type PollState = (typeof pollStates)[number];
 
 export const pollHistoryWhats = ['poll-opened', 'poll-chased', 'poll-closed'] as const;
 
-/** What customers may call. */
+/** The calls of customers about polls. */
 export type PortalPollCalls = {
   'show-poll': { payload: { pollId: string }; reply: Result<PollQuestion> };
   'answer-poll': { payload: AnswerPoll; reply: Result<PollQuestion> };
 };
 
-/** What the team may call. */
+/** The calls of the team about polls. */
 export type PollCommands = {
   'open-poll': { payload: OpenPoll; reply: Result<ListedPoll> };
   'show-poll-history': { payload: { pollId: string }; reply: Result<readonly PollHistoryLine[]> };
@@ -45,7 +45,7 @@ export type OpenPoll = {
   options: readonly string[];
   people: readonly AccountId[];
   due: IsoDate;
-  /** How long it takes to answer. */
+  /** The time that it takes to answer. */
   minutes: number;
 };
 
@@ -83,9 +83,9 @@ export type ListedPoll = {
   readonly state: PollState;
   readonly openedAt: IsoInstant;
   readonly people: readonly AccountId[];
-  /** Who has answered, in the order in which they were asked. */
+  /** The people who have answered, in the order in which they were asked. */
   readonly answered: readonly AccountId[];
-  /** How often each option was chosen; null while it is open, and where too few have answered. */
+  /** The number of times that each option was chosen; null while it is open, and where too few have answered. */
   readonly counts: readonly { readonly option: string; readonly count: number }[] | null;
   readonly revision: number;
 };

@@ -5,7 +5,7 @@ import { accessToItem } from '../access/item';
 import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 
-/** What happened to a poll, oldest first. Answers are not in it. */
+/** The history of a poll, oldest first. Answers are not in it. */
 export async function showPollHistory(ports: Ports, pollId: string): Promise<Result<readonly PollHistoryLine[]>> {
   const [{ value: poll }] = await ports.storage.load([{ kind: 'poll', id: pollId }]);
   if (!poll) return refuse('not-found');

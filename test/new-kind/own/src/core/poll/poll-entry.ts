@@ -14,7 +14,7 @@ const weight = 6;
 export const inboxesOfPoll = ({ engagementId, people }: Pick<Poll, 'engagementId' | 'people'>): string[] =>
   people.map((accountId) => personInbox(engagementId, accountId));
 
-/** Who has answered is done with it. Its entry does not say when that was: it stands where it came. */
+/** A person who has answered is done with it. Their entry does not say when that was: it stands where it came. */
 export function placeOfPoll(poll: Poll, inboxId: string): AskPlace {
   const { id, engagementId, issueId, title, due, state, minutes, isChased } = poll;
   const accountId = poll.people.find((each) => personInbox(engagementId, each) === inboxId);

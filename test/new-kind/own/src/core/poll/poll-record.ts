@@ -1,7 +1,7 @@
 import type { StoredAskForm } from '../stored/form';
 import type { Poll } from './poll';
 
-/** How polls are stored: in the entity that kinds share. */
+/** Polls as they are stored: in the entity that kinds share. */
 export const storedPollForm: StoredAskForm<Poll> = {
   entity: 'record',
   attributes: ({ projectId, engagementId, state, due, nextCheckAt, openedAt }) => ({

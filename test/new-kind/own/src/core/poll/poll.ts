@@ -25,7 +25,7 @@ export type Poll = {
   readonly openedBy: AccountId;
   readonly openedAt: IsoInstant;
   readonly state: { readonly name: PollState; readonly since: IsoInstant };
-  /** When it is to be looked at without anybody's doing. */
+  /** The moment at which it is to be looked at without anybody's doing. */
   readonly nextCheckAt: IsoInstant | null;
   /** By which a repeat of the command that opened it is known. */
   readonly fingerprint: string;

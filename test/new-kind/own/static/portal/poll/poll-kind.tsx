@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import { PollForm } from './poll-form';
 
-/** How the portal shows polls. */
+/** Polls as the portal shows them. */
 export const pollKind = {
   keyOf: ({ id }: PortalPoll) => id,
   Line: function Line({ ask }: { ask: PortalPoll }) {

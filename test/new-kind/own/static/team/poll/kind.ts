@@ -5,7 +5,7 @@ import { PollInContext, PollLines } from './on-issue/poll-lines';
 import { pollAttention } from './state/attention';
 import { pollStates } from './state/shown-state';
 
-/** What polls bring to the team's screens. */
+/** Polls as the team's screens show them. */
 export const pollKind: TeamAskKind<'poll'> = {
   overview: { appearanceOf: ({ state }) => pollStates[state], isDueShown: ({ state }) => state === 'open' },
   onIssue: {

@@ -4,7 +4,7 @@ import { creditOf } from '../../../core/ask/progress';
 import { dayIn } from '../../../core/calendar/day';
 import type { PortalKind } from '../portal-kind';
 
-/** How the portal shows polls: by inboxes alone, until one is opened. */
+/** Polls as the portal shows them: by inboxes alone, until one is opened. */
 export const portalPolls: PortalKind<'poll'> = {
   line: (from, entry, engagement, now) => {
     from.assertHolds(entry);

@@ -1,7 +1,7 @@
 import type { ListedPoll } from '../../../../src/contract/poll';
 import type { Attention } from '../../ask/attention';
 
-/** How soon the team is to look at a poll: while it is open, the customers have it. */
+/** The team need not look at a poll soon: while it is open, the customers have it. */
 export const pollAttention = ({ state, due, openedAt }: ListedPoll): Attention =>
   state === 'open'
     ? { stage: 'waiting', turn: 'customer', due, weight: 6, since: openedAt }

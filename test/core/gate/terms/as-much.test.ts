@@ -37,7 +37,7 @@ const rule: fc.Arbitrary<GateRule> = fc.oneof(
   fc.record({ kind: fc.constantFrom('any' as const, 'all' as const) }),
   fc.record({ kind: fc.constantFrom('quorum' as const, 'named' as const), count: fc.integer({ min: 1, max: 3 }) }),
 );
-/** Where silence counts, all sign at the same time. */
+/** Terms in which silence counts have all sign at the same time. */
 const ways = [
   { order: 'parallel', lapse: 'wait' },
   { order: 'sequence', lapse: 'wait' },

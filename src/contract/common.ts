@@ -22,3 +22,6 @@ export type AllOf<Things> = { [K in keyof Things]: (thing: Things[K]) => void }[
 ) => void
   ? All
   : never;
+
+/** The reason for which the app withdraws what is asked about an issue or a version that was deleted. Screens say it in words. */
+export const subjectGone = 'subject-gone';

@@ -1,5 +1,5 @@
+import { subjectGone } from '../../contract/common';
 import type { CoveredField } from '../../contract/gate/content';
-import { subjectGone } from '../../contract/gate/state';
 import { instantText } from '../../core/calendar/day';
 import { invalidate } from '../../core/gate/by-team';
 import { fieldsNotAsHashed, hashOfCovered } from '../../core/gate/content/content';

@@ -1,3 +1,4 @@
+import { subjectGone } from '../../contract/common';
 import type { MessageOf, MessageTemplates } from '../text/message-template';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
@@ -11,6 +12,7 @@ export const taskMessages = {
   'task-returned': { title: 'words', missing: 'words' },
   'task-confirmed': { title: 'words' },
   'task-withdrawn': { title: 'words', reason: 'words' },
+  'task-gone': { title: 'words' },
 } as const satisfies MessageTemplates;
 
 type TaskMessage = MessageOf<typeof taskMessages>;
@@ -37,7 +39,9 @@ export function taskMessage({ title, due, state }: Task, event: TaskEvent): Task
     case 'task-confirmed':
       return { name: 'task-confirmed', facts: { title } };
     case 'task-withdrawn':
-      return { name: 'task-withdrawn', facts: { title, reason: event.reason } };
+      return event.reason === subjectGone
+        ? { name: 'task-gone', facts: { title } }
+        : { name: 'task-withdrawn', facts: { title, reason: event.reason } };
     // Events of the customer's side itself.
     case 'task-accepted':
     case 'date-proposed':

@@ -4,12 +4,18 @@ import { processDueTask } from '../../app/due/process-due-task';
 import { taskLadder } from '../../app/due/task-ladder';
 import { recheckGates } from '../../app/gate/recheck';
 import { heldBackTasks } from '../../app/task/let-go';
+import { withdrawGoneTasks } from '../../app/task/withdraw-gone';
 
 /**
  * The things that each kind of ask has done without anybody's doing: when something is due, nobody answers, or Jira has changed. It stands
  * apart from the calls, which what runs by itself need not load.
  */
 export const backgroundKinds: BackgroundKinds = {
-  task: { processDue: processDueTask, ladder: taskLadder, onSubjectChange: null, heldBackBy: heldBackTasks },
+  task: {
+    processDue: processDueTask,
+    ladder: taskLadder,
+    onSubjectChange: withdrawGoneTasks,
+    heldBackBy: heldBackTasks,
+  },
   gate: { processDue: processDueGate, ladder: null, onSubjectChange: recheckGates, heldBackBy: null },
 };

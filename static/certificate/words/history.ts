@@ -1,5 +1,5 @@
+import { subjectGone } from '../../../src/contract/common';
 import type { Certificate, GateHistoryLine, GateHistoryWhat } from '../../../src/contract/gate/certificate';
-import { subjectGone } from '../../../src/contract/gate/state';
 import type { TextKey } from '../../i18n/keys';
 import type { Texts } from '../../i18n/texts';
 import { isolate } from './isolate';

@@ -1,3 +1,4 @@
+import { subjectGone } from '../../../src/contract/common';
 import type { CompletionEvidence, PortalTaskDetails } from '../../../src/contract/task/task';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
@@ -21,7 +22,11 @@ export function SaidBefore({ details }: { details: PortalTaskDetails }) {
         </div>
       )}
       {declineReason && <Reason title={t('portal.declined-because')}>{declineReason}</Reason>}
-      {withdrawalReason && <Reason title={t('task.withdrawn-because')}>{withdrawalReason}</Reason>}
+      {withdrawalReason && (
+        <Reason title={t('task.withdrawn-because')}>
+          {withdrawalReason === subjectGone ? t('task.withdrawn-gone') : withdrawalReason}
+        </Reason>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
-import { subjectGone } from '../../../../src/contract/gate/state';
+import { subjectGone } from '../../../../src/contract/common';
 import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import { useTexts } from '../../../i18n/use-texts';
 import { TitleToggle } from '../../../list/title-toggle';

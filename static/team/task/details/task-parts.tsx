@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { subjectGone } from '../../../../src/contract/common';
 import { formatEffort } from '../../../i18n/units';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
@@ -15,7 +16,7 @@ import type { TaskProps } from './task-props';
 export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'task' | 'personOf' | 'issues' | 'raid'>) {
   const texts = useTexts();
   const { t, day, moment } = texts;
-  const name = (id: string) => nameOf(id, personOf, texts);
+  const name = (id: string) => (id === 'app' ? t('history.app') : nameOf(id, personOf, texts));
   const {
     blocker,
     proposal,
@@ -69,7 +70,9 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
       {completion && <CompletionPart completion={completion} evidence={evidence} personOf={personOf} />}
       {withdrawal && (
         <Part title={t('task.withdrawn-by', { name: name(withdrawal.by) })}>
-          <PlainText>{withdrawal.reason || t('task.no-reason')}</PlainText>
+          <PlainText>
+            {withdrawal.reason === subjectGone ? t('task.subject-gone') : withdrawal.reason || t('task.no-reason')}
+          </PlainText>
         </Part>
       )}
       <Part title={t('task.instructions')}>

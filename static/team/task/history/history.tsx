@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { useCallback } from 'react';
+import { subjectGone } from '../../../../src/contract/common';
 import { useLoaded } from '../../../bridge/use-loaded';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
@@ -27,7 +28,7 @@ export function History({ taskId }: { taskId: string }) {
         {lines.map((entry) => (
           <li key={`${entry.at} ${entry.what}`}>
             <div>{formatLine(entry, personOf, texts)}</div>
-            {entry.text && <PlainText>{entry.text}</PlainText>}
+            {entry.text && <PlainText>{entry.text === subjectGone ? texts.t('task.subject-gone') : entry.text}</PlainText>}
             <time className={styles.when} dateTime={entry.at}>
               {texts.moment(entry.at)}
             </time>

@@ -1,5 +1,5 @@
+import { subjectGone } from '../../../../../src/contract/common';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
-import { subjectGone } from '../../../../../src/contract/gate/state';
 import { useTexts } from '../../../../i18n/use-texts';
 import { Notice } from '../../../../notice/notice';
 import { PlainText } from '../../../../plain-text/plain-text';

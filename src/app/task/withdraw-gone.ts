@@ -1,0 +1,44 @@
+import { subjectGone } from '../../contract/common';
+import { dayIn, instantText } from '../../core/calendar/day';
+import { accept } from '../../core/result';
+import { withdraw } from '../../core/task/by-team';
+import { theApp } from '../caller';
+import { type BackgroundPorts, Unavailable } from '../ports';
+import { retrying } from '../retry';
+import { inUnitOfWork } from '../unit-of-work';
+import { applyTaskEvent } from './apply-task-event';
+import { inboxIds, loadInvolved } from './involved';
+import { blockersOf, letGo } from './let-go';
+
+/**
+ * Withdraws the tasks on something that was deleted in Jira, which nobody of the team can open any more: the customer is not
+ * reminded of them for ever. What was confirmed stays so. Nothing happens twice.
+ * @param isGone whether Jira has told of the deletion: a task on what is only changed, or hidden from the app, stays
+ * @throws Unavailable
+ */
+export async function withdrawGoneTasks(
+  ports: BackgroundPorts,
+  taskIds: readonly string[],
+  isGone: boolean,
+): Promise<void> {
+  if (!isGone) return;
+  for (const id of taskIds) await retrying(ports, () => withdrawGone(ports, id));
+}
+
+async function withdrawGone(ports: BackgroundPorts, id: string): Promise<void> {
+  const withdrawn = await inUnitOfWork(ports, async (work) => {
+    const [{ value: task }] = await work.load({ kind: 'task', id });
+    if (!task) return accept(undefined);
+    const plans = blockersOf(task).map((issueId) => ({ kind: 'issue', id: issueId }) as const);
+    const { engagement, held, others } = await loadInvolved(work, task.engagementId, inboxIds(task, []), plans);
+    const by = { actor: theApp, at: instantText(ports.now()) };
+    if (!engagement) return accept(undefined);
+    const wanted = { revision: task.history.length, reason: subjectGone };
+    const event = withdraw(task, wanted, by, dayIn(engagement.calendar.timeZone, ports.now()));
+    if (!event.ok) return accept(undefined);
+    applyTaskEvent(work, { task, engagement, held }, { ...event.value, fingerprint: '' });
+    letGo(work, task, others);
+    return accept(undefined);
+  });
+  if (!withdrawn.ok) throw new Unavailable('storage', 409);
+}

@@ -47,6 +47,12 @@ export type CustomerStakeholder = {
   readonly deputy?: { readonly accountId: AccountId; readonly until: IsoDate };
 };
 
+/**
+ * A customer who can't take part, as Jira had it at the start of the customer's day. `closed`: their account is deactivated or
+ * gone. `off-request`: they are neither reporter nor participant of the engagement request, although they are listed here.
+ */
+export type Absent = { readonly accountId: AccountId; readonly why: 'closed' | 'off-request' };
+
 /** A team member whom customers may turn to: their card in the portal. */
 export type TeamContact = {
   readonly accountId: AccountId;
@@ -127,6 +133,8 @@ export type EngagementSummary = {
   /** Whether each of its customers may know what the others are asked. */
   readonly colleaguesSee: boolean;
   readonly customers: readonly CustomerStakeholder[];
+  /** Those of them who can't take part: nothing is told to them, and what waits for them waits in vain. */
+  readonly absent: readonly Absent[];
   readonly contacts: readonly TeamContact[];
   readonly createdAt: IsoInstant;
   /** Today in the customer's time zone. */

@@ -7,12 +7,13 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { entryIdOf, type Message, type OutboxEntry } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
-import { type Ports, Unavailable } from '../ports';
+import { type BackgroundPorts, type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
 import { alignMemberships } from './align-memberships';
 import type { BackgroundKinds } from './background-kind';
 import { climbLadders } from './climb-ladders';
+import { noteAbsent } from './note-absent';
 import { readInboxes } from './read-inboxes';
 import { unsentDigests } from './unsent-digests';
 
@@ -20,11 +21,12 @@ import { unsentDigests } from './unsent-digests';
  * Sends an engagement's digest if it is due: first the ladders are climbed, each in a transaction of its own, then one
  * transaction writes that the day's digest is made together with the message, so that two who try make one.
  */
-export async function processDueEngagement(ports: Ports, id: string, kinds: BackgroundKinds): Promise<void> {
+export async function processDueEngagement(ports: BackgroundPorts, id: string, kinds: BackgroundKinds): Promise<void> {
   const ref = { kind: 'engagement', id } as const;
-  const [{ value: engagement }] = await retrying(ports, () => ports.storage.load([ref]));
-  if (!engagement || !isDigestDue(engagement, ports.now())) return;
-  const isTime = isDigestTime(engagement, ports.now());
+  const [{ value: found }] = await retrying(ports, () => ports.storage.load([ref]));
+  if (!found || !isDigestDue(found, ports.now())) return;
+  const isTime = isDigestTime(found, ports.now());
+  const engagement = isTime ? await noteAbsent(ports, found) : found;
   // Each step of a ladder is told before the next is taken.
   const isToClimb = isTime && !(await unsentDigests(ports, engagement)).some(isOnItsWay);
   // The next sweep finds what there was no time for: the digest waits for it.

@@ -1,14 +1,20 @@
 import { noneClosed } from '../../core/ask/closed';
 import { emptyInbox, personInbox, sideInbox } from '../../core/ask/inbox';
 import type { Reading } from '../../core/digest/compose';
-import type { Engagement } from '../../core/engagement/engagement';
+import { absentFrom, type Engagement } from '../../core/engagement/engagement';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { retrying } from '../retry';
 
-/** The inboxes of an engagement: of each of its customers, and of the customer's side. */
-export async function readInboxes(ports: Ports, { id, customers }: Engagement): Promise<Reading[]> {
-  const readers = [...customers.map(({ accountId }) => accountId), null];
+/**
+ * The inboxes of an engagement: of each of its customers who can take part, and of the customer's side. Whoever can't is
+ * told nothing, and presses nobody: what waits for them is the team's to give to others.
+ */
+export async function readInboxes(ports: Ports, engagement: Engagement): Promise<Reading[]> {
+  const { id, customers } = engagement;
+  const absent = new Set(absentFrom(engagement).map(({ accountId }) => accountId));
+  const present = customers.map(({ accountId }) => accountId).filter((accountId) => !absent.has(accountId));
+  const readers = [...present, null];
   const inboxOf = (reader: string | null) => (reader === null ? sideInbox(id) : personInbox(id, reader));
   const { inbox, closed } = await retrying(ports, () =>
     loadGroups(ports, { inbox: readers.map(inboxOf), closed: readers.map(inboxOf) }),

@@ -1,7 +1,7 @@
 import type { EngagementSummary } from '../../contract/engagement';
 import type { AdministeredProject, ProjectProof } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
-import type { Engagement } from '../../core/engagement/engagement';
+import { absentFrom, type Engagement } from '../../core/engagement/engagement';
 
 /** An engagement as the team sees it: without Jira's own words, which may hold anything. @param now epoch milliseconds */
 export function engagementSummary(proof: ProjectProof, engagement: Engagement, now: number): EngagementSummary {
@@ -23,6 +23,7 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
     colleaguesSee: engagement.colleaguesSee,
     // The people's stance on the project is for administrators: customers with a licence read this, too.
     customers: engagement.customers.map(({ support, ...customer }) => customer),
+    absent: absentFrom(engagement),
     contacts: engagement.contacts,
     createdAt: engagement.createdAt,
     today: dayIn(engagement.calendar.timeZone, now),

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../contract/calendar';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type {
+  Absent,
   CustomerStakeholder,
   DeemedRule,
   EngagementStatus,
@@ -40,6 +41,8 @@ export type Engagement = {
   /** Whether each of its customers may know what the others are asked: the portal lists it, and mails name it. */
   readonly colleaguesSee: boolean;
   readonly customers: readonly CustomerStakeholder[];
+  /** Those of them who can't take part, as it was noted last. */
+  readonly absent?: readonly Absent[];
   /** Those who have switched off the request's mails with us: no notice reaches them. */
   readonly mailsOff?: readonly AccountId[];
   readonly contacts: readonly TeamContact[];
@@ -84,6 +87,10 @@ export const customerOf = (
   engagement: Pick<Engagement, 'customers'>,
   accountId: AccountId,
 ): CustomerStakeholder | undefined => engagement.customers.find((customer) => customer.accountId === accountId);
+
+/** Those who are still its customers, and can't take part. */
+export const absentFrom = ({ absent = [], customers }: Pick<Engagement, 'absent' | 'customers'>): readonly Absent[] =>
+  absent.filter(({ accountId }) => isCustomer({ customers }, accountId));
 
 export const isCustomer = (engagement: Pick<Engagement, 'customers'>, accountId: AccountId): boolean =>
   customerOf(engagement, accountId) !== undefined;

@@ -5,6 +5,7 @@ import type { EngagementSummary } from '../../../src/contract/engagement';
 import card from '../../card/card.module.css';
 import { useTexts } from '../../i18n/use-texts';
 import type { PersonOf } from '../people/names';
+import { AbsentNotice } from './status/absent-notice';
 import { EngagementFacts } from './status/engagement-facts';
 import { GapsNotice } from './status/gaps-notice';
 import { RequestNotice } from './status/request-notice';
@@ -39,6 +40,7 @@ export function EngagementCard({ engagement, personOf, polling, opener, onOpen, 
       <EngagementFacts engagement={engagement} />
       <RequestNotice engagement={engagement} polling={polling} onChanged={actions.onChanged} />
       <TroublesNotice engagement={engagement} personOf={personOf} {...actions} />
+      <AbsentNotice engagement={engagement} personOf={personOf} />
       <GapsNotice engagement={engagement} />
       <p className={styles.subtle}>
         {plural('engagement.customers', customers.length)} · {plural('engagement.contacts', contacts.length)}

@@ -9,6 +9,7 @@ export const engagement = (changes: Partial<EngagementSummary> = {}): Engagement
   requestKey: 'CARE-1',
   problem: null,
   troubles: [],
+  absent: [],
   serviceDeskId: '1',
   requestTypeId: '2',
   language: 'en-US',

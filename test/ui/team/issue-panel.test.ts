@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
 import type { IssuePanel } from '../../../src/contract/calls/team';
-import { ladderSteps } from '../../../src/contract/engagement';
+import { type Absent, ladderSteps } from '../../../src/contract/engagement';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import type { TeamTask } from '../../../src/contract/task/task';
 import { taskLimits, taskStates } from '../../../src/contract/task/task';
@@ -207,7 +207,7 @@ it('does without words where they may be left out, but takes no more than there 
 
 describe('what is said of a task at a glance', () => {
   const known = {
-    today: '2026-11-22',
+    engagement: { today: '2026-11-22', absent: [] as Absent[] },
     personOf: () => ({ name: 'Anna', avatar: undefined, isClosed: false }),
     issues: new Map([['7', { key: 'HAR-7', summary: '' }]]),
   };
@@ -226,6 +226,15 @@ describe('what is said of a task at a glance', () => {
       'Accepted by Anna',
       'Round 2',
     ]);
+  });
+  it('says before all else but urgency that its owner can’t take part, while it is to be done', () => {
+    const absent: Absent[] = [{ accountId: 'anna', why: 'closed' }];
+    const owner = { kind: 'person', accountId: 'anna' } as const;
+    const said = (changes: Parameters<typeof teamTask>[1]) =>
+      factsOf(teamTask('a', changes), { ...known, engagement: { today: '2026-11-22', absent } }, texts);
+    expect(said({ owner })[0]).toEqual({ text: 'Account closed, so it waits in vain: Anna', isAlarming: true });
+    expect(said({ owner, state: 'completed' }).some(({ text }) => text.includes('in vain'))).toBe(false);
+    expect(said({ owner: { kind: 'side' } }).some(({ text }) => text.includes('in vain'))).toBe(false);
   });
   it.each(ladderSteps)('tells how far the customer’s silence has been taken: %s', (step) => {
     expect(facts({ ladder: { step, at } })).toEqual([since, english[`task.ladder.${step}`]]);

@@ -7,6 +7,7 @@ import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
 import { formatDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { AskFact } from '../../ask/fact';
+import { formatAbsent } from '../../people/format-absent';
 import { formatNames } from '../../people/format-list';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
@@ -21,6 +22,8 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   if (gate.gone.length > 0) {
     facts.push({ text: t('gate-team.gone', { names: formatNames(gate.gone, personOf, texts) }), isAlarming: true });
   }
+  const absent = isOpen ? formatAbsent(gate.waitingFor, engagement, personOf, texts) : [];
+  facts.push(...absent.map((text) => ({ text, isAlarming: true })));
   if (isOpen && gate.waitingFor.length > 0) {
     facts.push({ text: formatWaiting(gate, calendar, today, personOf, texts), isAlarming: gate.isOverdue });
   }

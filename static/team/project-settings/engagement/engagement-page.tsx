@@ -6,6 +6,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { LoadingLines } from '../../../states/loading';
 import type { SectionProps } from '../section/section';
+import { AbsentNotice } from '../status/absent-notice';
 import { EngagementFacts } from '../status/engagement-facts';
 import { RequestNotice } from '../status/request-notice';
 import { TroublesNotice } from '../status/troubles-notice';
@@ -55,6 +56,7 @@ export default function EngagementPage({ polling, onBack, ...section }: Engageme
       <EngagementFacts engagement={engagement} />
       <RequestNotice engagement={engagement} polling={polling} onChanged={onChanged} />
       <TroublesNotice engagement={engagement} personOf={personOf} refresh={refresh} onChanged={onChanged} />
+      <AbsentNotice engagement={engagement} personOf={personOf} />
       {guard.isAsking && (
         <Notice tone="warning" isLive focusRef={question} title={t('section.leave.title')}>
           <span>{t('section.leave.text')}</span>

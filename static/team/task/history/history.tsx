@@ -28,7 +28,9 @@ export function History({ taskId }: { taskId: string }) {
         {lines.map((entry) => (
           <li key={`${entry.at} ${entry.what}`}>
             <div>{formatLine(entry, personOf, texts)}</div>
-            {entry.text && <PlainText>{entry.text === subjectGone ? texts.t('task.subject-gone') : entry.text}</PlainText>}
+            {entry.text && (
+              <PlainText>{entry.text === subjectGone ? texts.t('task.subject-gone') : entry.text}</PlainText>
+            )}
             <time className={styles.when} dateTime={entry.at}>
               {texts.moment(entry.at)}
             </time>

@@ -1,26 +1,31 @@
-import type { IsoDate } from '../../../../src/contract/common';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamTask } from '../../../../src/contract/task/task';
 import { formatDue } from '../../../i18n/due';
 import type { Texts } from '../../../i18n/texts';
 import type { AskFact } from '../../ask/fact';
 import type { IssueTitle } from '../../issue/issue-titles';
+import { formatAbsent } from '../../people/format-absent';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { awaitsOf } from '../state/turn';
 
 export type FactsContext = {
-  /** Today in the customer's time zone. */
-  readonly today: IsoDate;
+  readonly engagement: Pick<EngagementSummary, 'today' | 'absent'>;
   readonly personOf: PersonOf;
   readonly issues: ReadonlyMap<string, IssueTitle>;
 };
 
 /** The facts of a task at a glance, beside its owner: the most pressing first. */
-export function factsOf(task: TeamTask, { today, personOf, issues }: FactsContext, texts: Texts): AskFact[] {
+export function factsOf(task: TeamTask, { engagement, personOf, issues }: FactsContext, texts: Texts): AskFact[] {
   const { t } = texts;
   const isOpen = task.state === 'open';
+  const { today } = engagement;
   const facts: AskFact[] = [];
   if (task.isUrgent && task.state !== 'confirmed' && task.state !== 'withdrawn') facts.push({ text: t('task.urgent') });
+  if ((isOpen || task.state === 'planned') && task.owner.kind === 'person') {
+    const absent = formatAbsent([task.owner.accountId], engagement, personOf, texts);
+    facts.push(...absent.map((text) => ({ text, isAlarming: true })));
+  }
   if (isOpen && task.blocker) {
     facts.push({ text: t('task.stuck-since', { date: texts.dayOf(task.blocker.at) }), isAlarming: true });
   }

@@ -19,7 +19,7 @@ export function TaskRow(props: TaskProps) {
       title={task.title}
       state={taskShownState({ ...task, awaits: awaitsOf(task) })}
       owner={<OwnerName owner={task.owner} personOf={personOf} />}
-      facts={engagement ? factsOf(task, { today: engagement.today, personOf, issues }, texts) : []}
+      facts={engagement ? factsOf(task, { engagement, personOf, issues }, texts) : []}
       engagement={engagements.length > 1 && engagement ? engagement.name : null}
       detailsOf={(onDone) => <TaskDetails {...props} onDone={onDone} />}
     />

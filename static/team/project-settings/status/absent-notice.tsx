@@ -1,0 +1,21 @@
+import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { useTexts } from '../../../i18n/use-texts';
+import { Notice } from '../../../notice/notice';
+import { formatAbsent } from '../../people/format-absent';
+import type { PersonOf } from '../../people/names';
+
+/** The customers who can't take part, and what to do about it. */
+export function AbsentNotice({ engagement, personOf }: { engagement: EngagementSummary; personOf: PersonOf }) {
+  const texts = useTexts();
+  const { absent } = engagement;
+  if (absent.length === 0) return null;
+  const everybody = absent.map(({ accountId }) => accountId);
+  return (
+    <Notice tone="warning" title={texts.t('people.absent.title')}>
+      {formatAbsent(everybody, engagement, personOf, texts).map((sentence) => (
+        <span key={sentence}>{sentence}</span>
+      ))}
+      <span>{texts.t('people.absent.text')}</span>
+    </Notice>
+  );
+}

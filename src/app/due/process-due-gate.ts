@@ -1,7 +1,7 @@
 import { instantText } from '../../core/calendar/day';
 import type { Gate } from '../../core/gate/gate';
 import { gateDueEvent, gateNextCheck, isOverdueToNote } from '../../core/gate/lapse/lapse';
-import { toBeTold } from '../../core/gate/lapse/notice';
+import { reachedBy, toBeTold } from '../../core/gate/lapse/notice';
 import { accept, refuse } from '../../core/result';
 import { theApp } from '../caller';
 import { applyGateEvent } from '../gate/apply-gate-event';
@@ -26,7 +26,10 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
     if (!engagement) return refuse('not-found');
     const now = ports.now();
     const { calendar } = engagement;
-    const due = gateDueEvent(gate, calendar, now, unreachable, { actor: theApp, at: instantText(now) });
+    const due = gateDueEvent(gate, calendar, now, reachedBy(gate, toBeTold(gate), unreachable), {
+      actor: theApp,
+      at: instantText(now),
+    });
     const event = !isCompared && due?.what === 'gate-deemed' ? undefined : due;
     const isToNote = isOverdueToNote(gate, calendar, now);
     const noted: Gate = isToNote ? { ...gate, isNotedOverdue: true } : gate;

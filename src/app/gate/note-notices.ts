@@ -1,10 +1,10 @@
-import type { AccountId, IsoDate } from '../../contract/common';
-import type { Unreachable } from '../../contract/gate/notice';
+import type { IsoDate } from '../../contract/common';
 import type { GivenNotice } from '../../core/ask/notice';
+import type { Attribution } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
-import { noticeTold, reachNoted, toBeTold } from '../../core/gate/lapse/notice';
+import { noticeTold, reachedBy, reachNoted, toBeTold } from '../../core/gate/lapse/notice';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
 import { type BackgroundPorts, Unavailable } from '../ports';
@@ -33,27 +33,11 @@ export async function noteNotices(
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
     const ofGate = notices.filter(({ askId }) => askId === gateId);
     await note(ports, gateId, (gate, by) => noticeTold(gate, ofGate, on, unreachable, by));
-    await note(ports, gateId, (gate, by) => reachNoted(gate, reachOf(gate, ofGate, unreachable), by));
+    await note(ports, gateId, (gate, by) => reachNoted(gate, reachedBy(gate, people, unreachable), by));
   }
 }
 
-/** Of those whom the digest was for, as it was found; of all others, as it was noted before. */
-function reachOf(
-  gate: Gate,
-  notices: readonly GivenNotice[],
-  found: ReadonlyMap<AccountId, Unreachable>,
-): Map<AccountId, Unreachable> {
-  const undecided = new Set(toBeTold(gate));
-  return new Map(
-    gate.standing.flatMap(({ accountId, unreachable }): [AccountId, Unreachable][] => {
-      const isAsked = notices.some(({ to }) => to === accountId);
-      const why = isAsked ? found.get(accountId) : unreachable;
-      return why === undefined || !undecided.has(accountId) ? [] : [[accountId, why]];
-    }),
-  );
-}
-
-type Decide = (gate: Gate, by: { readonly actor: AccountId; readonly at: string }) => GateEvent | undefined;
+type Decide = (gate: Gate, by: Attribution) => GateEvent | undefined;
 
 async function note(ports: BackgroundPorts, gateId: string, decide: Decide): Promise<void> {
   const noted = await inUnitOfWork(ports, async (work) => {

@@ -3,6 +3,8 @@ import type { Unreachable } from '../../contract/gate/notice';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { BackgroundPorts } from '../ports';
 
+type Unmailed = Exclude<Unreachable, 'on-team'>;
+
 /**
  * Those of an engagement's people whom no message on its request reaches, as Jira has it now, and why. Whoever sees the
  * request through an organization alone is not mailed by it, and counts as off the request.
@@ -12,20 +14,20 @@ export async function findUnreachable(
   ports: Pick<BackgroundPorts, 'asApp'>,
   { request, mailsOff = [] }: Pick<Engagement, 'request' | 'mailsOff'>,
   accountIds: readonly AccountId[],
-): Promise<Map<AccountId, Unreachable>> {
+): Promise<Map<AccountId, Unmailed>> {
   if (accountIds.length === 0) return new Map();
   const [people, mailed] = await Promise.all([
     ports.asApp.people(accountIds),
     request ? ports.asApp.mailedAbout(request.id) : Promise.resolve<AccountId[]>([]),
   ]);
   const active = new Set(people.filter(({ isActive }) => isActive).map(({ accountId }) => accountId));
-  const whyOf = (accountId: AccountId): Unreachable | undefined => {
+  const whyOf = (accountId: AccountId): Unmailed | undefined => {
     if (!active.has(accountId)) return 'closed';
     if (!mailed.includes(accountId)) return 'off-request';
     return mailsOff.includes(accountId) ? 'mails-off' : undefined;
   };
   return new Map(
-    accountIds.flatMap((accountId): [AccountId, Unreachable][] => {
+    accountIds.flatMap((accountId): [AccountId, Unmailed][] => {
       const why = whyOf(accountId);
       return why === undefined ? [] : [[accountId, why]];
     }),

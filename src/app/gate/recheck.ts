@@ -1,10 +1,11 @@
-import { subjectGone } from '../../contract/common';
+import { type AccountId, subjectGone } from '../../contract/common';
 import type { CoveredField } from '../../contract/gate/content';
 import { instantText } from '../../core/calendar/day';
 import { invalidate } from '../../core/gate/by-team';
 import { fieldsNotAsHashed, hashOfCovered } from '../../core/gate/content/content';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
+import { barredBy, reachNoted } from '../../core/gate/lapse/notice';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';
@@ -39,6 +40,7 @@ export async function recheckGates(ports: Ports, gateIds: readonly string[], isG
     const fields = now && coveredBy(gate, now.fields);
     const isToNote = fields ? hashOfCovered(fields) !== gate.coveredHash : gate.state.name === 'open';
     if (isToNote) await retrying(ports, () => note(ports, gate, fields));
+    else if (now) await retrying(ports, () => noteBarred(ports, gate, now.team));
   }
   return now !== undefined;
 }
@@ -67,6 +69,23 @@ async function note(ports: Ports, stored: Gate, fields: readonly CoveredField[] 
     return accept('done');
   });
   if (!noted.ok || noted.value === 'again') throw new Unavailable('storage', 409);
+}
+
+/** Notes who may not sign any more, or again, because of what they do for the deliverable. */
+async function noteBarred(ports: Ports, stored: Gate, team: readonly AccountId[]): Promise<void> {
+  const isNoted = (gate: Gate) => reachNoted(gate, barredBy(gate, team), { actor: theApp, at: '' }) === undefined;
+  if (stored.state.name !== 'open' || isNoted(stored)) return;
+  const noted = await inUnitOfWork(ports, async (work) => {
+    const [{ value: gate }, { value: engagement }] = await work.load(
+      { kind: 'gate', id: stored.id },
+      { kind: 'engagement', id: stored.engagementId },
+    );
+    if (gate?.state.name !== 'open' || !engagement) return accept(undefined);
+    const event = reachNoted(gate, barredBy(gate, team), { actor: theApp, at: instantText(ports.now()) });
+    if (event) applyGateEvent(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
+    return accept(undefined);
+  });
+  if (!noted.ok) throw new Unavailable('storage', 409);
 }
 
 const namesOf = (fields: readonly CoveredField[]): string[] => fields.map(({ field }) => field);

@@ -9,8 +9,10 @@ export type Notice = {
 };
 
 /**
- * The reason why no notice reaches a signatory. `off-request`: they are neither reporter nor participant of the
- * engagement request. `closed`: their account is deactivated or gone. `mails-off`: they have switched off its mails in
- * the portal panel. What they have switched off elsewhere, nobody can ask Jira.
+ * The reason why a signatory can't be told, or can't decide. `off-request`: they are neither reporter nor participant of
+ * the engagement request. `closed`: their account is deactivated or gone. `mails-off`: they have switched off its mails in
+ * the portal panel; what they have switched off elsewhere, nobody can ask Jira. `on-team`: they have become the reporter or
+ * the assignee of what they are to sign, and nobody signs their own work. The first three are noted of a gate whose silence
+ * counts, the last of every gate.
  */
-export type Unreachable = 'off-request' | 'closed' | 'mails-off';
+export type Unreachable = 'off-request' | 'closed' | 'mails-off' | 'on-team';

@@ -70,7 +70,8 @@ function saidOf(
     return isNews(engagement, lateAt !== undefined && happened === newest ? lateAt : happened, until);
   };
   const ofState = (): What[] => {
-    if (state === 'waiting') return [];
+    // Nobody is asked for what would be refused them.
+    if (state === 'waiting' || (state === 'sign' && entry.turn === 'team')) return [];
     // It says that the gate is to be decided as well, and by when.
     if (isNoticeDue) return ['lapses'];
     if (state === 'later') return [];

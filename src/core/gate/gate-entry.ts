@@ -55,7 +55,7 @@ function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, stan
     title,
     due,
     since: name !== 'open' ? gate.state.since : (decided?.at ?? turnSince(gate, accountId) ?? gate.state.since),
-    turn: turnByState[state],
+    turn: isBarred(state, standing) ? 'team' : turnByState[state],
     ...(name === 'open' ? {} : { isDone: true }),
     ...(isCredited(gate, { accountId, decided }) ? { isCredited: true } : {}),
     ...(isUrgent ? { isUrgent: true } : {}),
@@ -64,6 +64,10 @@ function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, stan
     detail: detailOf(gate, state, standing),
   };
 }
+
+/** Whether they are to sign, and may not: then it is the team's to ask somebody else, or to have somebody else work on it. */
+const isBarred = (state: PortalGateState, { unreachable }: SignatoryStanding): boolean =>
+  (state === 'sign' || state === 'later') && unreachable === 'on-team';
 
 /** Whether a signatory's part is done: they have signed what still stands, or it was accepted and asks nothing of them. */
 const isCredited = (gate: Gate, { accountId, decided }: Pick<SignatoryStanding, 'accountId' | 'decided'>): boolean =>

@@ -21,7 +21,7 @@ export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent
     event.what === 'gate-signed' && ['rejected', 'accepted-with-conditions'].includes(event.signOff.outcome);
   const raise: Effect[] = isToPutRight ? [{ kind: 'raise-conditions', gateId, signOffId: event.signOff.id }] : [];
   // The issue says nothing of notices.
-  if (event.what === 'notice-told' || event.what === 'reach-noted') return inboxes;
+  if (event.what === 'notice-told') return inboxes;
   return [...urgentNews(engagement, gate, event), ...sync, ...inboxes, ...raise];
 }
 

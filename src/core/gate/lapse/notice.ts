@@ -51,6 +51,45 @@ export function reachNoted(
   return { ...attribution, what: 'reach-noted', unreachable: found };
 }
 
+/**
+ * Those who can't decide once these people work on what the gate stands on; all other reasons are as they were noted.
+ * @param team the reporter and the assignee, as Jira has them
+ */
+export const barredBy = (
+  { standing }: Pick<Gate, 'standing'>,
+  team: readonly AccountId[],
+): Map<AccountId, Unreachable> =>
+  unreachableBy(standing, ({ accountId, unreachable }) => {
+    if (team.includes(accountId)) return 'on-team';
+    return unreachable === 'on-team' ? undefined : unreachable;
+  });
+
+/**
+ * Those whom no message reaches, as it was found; whoever works on what the gate stands on stays noted so.
+ * @param looked the people who were looked for: of all others, what was noted before stands
+ */
+export const reachedBy = (
+  { standing }: Pick<Gate, 'standing'>,
+  looked: readonly AccountId[],
+  found: ReadonlyMap<AccountId, Unreachable>,
+): Map<AccountId, Unreachable> =>
+  unreachableBy(standing, ({ accountId, unreachable }) =>
+    unreachable === 'on-team' || !looked.includes(accountId) ? unreachable : found.get(accountId),
+  );
+
+function unreachableBy(
+  standing: readonly SignatoryStanding[],
+  whyOf: (each: SignatoryStanding) => Unreachable | undefined,
+): Map<AccountId, Unreachable> {
+  const undecided = standing.filter(({ decided }) => decided === null);
+  return new Map(
+    undecided.flatMap((each): [AccountId, Unreachable][] => {
+      const why = whyOf(each);
+      return why === undefined ? [] : [[each.accountId, why]];
+    }),
+  );
+}
+
 /** Those who are to decide on a gate that counts as accepted after an agreed silence: they have to be told. */
 export const toBeTold = ({ state, deemedAfterDays, standing }: Pick<Gate, 'state' | 'deemedAfterDays' | 'standing'>) =>
   state.name === 'open' && deemedAfterDays !== null

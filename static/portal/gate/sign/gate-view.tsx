@@ -26,7 +26,7 @@ type GateViewProps = {
 export function GateView({ gate, actions, onStale }: GateViewProps) {
   const { t } = useTexts();
   const { state, own, contact } = gate;
-  const isAsked = state === 'sign' || gate.mayStillSign;
+  const isAsked = (state === 'sign' && gate.turn === 'customer') || gate.mayStillSign;
   return (
     <>
       <Status gate={gate} />

@@ -2,6 +2,7 @@ import type { GateStateName } from '../../../../src/contract/gate/state';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { gateWeight } from '../../../../src/core/gate/weight';
 import type { Attention } from '../../ask/attention';
+import { isStuck } from './stuck';
 
 /** The turn in each state. A draft waits for nobody until it is opened. */
 const stages: Readonly<Record<GateStateName, Pick<Attention, 'stage' | 'turn'>>> = {
@@ -15,11 +16,11 @@ const stages: Readonly<Record<GateStateName, Pick<Attention, 'stage' | 'turn'>>>
 };
 
 /** The urgency with which the team is to look at a gate. */
-export const gateAttention = ({ state, gone, isSilenceHalted, isUrgent, due, since }: TeamGate): Attention => ({
-  ...stages[state],
-  ...(gone.length > 0 || isSilenceHalted ? { turn: 'team' as const } : {}),
-  isUrgent,
-  due,
+export const gateAttention = (gate: TeamGate): Attention => ({
+  ...stages[gate.state],
+  ...(isStuck(gate) ? { turn: 'team' as const } : {}),
+  isUrgent: gate.isUrgent,
+  due: gate.due,
   weight: gateWeight,
-  since,
+  since: gate.since,
 });

@@ -1,5 +1,7 @@
+import type { GateStateName } from '../../../../src/contract/gate/state';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { RefusalCode } from '../../../../src/contract/result';
+import { isStuck } from './stuck';
 
 export type GateAction = 'open' | 'again' | 'change' | 'override' | 'withdraw' | 'save-template' | 'copy';
 
@@ -42,8 +44,10 @@ function mayOverride(
 }
 
 /** Whether what the gate waits for is the team's to do. */
-export const isTeamsTurnAtGate = ({ state, gone }: Pick<TeamGate, 'state' | 'gone'>): boolean =>
-  gone.length > 0 || state === 'draft' || state === 'rejected' || state === 'expired' || state === 'invalidated';
+export const isTeamsTurnAtGate = (gate: Pick<TeamGate, 'state' | 'gone' | 'standing'>): boolean =>
+  isStuck(gate) || settling.includes(gate.state);
+
+const settling: readonly GateStateName[] = ['draft', 'rejected', 'expired', 'invalidated'];
 
 /** Refusals that mean the gate no longer is what the screen shows. */
 export const isGateStale = (code: RefusalCode): boolean => stale.includes(code);

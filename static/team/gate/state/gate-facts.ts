@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import type { AccountId, IsoDate, IsoInstant } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Unreachable } from '../../../../src/contract/gate/notice';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { dayIn } from '../../../../src/core/calendar/day';
 import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
@@ -43,6 +44,10 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
     const names = formatNames(unreachableIn(gate), personOf, texts);
     facts.push({ text: t('gate-team.halted', { names }), isAlarming: true });
   }
+  const barred = isOpen ? unreachableIn(gate, 'on-team') : [];
+  if (barred.length > 0) {
+    facts.push({ text: t('gate-team.barred', { names: formatNames(barred, personOf, texts) }), isAlarming: true });
+  }
   if (gate.override) {
     facts.push({
       text: t('gate-team.overridden', { name: nameOf(gate.override.by, personOf, texts) }),
@@ -54,9 +59,11 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   return facts;
 }
 
-/** The signatories whom no message reaches. */
-export const unreachableIn = ({ standing }: TeamGate): AccountId[] =>
-  standing.flatMap(({ accountId, unreachable }) => (unreachable === undefined ? [] : [accountId]));
+/** The signatories who can't be told, or can't decide. @param why the only reason that counts; all where there is none */
+export const unreachableIn = ({ standing }: TeamGate, why?: Unreachable): AccountId[] =>
+  standing.flatMap(({ accountId, unreachable }) =>
+    unreachable === undefined || (why !== undefined && unreachable !== why) ? [] : [accountId],
+  );
 
 /** The deliverable with its version, as it is called: `Tariff import 1.2`. */
 export const deliverableOf = ({ deliverable, version }: Pick<TeamGate, 'deliverable' | 'version'>): string =>

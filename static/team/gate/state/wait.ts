@@ -5,6 +5,7 @@ import { dayIn } from '../../../../src/core/calendar/day';
 import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
 import { isTeamsTurnAtGate } from './gate-actions';
 import { waitedDays } from './gate-facts';
+import { isStuck } from './stuck';
 
 /** The side that is to act next, and for how many of the customer's working days it has been so. */
 export type Wait = { readonly turn: 'customer' | 'team'; readonly days: number };
@@ -15,8 +16,7 @@ type Calendar = Pick<EngagementSummary, 'calendar' | 'today'>;
 export function waitOf(gate: TeamGate, engagement: Calendar | undefined): Wait | null {
   if (!engagement) return null;
   const { calendar, today } = engagement;
-  if (gate.state === 'open' && gate.gone.length === 0 && !gate.isSilenceHalted)
-    return { turn: 'customer', days: waitedDays(gate, calendar, today) };
+  if (gate.state === 'open' && !isStuck(gate)) return { turn: 'customer', days: waitedDays(gate, calendar, today) };
   if (!isTeamsTurnAtGate(gate)) return null;
   const since = dayIn(calendar.timeZone, Date.parse(gate.since));
   return { turn: 'team', days: Math.max(0, workingDaysBetween(calendar, since, today)) };

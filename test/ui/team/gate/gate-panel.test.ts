@@ -13,6 +13,7 @@ import { gateFacts, waitedDays } from '../../../../static/team/gate/state/gate-f
 import { peopleInGate } from '../../../../static/team/gate/state/people-in-gate';
 import { formatChange } from '../../../../static/team/gate/words/change-words';
 import { formatParts } from '../../../../static/team/gate/words/parts';
+import { standing } from '../../samples/gate-samples';
 import { engagement, raidEntry } from '../../samples/samples';
 import { gateDetails, signOff, teamGate } from '../../samples/team-gate-samples';
 
@@ -103,9 +104,11 @@ describe('what the team may do with a gate', () => {
     expect(isGateStale('changed-meanwhile')).toBe(true);
     expect(isGateStale('gate-withdrawn')).toBe(true);
     expect(isGateStale('signatories-too-few')).toBe(false);
-    expect(isTeamsTurnAtGate({ state: 'rejected', gone: [] })).toBe(true);
-    expect(isTeamsTurnAtGate({ state: 'open', gone: [] })).toBe(false);
-    expect(isTeamsTurnAtGate({ state: 'open', gone: ['ben'] })).toBe(true);
+    expect(isTeamsTurnAtGate({ state: 'rejected', gone: [], standing: [] })).toBe(true);
+    expect(isTeamsTurnAtGate({ state: 'open', gone: [], standing: [standing('ben')] })).toBe(false);
+    expect(isTeamsTurnAtGate({ state: 'open', gone: ['ben'], standing: [] })).toBe(true);
+    const barred = [standing('ben', { unreachable: 'on-team' })];
+    expect(isTeamsTurnAtGate({ state: 'open', gone: [], standing: barred })).toBe(true);
   });
 });
 

@@ -7,8 +7,18 @@ import { PlainText } from '../../../../plain-text/plain-text';
 /** The facts to know before all else: for whom the reader signs, what happens by itself, what the team did. */
 export function Status({ gate }: { gate: PortalGate }) {
   const { t, day, dayOf } = useTexts();
-  const { state, how, sinceOn, onBehalfOf, deemedAfter, isSilenceHalted, override, withdrawalReason, mayStillSign } =
-    gate;
+  const {
+    state,
+    turn,
+    how,
+    sinceOn,
+    onBehalfOf,
+    deemedAfter,
+    isSilenceHalted,
+    override,
+    withdrawalReason,
+    mayStillSign,
+  } = gate;
   const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
   return (
     <>
@@ -20,6 +30,11 @@ export function Status({ gate }: { gate: PortalGate }) {
       {isOpen && deemedAfter !== null && (
         <Notice tone="warning" title={t('sign.status.deemed-after.title', { date: day(deemedAfter) })}>
           {t('sign.status.deemed-after.text')}
+        </Notice>
+      )}
+      {state === 'sign' && turn === 'team' && (
+        <Notice tone="warning" title={t('sign.status.barred.title')}>
+          {t('sign.status.barred.text')}
         </Notice>
       )}
       {isSilenceHalted && (

@@ -192,7 +192,7 @@ async function disturb({ site, random, issues }: World) {
 }
 
 /** A customer is taken off the request in Jira itself, or put on it again; or switches its mails off or on. */
-async function leaveOrComeBack({ site, engagement, random }: World) {
+export async function leaveOrComeBack({ site, engagement, random }: World) {
   // The first of them is its reporter.
   const who = random.pick(customers.slice(1));
   if (random.chance(0.4)) {

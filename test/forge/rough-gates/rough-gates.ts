@@ -15,8 +15,8 @@ import { hourlyApp } from '../site/hourly';
 import { makeIssue } from '../site/issues';
 import { accepted, openEngagement, openSite, type Site } from '../site/site';
 import { expectAllFits } from './all-fits';
-import { comeBack, doSomething } from './commands';
-import { count, customers, inTheEnd, type World } from './world';
+import { comeBack, doSomething, leaveOrComeBack } from './commands';
+import { count, customers, inTheEnd, type World, word } from './world';
 
 const hour = 60 * 60 * 1000;
 const steps = 50;
@@ -55,6 +55,7 @@ async function roughGate(seed: number, manifest: string, tally: Map<string, numb
   try {
     const world = await openWorld(site, seed, tally);
     const { random } = world;
+    const silent = seed % 3 === 0 ? await openSilent(world) : undefined;
     // A crash loses what a trigger was told; without, everything is found out by itself.
     const isCrashing = seed % 2 === 1;
     site.host.faults.use({
@@ -67,14 +68,31 @@ async function roughGate(seed: number, manifest: string, tally: Map<string, numb
       await Promise.all(Array.from({ length: atOnce }, () => attempt(world)));
       if (random.chance(0.6)) await site.host.advance(random.integer(random.chance(0.15) ? 40 * hour : hour / 2));
     }
+    if (silent) await beSilent(world);
     site.host.faults.use({});
     await comeBack(world);
     await site.host.advance(26 * hour);
     // Long enough for gates to lapse, after two digests of which customers hear again.
     if (random.chance(0.4)) await site.host.advance(13 * 24 * hour);
+    if (silent) world.issues.push(silent);
     await expectAllFits(world);
   } finally {
     await site.close();
+  }
+}
+
+/** A gate on an issue of its own, on which nobody ever decides. */
+async function openSilent({ site, engagement }: World): Promise<World['issues'][number]> {
+  const issue = await makeIssue(site);
+  await openGate(site, engagement, { title: word('Silence'), lapse: 'deem', rule: { kind: 'any' } }, issue.key);
+  return { ...issue, isDeleted: false };
+}
+
+/** Two weeks in which people only leave and come back. */
+async function beSilent(world: World): Promise<void> {
+  for (let day = 0; day < 14; day++) {
+    await world.site.host.advance(24 * hour);
+    if (world.random.chance(0.15)) await attempt(world, leaveOrComeBack);
   }
 }
 
@@ -108,9 +126,9 @@ async function openWorld(site: Site, seed: number, tally: Map<string, number>): 
 }
 
 /** On such a day calls time out and functions die; all else that is thrown is a fault. */
-async function attempt(world: World): Promise<void> {
+async function attempt(world: World, act: (world: World) => Promise<unknown> = doSomething): Promise<void> {
   try {
-    await doSomething(world);
+    await act(world);
   } catch (error) {
     if (!(error instanceof InvokeFailure && (error.reason === 'timed-out' || error.reason === 'crashed'))) throw error;
     count(world.tally, error.reason);

@@ -100,7 +100,7 @@ type Facts = {
   readonly onBehalfOf?: AccountId | null;
   readonly changed?: readonly string[];
   readonly dueReason?: string;
-  readonly told?: readonly { readonly to: AccountId; readonly names: IsoDate }[];
+  readonly told?: readonly { readonly to: AccountId; readonly lastDay: IsoDate }[];
   readonly unreachable?: readonly { readonly accountId: AccountId; readonly why: Unreachable }[];
 };
 
@@ -125,7 +125,7 @@ function historyLine({ what, at, actor, text, facts }: ChainedEvent, named: Name
       ...(outcome === undefined ? {} : { outcome }),
       ...(onBehalfOf ? { onBehalfOfName: named(onBehalfOf) } : {}),
       ...(changed === undefined ? {} : { changed }),
-      ...(told === undefined ? {} : { told: told.map(({ to, names }) => ({ name: named(to), names })) }),
+      ...(told === undefined ? {} : { told: told.map(({ to, lastDay }) => ({ name: named(to), lastDay })) }),
       ...(unreachable === undefined
         ? {}
         : { unreachable: unreachable.map(({ accountId, why }) => ({ name: named(accountId), why })) }),

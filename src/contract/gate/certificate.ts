@@ -78,7 +78,7 @@ export type GateHistoryLine = {
   readonly onBehalfOfName?: string | null;
   readonly changed?: readonly string[];
   /** The notices that reached people, by name, each with the last day that it named. */
-  readonly told?: readonly { readonly name: string | null; readonly names: IsoDate }[];
+  readonly told?: readonly { readonly name: string | null; readonly lastDay: IsoDate }[];
   /** The people whom no notice reaches; empty once all can be reached. */
   readonly unreachable?: readonly { readonly name: string | null; readonly why: Unreachable }[];
 };

@@ -5,7 +5,7 @@ export type Notice = {
   /** The customer's day on which it reached them: its comment was on the request, and they could read it. */
   readonly on: IsoDate;
   /** The last day for a decision, as it said. */
-  readonly names: IsoDate;
+  readonly lastDay: IsoDate;
 };
 
 /**

@@ -9,7 +9,7 @@ export type LineNotice = {
   /** The instant from which the silence was counted, in seconds since 1970: a line about an earlier asking is no notice. */
   readonly since: number;
   /** The last day for a decision, as the line says it. */
-  readonly names: IsoDate;
+  readonly lastDay: IsoDate;
 };
 
 export type GivenNotice = LineNotice & { readonly to: AccountId };

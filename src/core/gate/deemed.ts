@@ -38,7 +38,7 @@ export function silenceOf({ state, openedAt, deemedAfterDays: days, standing }: 
   const isAgainst = standing.some(({ decided }) => decided?.outcome === 'rejected');
   if (state.name !== 'open' || openedAt === null || days === null || isAgainst) return null;
   const undecided = standing.filter(({ decided }) => decided === null);
-  const named = newest(standing.flatMap(({ notices = [] }) => notices.map((notice) => notice.names)));
+  const named = newest(standing.flatMap(({ notices = [] }) => notices.map((notice) => notice.lastDay)));
   return {
     since: secondsOf(state.since),
     days,
@@ -99,12 +99,12 @@ export function noticeDays({ since, days }: Silence, last: IsoDate, calendar: Wo
 }
 
 /** The notices that somebody has had: how many, and the last day that the newest of them named. */
-export type Had = { readonly count: number; readonly names: IsoDate };
+export type Had = { readonly count: number; readonly lastDay: IsoDate };
 
 /** @returns undefined for none */
 export function hadBy({ notices = [] }: Pick<SignatoryStanding, 'notices'>): Had | undefined {
   const last = notices.at(-1);
-  return last && { count: notices.length, names: last.names };
+  return last && { count: notices.length, lastDay: last.lastDay };
 }
 
 /**
@@ -122,7 +122,7 @@ export function dayToTell(
   const last = lastDay(silence, due, calendar, today);
   if (last === null || today >= last) return null;
   const planned = noticeDays(silence, lastDayAsTold(silence, due, calendar), calendar)[had?.count ?? 0];
-  const isToTell = planned === undefined ? had !== undefined && had.names < last : planned <= today;
+  const isToTell = planned === undefined ? had !== undefined && had.lastDay < last : planned <= today;
   return isToTell ? last : null;
 }
 

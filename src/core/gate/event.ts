@@ -40,7 +40,7 @@ export type GateEvent = Attribution &
     | {
         readonly what: 'notice-told';
         readonly on: IsoDate;
-        readonly told: readonly { readonly to: AccountId; readonly names: IsoDate }[];
+        readonly told: readonly { readonly to: AccountId; readonly lastDay: IsoDate }[];
       }
     | {
         readonly what: 'reach-noted';

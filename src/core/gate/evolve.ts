@@ -79,7 +79,7 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
         standing: gate.standing.map((each) => {
           const told = event.told.find(({ to }) => to === each.accountId);
           return told
-            ? { ...each, notices: withNotice(each.notices ?? [], { on: event.on, names: told.names }) }
+            ? { ...each, notices: withNotice(each.notices ?? [], { on: event.on, lastDay: told.lastDay }) }
             : each;
         }),
       };

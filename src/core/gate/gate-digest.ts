@@ -39,7 +39,7 @@ export function gateLines(
   const notice = noticeIn(engagement, entry, today);
   return saidOf(engagement, entry, today, until, notice !== null).map((what) =>
     what === 'lapses' && notice !== null
-      ? { what, title, due: notice.names, notice: { askId: id, ...notice } }
+      ? { what, title, due: notice.lastDay, notice: { askId: id, ...notice } }
       : { what, title, due },
   );
 }
@@ -51,8 +51,8 @@ function noticeIn(
   today: IsoDate,
 ): Omit<LineNotice, 'askId'> | null {
   if (silence === undefined) return null;
-  const names = dayToTell(silence, had, due, calendar, today);
-  return names === null ? null : { since: silence.since, names };
+  const lastDay = dayToTell(silence, had, due, calendar, today);
+  return lastDay === null ? null : { since: silence.since, lastDay };
 }
 
 function saidOf(

@@ -57,7 +57,7 @@ function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, stan
     since: name !== 'open' ? gate.state.since : (decided?.at ?? turnSince(gate, accountId) ?? gate.state.since),
     turn: isBarred(state, standing) ? 'team' : turnByState[state],
     ...(name === 'open' ? {} : { isDone: true }),
-    ...(isCredited(gate, { accountId, decided }) ? { isCredited: true } : {}),
+    ...(isCredited(gate, standing) ? { isCredited: true } : {}),
     ...(isUrgent ? { isUrgent: true } : {}),
     weight: gateWeight,
     ...(round > 1 ? { round } : {}),
@@ -69,11 +69,12 @@ function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, stan
 const isBarred = (state: PortalGateState, { unreachable }: SignatoryStanding): boolean =>
   (state === 'sign' || state === 'later') && unreachable === 'on-team';
 
-/** Whether a signatory's part is done: they have signed what still stands, or it was accepted and asks nothing of them. */
-const isCredited = (gate: Gate, { accountId, decided }: Pick<SignatoryStanding, 'accountId' | 'decided'>): boolean =>
-  gate.state.name === 'open'
-    ? decided !== null
-    : gate.state.name === 'satisfied' && !mayStillSign(gate).includes(accountId);
+/**
+ * Whether a signatory's part is done: they have signed what still stands. A gate that was accepted by their silence is closed
+ * without them.
+ */
+const isCredited = ({ state }: Gate, { decided }: SignatoryStanding): boolean =>
+  decided !== null && (state.name === 'open' || state.name === 'satisfied');
 
 function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): GateDetail {
   const { accountId, decided } = own;

@@ -103,7 +103,10 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return { ...task, isNotedOverdue: true };
     case 'reminders-resumed':
       return { ...open({ resumedAt: at }), ladder: null };
-    default:
+    case 'customer-nudged':
+    case 'customer-reminded':
+    case 'sponsor-told':
+    case 'reminders-paused':
       return { ...task, ladder: { step: event.step, at } };
   }
 }

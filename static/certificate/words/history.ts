@@ -54,8 +54,8 @@ function formatSentence(line: GateHistoryLine, certificate: Certificate, texts: 
 
 const formatTold = ({ told = [] }: GateHistoryLine, { t, day }: Texts): string =>
   told
-    .map(({ name, names }) =>
-      t('gate-history.told-one', { name: isolate(name ?? t('person.unknown')), date: day(names) }),
+    .map(({ name, lastDay }) =>
+      t('gate-history.told-one', { name: isolate(name ?? t('person.unknown')), date: day(lastDay) }),
     )
     .join(', ');
 

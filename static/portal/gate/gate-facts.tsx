@@ -50,7 +50,9 @@ export function formatStanding(gate: PortalGateLine, { t, day }: Texts): string 
     case 'invalidated':
       if (isUnsigned) return t(onBehalfOf === null ? 'portal.gate.unsigned' : 'portal.gate.unsigned-for', { date });
       return t('portal.gate.since.invalidated', { date });
-    default:
+    case 'rejected':
+    case 'expired':
+    case 'withdrawn':
       return t(`portal.gate.since.${state}`, { date });
   }
 }

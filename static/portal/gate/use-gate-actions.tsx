@@ -2,24 +2,24 @@ import { lazy, useMemo } from 'react';
 import type { PortalGate } from '../../../src/contract/gate/portal-gate';
 import { Later } from '../../states/later';
 import { useScreen } from '../ask/screen';
-import type { GateActions, GateOutcome as News } from './action/gate-actions';
+import type { GateActions, GateOutcome } from './action/gate-actions';
 import { withGate, withoutGate } from './gates';
 
-const GateNews = lazy(() => import('./sign/gate-news'));
+const GateOutcomeNotice = lazy(() => import('./sign/gate-outcome-notice'));
 
 /** The effects of commands on a gate on the screen that it is on. */
 export function useGateActions(): GateActions {
   const { change, tell } = useScreen();
   return useMemo<GateActions>(() => {
-    const format = (news: News) =>
+    const tellOutcome = (outcome: GateOutcome) =>
       tell(
         <Later>
-          <GateNews news={news} actions={actions} />
+          <GateOutcomeNotice outcome={outcome} actions={actions} />
         </Later>,
       );
-    const put = (gate: PortalGate, news: News) => {
+    const put = (gate: PortalGate, outcome: GateOutcome) => {
       change((now) => withGate(now, gate));
-      format(news);
+      tellOutcome(outcome);
     };
     const actions: GateActions = {
       onSigned: (gate) => put(gate, { kind: 'signed', gate }),
@@ -27,7 +27,7 @@ export function useGateActions(): GateActions {
       onStale: (gate, error) => put(gate, { kind: 'gate-stale', gate, error }),
       onGone: (gate, error) => {
         change((now) => withoutGate(now, gate.id));
-        format({ kind: 'gate-stale', gate, error });
+        tellOutcome({ kind: 'gate-stale', gate, error });
       },
     };
     return actions;

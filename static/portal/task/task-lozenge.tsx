@@ -4,32 +4,32 @@ import type { TextKey } from '../../i18n/keys';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../lozenge/lozenge.module.css';
 
-type Look = {
+type ShownState = {
   readonly key: TextKey;
   readonly appearance: 'inprogress' | 'removed' | 'moved' | 'success' | 'default' | 'new';
 };
 
-const looks = {
+const byState = {
   open: { key: 'state.portal.open', appearance: 'inprogress' },
   completed: { key: 'state.portal.completed', appearance: 'default' },
   declined: { key: 'state.portal.declined', appearance: 'default' },
   confirmed: { key: 'state.portal.confirmed', appearance: 'success' },
   withdrawn: { key: 'state.portal.withdrawn', appearance: 'default' },
-} as const satisfies Record<PortalTask['state'], Look>;
+} as const satisfies Record<PortalTask['state'], ShownState>;
 
 const awaited = {
   date: { key: 'state.portal.date-asked', appearance: 'new' },
   help: { key: 'state.portal.stuck', appearance: 'new' },
-} as const satisfies Record<NonNullable<PortalTask['awaits']>, Look>;
+} as const satisfies Record<NonNullable<PortalTask['awaits']>, ShownState>;
 
-const overdue: Look = { key: 'portal.overdue', appearance: 'removed' };
-const returned: Look = { key: 'state.portal.returned', appearance: 'moved' };
+const overdue: ShownState = { key: 'portal.overdue', appearance: 'removed' };
+const returned: ShownState = { key: 'state.portal.returned', appearance: 'moved' };
 
-function appearanceOf({ state, isOverdue, awaits, details }: PortalTask, isBrief: boolean): Look {
-  if (state !== 'open') return looks[state];
+function shownStateOf({ state, isOverdue, awaits, details }: PortalTask, isBrief: boolean): ShownState {
+  if (state !== 'open') return byState[state];
   if (awaits) return awaited[awaits];
   if (!isBrief && details && details.missing !== null) return returned;
-  return isOverdue ? overdue : looks.open;
+  return isOverdue ? overdue : byState.open;
 }
 
 type TaskLozengeProps = {
@@ -41,7 +41,7 @@ type TaskLozengeProps = {
 /** A task's state as a customer reads it: what it wants of them. */
 export function TaskLozenge({ task, isBrief = false }: TaskLozengeProps) {
   const { t } = useTexts();
-  const { key, appearance } = appearanceOf(task, isBrief);
+  const { key, appearance } = shownStateOf(task, isBrief);
   return (
     <span className={styles.lozenge}>
       <Lozenge appearance={appearance}>{t(key)}</Lozenge>

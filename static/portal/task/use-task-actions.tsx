@@ -11,13 +11,13 @@ import { withKnownNames, withoutTask, withTask } from './tasks';
 export function useTaskActions(): TaskActions {
   const { change, tell } = useScreen();
   return useMemo<TaskActions>(() => {
-    const format = (outcome: TaskOutcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
+    const tellOutcome = (outcome: TaskOutcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
     const actions: TaskActions = {
       onLoaded: (task) => change((now) => withTask(now, task)),
       onDone: (before, updated, done) => {
         const task = withKnownNames(updated, before);
         change((now) => (done.action === 'handed-over' ? withoutTask(now, task.id) : withTask(now, task)));
-        format({ kind: 'done', done, task });
+        tellOutcome({ kind: 'done', done, task });
       },
       onStale: async ({ id: taskId, owner }, error) => {
         const result = await callPortal('show-task', { taskId });
@@ -25,7 +25,7 @@ export function useTaskActions(): TaskActions {
         const isGone = task ? task.owner === 'colleague' && owner !== 'colleague' : isNotFound(result);
         if (isGone) change((now) => withoutTask(now, taskId));
         else if (task) change((now) => withTask(now, task));
-        format({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
+        tellOutcome({ kind: 'stale', error, isStillOpen: !isGone && task?.state === 'open' });
       },
     };
     return actions;

@@ -25,7 +25,11 @@ const doneTo = (count: number, held = nothing) =>
 const gateFor = (changes: Parameters<typeof gates.gateWith>[0]) =>
   placeOfGate(gates.gateWith(changes), personInbox(gates.engagement.id, gates.ann)) as GateEntry;
 const since = '2026-11-01T00:00:00.000Z';
-const satisfied = { ...gateFor({ state: { name: 'satisfied', since, how: 'deemed' } }), id: 'g' };
+const decided = { outcome: 'accepted', at: gates.at, by: gates.ann, signOffId: 's', round: 1 };
+const standing = (by?: string) =>
+  gates.gateWith({}).standing.map((each) => ({ ...each, decided: each.accountId === by ? decided : null })) as never;
+const signed = { state: { name: 'satisfied', since, how: 'signed' }, standing: standing(gates.ann) } as const;
+const satisfied = { ...gateFor(signed), id: 'g' };
 
 describe('a customer’s progress', () => {
   it('counts what is done however long ago it was closed', () => {
@@ -74,21 +78,24 @@ describe('in it count', () => {
     expect(typeof entry === 'object' && creditOf(entry)).toBe(credit);
   });
 
-  const decided = { outcome: 'accepted', at: gates.at, by: gates.ann, signOffId: 's', round: 1 };
-  const standing = (by: string) =>
-    gates.gateWith({}).standing.map((each) => ({ ...each, decided: each.accountId === by ? decided : null })) as never;
   const gateRows = [
     ['a gate that is to be signed', {}, 'to-do'],
     ['one that they have signed, and others not', { standing: standing(gates.ann) }, 'done'],
-    [
-      'one that was settled with them',
-      { state: { name: 'satisfied', since, how: 'signed' }, standing: standing(gates.ann) },
-      'done',
-    ],
+    ['one that was settled with them', signed, 'done'],
     [
       'one that was settled without them',
       { state: { name: 'satisfied', since, how: 'signed' }, standing: standing(gates.ben) },
       null,
+    ],
+    [
+      'one that was accepted by their silence',
+      { state: { name: 'satisfied', since, how: 'deemed' }, standing: standing() },
+      null,
+    ],
+    [
+      'one that they have signed, and that was accepted by the silence of others',
+      { state: { name: 'satisfied', since, how: 'deemed' }, standing: standing(gates.ann) },
+      'done',
     ],
     ['one that they have rejected', { state: { name: 'rejected', since }, standing: standing(gates.ann) }, 'to-do'],
     [

@@ -23,7 +23,7 @@ const entryWith = ({ since: at = since, due = null, lateAt, ...changes }: Flat):
 });
 /** Asked on Thursday: half of the five days is over on Monday. */
 const silence = { since: Date.parse('2026-11-19T07:00:00.000Z') / 1000, days: 5, told: 0 };
-const had = (count: number) => ({ count, names: '2026-11-26' });
+const had = (count: number) => ({ count, lastDay: '2026-11-26' });
 const toldTwice = { ...silence, told: 2, named: '2026-11-30' };
 const said = (changes: Flat) => gateLines(engagement, entryWith(changes), monday, until).map(({ what }) => what);
 

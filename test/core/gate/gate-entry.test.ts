@@ -100,13 +100,13 @@ describe('a gate in an inbox', () => {
   });
   it('says that it was not signed but counts as accepted, when it will, and who let it pass', () => {
     const open = g.open({ lapse: 'deem' });
-    const [on, names] = ['2026-11-25', '2026-12-04'];
+    const [on, lastDay] = ['2026-11-25', '2026-12-04'];
     const notice = { actor: 'app', at: g.later(1), what: 'notice-told', on } as const;
-    const first = g.after(open, { ...notice, told: [{ to: ann, names }] });
+    const first = g.after(open, { ...notice, told: [{ to: ann, lastDay }] });
     const since = Date.parse(g.at) / 1000;
-    const detail = { silence: { since, days: 5, told: 0, named: names }, had: { count: 1, names } };
+    const detail = { silence: { since, days: 5, told: 0, named: lastDay }, had: { count: 1, lastDay } };
     expect(entry(first)).toMatchObject({ detail });
-    const told = g.after(first, { ...notice, told: [{ to: ben, names }] });
+    const told = g.after(first, { ...notice, told: [{ to: ben, lastDay }] });
     expect(entry(told)).toMatchObject({ detail: { ...detail, silence: { ...detail.silence, told: 1 } } });
     const unreachable = [{ accountId: ben, why: 'closed' as const }];
     const halted = g.after(told, { actor: 'app', at: g.later(2), what: 'reach-noted', unreachable });

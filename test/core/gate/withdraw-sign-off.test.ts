@@ -37,7 +37,7 @@ describe('taking a signature back', () => {
     expect(take(taken(two, ben), ann).ok).toBe(true);
   });
   it('is not ended by a notice of the app’s, which counts anew then', () => {
-    const notice = { on: '2026-11-25', told: [{ to: ben, names: '2026-12-04' }] };
+    const notice = { on: '2026-11-25', told: [{ to: ben, lastDay: '2026-12-04' }] };
     const told = g.after(signed(g.open()), { actor: 'app', at: g.later(9), what: 'notice-told', ...notice });
     expect(told.gate.standing.map(({ notices }) => notices?.length)).toEqual([undefined, 1]);
     expect(taken(told).gate.standing.map(({ notices }) => notices)).toEqual([undefined, undefined]);

@@ -123,12 +123,12 @@ export class World {
         this.notices.clear();
         break;
       case 'notice-told':
-        for (const { to, names } of event.told) {
-          expect([names > event.on, this.away.has(to)], 'named a day to come, to who could read it').toEqual([
+        for (const { to, lastDay } of event.told) {
+          expect([lastDay > event.on, this.away.has(to)], 'named a day to come, to who could read it').toEqual([
             true,
             false,
           ]);
-          this.notices.set(to, new Map([...(this.notices.get(to) ?? []), [event.on, names]]));
+          this.notices.set(to, new Map([...(this.notices.get(to) ?? []), [event.on, lastDay]]));
         }
         return;
       case 'reach-noted':
@@ -282,8 +282,8 @@ function tell(world: World): string | undefined {
   const { calendar } = g.engagement;
   const given = gate.standing.flatMap((standing) => {
     const { accountId: to, decided } = standing;
-    const names = decided ? null : dayToTell(silence, hadBy(standing), gate.due, calendar, world.today());
-    return names === null ? [] : [{ askId: gate.id, to, since: silence.since, names }];
+    const lastDay = decided ? null : dayToTell(silence, hadBy(standing), gate.due, calendar, world.today());
+    return lastDay === null ? [] : [{ askId: gate.id, to, since: silence.since, lastDay }];
   });
   const event = noticeTold(gate, given, world.today(), world.away, world.act('app'));
   return event && world.happen(event);

@@ -6,7 +6,7 @@ import { jiraGet } from '../site/site';
 import { eventsOf, type StoredEvent, type StoredGate, stored } from './records';
 import { customers, type World } from './world';
 
-type Notice = { readonly to: string; readonly names: string };
+type Notice = { readonly to: string; readonly lastDay: string };
 type Facts = {
   readonly on?: string;
   readonly told?: readonly Notice[];
@@ -26,11 +26,12 @@ export async function expectTold(world: World, gates: readonly StoredGate[]): Pr
     const events = eventsOf(site, gate);
     const titles = [gate.title, ...Array.from({ length: gate.round }, (_, index) => titleIn(world, gate, index + 1))];
     for (const event of events.filter(({ doc }) => doc.what === 'notice-told')) {
-      for (const { to, names } of factsOf(event).told ?? []) {
+      for (const { to, lastDay } of factsOf(event).told ?? []) {
         const isSaid = comments.some(
-          ({ body, at }) => at <= event.at && linesFor(body, nameOf(to)).some((line) => isNotice(line, names, titles)),
+          ({ body, at }) =>
+            at <= event.at && linesFor(body, nameOf(to)).some((line) => isNotice(line, lastDay, titles)),
         );
-        expect(isSaid, `${gate.id}: ${to} was told of ${names}`).toBe(true);
+        expect(isSaid, `${gate.id}: ${to} was told of ${lastDay}`).toBe(true);
       }
     }
     expectTwice(gate, events, dayOf);
@@ -56,8 +57,8 @@ function linesFor(body: string, name: string): string[] {
 }
 
 const formatDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' });
-const isNotice = (line: string, names: string, titles: readonly string[]): boolean =>
-  line.includes(` after ${formatDay.format(new Date(names))} unless you decide: `) &&
+const isNotice = (line: string, lastDay: string, titles: readonly string[]): boolean =>
+  line.includes(` after ${formatDay.format(new Date(lastDay))} unless you decide: `) &&
   titles.some((title) => line.endsWith(`: ${title}`));
 
 /** Goes through a gate's history again, and keeps who has had which notice since they were asked or could be reached. */
@@ -76,18 +77,18 @@ function expectTwice(gate: StoredGate, events: readonly StoredEvent[], dayOf: (a
       had = new Map();
       undecided.add(facts?.accountId ?? '');
     }
-    for (const { to, names } of factsOf(event).told ?? []) {
+    for (const { to, lastDay } of factsOf(event).told ?? []) {
       const on = factsOf(event).on ?? '';
-      expect(names > on, `${gate.id}: a day that was to come`).toBe(true);
-      had.set(to, new Map([...(had.get(to) ?? []), [on, names]]));
+      expect(lastDay > on, `${gate.id}: a day that was to come`).toBe(true);
+      had.set(to, new Map([...(had.get(to) ?? []), [on, lastDay]]));
     }
     for (const { accountId } of factsOf(event).unreachable ?? []) had.delete(accountId);
     if (what !== 'gate-deemed') continue;
     for (const accountId of undecided) {
       const notices = had.get(accountId) ?? new Map<string, string>();
       expect(notices.size, `${gate.id}: ${accountId} was told twice`).toBeGreaterThanOrEqual(2);
-      for (const names of notices.values())
-        expect(names < dayOf(event.at), `${gate.id} waited for ${names}`).toBe(true);
+      for (const lastDay of notices.values())
+        expect(lastDay < dayOf(event.at), `${gate.id} waited for ${lastDay}`).toBe(true);
     }
   }
 }

@@ -79,8 +79,8 @@ function lapseTimeOf(gate: Lapsing, calendar: WorkingCalendar, now: number, isPu
 const isToldEnough = ({ told }: Silence): boolean => told >= noticesNeeded;
 
 /**
- * The event that befalls a gate by itself. It counts as accepted only once everybody who is to decide has had two notices, and the
- * last day is over that the newest of them named; and only if all of them can be reached at that moment.
+ * The event that a gate comes to by itself. It counts as accepted only if everybody who is to decide has had two notices; the
+ * last day that a notice named is over; and all of them can be reached at that moment.
  * @param now epoch milliseconds
  * @param unreachable those who are to decide and can't be reached now
  */

@@ -24,10 +24,10 @@ export function noticeTold(
   const told = given.filter((notice) => {
     const standing = gate.standing.find(({ accountId }) => accountId === notice.to);
     const isToDecide = standing !== undefined && standing.decided === null && !unreachable.has(notice.to);
-    return isToDecide && notice.since === since && on < notice.names && isAfterLast(standing, on);
+    return isToDecide && notice.since === since && on < notice.lastDay && isAfterLast(standing, on);
   });
   const [first] = told;
-  return first && { ...attribution, what: 'notice-told', on, told: told.map(({ to, names }) => ({ to, names })) };
+  return first && { ...attribution, what: 'notice-told', on, told: told.map(({ to, lastDay }) => ({ to, lastDay })) };
 }
 
 const isAfterLast = ({ notices = [] }: SignatoryStanding, on: IsoDate): boolean => (notices.at(-1)?.on ?? '') < on;

@@ -26,7 +26,8 @@ export function holdOf(
       return isAsSigned ? null : 'changed';
     case 'invalidated':
       return 'changed';
-    default:
+    case 'rejected':
+    case 'expired':
       return state.name;
   }
 }

@@ -61,7 +61,8 @@ export function toEvidence(evidence: EvidenceRule, draft: EvidenceDraft): Comple
       return { comment, answers: evidence.questions.map((_, at) => answerAt(draft, at).trim()) };
     case 'risks':
       return { comment, risks: draft.risks.flatMap((risk) => toRisk(risk) ?? []) };
-    default:
+    case 'none':
+    case 'comment':
       return { comment };
   }
 }

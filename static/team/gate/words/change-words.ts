@@ -32,7 +32,12 @@ export function formatChange(change: ContentChange, texts: Texts): ChangeWords {
           : meaning;
       return { part: formatPart('meaning', texts), before: format(change.before), after: format(change.after) };
     }
-    default:
+    case 'title':
+    case 'statement':
+    case 'deliverable':
+    case 'version':
+    case 'order':
+    case 'field-name':
       return { part: formatPart(change.part, texts), before: change.before, after: change.after };
   }
 }

@@ -17,7 +17,7 @@ const by = { actor: 'app', at: '2026-11-25T09:00:00.000Z' };
 const silent = (changes: Partial<Gate> = {}): Gate =>
   g.gateWith({ lapse: 'deem', deemedAfterDays: 5, due: null, standing: g.standing([null]), ...changes });
 const on = (calendar: Partial<WorkingCalendar>): WorkingCalendar => ({ ...berlin, ...calendar });
-const notice = (day: string, names = '2026-11-30'): Notice => ({ on: day, names });
+const notice = (day: string, lastDay = '2026-11-30'): Notice => ({ on: day, lastDay });
 /** The gate of those who have had these notices, in the order of who is to sign. */
 const toldTo = (all: readonly (readonly Notice[])[], changes: Partial<Gate> = {}): Gate => {
   const standing = g.standing(all.map(() => null)).map((each, index) => {
@@ -194,7 +194,7 @@ it('compares a gate with Jira at once that is open again because a rejection was
 
 describe('a notice that was given', () => {
   const since = Date.parse(g.at) / 1000;
-  const given = (changes = {}) => ({ askId: 'g', to: ann, since, names: '2026-11-30', ...changes });
+  const given = (changes = {}) => ({ askId: 'g', to: ann, since, lastDay: '2026-11-30', ...changes });
   const noted = (
     gate: Gate,
     notices: readonly ReturnType<typeof given>[],
@@ -238,7 +238,7 @@ describe('a notice that was given', () => {
       new Date(Date.parse('2026-12-03') + week * 7 * 86_400_000).toISOString().slice(0, 10),
     );
     for (const day of days)
-      kept = evolveGate(kept, { ...by, what: 'notice-told', on: day, told: [{ to: ann, names: '2028-01-01' }] });
+      kept = evolveGate(kept, { ...by, what: 'notice-told', on: day, told: [{ to: ann, lastDay: '2028-01-01' }] });
     expect(kept.standing[0]?.notices?.map((each) => each.on)).toEqual([days[0], days[1], days.at(-1)]);
   });
 });

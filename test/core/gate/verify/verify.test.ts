@@ -24,8 +24,8 @@ function life(): g.Stored {
   stored = g.after(stored, g.must(withdrawSignOff(stored.gate, ben, { actor: cleo, at: g.later(6) })));
   const app = { actor: 'app', at: g.later(7) };
   const told = [
-    { to: ben, names: '2026-12-04' },
-    { to: cleo, names: '2026-12-04' },
+    { to: ben, lastDay: '2026-12-04' },
+    { to: cleo, lastDay: '2026-12-04' },
   ];
   stored = g.after(stored, { ...app, what: 'notice-told', on: '2026-11-25', told });
   stored = g.after(stored, { ...app, what: 'reach-noted', unreachable: [{ accountId: ben, why: 'mails-off' }] });

@@ -64,7 +64,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
           named: day,
           isHalted: true,
         },
-        had: { count: noticesNeeded + 1, names: day },
+        had: { count: noticesNeeded + 1, lastDay: day },
       },
     } satisfies Full<GateEntry>,
   ];

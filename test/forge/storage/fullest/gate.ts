@@ -77,7 +77,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     earlier: { signOffId: numbered, round: gateLimits.rounds },
     takenBackAt: at,
     takenBack: gateLimits.takenBack,
-    notices: many(noticesNeeded + 1, { on: day, names: day }),
+    notices: many(noticesNeeded + 1, { on: day, lastDay: day }),
     unreachable: 'off-request' as const,
   });
   const conditions = many(gateLimits.conditions, { text: text(gateLimits.condition), due: day });

@@ -24,7 +24,7 @@ export function useNameOfChange(): (change: ContentChange) => string {
 }
 
 /** The old text, and the new one in its place. */
-export function ChangeText({ change }: { change: ContentChange }) {
+export function ChangeText({ change }: { change: ContentChange }): ReactNode {
   const texts = useTexts();
   const { t } = texts;
   switch (change.part) {
@@ -58,7 +58,11 @@ export function ChangeText({ change }: { change: ContentChange }) {
     case 'field':
     case 'statement':
       return <LongChange before={change.before} after={change.after} />;
-    default:
+    case 'title':
+    case 'deliverable':
+    case 'version':
+    case 'order':
+    case 'field-name':
       return <BeforeAfter before={change.before} after={change.after} />;
   }
 }

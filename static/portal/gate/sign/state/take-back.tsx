@@ -7,7 +7,8 @@ import { useTexts } from '../../../../i18n/use-texts';
 import { Notice } from '../../../../notice/notice';
 import { callPortal } from '../../../call/call-portal';
 import type { GateActions } from '../../action/gate-actions';
-import { isGateStale, withNamesOf } from '../../action/updated-gate';
+import { isGateStale } from '../../action/stale';
+import { withNamesOf } from '../../action/updated-gate';
 import styles from '../style/sign.module.css';
 
 type TakeBackProps = { gate: PortalGate; actions: GateActions; onStale: (error: Refusal) => Promise<void> };

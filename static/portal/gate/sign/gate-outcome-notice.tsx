@@ -5,25 +5,25 @@ import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callPortal } from '../../call/call-portal';
-import type { GateActions, GateOutcome as News } from '../action/gate-actions';
+import type { GateActions, GateOutcome } from '../action/gate-actions';
 import { TakeBack } from './state/take-back';
 import styles from './style/sign.module.css';
 import { formatNext } from './words/format-gate';
 
 /** The outcome of the last command on a gate. Takes the focus, because the form that had it is gone. */
-export default function GateNews({ news, actions }: { news: News; actions: GateActions }) {
+export default function GateOutcomeNotice({ outcome, actions }: { outcome: GateOutcome; actions: GateActions }) {
   const texts = useTexts();
   const { t } = texts;
-  const notice = useFocusOnNews(news);
-  const { title } = news.gate;
-  if (news.kind === 'gate-stale') {
+  const notice = useFocusOnNews(outcome);
+  const { title } = outcome.gate;
+  if (outcome.kind === 'gate-stale') {
     return (
       <Notice tone="warning" isLive focusRef={notice} title={t('sign.stale.title-of', { title })}>
-        <span>{isAskedAgain(news) ? t('sign.stale.invalidated') : texts.refusal(news.error)}</span>
+        <span>{isAskedAgain(outcome) ? t('sign.stale.invalidated') : texts.refusal(outcome.error)}</span>
       </Notice>
     );
   }
-  if (news.kind === 'taken-back') {
+  if (outcome.kind === 'taken-back') {
     return (
       <Notice tone="success" isLive focusRef={notice} title={t('sign.taken-back.title', { title })}>
         <span>{t('sign.taken-back.text')}</span>
@@ -33,16 +33,16 @@ export default function GateNews({ news, actions }: { news: News; actions: GateA
   return (
     <div className={styles.body}>
       <Notice tone="success" isLive focusRef={notice} title={t('sign.done.title', { title })}>
-        <span>{t(`sign.done.${formatNext(news.gate)}`)}</span>
-        {hasIssues(news.gate) && <span>{t('sign.done.issues')}</span>}
+        <span>{t(`sign.done.${formatNext(outcome.gate)}`)}</span>
+        {hasIssues(outcome.gate) && <span>{t('sign.done.issues')}</span>}
       </Notice>
-      {news.gate.mayWithdraw && <TakeBackSigned gate={news.gate} actions={actions} />}
+      {outcome.gate.mayWithdraw && <TakeBackSigned gate={outcome.gate} actions={actions} />}
     </div>
   );
 }
 
 /** Nothing is there to look at before the team has asked again. */
-const isAskedAgain = ({ error, gate }: Extract<News, { kind: 'gate-stale' }>): boolean =>
+const isAskedAgain = ({ error, gate }: Extract<GateOutcome, { kind: 'gate-stale' }>): boolean =>
   error.code === 'gate-content-changed' && gate.state === 'invalidated';
 
 const hasIssues = ({ own }: PortalGate): boolean =>

@@ -51,7 +51,7 @@ function Told({
 }) {
   const { t, day } = useTexts();
   if (decided || details.state !== 'open') return null;
-  if (unreachable) return <span className={styles.problem}>{t(`gate-team.unreachable.${unreachable}`)}</span>;
+  if (unreachable) return <span className={styles.warning}>{t(`gate-team.unreachable.${unreachable}`)}</span>;
   if (details.lapse !== 'deem') return null;
   const days = notices.map(({ on }) => day(on)).join(', ');
   return <span className={styles.reason}>{days === '' ? t('gate-team.not-told') : t('gate-team.told', { days })}</span>;

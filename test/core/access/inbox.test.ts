@@ -5,6 +5,7 @@ import { ReadRequest } from '../../../src/core/access/shown';
 import { noneClosed } from '../../../src/core/ask/closed';
 import { emptyInbox, personInbox, sideInbox } from '../../../src/core/ask/inbox';
 import { placeAsk } from '../../../src/core/ask/place';
+import { whoShares } from '../../../src/core/ask/shared';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { placeOfTask } from '../../../src/core/task/task-entry';
 import * as g from '../task/given';
@@ -57,6 +58,8 @@ describe('the inboxes that somebody reads beside their own', () => {
     const beside = inboxesBesideOwn(engagement, accountId, today);
     expect(beside.toSorted()).toEqual(others.filter((id) => readBy(accountId, id, today)).toSorted());
     expect(beside).not.toHaveLength(0);
+    // Whoever reads one is told when another ask becomes the first in it.
+    for (const id of beside) expect(whoShares(engagement, id)).toContain(accountId);
   });
 });
 

@@ -4,8 +4,8 @@ import type { PortalAsk } from '../../../src/contract/calls/ask';
 import { inOrder } from '../../../src/core/ask/order';
 import { makeTexts } from '../../../static/i18n/texts';
 import { listsOf } from '../../../static/portal/ask/asks';
+import { withKnownNames } from '../../../static/portal/gate/action/known-names';
 import { isGateStale } from '../../../static/portal/gate/action/stale';
-import { withNamesOf } from '../../../static/portal/gate/action/updated-gate';
 import { formatStanding } from '../../../static/portal/gate/gate-facts';
 import { withGate, withoutGate } from '../../../static/portal/gate/gates';
 import { formatNext, formatPortalRule, formatSize, momentIn } from '../../../static/portal/gate/sign/words/format-gate';
@@ -119,8 +119,8 @@ describe('a sign-off as the app answered it', () => {
   it('keeps the name of whom it is for, which no answer to an act brings', () => {
     const known = portalGate('a', { signsFor: 'bert', onBehalfOf: 'Bert' });
     const answered = portalGate('a', { signsFor: 'bert', onBehalfOf: '', state: 'waiting' });
-    expect(withNamesOf(answered, known)).toMatchObject({ onBehalfOf: 'Bert', state: 'waiting' });
-    expect(withNamesOf({ ...answered, signsFor: 'cleo' }, known).onBehalfOf).toBe('');
+    expect(withKnownNames(answered, known)).toMatchObject({ onBehalfOf: 'Bert', state: 'waiting' });
+    expect(withKnownNames({ ...answered, signsFor: 'cleo' }, known).onBehalfOf).toBe('');
   });
   it('is among what was done lately once it is settled, by its day', () => {
     const before = portalEngagement({

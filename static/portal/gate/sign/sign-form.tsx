@@ -9,8 +9,8 @@ import { Notice } from '../../../notice/notice';
 import { callPortal } from '../../call/call-portal';
 import { useDraft } from '../../draft/drafts';
 import type { GateActions } from '../action/gate-actions';
+import { withKnownNames } from '../action/known-names';
 import { isGateStale } from '../action/stale';
-import { withNamesOf } from '../action/updated-gate';
 import { Changes } from './changes/changes';
 import { Consent, WillBeRecorded } from './consent/consent';
 import { JudgementFields } from './criteria/judgement-fields';
@@ -57,7 +57,7 @@ export function SignForm({ gate, actions, onStale }: SignFormProps) {
       const result = await callPortal('sign-gate', command);
       if (result.ok) {
         kept.setDraft(asSigned(draft, gate.round));
-        actions.onSigned(withNamesOf(result.value, gate));
+        actions.onSigned(withKnownNames(result.value, gate));
         return;
       }
       if (isGateStale(result.error.code)) {

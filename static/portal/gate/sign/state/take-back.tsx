@@ -7,8 +7,8 @@ import { useTexts } from '../../../../i18n/use-texts';
 import { Notice } from '../../../../notice/notice';
 import { callPortal } from '../../../call/call-portal';
 import type { GateActions } from '../../action/gate-actions';
+import { withKnownNames } from '../../action/known-names';
 import { isGateStale } from '../../action/stale';
-import { withNamesOf } from '../../action/updated-gate';
 import styles from '../style/sign.module.css';
 
 type TakeBackProps = { gate: PortalGate; actions: GateActions; onStale: (error: Refusal) => Promise<void> };
@@ -33,7 +33,7 @@ export function TakeBack({ gate, actions, onStale }: TakeBackProps) {
     setError(null);
     const result = await callPortal('withdraw-sign-off', { gateId: gate.id, revision: gate.revision });
     setIsSending(false);
-    if (result.ok) actions.onTakenBack(withNamesOf(result.value, gate));
+    if (result.ok) actions.onTakenBack(withKnownNames(result.value, gate));
     else if (isGateStale(result.error.code)) await onStale(result.error);
     else setError(result.error);
   };

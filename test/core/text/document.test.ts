@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textInDocument } from '../../../src/core/text/document';
+import { textInDocument } from '../../../src/core/text/document/document';
 
 const text = (said: string) => ({ type: 'text', text: said });
 const node = (type: string, ...content: unknown[]) => ({ type, content });

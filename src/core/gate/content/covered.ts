@@ -11,7 +11,7 @@ import { textOfValue } from './value';
  * @param value as Jira's REST API returns it
  */
 export function coveredField(field: string, name: string, value: unknown): CoveredField {
-  const shown = { field, name: cut(visibleLine(name), gateLimits.fieldName) };
+  const shown = { field, name: cutName(visibleLine(name)) };
   if (field === 'attachment') {
     const files = filesIn(value);
     return { ...shown, hash: hashOf(field, files), ...listed(files, files.length, gateLimits.attachments) };
@@ -25,6 +25,9 @@ const hashOf = (field: string, value: unknown): string => sha256(canonicalize([f
 /** Never between the halves of a character. */
 const cut = (text: string, length: number): string =>
   text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+
+const cutName = (name: string): string =>
+  name.length <= gateLimits.fieldName ? name : `${cut(name, gateLimits.fieldName - 3)}‹…›`;
 
 /** The sign at the end of a text, or in place of files: so many more characters or files are signed, but not kept. */
 const more = (count: number): string => `‹… +${count}›`;
@@ -42,7 +45,7 @@ function shortened(text: string, length: number): string {
 
 /** The first of some files. */
 function listed(files: readonly CoveredFile[], count: number, most: number): Pick<CoveredField, 'text' | 'files'> {
-  const kept = files.slice(0, most).map((file) => ({ ...file, name: cut(file.name, gateLimits.fieldName) }));
+  const kept = files.slice(0, most).map((file) => ({ ...file, name: cutName(file.name) }));
   return { text: count > kept.length ? more(count - kept.length) : '', files: kept };
 }
 

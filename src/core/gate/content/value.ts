@@ -55,10 +55,15 @@ const isNothing = (read: unknown): boolean =>
 
 const isPerson = ({ accountId }: Value): boolean => typeof accountId === 'string' && accountId !== '';
 
-/** The name of a person, or of something of Jira's own: such a thing has a link to itself, or stands on a board. */
+/**
+ * The name of a person, of something of Jira's own (it has a link to itself, or stands on a board), or of what has nothing
+ * else to read.
+ */
 function nameOf(value: Value): string | undefined {
   const isOfJira = typeof value.self === 'string' || isObject(value._links) || typeof value.boardId === 'number';
-  const names = isPerson(value) ? [value.accountId] : isOfJira ? [value.value, value.name, value.key] : [];
+  const isNameAlone = Object.keys(value).every((key) => ['id', 'value', 'name', 'key', 'child'].includes(key));
+  const given = [value.value, value.name, value.key].filter((each) => each !== undefined);
+  const names = isPerson(value) ? [value.accountId] : isOfJira || (isNameAlone && given.length === 1) ? given : [];
   const name = names.find((each) => typeof each === 'string' && each !== '');
   return typeof name === 'string' ? visible(name).trim() : undefined;
 }

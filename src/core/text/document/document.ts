@@ -1,7 +1,7 @@
 import { seenLines, signs } from '../visible';
 import { extension, isInLine, pieceOf, tick } from './inline';
 import { joined, markedAs, type Piece } from './marks';
-import { attribute, contentOf, isKnown, isObject, type Node, typeOf, unknownIn } from './node';
+import { attribute, contentOf, isKnown, isObject, misplaced, type Node, typeOf, unknownIn } from './node';
 import { digestOf, notShown, sign } from './sign';
 import { rowLines } from './table';
 
@@ -57,7 +57,7 @@ const begun = (sign: string, [first = '', ...rest]: readonly string[]): string[]
 /** Code as it is set in. */
 function codeLines(node: Node): string[] {
   const pieces = contentOf(node).map((each) =>
-    isObject(each) && isInLine(each) ? pieceOf(each) : { text: notShown('node', digestOf(each)), marks: [] },
+    isObject(each) && isInLine(each) ? pieceOf(each) : { text: misplaced(each), marks: [] },
   );
   return joined(pieces)
     .split('\n')

@@ -114,6 +114,10 @@ export function unknownIn(node: Node): string {
   return notShown(typeOf(node) || 'node', unknown.map(([name]) => name).join(' '), digestOf(unknown));
 }
 
+/** The sign of something in a place where it can't be read. */
+export const misplaced = (value: unknown): string =>
+  notShown((isObject(value) && typeOf(value)) || 'node', digestOf(value));
+
 const isPlain = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 

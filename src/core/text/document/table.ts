@@ -1,7 +1,7 @@
 import { signs } from '../visible';
 import { markedAs } from './marks';
-import { attribute, contentOf, isObject, type Node, typeOf, unknownIn } from './node';
-import { digestOf, notShown, word } from './sign';
+import { attribute, contentOf, isObject, misplaced, type Node, typeOf, unknownIn } from './node';
+import { word } from './sign';
 
 /**
  * The rows of a table, a line for each, with their numbers where the table shows them.
@@ -10,7 +10,7 @@ import { digestOf, notShown, word } from './sign';
 export function rowLines(table: Node, linesIn: (cell: Node) => readonly string[]): string[] {
   let number = 0;
   return contentOf(table).map((row, at) => {
-    if (!isObject(row) || typeOf(row) !== 'tableRow') return notShown('row', digestOf(row));
+    if (!isObject(row) || typeOf(row) !== 'tableRow') return misplaced(row);
     const cells = contentOf(row).filter((cell) => cell !== null && cell !== undefined);
     const isHead = at === 0 && cells.every((cell) => isObject(cell) && typeOf(cell) === 'tableHeader');
     const isNumbered = attribute(table, 'isNumberColumnEnabled') === 'true' && !isHead;
@@ -20,7 +20,7 @@ export function rowLines(table: Node, linesIn: (cell: Node) => readonly string[]
 }
 
 function cellText(cell: unknown, linesIn: (cell: Node) => readonly string[]): string {
-  if (!isObject(cell) || !['tableCell', 'tableHeader'].includes(typeOf(cell))) return notShown('cell', digestOf(cell));
+  if (!isObject(cell) || !['tableCell', 'tableHeader'].includes(typeOf(cell))) return misplaced(cell);
   const lines = linesIn(cell);
   const text =
     lines.length > 1 ? `${signs.open}${signs.line} ${lines.join(` ${signs.line} `)}${signs.close}` : lines.join('');

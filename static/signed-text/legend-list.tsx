@@ -2,7 +2,7 @@ import { useTexts } from '../i18n/use-texts';
 import { legendOf } from './legend';
 import styles from './legend.module.css';
 
-/** What the signs in some covered texts mean, beside these texts. Nothing where there are none. */
+/** The meaning of the signs in some covered texts, beside these texts. Nothing where there are no signs. */
 export function LegendList({ of }: { of: readonly string[] }) {
   const texts = useTexts();
   const lines = legendOf(of, texts);

@@ -28,7 +28,7 @@ function textOfList(rows: readonly unknown[], depth: number): string {
 const depthAtMost = 20;
 
 /**
- * What is read of a value: of something of Jira's own its name, of any other object all that it holds. An empty text,
+ * A value as it is read: something of Jira's own by its name, any other object with all that it holds. An empty text,
  * an empty list and a missing value are the same.
  */
 function reading(value: unknown, depth: number): unknown {
@@ -79,7 +79,7 @@ const unreadOfPeople = setOf(`accountId accountType active applicationRoles disp
   locale name timeZone`);
 
 /**
- * What Jira says of its own things beside their names, and keeps up to date by itself: that a version is released is no
+ * The facts that Jira keeps beside the names of its own things, and brings up to date by itself: that a version is released is no
  * change of what was signed.
  */
 const unreadOfThings = setOf(`id value name key child description fields disabled entityId scope untranslatedName

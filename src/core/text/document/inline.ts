@@ -3,7 +3,7 @@ import { marksOn, type Piece } from './marks';
 import { attribute, type Node, typeOf, unknownIn } from './node';
 import { notShown, sign } from './sign';
 
-/** What stands within a line, each as its text or sign. What is shown elsewhere than in the document is named only. */
+/** The nodes that stand within a line, each as its text or sign. */
 const inLine = new Map<string, (node: Node) => string>([
   ['text', ({ text }) => (typeof text === 'string' ? visible(text) : '')],
   ['hardBreak', () => '\n'],

@@ -17,7 +17,7 @@ const panel = {
 };
 const address = word.map((path) => `https://example.com/${encodeURIComponent(path)}`);
 
-/** What is read of each mark, leaf and block: every attribute of it changes the text. */
+/** The attributes of each mark, leaf and block that are read: every one of them changes the text. */
 const marks: Readonly<Record<string, Attributes>> = {
   strong: {},
   em: {},

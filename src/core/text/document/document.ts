@@ -20,7 +20,7 @@ function linesOf(content: readonly unknown[], depth: number): string[] {
   const lines: string[] = [];
   let run: Piece[] = [];
   const endRun = () => {
-    lines.push(...cleanLines(joined(run)));
+    for (const line of cleanLines(joined(run))) lines.push(line);
     run = [];
   };
   for (const each of content) {

@@ -69,14 +69,18 @@ const unread = new Set(['alignment', 'breakout', 'fontSize', 'annotation', 'frag
 
 /** The marks on a node, whatever their order, and one sign for all that nothing here knows. */
 export function marksOn({ marks }: Node): Mark[] {
-  const all = (Array.isArray(marks) ? marks : []).filter((each) => !(isObject(each) && unread.has(typeOf(each))));
-  const unknown = all.filter((each) => !isObject(each) || isUnknown(each));
-  const known = all.filter((each): each is Node => isObject(each) && readings.has(typeOf(each)));
+  const known = new Map<string, Node>();
+  const unknown: unknown[] = [];
+  for (const each of Array.isArray(marks) ? marks : []) {
+    const type = isObject(each) ? typeOf(each) : '';
+    if (unread.has(type)) continue;
+    // A text has a mark of each type once.
+    if (isObject(each) && isRead(each) && !known.has(type)) known.set(type, each);
+    else unknown.push(each);
+  }
   const read = [...readings].flatMap(([type, { read }]) => {
-    const ofType = known.filter((each) => typeOf(each) === type).map(read);
-    return ofType.filter(
-      ({ open, close }, at) => at === ofType.findIndex((is) => is.open === open && is.close === close),
-    );
+    const mark = known.get(type);
+    return mark ? [read(mark)] : [];
   });
   if (unknown.length === 0) return read;
   const names = [...new Set(unknown.map((each) => (isObject(each) ? word(typeOf(each)) : '')))].sort();
@@ -85,14 +89,19 @@ export function marksOn({ marks }: Node): Mark[] {
   return [{ open, close: signs.close }, ...read];
 }
 
-/** A mark of a type, with an attribute, or beside its attributes, that nothing here knows. */
-function isUnknown(mark: Node): boolean {
-  const { type: _, attrs = {}, ...rest } = mark;
+/** Whether all of a mark is known: its type, its attributes, and that it has nothing else. */
+function isRead(mark: Node): boolean {
+  const { type: _, attrs, ...rest } = mark;
   const attributes = readings.get(typeOf(mark))?.attributes;
-  if (!attributes || !isObject(attrs)) return true;
-  const isRead = ([name, value]: [string, unknown]) =>
-    isEditors(name) || value === null || (attributes.includes(name) && typeof value !== 'object');
-  return !Object.entries(attrs).every(isRead) || Object.keys(rest).length > 0;
+  const isKnown = ([name, value]: [string, unknown]) =>
+    isEditors(name) || value === null || (attributes?.includes(name) && typeof value !== 'object');
+  const given = attrs ?? {};
+  return (
+    attributes !== undefined &&
+    isObject(given) &&
+    Object.entries(given).every(isKnown) &&
+    Object.keys(rest).length === 0
+  );
 }
 
 /** Pieces side by side as one text: a mark stands once around all that have it. */

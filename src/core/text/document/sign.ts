@@ -29,7 +29,8 @@ export function digestOf(value: unknown): string {
     if (typeof next === 'string') parts.push(next);
     else if (Array.isArray(next.value)) {
       parts.push('[');
-      left.push(']', ...next.value.map((each) => ({ value: each })).reverse());
+      left.push(']');
+      for (const each of next.value.toReversed()) left.push({ value: each });
     } else if (typeof next.value === 'object' && next.value !== null) {
       const object = next.value as Record<string, unknown>;
       parts.push('{');

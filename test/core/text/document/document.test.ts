@@ -155,6 +155,12 @@ describe('the text of a document', () => {
   it('are found in a megabyte of anything in a moment', () => {
     expect(read(paragraph(text(' '.repeat(1_000_000)), text('x')))).toBe('x');
     expect(read(paragraph(text('\n'.repeat(1_000_000)), text('x')))).toBe('x');
+    expect(read(paragraph(text('a\n'.repeat(500_000))))).toHaveLength(1_000_000 - 1);
+    const links = Array.from({ length: 100_000 }, (_, at) => mark('link', { href: `https://a/${at}` }));
+    expect(read(paragraph(text('a', ...links)))).toMatch(/^‹\?mark link [0-9a-f]{32}: ‹\[a\]\(https:\/\/a\/0\)››$/);
+    expect(read(leaf('vote', { for: Array.from({ length: 500_000 }, () => 1) }))).toMatch(
+      /^‹\?vote: for ¦ [0-9a-f]+›$/,
+    );
     const many = { type: 'doc', content: Array.from({ length: 50_000 }, () => paragraph(text('word'))) };
     expect(textInDocument(many)).toHaveLength(50_000 * 5 - 1);
   });

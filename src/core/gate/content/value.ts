@@ -38,10 +38,13 @@ function reading(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map((each) => reading(each, depth + 1));
   if (!isObject(value)) return null;
   if (value.type === 'doc') return textInDocument(value);
-  const name = nameOf(value);
+  const raw = nameOf(value);
+  const name = raw && visible(raw).trim();
   const unread = name === undefined ? none : isPerson(value) ? unreadOfPeople : unreadOfThings;
   const rest = Object.entries(value).flatMap(([key, each]) => {
-    const read = links.has(key) || unread.has(key) ? null : reading(each, depth + 1);
+    const isSaid = key === 'child' ? isObject(each) : (key === 'value' || key === 'name') && each === raw;
+    const isLeftOut = links.has(key) || unread.has(key) || (name !== undefined && isSaid);
+    const read = isLeftOut ? null : reading(each, depth + 1);
     return isNothing(read) ? [] : [[visible(key), read] as const];
   });
   const all = rest.length === 0 ? '' : (canonicalize(Object.fromEntries(rest)) ?? '');
@@ -64,8 +67,7 @@ function nameOf(value: Value): string | undefined {
   const isNameAlone = Object.keys(value).every((key) => ['id', 'value', 'name', 'key', 'child'].includes(key));
   const given = [value.value, value.name, value.key].filter((each) => each !== undefined);
   const names = isPerson(value) ? [value.accountId] : isOfJira || (isNameAlone && given.length === 1) ? given : [];
-  const name = names.find((each) => typeof each === 'string' && each !== '');
-  return typeof name === 'string' ? visible(name).trim() : undefined;
+  return names.find((each): each is string => typeof each === 'string' && each !== '');
 }
 
 type Value = { readonly [key: string]: unknown };
@@ -82,7 +84,7 @@ const unreadOfPeople = setOf(`accountId accountType active applicationRoles disp
  * The facts that Jira keeps beside the names of its own things, and brings up to date by itself: that a version is released is no
  * change of what was signed.
  */
-const unreadOfThings = setOf(`id value name key child description fields disabled entityId scope untranslatedName
+const unreadOfThings = setOf(`id key description fields disabled entityId scope untranslatedName
   archived released releaseDate startDate overdue userReleaseDate userStartDate projectId project lead leadAccountId
   assigneeType assignee realAssigneeType realAssignee isAssigneeTypeValid componentBean ari metadata statusColor
   statusCategory subtask avatarId hierarchyLevel projectTypeKey projectCategory simplified groupId boardId state goal

@@ -2,7 +2,7 @@ import { seenLines, signs } from '../visible';
 import { extension, isInLine, pieceOf, tick } from './inline';
 import { joined, markedAs, type Piece } from './marks';
 import { attribute, contentOf, isKnown, isObject, misplaced, type Node, typeOf, unknownIn } from './node';
-import { digestOf, notShown, sign } from './sign';
+import { digestOf, notShown, sign, word } from './sign';
 import { rowLines } from './table';
 
 /** Deeper than any editor makes them: what lies deeper is named as not shown. */
@@ -69,7 +69,7 @@ function bodyOf(node: Node, depth: number): string[] {
   const under = (...head: readonly string[]) => [...head, ...inside().map((line) => `  ${line}`)];
   switch (typeOf(node)) {
     case 'heading':
-      return begun(`${signs.open}h${attribute(node, 'level')}${signs.close} `, inside());
+      return begun(`${signs.open}h${word(attribute(node, 'level'))}${signs.close} `, inside());
     case 'orderedList': {
       const first = Math.trunc(Number(attribute(node, 'order') || 1)) || 0;
       return contentOf(node).flatMap((item, at) => begun(`${first + at}. `, linesOf([item], depth + 1)));

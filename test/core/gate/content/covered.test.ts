@@ -78,6 +78,16 @@ describe('what is covered of a field of Jira’s', () => {
     ],
     ['what an object with an id holds', { id: '1', amount: 1 }, { id: '1', amount: 2 }],
     ['what hangs on something of Jira’s', { ...option('1', 'A'), amount: 1 }, { ...option('1', 'A'), amount: 2 }],
+    [
+      'what stands under a name of Jira’s',
+      { self: 'a', name: 'A', value: { a: 1 } },
+      { self: 'a', name: 'A', value: { a: 2 } },
+    ],
+    [
+      'options under an option that are several',
+      { ...option('1', 'A'), child: ['b'] },
+      { ...option('1', 'A'), child: ['c'] },
+    ],
     ['what hangs on a person', { ...user('a1'), share: 1 }, { ...user('a1'), share: 2 }],
     ['a comma in a list', [option('1', 'A, B')], [option('1', 'A'), option('2', 'B')]],
     ['a line in a list', ['a\n• b'], ['a', 'b']],

@@ -134,7 +134,7 @@ function replaced(value: unknown, [key, ...rest]: Path, by: (node: Json) => Json
   return { ...(value as Json), [key]: replaced((value as Record<string, unknown>)[key], rest, by) };
 }
 
-const numRuns = 400;
+const numRuns = 200;
 const seed = 20261129;
 const any = fc.nat();
 const covered = (document: unknown) => coveredField('description', 'Description', document);

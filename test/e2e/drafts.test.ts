@@ -28,6 +28,8 @@ it('a comment is there again after a reload', async () => {
   await frame().getByRole('textbox').first().fill('It is in the shared folder');
   await page.reload();
   await expect.poll(() => frame().getByRole('textbox').first().inputValue()).toBe('It is in the shared folder');
+  await frame().getByRole('button', { name: 'Mark as done' }).click();
+  await frame().getByText('Done: Send the list').waitFor();
 });
 
 it('reasons can be copied when the sign-off was withdrawn meanwhile', async () => {

@@ -117,6 +117,17 @@ describe('silence', () => {
     },
   );
 
+  it('halts for somebody who was off the request before any notice, and the others are not told of new days for ever', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    await participants('DELETE', uwe);
+    await advanceTo('2026-12-14T12:00:00Z');
+    expect(await shown(gate)).toMatchObject({ state: 'open', deemedAfter: null, isSilenceHalted: true });
+    expect((await standingOf(gate)).get(uwe)).toMatchObject({ unreachable: 'off-request' });
+    expect((await lines()).filter((line) => line.includes(fullNotice))).toHaveLength(1);
+    expect((await history(gate)).slice(2)).toEqual(['2026-11-25 notice-told', '2026-11-25 reach-noted']);
+  });
+
   it('does not count for a closed account, which the team sees', async () => {
     await begin(agreed);
     const gate = await openGate(days.site, days.engagement, both);

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../contract/common';
 import type { GivenNotice } from '../../core/ask/notice';
 import type { Attribution } from '../../core/audit/event';
-import { instantText } from '../../core/calendar/day';
+import { dayIn, instantText } from '../../core/calendar/day';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
 import { noticeTold, reachedBy, reachNoted, toBeTold } from '../../core/gate/lapse/notice';
@@ -35,8 +35,9 @@ export async function noteNotices(
   const unreachable = await retrying(ports, () => findUnreachable(ports, engagement, people));
   for (const gateId of gateIds) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
     const ofGate = notices.filter(({ askId }) => askId === gateId);
-    await note(ports, gateId, (gate, by) => noticeTold(gate, ofGate, on, unreachable, by));
+    await note(ports, gateId, (gate, by) => noticeTold(gate, ofGate, { on, today }, unreachable, by));
     await note(ports, gateId, (gate, by) => reachNoted(gate, reachedBy(gate, people, unreachable), by));
   }
 }

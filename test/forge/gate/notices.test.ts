@@ -26,6 +26,13 @@ const participants = (method: 'POST' | 'DELETE', accountId: string) =>
   });
 const mails = (who: string, areWanted: boolean) =>
   days.site.portal(who, 'set-mails', { engagementId: days.engagement.id, areWanted });
+/** Switches the request's mails on or off for oneself, where Jira itself has it. */
+const inJira = (method: 'PUT' | 'DELETE', who: string) =>
+  days.site.host.requestJira(who, {
+    method,
+    path: `/rest/servicedeskapi/request/${days.engagement.requestKey}/notification`,
+    headers: {},
+  });
 const standingOf = async (gate: { id: string }) =>
   new Map((await shown(gate)).standing.map((each) => [each.accountId, each]));
 
@@ -126,6 +133,36 @@ describe('silence', () => {
     expect((await standingOf(gate)).get(uwe)).toMatchObject({ unreachable: 'off-request' });
     expect((await lines()).filter((line) => line.includes(fullNotice))).toHaveLength(1);
     expect((await history(gate)).slice(2)).toEqual(['2026-11-25 notice-told', '2026-11-25 reach-noted']);
+  });
+
+  it('goes by what somebody has set in Jira itself, once their portal has shown it to them', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    await inJira('DELETE', uwe);
+    const engagementId = days.engagement.id;
+    const seen = async () => accepted(await days.site.portal(uwe, 'show-mails', { engagementId })).areWanted;
+    expect(await seen()).toBe(false);
+    await advanceTo('2026-11-25T12:00:00Z');
+    expect((await standingOf(gate)).get(uwe)).toMatchObject({ unreachable: 'mails-off' });
+    await inJira('PUT', uwe);
+    expect(await seen()).toBe(true);
+    await advanceTo('2026-11-27T12:00:00Z');
+    expect((await standingOf(gate)).get(uwe)?.unreachable).toBeUndefined();
+  });
+
+  it('never counts for somebody who switches mails on and off at once, and ends with none', async () => {
+    await begin(agreed);
+    accepted(await mails(uwe, false));
+    let others: Promise<unknown> | undefined;
+    days.afterJira = async (request) => {
+      // The mails are on, which is not noted yet: they are switched off again.
+      if (request.method !== 'PUT' || !request.path.endsWith('/notification') || others) return;
+      others = mails(uwe, false);
+      await others;
+    };
+    accepted(await mails(uwe, true));
+    expect(others).toBeDefined();
+    expect(stored(days.site, 'engagement', days.engagement.id)?.mailsOff).toEqual([uwe]);
   });
 
   it('does not count for a closed account, which the team sees', async () => {

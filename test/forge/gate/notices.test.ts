@@ -150,6 +150,38 @@ describe('silence', () => {
     expect((await standingOf(gate)).get(uwe)?.unreachable).toBeUndefined();
   });
 
+  it('does not count for somebody who had switched off the mails when it was written, and has them again since', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    accepted(await mails(uwe, false));
+    let isBack = false;
+    days.afterJira = async (request) => {
+      if (isBack || request.method !== 'POST' || !request.path.endsWith('/comment')) return;
+      if (new Date(days.site.host.clock.now()).toISOString() < '2026-11-25') return;
+      isBack = true;
+      accepted(await mails(uwe, true));
+    };
+    await advanceTo('2026-11-25T12:00:00Z');
+    expect(isBack).toBe(true);
+    expect((await standingOf(gate)).get(uwe)?.notices).toBeUndefined();
+    expect((await standingOf(gate)).get(sofia)?.notices).toHaveLength(1);
+  });
+
+  it('does not count for somebody who switches off the mails while Jira is asked whom they reach', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    await advanceTo('2026-11-30T22:30:00Z');
+    let isOff = false;
+    days.afterJira = async ({ path }) => {
+      if (isOff || !path.includes('/participant')) return;
+      isOff = true;
+      accepted(await mails(uwe, false));
+    };
+    await advanceTo('2026-12-01T05:00:00Z');
+    expect(isOff).toBe(true);
+    expect(await shown(gate)).toMatchObject({ state: 'open', isSilenceHalted: true });
+  });
+
   it('never counts for somebody who switches mails on and off at once, and ends with none', async () => {
     await begin(agreed);
     accepted(await mails(uwe, false));

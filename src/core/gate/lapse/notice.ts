@@ -27,7 +27,8 @@ export function noticeTold(
   const firstDay = on > today ? on : today;
   const told = given.filter((notice) => {
     const standing = gate.standing.find(({ accountId }) => accountId === notice.to);
-    const isToDecide = standing !== undefined && standing.decided === null && !unreachable.has(notice.to);
+    const isToDecide =
+      standing !== undefined && standing.decided === null && !unreachable.has(notice.to) && !notice.isUnmailed;
     return isToDecide && notice.since === since && firstDay < notice.lastDay && isNew(standing, on, notice);
   });
   const [first] = told;

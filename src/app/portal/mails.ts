@@ -41,7 +41,7 @@ export async function setMails(
   return noted.ok ? accept({ areWanted }) : noted;
 }
 
-/** Notes it after it is set. Whoever switches mails off and on at once has them as JSM has it, and never noted as on while off. */
+/** Notes a setting once JSM has it. Where it has been switched off again at once, it is not noted as on. */
 async function noteAsSet(
   ports: Ports,
   caller: Caller,

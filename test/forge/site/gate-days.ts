@@ -13,7 +13,7 @@ import { accepted, openEngagement, openSite, type Site } from './site';
 const start = Date.parse('2026-11-23T06:30:00Z');
 
 type Begun = { readonly site: Site; readonly engagement: EngagementSummary & { requestKey: string } };
-/** What else happens between a call of Jira and its reply. */
+/** Something that happens between a call of Jira and its reply. */
 type AfterJira = (request: { readonly method: string; readonly path: string }) => Promise<void>;
 type Named = { readonly id: string };
 

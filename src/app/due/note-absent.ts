@@ -38,11 +38,11 @@ const isAsNoted = (engagement: Engagement, found: readonly Absent[]): boolean =>
 /** @returns undefined where Jira does not say */
 async function absentNow(
   ports: BackgroundPorts,
-  { request }: Engagement,
+  { request, customers }: Engagement,
   people: readonly string[],
 ): Promise<Absent[] | undefined> {
   try {
-    const found = await retrying(ports, () => findUnreachable(ports, { request }, people));
+    const found = await retrying(ports, () => findUnreachable(ports, { request, customers }, people));
     return [...found].flatMap(([accountId, why]) => (why === 'mails-off' ? [] : { accountId, why }));
   } catch (error) {
     if (error instanceof Unavailable || error instanceof Refused) return undefined;

@@ -26,7 +26,10 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
     if (!engagement) return refuse('not-found');
     const now = ports.now();
     const { calendar } = engagement;
-    const due = gateDueEvent(gate, calendar, now, reachedBy(gate, toBeTold(gate), unreachable), {
+    // Since Jira was asked, somebody may have switched off its mails.
+    const mailsOff = (engagement.mailsOff ?? []).map((accountId) => [accountId, 'mails-off'] as const);
+    const away = new Map([...mailsOff, ...unreachable]);
+    const due = gateDueEvent(gate, calendar, now, reachedBy(gate, toBeTold(gate), away), {
       actor: theApp,
       at: instantText(now),
     });

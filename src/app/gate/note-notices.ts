@@ -1,12 +1,13 @@
 import type { IsoDate } from '../../contract/common';
 import type { GivenNotice } from '../../core/ask/notice';
 import type { Attribution } from '../../core/audit/event';
-import { instantText } from '../../core/calendar/day';
+import { dayIn, instantText } from '../../core/calendar/day';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
 import { noticeTold, reachedBy, reachNoted, toBeTold } from '../../core/gate/lapse/notice';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
+import { loadGroups } from '../load-groups';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
@@ -27,12 +28,16 @@ export async function noteNotices(
 ): Promise<void> {
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
   if (!engagement) return;
-  const people = [...new Set(notices.map(({ to }) => to))];
+  const gateIds = [...new Set(notices.map(({ askId }) => askId))];
+  const { gate: gates } = await retrying(ports, () => loadGroups(ports, { gate: gateIds }));
+  // Whoever is to decide and is told nothing may be out of reach: else the others would be told of a later day for ever.
+  const people = [...new Set([...notices.map(({ to }) => to), ...[...gates.values()].flatMap(toBeTold)])];
   const unreachable = await retrying(ports, () => findUnreachable(ports, engagement, people));
-  for (const gateId of new Set(notices.map(({ askId }) => askId))) {
+  for (const gateId of gateIds) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
     const ofGate = notices.filter(({ askId }) => askId === gateId);
-    await note(ports, gateId, (gate, by) => noticeTold(gate, ofGate, on, unreachable, by));
+    await note(ports, gateId, (gate, by) => noticeTold(gate, ofGate, { on, today }, unreachable, by));
     await note(ports, gateId, (gate, by) => reachNoted(gate, reachedBy(gate, people, unreachable), by));
   }
 }

@@ -8,12 +8,21 @@ import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 
-/** Whether the caller is mailed about an engagement request: JSM's own setting, which is each person's. */
+/**
+ * Whether the caller is mailed about an engagement request: JSM's own setting, which is each person's. They may have changed
+ * it elsewhere, which nobody is told of: it is noted as it is seen.
+ */
 export async function showMails(ports: Ports, caller: Caller, engagementId: string): Promise<Result<PortalMails>> {
-  const request = await ownRequest(ports, caller, engagementId);
-  if (!request.ok) return request;
-  const areWanted = await ports.asUser.mails(request.value);
-  return areWanted === undefined ? refuse('not-found') : accept({ areWanted });
+  const own = await ownRequest(ports, caller, engagementId);
+  if (!own.ok) return own;
+  const { requestId, areOff } = own.value;
+  const areWanted = await ports.asUser.mails(requestId);
+  if (areWanted === undefined) return refuse('not-found');
+  if (areWanted === areOff) {
+    const noted = await noteAsSet(ports, caller, engagementId, requestId, areWanted);
+    if (!noted.ok) return noted;
+  }
+  return accept({ areWanted });
 }
 
 export async function setMails(
@@ -21,14 +30,28 @@ export async function setMails(
   caller: Caller,
   { engagementId, areWanted }: { engagementId: string; areWanted: boolean },
 ): Promise<Result<PortalMails>> {
-  const request = await ownRequest(ports, caller, engagementId);
-  if (!request.ok) return request;
+  const own = await ownRequest(ports, caller, engagementId);
+  if (!own.ok) return own;
+  const { requestId } = own.value;
   // Whoever is not known to have mails has none: it is noted before they end, and after they begin.
-  if (areWanted) await ports.asUser.setMails(request.value, areWanted);
+  const before = areWanted ? accept(undefined) : await noteMails(ports, caller, engagementId, false);
+  if (!before.ok) return before;
+  await ports.asUser.setMails(requestId, areWanted);
+  const noted = await noteAsSet(ports, caller, engagementId, requestId, areWanted);
+  return noted.ok ? accept({ areWanted }) : noted;
+}
+
+/** Notes a setting once JSM has it. Where it has been switched off again at once, it is not noted as on. */
+async function noteAsSet(
+  ports: Ports,
+  caller: Caller,
+  engagementId: string,
+  requestId: string,
+  areWanted: boolean,
+): Promise<Result<undefined>> {
   const noted = await noteMails(ports, caller, engagementId, areWanted);
-  if (!noted.ok) return noted;
-  if (!areWanted) await ports.asUser.setMails(request.value, areWanted);
-  return accept({ areWanted });
+  if (!noted.ok || !areWanted || (await ports.asUser.mails(requestId)) !== false) return noted;
+  return noteMails(ports, caller, engagementId, false);
 }
 
 /** Notes whether the caller is mailed: while they are not, their silence counts for nothing. */
@@ -41,10 +64,16 @@ const noteMails = (ports: Ports, { accountId }: Caller, engagementId: string, ar
     return accept(undefined);
   });
 
-/** The engagement's request, by its id, if the caller is a customer of the engagement. */
-async function ownRequest(ports: Ports, caller: Caller, engagementId: string): Promise<Result<string>> {
+type OwnRequest = {
+  readonly requestId: string;
+  /** It is noted that the caller has switched its mails off. */
+  readonly areOff: boolean;
+};
+
+/** The engagement's request, if the caller is a customer of the engagement. */
+async function ownRequest(ports: Ports, caller: Caller, engagementId: string): Promise<Result<OwnRequest>> {
   const proved = await provedIn(ports, caller, engagementId);
   if (!proved.ok) return proved;
-  const { request } = proved.value.engagement;
-  return request ? accept(request.id) : refuse('not-found');
+  const { request, mailsOff = [] } = proved.value.engagement;
+  return request ? accept({ requestId: request.id, areOff: mailsOff.includes(caller.accountId) }) : refuse('not-found');
 }

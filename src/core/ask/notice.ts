@@ -12,4 +12,8 @@ export type LineNotice = {
   readonly lastDay: IsoDate;
 };
 
-export type GivenNotice = LineNotice & { readonly to: AccountId };
+export type GivenNotice = LineNotice & {
+  readonly to: AccountId;
+  /** They had switched off the request's mails when it was written: it is no notice, though they may have mails again by now. */
+  readonly isUnmailed?: true;
+};

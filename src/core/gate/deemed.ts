@@ -8,13 +8,29 @@ import type { Gate, SignatoryStanding } from './gate';
 /** Nothing counts as accepted that somebody has had fewer notices of, each on a day of its own. */
 export const noticesNeeded = 2;
 
-/** The notices that are kept with a signatory: the first two, and the newest of all others. */
-export const withNotice = (had: readonly Notice[], notice: Notice): readonly Notice[] => [
-  ...had.slice(0, noticesNeeded),
-  notice,
-];
+/**
+ * The notices that are kept with a signatory: the first two, and the newest of all others. The latest day that any of them
+ * named is never lost. One that is noted late, after that of a later day, is no further notice: it only names its day.
+ */
+export function withNotice(had: readonly Notice[], notice: Notice): readonly Notice[] {
+  const newestHad = had.at(-1);
+  const isLate = newestHad !== undefined && notice.on <= newestHad.on;
+  const before = isLate ? had.slice(0, -1) : had.slice(0, noticesNeeded);
+  const named = isLate ? newestHad : had[noticesNeeded];
+  const lastDay = named ? later(notice.lastDay, named.lastDay) : notice.lastDay;
+  return [...before, { on: isLate ? newestHad.on : notice.on, lastDay }];
+}
 
 export type Silent = Pick<Gate, 'state' | 'openedAt' | 'deemedAfterDays' | 'due' | 'standing'>;
+
+/**
+ * The instant from which a silence is counted, in seconds since 1970: they were asked, or a decision was taken back, be it
+ * while others still had to decide.
+ */
+export function silentSince({ state, standing }: Pick<Gate, 'state' | 'standing'>): number {
+  const takenBack = standing.flatMap(({ takenBackAt }) => takenBackAt ?? []);
+  return Math.max(...[state.since, ...takenBack].map(secondsOf));
+}
 
 /**
  * All that decides, with the calendar as it is at the time of asking, on which day silence counts as acceptance. Inboxes
@@ -40,7 +56,7 @@ export function silenceOf({ state, openedAt, deemedAfterDays: days, standing }: 
   const undecided = standing.filter(({ decided }) => decided === null);
   const named = newest(standing.flatMap(({ notices = [] }) => notices.map((notice) => notice.lastDay)));
   return {
-    since: secondsOf(state.since),
+    since: silentSince({ state, standing }),
     days,
     told: Math.min(noticesNeeded, ...undecided.map(({ notices = [] }) => notices.length)),
     ...(named === undefined ? {} : { named }),

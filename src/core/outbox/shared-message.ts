@@ -36,8 +36,9 @@ export class SharedMessage {
   }
 
   /** The notices in it: the lines that are noted with their ask, once they have reached their reader. */
-  get notices(): readonly GivenNotice[] {
-    return this.#text.name === 'digest' ? this.#text.parts.flatMap(noticesIn) : [];
+  noticesIn({ mailsOff = [] }: Pick<Engagement, 'mailsOff'>): readonly GivenNotice[] {
+    const all = this.#text.name === 'digest' ? this.#text.parts.flatMap(noticesIn) : [];
+    return all.map((notice) => (mailsOff.includes(notice.to) ? { ...notice, isUnmailed: true } : notice));
   }
 
   /** @param parts what it says now */

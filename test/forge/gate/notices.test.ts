@@ -26,6 +26,13 @@ const participants = (method: 'POST' | 'DELETE', accountId: string) =>
   });
 const mails = (who: string, areWanted: boolean) =>
   days.site.portal(who, 'set-mails', { engagementId: days.engagement.id, areWanted });
+/** Switches the request's mails on or off for oneself, where Jira itself has it. */
+const inJira = (method: 'PUT' | 'DELETE', who: string) =>
+  days.site.host.requestJira(who, {
+    method,
+    path: `/rest/servicedeskapi/request/${days.engagement.requestKey}/notification`,
+    headers: {},
+  });
 const standingOf = async (gate: { id: string }) =>
   new Map((await shown(gate)).standing.map((each) => [each.accountId, each]));
 
@@ -116,6 +123,79 @@ describe('silence', () => {
       ]);
     },
   );
+
+  it('halts for somebody who was off the request before any notice, and the others are not told of new days for ever', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    await participants('DELETE', uwe);
+    await advanceTo('2026-12-14T12:00:00Z');
+    expect(await shown(gate)).toMatchObject({ state: 'open', deemedAfter: null, isSilenceHalted: true });
+    expect((await standingOf(gate)).get(uwe)).toMatchObject({ unreachable: 'off-request' });
+    expect((await lines()).filter((line) => line.includes(fullNotice))).toHaveLength(1);
+    expect((await history(gate)).slice(2)).toEqual(['2026-11-25 notice-told', '2026-11-25 reach-noted']);
+  });
+
+  it('goes by what somebody has set in Jira itself, once their portal has shown it to them', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    await inJira('DELETE', uwe);
+    const engagementId = days.engagement.id;
+    const seen = async () => accepted(await days.site.portal(uwe, 'show-mails', { engagementId })).areWanted;
+    expect(await seen()).toBe(false);
+    await advanceTo('2026-11-25T12:00:00Z');
+    expect((await standingOf(gate)).get(uwe)).toMatchObject({ unreachable: 'mails-off' });
+    await inJira('PUT', uwe);
+    expect(await seen()).toBe(true);
+    await advanceTo('2026-11-27T12:00:00Z');
+    expect((await standingOf(gate)).get(uwe)?.unreachable).toBeUndefined();
+  });
+
+  it('does not count for somebody who had switched off the mails when it was written, and has them again since', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    accepted(await mails(uwe, false));
+    let isBack = false;
+    days.afterJira = async (request) => {
+      if (isBack || request.method !== 'POST' || !request.path.endsWith('/comment')) return;
+      if (new Date(days.site.host.clock.now()).toISOString() < '2026-11-25') return;
+      isBack = true;
+      accepted(await mails(uwe, true));
+    };
+    await advanceTo('2026-11-25T12:00:00Z');
+    expect(isBack).toBe(true);
+    expect((await standingOf(gate)).get(uwe)?.notices).toBeUndefined();
+    expect((await standingOf(gate)).get(sofia)?.notices).toHaveLength(1);
+  });
+
+  it('does not count for somebody who switches off the mails while Jira is asked whom they reach', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    await advanceTo('2026-11-30T22:30:00Z');
+    let isOff = false;
+    days.afterJira = async ({ path }) => {
+      if (isOff || !path.includes('/participant')) return;
+      isOff = true;
+      accepted(await mails(uwe, false));
+    };
+    await advanceTo('2026-12-01T05:00:00Z');
+    expect(isOff).toBe(true);
+    expect(await shown(gate)).toMatchObject({ state: 'open', isSilenceHalted: true });
+  });
+
+  it('never counts for somebody who switches mails on and off at once, and ends with none', async () => {
+    await begin(agreed);
+    accepted(await mails(uwe, false));
+    let others: Promise<unknown> | undefined;
+    days.afterJira = async (request) => {
+      // The mails are on, which is not noted yet: they are switched off again.
+      if (request.method !== 'PUT' || !request.path.endsWith('/notification') || others) return;
+      others = mails(uwe, false);
+      await others;
+    };
+    accepted(await mails(uwe, true));
+    expect(others).toBeDefined();
+    expect(stored(days.site, 'engagement', days.engagement.id)?.mailsOff).toEqual([uwe]);
+  });
 
   it('does not count for a closed account, which the team sees', async () => {
     await begin(agreed);

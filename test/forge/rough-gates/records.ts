@@ -38,7 +38,11 @@ function record(site: Site, kind: string, id: string): unknown {
 export const storedEvent = (site: Site, gateId: string, seq: number): StoredEvent | undefined =>
   record(site, 'audit-event', `${gateId}.${seq}`) as StoredEvent | undefined;
 
-export function stored<K extends 'gate' | 'round' | 'issue'>(site: Site, kind: K, id: string): Stored[K] | undefined {
+export function stored<K extends 'gate' | 'round' | 'issue' | 'engagement'>(
+  site: Site,
+  kind: K,
+  id: string,
+): Stored[K] | undefined {
   const found = record(site, kind, id);
   return found === undefined ? undefined : (valueIn(kind, found as Parameters<typeof valueIn>[1]) as Stored[K]);
 }

@@ -13,6 +13,8 @@ import { accepted, openEngagement, openSite, type Site } from './site';
 const start = Date.parse('2026-11-23T06:30:00Z');
 
 type Begun = { readonly site: Site; readonly engagement: EngagementSummary & { requestKey: string } };
+/** Something that happens between a call of Jira and its reply. */
+type AfterJira = (request: { readonly method: string; readonly path: string }) => Promise<void>;
 type Named = { readonly id: string };
 
 /** Gates and digests over days and weeks, for the tests of one file: each test calls `begin` first, and its site is closed after it. */
@@ -20,6 +22,7 @@ export function gateDays() {
   const hourly = hourlyApp();
   let begun: Begun | undefined;
   let muteStatus: number | null = null;
+  let afterJira: AfterJira | undefined;
   const now = (): Begun => {
     if (!begun) throw new Error('The test has not begun its days');
     return begun;
@@ -28,15 +31,19 @@ export function gateDays() {
     await begun?.site.close();
     begun = undefined;
     muteStatus = null;
+    afterJira = undefined;
   });
   afterAll(() => hourly.remove());
 
   const createMuteable: NonNullable<HostOptions['createJira']> = (parts, options) => {
     const jira = createJira(parts, options);
-    const handle: typeof jira.handle = async (request, as) =>
-      muteStatus !== null && request.method === 'POST' && request.path.endsWith('/comment')
-        ? { status: muteStatus, headers: {}, body: {}, scopes: [], points: 0 }
-        : jira.handle(request, as);
+    const handle: typeof jira.handle = async (request, as) => {
+      if (muteStatus !== null && request.method === 'POST' && request.path.endsWith('/comment'))
+        return { status: muteStatus, headers: {}, body: {}, scopes: [], points: 0 };
+      const reply = await jira.handle(request, as);
+      await afterJira?.(request);
+      return reply;
+    };
     return { ...jira, handle };
   };
 
@@ -64,6 +71,9 @@ export function gateDays() {
     },
     get engagement(): Begun['engagement'] {
       return now().engagement;
+    },
+    set afterJira(happens: AfterJira) {
+      afterJira = happens;
     },
     begin,
     agree,

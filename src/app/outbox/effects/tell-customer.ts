@@ -34,8 +34,9 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
       const said = await saidNow(ports, engagement, message);
       // All that it would have told may be over by now.
       if (!said) return 'done';
-      if (notices.length > 0 || said.notices.length > 0) await keep({ notices: said.notices });
-      notices = said.notices;
+      const notes = said.noticesIn(engagement);
+      if (notices.length > 0 || notes.length > 0) await keep({ notices: notes });
+      notices = notes;
       await ports.asApp.comment(requestId, said, reference);
     }
     return message.name === 'digest' ? noteDigestTold(ports, id, engagementId, message.span, notices) : 'done';

@@ -2,35 +2,43 @@ import type { AccountId, IsoDate } from '../../../contract/common';
 import type { Unreachable } from '../../../contract/gate/notice';
 import type { GivenNotice } from '../../ask/notice';
 import type { Attribution } from '../../audit/event';
+import { silentSince } from '../deemed';
 import type { GateEvent } from '../event';
 import type { Gate, SignatoryStanding } from '../gate';
 
 /**
  * The event by which a gate notes that notices have reached those who are still to decide. A notice of another day than the
- * last, which named a day that was still to come: nothing else counts.
+ * last, which named a day that is still to come: nothing else counts. One that is noted after that of a later day is noted
+ * only for the day that it named, if that is later than they know.
  * @param on the customer's day on which it is known that the message has been written
+ * @param today the customer's day on which it is noted
  * @param unreachable of those who can't be reached at that moment
  * @returns undefined where there is nothing to note, or nothing new
  */
 export function noticeTold(
   gate: Pick<Gate, 'state' | 'standing'>,
   given: readonly GivenNotice[],
-  on: IsoDate,
+  { on, today }: { readonly on: IsoDate; readonly today: IsoDate },
   unreachable: ReadonlyMap<AccountId, Unreachable>,
   attribution: Attribution,
 ): GateEvent | undefined {
   if (gate.state.name !== 'open') return undefined;
-  const since = Math.floor(Date.parse(gate.state.since) / 1000);
+  const since = silentSince(gate);
+  const firstDay = on > today ? on : today;
   const told = given.filter((notice) => {
     const standing = gate.standing.find(({ accountId }) => accountId === notice.to);
-    const isToDecide = standing !== undefined && standing.decided === null && !unreachable.has(notice.to);
-    return isToDecide && notice.since === since && on < notice.lastDay && isAfterLast(standing, on);
+    const isToDecide =
+      standing !== undefined && standing.decided === null && !unreachable.has(notice.to) && !notice.isUnmailed;
+    return isToDecide && notice.since === since && firstDay < notice.lastDay && isNew(standing, on, notice);
   });
   const [first] = told;
   return first && { ...attribution, what: 'notice-told', on, told: told.map(({ to, lastDay }) => ({ to, lastDay })) };
 }
 
-const isAfterLast = ({ notices = [] }: SignatoryStanding, on: IsoDate): boolean => (notices.at(-1)?.on ?? '') < on;
+function isNew({ notices = [] }: SignatoryStanding, on: IsoDate, { lastDay }: GivenNotice): boolean {
+  const last = notices.at(-1);
+  return last === undefined || last.on < on || last.lastDay < lastDay;
+}
 
 /**
  * The event by which a gate notes who can't be reached, of those who are to decide. Whoever can't be reached is told anew

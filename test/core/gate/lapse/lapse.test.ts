@@ -200,7 +200,8 @@ describe('a notice that was given', () => {
     notices: readonly ReturnType<typeof given>[],
     day = '2026-11-25',
     away = new Map<string, Unreachable>(),
-  ) => noticeTold(gate, notices, day, away, by);
+    today = day,
+  ) => noticeTold(gate, notices, { on: day, today }, away, by);
   const two = toldTo([[], []]);
   it('is noted with everybody whom it reached', () => {
     const event = noted(two, [given(), given({ to: ben })]);
@@ -218,6 +219,31 @@ describe('a notice that was given', () => {
     ['on the day of the last', toldTo([[first]]), given()],
   ])('is not noted: %s', (_, gate, told, day) => {
     expect(noted(gate, [told], day)).toBeUndefined();
+  });
+  it('is not noted so late that its day is over: a digest may have named a later one meanwhile', () => {
+    expect(noted(two, [given()], '2026-11-25', new Map(), '2026-11-29')).toBeDefined();
+    expect(noted(two, [given()], '2026-11-25', new Map(), '2026-11-30')).toBeUndefined();
+  });
+  it('is no further notice where it is noted after that of a later day, and still names its day', () => {
+    const known = toldTo([twice]);
+    const late = given({ lastDay: '2026-12-04' });
+    const event = noted(known, [late], '2026-11-26');
+    const after = event && evolveGate(known, event);
+    expect(after?.standing[0]?.notices).toEqual([first, notice('2026-11-27', '2026-12-04')]);
+    expect(after && noted(after, [late], '2026-11-26')).toBeUndefined();
+  });
+  it('of an earlier day does not make those forget a later one who have been told it', () => {
+    const known = toldTo([[...twice, notice('2026-11-28', '2026-12-09')]]);
+    const event = noted(known, [given({ lastDay: '2026-12-01' })], '2026-11-29');
+    expect(event && deemedAfter(evolveGate(known, event), berlin, '2026-11-29')).toBe('2026-12-09');
+  });
+  it('of before a decision was taken back is not noted, though others had still to decide', () => {
+    const takenBackAt = '2026-11-25T12:00:00.000Z';
+    const [one, other] = two.standing;
+    if (!one || !other) throw new Error('Two are to sign');
+    const again = silent({ standing: [{ ...one, takenBackAt, takenBack: 1 }, other] });
+    expect(noted(again, [given({ to: ben })], '2026-11-26')).toBeUndefined();
+    expect(deemedAfter(again, berlin, '2026-11-26')).toBe('2026-12-02');
   });
   it('is not noted of somebody whom nothing reaches, and all that they had is void', () => {
     const away = new Map([[ann, 'mails-off' as const]]);

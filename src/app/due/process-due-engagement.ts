@@ -15,7 +15,7 @@ import type { BackgroundKinds } from './background-kind';
 import { climbLadders } from './climb-ladders';
 import { noteAbsent } from './note-absent';
 import { readInboxes } from './read-inboxes';
-import { unsentDigests } from './unsent-digests';
+import { isDigestOnItsWay, unsentDigests } from './unsent-digests';
 
 /**
  * Sends an engagement's digest if it is due: first the ladders are climbed, each in a transaction of its own, then one
@@ -28,7 +28,7 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   const isTime = isDigestTime(found, ports.now());
   const engagement = isTime ? await noteAbsent(ports, found) : found;
   // Each step of a ladder is told before the next is taken.
-  const isToClimb = isTime && !(await unsentDigests(ports, engagement)).some(isOnItsWay);
+  const isToClimb = isTime && !(await unsentDigests(ports, engagement)).some(isDigestOnItsWay);
   // The next sweep finds what there was no time for: the digest waits for it.
   if (isToClimb && !(await climbLadders(ports, engagement, kinds))) return;
 
@@ -64,11 +64,9 @@ async function digestNow(
 ): Promise<DigestOutcome> {
   const isTime = isDigestTime(engagement, now);
   // While an earlier digest could not be sent, it will be today's when it can: there are never two on a day.
-  if (isTime && unsent.some(isOnItsWay)) return skipToday(engagement, now);
+  if (isTime && unsent.some(isDigestOnItsWay)) return skipToday(engagement, now);
   return makeDigest(engagement, isTime ? await readInboxes(ports, engagement) : [], now);
 }
-
-const isOnItsWay = ({ status }: OutboxEntry): boolean => status !== 'failed';
 
 const digestSent = ({ digest, parts }: DigestOutcome, now: number): AuditEvent => ({
   what: 'digest-sent',

@@ -1,4 +1,5 @@
-import { instantText } from '../../core/calendar/day';
+import { dayIn, instantText } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
 import { gateDueEvent, gateNextCheck, isOverdueToNote } from '../../core/gate/lapse/lapse';
 import { reachedBy, toBeTold } from '../../core/gate/lapse/notice';
@@ -10,6 +11,7 @@ import { recheckGate } from '../gate/recheck';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
+import { noticesIn, unsentDigests } from './unsent-digests';
 
 /**
  * Does what is due for a gate without anybody's doing: what it covers is compared with Jira, who can be reached is noted, its
@@ -33,15 +35,15 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
       actor: theApp,
       at: instantText(now),
     });
-    const event = !isCompared && due?.what === 'gate-deemed' ? undefined : due;
+    const isPutOff = due?.what === 'gate-deemed' && (!isCompared || (await namesLaterDay(ports, engagement, gate)));
+    const event = isPutOff ? undefined : due;
     const isToNote = isOverdueToNote(gate, calendar, now);
     const noted: Gate = isToNote ? { ...gate, isNotedOverdue: true } : gate;
     if (event) {
       applyGateEvent(work, { gate: noted, engagement, held: new Map() }, { ...event, fingerprint: '' });
       return accept(undefined);
     }
-    // What could not be compared is looked at again on the customer's next day.
-    const nextCheckAt = gateNextCheck(noted, calendar, now, { isPutOff: due !== undefined });
+    const nextCheckAt = gateNextCheck(noted, calendar, now, { isPutOff });
     // The calendar may have changed since it was settled.
     if (isToNote || nextCheckAt !== gate.nextCheckAt) work.save('gate', id, { ...noted, nextCheckAt });
     if (isToNote && gate.subject.kind === 'issue') {
@@ -50,6 +52,16 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
     return accept(undefined);
   });
   if (!result.ok && result.error.code === 'try-again') throw new Unavailable('storage', 409);
+}
+
+/**
+ * Whether a digest that is on its way, or that may be on the request without our knowing, names a day for a gate that is not
+ * over yet: nothing counts as accepted before it.
+ */
+async function namesLaterDay(ports: BackgroundPorts, engagement: Engagement, { id }: Gate): Promise<boolean> {
+  const today = dayIn(engagement.calendar.timeZone, ports.now());
+  const notices = (await unsentDigests(ports, engagement)).flatMap(noticesIn);
+  return notices.some(({ askId, lastDay }) => askId === id && lastDay >= today);
 }
 
 /** Those whose silence would count, and whom no message reaches now. */

@@ -1,10 +1,14 @@
+import type { GivenNotice } from '../../core/ask/notice';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 import { retrying } from '../retry';
 
-/** The digests of an engagement that are not known to be on its request: on their way, or given up. */
+/**
+ * The digests of an engagement that are not known to be on its request, on their way or given up; and the notes of notices in
+ * those that are.
+ */
 export async function unsentDigests(
   ports: Ports,
   { digest: { unsent = [] } }: Pick<Engagement, 'digest'>,
@@ -16,3 +20,11 @@ export async function unsentDigests(
   }
   return entries;
 }
+
+/** Whether it is a digest that may yet come: until it has, no other is made. */
+export const isDigestOnItsWay = ({ effect, status }: OutboxEntry): boolean =>
+  effect.kind === 'tell-customer' && status !== 'failed';
+
+/** The notices that such an entry has given, or may have. */
+export const noticesIn = ({ effect, notices = [] }: OutboxEntry): readonly GivenNotice[] =>
+  effect.kind === 'note-notices' ? effect.notices : notices;

@@ -25,16 +25,19 @@ export function digestWaitsUntil(engagement: Engagement, span: DigestSpan, now: 
 
 /**
  * The engagement once a digest is known to be on the request. One of an earlier day has become today's, if today has had none.
+ * @param next the entry that notes its notices, which is watched in its stead; undefined where it has none
  * @param now epoch milliseconds
  */
 export function withDigestTold(
   engagement: Engagement,
   entryId: string,
+  next: string | undefined,
   { until }: DigestSpan,
   now: number,
 ): Engagement {
   const { calendar } = engagement;
-  const digest = withoutUnsent(engagement.digest, (id) => id !== entryId);
+  const others = withoutUnsent(engagement.digest, (id) => id !== entryId);
+  const digest = next === undefined ? others : { ...others, unsent: [...(others.unsent ?? []), next] };
   const day = dayIn(calendar.timeZone, now);
   if (digest.day === null || digest.day >= day) return { ...engagement, digest };
   return { ...engagement, digest: { ...digest, day, sentLate: until, nextAt: nextDigestAfterToday(engagement, now) } };

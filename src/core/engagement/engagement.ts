@@ -59,7 +59,7 @@ export type Engagement = {
     readonly sentLate?: IsoInstant;
     /** The instant at which the next one is looked at; null while there is none to come. */
     readonly nextAt: IsoInstant | null;
-    /** The outbox entries of those that are not known to be on the request: on their way, or given up. */
+    /** The outbox entries of those that are not known to be on the request, on their way or given up; and of notes of their notices. */
     readonly unsent?: readonly string[];
   };
   readonly createdBy: AccountId;

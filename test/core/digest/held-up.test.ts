@@ -15,7 +15,7 @@ const engagement = engagementWith({
 });
 const at = (instant: string) => Date.parse(instant);
 const sent = (known: Engagement, which: typeof last, instant: string) =>
-  withDigestTold(known, 'e.1.0', which, at(instant));
+  withDigestTold(known, 'e.1.0', undefined, which, at(instant));
 
 describe('a digest that was held up', () => {
   it('goes on the day on which it was made, and on a day without one', () => {
@@ -34,6 +34,9 @@ describe('a digest that was held up', () => {
     const waiting = { ...engagement, digest: { ...engagement.digest, unsent: ['e.1.0', 'e.2.0'] } };
     expect(sent(waiting, last, noon(monday)).digest.unsent).toEqual(['e.2.0']);
     expect(sent(engagement, last, noon(monday)).digest).toEqual(engagement.digest);
+    // The note of its notices is watched in its stead.
+    const noting = withDigestTold(waiting, 'e.1.0', 'e.1.0.then', last, at(noon(monday)));
+    expect(noting.digest.unsent).toEqual(['e.2.0', 'e.1.0.then']);
   });
   it('leaves out the reminders and steps that others have told since', () => {
     const step = entryWith({ since: noon('2026-11-02'), ladder: 'visible', ladderAt: '2026-11-23T08:01:00.000Z' });

@@ -222,6 +222,26 @@ describe('silence', () => {
     expect(await shown(gate)).toMatchObject({ state: 'satisfied', how: 'deemed' });
   });
 
+  it('does not count before the day in a digest that may be on the request without our knowing', async () => {
+    const calendar = standardCalendar('Europe/Berlin');
+    await begin({ ...agreed, calendar });
+    const { faults } = days.site.host;
+    const gate = await openGate(days.site, days.engagement, toSofia({ lapse: 'deem' }));
+    await advanceTo('2026-11-28T12:00:00Z');
+    // A holiday that was forgotten makes the last day Tuesday, which Monday's digest says.
+    await agree({ calendar: { ...calendar, holidays: [{ day: '2026-11-26', name: 'A holiday' }] } });
+    faults.next({ service: 'jira', match: /POST .*\/comment/, fault: { kind: 'lost-response' } });
+    faults.next({ service: 'jira', match: /GET .*\/comment/, times: 12, fault: { kind: 'error', status: 503 } });
+    await advanceTo('2026-11-30T12:00:00Z');
+    expect((await lines()).at(-1)).toContain('after Tuesday, December 1, 2026');
+    await agree({ calendar });
+    await advanceTo('2026-12-01T04:00:00Z');
+    expect((await shown(gate)).state).toBe('open');
+    await advanceTo('2026-12-03T12:00:00Z');
+    expect(await shown(gate)).toMatchObject({ state: 'satisfied', how: 'deemed' });
+    expect((await history(gate)).at(-1)).toBe('2026-12-01 gate-deemed');
+  });
+
   it('can’t count where people sign one after another', async () => {
     await begin(agreed);
     const sequence = gateTerms({

@@ -1,7 +1,7 @@
 import type { GivenNotice } from '../../../core/ask/notice';
 import { dayIn } from '../../../core/calendar/day';
 import { digestWaitsUntil, withDigestTold } from '../../../core/digest/held-up';
-import type { DigestSpan } from '../../../core/outbox/effect';
+import { type DigestSpan, followUpId } from '../../../core/outbox/effect';
 import { accept, refuse } from '../../../core/result';
 import { type Ports, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
@@ -27,7 +27,8 @@ export async function noteDigestTold(
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: engagementId });
     if (!engagement) return refuse('not-found');
     const now = ports.now();
-    work.save('engagement', engagement.id, withDigestTold(engagement, entryId, span, now));
+    const next = notices.length > 0 ? followUpId(entryId) : undefined;
+    work.save('engagement', engagement.id, withDigestTold(engagement, entryId, next, span, now));
     const on = dayIn(engagement.calendar.timeZone, now);
     work.fulfil(entryId, notices.length > 0 ? { kind: 'note-notices', engagementId, notices, on } : undefined);
     return accept(undefined);

@@ -18,7 +18,7 @@ type Overdue = Pick<Gate, 'state' | 'subject' | 'due' | 'isNotedOverdue'>;
 type Happened = {
   /** The gate as it was before. */
   readonly before?: Compared | undefined;
-  /** It was to count as accepted, and could not be compared with what it covers. */
+  /** It was to count as accepted, and is not to yet: it could not be compared, or a digest may name a later day. */
   readonly isPutOff?: boolean;
 };
 

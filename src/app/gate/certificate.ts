@@ -15,6 +15,7 @@ import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Round } from '../../core/gate/gate';
+import { isAcceptedByConcession } from '../../core/gate/results/concession';
 import { verifyGate } from '../../core/gate/verify/verify';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
@@ -68,6 +69,7 @@ export async function certificateOf(
       : {
           state: state.name,
           how: state.name === 'satisfied' ? state.how : null,
+          isConcession: isAcceptedByConcession(gate),
           since: state.since,
           mode: gate.mode,
         },

@@ -3,6 +3,7 @@ import type { GatePage, HiddenGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
 import type { Gate } from '../../core/gate/gate';
+import { isAcceptedByConcession } from '../../core/gate/results/concession';
 import { accept } from '../../core/result';
 import { accessToAsks } from '../access/item';
 import { listAsks } from '../ask/list-asks';
@@ -38,5 +39,6 @@ export async function listGates(
 function hiddenGate(project: BrowsableProject, gate: Gate): HiddenGate {
   project.assertOf(gate);
   const { id, engagementId, title, state, due, history } = gate;
-  return { id, engagementId, title, state: state.name, due, revision: history.length };
+  const isConcession = isAcceptedByConcession(gate);
+  return { id, engagementId, title, state: state.name, isConcession, due, revision: history.length };
 }

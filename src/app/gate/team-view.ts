@@ -5,6 +5,7 @@ import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { deemedAfter, silenceOf } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
+import { isAcceptedByConcession } from '../../core/gate/results/concession';
 import { goneFrom, waitingFor } from '../../core/gate/turn';
 
 /** A gate as the team sees it: field by field. @param now epoch milliseconds */
@@ -30,6 +31,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     isOverdue: isGateOverdue(gate, today),
     isUrgent: gate.isUrgent,
     how: state.name === 'satisfied' ? state.how : null,
+    isConcession: isAcceptedByConcession(gate),
     round: gate.round,
     standing: gate.standing.map(standingView),
     waitingFor: waitingFor(gate),

@@ -32,6 +32,7 @@ export type Certificate = {
 export type CertifiedNow = {
   readonly state: GateStateName;
   readonly how: 'signed' | 'deemed' | null;
+  readonly isConcession: boolean;
   readonly since: IsoInstant;
   readonly mode: GateMode;
 };

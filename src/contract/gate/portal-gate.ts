@@ -15,6 +15,8 @@ export type PortalGateLine = PortalAskBase & {
   /** `sign`: it waits for them; `later`: it waits for others of their side first; `waiting`: they have signed. */
   readonly state: PortalGateState;
   readonly how: 'signed' | 'deemed' | null;
+  /** It was accepted although somebody found unmet what must be met. */
+  readonly isConcession: boolean;
   /** They, or whom they stand in for, have signed this round, and what they signed has changed since. */
   readonly isUnsigned: boolean;
   readonly isOverridden: boolean;

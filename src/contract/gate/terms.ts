@@ -106,6 +106,11 @@ export type GateTerms = {
   readonly dueReason?: string | undefined;
   readonly lapse: Lapse;
   readonly mode: GateMode;
+  /**
+   * A concession is the permission to accept what does not meet a requirement (ISO 9000, 3.12.5): a criterion that must be
+   * met may be accepted with conditions although it is not. Absent where nothing of the kind is allowed.
+   */
+  readonly allowsConcessions?: true | undefined;
   /** Whether those who are to sign are mailed at once instead of with the day's digest. */
   readonly isUrgent: boolean;
   /** Fields of the issue or version that are part of what is signed, and that the customer reads with it. */

@@ -163,11 +163,9 @@ function opened(
 }
 
 const withSignature = (gate: Gate, signOff: SignOff, fingerprint: string): Gate => {
-  const { outcome, by, at, id: signOffId } = signOff;
-  return {
-    ...gate,
-    standing: changed(gate, signOff.onBehalfOf ?? by, { decided: { outcome, by, at, signOffId, fingerprint } }),
-  };
+  const { outcome, by, at, id: signOffId, concessions } = signOff;
+  const decided = { outcome, by, at, signOffId, fingerprint, ...(concessions ? { isConcession: true as const } : {}) };
+  return { ...gate, standing: changed(gate, signOff.onBehalfOf ?? by, { decided }) };
 };
 
 /** A signature that comes after the rule was met stands beside the decision, which stays as it was. */

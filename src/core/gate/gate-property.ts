@@ -1,6 +1,7 @@
 import type { IsoInstant } from '../../contract/common';
 import type { GateStateName } from '../../contract/gate/state';
 import type { Gate } from './gate';
+import { isAcceptedByConcession } from './results/concession';
 
 /**
  * The gates' part of an issue's entity property, for JQL, boards, automation and the workflow condition. Anyone who may edit
@@ -13,6 +14,8 @@ export type GateProperty = {
   readonly gateSince?: IsoInstant;
   /** The largest number of rounds of any of these gates. */
   readonly gateRounds: number;
+  /** The number of these gates that were accepted although something that must be met is not. Absent where there is none. */
+  readonly gateConcessions?: number;
   /** Whether at least one of these gates would hold a transition. */
   readonly isGateHeld: boolean;
 };
@@ -25,10 +28,12 @@ export function gateProperty(gates: readonly Gate[]): Partial<GateProperty> {
   const state = pressing.find((name) => live.some((gate) => gate.state.name === name));
   if (state === undefined) return {};
   const since = live.flatMap((gate) => (gate.state.name === 'open' ? (gate.openedAt ?? []) : [])).sort()[0];
+  const concessions = live.filter(isAcceptedByConcession).length;
   return {
     gate: state,
     ...(since === undefined ? {} : { gateSince: since }),
     gateRounds: Math.max(...live.map(({ round }) => round)),
+    ...(concessions > 0 ? { gateConcessions: concessions } : {}),
     isGateHeld: live.some((gate) => gate.mode === 'block' && gate.state.name !== 'satisfied' && !gate.override),
   };
 }

@@ -39,6 +39,15 @@ describe('what an issue’s property says of its gates', () => {
     expect(gateProperty(gates)).toMatchObject({ gateSince: g.later(2), gateRounds: 3 });
     expect(gateProperty([gateIn('draft')])).not.toHaveProperty('gateSince');
   });
+  it('counts those that were accepted although something that must be met is not', () => {
+    const standing = g.standing(['accepted-with-conditions', 'accepted']).map((each, index) => ({
+      ...each,
+      decided: each.decided && { ...each.decided, ...(index === 0 ? { isConcession: true as const } : {}) },
+    }));
+    const gates = [gateIn('satisfied', { standing }), gateIn('satisfied'), gateIn('open', { standing })];
+    expect(gateProperty(gates)).toMatchObject({ gateConcessions: 1 });
+    expect(gateProperty(gates.slice(1))).not.toHaveProperty('gateConcessions');
+  });
   it('says whether one would hold a transition, as the rule itself would', () => {
     for (const { name } of states) {
       for (const mode of gateModes) {

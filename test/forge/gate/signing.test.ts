@@ -134,18 +134,15 @@ describe('signing', () => {
     const signed = await signAs(site, sofia, gate, {
       outcome: 'accepted-with-conditions',
       answers: [
-        { verdict: 'not-met', reason: 'The price list is missing' },
         { verdict: 'met', reason: '' },
+        { verdict: 'not-met', reason: 'The price list is missing' },
       ],
       conditions: [{ text: 'Translate the examples', due: '2027-01-15' }],
     });
     expect(signed).toMatchObject({ state: 'satisfied' });
     await site.host.settle();
     const made = (await issuesMade(site)).toSorted((a, b) => (a.fields.summary < b.fields.summary ? -1 : 1));
-    expect(made.map(({ fields }) => fields.summary)).toEqual([
-      'Every message of the old system is covered',
-      'Translate the examples',
-    ]);
+    expect(made.map(({ fields }) => fields.summary)).toEqual(['The examples can be copied', 'Translate the examples']);
     expect(made.map(({ fields }) => fields.assignee?.accountId)).toEqual([manager, manager]);
     expect(made.map(linksOf)).toEqual([[['Blocks', 'HAR-1']], [['Blocks', 'HAR-1']]]);
     expect(made[1]?.fields.duedate).toBe('2027-01-15');
@@ -153,6 +150,27 @@ describe('signing', () => {
     const panel = accepted(await site.team(manager, 'show-issue', {}));
     const ask = { kind: 'gate', id: gate.id };
     expect(panel.raid).toMatchObject([{ ask }, { ask }]);
+  });
+
+  it('shows a concession as one to everybody: the team, the customer, JQL and the certificate', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' }, allowsConcessions: true });
+    const signed = await signAs(site, sofia, gate, {
+      outcome: 'accepted-with-conditions',
+      answers: [
+        { verdict: 'not-met', reason: 'The price list is missing' },
+        { verdict: 'met', reason: '' },
+      ],
+    });
+    expect(signed).toMatchObject({ state: 'satisfied', isConcession: true, content: { allowsConcessions: true } });
+    await site.host.settle();
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'satisfied', isConcession: true });
+    expect(await gatesOf(site, engagement, sofia)).toMatchObject([{ isConcession: true }]);
+    expect(await issueProperty(site.host, 'HAR-1')).toMatchObject({ gate: 'satisfied', gateConcessions: 1 });
+    const certificate = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(certificate.now).toMatchObject({ isConcession: true });
+    const [signOff] = certificate.rounds.flatMap((round) => round.signOffs);
+    expect(signOff?.concessions).toEqual([signOff?.answers[0]?.criterion]);
+    expect(certificate.verification.isIntact).toBe(true);
   });
 
   it('makes none of what was taken back, though somebody else had signed meanwhile, and thought again', async () => {
@@ -251,6 +269,17 @@ describe('signing', () => {
         ],
       },
       'criterion-not-met',
+    ],
+    [
+      'a concession that is not allowed',
+      {
+        outcome: 'accepted-with-conditions' as const,
+        answers: [
+          { verdict: 'not-met' as const, reason: 'No' },
+          { verdict: 'met' as const, reason: '' },
+        ],
+      },
+      'concession-not-allowed',
     ],
     ['conditions without any', { outcome: 'accepted-with-conditions' as const }, 'condition-missing'],
     ['a rejection without a reason', { outcome: 'rejected' as const }, 'field-missing'],

@@ -96,6 +96,7 @@ export const round = (number: number, changes: Partial<CertificateRound> = {}): 
 export const certifiedNow = (changes: Partial<CertifiedNow> = {}): CertifiedNow => ({
   state: 'satisfied',
   how: 'signed',
+  isConcession: false,
   since: '2026-11-24T13:05:09.000Z',
   mode: 'block',
   ...changes,

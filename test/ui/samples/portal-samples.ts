@@ -99,6 +99,7 @@ export function portalGate(id: string, changes: Partial<PortalGate> = {}): Porta
     isForOther: onBehalfOf !== null,
     weight: 5,
     how: null,
+    isConcession: false,
     isUnsigned: false,
     isOverridden: false,
     mayStillSign: false,

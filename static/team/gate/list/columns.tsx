@@ -103,7 +103,8 @@ const state: Table & Csv = {
   },
   sortBy: (row) => `${gateStateOrder.indexOf(row.state)}${row.isOverdue ? 0 : 1}`,
   csvHead: 'gates.export.state',
-  csvValue: (row, { texts }) => texts.t(`gate-team.state.${row.state}`),
+  csvValue: (row, { texts }) =>
+    texts.t(row.isConcession ? 'gate-team.state.concession' : `gate-team.state.${row.state}`),
 };
 
 const age: Table & Csv = {

@@ -16,8 +16,17 @@ const overdue: ShownState = { key: 'gate-team.state.overdue', appearance: 'remov
 // Never as if somebody had signed.
 const deemed: ShownState = { key: 'gate-team.state.deemed', appearance: 'default' };
 
+// Accepted, and yet not as it has to be: never as green as what is met.
+const concession: ShownState = { key: 'gate-team.state.concession', appearance: 'moved' };
+
 /** A gate's state as the team reads it. */
-export function gateShownState({ state, isOverdue, how }: Pick<TeamGate, 'state' | 'isOverdue' | 'how'>): ShownState {
+export function gateShownState({
+  state,
+  isOverdue,
+  how,
+  isConcession,
+}: Pick<TeamGate, 'state' | 'isOverdue' | 'how' | 'isConcession'>): ShownState {
   if (state === 'open' && isOverdue) return overdue;
+  if (state === 'satisfied' && isConcession) return concession;
   return state === 'satisfied' && how === 'deemed' ? deemed : looks[state];
 }

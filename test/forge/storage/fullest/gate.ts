@@ -32,6 +32,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     due: day,
     lapse: 'expire',
     mode: 'require-reason',
+    allowsConcessions: true,
     isUrgent: true,
     covers,
   };
@@ -72,6 +73,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
       at,
       signOffId: numbered,
       round: gateLimits.rounds,
+      isConcession: true as const,
       fingerprint: hash,
     },
     earlier: { signOffId: numbered, round: gateLimits.rounds },
@@ -103,6 +105,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
       round: gateLimits.rounds,
     })),
     conditions,
+    concessions: many(gateLimits.criteria, hash.slice(0, 16)),
     reason: text(gateLimits.reason),
     printedName: text(gateLimits.printedName),
     by: account,

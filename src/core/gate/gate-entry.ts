@@ -4,9 +4,9 @@ import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
+import { isAcceptedByConcession } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
-import { isAcceptedByConcession } from './results/concession';
 import { mayStillSign, turnByState, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 

@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../../contract/common';
 import type { GateStateName } from '../../contract/gate/state';
+import { isAcceptedByConcession } from './accepted';
 import type { Gate } from './gate';
-import { isAcceptedByConcession } from './results/concession';
 
 /**
  * The gates' part of an issue's entity property, for JQL, boards, automation and the workflow condition. Anyone who may edit

@@ -1,6 +1,6 @@
 import type { CertificateRound, CertifiedSignOff } from '../../../src/contract/gate/certificate';
 import type { AcceptanceCriterion } from '../../../src/contract/gate/terms';
-import { concededIn } from '../../../src/core/gate/results/concession';
+import { concededIn } from '../../../src/core/gate/results/conceded';
 import type { Texts } from '../../i18n/texts';
 import type { RecordFact } from './fact';
 import { formatMoment } from './moment';

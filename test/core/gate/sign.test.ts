@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../../src/contract/gate/sign-off';
 import { gateLimits } from '../../../src/contract/gate/terms';
+import { isAcceptedByConcession } from '../../../src/core/gate/accepted';
 import { changesBetween, criterionKey, hashOfContent } from '../../../src/core/gate/content/content';
-import { isAcceptedByConcession } from '../../../src/core/gate/results/concession';
 import { hashOfSignOff, refusedSigning, withdrawSignOff } from '../../../src/core/gate/sign';
 import { verifyGate } from '../../../src/core/gate/verify/verify';
 import { attempt, come, signed, type Try } from './attempt';

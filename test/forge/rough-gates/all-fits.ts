@@ -68,7 +68,7 @@ async function certificateOf({ site }: World, gate: StoredGate): Promise<Certifi
   return certificate;
 }
 
-/** What must be met and is not was accepted only where that was allowed, and is shown as conceded. */
+/** An unmet must was accepted only where that was allowed, and is shown as conceded. */
 function expectConceded({ rounds }: Certificate): void {
   for (const { content, signOffs } of rounds) {
     for (const { outcome, answers, concessions = [] } of signOffs) {

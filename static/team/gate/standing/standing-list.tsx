@@ -1,6 +1,6 @@
 import type { Outcome, SignOff, Standing } from '../../../../src/contract/gate/sign-off';
 import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
-import { concededIn } from '../../../../src/core/gate/results/concession';
+import { concededIn } from '../../../../src/core/gate/results/conceded';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { SignOff } from '../../../../../src/contract/gate/sign-off';
 import type { AcceptanceCriterion } from '../../../../../src/contract/gate/terms';
-import { concededIn } from '../../../../../src/core/gate/results/concession';
+import { concededIn } from '../../../../../src/core/gate/results/conceded';
 import { useTexts } from '../../../../i18n/use-texts';
 import { PlainText } from '../../../../plain-text/plain-text';
 import styles from '../style/sign.module.css';

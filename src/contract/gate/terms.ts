@@ -45,6 +45,9 @@ export const gateLimits = {
   templates: 30,
 } as const;
 
+/** The customer's working days in which the team is to put right what a signature asks for, where it names no day. */
+export const putRightWithin = 10;
+
 /** The meaning of a signature: an opinion; a confirmation that authorises; the customer's formal acceptance. */
 export const meanings = ['review', 'approval', 'acceptance'] as const;
 

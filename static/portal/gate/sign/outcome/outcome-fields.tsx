@@ -1,6 +1,6 @@
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { type Outcome, outcomes } from '../../../../../src/contract/gate/sign-off';
-import { gateLimits } from '../../../../../src/contract/gate/terms';
+import { gateLimits, putRightWithin } from '../../../../../src/contract/gate/terms';
 import { Radios } from '../../../../field/radios';
 import { TextBox } from '../../../../field/text-box';
 import type { TextKey } from '../../../../i18n/keys';
@@ -32,7 +32,9 @@ export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsPr
         options={outcomes.map((value) => ({
           value,
           label: t(`sign.outcome.${value}`),
-          meaning: impossible[value] ? texts.refusal({ code: impossible[value] }) : t(meaningOf(value, draft, gate)),
+          meaning: impossible[value]
+            ? texts.refusal({ code: impossible[value] })
+            : t(meaningOf(value, draft, gate), { days: putRightWithin }),
           isDisabled: impossible[value] !== undefined && value !== outcome,
         }))}
         value={outcome}

@@ -2,7 +2,7 @@ import type { GateStateName } from '../../contract/gate/state';
 import type { GatePage, HiddenGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
-import { isAcceptedByConcession } from '../../core/gate/accepted';
+import { isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import type { Gate } from '../../core/gate/gate';
 import { accept } from '../../core/result';
 import { accessToAsks } from '../access/item';
@@ -40,5 +40,6 @@ function hiddenGate(project: BrowsableProject, gate: Gate): HiddenGate {
   project.assertOf(gate);
   const { id, engagementId, title, state, due, history } = gate;
   const isConcession = isAcceptedByConcession(gate);
-  return { id, engagementId, title, state: state.name, isConcession, due, revision: history.length };
+  const openConditions = openConditionsOf(gate);
+  return { id, engagementId, title, state: state.name, isConcession, openConditions, due, revision: history.length };
 }

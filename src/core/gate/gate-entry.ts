@@ -4,7 +4,7 @@ import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
-import { isAcceptedByConcession } from './accepted';
+import { isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
 import { mayStillSign, turnByState, turnSince, waitingFor } from './turn';
@@ -33,6 +33,8 @@ export type MetDetail = {
   readonly isDeemed?: true;
   /** It was accepted although something that must be met is not. */
   readonly isConcession?: true;
+  /** It was accepted with conditions, and so many of them are still to be put right. */
+  readonly openConditions?: number;
 };
 
 export const isGateEntry = (entry: AskEntry): entry is GateEntry => entry.kind === 'gate';
@@ -82,11 +84,13 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
   const { accountId, decided } = own;
   const silence = silenceOf(gate);
   const had = hadBy(own);
+  const openConditions = openConditionsOf(gate);
   return {
     meaning: headingAsked(gate).meaning,
     state,
     ...(gate.state.name === 'satisfied' && gate.state.how === 'deemed' ? { isDeemed: true } : {}),
     ...(isAcceptedByConcession(gate) ? { isConcession: true } : {}),
+    ...(openConditions === null ? {} : { openConditions }),
     ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '../../contract/common';
 import type { GateStateName } from '../../contract/gate/state';
-import { isAcceptedByConcession } from './accepted';
+import { isAcceptedByConcession, openConditionsOf } from './accepted';
 import type { Gate } from './gate';
 
 /**
@@ -16,6 +16,8 @@ export type GateProperty = {
   readonly gateRounds: number;
   /** The number of these gates that were accepted although something that must be met is not. Absent where there is none. */
   readonly gateConcessions?: number;
+  /** The number of conditions on which these gates were accepted and that are still to be put right. Absent where there is none. */
+  readonly openConditions?: number;
   /** Whether at least one of these gates would hold a transition. */
   readonly isGateHeld: boolean;
 };
@@ -29,11 +31,13 @@ export function gateProperty(gates: readonly Gate[]): Partial<GateProperty> {
   if (state === undefined) return {};
   const since = live.flatMap((gate) => (gate.state.name === 'open' ? (gate.openedAt ?? []) : [])).sort()[0];
   const concessions = live.filter(isAcceptedByConcession).length;
+  const open = live.reduce((count, gate) => count + (openConditionsOf(gate) ?? 0), 0);
   return {
     gate: state,
     ...(since === undefined ? {} : { gateSince: since }),
     gateRounds: Math.max(...live.map(({ round }) => round)),
     ...(concessions > 0 ? { gateConcessions: concessions } : {}),
+    ...(open > 0 ? { openConditions: open } : {}),
     isGateHeld: live.some((gate) => gate.mode === 'block' && gate.state.name !== 'satisfied' && !gate.override),
   };
 }

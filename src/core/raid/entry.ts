@@ -12,6 +12,8 @@ export type RaidEntry = {
   readonly what: string;
   /** It is a criterion that was found unmet, with the reason: `what` begins with what should be so, not with what is. */
   readonly isUnmet?: true;
+  /** The signature that asks for it. */
+  readonly signOffId?: string;
   /** Of a risk; null for an issue. */
   readonly risk: Omit<Risk, 'what'> | null;
   /** The ask with which it came up; null if it was raised by itself. */

@@ -15,18 +15,21 @@ const appearances = {
   withdrawn: 'default',
 } as const satisfies Record<PortalGateLine['state'], string>;
 
-function keyOf({ state, how, isConcession, meaning, isOverdue }: PortalGateLine): TextKey {
+function keyOf({ state, how, isConcession, openConditions, meaning, isOverdue }: PortalGateLine): TextKey {
   if (state === 'sign' && isOverdue) return 'portal.overdue';
   if (state !== 'satisfied') return `portal.gate.state.${state}`;
+  if (openConditions !== null) {
+    return `portal.gate.state.${isConcession ? 'concession' : 'conditions'}-${openConditions > 0 ? 'open' : 'done'}`;
+  }
   if (isConcession) return 'portal.gate.state.concession';
   // Nobody signed: it must not read as if somebody had.
   return how === 'deemed' ? 'portal.gate.state.deemed' : `portal.gate.state.${meaning}`;
 }
 
-function appearanceOf({ state, how, isConcession, isOverdue }: PortalGateLine) {
+function appearanceOf({ state, how, isConcession, openConditions, isOverdue }: PortalGateLine) {
   if (state === 'sign' && isOverdue) return 'removed';
   if (state === 'satisfied' && how === 'deemed') return 'default';
-  return isConcession ? 'moved' : appearances[state];
+  return isConcession || (openConditions ?? 0) > 0 ? 'moved' : appearances[state];
 }
 
 /** The state of a sign-off as a customer reads it: what it wants of them. */
@@ -34,7 +37,7 @@ export function GateLozenge({ gate }: { gate: PortalGateLine }) {
   const { t } = useTexts();
   return (
     <span className={styles.lozenge}>
-      <Lozenge appearance={appearanceOf(gate)}>{t(keyOf(gate))}</Lozenge>
+      <Lozenge appearance={appearanceOf(gate)}>{t(keyOf(gate), { count: gate.openConditions ?? 0 })}</Lozenge>
     </span>
   );
 }

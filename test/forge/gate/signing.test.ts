@@ -14,7 +14,7 @@ import {
   signatory,
   signingOf,
 } from '../site/gates';
-import { issuesMade, linksOf, makeReporter, rename, textOf } from '../site/issues';
+import { issuesMade, linksOf, makeReporter, moveTo, rename, textOf } from '../site/issues';
 import { accepted, codeOf, issueProperty } from '../site/site';
 
 const sofia = people.customerSponsor;
@@ -154,6 +154,36 @@ describe('signing', () => {
     const panel = accepted(await site.team(manager, 'show-issue', {}));
     const ask = { kind: 'gate', id: gate.id };
     expect(panel.raid).toMatchObject([{ ask }, { ask }]);
+  });
+
+  it('says to everybody how many conditions are open, until the last of their issues is done', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
+    const signed = await signAs(site, sofia, gate, {
+      outcome: 'accepted-with-conditions',
+      answers: [
+        { verdict: 'met', reason: '' },
+        { verdict: 'not-met', reason: 'The price list is missing' },
+      ],
+      conditions: [{ text: 'Translate the examples', due: null }],
+    });
+    expect(signed).toMatchObject({ state: 'satisfied', openConditions: 2 });
+    const expectOpen = async (open: number) => {
+      await site.host.advance(4 * 60_000);
+      expect(await onPanel(site, gate.id)).toMatchObject({ openConditions: open });
+      expect(await gatesOf(site, engagement, sofia)).toMatchObject([{ openConditions: open }]);
+      const property = await issueProperty(site.host, 'HAR-1');
+      expect((property as { openConditions?: number }).openConditions ?? 0).toBe(open);
+      const certificate = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+      expect(certificate).toMatchObject({ now: { openConditions: open }, verification: { isIntact: true } });
+    };
+    await expectOpen(2);
+    const [first, second] = await issuesMade(site);
+    await moveTo(site, first?.key ?? '', 'Done');
+    await expectOpen(1);
+    await moveTo(site, second?.key ?? '', 'Done');
+    await expectOpen(0);
+    await moveTo(site, second?.key ?? '', 'In Progress');
+    await expectOpen(1);
   });
 
   it('shows a concession as one to everybody: the team, the customer, JQL and the certificate', async () => {

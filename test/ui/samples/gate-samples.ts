@@ -29,6 +29,7 @@ export const teamGate = (id: string, changes: Partial<TeamGate> = {}): TeamGate 
   isUrgent: false,
   how: null,
   isConcession: false,
+  openConditions: null,
   round: 1,
   standing: [standing('anna')],
   waitingFor: ['anna'],

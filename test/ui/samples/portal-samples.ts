@@ -100,6 +100,7 @@ export function portalGate(id: string, changes: Partial<PortalGate> = {}): Porta
     weight: 5,
     how: null,
     isConcession: false,
+    openConditions: null,
     isUnsigned: false,
     isOverridden: false,
     mayStillSign: false,

@@ -41,6 +41,7 @@ export const teamGate = (changes: Partial<TeamGate> = {}): TeamGate => ({
   isUrgent: false,
   how: null,
   isConcession: false,
+  openConditions: null,
   round: 1,
   standing: [
     { accountId: 'anna', isRequired: false, step: 1, decided: null },

@@ -45,6 +45,7 @@ describe('who does what', () => {
       title: 'H',
       state: 'open',
       isConcession: false,
+      openConditions: null,
       due: yesterday,
       revision: 1,
     };

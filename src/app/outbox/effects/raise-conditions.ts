@@ -85,6 +85,7 @@ async function raiseOne(
       ...issueOf(item.what),
       ...(item.isUnmet ? { isUnmet: true } : {}),
       due: item.due,
+      signOffId,
       origin: { ask: gateRef, issueId, ...(versionId === null ? {} : { versionId }) },
       raisedBy: by,
       raisedAt: at,

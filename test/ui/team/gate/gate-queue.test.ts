@@ -245,7 +245,7 @@ describe('a gate that was accepted with conditions', () => {
   });
   it('is found by its open conditions, and by what was conceded', () => {
     const found = (state: string, changes: Partial<TeamGate>) =>
-      byState(teamGate('g', { state: 'satisfied', how: 'signed', ...changes }), state);
+      isListed(teamGate('g', { state: 'satisfied', how: 'signed', ...changes }), { state });
     expect(found('conditions', { openConditions: 1 })).toBe(true);
     expect(found('conditions', { openConditions: 0 })).toBe(false);
     expect(found('conditions', {})).toBe(false);
@@ -253,6 +253,3 @@ describe('a gate that was accepted with conditions', () => {
     expect(found('concession', {})).toBe(false);
   });
 });
-
-const byState = (gate: TeamGate, state: string) =>
-  passes(gate, gateList, { ...firstValues(gateList.filters), state } as FilterValues, known);

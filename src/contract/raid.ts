@@ -36,6 +36,8 @@ export type PortalRaidEntry = {
   readonly id: string;
   readonly kind: RaidKind;
   readonly what: string;
+  /** `what` begins with a criterion that was found unmet. */
+  readonly isUnmet: boolean;
   readonly likelihood: Grade | null;
   readonly impact: Grade | null;
   readonly raisedAt: IsoInstant;

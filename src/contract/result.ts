@@ -81,6 +81,7 @@ export const refusalCodes = [
   'criterion-twice',
   'criterion-unanswered',
   'criterion-not-met', // accepted without condition although something is not met
+  'concession-not-allowed', // accepted with conditions although something that must be met is not
   'condition-missing',
   'condition-blank', // a row that was added, and nothing written in it
   'changes-unseen',

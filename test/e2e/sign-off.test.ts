@@ -64,7 +64,9 @@ describe('a customer who is asked to sign', () => {
     await verdictOf(frame, covered, 'Met').check();
     await verdictOf(frame, copied, 'Not met').check();
     await frame.getByLabel('What is missing?').fill('The third one has line numbers in it.');
-    await frame.getByText('Not possible while something is not met. Accept with conditions or reject.').waitFor();
+    await frame
+      .getByText('Something is not met, so you can’t accept without conditions. Accept with conditions or reject.')
+      .waitFor();
     await frame.getByLabel('Accept with conditions', { exact: false }).check();
     await frame.getByRole('button', { name: 'Add a condition' }).click();
     await frame.getByLabel('What has to be put right?').fill('Name the port of the test system');

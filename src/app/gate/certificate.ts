@@ -14,6 +14,7 @@ import { ItemAccess } from '../../core/access/team';
 import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
+import { isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import type { Round } from '../../core/gate/gate';
 import { verifyGate } from '../../core/gate/verify/verify';
 import { type NameOf, namesOf } from '../names-of';
@@ -68,6 +69,8 @@ export async function certificateOf(
       : {
           state: state.name,
           how: state.name === 'satisfied' ? state.how : null,
+          isConcession: isAcceptedByConcession(gate),
+          openConditions: openConditionsOf(gate),
           since: state.since,
           mode: gate.mode,
         },

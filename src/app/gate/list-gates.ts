@@ -2,6 +2,7 @@ import type { GateStateName } from '../../contract/gate/state';
 import type { GatePage, HiddenGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
+import { isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import type { Gate } from '../../core/gate/gate';
 import { accept } from '../../core/result';
 import { accessToAsks } from '../access/item';
@@ -38,5 +39,7 @@ export async function listGates(
 function hiddenGate(project: BrowsableProject, gate: Gate): HiddenGate {
   project.assertOf(gate);
   const { id, engagementId, title, state, due, history } = gate;
-  return { id, engagementId, title, state: state.name, due, revision: history.length };
+  const isConcession = isAcceptedByConcession(gate);
+  const openConditions = openConditionsOf(gate);
+  return { id, engagementId, title, state: state.name, isConcession, openConditions, due, revision: history.length };
 }

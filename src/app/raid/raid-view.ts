@@ -11,10 +11,11 @@ export const entryLocation = ({ origin, issue, projectId }: RaidEntry): ItemLoca
 });
 
 /** An entry, field by field, so that nothing internal slips through. */
-const raidView = ({ id, kind, what, risk, raisedAt, progress, outcome }: RaidEntry): PortalRaidEntry => ({
+const raidView = ({ id, kind, what, isUnmet, risk, raisedAt, progress, outcome }: RaidEntry): PortalRaidEntry => ({
   id,
   kind,
   what,
+  isUnmet: isUnmet ?? false,
   likelihood: risk?.likelihood ?? null,
   impact: risk?.impact ?? null,
   raisedAt,

@@ -32,6 +32,9 @@ export type Certificate = {
 export type CertifiedNow = {
   readonly state: GateStateName;
   readonly how: 'signed' | 'deemed' | null;
+  readonly isConcession: boolean;
+  /** It was accepted with conditions, and so many of them are still to be put right; null where it was not. */
+  readonly openConditions: number | null;
   readonly since: IsoInstant;
   readonly mode: GateMode;
 };

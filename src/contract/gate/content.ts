@@ -28,6 +28,8 @@ export type SignedContent = {
   readonly statement: string;
   readonly deliverable: Deliverable;
   readonly criteria: readonly AcceptanceCriterion[];
+  /** Absent where no concession is allowed: such content has the hash that it always had. */
+  readonly allowsConcessions?: true;
   readonly fields: readonly CoveredField[];
 };
 
@@ -45,6 +47,8 @@ export type ContentChange =
       readonly before: string;
       readonly after: string;
     }
+  /** Concessions are allowed now, or not any more. */
+  | { readonly part: 'concessions'; readonly before: boolean; readonly after: boolean }
   | { readonly part: 'link'; readonly before: WebLink | null; readonly after: WebLink | null }
   | {
       readonly part: 'criterion';

@@ -15,6 +15,10 @@ export type PortalGateLine = PortalAskBase & {
   /** `sign`: it waits for them; `later`: it waits for others of their side first; `waiting`: they have signed. */
   readonly state: PortalGateState;
   readonly how: 'signed' | 'deemed' | null;
+  /** It was accepted although somebody found unmet what must be met. */
+  readonly isConcession: boolean;
+  /** It was accepted with conditions, and so many of them are still to be put right; null where it was not. */
+  readonly openConditions: number | null;
   /** They, or whom they stand in for, have signed this round, and what they signed has changed since. */
   readonly isUnsigned: boolean;
   readonly isOverridden: boolean;

@@ -38,6 +38,8 @@ export type SignOff = {
   readonly outcome: Outcome;
   readonly answers: readonly CriterionAnswer[];
   readonly conditions: readonly Condition[];
+  /** The criteria that must be met, are not, and are accepted all the same, by their hashes. Absent where there is none. */
+  readonly concessions?: readonly string[];
   readonly reason: string;
   /** As they typed it. */
   readonly printedName: string;
@@ -62,6 +64,10 @@ export type Standing = {
     readonly by: AccountId;
     readonly at: IsoInstant;
     readonly signOffId: string;
+    /** It accepts something that must be met and is not. */
+    readonly isConcession?: true;
+    /** The number of things that it asks to be put right, where it accepts on conditions, and how many of them are still open. */
+    readonly conditions?: { readonly all: number; readonly open: number };
     /** Carried over: given in an earlier round on the very same content. */
     readonly round?: number;
   } | null;

@@ -27,6 +27,10 @@ export type TeamGate = {
   readonly isUrgent: boolean;
   /** The way in which it was met: by signatures, or by lapse of the agreed period. */
   readonly how: 'signed' | 'deemed' | null;
+  /** It was accepted although somebody found unmet what must be met. */
+  readonly isConcession: boolean;
+  /** It was accepted with conditions, and so many of them are still to be put right; null where it was not. */
+  readonly openConditions: number | null;
   /** 0 for a draft; one more each time that the customer is asked. */
   readonly round: number;
   readonly standing: readonly Standing[];
@@ -88,7 +92,10 @@ export type GatePage = {
 };
 
 /** A gate as everybody who may browse the project sees it, also where they can't see its issue. */
-export type HiddenGate = Pick<TeamGate, 'id' | 'engagementId' | 'title' | 'state' | 'due' | 'revision'>;
+export type HiddenGate = Pick<
+  TeamGate,
+  'id' | 'engagementId' | 'title' | 'state' | 'isConcession' | 'openConditions' | 'due' | 'revision'
+>;
 
 /** The calls of the project page about gates. */
 export type GatePlanCalls = {

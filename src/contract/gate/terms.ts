@@ -45,6 +45,9 @@ export const gateLimits = {
   templates: 30,
 } as const;
 
+/** The customer's working days in which the team is to put right what a signature asks for, where it names no day. */
+export const putRightWithin = 10;
+
 /** The meaning of a signature: an opinion; a confirmation that authorises; the customer's formal acceptance. */
 export const meanings = ['review', 'approval', 'acceptance'] as const;
 
@@ -106,6 +109,11 @@ export type GateTerms = {
   readonly dueReason?: string | undefined;
   readonly lapse: Lapse;
   readonly mode: GateMode;
+  /**
+   * A concession is the permission to accept what does not meet a requirement (ISO 9000, 3.12.5): a criterion that must be
+   * met may be accepted with conditions although it is not. Absent where nothing of the kind is allowed.
+   */
+  readonly allowsConcessions?: true | undefined;
   /** Whether those who are to sign are mailed at once instead of with the day's digest. */
   readonly isUrgent: boolean;
   /** Fields of the issue or version that are part of what is signed, and that the customer reads with it. */

@@ -36,9 +36,9 @@ export type LineRule = { readonly weight: number; readonly isDated?: true; reado
 
 /**
  * The rule of a line on an issue's lozenge: the line with the lowest weight is shown. Whose turn it says that it is
- * gives the lozenge its colour and its count.
+ * gives the lozenge its colour and its count; `counts` names another number of the issue's property to count.
  */
-export type LozengeRule = { readonly weight: number; readonly turn: 'team' | 'customer' };
+export type LozengeRule = { readonly weight: number; readonly turn: 'team' | 'customer'; readonly counts?: string };
 
 /** The part of an ask that the issue it stands on counts. */
 export type CountedAsk = {

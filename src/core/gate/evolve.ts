@@ -163,12 +163,19 @@ function opened(
 }
 
 const withSignature = (gate: Gate, signOff: SignOff, fingerprint: string): Gate => {
-  const { outcome, by, at, id: signOffId } = signOff;
-  return {
-    ...gate,
-    standing: changed(gate, signOff.onBehalfOf ?? by, { decided: { outcome, by, at, signOffId, fingerprint } }),
+  const { outcome, by, at, id: signOffId, concessions } = signOff;
+  const all = conditionsIn(signOff);
+  const decided = {
+    ...{ outcome, by, at, signOffId, fingerprint },
+    ...(concessions ? { isConcession: true as const } : {}),
+    ...(outcome === 'accepted-with-conditions' ? { conditions: { all, open: all } } : {}),
   };
+  return { ...gate, standing: changed(gate, signOff.onBehalfOf ?? by, { decided }) };
 };
+
+/** The number of things that a signature asks to be put right besides a rejection: each becomes an entry. @see punchList */
+const conditionsIn = ({ answers, round, conditions }: SignOff): number =>
+  answers.filter((answer) => answer.verdict === 'not-met' && answer.round === round).length + conditions.length;
 
 /** A signature that comes after the rule was met stands beside the decision, which stays as it was. */
 function signedBy(gate: Gate, { at, signOff, fingerprint }: Extract<GateEvent, { what: 'gate-signed' }>): Gate {

@@ -4,6 +4,7 @@ import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
+import { isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
 import { mayStillSign, turnByState, turnSince, waitingFor } from './turn';
@@ -12,10 +13,9 @@ import { gateWeight } from './weight';
 /** A gate in the inbox of somebody who is to sign it. */
 export type GateEntry = AskEntry<'gate', GateDetail>;
 
-export type GateDetail = {
+export type GateDetail = MetDetail & {
   readonly meaning: Meaning;
   readonly state: PortalGateState;
-  readonly isDeemed?: true;
   /** It was changed after they had signed it. */
   readonly isUnsigned?: true;
   /** The rule was met without them, and they may still sign. */
@@ -26,6 +26,15 @@ export type GateDetail = {
   readonly silence?: Silence;
   /** The notices of that which they have had, while they are to decide. */
   readonly had?: Had;
+};
+
+/** The way in which a gate was met. Such a gate says nothing of silence, which counts only while one is open. */
+export type MetDetail = {
+  readonly isDeemed?: true;
+  /** It was accepted although something that must be met is not. */
+  readonly isConcession?: true;
+  /** It was accepted with conditions, and so many of them are still to be put right. */
+  readonly openConditions?: number;
 };
 
 export const isGateEntry = (entry: AskEntry): entry is GateEntry => entry.kind === 'gate';
@@ -80,10 +89,13 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
   const { accountId, decided } = own;
   const silence = silenceOf(gate);
   const had = hadBy(own);
+  const openConditions = openConditionsOf(gate);
   return {
     meaning: headingAsked(gate).meaning,
     state,
     ...(gate.state.name === 'satisfied' && gate.state.how === 'deemed' ? { isDeemed: true } : {}),
+    ...(isAcceptedByConcession(gate) ? { isConcession: true } : {}),
+    ...(openConditions === null ? {} : { openConditions }),
     ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),

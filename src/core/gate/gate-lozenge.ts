@@ -6,10 +6,11 @@ import { gateProperty } from './gate-property';
 export const gateLozenges = {
   'sign-off-stuck': { weight: 20, turn: 'team' },
   'sign-off-open': { weight: 40, turn: 'customer' },
+  'sign-off-conditions': { weight: 60, turn: 'team', counts: 'openConditions' },
 } as const satisfies Record<string, LozengeRule>;
 
 export function gateLozenge(gates: readonly Gate[]): keyof typeof gateLozenges | null {
-  const { gate } = gateProperty(gates);
+  const { gate, openConditions = 0 } = gateProperty(gates);
   if (gate === undefined) return null;
   switch (gate) {
     case 'rejected':
@@ -21,6 +22,6 @@ export function gateLozenge(gates: readonly Gate[]): keyof typeof gateLozenges |
     case 'draft':
     case 'satisfied':
     case 'withdrawn':
-      return null;
+      return openConditions > 0 ? 'sign-off-conditions' : null;
   }
 }

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../../contract/common';
 import type { GateStateName } from '../../contract/gate/state';
+import { isAcceptedByConcession, openConditionsOf } from './accepted';
 import type { Gate } from './gate';
 
 /**
@@ -13,6 +14,10 @@ export type GateProperty = {
   readonly gateSince?: IsoInstant;
   /** The largest number of rounds of any of these gates. */
   readonly gateRounds: number;
+  /** The number of these gates that were accepted although something that must be met is not. Absent where there is none. */
+  readonly gateConcessions?: number;
+  /** The number of conditions on which these gates were accepted and that are still to be put right. Absent where there is none. */
+  readonly openConditions?: number;
   /** Whether at least one of these gates would hold a transition. */
   readonly isGateHeld: boolean;
 };
@@ -25,10 +30,14 @@ export function gateProperty(gates: readonly Gate[]): Partial<GateProperty> {
   const state = pressing.find((name) => live.some((gate) => gate.state.name === name));
   if (state === undefined) return {};
   const since = live.flatMap((gate) => (gate.state.name === 'open' ? (gate.openedAt ?? []) : [])).sort()[0];
+  const concessions = live.filter(isAcceptedByConcession).length;
+  const open = live.reduce((count, gate) => count + (openConditionsOf(gate) ?? 0), 0);
   return {
     gate: state,
     ...(since === undefined ? {} : { gateSince: since }),
     gateRounds: Math.max(...live.map(({ round }) => round)),
+    ...(concessions > 0 ? { gateConcessions: concessions } : {}),
+    ...(open > 0 ? { openConditions: open } : {}),
     isGateHeld: live.some((gate) => gate.mode === 'block' && gate.state.name !== 'satisfied' && !gate.override),
   };
 }

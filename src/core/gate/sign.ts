@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import type { AccountId } from '../../contract/common';
 import type { SignGate } from '../../contract/gate/portal-gate';
 import type { CriterionAnswer, SignOff } from '../../contract/gate/sign-off';
-import { gateLimits } from '../../contract/gate/terms';
+import { type AcceptanceCriterion, gateLimits } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import { fingerprintOf } from '../command/decide-once';
@@ -68,6 +68,10 @@ export function sign(
   if (!answers.ok) return answers;
   const checked = checkOutcome(wanted, answers.value, changes);
   if (!checked.ok) return checked;
+  const concessions = isAccepting(wanted) ? unmetMusts(answers.value, round.content.criteria) : [];
+  if (concessions.length > 0 && !round.content.allowsConcessions) {
+    return refuse('concession-not-allowed', { field: 'outcome' });
+  }
   const signOff: SignOff = {
     id: `${gate.id}.${gate.history.length + 1}`,
     gateId: gate.id,
@@ -80,6 +84,7 @@ export function sign(
     outcome: wanted.outcome,
     answers: answers.value,
     conditions: wanted.outcome === 'accepted-with-conditions' ? wanted.conditions : [],
+    ...(concessions.length > 0 ? { concessions } : {}),
     reason: wanted.reason,
     printedName: wanted.printedName,
     by: attribution.actor,
@@ -146,12 +151,11 @@ function answersOf(
 function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], changes: number): Result<true> {
   const { outcome, conditions, reason } = wanted;
   const unmet = answers.some(({ verdict }) => verdict === 'not-met');
-  const isAccepting = outcome === 'accepted' || outcome === 'accepted-with-conditions';
   const unjudged = answers.findIndex(({ verdict }) => verdict === 'not-judged');
-  if (isAccepting && unjudged >= 0) {
+  if (isAccepting(wanted) && unjudged >= 0) {
     return refuse('criterion-unanswered', { field: 'answers', facts: { number: unjudged + 1 } });
   }
-  if (isAccepting && wanted.changesSeen !== changes) return refuse('changes-unseen', { field: 'changesSeen' });
+  if (isAccepting(wanted) && wanted.changesSeen !== changes) return refuse('changes-unseen', { field: 'changesSeen' });
   if (outcome === 'accepted' && unmet) return refuse('criterion-not-met', { field: 'outcome' });
   if (outcome === 'accepted-with-conditions' && !unmet && conditions.length === 0) {
     return refuse('condition-missing', { field: 'conditions' });
@@ -159,6 +163,15 @@ function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], cha
   if (outcome === 'rejected' && reason === '') return refuse('field-missing', { field: 'reason' });
   return accept(true);
 }
+
+const isAccepting = ({ outcome }: Pick<SignGate, 'outcome'>): boolean =>
+  outcome === 'accepted' || outcome === 'accepted-with-conditions';
+
+/** The criteria that must be met and are not, by their keys. */
+const unmetMusts = (answers: readonly CriterionAnswer[], criteria: readonly AcceptanceCriterion[]): string[] =>
+  answers.flatMap(({ criterion, verdict }, index) =>
+    verdict === 'not-met' && criteria[index]?.priority === 'must' ? [criterion] : [],
+  );
 
 /**
  * Takes a signature back. This is refused if somebody else has decided since, if this signature met the rule (the

@@ -1,3 +1,4 @@
+import type { LozengeRule } from '../ask/kind';
 import { askKinds, type LozengeWhat, lozengeRules, rulesOf } from '../kinds/ask-kinds';
 import { type AsksOnIssue, issueProperty } from './issue-property';
 
@@ -18,13 +19,19 @@ const countedLines = [
 
 /** The most pressing of what there is to say; null where nobody waits. */
 export function issueStatus(asks: AsksOnIssue): IssueStatus | null {
-  const { overdue, waitingOnTeam, waitingOnCustomer } = issueProperty(asks);
+  const property = issueProperty(asks);
+  const { overdue, waitingOnTeam, waitingOnCustomer } = property;
   const counts = { overdue, team: waitingOnTeam, customer: waitingOnCustomer };
   const counted = countedLines.filter(({ tone }) => counts[tone] > 0);
   const ofKinds = askKinds.flatMap((kind) => {
     const what = rulesOf(kind).lozengeOf(asks[kind] ?? []) as LozengeWhat | null;
-    return what === null ? [] : [{ what, weight: lozengeRules[what].weight, tone: lozengeRules[what].turn }];
+    if (what === null) return [];
+    const { weight, turn: tone, counts: counted }: LozengeRule = lozengeRules[what];
+    const count = counted === undefined ? undefined : (property as Readonly<Record<string, unknown>>)[counted];
+    return [{ what, weight, tone, ...(typeof count === 'number' ? { count } : {}) }];
   });
   const [first] = [...counted, ...ofKinds].toSorted((one, other) => one.weight - other.weight);
-  return first ? { what: first.what, tone: first.tone, count: counts[first.tone] } : null;
+  if (!first) return null;
+  const { what, tone } = first;
+  return { what, tone, count: 'count' in first ? first.count : counts[tone] };
 }

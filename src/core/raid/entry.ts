@@ -10,6 +10,10 @@ export type RaidEntry = {
   readonly projectId: string;
   readonly kind: RaidKind;
   readonly what: string;
+  /** It is a criterion that was found unmet, with the reason: `what` begins with what should be so, not with what is. */
+  readonly isUnmet?: true;
+  /** The signature that asks for it. */
+  readonly signOffId?: string;
   /** Of a risk; null for an issue. */
   readonly risk: Omit<Risk, 'what'> | null;
   /** The ask with which it came up; null if it was raised by itself. */
@@ -28,8 +32,8 @@ export type RaidEntry = {
   readonly history: ChainHead;
 };
 
-/** An ask of any kind, and the Jira issue that it stands on; an ask on a version has none. */
-export type EntryOrigin = { readonly ask: AskRef; readonly issueId: string | null };
+/** An ask of any kind, and the Jira issue that it stands on; an ask on a version has none, but the version. */
+export type EntryOrigin = { readonly ask: AskRef; readonly issueId: string | null; readonly versionId?: string };
 
 /** Whether its Jira issue is still looked after: it is there, and not done. */
 export const isFollowed = ({ issue, progress }: RaidEntry): boolean => issue !== null && progress !== 'done';

@@ -2,22 +2,37 @@ import { plainIntro } from '../../core/ask/raid-words';
 import type { Engagement } from '../../core/engagement/engagement';
 import { rulesOf } from '../../core/kinds/ask-kinds';
 import type { RaidEntry } from '../../core/raid/entry';
+import { firstLineOf } from '../../core/raid/summary';
 import { fillGaps } from '../../core/text/gaps';
 import { i18n } from '../platform/texts';
 
 /** A node of Jira's document format (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
 type Node = { readonly type: string; readonly text?: string; readonly content?: readonly Node[] };
 
+/** The names of what an entry came up with: the ask's title, and the version that it stands on. */
+type Origin = { readonly title: string | undefined; readonly version: string | undefined };
+
+/**
+ * The summary of the issue that an entry becomes, in the engagement's language: of an unmet criterion it says that it is
+ * not met, which would else read as if it were.
+ */
+export async function entrySummary({ what, isUnmet }: RaidEntry, { language }: Engagement): Promise<string> {
+  if (!isUnmet) return firstLineOf(what);
+  const translate = await i18n.createTranslationFunction(language);
+  return firstLineOf(fillGaps(translate('entry.unmet'), { criterion: firstLineOf(what) }));
+}
+
 /**
  * The description of the issue that an entry becomes, in the engagement's language. What people wrote stands in text
- * nodes only, where Jira reads no markup. @param title of what the entry came up with
+ * nodes only, where Jira reads no markup.
  */
-export async function entryDocument(entry: RaidEntry, engagement: Engagement, title: string | undefined) {
-  const { kind, what, risk, due, origin } = entry;
+export async function entryDocument(entry: RaidEntry, engagement: Engagement, { title, version }: Origin) {
+  const { kind, isUnmet, risk, due, origin } = entry;
   const words = origin && rulesOf(origin.ask.kind).raidWords;
   const translate = await i18n.createTranslationFunction(engagement.language);
   const line = (key: string, facts: Readonly<Record<string, string>> = {}) =>
     paragraph(fillGaps(translate(key), facts));
+  const what = isUnmet ? fillGaps(translate('entry.unmet'), { criterion: entry.what }) : entry.what;
   const grade = (value: number) => translate(`entry.grade.${value}`);
   return {
     type: 'doc',
@@ -30,6 +45,7 @@ export async function entryDocument(entry: RaidEntry, engagement: Engagement, ti
       ...(risk?.noticedBy ? [line('entry.noticed-by', { who: risk.noticedBy })] : []),
       ...(due ? [line('entry.due', { due })] : []),
       ...(words && title !== undefined ? [line(words.line, { title })] : []),
+      ...(version === undefined ? [] : [line('entry.version', { version })]),
     ] satisfies Node[],
   };
 }

@@ -3,11 +3,10 @@ import type { RaidProgress } from '../../contract/raid';
 import { issueProperty } from '../../core/issue/issue-property';
 import type { RaidEntry } from '../../core/raid/entry';
 import { issueTypeFor } from '../../core/raid/issue-type';
-import { firstLineOf } from '../../core/raid/summary';
 import { route } from '../platform/requests';
 import { type Author, get, isApp, propertyKey, send } from './call';
-import { entryDocument } from './entry-document';
-import { readReply } from './reply';
+import { entryDocument, entrySummary } from './entry-document';
+import { readReply, readVisibleReply } from './reply';
 
 /** The Jira issues that entries become, and what becomes of them. */
 export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' | 'linkIssues'> = {
@@ -23,8 +22,8 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
     const fields = {
       project: { id: entry.projectId },
       issuetype: { id: await typeFor(entry) },
-      summary: firstLineOf(entry.what),
-      description: await entryDocument(entry, engagement, title),
+      summary: await entrySummary(entry, engagement),
+      description: await entryDocument(entry, engagement, { title, version: await versionName(entry) }),
     };
     const properties = [{ key: propertyKey, value: { ...issueProperty({}), origin: entry.reference } }];
     const { id, key } = await withWhatFits(optionalFields(entry), (optional) =>
@@ -89,13 +88,30 @@ async function typeFor({ projectId, kind }: RaidEntry): Promise<string> {
   return type.id;
 }
 
-/** Its owner and its due day, which the project's screen may lack, or who may not be assigned: as many as Jira takes. */
-function optionalFields({ owner, due }: RaidEntry): object[] {
-  const assigned = owner === null ? {} : { assignee: { id: owner } };
-  const dated = due ? { duedate: due } : {};
-  const all = [{ ...assigned, ...dated }, assigned, dated, {}];
-  const texts = all.map((fields) => JSON.stringify(fields));
-  return all.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+/** The name of the version that an entry came up with; undefined where there is none, or the app can't see it. */
+async function versionName({ origin }: RaidEntry): Promise<string | undefined> {
+  if (origin?.versionId === undefined) return undefined;
+  const version = await readVisibleReply<{ name: string }>(get(route`/rest/api/3/version/${origin.versionId}`));
+  return version?.name;
+}
+
+/**
+ * Its owner, its due day and its version, which the project's screen may lack, or who may not be assigned: as many as Jira
+ * takes. Of as many, those that have the owner come first, and those with the version, which the description names too, last.
+ */
+function optionalFields({ owner, due, origin }: RaidEntry): object[] {
+  const fields = [
+    ...(owner === null ? [] : [{ assignee: { id: owner } }]),
+    ...(due ? [{ duedate: due }] : []),
+    ...(origin?.versionId === undefined ? [] : [{ fixVersions: [{ id: origin.versionId }] }]),
+  ];
+  // Every choice of them, as the bits of a number.
+  const choices = Array.from({ length: 2 ** fields.length }, (_, bits) =>
+    fields.filter((_field, index) => ((bits >> index) & 1) === 1),
+  );
+  return choices
+    .toSorted((one, other) => other.length - one.length)
+    .map((each) => Object.assign({}, ...each) as object);
 }
 
 /** Makes it with the first choice of fields that Jira does not call wrong. */

@@ -78,6 +78,7 @@ const parts: Readonly<Record<string, TextKey>> = {
   version: 'certificate.part.version',
   link: 'certificate.part.link',
   criterion: 'certificate.part.criterion',
+  concessions: 'certificate.part.concessions',
   order: 'certificate.part.order',
   'field-name': 'certificate.part.field-name',
   attachment: 'certificate.part.attachment',

@@ -69,7 +69,7 @@ export function formatRound(
 
 function factsOf(round: CertificateRound, openedBy: string, timeZone: string, texts: Texts): RecordFact[] {
   const { t } = texts;
-  const { title, deliverable, meaning, statement } = round.content;
+  const { title, deliverable, meaning, statement, allowsConcessions } = round.content;
   const facts: RecordFact[] = [
     { label: t('certificate.asked-at'), value: formatMoment(round.openedAt, timeZone, texts) },
     { label: t('certificate.asked-by'), value: openedBy },
@@ -78,6 +78,7 @@ function factsOf(round: CertificateRound, openedBy: string, timeZone: string, te
     { label: t('certificate.version'), value: deliverable.version },
     { label: t('certificate.meaning'), value: t(`certificate.meaning.${meaning}`) },
     { label: t('certificate.statement'), value: statement },
+    { label: t('certificate.concessions'), value: allowsConcessions ? t('certificate.concessions-allowed') : '' },
     { label: t('certificate.content-hash'), value: round.hash, isCode: true },
   ];
   return facts.filter(({ value }) => value !== '');

@@ -1,4 +1,6 @@
 import type { CertificateRound, CertifiedSignOff } from '../../../src/contract/gate/certificate';
+import type { AcceptanceCriterion } from '../../../src/contract/gate/terms';
+import { concededIn } from '../../../src/core/gate/results/conceded';
 import type { Texts } from '../../i18n/texts';
 import type { RecordFact } from './fact';
 import { formatMoment } from './moment';
@@ -27,7 +29,7 @@ export function formatSignOff(signOff: CertifiedSignOff, { content }: Certificat
     id: signOff.id,
     title: signOff.printedName === '' ? t('person.unknown') : signOff.printedName,
     isWithdrawn: signOff.isWithdrawn,
-    facts: factsOf(signOff, texts),
+    facts: factsOf(signOff, content.criteria, texts),
     answers: signOff.answers.map(({ verdict, reason, round }, index) => {
       const said = t(`certificate.verdict.${verdict}`);
       return {
@@ -43,11 +45,22 @@ export function formatSignOff(signOff: CertifiedSignOff, { content }: Certificat
   };
 }
 
-function factsOf(signOff: CertifiedSignOff, texts: Texts): RecordFact[] {
+/** The criteria that it accepts although they must be met and are not, a line each; empty where there is none. */
+const formatConceded = (
+  signOff: CertifiedSignOff,
+  criteria: readonly AcceptanceCriterion[],
+  { t }: Pick<Texts, 't'>,
+): string =>
+  concededIn(signOff, criteria)
+    .map(({ text }) => t('certificate.conceded', { text }))
+    .join('\n');
+
+function factsOf(signOff: CertifiedSignOff, criteria: readonly AcceptanceCriterion[], texts: Texts): RecordFact[] {
   const { t } = texts;
   const { by, accountName, onBehalfOf, onBehalfOfName, outcome, reason, printedName } = signOff;
   const facts: readonly (RecordFact | false)[] = [
     { label: t('certificate.outcome'), value: t(`certificate.outcome.${outcome}`) },
+    { label: t('certificate.concession'), value: formatConceded(signOff, criteria, texts) },
     { label: t('certificate.printed-name'), value: printedName },
     { label: t('certificate.account'), value: formatAccount(accountName, by, texts) },
     onBehalfOf !== null && {

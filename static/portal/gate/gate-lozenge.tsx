@@ -15,23 +15,29 @@ const appearances = {
   withdrawn: 'default',
 } as const satisfies Record<PortalGateLine['state'], string>;
 
-function keyOf({ state, how, meaning, isOverdue }: PortalGateLine): TextKey {
+function keyOf({ state, how, isConcession, openConditions, meaning, isOverdue }: PortalGateLine): TextKey {
   if (state === 'sign' && isOverdue) return 'portal.overdue';
   if (state !== 'satisfied') return `portal.gate.state.${state}`;
+  if (openConditions !== null) {
+    return `portal.gate.state.${isConcession ? 'concession' : 'conditions'}-${openConditions > 0 ? 'open' : 'done'}`;
+  }
+  if (isConcession) return 'portal.gate.state.concession';
   // Nobody signed: it must not read as if somebody had.
   return how === 'deemed' ? 'portal.gate.state.deemed' : `portal.gate.state.${meaning}`;
+}
+
+function appearanceOf({ state, how, isConcession, openConditions, isOverdue }: PortalGateLine) {
+  if (state === 'sign' && isOverdue) return 'removed';
+  if (state === 'satisfied' && how === 'deemed') return 'default';
+  return isConcession || (openConditions ?? 0) > 0 ? 'moved' : appearances[state];
 }
 
 /** The state of a sign-off as a customer reads it: what it wants of them. */
 export function GateLozenge({ gate }: { gate: PortalGateLine }) {
   const { t } = useTexts();
-  const isLate = gate.state === 'sign' && gate.isOverdue;
-  const isDeemed = gate.state === 'satisfied' && gate.how === 'deemed';
   return (
     <span className={styles.lozenge}>
-      <Lozenge appearance={isLate ? 'removed' : isDeemed ? 'default' : appearances[gate.state]}>
-        {t(keyOf(gate))}
-      </Lozenge>
+      <Lozenge appearance={appearanceOf(gate)}>{t(keyOf(gate), { count: gate.openConditions ?? 0 })}</Lozenge>
     </span>
   );
 }

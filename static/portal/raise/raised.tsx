@@ -91,12 +91,12 @@ const appearances = { received: 'default', 'worked-on': 'inprogress', closed: 's
 
 function Entry({ entry }: { entry: PortalRaidEntry }) {
   const { t, dayOf } = useTexts();
-  const { kind, what, likelihood, impact, raisedAt, outcome } = entry;
+  const { kind, what, isUnmet, likelihood, impact, raisedAt, outcome } = entry;
   const standing = entryStateOf(entry);
   return (
     <li className={line.line}>
       <div className={line.head}>
-        <PlainText>{what}</PlainText>
+        <PlainText>{isUnmet ? t('entry.unmet', { criterion: what }) : what}</PlainText>
         <span className={lozenge.lozenge}>
           <Lozenge appearance={appearances[standing]}>{t(`portal.raise.standing.${standing}`)}</Lozenge>
         </span>

@@ -6,15 +6,16 @@ import styles from '../../lozenge/lozenge.module.css';
 /** The state of an ask as the team reads it: the words, and how pressing it looks. */
 export type ShownState = {
   readonly key: TextKey;
+  readonly facts?: Readonly<Record<string, number>>;
   readonly appearance: 'inprogress' | 'removed' | 'moved' | 'success' | 'default';
 };
 
 /** The state of an ask, of whatever kind. */
-export function StateLozenge({ state: { key, appearance } }: { state: ShownState }) {
+export function StateLozenge({ state: { key, facts, appearance } }: { state: ShownState }) {
   const { t } = useTexts();
   return (
     <span className={styles.lozenge}>
-      <Lozenge appearance={appearance}>{t(key)}</Lozenge>
+      <Lozenge appearance={appearance}>{t(key, facts)}</Lozenge>
     </span>
   );
 }

@@ -58,11 +58,11 @@ function Entry({
   const { t } = texts;
   const [isTelling, setIsTelling] = useState(false);
   const button = useReturnFocus(isTelling);
-  const { kind, what, progress, issueKey, outcome } = entry;
+  const { kind, what, isUnmet, progress, issueKey, outcome } = entry;
   return (
     <li className={line.line}>
       <div className={line.head}>
-        <PlainText>{what}</PlainText>
+        <PlainText>{isUnmet ? t('entry.unmet', { criterion: what }) : what}</PlainText>
         <span className={lozenge.lozenge}>
           <Lozenge appearance={progress === null ? 'default' : looks[progress]}>
             {t(progress === null ? 'raid.progress.none' : `raid.progress.${progress}`)}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { gateStates } from '../../../src/contract/gate/state';
 import { gateModes } from '../../../src/contract/gate/terms';
+import { openConditionsOf, withConditionFollowed } from '../../../src/core/gate/accepted';
 import type { Gate, GateState } from '../../../src/core/gate/gate';
 import { gateProperty } from '../../../src/core/gate/gate-property';
 import { holdOf } from '../../../src/core/gate/passing/passing';
+import { issueStatus } from '../../../src/core/issue/issue-status';
 import * as g from './given';
 
 const states: readonly GateState[] = [
@@ -38,6 +40,39 @@ describe('what an issue’s property says of its gates', () => {
     ];
     expect(gateProperty(gates)).toMatchObject({ gateSince: g.later(2), gateRounds: 3 });
     expect(gateProperty([gateIn('draft')])).not.toHaveProperty('gateSince');
+  });
+  it('counts those that were accepted although something that must be met is not', () => {
+    const standing = g.standing(['accepted-with-conditions', 'accepted']).map((each, index) => ({
+      ...each,
+      decided: each.decided && { ...each.decided, ...(index === 0 ? { isConcession: true as const } : {}) },
+    }));
+    const gates = [gateIn('satisfied', { standing }), gateIn('satisfied'), gateIn('open', { standing })];
+    expect(gateProperty(gates)).toMatchObject({ gateConcessions: 1 });
+    expect(gateProperty(gates.slice(1))).not.toHaveProperty('gateConcessions');
+  });
+  it('counts the conditions that are still to be put right, for the lozenge too', () => {
+    const [first, ...others] = g.standing(['accepted-with-conditions', 'accepted']);
+    const withOpen = (open: number): Gate => {
+      const decided = first?.decided && { ...first.decided, conditions: { all: 3, open } };
+      return gateIn('satisfied', { standing: [...(first && decided ? [{ ...first, decided }] : []), ...others] });
+    };
+    expect(gateProperty([withOpen(2), withOpen(1), gateIn('satisfied')])).toMatchObject({ openConditions: 3 });
+    expect(gateProperty([withOpen(0)])).not.toHaveProperty('openConditions');
+    expect(issueStatus({ gate: [withOpen(2)] })).toEqual({ what: 'sign-off-conditions', tone: 'team', count: 2 });
+    expect(issueStatus({ gate: [withOpen(0)] })).toBeNull();
+  });
+  it('counts a condition as open until it is put right, and again once it is not', () => {
+    const [first] = g.standing(['accepted-with-conditions']);
+    if (!first?.decided) throw new Error('Somebody has accepted with conditions');
+    const { signOffId } = first.decided;
+    const decided = { ...first.decided, conditions: { all: 1, open: 1 } };
+    const gate = gateIn('satisfied', { standing: [{ ...first, decided }] });
+    expect(openConditionsOf(gate)).toBe(1);
+    const done = withConditionFollowed(gate, signOffId, false);
+    expect(done && openConditionsOf(done)).toBe(0);
+    const again = done && withConditionFollowed(done, signOffId, true);
+    expect(again && openConditionsOf(again)).toBe(1);
+    expect(withConditionFollowed(gate, 'another', false)).toBeUndefined();
   });
   it('says whether one would hold a transition, as the rule itself would', () => {
     for (const { name } of states) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../../src/contract/gate/sign-off';
 import { gateLimits } from '../../../src/contract/gate/terms';
-import { criterionKey } from '../../../src/core/gate/content/content';
+import { isAcceptedByConcession } from '../../../src/core/gate/accepted';
+import { changesBetween, criterionKey, hashOfContent } from '../../../src/core/gate/content/content';
 import { hashOfSignOff, refusedSigning, withdrawSignOff } from '../../../src/core/gate/sign';
 import { verifyGate } from '../../../src/core/gate/verify/verify';
 import { attempt, come, signed, type Try } from './attempt';
@@ -47,6 +48,27 @@ describe('a signature', () => {
       actor: ann,
       facts: { signOffId: signOff.id, signOffHash: hashOfSignOff(signOff), hash: open.gate.hash, outcome: 'accepted' },
     });
+  });
+  it('accepts what must be met and is not where the terms allow concessions, and says so', () => {
+    const conceding: Try = { outcome: 'accepted-with-conditions', wanted: { answers: [notMet, notMet] } };
+    const terms = { rule: { kind: 'any' }, allowsConcessions: true } as const;
+    const stored = signed(g.open(terms), conceding);
+    expect(g.signOffIn(stored).concessions).toEqual([orders]);
+    expect(stored.gate.standing[0]?.decided).toMatchObject({ isConcession: true });
+    expect(isAcceptedByConcession(stored.gate)).toBe(true);
+    expect(verifyGate(stored).isIntact).toBe(true);
+    expect(come(g.open({ rule: terms.rule }), conceding)).toBe('concession-not-allowed');
+    // What should be met needs no concession.
+    const should: Try = { outcome: 'accepted-with-conditions', wanted: { answers: [met, notMet], conditions: [] } };
+    const usual = signed(g.open({ rule: terms.rule }), should);
+    expect(g.signOffIn(usual)).not.toHaveProperty('concessions');
+    expect(isAcceptedByConcession(usual.gate)).toBe(false);
+  });
+  it('is asked for anew once concessions are allowed', () => {
+    const before = g.contentFor(g.terms);
+    const after = g.contentFor({ ...g.terms, allowsConcessions: true });
+    expect(hashOfContent(after)).not.toBe(hashOfContent(before));
+    expect(changesBetween(before, after)).toEqual([{ part: 'concessions', before: false, after: true }]);
   });
   it('meets the rule, puts it out of reach, or leaves it open', () => {
     const one = signed(g.open());
@@ -127,6 +149,12 @@ describe('a signature is refused', () => {
       open,
       { wanted: { answers: [met, { verdict: 'not-applicable', reason: '' }] } },
       'field-missing',
+    ],
+    [
+      'on conditions of what must be met and is not',
+      open,
+      { outcome: 'accepted-with-conditions', wanted: { answers: [notMet, met] } },
+      'concession-not-allowed',
     ],
     ['where something is not met', open, { wanted: { answers: [met, notMet] } }, 'criterion-not-met'],
     [

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { GateTerms } from '../../../src/contract/gate/terms';
 import { gateTerms, openGate, signingOf } from '../site/gates';
+import { issuesMade, textOf } from '../site/issues';
 import { accepted, issueProperty, jiraGet, newAttempt, openEngagement, openSite, type Site } from '../site/site';
 import { move, offered, put } from '../site/transitions';
 
@@ -166,4 +167,20 @@ describe('the condition', () => {
       expect(await move(site.host, pm, story)).toMatchObject({ status: 204 });
     },
   );
+});
+
+describe('a gate on a version', () => {
+  it('has what is to be put right fixed in that version, which the issue names, by a day', async () => {
+    const gate = await gateOnVersion('10001');
+    const [first = ''] = signatories;
+    const shown = accepted(await site.portal(first, 'show-gate', { gateId: gate.id }));
+    const rejection = signingOf(shown, { outcome: 'rejected', reason: 'It is slow' });
+    accepted(await site.portal(first, 'sign-gate', rejection));
+    await site.host.settle();
+    const [made] = await issuesMade(site);
+    const [version] = made?.fields.fixVersions ?? [];
+    expect(version?.id).toBe('10001');
+    expect(made?.fields.duedate).toBe('2026-11-16');
+    expect(textOf(made?.fields.description).join('\n')).toContain(`It is about the version: ${version?.name}`);
+  });
 });

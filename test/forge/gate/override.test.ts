@@ -46,6 +46,7 @@ describe('passing without a signature', () => {
       { rule: { kind: 'any' } },
       { criteria: [{ text: 'Whatever', priority: 'must' }] },
       { covers: [] },
+      { allowsConcessions: true },
     ];
     for (const changes of weaker) {
       const asked = { ...reference, terms: { ...terms, ...changes } };

@@ -22,6 +22,7 @@ export async function expectAllFits(world: World): Promise<void> {
       accounts.set(gate.id, expectAccounted(world, gate));
       count(tally, `${inTheEnd}${gate.state.name}${gate.state.name === 'satisfied' ? ` ${gate.state.how}` : ''}`);
       const certificate = await certificateOf(world, gate);
+      expectConceded(certificate);
       signOffs.push(...certificate.rounds.flatMap((round) => round.signOffs));
       const round = roundOf(site, gate);
       const isStanding = gate.state.name === 'open' || gate.state.name === 'satisfied';
@@ -65,6 +66,20 @@ async function certificateOf({ site }: World, gate: StoredGate): Promise<Certifi
   const certificate = accepted(await site.team(people.projectAdministrator, 'show-certificate', { gateId: gate.id }));
   expect(certificate.verification).toEqual({ isIntact: true, events: gate.history.length });
   return certificate;
+}
+
+/** An unmet must was accepted only where that was allowed, and is shown as conceded. */
+function expectConceded({ rounds }: Certificate): void {
+  for (const { content, signOffs } of rounds) {
+    for (const { outcome, answers, concessions = [] } of signOffs) {
+      const unmet = answers.filter(
+        ({ verdict }, index) => verdict === 'not-met' && content.criteria[index]?.priority === 'must',
+      );
+      const isAccepting = outcome === 'accepted' || outcome === 'accepted-with-conditions';
+      expect(concessions).toEqual(isAccepting ? unmet.map(({ criterion }) => criterion) : []);
+      if (concessions.length > 0) expect(content.allowsConcessions).toBe(true);
+    }
+  }
 }
 
 /** Whatever was answered to somebody is in the certificate. */

@@ -23,6 +23,7 @@ export function anyTerms(random: Random, now: number): GateTerms {
     due: due === null ? null : new Date(now + due * day).toISOString().slice(0, 10),
     lapse,
     mode: random.pick(['block', 'block', 'block', 'require-reason', 'advise'] as const),
+    ...(random.chance(0.3) ? { allowsConcessions: true } : {}),
     isUrgent: random.chance(0.3),
   });
 }
@@ -30,6 +31,7 @@ export function anyTerms(random: Random, now: number): GateTerms {
 /** Other terms than these: other words, which ask for new signatures, or other people, which need not. */
 export function otherTerms(random: Random, terms: GateTerms): GateTerms {
   if (random.chance(0.4)) return { ...terms, title: word('Gate') };
+  if (random.chance(0.2)) return { ...terms, allowsConcessions: terms.allowsConcessions ? undefined : true };
   const signatories = anySignatories(random);
   return { ...terms, signatories, rule: anyRule(random, signatories.length) };
 }

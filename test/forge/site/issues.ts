@@ -17,6 +17,7 @@ export type FoundIssue = {
     readonly assignee: { readonly accountId: string } | null;
     readonly issuelinks: readonly Link[];
     readonly duedate?: string | null;
+    readonly fixVersions?: readonly { readonly id: string; readonly name: string }[];
   };
 };
 

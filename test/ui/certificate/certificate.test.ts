@@ -36,12 +36,26 @@ describe('a moment', () => {
 
 describe('where a gate stands', () => {
   it('is never called signed when it was deemed accepted', () => {
-    expect(formatState({ state: 'satisfied', how: 'deemed' }, texts)).toContain('This is not a signature');
-    expect(formatState({ state: 'satisfied', how: 'signed' }, texts)).toBe('Rule met by signatures');
-    expect(formatState({ state: 'satisfied', how: null }, texts)).not.toMatch(/sign/i);
+    expect(
+      formatState({ state: 'satisfied', how: 'deemed', isConcession: false, openConditions: null }, texts),
+    ).toContain('This is not a signature');
+    expect(formatState({ state: 'satisfied', how: 'signed', isConcession: false, openConditions: null }, texts)).toBe(
+      'Rule met by signatures',
+    );
+    expect(
+      formatState({ state: 'satisfied', how: null, isConcession: false, openConditions: null }, texts),
+    ).not.toMatch(/sign/i);
+  });
+  it('is called a concession where it was accepted by one', () => {
+    const words = formatState({ state: 'satisfied', how: 'signed', isConcession: true, openConditions: null }, texts);
+    expect(words).toContain('by concession');
+    const open = formatState({ state: 'satisfied', how: 'signed', isConcession: false, openConditions: 2 }, texts);
+    expect(open).toBe('Rule met by signatures, with conditions · 2 open');
   });
   it.each(gateStates)('has words for %s', (state) => {
-    expect(formatState({ state, how: null }, texts)).not.toMatch(/^certificate/);
+    expect(formatState({ state, how: null, isConcession: false, openConditions: null }, texts)).not.toMatch(
+      /^certificate/,
+    );
   });
   it('comes with the rule in words', () => {
     expect(formatCertifiedRule({ kind: 'all' }, texts)).toBe("All signatories accept; whoever abstains doesn't count");

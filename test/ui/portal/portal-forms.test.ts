@@ -138,7 +138,7 @@ describe('what a customer brings up', () => {
     ['new', 'A new crane will come', 'received'],
     [null, 'A new crane came', 'received'],
   ] as const)('stands at %s with the outcome %s: %s', (progress, outcome, standing) => {
-    const entry = { id: 'r', kind: 'risk', what: '', likelihood: 1, impact: 1, raisedAt: '' } as const;
+    const entry = { id: 'r', kind: 'risk', what: '', isUnmet: false, likelihood: 1, impact: 1, raisedAt: '' } as const;
     expect(entryStateOf({ ...entry, progress, outcome })).toBe(standing);
   });
 });

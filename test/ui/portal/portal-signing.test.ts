@@ -10,6 +10,7 @@ import {
   answerOf,
   asSigned,
   draftFor,
+  impossibleIn,
   newSigning,
   type SignDraft,
   toSigning,
@@ -94,8 +95,24 @@ describe('a signature', () => {
     ];
     const draft: SignDraft = { ...accepted, outcome: 'accepted-with-conditions', conditions };
     expect(codes(checkSigning(draft, gate))).toEqual({ 'conditions.1.text': 'condition-blank' });
-    const unmet = withAnswerTo(draft, first, { verdict: 'not-met', reason: 'It is slow' });
+    const unmet = withAnswerTo(draft, second, { verdict: 'not-met', reason: 'It is slow' });
     expect(codes(checkSigning(unmet, gate))).toEqual({ 'conditions.1.text': 'condition-blank' });
+  });
+  it('accepts what must be met, and is not, on conditions alone, and only where a concession is allowed', () => {
+    const conceding: SignDraft = {
+      ...withAnswerTo(accepted, first, { verdict: 'not-met', reason: 'Slow' }),
+      outcome: 'accepted-with-conditions',
+    };
+    const allowing = portalGate('g', { content: { ...gate.content, allowsConcessions: true } });
+    expect(codes(checkSigning(conceding, gate))).toEqual({ outcome: 'concession-not-allowed' });
+    expect(codes(checkSigning(conceding, allowing))).toEqual({});
+    expect(impossibleIn(conceding, gate)).toEqual({
+      accepted: 'concession-not-allowed',
+      'accepted-with-conditions': 'concession-not-allowed',
+    });
+    expect(impossibleIn(conceding, allowing)).toEqual({ accepted: 'criterion-not-met' });
+    expect(impossibleIn(unmet, gate)).toEqual({ accepted: 'criterion-not-met' });
+    expect(impossibleIn(accepted, gate)).toEqual({});
   });
   it('has no condition with a day alone, or with one that has passed', () => {
     const conditions = [

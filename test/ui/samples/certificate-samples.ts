@@ -96,6 +96,8 @@ export const round = (number: number, changes: Partial<CertificateRound> = {}): 
 export const certifiedNow = (changes: Partial<CertifiedNow> = {}): CertifiedNow => ({
   state: 'satisfied',
   how: 'signed',
+  isConcession: false,
+  openConditions: null,
   since: '2026-11-24T13:05:09.000Z',
   mode: 'block',
   ...changes,

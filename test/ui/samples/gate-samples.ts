@@ -28,6 +28,8 @@ export const teamGate = (id: string, changes: Partial<TeamGate> = {}): TeamGate 
   isOverdue: false,
   isUrgent: false,
   how: null,
+  isConcession: false,
+  openConditions: null,
   round: 1,
   standing: [standing('anna')],
   waitingFor: ['anna'],

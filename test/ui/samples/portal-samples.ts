@@ -99,6 +99,8 @@ export function portalGate(id: string, changes: Partial<PortalGate> = {}): Porta
     isForOther: onBehalfOf !== null,
     weight: 5,
     how: null,
+    isConcession: false,
+    openConditions: null,
     isUnsigned: false,
     isOverridden: false,
     mayStillSign: false,

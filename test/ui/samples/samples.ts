@@ -77,6 +77,7 @@ export const raidEntry = (id: string, changes: Partial<TeamRaidEntry> = {}): Tea
   due: null,
   kind: 'risk',
   what: 'The test system may be late',
+  isUnmet: false,
   likelihood: 2,
   impact: 3,
   noticedBy: '',

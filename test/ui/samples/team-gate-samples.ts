@@ -40,6 +40,8 @@ export const teamGate = (changes: Partial<TeamGate> = {}): TeamGate => ({
   isOverdue: false,
   isUrgent: false,
   how: null,
+  isConcession: false,
+  openConditions: null,
   round: 1,
   standing: [
     { accountId: 'anna', isRequired: false, step: 1, decided: null },

@@ -39,7 +39,16 @@ describe('who does what', () => {
     expect(countsOf([gate({ due: today })])).toEqual({ ...nobody, 'in-time': 1 });
   });
   it('counts a gate whose issue the reader can’t see', () => {
-    const hidden: HiddenGate = { id: 'h', engagementId: 'e1', title: 'H', state: 'open', due: yesterday, revision: 1 };
+    const hidden: HiddenGate = {
+      id: 'h',
+      engagementId: 'e1',
+      title: 'H',
+      state: 'open',
+      isConcession: false,
+      openConditions: null,
+      due: yesterday,
+      revision: 1,
+    };
     expect(countsOf([gatePictured(hidden)])).toEqual({ ...nobody, overdue: 1 });
   });
 });

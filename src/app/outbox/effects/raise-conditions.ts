@@ -1,6 +1,6 @@
 import type { SignOff } from '../../../contract/gate/sign-off';
 import { emptyInbox, personInbox, raise } from '../../../core/ask/inbox';
-import { issueIdOf } from '../../../core/ask/subject';
+import { issueIdOf, versionIdOf } from '../../../core/ask/subject';
 import { type Gate, roundId } from '../../../core/gate/gate';
 import { punchList, type ToPutRight } from '../../../core/gate/results/punch-list';
 import { newIssuePlan, withRaised } from '../../../core/issue/issue-plan';
@@ -37,8 +37,12 @@ export const raiseConditions: EffectRules<'raise-conditions'> = {
       { kind: 'sign-off', id: signOffId },
     ]);
     if (!gate || !signOff) return 'done';
-    const [{ value: round }] = await ports.storage.load([{ kind: 'round', id: roundId(gateId, signOff.round) }]);
-    for (const [index, item] of punchList(signOff, round?.content.criteria ?? []).entries()) {
+    const [{ value: round }, { value: engagement }] = await ports.storage.load([
+      { kind: 'round', id: roundId(gateId, signOff.round) },
+      { kind: 'engagement', id: gate.engagementId },
+    ]);
+    if (!round || !engagement) throw new Error('A signature without its round, or without its engagement');
+    for (const [index, item] of punchList(signOff, round.content.criteria, engagement.calendar).entries()) {
       if (!ports.hasTime()) throw new Unavailable('storage', 0);
       await raiseOne(ports, gate, signOff, item, index);
     }
@@ -62,7 +66,7 @@ async function raiseOne(
   const { id: signOffId, by, at } = signOff;
   const id = idFor('raid', signOffId, String(index));
   const { engagementId, projectId, subject } = stored;
-  const issueId = issueIdOf(subject);
+  const [issueId, versionId] = [issueIdOf(subject), versionIdOf(subject)];
   const inboxId = personInbox(engagementId, by);
   const gateRef = { kind: 'gate', id: stored.id } as const;
   const done = await inUnitOfWork(ports, async (work) => {
@@ -79,8 +83,10 @@ async function raiseOne(
       engagementId,
       projectId,
       ...issueOf(item.what),
-      ...(item.due === null ? {} : { due: item.due }),
-      origin: { ask: gateRef, issueId },
+      ...(item.isUnmet ? { isUnmet: true } : {}),
+      due: item.due,
+      signOffId,
+      origin: { ask: gateRef, issueId, ...(versionId === null ? {} : { versionId }) },
       raisedBy: by,
       raisedAt: at,
       owner: gate.contact,

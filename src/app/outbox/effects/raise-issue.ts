@@ -7,6 +7,7 @@ import { accept } from '../../../core/result';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { type BackgroundPorts, Refused, Unavailable } from '../../ports';
+import { followCondition } from '../../raid/follow-condition';
 import { inUnitOfWork } from '../../unit-of-work';
 import { engagementOfEntry } from './concern';
 import { type EffectRules, searchLagSeconds } from './effect-rules';
@@ -65,6 +66,7 @@ async function tie(
     if (plan?.madeOf && plan.madeOf !== entryId) throw new Error('The issue found belongs to an entry already');
     const settled = issueOpened(known, issue, { actor: theApp, at: instantText(ports.now()) });
     work.save('raid', entryId, work.appendEvent(settled.entry, settled.event));
+    await followCondition(work, known, settled.entry);
     work.save('issue', issue.id, { ...(plan ?? newIssuePlan(issue.id, projectId)), madeOf: entryId });
     if (origin?.issueId) {
       work.enqueue([{ kind: 'link-issue', issueId: issue.id, toIssueId: origin.issueId, link: linkOf(known) }]);

@@ -24,7 +24,16 @@ export function gateLine(
   else proof.assertIs(entry);
   const { timeZone } = engagement.calendar;
   const today = dayIn(timeZone, now);
-  const { meaning, state, isDeemed, isUnsigned = false, mayStillSign = false, overriddenAt } = entry.detail;
+  const {
+    meaning,
+    state,
+    isDeemed,
+    isConcession = false,
+    openConditions = null,
+    isUnsigned = false,
+    mayStillSign = false,
+    overriddenAt,
+  } = entry.detail;
   return {
     kind: 'gate',
     id: entry.id,
@@ -43,6 +52,8 @@ export function gateLine(
     isForOther,
     weight: entry.weight,
     how: state === 'satisfied' ? (isDeemed ? 'deemed' : 'signed') : null,
+    isConcession,
+    openConditions,
     isUnsigned,
     isOverridden: overriddenAt !== undefined,
     mayStillSign,

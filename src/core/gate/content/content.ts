@@ -12,8 +12,12 @@ export function contentOf(
   terms: GateTerms,
   fields: readonly CoveredField[],
 ): SignedContent {
-  const { title, meaning, statement, deliverable, criteria } = terms;
-  return { gateId, subject, title, meaning, statement, deliverable, criteria, fields: fitted(fields) };
+  const { title, meaning, statement, deliverable, criteria, allowsConcessions } = terms;
+  return {
+    ...{ gateId, subject, title, meaning, statement, deliverable, criteria },
+    ...(allowsConcessions ? { allowsConcessions } : {}),
+    fields: fitted(fields),
+  };
 }
 
 /** SHA-256 over the content in canonical JSON (RFC 8785): key order and storage can't change it. */
@@ -63,7 +67,12 @@ export function changesBetween(before: SignedContent, after: SignedContent): Con
       ({ text }) => text,
     ),
   ];
-  return [...wordsChanged(before, after), ...lists, ...fieldsChanged(before.fields, after.fields)];
+  return [
+    ...wordsChanged(before, after),
+    ...concessionsChanged(before, after),
+    ...lists,
+    ...fieldsChanged(before.fields, after.fields),
+  ];
 }
 
 /** The names of the parts that differ: `criterion`, `description`, `attachment`. */
@@ -90,6 +99,11 @@ function wordsChanged(before: SignedContent, after: SignedContent): ContentChang
     ['statement', before.statement, after.statement],
   ] as const;
   return pairs.flatMap(([part, was, is]) => (was === is ? [] : { part, before: was, after: is }));
+}
+
+function concessionsChanged(...contents: [SignedContent, SignedContent]): ContentChange[] {
+  const [before, after] = contents.map(({ allowsConcessions = false }) => allowsConcessions) as [boolean, boolean];
+  return before === after ? [] : [{ part: 'concessions', before, after }];
 }
 
 /** The rows that were taken away, those that were added, and whether the rest is in another order. */

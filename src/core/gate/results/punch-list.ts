@@ -1,20 +1,33 @@
+import type { WorkingCalendar } from '../../../contract/calendar';
 import type { IsoDate } from '../../../contract/common';
 import type { SignOff } from '../../../contract/gate/sign-off';
-import type { AcceptanceCriterion } from '../../../contract/gate/terms';
+import { type AcceptanceCriterion, putRightWithin } from '../../../contract/gate/terms';
+import { dayIn } from '../../calendar/day';
+import { workingDaysAfter } from '../../calendar/working-day';
 import { criterionKey } from '../content/content';
 
-/** Something that a sign-off asks to be put right. */
-export type ToPutRight = { readonly what: string; readonly due: IsoDate | null };
+/** Something that a sign-off asks to be put right, and by when. */
+export type ToPutRight = { readonly what: string; readonly due: IsoDate; readonly isUnmet?: true };
 
 /**
  * The punch list of a sign-off: why it was rejected, each criterion that is not met with the reason, and each
- * condition. A point that was accepted in an earlier round is not asked for again.
+ * condition. A point that was accepted in an earlier round is not asked for again. Whatever the signatory has named no day
+ * for is due on the usual one, by the customer's calendar.
  */
-export function punchList(signOff: SignOff, criteria: readonly AcceptanceCriterion[]): ToPutRight[] {
+export function punchList(
+  signOff: SignOff,
+  criteria: readonly AcceptanceCriterion[],
+  calendar: WorkingCalendar,
+): ToPutRight[] {
+  const usual = workingDaysAfter(calendar, dayIn(calendar.timeZone, Date.parse(signOff.at)), putRightWithin);
   const texts = new Map(criteria.map((criterion) => [criterionKey(criterion), criterion.text]));
-  const rejection = signOff.outcome === 'rejected' ? [{ what: signOff.reason, due: null }] : [];
+  const rejection = signOff.outcome === 'rejected' ? [{ what: signOff.reason, due: usual }] : [];
   const unmet = signOff.answers
     .filter(({ verdict, round }) => verdict === 'not-met' && round === signOff.round)
-    .map(({ criterion, reason }) => ({ what: `${texts.get(criterion) ?? ''}\n${reason}`.trim(), due: null }));
-  return [...rejection, ...unmet, ...signOff.conditions.map(({ text, due }) => ({ what: text, due }))];
+    .map(({ criterion, reason }) => ({
+      what: `${texts.get(criterion) ?? ''}\n${reason}`.trim(),
+      due: usual,
+      isUnmet: true as const,
+    }));
+  return [...rejection, ...unmet, ...signOff.conditions.map(({ text, due }) => ({ what: text, due: due ?? usual }))];
 }

@@ -18,6 +18,7 @@ export type WeakenedPart =
   | 'order'
   | 'covers'
   | 'criteria'
+  | 'allowsConcessions'
   | 'meaning'
   | 'lapse'
   | 'due';
@@ -35,6 +36,7 @@ export function weakenedParts(before: GateTerms, after: GateTerms): WeakenedPart
     order: isOrderWeaker(before, after),
     covers: before.covers.some((field) => !after.covers.includes(field)),
     criteria: areCriteriaWeaker(before.criteria, after.criteria),
+    allowsConcessions: after.allowsConcessions === true && before.allowsConcessions !== true,
     meaning: meanings.indexOf(after.meaning) < meanings.indexOf(before.meaning),
     lapse: after.lapse === 'deem' && before.lapse !== 'deem',
     due: isDueWeaker(before, after),

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Verification } from '../../../contract/gate/certificate';
-import type { Outcome, SignOff } from '../../../contract/gate/sign-off';
+import type { SignOff } from '../../../contract/gate/sign-off';
 import { verify } from '../../audit/chain';
 import type { ChainedEvent } from '../../audit/event';
 import { hashOfContent } from '../content/content';
@@ -93,12 +93,17 @@ function firstUnknown(
 
 /**
  * The fields of a gate's head that its history proves, in canonical form. Left out are those that prove nothing: the
- * project, the next check, the note that it is overdue, and the last command.
+ * project, the next check, the note that it is overdue, the last command, and how many conditions are open, which Jira says.
  */
 function proven(gate: Gate): string | undefined {
   const { projectId, nextCheckAt, isNotedOverdue, lastCommand, history, standing, ...rest } = gate;
-  const known = standing.map(({ decided, ...each }) => ({ ...each, decided: decided && withoutFingerprint(decided) }));
+  const known = standing.map(({ decided, ...each }) => ({ ...each, decided: decided && proved(decided) }));
   return canonicalize({ ...rest, standing: known });
 }
 
-const withoutFingerprint = ({ fingerprint, ...rest }: { fingerprint: string; outcome: Outcome }) => rest;
+type Decided = NonNullable<Gate['standing'][number]['decided']>;
+
+const proved = ({ fingerprint, conditions, ...rest }: Decided) => ({
+  ...rest,
+  ...(conditions ? { conditions: conditions.all } : {}),
+});

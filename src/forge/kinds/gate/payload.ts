@@ -94,6 +94,7 @@ const shapeOfTerms = {
   dueReason: s.optional(text(askLimits.dueReason)),
   lapse: s.enums(lapses),
   mode: s.enums(gateModes),
+  allowsConcessions: s.optional(s.literal(true)),
   isUrgent: s.boolean(),
   covers: list(field, 0, gateLimits.fields + 3),
 };

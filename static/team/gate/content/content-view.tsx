@@ -12,7 +12,7 @@ import styles from './content-view.module.css';
 /** The content that the customer reads and signs, all of it. */
 export function ContentView({ content, hidesFields }: ShownContent) {
   const { t } = useTexts();
-  const { title, deliverable, criteria, meaning, statement, fields } = content;
+  const { title, deliverable, criteria, meaning, statement, fields, allowsConcessions } = content;
   const { name, version, links } = deliverable;
   return (
     <div className={styles.content}>
@@ -33,6 +33,7 @@ export function ContentView({ content, hidesFields }: ShownContent) {
             </li>
           ))}
         </ol>
+        {allowsConcessions && <span className={styles.quiet}>{t('gate-team.concessions-allowed')}</span>}
       </Section>
       {fields.map((field) => (
         <FieldView key={field.field} field={field} />

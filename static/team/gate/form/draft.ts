@@ -44,6 +44,7 @@ export type GateDraft = {
   readonly dueReason?: string;
   readonly lapse: Lapse;
   readonly mode: GateMode;
+  readonly allowsConcessions: boolean;
   readonly isUrgent: boolean;
   readonly covers: readonly string[];
 };
@@ -83,6 +84,7 @@ export const newGateDraft = (engagement: EngagementSummary, subject: Subject['ki
   due: '',
   lapse: 'wait',
   mode: 'advise',
+  allowsConcessions: false,
   isUrgent: false,
   covers: usualCovers[subject],
 });
@@ -104,6 +106,7 @@ export const gateDraftOf = (terms: GateTerms): GateDraft => ({
   ...(terms.dueReason === undefined ? {} : { dueReason: terms.dueReason }),
   lapse: terms.lapse,
   mode: terms.mode,
+  allowsConcessions: terms.allowsConcessions ?? false,
   isUrgent: terms.isUrgent,
   covers: terms.covers,
 });
@@ -197,6 +200,7 @@ export const toGateTerms = (draft: GateDraft, statement: string): GateTerms => (
   ...(draft.dueReason?.trim() ? { dueReason: draft.dueReason.trim() } : {}),
   lapse: draft.lapse,
   mode: draft.mode,
+  ...(draft.allowsConcessions ? { allowsConcessions: true } : {}),
   isUrgent: draft.isUrgent,
   covers: draft.covers,
 });

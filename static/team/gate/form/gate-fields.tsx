@@ -81,6 +81,12 @@ export function GateFields({ formatStatement, ...props }: GateFieldsProps & { fo
       />
       <div className={styles.part}>
         <CriteriaFields {...props} />
+        <CheckBox
+          label={t('gate-team.concessions')}
+          meaning={t('gate-team.concessions-help')}
+          isChecked={draft.allowsConcessions}
+          onChange={(allowsConcessions) => change({ allowsConcessions })}
+        />
       </div>
       <div className={styles.part}>
         <ExplainedRadios

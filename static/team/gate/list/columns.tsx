@@ -103,7 +103,12 @@ const state: Table & Csv = {
   },
   sortBy: (row) => `${gateStateOrder.indexOf(row.state)}${row.isOverdue ? 0 : 1}`,
   csvHead: 'gates.export.state',
-  csvValue: (row, { texts }) => texts.t(`gate-team.state.${row.state}`),
+  csvValue: (row, { texts }) => {
+    // Lateness has a column of its own, and so has the way in which it was met.
+    if (row.how === 'deemed') return texts.t('gate-team.state.satisfied');
+    const { key, facts } = gateShownState({ ...row, isOverdue: false });
+    return texts.t(key, facts);
+  },
 };
 
 const age: Table & Csv = {
@@ -165,6 +170,7 @@ export const csv: readonly Csv[] = [
     csvHead: 'gates.export.how',
     csvValue: ({ how }, { texts }) => (how === null ? '' : texts.t(`gates.how.${how}`)),
   },
+  { csvHead: 'gates.export.open-conditions', csvValue: ({ openConditions }) => openConditions ?? '' },
   waiting,
   age,
   due,

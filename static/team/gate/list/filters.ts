@@ -19,11 +19,15 @@ const byState: ChoiceFilter<TeamGate> = {
     { value: 'active', label: t('list.state.active') },
     { value: 'on-team', label: t('list.state.on-team') },
     ...gateStates.map((value) => ({ value, label: t(`gate-team.state.${value}`) })),
+    { value: 'conditions', label: t('gates.filter.conditions') },
+    { value: 'concession', label: t('gate-team.state.concession') },
     { value: 'overridden', label: t('gates.filter.overridden') },
     { value: 'any', label: t('list.state.any') },
   ],
   matches: (gate, value) => {
     if (isState(value)) return gate.state === value;
+    if (value === 'conditions') return (gate.openConditions ?? 0) > 0;
+    if (value === 'concession') return gate.isConcession;
     if (value === 'overridden') return gate.override !== null;
     if (value === 'active') return gate.state === 'open' || isTeamsTurnAtGate(gate);
     return value === 'on-team' ? isTeamsTurnAtGate(gate) : value === 'any';

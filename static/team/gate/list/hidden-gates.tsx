@@ -13,10 +13,12 @@ export function HiddenGates({ gates }: { gates: readonly HiddenGate[] }) {
         {plural('gates.hidden', gates.length)}
       </p>
       <ul className={styles.hidden}>
-        {gates.map(({ id, title, state, due }) => (
+        {gates.map(({ id, title, state, due, isConcession, openConditions }) => (
           <li key={id}>
             <span dir="auto">{title}</span>{' '}
-            <StateLozenge state={gateShownState({ state, isOverdue: false, how: null })} />{' '}
+            <StateLozenge
+              state={gateShownState({ state, isOverdue: false, how: null, isConcession, openConditions })}
+            />{' '}
             {due !== null && <span className={styles.subtle}>{t('gates.hidden.due', { date: day(due) })}</span>}
           </li>
         ))}

@@ -30,7 +30,7 @@ export function ConditionsList({ signOffs, entries, personOf }: ConditionsListPr
 }
 
 function Line({
-  line: { text, by, due, owner, issueKey, progress },
+  line: { text, isUnmet, by, due, owner, issueKey, progress },
   personOf,
 }: {
   line: ConditionLine;
@@ -40,7 +40,7 @@ function Line({
   const { t } = texts;
   return (
     <>
-      <PlainText>{text}</PlainText>
+      <PlainText>{isUnmet ? t('entry.unmet', { criterion: text }) : text}</PlainText>
       <span className={styles.reason}>
         {issueKey !== null && <IssueLink issue={{ key: issueKey, summary: '' }} isUnderlined={false} />}{' '}
         {[

@@ -7,6 +7,8 @@ import type { RaidProgress } from '../../../../src/contract/raid';
 export type ConditionLine = {
   readonly key: string;
   readonly text: string;
+  /** It is a criterion that was found unmet. */
+  readonly isUnmet: boolean;
   readonly by: AccountId;
   readonly due: IsoDate | null;
   readonly owner: AccountId | null;
@@ -20,9 +22,10 @@ export const entriesOf = (raid: readonly TeamRaidEntry[], gateId: string): TeamR
 
 /** The entries that signatures have brought, and those conditions that no entry is known of. */
 export function conditionsOf(signOffs: readonly SignOff[], entries: readonly TeamRaidEntry[]): ConditionLine[] {
-  const known = entries.map(({ id, what, raisedBy, due, owner, issueKey, progress }) => ({
+  const known = entries.map(({ id, what, isUnmet, raisedBy, due, owner, issueKey, progress }) => ({
     key: id,
     text: what,
+    isUnmet,
     by: raisedBy,
     due,
     owner,
@@ -36,6 +39,7 @@ export function conditionsOf(signOffs: readonly SignOff[], entries: readonly Tea
       .map(({ text, due }, index) => ({
         key: `${id} ${index}`,
         text,
+        isUnmet: false,
         by,
         due,
         owner: null,

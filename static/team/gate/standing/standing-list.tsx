@@ -1,5 +1,6 @@
 import type { Outcome, SignOff, Standing } from '../../../../src/contract/gate/sign-off';
 import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
+import { concededIn } from '../../../../src/core/gate/results/conceded';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
@@ -32,12 +33,32 @@ export function StandingList({ details, personOf }: StandingListProps) {
             </span>
             {decided && <span className={styles.reason}>{formatDecided(decided, accountId, personOf, texts)}</span>}
             <Told standing={standing} details={details} />
+            {signOff && <Conceded signOff={signOff} details={details} />}
             {signOff?.isAfterDecision && <span className={styles.reason}>{t('gate-team.after-decision')}</span>}
             {signOff && signOff.reason !== '' && <PlainText>{signOff.reason}</PlainText>}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** The criteria that a signature in force accepts although they must be met and are not. */
+function Conceded({ signOff, details: { asked } }: { signOff: SignOff; details: TeamGateDetails }) {
+  const { t } = useTexts();
+  const conceded = concededIn(signOff, asked?.content.criteria ?? []);
+  if (conceded.length === 0) return null;
+  return (
+    <>
+      <span className={styles.problem}>{t('gate-team.conceded')}</span>
+      <ul className={styles.plain}>
+        {conceded.map(({ text }) => (
+          <li key={text} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

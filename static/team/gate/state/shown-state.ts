@@ -16,8 +16,20 @@ const overdue: ShownState = { key: 'gate-team.state.overdue', appearance: 'remov
 // Never as if somebody had signed.
 const deemed: ShownState = { key: 'gate-team.state.deemed', appearance: 'default' };
 
+type Shown = Pick<TeamGate, 'state' | 'isOverdue' | 'how' | 'isConcession' | 'openConditions'>;
+
 /** A gate's state as the team reads it. */
-export function gateShownState({ state, isOverdue, how }: Pick<TeamGate, 'state' | 'isOverdue' | 'how'>): ShownState {
+export function gateShownState({ state, isOverdue, how, isConcession, openConditions }: Shown): ShownState {
   if (state === 'open' && isOverdue) return overdue;
-  return state === 'satisfied' && how === 'deemed' ? deemed : looks[state];
+  if (state === 'satisfied' && how === 'deemed') return deemed;
+  return state === 'satisfied' ? acceptedState(isConcession, openConditions) : looks[state];
+}
+
+/** Conditional acceptance is as green as any other once its conditions are met; a concession never is. */
+function acceptedState(isConcession: boolean, open: number | null): ShownState {
+  if (open === null) return isConcession ? { key: 'gate-team.state.concession', appearance: 'moved' } : looks.satisfied;
+  const as = isConcession ? 'concession' : 'conditions';
+  return open > 0
+    ? { key: `gate-team.state.${as}-open`, facts: { count: open }, appearance: 'moved' }
+    : { key: `gate-team.state.${as}-done`, appearance: isConcession ? 'moved' : 'success' };
 }

@@ -17,6 +17,10 @@ export function formatChange(change: ContentChange, texts: Texts): ChangeWords {
         criterion ? `${criterion.text} (${t(`gate-team.priority.${criterion.priority}`)})` : '';
       return { part: formatPart('criterion', texts), before: format(change.before), after: format(change.after) };
     }
+    case 'concessions': {
+      const format = (isAllowed: boolean) => t(isAllowed ? 'gate-team.concessions.yes' : 'gate-team.concessions.no');
+      return { part: formatPart('concessions', texts), before: format(change.before), after: format(change.after) };
+    }
     case 'file':
       return {
         part: formatPart('file', texts),

@@ -10,6 +10,7 @@ const known = [
   'version',
   'link',
   'criterion',
+  'concessions',
   'order',
   'field-name',
   'file',

@@ -3,12 +3,14 @@ import type { GateTerms } from '../../../../src/contract/gate/terms';
 import { type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { noticesNeeded } from '../../../../src/core/gate/deemed';
-import type { GateEntry } from '../../../../src/core/gate/gate-entry';
+import type { GateEntry, MetDetail } from '../../../../src/core/gate/gate-entry';
 import type { TaskEntry } from '../../../../src/core/task/task-entry';
 import { at, day, id, issueId } from './filled';
 
-/** A thing with all that it may have. */
-type Full<Entry extends AskEntry> = Required<Omit<Entry, 'detail'>> & { readonly detail: Required<Entry['detail']> };
+/** A thing with all that it may have, but for what it never has together with something longer. */
+type Full<Entry extends AskEntry, Less extends string = never> = Required<Omit<Entry, 'detail'>> & {
+  readonly detail: Required<Omit<Entry['detail'], Less>>;
+};
 
 /** An ask of each kind, with all that an entry can say, though it never says all of it at once. */
 export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: GateTerms): readonly AskEntry[] {
@@ -53,7 +55,6 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
       detail: {
         meaning: 'acceptance',
         state: 'invalidated',
-        isDeemed: true,
         isUnsigned: true,
         mayStillSign: true,
         overriddenAt: at,
@@ -66,6 +67,6 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         },
         had: { count: noticesNeeded + 1, lastDay: day },
       },
-    } satisfies Full<GateEntry>,
+    } satisfies Full<GateEntry, keyof MetDetail>,
   ];
 }

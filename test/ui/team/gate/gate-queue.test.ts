@@ -7,6 +7,7 @@ import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { gateList } from '../../../../static/team/gate/list/gate-list';
 import { latencyIn, roundsIn, shareOf } from '../../../../static/team/gate/measures/measured';
+import { gateShownState } from '../../../../static/team/gate/state/shown-state';
 import { agesIn, bandOf, waitingIn, waitOf } from '../../../../static/team/gate/state/wait';
 import { csvOf } from '../../../../static/team/list/csv';
 import type { Known } from '../../../../static/team/list/definition/known';
@@ -225,5 +226,30 @@ describe('the export', () => {
   it('never shows what counts as accepted as signed', () => {
     const deemed = teamGate('a', { state: 'satisfied', how: 'deemed', waitingFor: [] });
     expect(csvOf([deemed], gateList, known)).toContain('Counts as accepted without a signature');
+  });
+});
+
+describe('a gate that was accepted with conditions', () => {
+  const accepted = (changes: Partial<TeamGate>) =>
+    gateShownState(teamGate('g', { state: 'satisfied', how: 'signed', ...changes }));
+  it('is green only once none of them is open, and never where something was conceded', () => {
+    expect(accepted({}).appearance).toBe('success');
+    expect(accepted({ openConditions: 2 })).toEqual({
+      key: 'gate-team.state.conditions-open',
+      facts: { count: 2 },
+      appearance: 'moved',
+    });
+    expect(accepted({ openConditions: 0 }).appearance).toBe('success');
+    expect(accepted({ openConditions: 0, isConcession: true }).appearance).toBe('moved');
+    expect(accepted({ how: 'deemed' }).key).toBe('gate-team.state.deemed');
+  });
+  it('is found by its open conditions, and by what was conceded', () => {
+    const found = (state: string, changes: Partial<TeamGate>) =>
+      isListed(teamGate('g', { state: 'satisfied', how: 'signed', ...changes }), { state });
+    expect(found('conditions', { openConditions: 1 })).toBe(true);
+    expect(found('conditions', { openConditions: 0 })).toBe(false);
+    expect(found('conditions', {})).toBe(false);
+    expect(found('concession', { isConcession: true })).toBe(true);
+    expect(found('concession', {})).toBe(false);
   });
 });

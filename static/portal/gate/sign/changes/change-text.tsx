@@ -55,6 +55,10 @@ export function ChangeText({ change }: { change: ContentChange }): ReactNode {
     }
     case 'meaning':
       return <BeforeAfter before={meaningOf(change.before, t)} after={meaningOf(change.after, t)} />;
+    case 'concessions': {
+      const format = (isAllowed: boolean) => t(isAllowed ? 'sign.concessions.allowed' : 'sign.concessions.none');
+      return <BeforeAfter before={format(change.before)} after={format(change.after)} />;
+    }
     case 'field':
     case 'statement':
       return <LongChange before={change.before} after={change.after} />;

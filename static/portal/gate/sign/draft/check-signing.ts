@@ -1,7 +1,17 @@
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../../src/contract/result';
-import { answerOf, hasUnmet, isAccepting, isBlank, isSeen, needsReason, type SignDraft, verdictAt } from './sign-draft';
+import {
+  answerOf,
+  hasUnmet,
+  impossibleIn,
+  isAccepting,
+  isBlank,
+  isSeen,
+  needsReason,
+  type SignDraft,
+  verdictAt,
+} from './sign-draft';
 
 /** By field: `changes.0`, `answers.0.verdict`, `answers.0.reason`, `outcome`, `conditions.0.text`, `printedName` … */
 export type SignErrors = Readonly<Record<string, Refusal>>;
@@ -11,11 +21,12 @@ type Signable = Pick<PortalGate, 'content' | 'earlier' | 'changes' | 'round' | '
 /** The resolver's refusal of a draft, said before the call. The resolver checks again. */
 export function checkSigning(draft: SignDraft, gate: Signable): SignErrors {
   const { outcome, reason, printedName } = draft;
+  const impossible = outcome === null ? undefined : impossibleIn(draft, gate)[outcome];
   return {
     ...(isAccepting(outcome) ? checkSeen(draft, gate) : {}),
     ...checkAnswers(draft, gate),
     ...(outcome === null ? { outcome: { code: 'field-missing' } as const } : {}),
-    ...(outcome === 'accepted' && hasUnmet(draft, gate) ? { outcome: { code: 'criterion-not-met' } as const } : {}),
+    ...(impossible ? { outcome: { code: impossible } } : {}),
     ...(outcome === 'accepted-with-conditions' ? checkConditions(draft, gate) : {}),
     ...(isAccepting(outcome) ? {} : checkText('reason', reason, gateLimits.reason, outcome === 'rejected')),
     ...checkText('printedName', printedName, gateLimits.printedName, true),

@@ -1,6 +1,7 @@
 import type { PortalGate, SignGate } from '../../../../../src/contract/gate/portal-gate';
 import type { Condition, CriterionVerdict, Outcome } from '../../../../../src/contract/gate/sign-off';
 import { type AcceptanceCriterion, gateLimits } from '../../../../../src/contract/gate/terms';
+import type { RefusalCode } from '../../../../../src/contract/result';
 
 /** A verdict that a form offers: a criterion that is not judged is simply left open. */
 export type ChosenVerdict = Exclude<CriterionVerdict, 'not-judged'>;
@@ -76,6 +77,20 @@ export const verdictsOf = (draft: SignDraft, gate: Signable): (CriterionVerdict 
   gate.content.criteria.map((_, at) => verdictAt(draft, gate, at));
 
 export const hasUnmet = (draft: SignDraft, gate: Signable): boolean => verdictsOf(draft, gate).includes('not-met');
+
+/** Whether a criterion is not met that must be: to accept it all the same is a concession. */
+export const hasUnmetMust = (draft: SignDraft, gate: Signable): boolean =>
+  verdictsOf(draft, gate).some(
+    (verdict, at) => verdict === 'not-met' && gate.content.criteria[at]?.priority === 'must',
+  );
+
+/** The decisions that can't be taken with what is judged so far, each with the code of the resolver's refusal. */
+export function impossibleIn(draft: SignDraft, gate: Signable): Partial<Record<Outcome, RefusalCode>> {
+  if (!hasUnmet(draft, gate)) return {};
+  return hasUnmetMust(draft, gate) && !gate.content.allowsConcessions
+    ? { accepted: 'concession-not-allowed', 'accepted-with-conditions': 'concession-not-allowed' }
+    : { accepted: 'criterion-not-met' };
+}
 
 export const isSeen = ({ found }: SignDraft, round: number, at: number): boolean =>
   found.round === round && found.changes.includes(at);

@@ -1,10 +1,11 @@
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
-import { outcomes } from '../../../../../src/contract/gate/sign-off';
-import { gateLimits } from '../../../../../src/contract/gate/terms';
+import { type Outcome, outcomes } from '../../../../../src/contract/gate/sign-off';
+import { gateLimits, putRightWithin } from '../../../../../src/contract/gate/terms';
 import { Radios } from '../../../../field/radios';
 import { TextBox } from '../../../../field/text-box';
+import type { TextKey } from '../../../../i18n/keys';
 import { useTexts } from '../../../../i18n/use-texts';
-import { hasUnmet, type SignDraft } from '../draft/sign-draft';
+import { hasUnmet, hasUnmetMust, impossibleIn, type SignDraft } from '../draft/sign-draft';
 import { ConditionRows } from './condition-rows';
 
 type OutcomeFieldsProps = {
@@ -20,18 +21,21 @@ export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsPr
   const { t } = texts;
   const { outcome, reason, conditions } = draft;
   const isUnmet = hasUnmet(draft, gate);
+  const impossible = impossibleIn(draft, gate);
   // An outcome that is chosen already stays chosen, and is shown to be impossible.
-  const isImpossible = outcome === 'accepted' && isUnmet;
+  const problem = outcome === null ? undefined : impossible[outcome];
   return (
     <>
       <Radios
         label={t('sign.outcome')}
-        error={isImpossible ? texts.refusal({ code: 'criterion-not-met' }) : format('outcome')}
+        error={problem ? texts.refusal({ code: problem }) : format('outcome')}
         options={outcomes.map((value) => ({
           value,
           label: t(`sign.outcome.${value}`),
-          meaning: t(value === 'accepted' && isUnmet ? 'sign.outcome.accepted.unmet' : `sign.outcome.${value}.meaning`),
-          isDisabled: value === 'accepted' && isUnmet && !isImpossible,
+          meaning: impossible[value]
+            ? texts.refusal({ code: impossible[value] })
+            : t(meaningOf(value, draft, gate), { days: putRightWithin }),
+          isDisabled: impossible[value] !== undefined && value !== outcome,
         }))}
         value={outcome}
         isColumn
@@ -60,3 +64,8 @@ export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsPr
     </>
   );
 }
+
+const meaningOf = (outcome: Outcome, draft: SignDraft, gate: PortalGate): TextKey =>
+  outcome === 'accepted-with-conditions' && hasUnmetMust(draft, gate)
+    ? 'sign.outcome.concession.meaning'
+    : `sign.outcome.${outcome}.meaning`;

@@ -1,5 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { SignOff } from '../../../../../src/contract/gate/sign-off';
+import type { AcceptanceCriterion } from '../../../../../src/contract/gate/terms';
+import { concededIn } from '../../../../../src/core/gate/results/conceded';
 import { useTexts } from '../../../../i18n/use-texts';
 import { PlainText } from '../../../../plain-text/plain-text';
 import styles from '../style/sign.module.css';
@@ -7,10 +9,11 @@ import { Fact } from '../terms/gate-terms';
 import { momentIn } from '../words/format-gate';
 
 /** The signature that the reader gave, or that was given for them, as it is kept. */
-export function OwnSignOff({ signOff }: { signOff: SignOff }) {
+export function OwnSignOff({ signOff, criteria }: { signOff: SignOff; criteria: readonly AcceptanceCriterion[] }) {
   const { t, day, language } = useTexts();
   const { outcome, printedName, at, timeZone, conditions, reason, statement, hash, onBehalfOf, isAfterDecision } =
     signOff;
+  const conceded = concededIn(signOff, criteria);
   return (
     <section className={styles.recorded}>
       <Heading size="xsmall" as="h4">
@@ -22,6 +25,17 @@ export function OwnSignOff({ signOff }: { signOff: SignOff }) {
           <bdi>{printedName}</bdi>
         </Fact>
         <Fact name={t('sign.recorded.time')}>{momentIn(at, timeZone, language)}</Fact>
+        {conceded.length > 0 && (
+          <Fact name={t('sign.own.concession')}>
+            <ul className={styles.links}>
+              {conceded.map(({ text }) => (
+                <li key={text}>
+                  <PlainText>{text}</PlainText>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
         {isAfterDecision && <Fact name={t('sign.own.bearing')}>{t('sign.own.after-decision')}</Fact>}
         {reason !== '' && (
           <Fact name={t('sign.own.reason')}>

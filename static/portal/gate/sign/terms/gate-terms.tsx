@@ -40,6 +40,9 @@ export function GateTerms({ gate }: { gate: PortalGate }) {
         <Fact name={t('sign.rule')}>
           {formatPortalRule(gate, texts)} {gate.signatories.length > 1 && t(`sign.order.${gate.order}`)}
         </Fact>
+        <Fact name={t('sign.concessions')}>
+          {t(gate.content.allowsConcessions ? 'sign.concessions.allowed' : 'sign.concessions.none')}
+        </Fact>
         <Fact name={t('sign.round')}>
           {t(gate.round === 1 ? 'sign.round.first' : 'sign.round.later', { round: gate.round })}
         </Fact>

@@ -1,0 +1,16 @@
+import { withConditionFollowed } from '../../core/gate/accepted';
+import { syncOf } from '../../core/outbox/sync-issue';
+import type { RaidEntry } from '../../core/raid/entry';
+import type { UnitOfWork } from '../unit-of-work';
+
+/** Notes with a gate that a condition of one of its signatures was put right, or is open again, in the work that notes it. */
+export async function followCondition(work: UnitOfWork, before: RaidEntry, after: RaidEntry): Promise<void> {
+  const { origin, signOffId } = after;
+  const isOpen = after.progress !== 'done';
+  if (origin?.ask.kind !== 'gate' || signOffId === undefined || isOpen === (before.progress !== 'done')) return;
+  const [{ value: gate }] = await work.load({ kind: 'gate', id: origin.ask.id });
+  const followed = gate && withConditionFollowed(gate, signOffId, isOpen);
+  if (!followed) return;
+  work.save('gate', followed.id, followed);
+  work.enqueue([...syncOf(followed), { kind: 'sync-inboxes', ask: { kind: 'gate', id: followed.id } }]);
+}

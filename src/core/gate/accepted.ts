@@ -1,0 +1,34 @@
+import type { Gate, SignatoryStanding } from './gate';
+
+type Accepted = Pick<Gate, 'state' | 'standing'>;
+
+/** The signatures that a gate was accepted by; none where it counts as accepted without a decision. */
+const acceptedBy = ({ state, standing }: Accepted): NonNullable<SignatoryStanding['decided']>[] =>
+  state.name === 'satisfied' && state.how === 'signed' ? standing.flatMap(({ decided }) => decided ?? []) : [];
+
+/** Whether a gate was accepted although somebody found a criterion unmet that must be met. */
+export const isAcceptedByConcession = (gate: Accepted): boolean =>
+  acceptedBy(gate).some(({ isConcession }) => isConcession);
+
+/** The number of an accepted gate's conditions that are still to be put right; null where it has none. */
+export function openConditionsOf(gate: Accepted): number | null {
+  const conditions = acceptedBy(gate).flatMap((decided) => decided.conditions ?? []);
+  return conditions.length === 0 ? null : conditions.reduce((count, { open }) => count + open, 0);
+}
+
+/**
+ * The gate once one of a signature's conditions was put right, or is to be put right again. Undefined where that signature
+ * is not in force any more.
+ */
+export function withConditionFollowed(gate: Gate, signOffId: string, isOpen: boolean): Gate | undefined {
+  const decided = gate.standing.find((each) => each.decided?.signOffId === signOffId)?.decided;
+  if (!decided?.conditions) return undefined;
+  const { all, open } = decided.conditions;
+  const conditions = { all, open: Math.min(all, Math.max(0, open + (isOpen ? 1 : -1))) };
+  return {
+    ...gate,
+    standing: gate.standing.map((each) =>
+      each.decided?.signOffId === signOffId ? { ...each, decided: { ...decided, conditions } } : each,
+    ),
+  };
+}

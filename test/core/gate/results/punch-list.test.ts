@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { putRightWithin } from '../../../../src/contract/gate/terms';
+import { workingDaysAfter } from '../../../../src/core/calendar/working-day';
+import { punchList } from '../../../../src/core/gate/results/punch-list';
+import { signed } from '../attempt';
+import * as g from '../given';
+
+const notMet = { verdict: 'not-met', reason: 'It takes a minute' } as const;
+const met = { verdict: 'met', reason: '' } as const;
+const { calendar } = g.engagement;
+const usual = workingDaysAfter(calendar, g.today, putRightWithin);
+const listOf = (stored: g.Stored) => punchList(g.signOffIn(stored), g.terms.criteria, calendar);
+
+describe('what a signature asks to be put right', () => {
+  it('is due on the day that the signatory names, or else on the usual one', () => {
+    const conditions = [
+      { text: 'Train the staff', due: '2027-01-15' },
+      { text: 'Write it down', due: null },
+    ];
+    const stored = signed(g.open(), {
+      outcome: 'accepted-with-conditions',
+      wanted: { answers: [met, notMet], conditions },
+    });
+    expect(listOf(stored)).toEqual([
+      { what: 'Reports are fast\nIt takes a minute', due: usual, isUnmet: true },
+      { what: 'Train the staff', due: '2027-01-15' },
+      { what: 'Write it down', due: usual },
+    ]);
+  });
+  it('has a day, too, where it was rejected', () => {
+    const stored = signed(g.open(), { outcome: 'rejected', wanted: { answers: [notMet, met], reason: 'Too slow' } });
+    expect(listOf(stored)).toEqual([
+      { what: 'Too slow', due: usual },
+      { what: 'Orders are booked\nIt takes a minute', due: usual, isUnmet: true },
+    ]);
+  });
+});

@@ -14,7 +14,7 @@ import type { FieldWords, RoundWords } from './words/round';
 /** One round: what was asked to be signed, and its signatures. */
 export function RoundView({ words, certificate }: { words: RoundWords; certificate: Certificate }) {
   const { t } = useTexts();
-  const { round, title, facts, links, criteria, fields, hidesFields, signOffs } = words;
+  const { round, title, facts, links, criteria, fields, legend, hidesFields, signOffs } = words;
   return (
     <section className={styles.section}>
       <Heading size="small" as="h3">
@@ -52,6 +52,15 @@ export function RoundView({ words, certificate }: { words: RoundWords; certifica
           {fields.map((field) => (
             <li key={field.field}>
               <Field field={field} />
+            </li>
+          ))}
+        </List>
+      )}
+      {legend.length > 0 && (
+        <List title={t('signed-text.title')}>
+          {legend.map((line) => (
+            <li key={line} className={styles.small}>
+              {line}
             </li>
           ))}
         </List>

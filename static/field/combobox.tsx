@@ -2,6 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
 import styles from './combobox.module.css';
 import { Field } from './field';
+import { keyOf } from './key-of';
 
 export type ComboboxProps<Option> = {
   label: string;
@@ -47,16 +48,16 @@ export function Combobox<Option>({
     onChoose(option);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (keyOf(event) === 'ArrowDown' || keyOf(event) === 'ArrowUp') {
       event.preventDefault();
       setIsOpen(true);
-      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const step = keyOf(event) === 'ArrowDown' ? 1 : -1;
       if (options.length > 0) setActive((active + step + options.length) % options.length);
-    } else if (event.key === 'Enter') {
+    } else if (keyOf(event) === 'Enter') {
       // Enter chooses here; it must not send the form around it.
       event.preventDefault();
       if (isListed) choose(options[active]);
-    } else if (event.key === 'Escape' && isListed) {
+    } else if (keyOf(event) === 'Escape' && isListed) {
       event.stopPropagation();
       setIsOpen(false);
     }

@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Refusal } from '../../src/contract/result';
 import card from '../card/card.module.css';
+import { keyOf } from '../field/key-of';
 import { useFocusOnError } from '../focus/use-focus-on-error';
 import { useTexts } from '../i18n/use-texts';
 import { Notice } from '../notice/notice';
@@ -48,7 +49,7 @@ export function FormFrame({ title, headingSize, isCompact = false, closesOnEscap
     focusOnError();
   };
   const leave = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && closesOnEscape && !isSending) onCancel();
+    if (keyOf(event) === 'Escape' && closesOnEscape && !isSending) onCancel();
   };
 
   return (

@@ -1,6 +1,7 @@
 export type TextPiece = { readonly kind: 'text' | 'link'; readonly text: string; readonly at: number };
 
-const address = /https?:\/\/[^\s<>"]+/gi;
+/** Brackets and quotation marks are no part of an address, and nor are the signs in a text that is signed. */
+const address = /https?:\/\/[^\s<>"‹›¦¶]+/gi;
 
 /** Cuts plain text into what to show as it is and the web addresses in it. Nothing else ever becomes a link. */
 export function findLinks(text: string): TextPiece[] {

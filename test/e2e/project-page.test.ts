@@ -51,6 +51,16 @@ describe('the plan of all tasks', () => {
     await frame.getByText('No task fits').waitFor();
   });
 
+  it('tells the chosen tab from the others where a system forces its own colours', async () => {
+    const page = await stand.open(projectManager, address);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const frame = frameOf(page, 'Customer plan');
+    const lineOf = (name: string) =>
+      frame.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomColor);
+    expect(await lineOf('Plan')).not.toBe(await lineOf('Overview'));
+    expect(await lineOf('Sign-off')).toBe(await lineOf('Overview'));
+  });
+
   it('has the focus on the button that opened a command, when the command is cancelled', async () => {
     const page = await stand.open(projectManager, address);
     const frame = frameOf(page, 'Customer plan');

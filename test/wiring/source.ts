@@ -8,9 +8,12 @@ const root = resolve(import.meta.dirname, '../..');
 export const fromRoot = (...parts: string[]) => join(root, ...parts);
 
 /** Paths from the project's root of all TypeScript files below a folder. */
-export function sourcesIn(folder: string): string[] {
+export const sourcesIn = (folder: string): string[] => filesIn(folder, /\.tsx?$/);
+
+/** The same of all files whose names have a form. */
+export function filesIn(folder: string, name: RegExp): string[] {
   return readdirSync(fromRoot(folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && name.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .filter((path) => !path.includes('node_modules') && !path.includes('/dist/'))
     .sort();

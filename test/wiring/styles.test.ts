@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
-import { expect, it } from 'vitest';
-import { fromRoot, sourcesIn, textOf } from './source';
+import { describe, expect, it } from 'vitest';
+import { filesIn, fromRoot, sourcesIn, textOf } from './source';
 
 /** A class that a sheet does not have is nothing: it compiles, and the screen is without its looks. */
 it('every class that a screen names is in its sheet', () => {
@@ -20,4 +20,38 @@ it('every class that a screen names is in its sheet', () => {
   });
   expect(count).toBeGreaterThan(100);
   expect(missing).toEqual([]);
+});
+
+const sheets = filesIn('static', /\.module\.css$/).map((path) => ({ path, sheet: textOf(path) }));
+/** The rules of a sheet outside and inside `@media (forced-colors: active)`. */
+const rulesIn = (sheet: string) => {
+  const [usual = '', ...forced] = sheet.split('@media (forced-colors: active)');
+  const rules = (text: string) =>
+    [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => ({
+      selector: selector.trim(),
+      body,
+    }));
+  return { usual: rules(usual), forced: forced.flatMap(rules) };
+};
+
+describe('where a system forces its own colours', () => {
+  it('what is chosen is still told from the rest', () => {
+    const chosen = sheets.flatMap(({ path, sheet }) => {
+      const { usual, forced } = rulesIn(sheet);
+      return usual
+        .filter(({ selector }) => selector.includes('[aria-selected="true"]'))
+        .map(({ selector }) => ({ path, selector, isKept: forced.some((rule) => rule.selector === selector) }));
+    });
+    expect(chosen.length).toBeGreaterThan(3);
+    expect(chosen.filter(({ isKept }) => !isKept)).toEqual([]);
+  });
+  it('a shape that is only a background keeps it', () => {
+    const shapes = sheets.flatMap(({ path, sheet }) =>
+      rulesIn(sheet)
+        .usual.filter(({ body }) => /background: var\(--ds-(chart|icon|background-[a-z]+-bold)/.test(body))
+        .map(({ selector, body }) => ({ path, selector, isKept: body.includes('forced-color-adjust: none') })),
+    );
+    expect(shapes.length).toBeGreaterThan(5);
+    expect(shapes.filter(({ isKept }) => !isKept)).toEqual([]);
+  });
 });

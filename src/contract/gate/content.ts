@@ -7,9 +7,12 @@ export type CoveredField = {
   readonly field: string;
   /** As people call it. */
   readonly name: string;
-  /** As text, cut at a length; empty where there is nothing. */
+  /**
+   * As text with all that is read of it, and signs for what is not text. Where it is cut, it ends by saying how much is missing;
+   * of files, how many are not listed. Empty where there is nothing.
+   */
   readonly text: string;
-  /** Of the whole value in canonical form: what is cut from the text is in it. */
+  /** Of that text before it is cut, or of all files. Nothing else is in it. */
   readonly hash: string;
   readonly files?: readonly CoveredFile[];
 };
@@ -52,7 +55,7 @@ export type ContentChange =
       readonly part: 'field';
       readonly field: string;
       readonly name: string;
-      /** The same before and after where only what is not text has changed, or what lies behind the cut. */
+      /** The same before and after where only what lies behind the cut has changed. */
       readonly before: string;
       readonly after: string;
     }

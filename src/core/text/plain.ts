@@ -4,6 +4,9 @@ import type { RefusalCode } from '../../contract/result';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const breaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 
+/** Text in which every line ends with the same sign. */
+export const withOneKindOfBreak = (text: string): string => text.replace(breaks, '\n');
+
 /**
  * The signs that come along with copied text, and that nobody sees or means: control characters other than tab and line break, soft hyphens,
  * spaces without width, and the marks that wrap a copied phone number so that it runs from left to right.
@@ -22,7 +25,7 @@ const broken = /[\ufffe\uffff\ud800-\udfff]/u;
  * nothing can be seen.
  */
 export function cleaned(text: string): string {
-  const plain = text.replace(breaks, '\n').replace(unmeant, '').trim();
+  const plain = withOneKindOfBreak(text).replace(unmeant, '').trim();
   return /^[\p{Cf}\s\u115f\u1160\u2800\u3164\uffa0]*$/u.test(plain) ? '' : plain;
 }
 

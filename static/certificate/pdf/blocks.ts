@@ -61,6 +61,8 @@ function roundBlocks(round: RoundWords, texts: Say): Block[] {
     ...listOf(t('certificate.criteria'), round.criteria),
     ...(round.fields.length === 0 ? [] : [subheading(t('certificate.fields'))]),
     ...round.fields.flatMap((field) => fieldBlocks(field, texts)),
+    ...(round.legend.length === 0 ? [] : [subheading(t('signed-text.title'))]),
+    ...round.legend.map((text): Block => ({ style: 'small', text, indent })),
     ...(round.hidesFields ? [subheading(t('certificate.fields')), paragraph(t('certificate.fields-hidden'))] : []),
     subheading(t('certificate.sign-offs', { round: round.round })),
     ...(round.signOffs.length === 0 ? [paragraph(t('certificate.no-sign-offs'))] : []),

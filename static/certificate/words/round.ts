@@ -2,6 +2,7 @@ import type { WebLink } from '../../../src/contract/common';
 import type { CertificateRound } from '../../../src/contract/gate/certificate';
 import type { CoveredFile } from '../../../src/contract/gate/content';
 import type { Texts } from '../../i18n/texts';
+import { legendOf, textsOfFields } from '../../signed-text/legend';
 import type { RecordFact } from './fact';
 import { formatField } from './field';
 import { formatMoment } from './moment';
@@ -14,6 +15,8 @@ export type RoundWords = {
   readonly links: readonly WebLink[];
   readonly criteria: readonly string[];
   readonly fields: readonly FieldWords[];
+  /** The meaning of the signs in the texts of the fields. */
+  readonly legend: readonly string[];
   /** Covered fields are left out: what is here is not all that was signed. */
   readonly hidesFields?: true;
   readonly signOffs: readonly SignOffWords[];
@@ -48,6 +51,7 @@ export function formatRound(
     criteria: content.criteria.map(({ text, priority }, index) =>
       t(`certificate.criterion.${priority}`, { number: number(index + 1), text }),
     ),
+    legend: legendOf(textsOfFields(content.fields), texts),
     fields: content.fields.map(({ field, name, text, files = [], hash }) => {
       const same = later.findLast((each) => each.content.fields.some((is) => is.field === field && is.hash === hash));
       return {

@@ -1,11 +1,31 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { keepDrafts, readDrafts, tabStorage } from './kept-drafts';
 
-const DraftsContext = createContext<Map<string, unknown> | null>(null);
+type Drafts = {
+  readonly get: (key: string) => unknown;
+  /** @param draft undefined to forget it */
+  readonly set: (key: string, draft: unknown) => void;
+};
 
-/** Keeps what was typed in forms that close, move or are replaced, for as long as the screen stands. */
-export function DraftsKeeper({ children }: { children: ReactNode }) {
-  const [drafts] = useState(() => new Map<string, unknown>());
+const DraftsContext = createContext<Drafts | null>(null);
+
+/** Keeps what was typed in forms that close, move, are replaced or are loaded again, until the tab is closed. */
+export function DraftsKeeper({ reader, children }: { reader: string; children: ReactNode }) {
+  const [drafts] = useState(() => draftsOf(reader));
   return <DraftsContext.Provider value={drafts}>{children}</DraftsContext.Provider>;
+}
+
+function draftsOf(reader: string): Drafts {
+  const storage = tabStorage();
+  const drafts = readDrafts(storage, reader);
+  return {
+    get: (key) => drafts.get(key),
+    set: (key, draft) => {
+      if (draft === undefined) drafts.delete(key);
+      else drafts.set(key, draft);
+      keepDrafts(storage, reader, drafts);
+    },
+  };
 }
 
 /**
@@ -15,7 +35,7 @@ export function DraftsKeeper({ children }: { children: ReactNode }) {
 export function useDraft<Draft>(key: string, empty: () => Draft) {
   const drafts = useContext(DraftsContext);
   if (!drafts) throw new Error('useDraft outside of a DraftsKeeper');
-  const [draft, setShown] = useState(() => (drafts.has(key) ? (drafts.get(key) as Draft) : empty()));
+  const [draft, setShown] = useState(() => (drafts.get(key) as Draft | undefined) ?? empty());
   const setDraft = useCallback(
     (next: Draft) => {
       drafts.set(key, next);
@@ -23,6 +43,6 @@ export function useDraft<Draft>(key: string, empty: () => Draft) {
     },
     [drafts, key],
   );
-  const forget = useCallback(() => void drafts.delete(key), [drafts, key]);
+  const forget = useCallback(() => drafts.set(key, undefined), [drafts, key]);
   return { draft, setDraft, forget };
 }

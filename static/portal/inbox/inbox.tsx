@@ -23,7 +23,7 @@ const load = async (): Promise<Result<InboxPages>> => {
 type ChangePages = (change: (now: InboxPages) => InboxPages) => void;
 
 /** The asks of a customer over all projects, in a dialog to which the portal gives no title. */
-export default function Inbox() {
+export default function Inbox({ reader }: { reader: string }) {
   const { t } = useTexts();
   const { loaded, setValue, reload } = useLoaded(load);
   return (
@@ -34,7 +34,7 @@ export default function Inbox() {
       {loaded.status === 'loading' && <LoadingLines />}
       {loaded.status === 'refused' && <Problem error={loaded.error} onRetry={reload} />}
       {loaded.status === 'ready' && (
-        <DraftsKeeper>
+        <DraftsKeeper reader={reader}>
           <Groups pages={loaded.value} change={setValue} />
         </DraftsKeeper>
       )}

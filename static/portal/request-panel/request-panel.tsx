@@ -14,7 +14,7 @@ import styles from './request-panel.module.css';
 const load = () => callPortal('show-request', {});
 
 /** The asks of the customer, on the request of their engagement. */
-export default function RequestPanel() {
+export default function RequestPanel({ reader }: { reader: string }) {
   const { t } = useTexts();
   const { loaded, setValue, reload } = useLoaded<PortalRequest>(load);
   const change = useCallback<ChangeEngagement>(
@@ -29,7 +29,7 @@ export default function RequestPanel() {
   const { engagement } = loaded.value;
   if (!engagement) return nothingHere;
   return (
-    <DraftsKeeper>
+    <DraftsKeeper reader={reader}>
       <EngagementView engagement={engagement} change={change} />
     </DraftsKeeper>
   );

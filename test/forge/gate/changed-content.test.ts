@@ -13,7 +13,7 @@ import {
   signatory,
   signingOf,
 } from '../site/gates';
-import { rename } from '../site/issues';
+import { describeAs, rename } from '../site/issues';
 import { accepted, codeOf } from '../site/site';
 
 const sofia = people.customerSponsor;
@@ -79,6 +79,23 @@ describe('a change of what is signed', () => {
     const signed = accepted(await site.portal(sofia, 'sign-gate', signingOf(hers)));
     expect(signed.own?.answers).toMatchObject([{ round: 1 }, { round: 1 }]);
     expect((await shownTo(site, uwe, again)).earlier).toEqual([null, null]);
+  });
+
+  it('is shown where only what is struck out has changed', async () => {
+    const words = (text: string, ...marks: object[]) => ({ type: 'text', text, marks });
+    const described = (...marks: object[]) =>
+      describeAs(site, 'HAR-1', words('Backups are made '), words('hourly', ...marks), words(' daily'));
+    await described({ type: 'strike' });
+    const gate = await openGate(site, engagement);
+    const { content } = await shownTo(site, sofia, gate);
+    expect(content.fields).toMatchObject([{}, { text: 'Backups are made ‹~~hourly~~› daily' }, {}]);
+    await signAs(site, sofia, gate);
+    await described();
+    await site.host.advance(5 * 60_000);
+    await openGateAgain(site, await onPanel(site, gate.id));
+    expect((await shownTo(site, sofia, gate)).changes).toMatchObject([
+      { before: 'Backups are made ‹~~hourly~~› daily', after: 'Backups are made hourly daily' },
+    ]);
   });
 
   it('is found at the moment of signing, though no event has come', async () => {

@@ -41,8 +41,15 @@ export async function makeIssue(site: Site): Promise<{ readonly id: string; read
   return reply.body as { id: string; key: string };
 }
 
-export async function rename(site: Site, issueKey: string, summary: string): Promise<void> {
-  const reply = await send(site, 'PUT', `/rest/api/3/issue/${issueKey}`, { fields: { summary } });
+export const rename = (site: Site, issueKey: string, summary: string): Promise<void> =>
+  edit(site, issueKey, { summary });
+
+/** @param content the nodes of a paragraph */
+export const describeAs = (site: Site, issueKey: string, ...content: unknown[]): Promise<void> =>
+  edit(site, issueKey, { description: { type: 'doc', version: 1, content: [{ type: 'paragraph', content }] } });
+
+async function edit(site: Site, issueKey: string, fields: object): Promise<void> {
+  const reply = await send(site, 'PUT', `/rest/api/3/issue/${issueKey}`, { fields });
   if (reply.status !== 204) throw new Error(`The edit answered ${reply.status}`);
 }
 

@@ -156,6 +156,7 @@ function fieldChanged(was: CoveredField | undefined, is: CoveredField | undefine
     (before, after) => ({ part: 'file', before, after }),
     (file) => file.name,
   );
-  if (files.length > 0) return [...renamed, ...files];
-  return [...renamed, { part: 'field', field, name, before: was?.text ?? '', after: is?.text ?? '' }];
+  // Of files that are not listed, the text says how many there are.
+  if (files.length > 0 && (was?.text ?? '') === (is?.text ?? '')) return [...renamed, ...files];
+  return [...renamed, ...files, { part: 'field', field, name, before: was?.text ?? '', after: is?.text ?? '' }];
 }

@@ -6,6 +6,7 @@ import type { GateActions } from '../action/gate-actions';
 import { CertificateLink } from './certificate/certificate-link';
 import { Changes } from './changes/changes';
 import { Criteria } from './criteria/criteria';
+import { UnsentSigning } from './draft/unsent-signing';
 import { SignForm } from './sign-form';
 import { OwnSignOff } from './state/own-sign-off';
 import { Status } from './state/status';
@@ -30,6 +31,7 @@ export function GateView({ gate, actions, onStale }: GateViewProps) {
   return (
     <>
       <Status gate={gate} />
+      {!isAsked && <UnsentSigning gate={gate} />}
       <GateTerms gate={gate} />
       <Covered fields={gate.content.fields} />
       <Signatories gate={gate} />

@@ -15,7 +15,16 @@ import { Changes } from './changes/changes';
 import { Consent, WillBeRecorded } from './consent/consent';
 import { JudgementFields } from './criteria/judgement-fields';
 import { checkSigning, type SignErrors, signingFieldOf } from './draft/check-signing';
-import { asSigned, draftFor, isSeen, newSigning, type SignDraft, toSigning, withSeen } from './draft/sign-draft';
+import {
+  asSigned,
+  draftFor,
+  isSeen,
+  newSigning,
+  type SignDraft,
+  signingKey,
+  toSigning,
+  withSeen,
+} from './draft/sign-draft';
 import { OutcomeFields } from './outcome/outcome-fields';
 import styles from './style/sign.module.css';
 
@@ -27,7 +36,7 @@ export function SignForm({ gate, actions, onStale }: SignFormProps) {
   const { t } = texts;
   const form = useRef<HTMLFormElement>(null);
   const focusOnError = useFocusOnError(form);
-  const kept = useDraft(`sign ${gate.id} ${gate.signsFor ?? ''}`, () => newSigning);
+  const kept = useDraft(signingKey(gate), () => newSigning);
   const draft = draftFor(kept.draft, gate.round);
   const [isJudged, setIsJudged] = useState(false);
   const [isSending, setIsSending] = useState(false);

@@ -2,6 +2,8 @@ import { useId } from 'react';
 import type { CoveredField, ShownContent } from '../../../../src/contract/gate/content';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
+import { textsOfFields } from '../../../signed-text/legend';
+import { LegendList } from '../../../signed-text/legend-list';
 import { LinkList } from '../../link/link-list';
 import { deliverableOf } from '../state/gate-facts';
 import { formatPart } from '../words/parts';
@@ -35,6 +37,7 @@ export function ContentView({ content, hidesFields }: ShownContent) {
       {fields.map((field) => (
         <FieldView key={field.field} field={field} />
       ))}
+      <LegendList of={textsOfFields(fields)} />
       {hidesFields && <span className={styles.quiet}>{t('gate-team.fields-hidden')}</span>}
       <Section title={t(`gate-team.meaning.${meaning}`)}>
         <PlainText>{statement}</PlainText>

@@ -4,6 +4,7 @@ import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { Choice } from '../../../field/choice';
 import { FieldError } from '../../../field/field-error';
+import { keyOf } from '../../../field/key-of';
 import { nextId } from '../../../form/rows';
 import { useTexts } from '../../../i18n/use-texts';
 import unseen from '../../../states/unseen.module.css';
@@ -40,10 +41,10 @@ export function CriteriaFields({ draft: { criteria }, errors, change }: GateFiel
     setMoved(t('gate-team.criterion-moved', { number: index + 1 + by, total: criteria.length }));
   };
   const onKeyDown = (event: KeyboardEvent, row: CriterionRow, index: number) => {
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    if (event.altKey && (keyOf(event) === 'ArrowUp' || keyOf(event) === 'ArrowDown')) {
       event.preventDefault();
-      move(row, index, event.key === 'ArrowUp' ? -1 : 1);
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      move(row, index, keyOf(event) === 'ArrowUp' ? -1 : 1);
+    } else if (keyOf(event) === 'Enter') {
       // A criterion is one line: Enter goes on with the next.
       event.preventDefault();
       if (!isFull) put(withRowBelow(criteria, row.id));

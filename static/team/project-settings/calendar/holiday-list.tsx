@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { calendarLimits, type Holiday } from '../../../../src/contract/calendar';
 import { Field } from '../../../field/field';
 import { FieldSet } from '../../../field/field-set';
+import { keyOf } from '../../../field/key-of';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
@@ -82,7 +83,7 @@ export function HolidayList({ holidays, today, error, onChange }: HolidayListPro
                 onChange={(event) => setName(event.currentTarget.value)}
                 // Enter adds the day; it must not save the section.
                 onKeyDown={(event) => {
-                  if (event.key !== 'Enter') return;
+                  if (keyOf(event) !== 'Enter') return;
                   event.preventDefault();
                   add();
                 }}

@@ -21,6 +21,12 @@ describe('what a round asks', () => {
     const { fields: kept } = contentWith(fields);
     expect(bytes(kept)).toBeLessThanOrEqual(gateLimits.fieldBytes);
     expect(kept.every(({ text }) => text.length > 100 && !/\p{Surrogate}/u.test(text))).toBe(true);
+    for (const { text } of kept) {
+      const [, missing] = /\n‹… \+(\d+)›$/.exec(text) ?? [];
+      const shown = text.slice(0, text.lastIndexOf('\n'));
+      const whole = letter === '\u0001' ? '‹U+0001›' : letter;
+      expect(shown.length + Number(missing)).toBe(whole.length * 30_000);
+    }
     expect(hashOfCovered(kept)).toBe(hashOfCovered(fields));
   });
   it.each(['\u6f22', '\u0001'])('fits with as many files, and as long names, as can be, full of %j', (letter) => {
@@ -30,7 +36,8 @@ describe('what a round asks', () => {
     const { fields: kept } = contentWith(fields);
     expect(bytes(kept)).toBeLessThanOrEqual(gateLimits.fieldBytes);
     expect(kept.at(-1)?.files?.length).toBeGreaterThan(10);
-    expect(kept.at(-1)?.files?.[0]?.name).toBe(letter.repeat(gateLimits.fieldName));
+    expect(kept.at(-1)?.files?.[0]?.name).toMatch(/^.{250,252}‹…›$/u);
+    expect(kept.at(-1)?.text).toBe(`‹… +${150 - (kept.at(-1)?.files?.length ?? 0)}›`);
     expect(hashOfCovered(kept)).toBe(hashOfCovered(fields));
   });
   it('tells of any file that changes, shown or not', () => {

@@ -129,3 +129,14 @@ function answerSent(given: AnswerDraft | null, earlier: PortalGate['earlier'][nu
 
 const conditionSent = (row: ConditionDraft): Condition[] =>
   isBlank(row) ? [] : [{ text: row.text.trim(), due: row.due || null }];
+
+/** The name under which a draft is kept: a deputy's for somebody else is another than their own. */
+export const signingKey = ({ id, signsFor }: Pick<PortalGate, 'id' | 'signsFor'>): string =>
+  `sign ${id} ${signsFor ?? ''}`;
+
+/** All that was written in it, a paragraph each. */
+export const wordsIn = ({ answers, conditions, reason }: SignDraft): string =>
+  [reason, ...Object.values(answers).map((answer) => answer.reason), ...conditions.map(({ text }) => text)]
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .join('\n\n');

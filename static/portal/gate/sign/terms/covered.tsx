@@ -2,6 +2,8 @@ import Heading from '@atlaskit/heading';
 import type { CoveredField } from '../../../../../src/contract/gate/content';
 import { formatField } from '../../../../certificate/words/field';
 import { useTexts } from '../../../../i18n/use-texts';
+import { textsOfFields } from '../../../../signed-text/legend';
+import { LegendList } from '../../../../signed-text/legend-list';
 import styles from '../style/sign.module.css';
 import { FoldedText } from '../words/fold';
 import { formatSize } from '../words/format-gate';
@@ -10,8 +12,7 @@ import { formatSize } from '../words/format-gate';
 export function Covered({ fields }: { fields: readonly CoveredField[] }) {
   const texts = useTexts();
   const { t } = texts;
-  const shown = fields.filter(({ text, files = [] }) => text !== '' || files.length > 0);
-  if (shown.length === 0) return null;
+  if (fields.length === 0) return null;
   return (
     <section className={styles.part}>
       <Heading size="xsmall" as="h4">
@@ -19,10 +20,11 @@ export function Covered({ fields }: { fields: readonly CoveredField[] }) {
       </Heading>
       <p className={styles.subtle}>{t('sign.covered.meaning')}</p>
       <dl className={styles.fields}>
-        {shown.map(({ field, name, text, files = [] }) => (
+        {fields.map(({ field, name, text, files = [] }) => (
           <div key={field}>
             <dt dir="auto">{formatField({ field, name }, texts)}</dt>
             <dd>
+              {text === '' && files.length === 0 && <span className={styles.subtle}>{t('sign.covered.empty')}</span>}
               {text !== '' && <FoldedText>{text}</FoldedText>}
               {files.length > 0 && (
                 <ul className={styles.links}>
@@ -37,6 +39,7 @@ export function Covered({ fields }: { fields: readonly CoveredField[] }) {
           </div>
         ))}
       </dl>
+      <LegendList of={textsOfFields(fields)} />
     </section>
   );
 }

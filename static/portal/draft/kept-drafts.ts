@@ -1,0 +1,40 @@
+/** The drafts that a tab of the browser keeps over a reload, for one reader: nobody else finds them there. */
+
+/** Counts up when a form's draft gets another shape: what was kept in an older one is left. */
+const shape = 1;
+
+/** More than this is not kept, so that the browser's limit is never reached: characters of JSON. */
+const longest = 200_000;
+
+const nameFor = (reader: string): string => `countersign.drafts.${shape}.${reader}`;
+
+type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** @param storage null where the browser keeps nothing for a frame */
+export function readDrafts(storage: Kept | null, reader: string): Map<string, unknown> {
+  try {
+    const kept: unknown = JSON.parse(storage?.getItem(nameFor(reader)) ?? '{}');
+    return new Map(Object.entries(kept ?? {}));
+  } catch {
+    return new Map();
+  }
+}
+
+export function keepDrafts(storage: Kept | null, reader: string, drafts: ReadonlyMap<string, unknown>): void {
+  try {
+    const text = JSON.stringify(Object.fromEntries(drafts));
+    if (drafts.size === 0 || text.length > longest) storage?.removeItem(nameFor(reader));
+    else storage?.setItem(nameFor(reader), text);
+  } catch {
+    // Without a place to keep them, drafts live as long as the screen.
+  }
+}
+
+/** The storage that ends with the tab; null where the browser forbids it. */
+export function tabStorage(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}

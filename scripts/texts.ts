@@ -9,7 +9,10 @@ const sources = join(root, 'texts');
 /** The texts of one file: sentences by their keys. */
 type Texts = Readonly<Record<string, string>>;
 
-export const languages: readonly string[] = readdirSync(sources).sort();
+export const languages: readonly string[] = readdirSync(sources, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
 /** The files of a language, by their names. */
 export const areasOf = (language: string): ReadonlyMap<string, Texts> =>

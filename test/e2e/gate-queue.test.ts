@@ -139,7 +139,7 @@ describe('the queue of sign-offs', () => {
   it('fits a narrow screen, in the dark and in German', async () => {
     const page = await stand.open(projectManager, address, { width: 320, theme: 'dark', language: 'de-DE' });
     const frame = frameOf(page, 'Kundenplan');
-    await frame.getByRole('tab', { name: 'Abnahme' }).click();
+    await frame.getByRole('tab', { name: 'Unterschriften' }).click();
     await frame.getByRole('button', { name: 'Handbook' }).click();
     await frame.getByText(/alle 2 Unterschriftsberechtigten/).waitFor();
     await expectNoSidewaysScroll(page);

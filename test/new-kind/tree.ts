@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { joined } from '../../scripts/texts';
+import { joined, languages } from '../../scripts/texts';
 import { fromRoot } from '../wiring/source';
 import { sharedFiles, withKind } from './shared-files';
 
@@ -72,7 +72,7 @@ function filesIn(path: string): string[] {
 
 /** `locales/` as `npm run texts` makes it of `texts/`. */
 function joinTexts(path: (file: string) => string): void {
-  for (const language of readdirSync(path('texts'))) {
+  for (const language of languages) {
     const areas = readdirSync(path(`texts/${language}`)).sort();
     const texts = areas.map(
       (area) => [area, JSON.parse(readFileSync(path(`texts/${language}/${area}`), 'utf8'))] as const,

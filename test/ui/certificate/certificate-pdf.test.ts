@@ -113,7 +113,7 @@ describe('the PDF of a certificate', () => {
   });
   it('speaks German', async () => {
     const deutsch = makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'UTC' });
-    expect(textOf((await readPdf(await make(certificate(), deutsch))).pages)).toContain('Abnahmenachweis');
+    expect(textOf((await readPdf(await make(certificate(), deutsch))).pages)).toContain('Nachweis der Unterschriften');
   });
   it('takes whatever people type', async () => {
     const typed = fc.string({ unit: 'binary', maxLength: 80 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerSponsor, projectAdministrator, projectManager } from '../../demo/people';
-import { expectAccessible, frameOf, openInbox, openStand, requestPage, type Stand } from './stand/stand';
+import { customerSponsor, projectAdministrator, projectManager } from '../../../demo/people';
+import { expectAccessible, frameOf, openInbox, openStand, requestPage, type Stand } from '../stand/stand';
 
 let stand: Stand;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerSponsor, developer, projectManager } from '../../demo/people';
-import { accepted, giveTask, newAttempt, openEngagement } from '../forge/site/site';
-import { expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand/stand';
+import { customerSponsor, developer, projectManager } from '../../../demo/people';
+import { accepted, giveTask, newAttempt, openEngagement } from '../../forge/site/site';
+import { expectAccessible, frameOf, openStand, requestPage, type Stand } from '../stand/stand';
 
 let stand: Stand;
 let requestKey: string;

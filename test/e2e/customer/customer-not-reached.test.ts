@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectAdministrator } from '../../demo/people';
-import { expectAccessible, frameOf, openStand, type Stand } from './stand/stand';
+import { projectAdministrator } from '../../../demo/people';
+import { expectAccessible, frameOf, openStand, type Stand } from '../stand/stand';
 
 let stand: Stand;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
-/** What customers had typed is not lost: not by a reload, and not when it can't be sent any more. */
+/** Words that customers had typed are not lost: not by a reload, and not when it can't be sent any more. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { customerSponsor, projectAdministrator, projectManager } from '../../demo/people';
-import { openGate, toSofia } from '../forge/site/gates';
-import { accepted, giveTask, openEngagement } from '../forge/site/site';
-import { expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand/stand';
+import { customerSponsor, projectAdministrator, projectManager } from '../../../demo/people';
+import { openGate, toSofia } from '../../forge/site/gates';
+import { accepted, giveTask, openEngagement } from '../../forge/site/site';
+import { expectAccessible, frameOf, openStand, requestPage, type Stand } from '../stand/stand';
 
 let stand: Stand;
 let requestKey: string;

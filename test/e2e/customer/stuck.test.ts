@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerSponsor, projectManager } from '../../demo/people';
-import { giveTask, openEngagement } from '../forge/site/site';
-import { frameOf, openStand, requestPage, type Stand } from './stand/stand';
+import { customerSponsor, projectManager } from '../../../demo/people';
+import { giveTask, openEngagement } from '../../forge/site/site';
+import { frameOf, openStand, requestPage, type Stand } from '../stand/stand';
 
 let stand: Stand;
 let requestKey: string;

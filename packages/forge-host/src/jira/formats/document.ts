@@ -61,6 +61,9 @@ export function textOf(document: unknown): string {
     if (node.type === 'listItem') append(bullet);
     for (const child of children) visit(child, node.type === 'orderedList' ? '# ' : '* ');
     if (blocks.has(String(node.type))) lines.push('', '');
+    // The items of a list stand close together, and what comes after it apart.
+    if (node.type === 'listItem') while (lines.at(-1) === '' && lines.at(-2) === '') lines.pop();
+    if (node.type === 'bulletList' || node.type === 'orderedList') lines.push('');
   };
   visit(document, '');
   return lines

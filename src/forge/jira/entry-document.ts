@@ -4,9 +4,7 @@ import { rulesOf } from '../../core/kinds/ask-kinds';
 import type { RaidEntry } from '../../core/raid/entry';
 import { fillGaps } from '../../core/text/gaps';
 import { i18n } from '../platform/texts';
-
-/** A node of Jira's document format (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
-type Node = { readonly type: string; readonly text?: string; readonly content?: readonly Node[] };
+import { documentOf, paragraph } from './document';
 
 /**
  * The description of the issue that an entry becomes, in the engagement's language. What people wrote stands in text
@@ -19,20 +17,13 @@ export async function entryDocument(entry: RaidEntry, engagement: Engagement, ti
   const line = (key: string, facts: Readonly<Record<string, string>> = {}) =>
     paragraph(fillGaps(translate(key), facts));
   const grade = (value: number) => translate(`entry.grade.${value}`);
-  return {
-    type: 'doc',
-    version: 1,
-    content: [
-      line((words?.intro ?? plainIntro)[kind], { engagement: engagement.name }),
-      { type: 'blockquote', content: what.split(/\n+/).map(paragraph) },
-      ...(risk ? [line('entry.likelihood', { grade: grade(risk.likelihood) })] : []),
-      ...(risk ? [line('entry.impact', { grade: grade(risk.impact) })] : []),
-      ...(risk?.noticedBy ? [line('entry.noticed-by', { who: risk.noticedBy })] : []),
-      ...(due ? [line('entry.due', { due })] : []),
-      ...(words && title !== undefined ? [line(words.line, { title })] : []),
-    ] satisfies Node[],
-  };
+  return documentOf([
+    line((words?.intro ?? plainIntro)[kind], { engagement: engagement.name }),
+    { type: 'blockquote', content: what.split(/\n+/).map((part) => paragraph(part)) },
+    ...(risk ? [line('entry.likelihood', { grade: grade(risk.likelihood) })] : []),
+    ...(risk ? [line('entry.impact', { grade: grade(risk.impact) })] : []),
+    ...(risk?.noticedBy ? [line('entry.noticed-by', { who: risk.noticedBy })] : []),
+    ...(due ? [line('entry.due', { due })] : []),
+    ...(words && title !== undefined ? [line(words.line, { title })] : []),
+  ]);
 }
-
-const paragraph = (text: string): Node =>
-  text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] };

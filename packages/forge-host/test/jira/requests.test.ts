@@ -259,7 +259,7 @@ describe('request comments', () => {
       'GET',
       `${root}/request/${key}/comment`,
     );
-    const read = 'For you:\n\n* One\n* Two\n\nThat is all.';
+    const read = 'For you:\n* One\n* Two\n\nThat is all.';
     expect(values.map(({ id, body: said }) => [id, said])).toEqual([open, shown].map(({ id }) => [id, read]));
     const list = '/rest/api/3/comment/list?expand=properties';
     const listed = await scene.read(app, 'POST', list, { ids: [Number(hidden.id)] });

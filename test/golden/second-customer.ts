@@ -87,7 +87,6 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   await agreed(pm, admin);
   await site.admin(admin, 'send-again', { engagementId });
   await site.admin(admin, 'open-request-again', { engagementId });
-  await site.admin(admin, 'send-test-message', { engagementId, revision: (await settings(secondName)).revision });
 
   // Tasks, and a set of them.
   const terms = (title: string, change: Partial<GiveTask> = {}): GiveTask => ({
@@ -267,4 +266,6 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
     break;
   }
   await host.advance(day);
+  await site.admin(admin, 'send-test-message', { engagementId, revision: (await settings(secondName)).revision });
+  await host.settle();
 }

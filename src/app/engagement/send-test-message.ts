@@ -1,8 +1,8 @@
 import type { SendTestMessage } from '../../contract/calls/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
-import { sendTestMessage as decide } from '../../core/engagement/test-message';
 import type { Effect } from '../../core/outbox/effect';
+import { sendTestMessage as decide } from '../../core/outbox/test-message';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administer } from './administer';

@@ -40,7 +40,7 @@ export const peopleIn = (shared: SharedText): AccountId[] => {
   return [...new Set(people.flatMap((each) => each ?? []))];
 };
 
-/** What a message needs to know of Jira: names of its people, and the address of the request in the portal, for a digest. */
+/** All that a message takes from Jira: names of its people, and the address of the request in the portal, for a digest. */
 export type Surroundings = { readonly names: Names; readonly link: string | undefined };
 
 /** A comment on the engagement request as a document. Nothing in it is markup, whatever people wrote. */

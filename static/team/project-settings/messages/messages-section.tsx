@@ -10,7 +10,7 @@ import { useSave } from '../section/use-save';
 import styles from '../style/project-settings.module.css';
 import { TestMessage } from './test-message';
 
-/** How messages are written, and a test of whether they reach the customer that way. */
+/** The format of messages, and a test of whether they reach the customer that way. */
 export default function MessagesSection({ onDirty, ...props }: SectionProps) {
   const { t } = useTexts();
   const { messageFormat } = props.engagement;

@@ -1,9 +1,9 @@
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
-import type { Effect } from '../outbox/effect';
+import type { Engagement } from '../engagement/engagement';
+import type { Settled } from '../engagement/settled';
 import { accept, refuse } from '../result';
-import type { Engagement } from './engagement';
-import type { Settled } from './settled';
+import type { Effect } from './effect';
 
 /** A test message goes to all whom the request's messages reach: the same way, and at once. */
 export function sendTestMessage(

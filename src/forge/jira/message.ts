@@ -47,13 +47,8 @@ export const messages: Pick<JiraAsApp, 'comment' | 'hasComment'> = {
       const own = recent.filter(({ author }) => isApp(author));
       // The format may have been changed between two attempts.
       if (own.some(({ body }) => JSON.stringify(body ?? '').includes(reference))) return true;
-      if (
-        await isReferredTo(
-          own.map(({ id }) => Number(id)),
-          reference,
-        )
-      )
-        return true;
+      const ids = own.map(({ id }) => Number(id));
+      if (await isReferredTo(ids, reference)) return true;
       start += comments.length;
       // Newest first: an older one than the first attempt ends the search.
       if (recent.length < comments.length || comments.length === 0 || start >= total) return false;

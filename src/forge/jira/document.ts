@@ -1,7 +1,7 @@
 /** Jira's document format (developer.atlassian.com/cloud/jira/platform/apis/document/structure): the little that the app writes. */
 
 type Mark = { readonly type: 'link'; readonly attrs: { readonly href: string } };
-export type Node = {
+type Node = {
   readonly type: string;
   readonly text?: string;
   readonly marks?: readonly Mark[];

@@ -3,7 +3,7 @@ import { appAccount } from 'forge-host/accounts';
 import { projectAdministrator } from '../../../demo/people';
 import { jiraGet, type Site } from './site';
 
-export type Written = {
+type Written = {
   readonly body: object;
   readonly jsdPublic: boolean;
   readonly properties: readonly { readonly key: string; readonly value: unknown }[];

@@ -2,6 +2,7 @@ import type { CustomerCandidate, RequestType, ServiceProject } from '../contract
 import type { AskKind } from '../contract/calls/ask';
 import type { ProjectVersion } from '../contract/calls/plan';
 import type { AccountId, Subject } from '../contract/common';
+import type { MessageFormat } from '../contract/engagement';
 import type { CoveredField } from '../contract/gate/content';
 import type { SignedAs } from '../contract/gate/portal-gate';
 import type { SignOff } from '../contract/gate/sign-off';
@@ -280,9 +281,9 @@ export type JiraAsApp = {
   /** The subject of a gate, with the fields that it covers; undefined where it is gone, or hidden from the app. */
   subject(subject: Subject, covers: readonly string[]): Promise<SubjectNow | undefined>;
   writeIssueProperty(issueId: string, property: IssueProperty): Promise<void>;
-  /** A public comment, signed with a reference by which `hasComment` can find it again. */
-  comment(requestId: string, message: SharedMessage, reference: string): Promise<void>;
-  /** Whether the app wrote a comment with this reference since an instant. */
+  /** A public comment, with a reference by which `hasComment` can find it again: readers see it in wiki markup only. */
+  comment(requestId: string, message: SharedMessage, format: MessageFormat, reference: string): Promise<void>;
+  /** Whether the app wrote a comment with this reference since an instant, in whichever format. */
   hasComment(requestId: string, reference: string, since: string): Promise<boolean>;
   openRequest(engagement: Engagement): Promise<RequestRef>;
   /** The request that an earlier attempt of the app's opened, if it did. */

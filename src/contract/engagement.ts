@@ -94,6 +94,13 @@ export type LadderRules = Readonly<Record<LadderStep, number | null>>;
 export type DeemedRule = { readonly workingDays: number };
 
 /**
+ * The format of the messages to the customer. `document`: through Jira's own operation, its reference where nobody reads it.
+ * `wiki`: through that of Jira Service Management, as wiki markup with a reference that readers see.
+ */
+export const messageFormats = ['document', 'wiki'] as const;
+export type MessageFormat = (typeof messageFormats)[number];
+
+/**
  * `message`: a message to the customer. `participant`: who sees the engagement request. `entry`: the Jira issue of what
  * a customer raised, or its link. `conditions`: entries for what a sign-off asks to be put right. `inbox`: the lists of
  * what waits for customers.
@@ -132,6 +139,7 @@ export type EngagementSummary = {
   readonly deemed: DeemedRule | null;
   /** Whether each of its customers may know what the others are asked. */
   readonly colleaguesSee: boolean;
+  readonly messageFormat: MessageFormat;
   readonly customers: readonly CustomerStakeholder[];
   /** Those of them who can't take part: nothing is told to them, and what waits for them waits in vain. */
   readonly absent: readonly Absent[];

@@ -266,4 +266,6 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
     break;
   }
   await host.advance(day);
+  await site.admin(admin, 'send-test-message', { engagementId, revision: (await settings(secondName)).revision });
+  await host.settle();
 }

@@ -1,7 +1,7 @@
 import type { EngagementSummary } from '../../contract/engagement';
 import type { AdministeredProject, ProjectProof } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
-import { absentFrom, type Engagement } from '../../core/engagement/engagement';
+import { absentFrom, type Engagement, messageFormatOf } from '../../core/engagement/engagement';
 
 /** An engagement as the team sees it: without Jira's own words, which may hold anything. @param now epoch milliseconds */
 export function engagementSummary(proof: ProjectProof, engagement: Engagement, now: number): EngagementSummary {
@@ -21,6 +21,7 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
     ladder: engagement.ladder,
     deemed: engagement.deemed ?? null,
     colleaguesSee: engagement.colleaguesSee,
+    messageFormat: messageFormatOf(engagement),
     // The people's stance on the project is for administrators: customers with a licence read this, too.
     customers: engagement.customers.map(({ support, ...customer }) => customer),
     absent: absentFrom(engagement),

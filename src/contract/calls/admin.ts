@@ -8,6 +8,7 @@ import type {
   EngagementSummary,
   LadderRules,
   Language,
+  MessageFormat,
   ReminderRules,
   TeamContact,
 } from '../engagement';
@@ -24,6 +25,7 @@ export type AdminCalls = {
   'set-contacts': { payload: SetContacts; reply: Result<EngagementSummary> };
   'open-request-again': { payload: { engagementId: string }; reply: Result<EngagementSummary> };
   'send-again': { payload: { engagementId: string }; reply: Result<EngagementSummary> };
+  'send-test-message': { payload: SendTestMessage; reply: Result<EngagementSummary> };
   'add-stakeholder': { payload: AddStakeholder; reply: Result<EngagementSummary> };
   'change-stakeholder': { payload: ChangeStakeholder; reply: Result<EngagementSummary> };
   'list-held-tasks': { payload: StakeholderReference; reply: Result<readonly HeldTask[]> };
@@ -66,9 +68,13 @@ export type EngagementSettings = {
   ladder: LadderRules;
   deemed: DeemedRule | null;
   colleaguesSee: boolean;
+  messageFormat: MessageFormat;
 };
 
 export type SetContacts = { engagementId: string; revision: number; contacts: readonly TeamContact[] };
+
+/** `revision` is the engagement's: a call sent twice sends one message. */
+export type SendTestMessage = { engagementId: string; revision: number };
 
 export type AddStakeholder = {
   engagementId: string;

@@ -4,7 +4,7 @@ import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import { checkCalendar, normalised } from '../calendar/check';
 import { accept, refuse } from '../result';
-import { type Engagement, isCustomer, isNameTaken, type Project } from './engagement';
+import { type Engagement, isCustomer, isNameTaken, messageFormatOf, type Project } from './engagement';
 import { withNextDigest } from './next-digest';
 import { checkLadder, checkReminders, inAscendingDays } from './rules';
 import type { SettledOnce } from './settled';
@@ -23,7 +23,8 @@ export function changeEngagement(
     ({ ok }) => !ok,
   );
   if (checked && !checked.ok) return checked;
-  const changed = changesOf(engagement, {
+  const known = { ...engagement, messageFormat: messageFormatOf(engagement) };
+  const changed = changesOf(known, {
     ...wanted,
     ...(wanted.calendar ? { calendar: normalised(wanted.calendar) } : {}),
     ...(wanted.reminders ? { reminders: inAscendingDays(wanted.reminders) } : {}),

@@ -7,6 +7,7 @@ import type {
   EngagementStatus,
   LadderRules,
   Language,
+  MessageFormat,
   ReminderRules,
   TeamContact,
   Trouble,
@@ -40,6 +41,8 @@ export type Engagement = {
   readonly deemed?: DeemedRule | null;
   /** Whether each of its customers may know what the others are asked: the portal lists it, and mails name it. */
   readonly colleaguesSee: boolean;
+  /** Absent in what was stored before there was a choice: a document. */
+  readonly messageFormat?: MessageFormat;
   readonly customers: readonly CustomerStakeholder[];
   /** Those of them who can't take part, as it was noted last. */
   readonly absent?: readonly Absent[];
@@ -76,6 +79,9 @@ export type Project = {
 /** Whether an engagement of the project has this name, however it is written. */
 export const isNameTaken = ({ engagements }: Project, name: string): boolean =>
   engagements.some((known) => known.name.toLocaleLowerCase('en') === name.toLocaleLowerCase('en'));
+
+export const messageFormatOf = ({ messageFormat = 'document' }: Pick<Engagement, 'messageFormat'>): MessageFormat =>
+  messageFormat;
 
 /** From an engagement request to its engagement. */
 export type RequestLink = { readonly requestId: string; readonly engagementId: string };

@@ -59,7 +59,10 @@ export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
 export type IssueLink = 'Relates' | 'Blocks';
 
 /** A message to customers. How much of it a comment may say to all who read it is decided when it is sent: `SharedMessage`. */
-export type Message = AddressedMessage | DigestMessage;
+export type Message = AddressedMessage | TestMessage | DigestMessage;
+
+/** A message by which the team finds out whether messages arrive. */
+export type TestMessage = { readonly name: 'test'; readonly language: Language; readonly to: 'side' };
 
 /** @property to whom it is meant for, of all who are mailed */
 export type AddressedMessage = UrgentMessage & { readonly language: Language; readonly to: AskedOf };

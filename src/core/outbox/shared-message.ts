@@ -3,10 +3,10 @@ import type { Language } from '../../contract/engagement';
 import { type AskedOf, mayAllKnow } from '../access/customer';
 import type { GivenNotice } from '../ask/notice';
 import type { Engagement } from '../engagement/engagement';
-import type { AddressedMessage, DigestLine, DigestPart } from './effect';
+import type { AddressedMessage, DigestLine, DigestPart, TestMessage } from './effect';
 
 /** The words of a comment on the engagement request: JSM shows and mails it to all of the engagement's customers. */
-export type SharedText = AddressedMessage | UnnamedNews | SharedDigest;
+export type SharedText = AddressedMessage | UnnamedNews | TestMessage | SharedDigest;
 
 /** Urgent news of something that is not everybody's to know. */
 type UnnamedNews = { readonly name: 'unnamed'; readonly language: Language; readonly to: AskedOf };
@@ -47,7 +47,7 @@ export class SharedMessage {
     return new SharedMessage({ name: 'digest', language, parts: parts.map((part) => sharedPart(engagement, part)) });
   }
 
-  static of(engagement: SharedBy, message: AddressedMessage): SharedMessage {
+  static of(engagement: SharedBy, message: AddressedMessage | TestMessage): SharedMessage {
     const { language, to } = message;
     return new SharedMessage(mayAllKnow(engagement, to) ? message : { name: 'unnamed', language, to });
   }

@@ -6,6 +6,7 @@ import type {
   ChangeStakeholder,
   CreateEngagement,
   HandOverTasks,
+  SendTestMessage,
   SetContacts,
   StakeholderReference,
 } from '../../contract/calls/admin';
@@ -15,6 +16,7 @@ import {
   engagementLimits,
   type LadderRules,
   languages,
+  messageFormats,
   type ReminderRules,
   reminderLimits,
   supportLevels,
@@ -82,7 +84,10 @@ const changeEngagement: s.Struct<ChangeEngagement> = s.object({
     ),
   ),
   colleaguesSee: s.optional(s.boolean()),
+  messageFormat: s.optional(s.enums(messageFormats)),
 });
+
+const sendTestMessage: s.Struct<SendTestMessage> = s.object({ engagementId: id, revision });
 
 const contact = s.object({
   accountId,
@@ -130,6 +135,7 @@ export const adminPayloads = {
   createEngagement,
   changeEngagement,
   setContacts,
+  sendTestMessage,
   addStakeholder,
   stakeholder,
   changeStakeholder,

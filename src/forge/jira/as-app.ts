@@ -3,63 +3,26 @@ import { primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
 import { type Author, get, isApp, propertyKey, send } from './call';
 import { entryIssues } from './entry-issue';
+import { messages } from './message';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { subject } from './subject';
-import { commentText, peopleIn, requestTexts } from './wording';
+import { requestTexts } from './wording';
 
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
 const pageSize = 50;
-/** Jira's own default, and the most that it documents for no operation to refuse. */
-const commentsAtOnce = 100;
 
 /** Whether a document in Jira's format says a word. */
 const holds = (document: unknown, word: string): boolean => JSON.stringify(document ?? '').includes(word);
-
-/**
- * The address at which customers see the request. Undefined where Jira does not say: a digest is worth sending without.
- */
-async function portalLink(requestId: string): Promise<string | undefined> {
-  type Request = { _links?: { web?: string } };
-  const request = await readVisibleReply<Request>(get(route`/rest/servicedeskapi/request/${requestId}`));
-  return request?._links?.web;
-}
 
 export const jiraAsApp: JiraAsApp = {
   people,
   subject,
   ...entryIssues,
+  ...messages,
 
   writeIssueProperty: async (issueId, property) => {
     await readReply(send('PUT', route`/rest/api/3/issue/${issueId}/properties/${propertyKey}`, property));
-  },
-
-  comment: async (requestId, { text }, reference) => {
-    const named = peopleIn(text);
-    const names = new Map(
-      (named.length > 0 ? await people(named) : []).map(({ accountId, name }) => [accountId, name]),
-    );
-    const link = text.name === 'digest' ? await portalLink(requestId) : undefined;
-    const body = await commentText(text, names, link, reference);
-    await readReply(send('POST', route`/rest/servicedeskapi/request/${requestId}/comment`, { body, public: true }));
-  },
-
-  hasComment: async (requestId, reference, since) => {
-    type Comments = { comments: { body: unknown; created: string; author: Author }[]; total: number };
-    // Jira's clock and ours differ a little.
-    const from = Date.parse(since) - 60_000;
-    for (let start = 0; ; ) {
-      const { comments, total } = await readReply<Comments>(
-        get(
-          route`/rest/api/3/issue/${requestId}/comment?orderBy=${'-created'}&startAt=${start}&maxResults=${commentsAtOnce}`,
-        ),
-      );
-      const recent = comments.filter(({ created }) => Date.parse(created) >= from);
-      if (recent.some(({ body, author }) => isApp(author) && holds(body, reference))) return true;
-      start += comments.length;
-      // Newest first: an older one than the first attempt ends the search.
-      if (recent.length < comments.length || comments.length === 0 || start >= total) return false;
-    }
   },
 
   openRequest: async (engagement) => {

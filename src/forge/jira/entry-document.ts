@@ -5,9 +5,7 @@ import type { RaidEntry } from '../../core/raid/entry';
 import { firstLineOf } from '../../core/raid/summary';
 import { fillGaps } from '../../core/text/gaps';
 import { i18n } from '../platform/texts';
-
-/** A node of Jira's document format (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
-type Node = { readonly type: string; readonly text?: string; readonly content?: readonly Node[] };
+import { documentOf, paragraph } from './document';
 
 /** The names of what an entry came up with: the ask's title, and the version that it stands on. */
 type Origin = { readonly title: string | undefined; readonly version: string | undefined };
@@ -34,21 +32,14 @@ export async function entryDocument(entry: RaidEntry, engagement: Engagement, { 
     paragraph(fillGaps(translate(key), facts));
   const what = isUnmet ? fillGaps(translate('entry.unmet'), { criterion: entry.what }) : entry.what;
   const grade = (value: number) => translate(`entry.grade.${value}`);
-  return {
-    type: 'doc',
-    version: 1,
-    content: [
-      line((words?.intro ?? plainIntro)[kind], { engagement: engagement.name }),
-      { type: 'blockquote', content: what.split(/\n+/).map(paragraph) },
-      ...(risk ? [line('entry.likelihood', { grade: grade(risk.likelihood) })] : []),
-      ...(risk ? [line('entry.impact', { grade: grade(risk.impact) })] : []),
-      ...(risk?.noticedBy ? [line('entry.noticed-by', { who: risk.noticedBy })] : []),
-      ...(due ? [line('entry.due', { due })] : []),
-      ...(words && title !== undefined ? [line(words.line, { title })] : []),
-      ...(version === undefined ? [] : [line('entry.version', { version })]),
-    ] satisfies Node[],
-  };
+  return documentOf([
+    line((words?.intro ?? plainIntro)[kind], { engagement: engagement.name }),
+    { type: 'blockquote', content: what.split(/\n+/).map((part) => paragraph(part)) },
+    ...(risk ? [line('entry.likelihood', { grade: grade(risk.likelihood) })] : []),
+    ...(risk ? [line('entry.impact', { grade: grade(risk.impact) })] : []),
+    ...(risk?.noticedBy ? [line('entry.noticed-by', { who: risk.noticedBy })] : []),
+    ...(due ? [line('entry.due', { due })] : []),
+    ...(words && title !== undefined ? [line(words.line, { title })] : []),
+    ...(version === undefined ? [] : [line('entry.version', { version })]),
+  ]);
 }
-
-const paragraph = (text: string): Node =>
-  text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] };

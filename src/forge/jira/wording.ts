@@ -10,12 +10,16 @@ import { fillGaps } from '../../core/text/gaps';
 import type { MessageTemplates } from '../../core/text/message-template';
 import { literalInWiki } from '../../core/text/wiki';
 import { i18n } from '../platform/texts';
+import { type AtlassianDocument, bulletList, documentOf, paragraph } from './document';
 
-/** The app's texts in the engagement's language, from `locales/`. What people wrote goes into their gaps literally. */
-async function textsIn(language: Language) {
+/**
+ * The app's texts in the engagement's language, from `locales/`. What people wrote goes into their gaps literally.
+ * @param literally how a fact is written so that its reader sees it as it is
+ */
+async function textsIn(language: Language, literally: (fact: string) => string) {
   const translate = await i18n.createTranslationFunction(language);
   return (key: keyof typeof english, facts: Readonly<Record<string, string>> = {}) => {
-    const literal = Object.entries(facts).map(([name, fact]) => [name, literalInWiki(fact)]);
+    const literal = Object.entries(facts).map(([name, fact]) => [name, literally(fact)]);
     return fillGaps(translate(key), Object.fromEntries(literal));
   };
 }
@@ -36,19 +40,38 @@ export const peopleIn = (shared: SharedText): AccountId[] => {
   return [...new Set(people.flatMap((each) => each ?? []))];
 };
 
-/**
- * A comment on the engagement request: whom it is for, what it says, and how it is found again.
- * @param link to the request in the portal, for a digest
- */
-export async function commentText(
+/** All that a message takes from Jira: names of its people, and the address of the request in the portal, for a digest. */
+export type Surroundings = { readonly names: Names; readonly link: string | undefined };
+
+/** A comment on the engagement request as a document. Nothing in it is markup, whatever people wrote. */
+export async function messageDocument(shared: SharedText, surroundings: Surroundings): Promise<AtlassianDocument> {
+  const said = await saidIn(shared, surroundings, (fact) => fact);
+  return documentOf(
+    said.flatMap(({ text, items, link }) => [
+      ...text.split(/\n{2,}/).map((part) => paragraph(part, link)),
+      ...(items ? [bulletList(items)] : []),
+    ]),
+  );
+}
+
+/** The same in wiki markup, with a reference under it that its readers see. */
+export async function messageInWiki(
   shared: SharedText,
-  names: Names,
-  link: string | undefined,
+  surroundings: Surroundings,
   reference: string,
 ): Promise<string> {
-  const text = await textsIn(shared.language);
-  const said = shared.name === 'digest' ? digestText(text, shared, names, link) : urgentText(text, shared, names);
-  return [said, text('comment.reference', { reference })].join('\n\n');
+  const said = await saidIn(shared, surroundings, literalInWiki);
+  const text = await textsIn(shared.language, literalInWiki);
+  const paragraphs = said.map(({ text: paragraph, items = [] }) => [paragraph, ...items].join('\n* '));
+  return [...paragraphs, text('comment.reference', { reference })].join('\n\n');
+}
+
+/** A paragraph of a message, or several with an empty line between them. @property items a list below it */
+type Said = { readonly text: string; readonly items?: readonly string[]; readonly link?: string };
+
+async function saidIn(shared: SharedText, { names, link }: Surroundings, literally: (fact: string) => string) {
+  const text = await textsIn(shared.language, literally);
+  return shared.name === 'digest' ? digestText(text, shared, names, link) : [{ text: urgentText(text, shared, names) }];
 }
 
 /** Days are written out; everything else is said as it was written. */
@@ -61,6 +84,7 @@ function urgentText(text: Text, shared: Exclude<SharedText, { name: 'digest' }>,
           to.map((id) => nameOf(text, id, names)),
           language,
         );
+  if (shared.name === 'test') return text('comment.test');
   if (shared.name === 'unnamed') return text('comment.unnamed', { for: people });
   const { name } = shared;
   const gaps: MessageTemplates[string] = urgentMessages[name];
@@ -78,12 +102,14 @@ function digestText(
   { parts, language }: Extract<SharedText, { name: 'digest' }>,
   names: Names,
   link: string | undefined,
-): string {
-  const paragraphs = parts.map((part) =>
-    [`${partHeading(text, part, names)}`, ...partLines(text, part, names, language)].join('\n* '),
-  );
-  const end = link === undefined ? text('comment.digest-open') : text('comment.digest-link', { link });
-  return [text('comment.digest'), ...paragraphs, end].join('\n\n');
+): Said[] {
+  const paragraphs = parts.map((part) => ({
+    text: partHeading(text, part, names),
+    items: partLines(text, part, names, language),
+  }));
+  const end =
+    link === undefined ? { text: text('comment.digest-open') } : { text: text('comment.digest-link', { link }), link };
+  return [{ text: text('comment.digest') }, ...paragraphs, end];
 }
 
 const partHeading = (text: Text, { to }: SharedPart, names: Names): string =>
@@ -127,7 +153,7 @@ const short = (name: string): string => [...name].slice(0, 80).join('');
 
 /** The texts of the engagement request when it is opened. The summary is one plain line, without markup. */
 export async function requestTexts({ language, name, reference }: Engagement) {
-  const text = await textsIn(language);
+  const text = await textsIn(language, literalInWiki);
   const translate = await i18n.createTranslationFunction(language);
   return {
     summary: fillGaps(translate('comment.request-summary'), { engagement: name }),

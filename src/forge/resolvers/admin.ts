@@ -8,6 +8,7 @@ import { listHeldTasks } from '../../app/engagement/held-tasks';
 import { openRequestAgain } from '../../app/engagement/open-request-again';
 import { removeStakeholder } from '../../app/engagement/remove-stakeholder';
 import { sendAgain } from '../../app/engagement/send-again';
+import { sendTestMessage } from '../../app/engagement/send-test-message';
 import { setContacts } from '../../app/engagement/set-contacts';
 import { showSettings } from '../../app/engagement/show-settings';
 import type { AdminCalls } from '../../contract/calls/admin';
@@ -46,6 +47,9 @@ export const admin = createResolver<AdminCalls>(
     ),
     'send-again': inProject(adminPayloads.engagement, ({ ports, caller, project, payload }) =>
       sendAgain(ports, caller, project.id, payload.engagementId),
+    ),
+    'send-test-message': inProject(adminPayloads.sendTestMessage, ({ ports, caller, project, payload }) =>
+      sendTestMessage(ports, caller, project.id, payload),
     ),
     'add-stakeholder': inProject(adminPayloads.addStakeholder, ({ ports, caller, project, payload }) =>
       addStakeholder(ports, caller, project.id, payload),

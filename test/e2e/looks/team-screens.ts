@@ -159,6 +159,7 @@ export const teamScreens: readonly Screen[] = [
       },
       contacts: section('section.contacts', 'contacts.intro'),
       reminders: section('section.reminders', 'reminders.ladder'),
+      messages: section('section.messages', 'messages.test-text'),
       general: section('section.general', 'deemed.means'),
       'working calendar with holidays found': section('section.calendar', 'calendar.working-days', async (reader) => {
         const { frame, say } = reader;

@@ -128,6 +128,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'set-contacts': administers,
     'open-request-again': administers,
     'send-again': administers,
+    'send-test-message': administers,
     'add-stakeholder': administers,
     'change-stakeholder': administers,
     'list-held-tasks': administers,

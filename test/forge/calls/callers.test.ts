@@ -117,6 +117,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'set-contacts': administers,
     'open-request-again': administers,
     'send-again': administers,
+    'send-test-message': administers,
     'add-stakeholder': administers,
     'change-stakeholder': administers,
     'list-held-tasks': administers,

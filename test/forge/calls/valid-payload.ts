@@ -199,6 +199,10 @@ export async function validPayload(
       const { id: engagementId, revision } = await seenIn();
       return { engagementId, revision, contacts: [{ ...contact, backup: null, escalation: null }] };
     }
+    case 'send-test-message': {
+      const { id: engagementId, revision } = await seenIn();
+      return { engagementId, revision };
+    }
     case 'change-stakeholder': {
       const { id: engagementId, revision } = await seenIn();
       const rest = { kind: 'external', roles: ['partner'], isPrimary: false, support: null, deputy: null };

@@ -63,6 +63,12 @@ async function everythingOnce(): Promise<void> {
   site.host.faults.next({ service: 'jira', match: /POST .*\/request /, fault: { kind: 'lost-response' } });
   await openEngagement(site, [customerSponsor], 'Southbay').catch(() => undefined);
   accepted(await site.admin(projectAdministrator, 'remove-stakeholder', { engagementId, accountId: customerUser }));
+  const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
+  const { revision = 0 } = engagements.find(({ id }) => id === engagementId) ?? {};
+  const wiki = { engagementId, revision, messageFormat: 'wiki' as const };
+  const changed = accepted(await site.admin(projectAdministrator, 'change-engagement', wiki));
+  const tested = { engagementId, revision: changed.revision };
+  accepted(await site.admin(projectAdministrator, 'send-test-message', tested));
   await site.host.advance(day);
   isListening = false;
 }
@@ -94,6 +100,7 @@ describe.skipIf(!areDocumentsHere)('what the app asks of Jira', () => {
 
 it('reaches every operation that the app knows how to ask for', () => {
   expect([...new Set(byTheApp().map(({ operationId }) => operationId))].sort()).toEqual([
+    'addComment',
     'addRequestParticipants',
     'bulkFetchIssues',
     'bulkGetUsers',
@@ -102,6 +109,7 @@ it('reaches every operation that the app knows how to ask for', () => {
     'createOrUpdateRemoteIssueLink',
     'createRequestComment',
     'getComments',
+    'getCommentsByIds',
     'getCreateIssueMetaIssueTypes',
     'getCustomerRequestByIdOrKey',
     'getCustomers',
@@ -109,6 +117,7 @@ it('reaches every operation that the app knows how to ask for', () => {
     'getIssueLinkTypes',
     'getMyPermissions',
     'getProject',
+    'getRequestParticipants',
     'getRequestTypes',
     'getServerInfo',
     'getServiceDesks',

@@ -4,6 +4,7 @@ import { projectAdministrator, projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task/task';
 import type { HistoryLine } from '../../../src/contract/task/team-task';
 import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site/site';
+import { referenceOf, writtenOn } from '../site/written';
 import { customers, type Engagement, issues } from './commands';
 
 export async function expectNothingLost(site: Site, engagement: Engagement): Promise<void> {
@@ -85,7 +86,7 @@ async function expectMessages(site: Site, { requestKey, calendar }: Engagement, 
   const path = `/rest/servicedeskapi/request/${requestKey}/comment?limit=100`;
   const { values } = (await jiraGet(site.host, projectAdministrator, path)) as { values: Comment[] };
   const own = values.filter((comment) => comment.public);
-  const references = own.map(({ body }) => body.match(/CS[0-9A-F]{8}/)?.[0]);
+  const references = (await writtenOn(site, requestKey)).map(referenceOf);
   expect(new Set(references).size).toBe(own.length);
   const digests = own.filter(({ body }) => isDigest(body));
   const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: calendar.timeZone });

@@ -25,6 +25,7 @@ export const engagement = (changes: Partial<EngagementSummary> = {}): Engagement
   ladder: { nudge: 3, visible: 6, sponsor: 9, pause: 12 },
   deemed: null,
   colleaguesSee: true,
+  messageFormat: 'document',
   customers: [
     { accountId: 'ben', kind: 'external', roles: ['user'], isPrimary: false },
     { accountId: 'anna', kind: 'external', roles: ['sponsor'], isPrimary: true },

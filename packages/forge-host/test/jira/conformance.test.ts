@@ -112,6 +112,8 @@ it('takes the replies about comments and properties', async () => {
   });
   const page = await jira.issueComments.getComments({ issueIdOrKey: 'LIB-9', orderBy: '-created' });
   expect(page.comments?.[0]?.id).toBe(added.id);
+  const listed = await jira.issueComments.getCommentsByIds({ ids: [Number(added.id)], expand: 'properties' });
+  expect(listed.values?.map(({ id }) => id)).toEqual([added.id]);
   const at = { issueIdOrKey: 'LIB-9', propertyKey: 'notes' };
   await jira.issueProperties.setIssueProperty({ ...at, body: { openNotes: 3 } });
   expect((await jira.issueProperties.getIssueProperty(at)).value).toEqual({ openNotes: 3 });

@@ -226,9 +226,19 @@ describe('comments', () => {
     const newest = await scene.read<{ comments: { id: string }[]; total: number }>(
       pm,
       'GET',
-      '/rest/api/3/issue/LIB-9/comment?orderBy=-created&maxResults=1&expand=properties',
+      '/rest/api/3/issue/LIB-9/comment?orderBy=-created&maxResults=1',
     );
-    expect(newest).toMatchObject({ total: 3, comments: [{ id: added.id, properties: [{ key: 'notes' }] }] });
+    expect(newest).toMatchObject({ total: 3, comments: [{ id: added.id }] });
+    const listed = await scene.read(pm, 'POST', '/rest/api/3/comment/list?expand=properties', {
+      ids: [Number(added.id), 99_999],
+    });
+    expect(listed).toMatchObject({
+      isLast: true,
+      values: [{ id: added.id, properties: [{ key: 'notes', value: { note: 'x' } }] }],
+    });
+    expect((await scene.call(pm, 'POST', '/rest/api/3/comment/list', { ids: [] })).status).toBe(400);
+    const unnamed = { body: documentOf('Fourth'), properties: [{ value: 1 }] };
+    expect((await scene.call(pm, 'POST', '/rest/api/3/issue/LIB-9/comment', unnamed)).status).toBe(400);
     const text = await scene.call(pm, 'POST', '/rest/api/3/issue/LIB-9/comment', { body: 'plain' });
     expect([text.status, text.body]).toEqual([
       400,

@@ -105,8 +105,10 @@ async function tour(scene: Scene, note: Note): Promise<void> {
   await go(pm, 'GET', `${issue}/${key}/transitions`);
   await go(pm, 'POST', `${issue}/${key}/transitions`, { transition: { id: '11' } });
   await go(pm, 'POST', `${issue}/${key}/transitions`, { transition: { id: '99' } });
-  await go(pm, 'POST', `${issue}/${key}/comment`, { body: documentOf('Said'), properties: [{ key: 'a', value: 1 }] });
-  await go(pm, 'GET', `${issue}/${key}/comment?expand=properties`);
+  const said = { body: documentOf('Said'), properties: [{ key: 'a', value: 1 }] };
+  const { id: commentId } = await go(pm, 'POST', `${issue}/${key}/comment`, said);
+  await go(pm, 'GET', `${issue}/${key}/comment`);
+  await go(app, 'POST', '/rest/api/3/comment/list?expand=properties', { ids: [Number(commentId)] });
   await go(app, 'PUT', `${issue}/${key}/properties/notes`, { openNotes: 1 });
   await go(app, 'PUT', `${issue}/${key}/properties/notes`, { openNotes: 2 });
   await go(app, 'GET', `${issue}/${key}/properties`);

@@ -236,6 +236,38 @@ describe('request comments', () => {
     expect(kept).toMatchObject({ body: document });
   });
 
+  it('that come through Jira as documents are for customers to read, and mailed, unless they are marked as internal', async () => {
+    const key = await openRequest(scene, firstCustomer);
+    const text = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+    const items = ['One', 'Two'].map((words) => ({ type: 'listItem', content: [text(words)] }));
+    const body = {
+      type: 'doc',
+      version: 1,
+      content: [text('For you:'), { type: 'bulletList', content: items }, text('That is all.')],
+    };
+    const marked = (internal: boolean) => [{ key: 'sd.public.comment', value: { internal } }];
+    const add = (more: object) =>
+      scene.read<{ id: string }>(app, 'POST', `/rest/api/3/issue/${key}/comment`, { body, ...more });
+    const mailed = () => scene.jira.mailbox().filter(({ text: said }) => said.includes('For you:')).length;
+    const open = await add({});
+    const shown = await add({ properties: marked(false) });
+    expect(mailed()).toBe(2);
+    const hidden = await add({ properties: marked(true) });
+    expect(mailed()).toBe(2);
+    const { values } = await scene.read<Page<{ id: string; body: string }>>(
+      sponsor,
+      'GET',
+      `${root}/request/${key}/comment`,
+    );
+    const read = 'For you:\n* One\n* Two\n\nThat is all.';
+    expect(values.map(({ id, body: said }) => [id, said])).toEqual([open, shown].map(({ id }) => [id, read]));
+    const list = '/rest/api/3/comment/list?expand=properties';
+    const listed = await scene.read(app, 'POST', list, { ids: [Number(hidden.id)] });
+    expect(listed).toMatchObject({ values: [{ jsdPublic: false, properties: marked(true) }] });
+    const byCustomer = await scene.read(sponsor, 'POST', list, { ids: [Number(open.id)] });
+    expect(byCustomer).toMatchObject({ total: 0, values: [] });
+  });
+
   it('show in Jira which of them customers read', async () => {
     const key = await openRequest(scene, firstCustomer);
     await scene.read(pm, 'POST', `/rest/api/3/issue/${key}/comment`, {

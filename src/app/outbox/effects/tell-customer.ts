@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../contract/common';
 import { digestAt } from '../../../core/digest/make-digest';
-import type { Engagement } from '../../../core/engagement/engagement';
+import { type Engagement, messageFormatOf } from '../../../core/engagement/engagement';
 import type { Message } from '../../../core/outbox/effect';
 import { SharedMessage } from '../../../core/outbox/shared-message';
 import { readInboxes } from '../../due/read-inboxes';
@@ -14,8 +14,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
   isIdempotent: false,
   searchLagSeconds: null,
   // Messages about one item are read in the order in which things happened.
-  // Digests follow each other by `notBefore`.
-  followsEarlier: ({ message }) => message.name !== 'digest',
+  // Digests follow each other by `notBefore`, and a test message is about none.
+  followsEarlier: ({ message }) => message.name !== 'digest' && message.name !== 'test',
   // A digest leaves the customer in peace, however long Jira has held it up, and is the only one of its day.
   notBefore: async (ports, { message, engagementId }) =>
     message.name === 'digest' ? heldUpUntil(ports, engagementId, message.span) : undefined,
@@ -37,7 +37,7 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
       const notes = said.noticesIn(engagement);
       if (notices.length > 0 || notes.length > 0) await keep({ notices: notes });
       notices = notes;
-      await ports.asApp.comment(requestId, said, reference);
+      await ports.asApp.comment(requestId, said, messageFormatOf(engagement), reference);
     }
     return message.name === 'digest' ? noteDigestTold(ports, id, engagementId, message.span, notices) : 'done';
   },

@@ -20,6 +20,7 @@ const sections = {
   contacts: lazy(() => import('../contacts/contacts-section')),
   calendar: lazy(() => import('../calendar/calendar-section')),
   reminders: lazy(() => import('../reminders/reminders-section')),
+  messages: lazy(() => import('../messages/messages-section')),
   general: lazy(() => import('./general-section')),
 };
 type SectionKey = keyof typeof sections;
@@ -30,7 +31,7 @@ type EngagementPageProps = Omit<SectionProps, 'onDirty'> & {
   onBack: () => void;
 };
 
-/** One engagement: its people and contacts, when the customer works, and when they are reminded. */
+/** One engagement: its people and contacts, when the customer works, when they are reminded, and how. */
 export default function EngagementPage({ polling, onBack, ...section }: EngagementPageProps) {
   const { engagement, personOf, refresh, onChanged } = section;
   const { t } = useTexts();

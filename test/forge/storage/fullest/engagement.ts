@@ -20,6 +20,7 @@ export function fullEngagement({ text }: Words) {
     ladder: { nudge: 57, visible: 58, sponsor: 59, pause: 60 },
     deemed: { workingDays: engagementLimits.deemedDays.most },
     colleaguesSee: true,
+    messageFormat: 'document' as const,
   };
   const support = { current: 'supportive' as const, needed: 'supportive' as const };
   const deputy = { accountId: account, until: day };

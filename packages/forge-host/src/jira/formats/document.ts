@@ -50,6 +50,10 @@ export function textOf(document: unknown): string {
   const append = (text: string) => {
     lines[lines.length - 1] += text;
   };
+  /** A list stands close below its paragraph, and its items close together; what comes after it stands apart. */
+  const closeUp = () => {
+    while (lines.at(-1) === '' && lines.at(-2) === '') lines.pop();
+  };
   const visit = (node: unknown, bullet: string) => {
     if (!isObject(node)) return;
     if (node.type === 'text') return append(String(node.text ?? ''));
@@ -58,9 +62,13 @@ export function textOf(document: unknown): string {
     if (node.type === 'mention' || node.type === 'emoji') append(String(attributes.text ?? attributes.shortName ?? ''));
     if (node.type === 'inlineCard' || node.type === 'blockCard') append(String(attributes.url ?? ''));
     const children = Array.isArray(node.content) ? node.content : [];
+    const isList = node.type === 'bulletList' || node.type === 'orderedList';
+    if (isList) closeUp();
     if (node.type === 'listItem') append(bullet);
     for (const child of children) visit(child, node.type === 'orderedList' ? '# ' : '* ');
     if (blocks.has(String(node.type))) lines.push('', '');
+    if (node.type === 'listItem') closeUp();
+    if (isList) lines.push('');
   };
   visit(document, '');
   return lines

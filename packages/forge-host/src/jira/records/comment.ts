@@ -41,10 +41,17 @@ export function addCommentRecord(site: Site, comment: Omit<CommentRecord, 'id'>)
 export function commentsOf(site: Site, issueId: number): CommentRecord[] {
   return site
     .all<CommentRow>(`SELECT ${columns} FROM jira_comment WHERE issueId = ? ORDER BY createdAt, id`, issueId)
-    .map((row) => ({
-      ...row,
-      body: JSON.parse(row.body) as Document,
-      isPublic: row.isPublic === 1,
-      properties: JSON.parse(row.properties) as CommentProperty[],
-    }));
+    .map(recordOf);
 }
+
+export function findComment(site: Site, id: number): CommentRecord | undefined {
+  const row = site.first<CommentRow>(`SELECT ${columns} FROM jira_comment WHERE id = ?`, id);
+  return row && recordOf(row);
+}
+
+const recordOf = (row: CommentRow): CommentRecord => ({
+  ...row,
+  body: JSON.parse(row.body) as Document,
+  isPublic: row.isPublic === 1,
+  properties: JSON.parse(row.properties) as CommentProperty[],
+});

@@ -77,9 +77,9 @@ it('has made an issue of each thing that the customers found at a sign-off', asy
   expect(issues.map(({ fields }) => fields.summary)).toEqual(
     expect.arrayContaining([
       'Our dispatchers can’t choose a berth by its depth in feet.',
-      'Length and depth are in metres',
+      'Not met: Length and depth are in metres',
       'Our night shift needs accounts for it as well.',
-      'It is put back to its first state every night',
+      'Not met: It is put back to its first state every night',
     ]),
   );
 });

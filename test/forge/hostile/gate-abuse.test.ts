@@ -76,6 +76,8 @@ describe('an issue that is hidden from a project’s administrator', () => {
           engagementId: engagement.id,
           title: asked.title,
           state: 'rejected',
+          isConcession: false,
+          openConditions: null,
           due: null,
           revision: asked.revision + 1,
         },

@@ -56,7 +56,7 @@ describe('the people of an engagement', () => {
     await frame.getByLabel('Hand over to').selectOption({ label: 'Sofia Sponsor (Northwind demo)' });
     await expectAccessible(page);
     await frame.getByRole('button', { name: 'Hand over 2 tasks' }).click();
-    await frame.getByText('can no longer open the engagement').waitFor();
+    await frame.getByText('can no longer open anything of the engagement').waitFor();
     await frame.getByRole('button', { name: 'Remove from engagement' }).click();
     await frame.getByText('Removed: Uwe User (Northwind demo)').first().waitFor();
     await frame.getByText(/stands in until/).waitFor({ state: 'detached' });

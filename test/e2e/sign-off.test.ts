@@ -66,6 +66,7 @@ describe('a customer who is asked to sign', () => {
     await frame.getByLabel('What is missing?').fill('The third one has line numbers in it.');
     await frame
       .getByText('Something is not met, so you can’t accept without conditions. Accept with conditions or reject.')
+      .last()
       .waitFor();
     await frame.getByLabel('Accept with conditions', { exact: false }).check();
     await frame.getByRole('button', { name: 'Add a condition' }).click();

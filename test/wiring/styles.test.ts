@@ -55,3 +55,12 @@ describe('where a system forces its own colours', () => {
     expect(shapes.filter(({ isKept }) => !isKept)).toEqual([]);
   });
 });
+
+/** Atlaskit cuts a lozenge at 200 pixels, which may hide the very number that it tells. */
+it('no state is cut short', () => {
+  const lozenges = sourcesIn('static').flatMap((path) =>
+    [...textOf(path).matchAll(/<Lozenge[^>]*>/g)].map(([tag]) => ({ path, isWhole: tag.includes('maxWidth="100%"') })),
+  );
+  expect(lozenges.length).toBeGreaterThan(8);
+  expect(lozenges.filter(({ isWhole }) => !isWhole)).toEqual([]);
+});

@@ -62,7 +62,9 @@ function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
         <bdi>{title}</bdi>
         {turn !== 'customer' && (
           <span className={lozenge.lozenge}>
-            <Lozenge>{t(turn === 'team' ? 'portal.colleagues.team' : 'portal.colleagues.others')}</Lozenge>
+            <Lozenge maxWidth="100%">
+              {t(turn === 'team' ? 'portal.colleagues.team' : 'portal.colleagues.others')}
+            </Lozenge>
           </span>
         )}
       </div>

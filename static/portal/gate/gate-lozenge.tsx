@@ -37,7 +37,9 @@ export function GateLozenge({ gate }: { gate: PortalGateLine }) {
   const { t } = useTexts();
   return (
     <span className={styles.lozenge}>
-      <Lozenge appearance={appearanceOf(gate)}>{t(keyOf(gate), { count: gate.openConditions ?? 0 })}</Lozenge>
+      <Lozenge maxWidth="100%" appearance={appearanceOf(gate)}>
+        {t(keyOf(gate), { count: gate.openConditions ?? 0 })}
+      </Lozenge>
     </span>
   );
 }

@@ -98,7 +98,9 @@ function Entry({ entry }: { entry: PortalRaidEntry }) {
       <div className={line.head}>
         <PlainText>{isUnmet ? t('entry.unmet', { criterion: what }) : what}</PlainText>
         <span className={lozenge.lozenge}>
-          <Lozenge appearance={appearances[standing]}>{t(`portal.raise.standing.${standing}`)}</Lozenge>
+          <Lozenge maxWidth="100%" appearance={appearances[standing]}>
+            {t(`portal.raise.standing.${standing}`)}
+          </Lozenge>
         </span>
       </div>
       <div className={line.facts}>

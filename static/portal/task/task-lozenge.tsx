@@ -44,7 +44,9 @@ export function TaskLozenge({ task, isBrief = false }: TaskLozengeProps) {
   const { key, appearance } = shownStateOf(task, isBrief);
   return (
     <span className={styles.lozenge}>
-      <Lozenge appearance={appearance}>{t(key)}</Lozenge>
+      <Lozenge maxWidth="100%" appearance={appearance}>
+        {t(key)}
+      </Lozenge>
     </span>
   );
 }

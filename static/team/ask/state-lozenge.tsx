@@ -15,7 +15,9 @@ export function StateLozenge({ state: { key, facts, appearance } }: { state: Sho
   const { t } = useTexts();
   return (
     <span className={styles.lozenge}>
-      <Lozenge appearance={appearance}>{t(key, facts)}</Lozenge>
+      <Lozenge maxWidth="100%" appearance={appearance}>
+        {t(key, facts)}
+      </Lozenge>
     </span>
   );
 }

@@ -64,7 +64,7 @@ function Entry({
       <div className={line.head}>
         <PlainText>{isUnmet ? t('entry.unmet', { criterion: what }) : what}</PlainText>
         <span className={lozenge.lozenge}>
-          <Lozenge appearance={progress === null ? 'default' : looks[progress]}>
+          <Lozenge maxWidth="100%" appearance={progress === null ? 'default' : looks[progress]}>
             {t(progress === null ? 'raid.progress.none' : `raid.progress.${progress}`)}
           </Lozenge>
         </span>

@@ -71,7 +71,7 @@ function Signature({ signature, as }: { signature: SignedLine; as: SignedAs }) {
       <div className={line.head}>
         <bdi>{title}</bdi>
         <span className={lozenge.lozenge}>
-          <Lozenge appearance={isInForce ? 'success' : 'default'}>
+          <Lozenge maxWidth="100%" appearance={isInForce ? 'success' : 'default'}>
             {t(isInForce ? 'signed.in-force' : 'signed.not-in-force')}
           </Lozenge>
         </span>

@@ -17,7 +17,9 @@ export function EngagementFacts({ engagement }: { engagement: EngagementSummary 
   const { status, requestKey, calendar, language } = engagement;
   return (
     <div className={styles.facts}>
-      <Lozenge appearance={appearances[status]}>{t(`engagement.status.${status}`)}</Lozenge>
+      <Lozenge maxWidth="100%" appearance={appearances[status]}>
+        {t(`engagement.status.${status}`)}
+      </Lozenge>
       <span>
         {requestKey !== null && (
           <>

@@ -27,7 +27,11 @@ const title: Table & Csv = {
       <>
         <RowTitle title={row.title} opener={opener} />
         <span className={line.kind}>
-          {row.isUrgent && <Lozenge appearance="removed">{texts.t('tasks.urgent')}</Lozenge>}
+          {row.isUrgent && (
+            <Lozenge maxWidth="100%" appearance="removed">
+              {texts.t('tasks.urgent')}
+            </Lozenge>
+          )}
           {texts.t(`task-type.${row.type}`)}
           {row.round > 1 && <span>{texts.t('task.round', { round: row.round })}</span>}
         </span>

@@ -35,7 +35,11 @@ export function SetTable({ set, engagement, personOf, isJudged, onEdit, onRemove
             <div className={styles.what}>
               <strong>{row.task.title}</strong>
               <span className={styles.facts}>
-                {row.task.isUrgent && <Lozenge appearance="removed">{t('tasks.urgent')}</Lozenge>}
+                {row.task.isUrgent && (
+                  <Lozenge maxWidth="100%" appearance="removed">
+                    {t('tasks.urgent')}
+                  </Lozenge>
+                )}
                 <span>{t(`task-type.${row.task.type}`)}</span>
                 <span>{ownerName(ownerOf(row.owner ?? set.owner), personOf, texts)}</span>
                 {issue && <span>{issue.key}</span>}
@@ -64,7 +68,9 @@ export function SetTable({ set, engagement, personOf, isJudged, onEdit, onRemove
               </span>
             </div>
             {row.isGiven ? (
-              <Lozenge appearance="success">{t('set.given')}</Lozenge>
+              <Lozenge maxWidth="100%" appearance="success">
+                {t('set.given')}
+              </Lozenge>
             ) : (
               <div className={styles.actions}>
                 <Button

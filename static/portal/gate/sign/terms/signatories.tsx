@@ -30,7 +30,7 @@ export function Signatories({ gate }: { gate: PortalGate }) {
               <span className={styles.subtle}>{t('sign.signatory.open')}</span>
             ) : (
               <span className={lozenge.lozenge}>
-                <Lozenge appearance={appearances[signatory.outcome]}>
+                <Lozenge maxWidth="100%" appearance={appearances[signatory.outcome]}>
                   {t(`sign.outcome.${signatory.outcome}.is`)}
                 </Lozenge>
               </span>

@@ -26,7 +26,8 @@ export async function expectAllFits(world: World): Promise<void> {
       signOffs.push(...certificate.rounds.flatMap((round) => round.signOffs));
       const round = roundOf(site, gate);
       const isStanding = gate.state.name === 'open' || gate.state.name === 'satisfied';
-      if (now && round && isStanding) expect(isAsAsked(round, now), `${gate.id} is as it was asked`).toBe(true);
+      if (now && round && isStanding && !world.isCrashing)
+        expect(isAsAsked(round, now), `${gate.id} is as it was asked`).toBe(true);
     }
     if (!issue.isDeleted) await expectMirrored(world, issue.key, gates);
   }
@@ -36,6 +37,8 @@ export async function expectAllFits(world: World): Promise<void> {
   await expectInboxes(world, accounts);
   await expectIssues(world, signOffs);
   for (const issue of issues) if (!issue.isDeleted) await expectHeld(world, issue);
+  // A transition that finds what no event has told has it looked at.
+  if (world.isCrashing) await site.host.advance(5 * 60_000);
   expect(waitingEntries(world)).toEqual([]);
   expect(site.host.queue.waiting()).toEqual([]);
   expect(site.host.problems()).toEqual([]);

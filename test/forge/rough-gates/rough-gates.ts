@@ -53,11 +53,11 @@ export function roughGates(seeds: Seeds): void {
 async function roughGate(seed: number, manifest: string, tally: Map<string, number>): Promise<void> {
   const site = await openSite({ seed, manifest, queryLagMs: 4_000, shortPages: 0.3 });
   try {
-    const world = await openWorld(site, seed, tally);
-    const { random } = world;
-    const silent = seed % 3 === 0 ? await openSilent(world) : undefined;
     // A crash loses what a trigger was told; without, everything is found out by itself.
     const isCrashing = seed % 2 === 1;
+    const world = await openWorld(site, seed, isCrashing, tally);
+    const { random } = world;
+    const silent = seed % 3 === 0 ? await openSilent(world) : undefined;
     site.host.faults.use({
       ...roughPlan,
       storage: { ...roughPlan.storage, ...(isCrashing && { crash: 0.004 }) },
@@ -96,7 +96,7 @@ async function beSilent(world: World): Promise<void> {
   }
 }
 
-async function openWorld(site: Site, seed: number, tally: Map<string, number>): Promise<World> {
+async function openWorld(site: Site, seed: number, isCrashing: boolean, tally: Map<string, number>): Promise<World> {
   const engagement = await openEngagement(site, customers);
   const settings = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
   const known = settings.engagements.find(({ id }) => id === engagement.id);
@@ -121,6 +121,7 @@ async function openWorld(site: Site, seed: number, tally: Map<string, number>): 
     deputies: [],
     reporterSince: new Map(),
     sent: [],
+    isCrashing,
     tally,
   };
 }

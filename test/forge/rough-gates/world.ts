@@ -46,6 +46,8 @@ export type World = {
   readonly reporterSince: Map<string, number>;
   /** The calls that were sent, to be sent again long after. */
   readonly sent: (() => Promise<unknown>)[];
+  /** Functions die, and what Jira told them of a change is lost: it is found at signing and at the transition. */
+  readonly isCrashing: boolean;
   /** By name and what came of it. */
   readonly tally: Map<string, number>;
 };

@@ -38,7 +38,8 @@ const signs = {
   head: /‹=/,
   spans: /‹\d+×/,
   lines: /¶/,
-  unknown: /‹\?/,
+  elsewhere: /‹\?(?:extension|syncBlock)[:›]/,
+  unknown: /‹\?(?!(?:extension|syncBlock)[:›])/,
   unseen: /‹U\+/,
   more: /‹…/,
 } as const;

@@ -66,6 +66,8 @@ export type Standing = {
     readonly signOffId: string;
     /** It accepts something that must be met and is not. */
     readonly isConcession?: true;
+    /** It was given when the rule was met already: the decision of its round was not made with it. */
+    readonly isAfterDecision?: true;
     /** The number of things that it asks to be put right, where it accepts on conditions, and how many of them are still open. */
     readonly conditions?: { readonly all: number; readonly open: number };
     /** Carried over: given in an earlier round on the very same content. */

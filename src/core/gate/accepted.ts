@@ -2,9 +2,14 @@ import type { Gate, SignatoryStanding } from './gate';
 
 type Accepted = Pick<Gate, 'state' | 'standing'>;
 
-/** The signatures that a gate was accepted by; none where it counts as accepted without a decision. */
+/**
+ * The signatures that a gate was accepted by; none where it counts as accepted without a decision. One that came after
+ * the decision changes nothing of it.
+ */
 const acceptedBy = ({ state, standing }: Accepted): NonNullable<SignatoryStanding['decided']>[] =>
-  state.name === 'satisfied' && state.how === 'signed' ? standing.flatMap(({ decided }) => decided ?? []) : [];
+  state.name === 'satisfied' && state.how === 'signed'
+    ? standing.flatMap(({ decided }) => (decided && !decided.isAfterDecision ? decided : []))
+    : [];
 
 /** Whether a gate was accepted although somebody found a criterion unmet that must be met. */
 export const isAcceptedByConcession = (gate: Accepted): boolean =>

@@ -20,10 +20,18 @@ export const standingIn = (
     const isKept = decided !== null && hash === gate.hash && hasAccepted({ decided });
     return {
       ...each,
-      decided: isKept ? { ...decided, round: decided.round ?? gate.round } : null,
+      decided: isKept ? carriedOver(decided, gate.round) : null,
       earlier: decided ? { signOffId: decided.signOffId, round: gate.round } : (before?.earlier ?? null),
     };
   });
+
+type Decided = NonNullable<SignatoryStanding['decided']>;
+
+/** The next round is decided with it, though its own may have been decided before it. */
+const carriedOver = ({ isAfterDecision: _, ...decided }: Decided, round: number): Decided => ({
+  ...decided,
+  round: decided.round ?? round,
+});
 
 export type Carried = { readonly key: string; readonly answer: CriterionAnswer | null };
 

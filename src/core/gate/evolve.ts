@@ -163,11 +163,12 @@ function opened(
 }
 
 const withSignature = (gate: Gate, signOff: SignOff, fingerprint: string): Gate => {
-  const { outcome, by, at, id: signOffId, concessions } = signOff;
+  const { outcome, by, at, id: signOffId, concessions, isAfterDecision } = signOff;
   const all = conditionsIn(signOff);
   const decided = {
     ...{ outcome, by, at, signOffId, fingerprint },
     ...(concessions ? { isConcession: true as const } : {}),
+    ...(isAfterDecision ? { isAfterDecision } : {}),
     ...(outcome === 'accepted-with-conditions' ? { conditions: { all, open: all } } : {}),
   };
   return { ...gate, standing: changed(gate, signOff.onBehalfOf ?? by, { decided }) };

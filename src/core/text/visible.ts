@@ -40,11 +40,11 @@ export const visible = (text: string): string =>
     .replace(/\p{Zs}/gu, ' ')
     .replace(joiningOrUnseen, (sign, joining: string | undefined) => joining ?? codeOf(sign));
 
-/** The same on one line. */
+/** The same on one line. Line by line: a pattern for a break with spaces around it is slow on many spaces. */
 export const visibleLine = (text: string): string =>
-  visible(text)
-    .trim()
-    .replace(/\s*\n\s*/g, ` ${signs.line} `);
+  seenLines(visible(text))
+    .map((line) => line.trimStart())
+    .join(` ${signs.line} `);
 
 const codeOf = (sign: string): string =>
   `‹U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;

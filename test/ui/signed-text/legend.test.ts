@@ -53,6 +53,11 @@ describe('the legend of a covered text', () => {
     expect(legendOf(['made ‹~~hourly~~› daily'], texts)).toEqual(['‹~~…~~› is struck out']);
     expect(legendOf(['made ‹~~hourly~~› daily'], deutsch)).toEqual(['‹~~…~~› ist durchgestrichen']);
   });
+  it('promises nothing of what an app or another page shows', () => {
+    const { text } = coveredField('description', '', leaf('doc', {}, leaf('syncBlock', { resourceId: 'page/1' })));
+    expect(legendOf([text], texts)).toEqual([english['signed-text.elsewhere']]);
+    expect(legendOf(['‹?syncBlocks: for ¦ 77898f›'], texts)).toEqual([english['signed-text.unknown']]);
+  });
   it('has a line for each of its signs', () => {
     const files = [{ id: '1', name: '‹…›', size: 1 }];
     const lines = legendOf(

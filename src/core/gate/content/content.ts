@@ -67,13 +67,18 @@ export function changesBetween(before: SignedContent, after: SignedContent): Con
       ({ text }) => text,
     ),
   ];
-  return [
-    ...wordsChanged(before, after),
-    ...concessionsChanged(before, after),
-    ...lists,
-    ...fieldsChanged(before.fields, after.fields),
-  ];
+  const others = [...wordsChanged(before, after), ...concessionsChanged(before, after), ...lists];
+  const changes = [...others, ...fieldsChanged(before.fields, after.fields, isSameField)];
+  return changes.length > 0 ? changes : fieldsChanged(before.fields, after.fields, isKeptAlike);
 }
+
+type IsSame = (one: CoveredField | undefined, other: CoveredField | undefined) => boolean;
+
+/** By what was signed: how much of it is kept depends on the other fields. */
+const isSameField: IsSame = (one, other) => one?.hash === other?.hash;
+
+const isKeptAlike: IsSame = (one, other) =>
+  isSameField(one, other) && one?.text === other?.text && canonicalize(one?.files) === canonicalize(other?.files);
 
 /** The names of the parts that differ: `criterion`, `description`, `attachment`. */
 export const partsChanged = (changes: readonly ContentChange[]): string[] => [
@@ -144,7 +149,11 @@ function matched<Row>(rows: readonly Row[], others: readonly Row[]): { paired: R
   return { paired, single };
 }
 
-function fieldsChanged(before: readonly CoveredField[], after: readonly CoveredField[]): ContentChange[] {
+function fieldsChanged(
+  before: readonly CoveredField[],
+  after: readonly CoveredField[],
+  isSame: IsSame,
+): ContentChange[] {
   const namesIn = (fields: readonly CoveredField[]) => fields.map(({ field }) => field);
   const [was, is] = [
     new Map(before.map((each) => [each.field, each])),
@@ -152,18 +161,18 @@ function fieldsChanged(before: readonly CoveredField[], after: readonly CoveredF
   ];
   const stayed = (names: readonly string[]) => names.filter((name) => was.has(name) && is.has(name));
   return [
-    ...[...new Set(namesIn([...after, ...before]))].flatMap((name) => fieldChanged(was.get(name), is.get(name))),
+    ...[...new Set(namesIn([...after, ...before]))].flatMap((name) =>
+      fieldChanged(was.get(name), is.get(name), isSame),
+    ),
     ...orderChanged(stayed(namesIn(before)), stayed(namesIn(after)), (name) => is.get(name)?.name ?? name),
   ];
 }
 
-function fieldChanged(was: CoveredField | undefined, is: CoveredField | undefined): ContentChange[] {
+function fieldChanged(was: CoveredField | undefined, is: CoveredField | undefined, isSame: IsSame): ContentChange[] {
   const { field, name } = is ?? was ?? { field: '', name: '' };
   const renamed: ContentChange[] =
     was && is && was.name !== is.name ? [{ part: 'field-name', before: was.name, after: is.name }] : [];
-  const isSame =
-    was?.hash === is?.hash && was?.text === is?.text && canonicalize(was?.files) === canonicalize(is?.files);
-  if (isSame) return renamed;
+  if (isSame(was, is)) return renamed;
   const files = rowsChanged<CoveredFile>(
     was?.files ?? [],
     is?.files ?? [],

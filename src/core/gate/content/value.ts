@@ -73,7 +73,7 @@ function nameOf(value: Value): string | undefined {
 type Value = { readonly [key: string]: unknown };
 
 /** Links to pictures and to Jira itself: they depend on the server. */
-const links = setOf('self _links avatarUrls iconUrl');
+const links = setOf('self _links avatarUrls avatarUrl iconUrl');
 
 const none = setOf('');
 

@@ -3,7 +3,7 @@ import { requestJira } from '../../../bridge/request-jira';
 /** A field of Jira's: its id, and what people call it. */
 export type JiraField = { readonly id: string; readonly name: string };
 
-type Field = { id?: string; name?: string };
+type Field = { id?: string; name?: string; schema?: { custom?: string } };
 
 /** Fields that say where an issue stands, not what it holds: they change all the time by themselves. */
 const unfit = new Set([
@@ -23,15 +23,33 @@ const unfit = new Set([
   ...['resolution', 'resolutiondate', 'thumbnail', 'issuekey', 'reporter', 'creator', 'assignee', 'security'],
 ]);
 
-/** The fields that a gate may cover, by name; null where Jira does not tell. */
+/**
+ * The types of custom fields of which the same is true: rank, time in each status, a summary of development, time to resolve,
+ * approvals, the days since the last comment, and the request type, whose value holds the request's status.
+ */
+const unfitTypes = new Set([
+  'com.pyxis.greenhopper.jira:gh-lexo-rank',
+  'com.atlassian.jira.ext.charting:timeinstatus',
+  'com.atlassian.jira.plugins.jira-development-integration-plugin:devsummarycf',
+  'com.atlassian.servicedesk:sd-sla-field',
+  'com.atlassian.servicedesk:vp-origin',
+  'com.atlassian.servicedesk.approvals-plugin:sd-approvals',
+  'com.atlassian.jira.toolkit:dayslastcommented',
+]);
+
+/** Those of Jira's fields that a gate may cover, by name. @param fields as Jira lists them */
+export const coverable = (fields: readonly Field[]): JiraField[] =>
+  fields
+    .filter(({ id = '', schema }) => !unfit.has(id) && !unfitTypes.has(schema?.custom ?? ''))
+    .flatMap(({ id, name }) => (id && name ? [{ id, name }] : []))
+    .sort((a, b) => a.name.localeCompare(b.name));
+
+/** The fields that a gate may cover; null where Jira does not tell. */
 export async function findFields(): Promise<readonly JiraField[] | null> {
   try {
     const response = await requestJira('/rest/api/3/field');
     if (!response.ok) return null;
-    const fields = (await response.json()) as Field[];
-    return fields
-      .flatMap(({ id, name }) => (id && name && !unfit.has(id) ? [{ id, name }] : []))
-      .sort((a, b) => a.name.localeCompare(b.name));
+    return coverable((await response.json()) as Field[]);
   } catch {
     return null;
   }

@@ -13,6 +13,8 @@ const user = (accountId: string, displayName = 'Ann Arbor', picture = 'https://a
   avatarUrls: { '48x48': picture },
   active: true,
 });
+/** As Jira's own field for teams has it. */
+const team = (avatarUrl: string) => ({ id: 't1', name: 'Pilots', title: 'Pilots', avatarUrl, isVisible: true });
 const option = (id: string, value: string, site = 'a') => ({ self: `https://${site}/option/${id}`, value, id });
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
 const document = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
@@ -24,6 +26,7 @@ describe('what is covered of a field of Jira’s', () => {
   it.each([
     ['a person’s name, address and picture', user('a1'), user('a1', 'Ann Brown', 'https://avatar/2')],
     ['several people’s order', [user('a1'), user('b2')], [user('b2', 'Ben'), user('a1')]],
+    ['a team’s picture', team('https://avatar/1'), team('https://avatar/2')],
     ['where an option is served from', option('1', 'High'), option('1', 'High', 'b')],
     ['the order of options', [option('1', 'A'), option('2', 'B')], [option('2', 'B'), option('1', 'A')]],
     ['whether a version is released', [version('1.0', false)], [version('1.0', true)]],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gateLimits } from '../../../../src/contract/gate/terms';
-import { contentOf, hashOfCovered } from '../../../../src/core/gate/content/content';
+import { changesBetween, contentOf, hashOfCovered } from '../../../../src/core/gate/content/content';
 import { coveredField } from '../../../../src/core/gate/content/covered';
 import * as g from '../given';
 
@@ -44,6 +44,17 @@ describe('what a round asks', () => {
     const files = Array.from({ length: 150 }, (_, index) => ({ id: String(10_000 + index), filename: 'a', size: 1 }));
     const changed = files.map((file, index) => (index === 149 ? { ...file, filename: `${'a'.repeat(300)}b` } : file));
     expect(coveredField('attachment', 'Files', changed).hash).not.toBe(coveredField('attachment', 'Files', files).hash);
+  });
+  it('has changed only where it is another, however much of the rest is kept', () => {
+    const long = fieldsOf('x'.repeat(gateLimits.fieldText), 3);
+    const [before, after] = ['a', 'b'.repeat(10_000)].map((text) =>
+      contentWith([...long, coveredField('description', 'Description', text)]),
+    );
+    if (!before || !after) throw new Error('Two contents');
+    expect(after.fields[0]?.text).not.toBe(before.fields[0]?.text);
+    expect(changesBetween(before, after)).toMatchObject([{ part: 'field', field: 'description' }]);
+    const cut = { ...before, fields: before.fields.map((field) => ({ ...field, text: field.text.slice(0, 10) })) };
+    expect(changesBetween(before, cut)).toHaveLength(3);
   });
   it('is kept as it is where it fits', () => {
     const fields = fieldsOf('x'.repeat(gateLimits.fieldText), 3);

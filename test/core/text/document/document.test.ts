@@ -158,6 +158,9 @@ describe('the text of a document', () => {
     expect(read(paragraph(text(' '.repeat(1_000_000)), text('x')))).toBe('x');
     expect(read(paragraph(text('\n'.repeat(1_000_000)), text('x')))).toBe('x');
     expect(read(paragraph(text('a\n'.repeat(200_000))))).toHaveLength(400_000 - 1);
+    expect(read(leaf('status', { text: `a${' '.repeat(1_000_000)}b` }))).toHaveLength(
+      1_000_000 + '‹status: ab›'.length,
+    );
     const links = Array.from({ length: 5_000 }, (_, at) => mark('link', { href: `https://a/${at}` }));
     expect(read(paragraph(text('a', ...links)))).toMatch(/^‹\?mark link [0-9a-f]{32}: ‹\[a\]\(https:\/\/a\/0\)››$/);
     expect(read(leaf('vote', { for: Array.from({ length: 200_000 }, () => 1) }))).toMatch(

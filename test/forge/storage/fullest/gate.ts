@@ -74,6 +74,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
       signOffId: numbered,
       round: gateLimits.rounds,
       isConcession: true as const,
+      isAfterDecision: true as const,
       conditions: { all: 60, open: 60 },
       fingerprint: hash,
     },

@@ -5,6 +5,7 @@ import { absentFrom, type Engagement, isCustomer } from '../../core/engagement/e
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
 import { findUnreachable } from '../gate/reach';
+import { recheckSilence } from '../gate/recheck-silence';
 import { type BackgroundPorts, Refused, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
@@ -29,6 +30,11 @@ export async function noteAbsent(ports: BackgroundPorts, engagement: Engagement)
     return accept(changed);
   });
   if (!noted.ok) throw new Unavailable('storage', 409);
+  await recheckSilence(
+    ports,
+    engagement,
+    [...absentFrom(engagement), ...found].map(({ accountId }) => accountId),
+  );
   return noted.value;
 }
 

@@ -5,6 +5,7 @@ import { withMails } from '../../core/engagement/mails';
 import { accept, refuse } from '../../core/result';
 import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
+import { recheckSilence } from '../gate/recheck-silence';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 
@@ -38,7 +39,9 @@ export async function setMails(
   if (!before.ok) return before;
   await ports.asUser.setMails(requestId, areWanted);
   const noted = await noteAsSet(ports, caller, engagementId, requestId, areWanted);
-  return noted.ok ? accept({ areWanted }) : noted;
+  if (!noted.ok) return noted;
+  await recheckSilence(ports, { id: engagementId }, [caller.accountId]);
+  return accept({ areWanted });
 }
 
 /** Notes a setting once JSM has it. Where it has been switched off again at once, it is not noted as on. */

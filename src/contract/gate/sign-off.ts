@@ -34,6 +34,7 @@ export type SignOff = {
   readonly hash: string;
   readonly version: string;
   readonly meaning: Meaning;
+  /** The statement that they agreed to; empty for whoever rejected it, or abstained. */
   readonly statement: string;
   readonly outcome: Outcome;
   readonly answers: readonly CriterionAnswer[];

@@ -5,7 +5,7 @@ import type { LineNotice } from '../ask/notice';
 import { type Reminder, reminderOn } from '../ask/remind';
 import type { Engagement } from '../engagement/engagement';
 import { dayToTell } from './deemed';
-import { type GateEntry, newestIn } from './gate-entry';
+import { type GateDetail, type GateEntry, newestIn } from './gate-entry';
 
 /** All that a digest can say of a gate. */
 export const gateDigestWhats = {
@@ -20,11 +20,13 @@ export const gateDigestWhats = {
   'gate-rejected': { weight: 190 },
   'gate-expired': { weight: 200 },
   'gate-deemed': { weight: 210 },
+  'gate-conditional': { weight: 215 },
   'gate-satisfied': { weight: 220 },
   'gate-withdrawn': { weight: 230 },
 } as const satisfies Record<string, LineRule>;
 
 type What = keyof typeof gateDigestWhats;
+type Ended = Exclude<GateDetail['state'], 'sign' | 'later' | 'waiting'>;
 
 /**
  * The digest's lines about a gate, for somebody who is, or was, to sign it. That an urgent gate waits was told at once.
@@ -63,7 +65,7 @@ function saidOf(
   isNoticeDue: boolean,
 ): What[] {
   const { since, due, round = 1, isUrgent, lateAt } = entry;
-  const { state, isDeemed, overriddenAt } = entry.detail;
+  const { state, overriddenAt } = entry.detail;
   const newest = newestIn(entry);
   const isToTell = (happened: IsoInstant | undefined): boolean => {
     if (happened === undefined) return false;
@@ -75,13 +77,19 @@ function saidOf(
     // It says that the gate is to be decided as well, and by when.
     if (isNoticeDue) return ['lapses'];
     if (state === 'later') return [];
-    if (state !== 'sign') return isToTell(since) ? [isDeemed ? 'gate-deemed' : `gate-${state}`] : [];
+    if (state !== 'sign') return isToTell(since) ? [outcomeIn(entry.detail, state)] : [];
     if (!isUrgent && isToTell(since)) return [round > 1 ? 'sign-again' : 'sign'];
     const reminder = reminderOn(engagement, { due, since }, today);
     return reminder ? [saidOfReminder[reminder]] : [];
   };
   // That the team has overridden the gate is told beside what has become of it: overridden, it may still be signed.
   return isToTell(overriddenAt) ? [...ofState(), 'gate-overridden'] : ofState();
+}
+
+/** The line that tells how a gate has come out. */
+function outcomeIn({ isDeemed, openConditions = 0 }: GateDetail, state: Ended): What {
+  if (state === 'satisfied' && isDeemed) return 'gate-deemed';
+  return state === 'satisfied' && openConditions > 0 ? 'gate-conditional' : `gate-${state}`;
 }
 
 const saidOfReminder: Readonly<Record<Reminder, What>> = {

@@ -80,7 +80,8 @@ export function sign(
     hash: gate.hash,
     version: round.content.deliverable.version,
     meaning: round.content.meaning,
-    statement: round.content.statement,
+    // Whoever rejects it, or leaves it to others, agrees to no statement.
+    statement: isAccepting(wanted) ? round.content.statement : '',
     outcome: wanted.outcome,
     answers: answers.value,
     conditions: wanted.outcome === 'accepted-with-conditions' ? wanted.conditions : [],

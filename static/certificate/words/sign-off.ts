@@ -70,7 +70,7 @@ function factsOf(signOff: CertifiedSignOff, criteria: readonly AcceptanceCriteri
     { label: t('certificate.signed-at'), value: formatMoment(signOff.at, signOff.timeZone, texts) },
     signOff.isAfterDecision === true && { label: t('certificate.bearing'), value: t('certificate.after-decision') },
     reason !== '' && { label: t('certificate.reason'), value: reason },
-    { label: t('certificate.meaning'), value: t(`certificate.meaning.${signOff.meaning}`) },
+    signOff.statement !== '' && { label: t('certificate.meaning'), value: t(`certificate.meaning.${signOff.meaning}`) },
     { label: t('certificate.statement'), value: signOff.statement },
     { label: t('certificate.version'), value: signOff.version },
     { label: t('certificate.round'), value: texts.number(signOff.round) },

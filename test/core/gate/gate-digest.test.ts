@@ -61,6 +61,11 @@ it.each<[string, Flat, string[]]>([
     ['gate-withdrawn', 'gate-overridden'],
   ],
   ['nothing that happens after the digest’s moment', { since: '2026-11-23T08:00:01.000Z' }, []],
+  [
+    'that something is still to be put right',
+    { state: 'satisfied', openConditions: 2, since: '2026-11-22T10:00:00.000Z' },
+    ['gate-conditional'],
+  ],
   ['nothing while others come first', { state: 'later', since: '2026-11-22T10:00:00.000Z' }, []],
   [
     'that the period is over, without calling it a signature',

@@ -3,6 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../../src/contract/gate/terms';
 import { Field } from '../../../../field/field';
+import type { Texts } from '../../../../i18n/texts';
 import { useTexts } from '../../../../i18n/use-texts';
 import { PlainText } from '../../../../plain-text/plain-text';
 import type { SignDraft } from '../draft/sign-draft';
@@ -19,24 +20,35 @@ type ConsentProps = {
   onChange: (draft: SignDraft) => void;
 };
 
+/** Whether the signer agrees to the statement: whoever rejects, or abstains, does not. */
+const agreesIn = ({ outcome }: SignDraft): boolean => outcome !== 'rejected' && outcome !== 'abstained';
+
+const formatHelp = (agrees: boolean, name: string | null, t: Texts['t']): string => {
+  if (name === null) return t(agrees ? 'sign.name.help' : 'sign.name.help-decision');
+  return t(agrees ? 'sign.name.help-account' : 'sign.name.help-decision-account', { name });
+};
+
 /** The statement, and one's name under it. */
 export function Consent({ gate, draft, error, onChange }: ConsentProps) {
   const { t } = useTexts();
   const { printedName } = draft;
   const { ownName } = gate;
+  const agrees = agreesIn(draft);
   return (
     <>
-      <div className={styles.part}>
-        <Heading size="xsmall" as="h5">
-          {t('sign.statement')}
-        </Heading>
-        <blockquote className={styles.statement}>
-          <PlainText>{gate.content.statement}</PlainText>
-        </blockquote>
-      </div>
+      {agrees && (
+        <div className={styles.part}>
+          <Heading size="xsmall" as="h5">
+            {t('sign.statement')}
+          </Heading>
+          <blockquote className={styles.statement}>
+            <PlainText>{gate.content.statement}</PlainText>
+          </blockquote>
+        </div>
+      )}
       <Field
-        label={t('sign.name')}
-        help={ownName === null ? t('sign.name.help') : t('sign.name.help-account', { name: ownName })}
+        label={t(agrees ? 'sign.name' : 'sign.name.decision')}
+        help={formatHelp(agrees, ownName, t)}
         error={error}
         length={{ now: printedName.trim().length, limit: gateLimits.printedName }}
       >
@@ -59,6 +71,7 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
   const { t, plural } = useTexts();
   const { ownName, onBehalfOf, signsFor, timeZone, meaning, content, round, hash } = gate;
   const recorded = recordedOf(draft, gate);
+  const agrees = agreesIn(draft);
   const printedName = draft.printedName.trim();
   const { verdicts, kept, conditions } = recorded;
   const counts = (['met', 'not-met', 'not-applicable', 'not-judged'] as const)
@@ -86,7 +99,7 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
           </Fact>
         )}
         <Fact name={t('sign.recorded.time')}>{t('sign.recorded.time-zone', { zone: timeZone })}</Fact>
-        <Fact name={t('sign.meaning')}>{t(`sign.meaning.${meaning}`)}</Fact>
+        {agrees && <Fact name={t('sign.meaning')}>{t(`sign.meaning.${meaning}`)}</Fact>}
         <Fact name={t('sign.recorded.outcome')}>
           {draft.outcome === null ? t('sign.recorded.outcome-missing') : t(`sign.outcome.${draft.outcome}.is`)}
         </Fact>
@@ -97,9 +110,11 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
           </Fact>
         )}
         {conditions > 0 && <Fact name={t('sign.conditions')}>{conditions}</Fact>}
-        <Fact name={t('sign.statement')}>
-          <PlainText>{content.statement}</PlainText>
-        </Fact>
+        {agrees && (
+          <Fact name={t('sign.statement')}>
+            <PlainText>{content.statement}</PlainText>
+          </Fact>
+        )}
         <Fact name={t('sign.deliverable')}>
           <bdi>{content.deliverable.name}</bdi>
           {version !== '' && (

@@ -57,9 +57,11 @@ export function OwnSignOff({ signOff, criteria }: { signOff: SignOff; criteria: 
             </ul>
           </Fact>
         )}
-        <Fact name={t('sign.statement')}>
-          <PlainText>{statement}</PlainText>
-        </Fact>
+        {statement !== '' && (
+          <Fact name={t('sign.statement')}>
+            <PlainText>{statement}</PlainText>
+          </Fact>
+        )}
         <Fact name={t('sign.hash')}>
           <code className={styles.hash}>{hash}</code>
         </Fact>

@@ -164,7 +164,7 @@ describe('one of two who sign', () => {
     await frame.getByRole('button', { name: 'Read and sign' }).click();
     await frame.getByRole('radio', { name: 'Abstain' }).check();
     await frame.getByLabel('Why do you abstain?').fill('I was not there.');
-    await frame.getByLabel('Your name, as your agreement').fill('Sofia Lindqvist');
+    await frame.getByLabel('Your name, to confirm your decision').fill('Sofia Lindqvist');
     // In a hurry: the second click must not count.
     await frame.getByRole('button', { name: 'Sign: abstain' }).dblclick();
     await frame.getByText('Thank you. Next, others of your side sign.').waitFor();
@@ -176,6 +176,6 @@ describe('one of two who sign', () => {
     await frame.getByText('Taken back: Test plan').waitFor();
     await frame.getByRole('button', { name: 'Read and sign' }).click();
     expect(await frame.getByLabel('Why do you abstain?').inputValue()).toBe('I was not there.');
-    expect(await frame.getByLabel('Your name, as your agreement').inputValue()).toBe('');
+    expect(await frame.getByLabel('Your name, to confirm your decision').inputValue()).toBe('');
   });
 });

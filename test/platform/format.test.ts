@@ -49,7 +49,7 @@ describe('what is read', () => {
       };
       const fault = thrownBy(() => upToDate('note', stored, upgrades));
       expect(fault).toBeInstanceOf(UnknownFormat);
-      expect(fault).toMatchObject({ name: 'UnknownFormat', form: 'note', found: v, known: 3 });
+      expect(fault).toMatchObject({ name: 'UnknownFormat', of: 'note', found: v, known: 3 });
       expect(looked).not.toHaveBeenCalled();
     },
   );

@@ -18,5 +18,6 @@ export async function recheckSilence(
   const gates = [...inbox.values()].flatMap(({ asks }) => asks.filter(isGateEntry));
   const silent = gates.filter(({ detail }) => detail.silence !== undefined);
   const ids = [...new Set(silent.map((entry) => entry.id))];
-  if (ids.length > 0) await ports.processSoon(ids.map((gateId) => ({ kind: 'gate', id: gateId })));
+  if (ids.length === 0) return;
+  await ports.processSoon(ids.map((gateId) => ({ kind: 'gate', id: gateId }))).catch(() => undefined);
 }

@@ -18,7 +18,7 @@ const { begin, advanceTo, shown, told, lines, history } = days;
 function mailsADay(): number[] {
   const counts = new Map<string, number>();
   for (const { to, at, text } of days.site.host.jira.mailbox()) {
-    if (!text.includes('what waits for you')) continue;
+    if (!text.includes('what is due')) continue;
     const key = `${to} ${new Date(at).toISOString().slice(0, 10)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

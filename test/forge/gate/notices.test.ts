@@ -131,8 +131,21 @@ describe('silence', () => {
     await advanceTo('2026-12-14T12:00:00Z');
     expect(await shown(gate)).toMatchObject({ state: 'open', deemedAfter: null, isSilenceHalted: true });
     expect((await standingOf(gate)).get(uwe)).toMatchObject({ unreachable: 'off-request' });
-    expect((await lines()).filter((line) => line.includes(fullNotice))).toHaveLength(1);
-    expect((await history(gate)).slice(2)).toEqual(['2026-11-25 notice-told', '2026-11-25 reach-noted']);
+    // The day's look finds it before anybody is told.
+    expect((await lines()).filter((line) => line.includes(fullNotice))).toEqual([]);
+    expect((await history(gate)).slice(2)).toEqual(['2026-11-23 reach-noted']);
+  });
+
+  it('is halted as soon as somebody switches off the mails, and goes on as soon as they switch them on', async () => {
+    await begin(agreed);
+    const gate = await openGate(days.site, days.engagement, both);
+    accepted(await mails(uwe, false));
+    await days.site.host.settle();
+    expect(await shownTo(days.site, sofia, gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+    expect(await shown(gate)).toMatchObject({ deemedAfter: null, isSilenceHalted: true });
+    accepted(await mails(uwe, true));
+    await days.site.host.settle();
+    expect(await shown(gate)).toMatchObject({ deemedAfter: '2026-11-30', isSilenceHalted: false });
   });
 
   it('goes by what somebody has set in Jira itself, once their portal has shown it to them', async () => {
@@ -153,6 +166,8 @@ describe('silence', () => {
   it('does not count for somebody who had switched off the mails when it was written, and has them again since', async () => {
     await begin(agreed);
     const gate = await openGate(days.site, days.engagement, both);
+    // The look at once, which would find it before anything is written, is lost.
+    days.site.host.faults.next({ service: 'queue', times: 8, fault: { kind: 'error' } });
     accepted(await mails(uwe, false));
     let isBack = false;
     days.afterJira = async (request) => {

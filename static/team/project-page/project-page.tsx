@@ -10,9 +10,9 @@ import { Problem } from '../../states/problem';
 import { callPlan } from '../call/calls';
 import { firstKind, kindNames, loadProjectKinds, type ProjectKinds } from '../kinds/ask-kinds';
 import { SharedList } from '../list/shared-list';
+import { Tabs } from '../tabs/tabs';
 import { withOverviewPage } from './overview/overview';
 import styles from './project-page.module.css';
-import { Tabs } from './tabs';
 
 const Overview = lazy(() => import('./overview/overview-tab'));
 
@@ -75,8 +75,8 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
           ...kindNames.map((kind) => ({ key: kind, label: t(kinds[kind].list.name) })),
           { key: 'overview', label: t('overview.tab') },
         ]}
-        chosen={tab}
-        onChoose={choose}
+        selected={tab}
+        onSelect={choose}
       >
         {kindNames.map((kind) => {
           const { Tab } = kinds[kind];

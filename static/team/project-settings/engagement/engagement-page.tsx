@@ -5,6 +5,7 @@ import { useFocusOnNews } from '../../../focus/use-focus-on-news';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { LoadingLines } from '../../../states/loading';
+import { Tabs } from '../../tabs/tabs';
 import type { SectionProps } from '../section/section';
 import { AbsentNotice } from '../status/absent-notice';
 import { EngagementFacts } from '../status/engagement-facts';
@@ -12,7 +13,6 @@ import { RequestNotice } from '../status/request-notice';
 import { TroublesNotice } from '../status/troubles-notice';
 import type { Polling } from '../status/use-gentle-polling';
 import styles from '../style/project-settings.module.css';
-import { GuardedTabs } from './guarded-tabs';
 import { useLeaveGuard } from './use-leave-guard';
 
 const sections = {
@@ -71,16 +71,17 @@ export default function EngagementPage({ polling, onBack, ...section }: Engageme
           </div>
         </Notice>
       )}
-      <GuardedTabs
+      <Tabs
         label={t('engagement.sections', { name: engagement.name })}
-        tabs={sectionKeys.map((key) => ({ key, title: t(`section.${key}`) }))}
+        tabs={sectionKeys.map((key) => ({ key, label: t(`section.${key}`) }))}
         selected={selected}
+        activation="manual"
         onSelect={(key) => key !== selected && guard.leave(() => setSelected(key))}
       >
         <Suspense fallback={<LoadingLines lines={4} />}>
           <Section key={selected} {...section} onDirty={guard.onDirty} />
         </Suspense>
-      </GuardedTabs>
+      </Tabs>
     </>
   );
 }

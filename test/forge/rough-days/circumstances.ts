@@ -17,24 +17,38 @@ export type Circumstances = {
   closedAt: number | null;
   /** Some message was held up or refused, or somebody was out of reach: not all was told as it happened. */
   isCalm: boolean;
+  /** The number of times that each thing has happened, over all seeds of a file. */
+  readonly tally: Map<string, number>;
 };
 
 type Happening = (site: Site, engagement: Engagement, now: Circumstances, random: Random) => Promise<void>;
 
-const happenings: readonly Happening[] = [
-  (site, engagement, now) => putOnRequest(site, engagement, 'DELETE', now),
-  (site, engagement, now) => putOnRequest(site, engagement, 'POST', now),
-  setMails,
-  closeAccount,
-  deleteGoner,
-  changeCalendar,
-  async (_site, _engagement, now, random) => stopComments(now, random.pick([404, 503])),
-  async (_site, _engagement, now) => now.jira.answerComments(null),
-  async (_site, _engagement, now) => now.jira.answerComments(null),
+const happenings: readonly (readonly [what: string, Happening])[] = [
+  ['off the request', (site, engagement, now) => putOnRequest(site, engagement, 'DELETE', now)],
+  ['on the request', (site, engagement, now) => putOnRequest(site, engagement, 'POST', now)],
+  ['mails switched', setMails],
+  ['account closed', closeAccount],
+  ['issue deleted', deleteGoner],
+  ['calendar changed', changeCalendar],
+  ['comments refused', async (_site, _engagement, now) => stopComments(now, 404)],
+  ['comments held up', async (_site, _engagement, now) => stopComments(now, 503)],
+  ['comments taken', async (_site, _engagement, now) => now.jira.answerComments(null)],
+  ['comments taken', async (_site, _engagement, now) => now.jira.answerComments(null)],
 ];
 
-export const somethingHappens: Happening = (site, engagement, now, random) =>
-  random.pick([...happenings])(site, engagement, now, random);
+/** @throws as the act does: on a rough day it may well fail */
+export async function somethingHappens(
+  site: Site,
+  engagement: Engagement,
+  now: Circumstances,
+  random: Random,
+): Promise<void> {
+  const [what, happen] = random.pick([...happenings]);
+  count(now, what);
+  await happen(site, engagement, now, random);
+}
+
+export const count = ({ tally }: Circumstances, what: string): void => void tally.set(what, (tally.get(what) ?? 0) + 1);
 
 function stopComments(now: Circumstances, status: number): void {
   now.isCalm = false;
@@ -106,7 +120,8 @@ export function openCircumstances(
   engagement: Engagement,
   jira: UnrulyJira,
   goner: Circumstances['goner'],
+  tally: Circumstances['tally'],
 ): Circumstances {
   const zones = [{ from: 0, timeZone: engagement.calendar.timeZone }];
-  return { jira, goner, deleted: null, zones, closedAt: null, isCalm: true };
+  return { jira, goner, deleted: null, zones, closedAt: null, isCalm: true, tally };
 }

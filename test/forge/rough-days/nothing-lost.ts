@@ -8,7 +8,7 @@ import type { Task } from '../../../src/core/task/task';
 import { stored } from '../rough-gates/records';
 import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site/site';
 import { referenceOf, writtenOn } from '../site/written';
-import type { Circumstances } from './circumstances';
+import { type Circumstances, count } from './circumstances';
 import { customers, type Engagement, issues } from './commands';
 import { expectTrue } from './truth';
 
@@ -159,7 +159,7 @@ async function expectOneIssueEach(site: Site): Promise<void> {
 }
 
 /** Whatever was refused for good is told to administrators, each once, and is sent when they say so. */
-export async function sendAllAgain(site: Site, { id }: Engagement, { closedAt }: Circumstances): Promise<void> {
+export async function sendAllAgain(site: Site, { id }: Engagement, now: Circumstances): Promise<void> {
   const shown = async () => {
     const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
     return engagements.find((each) => each.id === id)?.troubles ?? [];
@@ -168,11 +168,12 @@ export async function sendAllAgain(site: Site, { id }: Engagement, { closedAt }:
     const troubles = await shown();
     expect(failedEntries(site).length).toBe(troubles.length);
     if (troubles.length === 0) return;
+    count(now, 'sent again');
     accepted(await site.admin(projectAdministrator, 'send-again', { engagementId: id }));
     await site.host.advance(26 * 60 * 60 * 1000);
   }
   // Nobody is put on a request whose account is closed.
-  expect((await shown()).filter(({ kind }) => closedAt === null || kind !== 'participant')).toEqual([]);
+  expect((await shown()).filter(({ kind }) => now.closedAt === null || kind !== 'participant')).toEqual([]);
 }
 
 function failedEntries(site: Site): unknown[] {

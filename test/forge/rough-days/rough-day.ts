@@ -6,10 +6,11 @@
 import { roughPlan } from 'forge-host/faults';
 import { InvokeFailure } from 'forge-host/invoke';
 import { createRandom, type Random } from 'forge-host/random';
-import { describe, it } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 import { projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task/task';
 import { type Seeds, seedsBetween } from '../rough-seeds';
+import { hourlyApp } from '../site/hourly';
 import { makeIssue } from '../site/issues';
 import { accepted, openEngagement, openSite, type Site } from '../site/site';
 import { unrulyJira } from '../site/unruly-jira';
@@ -24,17 +25,31 @@ const steps = 12;
 export const usualSeeds: Seeds = seedsBetween(1, 60);
 
 export function roughDays(seeds: Seeds): void {
+  const tally = new Map<string, number>();
   describe.skipIf(seeds.length === 0)('a rough day', () => {
-    it.each(seeds)('of seed %i', { timeout: 60_000 }, roughDay);
+    const hourly = hourlyApp();
+    afterAll(() => {
+      hourly.remove();
+      if (process.env.ROUGH_DAYS) console.log([...tally].map(([what, times]) => `${times} ${what}`).join('\n'));
+    });
+    it.each(seeds)('of seed %i', { timeout: 60_000 }, (seed) => roughDay(seed, hourly.manifest, tally));
   });
 }
 
-async function roughDay(seed: number): Promise<void> {
+async function roughDay(seed: number, hourly: string, tally: Map<string, number>): Promise<void> {
   const jira = unrulyJira();
-  const site = await openSite({ seed, queryLagMs: 4_000, shortPages: 0.3, createJira: jira.createJira });
+  // Every fourth is a day on which all else is as usual.
+  const isUsual = seed % 4 === 0;
+  const site = await openSite({
+    seed,
+    queryLagMs: 4_000,
+    shortPages: 0.3,
+    createJira: jira.createJira,
+    ...(isUsual ? {} : { manifest: hourly }),
+  });
   try {
     const engagement = await openEngagement(site);
-    const circumstances = openCircumstances(engagement, jira, await makeIssue(site));
+    const circumstances = openCircumstances(engagement, jira, await makeIssue(site), tally);
     site.host.faults.use({
       ...roughPlan,
       storage: { ...roughPlan.storage, crash: 0.01 },
@@ -46,9 +61,10 @@ async function roughDay(seed: number): Promise<void> {
     for (let step = 0; step < steps; step++) {
       const atOnce = 1 + random.integer(3);
       await Promise.all(Array.from({ length: atOnce }, () => sendSomething(site, engagement, circumstances, random)));
-      // Every fourth day is a day on which all else is as usual.
-      if (seed % 4 !== 0 && fate.chance(0.4))
+      if (!isUsual && fate.chance(0.4)) {
         await attempt(() => somethingHappens(site, engagement, circumstances, fate));
+        if (fate.chance(0.5)) await site.host.advance(fate.integer(40 * hour));
+      }
       if (random.chance(0.5)) await site.host.advance(random.integer(random.chance(0.2) ? 30 * hour : 2 * hour));
     }
     site.host.faults.use({});

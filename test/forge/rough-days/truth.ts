@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { eventsOfTask, type StoredEvent } from '../rough-gates/records';
 import { toldOn } from '../site/digests';
 import type { Site } from '../site/site';
-import type { Circumstances } from './circumstances';
+import { type Circumstances, count } from './circumstances';
 import type { Engagement } from './commands';
 
 type Known = { readonly title: string; readonly id: string; readonly length: number; readonly isGone: boolean };
@@ -29,6 +29,7 @@ export async function expectTrue(
       if (!task) continue;
       const states = statesAround(eventsOfTask(site, task.id, task.length), Date.parse(at));
       const wanted = asking.test(line) ? 'open' : line.startsWith('Confirmed') ? 'confirmed' : 'withdrawn';
+      count(now, `lines of digests: ${wanted}`);
       expect(states, `${at}: ${line}`).toContain(wanted);
       if (task.isGone && now.deleted?.isTold && wanted === 'open')
         expect(Date.parse(at), line).toBeLessThan(now.deleted.at + slackMs);

@@ -8,6 +8,7 @@ import { type openEngagement, type Site, taskFor, termsOf } from '../site/site';
 
 export type Engagement = Awaited<ReturnType<typeof openEngagement>>;
 
+/** The issues that stay; another one may go. */
 export const issues = ['HAR-1', 'HAR-2'] as const;
 export const customers = [customerSponsor, customerUser] as const;
 const teamMembers = [projectManager, developer] as const;

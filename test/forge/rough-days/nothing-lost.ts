@@ -1,16 +1,22 @@
 /** The rules that must hold after any day, however rough, once everything has had time to settle. */
 import { expect } from 'vitest';
-import { projectAdministrator, projectManager } from '../../../demo/people';
+import { customerUser, projectAdministrator, projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task/task';
 import type { HistoryLine } from '../../../src/contract/task/team-task';
+import { askIdsOf } from '../../../src/core/issue/issue-plan';
+import type { Task } from '../../../src/core/task/task';
+import { stored } from '../rough-gates/records';
 import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site/site';
 import { referenceOf, writtenOn } from '../site/written';
+import { type Circumstances, count } from './circumstances';
 import { customers, type Engagement, issues } from './commands';
+import { expectTrue } from './truth';
 
-export async function expectNothingLost(site: Site, engagement: Engagement): Promise<void> {
+export async function expectNothingLost(site: Site, engagement: Engagement, now: Circumstances): Promise<void> {
   let toldAtOnce = 0;
   const open: TeamTask[] = [];
-  for (const issueKey of issues) {
+  const known: TeamTask[] = [];
+  for (const issueKey of now.deleted ? issues : [...issues, now.goner.key]) {
     const { asks, raid } = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey }));
     const tasks = asks.task.shown;
     expect(new Set(tasks.map(({ title }) => title)).size).toBe(tasks.length);
@@ -18,13 +24,22 @@ export async function expectNothingLost(site: Site, engagement: Engagement): Pro
       const lines = await wholeHistory(site, task);
       toldAtOnce += task.isUrgent ? urgentNews(task, lines) : 0;
     }
+    known.push(...tasks);
     open.push(...tasks.filter(({ state }) => state === 'open'));
     if (tasks.length > 0) expect(await issueProperty(site.host, issueKey)).toMatchObject(propertyOf(tasks));
     expect(raid.filter((entry) => entry.issueKey === null)).toEqual([]);
     expect(new Set(raid.map((entry) => entry.issueKey)).size).toBe(raid.length);
   }
-  await expectMessages(site, engagement, toldAtOnce);
-  await expectShown(site, engagement, open);
+  const gone = now.deleted ? tasksOf(site, now.goner.id) : [];
+  if (now.deleted?.isTold)
+    expect(gone.filter(({ state }) => !['confirmed', 'withdrawn'].includes(state.name))).toEqual([]);
+  await expectMessages(site, engagement, now, toldAtOnce);
+  await expectTrue(site, engagement, now, [
+    ...known.map(({ id, title, revision: length }) => ({ id, title, length, isGone: false })),
+    ...gone.map(({ id, title, history: { length } }) => ({ id, title, length, isGone: true })),
+  ]);
+  const left = gone.filter(({ state }) => state.name === 'open').map(({ id, owner }) => ({ id, owner }));
+  await expectShown(site, engagement, now, [...open, ...left]);
   await expectOneIssueEach(site);
   expect(site.host.queue.waiting()).toEqual([]);
 }
@@ -82,25 +97,45 @@ function propertyOf(tasks: readonly TeamTask[]) {
 type Comment = { body: string; public: boolean; created: { iso8601: string } };
 
 /** Each message once, and at most one digest on a day of the customer's. */
-async function expectMessages(site: Site, { requestKey, calendar }: Engagement, toldAtOnce: number): Promise<void> {
+async function expectMessages(
+  site: Site,
+  { requestKey }: Engagement,
+  now: Circumstances,
+  toldAtOnce: number,
+): Promise<void> {
   const path = `/rest/servicedeskapi/request/${requestKey}/comment?limit=100`;
   const { values } = (await jiraGet(site.host, projectAdministrator, path)) as { values: Comment[] };
   const own = values.filter((comment) => comment.public);
   const references = (await writtenOn(site, requestKey)).map(referenceOf);
   expect(new Set(references).size).toBe(own.length);
   const digests = own.filter(({ body }) => isDigest(body));
-  const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: calendar.timeZone });
-  const days = digests.map(({ created }) => dayOf.format(new Date(created.iso8601)));
-  expect(new Set(days).size).toBe(days.length);
-  expect(own.length - digests.length).toBe(toldAtOnce);
+  const days = digests.map(({ created }) => dayIn(now, Date.parse(created.iso8601)));
+  expect(new Set(days).size, days.join()).toBe(days.length);
+  if (now.isCalm && !now.deleted) expect(own.length - digests.length).toBe(toldAtOnce);
 }
+
+/** The customer's day, by the zone that their calendar had then. */
+function dayIn({ zones }: Circumstances, instant: number): string {
+  const { timeZone } = zones.findLast(({ from }) => from <= instant) ?? {};
+  return new Intl.DateTimeFormat('sv-SE', { ...(timeZone && { timeZone }) }).format(new Date(instant));
+}
+
+const tasksOf = (site: Site, issueId: string): Task[] =>
+  askIdsOf(stored(site, 'issue', issueId), 'task').flatMap((id) => stored(site, 'task', id) ?? []);
 
 const isDigest = (body: string): boolean => body.startsWith('This is what is new');
 
 /** An open task is seen by somebody, and nothing else is. */
-async function expectShown(site: Site, { requestKey }: Engagement, open: readonly TeamTask[]): Promise<void> {
+async function expectShown(
+  site: Site,
+  { requestKey }: Engagement,
+  { closedAt }: Circumstances,
+  all: readonly Pick<TeamTask, 'id' | 'owner'>[],
+): Promise<void> {
   const shown = new Set<string>();
-  for (const customer of customers) {
+  const isGone = (accountId: string) => closedAt !== null && accountId === customerUser;
+  const open = all.filter(({ owner }) => owner.kind === 'side' || !isGone(owner.accountId));
+  for (const customer of customers.filter((each) => !isGone(each))) {
     const panel = engagementIn(await site.portal(customer, 'show-request', {}, { requestKey }));
     for (const task of openTasks(panel)) {
       shown.add(task.id);
@@ -121,4 +156,32 @@ async function expectOneIssueEach(site: Site): Promise<void> {
   const { issues: found } = (await jiraGet(site.host, projectManager, path)) as { issues: Found[] };
   const origins = found.flatMap(({ properties }) => properties?.countersign?.origin ?? []);
   expect(new Set(origins).size).toBe(origins.length);
+}
+
+/** Whatever was refused for good is told to administrators, each once, and is sent when they say so. */
+export async function sendAllAgain(site: Site, { id }: Engagement, now: Circumstances): Promise<void> {
+  const shown = async () => {
+    const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
+    return engagements.find((each) => each.id === id)?.troubles ?? [];
+  };
+  for (let time = 0; time < 5; time++) {
+    const troubles = await shown();
+    expect(failedEntries(site).length).toBe(troubles.length);
+    if (troubles.length === 0) return;
+    count(now, 'sent again');
+    accepted(await site.admin(projectAdministrator, 'send-again', { engagementId: id }));
+    await site.host.advance(26 * 60 * 60 * 1000);
+  }
+  // Nobody is put on a request whose account is closed.
+  expect((await shown()).filter(({ kind }) => now.closedAt === null || kind !== 'participant')).toEqual([]);
+}
+
+function failedEntries(site: Site): unknown[] {
+  const { body } = site.host.storage.handle('/api/v1/entity/query', {
+    entityName: 'outbox',
+    indexName: 'by-status',
+    partition: ['failed'],
+    limit: 100,
+  });
+  return (body as { data: unknown[] }).data;
 }

@@ -6,13 +6,17 @@
 import { roughPlan } from 'forge-host/faults';
 import { InvokeFailure } from 'forge-host/invoke';
 import { createRandom, type Random } from 'forge-host/random';
-import { describe, it } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 import { projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task/task';
 import { type Seeds, seedsBetween } from '../rough-seeds';
+import { hourlyApp } from '../site/hourly';
+import { makeIssue } from '../site/issues';
 import { accepted, openEngagement, openSite, type Site } from '../site/site';
+import { unrulyJira } from '../site/unruly-jira';
+import { type Circumstances, calmDown, openCircumstances, somethingHappens } from './circumstances';
 import { anyCommand, type Engagement, issues } from './commands';
-import { expectNothingLost } from './nothing-lost';
+import { expectNothingLost, sendAllAgain } from './nothing-lost';
 
 const hour = 60 * 60 * 1000;
 const steps = 12;
@@ -21,49 +25,84 @@ const steps = 12;
 export const usualSeeds: Seeds = seedsBetween(1, 60);
 
 export function roughDays(seeds: Seeds): void {
+  const tally = new Map<string, number>();
   describe.skipIf(seeds.length === 0)('a rough day', () => {
-    it.each(seeds)('of seed %i', { timeout: 60_000 }, roughDay);
+    const hourly = hourlyApp();
+    afterAll(() => {
+      hourly.remove();
+      if (process.env.ROUGH_DAYS) console.log([...tally].map(([what, times]) => `${times} ${what}`).join('\n'));
+    });
+    it.each(seeds)('of seed %i', { timeout: 60_000 }, (seed) => roughDay(seed, hourly.manifest, tally));
   });
 }
 
-async function roughDay(seed: number): Promise<void> {
-  const site = await openSite({ seed, queryLagMs: 4_000, shortPages: 0.3 });
+async function roughDay(seed: number, hourly: string, tally: Map<string, number>): Promise<void> {
+  const jira = unrulyJira();
+  // Every fourth is a day on which all else is as usual.
+  const isUsual = seed % 4 === 0;
+  const site = await openSite({
+    seed,
+    queryLagMs: 4_000,
+    shortPages: 0.3,
+    createJira: jira.createJira,
+    ...(isUsual ? {} : { manifest: hourly }),
+  });
   try {
     const engagement = await openEngagement(site);
+    const circumstances = openCircumstances(engagement, jira, await makeIssue(site), tally);
     site.host.faults.use({
       ...roughPlan,
       storage: { ...roughPlan.storage, crash: 0.01 },
       jira: { ...roughPlan.jira, crash: 0.02 },
+      ...(seed % 3 === 0 ? { late: { chance: 0.3, ms: 3 * hour } } : {}),
     });
     const random = createRandom(`rough day ${seed}`);
+    const fate = createRandom(`circumstances of rough day ${seed}`);
     for (let step = 0; step < steps; step++) {
       const atOnce = 1 + random.integer(3);
-      await Promise.all(Array.from({ length: atOnce }, () => sendSomething(site, engagement, random)));
+      await Promise.all(Array.from({ length: atOnce }, () => sendSomething(site, engagement, circumstances, random)));
+      if (!isUsual && fate.chance(0.4)) {
+        await attempt(() => somethingHappens(site, engagement, circumstances, fate));
+        if (fate.chance(0.5)) await site.host.advance(fate.integer(40 * hour));
+      }
       if (random.chance(0.5)) await site.host.advance(random.integer(random.chance(0.2) ? 30 * hour : 2 * hour));
     }
     site.host.faults.use({});
+    await calmDown(site, engagement, circumstances);
     await site.host.advance(26 * hour);
-    await expectNothingLost(site, engagement);
+    await sendAllAgain(site, engagement, circumstances);
+    await expectNothingLost(site, engagement, circumstances);
   } finally {
     await site.close();
   }
 }
 
 /** Something that a person does; on a bad day it may well fail, and then they may do it again. */
-async function sendSomething(site: Site, engagement: Engagement, random: Random): Promise<void> {
-  const issueKey = random.pick([...issues]);
+async function sendSomething(
+  site: Site,
+  engagement: Engagement,
+  { goner, deleted }: Circumstances,
+  random: Random,
+): Promise<void> {
+  const issueKey = random.pick(deleted ? [...issues] : [...issues, goner.key]);
   const command = anyCommand(random, engagement, issueKey, site.host.clock.now());
   const times = random.chance(0.3) ? 2 : 1;
   const picked = random.integer(1000);
   let known: TeamTask | undefined;
   for (let time = 0; time < times; time++) {
-    try {
+    await attempt(async () => {
       const tasks = accepted(await site.team(projectManager, 'show-issue', {}, { issueKey })).asks.task.shown;
       known ??= tasks[picked % Math.max(1, tasks.length)];
       await command(site, known);
-    } catch (error) {
-      // A refusal, a timeout or a crash is what a person sees on such a day; anything else is a mistake of the test.
-      if (!(error instanceof InvokeFailure) && !/^Refused/.test(String((error as Error).message))) throw error;
-    }
+    });
+  }
+}
+
+/** A refusal, a timeout or a crash is what a person sees on such a day; anything else is a mistake of the test. */
+async function attempt(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof InvokeFailure) && !/^Refused/.test(String((error as Error).message))) throw error;
   }
 }

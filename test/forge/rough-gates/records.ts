@@ -38,7 +38,7 @@ function record(site: Site, kind: string, id: string): unknown {
 export const storedEvent = (site: Site, gateId: string, seq: number): StoredEvent | undefined =>
   record(site, 'audit-event', `${gateId}.${seq}`) as StoredEvent | undefined;
 
-export function stored<K extends 'gate' | 'round' | 'issue' | 'engagement'>(
+export function stored<K extends 'gate' | 'round' | 'issue' | 'engagement' | 'task'>(
   site: Site,
   kind: K,
   id: string,
@@ -53,6 +53,9 @@ export const eventsOf = (site: Site, { id, history }: StoredGate): StoredEvent[]
     if (!event) throw new Error(`${id} has no event ${index + 1}`);
     return event;
   });
+
+export const eventsOfTask = (site: Site, id: string, length: number): StoredEvent[] =>
+  Array.from({ length }, (_, index) => storedEvent(site, id, index + 1) ?? []).flat();
 
 export type InForce = ReadonlyMap<string, { readonly outcome: Outcome; readonly signOffId: string }>;
 

@@ -1,5 +1,4 @@
 import type { HostOptions } from 'forge-host/host';
-import { createJira } from 'forge-host/jira';
 import { afterAll, afterEach } from 'vitest';
 import * as people from '../../../demo/people';
 import type { ChangeEngagement } from '../../../src/contract/calls/admin';
@@ -8,6 +7,7 @@ import type { TeamGateDetails } from '../../../src/contract/gate/team-gate';
 import { linesOf, type Told, toldOn } from './digests';
 import { hourlyApp } from './hourly';
 import { accepted, openEngagement, openSite, type Site } from './site';
+import { unrulyJira } from './unruly-jira';
 
 /** A Monday, half past seven in the customer's Berlin. */
 const start = Date.parse('2026-11-23T06:30:00Z');
@@ -21,7 +21,7 @@ type Named = { readonly id: string };
 export function gateDays() {
   const hourly = hourlyApp();
   let begun: Begun | undefined;
-  let muteStatus: number | null = null;
+  const unruly = unrulyJira();
   let afterJira: AfterJira | undefined;
   const now = (): Begun => {
     if (!begun) throw new Error('The test has not begun its days');
@@ -30,16 +30,14 @@ export function gateDays() {
   afterEach(async () => {
     await begun?.site.close();
     begun = undefined;
-    muteStatus = null;
+    unruly.answerComments(null);
     afterJira = undefined;
   });
   afterAll(() => hourly.remove());
 
-  const createMuteable: NonNullable<HostOptions['createJira']> = (parts, options) => {
-    const jira = createJira(parts, options);
+  const createHeardJira: NonNullable<HostOptions['createJira']> = (parts, options) => {
+    const jira = unruly.createJira(parts, options);
     const handle: typeof jira.handle = async (request, as) => {
-      if (muteStatus !== null && request.method === 'POST' && request.path.endsWith('/comment'))
-        return { status: muteStatus, headers: {}, body: {}, scopes: [], points: 0 };
       const reply = await jira.handle(request, as);
       await afterJira?.(request);
       return reply;
@@ -58,7 +56,7 @@ export function gateDays() {
   }
 
   async function begin(changes: Partial<ChangeEngagement> = {}): Promise<void> {
-    const site = await openSite({ startsAt: start, manifest: hourly.manifest, createJira: createMuteable });
+    const site = await openSite({ startsAt: start, manifest: hourly.manifest, createJira: createHeardJira });
     begun = { site, engagement: await openEngagement(site) };
     if (Object.keys(changes).length > 0) await agree(changes);
   }
@@ -78,9 +76,7 @@ export function gateDays() {
     begin,
     agree,
     /** Whether Jira takes no comments, but all else: by 503 it is away for a while, by 404 it refuses for good. */
-    mute: (isOn: boolean, status = 503): void => {
-      muteStatus = isOn ? status : null;
-    },
+    mute: (isOn: boolean, status = 503): void => unruly.answerComments(isOn ? status : null),
     advanceTo: (instant: string) => now().site.host.advance(Date.parse(instant) - now().site.host.clock.now()),
     shown: async ({ id }: Named): Promise<TeamGateDetails> =>
       accepted(await now().site.team(people.projectManager, 'show-gate', { gateId: id })),

@@ -1,0 +1,121 @@
+/** Conditions, concessions and unmet criteria of a signature: its Jira issues, and who is shown how many are open. */
+import { describe, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import { type Fresh, withFreshSite } from '../site/fresh';
+import { gateReference, gatesOf, onPanel, openGate, openGateAgain, signAs, signatory } from '../site/gates';
+import { issuesMade, linksOf, moveTo, textOf } from '../site/issues';
+import { accepted, issueProperty } from '../site/site';
+
+const sofia = people.customerSponsor;
+const uwe = people.customerUser;
+const manager = people.projectManager;
+
+let site: Fresh['site'];
+let engagement: Fresh['engagement'];
+withFreshSite((fresh) => {
+  ({ site, engagement } = fresh);
+});
+
+describe('signing', () => {
+  it('makes linked Jira issues of what is to be put right, with an owner and a day', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
+    const signed = await signAs(site, sofia, gate, {
+      outcome: 'accepted-with-conditions',
+      answers: [
+        { verdict: 'met', reason: '' },
+        { verdict: 'not-met', reason: 'The price list is missing' },
+      ],
+      conditions: [{ text: 'Translate the examples', due: '2027-01-15' }],
+    });
+    expect(signed).toMatchObject({ state: 'satisfied' });
+    await site.host.settle();
+    const made = (await issuesMade(site)).toSorted((a, b) => (a.fields.summary < b.fields.summary ? -1 : 1));
+    expect(made.map(({ fields }) => fields.summary)).toEqual([
+      'Not met: The examples can be copied',
+      'Translate the examples',
+    ]);
+    expect(made.map(({ fields }) => fields.assignee?.accountId)).toEqual([manager, manager]);
+    expect(made.map(linksOf)).toEqual([[['Blocks', 'HAR-1']], [['Blocks', 'HAR-1']]]);
+    const days = made.map(({ fields }) => fields.duedate);
+    expect(days).toEqual(['2026-11-16', '2027-01-15']);
+    expect(textOf(made[0]?.fields.description).join('\n')).toContain('The price list is missing');
+    const panel = accepted(await site.team(manager, 'show-issue', {}));
+    const ask = { kind: 'gate', id: gate.id };
+    expect(panel.raid).toMatchObject([{ ask }, { ask }]);
+  });
+
+  it('says to everybody how many conditions are open, until the last of their issues is done', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' } });
+    const signed = await signAs(site, sofia, gate, {
+      outcome: 'accepted-with-conditions',
+      answers: [
+        { verdict: 'met', reason: '' },
+        { verdict: 'not-met', reason: 'The price list is missing' },
+      ],
+      conditions: [{ text: 'Translate the examples', due: null }],
+    });
+    expect(signed).toMatchObject({ state: 'satisfied', openConditions: 2 });
+    const expectOpen = async (open: number) => {
+      await site.host.advance(4 * 60_000);
+      expect(await onPanel(site, gate.id)).toMatchObject({ openConditions: open });
+      expect(await gatesOf(site, engagement, sofia)).toMatchObject([{ openConditions: open }]);
+      const property = await issueProperty(site.host, 'HAR-1');
+      expect((property as { openConditions?: number }).openConditions ?? 0).toBe(open);
+      const certificate = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+      expect(certificate).toMatchObject({ now: { openConditions: open }, verification: { isIntact: true } });
+    };
+    await expectOpen(2);
+    const [first, second] = await issuesMade(site);
+    await moveTo(site, first?.key ?? '', 'Done');
+    await expectOpen(1);
+    await moveTo(site, second?.key ?? '', 'Done');
+    await expectOpen(0);
+    await moveTo(site, second?.key ?? '', 'In Progress');
+    await expectOpen(1);
+  });
+
+  it('shows a concession as one to everybody: the team, the customer, JQL and the certificate', async () => {
+    const gate = await openGate(site, engagement, { rule: { kind: 'any' }, allowsConcessions: true });
+    const signed = await signAs(site, sofia, gate, {
+      outcome: 'accepted-with-conditions',
+      answers: [
+        { verdict: 'not-met', reason: 'The price list is missing' },
+        { verdict: 'met', reason: '' },
+      ],
+    });
+    expect(signed).toMatchObject({ state: 'satisfied', isConcession: true, content: { allowsConcessions: true } });
+    await site.host.settle();
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'satisfied', isConcession: true });
+    expect(await gatesOf(site, engagement, sofia)).toMatchObject([{ isConcession: true }]);
+    expect(await issueProperty(site.host, 'HAR-1')).toMatchObject({ gate: 'satisfied', gateConcessions: 1 });
+    const certificate = accepted(await site.team(manager, 'show-certificate', { gateId: gate.id }));
+    expect(certificate.now).toMatchObject({ isConcession: true });
+    const [signOff] = certificate.rounds.flatMap((round) => round.signOffs);
+    expect(signOff?.concessions).toEqual([signOff?.answers[0]?.criterion]);
+    expect(certificate.verification.isIntact).toBe(true);
+  });
+
+  it('makes none of what was taken back, though somebody else had signed meanwhile, and thought again', async () => {
+    const three = [sofia, uwe, people.internalCustomer];
+    const wanted = { engagementId: engagement.id, accountId: people.internalCustomer, roles: ['user' as const] };
+    accepted(await site.admin(people.projectAdministrator, 'add-stakeholder', wanted));
+    const gate = await openGate(site, engagement, { signatories: three.map((accountId) => signatory(accountId)) });
+    const conditions = [{ text: 'Translate the examples', due: null }];
+    await signAs(site, sofia, gate, { outcome: 'accepted-with-conditions', conditions });
+    const { revision } = await signAs(site, uwe, gate);
+    accepted(await site.portal(uwe, 'withdraw-sign-off', { gateId: gate.id, revision }));
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: revision + 1 }));
+    await site.host.settle();
+    expect(await issuesMade(site)).toEqual([]);
+  });
+
+  it('makes none of what was taken back, though the gate was opened again before', async () => {
+    const gate = await openGate(site, engagement);
+    const signed = await signAs(site, sofia, gate, { outcome: 'rejected', reason: 'Not what we agreed' });
+    accepted(await site.portal(sofia, 'withdraw-sign-off', { gateId: gate.id, revision: signed.revision }));
+    const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    const terms = { ...details.terms, title: 'Interface design, as discussed' };
+    await openGateAgain(site, accepted(await site.team(manager, 'change-gate', { ...gateReference(details), terms })));
+    expect(await issuesMade(site)).toEqual([]);
+  });
+});

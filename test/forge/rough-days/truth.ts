@@ -1,0 +1,70 @@
+/** The truth of digests: each line was true when its comment was written, whatever had held the comment up. */
+import { expect } from 'vitest';
+import { eventsOfTask, type StoredEvent } from '../rough-gates/records';
+import { toldOn } from '../site/digests';
+import type { Site } from '../site/site';
+import { type Circumstances, count } from './circumstances';
+import type { Engagement } from './commands';
+
+type Known = { readonly title: string; readonly id: string; readonly length: number; readonly isGone: boolean };
+
+/** A command has its instant when it begins, and may be stored, and a comment be written, so much later. */
+const slackMs = 180_000;
+
+const asking =
+  /^(New|Something is still missing|Handed to you by a colleague|Changed or answered by the project team|Due soon|Due today|Overdue|Is anything in the way\? Still waiting for you|The project team is held up by this|Still open, but you will get no more reminders of it|No answer yet from .*): /;
+
+export async function expectTrue(
+  site: Site,
+  engagement: Engagement,
+  now: Circumstances,
+  tasks: readonly Known[],
+): Promise<void> {
+  const byTitle = new Map(tasks.map((task) => [task.title, task]));
+  for (const { body, at } of await toldOn(site, engagement)) {
+    if (!body.startsWith('This is what is new')) continue;
+    for (const [, line = ''] of body.matchAll(/^\* (.*)$/gm)) {
+      const title = /(?:: )(Task \d+)(?: \(.*\))?$/.exec(line)?.[1];
+      const task = byTitle.get(title ?? '');
+      if (!task) continue;
+      const states = statesAround(eventsOfTask(site, task.id, task.length), Date.parse(at));
+      const wanted = asking.test(line) ? 'open' : line.startsWith('Confirmed') ? 'confirmed' : 'withdrawn';
+      count(now, `lines of digests: ${wanted}`);
+      expect(states, `${at}: ${line}`).toContain(wanted);
+      if (task.isGone && now.deleted?.isTold && wanted === 'open')
+        expect(Date.parse(at), line).toBeLessThan(now.deleted.at + slackMs);
+    }
+  }
+}
+
+/** The states in which a task was around an instant. */
+function statesAround(events: readonly StoredEvent[], instant: number): string[] {
+  let state = 'planned';
+  const around: string[] = [];
+  for (const { at, doc } of events) {
+    if (Date.parse(at) > instant) break;
+    if (Date.parse(at) >= instant - slackMs) around.push(state);
+    state = after(state, doc.what);
+  }
+  return [...around, state];
+}
+
+/** A task may be planned when it is given: it is told of from the day on which it begins. */
+function after(state: string, what: string): string {
+  switch (what) {
+    case 'task-given':
+    case 'task-activated':
+    case 'task-undone':
+    case 'task-returned':
+      return 'open';
+    case 'task-reassigned':
+      return state === 'completed' ? 'completed' : 'open';
+    case 'task-completed':
+    case 'task-declined':
+    case 'task-confirmed':
+    case 'task-withdrawn':
+      return what.slice('task-'.length);
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,36 @@
+import type { HostOptions } from 'forge-host/host';
+import { createJira } from 'forge-host/jira';
+
+/** The host's Jira, with what can go wrong in it for longer than one call. */
+export type UnrulyJira = {
+  readonly createJira: NonNullable<HostOptions['createJira']>;
+  /** From now on, new comments are answered so: by 503 Jira is away for a while, by 404 it refuses for good. Null: as usual. */
+  answerComments(status: number | null): void;
+  /** From now on, nobody is told of deleted issues, or they are again. */
+  loseDeletions(areLost: boolean): void;
+};
+
+export function unrulyJira(): UnrulyJira {
+  let commentStatus: number | null = null;
+  let areLost = false;
+  return {
+    createJira: (parts, options) => {
+      const jira = createJira(parts, options);
+      const handle: typeof jira.handle = async (request, as) =>
+        commentStatus !== null && request.method === 'POST' && request.path.endsWith('/comment')
+          ? { status: commentStatus, headers: {}, body: {}, scopes: [], points: 0 }
+          : jira.handle(request, as);
+      const onEvent: typeof jira.onEvent = (listener) =>
+        jira.onEvent((event) => {
+          if (!areLost || event.eventType !== 'avi:jira:deleted:issue') listener(event);
+        });
+      return { ...jira, handle, onEvent };
+    },
+    answerComments: (status) => {
+      commentStatus = status;
+    },
+    loseDeletions: (areNowLost) => {
+      areLost = areNowLost;
+    },
+  };
+}

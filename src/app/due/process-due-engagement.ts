@@ -7,13 +7,13 @@ import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule
 import type { Engagement } from '../../core/engagement/engagement';
 import { entryIdOf, type Message, type OutboxEntry } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
+import type { BackgroundKinds } from '../background-kind';
 import { theApp } from '../caller';
 import { type BackgroundPorts, type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { followDeleted } from '../subject/follow-deleted';
 import { inUnitOfWork } from '../unit-of-work';
 import { alignMemberships } from './align-memberships';
-import type { BackgroundKinds } from './background-kind';
 import { climbLadders } from './climb-ladders';
 import { noteAbsent } from './note-absent';
 import { readInboxes } from './read-inboxes';

@@ -1,4 +1,4 @@
-import type { BackgroundKinds } from '../due/background-kind';
+import type { BackgroundKinds } from '../background-kind';
 import { type BackgroundPorts, Refused, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { followIssue } from './follow-issue';

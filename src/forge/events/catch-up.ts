@@ -1,5 +1,5 @@
 import { Unavailable } from '../../app/ports';
-import { catchUp } from '../../app/raid/catch-up';
+import { catchUp } from '../../app/subject/catch-up';
 import { backgroundKinds } from '../kinds/background-kinds';
 import { background } from '../ports/background';
 

@@ -1,9 +1,9 @@
 import type { RaidEntry } from '../../core/raid/entry';
-import type { BackgroundKinds } from '../due/background-kind';
+import type { BackgroundKinds } from '../background-kind';
 import type { BackgroundPorts } from '../ports';
+import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';
-import { followDeleted } from '../subject/follow-deleted';
-import { noteIssue } from './note-issue';
+import { followDeleted } from './follow-deleted';
 
 /**
  * Looks once more at every entry whose Jira issue is looked after, for the events that were missed: a query and a call of Jira

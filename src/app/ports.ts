@@ -62,7 +62,7 @@ export type Sweeps = {
    * no more.
    */
   listDue(queue: DueQueue, at: string, cursor: string | undefined): Promise<{ ids: string[]; cursor?: string }>;
-  /** RAID entries whose Jira issue is not done yet, as far as queries see them; `cursor` until there are no more. */
+  /** RAID entries whose Jira issue is looked after, as far as queries see them; `cursor` until there are no more. */
   followed(cursor?: string): Promise<{ entries: RaidEntry[]; cursor?: string }>;
 };
 
@@ -298,6 +298,11 @@ export type JiraAsApp = {
   linkToProject(requestId: string, projectId: string): Promise<void>;
   /** Those of up to 100 issues that are there for the app to see. */
   issues(issueIds: readonly string[]): Promise<IssueNow[]>;
+  /**
+   * Those of some issues of one project that are known to be deleted. What Jira could not read, or may only hide from the app,
+   * is not among them.
+   */
+  deletedOf(projectId: string, issueIds: readonly string[]): Promise<string[]>;
   /** Makes a Jira issue of an entry. @param title of what the entry came up with */
   makeIssue(entry: RaidEntry, engagement: Engagement, title: string | undefined): Promise<EntryIssue>;
   /** The issue that an earlier attempt of the app's made of an entry, if it did. */

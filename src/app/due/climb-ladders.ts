@@ -1,8 +1,8 @@
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
+import { type BackgroundKinds, ladderOf } from '../background-kind';
 import { type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
-import { type BackgroundKinds, ladderOf } from './background-kind';
 import { readInboxes } from './read-inboxes';
 
 /**

@@ -4,12 +4,12 @@ import { accept, refuse } from '../../core/result';
 import { ladderEvents } from '../../core/task/event';
 import { nextStep } from '../../core/task/ladder';
 import { isTaskEntry, type TaskEntry } from '../../core/task/task-entry';
+import type { Ladder } from '../background-kind';
 import { theApp } from '../caller';
 import { type Ports, Unavailable } from '../ports';
 import { applyTaskEvent } from '../task/apply-task-event';
 import { inboxIds, loadInvolved } from '../task/involved';
 import { inUnitOfWork } from '../unit-of-work';
-import type { Ladder } from './background-kind';
 
 /** The non-response ladder of tasks. */
 export const taskLadder: Ladder<TaskEntry> = {

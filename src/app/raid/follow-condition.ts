@@ -1,4 +1,4 @@
-import { withConditionFollowed } from '../../core/gate/accepted';
+import { isInForce, withConditionFollowed } from '../../core/gate/accepted';
 import { syncOf } from '../../core/outbox/sync-issue';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { UnitOfWork } from '../unit-of-work';
@@ -13,4 +13,18 @@ export async function followCondition(work: UnitOfWork, before: RaidEntry, after
   if (!followed) return;
   work.save('gate', followed.id, followed);
   work.enqueue([...syncOf(followed), { kind: 'sync-inboxes', ask: { kind: 'gate', id: followed.id } }]);
+}
+
+/**
+ * Has another Jira issue made of an entry whose issue was deleted, in the work that notes it, where a signature in force asks for
+ * it and it was not put right: the team sees to it there, or says there that it is done.
+ * @returns the entry, with a reference that finds only the new issue
+ */
+export async function raiseAnew(work: UnitOfWork, entry: RaidEntry, reference: () => string): Promise<RaidEntry> {
+  const { origin, signOffId, progress, engagementId } = entry;
+  if (origin?.ask.kind !== 'gate' || signOffId === undefined || progress === 'done') return entry;
+  const [{ value: gate }] = await work.load({ kind: 'gate', id: origin.ask.id });
+  if (!gate || !isInForce(gate, signOffId)) return entry;
+  work.enqueue([{ kind: 'raise-issue', entryId: entry.id, engagementId }]);
+  return { ...entry, reference: reference() };
 }

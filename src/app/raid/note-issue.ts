@@ -4,7 +4,7 @@ import { accept } from '../../core/result';
 import { theApp } from '../caller';
 import { type IssueNow, type Ports, Unavailable } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
-import { followCondition } from './follow-condition';
+import { followCondition, raiseAnew } from './follow-condition';
 
 /**
  * Notes where a Jira issue is and how far, with its plan and with the entry that it was made of. Whoever comes twice
@@ -21,9 +21,12 @@ export async function noteIssue(ports: Ports, issueId: string, now: IssueNow | u
       plan.madeOf === undefined ? [] : await work.load({ kind: 'raid', id: plan.madeOf });
     const at = { actor: theApp, at: instantText(ports.now()) };
     const settled = entry && (now ? progressed(entry, now, at) : issueGone(entry, issueId, at));
-    if (settled) work.save('raid', settled.entry.id, work.appendEvent(settled.entry, settled.event));
+    if (!settled) return accept(undefined);
+    const after = work.appendEvent(settled.entry, settled.event);
     // Of an issue that somebody has deleted nobody knows whether it was put right: what was open stays so.
-    if (settled && now) await followCondition(work, entry, settled.entry);
+    const kept = now ? after : await raiseAnew(work, after, ports.reference);
+    work.save('raid', kept.id, kept);
+    if (now) await followCondition(work, entry, kept);
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);

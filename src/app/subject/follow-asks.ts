@@ -1,6 +1,6 @@
 import { askIdsOf, type IssuePlan, type VersionPlan } from '../../core/issue/issue-plan';
 import { askKinds } from '../../core/kinds/ask-kinds';
-import type { BackgroundKinds } from '../due/background-kind';
+import type { BackgroundKinds } from '../background-kind';
 import type { BackgroundPorts } from '../ports';
 
 /**

@@ -1,5 +1,5 @@
 import { askKinds } from '../../core/kinds/ask-kinds';
-import type { BackgroundKinds } from '../due/background-kind';
+import type { BackgroundKinds } from '../background-kind';
 import type { BackgroundPorts } from '../ports';
 import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';

@@ -1,4 +1,4 @@
-import type { BackgroundKinds } from '../due/background-kind';
+import type { BackgroundKinds } from '../background-kind';
 import type { BackgroundPorts } from '../ports';
 import { retrying } from '../retry';
 import { followAsks } from './follow-asks';

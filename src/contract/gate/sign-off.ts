@@ -1,6 +1,6 @@
 import type { AccountId, IsoDate, IsoInstant } from '../common';
 import type { Notice, Unreachable } from './notice';
-import type { Meaning } from './terms';
+import type { AcceptanceCriterion, Meaning } from './terms';
 
 export const outcomes = ['accepted', 'accepted-with-conditions', 'rejected', 'abstained'] as const;
 
@@ -10,6 +10,12 @@ export type Outcome = (typeof outcomes)[number];
 export const verdicts = ['met', 'not-met', 'not-applicable', 'not-judged'] as const;
 
 export type CriterionVerdict = (typeof verdicts)[number];
+
+/** Whether a verdict lets through what must be met, without finding it met: to accept it is a concession. */
+export const isLetThrough = (
+  verdict: CriterionVerdict | null,
+  priority: AcceptanceCriterion['priority'] | undefined,
+): boolean => priority === 'must' && (verdict === 'not-met' || verdict === 'not-applicable');
 
 /** The judgement of one criterion, and the round in which it was given. */
 export type CriterionAnswer = {
@@ -39,7 +45,7 @@ export type SignOff = {
   readonly outcome: Outcome;
   readonly answers: readonly CriterionAnswer[];
   readonly conditions: readonly Condition[];
-  /** The criteria that must be met, are not, and are accepted all the same, by their hashes. Absent where there is none. */
+  /** The criteria that must be met, were not found so, and are accepted all the same, by their hashes. Absent where there is none. */
   readonly concessions?: readonly string[];
   readonly reason: string;
   /** As they typed it. */

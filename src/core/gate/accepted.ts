@@ -21,6 +21,10 @@ export function openConditionsOf(gate: Accepted): number | null {
   return conditions.length === 0 ? null : conditions.reduce((count, { open }) => count + open, 0);
 }
 
+/** Whether a signature is still one of those by which a gate is judged: what it asks to be put right is then to be put right. */
+export const isInForce = ({ state, standing }: Accepted, signOffId: string): boolean =>
+  state.name !== 'withdrawn' && standing.some(({ decided }) => decided?.signOffId === signOffId);
+
 /**
  * The gate once one of a signature's conditions was put right, or is to be put right again. Undefined where that signature
  * is not in force any more.

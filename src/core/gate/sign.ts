@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { AccountId } from '../../contract/common';
 import type { SignGate } from '../../contract/gate/portal-gate';
-import type { CriterionAnswer, SignOff } from '../../contract/gate/sign-off';
+import { type CriterionAnswer, isLetThrough, type SignOff } from '../../contract/gate/sign-off';
 import { type AcceptanceCriterion, gateLimits } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
@@ -68,7 +68,7 @@ export function sign(
   if (!answers.ok) return answers;
   const checked = checkOutcome(wanted, answers.value, changes);
   if (!checked.ok) return checked;
-  const concessions = isAccepting(wanted) ? unmetMusts(answers.value, round.content.criteria) : [];
+  const concessions = isAccepting(wanted) ? letThrough(answers.value, round.content.criteria) : [];
   if (concessions.length > 0 && !round.content.allowsConcessions) {
     return refuse('concession-not-allowed', { field: 'outcome' });
   }
@@ -168,10 +168,10 @@ function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], cha
 const isAccepting = ({ outcome }: Pick<SignGate, 'outcome'>): boolean =>
   outcome === 'accepted' || outcome === 'accepted-with-conditions';
 
-/** The criteria that must be met and are not, by their keys. */
-const unmetMusts = (answers: readonly CriterionAnswer[], criteria: readonly AcceptanceCriterion[]): string[] =>
+/** The criteria that must be met and were not found so, by their keys. */
+const letThrough = (answers: readonly CriterionAnswer[], criteria: readonly AcceptanceCriterion[]): string[] =>
   answers.flatMap(({ criterion, verdict }, index) =>
-    verdict === 'not-met' && criteria[index]?.priority === 'must' ? [criterion] : [],
+    isLetThrough(verdict, criteria[index]?.priority) ? [criterion] : [],
   );
 
 /**

@@ -35,5 +35,9 @@ export type RaidEntry = {
 /** An ask of any kind, and the Jira issue that it stands on; an ask on a version has none, but the version. */
 export type EntryOrigin = { readonly ask: AskRef; readonly issueId: string | null; readonly versionId?: string };
 
-/** Whether its Jira issue is still looked after: it is there, and not done. */
-export const isFollowed = ({ issue, progress }: RaidEntry): boolean => issue !== null && progress !== 'done';
+/**
+ * Whether its Jira issue is still looked after: it is there, and not done. That of a condition is looked after for good: the
+ * acceptance hangs on it, and it may be opened again.
+ */
+export const isFollowed = ({ issue, progress, signOffId }: RaidEntry): boolean =>
+  issue !== null && (progress !== 'done' || signOffId !== undefined);

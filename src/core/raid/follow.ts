@@ -32,11 +32,14 @@ export function progressed(
   };
 }
 
-/** Somebody has deleted its Jira issue: what was raised stays, and nothing is said any more of how far it is. */
+/**
+ * Somebody has deleted its Jira issue: what was raised stays. What was done stays so; of all else nothing is said any more of how
+ * far it is.
+ */
 export function issueGone(entry: RaidEntry, issueId: string, attribution: Attribution): EntrySettled | undefined {
   if (entry.issue?.id !== issueId) return undefined;
   return {
-    entry: { ...entry, issue: null, progress: null },
+    entry: { ...entry, issue: null, progress: entry.progress === 'done' ? 'done' : null },
     event: { ...attribution, what: 'entry-issue-gone', facts: { issue: entry.issue } },
   };
 }

@@ -1,4 +1,4 @@
-import type { BackgroundKinds } from '../../app/due/background-kind';
+import type { BackgroundKinds } from '../../app/background-kind';
 import { processDueGate } from '../../app/due/process-due-gate';
 import { processDueTask } from '../../app/due/process-due-task';
 import { taskLadder } from '../../app/due/task-ladder';

@@ -8,7 +8,7 @@ import { valueIn } from './stored-forms';
 /** As many issues as Jira tells about at once. */
 const pageSize = 100;
 
-const states = ['new', 'indeterminate'] as const;
+const states = ['new', 'indeterminate', 'done'] as const;
 
 /** An entry of a newer version waits for a sweep of that version: it must not keep this one from the others. */
 function readable(record: StoredRecord): RaidEntry[] {

@@ -64,6 +64,15 @@ describe('a signature', () => {
     expect(g.signOffIn(usual)).not.toHaveProperty('concessions');
     expect(isAcceptedByConcession(usual.gate)).toBe(false);
   });
+  it('takes a must that is said not to apply for a concession, too', () => {
+    const tried: Try = { wanted: { answers: [{ verdict: 'not-applicable', reason: 'No orders' }, met] } };
+    const terms = { rule: { kind: 'any' } } as const;
+    expect(come(g.open(terms), tried)).toBe('concession-not-allowed');
+    const stored = signed(g.open({ ...terms, allowsConcessions: true }), tried);
+    expect(g.signOffIn(stored)).toMatchObject({ outcome: 'accepted', concessions: [orders] });
+    expect(isAcceptedByConcession(stored.gate)).toBe(true);
+    expect(verifyGate(stored).isIntact).toBe(true);
+  });
   it('is asked for anew once concessions are allowed', () => {
     const before = g.contentFor(g.terms);
     const after = g.contentFor({ ...g.terms, allowsConcessions: true });

@@ -27,6 +27,16 @@ describe('the Jira issue of an entry', () => {
   it('leaves the entry without any progress when it is deleted', () => {
     expect(issueGone(opened, issue.id, attribution)?.entry).toMatchObject({ issue: null, progress: null });
   });
+  it('leaves an entry done that was, and is looked after for good only for a signature', () => {
+    const done = { ...opened, progress: 'done' } as const;
+    expect(issueGone(done, issue.id, attribution)?.entry).toMatchObject({ issue: null, progress: 'done' });
+    expect([isFollowed(opened), isFollowed(done), isFollowed({ ...done, signOffId: 'gate.2' })]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(isFollowed({ ...done, signOffId: 'gate.2', issue: null })).toBe(false);
+  });
   it('is the entry’s own: others change nothing', () => {
     expect(progressed(opened, { ...issue, id: '40002' }, attribution)).toBeUndefined();
     expect(issueGone(opened, '40002', attribution)).toBeUndefined();

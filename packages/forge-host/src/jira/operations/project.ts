@@ -96,6 +96,18 @@ function sortProjects(projects: { key: string; name: string }[], orderBy: string
   if (match[1] === '-') projects.reverse();
 }
 
+/** This Jira has no issue security. */
+const getSecurityLevelsForProject: Operation = {
+  operationId: 'getSecurityLevelsForProject',
+  method: 'GET',
+  path: '/rest/api/3/project/{projectKeyOrId}/securitylevel',
+  scopes: [['read:jira-work'], ['read:issue-security-level:jira']],
+  run: (call) => {
+    visibleProject(call, call.at('projectKeyOrId'));
+    return ok({ levels: [] });
+  },
+};
+
 const getProjectVersions: Operation = {
   operationId: 'getProjectVersions',
   method: 'GET',
@@ -149,6 +161,7 @@ function statusOf(version: VersionRecord): string {
 export const projectOperations: readonly Operation[] = [
   searchProjects,
   getProject,
+  getSecurityLevelsForProject,
   getProjectVersions,
   getProjectVersionsPaginated,
 ];

@@ -1,5 +1,10 @@
 import type { PortalGate, SignGate } from '../../../../../src/contract/gate/portal-gate';
-import type { Condition, CriterionVerdict, Outcome } from '../../../../../src/contract/gate/sign-off';
+import {
+  type Condition,
+  type CriterionVerdict,
+  isLetThrough,
+  type Outcome,
+} from '../../../../../src/contract/gate/sign-off';
 import { type AcceptanceCriterion, gateLimits } from '../../../../../src/contract/gate/terms';
 import type { RefusalCode } from '../../../../../src/contract/result';
 
@@ -78,18 +83,16 @@ export const verdictsOf = (draft: SignDraft, gate: Signable): (CriterionVerdict 
 
 export const hasUnmet = (draft: SignDraft, gate: Signable): boolean => verdictsOf(draft, gate).includes('not-met');
 
-/** Whether a criterion is not met that must be: to accept it all the same is a concession. */
-export const hasUnmetMust = (draft: SignDraft, gate: Signable): boolean =>
-  verdictsOf(draft, gate).some(
-    (verdict, at) => verdict === 'not-met' && gate.content.criteria[at]?.priority === 'must',
-  );
+/** Whether a criterion was not found met that must be: to accept it all the same is a concession. */
+export const isConceding = (draft: SignDraft, gate: Signable): boolean =>
+  verdictsOf(draft, gate).some((verdict, at) => isLetThrough(verdict, gate.content.criteria[at]?.priority));
 
 /** The decisions that can't be taken with what is judged so far, each with the code of the resolver's refusal. */
 export function impossibleIn(draft: SignDraft, gate: Signable): Partial<Record<Outcome, RefusalCode>> {
-  if (!hasUnmet(draft, gate)) return {};
-  return hasUnmetMust(draft, gate) && !gate.content.allowsConcessions
-    ? { accepted: 'concession-not-allowed', 'accepted-with-conditions': 'concession-not-allowed' }
-    : { accepted: 'criterion-not-met' };
+  if (isConceding(draft, gate) && !gate.content.allowsConcessions) {
+    return { accepted: 'concession-not-allowed', 'accepted-with-conditions': 'concession-not-allowed' };
+  }
+  return hasUnmet(draft, gate) ? { accepted: 'criterion-not-met' } : {};
 }
 
 export const isSeen = ({ found }: SignDraft, round: number, at: number): boolean =>

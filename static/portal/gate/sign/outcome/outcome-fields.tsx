@@ -5,7 +5,7 @@ import { Radios } from '../../../../field/radios';
 import { TextBox } from '../../../../field/text-box';
 import type { TextKey } from '../../../../i18n/keys';
 import { useTexts } from '../../../../i18n/use-texts';
-import { hasUnmet, hasUnmetMust, impossibleIn, type SignDraft } from '../draft/sign-draft';
+import { hasUnmet, impossibleIn, isConceding, type SignDraft } from '../draft/sign-draft';
 import { ConditionRows } from './condition-rows';
 
 type OutcomeFieldsProps = {
@@ -65,7 +65,10 @@ export function OutcomeFields({ gate, draft, format, onChange }: OutcomeFieldsPr
   );
 }
 
-const meaningOf = (outcome: Outcome, draft: SignDraft, gate: PortalGate): TextKey =>
-  outcome === 'accepted-with-conditions' && hasUnmetMust(draft, gate)
-    ? 'sign.outcome.concession.meaning'
-    : `sign.outcome.${outcome}.meaning`;
+function meaningOf(outcome: Outcome, draft: SignDraft, gate: PortalGate): TextKey {
+  if (isConceding(draft, gate)) {
+    if (outcome === 'accepted') return 'sign.outcome.let-through.meaning';
+    if (outcome === 'accepted-with-conditions') return 'sign.outcome.concession.meaning';
+  }
+  return `sign.outcome.${outcome}.meaning`;
+}

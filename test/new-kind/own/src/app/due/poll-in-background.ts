@@ -7,7 +7,7 @@ import { theApp } from '../caller';
 import { applyPollEvent } from '../poll/apply-poll-event';
 import { type Ports, Unavailable } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
-import type { BackgroundKind } from './background-kind';
+import type { BackgroundKind } from '../background-kind';
 import { processDuePoll } from './process-due-poll';
 
 /** All that is done for polls without anybody's doing. */

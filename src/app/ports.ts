@@ -24,6 +24,7 @@ import type { SharedMessage } from '../core/outbox/shared-message';
 import type { StoredTemplate, TemplateShelf } from '../core/plan/stored-template';
 import type { RaidEntry } from '../core/raid/entry';
 import type { EntryIssue } from '../core/raid/follow';
+import type { Task } from '../core/task/task';
 
 /** All that a use case may touch. Every use case takes it first. */
 export type Ports = {
@@ -142,6 +143,16 @@ export type Storage = {
     of: { readonly engagementId: string; readonly accountId: AccountId },
     cursor: string | undefined,
   ): Promise<{ entries: RaidEntry[]; cursor?: string } | undefined>;
+  /** Tasks of an engagement, those given last first, as far as queries see them. Pages as `listAsks` has them, of up to 50. */
+  listTasksOf(
+    engagementId: string,
+    cursor: string | undefined,
+  ): Promise<{ tasks: Task[]; cursor?: string } | undefined>;
+  /** Events of all that an account did, newest first, as far as queries see them. Pages as `listAsks` has them, of up to 20. */
+  listEventsBy(
+    accountId: AccountId,
+    cursor: string | undefined,
+  ): Promise<{ events: ChainedEvent[]; cursor?: string } | undefined>;
   /** Those of up to 25 outbox entries that are still there: to be sent, or given up. */
   waitingEntries(ids: readonly string[]): Promise<OutboxEntry[]>;
 };

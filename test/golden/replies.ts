@@ -59,6 +59,9 @@ export async function askAll(site: Site, { tasks, gates }: Stock, names: Names):
     'portal/list-colleagues': at({}, ofEngagements),
     'portal/list-colleague-asks': at({}, ofEngagements),
     'portal/list-raised': at({}, ofEngagements),
+    'portal/list-done': at({}, ofEngagements),
+    'portal/list-colleagues-done': at({}, ofEngagements),
+    'portal/list-said': at({}, ofEngagements),
     'portal/list-signed': at(
       {},
       ofEngagements.map((each) => ({ ...each, as: 'yourself' })),

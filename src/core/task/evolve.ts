@@ -1,4 +1,5 @@
 import type { AskOwner, IsoInstant } from '../../contract/common';
+import type { CustomerWhat } from '../../contract/task/portal-task';
 import type { HistoryWhat } from '../../contract/task/team-task';
 import { emptyHistory } from '../audit/chain';
 import type { TaskEvent } from './event';
@@ -152,7 +153,9 @@ const isByCustomer = {
   'sponsor-told': false,
   'reminders-paused': false,
   'reminders-resumed': false,
-} as const satisfies Record<TaskEvent['what'], boolean> satisfies Record<HistoryWhat, boolean>;
+} as const satisfies Record<TaskEvent['what'], boolean> satisfies {
+  [What in HistoryWhat]: What extends CustomerWhat ? true : false;
+};
 
 /** The first of the customer's side to act on a task that is for anyone makes it theirs, unless they pass it on. */
 const claimed = (task: Task, { what, actor: accountId }: TaskEvent): Task =>

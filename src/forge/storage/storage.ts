@@ -6,8 +6,10 @@ import { eventIn, eventRecord } from './event-record';
 import { isOvertaken, isThrottled, reaching } from './fault';
 import { keyOf } from './key';
 import { listAsks } from './list-asks';
+import { listEventsBy } from './list-events-by';
 import { listRaised } from './list-raised';
 import { listSignOffs } from './list-sign-offs';
+import { listTasksOf } from './list-tasks-of';
 import { entryRecord, waitingEntries } from './outbox-record';
 import { entityOf, recordOf, valueIn } from './stored-forms';
 
@@ -45,6 +47,8 @@ export const forgeStorage = (now: () => number): Storage => ({
   listAsks,
   listSignOffs,
   listRaised,
+  listTasksOf,
+  listEventsBy,
 
   waitingEntries,
 });

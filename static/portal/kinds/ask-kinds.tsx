@@ -2,7 +2,7 @@ import type { ComponentType, ReactElement } from 'react';
 import type { AskKind, PortalAsk, PortalAsks } from '../../../src/contract/calls/ask';
 import type { TextKey } from '../../i18n/keys';
 import { gateKind } from '../gate/gate-kind';
-import { taskKind } from '../task/task-kind';
+import { taskKind } from '../task/kind/task-kind';
 
 /** The portal's way to show asks of one kind. The kind's own components tell the screen what came of a command. */
 export type PortalAskKind<Ask extends PortalAsk = PortalAsk> = {

@@ -40,7 +40,8 @@ function Reason({ title, children }: { title: string; children: string }) {
   );
 }
 
-function EvidenceText({ given, questions }: { given: CompletionEvidence; questions: readonly string[] }) {
+/** The evidence with which a task was completed, and the comment on it. */
+export function EvidenceText({ given, questions }: { given: CompletionEvidence; questions: readonly string[] }) {
   const { t } = useTexts();
   const answers = given.answers ?? [];
   return (

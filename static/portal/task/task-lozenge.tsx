@@ -40,8 +40,16 @@ type TaskLozengeProps = {
 
 /** A task's state as a customer reads it: what it wants of them. */
 export function TaskLozenge({ task, isBrief = false }: TaskLozengeProps) {
+  return <StateLozenge shown={shownStateOf(task, isBrief)} />;
+}
+
+/** The state of a task of which no more is known. */
+export function TaskStateLozenge({ state }: Pick<PortalTask, 'state'>) {
+  return <StateLozenge shown={byState[state]} />;
+}
+
+function StateLozenge({ shown: { key, appearance } }: { shown: ShownState }) {
   const { t } = useTexts();
-  const { key, appearance } = shownStateOf(task, isBrief);
   return (
     <span className={styles.lozenge}>
       <Lozenge maxWidth="100%" appearance={appearance}>

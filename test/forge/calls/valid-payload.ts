@@ -174,6 +174,9 @@ export async function validPayload(
     case 'list-colleague-asks':
     case 'show-mails':
     case 'list-raised':
+    case 'list-done':
+    case 'list-colleagues-done':
+    case 'list-said':
       return { engagementId: engagement.id };
     case 'list-signed':
       return { engagementId: engagement.id, as: 'yourself' };

@@ -80,6 +80,12 @@ const portalCompletion = ({ by, ...completion }: Completion, viewer: AccountId) 
   by: by === viewer ? ('you' as const) : ('colleague' as const),
 });
 
+/** A task of which a list shows the title only. */
+export const lineView = (ask: VisibleAsk, task: Task, engagement: Engagement, now: number): UnnamedTask => ({
+  ...portalView(ask, task, engagement, now),
+  details: null,
+});
+
 /** A task by its entry in an inbox alone. */
 export function briefView(from: ReadableInbox, entry: TaskEntry, engagement: Engagement, now: number): UnnamedTask {
   from.assertHolds(entry);

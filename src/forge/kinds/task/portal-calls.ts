@@ -1,4 +1,6 @@
 import { handleCustomerCommand } from '../../../app/portal/task/handle-customer-command';
+import { listColleaguesDone, listDone } from '../../../app/portal/task/list-done';
+import { listSaid } from '../../../app/portal/task/list-said';
 import { showTask } from '../../../app/portal/task/show-task';
 import { taskCommands } from '../../../app/portal/task/task-commands';
 import type { PortalTaskCalls } from '../../../contract/task/portal-task';
@@ -33,4 +35,9 @@ export const taskPortalCalls: Handlers<PortalTaskCalls> = {
   'undo-task': handler(portalPayloads.actOnTask, ({ ports, caller, payload }) =>
     handleCustomerCommand(ports, caller, payload, taskCommands.undo),
   ),
+  'list-done': handler(portalPayloads.listDone, ({ ports, caller, payload }) => listDone(ports, caller, payload)),
+  'list-colleagues-done': handler(portalPayloads.listDone, ({ ports, caller, payload }) =>
+    listColleaguesDone(ports, caller, payload),
+  ),
+  'list-said': handler(portalPayloads.listDone, ({ ports, caller, payload }) => listSaid(ports, caller, payload)),
 };

@@ -1,7 +1,7 @@
 import * as s from 'superstruct';
 import type { CompleteTask, HandOverTask, ProposeDate, TaskCommand } from '../../../contract/task/portal-task';
 import { taskLimits } from '../../../contract/task/task';
-import { accountId, day, id, list, required, revision, text, webAddress } from '../../calls/payload';
+import { accountId, cursor, day, id, list, required, revision, text, webAddress } from '../../calls/payload';
 import { risk } from '../../calls/payload-portal';
 
 /** The shapes of what customers send about tasks. */
@@ -16,6 +16,7 @@ export const proposeDate: s.Describe<ProposeDate> = s.object({
   reason: required(taskLimits.reason),
 });
 export const handOverTask: s.Describe<HandOverTask> = s.object({ ...reference, to: s.nullable(accountId) });
+export const listDone = s.object({ engagementId: id, after: s.optional(cursor) });
 export const completeTask: s.Struct<CompleteTask, unknown> = s.object({
   ...reference,
   comment: text(taskLimits.comment),

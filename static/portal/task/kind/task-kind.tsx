@@ -1,7 +1,8 @@
-import type { PortalTask } from '../../../src/contract/task/task';
-import { NextTask } from './next-task';
-import { TaskLine } from './task-line';
-import { useTaskActions } from './use-task-actions';
+import { lazy } from 'react';
+import type { PortalTask } from '../../../../src/contract/task/task';
+import { NextTask } from '../next-task';
+import { TaskLine } from '../task-line';
+import { useTaskActions } from '../use-task-actions';
 
 /** The kind `task` in the portal. */
 export const taskKind = {
@@ -14,5 +15,5 @@ export const taskKind = {
   },
   // What waits for anyone is in nobody's week.
   effortOf: ({ owner, effort }: PortalTask) => (owner === 'you' ? [effort] : []),
-  said: null,
+  said: { title: 'done.title' as const, Said: lazy(() => import('../done/done')) },
 };

@@ -43,9 +43,22 @@ export type CustomerStakeholder = {
   readonly isPrimary: boolean;
   /** Known to the team only. */
   readonly support?: { readonly current: SupportLevel; readonly needed: SupportLevel };
-  /** Another customer of the engagement, who may act for this one up to and including a day. */
-  readonly deputy?: { readonly accountId: AccountId; readonly until: IsoDate };
+  /** Another customer of the engagement, who may act for this one: whom they named themselves, or have agreed to. */
+  readonly deputy?: Deputy;
+  /** The deputy whom an administrator proposes: without any effect before this customer has agreed. */
+  readonly proposedDeputy?: ProposedDeputy;
+  /** The last deputy who declined to stand in, until another is named. */
+  readonly deputyDeclined?: AccountId;
 };
+
+/** Somebody stands in from a day to a day, both included: without the first from now on, without the last until it is ended. */
+export type Deputy = {
+  readonly accountId: AccountId;
+  readonly from?: IsoDate | undefined;
+  readonly until?: IsoDate | undefined;
+};
+
+export type ProposedDeputy = Deputy & { readonly at: IsoInstant; readonly isDeclined?: true };
 
 /**
  * A customer who can't take part, as Jira had it at the start of the customer's day. `closed`: their account is deactivated or

@@ -29,11 +29,21 @@ describe('the people of an engagement', () => {
   it('a deputy sees and does what their principal is asked to do', async () => {
     const { page, frame } = await openPeople();
     await frame.getByRole('button', { name: 'Change Sofia Sponsor (Northwind demo)' }).click();
-    await frame.getByLabel('Deputy').selectOption({ label: 'Uwe User (Northwind demo)' });
+    await frame.getByLabel('Propose a deputy').selectOption({ label: 'Uwe User (Northwind demo)' });
     await frame.getByLabel('Until and including').fill('2026-11-30');
     await expectAccessible(page);
     await frame.getByRole('button', { name: 'Save', exact: true }).click();
-    await frame.getByText('Uwe User (Northwind demo) stands in until Nov 30, 2026').waitFor();
+    await frame.getByText('Proposed as deputy: Uwe User (Northwind demo).').waitFor();
+
+    const portal = await stand.open(customerSponsor, requestPage(requestKey));
+    const sofia = frameOf(portal, 'Your tasks');
+    await sofia.getByText('proposes that Uwe User (Northwind demo) stands in for you until Nov 30, 2026').waitFor();
+    await expectAccessible(portal);
+    await sofia.getByRole('button', { name: 'Agree' }).click();
+    await sofia.getByText('You have agreed.').waitFor();
+    await sofia.getByRole('button', { name: 'Deputies' }).click();
+    await sofia.getByText('Uwe User (Northwind demo) stands in for you until Nov 30, 2026.').waitFor();
+    await expectAccessible(portal);
 
     const uwe = frameOf(await stand.open(customerUser, requestPage(requestKey)), 'Your tasks');
     await uwe.getByRole('button', { name: 'Sign the rental of the cranes' }).click();

@@ -38,11 +38,11 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
     const { id: engagementId, revision, customers } = await settings(name);
     const known = customers.find((each) => each.accountId === accountId);
     if (!known) throw new Error(`${accountId} is no customer of ${name}`);
-    const { kind, roles, isPrimary, support = null, deputy = null } = known;
-    const now = { kind, roles: [...roles], isPrimary, support, deputy };
+    const { kind, roles, isPrimary, support = null, proposedDeputy = null } = known;
+    const now = { kind, roles: [...roles], isPrimary, support, deputy: proposedDeputy };
     return site.admin(admin, 'change-stakeholder', { engagementId, accountId, revision, ...now, ...change });
   };
-  await changes(first.name, uwe, { deputy: { accountId: bea, until: dayAfter(30) } });
+  await site.portal(uwe, 'name-deputy', { engagementId: first.id, deputy: { accountId: bea, until: dayAfter(30) } });
   await changes(first.name, people.customerSponsor, { support: { current: 'neutral', needed: 'leading' } });
 
   // The second engagement, and what is agreed.

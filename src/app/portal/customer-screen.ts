@@ -15,6 +15,7 @@ import type { RaidEntry } from '../../core/raid/entry';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
+import { portalDeputies } from './deputies/deputies-view';
 import type { UnnamedEngagement } from './names';
 import { kindIn, type PortalKinds, type ShownAsk } from './portal-kind';
 
@@ -97,6 +98,7 @@ export async function customerScreen(
   const sideDone = lines(side, doneIn(side));
   return {
     ...headingOf(customer, engagement),
+    deputies: portalDeputies(customer, engagement, now),
     asks: inOrder(open, (ask) => ask),
     recent: newestOfEach([...done, ...sideDone]),
     week: weeklyEffort(mine.inbox.asks.filter(isHere), today),

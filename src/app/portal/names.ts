@@ -2,25 +2,29 @@ import type { PortalContact, PortalEngagement } from '../../contract/calls/porta
 import type { Engagement } from '../../core/engagement/engagement';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
+import type { UnnamedDeputies } from './deputies/deputies-view';
 import type { ShownAsk } from './portal-kind';
 
 /** An engagement as a customer sees it, before the names in it are looked up. */
-export type UnnamedEngagement = Omit<PortalEngagement, 'asks' | 'recent' | 'contacts'> & {
+export type UnnamedEngagement = Omit<PortalEngagement, 'asks' | 'recent' | 'contacts' | 'deputies'> & {
   readonly asks: readonly ShownAsk[];
   readonly recent: readonly ShownAsk[];
   readonly contacts: Engagement['contacts'];
+  readonly deputies: UnnamedDeputies;
 };
 
 /** With the names of everybody in it, as they are now: one call of Jira. Whoever is gone is left unnamed. */
 export async function withNames(ports: Ports, shown: UnnamedEngagement): Promise<PortalEngagement> {
   const nameOf = await namesOf(ports, [
     ...[...shown.asks, ...shown.recent].flatMap(({ people }) => people),
+    ...shown.deputies.people,
     ...shown.contacts.flatMap(({ accountId, backup }) => [accountId, backup]),
   ]);
   return {
     ...shown,
     asks: shown.asks.map((ask) => ask.named(nameOf)),
     recent: shown.recent.map((ask) => ask.named(nameOf)),
+    deputies: shown.deputies.named(nameOf),
     contacts: shown.contacts.flatMap((contact) => namedContact(contact, nameOf) ?? []),
   };
 }

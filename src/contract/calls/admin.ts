@@ -5,6 +5,7 @@ import type {
   CustomerRole,
   CustomerStakeholder,
   DeemedRule,
+  Deputy,
   EngagementSummary,
   LadderRules,
   Language,
@@ -93,7 +94,8 @@ export type ChangeStakeholder = StakeholderReference & {
   roles: CustomerRole[];
   isPrimary: boolean;
   support: NonNullable<CustomerStakeholder['support']> | null;
-  deputy: { accountId: AccountId; until: IsoDate } | null;
+  /** The deputy who is proposed to them, and who has no effect before they agree; null for no proposal. */
+  deputy: Deputy | null;
 };
 
 /** A task that somebody else must take over before its owner can be removed. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../common';
 import type { AskTurn, PortalProgress } from '../portal-ask';
+import type { AnswerProposedDeputy, EndDeputy, NameDeputy, PortalDeputies } from '../portal-deputies';
 import type { ListRaised, PortalRaidEntry, RaisedPage, RaiseEntry } from '../raid';
 import type { Result } from '../result';
 import type { AskKind, AskPortalCalls, PortalAsk } from './ask';
@@ -13,6 +14,10 @@ export type PortalCalls = AskPortalCalls & {
   'raise-entry': { payload: RaiseEntry; reply: Result<PortalRaidEntry> };
   'list-raised': { payload: ListRaised; reply: Result<RaisedPage> };
   'set-mails': { payload: { engagementId: string; areWanted: boolean }; reply: Result<PortalMails> };
+  'name-deputy': { payload: NameDeputy; reply: Result<PortalDeputies> };
+  'answer-proposed-deputy': { payload: AnswerProposedDeputy; reply: Result<PortalDeputies> };
+  'end-deputy': { payload: EndDeputy; reply: Result<PortalDeputies> };
+  'decline-to-stand-in': { payload: EndDeputy; reply: Result<PortalDeputies> };
   'show-mails': { payload: { engagementId: string }; reply: Result<PortalMails> };
 };
 
@@ -70,6 +75,7 @@ export type PortalEngagement = {
   readonly raised: readonly PortalRaidEntry[];
   /** The number of all that they have ever raised. */
   readonly raisedCount: number;
+  readonly deputies: PortalDeputies;
   /** The people to contact, in the order in which to ask them. */
   readonly contacts: readonly PortalContact[];
 };

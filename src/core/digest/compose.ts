@@ -4,6 +4,7 @@ import type { ToldOutcome } from '../ask/inbox';
 import { outcomeLines } from '../ask/outcomes';
 import { type Engagement, primaryOf } from '../engagement/engagement';
 import { digestWhats, rulesOf } from '../kinds/ask-kinds';
+import { proposedDeputyLines } from '../kinds/deputy-news';
 import type { DigestLine, DigestPart } from '../outbox/effect';
 
 /** The content of one customer's inbox, or of that for anyone of the customer's side (`to` is null). */
@@ -37,6 +38,7 @@ export function composeDigest(
   const linesFor = new Map<AccountId | null, DigestLine[]>(readings.map(({ to }) => [to, []]));
   for (const { to, asks, outcomes } of readings) {
     linesFor.get(to)?.push(...outcomeLines(engagement, outcomes, until));
+    if (to !== null) linesFor.get(to)?.push(...proposedDeputyLines(engagement, to, today, until));
     for (const entry of asks) {
       for (const { toSponsor, ...told } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
         const line = digestWhats.get(told.what)?.isNamedToAll ? { ...told, isNamedToAll: true as const } : told;

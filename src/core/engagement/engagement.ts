@@ -13,6 +13,7 @@ import type {
   Trouble,
 } from '../../contract/engagement';
 import type { ChainHead } from '../audit/event';
+import { standsInOn } from '../calendar/standing-in';
 
 /** One customer on one Jira project. */
 export type Engagement = {
@@ -101,8 +102,19 @@ export const absentFrom = ({ absent = [], customers }: Pick<Engagement, 'absent'
 export const isCustomer = (engagement: Pick<Engagement, 'customers'>, accountId: AccountId): boolean =>
   customerOf(engagement, accountId) !== undefined;
 
-/** For whom somebody stands in on a day, by a record of the engagement. @param today in the customer's time zone */
+/** The people of the team whom the engagement itself names: none of them acts for the customer. */
+export const isOnTeam = (
+  { createdBy, contacts }: Pick<Engagement, 'createdBy' | 'contacts'>,
+  who: AccountId,
+): boolean => createdBy === who || contacts.some(({ accountId }) => accountId === who);
+
+/**
+ * For whom somebody stands in on a day, by a record of the engagement: only those who named them, or agreed to them. A deputy
+ * of a deputy stands in for nobody but the latter. @param today in the customer's time zone
+ */
 export const principalsOf = (engagement: Engagement, deputy: AccountId, today: IsoDate): AccountId[] =>
-  engagement.customers
-    .filter((customer) => customer.deputy?.accountId === deputy && customer.deputy.until >= today)
-    .map(({ accountId }) => accountId);
+  isCustomer(engagement, deputy) && !isOnTeam(engagement, deputy)
+    ? engagement.customers
+        .filter((customer) => customer.deputy?.accountId === deputy && standsInOn(customer.deputy, today))
+        .map(({ accountId }) => accountId)
+    : [];

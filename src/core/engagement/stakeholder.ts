@@ -1,17 +1,19 @@
 import canonicalize from 'canonicalize';
 import type { ChangeStakeholder } from '../../contract/calls/admin';
-import type { AccountId, IsoDate } from '../../contract/common';
+import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import {
   type CustomerKind,
   type CustomerRole,
   type CustomerStakeholder,
+  type Deputy,
   engagementLimits,
+  type ProposedDeputy,
 } from '../../contract/engagement';
 import type { Refusal, Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
-import { daysAfter } from '../calendar/day';
 import { accept, refuse } from '../result';
-import { customerOf, type Engagement, isCustomer, principalsOf } from './engagement';
+import { checkDeputy, isSameDeputy, withoutDeputy } from './deputy';
+import { customerOf, type Engagement, isCustomer, isOnTeam } from './engagement';
 import type { SettledOnce } from './settled';
 
 export type NewStakeholder = {
@@ -33,8 +35,8 @@ export function addStakeholder(
     return isSame ? accept('already') : refuse('stakeholder-already-added', { field: 'accountId' });
   }
   // An administrator of the engagement works for the team, and the team never acts for the customer.
-  const isOnTeam = [attribution.actor, engagement.createdBy, ...engagement.contacts.map(({ accountId }) => accountId)];
-  if (isOnTeam.includes(person.accountId)) return refuse('stakeholder-on-team', { field: 'accountId' });
+  if (attribution.actor === person.accountId || isOnTeam(engagement, person.accountId))
+    return refuse('stakeholder-on-team', { field: 'accountId' });
   if (engagement.customers.length >= engagementLimits.stakeholders) {
     return refuse('stakeholder-limit-reached', { facts: { limit: engagementLimits.stakeholders } });
   }
@@ -44,7 +46,7 @@ export function addStakeholder(
   });
 }
 
-/** Changes what somebody is to the engagement. @param today in the customer's time zone */
+/** Changes what somebody is to the engagement, and who is proposed to stand in for them. @param today in the customer's time zone */
 export function changeStakeholder(
   engagement: Engagement,
   wanted: Omit<ChangeStakeholder, 'engagementId'>,
@@ -57,18 +59,24 @@ export function changeStakeholder(
   if (!known) return refuse('stakeholder-unknown', { field: 'accountId' });
   // Somebody else is to be made primary instead: there is always one.
   if (known.isPrimary && !wanted.isPrimary) return refuse('stakeholder-is-primary', { field: 'isPrimary' });
-  const { accountId, kind, roles, isPrimary, support, deputy } = wanted;
+  const { accountId, kind, roles, isPrimary, support } = wanted;
+  const { deputy, deputyDeclined } = known;
+  const proposedDeputy = proposalFor(known, wanted.deputy, attribution.at);
   const after: CustomerStakeholder = {
     accountId,
     kind,
     roles,
     isPrimary,
     ...(support ? { support } : {}),
+    // Each customer's own to name and to end.
     ...(deputy ? { deputy } : {}),
+    ...(deputyDeclined ? { deputyDeclined } : {}),
+    ...(proposedDeputy ? { proposedDeputy } : {}),
   };
   if (canonicalize(after) === canonicalize(known)) return accept('already');
   if (engagement.history.length !== wanted.revision) return refuse('changed-meanwhile');
-  const stands = deputy ? checkDeputy(engagement, known, deputy, today) : accept(true);
+  const isNew = proposedDeputy !== undefined && proposedDeputy !== known.proposedDeputy;
+  const stands = isNew ? checkDeputy(engagement, accountId, proposedDeputy, today) : accept(true);
   if (!stands.ok) return stands;
   const customers = engagement.customers.map((customer) => {
     if (customer.accountId === accountId) return after;
@@ -81,25 +89,15 @@ export function changeStakeholder(
   });
 }
 
-/** A deputy who is kept may be one whose time is over. */
-function checkDeputy(
-  engagement: Engagement,
-  principal: CustomerStakeholder,
-  deputy: NonNullable<CustomerStakeholder['deputy']>,
-  today: IsoDate,
-): Result<true> {
-  if (canonicalize(deputy) === canonicalize(principal.deputy)) return accept(true);
-  if (deputy.accountId === principal.accountId || !isCustomer(engagement, deputy.accountId)) {
-    return refuse('deputy-unknown', { field: 'deputy' });
-  }
-  const others = principalsOf(engagement, deputy.accountId, today).filter((each) => each !== principal.accountId);
-  if (others.length >= engagementLimits.principals) {
-    return refuse('deputy-of-many', { field: 'deputy', facts: { limit: engagementLimits.principals } });
-  }
-  if (deputy.until < today) return refuse('date-in-past', { field: 'deputy' });
-  const days = engagementLimits.deputyDays;
-  if (deputy.until > daysAfter(today, days)) return refuse('date-too-far', { field: 'deputy', facts: { days } });
-  return accept(true);
+/**
+ * The deputy who is proposed to a customer from now on. A proposal that is there already stays as it is; whom the customer
+ * has agreed to needs none; and what was declined is proposed anew.
+ */
+function proposalFor(known: CustomerStakeholder, wanted: Deputy | null, at: IsoInstant): ProposedDeputy | undefined {
+  if (wanted === null || isSameDeputy(known.deputy, wanted)) return undefined;
+  const { proposedDeputy } = known;
+  if (proposedDeputy && !proposedDeputy.isDeclined && isSameDeputy(proposedDeputy, wanted)) return proposedDeputy;
+  return { ...wanted, at };
 }
 
 /**
@@ -119,7 +117,7 @@ export function removeStakeholder(
   if (kept) return { ok: false, error: kept };
   const customers = engagement.customers
     .filter((customer) => customer.accountId !== accountId)
-    .map(({ deputy, ...customer }) => (deputy && deputy.accountId !== accountId ? { ...customer, deputy } : customer));
+    .map((customer) => withoutDeputy(customer, accountId));
   return accept({
     engagement: { ...engagement, customers },
     event: { ...attribution, what: 'stakeholder-removed', facts: { before: known } },

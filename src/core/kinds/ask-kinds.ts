@@ -7,6 +7,7 @@ import { outcomeDigestWhats } from '../ask/outcomes';
 import { gateAsk } from '../gate/gate-ask';
 import type { StoredAskForm } from '../stored/form';
 import { taskAsk } from '../task/task-ask';
+import { deputyDigestWhats } from './deputy-news';
 
 /** Every kind of ask, with what the app knows of it. What goes over all kinds looks here, and nowhere else. */
 export const kindRules = { task: taskAsk, gate: gateAsk } as const satisfies {
@@ -36,10 +37,10 @@ export type DueState<K extends AskKind> = (typeof kindRules)[K]['dueStates'][num
 export const rulesOf = (kind: AskKind): AskKindRules<AskItem, AskEntry> =>
   kindRules[kind] as unknown as AskKindRules<AskItem, AskEntry>;
 
-/** All that a digest can say, of every kind and of what customers raise: `digest.<what>` in `locales/`. */
+/** All that a digest can say, of every kind, of what customers raise and of deputies: `digest.<what>` in `locales/`. */
 export const digestWhats: ReadonlyMap<string, LineRule> = new Map(
-  [...Object.values(kindRules).map(({ digestWhats }) => digestWhats), outcomeDigestWhats].flatMap((whats) =>
-    Object.entries<LineRule>(whats),
+  [...Object.values(kindRules).map(({ digestWhats }) => digestWhats), outcomeDigestWhats, deputyDigestWhats].flatMap(
+    (whats) => Object.entries<LineRule>(whats),
   ),
 );
 

@@ -22,7 +22,21 @@ import {
   supportLevels,
 } from '../../contract/engagement';
 import { isTimeZone } from '../../core/calendar/day';
-import { accountId, attempt, count, day, id, line, list, number, owner, revision, text, valid } from './payload';
+import {
+  accountId,
+  attempt,
+  count,
+  day,
+  deputy,
+  id,
+  line,
+  list,
+  number,
+  owner,
+  revision,
+  text,
+  valid,
+} from './payload';
 
 const roles = s.size(s.array(s.enums(customerRoles)), 0, customerRoles.length);
 const timeZone = valid(s.string(), (name) => name.length <= 64 && isTimeZone(name));
@@ -122,7 +136,7 @@ const changeStakeholder: s.Struct<ChangeStakeholder> = s.object({
   roles,
   isPrimary: s.boolean(),
   support: s.nullable(s.object({ current: level, needed: level })),
-  deputy: s.nullable(s.object({ accountId, until: day })),
+  deputy: s.nullable(deputy),
 });
 
 const handOverTasks: s.Struct<HandOverTasks> = s.object({ engagementId: id, accountId, to: owner });

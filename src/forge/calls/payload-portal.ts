@@ -1,6 +1,7 @@
 import * as s from 'superstruct';
+import type { AnswerProposedDeputy, EndDeputy, NameDeputy } from '../../contract/portal-deputies';
 import { grades, type RaiseEntry, type Risk, raidLimits } from '../../contract/raid';
-import { attempt, cursor, id, required, text } from './payload';
+import { accountId, attempt, cursor, deputy, id, required, text } from './payload';
 
 /** The shapes of what customers send, whatever it is about. */
 
@@ -24,4 +25,12 @@ export const raiseEntry: s.Struct<RaiseEntry, unknown> = s.dynamic((value) => {
 }) as unknown as s.Struct<RaiseEntry, unknown>;
 export const listRaised = s.object({ engagementId: id, after: s.optional(cursor) });
 export const showInbox = s.object({ engagementId: s.optional(id) });
+const deputies = { engagementId: id };
+export const nameDeputy: s.Struct<NameDeputy> = s.object({ ...deputies, deputy });
+export const answerProposedDeputy: s.Struct<AnswerProposedDeputy> = s.object({
+  ...deputies,
+  deputy,
+  isAgreed: s.boolean(),
+});
+export const endDeputy: s.Struct<EndDeputy> = s.object({ ...deputies, accountId });
 export const setMails = s.object({ engagementId: id, areWanted: s.boolean() });

@@ -40,6 +40,9 @@ export const owner: s.Struct<AskOwner, null> = s.union([
   s.object({ kind: s.literal('side') }),
 ]);
 
+/** A deputy, for the days that are named. */
+export const deputy = s.object({ accountId, from: s.optional(day), until: s.optional(day) });
+
 /** The shapes that several resolvers know. What is not named in a shape is dropped. */
 export const payloads = {
   nothing: s.object({}),

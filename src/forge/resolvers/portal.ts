@@ -1,3 +1,4 @@
+import { deputyCommands } from '../../app/portal/deputies/change-deputies';
 import { listColleagueAsks } from '../../app/portal/list-colleague-asks';
 import { listColleagues } from '../../app/portal/list-colleagues';
 import { listRaised } from '../../app/portal/list-raised';
@@ -40,6 +41,18 @@ export const portal = createResolver<PortalCalls>(
     ),
     'list-raised': handler(portalPayloads.listRaised, ({ ports, caller, payload }) =>
       listRaised(ports, caller, payload),
+    ),
+    'name-deputy': handler(portalPayloads.nameDeputy, ({ ports, caller, payload }) =>
+      deputyCommands.name(ports, caller, payload),
+    ),
+    'answer-proposed-deputy': handler(portalPayloads.answerProposedDeputy, ({ ports, caller, payload }) =>
+      deputyCommands.answer(ports, caller, payload),
+    ),
+    'end-deputy': handler(portalPayloads.endDeputy, ({ ports, caller, payload }) =>
+      deputyCommands.end(ports, caller, payload),
+    ),
+    'decline-to-stand-in': handler(portalPayloads.endDeputy, ({ ports, caller, payload }) =>
+      deputyCommands.decline(ports, caller, payload),
     ),
     'show-mails': handler(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
       showMails(ports, caller, engagementId),

@@ -1,10 +1,14 @@
 import { lazy, type ReactElement, useMemo, useState } from 'react';
 import type { PortalEngagement } from '../../../src/contract/calls/portal';
+import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useTexts } from '../../i18n/use-texts';
+import { Notice } from '../../notice/notice';
 import { Empty } from '../../states/empty';
+import { Later } from '../../states/later';
 import { Aside } from '../aside/aside';
 import { listsOf } from '../ask/asks';
 import { type ChangeEngagement, ScreenProvider } from '../ask/screen';
+import { callPortal } from '../call/call-portal';
 import { saidOfEachKind } from '../kinds/ask-kinds';
 import { withRaised } from '../raise/with-raised';
 import { AskLists } from './ask-lists';
@@ -16,6 +20,8 @@ import { formatWeek, weekAfter } from './week';
 const Contacts = lazy(() => import('../contacts/contacts'));
 const Raised = lazy(() => import('../raise/raised'));
 const Colleagues = lazy(() => import('../colleagues/colleagues'));
+const Deputies = lazy(() => import('../deputies/deputies'));
+const ProposedDeputy = lazy(() => import('../deputies/proposed-deputy'));
 const Mails = lazy(() => import('../mails/mails'));
 
 type EngagementViewProps = {
@@ -43,7 +49,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
     }),
     [change],
   );
-  const { engagementId, raised, raisedCount, contacts, seesColleagues } = engagement;
+  const { engagementId, raised, raisedCount, contacts, seesColleagues, deputies } = engagement;
   const week = formatWeek(engagement.week, texts);
   return (
     <ScreenProvider value={screen}>
@@ -51,6 +57,18 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
         {engagement.progress && <Progress progress={engagement.progress} />}
         {week && <p className={styles.week}>{week}</p>}
         {notice}
+        {deputies.proposed && (
+          <Later>
+            <ProposedDeputy
+              engagementId={engagementId}
+              proposed={deputies.proposed}
+              onChanged={(changed, isAgreed) => {
+                change((now) => ({ ...now, deputies: changed }));
+                setNotice(<DeputyAnswered key={Date.now()} isAgreed={isAgreed} />);
+              }}
+            />
+          </Later>
+        )}
         {!listsOf(engagement).next &&
           (isGrouped ? (
             <p className={styles.week}>{t('portal.all-done.title')}</p>
@@ -84,12 +102,39 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
               <Colleagues engagementId={engagementId} />
             </Aside>
           )}
+          <Aside title={t('portal.deputies.title')}>
+            <Deputies
+              engagementId={engagementId}
+              deputies={deputies}
+              onChanged={(changed) => change((now) => ({ ...now, deputies: changed }))}
+              onDeclined={async () => {
+                const fresh = await shownAgain(engagement);
+                if (fresh) change(() => fresh);
+              }}
+            />
+          </Aside>
           <Aside title={t('portal.mails.title')}>
             <Mails engagementId={engagementId} />
           </Aside>
         </div>
       </div>
     </ScreenProvider>
+  );
+}
+
+/** The screen as it is now: of the whole engagement, or of what is on the issue of this request. */
+async function shownAgain({ engagementId, progress }: PortalEngagement): Promise<PortalEngagement | null> {
+  const shown = progress ? await callPortal('show-inbox', { engagementId }) : await callPortal('show-request', {});
+  return shown.ok ? shown.value.engagement : null;
+}
+
+function DeputyAnswered({ isAgreed }: { isAgreed: boolean }) {
+  const { t } = useTexts();
+  const focus = useFocusOnNews(true);
+  return (
+    <Notice tone="success" isLive focusRef={focus}>
+      {t(isAgreed ? 'portal.deputies.said.agreed' : 'portal.deputies.said.refused')}
+    </Notice>
   );
 }
 

@@ -79,20 +79,30 @@ describe('changing a stakeholder', () => {
       [g.otherCustomer, true],
     ]);
   });
-  it('keeps support and deputy, and takes them away again', () => {
+  it('keeps support and a proposed deputy, and takes them away again', () => {
     const support = { current: 'resistant', needed: 'supportive' } as const;
     const deputy = { accountId: g.customer, until: g.today };
     const engagement = changed({ support, deputy });
-    expect(engagement.customers[1]).toMatchObject({ support, deputy });
+    expect(engagement.customers[1]).toMatchObject({ support, proposedDeputy: { ...deputy, at: g.at } });
+    expect(engagement.customers[1]).not.toHaveProperty('deputy');
     const found = { ...engagement, history: { length: 2, hash: 'b' } };
     expect(changed({ revision: 2 }, found).customers[1]).toEqual(g.engagement.customers[1]);
   });
-  it('keeps a deputy whose time is over as they are', () => {
-    const deputy = { accountId: g.customer, until: '2026-01-01' };
+  it('leaves the deputy whom the customer has named or agreed to, and proposes nobody who is it already', () => {
+    const deputy = { accountId: g.customer, until: '2026-12-01' };
     const [first, second] = g.engagement.customers;
     if (!first || !second) throw new Error('Two customers are given');
     const engagement = { ...g.engagement, customers: [first, { ...second, deputy }] };
-    expect(changed({ deputy, roles: ['partner'] }, engagement).customers[1]).toMatchObject({ deputy });
+    expect(changed({ roles: ['partner'] }, engagement).customers[1]).toMatchObject({ deputy });
+    expect(changed({ deputy, roles: ['partner'] }, engagement).customers[1]).not.toHaveProperty('proposedDeputy');
+  });
+  it('keeps a proposal whose time is over as it is', () => {
+    const deputy = { accountId: g.customer, until: '2026-01-01' };
+    const [first, second] = g.engagement.customers;
+    if (!first || !second) throw new Error('Two customers are given');
+    const proposedDeputy = { ...deputy, at: g.at };
+    const engagement = { ...g.engagement, customers: [first, { ...second, proposedDeputy }] };
+    expect(changed({ deputy, roles: ['partner'] }, engagement).customers[1]).toMatchObject({ proposedDeputy });
   });
   it('names a deputy for so many at a time, whom all the portal can show, and refuses one more by name', () => {
     const [first, second] = g.engagement.customers;

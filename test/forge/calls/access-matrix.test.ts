@@ -141,6 +141,10 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'show-inbox': { off: nothing, closed: nothing, other: nothing },
     'list-colleagues': asked,
     'list-colleague-asks': asked,
+    'name-deputy': asked,
+    'answer-proposed-deputy': asked,
+    'end-deputy': asked,
+    'decline-to-stand-in': asked,
     'show-mails': asked,
     'set-mails': asked,
     'raise-entry': asked,
@@ -254,18 +258,9 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 async function standIn(principal: string, deputy: string): Promise<void> {
-  const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
-  const revision = engagements.find(({ id }) => id === engagement.id)?.revision ?? 0;
   const until = new Date(site.host.clock.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-  const rest = { kind: 'external', roles: ['sponsor'], isPrimary: true, support: null } as const;
-  const change = {
-    engagementId: engagement.id,
-    revision,
-    accountId: principal,
-    ...rest,
-    deputy: { accountId: deputy, until },
-  };
-  accepted(await site.admin(projectAdministrator, 'change-stakeholder', { ...change, roles: ['sponsor'] }));
+  const wanted = { engagementId: engagement.id, deputy: { accountId: deputy, until } };
+  accepted(await site.portal(principal, 'name-deputy', wanted));
 }
 
 async function takeOff(accountId: string): Promise<void> {

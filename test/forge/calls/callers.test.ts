@@ -130,6 +130,15 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-inbox': everybody,
     'list-colleagues': isNamed,
     'list-colleague-asks': isNamed,
+    'name-deputy': { ...isNamed, 'customer, colleague of the owner': 'deputy-unknown' },
+    // Whoever has been proposed none, has none and stands in for nobody.
+    'answer-proposed-deputy': {
+      ...owns,
+      'customer with a licence': 'changed-meanwhile',
+      'customer, colleague of the owner': 'changed-meanwhile',
+    },
+    'end-deputy': isNamed,
+    'decline-to-stand-in': isNamed,
     'show-mails': isNamed,
     'set-mails': isNamed,
     'raise-entry': isNamed,

@@ -178,6 +178,26 @@ export async function validPayload(
     case 'list-colleagues-done':
     case 'list-said':
       return { engagementId: engagement.id };
+    case 'name-deputy':
+      return { engagementId: engagement.id, deputy: { accountId: people.customerUser } };
+    case 'answer-proposed-deputy': {
+      const deputy = { accountId: people.customerUser, until: (await seenIn()).today };
+      const { revision, customers } = await seenIn();
+      const known = customers.find(({ accountId }) => accountId === people.customerSponsor);
+      const rest = {
+        kind: 'external',
+        roles: ['sponsor'],
+        isPrimary: known?.isPrimary ?? true,
+        support: null,
+      } as const;
+      const wanted = { engagementId: engagement.id, revision, accountId: people.customerSponsor, ...rest, deputy };
+      accepted(await site.admin(people.projectAdministrator, 'change-stakeholder', { ...wanted, roles: ['sponsor'] }));
+      return { engagementId: engagement.id, deputy, isAgreed: false };
+    }
+    case 'end-deputy':
+    case 'decline-to-stand-in':
+      // A deputy who is there stays: others are tried on what they see.
+      return { engagementId: engagement.id, accountId: people.internalCustomer };
     case 'list-signed':
       return { engagementId: engagement.id, as: 'yourself' };
     case 'set-mails':

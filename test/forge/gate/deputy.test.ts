@@ -13,23 +13,13 @@ const admin = people.projectAdministrator;
 const days = gateDays();
 const { begin, advanceTo, shown } = days;
 
-/** Makes Uwe the deputy of Sofia. @param until the last day */
+/** Sofia makes Uwe her deputy. @param until the last day */
 const standIn = async (until: string) => {
-  const { engagements } = accepted(await days.site.admin(admin, 'show-settings', {}));
-  const known = engagements.find(({ id }) => id === days.engagement.id);
-  const principal = known?.customers.find(({ accountId }) => accountId === sofia);
-  if (!known || !principal) throw new Error('The sponsor is in the engagement');
-  const { kind, roles, isPrimary } = principal;
-  const wanted = {
-    engagementId: known.id,
-    revision: known.revision,
-    accountId: sofia,
-    kind,
-    roles: [...roles],
-    isPrimary,
-  };
   accepted(
-    await days.site.admin(admin, 'change-stakeholder', { ...wanted, support: null, deputy: { accountId: uwe, until } }),
+    await days.site.portal(sofia, 'name-deputy', {
+      engagementId: days.engagement.id,
+      deputy: { accountId: uwe, until },
+    }),
   );
   await days.site.host.settle();
 };

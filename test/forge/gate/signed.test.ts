@@ -135,19 +135,9 @@ describe('what a customer has signed', () => {
 
   it('tells who signed for whom, on both sides', async () => {
     const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
-    const { revision = 0, today = '' } = engagements.find(({ id }) => id === engagement.id) ?? {};
-    accepted(
-      await site.admin(projectAdministrator, 'change-stakeholder', {
-        engagementId: engagement.id,
-        accountId: customerSponsor,
-        revision,
-        kind: 'external',
-        roles: ['sponsor'],
-        isPrimary: true,
-        support: null,
-        deputy: { accountId: customerUser, until: today },
-      }),
-    );
+    const { today = '' } = engagements.find(({ id }) => id === engagement.id) ?? {};
+    const deputy = { accountId: customerUser, until: today };
+    accepted(await site.portal(customerSponsor, 'name-deputy', { engagementId: engagement.id, deputy }));
     const gate = await openGate(site, engagement, { signatories: [signatory(customerSponsor)] });
     const shown = await shownTo(site, customerUser, gate);
     accepted(await site.portal(customerUser, 'sign-gate', signingOf(shown)));

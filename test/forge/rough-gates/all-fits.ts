@@ -162,7 +162,7 @@ async function expectInboxes({ site, engagement }: World, accounts: ReadonlyMap<
     });
     expectListed(own, wanted, person);
     const principals = (known?.customers ?? []).filter(
-      ({ deputy }) => deputy?.accountId === person && deputy.until >= (known?.today ?? ''),
+      ({ deputy }) => deputy?.accountId === person && (deputy.until ?? '9999') >= (known?.today ?? ''),
     );
     const stoodIn = lines.filter(({ onBehalfOf }) => onBehalfOf !== null).map(({ id }) => id);
     const waiting = principals.flatMap(({ accountId }) =>

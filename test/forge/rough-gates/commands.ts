@@ -119,26 +119,23 @@ async function changeContent(world: World) {
 
 async function setDeputy(world: World) {
   const { site, engagement, random, deputies } = world;
-  const settings = await site.admin(people.projectAdministrator, 'show-settings', {});
-  const known = settings.ok ? settings.value.engagements.find(({ id }) => id === engagement.id) : undefined;
-  const principal = known && random.pick(known.customers);
-  if (!principal) return undefined;
-  const others = customers.filter((accountId) => accountId !== principal.accountId);
+  const engagementId = engagement.id;
+  const principal = random.pick(customers);
+  const others = customers.filter((accountId) => accountId !== principal);
   const until = new Date(site.host.clock.now() + random.integer(4) * day).toISOString().slice(0, 10);
   const deputy = random.chance(0.3) ? null : { accountId: random.pick(others), until };
-  const { accountId, kind, roles, isPrimary, support } = principal;
-  const wanted = { accountId, kind, roles: [...roles], isPrimary, support: support ?? null, deputy };
   const from = site.host.clock.now();
-  if (deputy) deputies.push({ principal: accountId, deputy: deputy.accountId, until, from, ended: Infinity });
+  if (deputy) deputies.push({ principal, deputy: deputy.accountId, until, from, ended: Infinity });
   const latest = deputies.at(-1);
-  const result = await site.admin(people.projectAdministrator, 'change-stakeholder', {
-    engagementId: engagement.id,
-    revision: known.revision,
-    ...wanted,
-  });
+  const former = deputies.findLast((each) => each.principal === principal && each.ended === Infinity);
+  const result = deputy
+    ? await site.portal(principal, 'name-deputy', { engagementId, deputy })
+    : await site.portal(principal, 'end-deputy', { engagementId, accountId: former?.deputy ?? random.pick(others) });
   if (result.ok) {
-    const others = deputies.filter((each) => each.principal === accountId && (!deputy || each !== latest));
-    for (const each of others) if (each.from < from) each.ended = Math.min(each.ended, site.host.clock.now());
+    const ended = deputies.filter(
+      (each) => each.principal === principal && (deputy ? each !== latest : each.deputy === former?.deputy),
+    );
+    for (const each of ended) if (each.from < from) each.ended = Math.min(each.ended, site.host.clock.now());
   }
   return result;
 }

@@ -35,22 +35,14 @@ const settingsOf = async ({ id }: { id: string }) => {
   if (!known) throw new Error('It is gone');
   return known;
 };
-async function standInFor(engagement: Opened, person: string, deputy: { accountId: string; until: string } | null) {
-  const { id: engagementId, revision, customers } = await settingsOf(engagement);
-  const { isPrimary, kind, roles } = customers.find(({ accountId }) => accountId === person) ?? {};
-  if (isPrimary === undefined || !kind || !roles) throw new Error('Not a customer');
-  const wanted = {
-    engagementId,
-    accountId: person,
-    revision,
-    kind,
-    roles: [...roles],
-    isPrimary,
-    support: null,
-    deputy,
-  };
-  return site.admin(admin, 'change-stakeholder', wanted);
-}
+const standInFor = (
+  { id: engagementId }: Opened,
+  person: string,
+  deputy: { accountId: string; until: string } | null,
+) =>
+  deputy
+    ? site.portal(person, 'name-deputy', { engagementId, deputy })
+    : site.portal(person, 'end-deputy', { engagementId, accountId: uwe });
 const toSofia = { owner: { kind: 'person', accountId: sofia } } as const;
 
 describe('the inbox over all engagements begins', () => {

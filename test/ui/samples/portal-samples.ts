@@ -64,6 +64,7 @@ export const portalEngagement = (changes: Partial<PortalEngagement> = {}): Porta
   engagementName: 'Harbour portal',
   requestKey: 'CARE-1',
   seesColleagues: false,
+  deputies: { own: null, proposed: null, declined: null, standsInFor: [] },
   asks: [],
   recent: [],
   week: { minutes: 0, unestimated: 0 },

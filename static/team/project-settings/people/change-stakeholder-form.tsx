@@ -124,42 +124,69 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
           )}
         </Field>
       </Pair>
-      <Pair>
-        <Field label={t('people.deputy')} error={format(errors.deputy)} isOptional>
-          {(control) => (
-            <Choice
-              {...control}
-              value={draft.deputy}
-              isDisabled={others.length === 0}
-              options={[
-                { value: '', label: t('people.deputy-none') },
-                ...others.map((other) => ({ value: other.accountId, label: nameOf(other.accountId, personOf, texts) })),
-              ]}
-              onChange={(deputy) => edit(deputy === '' ? { deputy, until: '' } : { deputy })}
-            />
-          )}
-        </Field>
-        {draft.deputy !== '' && (
-          <Field label={t('people.until')} error={format(errors.until)}>
-            {(control) => (
-              <Textfield
-                {...control}
-                type="date"
-                min={engagement.today}
-                max={lastDeputyDay(engagement.today)}
-                value={draft.until}
-                isInvalid={errors.until !== undefined}
-                onChange={(event) => edit({ until: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+      <Field label={t('people.deputy')} help={t('people.deputy-help')} error={format(errors.deputy)} isOptional>
+        {(control) => (
+          <Choice
+            {...control}
+            value={draft.deputy}
+            isDisabled={others.length === 0}
+            options={[
+              { value: '', label: t('people.deputy-none') },
+              ...others.map((other) => ({ value: other.accountId, label: nameOf(other.accountId, personOf, texts) })),
+            ]}
+            onChange={(deputy) => edit(deputy === '' ? { deputy, from: '', until: '' } : { deputy })}
+          />
         )}
-      </Pair>
+      </Field>
+      {draft.deputy !== '' && (
+        <Pair>
+          <DeputyDay
+            label={t('people.deputy-from')}
+            value={draft.from}
+            today={engagement.today}
+            error={format(errors.from)}
+            onChange={(from) => edit({ from })}
+          />
+          <DeputyDay
+            label={t('people.until')}
+            value={draft.until}
+            today={engagement.today}
+            error={format(errors.until)}
+            onChange={(until) => edit({ until })}
+          />
+        </Pair>
+      )}
       <p className={styles.subtle}>
         {draft.deputy === ''
           ? t('people.change-effect')
           : t('people.deputy-effect', { name, deputy: nameOf(draft.deputy, personOf, texts) })}
       </p>
     </FormFrame>
+  );
+}
+
+type DeputyDayProps = {
+  label: string;
+  value: string;
+  today: string;
+  error: string | undefined;
+  onChange: (day: string) => void;
+};
+
+function DeputyDay({ label, value, today, error, onChange }: DeputyDayProps) {
+  return (
+    <Field label={label} error={error} isOptional>
+      {(control) => (
+        <Textfield
+          {...control}
+          type="date"
+          min={today}
+          max={lastDeputyDay(today)}
+          value={value}
+          isInvalid={error !== undefined}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
   );
 }

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useState } from 'react';
 import type { CustomerStakeholder } from '../../../../src/contract/engagement';
+import { isOver } from '../../../../src/core/calendar/standing-in';
 import { useReturnFocus } from '../../../focus/use-return-focus';
+import { daysNamed, deputyFacts } from '../../../i18n/deputy-days';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { LoadingLines } from '../../../states/loading';
@@ -109,8 +111,25 @@ function DeputyLine({
   personOf: PersonOf;
 }) {
   const texts = useTexts();
-  const { deputy } = customer;
-  if (!deputy) return null;
-  const facts = { name: nameOf(deputy.accountId, personOf, texts), day: texts.day(deputy.until) };
-  return <span>{texts.t(deputy.until < today ? 'people.deputy-over' : 'people.deputy-until', facts)}</span>;
+  const { deputy, proposedDeputy, deputyDeclined } = customer;
+  const name = (accountId: string) => nameOf(accountId, personOf, texts);
+  return (
+    <>
+      {deputy && (
+        <span>
+          {deputy.until !== undefined && isOver(deputy, today)
+            ? texts.t('people.deputy-over', { name: name(deputy.accountId), day: texts.day(deputy.until) })
+            : texts.t(`people.deputy-days.${daysNamed(deputy)}`, deputyFacts(name(deputy.accountId), deputy, texts))}
+        </span>
+      )}
+      {proposedDeputy && (proposedDeputy.isDeclined || !isOver(proposedDeputy, today)) && (
+        <span>
+          {texts.t(proposedDeputy.isDeclined ? 'people.deputy-refused' : 'people.deputy-proposed', {
+            name: name(proposedDeputy.accountId),
+          })}
+        </span>
+      )}
+      {deputyDeclined && <span>{texts.t('people.deputy-declined', { name: name(deputyDeclined) })}</span>}
+    </>
+  );
 }

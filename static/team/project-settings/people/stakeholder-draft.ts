@@ -9,6 +9,7 @@ import {
 } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { daysAfter } from '../../../../src/core/calendar/day';
+import { isOver } from '../../../../src/core/calendar/standing-in';
 import type { DraftErrors } from '../../../form/field-errors';
 
 /** A stakeholder as they stand in the form; empty texts are what is not chosen. */
@@ -18,16 +19,19 @@ export type StakeholderDraft = {
   readonly isPrimary: boolean;
   readonly current: SupportLevel | '';
   readonly needed: SupportLevel | '';
+  /** The account that is proposed to stand in for them. */
   readonly deputy: string;
+  readonly from: string;
   readonly until: string;
 };
 
-/** A deputy whose time is over is none any more. @param today in the customer's time zone */
+/** A proposal that was declined, or whose time is over, is none any more. @param today in the customer's time zone */
 export function stakeholderDraftOf(
-  { kind, roles, isPrimary, support, deputy }: CustomerStakeholder,
+  { kind, roles, isPrimary, support, proposedDeputy }: CustomerStakeholder,
   today: string,
 ): StakeholderDraft {
-  const standing = deputy && deputy.until >= today ? deputy : undefined;
+  const isWaiting = proposedDeputy && !proposedDeputy.isDeclined && !isOver(proposedDeputy, today);
+  const standing = isWaiting ? proposedDeputy : undefined;
   return {
     kind,
     roles,
@@ -35,6 +39,7 @@ export function stakeholderDraftOf(
     current: support?.current ?? '',
     needed: support?.needed ?? '',
     deputy: standing?.accountId ?? '',
+    from: standing?.from ?? '',
     until: standing?.until ?? '',
   };
 }
@@ -47,7 +52,6 @@ export function checkStakeholder(draft: StakeholderDraft): DraftErrors<Stakehold
     ...(draft.roles.length === 0 ? { roles: missing } : {}),
     ...(draft.current !== '' && draft.needed === '' ? { needed: missing } : {}),
     ...(draft.current === '' && draft.needed !== '' ? { current: missing } : {}),
-    ...(draft.deputy !== '' && draft.until === '' ? { until: missing } : {}),
   };
 }
 
@@ -56,7 +60,7 @@ export function toChangeStakeholder(
   { id: engagementId, revision }: Pick<EngagementSummary, 'id' | 'revision'>,
   accountId: string,
 ): ChangeStakeholder {
-  const { kind, roles, isPrimary, current, needed, deputy, until } = draft;
+  const { kind, roles, isPrimary, current, needed, deputy, from, until } = draft;
   return {
     engagementId,
     accountId,
@@ -65,12 +69,14 @@ export function toChangeStakeholder(
     roles: [...roles],
     isPrimary,
     support: current !== '' && needed !== '' ? { current, needed } : null,
-    deputy: deputy !== '' ? { accountId: deputy, until } : null,
+    deputy:
+      deputy === ''
+        ? null
+        : { accountId: deputy, ...(from === '' ? {} : { from }), ...(until === '' ? {} : { until }) },
   };
 }
 
 /** The field in which the resolver found something wrong; null for what no field is to blame for. */
-export function stakeholderFieldOf({ code, field }: Refusal): keyof StakeholderDraft | null {
-  if (field === 'deputy') return code === 'deputy-unknown' || code === 'deputy-of-many' ? 'deputy' : 'until';
-  return field === 'roles' ? 'roles' : null;
+export function stakeholderFieldOf({ field }: Refusal): keyof StakeholderDraft | null {
+  return field === 'deputy' || field === 'from' || field === 'until' || field === 'roles' ? field : null;
 }

@@ -23,7 +23,7 @@ export function fullEngagement({ text }: Words) {
     messageFormat: 'document' as const,
   };
   const support = { current: 'supportive' as const, needed: 'supportive' as const };
-  const deputy = { accountId: account, until: day };
+  const deputy = { accountId: account, from: day, until: day };
   const customer: CustomerStakeholder = {
     accountId: account,
     kind: 'external',
@@ -31,6 +31,8 @@ export function fullEngagement({ text }: Words) {
     isPrimary: false,
     support,
     deputy,
+    proposedDeputy: { ...deputy, at: '2026-11-22T09:30:00.000Z', isDeclined: true },
+    deputyDeclined: account,
   };
   const contact = {
     accountId: account,

@@ -3,11 +3,19 @@ import { FieldSet } from './field-set';
 import styles from './option.module.css';
 import stack from './stack.module.css';
 
+type Option<Value> = {
+  readonly value: Value;
+  readonly label: string;
+  /** The consequence, or the reason why it can't be chosen. */
+  readonly meaning: string;
+  readonly isDisabled?: boolean;
+};
+
 type ExplainedRadiosProps<Value extends string> = {
   legend: string;
   help?: string;
   error?: string | undefined;
-  options: readonly { readonly value: Value; readonly label: string; readonly meaning: string }[];
+  options: readonly Option<Value>[];
   value: Value;
   onChange: (value: Value) => void;
 };
@@ -29,6 +37,7 @@ export function ExplainedRadios<Value extends string>({
               type="radio"
               name={id}
               checked={option.value === value}
+              disabled={option.isDisabled ?? false}
               aria-labelledby={`${id}-${option.value}`}
               aria-describedby={`${id}-${option.value}-meaning`}
               aria-invalid={set.error ? true : undefined}

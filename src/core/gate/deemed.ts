@@ -70,7 +70,7 @@ const secondsOf = (at: IsoInstant): number => Math.floor(Date.parse(at) / 1000);
  * The last day on which the customer may decide. After it, the deliverable counts as accepted. It lies the agreed number of
  * working days after the day on which they were asked, or on which a decision was taken back. Days in critical periods are
  * not counted. It is never before the due day, nor before a day that a notice has named; and a notice that is late moves
- * it, so that no notice names a day that is over.
+ * it, so that no notice names a day that is over. A gate that is open although its last day is over may be decided on today.
  * @param today in the customer's time zone
  * @returns null while no silence counts
  */
@@ -83,7 +83,7 @@ export function lastDay(
   if (silence.isHalted) return null;
   const last = lastDayAsTold(silence, due, calendar);
   const next = plannedNotice(silence, last, calendar);
-  if (next === undefined || today <= next) return last;
+  if (next === undefined || today <= next) return later(last, today);
   return later(last, dayCounted(calendar, today, silence.told === 0 ? 3 : 2));
 }
 

@@ -14,3 +14,9 @@ export function formatField({ field, name }: Pick<CoveredField, 'field' | 'name'
       return name;
   }
 }
+
+/** The text of a field for readers: of those that hold a day, the day as they write it. What is signed stays as it is. */
+export const formatFieldText = (field: string, text: string, { day }: Pick<Texts, 'day'>): string =>
+  (field === 'releaseDate' || field === 'duedate') && isDay(text) ? day(text) : text;
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -4,7 +4,7 @@ import type { CoveredFile } from '../../../src/contract/gate/content';
 import type { Texts } from '../../i18n/texts';
 import { legendOf, textsOfFields } from '../../signed-text/legend';
 import type { RecordFact } from './fact';
-import { formatField } from './field';
+import { formatField, formatFieldText } from './field';
 import { formatMoment } from './moment';
 import { formatSignOff, type SignOffWords } from './sign-off';
 
@@ -58,7 +58,7 @@ export function formatRound(
         field,
         name: formatField({ field, name }, texts),
         hash,
-        text: same ? t('certificate.field-same', { round: same.round }) : text,
+        text: same ? t('certificate.field-same', { round: same.round }) : formatFieldText(field, text, texts),
         files: same ? [] : files.map((file) => formatFile(file, texts)),
       };
     }),

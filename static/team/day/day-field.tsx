@@ -8,6 +8,7 @@ import { TextBox } from '../../field/text-box';
 import { lastDay } from '../../form/day-problem';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
+import { formatZone } from '../../i18n/zone';
 import { StatusWarning } from '../../icon/icons';
 import { type DayWarning, warningOn } from './customer-day';
 import styles from './day-field.module.css';
@@ -33,7 +34,7 @@ export function DayField({ engagement, value, onChange, reason, reasonError, onR
   const warning = field.error ? null : warningOn(calendar, value);
   return (
     <div className={stack.stack}>
-      <Field {...field} help={texts.t('day.zone-help', { zone: calendar.timeZone })}>
+      <Field {...field} help={texts.t('day.zone-help', { zone: formatZone(calendar.timeZone, texts.region) })}>
         {(control) => (
           <Textfield
             {...control}

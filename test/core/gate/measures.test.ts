@@ -8,10 +8,14 @@ import { median, ninetieth, workingTimeBetween, yieldOf } from '../../../src/cor
 import { calendarAround, dayOf, oracle, zoneAndInstant } from '../calendar/given';
 import * as g from './given';
 
-const decided = (...results: [round: number, result: RoundResult['result']][]) => ({
-  standing: [],
-  decisions: results.map(([round, result]) => ({ round, result, openedAt: g.at, decidedAt: g.later(round) })),
-});
+const decided = (...results: [round: number, result: RoundResult['result']][]) => {
+  const last = results.at(-1)?.[1];
+  return {
+    state: last === undefined ? 'open' : last === 'rejected' ? 'rejected' : 'satisfied',
+    standing: [],
+    decisions: results.map(([round, result]) => ({ round, result, openedAt: g.at, decidedAt: g.later(round) })),
+  } as const;
+};
 
 describe('the first-pass yield', () => {
   it('counts gates accepted in round 1 among those decided, conditions and silence beside it', () => {
@@ -26,10 +30,33 @@ describe('the first-pass yield', () => {
       decided([1, 'deemed'], [2, 'accepted']),
       decided(),
     ];
-    expect(yieldOf(gates)).toEqual({ firstPass: 2, conditional: 1, decided: 6, deemed: 2 });
+    expect(yieldOf(gates)).toEqual({ firstPass: 1, conditional: 1, decided: 7, deemed: 1, lapsed: 0 });
+  });
+  it.each(['invalidated', 'open', 'expired', 'withdrawn'] as const)(
+    'counts no acceptance that no longer counts, of a gate that is %s',
+    (state) => {
+      const gates = [
+        { ...decided([1, 'accepted']), state },
+        { ...decided([1, 'deemed']), state },
+      ];
+      expect(yieldOf(gates)).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, lapsed: 2 });
+    },
+  );
+  it('goes by the signatures that count: of round 2 where what was signed had changed, of round 1 where they are carried over', () => {
+    const gate = decided([1, 'accepted'], [2, 'accepted']);
+    const signed = (round?: number) => ({
+      ...{ accountId: 'anna', isRequired: false, step: 1 },
+      decided: {
+        ...({ outcome: 'accepted', by: 'anna', at: g.at, signOffId: 's' } as const),
+        ...(round === undefined ? {} : { round }),
+      },
+    });
+    expect(yieldOf([{ ...gate, standing: [signed()] }]).firstPass).toBe(0);
+    expect(yieldOf([{ ...gate, standing: [signed(1)] }]).firstPass).toBe(1);
+    expect(yieldOf([{ ...gate, standing: [signed(1), signed()] }]).firstPass).toBe(0);
   });
   it('is nothing of nothing', () => {
-    expect(yieldOf([])).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0 });
+    expect(yieldOf([])).toEqual({ firstPass: 0, conditional: 0, decided: 0, deemed: 0, lapsed: 0 });
   });
 });
 

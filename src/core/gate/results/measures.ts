@@ -1,17 +1,48 @@
 import type { WorkingCalendar } from '../../../contract/calendar';
 import type { IsoInstant } from '../../../contract/common';
 import type { Standing } from '../../../contract/gate/sign-off';
+import type { GateStateName } from '../../../contract/gate/state';
 import type { RoundResult } from '../../../contract/gate/team-gate';
 import { dayIn, daysAfter } from '../../calendar/day';
 import { atTime, startOfDay } from '../../calendar/moment';
 import { isWorkingDay } from '../../calendar/working-day';
+import { hasAccepted } from '../terms/rule';
 
-/** The data that gates are measured by: how their rounds ended, and how long each signatory took to decide. */
-export type Measured = { readonly decisions: readonly RoundResult[]; readonly standing: readonly Standing[] };
+/** The data that gates are measured by: where they stand, how their rounds ended, and whose signatures are in force. */
+export type Measured = {
+  readonly state: GateStateName;
+  readonly decisions: readonly RoundResult[];
+  readonly standing: readonly Standing[];
+};
+
+/**
+ * The outcome that a gate's decided rounds have come to by now. `refused`: it was last decided against. `lapsed`: it was
+ * accepted, and that no longer counts, because it has been changed, asked again or withdrawn since.
+ */
+export type MeasuredOutcome =
+  | { readonly kind: 'accepted'; readonly round: number; readonly isConditional: boolean }
+  | { readonly kind: 'deemed' | 'refused' | 'lapsed' };
+
+/** @returns undefined where nothing was ever decided */
+export function outcomeOf({ state, decisions, standing }: Measured): MeasuredOutcome | undefined {
+  const last = decisions.at(-1);
+  if (!last) return undefined;
+  if (state !== 'satisfied') return { kind: last.result === 'rejected' ? 'refused' : 'lapsed' };
+  if (last.result === 'deemed') return { kind: 'deemed' };
+  return { kind: 'accepted', round: acceptedIn(last, standing), isConditional: last.result !== 'accepted' };
+}
+
+/** The round in which the last of the signatures was given that a decision was made with: they may all be carried over. */
+function acceptedIn({ round }: RoundResult, standing: readonly Standing[]): number {
+  const given = standing.flatMap(({ decided }) =>
+    decided && hasAccepted({ decided }) && !decided.isAfterDecision ? (decided.round ?? round) : [],
+  );
+  return given.length === 0 ? round : Math.max(...given);
+}
 
 /**
  * First-pass yield = gates accepted in round 1 ÷ gates decided. What was accepted with conditions is
- * counted beside it, never in it, and so is what counts as accepted because nobody decided.
+ * counted beside it, never in it, and so is what counts as accepted because nobody decided, and what no longer counts.
  */
 export type Yield = {
   readonly firstPass: number;
@@ -19,18 +50,21 @@ export type Yield = {
   /** Accepted in round 1, with conditions. */
   readonly conditional: number;
   readonly deemed: number;
+  readonly lapsed: number;
 };
 
 export function yieldOf(gates: readonly Measured[]): Yield {
-  const firsts = gates.flatMap(({ decisions }) => decisions[0] ?? []);
-  const signed = firsts.filter(({ result }) => result !== 'deemed');
-  const inFirst = (result: RoundResult['result']) =>
-    signed.filter((each) => each.round === 1 && each.result === result).length;
+  const outcomes = gates.flatMap((gate) => outcomeOf(gate) ?? []);
+  const count = (kind: MeasuredOutcome['kind']) => outcomes.filter((each) => each.kind === kind).length;
+  const inFirst = (isConditional: boolean) =>
+    outcomes.filter((each) => each.kind === 'accepted' && each.round === 1 && each.isConditional === isConditional)
+      .length;
   return {
-    firstPass: inFirst('accepted'),
-    conditional: inFirst('accepted-with-conditions'),
-    decided: signed.length,
-    deemed: firsts.length - signed.length,
+    firstPass: inFirst(false),
+    conditional: inFirst(true),
+    decided: count('accepted') + count('refused'),
+    deemed: count('deemed'),
+    lapsed: count('lapsed'),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../../src/contract/common';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatVisibility } from '../../people/visibility';
@@ -15,7 +16,7 @@ import { useGateAction } from './use-gate-action';
  */
 export function OpenForm({ details, engagement, call, personOf, onChanged, onStale, onCancel }: GateActionProps) {
   const texts = useTexts();
-  const { t, plural, day } = texts;
+  const { t, plural } = texts;
   const { refusal, run } = useGateAction({ onChanged, onStale });
   const { terms, next, round, id: gateId, revision } = details;
   const action = round === 0 ? 'open' : 'again';
@@ -55,7 +56,7 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
         <strong>{sentence}</strong>
         {people.length > 1 && <span>{formatOrder(terms.order, people, personOf, texts)}</span>}
         {problem && <span className={styles.problem}>{problem}</span>}
-        {terms.due !== null && <span>{t('gate-team.due-on', { date: day(terms.due) })}</span>}
+        {terms.due !== null && <DueDay due={terms.due} today={engagement.today} />}
         {deemed && <span>{plural('gate-team.lapse.deem-help', deemed.workingDays)}</span>}
       </div>
       <p>{told}</p>
@@ -65,5 +66,15 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
       </p>
       <p className={styles.quiet}>{t('gate-team.snapshot')}</p>
     </FormFrame>
+  );
+}
+
+/** The day until which it is asked, or that it is over: nobody can be asked until a day of the past. */
+export function DueDay({ due, today }: { due: IsoDate; today: IsoDate }) {
+  const { t, day } = useTexts();
+  return due < today ? (
+    <span className={styles.problem}>{t('gate-team.due-over', { date: day(due) })}</span>
+  ) : (
+    <span>{t('gate-team.due-on', { date: day(due) })}</span>
   );
 }

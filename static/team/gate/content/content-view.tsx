@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { CoveredField, ShownContent } from '../../../../src/contract/gate/content';
+import { formatFieldText } from '../../../certificate/words/field';
 import { useTexts } from '../../../i18n/use-texts';
 import { PlainText } from '../../../plain-text/plain-text';
 import { textsOfFields } from '../../../signed-text/legend';
@@ -68,7 +69,7 @@ function FieldView({ field: { field, name, text, files } }: { field: CoveredFiel
       {text !== '' && (
         // Long texts scroll, with the keyboard too.
         <div className={styles.text} tabIndex={text.length > longText ? 0 : undefined}>
-          <PlainText>{text}</PlainText>
+          <PlainText>{formatFieldText(field, text, texts)}</PlainText>
         </div>
       )}
       {files && files.length > 0 && (

@@ -58,7 +58,7 @@ function Loading(props: GateDetailsProps) {
 type DetailsProps = GateDetailsProps & { details: TeamGateDetails; reload: () => Promise<void> };
 
 function Details({ details, reload, ...props }: DetailsProps) {
-  const { call, engagements, raid, startsWith = null, onChanged, onStale, onCopy, onDone } = props;
+  const { call, engagements, raid, mayEdit, startsWith = null, onChanged, onStale, onCopy, onDone } = props;
   const { t } = useTexts();
   const available = actionsOnGate(details, props).filter((name) => name !== 'copy' || onCopy);
   const first = startsWith !== null && available.includes(startsWith) ? startsWith : null;
@@ -88,7 +88,9 @@ function Details({ details, reload, ...props }: DetailsProps) {
   return (
     <div className={styles.details}>
       {/* What will be signed stands in the preview itself. */}
-      {action !== 'open' && action !== 'again' && <GateParts details={details} raid={raid} personOf={personOf} />}
+      {action !== 'open' && action !== 'again' && (
+        <GateParts details={details} engagement={engagement} raid={raid} mayEdit={mayEdit} personOf={personOf} />
+      )}
       {action === null && (
         <div className={styles.actions}>
           {available.map((name, index) => (

@@ -1,7 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import { subjectGone } from '../../../../src/contract/common';
+import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
+import { isSettling } from '../../../../src/core/gate/gate';
 import { useTexts } from '../../../i18n/use-texts';
 import { TitleToggle } from '../../../list/title-toggle';
 import { PlainText } from '../../../plain-text/plain-text';
@@ -11,6 +13,7 @@ import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
+import { resolve } from '../rule/resolved';
 import { formatOrder, formatTeamRule } from '../rule/rule-words';
 import { AnswersMatrix } from '../standing/answers-matrix';
 import { conditionsOf, entriesOf } from '../standing/conditions';
@@ -18,10 +21,16 @@ import { ConditionsList } from '../standing/conditions-list';
 import { earlierSignOffs, matrixOf } from '../standing/matrix';
 import { EarlierList, StandingList } from '../standing/standing-list';
 
-type GatePartsProps = { details: TeamGateDetails; raid: readonly TeamRaidEntry[]; personOf: PersonOf };
+type GatePartsProps = {
+  details: TeamGateDetails;
+  engagement: EngagementSummary | undefined;
+  raid: readonly TeamRaidEntry[];
+  mayEdit: boolean;
+  personOf: PersonOf;
+};
 
 /** The outcome of a gate first, then what it asks. */
-export function GateParts({ details, raid, personOf }: GatePartsProps) {
+export function GateParts({ details, engagement, raid, mayEdit, personOf }: GatePartsProps) {
   const texts = useTexts();
   const { t, moment } = texts;
   const name = (id: string) => nameOf(id, personOf, texts);
@@ -30,8 +39,12 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
   const earlier = earlierSignOffs(details);
   const entries = entriesOf(raid, details.id);
   const current = signOffs.filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id));
-  const shown = asked ?? next;
-  const words = formatTeamRule(details.rule, standing, personOf, texts);
+  // The rule is of the terms as they are now, which may name others than the last round did.
+  const isNotAsked = isSettling(details.state);
+  const people =
+    isNotAsked && engagement ? resolve(details.terms.signatories, details.order, engagement.customers) : standing;
+  const words = formatTeamRule(details.rule, people, personOf, texts);
+  const isOther = asked !== null && next !== null && next.changes.length > 0;
   return (
     <dl className={styles.parts}>
       {override && (
@@ -51,8 +64,8 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
         </Part>
       )}
       {standing.length > 0 && (
-        <Part title={t('gate-team.standing')}>
-          <StandingList details={details} personOf={personOf} />
+        <Part title={isNotAsked ? t('gate-team.standing-of-round', { round }) : t('gate-team.standing')}>
+          <StandingList details={details} mayEdit={mayEdit} personOf={personOf} />
         </Part>
       )}
       {matrix.columns.length > 0 && matrix.rows.length > 0 && (
@@ -65,10 +78,10 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
           <ConditionsList signOffs={current} entries={entries} personOf={personOf} />
         </Part>
       )}
-      {standing.length > 0 && (
+      {people.length > 0 && (
         <Part title={t('gate-team.rule')}>
           <p>{words.sentence}</p>
-          {standing.length > 1 && <p>{formatOrder(details.order, standing, personOf, texts)}</p>}
+          {people.length > 1 && <p>{formatOrder(details.order, people, personOf, texts)}</p>}
         </Part>
       )}
       {earlier.length > 0 && (
@@ -76,15 +89,15 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
           <EarlierList signOffs={earlier} withdrawn={details.withdrawnSignOffs} personOf={personOf} />
         </Part>
       )}
-      {shown && (
-        <div>
-          <dt>{t(asked ? 'gate-team.asked' : 'gate-team.to-be-asked')}</dt>
-          <dd>
-            <Folded title={shown.content.title}>
-              <ContentView {...shown} />
-            </Folded>
-          </dd>
-        </div>
+      {next && (asked === null || isOther) && (
+        <Content title={t(isOther ? 'gate-team.to-be-asked-again' : 'gate-team.to-be-asked')} isNext={isOther}>
+          <ContentView {...next} />
+        </Content>
+      )}
+      {asked && (
+        <Content title={t(isOther ? 'gate-team.asked-before' : 'gate-team.asked')}>
+          <ContentView {...asked} />
+        </Content>
       )}
       {details.openedAt !== null && (
         <Part title={t('gate-team.opened')}>
@@ -95,21 +108,32 @@ export function GateParts({ details, raid, personOf }: GatePartsProps) {
   );
 }
 
-function Folded({ title, children }: { title: string; children: ReactNode }) {
+type ContentProps = {
+  title: string;
+  /** It is not what was asked last, which is shown as well. */
+  isNext?: boolean;
+  children: ReactNode;
+};
+
+/** What is signed, folded. */
+function Content({ title, isNext = false, children }: ContentProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { t } = useTexts();
   const id = useId();
   return (
-    <>
-      <TitleToggle
-        title={t(isOpen ? 'gate-team.content-hide' : 'gate-team.content-show', { title })}
-        isOpen={isOpen}
-        controls={id}
-        onToggle={() => setIsOpen(!isOpen)}
-      />
-      <div id={id} hidden={!isOpen}>
-        {isOpen && children}
-      </div>
-    </>
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        <TitleToggle
+          title={t(`gate-team.${isNext ? 'next' : 'content'}-${isOpen ? 'hide' : 'show'}`)}
+          isOpen={isOpen}
+          controls={id}
+          onToggle={() => setIsOpen(!isOpen)}
+        />
+        <div id={id} hidden={!isOpen}>
+          {isOpen && children}
+        </div>
+      </dd>
+    </div>
   );
 }

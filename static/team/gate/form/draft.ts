@@ -17,6 +17,7 @@ import { type CriterionRow, criteriaOf, criteriaProblem } from './criteria';
 import {
   likelySignatories,
   type SignatoryRow,
+  signatoriesInSteps,
   signatoriesOf,
   signatoriesProblem,
   signatoryProblem,
@@ -140,6 +141,16 @@ export function fitted(draft: GateDraft, { engagement, subject, canHold }: Setti
     covers: covers.length > 0 ? covers : usualCovers[subject],
   };
 }
+
+/** The changes of a draft in which people sign in another order: in a sequence no silence counts, so it goes on waiting. */
+export const changesInOrder = (
+  { signatories, lapse }: Pick<GateDraft, 'signatories' | 'lapse'>,
+  order: GateDraft['order'],
+): Pick<GateDraft, 'order' | 'signatories' | 'lapse'> => ({
+  order,
+  signatories: signatoriesInSteps(signatories, order),
+  lapse: order === 'sequence' && lapse === 'deem' ? 'wait' : lapse,
+});
 
 /**
  * The resolver's refusal of a draft, said before the call. The resolver checks again.

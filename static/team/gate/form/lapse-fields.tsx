@@ -35,6 +35,7 @@ export function LapseFields({ draft, errors, setting, change }: GateFieldsProps)
                 {
                   value: 'deem' as const,
                   label: t('gate-team.lapse.deem'),
+                  isDisabled: draft.order === 'sequence',
                   meaning:
                     draft.order === 'sequence'
                       ? t('gate-team.lapse.deem-not-in-sequence')

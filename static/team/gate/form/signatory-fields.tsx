@@ -13,15 +13,9 @@ import { formatNames } from '../../people/format-list';
 import { nameOf } from '../../people/format-name';
 import { formatVisibility } from '../../people/visibility';
 import styles from '../style/gate.module.css';
+import { changesInOrder } from './draft';
 import type { GateFieldsProps } from './fields-props';
-import {
-  roleOf,
-  rolePrefix,
-  type SignatoryRow,
-  signatoriesInSteps,
-  signatoryProblem,
-  withOneMore,
-} from './signatories';
+import { roleOf, rolePrefix, type SignatoryRow, signatoryProblem, withOneMore } from './signatories';
 
 const orders = ['parallel', 'sequence'] as const;
 
@@ -50,7 +44,7 @@ export function SignatoryFields(props: GateFieldsProps) {
         error={errors.order && texts.refusal(errors.order)}
         options={orders.map((value) => ({ value, label: t(`gate-team.order.${value}`) }))}
         value={order}
-        onChange={(value) => change({ order: value, signatories: signatoriesInSteps(signatories, value) })}
+        onChange={(value) => change(changesInOrder(draft, value))}
       />
       {signatories.length > 0 && (
         <ul ref={list} className={styles.rows}>

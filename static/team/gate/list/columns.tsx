@@ -12,6 +12,7 @@ import { PersonName } from '../../people/person';
 import { SubjectLink } from '../../subject/subject-link';
 import { subjectName } from '../../subject/subjects';
 import { Age } from '../measures/age';
+import { isTeamsTurnAtGate } from '../state/gate-actions';
 import { deliverableOf, unreachableIn } from '../state/gate-facts';
 import { gateStateOrder } from '../state/gate-order';
 import { gateShownState } from '../state/shown-state';
@@ -74,14 +75,14 @@ const waiting: Table & Csv = {
   head: 'gates.column.waiting',
   width: styles.waiting,
   Cell: function Waiting({ row, known }) {
-    const wait = waitIn(row, known);
+    const isTeams = isTeamsTurnAtGate(row);
     return (
       <span className={styles.names}>
         {row.waitingFor.map((accountId) => (
           <PersonName key={accountId} id={accountId} personOf={known.personOf} />
         ))}
-        {wait?.turn === 'team' && known.texts.t('gates.your-team')}
-        {!wait && <span aria-hidden="true">–</span>}
+        {isTeams && known.texts.t('gates.your-team')}
+        {!isTeams && row.waitingFor.length === 0 && <span aria-hidden="true">–</span>}
       </span>
     );
   },
@@ -89,7 +90,7 @@ const waiting: Table & Csv = {
     waitingFor.length === 0 ? null : formatNames(waitingFor, personOf, texts),
   csvHead: 'gates.export.waiting',
   csvValue: (row, known) =>
-    waitIn(row, known)?.turn === 'team'
+    isTeamsTurnAtGate(row)
       ? known.texts.t('gates.your-team')
       : row.waitingFor.map((accountId) => nameOf(accountId, known.personOf, known.texts)).join('; '),
 };
@@ -180,7 +181,10 @@ export const csv: readonly Csv[] = [
     csvHead: 'gates.export.overridden-by',
     csvValue: ({ override }, { personOf, texts }) => (override ? nameOf(override.by, personOf, texts) : ''),
   },
-  { csvHead: 'gates.export.overridden-on', csvValue: ({ override }) => override?.at.slice(0, 10) ?? '' },
+  {
+    csvHead: 'gates.export.overridden-on',
+    csvValue: ({ override }, { texts }) => (override ? texts.isoDayOf(override.at) : ''),
+  },
   { csvHead: 'gates.export.override-reason', csvValue: ({ override }) => override?.reason ?? '' },
   { csvHead: 'gates.export.round', csvValue: (row) => row.round },
   {

@@ -1,6 +1,6 @@
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
-import { median, ninetieth, workingTimeBetween } from '../../../../src/core/gate/results/measures';
+import { median, ninetieth, outcomeOf, workingTimeBetween } from '../../../../src/core/gate/results/measures';
 
 /** Under so many, a share says less than the counts do. */
 const enoughForShare = 5;
@@ -14,19 +14,25 @@ export const roundCounts = ['1', '2', '3', 'more'] as const;
 export type RoundCount = (typeof roundCounts)[number];
 
 /**
- * The round in which each gate was first accepted by signatures, with conditions or without. `notYet` have been
- * decided, and never so.
+ * The round in which each gate was accepted by the signatures that count, with conditions or without. `refused` were last
+ * decided against.
  */
-export function roundsIn(gates: readonly TeamGate[]): Readonly<Record<RoundCount | 'notYet', number>> {
-  const counts = { '1': 0, '2': 0, '3': 0, more: 0, notYet: 0 };
-  for (const { decisions } of gates) {
-    const signed = decisions.filter(({ result }) => result !== 'deemed');
-    const accepted = signed.find(({ result }) => result !== 'rejected');
-    if (accepted) counts[roundCounts.find((each) => each === String(accepted.round)) ?? 'more'] += 1;
-    else if (signed.length > 0) counts.notYet += 1;
+export function roundsIn(gates: readonly TeamGate[]): Readonly<Record<RoundCount | 'refused', number>> {
+  const counts = { '1': 0, '2': 0, '3': 0, more: 0, refused: 0 };
+  for (const gate of gates) {
+    const outcome = outcomeOf(gate);
+    if (outcome?.kind === 'refused') counts.refused += 1;
+    if (outcome?.kind !== 'accepted') continue;
+    counts[roundCounts.find((each) => each === String(outcome.round)) ?? 'more'] += 1;
   }
   return counts;
 }
+
+/** The number of gates that the customer was ever asked about, and of those that are open now. */
+export const askedIn = (gates: readonly Pick<TeamGate, 'round' | 'state'>[]) => ({
+  asked: gates.filter(({ round }) => round > 0).length,
+  open: gates.filter(({ state }) => state === 'open').length,
+});
 
 export type Latency = {
   /** Of each decided round, ascending: the customer's working hours from being asked to the decision. */

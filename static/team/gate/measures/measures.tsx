@@ -6,7 +6,7 @@ import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
 import { Bars } from './bars';
 import { LatencyPicture } from './latency-picture';
-import { latencyIn, roundCounts, roundsIn, shareOf } from './measured';
+import { askedIn, latencyIn, roundCounts, roundsIn, shareOf } from './measured';
 import styles from './measures.module.css';
 
 type MeasuresProps = {
@@ -19,16 +19,19 @@ type MeasuresProps = {
 /** The measures of decided rounds: how many gates were right the first time, after how many rounds, and how soon. */
 export function Measures({ gates, engagements, isPartial }: MeasuresProps) {
   const { t, plural, number } = useTexts();
-  const { firstPass, decided, conditional, deemed } = yieldOf(gates);
+  const { firstPass, decided, conditional, deemed, lapsed } = yieldOf(gates);
+  const { asked, open } = askedIn(gates);
   const rounds = roundsIn(gates);
   const share = shareOf(firstPass, decided);
-  const isNothing = decided === 0 && deemed === 0;
+  const isNothing = decided === 0 && deemed === 0 && lapsed === 0;
   return (
     <section className={`${card.card} ${styles.card}`} aria-labelledby="gates-measures">
       <Heading size="small" as="h2" id="gates-measures">
         {t('gates.measures')}
       </Heading>
-      {isNothing && <p className={styles.subtle}>{t('gates.measures.none')}</p>}
+      {isNothing && (
+        <p className={styles.subtle}>{t(asked === 0 ? 'gates.measures.nothing-asked' : 'gates.measures.none')}</p>
+      )}
       {decided > 0 && (
         <>
           <div>
@@ -52,7 +55,9 @@ export function Measures({ gates, engagements, isPartial }: MeasuresProps) {
                   count: rounds[key],
                   tone: 'calm' as const,
                 })),
-                { key: 'not-yet', label: t('gates.rounds.not-yet'), count: rounds.notYet, tone: 'grey' },
+                ...(rounds.refused > 0
+                  ? [{ key: 'refused', label: t('gates.rounds.refused'), count: rounds.refused, tone: 'grey' as const }]
+                  : []),
               ]}
             />
           </div>
@@ -60,6 +65,12 @@ export function Measures({ gates, engagements, isPartial }: MeasuresProps) {
         </>
       )}
       {deemed > 0 && <p className={styles.subtle}>{plural('gates.yield.deemed', deemed)}</p>}
+      {lapsed > 0 && <p className={styles.subtle}>{plural('gates.yield.lapsed', lapsed)}</p>}
+      {asked > 0 && (
+        <p className={styles.subtle}>
+          {open === 0 ? t('gates.measures.none-open') : plural('gates.measures.open', open)}
+        </p>
+      )}
       {isPartial && <p className={styles.subtle}>{t('gates.measures.partial')}</p>}
     </section>
   );

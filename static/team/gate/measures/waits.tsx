@@ -10,7 +10,7 @@ import { Bars } from './bars';
 import styles from './measures.module.css';
 
 type WaitsProps = {
-  ages: Readonly<Record<Band, number>>;
+  ages: Readonly<Record<Band | 'stuck', number>>;
   waiting: readonly GateWait[];
   personOf: PersonOf;
   onPerson: (accountId: string) => void;
@@ -29,7 +29,12 @@ export function Waits({ ages, waiting, personOf, onPerson }: WaitsProps) {
       ) : (
         <>
           <Bars
-            bars={bands.map((key) => ({ key, label: t(`gates.band.${key}`), count: ages[key], tone: toneOf[key] }))}
+            bars={[
+              ...bands.map((key) => ({ key, label: t(`gates.band.${key}`), count: ages[key], tone: toneOf[key] })),
+              ...(ages.stuck > 0
+                ? [{ key: 'stuck', label: t('gates.band.stuck'), count: ages.stuck, tone: 'grey' as const }]
+                : []),
+            ]}
           />
           <ul className={styles.people}>
             {waiting.map(({ accountId, gates, days }) => (

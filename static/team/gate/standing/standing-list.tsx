@@ -8,12 +8,18 @@ import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import styles from '../style/gate.module.css';
 
-type StandingListProps = { details: TeamGateDetails; personOf: PersonOf };
+type StandingListProps = {
+  details: TeamGateDetails;
+  /** Whether the reader can put right what keeps somebody from deciding. */
+  mayEdit: boolean;
+  personOf: PersonOf;
+};
 
 /** The position of each signatory: their outcome, who gave it and when, or that they are waited for. */
-export function StandingList({ details, personOf }: StandingListProps) {
+export function StandingList({ details, mayEdit, personOf }: StandingListProps) {
   const texts = useTexts();
   const { t } = texts;
+  const counts = details.state !== 'invalidated';
   return (
     <ul className={styles.plain}>
       {details.standing.map((standing) => {
@@ -28,11 +34,12 @@ export function StandingList({ details, personOf }: StandingListProps) {
             <strong>{nameOf(accountId, personOf, texts)}</strong>
             {facts.length > 0 && <span className={styles.quiet}> ({facts.join(', ')})</span>}
             {': '}
-            <span className={decided ? appearanceOf(decided.outcome) : undefined}>
+            <span className={decided && counts ? appearanceOf(decided.outcome) : undefined}>
               {formatStanding(standing, details, texts)}
             </span>
+            {decided && !counts && <span className={styles.warning}>{t('gate-team.no-longer-counts')}</span>}
             {decided && <span className={styles.reason}>{formatDecided(decided, accountId, personOf, texts)}</span>}
-            <Told standing={standing} details={details} />
+            <Told standing={standing} details={details} mayEdit={mayEdit} />
             {signOff && <Conceded signOff={signOff} details={details} />}
             {signOff?.isAfterDecision && <span className={styles.reason}>{t('gate-team.after-decision')}</span>}
             {signOff && signOff.reason !== '' && <PlainText>{signOff.reason}</PlainText>}
@@ -64,15 +71,27 @@ function Conceded({ signOff, details: { asked } }: { signOff: SignOff; details: 
 
 /** The days on which somebody who has not decided was told that silence counts, or why no message reaches them. */
 function Told({
-  standing: { decided, notices = [], unreachable },
+  standing: { accountId, decided, notices = [], unreachable },
   details,
+  mayEdit,
 }: {
   standing: Standing;
   details: TeamGate;
+  mayEdit: boolean;
 }) {
   const { t, day } = useTexts();
   if (decided || details.state !== 'open') return null;
-  if (unreachable) return <span className={styles.warning}>{t(`gate-team.unreachable.${unreachable}`)}</span>;
+  if (unreachable) {
+    return (
+      <span className={styles.warning}>
+        {t(`gate-team.unreachable.${unreachable}`)}
+        {mayEdit && `. ${t(`gate-team.mend.${unreachable}`)}`}
+      </span>
+    );
+  }
+  if (mayEdit && details.gone.includes(accountId)) {
+    return <span className={styles.warning}>{t('gate-team.mend.gone')}</span>;
+  }
   if (details.lapse !== 'deem') return null;
   const days = notices.map(({ on }) => day(on)).join(', ');
   return <span className={styles.reason}>{days === '' ? t('gate-team.not-told') : t('gate-team.told', { days })}</span>;

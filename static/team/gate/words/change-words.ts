@@ -1,4 +1,5 @@
 import type { ContentChange } from '../../../../src/contract/gate/content';
+import { formatFieldText } from '../../../certificate/words/field';
 import type { Texts } from '../../../i18n/texts';
 import { formatPart } from './parts';
 
@@ -28,7 +29,11 @@ export function formatChange(change: ContentChange, texts: Texts): ChangeWords {
         after: change.after?.name ?? '',
       };
     case 'field':
-      return { part: formatPart(change.field, texts, change.name), before: change.before, after: change.after };
+      return {
+        part: formatPart(change.field, texts, change.name),
+        before: formatFieldText(change.field, change.before, texts),
+        after: formatFieldText(change.field, change.after, texts),
+      };
     case 'meaning': {
       const format = (meaning: string) =>
         meaning === 'review' || meaning === 'approval' || meaning === 'acceptance'

@@ -104,7 +104,7 @@ describe('the last day for a decision', () => {
     const standing = [one, other].flatMap((each, index) =>
       each ? { ...each, decided: index === 1 ? decided : null } : [],
     );
-    expect(deemedAfter(silent({ standing }), berlin, '2026-12-09')).toBe('2026-11-30');
+    expect(deemedAfter(silent({ standing }), berlin, '2026-11-28')).toBe('2026-11-30');
   });
   it('is never before a day that somebody was told, whatever becomes of the calendar', () => {
     const closed = on({ criticalPeriods: [{ name: 'Close', from: '2026-11-26', to: '2026-12-04' }] });
@@ -112,6 +112,11 @@ describe('the last day for a decision', () => {
     expect(deemedAfter(told, closed, '2026-11-25')).toBe('2026-12-09');
     expect(deemedAfter(told, berlin, '2026-11-25')).toBe('2026-12-09');
     expect(deemedAfter(toldTo([twice]), on({ holidays: [{ day: '2026-11-30', name: '' }] }), asked)).toBe('2026-12-01');
+  });
+  it('is no day that is over, where silence could not count yet although all have been told', () => {
+    const told = toldTo([twice]);
+    expect(deemedAfter(told, berlin, '2026-11-30')).toBe('2026-11-30');
+    expect(deemedAfter(told, berlin, '2026-12-09')).toBe('2026-12-09');
   });
   it('is none while somebody who is to decide can’t be reached', () => {
     const [one, other] = toldTo([twice, twice]).standing;

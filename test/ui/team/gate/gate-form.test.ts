@@ -1,9 +1,13 @@
 import fc from 'fast-check';
+import { type ComponentType, createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import german from '../../../../locales/de-DE.json';
 import english from '../../../../locales/en-US.json';
 import { gateLimits, usualCovers } from '../../../../src/contract/gate/terms';
 import { makeTexts } from '../../../../static/i18n/texts';
+import { TextsContext } from '../../../../static/i18n/use-texts';
+import { DueDay } from '../../../../static/team/gate/actions/open-form';
 import {
   type CriterionRow,
   criteriaProblem,
@@ -13,13 +17,16 @@ import {
   withRowBelow,
 } from '../../../../static/team/gate/form/criteria';
 import {
+  changesInOrder,
   checkGateDraft,
   fitted,
+  type GateDraft,
   gateDraftOf,
   gateFieldOf,
   newGateDraft,
   toGateTerms,
 } from '../../../../static/team/gate/form/draft';
+import { LapseFields } from '../../../../static/team/gate/form/lapse-fields';
 import {
   likelySignatories,
   signatoriesInSteps,
@@ -37,7 +44,41 @@ const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone:
 const names: Record<string, string> = { anna: 'Anna', ben: 'Ben', cleo: 'Cleo' };
 const personOf = (id: string) => ({ name: names[id] ?? id, avatar: undefined, isClosed: false });
 const row = (id: number, text: string, priority: 'must' | 'should' = 'must'): CriterionRow => ({ id, text, priority });
+const shown = <Props extends object>(Shown: ComponentType<Props>, props: Props): string =>
+  renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, createElement(Shown, props)));
 const setting = (changes = {}) => ({ engagement: engagement(changes), subject: 'issue' as const, canHold: true });
+
+describe('what happens when nobody decides', () => {
+  const lapseFields = (draft: GateDraft) =>
+    shown(LapseFields, {
+      draft,
+      errors: {},
+      setting: setting({ deemed: { workingDays: 5 } }),
+      personOf,
+      change: () => undefined,
+    });
+  const radio = (draft: GateDraft) =>
+    /<input[^>]*>(?=<span><span[^>]*>Count as accepted)/.exec(lapseFields(draft))?.[0];
+  const draft = gateDraftOf(gateTerms({ lapse: 'deem' }));
+
+  it('can’t be chosen to count as acceptance where people sign one after another, and says why', () => {
+    expect(radio(draft)).not.toContain('disabled');
+    const inSteps = { ...draft, ...changesInOrder(draft, 'sequence') };
+    expect(radio(inSteps)).toContain('disabled');
+    expect(lapseFields(inSteps)).toContain('Not where people sign one after another');
+  });
+  it('is to go on waiting once people sign one after another', () => {
+    expect(changesInOrder(draft, 'sequence').lapse).toBe('wait');
+    expect(changesInOrder(draft, 'parallel').lapse).toBe('deem');
+    expect(changesInOrder({ ...draft, lapse: 'expire' }, 'sequence').lapse).toBe('expire');
+  });
+});
+
+it('the preview names no day to sign off by that is over as one to come', () => {
+  const due = (day: string) => shown(DueDay, { due: day, today: '2026-11-24' });
+  expect(due('2026-11-24')).toContain('By Nov 24, 2026');
+  expect(due('2026-11-23')).toContain('The day to sign off by, Nov 23, 2026, is over.');
+});
 
 describe('a pasted list of criteria', () => {
   it.each([

@@ -1,10 +1,16 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import english from '../../../../locales/en-US.json';
+import type { SignedContent } from '../../../../src/contract/gate/content';
 import { gateStates } from '../../../../src/contract/gate/state';
-import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
+import { formatFieldText } from '../../../../static/certificate/words/field';
 import { makeTexts } from '../../../../static/i18n/texts';
+import { TextsContext } from '../../../../static/i18n/use-texts';
 import { inAttentionOrder } from '../../../../static/team/ask/attention';
 import { formatGateNews } from '../../../../static/team/gate/actions/format-gate-news';
+import { GateParts } from '../../../../static/team/gate/details/gate-parts';
 import { conditionsOf } from '../../../../static/team/gate/standing/conditions';
 import { earlierSignOffs, matrixOf } from '../../../../static/team/gate/standing/matrix';
 import { gateAttention } from '../../../../static/team/gate/state/attention';
@@ -15,7 +21,7 @@ import { formatChange } from '../../../../static/team/gate/words/change-words';
 import { formatParts } from '../../../../static/team/gate/words/parts';
 import { standing } from '../../samples/gate-samples';
 import { engagement, raidEntry } from '../../samples/samples';
-import { gateDetails, signOff, teamGate } from '../../samples/team-gate-samples';
+import { gateDetails, gateTerms, signOff, teamGate } from '../../samples/team-gate-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
 const names: Record<string, string> = { anna: 'Anna', ben: 'Ben', pm: 'Petra' };
@@ -198,4 +204,78 @@ describe('the gates of an issue', () => {
     const people = new Set(peopleInGate(details, raid));
     expect([...people].sort()).toEqual(['anna', 'ben', 'deputy', 'dev', 'pm']);
   });
+});
+
+describe('the details of a gate', () => {
+  const shown = (details: TeamGateDetails, mayEdit = true) =>
+    renderToStaticMarkup(
+      createElement(
+        TextsContext.Provider,
+        { value: texts },
+        createElement(GateParts, { details, engagement: engagement(), raid: [], mayEdit, personOf }),
+      ),
+    );
+  const signed = [{ accountId: 'anna', isRequired: false, step: 1, decided: decided('anna') }];
+
+  it('say of a signature that no longer counts that it does not, in no green', () => {
+    const details = { standing: signed, waitingFor: [], signOffs: [signOff('s-anna')] };
+    const note = 'no longer counts, because what was signed has changed';
+    expect(shown(gateDetails({ ...details, state: 'satisfied', how: 'signed' }))).not.toContain(note);
+    expect(shown(gateDetails({ ...details, state: 'invalidated' }))).toContain(note);
+    const look = (state: 'satisfied' | 'invalidated') =>
+      /<span( class="[^"]*")?>accepts</.exec(shown(gateDetails({ ...details, state })))?.[1];
+    expect(look('satisfied')).toContain('good');
+    expect(look('invalidated')).toBeUndefined();
+  });
+
+  it('name what will be asked before what was asked, where that is not the same', () => {
+    const content = { ...(gateDetails().asked?.content as SignedContent), title: 'Accept the tariff import, again' };
+    const changes = [{ part: 'title', before: 'Accept the tariff import', after: content.title }] as const;
+    const changed = shown(gateDetails({ state: 'invalidated', waitingFor: [], next: { content, changes } }));
+    const [next, last] = [changed.indexOf('What will be asked next'), changed.indexOf('What was asked last')];
+    expect(next).toBeGreaterThan(0);
+    expect(last).toBeGreaterThan(next);
+    const same = shown(gateDetails({ state: 'rejected', waitingFor: [], next: { content, changes: [] } }));
+    expect(same).not.toContain('What will be asked');
+    expect(shown(gateDetails({ state: 'draft', round: 0, asked: null, next: { content, changes: [] } }))).toContain(
+      'What will be asked<',
+    );
+  });
+
+  it('say the rule of a changed gate by its new terms', () => {
+    const terms = gateTerms({
+      signatories: ['anna', 'ben'].map((accountId) => ({ kind: 'person', accountId, isRequired: false, step: 1 })),
+    });
+    const details = gateDetails({ state: 'invalidated', waitingFor: [], standing: signed, terms });
+    const html = renderToStaticMarkup(
+      createElement(
+        TextsContext.Provider,
+        { value: texts },
+        createElement(GateParts, { details, engagement: engagement(), raid: [], mayEdit: true, personOf }),
+      ),
+    );
+    expect(html).toContain('Signatories of round 1');
+    expect(html).toContain('Met when all 2 signatories accept');
+  });
+
+  it('say how to mend what keeps somebody from deciding only to those who can', () => {
+    const standing = [
+      { accountId: 'anna', isRequired: false, step: 1, decided: null, unreachable: 'on-team' },
+      { accountId: 'ben', isRequired: false, step: 1, decided: null },
+    ] as const;
+    const stuck = gateDetails({ standing, gone: ['ben'] });
+    expect(shown(stuck).match(/ask again/g)).toHaveLength(2);
+    expect(shown(stuck, false)).toContain('nobody signs their own work');
+    expect(shown(stuck, false)).not.toContain('ask again');
+    expect(said({ standing, gone: ['ben'] }).join()).not.toContain('ask again');
+  });
+});
+
+it('a release date is a day as the reader writes it, on the certificate too, and any other text stays as it is', () => {
+  expect(formatFieldText('releaseDate', '2026-12-01', texts)).toBe('Dec 1, 2026');
+  expect(formatFieldText('releaseDate', 'some time', texts)).toBe('some time');
+  expect(formatFieldText('releaseDate', '2026-13-45', texts)).toBe('2026-13-45');
+  expect(formatFieldText('description', '2026-12-01', texts)).toBe('2026-12-01');
+  const change = { part: 'field', field: 'releaseDate', name: 'x', before: '', after: '2026-12-01' } as const;
+  expect(formatChange(change, texts).after).toBe('Dec 1, 2026');
 });

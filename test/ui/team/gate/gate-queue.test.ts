@@ -1,12 +1,16 @@
 import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import english from '../../../../locales/en-US.json';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { gateStates } from '../../../../src/contract/gate/state';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { makeTexts } from '../../../../static/i18n/texts';
+import { TextsContext } from '../../../../static/i18n/use-texts';
 import { gateList } from '../../../../static/team/gate/list/gate-list';
 import { latencyIn, roundsIn, shareOf } from '../../../../static/team/gate/measures/measured';
+import { Measures } from '../../../../static/team/gate/measures/measures';
 import { gateShownState } from '../../../../static/team/gate/state/shown-state';
 import { agesIn, bandOf, waitingIn, waitOf } from '../../../../static/team/gate/state/wait';
 import { csvOf } from '../../../../static/team/list/csv';
@@ -47,10 +51,12 @@ describe('how long a gate has waited', () => {
   });
   it('is the team’s where the team has to ask again, and nobody’s once it is over', () => {
     const since = '2026-11-23T09:00:00Z';
-    for (const state of ['draft', 'rejected', 'expired', 'invalidated'] as const) {
+    for (const state of ['rejected', 'expired', 'invalidated'] as const) {
       expect(waitOf(teamGate('a', { state, since, waitingFor: [] }), shown)).toEqual({ turn: 'team', days: 1 });
     }
-    for (const state of ['satisfied', 'withdrawn'] as const) expect(waitOf(teamGate('a', { state }), shown)).toBeNull();
+    // Nobody was asked about a draft, so nobody waits for it.
+    for (const state of ['draft', 'satisfied', 'withdrawn'] as const)
+      expect(waitOf(teamGate('a', { state }), shown)).toBeNull();
   });
   it('is never less than nothing, and unknown without the customer’s calendar', () => {
     expect(waitOf(teamGate('a'), { ...shown, today: '2026-11-01' })?.days).toBe(0);
@@ -74,7 +80,31 @@ describe('how long a gate has waited', () => {
       teamGate('b', { openedAt: '2026-11-24T09:00:00Z' }),
       teamGate('c', { state: 'rejected', waitingFor: [] }),
     ];
-    expect(agesIn(gates, engagements)).toEqual({ '2': 1, '5': 0, '10': 1, more: 0 });
+    expect(agesIn(gates, engagements)).toEqual({ '2': 1, '5': 0, '10': 1, more: 0, stuck: 0 });
+  });
+  it('adds up with the people who are waited for where silence is halted, or somebody has left', () => {
+    const halted = standing('ben', { unreachable: 'off-request' });
+    const gates = [
+      teamGate('a', { standing: [standing('anna'), halted], waitingFor: ['anna', 'ben'], isSilenceHalted: true }),
+      teamGate('b', { gone: ['cleo'], waitingFor: ['cleo'], since: '2026-11-23T09:00:00Z' }),
+      teamGate('c'),
+    ];
+    const ages = agesIn(gates, engagements);
+    expect(ages).toEqual({ '2': 0, '5': 0, '10': 1, more: 0, stuck: 2 });
+    // Each from when they were asked, whoever is to act next.
+    expect(waitingIn(gates, engagements)).toEqual([
+      { accountId: 'anna', gates: 2, days: 6 },
+      { accountId: 'ben', gates: 1, days: 6 },
+      { accountId: 'cleo', gates: 1, days: 6 },
+    ]);
+  });
+  it('is none in the export of a draft, which is the team’s to open', () => {
+    const [heads = '', row = ''] = csvOf([teamGate('a', { state: 'draft', waitingFor: [], round: 0 })], gateList, known)
+      .split('\r\n')
+      .map((line) => line.split(','));
+    const under = (head: string) => row[heads.indexOf(head)];
+    expect(under('Waiting for')).toBe('Your team');
+    expect(under('Waiting (working days)')).toBe('');
   });
   it('is told of each person, the longest first', () => {
     const gates = [
@@ -168,16 +198,42 @@ describe('the measures', () => {
   });
   it('tell in which round a gate was first accepted', () => {
     const gates = [
-      teamGate('a', { decisions: [decision(1, 'accepted')] }),
-      teamGate('b', { decisions: [decision(1, 'rejected'), decision(2, 'accepted-with-conditions')] }),
-      // A deliverable that was signed, changed and signed again was accepted in the first round.
-      teamGate('c', { decisions: [decision(1, 'accepted'), decision(2, 'accepted')] }),
+      teamGate('a', { state: 'satisfied', decisions: [decision(1, 'accepted')] }),
+      teamGate('b', {
+        state: 'satisfied',
+        decisions: [decision(1, 'rejected'), decision(2, 'accepted-with-conditions')],
+      }),
+      // Of a deliverable that was signed, changed and signed again, the second signature counts.
+      teamGate('c', { state: 'satisfied', decisions: [decision(1, 'accepted'), decision(2, 'accepted')] }),
       teamGate('d', { decisions: [decision(1, 'rejected')] }),
-      teamGate('e', { decisions: [decision(7, 'accepted')] }),
-      teamGate('f', { decisions: [decision(1, 'deemed')] }),
+      teamGate('e', { state: 'satisfied', decisions: [decision(7, 'accepted')] }),
+      teamGate('f', { state: 'satisfied', how: 'deemed', decisions: [decision(1, 'deemed')] }),
       teamGate('g'),
+      // Accepted once, and changed since: nothing of it counts.
+      teamGate('h', { state: 'invalidated', decisions: [decision(1, 'accepted')] }),
     ];
-    expect(roundsIn(gates)).toEqual({ '1': 2, '2': 1, '3': 0, more: 1, notYet: 1 });
+    expect(roundsIn(gates)).toEqual({ '1': 1, '2': 2, '3': 0, more: 1, refused: 1 });
+  });
+  it('say what is so where nothing was decided, and show no count of nothing rejected', () => {
+    const shown = (gates: readonly TeamGate[]) =>
+      renderToStaticMarkup(
+        createElement(
+          TextsContext.Provider,
+          { value: known.texts },
+          createElement(Measures, { gates, engagements, isPartial: false }),
+        ),
+      );
+    expect(shown([teamGate('a', { state: 'draft', round: 0 })])).toContain('Nobody has been asked to sign yet.');
+    expect(shown([teamGate('a')])).toContain('1 sign-off is open: the decision is still to come.');
+    const signed = teamGate('b', { state: 'satisfied', decisions: [decision(1, 'accepted')] });
+    expect(shown([signed])).toContain('No sign-off is open at present.');
+    expect(shown([signed])).not.toContain('Rejected');
+    expect(shown([signed, teamGate('c', { decisions: [decision(1, 'rejected')] })])).toContain(
+      'Rejected, not accepted',
+    );
+    const changed = shown([teamGate('d', { state: 'invalidated', decisions: [decision(1, 'accepted')] })]);
+    expect(changed).not.toContain('in the first round');
+    expect(changed).toContain('1 sign-off was accepted, and that no longer counts');
   });
   it('count from asking to deciding in the customer’s working hours', () => {
     const gates = [

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ContentChange } from '../../../../../src/contract/gate/content';
-import { formatField } from '../../../../certificate/words/field';
+import { formatField, formatFieldText } from '../../../../certificate/words/field';
 import { useTexts } from '../../../../i18n/use-texts';
 import { OutsideLink } from '../../../../plain-text/outside-link';
 import { PlainText } from '../../../../plain-text/plain-text';
@@ -59,7 +59,10 @@ export function ChangeText({ change }: { change: ContentChange }): ReactNode {
       const format = (isAllowed: boolean) => t(isAllowed ? 'sign.concessions.allowed' : 'sign.concessions.none');
       return <BeforeAfter before={format(change.before)} after={format(change.after)} />;
     }
-    case 'field':
+    case 'field': {
+      const format = (text: string) => formatFieldText(change.field, text, texts);
+      return <LongChange before={format(change.before)} after={format(change.after)} />;
+    }
     case 'statement':
       return <LongChange before={change.before} after={change.after} />;
     case 'title':

@@ -5,6 +5,7 @@ import { gateLimits } from '../../../../../src/contract/gate/terms';
 import { Field } from '../../../../field/field';
 import type { Texts } from '../../../../i18n/texts';
 import { useTexts } from '../../../../i18n/use-texts';
+import { formatZone } from '../../../../i18n/zone';
 import { PlainText } from '../../../../plain-text/plain-text';
 import type { SignDraft } from '../draft/sign-draft';
 import styles from '../style/sign.module.css';
@@ -68,7 +69,7 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
 
 /** Everything that the signature will keep, before it is given. */
 export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignDraft }) {
-  const { t, plural } = useTexts();
+  const { t, plural, region } = useTexts();
   const { ownName, onBehalfOf, signsFor, timeZone, meaning, content, round, hash } = gate;
   const recorded = recordedOf(draft, gate);
   const agrees = agreesIn(draft);
@@ -98,7 +99,9 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
             <bdi>{onBehalfOf || t('sign.signatory.unnamed')}</bdi>
           </Fact>
         )}
-        <Fact name={t('sign.recorded.time')}>{t('sign.recorded.time-zone', { zone: timeZone })}</Fact>
+        <Fact name={t('sign.recorded.time')}>
+          {t('sign.recorded.time-zone', { zone: formatZone(timeZone, region) })}
+        </Fact>
         {agrees && <Fact name={t('sign.meaning')}>{t(`sign.meaning.${meaning}`)}</Fact>}
         <Fact name={t('sign.recorded.outcome')}>
           {draft.outcome === null ? t('sign.recorded.outcome-missing') : t(`sign.outcome.${draft.outcome}.is`)}

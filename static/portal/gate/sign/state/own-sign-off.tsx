@@ -10,7 +10,7 @@ import { momentIn } from '../words/format-gate';
 
 /** The signature that the reader gave, or that was given for them, as it is kept. */
 export function OwnSignOff({ signOff, criteria }: { signOff: SignOff; criteria: readonly AcceptanceCriterion[] }) {
-  const { t, day, language } = useTexts();
+  const { t, day, region } = useTexts();
   const { outcome, printedName, at, timeZone, conditions, reason, statement, hash, onBehalfOf, isAfterDecision } =
     signOff;
   const conceded = concededIn(signOff, criteria);
@@ -24,7 +24,7 @@ export function OwnSignOff({ signOff, criteria }: { signOff: SignOff; criteria: 
         <Fact name={t('sign.recorded.name')}>
           <bdi>{printedName}</bdi>
         </Fact>
-        <Fact name={t('sign.recorded.time')}>{momentIn(at, timeZone, language)}</Fact>
+        <Fact name={t('sign.recorded.time')}>{momentIn(at, timeZone, region)}</Fact>
         {conceded.length > 0 && (
           <Fact name={t('sign.own.concession')}>
             <ul className={styles.links}>

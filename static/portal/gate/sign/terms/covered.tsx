@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { CoveredField } from '../../../../../src/contract/gate/content';
-import { formatField } from '../../../../certificate/words/field';
+import { formatField, formatFieldText } from '../../../../certificate/words/field';
 import { useTexts } from '../../../../i18n/use-texts';
 import { textsOfFields } from '../../../../signed-text/legend';
 import { LegendList } from '../../../../signed-text/legend-list';
@@ -25,7 +25,7 @@ export function Covered({ fields }: { fields: readonly CoveredField[] }) {
             <dt dir="auto">{formatField({ field, name }, texts)}</dt>
             <dd>
               {text === '' && files.length === 0 && <span className={styles.subtle}>{t('sign.covered.empty')}</span>}
-              {text !== '' && <FoldedText>{text}</FoldedText>}
+              {text !== '' && <FoldedText>{formatFieldText(field, text, texts)}</FoldedText>}
               {files.length > 0 && (
                 <ul className={styles.links}>
                   {files.map((file) => (

@@ -1,5 +1,6 @@
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import type { Texts } from '../../../../i18n/texts';
+import { formatZone } from '../../../../i18n/zone';
 
 /** The rule by which enough have signed, in plain words. */
 export function formatPortalRule(
@@ -38,11 +39,12 @@ export function formatNext({
 }
 
 /** A moment in a given time zone with the zone's name, as a signature shows it. */
-export function momentIn(instant: string, timeZone: string, language: string): string {
+export function momentIn(instant: string, timeZone: string, region: string): string {
   const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
   try {
-    return `${new Intl.DateTimeFormat(language, { ...options, timeZone }).format(new Date(instant))} (${timeZone})`;
+    const moment = new Intl.DateTimeFormat(region, { ...options, timeZone }).format(new Date(instant));
+    return `${moment}, ${formatZone(timeZone, region)}`;
   } catch {
-    return `${new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(instant))} (UTC)`;
+    return `${new Intl.DateTimeFormat(region, { ...options, timeZone: 'UTC' }).format(new Date(instant))} (UTC)`;
   }
 }

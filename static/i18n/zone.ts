@@ -1,0 +1,16 @@
+/** A time zone as people call it: `Berlin (Central European Time)`. One that the browser does not know stays as it is. */
+export function formatZone(timeZone: string, region: string): string {
+  const name = nameOf(timeZone, region);
+  if (name === undefined) return timeZone;
+  const place = timeZone.includes('/') ? timeZone.split('/').at(-1)?.replace(/_/g, ' ') : undefined;
+  return place === undefined ? name : `${place} (${name})`;
+}
+
+function nameOf(timeZone: string, region: string): string | undefined {
+  try {
+    const format = new Intl.DateTimeFormat(region, { timeZone, timeZoneName: 'longGeneric' });
+    return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value;
+  } catch {
+    return undefined;
+  }
+}

@@ -104,8 +104,7 @@ const state: Table & Csv = {
   sortBy: (row) => `${gateStateOrder.indexOf(row.state)}${row.isOverdue ? 0 : 1}`,
   csvHead: 'gates.export.state',
   csvValue: (row, { texts }) => {
-    // Lateness has a column of its own, and so has the way in which it was met.
-    if (row.how === 'deemed') return texts.t('gate-team.state.satisfied');
+    // Lateness has a column of its own.
     const { key, facts } = gateShownState({ ...row, isOverdue: false });
     return texts.t(key, facts);
   },
@@ -133,7 +132,7 @@ const due: Table & Csv = {
     const isOpen = row.state === 'open';
     return (
       <>
-        <DueDay row={row} isOver={!isOpen} known={known} />
+        {(row.due !== null || row.deemedAfter === null) && <DueDay row={row} isOver={!isOpen} known={known} />}
         {row.isSilenceHalted && (
           <span className={line.kind}>
             {texts.t('gate-team.halted', { names: formatNames(unreachableIn(row), known.personOf, texts) })}
@@ -145,7 +144,8 @@ const due: Table & Csv = {
       </>
     );
   },
-  sortBy: (row) => row.due,
+  // One without a day counts as accepted on one, if that was agreed.
+  sortBy: (row) => row.due ?? row.deemedAfter,
   csvHead: 'gates.export.due',
   csvValue: (row) => row.due ?? '',
 };

@@ -45,12 +45,13 @@ describe('how long a gate has waited', () => {
     });
     expect(waitOf(inTurn, shown)?.days).toBe(2);
   });
-  it('is the team’s where the team has to ask again, and nobody’s once it is over', () => {
+  it('is the team’s where the team has to ask again, and nobody’s for a draft and once it is over', () => {
     const since = '2026-11-23T09:00:00Z';
-    for (const state of ['draft', 'rejected', 'expired', 'invalidated'] as const) {
+    for (const state of ['rejected', 'expired', 'invalidated'] as const) {
       expect(waitOf(teamGate('a', { state, since, waitingFor: [] }), shown)).toEqual({ turn: 'team', days: 1 });
     }
-    for (const state of ['satisfied', 'withdrawn'] as const) expect(waitOf(teamGate('a', { state }), shown)).toBeNull();
+    for (const state of ['draft', 'satisfied', 'withdrawn'] as const)
+      expect(waitOf(teamGate('a', { state }), shown)).toBeNull();
   });
   it('is never less than nothing, and unknown without the customer’s calendar', () => {
     expect(waitOf(teamGate('a'), { ...shown, today: '2026-11-01' })?.days).toBe(0);
@@ -96,7 +97,8 @@ describe('a filter of the queue', () => {
   const over = teamGate('over', { state: 'satisfied', waitingFor: [], how: 'signed' });
   it.each<[Partial<FilterValues>, string[]]>([
     [{}, ['open', 'other', 'draft']],
-    [{ state: 'on-team' }, ['draft']],
+    [{ state: 'on-team' }, []],
+    [{ state: 'draft' }, ['draft']],
     [{ state: 'open' }, ['open', 'other']],
     [{ state: 'satisfied' }, ['over']],
     [{ state: 'any' }, ['open', 'other', 'draft', 'over']],
@@ -127,6 +129,14 @@ describe('a filter of the queue', () => {
   });
 });
 
+it('what counts as accepted without a signature is never called signed off, in the filter or in the file', () => {
+  const deemed = teamGate('a', { state: 'satisfied', how: 'deemed' });
+  expect(isListed(deemed, { state: 'satisfied' })).toBe(false);
+  expect(isListed(deemed, { state: 'deemed' })).toBe(true);
+  const column = gateList.csv.find(({ csvHead }) => csvHead === 'gates.export.state');
+  expect(column?.csvValue(deemed, known)).toBe(known.texts.t('gate-team.state.deemed'));
+});
+
 describe('the order of the queue', () => {
   const gates = [
     teamGate('days', { openedAt: '2026-11-20T09:00:00Z', title: 'Gate 10', due: '2026-12-01' }),
@@ -144,6 +154,11 @@ describe('the order of the queue', () => {
     expect(order('due', true)).toEqual(['days', 'weeks', 'over', 'week']);
     expect(order('waiting', true).at(-1)).toBe('over');
     expect(order('state', false).at(-1)).toBe('over');
+  });
+  it('puts what counts as accepted after a day where that day is', () => {
+    const deemed = teamGate('deemed', { deemedAfter: '2026-11-15' });
+    const sorting = { by: 'due', isDescending: false };
+    expect(ids(sorted([...gates, deemed], gateList, sorting, known)).slice(0, 3)).toEqual(['weeks', 'deemed', 'days']);
   });
   it('loses and doubles nothing', () => {
     fc.assert(

@@ -5,6 +5,8 @@ export const engagementLimits = {
   name: 80,
   perProject: 20,
   stakeholders: 50,
+  /** Whoever was taken out of it before so many others is not looked for any more. */
+  former: 20,
   contacts: 10,
   contactRole: 80,
   contactHours: 80,

@@ -48,7 +48,7 @@ describe('a gate', () => {
     await preview.getByText('I accept this on behalf of my company.').waitFor();
     await preview.getByText(/Told with the next daily digest/).waitFor();
     await expectAccessible(page);
-    await preview.getByRole('button', { name: 'Open', exact: true }).click();
+    await preview.getByRole('button', { name: 'Ask the customer', exact: true }).click();
     await panel.getByText('Waiting for sign-off').waitFor();
     await panel.getByText(/Waiting for Sofia .*, since today/).waitFor();
   });

@@ -61,7 +61,7 @@ it('a gate is opened from a template, and holds the issue’s transition, naming
   await frame.getByLabel('Start from (optional)').selectOption('Interface');
   await frame.getByRole('button', { name: 'Save draft and preview' }).click();
   const preview = frame.getByRole('form', { name: 'What your customers will see and sign' });
-  await preview.getByRole('button', { name: 'Open', exact: true }).click();
+  await preview.getByRole('button', { name: 'Ask the customer', exact: true }).click();
   await frame.getByText('Waiting for sign-off').waitFor();
   expect(await tryToAccept()).toContain(`“${title}” is waiting for Sofia Sponsor (Northwind demo) to sign off.`);
 });

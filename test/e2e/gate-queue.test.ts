@@ -163,7 +163,7 @@ it('asks for sign-off of a version, which the customer then finds', async () => 
     .waitFor();
   await frame.getByRole('link', { name: /^Version / }).waitFor();
   await frame.getByText('Every terminal is in it').waitFor();
-  await frame.getByRole('button', { name: 'Open', exact: true }).click();
+  await frame.getByRole('button', { name: 'Ask the customer', exact: true }).click();
   await frame
     .getByRole('row', { name: /Accept the release/ })
     .getByText('Waiting for sign-off')

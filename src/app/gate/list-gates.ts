@@ -2,8 +2,10 @@ import type { GateStateName } from '../../contract/gate/state';
 import type { GatePage, HiddenGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
+import type { Engagement } from '../../core/engagement/engagement';
 import { isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import type { Gate } from '../../core/gate/gate';
+import { goneFrom, turnOfGate } from '../../core/gate/turn';
 import { accept } from '../../core/result';
 import { accessToAsks } from '../access/item';
 import { listAsks } from '../ask/list-asks';
@@ -30,16 +32,20 @@ export async function listGates(
       const known = engagement.get(gate.engagementId);
       return access && known ? teamGateView(access, gate, known, ports.now()) : [];
     }),
-    hidden: asks.flatMap((gate) => (accessTo(gate) ? [] : hiddenGate(project, gate))),
+    hidden: asks.flatMap((gate) =>
+      accessTo(gate) ? [] : hiddenGate(project, gate, engagement.get(gate.engagementId)),
+    ),
     next,
   });
 }
 
 /** A gate as everybody may see it who may browse the project. */
-function hiddenGate(project: BrowsableProject, gate: Gate): HiddenGate {
+function hiddenGate(project: BrowsableProject, gate: Gate, engagement: Engagement | undefined): HiddenGate {
   project.assertOf(gate);
   const { id, engagementId, title, state, due, history } = gate;
   const isConcession = isAcceptedByConcession(gate);
   const openConditions = openConditionsOf(gate);
-  return { id, engagementId, title, state: state.name, isConcession, openConditions, due, revision: history.length };
+  const turn = turnOfGate(gate, engagement ? goneFrom(gate, engagement) : []);
+  const revision = history.length;
+  return { id, engagementId, title, state: state.name, turn, isConcession, openConditions, due, revision };
 }

@@ -6,12 +6,13 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import { deemedAfter, silenceOf } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
-import { goneFrom, waitingFor } from '../../core/gate/turn';
+import { goneFrom, turnOfGate, waitingFor } from '../../core/gate/turn';
 
 /** A gate as the team sees it: field by field. @param now epoch milliseconds */
 export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagement, now: number): TeamGate {
   access.assertOn(locationOf(gate));
   const { state } = gate;
+  const gone = goneFrom(gate, engagement);
   const today = dayIn(engagement.calendar.timeZone, now);
   return {
     id: gate.id,
@@ -36,7 +37,8 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     round: gate.round,
     standing: gate.standing.map(standingView),
     waitingFor: waitingFor(gate),
-    gone: goneFrom(gate, engagement),
+    gone,
+    turn: turnOfGate(gate, gone),
     openedAt: gate.openedAt,
     deemedAfter: deemedAfter(gate, engagement.calendar, today),
     isSilenceHalted: silenceOf(gate)?.isHalted ?? false,

@@ -1,13 +1,13 @@
 import type { EngagementOverview, ProjectOverview } from '../../contract/calls/plan';
-import type { AskTurn } from '../../contract/portal-ask';
 import type { Result } from '../../contract/result';
 import { inboxesIn, type ListedAsk, ListedAsks } from '../../core/access/listed-asks';
 import type { BrowsableProject } from '../../core/access/team';
 import type { Inbox } from '../../core/ask/inbox';
-import { inOrder } from '../../core/ask/order';
+import { inOrder, type Urgency } from '../../core/ask/order';
 import { isEntryOverdue } from '../../core/ask/overdue';
 import { dayIn } from '../../core/calendar/day';
-import type { Engagement } from '../../core/engagement/engagement';
+import { type Engagement, isCustomer } from '../../core/engagement/engagement';
+import { rulesOf } from '../../core/kinds/ask-kinds';
 import { accept } from '../../core/result';
 import { browseProject } from '../access/project';
 import { engagementSummary } from '../engagement/summary';
@@ -63,27 +63,40 @@ function overviewOf(
 ): EngagementOverview {
   const listed = ListedAsks.of(proof, engagement, inboxes);
   const today = dayIn(engagement.calendar.timeZone, now);
-  const on = (turn: AskTurn) => eachOnce(listed.held.filter(({ entry }) => entry.turn === turn));
-  const [teams, theirs] = [on('team'), on('customer')];
-  const overdueOf = (asks: readonly ListedAsk[]) => asks.filter(({ entry }) => isEntryOverdue(entry, today)).length;
+  const waiting = eachOnce(listed.held.filter(isWaiting), engagement);
+  const theirs = waiting.filter(({ turn }) => turn === 'customer');
+  const urgencyOf = ({ entry, turn }: WaitingAsk): Urgency => ({
+    ...entry,
+    turn,
+    deemedAfter: rulesOf(entry.kind).deemedAfter(entry, engagement.calendar, today),
+  });
   return {
     engagement: engagementSummary(proof, engagement, now),
     waitingOnCustomer: theirs.length,
-    waitingOnTeam: teams.length,
-    overdue: overdueOf([...teams, ...theirs]),
-    overdueOnCustomer: overdueOf(theirs),
-    asks: inOrder([...teams, ...theirs], ({ entry }) => entry, 'team')
+    waitingOnTeam: waiting.length - theirs.length,
+    overdueOnCustomer: theirs.filter(({ entry }) => isEntryOverdue(entry, today)).length,
+    asks: inOrder(waiting, urgencyOf, 'team')
       .slice(0, asksShown)
       .map((each) => overviewRow(listed, each, today)),
   };
 }
 
-/** An ask of several people is one ask: it waits for all of them. */
-function eachOnce(held: readonly ListedAsk[]): ListedAsk[] {
-  const found = new Map<string, ListedAsk>();
+const isWaiting = ({ entry: { turn } }: ListedAsk): boolean => turn === 'team' || turn === 'customer';
+
+type WaitingAsk = ListedAsk & { readonly turn: 'team' | 'customer' };
+
+/**
+ * An ask of several people is one ask: it waits for all of them. It is the team's as soon as one of them is waited for in
+ * vain: who may not do it, can't be told, or is no customer any more.
+ */
+function eachOnce(held: readonly ListedAsk[], engagement: Engagement): WaitingAsk[] {
+  const found = new Map<string, WaitingAsk>();
   for (const { entry, people } of held) {
     const key = `${entry.kind} ${entry.id}`;
-    found.set(key, { entry, people: [...(found.get(key)?.people ?? []), ...people] });
+    const known = found.get(key);
+    const isInVain = rulesOf(entry.kind).isStuck(entry) || people.some((each) => !isCustomer(engagement, each));
+    const isTeams = entry.turn === 'team' || isInVain || known?.turn === 'team';
+    found.set(key, { entry, people: [...(known?.people ?? []), ...people], turn: isTeams ? 'team' : 'customer' });
   }
   return [...found.values()];
 }

@@ -28,11 +28,10 @@ export type EngagementOverview = {
   readonly waitingOnCustomer: number;
   /**
    * Asks of every kind that wait for the team: tasks that are completed, declined, or open with a question to it; gates
-   * that are rejected, expired or invalidated.
+   * that are rejected, expired or invalidated, or open and waiting for somebody in vain.
    */
   readonly waitingOnTeam: number;
-  /** Of all these, the overdue ones, as the lozenge and JQL count them; and of these, those that wait for the customer. */
-  readonly overdue: number;
+  /** Of those that wait for the customer, the overdue ones. */
   readonly overdueOnCustomer: number;
   readonly asks: readonly OverviewAsk[];
 };

@@ -1,5 +1,6 @@
 import type { AccountId, IsoDate, IsoInstant, Subject } from '../common';
 import type { OverviewRow } from '../overview-row';
+import type { AskTurn } from '../portal-ask';
 import type { Result } from '../result';
 import type { ContentChange, ShownContent, SignedContent } from './content';
 import type { Override, SignOff, Standing } from './sign-off';
@@ -38,6 +39,8 @@ export type TeamGate = {
   readonly waitingFor: readonly AccountId[];
   /** Those who are yet to sign an open gate, and are no customers any more: it waits for them in vain. */
   readonly gone: readonly AccountId[];
+  /** The side that is to act next. An open gate that waits for somebody in vain is the team's. */
+  readonly turn: AskTurn;
   /** The instant at which the last round was opened. */
   readonly openedAt: IsoInstant | null;
   /** The last day on which the customer may decide: after it, the gate counts as accepted. */
@@ -94,7 +97,7 @@ export type GatePage = {
 /** A gate as everybody who may browse the project sees it, also where they can't see its issue. */
 export type HiddenGate = Pick<
   TeamGate,
-  'id' | 'engagementId' | 'title' | 'state' | 'isConcession' | 'openConditions' | 'due' | 'revision'
+  'id' | 'engagementId' | 'title' | 'state' | 'turn' | 'isConcession' | 'openConditions' | 'due' | 'revision'
 >;
 
 /** The calls of the project page about gates. */

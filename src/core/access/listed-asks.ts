@@ -38,8 +38,12 @@ export class ListedAsks {
   }
 }
 
-/** The inboxes of an engagement: of its customers' side, and of each of them. */
-export const inboxesIn = ({ id, customers }: Pick<Engagement, 'id' | 'customers'>): string[] => [
+/** The inboxes of an engagement: of its customers' side, of each of them, and of those who were it until lately. */
+export const inboxesIn = ({
+  id,
+  customers,
+  former = [],
+}: Pick<Engagement, 'id' | 'customers' | 'former'>): string[] => [
   sideInbox(id),
-  ...customers.map(({ accountId }) => personInbox(id, accountId)),
+  ...[...customers.map(({ accountId }) => accountId), ...former].map((accountId) => personInbox(id, accountId)),
 ];

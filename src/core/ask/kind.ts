@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../../contract/calendar';
 import type { AskKind } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
@@ -109,6 +110,13 @@ export type AskKindRules<
   readonly effortOf: ((entry: Entry) => number | undefined) | null;
   /** The words by which the Jira issue of a RAID entry says that it came up with an ask of this kind. */
   readonly raidWords: RaidWords;
+  /**
+   * The day after which it counts as accepted, where nobody decides; null where it never does. @param today in the customer's
+   * time zone
+   */
+  readonly deemedAfter: (entry: Entry, calendar: WorkingCalendar, today: IsoDate) => IsoDate | null;
+  /** Whether it waits for somebody in vain: then it is the team's turn, whoever has it in their inbox. */
+  readonly isStuck: (entry: Entry) => boolean;
   /** The fields of it in the overview of a project, besides those of every ask. */
   readonly overviewOf: (entry: Entry) => Row;
 };

@@ -8,6 +8,8 @@ export type Urgency = {
   readonly isForOther?: boolean;
   readonly isUrgent?: boolean;
   readonly due: IsoDate | null;
+  /** The day after which it counts as accepted: where it has no due day, it is in order by that. */
+  readonly deemedAfter?: IsoDate | null;
   readonly weight: number;
   readonly since: IsoInstant;
 };
@@ -58,12 +60,12 @@ export function firstKey<Row>(rows: readonly Row[], urgencyOf: (row: Row) => Urg
 /** Whether a key that was stored is of this order. */
 export const isOfThisOrder = (key: string): boolean => key.startsWith(`${orderRule} `);
 
-function keyOf({ turn, isForOther, isUrgent, due, weight, since }: Urgency, reader: Reader): string {
+function keyOf({ turn, isForOther, isUrgent, due, deemedAfter, weight, since }: Urgency, reader: Reader): string {
   const sortKey = [
     ranks[reader][turn],
     isForOther ? 1 : 0,
     isUrgent ? 0 : 1,
-    due ?? never,
+    due ?? deemedAfter ?? never,
     String(weight).padStart(3, '0'),
   ];
   return [...sortKey, since].join(' ');

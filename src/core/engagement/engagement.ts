@@ -45,6 +45,8 @@ export type Engagement = {
   /** Absent in what was stored before there was a choice: a document. */
   readonly messageFormat?: MessageFormat;
   readonly customers: readonly CustomerStakeholder[];
+  /** The people who were taken out of it last: what they have answered may still wait for the team. Newest first. */
+  readonly former?: readonly AccountId[];
   /** Those of them who can't take part, as it was noted last. */
   readonly absent?: readonly Absent[];
   /** Those who have switched off the request's mails with us: no notice reaches them. */

@@ -41,7 +41,10 @@ export function addStakeholder(
     return refuse('stakeholder-limit-reached', { facts: { limit: engagementLimits.stakeholders } });
   }
   return accept({
-    engagement: { ...engagement, customers: [...engagement.customers, { ...person, isPrimary: false }] },
+    engagement: {
+      ...withFormer(engagement, (each) => each !== person.accountId),
+      customers: [...engagement.customers, { ...person, isPrimary: false }],
+    },
     event: { ...attribution, what: 'stakeholder-added', facts: { ...person } },
   });
 }
@@ -118,10 +121,17 @@ export function removeStakeholder(
   const customers = engagement.customers
     .filter((customer) => customer.accountId !== accountId)
     .map((customer) => withoutDeputy(customer, accountId));
+  const former = [accountId, ...(engagement.former ?? [])].slice(0, engagementLimits.former);
   return accept({
-    engagement: { ...engagement, customers },
+    engagement: { ...engagement, customers, former },
     event: { ...attribution, what: 'stakeholder-removed', facts: { before: known } },
   });
+}
+
+/** The engagement with some only of its former customers. */
+function withFormer({ former = [], ...engagement }: Engagement, isKept: (accountId: AccountId) => boolean): Engagement {
+  const kept = former.filter(isKept);
+  return kept.length > 0 ? { ...engagement, former: kept } : engagement;
 }
 
 const areSame = (some: readonly string[], others: readonly string[]): boolean =>

@@ -3,7 +3,7 @@ import type { AskKindRules } from '../ask/kind';
 import type { Gate } from './gate';
 import { gateCounted } from './gate-counted';
 import { gateDigestWhats, gateLines } from './gate-digest';
-import { type GateEntry, inboxesOfGate, isToSign, newestIn, placeOfGate } from './gate-entry';
+import { deemedAfterIn, type GateEntry, inboxesOfGate, isToSign, newestIn, placeOfGate } from './gate-entry';
 import { gateLozenge, gateLozenges } from './gate-lozenge';
 import { type GateProperty, gateProperty } from './gate-property';
 import { storedGateForm } from './gate-record';
@@ -28,6 +28,8 @@ export const gateAsk = {
   // Nobody estimates signatures.
   effortOf: null,
   raidWords: { intro: { risk: 'entry.intro-sign-off', issue: 'entry.intro-sign-off' }, line: 'entry.gate' },
+  deemedAfter: deemedAfterIn,
+  isStuck: ({ detail }: GateEntry) => detail.isStuck === true,
   overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({
     meaning,
     state: state === 'sign' || state === 'later' || state === 'waiting' ? 'open' : state,

@@ -7,7 +7,7 @@ import { personInbox } from '../ask/inbox';
 import { isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
-import { mayStillSign, turnByState, turnSince, waitingFor } from './turn';
+import { isStuck, mayStillSign, turnByState, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 
 /** A gate in the inbox of somebody who is to sign it. */
@@ -18,6 +18,8 @@ export type GateDetail = MetDetail & {
   readonly state: PortalGateState;
   /** It was changed after they had signed it. */
   readonly isUnsigned?: true;
+  /** It waits for somebody in vain, be it for another: the team is to do something about it. */
+  readonly isStuck?: true;
   /** The rule was met without them, and they may still sign. */
   readonly mayStillSign?: true;
   /** The instant at which the team let the workflow pass without them. */
@@ -97,6 +99,7 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
     ...(isAcceptedByConcession(gate) ? { isConcession: true } : {}),
     ...(openConditions === null ? {} : { openConditions }),
     ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
+    ...(isStuck(gate) ? { isStuck: true } : {}),
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),
     ...(silence === null ? {} : { silence }),

@@ -18,6 +18,22 @@ export const turnByState: Readonly<Record<PortalGateState, AskTurn>> = {
 
 type InTurn = Pick<Gate, 'order' | 'standing' | 'state'>;
 
+/**
+ * The side that is to act next on a gate: the one answer for its lists, its panel, the overview, the lozenge and JQL. A draft
+ * waits for nobody until it is opened.
+ * @param gone those of its signatories who are no customers any more, where that is known
+ */
+export function turnOfGate(gate: Pick<Gate, 'standing' | 'state'>, gone: readonly AccountId[] = []): AskTurn {
+  const { name } = gate.state;
+  if (name === 'draft') return 'nobody';
+  if (name !== 'open') return turnByState[name];
+  return gone.length > 0 || isStuck(gate) ? 'team' : 'customer';
+}
+
+/** Whether an open gate waits for somebody who can't decide, or can't be told: then the team is to do something about it. */
+export const isStuck = ({ standing, state }: Pick<Gate, 'standing' | 'state'>): boolean =>
+  state.name === 'open' && standing.some(({ decided, unreachable }) => decided === null && unreachable !== undefined);
+
 /** Those who are to decide now: all who have not, or in a sequence those of the lowest step that is not complete. */
 export function waitingFor({ order, standing, state }: InTurn): AccountId[] {
   if (state.name !== 'open') return [];

@@ -32,6 +32,12 @@ describe('what an engagement’s customers are asked', () => {
       expect.objectContaining({ ...row, isOverdue: true }),
     ]);
   });
+  it('is listed when they are no customers any more, for what they have answered may wait for the team', () => {
+    const customers = g.engagement.customers.filter(({ accountId }) => accountId !== g.customer);
+    const after = { ...g.engagement, customers, former: [g.customer] };
+    const listed = ListedAsks.of(browsing(g.engagement.projectId), after, inboxes);
+    expect(listed.held).toEqual([{ entry, people: [g.customer] }]);
+  });
   it('is for nobody who browses another project only', () => {
     expect(() => ListedAsks.of(browsing('10001'), g.engagement, inboxes)).toThrow('does not show');
   });

@@ -16,6 +16,16 @@ const ask = (id: string, changes: Partial<Urgency> = {}) => ({
 const ordered = (...rows: ReturnType<typeof ask>[]) => inOrder(rows, (row) => row).map(({ id }) => id);
 
 describe('the order of what to do next', () => {
+  it('puts what counts as accepted after a day where that day is, if it has no due day', () => {
+    const lapses = { ...ask('lapses', { due: null }), deemedAfter: '2026-11-24' };
+    const rows = [
+      ask('later', { due: '2026-11-30' }),
+      lapses,
+      ask('sooner', { due: '2026-11-20' }),
+      ask('never', { due: null }),
+    ];
+    expect(ordered(...rows)).toEqual(['sooner', 'lapses', 'later', 'never']);
+  });
   it('puts first what is overdue, then what is due soonest, then what has no date; the older of equals first', () => {
     expect(
       ordered(

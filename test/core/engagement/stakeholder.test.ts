@@ -45,6 +45,16 @@ describe('adding a stakeholder', () => {
   ])('refuses to add %s', (_, engagement, who, by, code) => {
     expect(addStakeholder(engagement, who, by)).toMatchObject({ ok: false, error: { code } });
   });
+  it('remembers who was taken out lately until they are added again', () => {
+    const kept = Array.from({ length: engagementLimits.former }, (_, index) => `gone-${index}`);
+    const removed = removeStakeholder({ ...g.engagement, former: kept }, g.otherCustomer, undefined, attribution);
+    if (!removed.ok || removed.value === 'already') throw new Error('Not removed');
+    expect(removed.value.engagement.former).toEqual([g.otherCustomer, ...kept.slice(0, -1)]);
+    const back = { accountId: g.otherCustomer, kind: 'external' as const, roles: [] };
+    const again = addStakeholder({ ...removed.value.engagement, former: [g.otherCustomer] }, back, attribution);
+    if (!again.ok || again.value === 'already') throw new Error('Not added');
+    expect(again.value.engagement).not.toHaveProperty('former');
+  });
   it('never makes a second primary', () => {
     const added = addStakeholder(g.engagement, person, attribution);
     if (!added.ok || added.value === 'already') throw new Error('Not added');

@@ -77,7 +77,7 @@ describe('from an empty project to a confirmed task', () => {
   it('the team sees it done, returns it, and the customer sees what is missing in their inbox', async () => {
     const page = await stand.open(projectManager, '/browse/HAR-9');
     const frame = frameOf(page, 'Countersign');
-    await frame.getByText('Waiting for your team', { exact: true }).waitFor();
+    await frame.getByText('Done by customer', { exact: true }).waitFor();
     await frame.getByRole('button', { name: /Send the price list/ }).click();
     await frame.getByText('Attached to the request.').waitFor();
     await frame.getByRole('button', { name: 'Return', exact: true }).click();

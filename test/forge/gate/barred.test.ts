@@ -25,6 +25,8 @@ describe('a signatory who has become the reporter of the issue', () => {
     const stuck = await shown(gate);
     expect(stuck.standing.map(({ unreachable }) => unreachable)).toEqual([undefined, 'on-team']);
     expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ waitingOnTeam: 1 });
+    const [overview] = accepted(await days.site.plan(people.projectManager, 'show-project', {})).engagements;
+    expect(overview).toMatchObject({ waitingOnTeam: 1, waitingOnCustomer: 0, asks: [{ people: [sofia, licensed] }] });
     const portal = await shownTo(days.site, licensed, gate);
     expect(portal).toMatchObject({ state: 'sign', turn: 'team' });
     expect(codeOf(await days.site.portal(licensed, 'sign-gate', signingOf(portal)))).toBe('signatory-on-team');

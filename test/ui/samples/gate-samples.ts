@@ -1,5 +1,7 @@
 import type { Standing } from '../../../src/contract/gate/sign-off';
 import type { RoundResult, TeamGate } from '../../../src/contract/gate/team-gate';
+import type { GateState } from '../../../src/core/gate/gate';
+import { turnOfGate } from '../../../src/core/gate/turn';
 
 export const standing = (accountId: string, changes: Partial<Standing> = {}): Standing => ({
   accountId,
@@ -8,6 +10,10 @@ export const standing = (accountId: string, changes: Partial<Standing> = {}): St
   decided: null,
   ...changes,
 });
+
+/** The turn that the server would tell of a gate. */
+export const turnOf = ({ state = 'open', standing = [], gone = [] }: Partial<TeamGate>): TeamGate['turn'] =>
+  turnOfGate({ state: { name: state, since: '' } as GateState, standing: standing as never }, gone);
 
 /** A gate that was opened on a Monday morning in Berlin, and waits for Anna. */
 export const teamGate = (id: string, changes: Partial<TeamGate> = {}): TeamGate => ({
@@ -34,6 +40,7 @@ export const teamGate = (id: string, changes: Partial<TeamGate> = {}): TeamGate 
   standing: [standing('anna')],
   waitingFor: ['anna'],
   gone: [],
+  turn: turnOf(changes),
   openedAt: '2026-11-16T09:00:00Z',
   deemedAfter: null,
   isSilenceHalted: false,

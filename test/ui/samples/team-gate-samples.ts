@@ -1,6 +1,7 @@
 import type { SignOff } from '../../../src/contract/gate/sign-off';
 import type { TeamGate, TeamGateDetails } from '../../../src/contract/gate/team-gate';
 import type { GateTerms } from '../../../src/contract/gate/terms';
+import { turnOf } from './gate-samples';
 
 export const gateTerms = (changes: Partial<GateTerms> = {}): GateTerms => ({
   title: 'Accept the tariff import',
@@ -49,6 +50,7 @@ export const teamGate = (changes: Partial<TeamGate> = {}): TeamGate => ({
   ],
   waitingFor: ['anna', 'ben'],
   gone: [],
+  turn: turnOf(changes),
   openedAt: '2026-11-18T09:00:00Z',
   deemedAfter: null,
   isSilenceHalted: false,

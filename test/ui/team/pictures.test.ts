@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gateStates } from '../../../src/contract/gate/state';
-import type { HiddenGate } from '../../../src/contract/gate/team-gate';
+import type { HiddenGate, TeamGate } from '../../../src/contract/gate/team-gate';
 import type { ListedTask } from '../../../src/contract/task/team-task';
 import { coverageOf } from '../../../src/core/plan/coverage';
 import type { PicturedAsk } from '../../../static/team/ask/pictured';
@@ -8,14 +8,14 @@ import { gatePictured } from '../../../static/team/gate/list/gate-pictured';
 import { theirsIn } from '../../../static/team/project-page/overview/counts';
 import { taskPictured } from '../../../static/team/task/list/task-pictured';
 import { rowOf } from '../../../static/team/task/state/rows';
-import { teamGate } from '../samples/gate-samples';
+import { standing, teamGate } from '../samples/gate-samples';
 import { engagement, teamTask } from '../samples/samples';
 
 const { calendar, today } = engagement();
 const [yesterday, tomorrow] = ['2026-11-21', '2026-11-23'];
 const countsOf = (asks: readonly PicturedAsk[]) => theirsIn(asks, new Map([['e1', today]]));
 const task = (changes: Partial<ListedTask>) => taskPictured({ ...rowOf(teamTask('a')), due: null, ...changes });
-const gate = (changes: Partial<HiddenGate>) => gatePictured(teamGate('a', changes));
+const gate = (changes: Partial<TeamGate>) => gatePictured(teamGate('a', changes));
 const nobody = { done: 0, 'on-team': 0, 'in-time': 0, overdue: 0, planned: 0 };
 
 describe('who does what', () => {
@@ -38,12 +38,18 @@ describe('who does what', () => {
     expect(countsOf(gates)).toEqual({ done: 1, 'on-team': 3, 'in-time': 0, overdue: 1, planned: 1 });
     expect(countsOf([gate({ due: today })])).toEqual({ ...nobody, 'in-time': 1 });
   });
+  it('counts with the team, as the list does, a gate that waits for somebody in vain', () => {
+    const barred = gate({ due: yesterday, standing: [standing('ben', { unreachable: 'on-team' })] });
+    expect(countsOf([barred, gate({ due: yesterday, gone: ['ben'] })])).toEqual({ ...nobody, 'on-team': 2 });
+    expect(barred.held).toBeNull();
+  });
   it('counts a gate whose issue the reader can’t see', () => {
     const hidden: HiddenGate = {
       id: 'h',
       engagementId: 'e1',
       title: 'H',
       state: 'open',
+      turn: 'customer',
       isConcession: false,
       openConditions: null,
       due: yesterday,

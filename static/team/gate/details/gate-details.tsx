@@ -15,7 +15,7 @@ import type { GateActionProps } from '../actions/action-props';
 import { OpenForm } from '../actions/open-form';
 import { ReasonForm } from '../actions/reason-form';
 import type { CallGates } from '../call/call-gates';
-import { actionsOnGate, type GateAction, type GateRights, isTeamsTurnAtGate } from '../state/gate-actions';
+import { actionsOnGate, type GateAction, type GateRights, isActionNext } from '../state/gate-actions';
 import { peopleInGate } from '../state/people-in-gate';
 import { GateParts } from './gate-parts';
 
@@ -96,7 +96,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
           {available.map((name, index) => (
             <Button
               key={name}
-              appearance={appearanceOf(name, index === 0 && isTeamsTurnAtGate(details))}
+              appearance={appearanceOf(name, index === 0 && isActionNext(details))}
               ref={buttonOf(name)}
               onClick={() => begin(name)}
             >

@@ -12,7 +12,6 @@ import { PersonName } from '../../people/person';
 import { SubjectLink } from '../../subject/subject-link';
 import { subjectName } from '../../subject/subjects';
 import { Age } from '../measures/age';
-import { isTeamsTurnAtGate } from '../state/gate-actions';
 import { deliverableOf, unreachableIn } from '../state/gate-facts';
 import { gateStateOrder } from '../state/gate-order';
 import { gateShownState } from '../state/shown-state';
@@ -75,7 +74,7 @@ const waiting: Table & Csv = {
   head: 'gates.column.waiting',
   width: styles.waiting,
   Cell: function Waiting({ row, known }) {
-    const isTeams = isTeamsTurnAtGate(row);
+    const isTeams = row.turn === 'team';
     return (
       <span className={styles.names}>
         {row.waitingFor.map((accountId) => (
@@ -90,7 +89,7 @@ const waiting: Table & Csv = {
     waitingFor.length === 0 ? null : formatNames(waitingFor, personOf, texts),
   csvHead: 'gates.export.waiting',
   csvValue: (row, known) =>
-    isTeamsTurnAtGate(row)
+    row.turn === 'team'
       ? known.texts.t('gates.your-team')
       : row.waitingFor.map((accountId) => nameOf(accountId, known.personOf, known.texts)).join('; '),
 };
@@ -105,8 +104,7 @@ const state: Table & Csv = {
   sortBy: (row) => `${gateStateOrder.indexOf(row.state)}${row.isOverdue ? 0 : 1}`,
   csvHead: 'gates.export.state',
   csvValue: (row, { texts }) => {
-    // Lateness has a column of its own, and so has the way in which it was met.
-    if (row.how === 'deemed') return texts.t('gate-team.state.satisfied');
+    // Lateness has a column of its own.
     const { key, facts } = gateShownState({ ...row, isOverdue: false });
     return texts.t(key, facts);
   },
@@ -134,7 +132,7 @@ const due: Table & Csv = {
     const isOpen = row.state === 'open';
     return (
       <>
-        <DueDay row={row} isOver={!isOpen} known={known} />
+        {(row.due !== null || row.deemedAfter === null) && <DueDay row={row} isOver={!isOpen} known={known} />}
         {row.isSilenceHalted && (
           <span className={line.kind}>
             {texts.t('gate-team.halted', { names: formatNames(unreachableIn(row), known.personOf, texts) })}
@@ -146,7 +144,8 @@ const due: Table & Csv = {
       </>
     );
   },
-  sortBy: (row) => row.due,
+  // One without a day counts as accepted on one, if that was agreed.
+  sortBy: (row) => row.due ?? row.deemedAfter,
   csvHead: 'gates.export.due',
   csvValue: (row) => row.due ?? '',
 };

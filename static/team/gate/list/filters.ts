@@ -4,7 +4,6 @@ import { gateModes } from '../../../../src/contract/gate/terms';
 import type { ChoiceFilter, Filter } from '../../list/definition/definition';
 import { engagementFilter, overdueFilter } from '../../list/filter/common-filters';
 import { nameOf } from '../../people/format-name';
-import { isTeamsTurnAtGate } from '../state/gate-actions';
 import { waitingIn } from '../state/wait';
 
 const isState = (value: string): value is GateStateName => gateStates.some((state) => state === value);
@@ -19,18 +18,21 @@ const byState: ChoiceFilter<TeamGate> = {
     { value: 'active', label: t('list.state.active') },
     { value: 'on-team', label: t('list.state.on-team') },
     ...gateStates.map((value) => ({ value, label: t(`gate-team.state.${value}`) })),
+    { value: 'deemed', label: t('gate-team.state.deemed') },
     { value: 'conditions', label: t('gates.filter.conditions') },
     { value: 'concession', label: t('gate-team.state.concession') },
     { value: 'overridden', label: t('gates.filter.overridden') },
     { value: 'any', label: t('list.state.any') },
   ],
   matches: (gate, value) => {
-    if (isState(value)) return gate.state === value;
+    if (value === 'deemed') return gate.how === 'deemed';
+    // What counts as accepted without a signature is not signed off.
+    if (isState(value)) return gate.state === value && gate.how !== 'deemed';
     if (value === 'conditions') return (gate.openConditions ?? 0) > 0;
     if (value === 'concession') return gate.isConcession;
     if (value === 'overridden') return gate.override !== null;
-    if (value === 'active') return gate.state === 'open' || isTeamsTurnAtGate(gate);
-    return value === 'on-team' ? isTeamsTurnAtGate(gate) : value === 'any';
+    if (value === 'active') return gate.state !== 'satisfied' && gate.state !== 'withdrawn';
+    return value === 'on-team' ? gate.turn === 'team' : value === 'any';
   },
 };
 

@@ -1,23 +1,18 @@
-import type { GateStateName } from '../../../../src/contract/gate/state';
 import type { HiddenGate } from '../../../../src/contract/gate/team-gate';
 import type { PicturedAsk } from '../../ask/pictured';
 
-const standings: Readonly<Record<GateStateName, PicturedAsk['standing']>> = {
-  open: 'customer',
-  rejected: 'team',
-  invalidated: 'team',
-  expired: 'team',
-  draft: 'planned',
-  satisfied: 'done',
-  withdrawn: null,
-};
-
 /**
  * A gate in the overview's pictures. A signature without a day takes none of the coming days: it is done in minutes, and
- * would hide every gap.
+ * would hide every gap. One that waits in vain keeps nobody of the customer's side busy.
  */
-export const gatePictured = ({ engagementId, state, due }: HiddenGate): PicturedAsk => ({
-  engagementId,
-  standing: standings[state],
-  held: state === 'open' && due !== null ? { from: null, due } : null,
+export const gatePictured = (gate: HiddenGate): PicturedAsk => ({
+  engagementId: gate.engagementId,
+  standing: standingOf(gate),
+  held: gate.turn === 'customer' && gate.due !== null ? { from: null, due: gate.due } : null,
 });
+
+function standingOf({ state, turn }: HiddenGate): PicturedAsk['standing'] {
+  if (turn === 'team' || turn === 'customer') return turn;
+  if (state === 'draft') return 'planned';
+  return state === 'satisfied' ? 'done' : null;
+}

@@ -1,7 +1,5 @@
-import type { GateStateName } from '../../../../src/contract/gate/state';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { RefusalCode } from '../../../../src/contract/result';
-import { isStuck } from './stuck';
 
 export type GateAction = 'open' | 'again' | 'change' | 'override' | 'withdraw' | 'save-template' | 'copy';
 
@@ -43,11 +41,9 @@ function mayOverride(
   return mode === 'require-reason' || mayAdminister;
 }
 
-/** Whether what the gate waits for is the team's to do. */
-export const isTeamsTurnAtGate = (gate: Pick<TeamGate, 'state' | 'gone' | 'standing'>): boolean =>
-  isStuck(gate) || settling.includes(gate.state);
-
-const settling: readonly GateStateName[] = ['draft', 'rejected', 'expired', 'invalidated'];
+/** Whether the likeliest action is what the gate waits for: a draft waits for nobody, and is still to be opened. */
+export const isActionNext = ({ state, turn }: Pick<TeamGate, 'state' | 'turn'>): boolean =>
+  turn === 'team' || state === 'draft';
 
 /** Refusals that mean the gate no longer is what the screen shows. */
 export const isGateStale = (code: RefusalCode): boolean => stale.includes(code);

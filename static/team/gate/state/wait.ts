@@ -3,9 +3,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { dayIn } from '../../../../src/core/calendar/day';
 import { workingDaysBetween } from '../../../../src/core/calendar/working-day';
-import { isTeamsTurnAtGate } from './gate-actions';
 import { waitedDays } from './gate-facts';
-import { isStuck } from './stuck';
 
 /** The side that is to act next, and for how many of the customer's working days it has been so. */
 export type Wait = { readonly turn: 'customer' | 'team'; readonly days: number };
@@ -16,8 +14,8 @@ type Calendar = Pick<EngagementSummary, 'calendar' | 'today'>;
 export function waitOf(gate: TeamGate, engagement: Calendar | undefined): Wait | null {
   if (!engagement) return null;
   const { calendar, today } = engagement;
-  if (gate.state === 'open' && !isStuck(gate)) return { turn: 'customer', days: waitedDays(gate, calendar, today) };
-  if (gate.state === 'draft' || !isTeamsTurnAtGate(gate)) return null;
+  if (gate.turn === 'customer') return { turn: 'customer', days: waitedDays(gate, calendar, today) };
+  if (gate.turn !== 'team') return null;
   const since = dayIn(calendar.timeZone, Date.parse(gate.since));
   return { turn: 'team', days: Math.max(0, workingDaysBetween(calendar, since, today)) };
 }

@@ -20,10 +20,10 @@ type OverviewCardProps = {
 export function OverviewCard({ overview, personOf, titles, children }: OverviewCardProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { engagement, waitingOnCustomer, overdue, waitingOnTeam, asks } = overview;
+  const { engagement, waitingOnCustomer, overdueOnCustomer, waitingOnTeam, asks } = overview;
   const figures = [
     { label: t('project.waiting-on-team'), count: waitingOnTeam, tone: styles.team },
-    { label: t('project.overdue'), count: overdue, tone: styles.late },
+    { label: t('project.overdue'), count: overdueOnCustomer, tone: styles.late },
     { label: t('project.waiting-on-customer'), count: waitingOnCustomer, tone: undefined },
   ];
   return (

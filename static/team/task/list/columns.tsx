@@ -84,7 +84,8 @@ const state: Table & Csv = {
   },
   sortBy: ({ state, isOverdue, awaits }) => `${taskStateOrder.indexOf(state)}${awaits ? 0 : isOverdue ? 1 : 2}`,
   csvHead: 'export.state',
-  csvValue: (row, { texts }) => texts.t(`tasks.state.${row.state}`),
+  // Lateness has a column of its own.
+  csvValue: (row, { texts }) => texts.t(taskShownState({ ...row, isOverdue: false }).key),
 };
 
 const due: Table & Csv = {

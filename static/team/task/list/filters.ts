@@ -1,18 +1,31 @@
-import { taskStates, taskTypes } from '../../../../src/contract/task/task';
+import { taskTypes } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import type { ChoiceFilter, Filter } from '../../list/definition/definition';
 import { engagementFilter, overdueFilter } from '../../list/filter/common-filters';
 import { nameOf } from '../../people/format-name';
 import { anyone, ownerId } from '../state/owner';
-import { isClosed, isRowCustomersTurn, isRowTeamsTurn, isState } from '../state/rows';
+import { isClosed, isRowCustomersTurn, isRowTeamsTurn } from '../state/rows';
+import { taskShownState } from '../state/shown-state';
 
-/** By whose turn it is, or by one of the states. */
+/** By whose turn it is, or by what its lozenge says. */
 const turns = {
   active: (row) => !isClosed(row),
   'on-team': isRowTeamsTurn,
   'on-customer': isRowCustomersTurn,
 } as const satisfies Readonly<Record<string, (row: ListedTask) => boolean>>;
 const turnNames = ['active', 'on-team', 'on-customer'] as const satisfies readonly (keyof typeof turns)[];
+/** The lozenges of tasks: a state is found by the words that it is shown by. */
+const lozenges = [
+  'planned',
+  'overdue',
+  'stuck',
+  'asks-date',
+  'completed',
+  'declined',
+  'confirmed',
+  'withdrawn',
+] as const;
+const isLozenge = (value: string): boolean => lozenges.some((lozenge) => lozenge === value);
 const every = 'any' as const;
 
 const byState: ChoiceFilter<ListedTask> = {
@@ -22,11 +35,12 @@ const byState: ChoiceFilter<ListedTask> = {
   first: 'active',
   options: (_rows, { texts: { t } }) => [
     ...(['active', 'on-team'] as const).map((value) => ({ value, label: t(`list.state.${value}`) })),
-    ...(['on-customer', ...taskStates] as const).map((value) => ({ value, label: t(`tasks.state.${value}`) })),
+    { value: 'on-customer', label: t('state.team.open') },
+    ...lozenges.map((value) => ({ value, label: t(`state.team.${value}`) })),
     { value: every, label: t('list.state.any') },
   ],
   matches: (row, value) => {
-    if (isState(value)) return row.state === value;
+    if (isLozenge(value)) return taskShownState(row).key === `state.team.${value}`;
     const turn = turnNames.find((name) => name === value);
     return turn === undefined ? value === every : turns[turn](row);
   },

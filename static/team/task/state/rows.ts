@@ -1,4 +1,4 @@
-import { type TaskStateName, type TeamTask, taskStates } from '../../../../src/contract/task/task';
+import type { TaskStateName, TeamTask } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import type { States } from '../../list/cursor';
 
@@ -46,5 +46,3 @@ export const isRowTeamsTurn = ({ state, awaits }: Pick<ListedTask, 'state' | 'aw
 
 export const isRowCustomersTurn = ({ state, awaits }: Pick<ListedTask, 'state' | 'awaits'>): boolean =>
   state === 'open' && awaits === null;
-
-export const isState = (text: string): text is TaskStateName => (taskStates as readonly string[]).includes(text);

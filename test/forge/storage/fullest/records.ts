@@ -66,6 +66,7 @@ export function fullRecords(
       serviceDeskId: issueId,
       requestTypeId: issueId,
       customers: many(engagementLimits.stakeholders, customer),
+      former: many(engagementLimits.former, account),
       contacts,
       troubles: many(20, {
         kind: 'participant' as const,

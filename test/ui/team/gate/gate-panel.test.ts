@@ -14,12 +14,11 @@ import { GateParts } from '../../../../static/team/gate/details/gate-parts';
 import { conditionsOf } from '../../../../static/team/gate/standing/conditions';
 import { earlierSignOffs, matrixOf } from '../../../../static/team/gate/standing/matrix';
 import { gateAttention } from '../../../../static/team/gate/state/attention';
-import { actionsOnGate, isGateStale, isTeamsTurnAtGate } from '../../../../static/team/gate/state/gate-actions';
+import { actionsOnGate, isActionNext, isGateStale } from '../../../../static/team/gate/state/gate-actions';
 import { gateFacts, waitedDays } from '../../../../static/team/gate/state/gate-facts';
 import { peopleInGate } from '../../../../static/team/gate/state/people-in-gate';
 import { formatChange } from '../../../../static/team/gate/words/change-words';
 import { formatParts } from '../../../../static/team/gate/words/parts';
-import { standing } from '../../samples/gate-samples';
 import { engagement, raidEntry } from '../../samples/samples';
 import { gateDetails, gateTerms, signOff, teamGate } from '../../samples/team-gate-samples';
 
@@ -110,11 +109,12 @@ describe('what the team may do with a gate', () => {
     expect(isGateStale('changed-meanwhile')).toBe(true);
     expect(isGateStale('gate-withdrawn')).toBe(true);
     expect(isGateStale('signatories-too-few')).toBe(false);
-    expect(isTeamsTurnAtGate({ state: 'rejected', gone: [], standing: [] })).toBe(true);
-    expect(isTeamsTurnAtGate({ state: 'open', gone: [], standing: [standing('ben')] })).toBe(false);
-    expect(isTeamsTurnAtGate({ state: 'open', gone: ['ben'], standing: [] })).toBe(true);
-    const barred = [standing('ben', { unreachable: 'on-team' })];
-    expect(isTeamsTurnAtGate({ state: 'open', gone: [], standing: barred })).toBe(true);
+  });
+  it('has a likeliest action where it is the team’s turn, and for a draft', () => {
+    expect(isActionNext({ state: 'rejected', turn: 'team' })).toBe(true);
+    expect(isActionNext({ state: 'draft', turn: 'nobody' })).toBe(true);
+    expect(isActionNext({ state: 'open', turn: 'customer' })).toBe(false);
+    expect(isActionNext({ state: 'open', turn: 'team' })).toBe(true);
   });
 });
 

@@ -49,7 +49,7 @@ describe('how long a gate has waited', () => {
     });
     expect(waitOf(inTurn, shown)?.days).toBe(2);
   });
-  it('is the team’s where the team has to ask again, and nobody’s once it is over', () => {
+  it('is the team’s where the team has to ask again, and nobody’s for a draft and once it is over', () => {
     const since = '2026-11-23T09:00:00Z';
     for (const state of ['rejected', 'expired', 'invalidated'] as const) {
       expect(waitOf(teamGate('a', { state, since, waitingFor: [] }), shown)).toEqual({ turn: 'team', days: 1 });
@@ -98,12 +98,12 @@ describe('how long a gate has waited', () => {
       { accountId: 'cleo', gates: 1, days: 6 },
     ]);
   });
-  it('is none in the export of a draft, which is the team’s to open', () => {
+  it('is none in the export of a draft, which nobody was asked about', () => {
     const [heads = '', row = ''] = csvOf([teamGate('a', { state: 'draft', waitingFor: [], round: 0 })], gateList, known)
       .split('\r\n')
       .map((line) => line.split(','));
     const under = (head: string) => row[heads.indexOf(head)];
-    expect(under('Waiting for')).toBe('Your team');
+    expect(under('Waiting for')).toBe('');
     expect(under('Waiting (working days)')).toBe('');
   });
   it('is told of each person, the longest first', () => {
@@ -126,7 +126,8 @@ describe('a filter of the queue', () => {
   const over = teamGate('over', { state: 'satisfied', waitingFor: [], how: 'signed' });
   it.each<[Partial<FilterValues>, string[]]>([
     [{}, ['open', 'other', 'draft']],
-    [{ state: 'on-team' }, ['draft']],
+    [{ state: 'on-team' }, []],
+    [{ state: 'draft' }, ['draft']],
     [{ state: 'open' }, ['open', 'other']],
     [{ state: 'satisfied' }, ['over']],
     [{ state: 'any' }, ['open', 'other', 'draft', 'over']],
@@ -157,6 +158,14 @@ describe('a filter of the queue', () => {
   });
 });
 
+it('what counts as accepted without a signature is never called signed off, in the filter or in the file', () => {
+  const deemed = teamGate('a', { state: 'satisfied', how: 'deemed' });
+  expect(isListed(deemed, { state: 'satisfied' })).toBe(false);
+  expect(isListed(deemed, { state: 'deemed' })).toBe(true);
+  const column = gateList.csv.find(({ csvHead }) => csvHead === 'gates.export.state');
+  expect(column?.csvValue(deemed, known)).toBe(known.texts.t('gate-team.state.deemed'));
+});
+
 describe('the order of the queue', () => {
   const gates = [
     teamGate('days', { openedAt: '2026-11-20T09:00:00Z', title: 'Gate 10', due: '2026-12-01' }),
@@ -174,6 +183,11 @@ describe('the order of the queue', () => {
     expect(order('due', true)).toEqual(['days', 'weeks', 'over', 'week']);
     expect(order('waiting', true).at(-1)).toBe('over');
     expect(order('state', false).at(-1)).toBe('over');
+  });
+  it('puts what counts as accepted after a day where that day is', () => {
+    const deemed = teamGate('deemed', { deemedAfter: '2026-11-15' });
+    const sorting = { by: 'due', isDescending: false };
+    expect(ids(sorted([...gates, deemed], gateList, sorting, known)).slice(0, 3)).toEqual(['weeks', 'deemed', 'days']);
   });
   it('loses and doubles nothing', () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TaskStateName } from '../../../../src/contract/task/task';
+import { type TaskStateName, taskStates } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { csvOf } from '../../../../static/team/list/csv';
@@ -20,6 +20,7 @@ import { runAll } from '../../../../static/team/run/run';
 import { fittingFor } from '../../../../static/team/task/bulk/actions';
 import { taskList } from '../../../../static/team/task/list/task-list';
 import { rowOf, taskStateOrder } from '../../../../static/team/task/state/rows';
+import { taskShownState } from '../../../../static/team/task/state/shown-state';
 import { engagement, teamTask } from '../../samples/samples';
 
 const row = (id: string, changes: Partial<ListedTask> = {}): ListedTask => ({ ...rowOf(teamTask(id)), ...changes });
@@ -68,7 +69,9 @@ describe('a filter', () => {
     [{}, ['waits', 'asks', 'done']],
     [{ state: 'on-team' }, ['asks', 'done']],
     [{ state: 'on-customer' }, ['waits']],
-    [{ state: 'open' }, ['waits', 'asks']],
+    [{ state: 'overdue' }, ['waits']],
+    [{ state: 'asks-date' }, ['asks']],
+    [{ state: 'completed' }, ['done']],
     [{ state: 'confirmed' }, ['closed']],
     [{ state: 'any', engagement: 'e2' }, ['closed']],
     [{ owner: 'anna' }, ['asks']],
@@ -84,6 +87,17 @@ describe('a filter', () => {
     const passed = [waits, asks, done, closed].filter((each) => passes(each, taskList, values, known));
     expect(passed.map(({ id }) => id)).toEqual(ids);
   });
+});
+
+it('the words of a state are the same in the list, in its filter and in the file, but for lateness', () => {
+  const filter = taskList.filters.find(({ key }) => key === 'state');
+  const words = filter?.kind === 'choice' ? filter.options([], known).map(({ label }) => label) : [];
+  const column = taskList.csv.find(({ csvHead }) => csvHead === 'export.state');
+  for (const state of taskStates) {
+    const shown = known.texts.t(taskShownState(row('a', { state })).key);
+    expect(column?.csvValue(row('a', { state, isOverdue: true }), known)).toBe(shown);
+    expect(words).toContain(shown);
+  }
 });
 
 describe('sorting', () => {

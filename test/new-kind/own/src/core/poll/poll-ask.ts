@@ -28,6 +28,8 @@ export const pollAsk = {
   lozengeOf: pollLozenge,
   effortOf: ({ detail: { minutes } }: PollEntry) => minutes,
   raidWords: { intro: plainIntro, line: 'entry.poll' },
+  deemedAfter: () => null,
+  isStuck: () => false,
   overviewOf: ({ detail: { state } }: PollEntry): Pick<OverviewPoll, 'state'> => ({ state }),
 } as const satisfies AskKindRules<
   Poll,

@@ -1,7 +1,7 @@
 import type { AccountId, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { SignedContent } from '../../contract/gate/content';
 import type { Override, Standing } from '../../contract/gate/sign-off';
-import type { GateStateName } from '../../contract/gate/state';
+import { type GateStateName, settlingStates } from '../../contract/gate/state';
 import type { RoundResult } from '../../contract/gate/team-gate';
 import { type GateRule, type GateTerms, gateLimits } from '../../contract/gate/terms';
 import { isOverdue } from '../ask/overdue';
@@ -118,8 +118,7 @@ export const roundBefore = ({ round }: Pick<Gate, 'round'>, standing: SignatoryS
 export const roundId = (gateId: string, round: number): string => `${gateId}.${round}`;
 
 /** Whether the team may change the terms without invalidating what it has asked. */
-export const isSettling = (state: GateStateName): boolean =>
-  state === 'draft' || state === 'rejected' || state === 'expired' || state === 'invalidated';
+export const isSettling = (state: GateStateName): boolean => settlingStates.includes(state);
 
 /** Whether a gate is overdue, by the rule of all asks. @param today in the customer's time zone */
 export const isGateOverdue = ({ state, due }: Pick<Gate, 'state' | 'due'>, today: IsoDate): boolean =>

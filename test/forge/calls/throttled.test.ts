@@ -25,7 +25,7 @@ const asksJiraAlone = new Set(['list-versions', 'find-customers', 'list-request-
 /** Calls that may be done, or done in part, when storage has no patience left for the rest or for the reply. */
 const goesOn = new Set(['withdraw-sign-off', 'hand-over-tasks']);
 
-/** What is changed a second time is changed to something else. */
+/** A second change is made to something else. */
 const otherwise: Readonly<Record<string, object>> = { 'change-stakeholder': { roles: ['user'] } };
 
 /** Lets so many requests to storage through, and none after them. @returns whether there were any */

@@ -9,11 +9,11 @@ export type Circumstances = {
   readonly jira: UnrulyJira;
   /** An issue with tasks, which is deleted on some days. */
   readonly goner: { readonly id: string; readonly key: string };
-  /** When it was deleted, and whether Jira told the app of it. */
+  /** The instant of its deletion, and whether Jira told the app of it. */
   deleted: { readonly at: number; readonly isTold: boolean } | null;
   /** The zones of the customer's calendar, oldest first, each from an instant on. */
   readonly zones: { readonly from: number; readonly timeZone: string }[];
-  /** When the account of the second customer was closed. */
+  /** The instant at which the account of the second customer was closed. */
   closedAt: number | null;
   /** Some message was held up or refused, or somebody was out of reach: not all was told as it happened. */
   isCalm: boolean;

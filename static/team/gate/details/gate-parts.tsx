@@ -2,8 +2,8 @@ import { type ReactNode, useId, useState } from 'react';
 import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import { subjectGone } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import { settlingStates } from '../../../../src/contract/gate/state';
 import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
-import { isSettling } from '../../../../src/core/gate/gate';
 import { useTexts } from '../../../i18n/use-texts';
 import { TitleToggle } from '../../../list/title-toggle';
 import { PlainText } from '../../../plain-text/plain-text';
@@ -40,7 +40,7 @@ export function GateParts({ details, engagement, raid, mayEdit, personOf }: Gate
   const entries = entriesOf(raid, details.id);
   const current = signOffs.filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id));
   // The rule is of the terms as they are now, which may name others than the last round did.
-  const isNotAsked = isSettling(details.state);
+  const isNotAsked = settlingStates.includes(details.state);
   const people =
     isNotAsked && engagement ? resolve(details.terms.signatories, details.order, engagement.customers) : standing;
   const words = formatTeamRule(details.rule, people, personOf, texts);
@@ -115,7 +115,7 @@ type ContentProps = {
   children: ReactNode;
 };
 
-/** What is signed, folded. */
+/** The content that is signed, folded. */
 function Content({ title, isNext = false, children }: ContentProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { t } = useTexts();

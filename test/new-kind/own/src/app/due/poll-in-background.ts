@@ -3,11 +3,11 @@ import { workingDaysBetween } from '../../core/calendar/working-day';
 import { chasedPoll, closedPoll } from '../../core/poll/poll';
 import type { PollEntry } from '../../core/poll/poll-entry';
 import { accept } from '../../core/result';
+import type { BackgroundKind } from '../background-kind';
 import { theApp } from '../caller';
 import { applyPollEvent } from '../poll/apply-poll-event';
 import { type Ports, Unavailable } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
-import type { BackgroundKind } from '../background-kind';
 import { processDuePoll } from './process-due-poll';
 
 /** All that is done for polls without anybody's doing. */

@@ -14,6 +14,7 @@ import type {
 } from '../../contract/engagement';
 import type { ChainHead } from '../audit/event';
 import { standsInOn } from '../calendar/standing-in';
+import { isSameName } from '../text/same-name';
 
 /** One customer on one Jira project. */
 export type Engagement = {
@@ -81,7 +82,7 @@ export type Project = {
 
 /** Whether an engagement of the project has this name, however it is written. */
 export const isNameTaken = ({ engagements }: Project, name: string): boolean =>
-  engagements.some((known) => known.name.toLocaleLowerCase('en') === name.toLocaleLowerCase('en'));
+  engagements.some((known) => isSameName(known.name, name));
 
 export const messageFormatOf = ({ messageFormat = 'document' }: Pick<Engagement, 'messageFormat'>): MessageFormat =>
   messageFormat;

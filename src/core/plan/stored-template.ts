@@ -4,6 +4,7 @@ import { type TemplateName, type TemplateTask, taskTemplateLimits } from '../../
 import { templateLimits } from '../../contract/template';
 import type { ChainHead } from '../audit/event';
 import { accept, refuse } from '../result';
+import { compareNames, isSameName } from '../text/same-name';
 import { sha256 } from '../text/sha256';
 
 /** A set of tasks that a project keeps for the next time. One that was removed stays as what its history hangs on. */
@@ -26,7 +27,7 @@ export function checkTemplate(
   { name, tasks }: { readonly name: string; readonly tasks: readonly TemplateTask[] },
 ): Result<true> {
   const others = shelf.templates.filter((each) => each.id !== id);
-  const isTaken = others.some((each) => each.name.toLowerCase() === name.toLowerCase());
+  const isTaken = others.some((each) => isSameName(each.name, name));
   if (isTaken) return refuse('template-name-taken', { field: 'name' });
   if (others.length >= taskTemplateLimits.perProject) {
     return refuse('template-limit-reached', { facts: { limit: taskTemplateLimits.perProject } });
@@ -42,7 +43,7 @@ export function checkTemplate(
 export function shelveTemplate(shelf: TemplateShelf, { id, name, tasks }: StoredTemplate): TemplateShelf {
   const others = takeDownTemplate(shelf, id).templates;
   const templates = [...others, { id, name, tasks: tasks.length }];
-  return { ...shelf, templates: templates.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) };
+  return { ...shelf, templates: templates.toSorted((a, b) => compareNames(a.name, b.name)) };
 }
 
 export const takeDownTemplate = (shelf: TemplateShelf, id: string): TemplateShelf => ({

@@ -3,25 +3,27 @@ import type { Random } from 'forge-host/random';
 import { customerUser, projectAdministrator } from '../../../demo/people';
 import { accepted, type Site } from '../site/site';
 import type { UnrulyJira } from '../site/unruly-jira';
+import { changeCalendar, type Zones } from '../site/zones';
 import type { Engagement } from './commands';
 
 export type Circumstances = {
   readonly jira: UnrulyJira;
   /** An issue with tasks, which is deleted on some days. */
   readonly goner: { readonly id: string; readonly key: string };
-  /** The instant of its deletion, and whether Jira told the app of it. */
+  /** The instant of its deletion, and whether the app has heard of it for certain. */
   deleted: { readonly at: number; readonly isTold: boolean } | null;
-  /** The zones of the customer's calendar, oldest first, each from an instant on. */
-  readonly zones: { readonly from: number; readonly timeZone: string }[];
+  readonly zones: Zones;
   /** The instant at which the account of the second customer was closed. */
   closedAt: number | null;
   /** Some message was held up or refused, or somebody was out of reach: not all was told as it happened. */
   isCalm: boolean;
+  /** Functions die, and the app may not hear what Jira told it. */
+  readonly isCrashing: boolean;
   /** The number of times that each thing has happened, over all seeds of a file. */
   readonly tally: Map<string, number>;
 };
 
-type Happening = (site: Site, engagement: Engagement, now: Circumstances, random: Random) => Promise<void>;
+type Happening = (site: Site, engagement: Engagement, now: Circumstances, random: Random) => Promise<unknown>;
 
 const happenings: readonly (readonly [what: string, Happening])[] = [
   ['off the request', (site, engagement, now) => putOnRequest(site, engagement, 'DELETE', now)],
@@ -29,7 +31,7 @@ const happenings: readonly (readonly [what: string, Happening])[] = [
   ['mails switched', setMails],
   ['account closed', closeAccount],
   ['issue deleted', deleteGoner],
-  ['calendar changed', changeCalendar],
+  ['calendar changed', (site, engagement, now, random) => changeCalendar(site, engagement, now.zones, random)],
   ['comments refused', async (_site, _engagement, now) => stopComments(now, 404)],
   ['comments held up', async (_site, _engagement, now) => stopComments(now, 503)],
   ['comments taken', async (_site, _engagement, now) => now.jira.answerComments(null)],
@@ -89,20 +91,7 @@ async function deleteGoner(site: Site, _engagement: Engagement, now: Circumstanc
   const path = `/rest/api/3/issue/${now.goner.id}`;
   const { status } = await site.host.requestJira(projectAdministrator, { method: 'DELETE', path, headers: {} });
   now.jira.loseDeletions(false);
-  if (status === 204) now.deleted = { at: site.host.clock.now(), isTold };
-}
-
-async function changeCalendar(site: Site, { id }: Engagement, now: Circumstances, random: Random): Promise<void> {
-  const settings = await site.admin(projectAdministrator, 'show-settings', {});
-  const known = settings.ok ? settings.value.engagements.find((each) => each.id === id) : undefined;
-  if (!known) return;
-  const timeZone = random.pick(['Europe/Berlin', 'Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Auckland']);
-  const quiet = random.pick([{}, { quietFrom: 20 * 60, quietTo: 9 * 60 }]);
-  const calendar = { ...known.calendar, ...quiet, timeZone };
-  const wanted = { engagementId: id, revision: known.revision, calendar };
-  // A change whose answer is lost may have been made: either zone may be the one of a digest about now.
-  now.zones.push({ from: site.host.clock.now(), timeZone });
-  accepted(await site.admin(projectAdministrator, 'change-engagement', wanted));
+  if (status === 204) now.deleted = { at: site.host.clock.now(), isTold: isTold && !now.isCrashing };
 }
 
 /** All is as usual again, but for what is over for good. */
@@ -120,8 +109,9 @@ export function openCircumstances(
   engagement: Engagement,
   jira: UnrulyJira,
   goner: Circumstances['goner'],
+  isCrashing: boolean,
   tally: Circumstances['tally'],
 ): Circumstances {
   const zones = [{ from: 0, timeZone: engagement.calendar.timeZone }];
-  return { jira, goner, deleted: null, zones, closedAt: null, isCalm: true, tally };
+  return { jira, goner, deleted: null, zones, closedAt: null, isCalm: true, isCrashing, tally };
 }

@@ -8,7 +8,8 @@ import type { Task } from '../../../src/core/task/task';
 import { stored } from '../rough-gates/records';
 import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site/site';
 import { referenceOf, writtenOn } from '../site/written';
-import { type Circumstances, count } from './circumstances';
+import { dayIn } from '../site/zones';
+import type { Circumstances } from './circumstances';
 import { customers, type Engagement, issues } from './commands';
 import { expectTrue } from './truth';
 
@@ -109,15 +110,9 @@ async function expectMessages(
   const references = (await writtenOn(site, requestKey)).map(referenceOf);
   expect(new Set(references).size).toBe(own.length);
   const digests = own.filter(({ body }) => isDigest(body));
-  const days = digests.map(({ created }) => dayIn(now, Date.parse(created.iso8601)));
+  const days = digests.map(({ created }) => dayIn(now.zones, Date.parse(created.iso8601)));
   expect(new Set(days).size, days.join()).toBe(days.length);
   if (now.isCalm && !now.deleted) expect(own.length - digests.length).toBe(toldAtOnce);
-}
-
-/** The customer's day, by the zone that their calendar had then. */
-function dayIn({ zones }: Circumstances, instant: number): string {
-  const { timeZone } = zones.findLast(({ from }) => from <= instant) ?? {};
-  return new Intl.DateTimeFormat('sv-SE', { ...(timeZone && { timeZone }) }).format(new Date(instant));
 }
 
 const tasksOf = (site: Site, issueId: string): Task[] =>
@@ -156,32 +151,4 @@ async function expectOneIssueEach(site: Site): Promise<void> {
   const { issues: found } = (await jiraGet(site.host, projectManager, path)) as { issues: Found[] };
   const origins = found.flatMap(({ properties }) => properties?.countersign?.origin ?? []);
   expect(new Set(origins).size).toBe(origins.length);
-}
-
-/** Whatever was refused for good is told to administrators, each once, and is sent when they say so. */
-export async function sendAllAgain(site: Site, { id }: Engagement, now: Circumstances): Promise<void> {
-  const shown = async () => {
-    const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
-    return engagements.find((each) => each.id === id)?.troubles ?? [];
-  };
-  for (let time = 0; time < 5; time++) {
-    const troubles = await shown();
-    expect(failedEntries(site).length).toBe(troubles.length);
-    if (troubles.length === 0) return;
-    count(now, 'sent again');
-    accepted(await site.admin(projectAdministrator, 'send-again', { engagementId: id }));
-    await site.host.advance(26 * 60 * 60 * 1000);
-  }
-  // Nobody is put on a request whose account is closed.
-  expect((await shown()).filter(({ kind }) => now.closedAt === null || kind !== 'participant')).toEqual([]);
-}
-
-function failedEntries(site: Site): unknown[] {
-  const { body } = site.host.storage.handle('/api/v1/entity/query', {
-    entityName: 'outbox',
-    indexName: 'by-status',
-    partition: ['failed'],
-    limit: 100,
-  });
-  return (body as { data: unknown[] }).data;
 }

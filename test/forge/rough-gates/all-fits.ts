@@ -4,11 +4,13 @@ import * as people from '../../../demo/people';
 import type { Certificate } from '../../../src/contract/gate/certificate';
 import type { SignOff } from '../../../src/contract/gate/sign-off';
 import { textOf } from '../site/issues';
+import { outboxEntries } from '../site/outbox';
 import { accepted, gatesIn, issueProperty, jiraGet } from '../site/site';
+import { dayIn } from '../site/zones';
 import { expectTold } from './notices';
 import { type Account, accountOf, eventsOf, type StoredGate } from './records';
 import { gatesOn, isAsAsked, isPassable, look, roundOf, send } from './subject';
-import { count, customers, inTheEnd, type World } from './world';
+import { count, customers, customersLeft, inTheEnd, type World } from './world';
 
 export async function expectAllFits(world: World): Promise<void> {
   const { site, issues, tally } = world;
@@ -29,6 +31,8 @@ export async function expectAllFits(world: World): Promise<void> {
       if (now && round && isStanding && !world.isCrashing)
         expect(isAsAsked(round, now), `${gate.id} is as it was asked`).toBe(true);
     }
+    if (issue.isDeleted && issue.isTold && !world.isCrashing)
+      expect(gates.map(({ state }) => state.name)).not.toContain('open');
     if (!issue.isDeleted) await expectMirrored(world, issue.key, gates);
   }
   await expectTold(world, [...found.values()]);
@@ -104,15 +108,15 @@ function expectNothingLost({ signed, takenBack }: World, signOffs: readonly (Sig
 }
 
 /** Signatures are customers' own, or their deputies' of that day. */
-function expectOwnHands({ deputies, engagement }: World, signOffs: readonly SignOff[]): void {
-  const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: engagement.calendar.timeZone });
+function expectOwnHands({ deputies, zones, closed }: World, signOffs: readonly SignOff[]): void {
   for (const { by, onBehalfOf, at } of signOffs) {
     expect(customers).toContain(by);
+    expect(Date.parse(at), `${by} signed`).toBeLessThanOrEqual(closed.get(by) ?? Infinity);
     if (onBehalfOf === null) continue;
     const time = Date.parse(at);
     const records = deputies.filter(({ principal, deputy }) => principal === onBehalfOf && deputy === by);
     const isCovered = records.some(
-      ({ from, ended, until }) => from <= time && time <= ended && until >= dayOf.format(new Date(time)),
+      ({ from, ended, until }) => from <= time && time <= ended && until >= dayIn(zones, time),
     );
     expect(isCovered, `${by} signed for ${onBehalfOf}`).toBe(true);
   }
@@ -149,10 +153,14 @@ function expectListed(own: Listed, wanted: Listed, person: string): void {
 }
 
 /** Each customer's inbox says what the gates say. */
-async function expectInboxes({ site, engagement }: World, accounts: ReadonlyMap<string, Account>): Promise<void> {
+async function expectInboxes(world: World, accounts: ReadonlyMap<string, Account>): Promise<void> {
+  const { site, engagement, closed } = world;
   const settings = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
   const known = settings.engagements.find(({ id }) => id === engagement.id);
-  for (const person of customers) {
+  // It is noted before a digest, and there may be none over a weekend.
+  const long = [...closed].filter(([, at]) => site.host.clock.now() - at > 4 * 24 * 60 * 60_000);
+  for (const [accountId] of long) expect(known?.absent).toContainEqual({ accountId, why: 'closed' });
+  for (const person of customersLeft(world)) {
     const shown = accepted(await site.portal(person, 'show-inbox', {})).engagement;
     const lines = shown ? gatesIn(shown) : [];
     const own = lines.filter(({ onBehalfOf }) => onBehalfOf === null).map(({ id, state }) => [id, state] as const);
@@ -229,14 +237,5 @@ async function expectHeld({ site }: World, issue: World['issues'][number]): Prom
   expect(status, JSON.stringify(body)).toBe(isFree ? 204 : 400);
 }
 
-function waitingEntries({ site }: World): unknown[] {
-  return ['pending', 'sending', 'failed'].flatMap((status) => {
-    const { body } = site.host.storage.handle('/api/v1/entity/query', {
-      entityName: 'outbox',
-      indexName: 'by-status',
-      partition: [status],
-      limit: 100,
-    });
-    return (body as { data: unknown[] }).data;
-  });
-}
+export const waitingEntries = ({ site }: World): unknown[] =>
+  (['pending', 'sending', 'failed'] as const).flatMap((status) => outboxEntries(site, status));

@@ -3,10 +3,11 @@ import { expect } from 'vitest';
 import * as people from '../../../demo/people';
 import type { Result } from '../../../src/contract/result';
 import { codeOf, newAttempt, type Site } from '../site/site';
+import { changeCalendar } from '../site/zones';
 import { signSomething, takeBack } from './signing';
 import { send, transition } from './subject';
-import { anyTerms, otherTerms } from './terms';
-import { count, customers, type Engagement, strangers, team, type World, word } from './world';
+import { anyTerms, asksForLess, otherTerms } from './terms';
+import { count, customers, customersLeft, type Engagement, strangers, team, type World, word } from './world';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -29,13 +30,16 @@ const acts: readonly [weight: number, name: string, act: Act][] = [
   [1, 'delete, move or clone', disturb],
   [4, 'send again', sendAgain],
   [3, 'leave or come back', leaveOrComeBack],
+  [1, 'comments', answerComments],
+  [1, 'calendar', ({ site, engagement, zones, random }) => changeCalendar(site, engagement, zones, random)],
+  [0.2, 'close an account', closeAccount],
 ];
 
 const sum = acts.reduce((total, [weight]) => total + weight, 0);
 
 /** Something that somebody does, and what came of it is counted. */
 export async function doSomething(world: World): Promise<void> {
-  let left = world.random.integer(sum);
+  let left = world.random.next() * sum;
   const chosen = acts.find(([weight]) => {
     left -= weight;
     return left < 0;
@@ -85,9 +89,17 @@ async function changeTerms(world: World) {
   const gateId = anyGate(world);
   const found = gateId === undefined ? undefined : await site.team(people.projectManager, 'show-gate', { gateId });
   if (!gateId || !found?.ok) return undefined;
-  const terms = otherTerms(random, found.value.terms);
+  const { terms: before, revision, round } = found.value;
+  const terms = otherTerms(random, before);
   const as = anyOf(world, team);
-  return again(world, () => site.team(as, 'change-gate', { gateId, revision: found.value.revision, terms }));
+  const isGuarded = round > 0 && before.mode === 'block' && as !== people.projectAdministrator;
+  return again(world, async () => {
+    const result = await site.team(as, 'change-gate', { gateId, revision, terms });
+    if (isGuarded && asksForLess(before, terms)) expect(codeOf(result), 'a weaker gate').not.toBe('accepted');
+    if (!isGuarded) expect(codeOf(result)).not.toBe('gate-weakened');
+    if (codeOf(result) === 'gate-weakened') count(world.tally, 'weakening refused');
+    return result;
+  });
 }
 
 async function withReason(world: World, name: 'withdraw-gate' | 'override-gate', as: string) {
@@ -166,7 +178,7 @@ async function verify(world: World) {
   return result;
 }
 
-async function disturb({ site, random, issues }: World) {
+async function disturb({ site, random, issues, jira }: World) {
   const [first, second] = issues;
   if (!first || !second || second.isDeleted) return undefined;
   switch (random.integer(3)) {
@@ -181,9 +193,12 @@ async function disturb({ site, random, issues }: World) {
       second.key = site.host.jira.moveIssue(second.key, 'DAY', people.projectManager);
       return 'moved';
     default: {
+      const isTold = random.chance(0.6);
+      jira.loseDeletions(!isTold);
       const { status } = await send(site, 'DELETE', `/rest/api/3/issue/${second.id}`);
-      second.isDeleted = status === 204;
-      return `deleted ${status}`;
+      jira.loseDeletions(false);
+      Object.assign(second, { isDeleted: status === 204, isTold });
+      return `deleted ${status}${isTold ? '' : ', untold'}`;
     }
   }
 }
@@ -200,10 +215,29 @@ export async function leaveOrComeBack({ site, engagement, random }: World) {
   return `${method} ${status}`;
 }
 
+/** Jira takes no comments from now on, for good or for a while, or it takes them again. */
+async function answerComments({ jira, random }: World) {
+  const status = random.pick([404, 503, null, null]);
+  jira.answerComments(status);
+  return String(status ?? 'taken');
+}
+
+async function closeAccount(world: World) {
+  const { site, random, closed } = world;
+  // The first is the request's reporter, and nobody else is left to be its primary.
+  const who = random.pick(customers.slice(1));
+  if (closed.has(who) || closed.size > 0) return undefined;
+  site.host.jira.closeAccount(who);
+  closed.set(who, site.host.clock.now());
+  return 'closed';
+}
+
 /** Brings back everybody who has left, with their mails. */
-export async function comeBack({ site, engagement }: World): Promise<void> {
-  await onRequest(site, engagement, 'POST', customers.slice(1));
-  for (const who of customers) {
+export async function comeBack(world: World): Promise<void> {
+  const { site, engagement } = world;
+  const left = customersLeft(world);
+  await onRequest(site, engagement, 'POST', left.slice(1));
+  for (const who of left) {
     const wanted = { engagementId: engagement.id, areWanted: true };
     expect(codeOf(await site.portal(who, 'set-mails', wanted))).toBe('accepted');
   }

@@ -4,26 +4,9 @@ import { expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { PortalGate, SignGate } from '../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../src/contract/gate/terms';
+import { addCustomers } from '../site/customers';
 import { openGate, shownTo, signingOf } from '../site/gates';
 import { accepted, codeOf, openEngagement, openSite, type Site } from '../site/site';
-
-/** Customers of the demo's service project, as many as wanted. */
-function addCustomers(site: Site, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => {
-    const number = String(index + 1).padStart(2, '0');
-    const accountId = `qm:0de30000-0000-4000-8000-000000000000:0de30000-0000-4000-9001-0000000000${number}`;
-    site.host.jira.addCustomer('CARE', {
-      accountId,
-      displayName: `Signatory ${number} (Northwind demo)`,
-      emailAddress: `signatory${number}@demo.example`,
-      accountType: 'customer',
-      timeZone: 'Europe/Berlin',
-      locale: 'en-US',
-      role: 'Customer, Northwind',
-    });
-    return accountId;
-  });
-}
 
 /** A person who is told to try again does so. @returns what they see in the end, and how often they were told */
 async function signUntilAnswered(site: Site, person: string, wanted: SignGate): Promise<[PortalGate, number]> {

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { projectAdministrator } from '../../../demo/people';
 import { toldOn } from '../site/digests';
 import { jiraGet } from '../site/site';
+import { dayIn } from '../site/zones';
 import { eventsOf, type StoredEvent, type StoredGate, stored } from './records';
 import { customers, type World } from './world';
 
@@ -17,11 +18,12 @@ const factsOf = ({ doc }: StoredEvent): Facts => (doc.facts ?? {}) as Facts;
 
 /** Every notice that a gate counts stands in a comment, for that person; and nothing counts as accepted without two of them. */
 export async function expectTold(world: World, gates: readonly StoredGate[]): Promise<void> {
-  const { site, engagement } = world;
+  const { site, engagement, zones } = world;
   const comments = await toldOn(site, engagement);
   const nameOf = await namesOf(world);
-  const dayOf = (at: string) =>
-    new Intl.DateTimeFormat('sv-SE', { timeZone: engagement.calendar.timeZone }).format(new Date(at));
+  const dayOf = (at: string) => dayIn(zones, Date.parse(at));
+  const digests = comments.filter(({ body }) => body.startsWith('This is what is new')).map(({ at }) => dayOf(at));
+  expect(new Set(digests).size, `one digest a day: ${digests.join()}`).toBe(digests.length);
   for (const gate of gates) {
     const events = eventsOf(site, gate);
     const titles = [gate.title, ...Array.from({ length: gate.round }, (_, index) => titleIn(world, gate, index + 1))];

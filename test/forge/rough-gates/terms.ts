@@ -32,8 +32,39 @@ export function anyTerms(random: Random, now: number): GateTerms {
 export function otherTerms(random: Random, terms: GateTerms): GateTerms {
   if (random.chance(0.4)) return { ...terms, title: word('Gate') };
   if (random.chance(0.2)) return { ...terms, allowsConcessions: terms.allowsConcessions ? undefined : true };
+  if (random.chance(0.4)) return lesser(random, terms);
   const signatories = anySignatories(random);
   return { ...terms, signatories, rule: anyRule(random, signatories.length) };
+}
+
+/** Terms that ask for less in one part, where they can. */
+const lesser = (random: Random, terms: GateTerms): GateTerms =>
+  random.pick<GateTerms>([
+    { ...terms, mode: 'require-reason' },
+    { ...terms, mode: 'advise' },
+    { ...terms, rule: { kind: 'any' } },
+    { ...terms, signatories: terms.signatories.slice(1) },
+    { ...terms, criteria: terms.criteria.slice(1) },
+    { ...terms, criteria: terms.criteria.map(({ text }) => ({ text, priority: 'should' })) },
+    { ...terms, covers: terms.covers.slice(1) },
+    { ...terms, lapse: 'deem', order: 'parallel' },
+  ]);
+
+/** Whether terms ask for less than others: only what leaves no doubt. */
+export function asksForLess(before: GateTerms, after: GateTerms): boolean {
+  const named = ({ signatories }: GateTerms) =>
+    signatories.map((each) => JSON.stringify({ ...each, isRequired: 0, step: 0 }));
+  const modes = ['advise', 'require-reason', 'block'];
+  const priorityOf = (text: string) => after.criteria.find((each) => each.text === text)?.priority;
+  return (
+    modes.indexOf(after.mode) < modes.indexOf(before.mode) ||
+    named(before).some((each) => !named(after).includes(each)) ||
+    (before.rule.kind === 'all' && after.rule.kind !== 'all') ||
+    before.covers.some((field) => !after.covers.includes(field)) ||
+    before.criteria.some(({ text, priority }) => (priorityOf(text) ?? 'should') !== priority || !priorityOf(text)) ||
+    (after.allowsConcessions === true && before.allowsConcessions !== true) ||
+    (after.lapse === 'deem' && before.lapse !== 'deem')
+  );
 }
 
 function anySignatories(random: Random): Signatory[] {

@@ -4,6 +4,8 @@ import * as people from '../../../demo/people';
 import type { PortalGate, SignGate } from '../../../src/contract/gate/portal-gate';
 import type { SignOff } from '../../../src/contract/gate/sign-off';
 import type { openEngagement, Site } from '../site/site';
+import type { UnrulyJira } from '../site/unruly-jira';
+import type { Zones } from '../site/zones';
 
 export type Engagement = Awaited<ReturnType<typeof openEngagement>>;
 
@@ -34,8 +36,8 @@ export type World = {
   readonly site: Site;
   readonly engagement: Engagement;
   readonly random: Random;
-  /** The issues that gates stand on, by key; the second may go. */
-  readonly issues: { readonly id: string; key: string; isDeleted: boolean }[];
+  /** The issues that gates stand on, by key; the second may go, and the app be told of it or not. */
+  readonly issues: { readonly id: string; key: string; isDeleted: boolean; isTold?: boolean }[];
   readonly gateIds: string[];
   /** The newest that anybody was shown of a gate: what others may have got hold of. */
   readonly shown: Map<string, PortalGate>;
@@ -48,6 +50,10 @@ export type World = {
   readonly sent: (() => Promise<unknown>)[];
   /** Functions die, and what Jira told them of a change is lost: it is found at signing and at the transition. */
   readonly isCrashing: boolean;
+  readonly jira: UnrulyJira;
+  readonly zones: Zones;
+  /** Those whose accounts are closed for good, each with the instant. */
+  readonly closed: Map<string, number>;
   /** By name and what came of it. */
   readonly tally: Map<string, number>;
 };
@@ -60,3 +66,6 @@ export const count = (tally: World['tally'], key: string): void => void tally.se
 
 /** The final state of gates is counted beside the commands. */
 export const inTheEnd = 'in the end ';
+
+/** The customers whose accounts are not closed. */
+export const customersLeft = ({ closed }: World): string[] => customers.filter((each) => !closed.has(each));

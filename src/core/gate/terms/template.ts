@@ -3,6 +3,7 @@ import { gateLimits } from '../../../contract/gate/terms';
 import type { Result } from '../../../contract/result';
 import { templateLimits } from '../../../contract/template';
 import { accept, refuse } from '../../result';
+import { isSameName } from '../../text/same-name';
 
 /** A project's gate templates: few and small, so they are kept together. In the order in which they were made. */
 export type GateTemplateShelf = { readonly projectId: string; readonly templates: readonly GateTemplate[] };
@@ -18,8 +19,8 @@ export function shelveGateTemplate(
   const isKnown = shelf.templates.some((each) => each.id === template.id);
   if (templateId !== null && !isKnown) return refuse('not-found');
   const others = shelf.templates.filter((each) => each.id !== template.id);
-  const sameName = (name: string) => name.toLocaleLowerCase('en') === template.name.toLocaleLowerCase('en');
-  if (others.some(({ name }) => sameName(name))) return refuse('template-name-taken', { field: 'name' });
+  if (others.some(({ name }) => isSameName(name, template.name)))
+    return refuse('template-name-taken', { field: 'name' });
   if (!isKnown && others.length >= gateLimits.templates) {
     return refuse('template-limit-reached', { facts: { limit: gateLimits.templates } });
   }

@@ -24,10 +24,10 @@ export function passes<Row extends ListedAsk>(
   values: FilterValues,
   known: Known,
 ): boolean {
-  const text = values.text.trim().toLowerCase();
+  const text = searched(values.text.trim());
   return (
     filters.every((filter) => passesOne(row, filter, values[filter.key] ?? '')) &&
-    (text === '' || wordsOf(row, known).some((word) => word.toLowerCase().includes(text)))
+    (text === '' || wordsOf(row, known).some((word) => searched(word).includes(text)))
   );
 }
 
@@ -39,3 +39,6 @@ export function optionsOf<Row>(filter: ChoiceFilter<Row>, rows: readonly Row[], 
   const options = filter.options(rows, known);
   return filter.first === '' ? [{ value: '', label: known.texts.t('list.any') }, ...options] : options;
 }
+
+/** Letters are composed in one way, on whatever keyboard or in whatever file they were written. */
+const searched = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -3,7 +3,6 @@ import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import { subjectGone } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
-import { isSettling } from '../../../../src/core/gate/gate';
 import { useTexts } from '../../../i18n/use-texts';
 import { TitleToggle } from '../../../list/title-toggle';
 import { PlainText } from '../../../plain-text/plain-text';
@@ -20,6 +19,7 @@ import { conditionsOf, entriesOf } from '../standing/conditions';
 import { ConditionsList } from '../standing/conditions-list';
 import { earlierSignOffs, matrixOf } from '../standing/matrix';
 import { EarlierList, StandingList } from '../standing/standing-list';
+import { isSettling } from '../state/gate-actions';
 
 type GatePartsProps = {
   details: TeamGateDetails;

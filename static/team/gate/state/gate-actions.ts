@@ -45,8 +45,10 @@ function mayOverride(
 
 /** Whether what the gate waits for is the team's to do. */
 export const isTeamsTurnAtGate = (gate: Pick<TeamGate, 'state' | 'gone' | 'standing'>): boolean =>
-  isStuck(gate) || settling.includes(gate.state);
+  isStuck(gate) || isSettling(gate.state);
 
+/** Whether a gate in this state goes by terms that the customer is not asked about, until the team asks. */
+export const isSettling = (state: GateStateName): boolean => settling.includes(state);
 const settling: readonly GateStateName[] = ['draft', 'rejected', 'expired', 'invalidated'];
 
 /** Refusals that mean the gate no longer is what the screen shows. */

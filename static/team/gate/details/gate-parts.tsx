@@ -114,7 +114,7 @@ type ContentProps = {
   children: ReactNode;
 };
 
-/** What is signed, folded. */
+/** The content that is signed, folded. */
 function Content({ title, isNext = false, children }: ContentProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { t } = useTexts();

@@ -21,11 +21,12 @@ export function OwnSignOff({ signOff, criteria, isInForce }: OwnSignOffProps) {
   const { outcome, printedName, at, timeZone, conditions, reason, statement, hash, onBehalfOf, isAfterDecision } =
     signOff;
   const conceded = concededIn(signOff, criteria);
-  const whose = onBehalfOf === null ? 'sign.own' : 'sign.own.deputy';
   return (
     <section className={styles.recorded}>
       <Heading size="xsmall" as="h4">
-        {t(isInForce ? whose : `${whose}-lapsed`)}
+        {onBehalfOf === null
+          ? t(isInForce ? 'sign.own' : 'sign.own.lapsed')
+          : t(isInForce ? 'sign.own.deputy' : 'sign.own.deputy-lapsed')}
       </Heading>
       <dl className={styles.facts}>
         <Fact name={t('sign.recorded.outcome')}>{t(`sign.outcome.${outcome}.is`)}</Fact>

@@ -11,6 +11,8 @@ interface Term {
   readonly finds?: string;
   /** The pattern that the German text then has; without one, the German word itself. */
   readonly has?: string;
+  /** Patterns of other English words that are not said for it. */
+  readonly insteadOf?: readonly string[];
   /** Patterns of German words that are not said for it. */
   readonly never?: readonly string[];
   /** Texts that go without the German word, with the reason. */
@@ -56,6 +58,16 @@ describe('the table of German terms', () => {
     });
     expect(besides).toEqual([]);
   });
+
+  it.each(terms.filter(({ insteadOf }) => insteadOf))(
+    'has no other English word said for $english',
+    ({ insteadOf }) => {
+      const others = [...english]
+        .filter(([, text]) => insteadOf?.some((word) => found(word, text)))
+        .map(([key]) => key);
+      expect(others).toEqual([]);
+    },
+  );
 
   it.each(terms.filter(({ besides }) => besides))(
     'names no text for nothing that may say another word for $english',

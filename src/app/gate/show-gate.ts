@@ -1,12 +1,13 @@
 import type { SignOff } from '../../contract/gate/sign-off';
-import type { TeamGateDetails } from '../../contract/gate/team-gate';
+import type { TeamGate, TeamGateDetails } from '../../contract/gate/team-gate';
 import type { GateTerms } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
-import type { ItemAccess } from '../../core/access/team';
+import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
 import { changesBetween, contentOf } from '../../core/gate/content/content';
 import { type Gate, isSettling, type Round, roundId } from '../../core/gate/gate';
 import { accept, refuse } from '../../core/result';
+import type { Caller } from '../caller';
 import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { gateToSee } from './handle-gate-command';
@@ -15,7 +16,11 @@ import { assertPartsOf, assertProves, shownContent } from './shown-content';
 import { teamGateView } from './team-view';
 
 /** A gate in full: its terms, what was asked last and what would be asked now, and every signature. */
-export async function showTeamGate(ports: Ports, gateId: string): Promise<Result<TeamGateDetails>> {
+export async function showTeamGate(
+  ports: Ports,
+  { accountId }: Caller,
+  gateId: string,
+): Promise<Result<TeamGateDetails>> {
   const allowed = await gateToSee(ports, gateId);
   if (!allowed.ok) return allowed;
   const { gate, access } = allowed.value;
@@ -38,11 +43,16 @@ export async function showTeamGate(ports: Ports, gateId: string): Promise<Result
   });
   const next = await nextAsked(ports, access, gate, terms.value, round.value);
   const canHold = issue?.isTeamManaged !== true;
-  const parts = { terms: terms.value, round: round.value, next, signOffs, withdrawnSignOffs: withdrawn, canHold };
+  // Who is a customer of its engagement does nothing for the team.
+  const isTeam = mayActForTeam(engagement.value, accountId);
+  const mayEdit = isTeam && access.may('EDIT_ISSUES');
+  const mayAdminister = isTeam && access.may('ADMINISTER_PROJECTS');
+  const rights = { mayEdit, mayAdminister, canHold };
+  const parts = { terms: terms.value, round: round.value, next, signOffs, withdrawnSignOffs: withdrawn, ...rights };
   return accept(gateDetails(access, gate, engagement.value, parts, ports.now()));
 }
 
-type Parts = Pick<TeamGateDetails, 'terms' | 'next' | 'signOffs' | 'withdrawnSignOffs' | 'canHold'> & {
+type Parts = Omit<TeamGateDetails, keyof TeamGate | 'asked'> & {
   readonly round: Round | undefined;
 };
 

@@ -67,7 +67,6 @@ export async function showIssue(
   return accept({
     issue: { id: issue.id, key: issue.key },
     mayEdit: access.may('EDIT_ISSUES'),
-    mayAdminister: access.may('ADMINISTER_PROJECTS'),
     canHold: !issue.isTeamManaged,
     engagements: [...engagements.values()].flatMap((engagement) => {
       const proof = accesses.get(engagement.projectId);

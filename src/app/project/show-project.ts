@@ -48,7 +48,6 @@ export async function showProject(
   return accept({
     project,
     mayEdit: proof.may('EDIT_ISSUES'),
-    mayAdminister: proof.may('ADMINISTER_PROJECTS'),
     engagements: page.map((each) => overviewOf(proof, each, inbox, ports.now())),
     next: page.length < ids.length ? after + page.length : null,
   });

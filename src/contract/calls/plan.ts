@@ -15,8 +15,6 @@ export type ProjectVersion = { readonly id: string; readonly name: string; reado
 export type ProjectOverview = {
   readonly project: { readonly id: string; readonly key: string };
   readonly mayEdit: boolean;
-  /** Whether the caller may pass blocking gates. */
-  readonly mayAdminister: boolean;
   readonly engagements: readonly EngagementOverview[];
   /** For `show-project`'s `after`; null at the end. */
   readonly next: number | null;

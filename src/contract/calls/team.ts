@@ -22,7 +22,6 @@ export type TellOutcome = { entryId: string; revision: number; outcome: string }
 export type IssuePanel = {
   readonly issue: { readonly id: string; readonly key: string };
   readonly mayEdit: boolean;
-  readonly mayAdminister: boolean;
   /** In team-managed projects no workflow rule of an app can hold a transition: gates advise. */
   readonly canHold: boolean;
   readonly engagements: readonly EngagementSummary[];

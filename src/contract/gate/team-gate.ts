@@ -79,6 +79,9 @@ export type TeamGateDetails = TeamGate & {
   /** Of every round, oldest first. */
   readonly signOffs: readonly SignOff[];
   readonly withdrawnSignOffs: readonly string[];
+  /** Whether the caller may do something about it: edit what it stands on, and act for the team; and set it aside by themselves. */
+  readonly mayEdit: boolean;
+  readonly mayAdminister: boolean;
   /** Whether a workflow rule can hold the issue at all: not in team-managed projects, nor for versions by themselves. */
   readonly canHold: boolean;
 };

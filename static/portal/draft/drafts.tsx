@@ -3,6 +3,8 @@ import { keepDrafts, readDrafts, tabStorage } from './kept-drafts';
 
 type Drafts = {
   readonly get: (key: string) => unknown;
+  /** Whether there is a draft of which this is true. */
+  readonly some: (holds: (key: string, draft: unknown) => boolean) => boolean;
   /** @param draft undefined to forget it */
   readonly set: (key: string, draft: unknown) => void;
 };
@@ -20,12 +22,20 @@ function draftsOf(reader: string): Drafts {
   const drafts = readDrafts(storage, reader);
   return {
     get: (key) => drafts.get(key),
+    some: (holds) => [...drafts].some(([key, draft]) => holds(key, draft)),
     set: (key, draft) => {
       if (draft === undefined) drafts.delete(key);
       else drafts.set(key, draft);
       keepDrafts(storage, reader, drafts);
     },
   };
+}
+
+/** Whether a draft was kept when this was first shown: a form that was begun may open by itself. */
+export function useHasDraft(holds: (key: string, draft: unknown) => boolean): boolean {
+  const drafts = useContext(DraftsContext);
+  const [had] = useState(() => drafts?.some(holds) ?? false);
+  return had;
 }
 
 /**

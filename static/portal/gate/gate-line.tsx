@@ -7,12 +7,14 @@ import styles from '../ask/ask.module.css';
 import type { GateActions } from './action/gate-actions';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
+import { useIsBegun } from './sign/draft/use-is-begun';
 
 const GateBody = lazy(() => import('./sign/gate-body'));
 
 /** A sign-off in a line, which opens to the whole of it. */
 export function GateLine({ gate, actions }: { gate: PortalGateLine; actions: GateActions }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const isBegun = useIsBegun(gate);
+  const [isOpen, setIsOpen] = useState(isBegun);
   const body = useId();
   return (
     <li className={line.line}>

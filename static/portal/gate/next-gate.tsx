@@ -11,6 +11,7 @@ import styles from '../ask/ask.module.css';
 import type { GateActions } from './action/gate-actions';
 import { GateFacts } from './gate-facts';
 import { GateLozenge } from './gate-lozenge';
+import { useIsBegun } from './sign/draft/use-is-begun';
 
 const GateBody = lazy(() => import('./sign/gate-body'));
 
@@ -19,7 +20,8 @@ type NextGateProps = { gate: PortalGateLine; actions: GateActions; isGrouped?: b
 /** The sign-off that is the one thing to do next: all of it comes when the reader wants to look. */
 export function NextGate({ gate, actions, isGrouped = false }: NextGateProps) {
   const { t } = useTexts();
-  const [isOpen, setIsOpen] = useState(false);
+  const isBegun = useIsBegun(gate);
+  const [isOpen, setIsOpen] = useState(isBegun);
   const body = useId();
   return (
     <section className={`${card.card} ${styles.card}`} aria-labelledby={`next-${gate.id}`}>

@@ -15,6 +15,22 @@ withFreshSite((fresh) => {
   ({ site, engagement } = fresh);
 });
 
+describe('what somebody may do about a gate', () => {
+  it('is told to them with it: nothing to who only looks at the issue', async () => {
+    const gate = await openGate(site, engagement);
+    const reader = people.internalCustomer;
+    const rightsOf = async (accountId: string) => {
+      const { mayEdit, mayAdminister } = accepted(await site.team(accountId, 'show-gate', { gateId: gate.id }));
+      return { mayEdit, mayAdminister };
+    };
+    expect(await rightsOf(manager)).toEqual({ mayEdit: true, mayAdminister: false });
+    expect(await rightsOf(people.projectAdministrator)).toEqual({ mayEdit: true, mayAdminister: true });
+    expect(await rightsOf(reader)).toEqual({ mayEdit: false, mayAdminister: false });
+    const reference = { gateId: gate.id, revision: gate.revision };
+    expect(codeOf(await site.team(reader, 'open-gate', reference))).toBe('not-allowed');
+  });
+});
+
 describe('passing without a signature', () => {
   it('takes an administrator where the gate blocks, and the customer reads why', async () => {
     const gate = await openGate(site, engagement);

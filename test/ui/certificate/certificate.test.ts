@@ -102,7 +102,7 @@ describe('a signature', () => {
     expect(saidAs(facts, 'Name as typed')).toBe(names.hebrew);
     expect(saidAs(facts, 'On behalf of')).toBe(`\u2068${names.arabic}\u2069 (account account-anna)`);
     expect(saidAs(facts, 'Signed at')).toContain('14:05:09 GMT+01:00 (Europe/Berlin)');
-    expect(saidAs(facts, 'Content hash (SHA-256)')).toBe(nastyCertificate().rounds[1]?.hash);
+    expect(saidAs(facts, 'Fingerprint of the content (SHA-256)')).toBe(nastyCertificate().rounds[1]?.hash);
     expect(saidAs(facts, 'Round')).toBe('2');
   });
   it('keeps the account where the name is gone', () => {

@@ -110,6 +110,8 @@ export const gateDetails = (changes: Partial<TeamGateDetails> = {}): TeamGateDet
     next: null,
     signOffs: [],
     withdrawnSignOffs: [],
+    mayEdit: true,
+    mayAdminister: false,
     canHold: true,
     ...changes,
   };

@@ -38,7 +38,6 @@ const none = { waitingOnCustomer: 0, waitingOnTeam: 0, overdueOnCustomer: 0 };
 const overview = (asks: OverviewAsk[], id = 'e1', next: number | null = null): ProjectOverview => ({
   project: { id: '1', key: 'HAR' },
   mayEdit: true,
-  mayAdminister: false,
   engagements: [{ engagement: engagement({ id }), ...none, asks }],
   next,
 });

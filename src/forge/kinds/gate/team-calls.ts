@@ -12,7 +12,9 @@ import * as gatePayloads from './payload';
 
 /** The team's commands on gates: offered where the issue is, and where the plan is. */
 export const gateTeamCalls: Handlers<GateCommands> = {
-  'show-gate': handler(gatePayloads.gate, ({ ports, payload: { gateId } }) => showTeamGate(ports, gateId)),
+  'show-gate': handler(gatePayloads.gate, ({ ports, caller, payload: { gateId } }) =>
+    showTeamGate(ports, caller, gateId),
+  ),
   'draft-gate': handler(gatePayloads.draftGate, ({ ports, caller, payload }) => draftGate(ports, caller, payload)),
   'change-gate': handler(gatePayloads.changeGate, ({ ports, caller, payload }) =>
     handleGateCommand(ports, caller, payload, gateCommands.change),

@@ -15,7 +15,7 @@ import type { GateActionProps } from '../actions/action-props';
 import { OpenForm } from '../actions/open-form';
 import { ReasonForm } from '../actions/reason-form';
 import type { CallGates } from '../call/call-gates';
-import { actionsOnGate, type GateAction, type GateRights, isActionNext } from '../state/gate-actions';
+import { actionsOnGate, type GateAction, isActionNext } from '../state/gate-actions';
 import { peopleInGate } from '../state/people-in-gate';
 import { GateParts } from './gate-parts';
 
@@ -23,7 +23,7 @@ const Certificate = lazy(() => import('../certificate/certificate'));
 const ChangeGateForm = lazy(() => import('../actions/change-gate-form'));
 const SaveTemplateForm = lazy(() => import('../actions/save-template-form'));
 
-export type GateDetailsProps = GateRights & {
+export type GateDetailsProps = {
   gate: TeamGate;
   call: CallGates;
   engagements: readonly EngagementSummary[];
@@ -58,9 +58,9 @@ function Loading(props: GateDetailsProps) {
 type DetailsProps = GateDetailsProps & { details: TeamGateDetails; reload: () => Promise<void> };
 
 function Details({ details, reload, ...props }: DetailsProps) {
-  const { call, engagements, raid, mayEdit, startsWith = null, onChanged, onStale, onCopy, onDone } = props;
+  const { call, engagements, raid, startsWith = null, onChanged, onStale, onCopy, onDone } = props;
   const { t } = useTexts();
-  const available = actionsOnGate(details, props).filter((name) => name !== 'copy' || onCopy);
+  const available = actionsOnGate(details, details).filter((name) => name !== 'copy' || onCopy);
   const first = startsWith !== null && available.includes(startsWith) ? startsWith : null;
   const { action, open, leave, close, buttonOf } = useOpenAction<GateAction>(first);
   const [isCertificateShown, setIsCertificateShown] = useState(false);
@@ -89,7 +89,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
     <div className={styles.details}>
       {/* What will be signed stands in the preview itself. */}
       {action !== 'open' && action !== 'again' && (
-        <GateParts details={details} engagement={engagement} raid={raid} mayEdit={mayEdit} personOf={personOf} />
+        <GateParts details={details} engagement={engagement} raid={raid} personOf={personOf} />
       )}
       {action === null && (
         <div className={styles.actions}>

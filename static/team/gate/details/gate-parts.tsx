@@ -25,12 +25,11 @@ type GatePartsProps = {
   details: TeamGateDetails;
   engagement: EngagementSummary | undefined;
   raid: readonly TeamRaidEntry[];
-  mayEdit: boolean;
   personOf: PersonOf;
 };
 
 /** The outcome of a gate first, then what it asks. */
-export function GateParts({ details, engagement, raid, mayEdit, personOf }: GatePartsProps) {
+export function GateParts({ details, engagement, raid, personOf }: GatePartsProps) {
   const texts = useTexts();
   const { t, moment } = texts;
   const name = (id: string) => nameOf(id, personOf, texts);
@@ -65,7 +64,7 @@ export function GateParts({ details, engagement, raid, mayEdit, personOf }: Gate
       )}
       {standing.length > 0 && (
         <Part title={isNotAsked ? t('gate-team.standing-of-round', { round }) : t('gate-team.standing')}>
-          <StandingList details={details} mayEdit={mayEdit} personOf={personOf} />
+          <StandingList details={details} personOf={personOf} />
         </Part>
       )}
       {matrix.columns.length > 0 && matrix.rows.length > 0 && (

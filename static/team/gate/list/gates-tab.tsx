@@ -78,8 +78,6 @@ export default function GatesTab({ overview }: { overview: ProjectOverview }) {
           call={callPlan}
           engagements={[...engagements.values()]}
           raid={[]}
-          mayEdit={overview.mayEdit}
-          mayAdminister={overview.mayAdminister}
           startsWith={opened.isNew ? 'open' : null}
           onChanged={put}
           onStale={() => lookAgain(gate)}

@@ -1,5 +1,5 @@
 import type { Outcome, SignOff, Standing } from '../../../../src/contract/gate/sign-off';
-import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
+import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import { concededIn } from '../../../../src/core/gate/results/conceded';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
@@ -8,15 +8,10 @@ import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import styles from '../style/gate.module.css';
 
-type StandingListProps = {
-  details: TeamGateDetails;
-  /** Whether the reader can put right what keeps somebody from deciding. */
-  mayEdit: boolean;
-  personOf: PersonOf;
-};
+type StandingListProps = { details: TeamGateDetails; personOf: PersonOf };
 
 /** The position of each signatory: their outcome, who gave it and when, or that they are waited for. */
-export function StandingList({ details, mayEdit, personOf }: StandingListProps) {
+export function StandingList({ details, personOf }: StandingListProps) {
   const texts = useTexts();
   const { t } = texts;
   const counts = details.state !== 'invalidated';
@@ -39,7 +34,7 @@ export function StandingList({ details, mayEdit, personOf }: StandingListProps) 
             </span>
             {decided && !counts && <span className={styles.warning}>{t('gate-team.no-longer-counts')}</span>}
             {decided && <span className={styles.reason}>{formatDecided(decided, accountId, personOf, texts)}</span>}
-            <Told standing={standing} details={details} mayEdit={mayEdit} />
+            <Told standing={standing} details={details} />
             {signOff && <Conceded signOff={signOff} details={details} />}
             {signOff?.isAfterDecision && <span className={styles.reason}>{t('gate-team.after-decision')}</span>}
             {signOff && signOff.reason !== '' && <PlainText>{signOff.reason}</PlainText>}
@@ -73,13 +68,12 @@ function Conceded({ signOff, details: { asked } }: { signOff: SignOff; details: 
 function Told({
   standing: { accountId, decided, notices = [], unreachable },
   details,
-  mayEdit,
 }: {
   standing: Standing;
-  details: TeamGate;
-  mayEdit: boolean;
+  details: TeamGateDetails;
 }) {
   const { t, day } = useTexts();
+  const { mayEdit } = details;
   if (decided || details.state !== 'open') return null;
   if (unreachable) {
     return (

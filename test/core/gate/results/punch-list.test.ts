@@ -34,4 +34,27 @@ describe('what a signature asks to be put right', () => {
       { what: 'Orders are booked\nIt takes a minute', due: usual, isUnmet: true },
     ]);
   });
+  it.each([
+    ['It takes a minute'],
+    ['it takes a MINUTE.'],
+    ['Orders are booked: it takes a minute!'],
+    ['Takes a minute.\nOrders are booked'],
+  ])('says nothing twice: %j is in the criterion that is not met', (reason) => {
+    const stored = signed(g.open(), { outcome: 'rejected', wanted: { answers: [notMet, met], reason } });
+    expect(listOf(stored)).toEqual([{ what: 'Orders are booked\nIt takes a minute', due: usual, isUnmet: true }]);
+  });
+  it.each([['It takes a minute. And it is loud'], ['Minutes'], ['👎']])(
+    'keeps a reason of which a word is in no criterion, or that has none: %j',
+    (reason) => {
+      const stored = signed(g.open(), { outcome: 'rejected', wanted: { answers: [notMet, met], reason } });
+      expect(listOf(stored)[0]).toEqual({ what: reason, due: usual });
+    },
+  );
+  it('is why it was rejected where every criterion is met', () => {
+    const stored = signed(g.open(), {
+      outcome: 'rejected',
+      wanted: { answers: [met, met], reason: 'It takes a minute' },
+    });
+    expect(listOf(stored)).toEqual([{ what: 'It takes a minute', due: usual }]);
+  });
 });

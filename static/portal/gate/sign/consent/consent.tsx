@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import Textfield from '@atlaskit/textfield';
+import { useId } from 'react';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../../src/contract/gate/terms';
 import { Field } from '../../../../field/field';
@@ -35,6 +36,8 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
   const { printedName } = draft;
   const { ownName } = gate;
   const agrees = agreesIn(draft);
+  const differs = ownName !== null && !isSameName(printedName, ownName);
+  const note = useId();
   return (
     <>
       {agrees && (
@@ -54,13 +57,22 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
         length={{ now: printedName.trim().length, limit: gateLimits.printedName }}
       >
         {(control) => (
-          <Textfield
-            {...control}
-            autoComplete="name"
-            value={printedName}
-            isInvalid={error !== undefined}
-            onChange={(event) => onChange({ ...draft, printedName: event.currentTarget.value })}
-          />
+          <>
+            <Textfield
+              {...control}
+              aria-describedby={[control['aria-describedby'], differs && note].filter(Boolean).join(' ') || undefined}
+              autoComplete="name"
+              value={printedName}
+              isInvalid={error !== undefined}
+              onChange={(event) => onChange({ ...draft, printedName: event.currentTarget.value })}
+            />
+            {ownName !== null && (
+              // Its room is kept: nothing below it moves from under the mouse.
+              <p id={note} className={differs ? styles.differs : styles['kept-room']}>
+                {t('sign.name.differs', { name: ownName })}
+              </p>
+            )}
+          </>
         )}
       </Field>
     </>

@@ -1,4 +1,4 @@
-import type { PortalGate, SignGate } from '../../../../../src/contract/gate/portal-gate';
+import type { PortalGate, PortalGateLine, SignGate } from '../../../../../src/contract/gate/portal-gate';
 import {
   type Condition,
   type CriterionVerdict,
@@ -151,6 +151,25 @@ const conditionSent = (row: ConditionDraft): Condition[] =>
 /** The name under which a draft is kept: a deputy's for somebody else is another than their own. */
 export const signingKey = ({ id, signsFor }: Pick<PortalGate, 'id' | 'signsFor'>): string =>
   `sign ${id} ${signsFor ?? ''}`;
+
+/** Whether a kept draft is that of a signature which somebody has begun on a gate in their list, and not given yet. */
+export const isBegunOn = (
+  { id, onBehalfOf }: Pick<PortalGateLine, 'id' | 'onBehalfOf'>,
+  key: string,
+  kept: unknown,
+) => {
+  const own = signingKey({ id, signsFor: null });
+  const isOfGate = onBehalfOf === null ? key === own : key.startsWith(own) && key !== own;
+  return isOfGate && hasBegun(kept as SignDraft);
+};
+
+const hasBegun = (draft: SignDraft): boolean =>
+  draft.signedRound === null &&
+  (draft.outcome !== null ||
+    draft.printedName !== '' ||
+    draft.found.changes.length > 0 ||
+    Object.keys(draft.answers).length > 0 ||
+    wordsIn(draft) !== '');
 
 /** All that was written in it, a paragraph each. */
 export const wordsIn = ({ answers, conditions, reason }: SignDraft): string =>

@@ -8,8 +8,15 @@ import styles from '../style/sign.module.css';
 import { Fact } from '../terms/gate-terms';
 import { momentIn } from '../words/format-gate';
 
+type OwnSignOffProps = {
+  signOff: SignOff;
+  criteria: readonly AcceptanceCriterion[];
+  /** Whether it counts: it does not once what was signed has changed. */
+  isInForce: boolean;
+};
+
 /** The signature that the reader gave, or that was given for them, as it is kept. */
-export function OwnSignOff({ signOff, criteria }: { signOff: SignOff; criteria: readonly AcceptanceCriterion[] }) {
+export function OwnSignOff({ signOff, criteria, isInForce }: OwnSignOffProps) {
   const { t, day, region } = useTexts();
   const { outcome, printedName, at, timeZone, conditions, reason, statement, hash, onBehalfOf, isAfterDecision } =
     signOff;
@@ -17,7 +24,9 @@ export function OwnSignOff({ signOff, criteria }: { signOff: SignOff; criteria: 
   return (
     <section className={styles.recorded}>
       <Heading size="xsmall" as="h4">
-        {t(onBehalfOf === null ? 'sign.own' : 'sign.own.deputy')}
+        {onBehalfOf === null
+          ? t(isInForce ? 'sign.own' : 'sign.own.lapsed')
+          : t(isInForce ? 'sign.own.deputy' : 'sign.own.deputy-lapsed')}
       </Heading>
       <dl className={styles.facts}>
         <Fact name={t('sign.recorded.outcome')}>{t(`sign.outcome.${outcome}.is`)}</Fact>

@@ -30,7 +30,10 @@ export function Signatories({ gate }: { gate: PortalGate }) {
               <span className={styles.subtle}>{t('sign.signatory.open')}</span>
             ) : (
               <span className={lozenge.lozenge}>
-                <Lozenge maxWidth="100%" appearance={appearances[signatory.outcome]}>
+                <Lozenge
+                  maxWidth="100%"
+                  appearance={gate.state === 'invalidated' ? 'default' : appearances[signatory.outcome]}
+                >
                   {t(`sign.outcome.${signatory.outcome}.is`)}
                 </Lozenge>
               </span>
@@ -42,14 +45,15 @@ export function Signatories({ gate }: { gate: PortalGate }) {
   );
 }
 
-function Name({ signatory, gate: { order, rule } }: { signatory: PortalSignatory; gate: PortalGate }) {
+function Name({ signatory, gate: { order, rule, state } }: { signatory: PortalSignatory; gate: PortalGate }) {
   const { t } = useTexts();
-  const { name, isYou, isRequired, step, signedBy } = signatory;
+  const { name, isYou, isRequired, step, outcome, signedBy } = signatory;
   const facts = [
     isYou && t('sign.signatory.you'),
     order === 'sequence' && t('sign.signatory.step', { step }),
     rule.kind === 'named' && isRequired && t('sign.signatory.required'),
     signedBy !== null && t('sign.signatory.signed-by', { name: signedBy }),
+    state === 'invalidated' && outcome !== null && t('sign.signatory.no-longer-counts'),
   ].filter((fact) => fact !== false);
   return (
     <span>

@@ -1,0 +1,118 @@
+import { type ComponentType, createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import german from '../../../locales/de-DE.json';
+import english from '../../../locales/en-US.json';
+import type { PortalGateLine, PortalSignatory } from '../../../src/contract/gate/portal-gate';
+import { makeTexts } from '../../../static/i18n/texts';
+import { TextsContext } from '../../../static/i18n/use-texts';
+import { DraftsKeeper } from '../../../static/portal/draft/drafts';
+import { NextGate } from '../../../static/portal/gate/next-gate';
+import { Consent } from '../../../static/portal/gate/sign/consent/consent';
+import { asSigned, isBegunOn, newSigning, signingKey } from '../../../static/portal/gate/sign/draft/sign-draft';
+import { OwnSignOff } from '../../../static/portal/gate/sign/state/own-sign-off';
+import { Covered } from '../../../static/portal/gate/sign/terms/covered';
+import { Signatories } from '../../../static/portal/gate/sign/terms/signatories';
+import { portalGate } from '../samples/portal-samples';
+import { signOff } from '../samples/team-gate-samples';
+
+const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+const shown = <Props extends object>(Shown: ComponentType<Props>, props: Props): string =>
+  renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, createElement(Shown, props)));
+
+describe('a name that is not that of the account', () => {
+  const consent = (printedName: string, ownName: string | null = 'Anna Berg') =>
+    shown(Consent, {
+      gate: portalGate('g', { ownName }),
+      draft: { ...newSigning, printedName },
+      error: undefined,
+      onChange: () => undefined,
+    });
+  const note = /<p id="([^"]*)" class="([^"]*)">This is not the name of your account, Anna Berg\./;
+
+  it('is said beside the field, and belongs to it', () => {
+    const [, id = '', look] = note.exec(consent('Ann')) ?? [];
+    expect(look).toContain('differs');
+    expect(consent('Ann')).toMatch(new RegExp(`<input[^>]*aria-describedby="[^"]*${id}`));
+  });
+  it('has room kept for it, in which nothing is seen or read while the name fits', () => {
+    for (const name of ['', 'Anna Berg']) {
+      const [, id = '-', look] = note.exec(consent(name)) ?? [];
+      expect(look).toContain('kept-room');
+      expect(consent(name)).not.toMatch(new RegExp(`aria-describedby="[^"]*${id}`));
+    }
+    expect(consent('Ann', null)).not.toContain('not the name of your account');
+  });
+});
+
+describe('a signature that no longer counts', () => {
+  it('is called so where the signer finds it', () => {
+    const own = (isInForce: boolean, onBehalfOf: string | null = null) =>
+      shown(OwnSignOff, { signOff: signOff('s', { onBehalfOf }), criteria: [], isInForce });
+    expect(own(true)).toContain('Your signature<');
+    expect(own(false)).toContain('Your signature, which no longer counts<');
+    expect(own(false, 'ben')).toContain('The signature of a deputy, which no longer counts<');
+  });
+  it('is called so among the signatories', () => {
+    const anna: PortalSignatory = {
+      ...{ name: 'Anna', isYou: false, isRequired: false, step: 1, signedBy: null },
+      outcome: 'accepted',
+    };
+    const list = (state: PortalGateLine['state']) =>
+      shown(Signatories, { gate: portalGate('g', { state, signatories: [anna, { ...anna, outcome: null }] }) });
+    expect(list('satisfied')).not.toContain('no longer counts');
+    expect(list('invalidated').match(/no longer counts/g)).toHaveLength(1);
+  });
+});
+
+it('a release date is shown as a day', () => {
+  const field = { field: 'releaseDate', name: 'Release date', text: '2026-12-01', hash: 'h' };
+  expect(shown(Covered, { fields: [field] })).toContain('Dec 1, 2026');
+  expect(shown(Covered, { fields: [field] })).not.toContain('2026-12-01');
+});
+
+it('whoever has signed is not told that nothing is left to do: that is said of the whole list alone', () => {
+  expect(english['sign.done.satisfied']).toBe('Thank you. It is accepted now.');
+  expect(german['sign.done.satisfied']).toBe('Vielen Dank. Damit ist es angenommen.');
+});
+
+describe('a signature that was begun', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const gate = portalGate('g', { state: 'sign', turn: 'customer' });
+  const begun = { ...newSigning, reason: 'It is too slow' };
+
+  it('is that of the gate, for oneself or for whom one stands in, until it is given', () => {
+    const own = signingKey({ id: 'g', signsFor: null });
+    const other = signingKey({ id: 'g', signsFor: 'ben' });
+    const line = { id: 'g', onBehalfOf: null };
+    const forBen = { id: 'g', onBehalfOf: 'Ben' };
+    expect(isBegunOn(line, own, begun)).toBe(true);
+    expect(isBegunOn(line, other, begun)).toBe(false);
+    expect(isBegunOn(forBen, other, begun)).toBe(true);
+    expect(isBegunOn(forBen, own, begun)).toBe(false);
+    expect(isBegunOn({ id: 'h', onBehalfOf: null }, own, begun)).toBe(false);
+    expect(isBegunOn(line, own, newSigning)).toBe(false);
+    expect(isBegunOn(line, own, asSigned(begun, 1))).toBe(false);
+    for (const said of [
+      { outcome: 'accepted' },
+      { printedName: 'A' },
+      { found: { round: 1, changes: [0] } },
+    ] as const) {
+      expect(isBegunOn(line, own, { ...newSigning, ...said })).toBe(true);
+    }
+  });
+
+  const line = (of: PortalGateLine, kept: object) => {
+    const storage = { getItem: () => JSON.stringify(kept), setItem: () => undefined, removeItem: () => undefined };
+    vi.stubGlobal('window', { sessionStorage: storage });
+    return shown(DraftsKeeper, { reader: 'r', children: createElement(NextGate, { gate: of, actions: {} as never }) });
+  };
+
+  it('is open when the page is loaded again, and nothing else is', () => {
+    const kept = { [signingKey({ id: 'g', signsFor: null })]: begun };
+    expect(line(gate, kept)).toContain('aria-expanded="true"');
+    expect(line(gate, {})).toContain('aria-expanded="false"');
+    expect(line(portalGate('h', { state: 'sign', turn: 'customer' }), kept)).toContain('aria-expanded="false"');
+    expect(line({ ...gate, state: 'invalidated', turn: 'team' }, kept)).toContain('aria-expanded="false"');
+  });
+});

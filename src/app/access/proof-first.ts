@@ -1,13 +1,6 @@
-import { Granted } from '../../core/access/shown';
 import type { Ports } from '../ports';
 
 type Readers = Pick<Ports, 'asUser' | 'asApp'>;
-
-/** Whether a reply is such as proofs are made of. */
-const isShown = (reply: unknown): boolean => {
-  if (reply instanceof Granted) return reply.may('BROWSE_PROJECTS');
-  return reply instanceof Map ? reply.size > 0 : reply !== undefined;
-};
 
 /**
  * The calls of Jira for whoever is calling, with the order held in which they are made: the app asks with its own rights only
@@ -18,7 +11,10 @@ export function proofFirst({ asUser, asApp }: Readers): Readers {
   let asked = 0;
   let isProved = false;
   const noting =
-    <Args extends unknown[], Reply>(ask: (...args: Args) => Promise<Reply>) =>
+    <Args extends unknown[], Reply>(
+      ask: (...args: Args) => Promise<Reply>,
+      isShown = (reply: Reply): boolean => reply !== undefined,
+    ) =>
     async (...args: Args): Promise<Reply> => {
       asked++;
       try {
@@ -40,8 +36,8 @@ export function proofFirst({ asUser, asApp }: Readers): Readers {
     asUser: {
       ...asUser,
       issue: noting(asUser.issue),
-      permissions: noting(asUser.permissions),
-      visibleIssues: noting(asUser.visibleIssues),
+      permissions: noting(asUser.permissions, (granted) => granted?.may('BROWSE_PROJECTS') ?? false),
+      visibleIssues: noting(asUser.visibleIssues, ({ size }) => size > 0),
       request: noting(asUser.request),
     },
     asApp: { people: afterProof(asApp.people), subject: afterProof(asApp.subject) },

@@ -3,6 +3,7 @@ import type { AskTurn } from '../../contract/portal-ask';
 import type { Result } from '../../contract/result';
 import { inboxesIn, type ListedAsk, ListedAsks } from '../../core/access/listed-asks';
 import type { BrowsableProject } from '../../core/access/team';
+import type { AskEntry } from '../../core/ask/entry';
 import type { Inbox } from '../../core/ask/inbox';
 import { inOrder } from '../../core/ask/order';
 import { isEntryOverdue } from '../../core/ask/overdue';
@@ -63,7 +64,7 @@ function overviewOf(
 ): EngagementOverview {
   const listed = ListedAsks.of(proof, engagement, inboxes);
   const today = dayIn(engagement.calendar.timeZone, now);
-  const on = (turn: AskTurn) => eachOnce(listed.held.filter(({ entry }) => entry.turn === turn));
+  const on = (turn: AskTurn) => eachOnce(listed.held.filter(({ entry }) => turnOf(entry) === turn));
   const [teams, theirs] = [on('team'), on('customer')];
   const overdueOf = (asks: readonly ListedAsk[]) => asks.filter(({ entry }) => isEntryOverdue(entry, today)).length;
   return {
@@ -77,6 +78,9 @@ function overviewOf(
       .map((each) => overviewRow(listed, each, today)),
   };
 }
+
+/** An ask that waits for somebody who has left is the team's, whoever else has it. */
+const turnOf = ({ turn, isForsaken }: AskEntry): AskTurn => (isForsaken ? 'team' : turn);
 
 /** An ask of several people is one ask: it waits for all of them. */
 function eachOnce(held: readonly ListedAsk[]): ListedAsk[] {

@@ -1,12 +1,16 @@
 import type { AddStakeholder } from '../../contract/calls/admin';
 import type { EngagementSummary } from '../../contract/engagement';
 import type { Result } from '../../contract/result';
+import { emptyInbox, personInbox } from '../../core/ask/inbox';
 import { addStakeholder as decide } from '../../core/engagement/stakeholder';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { administered, carryOut } from './administer';
 import { customerOfDesk } from './customer-of-desk';
 import { checkMembershipCapacity, saveMembership } from './memberships';
+
+/** As many as fit into the transaction beside the rest; of others, the next event on them brings it. */
+const followedAtOnce = 10;
 
 /** Adds a customer of the service project to an engagement, and to the people of its request. */
 export async function addStakeholder(
@@ -31,9 +35,16 @@ export async function addStakeholder(
     },
     follow: async (after, work) => {
       await saveMembership(work, after, accountId);
+      const [{ value: inbox = emptyInbox }] = await work.load({
+        kind: 'inbox',
+        id: personInbox(engagementId, accountId),
+      });
+      const stillThere = inbox.asks.filter(({ isForsaken }) => isForsaken).slice(0, followedAtOnce);
       work.enqueue([
         ...(after.request ? [{ kind: 'add-participant' as const, requestId: after.request.id, accountId }] : []),
         { kind: 'sync-memberships', engagementId, of: accountId },
+        // What waited for them in vain waits for them again.
+        ...stillThere.map(({ kind, id }) => ({ kind: 'sync-inboxes' as const, ask: { kind, id } })),
       ]);
     },
   });

@@ -42,7 +42,7 @@ export function applyGateEvent(
   work.enqueue(gateEffects(engagement, gate, event));
   for (const [inboxId, held] of before.held) {
     const ask = { kind: 'gate', id: gate.id, engagementId: gate.engagementId } as const;
-    saveHeld(work, inboxId, held, placeAsk(held, ask, placeOfGate(gate, inboxId)));
+    saveHeld(work, inboxId, held, placeAsk(held, ask, placeOfGate(gate, inboxId, engagement)));
   }
   return gate;
 }

@@ -80,7 +80,8 @@ function overviewOf(
   };
 }
 
-const isWaiting = ({ entry: { turn } }: ListedAsk): boolean => turn === 'team' || turn === 'customer';
+const isWaiting = ({ entry: { turn, isForsaken } }: ListedAsk): boolean =>
+  turn === 'team' || turn === 'customer' || isForsaken === true;
 
 type WaitingAsk = ListedAsk & { readonly turn: 'team' | 'customer' };
 
@@ -93,7 +94,8 @@ function eachOnce(held: readonly ListedAsk[], engagement: Engagement): WaitingAs
   for (const { entry, people } of held) {
     const key = `${entry.kind} ${entry.id}`;
     const known = found.get(key);
-    const isInVain = rulesOf(entry.kind).isStuck(entry) || people.some((each) => !isCustomer(engagement, each));
+    const isInVain =
+      entry.isForsaken || rulesOf(entry.kind).isStuck(entry) || people.some((each) => !isCustomer(engagement, each));
     const isTeams = entry.turn === 'team' || isInVain || known?.turn === 'team';
     found.set(key, { entry, people: [...(known?.people ?? []), ...people], turn: isTeams ? 'team' : 'customer' });
   }

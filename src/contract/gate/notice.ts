@@ -13,6 +13,6 @@ export type Notice = {
  * the engagement request. `closed`: their account is deactivated or gone. `mails-off`: they have switched off its mails in
  * the portal panel; what they have switched off elsewhere, nobody can ask Jira. `on-team`: they have become the reporter or
  * the assignee of what they are to sign, and nobody signs their own work. The first three are noted of a gate whose silence
- * counts, the last of every gate.
+ * counts, the last of every gate; and of every gate, as `off-request`, whoever is no customer of its engagement any more.
  */
 export type Unreachable = 'off-request' | 'closed' | 'mails-off' | 'on-team';

@@ -20,6 +20,8 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly turn: AskTurn;
   /** They have done their part: lists show it with what was done lately. */
   readonly isDone?: true;
+  /** Somebody for whom it waits has left the engagement: the team is to ask others, whoever else has it. */
+  readonly isForsaken?: true;
   /** Their part counts as done in their progress: the team has accepted it, or they have signed. */
   readonly isCredited?: true;
   /** It is told at once, and comes first. */

@@ -4,10 +4,11 @@ import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
+import type { Engagement } from '../engagement/engagement';
 import { isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
-import { isStuck, mayStillSign, turnByState, turnSince, waitingFor } from './turn';
+import { goneFrom, isStuck, mayStillSign, turnByState, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 
 /** A gate in the inbox of somebody who is to sign it. */
@@ -45,11 +46,19 @@ export const isGateEntry = (entry: AskEntry): entry is GateEntry => entry.kind =
 export const inboxesOfGate = ({ engagementId, standing, formerly }: Gate): string[] =>
   [...standing.map(({ accountId }) => accountId), ...formerly].map((each) => personInbox(engagementId, each));
 
-/** The place of a gate in an inbox: none, if its person is not to sign it, or not any more. */
-export function placeOfGate(gate: Gate, inboxId: string): GateEntry | undefined {
+/**
+ * The place of a gate in an inbox: none, if its person is not to sign it, or not any more.
+ * @param engagement to say whether it waits for somebody who has left
+ */
+export function placeOfGate(
+  gate: Gate,
+  inboxId: string,
+  engagement?: Pick<Engagement, 'customers'>,
+): GateEntry | undefined {
   const standing = gate.standing.find(({ accountId }) => personInbox(gate.engagementId, accountId) === inboxId);
   if (!standing || gate.state.name === 'draft') return undefined;
-  return entryOf(gate, gate.state.name, standing);
+  const entry = entryOf(gate, gate.state.name, standing);
+  return engagement && goneFrom(gate, engagement).length > 0 ? { ...entry, isForsaken: true } : entry;
 }
 
 function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, standing: SignatoryStanding): GateEntry {

@@ -1,3 +1,4 @@
+import { proofFirst } from '../../app/access/proof-first';
 import type { Ports } from '../../app/ports';
 import type { AccountId } from '../../contract/common';
 import { jiraAsUser } from '../jira/as-user';
@@ -23,8 +24,7 @@ export const portsFor = (accountId: AccountId): Ports => ({
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   hasTime: () => __getRuntime().lambdaContext.getRemainingTimeInMillis() > reserveMs,
   storage: forgeStorage(now),
-  asUser: jiraAsUser(accountId),
-  asApp: { people, subject },
+  ...proofFirst({ asUser: jiraAsUser(accountId), asApp: { people, subject } }),
   sendSoon: pushOutbox,
   processSoon: pushDue,
   report: logFault,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PortalDeputies } from '../../../src/contract/portal-deputies';
 import type { Refusal, Result } from '../../../src/contract/result';
 
-export type DeputyNews = 'named' | 'agreed' | 'refused' | 'ended' | 'declined';
+type DeputyNews = 'named' | 'agreed' | 'refused' | 'ended' | 'declined';
 
 /** Sends one command on deputies at a time, and keeps the last reply: what is said, or was refused. */
 export function useDeputyCalls(onChanged: (deputies: PortalDeputies) => void) {

@@ -13,6 +13,7 @@ import { syncMembership } from '../../engagement/sync-membership';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
+import { noteGone } from './note-gone';
 
 /**
  * Brings the inboxes of everybody who has, or had, an ask in line with it, each by itself and as the ask is at that
@@ -44,6 +45,7 @@ export const syncInboxes: EffectRules<'sync-inboxes'> = {
       }
       await tellSharers(ports, engagement, inboxId);
     }
+    if (ask.kind === 'gate') await noteGone(ports, ask.id);
     return 'done';
   },
 };

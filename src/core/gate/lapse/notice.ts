@@ -2,6 +2,7 @@ import type { AccountId, IsoDate } from '../../../contract/common';
 import type { Unreachable } from '../../../contract/gate/notice';
 import type { GivenNotice } from '../../ask/notice';
 import type { Attribution } from '../../audit/event';
+import { type Engagement, isCustomer } from '../../engagement/engagement';
 import { silentSince } from '../deemed';
 import type { GateEvent } from '../event';
 import type { Gate, SignatoryStanding } from '../gate';
@@ -70,6 +71,19 @@ export const barredBy = (
   unreachableBy(standing, ({ accountId, unreachable }) => {
     if (team.includes(accountId)) return 'on-team';
     return unreachable === 'on-team' ? undefined : unreachable;
+  });
+
+/**
+ * Those who can't decide because they are no customers of the gate's engagement any more; or who are again. Of all others,
+ * what was noted before stands: whom no message reaches is looked for only where silence counts.
+ */
+export const goneBy = (
+  { standing, deemedAfterDays }: Pick<Gate, 'standing' | 'deemedAfterDays'>,
+  engagement: Pick<Engagement, 'customers'>,
+): Map<AccountId, Unreachable> =>
+  unreachableBy(standing, ({ accountId, unreachable }) => {
+    if (!isCustomer(engagement, accountId)) return unreachable === 'on-team' ? unreachable : 'off-request';
+    return unreachable === 'off-request' && deemedAfterDays === null ? undefined : unreachable;
   });
 
 /**

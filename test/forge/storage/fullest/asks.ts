@@ -21,6 +21,7 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
     since: at,
     isDone: true as const,
     isCredited: true as const,
+    isForsaken: true as const,
     isUrgent: true as const,
     weight: 7,
     round: 1_000,

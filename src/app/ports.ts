@@ -304,8 +304,8 @@ export type JiraAsApp = {
     message: ComposedMessage | undefined,
   ): Promise<boolean>;
   openRequest(engagement: Engagement): Promise<RequestRef>;
-  /** The request that an earlier attempt of the app's opened, if it did. */
-  findRequest(engagement: Engagement): Promise<RequestRef | undefined>;
+  /** The requests that an earlier attempt of the app's may have opened, the surest first. */
+  findRequests(engagement: Engagement): Promise<RequestRef[]>;
   addParticipant(requestId: string, accountId: AccountId): Promise<void>;
   removeParticipant(requestId: string, accountId: AccountId): Promise<void>;
   /** The reporter and all participants of a request: those whom JSM mails what is written on it. None where it is gone. */

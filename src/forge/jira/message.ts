@@ -1,7 +1,7 @@
 import type { ComposedMessage, JiraAsApp } from '../../app/ports';
 import type { SharedMessage } from '../../core/outbox/shared-message';
 import { route } from '../platform/requests';
-import { type Author, get, isApp, send } from './call';
+import { type Author, get, isApp, referenceKey, send } from './call';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { messageDocument, messageInWiki, peopleIn, type Surroundings } from './wording';
@@ -9,8 +9,6 @@ import { messageDocument, messageInWiki, peopleIn, type Surroundings } from './w
 /** Jira's own default, and the most that it documents for no operation to refuse. */
 const commentsAtOnce = 100;
 
-/** The property of a comment that carries its reference. No customer sees it. */
-const referenceKey = 'countersign-reference';
 /** The property by which Jira Service Management tells what is for the team only. It is in use everywhere, and documented nowhere. */
 const visibilityKey = 'sd.public.comment';
 

@@ -286,19 +286,37 @@ export type Person = {
   readonly isActive: boolean;
 };
 
+/** A message with all that it takes from Jira: the names of its people, and the address of the request, for a digest. */
+export type ComposedMessage = {
+  readonly said: SharedMessage;
+  readonly format: MessageFormat;
+  readonly names: ReadonlyMap<AccountId, string>;
+  readonly link: string | undefined;
+};
+
 /** With the app's own rights: only after the caller's have been checked, and for effects. */
 export type JiraAsApp = {
   people(accountIds: readonly AccountId[]): Promise<Person[]>;
   /** The subject of a gate, with the fields that it covers; undefined where it is gone, or hidden from the app. */
   subject(subject: Subject, covers: readonly string[]): Promise<SubjectNow | undefined>;
   writeIssueProperty(issueId: string, property: IssueProperty): Promise<void>;
+  /** A message as Jira can take it: a digest that is too long says less, and how much more there is. */
+  compose(requestId: string, message: SharedMessage, format: MessageFormat): Promise<ComposedMessage>;
   /** A public comment, with a reference by which `hasComment` can find it again: readers see it in wiki markup only. */
-  comment(requestId: string, message: SharedMessage, format: MessageFormat, reference: string): Promise<void>;
-  /** Whether the app wrote a comment with this reference since an instant, in whichever format. */
-  hasComment(requestId: string, reference: string, since: string): Promise<boolean>;
+  comment(requestId: string, message: ComposedMessage, reference: string): Promise<void>;
+  /**
+   * Whether the app wrote a comment with this reference since an instant, in whichever format. One that has lost its reference is
+   * known by the words of the message.
+   */
+  hasComment(
+    requestId: string,
+    reference: string,
+    since: string,
+    message: ComposedMessage | undefined,
+  ): Promise<boolean>;
   openRequest(engagement: Engagement): Promise<RequestRef>;
-  /** The request that an earlier attempt of the app's opened, if it did. */
-  findRequest(engagement: Engagement): Promise<RequestRef | undefined>;
+  /** The requests that an earlier attempt of the app's may have opened, the surest first. */
+  findRequests(engagement: Engagement): Promise<RequestRef[]>;
   addParticipant(requestId: string, accountId: AccountId): Promise<void>;
   removeParticipant(requestId: string, accountId: AccountId): Promise<void>;
   /** The reporter and all participants of a request: those whom JSM mails what is written on it. None where it is gone. */

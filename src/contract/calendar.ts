@@ -1,4 +1,4 @@
-import type { IsoDate } from './common';
+import type { IsoDate, IsoInstant } from './common';
 
 /** 1 Monday … 7 Sunday, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -24,7 +24,11 @@ export type WorkingCalendar = {
    */
   readonly quietFrom: number;
   readonly quietTo: number;
+  /** The zones that were the customer's before, each until an instant. The app keeps them; nobody sets them. */
+  readonly formerZones?: readonly FormerZone[];
 };
+
+export type FormerZone = { readonly timeZone: string; readonly until: IsoInstant };
 
 export const calendarLimits = {
   holidays: 200,
@@ -33,4 +37,6 @@ export const calendarLimits = {
   name: 80,
   /** Days that a critical period may last. */
   periodDays: 92,
+  /** The newest that are kept, each once. */
+  formerZones: 20,
 } as const;

@@ -1,6 +1,7 @@
 import type { EngagementSummary } from '../../contract/engagement';
 import type { AdministeredProject, ProjectProof } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
+import { settledCalendar } from '../../core/calendar/former-zones';
 import { absentFrom, type Engagement, messageFormatOf } from '../../core/engagement/engagement';
 
 /** An engagement as the team sees it: without Jira's own words, which may hold anything. @param now epoch milliseconds */
@@ -16,7 +17,7 @@ export function engagementSummary(proof: ProjectProof, engagement: Engagement, n
     serviceDeskId: engagement.serviceDeskId,
     requestTypeId: engagement.requestTypeId,
     language: engagement.language,
-    calendar: engagement.calendar,
+    calendar: settledCalendar(engagement.calendar),
     reminders: engagement.reminders,
     ladder: engagement.ladder,
     deemed: engagement.deemed ?? null,

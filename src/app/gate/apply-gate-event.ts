@@ -5,6 +5,7 @@ import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
 import { placeOfGate } from '../../core/gate/gate-entry';
 import { gateNextCheck } from '../../core/gate/lapse/lapse';
+import type { Effect } from '../../core/outbox/effect';
 import { gateEffects } from '../../core/outbox/gate-effects';
 import { saveHeld } from '../ask/held';
 import type { UnitOfWork } from '../unit-of-work';
@@ -20,26 +21,31 @@ export type GateBefore = {
   readonly held: ReadonlyMap<string, Holdings>;
 };
 
+type Applied = GateEvent & { readonly fingerprint: string };
+
 /** Writes what an event makes of a gate: the gate, its history, a signature, and its effects. */
-export function applyGateEvent(
-  work: UnitOfWork,
-  before: GateBefore,
-  event: GateEvent & { readonly fingerprint: string },
-): Gate {
+export const applyGateEvent = (work: UnitOfWork, before: GateBefore, event: Applied): Gate =>
+  applyGateEvents(work, before, [event]);
+
+/** The same for events of one instant, the later decided on what the earlier make of it: in one transaction, each effect once. */
+export function applyGateEvents(work: UnitOfWork, before: GateBefore, events: readonly [Applied, ...Applied[]]): Gate {
   const { engagement } = before;
-  const evolved = { ...evolveGate(before.gate, event), lastCommand: event.fingerprint };
-  const gate = work.appendEvent(
-    {
-      ...evolved,
-      nextCheckAt: gateNextCheck(evolved, engagement.calendar, Date.parse(event.at), { before: before.gate }),
-    },
-    auditedGate(event),
-  );
+  const effects = new Map<string, Effect>();
+  let known = before.gate;
+  let gate = before.gate;
+  for (const event of events) {
+    const evolved = { ...evolveGate(known, event), lastCommand: event.fingerprint };
+    const nextCheckAt = gateNextCheck(evolved, engagement.calendar, Date.parse(event.at), { before: known });
+    gate = work.appendEvent({ ...evolved, nextCheckAt }, auditedGate(event));
+    if (event.what === 'gate-signed') work.create('sign-off', event.signOff.id, event.signOff);
+    for (const effect of gateEffects(engagement, gate, event)) effects.set(JSON.stringify(effect), effect);
+    known = gate;
+  }
+  if (!gate) throw new Error('An event makes a gate');
   work.save('gate', gate.id, gate);
-  if (event.what === 'gate-signed') work.create('sign-off', event.signOff.id, event.signOff);
   // Permissions depend on the engagement's people: these must be the same at the commit.
   work.expectUnchanged({ kind: 'engagement', id: engagement.id });
-  work.enqueue(gateEffects(engagement, gate, event));
+  work.enqueue([...effects.values()]);
   for (const [inboxId, held] of before.held) {
     const ask = { kind: 'gate', id: gate.id, engagementId: gate.engagementId } as const;
     saveHeld(work, inboxId, held, placeAsk(held, ask, placeOfGate(gate, inboxId, engagement)));

@@ -3,6 +3,7 @@ import type { GivenNotice } from '../../core/ask/notice';
 import type { Attribution } from '../../core/audit/event';
 import { dayIn, instantText } from '../../core/calendar/day';
 import type { GateEvent } from '../../core/gate/event';
+import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
 import { noticeTold, reachedBy, reachNoted, toBeTold } from '../../core/gate/lapse/notice';
 import { accept } from '../../core/result';
@@ -11,7 +12,7 @@ import { loadGroups } from '../load-groups';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
-import { applyGateEvent } from './apply-gate-event';
+import { applyGateEvents } from './apply-gate-event';
 import { findUnreachable } from './reach';
 
 /**
@@ -33,25 +34,40 @@ export async function noteNotices(
   // Whoever is to decide and is told nothing may be out of reach: else the others would be told of a later day for ever.
   const people = [...new Set([...notices.map(({ to }) => to), ...[...gates.values()].flatMap(toBeTold)])];
   const unreachable = await retrying(ports, () => findUnreachable(ports, engagement, people));
+  const { timeZone } = engagement.calendar;
   for (const gateId of gateIds) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
-    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const today = dayIn(timeZone, ports.now());
     const ofGate = notices.filter(({ askId }) => askId === gateId);
-    await note(ports, gateId, (gate, by) => noticeTold(gate, ofGate, { on, today }, unreachable, by));
-    await note(ports, gateId, (gate, by) => reachNoted(gate, reachedBy(gate, people, unreachable), by));
+    await note(ports, gateId, [
+      (gate, by) => noticeTold(gate, ofGate, { on, today, timeZone }, unreachable, by),
+      (gate, by) => reachNoted(gate, reachedBy(gate, people, unreachable), by),
+    ]);
   }
 }
 
 type Decide = (gate: Gate, by: Attribution) => GateEvent | undefined;
 
-async function note(ports: BackgroundPorts, gateId: string, decide: Decide): Promise<void> {
+/** Notes what is decided, each on what the one before makes of the gate, in one transaction. */
+async function note(ports: BackgroundPorts, gateId: string, decisions: readonly Decide[]): Promise<void> {
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }] = await work.load({ kind: 'gate', id: gateId });
-    const event = gate && toBeTold(gate).length > 0 && decide(gate, { actor: theApp, at: instantText(ports.now()) });
-    if (!gate || !event) return accept(undefined);
+    const by = { actor: theApp, at: instantText(ports.now()) };
+    const [first, ...others] = gate && toBeTold(gate).length > 0 ? eventsOf(gate, by, decisions) : [];
+    if (!gate || !first) return accept(undefined);
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
-    if (engagement) applyGateEvent(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
+    if (engagement) applyGateEvents(work, { gate, engagement, held: new Map() }, [first, ...others]);
     return accept(undefined);
   });
   if (!noted.ok) throw new Unavailable('storage', 409);
+}
+
+function eventsOf(gate: Gate, by: Attribution, decisions: readonly Decide[]) {
+  let known = gate;
+  return decisions.flatMap((decide) => {
+    const event = decide(known, by);
+    if (!event) return [];
+    known = evolveGate(known, event);
+    return [{ ...event, fingerprint: '' }];
+  });
 }

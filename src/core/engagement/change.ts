@@ -3,6 +3,7 @@ import type { ChangeEngagement, EngagementSettings } from '../../contract/calls/
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
 import { checkCalendar, normalised } from '../calendar/check';
+import { withFormerZones } from '../calendar/former-zones';
 import { accept, refuse } from '../result';
 import { type Engagement, isCustomer, isNameTaken, messageFormatOf, type Project } from './engagement';
 import { withNextDigest } from './next-digest';
@@ -26,7 +27,9 @@ export function changeEngagement(
   const known = { ...engagement, messageFormat: messageFormatOf(engagement) };
   const changed = changesOf(known, {
     ...wanted,
-    ...(wanted.calendar ? { calendar: normalised(wanted.calendar) } : {}),
+    ...(wanted.calendar
+      ? { calendar: withFormerZones(engagement.calendar, normalised(wanted.calendar), attribution.at) }
+      : {}),
     ...(wanted.reminders ? { reminders: inAscendingDays(wanted.reminders) } : {}),
   });
   if (Object.keys(changed).length === 0) return accept('already');

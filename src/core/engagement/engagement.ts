@@ -24,7 +24,7 @@ export type Engagement = {
   readonly status: EngagementStatus;
   readonly problem: string | null;
   /**
-   * A text in the request's description that nobody can guess. By it the app finds a request that it has opened, if
+   * A text in a property of the request that nobody can guess; of older requests, in the description. By it the app finds a request that it has opened, if
    * Jira's reply was lost. Nobody may know it before the request is open: they could pass off their own request as the
    * engagement's.
    */

@@ -2,6 +2,8 @@ import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { Notice } from '../../contract/gate/notice';
 import { dayIn, daysAfter } from '../calendar/day';
+import { zonesSince } from '../calendar/former-zones';
+import { overdueFrom } from '../calendar/moment';
 import { mayRemindOn } from '../calendar/working-day';
 import type { Gate, SignatoryStanding } from './gate';
 
@@ -93,12 +95,19 @@ export function deemedAfter(gate: Silent, calendar: WorkingCalendar, today: IsoD
   return silence && lastDay(silence, gate.due, calendar, today);
 }
 
-/** The last day as far as it is settled already: whoever has had no notice yet may move it. */
-export function lastDayAsTold(
-  { since, days, named }: Silence,
-  due: IsoDate | null,
-  calendar: WorkingCalendar,
-): IsoDate {
+/**
+ * The last day as far as it is settled already: whoever has had no notice yet may move it. Where the customer's time zone has
+ * changed since they were asked, it is not over before it is in each zone in which it was understood.
+ */
+export function lastDayAsTold(silence: Silence, due: IsoDate | null, calendar: WorkingCalendar): IsoDate {
+  const { timeZone } = calendar;
+  const endIn = (zone: string) => overdueFrom(zone, lastDayIn(silence, due, { ...calendar, timeZone: zone }));
+  return zonesSince(calendar, silence.since * 1000)
+    .map((zone) => dayIn(timeZone, endIn(zone) - 1))
+    .reduce(later, lastDayIn(silence, due, calendar));
+}
+
+function lastDayIn({ since, days, named }: Silence, due: IsoDate | null, calendar: WorkingCalendar): IsoDate {
   const period = dayCounted(calendar, dayOf(calendar, since), days);
   return [due, named].reduce<IsoDate>((last, day) => (day ? later(last, day) : last), period);
 }

@@ -86,10 +86,11 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
     case 'reach-noted':
       return {
         ...gate,
-        standing: gate.standing.map(({ unreachable: _, ...each }) => {
+        standing: gate.standing.map(({ unreachable: before, ...each }) => {
           const why = event.unreachable.find(({ accountId }) => accountId === each.accountId)?.why;
+          if (why === undefined) return before === undefined ? each : { ...each, awayUntil: at };
           // Whoever could not be reached is told anew.
-          return why === undefined ? each : { ...untold(each), unreachable: why };
+          return { ...untold(each), awayUntil: at, unreachable: why };
         }),
       };
     case 'gate-deemed':

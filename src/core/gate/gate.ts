@@ -83,6 +83,8 @@ export type SignatoryStanding = Omit<Standing, 'decided'> & {
    * The instant at which they last took a signature of this round back: a call from before it signs nothing any more.
    */
   readonly takenBackAt?: IsoInstant;
+  /** The instant up to which it was noted, last, that they could not be reached: what was written before has told them nothing. */
+  readonly awayUntil?: IsoInstant;
   /** The number of signatures of this round that they have taken back. */
   readonly takenBack?: number;
 };

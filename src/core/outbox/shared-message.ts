@@ -47,6 +47,19 @@ export class SharedMessage {
     return new SharedMessage({ name: 'digest', language, parts: parts.map((part) => sharedPart(engagement, part)) });
   }
 
+  /** A digest with one line less, from the part that has most, which it counts; undefined for what can't say less. */
+  shortened(): SharedMessage | undefined {
+    const text = this.#text;
+    if (text.name !== 'digest') return undefined;
+    const most = Math.max(...text.parts.map(({ lines }) => lines.length));
+    const at = text.parts.findLastIndex(({ lines }) => lines.length === most);
+    if (most <= 0) return undefined;
+    const parts = text.parts.map((part, index) =>
+      index === at ? { ...part, lines: part.lines.slice(0, -1), more: (part.more ?? 0) + 1 } : part,
+    );
+    return new SharedMessage({ ...text, parts });
+  }
+
   static of(engagement: SharedBy, message: AddressedMessage | TestMessage): SharedMessage {
     const { language, to } = message;
     return new SharedMessage(mayAllKnow(engagement, to) ? message : { name: 'unnamed', language, to });

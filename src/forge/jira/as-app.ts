@@ -1,7 +1,7 @@
-import type { JiraAsApp } from '../../app/ports';
+import { type JiraAsApp, Refused } from '../../app/ports';
 import { primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
-import { type Author, get, isApp, propertyKey, send } from './call';
+import { type Author, get, isApp, propertyKey, referenceKey, send } from './call';
 import { deletedOf } from './deleted';
 import { entryIssues } from './entry-issue';
 import { messages } from './message';
@@ -12,6 +12,28 @@ import { requestTexts } from './wording';
 
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
 const pageSize = 50;
+
+/** More than one customer has requests opened in a day. */
+const searchedAtMost = 100;
+
+type OpenedRequest = {
+  readonly id: string;
+  readonly key: string;
+  readonly fields: { readonly summary: string; readonly description: unknown; readonly creator: Author };
+  readonly properties?: { readonly [key: string]: { readonly reference?: unknown } | undefined };
+};
+
+/** Nobody reads the mark. A request that Jira lets nobody mark is as good without it. */
+async function mark(requestId: string, reference: string): Promise<void> {
+  try {
+    await readReply(send('PUT', route`/rest/api/3/issue/${requestId}/properties/${referenceKey}`, { reference }));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+  }
+}
+
+/** A day, for Jira's own time zone, that is surely before an instant. */
+const dayBefore = (at: string): string => new Date(Date.parse(at) - 2 * 86_400_000).toISOString().slice(0, 10);
 
 /** Whether a document in Jira's format says a word. */
 const holds = (document: unknown, word: string): boolean => JSON.stringify(document ?? '').includes(word);
@@ -37,19 +59,30 @@ export const jiraAsApp: JiraAsApp = {
         requestFieldValues: await requestTexts(engagement),
       }),
     );
+    await mark(issueId, engagement.reference);
     return { id: issueId, key: issueKey };
   },
 
-  findRequest: async (engagement) => {
-    const { reference } = engagement;
-    type Found = { issues: { id: string; key: string; fields: { description: unknown; creator: Author } }[] };
-    const jql = `reporter = "${primaryOf(engagement)?.accountId}" AND text ~ "${reference}" ORDER BY created ASC`;
-    const { issues } = await readReply<Found>(
-      send('POST', route`/rest/api/3/search/jql`, { jql, fields: ['description', 'creator'], maxResults: 20 }),
+  findRequests: async (engagement) => {
+    const { reference, createdAt } = engagement;
+    const jql = `reporter = "${primaryOf(engagement)?.accountId}" AND created >= "${dayBefore(createdAt)}" ORDER BY created ASC`;
+    const { issues } = await readReply<{ issues: OpenedRequest[] }>(
+      send('POST', route`/rest/api/3/search/jql`, {
+        jql,
+        fields: ['summary', 'description', 'creator'],
+        properties: [referenceKey],
+        maxResults: searchedAtMost,
+      }),
     );
-    // Text search looks into comments too, and anybody may write those.
-    const own = issues.find(({ fields }) => isApp(fields.creator) && holds(fields.description, reference));
-    return own && { id: own.id, key: own.key };
+    // Whoever may edit an issue may write its texts and properties.
+    const own = issues.filter(({ fields }) => isApp(fields.creator));
+    const isMarked = ({ fields, properties }: OpenedRequest) =>
+      properties?.[referenceKey]?.reference === reference || holds(fields.description, reference);
+    const { summary } = await requestTexts(engagement);
+    // The app may have died between the request and its mark.
+    const isUnmarked = ({ fields, properties }: OpenedRequest) =>
+      properties?.[referenceKey]?.reference === undefined && fields.summary === summary;
+    return [...own.filter(isMarked), ...own.filter(isUnmarked)].map(({ id, key }) => ({ id, key }));
   },
 
   addParticipant: async (requestId, accountId) => {

@@ -19,3 +19,6 @@ export const isApp = (author: Author): boolean => author?.accountType === 'app';
 
 /** The issue property that `jira:entityProperty` in the manifest indexes for JQL. */
 export const propertyKey = 'countersign';
+
+/** The property by which a comment, or an engagement request, is known to be the app's own. No customer sees it. */
+export const referenceKey = 'countersign-reference';

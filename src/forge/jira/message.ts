@@ -1,7 +1,7 @@
-import type { JiraAsApp } from '../../app/ports';
+import type { ComposedMessage, JiraAsApp } from '../../app/ports';
 import type { SharedMessage } from '../../core/outbox/shared-message';
 import { route } from '../platform/requests';
-import { type Author, get, isApp, send } from './call';
+import { type Author, get, isApp, referenceKey, send } from './call';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { messageDocument, messageInWiki, peopleIn, type Surroundings } from './wording';
@@ -9,19 +9,30 @@ import { messageDocument, messageInWiki, peopleIn, type Surroundings } from './w
 /** Jira's own default, and the most that it documents for no operation to refuse. */
 const commentsAtOnce = 100;
 
-/** The property of a comment that carries its reference. No customer sees it. */
-const referenceKey = 'countersign-reference';
 /** The property by which Jira Service Management tells what is for the team only. It is in use everywhere, and documented nowhere. */
 const visibilityKey = 'sd.public.comment';
 
 type Property = { readonly key: string; readonly value: unknown };
 
+/** The most characters in a comment, whether Jira counts a document's words alone or all of its markup. */
+const commentAtMost = 32_767;
+
 /** Messages to customers: public comments on the engagement request, in one of two formats. */
-export const messages: Pick<JiraAsApp, 'comment' | 'hasComment'> = {
-  comment: async (requestId, message, format, reference) => {
-    const around = await surroundingsOf(requestId, message);
-    if (format === 'wiki') {
-      const body = await messageInWiki(message.text, around, reference);
+export const messages: Pick<JiraAsApp, 'compose' | 'comment' | 'hasComment'> = {
+  compose: async (requestId, message, format) => {
+    const { names, link } = await surroundingsOf(requestId, message);
+    let said = message;
+    while ((await lengthOf({ said, format, names, link })) > commentAtMost) {
+      const shorter = said.shortened();
+      if (!shorter) break;
+      said = shorter;
+    }
+    return { said, format, names, link };
+  },
+
+  comment: async (requestId, message, reference) => {
+    if (message.format === 'wiki') {
+      const body = await messageInWiki(message.said.text, message, reference);
       await readReply(send('POST', route`/rest/servicedeskapi/request/${requestId}/comment`, { body, public: true }));
       return;
     }
@@ -29,12 +40,12 @@ export const messages: Pick<JiraAsApp, 'comment' | 'hasComment'> = {
       { key: visibilityKey, value: { internal: false } },
       { key: referenceKey, value: { reference } },
     ];
-    const body = await messageDocument(message.text, around);
+    const body = await messageDocument(message.said.text, message);
     await readReply(send('POST', route`/rest/api/3/issue/${requestId}/comment`, { body, properties }));
   },
 
-  hasComment: async (requestId, reference, since) => {
-    type Comments = { comments: { id: string; body: unknown; created: string; author: Author }[]; total: number };
+  hasComment: async (requestId, reference, since, message) => {
+    type Comments = { comments: Written[]; total: number };
     // Jira's clock and ours differ a little.
     const from = Date.parse(since) - 60_000;
     for (let start = 0; ; ) {
@@ -47,8 +58,16 @@ export const messages: Pick<JiraAsApp, 'comment' | 'hasComment'> = {
       const own = recent.filter(({ author }) => isApp(author));
       // The format may have been changed between two attempts.
       if (own.some(({ body }) => JSON.stringify(body ?? '').includes(reference))) return true;
-      const ids = own.map(({ id }) => Number(id));
-      if (await isReferredTo(ids, reference)) return true;
+      const references = await referencesOf(own.map(({ id }) => Number(id)));
+      if ([...references.values()].includes(reference)) return true;
+      if (
+        message &&
+        (await isSaid(
+          message,
+          own.filter(({ id }) => !references.has(id)),
+        ))
+      )
+        return true;
       start += comments.length;
       // Newest first: an older one than the first attempt ends the search.
       if (recent.length < comments.length || comments.length === 0 || start >= total) return false;
@@ -56,19 +75,61 @@ export const messages: Pick<JiraAsApp, 'comment' | 'hasComment'> = {
   },
 };
 
-/** Whether one of some comments carries a reference as its property: only the list by ids is documented to show properties. */
-async function isReferredTo(ids: readonly number[], reference: string): Promise<boolean> {
-  if (ids.length === 0) return false;
-  type Listed = { values: { properties?: Property[] }[] };
+type Written = { readonly id: string; readonly body: unknown; readonly created: string; readonly author: Author };
+
+/** The references that comments carry as a property, by their ids: only the list by ids is documented to show properties. */
+async function referencesOf(ids: readonly number[]): Promise<ReadonlyMap<string, unknown>> {
+  if (ids.length === 0) return new Map();
+  type Listed = { values: { id: string; properties?: Property[] }[] };
   const { values } = await readReply<Listed>(
     send('POST', route`/rest/api/3/comment/list?expand=${'properties'}`, { ids }),
   );
-  return values.some(({ properties = [] }) =>
-    properties.some(
-      ({ key, value }) => key === referenceKey && (value as { reference?: unknown } | null)?.reference === reference,
-    ),
+  return new Map(
+    values.flatMap(({ id, properties = [] }) => {
+      const found = properties.find(({ key }) => key === referenceKey);
+      return found ? [[id, (found.value as { reference?: unknown } | null)?.reference] as const] : [];
+    }),
   );
 }
+
+/**
+ * Whether one of some comments without a reference says the same as a message: Jira took the message, and not its property. A digest
+ * is known by its first paragraph, because what it says may have changed since: there are never two at a time.
+ */
+async function isSaid(message: ComposedMessage, comments: readonly Written[]): Promise<boolean> {
+  if (comments.length === 0) return false;
+  const { text } = message.said;
+  const paragraphs = text.name === 'digest' ? 1 : undefined;
+  const words = wordsIn(await messageDocument(text, message), paragraphs);
+  return comments.some(
+    ({ body }) => wordsIn(body, paragraphs) === words && !anyReference.test(JSON.stringify(body ?? '')),
+  );
+}
+
+const anyReference = /CS[0-9A-F]{8}/;
+
+/** The words of a document, however they are marked. @param paragraphs the number of its first paragraphs; undefined for all */
+function wordsIn(document: unknown, paragraphs?: number): string {
+  const { text = '', content = [] } = (document ?? {}) as { text?: string; content?: readonly unknown[] };
+  return (
+    text +
+    content
+      .slice(0, paragraphs)
+      .map((node) => wordsIn(node))
+      .join('\n')
+  );
+}
+
+/** Of a document with all of its markup. */
+async function lengthOf(message: ComposedMessage): Promise<number> {
+  const { text } = message.said;
+  return message.format === 'wiki'
+    ? (await messageInWiki(text, message, longestReference)).length
+    : JSON.stringify(await messageDocument(text, message)).length;
+}
+
+/** As long as every reference is. */
+const longestReference = 'CS00000000';
 
 async function surroundingsOf(requestId: string, { text }: SharedMessage): Promise<Surroundings> {
   const named = peopleIn(text);

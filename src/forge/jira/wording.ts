@@ -152,15 +152,12 @@ const listOf = (people: readonly string[], language: Language): string =>
 const short = (name: string): string => [...name].slice(0, 80).join('');
 
 /** The texts of the engagement request when it is opened. The summary is one plain line, without markup. */
-export async function requestTexts({ language, name, reference }: Engagement) {
+export async function requestTexts({ language, name }: Engagement) {
   const text = await textsIn(language, literalInWiki);
   const translate = await i18n.createTranslationFunction(language);
   return {
     summary: fillGaps(translate('comment.request-summary'), { engagement: name }),
-    description: [
-      text('comment.request-description', { engagement: name }),
-      text('comment.reference', { reference }),
-    ].join('\n\n'),
+    description: text('comment.request-description', { engagement: name }),
   };
 }
 

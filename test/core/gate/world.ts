@@ -285,6 +285,12 @@ function tell(world: World): string | undefined {
     const lastDay = decided ? null : dayToTell(silence, hadBy(standing), gate.due, calendar, world.today());
     return lastDay === null ? [] : [{ askId: gate.id, to, since: silence.since, lastDay }];
   });
-  const event = noticeTold(gate, given, { on: world.today(), today: world.today() }, world.away, world.act('app'));
+  const event = noticeTold(
+    gate,
+    given,
+    { on: world.today(), today: world.today(), timeZone: calendar.timeZone },
+    world.away,
+    world.act('app'),
+  );
   return event && world.happen(event);
 }

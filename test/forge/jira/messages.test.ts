@@ -1,4 +1,6 @@
 /** Messages to customers, in both formats: found again by what nobody can forge, and read as they were written. */
+import type { HostOptions } from 'forge-host/host';
+import { createJira } from 'forge-host/jira';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../../demo/people';
 import type { EngagementSettings } from '../../../src/contract/calls/admin';
@@ -121,6 +123,33 @@ describe.each(messageFormats)('a message as %s', (format: MessageFormat) => {
 });
 
 describe('a document', () => {
+  it.each([
+    ['an urgent message', { isUrgent: true }, hour],
+    ['a digest', { due: '2027-01-15' }, 48 * hour],
+  ])('is sent once though Jira took no property of it and the reply is lost: %s', async (_, changes, ms) => {
+    await site.close();
+    const createMarkless: NonNullable<HostOptions['createJira']> = (parts, options) => {
+      const jira = createJira(parts, options);
+      const markless = (body: string) => JSON.stringify({ ...(JSON.parse(body) as object), properties: [] });
+      const handle: typeof jira.handle = (request, as) => {
+        const isComment = request.method === 'POST' && /\/api\/3\/issue\/[^/]+\/comment$/.test(request.path);
+        return jira.handle(isComment ? { ...request, body: markless(request.body ?? '{}') } : request, as);
+      };
+      return { ...jira, handle };
+    };
+    site = await openSite({ createJira: createMarkless });
+    engagement = await openEngagement(site);
+    site.host.faults.next({ service: 'jira', match: comment, fault: { kind: 'lost-response' } });
+    await giveTask(site, engagement, changes);
+    await site.host.advance(ms);
+    expect(site.host.faults.waiting()).toBe(0);
+    expect((await told()).filter((body) => body.includes('Send the price list'))).toHaveLength(1);
+    // Another one that says the same, later, is one of its own.
+    await site.host.advance(hour);
+    await giveTask(site, engagement, { ...changes, isUrgent: true });
+    await site.host.settle();
+    expect((await told()).filter((body) => body.includes('Send the price list'))).toHaveLength(2);
+  });
   it('carries its reference as a property, is marked as public, and has its list and its link as such', async () => {
     await giveTask(site, engagement, { title: 'One list', due: '2027-01-15' });
     await site.host.advance(48 * hour);

@@ -10,7 +10,7 @@ import { type EffectRules, searchLagSeconds } from './effect-rules';
 
 /** Opens an engagement request, and ties it to its engagement in the transaction that ends the outbox entry. */
 export const openRequest: EffectRules<'open-request'> = {
-  // Every opening is a request. One that is there already is found by the reference in its description.
+  // Every opening is a request. One that is there already is found by the reference in its property, or by its texts.
   isIdempotent: false,
   searchLagSeconds,
   followsEarlier: null,
@@ -29,7 +29,11 @@ export const openRequest: EffectRules<'open-request'> = {
 /** A search that is refused is no refusal of the request: it is tried again. */
 async function findEarlier(ports: BackgroundPorts, engagement: Engagement): Promise<RequestRef | undefined> {
   try {
-    return await ports.asApp.findRequest(engagement);
+    for (const request of await ports.asApp.findRequests(engagement)) {
+      const [link] = await ports.storage.load([{ kind: 'request', id: request.id }]);
+      if (!link.value) return request;
+    }
+    return undefined;
   } catch (error) {
     throw error instanceof Refused ? new Unavailable('jira', error.status) : error;
   }

@@ -4,7 +4,7 @@ import { type Engagement, messageFormatOf } from '../../../core/engagement/engag
 import type { Message } from '../../../core/outbox/effect';
 import { SharedMessage } from '../../../core/outbox/shared-message';
 import { readInboxes } from '../../due/read-inboxes';
-import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../../ports';
+import { type BackgroundPorts, type ComposedMessage, type Ports, Refused, Unavailable } from '../../ports';
 import type { EffectRules } from './effect-rules';
 import { heldUpUntil, noteDigestTold } from './held-up-digest';
 
@@ -27,17 +27,18 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
   perform: async (ports, { id, reference, effect, notices: kept = [] }, triedSince, keep) => {
     const { engagementId, requestId, message } = effect;
     let notices = kept;
-    const isTold = triedSince !== null && (await wasTold(ports, requestId, reference, triedSince));
+    const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+    if (!engagement) throw new Error('A message of an engagement that is not stored');
+    const said = await saidNow(ports, engagement, message);
+    const composed = said && (await ports.asApp.compose(requestId, said, messageFormatOf(engagement)));
+    const isTold = triedSince !== null && (await wasTold(ports, requestId, reference, triedSince, composed));
     if (!isTold) {
-      const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
-      if (!engagement) throw new Error('A message of an engagement that is not stored');
-      const said = await saidNow(ports, engagement, message);
       // All that it would have told may be over by now.
-      if (!said) return 'done';
-      const notes = said.noticesIn(engagement);
+      if (!composed) return 'done';
+      const notes = composed.said.noticesIn(engagement);
       if (notices.length > 0 || notes.length > 0) await keep({ notices: notes });
       notices = notes;
-      await ports.asApp.comment(requestId, said, messageFormatOf(engagement), reference);
+      await ports.asApp.comment(requestId, composed, reference);
     }
     return message.name === 'digest' ? noteDigestTold(ports, id, engagementId, message.span, notices) : 'done';
   },
@@ -57,9 +58,15 @@ function onlyOne(message: Message): AccountId | null {
 }
 
 /** Looking that is refused is no refusal of the message: else it would be sent again by whoever sees it given up. */
-async function wasTold(ports: BackgroundPorts, requestId: string, reference: string, since: string): Promise<boolean> {
+async function wasTold(
+  ports: BackgroundPorts,
+  requestId: string,
+  reference: string,
+  since: string,
+  message: ComposedMessage | undefined,
+): Promise<boolean> {
   try {
-    return await ports.asApp.hasComment(requestId, reference, since);
+    return await ports.asApp.hasComment(requestId, reference, since, message);
   } catch (error) {
     throw error instanceof Refused ? new Unavailable('jira', error.status) : error;
   }

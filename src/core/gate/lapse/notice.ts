@@ -2,6 +2,7 @@ import type { AccountId, IsoDate } from '../../../contract/common';
 import type { Unreachable } from '../../../contract/gate/notice';
 import type { GivenNotice } from '../../ask/notice';
 import type { Attribution } from '../../audit/event';
+import { dayIn } from '../../calendar/day';
 import { type Engagement, isCustomer } from '../../engagement/engagement';
 import { silentSince } from '../deemed';
 import type { GateEvent } from '../event';
@@ -11,6 +12,7 @@ import type { Gate, SignatoryStanding } from '../gate';
  * The event by which a gate notes that notices have reached those who are still to decide. A notice of another day than the
  * last, which named a day that is still to come: nothing else counts. One that is noted after that of a later day is noted
  * only for the day that it named, if that is later than they know.
+ * Nor does one that was written before the end of a time in which its person could not be reached: whoever could not is told anew.
  * @param on the customer's day on which it is known that the message has been written
  * @param today the customer's day on which it is noted
  * @param unreachable of those who can't be reached at that moment
@@ -19,7 +21,7 @@ import type { Gate, SignatoryStanding } from '../gate';
 export function noticeTold(
   gate: Pick<Gate, 'state' | 'standing'>,
   given: readonly GivenNotice[],
-  { on, today }: { readonly on: IsoDate; readonly today: IsoDate },
+  { on, today, timeZone }: { readonly on: IsoDate; readonly today: IsoDate; readonly timeZone: string },
   unreachable: ReadonlyMap<AccountId, Unreachable>,
   attribution: Attribution,
 ): GateEvent | undefined {
@@ -30,11 +32,21 @@ export function noticeTold(
     const standing = gate.standing.find(({ accountId }) => accountId === notice.to);
     const isToDecide =
       standing !== undefined && standing.decided === null && !unreachable.has(notice.to) && !notice.isUnmailed;
-    return isToDecide && notice.since === since && firstDay < notice.lastDay && isNew(standing, on, notice);
+    return (
+      isToDecide &&
+      isReachedOn(standing, on, timeZone) &&
+      notice.since === since &&
+      firstDay < notice.lastDay &&
+      isNew(standing, on, notice)
+    );
   });
   const [first] = told;
   return first && { ...attribution, what: 'notice-told', on, told: told.map(({ to, lastDay }) => ({ to, lastDay })) };
 }
+
+/** Whether nothing is known of a time on that day, or after it, in which they could not be reached. */
+const isReachedOn = ({ unreachable, awayUntil }: SignatoryStanding, on: IsoDate, timeZone: string): boolean =>
+  unreachable === undefined && (awayUntil === undefined || dayIn(timeZone, Date.parse(awayUntil)) < on);
 
 function isNew({ notices = [] }: SignatoryStanding, on: IsoDate, { lastDay }: GivenNotice): boolean {
   const last = notices.at(-1);

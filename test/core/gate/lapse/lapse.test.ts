@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import type { Notice, Unreachable } from '../../../../src/contract/gate/notice';
+import { withFormerZones } from '../../../../src/core/calendar/former-zones';
 import { standardCalendar } from '../../../../src/core/calendar/standard';
 import { dayToTell, deemedAfter, hadBy, lastDayAsTold, noticeDays, silenceOf } from '../../../../src/core/gate/deemed';
 import { evolveGate } from '../../../../src/core/gate/evolve';
@@ -68,6 +69,33 @@ describe('the period after which a deliverable counts as accepted', () => {
     // The 29th is followed by the 31st there.
     const told = toldTo([[notice('2011-12-27', '2011-12-30'), notice('2011-12-29', '2011-12-30')]], { state });
     expect(gateNextCheck(told, apia, Date.parse(g.at))).toBe('2011-12-30T10:00:00.000Z');
+  });
+  it('is never shortened by a move to another time zone, also over the date line', () => {
+    const [apia, pago] = ['Pacific/Apia', 'Pacific/Pago_Pago'];
+    const at = '2026-11-24T00:30:00.000Z';
+    const told = toldTo([twice], { state: { name: 'open', since: '2026-11-22T20:00:00.000Z' } });
+    const ends = (timeZone: string, former?: string) => {
+      const before = on({ timeZone: former ?? timeZone });
+      const calendar = former ? withFormerZones(before, on({ timeZone }), at) : before;
+      return gateNextCheck(told, calendar, Date.parse(at)) ?? '';
+    };
+    for (const [from, to] of [
+      [apia, pago],
+      [pago, apia],
+      ['Europe/Berlin', 'Asia/Tokyo'],
+      ['Asia/Tokyo', 'Europe/Berlin'],
+    ] as const) {
+      expect(ends(to, from) >= ends(from)).toBe(true);
+      expect(ends(to, from) >= ends(to)).toBe(true);
+    }
+    // Nothing of before the gate was asked counts, and nothing is kept twice.
+    const early = withFormerZones(on({ timeZone: apia }), on({ timeZone: pago }), '2026-11-01T00:00:00.000Z');
+    expect(gateNextCheck(told, early, Date.parse(at))).toBe(ends(pago));
+    const back = withFormerZones(withFormerZones(early, on({ timeZone: apia }), at), on({ timeZone: pago }), at);
+    expect(back.formerZones).toEqual([
+      { timeZone: pago, until: at },
+      { timeZone: apia, until: at },
+    ]);
   });
   it('ends at some time even where the customer never works', () => {
     const holidays = Array.from({ length: 200 }, (_, index) => ({
@@ -206,7 +234,7 @@ describe('a notice that was given', () => {
     day = '2026-11-25',
     away = new Map<string, Unreachable>(),
     today = day,
-  ) => noticeTold(gate, notices, { on: day, today }, away, by);
+  ) => noticeTold(gate, notices, { on: day, today, timeZone: 'Europe/Berlin' }, away, by);
   const two = toldTo([[], []]);
   it('is noted with everybody whom it reached', () => {
     const event = noted(two, [given(), given({ to: ben })]);
@@ -262,6 +290,20 @@ describe('a notice that was given', () => {
     ]);
     expect(halted && reachNoted(halted, away, by)).toBeUndefined();
     expect(halted && reachNoted(halted, new Map(), by)).toMatchObject({ unreachable: [] });
+  });
+  it('of before somebody could not be reached is not noted once they can be: they are told anew', () => {
+    const noteReach = (gate: Gate, away: Map<string, Unreachable>, at: string): Gate => {
+      const event = reachNoted(gate, away, { actor: 'app', at });
+      return event ? evolveGate(gate, event) : gate;
+    };
+    const out = noteReach(two, new Map([[ann, 'mails-off' as const]]), '2026-11-26T09:00:00.000Z');
+    const late = (gate: Gate, day: string) => noted(gate, [given()], day, new Map(), '2026-11-28');
+    expect(late(out, '2026-11-25')).toBeUndefined();
+    const back = noteReach(out, new Map(), '2026-11-27T09:00:00.000Z');
+    for (const day of ['2026-11-25', '2026-11-26', '2026-11-27']) expect(late(back, day)).toBeUndefined();
+    expect(late(back, '2026-11-28')).toMatchObject({ told: [{ to: ann }] });
+    // The others have been told.
+    expect(noted(back, [given({ to: ben })], '2026-11-25')).toMatchObject({ told: [{ to: ben }] });
   });
   it('is kept with the first two and the newest, however many there are', () => {
     let kept = silent();

@@ -1,0 +1,43 @@
+/** The engagement request is opened once, and shows nobody by what the app knows it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { customerSponsor, projectAdministrator } from '../../../demo/people';
+import { accepted, jiraGet, openEngagement, openSite, type Site } from '../site/site';
+
+let site: Site;
+beforeEach(async () => {
+  site = await openSite();
+});
+afterEach(() => site.close());
+
+async function requests() {
+  const jql = encodeURIComponent('summary ~ "Northwind" ORDER BY created ASC');
+  const path = `/rest/api/3/search/jql?jql=${jql}&fields=*all&properties=countersign-reference&maxResults=50`;
+  const { issues } = await jiraGet(site.host, projectAdministrator, path);
+  type Found = { key: string; fields: { description: unknown }; properties: Record<string, unknown> };
+  return (issues as Found[]).filter(({ key }) => key.startsWith('CARE-'));
+}
+
+describe('an engagement request', () => {
+  const opening = /POST \/rest\/servicedeskapi\/request /;
+  const marking = /PUT .*properties\/countersign-reference/;
+  it.each([
+    ['nothing happens', null],
+    ['the reply is lost', { match: opening, fault: { kind: 'lost-response' } }],
+    ['the app dies before it has marked it', { match: marking, fault: { kind: 'crash', when: 'before' } }],
+    ['the app dies after that', { match: marking, fault: { kind: 'crash', when: 'after' } }],
+    ['Jira lets nobody mark it', { match: marking, fault: { kind: 'error', status: 400 } }],
+  ] as const)('is opened once, without a reference that anybody reads: %s', async (_, expected) => {
+    const before = (await requests()).length;
+    if (expected) site.host.faults.next({ service: 'jira', ...expected });
+    // After a fault the request is not there at once.
+    await openEngagement(site, [customerSponsor]).catch(() => undefined);
+    await site.host.advance(60 * 60_000);
+    const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
+    const requestKey = engagements[0]?.requestKey;
+    expect(engagements).toMatchObject([{ status: 'active' }]);
+    expect(site.host.faults.waiting()).toBe(0);
+    const [opened, ...more] = (await requests()).slice(before);
+    expect([opened?.key, more]).toEqual([requestKey, []]);
+    expect(JSON.stringify(opened?.fields.description)).not.toMatch(/CS[0-9A-F]{8}/);
+  });
+});

@@ -1,5 +1,6 @@
 import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
+import { type DoneState, doneStates } from '../../contract/task/portal-task';
 import type { Activation, CompletionEvidence, DateProposal, TaskTerms } from '../../contract/task/task';
 import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
@@ -149,3 +150,8 @@ export function beginsOn(
   if (activation.kind === 'date') return activation.day;
   return activation.kind === 'now' ? dayIn(timeZone, Date.parse(givenAt)) : null;
 }
+
+/** A task on which nobody waits for the customer any more: they have done or declined it, or it is over. */
+export type DoneTask = Task & { readonly state: Extract<TaskState, { readonly name: DoneState }> };
+
+export const isDoneTask = (task: Task): task is DoneTask => (doneStates as readonly string[]).includes(task.state.name);

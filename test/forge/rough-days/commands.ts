@@ -132,7 +132,7 @@ function evidenceFor({ kind }: EvidenceRule): CompletionEvidence {
 }
 
 function changed(task: TeamTask, due: string) {
-  const { title, instructions, type, effort, evidenceRule: evidence, links, isUrgent } = task;
+  const { title, instructions, type, effort, evidenceRule: evidence, links, isUrgent, urgentReason } = task;
   return {
     ...termsOf({
       ...({} as GiveTask),
@@ -143,6 +143,7 @@ function changed(task: TeamTask, due: string) {
       evidenceRule: evidence,
       links,
       isUrgent,
+      ...(urgentReason === undefined ? {} : { urgentReason }),
       due,
     }),
   };

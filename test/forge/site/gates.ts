@@ -26,6 +26,7 @@ export const gateTerms = (changes: Partial<GateTerms> = {}): GateTerms => ({
   mode: 'block',
   isUrgent: false,
   covers: ['summary', 'description', 'attachment'],
+  ...(changes.isUrgent ? { urgentReason: 'It holds up the release' } : {}),
   ...changes,
 });
 

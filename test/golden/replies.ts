@@ -93,7 +93,6 @@ export async function askAll(site: Site, { tasks, gates }: Stock, names: Names):
     'plan/show-certificate': at(inHarbour, ofGates.slice(0, 1)),
     'admin/show-settings': [...at(inHarbour), ...at({ projectKey: 'DAY' })],
     'admin/list-service-projects': at(inHarbour),
-    'admin/list-time-zones': at(inHarbour),
     'admin/list-request-types': at(inHarbour, [{ serviceDeskId }, { serviceDeskId: '99' }]),
     'admin/find-customers': at(inHarbour, [
       { serviceDeskId, text: 'northwind' },

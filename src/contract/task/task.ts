@@ -94,7 +94,7 @@ export type TaskTerms = {
   readonly isUrgent: boolean;
   /** The reason why it is urgent, for the team. */
   readonly urgentReason?: string | undefined;
-  /** What is settled now is told even in quiet hours or a critical period, if it is urgent. */
+  /** Its author's word that what they settle now is told even in quiet hours or a critical period, if it is urgent. */
   readonly isEvenNow?: true | undefined;
 };
 

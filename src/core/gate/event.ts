@@ -24,7 +24,7 @@ export type GateEvent = Attribution &
         readonly coveredHash: string;
         readonly standing: readonly SignatoryStanding[];
         readonly deemedAfterDays: number | null;
-        /** What is urgent is told even in quiet hours or a critical period. */
+        /** The word of whoever opens it that it is told even in quiet hours or a critical period, if it is urgent. */
         readonly isEvenNow?: true;
       }
     | {

@@ -11,7 +11,7 @@ export type News =
   | { readonly kind: 'none' }
   /** `despite` what would have spared them. */
   | { readonly kind: 'at-once'; readonly despite?: Spared | 'day-off' }
-  /** When what spares them now is over: on a day and at minutes of the customer's clock. */
+  /** Once the time is over that spares them now: on a day and at minutes of the customer's clock. */
   | { readonly kind: 'later'; readonly why: Spared; readonly day: IsoDate; readonly minutes: number }
   /** `day` is null where only the customer's clock could tell which day it will be. `minutes` after their midnight. */
   | { readonly kind: 'digest'; readonly day: IsoDate | null; readonly minutes: number };

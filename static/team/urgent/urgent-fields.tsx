@@ -7,7 +7,7 @@ import { TextBox } from '../../field/text-box';
 import { useTexts } from '../../i18n/use-texts';
 
 type UrgentFieldsProps = {
-  /** What urgency means for this kind of ask. */
+  /** The meaning of urgency for this kind of ask. */
   help: string;
   isUrgent: boolean;
   reason: string;

@@ -1,4 +1,4 @@
-/** What is urgent has a reason, and spares the customer at night and in critical periods, unless its author says "even now". */
+/** Urgent asks have a reason, and spare the customer at night and in critical periods, unless their author says "even now". */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, projectAdministrator, projectManager } from '../../../demo/people';
 import { draftGate, gateTerms, toSofia } from '../site/gates';

@@ -27,6 +27,7 @@ export const refusalCodes = [
   'date-in-past',
   'date-too-far',
   'date-before-start',
+  'urgent-in-critical-period', // urgent in a critical period of the customer's, without the word that it is to go out even so
   'date-in-critical-period', // due in a critical period of the customer's, without a reason
   // The engagement
   'engagement-not-ready',

@@ -36,6 +36,7 @@ describe('what the customer hears, and when', () => {
       if (isUrgent) {
         await frame.getByRole('button', { name: 'More settings' }).click();
         await frame.getByLabel('Urgent').check();
+        await frame.getByLabel('Why it is urgent').fill('The harbour is closed tomorrow');
         await frame.getByText('hears of this at once, because the task is urgent').first().waitFor();
       } else {
         await frame.getByText('hears of this with the next daily digest, tomorrow (Nov 24, 2026) at').first().waitFor();

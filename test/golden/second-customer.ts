@@ -100,6 +100,8 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   const ofMira = { owner: { kind: 'person', accountId: mira } } as const;
   const urgent = await give('Anlegeplätze benennen', {
     isUrgent: true,
+    urgentReason: 'Der Hafen schließt morgen',
+    isEvenNow: true,
     due: dayAfter(3),
     type: 'decision',
     effort: 90,
@@ -156,7 +158,14 @@ export async function tellOfSecondCustomer(site: Site): Promise<void> {
   };
   const ask = async (id: string, title: string, change: Partial<GateTerms>, issueKey: string) => {
     const { id: gateId, revision } = await draft(id, title, change, issueKey);
-    return accepted(await site.team(pm, 'open-gate', { gateId, revision }, { issueKey }));
+    return accepted(
+      await site.team(
+        pm,
+        'open-gate',
+        { gateId, revision, ...(change.isUrgent ? { isEvenNow: true } : {}) },
+        { issueKey },
+      ),
+    );
   };
   const sign = async (person: string, { id: gateId }: TeamGate, change: Partial<ReturnType<typeof signingOf>> = {}) => {
     const shown = accepted(await site.portal(person, 'show-gate', { gateId }));

@@ -1,5 +1,6 @@
 import type { CustomerCandidate, RequestType, ServiceProject } from '../../contract/calls/admin';
 import type { Result } from '../../contract/result';
+import { knownZones } from '../../core/calendar/time-zones';
 import { accept, refuse } from '../../core/result';
 import { administerProject } from '../access/project';
 import type { Ports } from '../ports';
@@ -32,3 +33,6 @@ export async function findCustomers(
   const customers = await ports.asUser.customers(wanted.serviceDeskId, wanted.text);
   return customers ? accept(customers) : refuse('service-project-unknown', { field: 'serviceDeskId' });
 }
+
+/** The time zones from which a calendar's is chosen: what the app knows itself, so that none that is offered is refused. */
+export const listTimeZones = async (): Promise<Result<readonly string[]>> => accept(knownZones());

@@ -1,10 +1,11 @@
 import { askLimits } from '../../contract/calls/ask';
-import type { GateReference } from '../../contract/gate/commands';
+import type { OpenGate } from '../../contract/gate/commands';
 import type { TeamGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import { mayActForTeam } from '../../core/access/team';
 import { personInbox } from '../../core/ask/inbox';
 import { dayIn } from '../../core/calendar/day';
+import { checkUrgentDay } from '../../core/calendar/urgent';
 import { openGate as decide, isMetByLoosening } from '../../core/gate/by-team';
 import { contentOf, hashOfContent } from '../../core/gate/content/content';
 import { decideGate } from '../../core/gate/decide';
@@ -23,7 +24,7 @@ import { teamGateView } from './team-view';
  * Asks the customer to sign: what is asked is fixed at this moment, the terms and the covered fields as Jira has them.
  * In a later round, those who are asked again find what has changed.
  */
-export async function openGate(ports: Ports, caller: Caller, command: GateReference): Promise<Result<TeamGate>> {
+export async function openGate(ports: Ports, caller: Caller, command: OpenGate): Promise<Result<TeamGate>> {
   const { gateId } = command;
   const allowed = await gateToEdit(ports, gateId);
   if (!allowed.ok) return allowed;
@@ -55,8 +56,12 @@ export async function openGate(ports: Ports, caller: Caller, command: GateRefere
     if (decided.value === 'already') return accept(teamGateView(access, gate, engagement, ports.now()));
     if (engagement.status !== 'active') return refuse('engagement-not-ready');
     // The day or the people may have gone since the terms were settled.
-    const checked = checkTerms(terms, engagement, dayIn(engagement.calendar.timeZone, ports.now()));
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const checked = checkTerms(terms, engagement, today);
     if (!checked.ok) return checked;
+    const { isUrgent } = terms;
+    const urgent = checkUrgentDay(engagement.calendar, { isUrgent, isEvenNow: command.isEvenNow }, today);
+    if (!urgent.ok) return urgent;
     const isSetAside = gate.mode === 'block' && isMetByLoosening(gate, decided.value);
     if (isSetAside && !access.may('ADMINISTER_PROJECTS')) return refuse('gate-loosened');
     if (decided.value.what === 'gate-opened') {

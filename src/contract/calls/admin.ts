@@ -20,6 +20,8 @@ export type AdminCalls = {
   'show-settings': { payload: Record<string, never>; reply: Result<ProjectSettings> };
   'list-service-projects': { payload: Record<string, never>; reply: Result<readonly ServiceProject[]> };
   'list-request-types': { payload: { serviceDeskId: string }; reply: Result<readonly RequestType[]> };
+  /** Those that a calendar can have, by the names of today. */
+  'list-time-zones': { payload: Record<string, never>; reply: Result<readonly string[]> };
   'find-customers': { payload: { serviceDeskId: string; text: string }; reply: Result<readonly CustomerCandidate[]> };
   'create-engagement': { payload: CreateEngagement; reply: Result<EngagementSummary> };
   'change-engagement': { payload: ChangeEngagement; reply: Result<EngagementSummary> };

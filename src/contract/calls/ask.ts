@@ -36,6 +36,8 @@ export const askLimits = {
   dueDays: 730,
   /** Characters of the reason why something is due in a critical period. */
   dueReason: 1000,
+  /** Of the reason why something is urgent. */
+  urgentReason: 300,
   /** Asks that one inbox can hold: of all kinds, planned ones included. */
   openPerHolder: 200,
   /** The most that may come back to an inbox that is full, because they changed after they were closed. */

@@ -15,6 +15,9 @@ export type DraftGate = {
 
 export type GateReference = { gateId: string; revision: number };
 
+/** `isEvenNow`: what is urgent is told even in quiet hours or a critical period. */
+export type OpenGate = GateReference & { isEvenNow?: true | undefined };
+
 export type ChangeGate = GateReference & { terms: GateTerms };
 
 export type GateWithReason = GateReference & { reason: string };
@@ -26,7 +29,7 @@ export type GateCommands = {
   /** Of an open or satisfied gate, too: that invalidates it, and the customer is asked again when it is opened. */
   'change-gate': { payload: ChangeGate; reply: Result<TeamGate> };
   /** Asks the customer: the first time, or again. */
-  'open-gate': { payload: GateReference; reply: Result<TeamGate> };
+  'open-gate': { payload: OpenGate; reply: Result<TeamGate> };
   'withdraw-gate': { payload: GateWithReason; reply: Result<TeamGate> };
   /** Lets a transition pass without the customer's signature; they see that, and why. */
   'override-gate': { payload: GateWithReason; reply: Result<TeamGate> };

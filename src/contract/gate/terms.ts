@@ -116,6 +116,8 @@ export type GateTerms = {
   readonly allowsConcessions?: true | undefined;
   /** Whether those who are to sign are mailed at once instead of with the day's digest. */
   readonly isUrgent: boolean;
+  /** The reason why it is urgent, for the team. */
+  readonly urgentReason?: string | undefined;
   /** Fields of the issue or version that are part of what is signed, and that the customer reads with it. */
   readonly covers: readonly string[];
 };

@@ -92,6 +92,10 @@ export type TaskTerms = {
   readonly links: readonly WebLink[];
   /** Told at once instead of with the day's digest, and first in every list. */
   readonly isUrgent: boolean;
+  /** The reason why it is urgent, for the team. */
+  readonly urgentReason?: string | undefined;
+  /** Its author's word that what they settle now is told even in quiet hours or a critical period, if it is urgent. */
+  readonly isEvenNow?: true | undefined;
 };
 
 /** A task as the team sees it. */

@@ -7,7 +7,7 @@ export type TemplateName = { readonly id: string; readonly name: string; readonl
 /** A set of tasks whose days are counted in the customer's working days from a day that is chosen when it is used. */
 export type Template = { readonly id: string; readonly name: string; readonly tasks: readonly TemplateTask[] };
 
-export type TemplateTask = Omit<TaskTerms, 'due'> & {
+export type TemplateTask = Omit<TaskTerms, 'due' | 'dueReason' | 'isEvenNow'> & {
   readonly dueAfter: number | null;
   /** Null: active at once. */
   readonly activeAfter: number | null;

@@ -2,10 +2,12 @@ import { calendarLimits, type WorkingCalendar } from '../../contract/calendar';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../result';
 import { daysBetween, isDay, isTimeZone } from './day';
+import { currentZone } from './time-zones';
 
 /** In the order that the type promises; what is given may have any. */
 export const normalised = (calendar: WorkingCalendar): WorkingCalendar => ({
   ...calendar,
+  timeZone: currentZone(calendar.timeZone),
   workingDays: calendar.workingDays.toSorted((a, b) => a - b),
   holidays: sortedBy(calendar.holidays, ({ day }) => day),
   criticalPeriods: sortedBy(calendar.criticalPeriods, ({ from }) => from),

@@ -3,6 +3,7 @@ import type { Result } from '../../contract/result';
 import { emptyHistory } from '../audit/chain';
 import type { Attribution } from '../audit/event';
 import { standardCalendar } from '../calendar/standard';
+import { currentZone } from '../calendar/time-zones';
 import { accept, refuse } from '../result';
 import { type Engagement, isNameTaken, type Project } from './engagement';
 import { withNextDigest } from './next-digest';
@@ -32,7 +33,7 @@ export function createEngagement(project: Project, wanted: NewEngagement, attrib
       id,
       projectId: project.id,
       ...settings,
-      calendar: standardCalendar(timeZone),
+      calendar: standardCalendar(currentZone(timeZone)),
       reminders: standardReminders,
       ladder: standardLadder,
       colleaguesSee: true,

@@ -60,13 +60,15 @@ export type Opening = {
   readonly team: readonly AccountId[];
 };
 
+type OpenCommand = { readonly revision?: number; readonly isEvenNow?: true | undefined };
+
 /**
  * Asks the customer. In a later round, signatures on the very same content stay in force: what has changed then is only
  * who else is to sign, or until when.
  */
 export const openGate =
-  ({ terms, engagement, content, team }: Opening): Rule<object> =>
-  (gate, _command, attribution) => {
+  ({ terms, engagement, content, team }: Opening): Rule<OpenCommand> =>
+  (gate, { isEvenNow }, attribution) => {
     if (!isSettling(gate.state.name))
       return refuse(gate.state.name === 'withdrawn' ? 'gate-withdrawn' : 'gate-not-draft');
     if (gate.round >= gateLimits.rounds) return refuse('gate-limit-reached', { facts: { limit: gateLimits.rounds } });
@@ -91,6 +93,7 @@ export const openGate =
       coveredHash: hashOfCovered(content.fields),
       standing: standingIn(gate, resolved, hash),
       deemedAfterDays: terms.lapse === 'deem' ? (engagement.deemed?.workingDays ?? null) : null,
+      ...(isEvenNow ? { isEvenNow } : {}),
     });
   };
 

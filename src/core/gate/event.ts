@@ -24,6 +24,8 @@ export type GateEvent = Attribution &
         readonly coveredHash: string;
         readonly standing: readonly SignatoryStanding[];
         readonly deemedAfterDays: number | null;
+        /** The word of whoever opens it that it is told even in quiet hours or a critical period, if it is urgent. */
+        readonly isEvenNow?: true;
       }
     | {
         readonly what: 'gate-signed';
@@ -77,14 +79,17 @@ export function auditedGate(event: GateEvent): AuditEvent<GateHistoryWhat> {
     case 'gate-changed':
       return { ...bare, facts: { ...event.heading, termsHash: event.termsHash } };
     case 'gate-opened': {
-      const { round, hash, rule, due, covers, deemedAfterDays } = event;
+      const { round, hash, rule, due, covers, deemedAfterDays, isEvenNow } = event;
       const signatories = event.standing.map(({ accountId, isRequired, step, decided }) => ({
         accountId,
         isRequired,
         step,
         ...(decided ? { carried: decided.signOffId } : {}),
       }));
-      return { ...bare, facts: { round, hash, rule, due, covers, deemedAfterDays, signatories } };
+      return {
+        ...bare,
+        facts: { round, hash, rule, due, covers, deemedAfterDays, signatories, ...(isEvenNow ? { isEvenNow } : {}) },
+      };
     }
     case 'gate-signed': {
       const { round, hash, outcome, id: signOffId, onBehalfOf, reason } = event.signOff;

@@ -102,9 +102,9 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
   }
 }
 
-/** With another heading: why an earlier day was in a critical period says nothing of the next. */
+/** With another heading: the reasons for an earlier day, and for earlier urgency, say nothing of the next. */
 function redrafted(gate: Gate, { heading }: Extract<GateEvent, { what: 'gate-changed' }>): Gate {
-  const { dueReason: _, ...rest } = gate;
+  const { dueReason: _, urgentReason: __, ...rest } = gate;
   return { ...rest, ...heading, override: null, ...(gate.round > 0 ? { asked: headingAsked(gate) } : {}) };
 }
 

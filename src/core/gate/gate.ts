@@ -16,7 +16,7 @@ type AskedHeading = Pick<GateTerms, 'title' | 'meaning' | 'order' | 'due' | 'isU
  */
 export type Gate = Pick<
   GateTerms,
-  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'dueReason' | 'lapse' | 'isUrgent'
+  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'dueReason' | 'lapse' | 'isUrgent' | 'urgentReason'
 > & {
   readonly id: string;
   readonly engagementId: string;

@@ -64,8 +64,15 @@ export type Message = AddressedMessage | TestMessage | DigestMessage;
 /** A message by which the team finds out whether messages arrive. */
 export type TestMessage = { readonly name: 'test'; readonly language: Language; readonly to: 'side' };
 
-/** @property to whom it is meant for, of all who are mailed */
-export type AddressedMessage = UrgentMessage & { readonly language: Language; readonly to: AskedOf };
+/**
+ * @property to whom it is meant for, of all who are mailed
+ * @property isEvenNow its author has said that it goes out even in quiet hours or a critical period
+ */
+export type AddressedMessage = UrgentMessage & {
+  readonly language: Language;
+  readonly to: AskedOf;
+  readonly isEvenNow?: true;
+};
 
 /**
  * The news of a day. Its words are found when it is sent, which may be a day later than it was made: what is told then is

@@ -30,5 +30,7 @@ function urgentNews({ id: engagementId, language, request }: Engagement, gate: G
   const to = waitingFor(gate);
   const said = gate.isUrgent ? gateMessage(gate, event) : null;
   if (!said || !request || to.length === 0) return [];
-  return [{ kind: 'tell-customer', engagementId, requestId: request.id, message: { ...said, language, to } }];
+  const isEvenNow = event.what === 'gate-opened' && event.isEvenNow ? ({ isEvenNow: true } as const) : {};
+  const message = { ...said, language, to, ...isEvenNow };
+  return [{ kind: 'tell-customer', engagementId, requestId: request.id, message }];
 }

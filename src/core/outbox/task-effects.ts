@@ -17,6 +17,12 @@ export function effectsOf(engagement: Engagement, task: Task, event: TaskEvent, 
   const isNews = task.isUrgent && task.state.name !== 'planned' && (!wasPlanned || event.what === 'task-activated');
   const said = isNews ? taskMessage(task, event) : null;
   if (!said || !engagement.request) return sync;
-  const message = { ...said, language: engagement.language, to: taskParties(task).askedOf };
+  const message = { ...said, language: engagement.language, to: taskParties(task).askedOf, ...evenNow(event) };
   return [{ kind: 'tell-customer', engagementId: engagement.id, requestId: engagement.request.id, message }, ...sync];
+}
+
+/** The word of whoever settles the terms that what they say goes out even now: it holds for that alone. */
+function evenNow(event: TaskEvent): { readonly isEvenNow?: true } {
+  const terms = event.what === 'task-given' ? event.task : event.what === 'task-changed' ? event.terms : undefined;
+  return terms?.isEvenNow ? { isEvenNow: true } : {};
 }

@@ -3,6 +3,7 @@ import type { Result } from '../../contract/result';
 import type { TaskTerms } from '../../contract/task/task';
 import type { Attribution } from '../audit/event';
 import { checkCritical } from '../calendar/critical-day';
+import { checkUrgentDay, checkUrgentReason } from '../calendar/urgent';
 import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
@@ -31,7 +32,14 @@ export function give(
   if (activation.kind === 'date' && due !== null && due < activation.day) {
     return refuse('date-before-start', { field: 'due' });
   }
-  return accept({ ...attribution, what: 'task-given', task: wanted });
+  const urgent = checkUrgent(engagement, wanted, activation.kind === 'now', today);
+  return urgent.ok ? accept({ ...attribution, what: 'task-given', task: wanted }) : urgent;
+}
+
+/** @param isTold the customer hears of it by this command */
+function checkUrgent({ calendar }: Engagement, terms: TaskTerms, isTold: boolean, today: IsoDate): Result<true> {
+  const reason = checkUrgentReason(terms);
+  return reason.ok && isTold ? checkUrgentDay(calendar, terms, today) : reason;
 }
 
 const checkDue = ({ calendar }: Engagement, due: IsoDate, reason: string | undefined, today: IsoDate): Result<true> => {
@@ -70,7 +78,9 @@ export const change =
     if (day.ok && begins !== null && terms.due !== null && terms.due < begins) {
       return refuse('date-before-start', { field: 'due' });
     }
-    return day.ok ? accept({ ...attribution, what: 'task-changed', terms }) : day;
+    if (!day.ok) return day;
+    const urgent = checkUrgent(engagement, terms, task.state.name === 'open', today);
+    return urgent.ok ? accept({ ...attribution, what: 'task-changed', terms }) : urgent;
   };
 
 /** A date in a critical period is agreed to with words: they are the reason. */

@@ -3,7 +3,8 @@ import type { IsoInstant } from '../../contract/common';
 import { overdueAt } from '../ask/overdue';
 import type { Attribution } from '../audit/event';
 import { instantText } from '../calendar/day';
-import { nextSlot, startOfDay } from '../calendar/moment';
+import { startOfDay } from '../calendar/moment';
+import { urgentFrom } from '../calendar/urgent';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
 
@@ -53,4 +54,4 @@ export function recheckAt({ state }: Task, now: number): IsoInstant {
 
 /** The first instant, from the given one on, that is not in quiet hours, whatever the day. */
 const notQuietFrom = (calendar: WorkingCalendar, from: number): number =>
-  nextSlot({ ...calendar, workingDays: [1, 2, 3, 4, 5, 6, 7], holidays: [], criticalPeriods: [] }, from, 0) ?? from;
+  urgentFrom({ ...calendar, criticalPeriods: [] }, from);

@@ -37,7 +37,7 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return { ...task, state: opened(at) };
     case 'task-changed':
       return {
-        ...task,
+        ...withoutReasons(task),
         ...event.terms,
         isNotedOverdue: task.isNotedOverdue && event.terms.due === task.due,
         state: task.state.name === 'open' ? { ...task.state, newsAt: at } : task.state,
@@ -111,6 +111,10 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
       return { ...task, ladder: { step: event.step, at } };
   }
 }
+
+/** A task without what was said of its earlier terms only. */
+const withoutReasons = ({ dueReason, urgentReason: _, isEvenNow: __, ...task }: Task): Task =>
+  dueReason === undefined ? task : { ...task, dueReason };
 
 /** A task that goes to somebody else begins anew with them; one that was declined is open again. */
 function reassigned(task: Task, owner: AskOwner, at: IsoInstant): Task {

@@ -17,7 +17,7 @@ export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEven
     }
     case 'task-given':
     case 'task-changed':
-      return typeof facts.dueReason === 'string' ? { ...line, text: facts.dueReason } : line;
+      return { ...line, ...saidReasons(facts) };
     case 'task-activated':
     case 'task-accepted':
     case 'date-refused':
@@ -38,6 +38,12 @@ export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEven
     case 'reminders-resumed':
       return line;
   }
+}
+
+/** The reasons for a due day in a critical period and for urgency, each in a line. */
+function saidReasons({ dueReason, urgentReason }: Readonly<Record<string, unknown>>): { text?: string } {
+  const reasons = [dueReason, urgentReason].filter((reason) => typeof reason === 'string' && reason !== '');
+  return reasons.length > 0 ? { text: reasons.join('\n') } : {};
 }
 
 const isHistoryWhat = (what: string): what is HistoryWhat => (historyWhats as readonly string[]).includes(what);

@@ -2,7 +2,7 @@ import { addStakeholder } from '../../app/engagement/add-stakeholder';
 import { changeEngagement } from '../../app/engagement/change-engagement';
 import { changeStakeholder } from '../../app/engagement/change-stakeholder';
 import { createEngagement } from '../../app/engagement/create-engagement';
-import { findCustomers, listRequestTypes, listServiceProjects } from '../../app/engagement/find-choices';
+import { findCustomers, listRequestTypes, listServiceProjects, listTimeZones } from '../../app/engagement/find-choices';
 import { handOverTasks } from '../../app/engagement/hand-over-tasks';
 import { listHeldTasks } from '../../app/engagement/held-tasks';
 import { openRequestAgain } from '../../app/engagement/open-request-again';
@@ -30,6 +30,7 @@ export const admin = createResolver<AdminCalls>(
     'list-request-types': inProject(adminPayloads.serviceDesk, ({ ports, project, payload }) =>
       listRequestTypes(ports, project.id, payload.serviceDeskId),
     ),
+    'list-time-zones': inProject(payloads.nothing, () => listTimeZones()),
     'find-customers': inProject(adminPayloads.findCustomers, ({ ports, project, payload }) =>
       findCustomers(ports, project.id, payload),
     ),

@@ -2,25 +2,54 @@ import type { WorkingCalendar } from '../../../src/contract/calendar';
 import type { IsoDate } from '../../../src/contract/common';
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import { daysAfter } from '../../../src/core/calendar/day';
-import { mayRemindOn } from '../../../src/core/calendar/working-day';
+import { urgentFrom } from '../../../src/core/calendar/urgent';
+import { criticalPeriodAt, isWorkingDay, mayRemindOn } from '../../../src/core/calendar/working-day';
 
 /** The way in which the customer hears of a command. */
 export type News =
   /** Not at all: what is planned is not theirs yet. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'at-once' }
+  /** `despite` what would have spared them. */
+  | { readonly kind: 'at-once'; readonly despite?: Spared | 'day-off' }
+  /** Once the time is over that spares them now: on a day and at minutes of the customer's clock. */
+  | { readonly kind: 'later'; readonly why: Spared; readonly day: IsoDate; readonly minutes: number }
   /** `day` is null where only the customer's clock could tell which day it will be. `minutes` after their midnight. */
   | { readonly kind: 'digest'; readonly day: IsoDate | null; readonly minutes: number };
 
-type Told = { readonly isUrgent: boolean; readonly isPlanned: boolean };
+/** The times in which customers are left in peace, unless whoever writes says "even now". */
+export type Spared = 'quiet' | 'critical';
+
+type Told = { readonly isUrgent: boolean; readonly isPlanned: boolean; readonly isEvenNow?: boolean };
 
 /** @param now epoch milliseconds by the reader's clock */
-export function newsOf(engagement: EngagementSummary, { isUrgent, isPlanned }: Told, now: number): News {
+export function newsOf(
+  engagement: EngagementSummary,
+  { isUrgent, isPlanned, isEvenNow = false }: Told,
+  now: number,
+): News {
   if (isPlanned) return { kind: 'none' };
-  if (isUrgent) return { kind: 'at-once' };
+  if (isUrgent) return urgentNews(engagement.calendar, isEvenNow, now);
   const { calendar, reminders, today } = engagement;
   const minutes = isQuiet(calendar, reminders.at) ? calendar.quietTo : reminders.at;
   return { kind: 'digest', minutes, day: nextDigestDay(calendar, minutes, today, now) };
+}
+
+/** The part of the present that would spare a customer what is urgent; null where nothing does. */
+export function sparedNow(calendar: WorkingCalendar, now: number): { why: Spared; until: number } | null {
+  const clock = clockIn(calendar.timeZone, now);
+  const until = clock ? urgentFrom(calendar, now) : now;
+  if (!clock || until <= now) return null;
+  return { why: criticalPeriodAt(calendar, clock.day) ? 'critical' : 'quiet', until };
+}
+
+function urgentNews(calendar: WorkingCalendar, isEvenNow: boolean, now: number): News {
+  const spared = sparedNow(calendar, now);
+  if (!spared) {
+    const clock = clockIn(calendar.timeZone, now);
+    return clock && !isWorkingDay(calendar, clock.day) ? { kind: 'at-once', despite: 'day-off' } : { kind: 'at-once' };
+  }
+  const then = clockIn(calendar.timeZone, spared.until);
+  return isEvenNow || !then ? { kind: 'at-once', despite: spared.why } : { kind: 'later', why: spared.why, ...then };
 }
 
 /** The number of days ahead in which a day for the digest is looked for. */

@@ -117,6 +117,7 @@ describe('from an empty project to a confirmed task', () => {
     await frame.getByLabel('Who is to do it').selectOption({ label: "Anyone on the customer's side" });
     await frame.getByRole('button', { name: 'More settings' }).click();
     await frame.getByLabel('Urgent').check();
+    await frame.getByLabel('Why it is urgent').fill('The harbour is closed tomorrow');
     await frame.getByRole('button', { name: 'Give task', exact: true }).click();
     await frame.getByRole('button', { name: /Choose a colour/ }).click();
     await frame.getByRole('button', { name: 'Withdraw', exact: true }).click();

@@ -122,6 +122,7 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'show-settings': choices,
     'list-service-projects': choices,
     'list-request-types': choices,
+    'list-time-zones': choices,
     'find-customers': choices,
     'create-engagement': choices,
     'change-engagement': administers,

@@ -111,6 +111,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'show-settings': administers,
     'list-service-projects': administers,
     'list-request-types': administers,
+    'list-time-zones': administers,
     'find-customers': administers,
     'create-engagement': administers,
     'change-engagement': administers,

@@ -133,7 +133,7 @@ function evidenceFor({ kind }: EvidenceRule): CompletionEvidence {
 }
 
 function changed(task: TeamTask, due: string) {
-  const { title, instructions, type, effort, evidenceRule: evidence, links, isUrgent } = task;
+  const { title, instructions, type, effort, evidenceRule: evidence, links, isUrgent, urgentReason } = task;
   return {
     ...termsOf({
       ...({} as GiveTask),
@@ -144,6 +144,7 @@ function changed(task: TeamTask, due: string) {
       evidenceRule: evidence,
       links,
       isUrgent,
+      ...(urgentReason === undefined ? {} : { urgentReason }),
       due,
     }),
   };

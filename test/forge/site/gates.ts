@@ -26,6 +26,7 @@ export const gateTerms = (changes: Partial<GateTerms> = {}): GateTerms => ({
   mode: 'block',
   isUrgent: false,
   covers: ['summary', 'description', 'attachment'],
+  ...(changes.isUrgent ? { urgentReason: 'It holds up the release' } : {}),
   ...changes,
 });
 
@@ -85,7 +86,9 @@ export async function openGate(
   issueKey = 'HAR-1',
 ): Promise<TeamGate> {
   const draft = await draftGate(site, engagement, gateTerms(changes), issueKey);
-  const open = accepted(await site.team(people.projectManager, 'open-gate', draft));
+  const open = accepted(
+    await site.team(people.projectManager, 'open-gate', { ...draft, ...(changes.isUrgent ? { isEvenNow: true } : {}) }),
+  );
   await site.host.settle();
   return open;
 }

@@ -166,6 +166,7 @@ export const taskFor = (engagement: { id: string }, changes: Partial<GiveTask> =
   links: [],
   isUrgent: false,
   activation: { kind: 'now' },
+  ...(changes.isUrgent ? { urgentReason: 'It holds up the release', isEvenNow: true as const } : {}),
   ...changes,
 });
 

@@ -20,6 +20,24 @@ describe('when the customer hears of an act', () => {
     expect(newsOf(engagement(), { isUrgent: true, isPlanned: true }, at('07:00:00'))).toEqual({ kind: 'none' });
     expect(newsOf(engagement(), { isUrgent: true, isPlanned: false }, at('07:00:00'))).toEqual({ kind: 'at-once' });
   });
+  it('is when nothing spares them any more, for an urgent one, unless it is sent even now', () => {
+    const urgent = { isUrgent: true, isPlanned: false };
+    const night = at('19:00:00');
+    expect(newsOf(withCalendar({}), urgent, night)).toEqual({
+      kind: 'later',
+      why: 'quiet',
+      day: '2026-11-24',
+      minutes: 480,
+    });
+    const evenNow = { ...urgent, isEvenNow: true };
+    expect(newsOf(withCalendar({}), evenNow, night)).toEqual({ kind: 'at-once', despite: 'quiet' });
+    const busy = withCalendar({ criticalPeriods: [{ name: 'Close', from: monday, to: '2026-11-24' }] });
+    expect(newsOf(busy, urgent, at('12:00:00'))).toMatchObject({ why: 'critical', day: '2026-11-25', minutes: 480 });
+    expect(newsOf(busy, evenNow, at('12:00:00'))).toEqual({ kind: 'at-once', despite: 'critical' });
+    const off = withCalendar({ holidays: [{ day: monday, name: 'Holiday' }] });
+    expect(newsOf(off, urgent, at('12:00:00'))).toEqual({ kind: 'at-once', despite: 'day-off' });
+    expect(newsOf(withCalendar({ timeZone: 'Nowhere/Here' }), urgent, night)).toEqual({ kind: 'at-once' });
+  });
   it.each([
     ['before the digest', '07:59:59', monday],
     ['at the digest', '08:00:00', '2026-11-24'],

@@ -1,4 +1,6 @@
 import type { AccountId } from '../../../contract/common';
+import { instantText } from '../../../core/calendar/day';
+import { urgentFrom } from '../../../core/calendar/urgent';
 import { digestAt } from '../../../core/digest/make-digest';
 import { type Engagement, messageFormatOf } from '../../../core/engagement/engagement';
 import type { Message } from '../../../core/outbox/effect';
@@ -17,8 +19,11 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
   // Digests follow each other by `notBefore`, and a test message is about none.
   followsEarlier: ({ message }) => message.name !== 'digest' && message.name !== 'test',
   // A digest leaves the customer in peace, however long Jira has held it up, and is the only one of its day.
-  notBefore: async (ports, { message, engagementId }) =>
-    message.name === 'digest' ? heldUpUntil(ports, engagementId, message.span) : undefined,
+  notBefore: async (ports, { message, engagementId }) => {
+    if (message.name === 'digest') return heldUpUntil(ports, engagementId, message.span);
+    // Who sends a test message waits for it.
+    return message.name === 'test' || message.isEvenNow ? undefined : urgentUntil(ports, engagementId);
+  },
   whenRefused: {
     leadsTo: 'trouble',
     kind: 'message',
@@ -43,6 +48,14 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
     return message.name === 'digest' ? noteDigestTold(ports, id, engagementId, message.span, notices) : 'done';
   },
 };
+
+/** The instant from which an urgent message may go that would come in quiet hours or a critical period; undefined for now. */
+async function urgentUntil(ports: Ports, engagementId: string): Promise<string | undefined> {
+  const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
+  const now = ports.now();
+  const from = engagement ? urgentFrom(engagement.calendar, now) : now;
+  return from > now ? instantText(from) : undefined;
+}
 
 /** The words of a message at the moment at which it is sent; nothing for a digest without news. */
 async function saidNow(ports: Ports, engagement: Engagement, message: Message): Promise<SharedMessage | undefined> {

@@ -5,6 +5,7 @@ import { type GateTerms, gateLimits, type Signatory } from '../../../contract/ga
 import type { Result } from '../../../contract/result';
 import { checkCritical } from '../../calendar/critical-day';
 import { daysAfter } from '../../calendar/day';
+import { checkUrgentReason } from '../../calendar/urgent';
 import { type Engagement, isCustomer } from '../../engagement/engagement';
 import { accept, refuse } from '../../result';
 import { sha256 } from '../../text/sha256';
@@ -17,14 +18,14 @@ export type Resolved = { readonly accountId: AccountId; readonly isRequired: boo
 /** The part of its terms that the head of a gate shows: of the deliverable, only name and version. */
 export type GateHeading = Pick<
   GateTerms,
-  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'dueReason' | 'lapse' | 'isUrgent'
+  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'dueReason' | 'lapse' | 'isUrgent' | 'urgentReason'
 > & {
   readonly deliverable: string;
   readonly version: string;
 };
 
 export const headingOf = (terms: GateTerms): GateHeading => {
-  const { title, meaning, mode, rule, order, due, dueReason, lapse, isUrgent, deliverable } = terms;
+  const { title, meaning, mode, rule, order, due, dueReason, lapse, isUrgent, urgentReason, deliverable } = terms;
   return {
     title,
     meaning,
@@ -35,6 +36,7 @@ export const headingOf = (terms: GateTerms): GateHeading => {
     ...(dueReason === undefined ? {} : { dueReason }),
     lapse,
     isUrgent,
+    ...(urgentReason === undefined ? {} : { urgentReason }),
     deliverable: deliverable.name,
     version: deliverable.version,
   };
@@ -99,6 +101,8 @@ export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoD
   // Whoever's turn has not come could not object to what the silence of those before them would settle.
   if (terms.lapse === 'deem' && terms.order === 'sequence') return refuse('deemed-in-sequence', { field: 'lapse' });
   if (terms.lapse === 'expire' && terms.due === null) return refuse('field-missing', { field: 'due' });
+  const urgent = checkUrgentReason(terms);
+  if (!urgent.ok) return urgent;
   if (terms.due === null) return accept(true);
   const day = checkDue(terms.due, today);
   return day.ok ? checkCritical(engagement.calendar, terms.due, terms.dueReason) : day;

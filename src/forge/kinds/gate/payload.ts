@@ -2,7 +2,7 @@ import * as s from 'superstruct';
 import { askLimits } from '../../../contract/calls/ask';
 import { linkLimits, type Subject } from '../../../contract/common';
 import { customerRoles } from '../../../contract/engagement';
-import type { ChangeGate, DraftGate, GateReference, GateWithReason } from '../../../contract/gate/commands';
+import type { ChangeGate, DraftGate, GateReference, GateWithReason, OpenGate } from '../../../contract/gate/commands';
 import { type SignGate, signedAs } from '../../../contract/gate/portal-gate';
 import { outcomes, verdicts } from '../../../contract/gate/sign-off';
 import { gateStates } from '../../../contract/gate/state';
@@ -96,6 +96,7 @@ const shapeOfTerms = {
   mode: s.enums(gateModes),
   allowsConcessions: s.optional(s.literal(true)),
   isUrgent: s.boolean(),
+  urgentReason: s.optional(text(askLimits.urgentReason)),
   covers: list(field, 0, gateLimits.fields + 3),
 };
 
@@ -110,6 +111,7 @@ const reference = { gateId: id, revision };
 
 export const gate = s.object({ gateId: id });
 export const gateReference: s.Describe<GateReference> = s.object(reference);
+export const openGate: s.Struct<OpenGate, unknown> = s.object({ ...reference, isEvenNow: s.optional(s.literal(true)) });
 export const gateWithReason: s.Describe<GateWithReason> = s.object({
   ...reference,
   reason: required(gateLimits.reason),

@@ -19,7 +19,7 @@ export const gateTeamCalls: Handlers<GateCommands> = {
   'change-gate': handler(gatePayloads.changeGate, ({ ports, caller, payload }) =>
     handleGateCommand(ports, caller, payload, gateCommands.change),
   ),
-  'open-gate': handler(gatePayloads.gateReference, ({ ports, caller, payload }) => openGate(ports, caller, payload)),
+  'open-gate': handler(gatePayloads.openGate, ({ ports, caller, payload }) => openGate(ports, caller, payload)),
   'withdraw-gate': handler(gatePayloads.gateWithReason, ({ ports, caller, payload }) =>
     handleGateCommand(ports, caller, payload, gateCommands.withdraw),
   ),

@@ -58,6 +58,8 @@ export const shapeOfTerms = {
   evidenceRule,
   links: list(link, 0, taskLimits.links),
   isUrgent: s.boolean(),
+  urgentReason: s.optional(text(askLimits.urgentReason)),
+  isEvenNow: s.optional(s.literal(true)),
 };
 
 /** Risk identification asks for risks, and nothing else does. */

@@ -21,7 +21,7 @@ export const giveTasks: s.Struct<GiveTasks, unknown> = s.object({ tasks: list(gi
 
 export const template = s.object({ templateId: id });
 
-const { due, dueReason, ...terms } = shapeOfTerms;
+const { due, dueReason, isEvenNow, ...terms } = shapeOfTerms;
 const days = s.nullable(count(templateLimits.days));
 
 const templateTask: s.Struct<TemplateTask, unknown> = s.refine(

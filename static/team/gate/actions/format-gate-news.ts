@@ -13,22 +13,34 @@ import type { PersonOf } from '../../people/names';
  */
 export function formatGateNews(
   engagement: EngagementSummary,
-  told: { readonly people: readonly AccountId[]; readonly isUrgent: boolean; readonly now: number },
+  told: {
+    readonly people: readonly AccountId[];
+    readonly isUrgent: boolean;
+    readonly isEvenNow?: boolean;
+    readonly now: number;
+  },
   personOf: PersonOf,
   texts: Texts,
 ): string {
   const { t } = texts;
   if (told.people.length === 0) return t('gate-team.news.nobody');
-  const news = newsOf(engagement, { isUrgent: told.isUrgent, isPlanned: false }, told.now);
+  const { isUrgent, isEvenNow = false } = told;
+  const news = newsOf(engagement, { isUrgent, isPlanned: false, isEvenNow }, told.now);
   const who = formatNames(told.people, personOf, texts);
   const { requestKey, today } = engagement;
-  if (news.kind !== 'digest') {
-    return requestKey === null
-      ? t('gate-team.news.at-once', { who })
-      : t('gate-team.news.at-once-on', { who, request: requestKey });
+  if (news.kind === 'none') return t('gate-team.news.nobody');
+  if (news.kind === 'at-once') {
+    const said =
+      requestKey === null
+        ? t('gate-team.news.at-once', { who })
+        : t('gate-team.news.at-once-on', { who, request: requestKey });
+    return news.despite === undefined ? said : `${said} ${t(`news.despite.${news.despite}`)}`;
   }
   const time = formatTime(news.minutes, texts);
   if (news.day === null) return t('gate-team.news.digest', { who, time });
   const when = texts.relativeDay(daysBetween(today, news.day));
+  if (news.kind === 'later') {
+    return t(`gate-team.news.later.${news.why}`, { who, time, when, date: texts.day(news.day) });
+  }
   return t('gate-team.news.digest-on', { who, time, when, date: texts.day(news.day) });
 }

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { IsoDate } from '../../../../src/contract/common';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { formatVisibility } from '../../people/visibility';
+import { EvenNow } from '../../urgent/even-now';
 import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
 import { resolve } from '../rule/resolved';
@@ -18,20 +20,23 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
   const texts = useTexts();
   const { t, plural } = texts;
   const { refusal, run } = useGateAction({ onChanged, onStale });
+  const [isEvenNow, setIsEvenNow] = useState(false);
   const { terms, next, round, id: gateId, revision } = details;
   const action = round === 0 ? 'open' : 'again';
   const people = resolve(terms.signatories, terms.order, engagement.customers);
   const first = people.filter(({ step }) => step === 1).map(({ accountId }) => accountId);
   const told = formatGateNews(
     engagement,
-    { people: first, isUrgent: terms.isUrgent, now: Date.now() },
+    { people: first, isUrgent: terms.isUrgent, isEvenNow, now: Date.now() },
     personOf,
     texts,
   );
   const { sentence, problem } = formatTeamRule(terms.rule, people, personOf, texts);
   const deemed = terms.lapse === 'deem' ? engagement.deemed : null;
   const submit = async () => {
-    await run({ key: `gate-team.action.${action}.done`, text: told }, () => call('open-gate', { gateId, revision }));
+    await run({ key: `gate-team.action.${action}.done`, text: told }, () =>
+      call('open-gate', { gateId, revision, ...(terms.isUrgent && isEvenNow ? { isEvenNow } : {}) }),
+    );
   };
   return (
     <FormFrame
@@ -59,6 +64,10 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
         {terms.due !== null && <DueDay due={terms.due} today={engagement.today} />}
         {deemed && <span>{plural('gate-team.lapse.deem-help', deemed.workingDays)}</span>}
       </div>
+      {terms.isUrgent && terms.urgentReason !== undefined && (
+        <p>{t('urgent.because', { reason: terms.urgentReason })}</p>
+      )}
+      {terms.isUrgent && <EvenNow calendar={engagement.calendar} isChecked={isEvenNow} onChange={setIsEvenNow} />}
       <p>{told}</p>
       <p>
         {formatVisibility(engagement, texts)}

@@ -1,3 +1,4 @@
+import { askLimits } from '../../../../src/contract/calls/ask';
 import type { Subject } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import {
@@ -47,6 +48,8 @@ export type GateDraft = {
   readonly mode: GateMode;
   readonly allowsConcessions: boolean;
   readonly isUrgent: boolean;
+  /** Asked for where it is urgent. */
+  readonly urgentReason?: string;
   readonly covers: readonly string[];
 };
 
@@ -67,6 +70,7 @@ const draftFields: readonly (keyof GateDraft)[] = [
   'lapse',
   'mode',
   'isUrgent',
+  'urgentReason',
   'covers',
 ];
 
@@ -109,6 +113,7 @@ export const gateDraftOf = (terms: GateTerms): GateDraft => ({
   mode: terms.mode,
   allowsConcessions: terms.allowsConcessions ?? false,
   isUrgent: terms.isUrgent,
+  ...(terms.urgentReason === undefined ? {} : { urgentReason: terms.urgentReason }),
   covers: terms.covers,
 });
 
@@ -176,6 +181,7 @@ export function checkGateDraft(
     count: rule === 'quorum' || rule === 'named' ? countProblem(draft.count) : null,
     due: lapse === 'expire' && due === '' ? { code: 'field-missing' } : day,
     lapse: lapse === 'deem' ? deemedProblem(engagement, order) : null,
+    urgentReason: draft.isUrgent ? textProblem(draft.urgentReason ?? '', askLimits.urgentReason, true) : null,
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null)) as DraftErrors<GateDraft>;
 }
@@ -213,6 +219,7 @@ export const toGateTerms = (draft: GateDraft, statement: string): GateTerms => (
   mode: draft.mode,
   ...(draft.allowsConcessions ? { allowsConcessions: true } : {}),
   isUrgent: draft.isUrgent,
+  ...(draft.isUrgent && draft.urgentReason?.trim() ? { urgentReason: draft.urgentReason.trim() } : {}),
   covers: draft.covers,
 });
 

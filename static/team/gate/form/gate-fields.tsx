@@ -8,6 +8,7 @@ import { Pair } from '../../../field/pair';
 import { TextBox } from '../../../field/text-box';
 import { useTexts } from '../../../i18n/use-texts';
 import { LinkFields } from '../../link/link-fields';
+import { UrgentFields } from '../../urgent/urgent-fields';
 import styles from '../style/gate.module.css';
 import { CoversFields } from './covers-fields';
 import { CriteriaFields } from './criteria-fields';
@@ -126,11 +127,13 @@ export function GateFields({ formatStatement, ...props }: GateFieldsProps & { fo
       </div>
       <div className={styles.part}>
         <CoversFields {...props} />
-        <CheckBox
-          label={t('ask.urgent')}
-          meaning={t('gate-team.urgent-help')}
-          isChecked={draft.isUrgent}
-          onChange={(isUrgent) => change({ isUrgent })}
+        <UrgentFields
+          help={t('gate-team.urgent-help')}
+          isUrgent={draft.isUrgent}
+          reason={draft.urgentReason ?? ''}
+          reasonError={errors.urgentReason}
+          onUrgent={(isUrgent) => change({ isUrgent })}
+          onReason={(urgentReason) => change({ urgentReason })}
         />
       </div>
     </>

@@ -2,8 +2,6 @@ import { useState } from 'react';
 import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import type { Refusal } from '../../../../src/contract/result';
 import { CheckBox } from '../../../field/check-box';
-import { Choice } from '../../../field/choice';
-import { Field } from '../../../field/field';
 import { FieldSet } from '../../../field/field-set';
 import { Pair } from '../../../field/pair';
 import { useFieldErrors } from '../../../form/use-field-errors';
@@ -16,7 +14,7 @@ import { useSave } from '../section/use-save';
 import { HolidayList } from './holiday-list';
 import { PeriodList } from './period-list';
 import { TimeField } from './time-field';
-import { timeZones } from './time-zones';
+import { TimeZoneField } from './time-zone-field';
 import { weekdayNames, weekdays } from './weekdays';
 
 const fields = ['timeZone', 'workingDays', 'holidays', 'criticalPeriods', 'quietFrom'] as const;
@@ -55,16 +53,12 @@ export default function CalendarSection({ onDirty, ...props }: SectionProps) {
         setRefusal(null);
       }}
     >
-      <Field label={t('create.time-zone')} help={t('create.time-zone-help')} error={format('timeZone')}>
-        {(control) => (
-          <Choice
-            {...control}
-            value={draft.timeZone}
-            options={timeZones(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-            onChange={(timeZone) => edit({ timeZone })}
-          />
-        )}
-      </Field>
+      <TimeZoneField
+        key={calendar.timeZone}
+        error={format('timeZone')}
+        zone={draft.timeZone}
+        onChange={(timeZone) => edit({ timeZone })}
+      />
       <FieldSet legend={t('calendar.working-days')} error={format('workingDays')} isRow>
         {weekdayNames(texts.language).map((name, index) => {
           const weekday = weekdays[index];

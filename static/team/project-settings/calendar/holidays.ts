@@ -17,3 +17,21 @@ export function byYear(holidays: readonly Holiday[]): [year: string, holidays: H
 }
 
 export const shortName = (name: string): string => name.slice(0, calendarLimits.name).trim();
+
+const yearsAhead = 3;
+
+/** The years whose holidays are taken over together. */
+type Span = { readonly value: string; readonly years: readonly number[] };
+
+/**
+ * The spans that are offered: first the rest of this year with the next one, since late in a year both are missing; then each
+ * year alone. @param today in the customer's time zone
+ */
+export function spansFrom(today: string): readonly [Span, ...Span[]] {
+  const thisYear = Number(today.slice(0, 4));
+  const alone = Array.from({ length: yearsAhead + 1 }, (_, more) => thisYear + more);
+  return [
+    { value: 'ahead', years: [thisYear, thisYear + 1] },
+    ...alone.map((year) => ({ value: String(year), years: [year] })),
+  ];
+}

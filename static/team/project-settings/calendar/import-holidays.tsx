@@ -8,7 +8,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import styles from '../style/project-settings.module.css';
 import own from './calendar.module.css';
 import { countries, holidaysOf, states } from './holiday-data';
-import { newAmong } from './holidays';
+import { newAmong, spansFrom } from './holidays';
 
 type ImportHolidaysProps = {
   known: readonly Holiday[];
@@ -18,24 +18,21 @@ type ImportHolidaysProps = {
   onCancel: () => void;
 };
 
-const yearsAhead = 3;
-
-/** Late in the year, it is the next one's holidays that are missing. */
-const likelyYear = (today: string): number => Number(today.slice(0, 4)) + (today.slice(5) > '10-01' ? 1 : 0);
-
-/** Public holidays of a country, or a state of it, and a year, looked through before they are taken over. */
+/** Public holidays of a country, or a state of it, and of one or several years, looked through before they are taken over. */
 export default function ImportHolidays({ known, today, onImport, onCancel }: ImportHolidaysProps) {
   const texts = useTexts();
   const { t, plural, language } = texts;
-  const thisYear = Number(today.slice(0, 4));
+  const spans = useMemo(() => spansFrom(today), [today]);
   const [country, setCountry] = useState('');
   const [state, setState] = useState('');
-  const [year, setYear] = useState(likelyYear(today));
+  const [first] = spans;
+  const [chosen, setChosen] = useState(first.value);
+  const { years } = spans.find(({ value }) => value === chosen) ?? first;
   const allCountries = useMemo(() => countries(language), [language]);
   const allStates = useMemo(() => (country === '' ? [] : states(country, language)), [country, language]);
   const found = useMemo(
-    () => (country === '' ? [] : holidaysOf(country, state, year, language)),
-    [country, state, year, language],
+    () => (country === '' ? [] : years.flatMap((year) => holidaysOf(country, state, year, language))),
+    [country, state, years, language],
   );
   const ahead = found.filter(({ day }) => day >= today);
   const fresh = newAmong(known, ahead);
@@ -76,12 +73,12 @@ export default function ImportHolidays({ known, today, onImport, onCancel }: Imp
           {(control) => (
             <Choice
               {...control}
-              value={String(year)}
-              options={Array.from({ length: yearsAhead + 1 }, (_, more) => String(thisYear + more)).map((each) => ({
-                value: each,
-                label: each,
+              value={chosen}
+              options={spans.map(({ value, years: [from = 0, to] }) => ({
+                value,
+                label: to === undefined ? value : t('holidays.span', { from, to }),
               }))}
-              onChange={(each) => setYear(Number(each))}
+              onChange={setChosen}
             />
           )}
         </Field>

@@ -1,3 +1,49 @@
-/** All time zones that the browser knows, and the given one. */
-export const timeZones = (own: string): string[] =>
-  [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')].filter((zone) => zone !== ''))].sort();
+import { currentZone, formerNames } from '../../../../src/core/calendar/time-zones';
+
+/** A time zone as a reader finds it. */
+export type ZoneChoice = {
+  /** Its IANA name of today. */
+  readonly zone: string;
+  /** All by which it is found, in small letters. */
+  readonly words: string;
+};
+
+/** More than anybody looks through. */
+const shownAtMost = 20;
+
+/** The choices, with all their names: of today and before, and those of the reader's language. */
+export const zoneChoices = (zones: readonly string[], language: string): ZoneChoice[] =>
+  zones.map((zone) => ({
+    zone,
+    words: folded([zone, ...formerNames(zone), ...localNames(zone, language)].join(' ').replaceAll('_', ' ')),
+  }));
+
+/** Those that have all the words of a text: whose own name begins a part with it come first. */
+export function findZones(choices: readonly ZoneChoice[], text: string): ZoneChoice[] {
+  const parts = folded(text.replaceAll('_', ' '))
+    .split(/\s+/)
+    .filter((part) => part !== '');
+  if (parts.length === 0) return [];
+  const found = choices.filter(({ words }) => parts.every((part) => words.includes(part)));
+  const isNamed = ({ zone }: ZoneChoice) => folded(zoneLabel(zone)).includes(parts.join(' '));
+  return [...found.filter(isNamed), ...found.filter((choice) => !isNamed(choice))].slice(0, shownAtMost);
+}
+
+/** A time zone's name to read. */
+export const zoneLabel = (zone: string): string => currentZone(zone).replaceAll('_', ' ');
+
+/** The country or city that the browser names a zone by in a language, and that of its time; none for a zone it does not know. */
+function localNames(zone: string, language: string): string[] {
+  try {
+    return (['shortGeneric', 'longGeneric'] as const).flatMap((timeZoneName) =>
+      new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName })
+        .formatToParts(0)
+        .flatMap(({ type, value }) => (type === 'timeZoneName' ? [value] : [])),
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** Without case and accents. */
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

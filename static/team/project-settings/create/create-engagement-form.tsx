@@ -10,7 +10,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callAdmin } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
-import { timeZones } from '../calendar/time-zones';
+import { TimeZoneField } from '../calendar/time-zone-field';
 import { NameField } from '../engagement/name-field';
 import { RoleBoxes } from '../people/role-boxes';
 import { CustomerSearch } from '../search/customer-search';
@@ -86,17 +86,11 @@ export default function CreateEngagementForm({ onCreated, onCancel }: CreateEnga
       />
       <RoleBoxes roles={draft.roles} error={format(errors.roles)} onChange={(roles) => setDraft({ ...draft, roles })} />
       <Pair>
-        <Field label={t('create.time-zone')} help={t('create.time-zone-help')} error={format(errors.timeZone)}>
-          {(control) => (
-            <Choice
-              {...control}
-              value={draft.timeZone}
-              placeholder={t('create.time-zone-choose')}
-              options={timeZones(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-              onChange={(timeZone) => setDraft({ ...draft, timeZone })}
-            />
-          )}
-        </Field>
+        <TimeZoneField
+          error={format(errors.timeZone)}
+          zone={draft.timeZone}
+          onChange={(timeZone) => setDraft((now) => ({ ...now, timeZone }))}
+        />
         <Field label={t('create.language')} help={t('create.language-help')} error={format(errors.language)}>
           {(control) => (
             <Choice

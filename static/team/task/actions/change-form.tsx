@@ -23,7 +23,11 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
   const { refusal, run } = useTeamAction('change', { task, onChanged, onStale });
   const change = (changes: Partial<TermsDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const isPlanned = task.state === 'planned';
-  const news = newsOf(engagement, { isUrgent: draft.isUrgent, isPlanned }, Date.now());
+  const news = newsOf(
+    engagement,
+    { isUrgent: draft.isUrgent, isPlanned, isEvenNow: draft.isEvenNow ?? false },
+    Date.now(),
+  );
   const told = formatNews(news, task.owner, engagement, personOf, texts);
   const blame = (found: typeof errors) => {
     judge(found);
@@ -55,7 +59,14 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
       closesOnEscape={draft === before}
     >
       <TermsFields draft={draft} errors={errors} engagement={engagement} change={change} />
-      <MoreSettings draft={draft} errors={errors} change={change} isOpen={isMoreShown} onToggle={setIsMoreShown} />
+      <MoreSettings
+        draft={draft}
+        errors={errors}
+        change={change}
+        calendar={isPlanned ? undefined : engagement.calendar}
+        isOpen={isMoreShown}
+        onToggle={setIsMoreShown}
+      />
       <p>{t(isPlanned ? 'action.change.effect-planned' : 'action.change.effect')}</p>
       <p>{told}</p>
     </FormFrame>
@@ -63,6 +74,18 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
 }
 
 const termOf = (field: string | null): keyof TermsDraft | null =>
-  (['title', 'instructions', 'type', 'due', 'effort', 'evidenceRule', 'questions', 'links', 'isUrgent'] as const).find(
-    (name) => name === field,
-  ) ?? null;
+  (
+    [
+      'title',
+      'instructions',
+      'type',
+      'due',
+      'effort',
+      'evidenceRule',
+      'questions',
+      'links',
+      'isUrgent',
+      'urgentReason',
+      'isEvenNow',
+    ] as const
+  ).find((name) => name === field) ?? null;

@@ -96,6 +96,11 @@ export function TaskParts({ task, personOf, issues, raid }: Pick<TaskProps, 'tas
           </ul>
         </Part>
       )}
+      {task.isUrgent && task.urgentReason !== undefined && (
+        <Part title={t('urgent.reason')}>
+          <PlainText>{task.urgentReason}</PlainText>
+        </Part>
+      )}
       <Part title={t('task.kind')}>{facts.join(' · ')}</Part>
       <Part title={t('task.given')}>
         {t('task.given-by', { name: name(task.givenBy), moment: moment(task.givenAt) })}

@@ -23,8 +23,16 @@ export function formatNews(
   switch (news.kind) {
     case 'none':
       return t('news.none');
-    case 'at-once':
-      return requestKey === null ? t('news.at-once', { who }) : t('news.at-once-on', { who, request: requestKey });
+    case 'at-once': {
+      const told =
+        requestKey === null ? t('news.at-once', { who }) : t('news.at-once-on', { who, request: requestKey });
+      return news.despite === undefined ? told : `${told} ${t(`news.despite.${news.despite}`)}`;
+    }
+    case 'later': {
+      const when = texts.relativeDay(daysBetween(today, news.day));
+      const facts = { who, when, date: texts.day(news.day), time: formatTime(news.minutes, texts) };
+      return t(`news.later.${news.why}`, facts);
+    }
     case 'digest': {
       const time = formatTime(news.minutes, texts);
       if (news.day === null) return t('news.digest', { who, time });

@@ -106,7 +106,14 @@ function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProp
           />
         }
       />
-      <MoreSettings draft={draft} errors={errors} change={change} isOpen={isMoreShown} onToggle={setIsMoreShown}>
+      <MoreSettings
+        draft={draft}
+        errors={errors}
+        change={change}
+        calendar={draft.begins === 'now' ? engagement.calendar : undefined}
+        isOpen={isMoreShown}
+        onToggle={setIsMoreShown}
+      >
         <ActivationFields draft={draft} errors={errors} engagement={engagement} issueKey={issueKey} change={change} />
       </MoreSettings>
       <TaskPreview draft={draft} engagement={engagement} owner={ownerOf(draft.owner)} personOf={personOf} />

@@ -1,22 +1,26 @@
 import Button from '@atlaskit/button/new';
 import { type ReactNode, useId } from 'react';
+import type { WorkingCalendar } from '../../../../src/contract/calendar';
 import { taskLimits } from '../../../../src/contract/task/task';
-import { CheckBox } from '../../../field/check-box';
 import { useTexts } from '../../../i18n/use-texts';
 import { ChevronDown, ChevronRight } from '../../../icon/icons';
 import { LinkFields } from '../../link/link-fields';
+import { EvenNow } from '../../urgent/even-now';
+import { UrgentFields } from '../../urgent/urgent-fields';
 import { EvidenceRuleFields } from './evidence-rule-fields';
 import styles from './fields.module.css';
 import type { TermsFieldsProps } from './terms-fields';
 
 type MoreSettingsProps = Omit<TermsFieldsProps, 'engagement'> & {
+  /** The customer's, where what is settled is told now. */
+  calendar?: WorkingCalendar | undefined;
   isOpen: boolean;
   onToggle: (isOpen: boolean) => void;
   children?: ReactNode;
 };
 
 /** The settings that most tasks do without. */
-export function MoreSettings({ draft, errors, change, isOpen, onToggle, children }: MoreSettingsProps) {
+export function MoreSettings({ draft, errors, change, calendar, isOpen, onToggle, children }: MoreSettingsProps) {
   const { t } = useTexts();
   const id = useId();
   return (
@@ -44,12 +48,23 @@ export function MoreSettings({ draft, errors, change, isOpen, onToggle, children
               onChange={(links) => change({ links })}
             />
             {children}
-            <CheckBox
-              label={t('ask.urgent')}
-              meaning={t('give.urgent-help')}
-              isChecked={draft.isUrgent}
-              onChange={(isUrgent) => change({ isUrgent })}
-            />
+            <UrgentFields
+              help={t('give.urgent-help')}
+              isUrgent={draft.isUrgent}
+              reason={draft.urgentReason ?? ''}
+              reasonError={errors.urgentReason}
+              onUrgent={(isUrgent) => change({ isUrgent })}
+              onReason={(urgentReason) => change({ urgentReason })}
+            >
+              {calendar && (
+                <EvenNow
+                  calendar={calendar}
+                  isChecked={draft.isEvenNow ?? false}
+                  error={errors.isEvenNow}
+                  onChange={(isEvenNow) => change({ isEvenNow })}
+                />
+              )}
+            </UrgentFields>
           </>
         )}
       </div>

@@ -18,12 +18,21 @@ type TaskPreviewProps = { draft: Draft; engagement: EngagementSummary; owner: As
 export function TaskPreview({ draft, engagement, owner, personOf }: TaskPreviewProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { title, instructions, due, effort, evidenceRule: evidence, links, isUrgent } = toTerms(draft);
+  const {
+    title,
+    instructions,
+    due,
+    effort,
+    evidenceRule: evidence,
+    links,
+    isUrgent,
+    isEvenNow = false,
+  } = toTerms(draft);
   const isEstimated = effort !== null && effort > 0;
   const request = engagement.requestKey;
   const name = ownerName(owner, personOf, texts);
   const told = formatNews(
-    newsOf(engagement, { isUrgent, isPlanned: false }, Date.now()),
+    newsOf(engagement, { isUrgent, isPlanned: false, isEvenNow }, Date.now()),
     owner,
     engagement,
     personOf,

@@ -10,4 +10,5 @@ export const termsOf = (task: TaskTerms): TaskTerms => ({
   evidenceRule: task.evidenceRule,
   links: task.links,
   isUrgent: task.isUrgent,
+  ...(task.urgentReason === undefined ? {} : { urgentReason: task.urgentReason }),
 });

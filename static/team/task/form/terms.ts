@@ -1,3 +1,4 @@
+import { askLimits } from '../../../../src/contract/calls/ask';
 import type { IsoDate } from '../../../../src/contract/common';
 import type { Refusal } from '../../../../src/contract/result';
 import { type EvidenceRule, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task/task';
@@ -29,6 +30,10 @@ export type TermsDraft = {
   readonly questions: readonly QuestionRow[];
   readonly links: readonly LinkRow[];
   readonly isUrgent: boolean;
+  /** Asked for where it is urgent. */
+  readonly urgentReason?: string;
+  /** It goes out even in quiet hours or a critical period: said anew each time. */
+  readonly isEvenNow?: boolean;
 };
 
 export const newTerms: TermsDraft = {
@@ -53,6 +58,7 @@ export function taskDraftOf({
   evidenceRule: evidence,
   links,
   isUrgent,
+  urgentReason,
 }: TaskTerms): TermsDraft {
   const questions = evidence.kind === 'answers' ? evidence.questions.map((text, id) => ({ id, text })) : [];
   return {
@@ -65,6 +71,7 @@ export function taskDraftOf({
     questions: questions.length > 0 ? questions : newTerms.questions,
     links: links.map((link, id) => ({ ...link, id })),
     isUrgent,
+    ...(urgentReason === undefined ? {} : { urgentReason }),
   };
 }
 
@@ -73,7 +80,7 @@ export function taskDraftOf({
  * @param settledDue a due date that may stay as it is, though it may have passed
  */
 export function checkTerms(draft: TermsDraft, today: IsoDate, settledDue: string = ''): DraftErrors<TermsDraft> {
-  const { due, effort, evidenceRule: evidence, questions, links } = draft;
+  const { due, effort, evidenceRule: evidence, questions, links, isUrgent, urgentReason = '' } = draft;
   const minutes = effortOf(draft);
   const isEffort = minutes === null || (Number.isInteger(minutes) && minutes >= 1 && minutes <= taskLimits.effort);
   const asked = questions.filter(({ text }) => text.trim() !== '');
@@ -91,6 +98,7 @@ export function checkTerms(draft: TermsDraft, today: IsoDate, settledDue: string
             : (asked.map(({ text }) => questionProblem(text)).find((found) => found !== null) ?? null),
         )
       : {}),
+    ...beside('urgentReason', isUrgent ? textProblem(urgentReason, askLimits.urgentReason, true) : null),
     ...beside('links', links.map(linkProblem).find((found) => found !== null) ?? null),
   };
 }
@@ -110,6 +118,8 @@ export const toTerms = (draft: TermsDraft): TaskTerms => ({
   evidenceRule: evidenceOf(draft),
   links: linksOf(draft.links),
   isUrgent: draft.isUrgent,
+  ...(draft.isUrgent && draft.urgentReason?.trim() ? { urgentReason: draft.urgentReason.trim() } : {}),
+  ...(draft.isUrgent && draft.isEvenNow ? { isEvenNow: true } : {}),
 });
 
 const effortOf = ({ effort }: Pick<TermsDraft, 'effort'>): number | null =>

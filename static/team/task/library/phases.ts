@@ -75,6 +75,7 @@ export const tasksOf = (phase: Phase, format: (key: string) => string): Template
     evidenceRule: evidenceOf(type, evidence),
     links: [],
     isUrgent,
+    ...(isUrgent ? { urgentReason: format(`library.${phase}.${key}.urgent`) } : {}),
     dueAfter,
     activeAfter,
   }));

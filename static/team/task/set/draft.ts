@@ -5,6 +5,7 @@ import type { Refusal } from '../../../../src/contract/result';
 import type { Activation } from '../../../../src/contract/task/task';
 import type { GiveTasks } from '../../../../src/contract/task/team-task';
 import type { TemplateTask } from '../../../../src/contract/task/template';
+import { checkUrgentDay, checkUrgentReason } from '../../../../src/core/calendar/urgent';
 import { daysOf, offsetOf } from '../../../../src/core/plan/template';
 import { dayProblem } from '../../../form/day-problem';
 import type { FoundIssue } from '../../issue/search/issues';
@@ -25,6 +26,8 @@ export type SetRow = {
 export type Days = {
   readonly due: IsoDate | null;
   readonly dueReason?: string;
+  /** It is told even in quiet hours or a critical period. */
+  readonly isEvenNow?: true;
   readonly activation: Activation;
 };
 
@@ -71,9 +74,23 @@ export function problemOf(row: SetRow, draft: SetDraft, engagement: EngagementSu
   const { due, activation } = daysOfRow(row, draft, engagement);
   const begins = activation.kind === 'date' ? dayProblem(activation.day, today) : null;
   if (begins) return begins;
+  const urgent = urgentProblem(row, daysOfRow(row, draft, engagement), engagement);
+  if (urgent) return urgent;
   if (due === null) return null;
   if (activation.kind === 'date' && due < activation.day) return { code: 'date-before-start', field: 'due' };
   return dayProblem(due, today);
+}
+
+function urgentProblem(
+  { task }: SetRow,
+  { activation, isEvenNow }: Days,
+  { calendar, today }: EngagementSummary,
+): Refusal | null {
+  const reason = checkUrgentReason(task);
+  if (!reason.ok) return reason.error;
+  const { isUrgent } = task;
+  const told = activation.kind === 'now' ? checkUrgentDay(calendar, { isUrgent, isEvenNow }, today) : null;
+  return told && !told.ok ? told.error : null;
 }
 
 /** A row as a template keeps it: days that were set by hand are counted. */

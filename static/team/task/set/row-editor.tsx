@@ -51,22 +51,25 @@ export function RowEditor({ row, set, engagement, projectKey, personOf, onSave, 
     };
     judge(found);
     if (Object.keys(found).length > 0) {
-      if (found.evidenceRule ?? found.questions ?? found.links) setIsMoreShown(true);
+      if (found.evidenceRule ?? found.questions ?? found.links ?? found.urgentReason) setIsMoreShown(true);
       return;
     }
-    const { due, dueReason, ...terms } = toTerms(draft);
+    const { due, dueReason, isEvenNow, ...terms } = toTerms(draft);
     const activation =
       draft.activeOn === '' ? { kind: 'now' as const } : { kind: 'date' as const, day: draft.activeOn };
     const isMoved =
       dueReason !== before.dueReason ||
+      isEvenNow !== before.isEvenNow ||
       due !== before.due ||
       JSON.stringify(activation) !== JSON.stringify(before.activation);
     onSave({
       ...row,
-      task: { ...row.task, ...terms },
+      task: { ...withoutReason(row.task), ...terms },
       owner: owner === set.owner ? null : owner,
       issue: issue?.id === set.issue?.id ? null : issue,
-      days: isMoved ? { due, activation, ...(dueReason ? { dueReason } : {}) } : row.days,
+      days: isMoved
+        ? { due, activation, ...(dueReason ? { dueReason } : {}), ...(isEvenNow ? { isEvenNow } : {}) }
+        : row.days,
     });
   };
 
@@ -110,7 +113,17 @@ export function RowEditor({ row, set, engagement, projectKey, personOf, onSave, 
         chosen={issue}
         onChosen={setIssue}
       />
-      <MoreSettings draft={draft} errors={errors} change={change} isOpen={isMoreShown} onToggle={setIsMoreShown} />
+      <MoreSettings
+        draft={draft}
+        errors={errors}
+        change={change}
+        calendar={draft.activeOn === '' ? engagement.calendar : undefined}
+        isOpen={isMoreShown}
+        onToggle={setIsMoreShown}
+      />
     </FormFrame>
   );
 }
+
+/** The reason belongs to what is urgent now. */
+const withoutReason = ({ urgentReason: _, ...task }: SetRow['task']): SetRow['task'] => task;

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
+import type { Refusal } from '../../../../src/contract/result';
 import { criticalPeriodAt } from '../../../../src/core/calendar/working-day';
+import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { ownerName } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
@@ -44,11 +46,7 @@ export function SetTable({ set, engagement, personOf, isJudged, onEdit, onRemove
                 <span>{ownerName(ownerOf(row.owner ?? set.owner), personOf, texts)}</span>
                 {issue && <span>{issue.key}</span>}
               </span>
-              {problem && (
-                <span className={styles.problem}>
-                  {problem.field === 'issue' ? t('set.no-issue') : texts.refusal(problem)}
-                </span>
-              )}
+              {problem && <span className={styles.problem}>{formatProblem(problem, texts)}</span>}
               {period && (
                 <span className={styles.warning}>
                   {t('day.critical', {
@@ -95,4 +93,9 @@ export function SetTable({ set, engagement, personOf, isJudged, onEdit, onRemove
       })}
     </ul>
   );
+}
+
+function formatProblem(problem: Refusal, texts: Texts): string {
+  if (problem.field === 'issue') return texts.t('set.no-issue');
+  return problem.field === 'urgentReason' ? texts.t('set.no-urgent-reason') : texts.refusal(problem);
 }

@@ -1,3 +1,4 @@
+import { askLimits } from '../../../../src/contract/calls/ask';
 import type { SignOff } from '../../../../src/contract/gate/sign-off';
 import { type GateTerms, gateLimits } from '../../../../src/contract/gate/terms';
 import { templateLimits } from '../../../../src/contract/template';
@@ -34,6 +35,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     mode: 'require-reason',
     allowsConcessions: true,
     isUrgent: true,
+    urgentReason: text(askLimits.urgentReason),
     covers,
   };
   const fieldName = jiraText(2 * gateLimits.fieldName);
@@ -61,6 +63,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     due: day,
     lapse: terms.lapse,
     isUrgent: true,
+    urgentReason: text(askLimits.urgentReason),
   };
   const identity = { id, engagementId: id, projectId: issueId, subject: { kind: 'issue' as const, issueId } };
   const standing: SignatoryStanding[] = many(gateLimits.signatories, {

@@ -1,3 +1,4 @@
+import { askLimits } from '../../../../src/contract/calls/ask';
 import { raidLimits } from '../../../../src/contract/raid';
 import { type CompletionEvidence, type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
 import type { TemplateTask } from '../../../../src/contract/task/template';
@@ -16,6 +17,8 @@ export function fullTask({ text, url, link }: Words) {
     evidenceRule: { kind: 'risks' },
     links: many(taskLimits.links, link),
     isUrgent: true,
+    urgentReason: text(askLimits.urgentReason),
+    isEvenNow: true,
   };
   /** Other types than risk identification may ask questions, which is more. */
   const asking: TaskTerms = {

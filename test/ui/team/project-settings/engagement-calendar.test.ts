@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockText, minutesOf } from '../../../../static/team/project-settings/calendar/clock';
 import { countries, holidaysOf, states } from '../../../../static/team/project-settings/calendar/holiday-data';
-import { byYear, newAmong, withHolidays } from '../../../../static/team/project-settings/calendar/holidays';
+import { byYear, newAmong, spansFrom, withHolidays } from '../../../../static/team/project-settings/calendar/holidays';
 import { weekdayNames } from '../../../../static/team/project-settings/calendar/weekdays';
 
 const christmas = { day: '2026-12-25', name: 'Christmas' };
@@ -56,3 +56,10 @@ describe('the calendar’s fields', () => {
     expect(weekdayNames('en-US')[6]).toBe('Sunday');
   });
 });
+
+it.each(['2026-11-29', '2026-02-01'])(
+  'offers first the rest of this year with the next one, then each alone, on %s',
+  (today) => {
+    expect(spansFrom(today).map(({ years }) => years)).toEqual([[2026, 2027], [2026], [2027], [2028], [2029]]);
+  },
+);

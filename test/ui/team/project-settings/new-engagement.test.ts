@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engagementLimits } from '../../../../src/contract/engagement';
-import { timeZones } from '../../../../static/team/project-settings/calendar/time-zones';
+import { knownZones } from '../../../../src/core/calendar/time-zones';
+import { findZones, zoneChoices, zoneLabel } from '../../../../static/team/project-settings/calendar/time-zones';
 import {
   checkEngagement,
   engagementFieldOf,
@@ -71,10 +72,23 @@ describe('a refusal', () => {
   });
 });
 
-it('offers each time zone once, the person’s own among them', () => {
-  const zones = timeZones('Etc/GMT-14');
-  expect(zones).toContain('Etc/GMT-14');
-  expect(zones).toContain('Europe/Berlin');
-  expect(new Set(zones).size).toBe(zones.length);
-  expect(timeZones('')).not.toContain('');
+describe('a time zone', () => {
+  const choices = zoneChoices(knownZones(), 'de-DE');
+  const found = (text: string) => findZones(choices, text).map(({ zone }) => zone);
+  it.each([
+    ['its name of today', 'kyiv', 'Europe/Kyiv'],
+    ['its former name', 'Kiev', 'Europe/Kyiv'],
+    ['another former name', 'calcutta', 'Asia/Kolkata'],
+    ['the country in German', 'Indien', 'Asia/Kolkata'],
+    ['the time in German', 'nordamerikanische ostküstenzeit', 'America/New_York'],
+    ['several words', 'buenos aires', 'America/Argentina/Buenos_Aires'],
+    ['no accents', 'osterreich', undefined],
+  ])('is found by %s', (_, text, zone) => {
+    expect(found(text)[0]).toBe(zone);
+  });
+  it('is offered once, by its name of today, and never before anything is typed', () => {
+    expect(found('kiev')).toEqual(['Europe/Kyiv']);
+    expect(found(' ')).toEqual([]);
+    expect(zoneLabel('Europe/Kiev')).toBe('Europe/Kyiv');
+  });
 });

@@ -1,0 +1,132 @@
+/** Urgent asks have a reason, and spare the customer at night and in critical periods, unless their author says "even now". */
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { customerSponsor, projectAdministrator, projectManager } from '../../../demo/people';
+import { draftGate, gateTerms, toSofia } from '../site/gates';
+import { hourlyApp } from '../site/hourly';
+import {
+  accepted,
+  codeOf,
+  giveTask,
+  openEngagement,
+  openSite,
+  publicComments,
+  type Site,
+  taskFor,
+  termsOf,
+} from '../site/site';
+
+/** A Monday night, nine o'clock in the customer's Berlin: quiet until eight. */
+const night = Date.parse('2026-11-23T20:00:00Z');
+const hour = 60 * 60_000;
+const hourly = hourlyApp();
+afterAll(() => hourly.remove());
+
+let site: Site;
+let engagement: Awaited<ReturnType<typeof openEngagement>>;
+beforeEach(async () => {
+  site = await openSite({ startsAt: night, manifest: hourly.manifest });
+  engagement = await openEngagement(site);
+});
+afterEach(() => site.close());
+
+const told = async () => (await publicComments(site.host, engagement.requestKey)).join('\n');
+const urgent = { isUrgent: true, urgentReason: 'The harbour is closed tomorrow', isEvenNow: undefined } as const;
+const urgentGate = { isUrgent: true, urgentReason: urgent.urgentReason } as const;
+
+async function settleCalendar(changes: object) {
+  const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
+  const { revision = 0, calendar } = engagements.find(({ id }) => id === engagement.id) ?? {};
+  if (!calendar) throw new Error('The engagement has no calendar');
+  const change = { engagementId: engagement.id, revision, calendar: { ...calendar, ...changes } };
+  accepted(await site.admin(projectAdministrator, 'change-engagement', change));
+}
+const criticalNow = () => settleCalendar({ criticalPeriods: [{ name: 'Move', from: '2026-11-23', to: '2026-11-25' }] });
+
+describe('an urgent task', () => {
+  it('is given with a reason, which stays with it and in its history, and which the customer does not see', async () => {
+    const without = taskFor(engagement, { isUrgent: true, urgentReason: ' ' });
+    expect(await site.team(projectManager, 'give-task', without)).toMatchObject({
+      error: { code: 'field-missing', field: 'urgentReason' },
+    });
+    const task = await giveTask(site, engagement, urgent);
+    expect(task.urgentReason).toBe(urgent.urgentReason);
+    const { lines } = accepted(await site.team(projectManager, 'show-history', { taskId: task.id }));
+    expect(lines).toMatchObject([{ what: 'task-given', text: urgent.urgentReason }]);
+    await site.host.advance(12 * hour);
+    const shown = accepted(await site.portal(customerSponsor, 'show-task', { taskId: task.id }));
+    expect(JSON.stringify(shown)).not.toContain(urgent.urgentReason);
+    expect(await told()).not.toContain(urgent.urgentReason);
+    // It is no part of what is asked once it is not urgent any more.
+    const { taskId, revision } = { taskId: task.id, revision: task.revision };
+    const terms = termsOf(taskFor(engagement));
+    const calm = accepted(await site.team(projectManager, 'change-task', { taskId, revision, terms }));
+    expect(calm.urgentReason).toBeUndefined();
+  });
+
+  it('is told at the end of the quiet hours', async () => {
+    await giveTask(site, engagement, { title: 'Close the gate', ...urgent });
+    await site.host.advance(9 * hour);
+    expect(await told()).not.toContain('Close the gate');
+    await site.host.advance(2.5 * hour);
+    expect(await told()).toContain('Close the gate');
+  });
+
+  it('is told at night where its author says so, and nothing that comes after is', async () => {
+    const given = await giveTask(site, engagement, { title: 'Close the gate', ...urgent, isEvenNow: true });
+    await site.host.settle();
+    expect(await told()).toContain('Close the gate');
+    const { id: taskId, revision } = given;
+    accepted(await site.team(projectManager, 'withdraw-task', { taskId, revision, reason: 'Somebody else did' }));
+    await site.host.settle();
+    expect(await told()).not.toContain('Somebody else did');
+    await site.host.advance(12 * hour);
+    expect(await told()).toContain('Somebody else did');
+  });
+
+  it('is given in a critical period only if that is confirmed, and told then', async () => {
+    await criticalNow();
+    expect(await site.team(projectManager, 'give-task', taskFor(engagement, urgent))).toMatchObject({
+      error: { code: 'urgent-in-critical-period', field: 'isEvenNow', facts: { name: 'Move' } },
+    });
+    await giveTask(site, engagement, { title: 'Close the gate', ...urgent, isEvenNow: true });
+    await site.host.settle();
+    expect(await told()).toContain('Close the gate');
+  });
+
+  it('that begins in a critical period waits for its end', async () => {
+    await criticalNow();
+    const activation = { kind: 'date', day: '2026-11-24' } as const;
+    await giveTask(site, engagement, { title: 'Close the gate', ...urgent, activation });
+    await site.host.advance(50 * hour);
+    expect(await told()).not.toContain('Close the gate');
+    await site.host.advance(10 * hour);
+    expect(await told()).toContain('Close the gate');
+  });
+});
+
+describe('an urgent gate', () => {
+  it('has a reason, waits for the end of the night, and goes out in a critical period if that is confirmed', async () => {
+    const nameless = { ...gateTerms(), ...toSofia(), isUrgent: true };
+    const subject = { kind: 'version', versionId: '1' } as const;
+    const wanted = { attempt: 'attempt-urgent', engagementId: engagement.id, subject, terms: nameless };
+    expect(codeOf(await site.team(projectManager, 'draft-gate', wanted))).not.toBe('accepted');
+    const at = await draftGate(site, engagement, gateTerms({ ...toSofia(), title: 'Night watch', ...urgentGate }));
+    accepted(await site.team(projectManager, 'open-gate', at));
+    await site.host.settle();
+    expect(await told()).not.toContain('Night watch');
+    await site.host.advance(12 * hour);
+    expect(await told()).toContain('Night watch');
+
+    await criticalNow();
+    const other = await draftGate(
+      site,
+      engagement,
+      gateTerms({ ...toSofia(), title: 'Day watch', ...urgentGate }),
+      'HAR-2',
+    );
+    expect(codeOf(await site.team(projectManager, 'open-gate', other))).toBe('urgent-in-critical-period');
+    accepted(await site.team(projectManager, 'open-gate', { ...other, isEvenNow: true }));
+    await site.host.settle();
+    expect(await told()).toContain('Day watch');
+  });
+});

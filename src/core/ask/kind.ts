@@ -31,9 +31,15 @@ export type ToldLine<What extends string = string> = {
 
 /**
  * The rule of a line: lower weights press more, and come first; `isDated` where it may say a due day or not;
+ * `says` where it is no news of something to be done: it reminds of what is known, or tells what became of it;
  * `isNamedToAll` where it is no notice unless it names what it is about, even if colleagues don't see each other's items.
  */
-export type LineRule = { readonly weight: number; readonly isDated?: true; readonly isNamedToAll?: true };
+export type LineRule = {
+  readonly weight: number;
+  readonly isDated?: true;
+  readonly says?: 'reminder' | 'outcome';
+  readonly isNamedToAll?: true;
+};
 
 /**
  * The rule of a line on an issue's lozenge: the line with the lowest weight is shown. Whose turn it says that it is

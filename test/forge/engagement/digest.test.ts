@@ -42,7 +42,7 @@ describe('the day’s digest', () => {
     expect(others).toEqual([]);
     expect(comment?.body).toBe(
       [
-        'This is what is new, and what is due.',
+        'This is what is new.',
         'For Sofia Sponsor (Northwind demo):\n* New: Price list [draft] (please do it by Friday, December 18, 2026)',
         'For Uwe User (Northwind demo):\n* New: Test users',
         'For anyone on your side:\n* New: House rules',

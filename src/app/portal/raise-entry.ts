@@ -61,5 +61,5 @@ export async function raiseEntry(ports: Ports, caller: Caller, wanted: RaiseEntr
   });
 }
 
-/** What is raised by itself names nobody of the team. */
+/** An entry that was raised by itself names nobody of the team. */
 const shown = (customer: ProvedCustomer, entry: RaidEntry) => portalRaidView(customer, entry).named(() => null);

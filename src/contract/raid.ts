@@ -53,7 +53,7 @@ export type PortalRaidEntry = {
  * A condition as the customer sees it who has signed with it: by when it is to be put right, and by whom of the team.
  * @property of the title of what was signed; null where it is not kept
  */
-export type RaisedCondition = {
+type RaisedCondition = {
   readonly of: string | null;
   readonly due: IsoDate | null;
   readonly ownerName: string | null;

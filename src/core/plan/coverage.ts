@@ -62,7 +62,7 @@ function stretchOf(from: IsoDate | null, due: IsoDate | null, today: IsoDate, le
 }
 
 /** Days in a row on which the customer is busy on as many asks. */
-export type CoveredRun = { readonly from: IsoDate; readonly to: IsoDate; readonly asks: number };
+type CoveredRun = { readonly from: IsoDate; readonly to: IsoDate; readonly asks: number };
 
 /** The days as runs of equal counts: the same as the picture, for those who are read to. */
 export function runsOf(days: Coverage['days']): CoveredRun[] {

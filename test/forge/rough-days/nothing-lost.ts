@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { projectAdministrator, projectManager } from '../../../demo/people';
 import type { TeamTask } from '../../../src/contract/task/task';
 import type { HistoryLine } from '../../../src/contract/task/team-task';
+import { isDigest } from '../site/digests';
 import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site/site';
 import { referenceOf, writtenOn } from '../site/written';
 import { customers, type Engagement, issues } from './commands';
@@ -94,8 +95,6 @@ async function expectMessages(site: Site, { requestKey, calendar }: Engagement, 
   expect(new Set(days).size).toBe(days.length);
   expect(own.length - digests.length).toBe(toldAtOnce);
 }
-
-const isDigest = (body: string): boolean => body.startsWith('This is what is new');
 
 /** An open task is seen by somebody, and nothing else is. */
 async function expectShown(site: Site, { requestKey }: Engagement, open: readonly TeamTask[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { IsoInstant } from './common';
+import type { IsoDate, IsoInstant } from './common';
 
 /** 1 low, 2 medium, 3 high. */
 export const grades = [1, 2, 3] as const;
@@ -45,6 +45,18 @@ export type PortalRaidEntry = {
   readonly progress: RaidProgress | null;
   /** The outcome, in the team's words to the customer. */
   readonly outcome: string | null;
+  /** It is to be put right, because their signature asks for it. Absent for what they have reported by itself. */
+  readonly condition?: RaisedCondition;
+};
+
+/**
+ * A condition as the customer sees it who has signed with it: by when it is to be put right, and by whom of the team.
+ * @property of the title of what was signed; null where it is not kept
+ */
+type RaisedCondition = {
+  readonly of: string | null;
+  readonly due: IsoDate | null;
+  readonly ownerName: string | null;
 };
 
 export type RaiseEntry = {

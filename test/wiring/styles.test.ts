@@ -22,6 +22,13 @@ it('every class that a screen names is in its sheet', () => {
   expect(missing).toEqual([]);
 });
 
+it('answers to criteria name who gave them where a frame is too narrow for their columns', () => {
+  const [, narrow = ''] = textOf('static/team/gate/style/gate.module.css').split('@container');
+  const [named = ''] = narrow.match(/attr\(([\w-]+)\)/)?.slice(1) ?? [];
+  expect(textOf('static/team/gate/standing/answers-matrix.tsx')).toContain(`<td key={signOff.id} ${named}={`);
+  expect(narrow).toContain('.matrix thead');
+});
+
 const sheets = filesIn('static', /\.module\.css$/).map((path) => ({ path, sheet: textOf(path) }));
 /** The rules of a sheet outside and inside `@media (forced-colors: active)`. */
 const rulesIn = (sheet: string) => {

@@ -14,7 +14,7 @@ import { ItemAccess } from '../../core/access/team';
 import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
+import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import type { Round } from '../../core/gate/gate';
 import { verifyGate } from '../../core/gate/verify/verify';
 import { type NameOf, namesOf } from '../names-of';
@@ -71,6 +71,7 @@ export async function certificateOf(
           how: state.name === 'satisfied' ? state.how : null,
           isConcession: isAcceptedByConcession(gate),
           openConditions: openConditionsOf(gate),
+          ...(areConditionsLate(gate) ? { areConditionsLate: true as const } : {}),
           since: state.since,
           mode: gate.mode,
         },
@@ -103,6 +104,7 @@ type Facts = {
   readonly onBehalfOf?: AccountId | null;
   readonly changed?: readonly string[];
   readonly dueReason?: string;
+  readonly on?: IsoDate;
   readonly told?: readonly { readonly to: AccountId; readonly lastDay: IsoDate }[];
   readonly unreachable?: readonly { readonly accountId: AccountId; readonly why: Unreachable }[];
 };
@@ -115,7 +117,7 @@ function peopleIn({ actor, facts }: ChainedEvent): AccountId[] {
 
 function historyLine({ what, at, actor, text, facts }: ChainedEvent, named: NameOf): GateHistoryLine[] {
   if (!isGateHistoryWhat(what)) return [];
-  const { round, outcome, onBehalfOf, changed, dueReason, told, unreachable } = (facts ?? {}) as Facts;
+  const { round, outcome, onBehalfOf, changed, dueReason, on, told, unreachable } = (facts ?? {}) as Facts;
   const words = text ?? dueReason;
   return [
     {
@@ -128,6 +130,7 @@ function historyLine({ what, at, actor, text, facts }: ChainedEvent, named: Name
       ...(outcome === undefined ? {} : { outcome }),
       ...(onBehalfOf ? { onBehalfOfName: named(onBehalfOf) } : {}),
       ...(changed === undefined ? {} : { changed }),
+      ...(on === undefined ? {} : { on }),
       ...(told === undefined ? {} : { told: told.map(({ to, lastDay }) => ({ name: named(to), lastDay })) }),
       ...(unreachable === undefined
         ? {}

@@ -3,9 +3,9 @@ import type { GatePage, HiddenGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
 import type { Engagement } from '../../core/engagement/engagement';
-import { isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
+import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import type { Gate } from '../../core/gate/gate';
-import { goneFrom, turnOfGate } from '../../core/gate/turn';
+import { askedInVain, turnOfGate } from '../../core/gate/turn';
 import { accept } from '../../core/result';
 import { accessToAsks } from '../access/item';
 import { listAsks } from '../ask/list-asks';
@@ -45,7 +45,8 @@ function hiddenGate(project: BrowsableProject, gate: Gate, engagement: Engagemen
   const { id, engagementId, title, state, due, history } = gate;
   const isConcession = isAcceptedByConcession(gate);
   const openConditions = openConditionsOf(gate);
-  const turn = turnOfGate(gate, engagement ? goneFrom(gate, engagement) : []);
+  const turn = turnOfGate(gate, engagement ? askedInVain(gate, engagement) : []);
   const revision = history.length;
-  return { id, engagementId, title, state: state.name, turn, isConcession, openConditions, due, revision };
+  const late = areConditionsLate(gate) ? { areConditionsLate: true as const } : {};
+  return { id, engagementId, title, state: state.name, turn, isConcession, openConditions, ...late, due, revision };
 }

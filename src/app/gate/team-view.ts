@@ -3,16 +3,15 @@ import type { TeamGate } from '../../contract/gate/team-gate';
 import { type ItemAccess, locationOf } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
+import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import { deemedAfter, silenceOf } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
-import { goneFrom, turnOfGate, waitingFor } from '../../core/gate/turn';
+import { askedInVain, goneFrom, turnOfGate, waitingFor } from '../../core/gate/turn';
 
 /** A gate as the team sees it: field by field. @param now epoch milliseconds */
 export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagement, now: number): TeamGate {
   access.assertOn(locationOf(gate));
   const { state } = gate;
-  const gone = goneFrom(gate, engagement);
   const today = dayIn(engagement.calendar.timeZone, now);
   return {
     id: gate.id,
@@ -34,11 +33,12 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     how: state.name === 'satisfied' ? state.how : null,
     isConcession: isAcceptedByConcession(gate),
     openConditions: openConditionsOf(gate),
+    ...(areConditionsLate(gate) ? { areConditionsLate: true as const } : {}),
     round: gate.round,
     standing: gate.standing.map(standingView),
     waitingFor: waitingFor(gate),
-    gone,
-    turn: turnOfGate(gate, gone),
+    gone: goneFrom(gate, engagement),
+    turn: turnOfGate(gate, askedInVain(gate, engagement)),
     openedAt: gate.openedAt,
     deemedAfter: deemedAfter(gate, engagement.calendar, today),
     isSilenceHalted: silenceOf(gate)?.isHalted ?? false,

@@ -3,6 +3,7 @@ import type { Result } from '../../contract/result';
 import { accept, refuse } from '../../core/result';
 import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
+import { namesOf } from '../names-of';
 import type { Ports } from '../ports';
 import { portalRaidView } from '../raid/raid-view';
 import { fullPage } from './full-page';
@@ -21,6 +22,10 @@ export async function listRaised(
   };
   const page = await fullPage(find, after, ports.hasTime);
   if (!page) return refuse('not-found');
-  const entries = page.rows.map((entry) => portalRaidView(proved.value.customer, entry));
-  return accept({ entries, next: page.cursor ?? null });
+  const shown = page.rows.map((entry) => portalRaidView(proved.value.customer, entry));
+  const nameOf = await namesOf(
+    ports,
+    shown.flatMap(({ people }) => people),
+  );
+  return accept({ entries: shown.map(({ named }) => named(nameOf)), next: page.cursor ?? null });
 }

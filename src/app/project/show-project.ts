@@ -6,7 +6,7 @@ import type { Inbox } from '../../core/ask/inbox';
 import { inOrder, type Urgency } from '../../core/ask/order';
 import { isEntryOverdue } from '../../core/ask/overdue';
 import { dayIn } from '../../core/calendar/day';
-import { type Engagement, isCustomer } from '../../core/engagement/engagement';
+import type { Engagement } from '../../core/engagement/engagement';
 import { rulesOf } from '../../core/kinds/ask-kinds';
 import { accept } from '../../core/result';
 import { browseProject } from '../access/project';
@@ -62,7 +62,12 @@ function overviewOf(
 ): EngagementOverview {
   const listed = ListedAsks.of(proof, engagement, inboxes);
   const today = dayIn(engagement.calendar.timeZone, now);
-  const waiting = eachOnce(listed.held.filter(isWaiting), engagement);
+  const stuck = new Set(
+    listed.held.flatMap(({ entry, people }) =>
+      entry.isForsaken || rulesOf(entry.kind).isStuck(entry, people, engagement) ? [keyOf(entry)] : [],
+    ),
+  );
+  const waiting = eachOnce(listed.held.filter(isWaiting), stuck);
   const theirs = waiting.filter(({ turn }) => turn === 'customer');
   const urgencyOf = ({ entry, turn }: WaitingAsk): Urgency => ({
     ...entry,
@@ -85,18 +90,19 @@ const isWaiting = ({ entry: { turn, isForsaken } }: ListedAsk): boolean =>
 
 type WaitingAsk = ListedAsk & { readonly turn: 'team' | 'customer' };
 
+const keyOf = ({ kind, id }: ListedAsk['entry']): string => `${kind} ${id}`;
+
 /**
  * An ask of several people is one ask: it waits for all of them. It is the team's as soon as one of them is waited for in
- * vain: who may not do it, can't be told, or is no customer any more.
+ * vain: who may not do it, can't be told, or can't take part any more.
+ * @param stuck the keys of those asks
  */
-function eachOnce(held: readonly ListedAsk[], engagement: Engagement): WaitingAsk[] {
+function eachOnce(held: readonly ListedAsk[], stuck: ReadonlySet<string>): WaitingAsk[] {
   const found = new Map<string, WaitingAsk>();
   for (const { entry, people } of held) {
-    const key = `${entry.kind} ${entry.id}`;
+    const key = keyOf(entry);
     const known = found.get(key);
-    const isInVain =
-      entry.isForsaken || rulesOf(entry.kind).isStuck(entry) || people.some((each) => !isCustomer(engagement, each));
-    const isTeams = entry.turn === 'team' || isInVain || known?.turn === 'team';
+    const isTeams = entry.turn === 'team' || stuck.has(key) || known?.turn === 'team';
     found.set(key, { entry, people: [...(known?.people ?? []), ...people], turn: isTeams ? 'team' : 'customer' });
   }
   return [...found.values()];

@@ -1,8 +1,10 @@
 import type { TeamRaidEntry } from '../../contract/calls/team-raid';
+import type { AccountId } from '../../contract/common';
 import type { PortalRaidEntry } from '../../contract/raid';
 import type { ProvedCustomer } from '../../core/access/customer';
 import type { ItemAccess, ItemLocation } from '../../core/access/team';
 import type { RaidEntry } from '../../core/raid/entry';
+import type { NameOf } from '../names-of';
 
 /** The location of an entry: that of what it came up with, or its own Jira issue; the project while it has neither. */
 export const entryLocation = ({ origin, issue, projectId }: RaidEntry): ItemLocation => ({
@@ -23,11 +25,22 @@ const raidView = ({ id, kind, what, isUnmet, risk, raisedAt, progress, outcome }
   outcome,
 });
 
-/** An entry as the customer sees it who has raised it. */
-export function portalRaidView(customer: ProvedCustomer, entry: RaidEntry): PortalRaidEntry {
+/** An entry as the customer sees it who has raised it, once the names in it are known. */
+export type UnnamedEntry = {
+  readonly people: readonly (AccountId | null)[];
+  readonly named: (nameOf: NameOf) => PortalRaidEntry;
+};
+
+/** An entry as the customer sees it who has raised it: with its owner and its day, where their signature asks for it. */
+export function portalRaidView(customer: ProvedCustomer, entry: RaidEntry): UnnamedEntry {
   customer.assertOf(entry);
   if (entry.raisedBy !== customer.accountId) throw new Error('An entry is shown to the customer who has raised it');
-  return raidView(entry);
+  const { signOffId, signedTitle: of = null, due = null, owner } = entry;
+  if (signOffId === undefined) return { people: [], named: () => raidView(entry) };
+  return {
+    people: [owner],
+    named: (nameOf) => ({ ...raidView(entry), condition: { of, due, ownerName: owner && nameOf(owner) } }),
+  };
 }
 
 /** As the team sees it: with what it came up with, and on the Jira issue that was made of it. */

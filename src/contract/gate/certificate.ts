@@ -33,8 +33,10 @@ export type CertifiedNow = {
   readonly state: GateStateName;
   readonly how: 'signed' | 'deemed' | null;
   readonly isConcession: boolean;
-  /** It was accepted with conditions, and so many of them are still to be put right; null where it was not. */
+  /** It has conditions, and so many of them are still to be put right; null where it has none. */
   readonly openConditions: number | null;
+  /** It was accepted without them: they came with signatures after the decision. */
+  readonly areConditionsLate?: true;
   readonly since: IsoInstant;
   readonly mode: GateMode;
 };
@@ -80,6 +82,8 @@ export type GateHistoryLine = {
   readonly outcome?: Outcome;
   readonly onBehalfOfName?: string | null;
   readonly changed?: readonly string[];
+  /** The customer's day on which notices were told: they are noted later, be it the night after. */
+  readonly on?: IsoDate;
   /** The notices that reached people, by name, each with the last day that it named. */
   readonly told?: readonly { readonly name: string | null; readonly lastDay: IsoDate }[];
   /** The people whom no notice reaches; empty once all can be reached. */

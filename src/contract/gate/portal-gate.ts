@@ -17,8 +17,10 @@ export type PortalGateLine = PortalAskBase & {
   readonly how: 'signed' | 'deemed' | null;
   /** It was accepted although somebody found unmet what must be met. */
   readonly isConcession: boolean;
-  /** It was accepted with conditions, and so many of them are still to be put right; null where it was not. */
+  /** It has conditions, and so many of them are still to be put right; null where it has none. */
   readonly openConditions: number | null;
+  /** It was accepted without them: they came with signatures after the decision. */
+  readonly areConditionsLate?: true;
   /** They, or whom they stand in for, have signed this round, and what they signed has changed since. */
   readonly isUnsigned: boolean;
   readonly isOverridden: boolean;

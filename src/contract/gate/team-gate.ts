@@ -30,8 +30,10 @@ export type TeamGate = {
   readonly how: 'signed' | 'deemed' | null;
   /** It was accepted although somebody found unmet what must be met. */
   readonly isConcession: boolean;
-  /** It was accepted with conditions, and so many of them are still to be put right; null where it was not. */
+  /** It has conditions, and so many of them are still to be put right; null where it has none. */
   readonly openConditions: number | null;
+  /** It was accepted without them: they came with signatures after the decision. */
+  readonly areConditionsLate?: true;
   /** 0 for a draft; one more each time that the customer is asked. */
   readonly round: number;
   readonly standing: readonly Standing[];
@@ -100,7 +102,16 @@ export type GatePage = {
 /** A gate as everybody who may browse the project sees it, also where they can't see its issue. */
 export type HiddenGate = Pick<
   TeamGate,
-  'id' | 'engagementId' | 'title' | 'state' | 'turn' | 'isConcession' | 'openConditions' | 'due' | 'revision'
+  | 'id'
+  | 'engagementId'
+  | 'title'
+  | 'state'
+  | 'turn'
+  | 'isConcession'
+  | 'openConditions'
+  | 'areConditionsLate'
+  | 'due'
+  | 'revision'
 >;
 
 /** The calls of the project page about gates. */

@@ -31,9 +31,15 @@ export type ToldLine<What extends string = string> = {
 
 /**
  * The rule of a line: lower weights press more, and come first; `isDated` where it may say a due day or not;
+ * `says` where it is no news of something to be done: it reminds of what is known, or tells what became of it;
  * `isNamedToAll` where it is no notice unless it names what it is about, even if colleagues don't see each other's items.
  */
-export type LineRule = { readonly weight: number; readonly isDated?: true; readonly isNamedToAll?: true };
+export type LineRule = {
+  readonly weight: number;
+  readonly isDated?: true;
+  readonly says?: 'reminder' | 'outcome';
+  readonly isNamedToAll?: true;
+};
 
 /**
  * The rule of a line on an issue's lozenge: the line with the lowest weight is shown. Whose turn it says that it is
@@ -115,8 +121,11 @@ export type AskKindRules<
    * time zone
    */
   readonly deemedAfter: (entry: Entry, calendar: WorkingCalendar, today: IsoDate) => IsoDate | null;
-  /** Whether it waits for somebody in vain: then it is the team's turn, whoever has it in their inbox. */
-  readonly isStuck: (entry: Entry) => boolean;
+  /**
+   * Whether it waits for somebody in vain: then it is the team's turn, whoever has it in their inbox.
+   * @param people those in whose inbox the entry is
+   */
+  readonly isStuck: (entry: Entry, people: readonly AccountId[], engagement: Engagement) => boolean;
   /** The fields of it in the overview of a project, besides those of every ask. */
   readonly overviewOf: (entry: Entry) => Row;
 };

@@ -5,7 +5,10 @@ import type { Inbox, ToldOutcome } from './inbox';
 import type { LineRule, ToldLine } from './kind';
 import { isNews } from './news';
 
-export const outcomeDigestWhats = { 'outcome-told': { weight: 230 } } as const satisfies Record<string, LineRule>;
+export const outcomeDigestWhats = { 'outcome-told': { weight: 230, says: 'outcome' } } as const satisfies Record<
+  string,
+  LineRule
+>;
 
 /** More days than those whose outcomes come between two digests, unless the team tells all that is old at once. */
 const daysKept = 20;

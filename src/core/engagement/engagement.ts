@@ -102,6 +102,10 @@ export const customerOf = (
 export const absentFrom = ({ absent = [], customers }: Pick<Engagement, 'absent' | 'customers'>): readonly Absent[] =>
   absent.filter(({ accountId }) => isCustomer({ customers }, accountId));
 
+/** Whether somebody is its customer, and nothing that was noted keeps them from taking part. */
+export const canTakePart = (engagement: Pick<Engagement, 'absent' | 'customers'>, accountId: AccountId): boolean =>
+  isCustomer(engagement, accountId) && !absentFrom(engagement).some((absent) => absent.accountId === accountId);
+
 export const isCustomer = (engagement: Pick<Engagement, 'customers'>, accountId: AccountId): boolean =>
   customerOf(engagement, accountId) !== undefined;
 

@@ -2,28 +2,37 @@ import type { Gate, SignatoryStanding } from './gate';
 
 type Accepted = Pick<Gate, 'state' | 'standing'>;
 
-/**
- * The signatures that a gate was accepted by; none where it counts as accepted without a decision. One that came after
- * the decision changes nothing of it.
- */
-const acceptedBy = ({ state, standing }: Accepted): NonNullable<SignatoryStanding['decided']>[] =>
-  state.name === 'satisfied' && state.how === 'signed'
-    ? standing.flatMap(({ decided }) => (decided && !decided.isAfterDecision ? decided : []))
-    : [];
+type Decided = NonNullable<SignatoryStanding['decided']>;
+
+/** The signatures on an accepted gate, those after the decision too; none where it counts as accepted without a decision. */
+const signedBy = ({ state, standing }: Accepted): Decided[] =>
+  state.name === 'satisfied' && state.how === 'signed' ? standing.flatMap(({ decided }) => decided ?? []) : [];
+
+/** The signatures that a gate was accepted by. One that came after the decision changes nothing of it. */
+const acceptedBy = (gate: Accepted): Decided[] => signedBy(gate).filter(({ isAfterDecision }) => !isAfterDecision);
 
 /** Whether a gate was accepted although somebody found a criterion unmet that must be met. */
 export const isAcceptedByConcession = (gate: Accepted): boolean =>
   acceptedBy(gate).some(({ isConcession }) => isConcession);
 
-/** The number of an accepted gate's conditions that are still to be put right; null where it has none. */
+/**
+ * The conditions of an accepted gate: how many are still to be put right, those too that came with signatures after the
+ * decision; null where it has none.
+ */
 export function openConditionsOf(gate: Accepted): number | null {
-  const conditions = acceptedBy(gate).flatMap((decided) => decided.conditions ?? []);
+  const conditions = conditionsOf(signedBy(gate));
   return conditions.length === 0 ? null : conditions.reduce((count, { open }) => count + open, 0);
 }
 
 /** Whether a signature is still one of those by which a gate is judged: what it asks to be put right is then to be put right. */
 export const isInForce = ({ state, standing }: Accepted, signOffId: string): boolean =>
   state.name !== 'withdrawn' && standing.some(({ decided }) => decided?.signOffId === signOffId);
+
+/** Whether a gate was accepted without conditions, and all that it has came with signatures after the decision. */
+export const areConditionsLate = (gate: Accepted): boolean =>
+  openConditionsOf(gate) !== null && conditionsOf(acceptedBy(gate)).length === 0;
+
+const conditionsOf = (signatures: readonly Decided[]) => signatures.flatMap(({ conditions }) => conditions ?? []);
 
 /**
  * The gate once one of a signature's conditions was put right, or is to be put right again. Undefined where that signature

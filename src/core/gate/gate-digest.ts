@@ -3,26 +3,27 @@ import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
 import type { LineNotice } from '../ask/notice';
 import { type Reminder, reminderOn } from '../ask/remind';
+import { isPast } from '../calendar/day';
 import type { Engagement } from '../engagement/engagement';
 import { dayToTell } from './deemed';
 import { type GateDetail, type GateEntry, newestIn } from './gate-entry';
 
 /** All that a digest can say of a gate. */
 export const gateDigestWhats = {
-  lapses: { weight: 10, isNamedToAll: true },
-  'sign-overdue': { weight: 30 },
-  'sign-due-today': { weight: 50 },
+  lapses: { weight: 10, says: 'reminder', isNamedToAll: true },
+  'sign-overdue': { weight: 30, says: 'reminder' },
+  'sign-due-today': { weight: 50, says: 'reminder' },
   'sign-again': { weight: 70, isDated: true },
-  'sign-due-soon': { weight: 100 },
+  'sign-due-soon': { weight: 100, says: 'reminder' },
   sign: { weight: 120, isDated: true },
   'gate-overridden': { weight: 170 },
-  'gate-invalidated': { weight: 180 },
-  'gate-rejected': { weight: 190 },
-  'gate-expired': { weight: 200 },
-  'gate-deemed': { weight: 210 },
-  'gate-conditional': { weight: 215 },
-  'gate-satisfied': { weight: 220 },
-  'gate-withdrawn': { weight: 230 },
+  'gate-invalidated': { weight: 180, says: 'outcome' },
+  'gate-rejected': { weight: 190, says: 'outcome' },
+  'gate-expired': { weight: 200, says: 'outcome' },
+  'gate-deemed': { weight: 210, says: 'outcome' },
+  'gate-conditional': { weight: 215, says: 'outcome' },
+  'gate-satisfied': { weight: 220, says: 'outcome' },
+  'gate-withdrawn': { weight: 230, says: 'outcome' },
 } as const satisfies Record<string, LineRule>;
 
 type What = keyof typeof gateDigestWhats;
@@ -78,7 +79,8 @@ function saidOf(
     if (isNoticeDue) return ['lapses'];
     if (state === 'later') return [];
     if (state !== 'sign') return isToTell(since) ? [outcomeIn(entry.detail, state)] : [];
-    if (!isUrgent && isToTell(since)) return [round > 1 ? 'sign-again' : 'sign'];
+    // A digest that is late tells that its day is over, and not that it is new.
+    if (!isUrgent && isToTell(since)) return [round > 1 ? 'sign-again' : isPast(due, today) ? 'sign-overdue' : 'sign'];
     const reminder = reminderOn(engagement, { due, since }, today);
     return reminder ? [saidOfReminder[reminder]] : [];
   };
@@ -87,9 +89,9 @@ function saidOf(
 }
 
 /** The line that tells how a gate has come out. */
-function outcomeIn({ isDeemed, openConditions = 0 }: GateDetail, state: Ended): What {
+function outcomeIn({ isDeemed, openConditions = 0, areConditionsLate }: GateDetail, state: Ended): What {
   if (state === 'satisfied' && isDeemed) return 'gate-deemed';
-  return state === 'satisfied' && openConditions > 0 ? 'gate-conditional' : `gate-${state}`;
+  return state === 'satisfied' && openConditions > 0 && !areConditionsLate ? 'gate-conditional' : `gate-${state}`;
 }
 
 const saidOfReminder: Readonly<Record<Reminder, What>> = {

@@ -5,7 +5,7 @@ import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
-import { isAcceptedByConcession, openConditionsOf } from './accepted';
+import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
 import { goneFrom, isStuck, mayStillSign, turnByState, turnSince, waitingFor } from './turn';
@@ -36,8 +36,10 @@ export type MetDetail = {
   readonly isDeemed?: true;
   /** It was accepted although something that must be met is not. */
   readonly isConcession?: true;
-  /** It was accepted with conditions, and so many of them are still to be put right. */
+  /** It has conditions, and so many of them are still to be put right. */
   readonly openConditions?: number;
+  /** It was accepted without them: they came with signatures after the decision. */
+  readonly areConditionsLate?: true;
 };
 
 export const isGateEntry = (entry: AskEntry): entry is GateEntry => entry.kind === 'gate';
@@ -107,6 +109,7 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
     ...(gate.state.name === 'satisfied' && gate.state.how === 'deemed' ? { isDeemed: true } : {}),
     ...(isAcceptedByConcession(gate) ? { isConcession: true } : {}),
     ...(openConditions === null ? {} : { openConditions }),
+    ...(areConditionsLate(gate) ? { areConditionsLate: true } : {}),
     ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
     ...(isStuck(gate) ? { isStuck: true } : {}),
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),

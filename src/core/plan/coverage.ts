@@ -61,6 +61,20 @@ function stretchOf(from: IsoDate | null, due: IsoDate | null, today: IsoDate, le
   return first < length ? { first, last } : undefined;
 }
 
+/** Days in a row on which the customer is busy on as many asks. */
+type CoveredRun = { readonly from: IsoDate; readonly to: IsoDate; readonly asks: number };
+
+/** The days as runs of equal counts: the same as the picture, for those who are read to. */
+export function runsOf(days: Coverage['days']): CoveredRun[] {
+  const runs: CoveredRun[] = [];
+  for (const { day, asks } of days) {
+    const last = runs.at(-1);
+    if (last?.asks === asks) runs[runs.length - 1] = { ...last, to: day };
+    else runs.push({ from: day, to: day, asks });
+  }
+  return runs;
+}
+
 function longestGap(days: Coverage['days']): Gap | null {
   const gaps: Gap[] = [];
   let current: Gap | undefined;

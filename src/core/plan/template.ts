@@ -10,7 +10,8 @@ type Days = { readonly due: IsoDate | null; readonly activation: Activation };
 
 /**
  * The days on which a template's task is active and due, counted in the customer's working days from a day. Day 0 is
- * that day, or the next working day after it. What would have begun by today begins now.
+ * that day, or the next working day after it. What is active at once is so from the first day, if that is still to come; what
+ * would have begun by today begins now.
  * @param today in the customer's time zone
  */
 export function daysOf(
@@ -21,7 +22,7 @@ export function daysOf(
 ): Days {
   // Counted from a working day: from a Saturday, both 0 and 1 would be the Monday.
   const first = workingDaysAfter(calendar, from, 0);
-  const begins = activeAfter === null ? null : workingDaysAfter(calendar, first, activeAfter);
+  const begins = activeAfter === null && from <= today ? null : workingDaysAfter(calendar, first, activeAfter ?? 0);
   return {
     due: dueAfter === null ? null : workingDaysAfter(calendar, first, dueAfter),
     activation: begins === null || begins <= today ? { kind: 'now' } : { kind: 'date', day: begins },

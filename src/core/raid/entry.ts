@@ -14,6 +14,8 @@ export type RaidEntry = {
   readonly isUnmet?: true;
   /** The signature that asks for it. */
   readonly signOffId?: string;
+  /** The title by which its customer knows what they signed. */
+  readonly signedTitle?: string;
   /** Of a risk; null for an issue. */
   readonly risk: Omit<Risk, 'what'> | null;
   /** The ask with which it came up; null if it was raised by itself. */

@@ -3,25 +3,26 @@ import type { LadderStep } from '../../contract/engagement';
 import type { LineRule, ToldLine } from '../ask/kind';
 import { isNews } from '../ask/news';
 import { type Reminder, reminderOn } from '../ask/remind';
+import { isPast } from '../calendar/day';
 import { madeAtOf } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
 import type { TaskEntry } from './task-entry';
 
 /** All that a digest can say of a task. */
 export const taskDigestWhats = {
-  pressing: { weight: 20, isDated: true },
-  overdue: { weight: 40 },
-  'due-today': { weight: 60 },
+  pressing: { weight: 20, says: 'reminder', isDated: true },
+  overdue: { weight: 40, says: 'reminder' },
+  'due-today': { weight: 60, says: 'reminder' },
   returned: { weight: 80, isDated: true },
-  nudge: { weight: 90, isDated: true },
-  'due-soon': { weight: 110 },
+  nudge: { weight: 90, says: 'reminder', isDated: true },
+  'due-soon': { weight: 110, says: 'reminder' },
   new: { weight: 130, isDated: true },
   handed: { weight: 135, isDated: true },
   changed: { weight: 140, isDated: true },
   sponsor: { weight: 150, isDated: true },
   paused: { weight: 160 },
-  confirmed: { weight: 240 },
-  withdrawn: { weight: 250 },
+  confirmed: { weight: 240, says: 'outcome' },
+  withdrawn: { weight: 250, says: 'outcome' },
 } as const satisfies Record<string, LineRule>;
 
 type What = keyof typeof taskDigestWhats;
@@ -47,16 +48,24 @@ export function taskLines(
 
 /** A reminder is left out beside other lines about the same task: they name it and its due day too. */
 function saidOf(engagement: Engagement, entry: TaskEntry, today: IsoDate, until: IsoInstant): What[] {
-  const { since, round = 1, isUrgent } = entry;
+  const { since, isUrgent } = entry;
   const { newsAt, isHanded } = entry.detail;
   const isToTell = (at: IsoInstant | undefined) => !isUrgent && at !== undefined && isNews(engagement, at, until);
   const said: What[] = [];
-  if (isToTell(since)) said.push(round > 1 ? 'returned' : 'new');
+  // A digest that is late tells of a task what it has become: nothing is new to whoever has asked about it already.
+  if (isToTell(since)) said.push(...asGiven(entry, today));
   else if (isToTell(newsAt)) said.push(isHanded ? 'handed' : 'changed');
   const step = newStep(engagement, entry, until);
   if (step) said.push(saidOfStep[step]);
   const reminder = said.length === 0 ? taskReminder(engagement, entry, today) : null;
   return reminder ? [reminder] : said;
+}
+
+/** The line about a task that is new, or has come back. */
+function asGiven({ due, round = 1, detail: { awaits } }: TaskEntry, today: IsoDate): What[] {
+  if (round > 1) return ['returned'];
+  if (awaits) return [];
+  return [isPast(due, today) ? 'overdue' : 'new'];
 }
 
 /** The reminder that an open task gives cause for: none while the team is to answer, nor at the end of the ladder. */

@@ -1,6 +1,7 @@
 import type english from '../../../locales/en-US.json';
 import type { AccountId } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
+import { leadOf } from '../../core/digest/lead';
 import type { Engagement } from '../../core/engagement/engagement';
 import { digestWhats } from '../../core/kinds/ask-kinds';
 import { urgentMessages } from '../../core/kinds/messages';
@@ -107,9 +108,10 @@ function digestText(
     text: partHeading(text, part, names),
     items: partLines(text, part, names, language),
   }));
-  const end =
-    link === undefined ? { text: text('comment.digest-open') } : { text: text('comment.digest-link', { link }), link };
-  return [{ text: text('comment.digest') }, ...paragraphs, end];
+  const lead = leadOf(parts);
+  const open = lead === 'outcomes' ? 'comment.digest-see' : 'comment.digest-open';
+  const end = link === undefined ? { text: text(open) } : { text: text('comment.digest-link', { link }), link };
+  return [{ text: text(`comment.digest-lead.${lead}`) }, ...paragraphs, end];
 }
 
 const partHeading = (text: Text, { to }: SharedPart, names: Names): string =>

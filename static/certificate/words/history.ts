@@ -24,7 +24,8 @@ export const formatHistory = (certificate: Certificate, texts: Texts): HistoryWo
     sentence: formatSentence(line, certificate, texts),
     text: line.by === 'app' && line.text === subjectGone ? texts.t('gate-history.subject-gone') : (line.text ?? ''),
     at: line.at,
-    when: formatMoment(line.at, certificate.timeZone, texts),
+    // A notice is noted once it is known to be there, which is later than it was told.
+    when: line.on === undefined ? formatMoment(line.at, certificate.timeZone, texts) : texts.day(line.on),
   }));
 
 function formatSentence(line: GateHistoryLine, certificate: Certificate, texts: Texts): string {

@@ -15,9 +15,13 @@ const appearances = {
   withdrawn: 'default',
 } as const satisfies Record<PortalGateLine['state'], string>;
 
-function keyOf({ state, how, isConcession, openConditions, meaning, isOverdue }: PortalGateLine): TextKey {
+function keyOf(gate: PortalGateLine): TextKey {
+  const { state, how, isConcession, openConditions, areConditionsLate, meaning, isOverdue } = gate;
   if (state === 'sign' && isOverdue) return 'portal.overdue';
   if (state !== 'satisfied') return `portal.gate.state.${state}`;
+  if (openConditions !== null && areConditionsLate) {
+    return openConditions > 0 ? 'portal.gate.state.late-open' : `portal.gate.state.${meaning}`;
+  }
   if (openConditions !== null) {
     return `portal.gate.state.${isConcession ? 'concession' : 'conditions'}-${openConditions > 0 ? 'open' : 'done'}`;
   }

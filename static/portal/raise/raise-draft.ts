@@ -35,3 +35,9 @@ export const entryStateOf = ({ progress }: PortalRaidEntry): 'received' | 'worke
   if (progress === 'done') return 'closed';
   return progress === 'indeterminate' ? 'worked-on' : 'received';
 };
+
+/** The words for that state: what a signature asks for is to be put right, and was not just received. */
+export const standingKey = (entry: PortalRaidEntry) => {
+  const state = entryStateOf(entry);
+  return entry.condition ? (`portal.raise.condition.${state}` as const) : (`portal.raise.standing.${state}` as const);
+};

@@ -12,7 +12,7 @@ import { PlainText } from '../../plain-text/plain-text';
 import { MoreButton } from '../../states/more-button';
 import { callPortal } from '../call/call-portal';
 import styles from './raise.module.css';
-import { entryStateOf } from './raise-draft';
+import { entryStateOf, standingKey } from './raise-draft';
 import { RaiseForm } from './raise-form';
 
 type RaisedProps = {
@@ -90,8 +90,8 @@ function unitedById(known: readonly PortalRaidEntry[], others: readonly PortalRa
 const appearances = { received: 'default', 'worked-on': 'inprogress', closed: 'success' } as const;
 
 function Entry({ entry }: { entry: PortalRaidEntry }) {
-  const { t, dayOf } = useTexts();
-  const { kind, what, isUnmet, likelihood, impact, raisedAt, outcome } = entry;
+  const { t, day, dayOf } = useTexts();
+  const { kind, what, isUnmet, likelihood, impact, raisedAt, outcome, condition } = entry;
   const standing = entryStateOf(entry);
   return (
     <li className={line.line}>
@@ -99,13 +99,29 @@ function Entry({ entry }: { entry: PortalRaidEntry }) {
         <PlainText>{isUnmet ? t('entry.unmet', { criterion: what }) : what}</PlainText>
         <span className={lozenge.lozenge}>
           <Lozenge maxWidth="100%" appearance={appearances[standing]}>
-            {t(`portal.raise.standing.${standing}`)}
+            {t(standingKey(entry))}
           </Lozenge>
         </span>
       </div>
       <div className={line.facts}>
-        <span>{t(`portal.raise.kind.${kind}`)}</span>
-        <span>{t('portal.raise.raised-on', { date: dayOf(raisedAt) })}</span>
+        {condition ? (
+          <>
+            <span>
+              {condition.of === null
+                ? t('portal.raise.condition')
+                : t('portal.raise.condition-of', { title: condition.of })}
+            </span>
+            {condition.due !== null && <span>{t('portal.raise.condition.due', { date: day(condition.due) })}</span>}
+            {condition.ownerName !== null && (
+              <span>{t('portal.raise.condition.owner', { name: condition.ownerName })}</span>
+            )}
+          </>
+        ) : (
+          <span>{t(`portal.raise.kind.${kind}`)}</span>
+        )}
+        <span>
+          {t(condition ? 'portal.raise.condition.asked-on' : 'portal.raise.raised-on', { date: dayOf(raisedAt) })}
+        </span>
         {likelihood !== null && impact !== null && (
           <span>
             {t('portal.risk.graded', {

@@ -37,11 +37,28 @@ export type ProjectAskKind<Row extends ListedAsk = never, Found extends Listed =
   /** The project's list of them: table, filters and file. */
   readonly list: ListDefinition<Row>;
   /** The tab that shows the list; it goes by the list's name. */
-  readonly Tab: ComponentType<{ overview: ProjectOverview }>;
+  readonly Tab: ComponentType<ProjectTabProps>;
   /** The state that the tab shares with the overview, as a provider around both. */
   readonly Around?: ComponentType<{ children: ReactNode }>;
+  /** The parts of closed asks of an engagement that are still to be done, where the kind has such. */
+  readonly OpenParts?: ComponentType<OpenPartsProps>;
   /** The button beside a time in which the customer has nothing to do, where the kind can suggest something for it. */
   readonly FillGap?: ComponentType<FillGapProps>;
+};
+
+export type ProjectTabProps = {
+  overview: ProjectOverview;
+  /** The values that the overview has sent its reader to the list with; null where it has not. */
+  wanted: Narrowing | null;
+};
+
+/** Values of a list's filters, by their keys. All others are as at first. */
+export type Narrowing = Readonly<Record<string, string>>;
+
+export type OpenPartsProps = {
+  engagementId: string;
+  /** Goes to the list of the kind, narrowed down. */
+  onShow: (wanted: Narrowing) => void;
 };
 
 export type FillGapProps = {

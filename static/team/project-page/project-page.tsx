@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/use-texts';
 import { Empty } from '../../states/empty';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
+import type { Narrowing } from '../ask/kind';
 import { callPlan } from '../call/calls';
 import { firstKind, kindNames, loadProjectKinds, type ProjectKinds } from '../kinds/ask-kinds';
 import { SharedList } from '../list/shared-list';
@@ -63,6 +64,7 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
    * there stays.
    */
   const [opened, setOpened] = useState<readonly TabKey[]>([firstKind]);
+  const [wanted, setWanted] = useState<{ readonly kind: AskKind; readonly values: Narrowing } | null>(null);
   const choose = useCallback((next: TabKey) => {
     setTab(next);
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
@@ -84,7 +86,7 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
             opened.includes(kind) && (
               <div key={kind} hidden={tab !== kind}>
                 <Suspense fallback={<LoadingLines lines={6} />}>
-                  <Tab overview={overview} />
+                  <Tab overview={overview} wanted={wanted?.kind === kind ? wanted.values : null} />
                 </Suspense>
               </div>
             )
@@ -92,7 +94,15 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
         })}
         {tab === 'overview' && (
           <Suspense fallback={<LoadingLines lines={6} />}>
-            <Overview overview={overview} kinds={kinds} onShow={choose} onRefresh={onRefresh} />
+            <Overview
+              overview={overview}
+              kinds={kinds}
+              onShow={(kind, values) => {
+                if (values) setWanted({ kind, values });
+                choose(kind);
+              }}
+              onRefresh={onRefresh}
+            />
           </Suspense>
         )}
       </Tabs>

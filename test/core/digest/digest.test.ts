@@ -43,6 +43,11 @@ describe('a digest', () => {
   ])('says %s', (what, entry) => {
     expect(said(reading(sofia, [entry]))).toEqual([what]);
   });
+  it('that is late calls nothing new that is overdue by now, or that its owner has asked about', () => {
+    expect(said(reading(sofia, [entryWith({ since: friday, due: '2026-11-20' })]))).toEqual(['overdue']);
+    expect(said(reading(sofia, [entryWith({ since: friday, awaits: 'help' })]))).toEqual([]);
+    expect(said(reading(sofia, [entryWith({ since: friday, awaits: 'help', due: '2026-11-20' })]))).toEqual([]);
+  });
   it('says a task once where it is new and due as well', () => {
     expect(said(reading(sofia, [entryWith({ since: friday, due: monday, newsAt: friday })]))).toEqual(['new']);
   });

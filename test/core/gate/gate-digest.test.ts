@@ -29,6 +29,11 @@ const said = (changes: Flat) => gateLines(engagement, entryWith(changes), monday
 
 it.each<[string, Flat, string[]]>([
   ['nothing of what was told', {}, []],
+  [
+    'that it is overdue, where the digest is late',
+    { since: '2026-11-20T10:00:00.000Z', due: '2026-11-20' },
+    ['sign-overdue'],
+  ],
   ['what has come since', { since: '2026-11-22T10:00:00.000Z' }, ['sign']],
   [
     'what came to their inbox after the digest that should have told of it',

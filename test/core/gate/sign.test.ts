@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../../src/contract/gate/sign-off';
 import { gateLimits } from '../../../src/contract/gate/terms';
-import { isAcceptedByConcession, openConditionsOf } from '../../../src/core/gate/accepted';
+import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../../src/core/gate/accepted';
 import { changesBetween, criterionKey, hashOfContent } from '../../../src/core/gate/content/content';
 import { hashOfSignOff, refusedSigning, withdrawSignOff } from '../../../src/core/gate/sign';
 import { verifyGate } from '../../../src/core/gate/verify/verify';
@@ -283,19 +283,21 @@ describe('a signature after the rule is met', () => {
       'gate-already-signed',
     );
   });
-  it('does not make a concession of the decision, nor give it conditions, until a round is decided with it', () => {
+  it('does not make a concession of the decision, nor is it accepted with the conditions that it then has, until a round is decided with it', () => {
     const terms = { rule: { kind: 'any' }, allowsConcessions: true } as const;
     const accepted = signed(g.open({ ...terms, signatories: people }));
     const conceding: Try = { by: ben, outcome: 'accepted-with-conditions', wanted: { answers: [notMet, met] } };
     const after = signed(accepted, conceding, 9);
     expect(after.gate.decisions.map(({ result }) => result)).toEqual(['accepted']);
     expect(isAcceptedByConcession(after.gate)).toBe(false);
-    expect(openConditionsOf(after.gate)).toBeNull();
+    expect(openConditionsOf(after.gate)).toBe(2);
+    expect(areConditionsLate(after.gate)).toBe(true);
     const invalidated = g.after(after, { actor: 'app', at: g.later(10), what: 'gate-invalidated', changed: ['terms'] });
     const again = g.opened(invalidated, undefined, 11);
     expect(again.gate.decisions.map(({ result }) => result)).toEqual(['accepted', 'accepted-with-conditions']);
     expect(isAcceptedByConcession(again.gate)).toBe(true);
     expect(openConditionsOf(again.gate)).toBe(2);
+    expect(areConditionsLate(again.gate)).toBe(false);
     expect(verifyGate(again).isIntact).toBe(true);
   });
   it('is given in any order, and judged like every other', () => {

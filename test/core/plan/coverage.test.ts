@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../../src/core/calendar/day';
 import { standardCalendar } from '../../../src/core/calendar/standard';
 import { isWorkingDay } from '../../../src/core/calendar/working-day';
-import { coverageOf, type HeldAsk } from '../../../src/core/plan/coverage';
+import { coverageOf, type HeldAsk, runsOf } from '../../../src/core/plan/coverage';
 import { calendarAround } from '../calendar/given';
 
 const berlin = standardCalendar('Europe/Berlin');
@@ -87,4 +87,14 @@ describe('whatever the tasks and the calendar', () => {
       { seed: 23 },
     );
   });
+});
+
+it('the days are told as runs of as many asks, from the first day to the last', () => {
+  const on = (day: string, asks: number) => ({ day, isWorking: true, asks });
+  expect(runsOf([on('2026-11-23', 2), on('2026-11-24', 2), on('2026-11-25', 0), on('2026-11-26', 1)])).toEqual([
+    { from: '2026-11-23', to: '2026-11-24', asks: 2 },
+    { from: '2026-11-25', to: '2026-11-25', asks: 0 },
+    { from: '2026-11-26', to: '2026-11-26', asks: 1 },
+  ]);
+  expect(runsOf([])).toEqual([]);
 });

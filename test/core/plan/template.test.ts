@@ -17,6 +17,15 @@ describe('the days of a template', () => {
   ])('due after $dueAfter and active after $activeAfter working days', ({ due, activation, ...offsets }) => {
     expect(daysOf(offsets, berlin, monday, monday)).toEqual({ due, activation });
   });
+  it('begin no earlier than the first day that was chosen, though they begin at once', () => {
+    expect(daysOf({ dueAfter: 3, activeAfter: null }, berlin, '2026-12-07', monday)).toEqual({
+      due: '2026-12-10',
+      activation: { kind: 'date', day: '2026-12-07' },
+    });
+    expect(daysOf({ dueAfter: 3, activeAfter: null }, berlin, '2026-11-22', '2026-11-22').activation).toEqual({
+      kind: 'now',
+    });
+  });
   it('begin on a working day, even where the chosen day is none', () => {
     expect(daysOf({ dueAfter: 0, activeAfter: 0 }, berlin, '2026-11-28', monday)).toEqual({
       due: '2026-11-30',

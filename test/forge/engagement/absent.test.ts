@@ -44,7 +44,9 @@ describe('whoever can’t take part', () => {
     days.site.host.jira.closeAccount(uwe);
     await days.advanceTo('2026-12-11T12:00:00Z');
     expect((await onPanel()).engagements[0]?.absent).toEqual([{ accountId: uwe, why: 'closed' }]);
-    expect((await days.shown(gate)).waitingFor).toContain(uwe);
+    expect(await days.shown(gate)).toMatchObject({ waitingFor: expect.arrayContaining([uwe]), turn: 'team' });
+    const [overview] = accepted(await days.site.plan(people.projectManager, 'show-project', {})).engagements;
+    expect(overview).toMatchObject({ waitingOnTeam: 1, waitingOnCustomer: 1 });
     const said = (await linesFor('2026-11-25')).join('\n');
     expect(said).not.toContain('Send the list');
     expect(said).not.toContain('Former user');

@@ -42,7 +42,7 @@ describe('the day’s digest', () => {
     expect(others).toEqual([]);
     expect(comment?.body).toBe(
       [
-        'This is what is new, and what is due.',
+        'This is what is new.',
         'For Sofia Sponsor (Northwind demo):\n* New: Price list [draft] (please do it by Friday, December 18, 2026)',
         'For Uwe User (Northwind demo):\n* New: Test users',
         'For anyone on your side:\n* New: House rules',
@@ -264,7 +264,7 @@ describe('a task by itself', () => {
     expect(await issueProperty(site.host, 'HAR-1')).toMatchObject({ waitingOnTeam: 1, overdue: 2 });
     const { engagements } = accepted(await site.plan(projectManager, 'show-project', {}));
     const overview = engagements.find(({ engagement: { id } }) => id === engagement.id);
-    expect(overview).toMatchObject({ waitingOnTeam: 1, overdue: 2, overdueOnCustomer: 1 });
+    expect(overview).toMatchObject({ waitingOnTeam: 1, waitingOnCustomer: 1, overdueOnCustomer: 1 });
     expect(overview?.asks.map(({ isOverdue }) => isOverdue)).toEqual([true, true]);
   });
 });

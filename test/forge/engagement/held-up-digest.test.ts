@@ -60,7 +60,7 @@ it('says nothing again when it is sent again after others, and is not the second
   expect(await lines()).toEqual(before);
   await advanceTo('2026-12-01T12:00:00Z');
   expect((await lines()).slice(before.length)).toEqual([
-    '2026-11-30 New: Lost',
+    '2026-11-30 Overdue: Lost',
     '2026-11-30 Overdue: Test users',
     '2026-12-01 Is anything in the way? Still waiting for you: Lost',
     '2026-12-01 New: Later',

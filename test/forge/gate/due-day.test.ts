@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { standardCalendar } from '../../../src/core/calendar/standard';
-import { linesOf } from '../site/digests';
+import { isDigest, linesOf } from '../site/digests';
 import { gateDays } from '../site/gate-days';
 import { gateTerms, openGate, openGateAgain, shownTo, signAs, signatory, signingOf, toSofia } from '../site/gates';
 import { accepted, codeOf, giveTask, issueProperty } from '../site/site';
@@ -18,7 +18,7 @@ const { begin, advanceTo, shown, told, lines, history } = days;
 function mailsADay(): number[] {
   const counts = new Map<string, number>();
   for (const { to, at, text } of days.site.host.jira.mailbox()) {
-    if (!text.includes('what is due')) continue;
+    if (!isDigest(text)) continue;
     const key = `${to} ${new Date(at).toISOString().slice(0, 10)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

@@ -65,6 +65,9 @@ describe('signing', () => {
       expect(certificate).toMatchObject({ now: { openConditions: open }, verification: { isIntact: true } });
     };
     await expectOpen(2);
+    const { entries } = accepted(await site.portal(sofia, 'list-raised', { engagementId: engagement.id }));
+    const condition = { of: gate.title, due: expect.stringMatching(/^2026-/), ownerName: 'Petra Manager (demo)' };
+    expect(entries).toMatchObject([{ condition }, { condition }]);
     const [first, second] = await issuesMade(site);
     await moveTo(site, first?.key ?? '', 'Done');
     await expectOpen(1);

@@ -6,6 +6,7 @@ import type { HistoryLine } from '../../../src/contract/task/team-task';
 import { askIdsOf } from '../../../src/core/issue/issue-plan';
 import type { Task } from '../../../src/core/task/task';
 import { stored } from '../rough-gates/records';
+import { isDigest } from '../site/digests';
 import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site/site';
 import { referenceOf, writtenOn } from '../site/written';
 import { dayIn } from '../site/zones';
@@ -117,8 +118,6 @@ async function expectMessages(
 
 const tasksOf = (site: Site, issueId: string): Task[] =>
   askIdsOf(stored(site, 'issue', issueId), 'task').flatMap((id) => stored(site, 'task', id) ?? []);
-
-const isDigest = (body: string): boolean => body.startsWith('This is what is new');
 
 /** An open task is seen by somebody, and nothing else is. */
 async function expectShown(

@@ -1,8 +1,14 @@
 /** The messages that customers have been told on their request, each with its time. */
 import { projectAdministrator } from '../../../demo/people';
+import english from '../../../locales/en-US.json';
 import { jiraGet, type Site } from './site';
 
 export type Told = { readonly body: string; readonly at: string };
+
+const leads = Object.entries(english).flatMap(([key, text]) => (key.startsWith('comment.digest-lead.') ? [text] : []));
+
+/** Whether a comment, or the mail of it, is a digest: it has one of the sentences that digests begin with. */
+export const isDigest = (text: string): boolean => leads.some((lead) => text.includes(lead));
 
 /** Every comment on an engagement's request, oldest first. */
 export async function toldOn({ host }: Site, { requestKey }: { readonly requestKey: string }): Promise<Told[]> {

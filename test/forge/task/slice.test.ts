@@ -134,6 +134,6 @@ describe('a customer does a task', () => {
     const late = await site.portal(customerSponsor, 'complete-task', command, { requestKey });
     expect(codeOf(late)).toBe('task-taken');
     const overview = accepted(await site.plan(projectManager, 'show-project', {}));
-    expect(overview.engagements).toMatchObject([{ waitingOnCustomer: 0, waitingOnTeam: 1, overdue: 0 }]);
+    expect(overview.engagements).toMatchObject([{ waitingOnCustomer: 0, waitingOnTeam: 1, overdueOnCustomer: 0 }]);
   });
 });

@@ -161,6 +161,12 @@ describe('the history', () => {
       expect(said?.sentence).not.toMatch(/^gate-history|[{}]/);
     }
   });
+  it('says of a notice the day on which it was told, and not when that was noted', () => {
+    const told = [{ name: 'Anna Berg', lastDay: '2026-11-30' }];
+    const line: GateHistoryLine = { what: 'notice-told', at: '2026-11-25T23:05:00Z', by: 'app', name: null, told };
+    const [said] = formatCertificate(certificate({ history: [{ ...line, on: '2026-11-25' }] }), texts).history;
+    expect(said?.when).toBe(texts.day('2026-11-25'));
+  });
   it('names what changed as Jira and we do', () => {
     const changed = ['criterion', 'description', 'customfield_9', 'constructor'];
     const line: GateHistoryLine = { what: 'gate-invalidated', at: certificate().at, by: 'app', name: null, changed };

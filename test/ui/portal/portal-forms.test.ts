@@ -4,7 +4,14 @@ import { type EvidenceRule, taskLimits } from '../../../src/contract/task/task';
 import { lastDay } from '../../../static/form/day-problem';
 import { makeTexts } from '../../../static/i18n/texts';
 import { formatWeek } from '../../../static/portal/engagement/week';
-import { asKind, checkRaise, entryStateOf, newRaise, toEntry } from '../../../static/portal/raise/raise-draft';
+import {
+  asKind,
+  checkRaise,
+  entryStateOf,
+  newRaise,
+  standingKey,
+  toEntry,
+} from '../../../static/portal/raise/raise-draft';
 import { emptyRisk } from '../../../static/portal/risk/risk-draft';
 import {
   checkEvidence,
@@ -140,6 +147,9 @@ describe('what a customer brings up', () => {
   ] as const)('stands at %s with the outcome %s: %s', (progress, outcome, standing) => {
     const entry = { id: 'r', kind: 'risk', what: '', isUnmet: false, likelihood: 1, impact: 1, raisedAt: '' } as const;
     expect(entryStateOf({ ...entry, progress, outcome })).toBe(standing);
+    const condition = { of: 'The pilot', due: '2026-12-01', ownerName: 'Petra' };
+    expect(standingKey({ ...entry, progress, outcome })).toBe(`portal.raise.standing.${standing}`);
+    expect(standingKey({ ...entry, progress, outcome, condition })).toBe(`portal.raise.condition.${standing}`);
   });
 });
 

@@ -4,7 +4,7 @@ import type { HiddenGate, TeamGate } from '../../../src/contract/gate/team-gate'
 import type { ListedTask } from '../../../src/contract/task/team-task';
 import { coverageOf } from '../../../src/core/plan/coverage';
 import type { PicturedAsk } from '../../../static/team/ask/pictured';
-import { gatePictured } from '../../../static/team/gate/list/gate-pictured';
+import { gatePictured, openConditionsIn } from '../../../static/team/gate/list/gate-pictured';
 import { theirsIn } from '../../../static/team/project-page/overview/counts';
 import { taskPictured } from '../../../static/team/task/list/task-pictured';
 import { rowOf } from '../../../static/team/task/state/rows';
@@ -57,6 +57,18 @@ describe('who does what', () => {
     };
     expect(countsOf([gatePictured(hidden)])).toEqual({ ...nobody, overdue: 1 });
   });
+});
+
+it('the conditions that are still to be put right are counted for each engagement', () => {
+  const accepted = (id: string, changes: Partial<TeamGate>) => teamGate(id, { state: 'satisfied', ...changes });
+  const gates = [
+    accepted('a', { openConditions: 2 }),
+    accepted('b', { openConditions: 1, areConditionsLate: true }),
+    accepted('c', { openConditions: 0 }),
+    accepted('d', { openConditions: 4, engagementId: 'e2' }),
+    teamGate('e'),
+  ];
+  expect(openConditionsIn(gates, 'e1')).toBe(3);
 });
 
 describe('the coming days', () => {

@@ -1,7 +1,7 @@
 import type { SignOff } from '../../../contract/gate/sign-off';
 import { emptyInbox, personInbox, raise } from '../../../core/ask/inbox';
 import { issueIdOf, versionIdOf } from '../../../core/ask/subject';
-import { type Gate, roundId } from '../../../core/gate/gate';
+import { type Gate, headingAsked, roundId } from '../../../core/gate/gate';
 import { punchList, type ToPutRight } from '../../../core/gate/results/punch-list';
 import { newIssuePlan, withRaised } from '../../../core/issue/issue-plan';
 import { issueOf, newEntry } from '../../../core/raid/raise';
@@ -86,6 +86,7 @@ async function raiseOne(
       ...(item.isUnmet ? { isUnmet: true } : {}),
       due: item.due,
       signOffId,
+      signedTitle: headingAsked(gate).title,
       origin: { ask: gateRef, issueId, ...(versionId === null ? {} : { versionId }) },
       raisedBy: by,
       raisedAt: at,

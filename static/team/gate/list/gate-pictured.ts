@@ -16,3 +16,9 @@ function standingOf({ state, turn }: HiddenGate): PicturedAsk['standing'] {
   if (state === 'draft') return 'planned';
   return state === 'satisfied' ? 'done' : null;
 }
+
+/** The number of conditions that are still to be put right, of the accepted gates of one engagement. */
+export const openConditionsIn = (gates: Iterable<HiddenGate>, engagementId: string): number =>
+  [...gates]
+    .filter((gate) => gate.engagementId === engagementId)
+    .reduce((count, { openConditions }) => count + (openConditions ?? 0), 0);

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { lazy, useMemo, useState } from 'react';
-import type { ProjectOverview } from '../../../../src/contract/calls/plan';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { useReturnFocus } from '../../../focus/use-return-focus';
 import { useTexts } from '../../../i18n/use-texts';
 import { Later } from '../../../states/later';
+import type { ProjectTabProps } from '../../ask/kind';
 import { callPlan } from '../../call/calls';
 import { issueTitleOf, useIssueTitles } from '../../issue/issue-titles';
 import { AskList } from '../../list/ask-list';
@@ -28,7 +28,7 @@ const GateDetails = lazy(() => import('../details/gate-details'));
 type Opened = { readonly id: string; readonly isNew: boolean };
 
 /** The sign-off gates of the project: who is waited for and how long, and what decided rounds tell. */
-export default function GatesTab({ overview }: { overview: ProjectOverview }) {
+export default function GatesTab({ overview, wanted }: ProjectTabProps) {
   const texts = useTexts();
   const list = useGates();
   const versions = useVersions();
@@ -54,6 +54,13 @@ export default function GatesTab({ overview }: { overview: ProjectOverview }) {
     versionOf: versionNames(versions),
   };
   const view = useListView(gateList, all, known);
+  const { narrow } = view;
+  const narrowed = useRef<typeof wanted>(null);
+  useEffect(() => {
+    if (wanted === null || wanted === narrowed.current) return;
+    narrowed.current = wanted;
+    narrow({ ...firstValues(gateList.filters), ...wanted });
+  }, [wanted, narrow]);
   const { engagement = '' } = view.values;
   // The pictures are of what the queue is about, not of what was searched for in it.
   const measured = all.filter(({ engagementId }) => engagement === '' || engagementId === engagement);

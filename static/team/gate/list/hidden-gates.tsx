@@ -13,11 +13,18 @@ export function HiddenGates({ gates }: { gates: readonly HiddenGate[] }) {
         {plural('gates.hidden', gates.length)}
       </p>
       <ul className={styles.hidden}>
-        {gates.map(({ id, title, state, due, isConcession, openConditions }) => (
+        {gates.map(({ id, title, state, due, isConcession, openConditions, areConditionsLate }) => (
           <li key={id}>
             <span dir="auto">{title}</span>{' '}
             <StateLozenge
-              state={gateShownState({ state, isOverdue: false, how: null, isConcession, openConditions })}
+              state={gateShownState({
+                state,
+                isOverdue: false,
+                how: null,
+                isConcession,
+                openConditions,
+                ...(areConditionsLate ? { areConditionsLate } : {}),
+              })}
             />{' '}
             {due !== null && <span className={styles.subtle}>{t('gates.hidden.due', { date: day(due) })}</span>}
           </li>

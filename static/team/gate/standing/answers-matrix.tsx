@@ -32,7 +32,7 @@ export function AnswersMatrix({ matrix: { columns, rows }, personOf }: { matrix:
                 {text} <span className={styles.quiet}>({t(`gate-team.priority.${priority}`)})</span>
               </th>
               {columns.map((signOff, index) => (
-                <td key={signOff.id}>
+                <td key={signOff.id} data-signer={signer(signOff)}>
                   <Cell answer={cells[index] ?? null} round={signOff.round} />
                 </td>
               ))}

@@ -16,14 +16,20 @@ const overdue: ShownState = { key: 'gate-team.state.overdue', appearance: 'remov
 // Never as if somebody had signed.
 const deemed: ShownState = { key: 'gate-team.state.deemed', appearance: 'default' };
 
-type Shown = Pick<TeamGate, 'state' | 'isOverdue' | 'how' | 'isConcession' | 'openConditions'>;
+type Shown = Pick<TeamGate, 'state' | 'isOverdue' | 'how' | 'isConcession' | 'openConditions' | 'areConditionsLate'>;
 
 /** A gate's state as the team reads it. */
-export function gateShownState({ state, isOverdue, how, isConcession, openConditions }: Shown): ShownState {
+export function gateShownState(gate: Shown): ShownState {
+  const { state, isOverdue, how, isConcession, openConditions, areConditionsLate = false } = gate;
   if (state === 'open' && isOverdue) return overdue;
   if (state === 'satisfied' && how === 'deemed') return deemed;
+  if (state === 'satisfied' && areConditionsLate) return lateState(openConditions ?? 0);
   return state === 'satisfied' ? acceptedState(isConcession, openConditions) : looks[state];
 }
+
+/** It was accepted without conditions: those that came later are named, as long as one is open. */
+const lateState = (open: number): ShownState =>
+  open > 0 ? { key: 'gate-team.state.late-open', facts: { count: open }, appearance: 'moved' } : looks.satisfied;
 
 /** Conditional acceptance is as green as any other once its conditions are met; a concession never is. */
 function acceptedState(isConcession: boolean, open: number | null): ShownState {

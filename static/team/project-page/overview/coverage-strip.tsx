@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { IsoDate } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { type Coverage, coverageOf, type Gap } from '../../../../src/core/plan/coverage';
+import { type Coverage, coverageOf, type Gap, runsOf } from '../../../../src/core/plan/coverage';
 import { useTexts } from '../../../i18n/use-texts';
+import unseen from '../../../states/unseen.module.css';
 import type { PicturedAsk } from '../../ask/pictured';
 import styles from './picture.module.css';
 
@@ -18,7 +19,7 @@ type CoverageStripProps = {
 
 /** On how many asks the customer is busy on each of the coming days, and the longest time they hold none. */
 export function CoverageStrip({ engagement, asks, fillGap }: CoverageStripProps) {
-  const { t, plural, day } = useTexts();
+  const { t, plural, day, number } = useTexts();
   const coverage = coverageOf(
     asks.flatMap(({ held }) => held ?? []),
     engagement.calendar,
@@ -31,10 +32,33 @@ export function CoverageStrip({ engagement, asks, fillGap }: CoverageStripProps)
   return (
     <div className={styles.strip}>
       <h3>{t('coverage.title')}</h3>
-      <Strip coverage={coverage} label={words} />
-      <div className={styles.ends} aria-hidden="true">
-        <span>{t('coverage.today')}</span>
-        <span>{day(days.at(-1)?.day ?? engagement.today)}</span>
+      <p className={styles.subtle}>{t('coverage.unit')}</p>
+      <div className={styles.chart} aria-hidden="true">
+        <div className={styles.scale}>
+          <span>{number(mostIn(coverage))}</span>
+          <span>{number(0)}</span>
+        </div>
+        <Strip coverage={coverage} />
+        <div className={styles.ends}>
+          <span>{t('coverage.today')}</span>
+          <span>{day(days[Math.floor(days.length / 2)]?.day ?? engagement.today)}</span>
+          <span>{day(days.at(-1)?.day ?? engagement.today)}</span>
+        </div>
+      </div>
+      <div className={unseen.unseen}>
+        <table>
+          <caption>
+            {t('coverage.title')}. {t('coverage.unit')}
+          </caption>
+          <tbody>
+            {runsOf(days).map(({ from, to, asks: count }) => (
+              <tr key={from}>
+                <th scope="row">{from === to ? day(from) : t('coverage.span', { from: day(from), to: day(to) })}</th>
+                <td>{number(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
       <div className={styles.said}>
         <span>{words}</span>
@@ -48,15 +72,18 @@ export function CoverageStrip({ engagement, asks, fillGap }: CoverageStripProps)
 const height = 20;
 const inGap = (gap: Gap | null, day: string) => gap !== null && gap.from <= day && day <= gap.to;
 
-function Strip({ coverage: { days, gap }, label }: { coverage: Coverage; label: string }) {
-  const most = Math.max(1, ...days.map(({ asks }) => asks));
+/** The top of the scale. */
+const mostIn = ({ days }: Coverage): number => Math.max(1, ...days.map(({ asks }) => asks));
+
+function Strip({ coverage }: { coverage: Coverage }) {
+  const { days, gap } = coverage;
+  const most = mostIn(coverage);
   return (
     <svg
       className={styles.days}
       viewBox={`0 0 ${days.length} ${height + 2}`}
       preserveAspectRatio="none"
-      role="img"
-      aria-label={label}
+      aria-hidden="true"
     >
       {days.map(({ day, isWorking, asks }, index) => {
         const tall = (asks / most) * height;

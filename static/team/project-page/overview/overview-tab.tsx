@@ -3,6 +3,7 @@ import type { AskKind } from '../../../../src/contract/calls/ask';
 import type { ProjectOverview } from '../../../../src/contract/calls/plan';
 import type { IsoDate } from '../../../../src/contract/common';
 import { useTexts } from '../../../i18n/use-texts';
+import type { Narrowing } from '../../ask/kind';
 import { useIssueTitles } from '../../issue/issue-titles';
 import { kindNames, type ProjectKinds } from '../../kinds/ask-kinds';
 import { usePeople } from '../../people/names';
@@ -17,7 +18,7 @@ type OverviewTabProps = {
   overview: ProjectOverview;
   kinds: ProjectKinds;
   /** Goes to the list of one kind. */
-  onShow: (kind: AskKind) => void;
+  onShow: (kind: AskKind, wanted?: Narrowing) => void;
   onRefresh: () => Promise<void>;
 };
 
@@ -42,6 +43,14 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
       <BalancePicture overview={overview} asks={asks} areAll={areAll} />
       {overview.engagements.map((one) => (
         <OverviewCard key={one.engagement.id} overview={one} personOf={personOf} titles={titles}>
+          {kindNames.map((kind) => {
+            const { OpenParts } = kinds[kind];
+            return (
+              OpenParts && (
+                <OpenParts key={kind} engagementId={one.engagement.id} onShow={(wanted) => onShow(kind, wanted)} />
+              )
+            );
+          })}
           <CoverageStrip
             engagement={one.engagement}
             asks={asks.filter(({ engagementId }) => engagementId === one.engagement.id)}

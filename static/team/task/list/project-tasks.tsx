@@ -9,7 +9,7 @@ export type ProjectTasks = {
   /** The time for which the set that is being given was suggested. */
   readonly suggestion: Suggestion | null;
   readonly setGiving: (isGiving: boolean) => void;
-  /** Begins a set with tasks from the library; one that is being put together stays. */
+  /** Begins a set with tasks from the library, in place of any other. */
   readonly suggest: (suggestion: Suggestion) => void;
   /** The number of times that a set has been suggested. */
   readonly suggestions: number;
@@ -32,15 +32,11 @@ export function ProjectTasksProvider({ children }: { children: ReactNode }) {
     setIsGiving(next);
     setSuggestion(null);
   }, []);
-  const suggest = useCallback(
-    (next: Suggestion) => {
-      if (isGiving) return;
-      setIsGiving(true);
-      setSuggestion(next);
-      setSuggestions((count) => count + 1);
-    },
-    [isGiving],
-  );
+  const suggest = useCallback((next: Suggestion) => {
+    setIsGiving(true);
+    setSuggestion(next);
+    setSuggestions((count) => count + 1);
+  }, []);
   const tasks = useMemo(
     () => ({ plan, isGiving, suggestion, setGiving, suggest, suggestions }),
     [plan, isGiving, suggestion, setGiving, suggest, suggestions],

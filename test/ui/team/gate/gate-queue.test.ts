@@ -309,6 +309,12 @@ describe('a gate that was accepted with conditions', () => {
       facts: { count: 2 },
       appearance: 'moved',
     });
+    expect(accepted({ openConditions: 2, areConditionsLate: true })).toEqual({
+      key: 'gate-team.state.late-open',
+      facts: { count: 2 },
+      appearance: 'moved',
+    });
+    expect(accepted({ openConditions: 0, areConditionsLate: true }).key).toBe('gate-team.state.satisfied');
     expect(accepted({ openConditions: 0 }).appearance).toBe('success');
     expect(accepted({ openConditions: 0, isConcession: true }).appearance).toBe('moved');
     expect(accepted({ how: 'deemed' }).key).toBe('gate-team.state.deemed');

@@ -103,11 +103,10 @@ describe('a deputy whom an administrator proposes', () => {
     const [first, second] = engagementUpgrades;
     const { deputy: _, ...rest } = having({}).customers[0] as CustomerStakeholder;
     const doc = { ...g.engagement, customers: [{ ...rest, deputy: { ...deputy, until: '2026-12-24' } }] };
-    const upgraded = [first, second].reduce<object>((form, upgrade) => upgrade?.(form) ?? {}, { doc }) as {
-      doc: Engagement;
-    };
-    expect(upgraded.doc.customers[0]).not.toHaveProperty('deputy');
-    expect(upgraded.doc.customers[0]?.proposedDeputy).toMatchObject({ ...deputy, until: '2026-12-24' });
+    const before = first?.({ doc }) ?? {};
+    const { doc: upgraded } = (second?.(before) ?? {}) as unknown as { doc: Engagement };
+    expect(upgraded.customers[0]).not.toHaveProperty('deputy');
+    expect(upgraded.customers[0]?.proposedDeputy).toMatchObject({ ...deputy, until: '2026-12-24' });
     expect((upgraded.customers[0]?.proposedDeputy?.at ?? '') > upgraded.digest.toldUntil).toBe(true);
   });
 });

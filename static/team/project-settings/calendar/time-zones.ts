@@ -37,7 +37,7 @@ function localNames(zone: string, language: string): string[] {
   try {
     return (['shortGeneric', 'longGeneric'] as const).flatMap((timeZoneName) =>
       new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName })
-        .formatToParts(0)
+        .formatToParts()
         .flatMap(({ type, value }) => (type === 'timeZoneName' ? [value] : [])),
     );
   } catch {

@@ -176,10 +176,12 @@ describe('a change in words', () => {
 });
 
 describe('who is told', () => {
-  const now = Date.parse('2026-11-22T06:00:00Z');
+  const night = Date.parse('2026-11-22T06:00:00Z');
+  const noon = Date.parse('2026-11-22T12:00:00Z');
   it('is those whose turn it is, at once or with the digest', () => {
-    const tell = (isUrgent: boolean, people = ['anna', 'ben']) =>
+    const tell = (isUrgent: boolean, people = ['anna', 'ben'], now = noon) =>
       formatGateNews(engagement(), { people, isUrgent, now }, personOf, texts);
+    expect(tell(true, ['anna', 'ben'], night)).toContain('Told when they are over, today (Nov 22, 2026) at 8:00 AM');
     expect(tell(true)).toContain('Told at once, because it is urgent: Anna and Ben. It is written on CARE-1');
     expect(tell(false)).toMatch(/^Told with the next daily digest, tomorrow .*: Anna and Ben\.$/);
     expect(tell(true, [])).toBe('The customer hears nothing of this.');

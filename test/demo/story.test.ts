@@ -35,7 +35,7 @@ it('leaves tasks that wait for either side, and one that is overdue', async () =
     engagement: { name: 'Harbour portal for Northwind', status: 'active' },
     // Three tasks, and three signatures.
     waitingOnCustomer: 6,
-    overdue: 1,
+    overdueOnCustomer: 1,
     // Five tasks, and the gate that was invalidated.
     waitingOnTeam: 6,
   });

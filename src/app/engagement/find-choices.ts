@@ -35,4 +35,7 @@ export async function findCustomers(
 }
 
 /** The time zones from which a calendar's is chosen: what the app knows itself, so that none that is offered is refused. */
-export const listTimeZones = async (): Promise<Result<readonly string[]>> => accept(knownZones());
+export async function listTimeZones(ports: Ports, projectId: string): Promise<Result<readonly string[]>> {
+  const allowed = await administerProject(ports, projectId);
+  return allowed.ok ? accept(knownZones()) : allowed;
+}

@@ -30,7 +30,7 @@ export const admin = createResolver<AdminCalls>(
     'list-request-types': inProject(adminPayloads.serviceDesk, ({ ports, project, payload }) =>
       listRequestTypes(ports, project.id, payload.serviceDeskId),
     ),
-    'list-time-zones': inProject(payloads.nothing, () => listTimeZones()),
+    'list-time-zones': inProject(payloads.nothing, ({ ports, project }) => listTimeZones(ports, project.id)),
     'find-customers': inProject(adminPayloads.findCustomers, ({ ports, project, payload }) =>
       findCustomers(ports, project.id, payload),
     ),

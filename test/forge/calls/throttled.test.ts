@@ -20,7 +20,13 @@ const callers = {
 } as const;
 
 /** Calls that only ask Jira. */
-const asksJiraAlone = new Set(['list-versions', 'find-customers', 'list-request-types', 'list-service-projects']);
+const asksJiraAlone = new Set([
+  'list-versions',
+  'find-customers',
+  'list-request-types',
+  'list-service-projects',
+  'list-time-zones',
+]);
 
 /** Calls that may be done, or done in part, when storage has no patience left for the rest or for the reply. */
 const goesOn = new Set(['withdraw-sign-off', 'hand-over-tasks']);

@@ -143,7 +143,11 @@ describe('a deputy', () => {
     expect(await shown()).toEqual([]);
     const deputy = { accountId: customerSponsor, until: (await now()).today };
     const changed = accepted(await site.admin(admin, 'change-stakeholder', stakeholder(await now(), { deputy })));
-    expect(changed.customers.find(({ accountId }) => accountId === customerUser)?.deputy).toEqual(deputy);
+    const mineNow = changed.customers.find(({ accountId }) => accountId === customerUser);
+    expect(mineNow).toMatchObject({ proposedDeputy: deputy });
+    expect(await shown()).toEqual([]);
+    const answer = { engagementId: engagement.id, deputy, isAgreed: true };
+    accepted(await site.portal(customerUser, 'answer-proposed-deputy', answer));
     expect(await shown()).toEqual([task.id]);
     await site.host.advance(24 * 3_600_000);
     expect(await shown()).toEqual([]);

@@ -76,6 +76,7 @@ describe('an issue that is hidden from a project’s administrator', () => {
           engagementId: engagement.id,
           title: asked.title,
           state: 'rejected',
+          turn: 'team',
           isConcession: false,
           openConditions: null,
           due: null,

@@ -1,11 +1,10 @@
 /** Silence on rough days: who was told what in which comment, by what stands on the request and in a gate's history. */
 import { expect } from 'vitest';
-import { projectAdministrator } from '../../../demo/people';
-import { toldOn } from '../site/digests';
-import { jiraGet } from '../site/site';
+import { demoPeople } from '../../../demo/people';
+import { isDigest, toldOn } from '../site/digests';
 import { dayIn } from '../site/zones';
 import { eventsOf, type StoredEvent, type StoredGate, stored } from './records';
-import { customers, type World } from './world';
+import type { World } from './world';
 
 type Notice = { readonly to: string; readonly lastDay: string };
 type Facts = {
@@ -20,9 +19,8 @@ const factsOf = ({ doc }: StoredEvent): Facts => (doc.facts ?? {}) as Facts;
 export async function expectTold(world: World, gates: readonly StoredGate[]): Promise<void> {
   const { site, engagement, zones } = world;
   const comments = await toldOn(site, engagement);
-  const nameOf = await namesOf(world);
   const dayOf = (at: string) => dayIn(zones, Date.parse(at));
-  const digests = comments.filter(({ body }) => body.startsWith('This is what is new')).map(({ at }) => dayOf(at));
+  const digests = comments.filter(({ body }) => isDigest(body)).map(({ at }) => dayOf(at));
   expect(new Set(digests).size, `one digest a day: ${digests.join()}`).toBe(digests.length);
   for (const gate of gates) {
     const events = eventsOf(site, gate);
@@ -43,14 +41,9 @@ export async function expectTold(world: World, gates: readonly StoredGate[]): Pr
 const titleIn = ({ site }: World, gate: StoredGate, round: number): string =>
   stored(site, 'round', `${gate.id}.${round}`)?.content.title ?? '';
 
-async function namesOf({ site }: World): Promise<(accountId: string) => string> {
-  const known = new Map<string, string>();
-  for (const accountId of customers) {
-    const { displayName } = await jiraGet(site.host, projectAdministrator, `/rest/api/3/user?accountId=${accountId}`);
-    known.set(accountId, String(displayName));
-  }
-  return (accountId) => known.get(accountId) ?? '';
-}
+/** The name of a customer before their account was closed. */
+const nameOf = (accountId: string): string =>
+  demoPeople.find((each) => each.accountId === accountId)?.displayName ?? '';
 
 /** The lines of a digest for one person. */
 function linesFor(body: string, name: string): string[] {

@@ -139,12 +139,13 @@ describe('a customer who is asked to sign', () => {
     await frame.getByRole('button', { name: 'Answer again' }).first().click();
     await verdictOf(frame, covered, 'Not applicable').check();
     await frame.getByLabel('Why does it not apply?').fill('There is no old system any more.');
-    await frame.getByLabel('Accept', { exact: true }).check();
-    await frame.getByLabel('Your name, as your agreement').fill('Sofia Lindqvist');
+    await frame.getByRole('radio', { name: 'Reject' }).check();
+    await frame.getByLabel('Why do you reject it?').fill('Then this design is not needed either.');
+    await frame.getByLabel('Your name, to confirm your decision').fill('Sofia Lindqvist');
     for (const box of await frame.getByLabel('I have seen this change').all()) await box.check();
 
     await askAgain({ deliverable: { name: 'Interface design', version: '1.3', links: [] } });
-    await frame.getByRole('button', { name: 'Sign: accept', exact: true }).click();
+    await frame.getByRole('button', { name: 'Sign: reject', exact: true }).click();
     await frame.getByText('This is not how it stood').waitFor();
     await frame.getByText('What you typed is still there.').waitFor();
     await frame.getByText('1.3', { exact: true }).waitFor();

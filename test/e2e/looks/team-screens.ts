@@ -124,7 +124,7 @@ export const teamScreens: readonly Screen[] = [
       },
       overview: async ({ frame, say }) => {
         await frame.getByRole('tab', { name: say('overview.tab') }).click();
-        await frame.getByText(say('coverage.title')).waitFor();
+        await frame.getByRole('heading', { name: say('coverage.title') }).waitFor();
         await frame.getByText(say('picture.ours')).first().waitFor();
       },
     },

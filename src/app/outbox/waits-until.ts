@@ -1,3 +1,4 @@
+import { instantText } from '../../core/calendar/day';
 import { type Effect, earlierIds, type OutboxEntry } from '../../core/outbox/effect';
 import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
@@ -8,7 +9,15 @@ export async function waitsUntil(ports: Ports, { id, effect }: OutboxEntry): Pro
   const { followsEarlier, overtakes, notBefore } = effectRulesOf(effect);
   const isBefore = (earlier: Effect) => earlier.kind === effect.kind && !overtakes?.(effect, earlier);
   const earlier = followsEarlier?.(effect) ? await earlierDueAt(ports, id, isBefore) : undefined;
-  return earlier ?? notBefore?.(ports, effect);
+  return earlier ?? soonerOf(ports, await notBefore?.(ports, effect));
+}
+
+/** What an entry waits for may be changed meanwhile, as the customer's calendar: it is looked at each hour. */
+const looksAgainAfter = 3_600_000;
+
+function soonerOf(ports: Ports, better: string | undefined): string | undefined {
+  const look = instantText(ports.now() + looksAgainAfter);
+  return better === undefined || better < look ? better : look;
 }
 
 /**

@@ -55,18 +55,12 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
 
 const isEvenNow = (message: Message): boolean => 'isEvenNow' in message && message.isEvenNow === true;
 
-/** The calendar that urgent news waits by may be changed meanwhile. */
-const looksAgainAfter = 3_600_000;
-
-/**
- * The instant at which to come back to an urgent message that would come in quiet hours or a critical period; undefined where
- * it may go now.
- */
+/** The instant from which an urgent message may go that would come in quiet hours or a critical period; undefined for now. */
 async function urgentUntil(ports: Ports, engagementId: string): Promise<string | undefined> {
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
   const now = ports.now();
   const from = engagement ? urgentFrom(engagement.calendar, now) : now;
-  return from > now ? instantText(Math.min(from, now + looksAgainAfter)) : undefined;
+  return from > now ? instantText(from) : undefined;
 }
 
 /** Those for whom urgent news is still true; null for nobody. */

@@ -1,25 +1,39 @@
-import { type EffectKind, earlierIds, type OutboxEntry } from '../../core/outbox/effect';
+import { instantText } from '../../core/calendar/day';
+import { type Effect, earlierIds, type OutboxEntry } from '../../core/outbox/effect';
 import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 import { effectRulesOf } from './effects';
 
 /** The instant, as ISO text, to come back to an entry that has to wait; undefined if it need not wait. */
 export async function waitsUntil(ports: Ports, { id, effect }: OutboxEntry): Promise<string | undefined> {
-  const { followsEarlier, notBefore } = effectRulesOf(effect);
-  const earlier = followsEarlier?.(effect) ? await earlierDueAt(ports, id, effect.kind) : undefined;
-  return earlier ?? notBefore?.(ports, effect);
+  const { followsEarlier, overtakes, notBefore } = effectRulesOf(effect);
+  const isBefore = (earlier: Effect) => earlier.kind === effect.kind && !overtakes?.(effect, earlier);
+  const earlier = followsEarlier?.(effect) ? await earlierDueAt(ports, id, isBefore) : undefined;
+  return earlier ?? soonerOf(ports, await notBefore?.(ports, effect));
+}
+
+/** What an entry waits for may be changed meanwhile, as the customer's calendar: it is looked at each hour. */
+const looksAgainAfter = 3_600_000;
+
+function soonerOf(ports: Ports, better: string | undefined): string | undefined {
+  const look = instantText(ports.now() + looksAgainAfter);
+  return better === undefined || better < look ? better : look;
 }
 
 /**
  * The instant at which the newest of the entries before it is due, which itself waits for those before. An entry that was
  * given up holds nothing up.
  */
-async function earlierDueAt(ports: Ports, id: string, kind: EffectKind): Promise<string | undefined> {
+async function earlierDueAt(
+  ports: Ports,
+  id: string,
+  isBefore: (earlier: Effect) => boolean,
+): Promise<string | undefined> {
   const ids = earlierIds(id);
   for (let start = 0; start < ids.length; start += readAtOnce) {
     const entries = await ports.storage.waitingEntries(ids.slice(start, start + readAtOnce));
     const waiting = entries
-      .filter(({ effect, status }) => effect.kind === kind && status !== 'failed')
+      .filter(({ effect, status }) => isBefore(effect) && status !== 'failed')
       .map(({ dueAt }) => dueAt)
       .sort();
     if (waiting.length > 0) return waiting.at(-1);

@@ -19,9 +19,17 @@ export async function followDeleted(
     const ids = issues.filter((each) => each.projectId === projectId).map(({ issueId }) => issueId);
     for (const issueId of await deletedNow(ports, projectId, [...new Set(ids)])) {
       if (!ports.hasTime()) return;
+      if (await mayBeHidden(ports, { issueId, projectId })) continue;
       await followIssue(ports, { issueId, what: 'deleted' }, kinds);
     }
   }
+}
+
+/** Whether an issue was moved since, to a project that may only hide it from the app. */
+async function mayBeHidden(ports: BackgroundPorts, { issueId, projectId }: Located): Promise<boolean> {
+  const [{ value: plan }] = await retrying(ports, () => ports.storage.load([{ kind: 'issue', id: issueId }]));
+  if (!plan || plan.projectId === projectId) return false;
+  return !(await deletedNow(ports, plan.projectId, [issueId])).includes(issueId);
 }
 
 async function deletedNow(ports: BackgroundPorts, projectId: string, issueIds: readonly string[]): Promise<string[]> {

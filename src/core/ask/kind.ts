@@ -57,6 +57,13 @@ export type CountedAsk = {
   readonly people: readonly AccountId[];
 };
 
+/** A message of a kind as it was queued: by name, with the facts of that time. */
+export type QueuedMessage = {
+  readonly name: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly to: 'side' | readonly AccountId[];
+};
+
 /** The rules of one kind of ask. They stand beside the kind, and are registered in `core/kinds`. */
 export type AskKindRules<
   Item extends AskItem = AskItem,
@@ -87,6 +94,8 @@ export type AskKindRules<
   readonly digestWhats: Readonly<Record<What, LineRule>>;
   /** The messages that tell of it at once where it is urgent: `comment.<name>` in `locales/`. */
   readonly messages: MessageTemplates;
+  /** Those for whom one of them is still true when it is sent, which may be long after it was queued; null for nobody. */
+  readonly toldNow: (item: Item, message: QueuedMessage) => QueuedMessage['to'] | null;
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
   /** The form in which it is stored and found. */

@@ -66,11 +66,13 @@ export type TestMessage = { readonly name: 'test'; readonly language: Language; 
 
 /**
  * @property to whom it is meant for, of all who are mailed
+ * @property about the ask of which it tells: absent in what was queued before that was kept, which is sent as it is
  * @property isEvenNow its author has said that it goes out even in quiet hours or a critical period
  */
 export type AddressedMessage = UrgentMessage & {
   readonly language: Language;
   readonly to: AskedOf;
+  readonly about?: AskRef;
   readonly isEvenNow?: true;
 };
 

@@ -31,6 +31,6 @@ function urgentNews({ id: engagementId, language, request }: Engagement, gate: G
   const said = gate.isUrgent ? gateMessage(gate, event) : null;
   if (!said || !request || to.length === 0) return [];
   const isEvenNow = event.what === 'gate-opened' && event.isEvenNow ? ({ isEvenNow: true } as const) : {};
-  const message = { ...said, language, to, ...isEvenNow };
+  const message = { ...said, language, to, about: { kind: 'gate', id: gate.id } as const, ...isEvenNow };
   return [{ kind: 'tell-customer', engagementId, requestId: request.id, message }];
 }

@@ -1,6 +1,10 @@
+import canonicalize from 'canonicalize';
 import { subjectGone } from '../../contract/common';
+import type { AskedOf } from '../access/customer';
+import type { QueuedMessage } from '../ask/kind';
 import type { MessageOf, MessageTemplates } from '../text/message-template';
 import type { TaskEvent } from './event';
+import { taskParties } from './parties';
 import type { Task } from './task';
 
 /** The messages that the customer gets at once about an urgent task. */
@@ -16,6 +20,20 @@ export const taskMessages = {
 } as const satisfies MessageTemplates;
 
 type TaskMessage = MessageOf<typeof taskMessages>;
+
+/**
+ * Those for whom a message is still true when it is sent: nobody, where it asks for something that is not theirs to do any
+ * more. A new task is none to whoever has done something about it, and not by the words that it has no more.
+ */
+export function taskToldNow(task: Task, { name, facts, to }: QueuedMessage): AskedOf | null {
+  if (name === 'task-confirmed' || name === 'task-withdrawn' || name === 'task-gone') return to;
+  const { state, title, due } = task;
+  const isTheirs = canonicalize(taskParties(task).askedOf) === canonicalize(to);
+  if (state.name !== 'open' || !isTheirs) return null;
+  if (name !== 'task-given' && name !== 'task-given-due') return to;
+  const isNew = state.heardAt === null || state.heardAt === state.handedAt;
+  return isNew && facts.title === title && (facts.due ?? null) === due ? to : null;
+}
 
 /** The message that an event sends to the customer at once, if any. @param task as it is after the event */
 export function taskMessage({ title, due, state }: Task, event: TaskEvent): TaskMessage | null {

@@ -13,8 +13,9 @@ import { requestTexts } from './wording';
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
 const pageSize = 50;
 
-/** More than one customer has requests opened in a day. */
-const searchedAtMost = 100;
+/** As many requests as Jira finds at once, and so many times: more than one customer opens in the life of an engagement. */
+const foundAtOnce = 100;
+const pagesAtMost = 20;
 
 type OpenedRequest = {
   readonly id: string;
@@ -22,6 +23,28 @@ type OpenedRequest = {
   readonly fields: { readonly summary: string; readonly description: unknown; readonly creator: Author };
   readonly properties?: { readonly [key: string]: { readonly reference?: unknown } | undefined };
 };
+
+/** All that Jira finds with a query, to the last page. */
+async function requestsFound(jql: string): Promise<OpenedRequest[]> {
+  type Page = { issues: OpenedRequest[]; nextPageToken?: string | null };
+  const all: OpenedRequest[] = [];
+  let nextPageToken: string | undefined;
+  for (let page = 0; page < pagesAtMost; page++) {
+    const found = await readReply<Page>(
+      send('POST', route`/rest/api/3/search/jql`, {
+        jql,
+        fields: ['summary', 'description', 'creator'],
+        properties: [referenceKey],
+        maxResults: foundAtOnce,
+        ...(nextPageToken === undefined ? {} : { nextPageToken }),
+      }),
+    );
+    all.push(...found.issues);
+    nextPageToken = found.nextPageToken ?? undefined;
+    if (nextPageToken === undefined) break;
+  }
+  return all;
+}
 
 /** Nobody reads the mark. A request that Jira lets nobody mark is as good without it. */
 async function mark(requestId: string, reference: string): Promise<void> {
@@ -65,17 +88,10 @@ export const jiraAsApp: JiraAsApp = {
 
   findRequests: async (engagement) => {
     const { reference, createdAt } = engagement;
-    const jql = `reporter = "${primaryOf(engagement)?.accountId}" AND created >= "${dayBefore(createdAt)}" ORDER BY created ASC`;
-    const { issues } = await readReply<{ issues: OpenedRequest[] }>(
-      send('POST', route`/rest/api/3/search/jql`, {
-        jql,
-        fields: ['summary', 'description', 'creator'],
-        properties: [referenceKey],
-        maxResults: searchedAtMost,
-      }),
-    );
+    const jql = `reporter = "${primaryOf(engagement)?.accountId}" AND created >= "${dayBefore(createdAt)}" ORDER BY created DESC`;
+    const issues = await requestsFound(jql);
     // Whoever may edit an issue may write its texts and properties.
-    const own = issues.filter(({ fields }) => isApp(fields.creator));
+    const own = issues.filter(({ fields }) => isApp(fields.creator)).reverse();
     const isMarked = ({ fields, properties }: OpenedRequest) =>
       properties?.[referenceKey]?.reference === reference || holds(fields.description, reference);
     const { summary } = await requestTexts(engagement);

@@ -60,14 +60,8 @@ export const messages: Pick<JiraAsApp, 'compose' | 'comment' | 'hasComment'> = {
       if (own.some(({ body }) => JSON.stringify(body ?? '').includes(reference))) return true;
       const references = await referencesOf(own.map(({ id }) => Number(id)));
       if ([...references.values()].includes(reference)) return true;
-      if (
-        message &&
-        (await isSaid(
-          message,
-          own.filter(({ id }) => !references.has(id)),
-        ))
-      )
-        return true;
+      const unmarked = own.filter(({ id, created }) => !references.has(id) && isSince(created, since));
+      if (message && (await isSaid(message, unmarked))) return true;
       start += comments.length;
       // Newest first: an older one than the first attempt ends the search.
       if (recent.length < comments.length || comments.length === 0 || start >= total) return false;
@@ -91,6 +85,9 @@ async function referencesOf(ids: readonly number[]): Promise<ReadonlyMap<string,
     }),
   );
 }
+
+/** Whether a comment is surely no older than an attempt: an earlier message may have said the same a moment before. */
+const isSince = (created: string, since: string): boolean => Date.parse(created) >= Date.parse(since);
 
 /**
  * Whether one of some comments without a reference says the same as a message: Jira took the message, and not its property. A digest

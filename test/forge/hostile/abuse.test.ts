@@ -13,6 +13,7 @@ import {
   publicComments,
   type Site,
   taskFor,
+  termsOf,
 } from '../site/site';
 
 const { customerSponsor, customerUser, developer, internalCustomer, projectAdministrator, projectManager } = people;
@@ -226,10 +227,11 @@ describe('messages', () => {
     site.host.faults.next({ service: 'jira', match: /POST .*\/comment/, fault: { kind: 'error' } });
     const { id } = await giveTask(site, engagement, { isUrgent: true });
     await site.host.advance(3000);
-    accepted(await site.team(projectManager, 'withdraw-task', { taskId: id, revision: 1, reason: 'Not needed' }));
+    const terms = termsOf(taskFor(engagement, { isUrgent: true, instructions: 'As a letter, please.' }));
+    accepted(await site.team(projectManager, 'change-task', { taskId: id, revision: 1, terms }));
     await site.host.advance(6 * hour);
     const [first, last, ...more] = await publicComments(site.host, engagement.requestKey);
-    expect([first, last]).toEqual([expect.stringContaining('New task'), expect.stringContaining('No longer needed')]);
+    expect([first, last]).toEqual([expect.stringContaining('New task'), expect.stringContaining('Changed')]);
     expect(more).toEqual([]);
   });
   it('are not held to be sent because a customer wrote the reference', async () => {

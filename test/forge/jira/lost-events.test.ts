@@ -127,4 +127,18 @@ describe('the issue of an ask', () => {
     await site.host.advance(4 * day);
     expect(await tasks()).toHaveLength(1);
   });
+
+  it('stays where it was moved to a project that may only hide it from the app', async () => {
+    const { key } = await makeIssue(site);
+    await giveOn(key);
+    const moved = site.host.jira.moveIssue(key, 'DAY', people.projectAdministrator);
+    await site.host.advance(4 * minutes);
+    const other = await site.extensionFor({ projectKey: 'DAY' });
+    const { id } = other.project as { id: string };
+    await unheard(() => remove(moved));
+    const match = new RegExp(`project/${id}/securitylevel`);
+    site.host.faults.next({ service: 'jira', match, times: 9, fault: { kind: 'error', status: 403 } });
+    await site.host.advance(4 * day);
+    expect(await tasks()).toHaveLength(1);
+  });
 });

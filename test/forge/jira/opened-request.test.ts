@@ -40,4 +40,26 @@ describe('an engagement request', () => {
     expect([opened?.key, more]).toEqual([requestKey, []]);
     expect(JSON.stringify(opened?.fields.description)).not.toMatch(/CS[0-9A-F]{8}/);
   });
+
+  it('is opened once though its customer has opened a hundred and one since', async () => {
+    const before = (await requests()).length;
+    site.host.faults.next({ service: 'jira', match: opening, fault: { kind: 'error' } });
+    await openEngagement(site, [customerSponsor]).catch(() => undefined);
+    const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
+    const { serviceDeskId, requestTypeId } = engagements[0] ?? {};
+    for (let number = 1; number <= 101; number++) {
+      const requestFieldValues = { summary: `Question ${number}`, description: 'How?' };
+      const reply = await site.host.requestJira(customerSponsor, {
+        method: 'POST',
+        path: '/rest/servicedeskapi/request',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ serviceDeskId, requestTypeId, requestFieldValues }),
+      });
+      expect(reply.status).toBe(201);
+    }
+    site.host.faults.next({ service: 'jira', match: opening, fault: { kind: 'lost-response' } });
+    await site.host.advance(60 * 60_000);
+    expect(site.host.faults.waiting()).toBe(0);
+    expect((await requests()).length - before).toBe(1);
+  });
 });

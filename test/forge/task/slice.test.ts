@@ -77,6 +77,7 @@ describe('a customer does a task', () => {
 
     const missing = 'The 2027 prices';
     const back = accepted(await site.team(projectManager, 'return-task', { ...reference(done), missing }));
+    await site.host.settle();
     expect(back).toMatchObject({ state: 'open', round: 2, missing, completion: { comment: 'Attached.' } });
     const again = engagementIn(await site.portal(customerSponsor, 'show-request', {}, { requestKey }));
     expect(openTasks(again)).toMatchObject([{ id: task.id, details: { missing } }]);

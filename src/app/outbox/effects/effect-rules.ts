@@ -13,6 +13,8 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
    * does not matter which of several effects is done first.
    */
   readonly followsEarlier: ((effect: EffectOf<Kind>) => boolean) | null;
+  /** Whether it goes before one of these, which only waits for a better time. Absent: never. */
+  readonly overtakes?: (effect: EffectOf<Kind>, earlier: EffectOf<Kind>) => boolean;
   /**
    * The instant from which an effect may be done that would come at a bad time now; undefined for now. Null: any time.
    */

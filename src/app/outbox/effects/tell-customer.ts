@@ -1,9 +1,11 @@
 import type { AccountId } from '../../../contract/common';
+import type { AskedOf } from '../../../core/access/customer';
 import { instantText } from '../../../core/calendar/day';
 import { urgentFrom } from '../../../core/calendar/urgent';
 import { digestAt } from '../../../core/digest/make-digest';
 import { type Engagement, messageFormatOf } from '../../../core/engagement/engagement';
-import type { Message } from '../../../core/outbox/effect';
+import { rulesOf } from '../../../core/kinds/ask-kinds';
+import type { AddressedMessage, Message } from '../../../core/outbox/effect';
 import { SharedMessage } from '../../../core/outbox/shared-message';
 import { readInboxes } from '../../due/read-inboxes';
 import { type BackgroundPorts, type ComposedMessage, type Ports, Refused, Unavailable } from '../../ports';
@@ -18,11 +20,13 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
   // Messages about one item are read in the order in which things happened.
   // Digests follow each other by `notBefore`, and a test message is about none.
   followsEarlier: ({ message }) => message.name !== 'digest' && message.name !== 'test',
+  // Urgent news of "even now" would not come so behind news that waits for the morning.
+  overtakes: ({ message }, earlier) => isEvenNow(message) && !isEvenNow(earlier.message),
   // A digest leaves the customer in peace, however long Jira has held it up, and is the only one of its day.
   notBefore: async (ports, { message, engagementId }) => {
     if (message.name === 'digest') return heldUpUntil(ports, engagementId, message.span);
     // Who sends a test message waits for it.
-    return message.name === 'test' || message.isEvenNow ? undefined : urgentUntil(ports, engagementId);
+    return message.name === 'test' || isEvenNow(message) ? undefined : urgentUntil(ports, engagementId);
   },
   whenRefused: {
     leadsTo: 'trouble',
@@ -49,6 +53,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
   },
 };
 
+const isEvenNow = (message: Message): boolean => 'isEvenNow' in message && message.isEvenNow === true;
+
 /** The instant from which an urgent message may go that would come in quiet hours or a critical period; undefined for now. */
 async function urgentUntil(ports: Ports, engagementId: string): Promise<string | undefined> {
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
@@ -57,9 +63,21 @@ async function urgentUntil(ports: Ports, engagementId: string): Promise<string |
   return from > now ? instantText(from) : undefined;
 }
 
-/** The words of a message at the moment at which it is sent; nothing for a digest without news. */
+/** Those for whom urgent news is still true; null for nobody. */
+async function toldNow(ports: Ports, message: AddressedMessage): Promise<AskedOf | null> {
+  const { about, to } = message;
+  if (!about) return to;
+  const [{ value: item }] = await ports.storage.load([about]);
+  return item ? rulesOf(about.kind).toldNow(item, message) : null;
+}
+
+/** The words of a message at the moment at which it is sent; nothing for what is true no more, or a digest without news. */
 async function saidNow(ports: Ports, engagement: Engagement, message: Message): Promise<SharedMessage | undefined> {
-  if (message.name !== 'digest') return SharedMessage.of(engagement, message);
+  if (message.name === 'test') return SharedMessage.of(engagement, message);
+  if (message.name !== 'digest') {
+    const to = await toldNow(ports, message);
+    return to === null ? undefined : SharedMessage.of(engagement, { ...message, to });
+  }
   const parts = digestAt(engagement, message.span, await readInboxes(ports, engagement), ports.now());
   return parts.length === 0 ? undefined : SharedMessage.ofDigest(engagement, parts);
 }

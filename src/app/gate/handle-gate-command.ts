@@ -11,7 +11,7 @@ import { changeGate, changeReminders, overrideGate, withdrawGate } from '../../c
 import { decideGate } from '../../core/gate/decide';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
-import { differOnlyInReminders } from '../../core/gate/terms/reminders';
+import { differOnlyInReminders } from '../../core/gate/terms/only-reminders';
 import { checkTerms } from '../../core/gate/terms/terms';
 import { isModeWeaker, type WeakenedPart, weakenedParts } from '../../core/gate/terms/weakening';
 import { accept, refuse } from '../../core/result';

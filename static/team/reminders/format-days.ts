@@ -3,7 +3,7 @@ import type { Texts } from '../../i18n/texts';
 import { formatList } from '../people/format-list';
 import { areNone } from './own-reminders';
 
-/** When somebody is reminded by these days, in one sentence. */
+/** The sentence that tells when somebody is reminded by these days. */
 export function formatDays(days: ReminderDays, texts: Texts): string {
   const { t, plural, number } = texts;
   if (areNone(days)) return t('reminders.words.none');

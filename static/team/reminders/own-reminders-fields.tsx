@@ -20,7 +20,7 @@ type OwnRemindersFieldsProps = {
   onChange: (own: OwnReminders) => void;
 };
 
-/** When an ask, of whatever kind, is reminded of: as all in the engagement, on days of its own, or never. */
+/** The choice when an ask, of whatever kind, is reminded of: as all in the engagement, on days of its own, or never. */
 export function OwnRemindersFields({
   legend,
   help,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { differOnlyInReminders } from '../../../../src/core/gate/terms/reminders';
+import { differOnlyInReminders } from '../../../../src/core/gate/terms/only-reminders';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';

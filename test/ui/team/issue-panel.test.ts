@@ -44,6 +44,7 @@ const page = <Ask>(shown: readonly Ask[], next: number | null = null, total = sh
 const panel = (tasks: readonly TeamTask[], changes: Partial<IssuePanel> = {}): IssuePanel => ({
   issue: { id: '1', key: 'HAR-1' },
   mayEdit: true,
+  mayActIn: [engagement().id],
   canHold: true,
   asks: { task: page(tasks), gate: page<TeamGate>([]) },
   engagements: [engagement()],

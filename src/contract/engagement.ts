@@ -93,6 +93,9 @@ export type ReminderRules = {
   readonly afterAtMost: number;
 };
 
+/** The days of an ask's reminders, without the hour, which is the digest's. All empty for no reminder. */
+export type ReminderDays = Omit<ReminderRules, 'at'>;
+
 export const reminderLimits = { before: 5, days: 60, afterAtMost: 20 } as const;
 
 /** The steps that the app has taken about a customer who does not respond: the non-response ladder, lowest step first. */

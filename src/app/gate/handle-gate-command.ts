@@ -7,10 +7,11 @@ import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import type { Attribution } from '../../core/audit/event';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { changeGate, overrideGate, withdrawGate } from '../../core/gate/by-team';
+import { changeGate, changeReminders, overrideGate, withdrawGate } from '../../core/gate/by-team';
 import { decideGate } from '../../core/gate/decide';
 import type { GateEvent } from '../../core/gate/event';
 import type { Gate } from '../../core/gate/gate';
+import { differOnlyInReminders } from '../../core/gate/terms/only-reminders';
 import { checkTerms } from '../../core/gate/terms/terms';
 import { isModeWeaker, type WeakenedPart, weakenedParts } from '../../core/gate/terms/weakening';
 import { accept, refuse } from '../../core/result';
@@ -25,7 +26,14 @@ import { teamGateView } from './team-view';
 export type GateCommand<Wanted extends GateReference> = {
   /** By which a repeat of the command is known. */
   readonly name: string;
-  readonly rule: (gate: Gate, command: Wanted, attribution: Attribution, engagement: Engagement) => Result<GateEvent>;
+  /** @param terms as they are stored */
+  readonly rule: (
+    gate: Gate,
+    command: Wanted,
+    attribution: Attribution,
+    engagement: Engagement,
+    terms: GateTerms,
+  ) => Result<GateEvent>;
   /** The permission that the caller needs, and which part of what is wanted takes more than editing. */
   readonly needs?: (gate: Gate, command: Wanted, terms: GateTerms) => Need;
   readonly follow?: (work: UnitOfWork, command: Wanted) => void;
@@ -34,7 +42,9 @@ export type GateCommand<Wanted extends GateReference> = {
 export const gateCommands = {
   change: {
     name: 'change-gate',
-    rule: (gate, command, attribution, engagement) => {
+    rule: (gate, command, attribution, engagement, terms) => {
+      // The rest was settled before: its day may be over, and what was agreed then may not be any more.
+      if (differOnlyInReminders(terms, command.terms)) return changeReminders(gate, command, attribution);
       const today = dayIn(engagement.calendar.timeZone, Date.parse(attribution.at));
       const checked = checkTerms(command.terms, engagement, today);
       return checked.ok ? changeGate(gate, command, attribution) : checked;
@@ -94,7 +104,7 @@ export async function handleGateCommand<Wanted extends GateReference>(
     if (need && !access.may(need.permission)) {
       return need.field ? refuse('gate-weakened', { field: need.field }) : refuse('not-allowed');
     }
-    const ruled = (on: Gate, wanted: Wanted, by: Attribution) => rule(on, wanted, by, engagement);
+    const ruled = (on: Gate, wanted: Wanted, by: Attribution) => rule(on, wanted, by, engagement, terms);
     const decided = decideGate(name, ruled, gate, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
     if (decided.value === 'already') return accept(teamGateView(access, gate, engagement, ports.now()));

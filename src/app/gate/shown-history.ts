@@ -7,7 +7,7 @@ import { assertProves, type GateProof, lastShown } from './shown-content';
 /**
  * The part of a gate's history that a proof shows. The team sees all of it. Customers see that terms were drafted, which of
  * them were asked, and that what was asked was changed: not what the team drafts in between, nor how often. Somebody who has
- * signed and is not asked now sees nothing of what came after what they signed.
+ * signed and is not asked now sees nothing of what came after what they signed. When they are to be reminded is the team's.
  */
 export function shownHistory(proof: GateProof, gate: Gate, events: readonly ChainedEvent[]): readonly ChainedEvent[] {
   assertProves(proof, gate);
@@ -29,6 +29,7 @@ function endOf(events: readonly ChainedEvent[], round: number): number {
 function asAsked(events: readonly ChainedEvent[]): readonly ChainedEvent[] {
   const steps = events.filter((event) => isOpening(event) || isOfTerms(event));
   return events.flatMap((event) => {
+    if (event.what === 'reminders-changed') return [];
     if (!isOfTerms(event)) return event;
     const index = steps.indexOf(event);
     const [before, after] = [steps[index - 1], steps[index + 1]];

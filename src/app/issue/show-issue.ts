@@ -1,7 +1,7 @@
 import type { AskKind } from '../../contract/calls/ask';
 import type { AskPage, IssuePanel, ShowIssue } from '../../contract/calls/team';
 import type { Result } from '../../contract/result';
-import type { ItemAccess } from '../../core/access/team';
+import { type ItemAccess, mayActForTeam } from '../../core/access/team';
 import type { AskItem } from '../../core/ask/kind';
 import type { Engagement } from '../../core/engagement/engagement';
 import { allAskIdsOf, type EachKindsIds } from '../../core/issue/all-ask-ids';
@@ -13,6 +13,7 @@ import type { RaidEntry } from '../../core/raid/entry';
 import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
 import { browseProject } from '../access/project';
+import type { Caller } from '../caller';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
@@ -25,6 +26,7 @@ import { type TeamViews, viewIn } from './team-views';
  */
 export async function showIssue(
   ports: Ports,
+  { accountId }: Caller,
   issueId: string,
   { more }: ShowIssue,
   views: TeamViews,
@@ -67,6 +69,9 @@ export async function showIssue(
   return accept({
     issue: { id: issue.id, key: issue.key },
     mayEdit: access.may('EDIT_ISSUES'),
+    mayActIn: [...engagements.values()]
+      .filter((each) => accesses.get(each.projectId)?.may('EDIT_ISSUES') && mayActForTeam(each, accountId))
+      .map(({ id }) => id),
     canHold: !issue.isTeamManaged,
     engagements: [...engagements.values()].flatMap((engagement) => {
       const proof = accesses.get(engagement.projectId);

@@ -22,6 +22,8 @@ export type TellOutcome = { entryId: string; revision: number; outcome: string }
 export type IssuePanel = {
   readonly issue: { readonly id: string; readonly key: string };
   readonly mayEdit: boolean;
+  /** The engagements for whose team the caller may act, by id: none where they may not edit, or are a customer themselves. */
+  readonly mayActIn: readonly string[];
   /** In team-managed projects no workflow rule of an app can hold a transition: gates advise. */
   readonly canHold: boolean;
   readonly engagements: readonly EngagementSummary[];

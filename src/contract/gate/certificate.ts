@@ -93,6 +93,7 @@ export type GateHistoryLine = {
 export const gateHistoryWhats = [
   'gate-drafted',
   'gate-changed',
+  'reminders-changed',
   'gate-opened',
   'gate-signed',
   'sign-off-withdrawn',

@@ -26,7 +26,10 @@ export type GateWithReason = GateReference & { reason: string };
 export type GateCommands = {
   'show-gate': { payload: { gateId: string }; reply: Result<TeamGateDetails> };
   'draft-gate': { payload: DraftGate; reply: Result<TeamGate> };
-  /** Of an open or satisfied gate, too: that invalidates it, and the customer is asked again when it is opened. */
+  /**
+   * Of an open or satisfied gate, too: that invalidates it, and the customer is asked again when it is opened. A change of
+   * its reminders alone leaves the round and its signatures as they are.
+   */
   'change-gate': { payload: ChangeGate; reply: Result<TeamGate> };
   /** Asks the customer: the first time, or again. */
   'open-gate': { payload: OpenGate; reply: Result<TeamGate> };

@@ -1,5 +1,5 @@
 import type { AccountId, IsoDate, WebLink } from '../common';
-import type { CustomerRole } from '../engagement';
+import type { CustomerRole, ReminderDays } from '../engagement';
 
 /** The limits that forms show and resolvers enforce, in characters unless said otherwise. */
 export const gateLimits = {
@@ -118,6 +118,8 @@ export type GateTerms = {
   readonly isUrgent: boolean;
   /** The reason why it is urgent, for the team. */
   readonly urgentReason?: string | undefined;
+  /** Its own days of reminders; absent where it goes by the engagement's. Notices of silence that counts never depend on them. */
+  readonly reminders?: ReminderDays | undefined;
   /** Fields of the issue or version that are part of what is signed, and that the customer reads with it. */
   readonly covers: readonly string[];
 };

@@ -1,4 +1,6 @@
+import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate, IsoInstant } from '../../contract/common';
+import type { ReminderDays } from '../../contract/engagement';
 import { dayIn } from '../calendar/day';
 import { workingDaysAfter, workingDaysBetween } from '../calendar/working-day';
 import type { Engagement } from '../engagement/engagement';
@@ -11,6 +13,8 @@ type Reminded = {
   readonly since: IsoInstant;
   /** The instant at which the team last had the customer reminded again. */
   readonly resumedAt?: IsoInstant | undefined;
+  /** Its own days of reminders, instead of the engagement's. */
+  readonly reminders?: ReminderDays | undefined;
 };
 
 /**
@@ -21,7 +25,8 @@ type Reminded = {
 export function reminderOn(engagement: Engagement, ask: Reminded, today: IsoDate): Reminder | null {
   const { due } = ask;
   if (due === null) return null;
-  const { calendar, reminders, digest } = engagement;
+  const { calendar, digest } = engagement;
+  const reminders = ask.reminders ?? engagement.reminders;
   const begun = latest(dayIn(calendar.timeZone, Date.parse(ask.since)), resumedOn(engagement, ask));
   // Days before the ask, and days up to the last digest, give no reminder.
   const last = latest(begun, digest.day);
@@ -29,14 +34,18 @@ export function reminderOn(engagement: Engagement, ask: Reminded, today: IsoDate
   const days = reminders.onDue ? [...before, due] : before;
   const isReminderDue = days.some((day) => last < day && day <= today);
   const overdueSince = latest(begun, due);
-  const passed = (day: IsoDate) => overdueRemindersUntil(engagement, overdueSince, day);
+  const passed = (day: IsoDate) => overdueRemindersUntil(calendar, reminders, overdueSince, day);
   if (!isReminderDue && passed(today) <= passed(last)) return null;
   return today < due ? 'due-soon' : today === due ? 'due-today' : 'overdue';
 }
 
 /** The number of reminders of an overdue ask that there have been by a day. */
-function overdueRemindersUntil({ calendar, reminders }: Engagement, since: IsoDate, day: IsoDate): number {
-  const { afterEvery, afterAtMost } = reminders;
+function overdueRemindersUntil(
+  calendar: WorkingCalendar,
+  { afterEvery, afterAtMost }: ReminderDays,
+  since: IsoDate,
+  day: IsoDate,
+): number {
   if (afterEvery <= 0 || day <= since) return 0;
   return Math.min(afterAtMost, Math.floor(workingDaysBetween(calendar, since, day) / afterEvery));
 }

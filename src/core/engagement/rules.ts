@@ -1,15 +1,26 @@
 import type { WorkingCalendar } from '../../contract/calendar';
-import { type LadderRules, ladderSteps, type ReminderRules, reminderLimits } from '../../contract/engagement';
+import {
+  type LadderRules,
+  ladderSteps,
+  type ReminderDays,
+  type ReminderRules,
+  reminderLimits,
+} from '../../contract/engagement';
 import type { Result } from '../../contract/result';
 import { isQuietAt } from '../calendar/moment';
 import { accept, refuse } from '../result';
 
 /** Whether reminders can be sent by these rules. The refusal's `field` is the first rule at fault. */
 export function checkReminders(reminders: ReminderRules, calendar: WorkingCalendar): Result<true> {
-  const { at, before, afterEvery, afterAtMost } = reminders;
-  const { days } = reminderLimits;
+  const { at } = reminders;
   const isTime = Number.isInteger(at) && at >= 0 && at < 24 * 60;
   if (!isTime || isQuietAt(calendar, at)) return refuse('field-invalid', { field: 'at' });
+  return checkReminderDays(reminders);
+}
+
+/** Whether reminders can be counted by these days. The refusal's `field` is the first of them at fault. */
+export function checkReminderDays({ before, afterEvery, afterAtMost }: ReminderDays): Result<true> {
+  const { days } = reminderLimits;
   const areDays = before.every((day) => isCount(day, 1, days)) && new Set(before).size === before.length;
   if (!areDays || before.length > reminderLimits.before) return refuse('field-invalid', { field: 'before' });
   if (!isCount(afterEvery, 0, days)) return refuse('field-invalid', { field: 'afterEvery' });

@@ -10,6 +10,7 @@ import { hashOfContent, hashOfCovered } from './content/content';
 import type { DraftedGate, GateEvent } from './event';
 import { evolveGate } from './evolve';
 import { type Gate, isSettling, isWornOut } from './gate';
+import { checkGateReminders } from './terms/reminders';
 import { checkSignatories, hashOfTerms, headingOf, isRoleVacant, resolveSignatories } from './terms/terms';
 
 type Rule<Wanted> = (gate: Gate, command: Wanted, attribution: Attribution) => Result<GateEvent>;
@@ -42,6 +43,19 @@ export const changeGate: Rule<{ readonly terms: GateTerms }> = (gate, { terms },
   const helper = checkHelper(gate, attribution.actor);
   if (!helper.ok) return helper;
   return accept({ ...attribution, what: 'gate-changed', heading: headingOf(terms), termsHash: hashOfTerms(terms) });
+};
+
+/**
+ * Settles other reminders and nothing else. It is no change of what is asked: rounds, signatures and due days stay as they
+ * are, and the next digest goes by it.
+ */
+export const changeReminders: Rule<{ readonly terms: GateTerms }> = (gate, { terms }, attribution) => {
+  const checked = checkGateReminders(terms);
+  if (!checked.ok) return checked;
+  const changed = changeGate(gate, { terms }, attribution);
+  if (!changed.ok) return changed;
+  const { reminders = null } = terms;
+  return accept({ ...attribution, what: 'reminders-changed', reminders, termsHash: hashOfTerms(terms) });
 };
 
 /** The content differs from what was asked. @param changed the names of the parts that differ */

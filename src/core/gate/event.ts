@@ -1,4 +1,5 @@
 import type { AccountId, IsoDate } from '../../contract/common';
+import type { ReminderDays } from '../../contract/engagement';
 import type { GateHistoryWhat } from '../../contract/gate/certificate';
 import type { Unreachable } from '../../contract/gate/notice';
 import type { Outcome, SignOff } from '../../contract/gate/sign-off';
@@ -14,6 +15,7 @@ export type GateEvent = Attribution &
   (
     | { readonly what: 'gate-drafted'; readonly gate: DraftedGate; readonly termsHash: string }
     | { readonly what: 'gate-changed'; readonly heading: GateHeading; readonly termsHash: string }
+    | { readonly what: 'reminders-changed'; readonly reminders: ReminderDays | null; readonly termsHash: string }
     | {
         readonly what: 'gate-opened';
         readonly round: number;
@@ -78,6 +80,8 @@ export function auditedGate(event: GateEvent): AuditEvent<GateHistoryWhat> {
       return { ...bare, facts: { ...event.gate, termsHash: event.termsHash } };
     case 'gate-changed':
       return { ...bare, facts: { ...event.heading, termsHash: event.termsHash } };
+    case 'reminders-changed':
+      return { ...bare, facts: { reminders: event.reminders, termsHash: event.termsHash } };
     case 'gate-opened': {
       const { round, hash, rule, due, covers, deemedAfterDays, isEvenNow } = event;
       const signatories = event.standing.map(({ accountId, isRequired, step, decided }) => ({

@@ -17,6 +17,7 @@ export function evolveGate(gate: Gate | undefined, event: GateEvent): Gate {
 const makesHelper = {
   'gate-drafted': false,
   'gate-changed': true,
+  'reminders-changed': true,
   'gate-opened': true,
   'gate-signed': false,
   'sign-off-withdrawn': false,
@@ -46,6 +47,10 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
             ...redrafted(gate, event),
             state: { name: 'invalidated', since: at, changed: ['terms'] },
           };
+    case 'reminders-changed': {
+      const { reminders: _, ...rest } = gate;
+      return event.reminders === null ? rest : { ...rest, reminders: event.reminders };
+    }
     case 'gate-opened':
       return opened(gate, event);
     case 'gate-signed':
@@ -102,9 +107,9 @@ function evolved(gate: Gate | undefined, event: GateEvent): Gate {
   }
 }
 
-/** With another heading: the reasons for an earlier day, and for earlier urgency, say nothing of the next. */
+/** With another heading: what it does not name is not as it was, be it the reason for an earlier day or for earlier urgency. */
 function redrafted(gate: Gate, { heading }: Extract<GateEvent, { what: 'gate-changed' }>): Gate {
-  const { dueReason: _, urgentReason: __, ...rest } = gate;
+  const { dueReason: _, urgentReason: __, reminders: ___, ...rest } = gate;
   return { ...rest, ...heading, override: null, ...(gate.round > 0 ? { asked: headingAsked(gate) } : {}) };
 }
 

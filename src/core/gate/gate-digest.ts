@@ -5,6 +5,7 @@ import type { LineNotice } from '../ask/notice';
 import { type Reminder, reminderOn } from '../ask/remind';
 import { isPast } from '../calendar/day';
 import type { Engagement } from '../engagement/engagement';
+import { unpackDays } from '../engagement/packed-days';
 import { dayToTell } from './deemed';
 import { type GateDetail, type GateEntry, newestIn } from './gate-entry';
 
@@ -66,7 +67,7 @@ function saidOf(
   isNoticeDue: boolean,
 ): What[] {
   const { since, due, round = 1, isUrgent, lateAt } = entry;
-  const { state, overriddenAt } = entry.detail;
+  const { state, overriddenAt, reminders } = entry.detail;
   const newest = newestIn(entry);
   const isToTell = (happened: IsoInstant | undefined): boolean => {
     if (happened === undefined) return false;
@@ -75,13 +76,13 @@ function saidOf(
   const ofState = (): What[] => {
     // Nobody is asked for what would be refused them.
     if (state === 'waiting' || (state === 'sign' && entry.turn === 'team')) return [];
-    // It says that the gate is to be decided as well, and by when.
+    // It says that the gate is to be decided as well, and by when. It is a notice, and no reminder that could be switched off.
     if (isNoticeDue) return ['lapses'];
     if (state === 'later') return [];
     if (state !== 'sign') return isToTell(since) ? [outcomeIn(entry.detail, state)] : [];
     // A digest that is late tells that its day is over, and not that it is new.
     if (!isUrgent && isToTell(since)) return [round > 1 ? 'sign-again' : isPast(due, today) ? 'sign-overdue' : 'sign'];
-    const reminder = reminderOn(engagement, { due, since }, today);
+    const reminder = reminderOn(engagement, { due, since, reminders: reminders && unpackDays(reminders) }, today);
     return reminder ? [saidOfReminder[reminder]] : [];
   };
   // That the team has overridden the gate is told beside what has become of it: overridden, it may still be signed.

@@ -5,6 +5,7 @@ import type { Meaning } from '../../contract/gate/terms';
 import { type AskEntry, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
+import { type PackedDays, packDays } from '../engagement/packed-days';
 import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
@@ -23,6 +24,8 @@ export type GateDetail = MetDetail & {
   readonly isStuck?: true;
   /** The rule was met without them, and they may still sign. */
   readonly mayStillSign?: true;
+  /** Its own days of reminders, while they are to sign; absent where it goes by the engagement's. */
+  readonly reminders?: PackedDays;
   /** The instant at which the team let the workflow pass without them. */
   readonly overriddenAt?: IsoInstant;
   /** The data by which it will count as accepted. The day itself is worked out when it is shown: the calendar may change. */
@@ -113,6 +116,7 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
     ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
     ...(isStuck(gate) ? { isStuck: true } : {}),
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
+    ...(state === 'sign' && gate.reminders ? { reminders: packDays(gate.reminders) } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),
     ...(silence === null ? {} : { silence }),
     ...(silence !== null && decided === null && had ? { had } : {}),

@@ -16,7 +16,17 @@ type AskedHeading = Pick<GateTerms, 'title' | 'meaning' | 'order' | 'due' | 'isU
  */
 export type Gate = Pick<
   GateTerms,
-  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'dueReason' | 'lapse' | 'isUrgent' | 'urgentReason'
+  | 'title'
+  | 'meaning'
+  | 'mode'
+  | 'rule'
+  | 'order'
+  | 'due'
+  | 'dueReason'
+  | 'lapse'
+  | 'isUrgent'
+  | 'urgentReason'
+  | 'reminders'
 > & {
   readonly id: string;
   readonly engagementId: string;

@@ -20,8 +20,8 @@ export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent
   const isToPutRight =
     event.what === 'gate-signed' && ['rejected', 'accepted-with-conditions'].includes(event.signOff.outcome);
   const raise: Effect[] = isToPutRight ? [{ kind: 'raise-conditions', gateId, signOffId: event.signOff.id }] : [];
-  // The issue says nothing of notices.
-  if (event.what === 'notice-told') return inboxes;
+  // The issue says nothing of notices, nor of reminders.
+  if (event.what === 'notice-told' || event.what === 'reminders-changed') return inboxes;
   return [...urgentNews(engagement, gate, event), ...sync, ...inboxes, ...raise];
 }
 

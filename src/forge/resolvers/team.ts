@@ -15,8 +15,8 @@ export const team = createResolver<TeamCalls>(
   {
     ...teamCalls,
     ...issueCalls,
-    'show-issue': handler(issuePayloads.showIssue, async ({ ports, extension: { issueId }, payload }) =>
-      issueId === undefined ? refuse('not-found') : showIssue(ports, issueId, payload, teamViews),
+    'show-issue': handler(issuePayloads.showIssue, async ({ ports, caller, extension: { issueId }, payload }) =>
+      issueId === undefined ? refuse('not-found') : showIssue(ports, caller, issueId, payload, teamViews),
     ),
     'tell-outcome': handler(raidPayloads.tellOutcome, ({ ports, caller, payload }) =>
       tellOutcome(ports, caller, payload),

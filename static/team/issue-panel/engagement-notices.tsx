@@ -43,7 +43,7 @@ export function EngagementNotices({ panel, onRefresh }: EngagementNoticesProps) 
       ))}
       {hasActive && hasNoAsks(panel) && (
         <Empty title={t('issue.nothing-asked.title')}>
-          {t(panel.mayEdit ? 'issue.nothing-asked.text' : 'issue.nothing-asked.read-only')}
+          {t(panel.mayActIn.length > 0 ? 'issue.nothing-asked.text' : 'issue.nothing-asked.read-only')}
         </Empty>
       )}
     </>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { AskKind } from '../../../src/contract/calls/ask';
 import type { IssuePanel as Panel } from '../../../src/contract/calls/team';
 import { useLoaded } from '../../bridge/use-loaded';
@@ -18,7 +18,7 @@ import { AddButtons, type Adding } from './add-buttons';
 import { AsksOnIssue } from './asks-on-issue';
 import { EngagementNotices } from './engagement-notices';
 import styles from './issue-panel.module.css';
-import { hasNoAsks, peopleIn, withAsk, withEntry } from './panel';
+import { hasNoAsks, peopleIn, whereMayAct, withAsk, withEntry } from './panel';
 import { Summary } from './summary';
 
 const RaidList = lazy(() => import('../raid/raid-list'));
@@ -47,7 +47,8 @@ function Asks({ panel, change, refresh }: AsksProps) {
   // A new object each time, so that each time is news.
   const [stale, setStale] = useState<{ readonly words: StaleWords } | null>(null);
   const staleNotice = useFocusOnNews(stale);
-  const mayAdd = panel.mayEdit && panel.engagements.some(({ status }) => status === 'active');
+  const own = useMemo(() => whereMayAct(panel), [panel]);
+  const mayAdd = own.engagements.some(({ status }) => status === 'active');
   const canAdd = mayAdd && adding === null;
 
   const onChanged = useCallback(
@@ -82,7 +83,7 @@ function Asks({ panel, change, refresh }: AsksProps) {
       {adding && Form && (
         <Later>
           <Form
-            panel={panel}
+            panel={own}
             personOf={personOf}
             copyOf={adding.copyOf}
             onAdded={(made) => {
@@ -112,14 +113,16 @@ function Asks({ panel, change, refresh }: AsksProps) {
         <Suspense fallback={<LoadingLines lines={2} />}>
           <RaidList
             entries={panel.raid}
-            mayEdit={panel.mayEdit}
+            mayActIn={panel.mayActIn}
             personOf={personOf}
             onTold={(entry) => change((now) => withEntry(now, entry))}
             onStale={refresh}
           />
         </Suspense>
       )}
-      {!panel.mayEdit && panel.engagements.length > 0 && <p className={styles.quiet}>{t('issue.read-only')}</p>}
+      {panel.mayActIn.length === 0 && panel.engagements.length > 0 && (
+        <p className={styles.quiet}>{t(panel.mayEdit ? 'issue.customer-only' : 'issue.read-only')}</p>
+      )}
     </div>
   );
 }

@@ -71,3 +71,9 @@ export const peopleIn = (panel: IssuePanel): string[] => [
   ...panel.raid.flatMap(({ raisedBy, owner }) => [raisedBy, ...(owner === null ? [] : [owner])]),
   ...panel.engagements.flatMap(({ customers }) => customers.map(({ accountId }) => accountId)),
 ];
+
+/** The panel with only those engagements in which the caller may ask for something: the others would refuse it. */
+export const whereMayAct = (panel: IssuePanel): IssuePanel => ({
+  ...panel,
+  engagements: panel.engagements.filter(({ id }) => panel.mayActIn.includes(id)),
+});

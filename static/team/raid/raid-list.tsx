@@ -18,7 +18,8 @@ import styles from './raid-list.module.css';
 
 type RaidListProps = {
   entries: readonly TeamRaidEntry[];
-  mayEdit: boolean;
+  /** The engagements for whose team the caller may act, by id. */
+  mayActIn: readonly string[];
   personOf: PersonOf;
   onTold: (entry: TeamRaidEntry) => void;
   /** The entry no longer is what is shown. */
@@ -49,7 +50,7 @@ const looks = { new: 'default', indeterminate: 'inprogress', done: 'success' } a
 
 function Entry({
   entry,
-  mayEdit,
+  mayActIn,
   personOf,
   onTold,
   onStale,
@@ -97,7 +98,7 @@ function Entry({
           onCancel={() => setIsTelling(false)}
         />
       ) : (
-        mayEdit && (
+        mayActIn.includes(entry.engagementId) && (
           <div>
             <Button ref={button} spacing="compact" onClick={() => setIsTelling(true)}>
               {t(outcome === null ? 'raid.outcome.open' : 'raid.outcome.open-again')}

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { ReminderDays } from '../../../src/contract/engagement';
+import { packDays } from '../../../src/core/engagement/packed-days';
 import { gateLines } from '../../../src/core/gate/gate-digest';
 import type { GateDetail, GateEntry } from '../../../src/core/gate/gate-entry';
 import { gateWeight } from '../../../src/core/gate/weight';
@@ -79,4 +81,30 @@ it.each<[string, Flat, string[]]>([
   ],
 ])('a digest says %s', (_, changes, lines) => {
   expect(said(changes)).toEqual(lines);
+});
+
+const days = (changes: Partial<ReminderDays> = {}) =>
+  packDays({ before: [], onDue: false, afterEvery: 0, afterAtMost: 0, ...changes });
+const never = days();
+/** Overdue since Thursday. */
+const late = { due: '2026-11-19', since: '2026-11-16T07:00:00.000Z' };
+
+it.each<[string, Flat, string[]]>([
+  ['not on a day that only the engagement has', { due: '2026-11-24', reminders: days({ onDue: true }) }, []],
+  ['on a day that only the gate has', { due: '2026-11-25', reminders: days({ before: [2] }) }, ['sign-due-soon']],
+  ['on the due day', { due: monday, reminders: days({ onDue: true }) }, ['sign-due-today']],
+  ['never where it has none', { due: monday, reminders: never }, []],
+  ['never, however overdue it is, where it has none', { ...late, reminders: never }, []],
+  [
+    'when it is overdue, as often as it says',
+    { ...late, reminders: days({ afterEvery: 1, afterAtMost: 9 }) },
+    ['sign-overdue'],
+  ],
+])('a gate with reminders of its own is reminded of %s', (_, changes, lines) => {
+  expect(said(changes)).toEqual(lines);
+});
+
+it('a gate without reminders still gives the notices that silence will count', () => {
+  expect(said({ silence, due: '2026-11-24', reminders: never })).toEqual(['lapses']);
+  expect(said({ silence: toldTwice, had: had(2), reminders: never })).toEqual(['lapses']);
 });

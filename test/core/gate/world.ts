@@ -4,7 +4,14 @@ import type { Unreachable } from '../../../src/contract/gate/notice';
 import { type Outcome, outcomes } from '../../../src/contract/gate/sign-off';
 import type { GateTerms } from '../../../src/contract/gate/terms';
 import { dayIn } from '../../../src/core/calendar/day';
-import { changeGate, invalidate, openGate, overrideGate, withdrawGate } from '../../../src/core/gate/by-team';
+import {
+  changeGate,
+  changeReminders,
+  invalidate,
+  openGate,
+  overrideGate,
+  withdrawGate,
+} from '../../../src/core/gate/by-team';
 import { changesBetween, hashOfCovered } from '../../../src/core/gate/content/content';
 import { decideGate } from '../../../src/core/gate/decide';
 import { dayToTell, hadBy, noticesNeeded, silenceOf } from '../../../src/core/gate/deemed';
@@ -60,6 +67,7 @@ export const command = fc.oneof(
   often(4, fc.record({ way: fc.constant('open' as const), who: fc.constantFrom(pm, pm, pm, colleague, ann) })),
   often(4, fc.record({ way: fc.constant('take back' as const), who: fc.constantFrom(ann, ben, cleo, pm) })),
   often(1, fc.record({ way: fc.constant('change' as const), variant: fc.nat(variants.length - 1) })),
+  often(1, fc.record({ way: fc.constant('remind' as const), onDue: fc.boolean() })),
   often(1, fc.record({ way: fc.constant('edit' as const), summary: fc.constantFrom('The pilot', 'Another pilot') })),
   often(3, fc.record({ way: fc.constantFrom('recheck' as const, 'override' as const, 'repeat' as const) })),
   often(6, patience),
@@ -206,6 +214,13 @@ export function carryOut(world: World, wanted: Command): string {
       const next = { ...g.terms, ...variants[wanted.variant] };
       const come = byTeam('change', changeGate, { terms: next });
       if (come === 'gate-changed') world.stored = { ...world.stored, terms: next };
+      return come;
+    }
+    case 'remind': {
+      const reminders = { before: [], onDue: wanted.onDue, afterEvery: 0, afterAtMost: 0 };
+      const next = { ...terms, reminders };
+      const come = byTeam('change', changeReminders, { terms: next });
+      if (come === 'reminders-changed') world.stored = { ...world.stored, terms: next };
       return come;
     }
     case 'edit':

@@ -15,6 +15,7 @@ import {
   countAsks,
   hasNoAsks,
   peopleIn,
+  whereMayAct,
   withAsk,
   withEntry,
   withPage,
@@ -44,6 +45,7 @@ const page = <Ask>(shown: readonly Ask[], next: number | null = null, total = sh
 const panel = (tasks: readonly TeamTask[], changes: Partial<IssuePanel> = {}): IssuePanel => ({
   issue: { id: '1', key: 'HAR-1' },
   mayEdit: true,
+  mayActIn: [engagement().id],
   canHold: true,
   asks: { task: page(tasks), gate: page<TeamGate>([]) },
   engagements: [engagement()],
@@ -51,6 +53,12 @@ const panel = (tasks: readonly TeamTask[], changes: Partial<IssuePanel> = {}): I
   ...changes,
 });
 const ids = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);
+
+it('forms offer only the engagements in which the reader may ask for something', () => {
+  const both = panel([], { engagements: [engagement(), engagement({ id: 'own' })] });
+  expect(whereMayAct(both).engagements.map(({ id }) => id)).toEqual([engagement().id]);
+  expect(whereMayAct({ ...both, mayActIn: [] }).engagements).toEqual([]);
+});
 
 describe('the order of an issue’s tasks', () => {
   it('is what waits for the team, then by due date, then what is planned, then what is closed', () => {

@@ -10,6 +10,7 @@ import { type Engagement, isCustomer } from '../../engagement/engagement';
 import { accept, refuse } from '../../result';
 import { sha256 } from '../../text/sha256';
 import { criterionKey } from '../content/content';
+import { checkGateReminders } from './reminders';
 import { leastFor } from './rule';
 
 /** A person who is to sign, by name or by a role that they have. */
@@ -18,14 +19,25 @@ export type Resolved = { readonly accountId: AccountId; readonly isRequired: boo
 /** The part of its terms that the head of a gate shows: of the deliverable, only name and version. */
 export type GateHeading = Pick<
   GateTerms,
-  'title' | 'meaning' | 'mode' | 'rule' | 'order' | 'due' | 'dueReason' | 'lapse' | 'isUrgent' | 'urgentReason'
+  | 'title'
+  | 'meaning'
+  | 'mode'
+  | 'rule'
+  | 'order'
+  | 'due'
+  | 'dueReason'
+  | 'lapse'
+  | 'isUrgent'
+  | 'urgentReason'
+  | 'reminders'
 > & {
   readonly deliverable: string;
   readonly version: string;
 };
 
 export const headingOf = (terms: GateTerms): GateHeading => {
-  const { title, meaning, mode, rule, order, due, dueReason, lapse, isUrgent, urgentReason, deliverable } = terms;
+  const { title, meaning, mode, rule, order, due, dueReason, lapse, isUrgent, urgentReason, reminders, deliverable } =
+    terms;
   return {
     title,
     meaning,
@@ -37,6 +49,7 @@ export const headingOf = (terms: GateTerms): GateHeading => {
     lapse,
     isUrgent,
     ...(urgentReason === undefined ? {} : { urgentReason }),
+    ...(reminders === undefined ? {} : { reminders }),
     deliverable: deliverable.name,
     version: deliverable.version,
   };
@@ -103,6 +116,8 @@ export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoD
   if (terms.lapse === 'expire' && terms.due === null) return refuse('field-missing', { field: 'due' });
   const urgent = checkUrgentReason(terms);
   if (!urgent.ok) return urgent;
+  const reminders = checkGateReminders(terms);
+  if (!reminders.ok) return reminders;
   if (terms.due === null) return accept(true);
   const day = checkDue(terms.due, today);
   return day.ok ? checkCritical(engagement.calendar, terms.due, terms.dueReason) : day;

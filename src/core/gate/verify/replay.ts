@@ -1,4 +1,5 @@
 import type { AccountId, IsoDate } from '../../../contract/common';
+import type { ReminderDays } from '../../../contract/engagement';
 import { type GateHistoryWhat, gateHistoryWhats } from '../../../contract/gate/certificate';
 import type { SignOff } from '../../../contract/gate/sign-off';
 import type { GateRule } from '../../../contract/gate/terms';
@@ -42,6 +43,7 @@ type Known = {
   readonly signOffId?: string;
   readonly accountId?: AccountId;
   readonly changed?: readonly string[];
+  readonly reminders?: ReminderDays | null;
   readonly round?: number;
   readonly onBehalfOf?: AccountId | null;
   readonly on?: IsoDate;
@@ -72,6 +74,8 @@ function gateEventOf(
       const { termsHash: _, ...heading } = facts;
       return { ...attribution, what, heading: heading as GateHeading, termsHash };
     }
+    case 'reminders-changed':
+      return { ...attribution, what, reminders: (facts as Known).reminders ?? null, termsHash };
     case 'gate-opened': {
       const { round, hash, rule, due, covers, deemedAfterDays, signatories } = facts as OpenedAgain;
       if (!Array.isArray(signatories)) return undefined;

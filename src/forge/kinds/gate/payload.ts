@@ -1,7 +1,7 @@
 import * as s from 'superstruct';
 import { askLimits } from '../../../contract/calls/ask';
 import { linkLimits, type Subject } from '../../../contract/common';
-import { customerRoles } from '../../../contract/engagement';
+import { customerRoles, type ReminderDays, reminderLimits } from '../../../contract/engagement';
 import type { ChangeGate, DraftGate, GateReference, GateWithReason, OpenGate } from '../../../contract/gate/commands';
 import { type SignGate, signedAs } from '../../../contract/gate/portal-gate';
 import { outcomes, verdicts } from '../../../contract/gate/sign-off';
@@ -77,6 +77,14 @@ const field = s.refine(
   (name) => !neverCovered.includes(name),
 );
 
+const days = count(reminderLimits.days);
+const reminders: s.Struct<ReminderDays> = s.object({
+  before: list(s.min(days, 1), 0, reminderLimits.before),
+  onDue: s.boolean(),
+  afterEvery: days,
+  afterAtMost: count(reminderLimits.afterAtMost),
+}) as unknown as s.Struct<ReminderDays>;
+
 const shapeOfTerms = {
   title: line(gateLimits.title),
   deliverable: s.object({
@@ -97,6 +105,7 @@ const shapeOfTerms = {
   allowsConcessions: s.optional(s.literal(true)),
   isUrgent: s.boolean(),
   urgentReason: s.optional(text(askLimits.urgentReason)),
+  reminders: s.optional(reminders),
   covers: list(field, 0, gateLimits.fields + 3),
 };
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { differOnlyInReminders } from '../../../../src/core/gate/terms/only-reminders';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
@@ -24,7 +25,10 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
   const formatStatement = useStatement(engagement.language);
   const isAsked = state === 'open' || state === 'satisfied';
   const people = standing.map(({ accountId }) => accountId);
-  const told = isAsked
+  // The server says the same of it: nothing is asked again.
+  const isOfReminders = isAsked && differOnlyInReminders(terms, toGateTerms(draft, formatStatement(draft.meaning)));
+  const isInvalidating = isAsked && !isOfReminders;
+  const told = isInvalidating
     ? formatGateNews(engagement, { people, isUrgent: draft.isUrgent, now: Date.now() }, personOf, texts)
     : t('gate-team.news.nobody');
 
@@ -45,12 +49,12 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
       title={t('gate-team.action.change.open')}
       isCompact
       refusal={refusal && Object.keys(errors).length > 0 ? null : refusal}
-      submit={{ label: t('gate-team.action.change.do'), appearance: isAsked ? 'danger' : 'primary' }}
+      submit={{ label: t('gate-team.action.change.do'), appearance: isInvalidating ? 'danger' : 'primary' }}
       onSubmit={submit}
       onCancel={onCancel}
       closesOnEscape={draft === before}
     >
-      {isAsked && (
+      {isInvalidating && (
         <Notice tone="warning" title={t('gate-team.action.change.warn')}>
           {t(state === 'open' ? 'gate-team.action.change.warn-open' : 'gate-team.action.change.warn-satisfied')}
         </Notice>
@@ -63,8 +67,14 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
         change={(changes) => setDraft((now) => ({ ...now, ...changes }))}
         formatStatement={formatStatement}
       />
-      <p>{t(isAsked ? 'gate-team.action.change.effect' : effectKey(round))}</p>
-      <p>{told}</p>
+      {isOfReminders ? (
+        <p>{t('gate-team.action.change.effect-reminders')}</p>
+      ) : (
+        <>
+          <p>{t(isAsked ? 'gate-team.action.change.effect' : effectKey(round))}</p>
+          <p>{told}</p>
+        </>
+      )}
     </FormFrame>
   );
 }

@@ -11,6 +11,7 @@ import styles from '../../ask/details.module.css';
 import { Part } from '../../ask/part';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
+import { formatReminders } from '../../reminders/format-days';
 import { ChangesView } from '../content/changes-view';
 import { ContentView } from '../content/content-view';
 import { resolve } from '../rule/resolved';
@@ -83,6 +84,13 @@ export function GateParts({ details, engagement, raid, personOf }: GatePartsProp
           {people.length > 1 && <p>{formatOrder(details.order, people, personOf, texts)}</p>}
         </Part>
       )}
+      {engagement && !isClosed(details) && (
+        <Part title={t('gate-team.reminders')}>
+          <p>{formatReminders(details.terms.reminders, engagement.reminders, texts)}</p>
+          {details.terms.due === null && <p>{t('gate-team.reminders.no-due')}</p>}
+          {details.lapse === 'deem' && <p>{t('gate-team.reminders.notices-told')}</p>}
+        </Part>
+      )}
       {earlier.length > 0 && (
         <Part title={t('gate-team.earlier')}>
           <EarlierList signOffs={earlier} withdrawn={details.withdrawnSignOffs} personOf={personOf} />
@@ -106,6 +114,9 @@ export function GateParts({ details, engagement, raid, personOf }: GatePartsProp
     </dl>
   );
 }
+
+/** Whether nobody is asked any more: then nobody is reminded either. */
+const isClosed = ({ state }: Pick<TeamGateDetails, 'state'>): boolean => state === 'satisfied' || state === 'withdrawn';
 
 type ContentProps = {
   title: string;

@@ -14,6 +14,7 @@ import type { Refusal } from '../../../../src/contract/result';
 import { dayProblem } from '../../../form/day-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';
+import { daysOf, type OwnReminders, ownRemindersOf, ownRemindersProblem } from '../../reminders/own-reminders';
 import { type CriterionRow, criteriaOf, criteriaProblem } from './criteria';
 import {
   likelySignatories,
@@ -50,6 +51,7 @@ export type GateDraft = {
   readonly isUrgent: boolean;
   /** Asked for where it is urgent. */
   readonly urgentReason?: string;
+  readonly reminders: OwnReminders;
   readonly covers: readonly string[];
 };
 
@@ -71,6 +73,7 @@ const draftFields: readonly (keyof GateDraft)[] = [
   'mode',
   'isUrgent',
   'urgentReason',
+  'reminders',
   'covers',
 ];
 
@@ -91,6 +94,7 @@ export const newGateDraft = (engagement: EngagementSummary, subject: Subject['ki
   mode: 'advise',
   allowsConcessions: false,
   isUrgent: false,
+  reminders: ownRemindersOf(undefined),
   covers: usualCovers[subject],
 });
 
@@ -114,6 +118,7 @@ export const gateDraftOf = (terms: GateTerms): GateDraft => ({
   allowsConcessions: terms.allowsConcessions ?? false,
   isUrgent: terms.isUrgent,
   ...(terms.urgentReason === undefined ? {} : { urgentReason: terms.urgentReason }),
+  reminders: ownRemindersOf(terms.reminders),
   covers: terms.covers,
 });
 
@@ -182,6 +187,7 @@ export function checkGateDraft(
     due: lapse === 'expire' && due === '' ? { code: 'field-missing' } : day,
     lapse: lapse === 'deem' ? deemedProblem(engagement, order) : null,
     urgentReason: draft.isUrgent ? textProblem(draft.urgentReason ?? '', askLimits.urgentReason, true) : null,
+    reminders: ownRemindersProblem(draft.reminders),
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null)) as DraftErrors<GateDraft>;
 }
@@ -204,24 +210,28 @@ function textProblem(text: string, limit: number, isRequired: boolean): Refusal 
 }
 
 /** @param statement the usual words of the meaning, in the customer's language */
-export const toGateTerms = (draft: GateDraft, statement: string): GateTerms => ({
-  title: draft.title.trim(),
-  deliverable: { name: draft.deliverable.trim(), version: draft.version.trim(), links: linksOf(draft.links) },
-  criteria: criteriaOf(draft.criteria),
-  meaning: draft.meaning,
-  statement: (draft.statement ?? statement).trim(),
-  signatories: signatoriesOf(draft.signatories, draft.order),
-  rule: ruleOf(draft),
-  order: draft.order,
-  due: draft.due === '' ? null : draft.due,
-  ...(draft.dueReason?.trim() ? { dueReason: draft.dueReason.trim() } : {}),
-  lapse: draft.lapse,
-  mode: draft.mode,
-  ...(draft.allowsConcessions ? { allowsConcessions: true } : {}),
-  isUrgent: draft.isUrgent,
-  ...(draft.isUrgent && draft.urgentReason?.trim() ? { urgentReason: draft.urgentReason.trim() } : {}),
-  covers: draft.covers,
-});
+export function toGateTerms(draft: GateDraft, statement: string): GateTerms {
+  const reminders = daysOf(draft.reminders);
+  return {
+    title: draft.title.trim(),
+    deliverable: { name: draft.deliverable.trim(), version: draft.version.trim(), links: linksOf(draft.links) },
+    criteria: criteriaOf(draft.criteria),
+    meaning: draft.meaning,
+    statement: (draft.statement ?? statement).trim(),
+    signatories: signatoriesOf(draft.signatories, draft.order),
+    rule: ruleOf(draft),
+    order: draft.order,
+    due: draft.due === '' ? null : draft.due,
+    ...(draft.dueReason?.trim() ? { dueReason: draft.dueReason.trim() } : {}),
+    lapse: draft.lapse,
+    mode: draft.mode,
+    ...(draft.allowsConcessions ? { allowsConcessions: true } : {}),
+    isUrgent: draft.isUrgent,
+    ...(draft.isUrgent && draft.urgentReason?.trim() ? { urgentReason: draft.urgentReason.trim() } : {}),
+    ...(reminders === undefined ? {} : { reminders }),
+    covers: draft.covers,
+  };
+}
 
 export const ruleOf = ({ rule, count }: Pick<GateDraft, 'rule' | 'count'>): GateRule =>
   rule === 'quorum' || rule === 'named' ? { kind: rule, count: Number(count) } : { kind: rule };

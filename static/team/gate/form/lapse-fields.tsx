@@ -1,7 +1,10 @@
 import { ExplainedRadios } from '../../../field/explained-radios';
+import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { DayField } from '../../day/day-field';
+import { OwnRemindersFields } from '../../reminders/own-reminders-fields';
 import styles from '../style/gate.module.css';
+import type { GateDraft } from './draft';
 import type { GateFieldsProps } from './fields-props';
 
 /** Until when, what happens when nobody decides, and what hangs on it in the workflow. */
@@ -47,6 +50,15 @@ export function LapseFields({ draft, errors, setting, change }: GateFieldsProps)
         value={draft.lapse}
         onChange={(lapse) => change({ lapse })}
       />
+      <OwnRemindersFields
+        legend={t('gate-team.reminders')}
+        help={formatWhatHolds(draft, t)}
+        noneMeaning={t(`gate-team.reminders.none-${draft.lapse}`)}
+        engagement={engagement.reminders}
+        own={draft.reminders}
+        error={errors.reminders}
+        onChange={(reminders) => change({ reminders })}
+      />
       {canHold ? (
         <ExplainedRadios
           legend={t('gate-team.mode')}
@@ -68,6 +80,15 @@ export function LapseFields({ draft, errors, setting, change }: GateFieldsProps)
       )}
     </>
   );
+}
+
+/** The limits of a choice of reminders: nothing is due without a day, and notices are no reminders. */
+function formatWhatHolds({ due, lapse }: Pick<GateDraft, 'due' | 'lapse'>, t: Texts['t']): string | undefined {
+  const sentences = [
+    ...(due === '' ? [t('gate-team.reminders.no-due')] : []),
+    ...(lapse === 'deem' ? [t('gate-team.reminders.notices')] : []),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
 const modes = ['advise', 'require-reason', 'block'] as const;

@@ -1,11 +1,8 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { reminderLimits } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
-import { CheckBox } from '../../../field/check-box';
-import { Field } from '../../../field/field';
-import { Pair } from '../../../field/pair';
 import { useTexts } from '../../../i18n/use-texts';
+import { DayFields } from '../../reminders/day-fields';
 import { TimeField } from '../calendar/time-field';
 import type { SectionProps } from '../section/section';
 import { SectionForm } from '../section/section-form';
@@ -26,31 +23,15 @@ export default function RemindersSection({ onDirty, ...props }: SectionProps) {
   const save = useSave(props);
   const read = rulesIn(draft, calendar);
   const errors: RuleErrors = 'errors' in read ? read.errors : {};
-  const { days, before: limit, afterAtMost: most } = reminderLimits;
-  const format = (field: keyof RuleValues) => {
+  const format = (field: 'at' | 'ladder') => {
     const problem = errors[field];
-    return problem && t(`reminders.wrong.${problem}`, { days, limit, most });
+    return problem && t(`reminders.wrong.${problem}`, { days: reminderLimits.days });
   };
 
   const submit = async () => {
     setRefusal(null);
     if ('rules' in read) setRefusal(await save(read.rules));
   };
-
-  const count = (field: 'before' | 'afterEvery' | 'afterAtMost') => (
-    <Field label={t(`reminders.${field}`)} help={t(`reminders.${field}-help`)} error={format(field)} isOptional>
-      {(control) => (
-        <Textfield
-          {...control}
-          inputMode="numeric"
-          autoComplete="off"
-          value={draft[field]}
-          isInvalid={errors[field] !== undefined}
-          onChange={(event) => edit({ [field]: event.currentTarget.value })}
-        />
-      )}
-    </Field>
-  );
 
   return (
     <SectionForm
@@ -72,12 +53,7 @@ export default function RemindersSection({ onDirty, ...props }: SectionProps) {
         minutes={draft.at}
         onChange={(at) => edit({ at })}
       />
-      {count('before')}
-      <CheckBox label={t('reminders.onDue')} isChecked={draft.onDue} onChange={(onDue) => edit({ onDue })} />
-      <Pair>
-        {count('afterEvery')}
-        {count('afterAtMost')}
-      </Pair>
+      <DayFields values={draft} errors={errors} onChange={edit} />
       <LadderFields ladder={draft.ladder} error={format('ladder')} onChange={(ladder) => edit({ ladder })} />
       {'rules' in read && <ReminderPreview engagement={engagement} rules={read.rules} />}
     </SectionForm>

@@ -12,13 +12,17 @@ import { waitedFor } from './waited-for';
 export function TaskRows({ panel, asks, personOf, more, onChanged, onStale }: IssueListProps<TeamTask>) {
   const { t } = useTexts();
   const issues = useIssueTitles(waitedFor(asks));
-  const { engagements, mayEdit, raid } = panel;
+  const { engagements, mayActIn, raid } = panel;
   if (asks.length === 0) return null;
   return (
     <>
       <ul className={line.lines} aria-label={t('task.list')}>
         {inAttentionOrder(asks, taskAttention).map((task) => (
-          <TaskRow key={task.id} {...{ task, engagements, mayEdit, personOf, issues, raid, onChanged, onStale }} />
+          <TaskRow
+            key={task.id}
+            mayEdit={mayActIn.includes(task.engagementId)}
+            {...{ task, engagements, personOf, issues, raid, onChanged, onStale }}
+          />
         ))}
       </ul>
       {more}

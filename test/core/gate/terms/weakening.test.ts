@@ -39,6 +39,11 @@ const inTurn = { order: 'sequence', signatories: [ann, person('ben', { step: 2 }
 const parts = (from: Partial<GateTerms>, to: Partial<GateTerms>) =>
   weakenedParts({ ...before, ...from }, { ...before, ...from, ...to });
 
+it('is no less when nobody is reminded of them', () => {
+  const none = { before: [], onDue: false, afterEvery: 0, afterAtMost: 0 };
+  expect(parts({ lapse: 'deem' }, { reminders: none })).toEqual([]);
+});
+
 describe('terms that ask for less', () => {
   it.each<[string, Partial<GateTerms>, Partial<GateTerms>]>([
     ['mode', {}, { mode: 'require-reason' }],

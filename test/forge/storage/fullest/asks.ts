@@ -1,7 +1,8 @@
-import { engagementLimits } from '../../../../src/contract/engagement';
+import { engagementLimits, type ReminderDays } from '../../../../src/contract/engagement';
 import type { GateTerms } from '../../../../src/contract/gate/terms';
 import { type TaskTerms, taskLimits } from '../../../../src/contract/task/task';
 import type { AskEntry } from '../../../../src/core/ask/entry';
+import { packDays } from '../../../../src/core/engagement/packed-days';
 import { noticesNeeded } from '../../../../src/core/gate/deemed';
 import type { GateEntry, MetDetail } from '../../../../src/core/gate/gate-entry';
 import type { TaskEntry } from '../../../../src/core/task/task-entry';
@@ -13,7 +14,11 @@ type Full<Entry extends AskEntry, Less extends string = never> = Required<Omit<E
 };
 
 /** An ask of each kind, with all that an entry can say, though it never says all of it at once. */
-export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: GateTerms): readonly AskEntry[] {
+export function fullAsks(
+  { title: taskTitle }: TaskTerms,
+  { title: gateTitle }: GateTerms,
+  reminders: ReminderDays,
+): readonly AskEntry[] {
   const usualEntry = {
     id,
     engagementId: id,
@@ -26,6 +31,20 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
     weight: 7,
     round: 1_000,
     lateAt: at,
+  };
+  const { isDone: _, isCredited: __, ...openEntry } = usualEntry;
+  const openDetail = {
+    meaning: 'acceptance' as const,
+    isStuck: true as const,
+    overriddenAt: at,
+    silence: {
+      since: Date.parse(at) / 1000,
+      days: engagementLimits.deemedDays.most,
+      told: noticesNeeded,
+      named: day,
+      isHalted: true as const,
+    },
+    had: { count: noticesNeeded + 1, lastDay: day },
   };
   return [
     {
@@ -54,21 +73,20 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
       title: gateTitle,
       turn: 'colleagues',
       detail: {
-        meaning: 'acceptance',
+        ...openDetail,
         state: 'invalidated',
         isUnsigned: true,
-        isStuck: true,
         mayStillSign: true,
-        overriddenAt: at,
-        silence: {
-          since: Date.parse(at) / 1000,
-          days: engagementLimits.deemedDays.most,
-          told: noticesNeeded,
-          named: day,
-          isHalted: true,
-        },
-        had: { count: noticesNeeded + 1, lastDay: day },
       },
-    } satisfies Full<GateEntry, keyof MetDetail>,
+    } satisfies Full<GateEntry, keyof MetDetail | 'reminders'>,
+    // Only what is to be signed has reminders, and then nothing of what comes of a decision.
+    {
+      ...openEntry,
+      kind: 'gate',
+      on: { versionId: issueId },
+      title: gateTitle,
+      turn: 'customer',
+      detail: { ...openDetail, state: 'sign', reminders: packDays(reminders) },
+    } satisfies Omit<Full<GateEntry, keyof MetDetail | 'isUnsigned' | 'mayStillSign'>, 'isDone' | 'isCredited'>,
   ];
 }

@@ -17,7 +17,7 @@ export function fullest(letter: string, ofJira = letter) {
   const task = fullTask(words);
   const engagement = fullEngagement(words);
   const gate = fullGate(words, engagement.settings.calendar.timeZone);
-  const asks = fullAsks(task.taskTerms, gate.terms);
+  const asks = fullAsks(task.taskTerms, gate.terms, gate.reminders);
   const { name } = engagement.settings;
   return {
     records: fullRecords(words, task, engagement, gate, asks),

@@ -16,6 +16,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     links: many(gateLimits.links, link),
   };
   const covers = many(gateLimits.fields + 3, 'c'.repeat(60));
+  const reminders = { before: [60, 59, 58, 57, 56], onDue: true, afterEvery: 60, afterAtMost: 20 };
   const terms: GateTerms = {
     title: text(gateLimits.title),
     deliverable,
@@ -36,6 +37,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     allowsConcessions: true,
     isUrgent: true,
     urgentReason: text(askLimits.urgentReason),
+    reminders,
     covers,
   };
   const fieldName = jiraText(2 * gateLimits.fieldName);
@@ -64,6 +66,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     lapse: terms.lapse,
     isUrgent: true,
     urgentReason: text(askLimits.urgentReason),
+    reminders,
   };
   const identity = { id, engagementId: id, projectId: issueId, subject: { kind: 'issue' as const, issueId } };
   const standing: SignatoryStanding[] = many(gateLimits.signatories, {
@@ -126,6 +129,7 @@ export function fullGate({ text, jiraText, link }: Words, timeZone: string) {
     terms: { ...terms, due: undefined },
   };
   return {
+    reminders,
     covers,
     coveredHash: hashOfCovered(fields),
     terms,

@@ -37,6 +37,8 @@ import {
 import { resolve } from '../../../../static/team/gate/rule/resolved';
 import { formatOrder, formatTeamRule } from '../../../../static/team/gate/rule/rule-words';
 import { gateTemplateOf, termsFrom } from '../../../../static/team/gate/template/template';
+import { formatDays, formatReminders } from '../../../../static/team/reminders/format-days';
+import { withChoice } from '../../../../static/team/reminders/own-reminders';
 import { engagement } from '../../samples/samples';
 import { gateTerms } from '../../samples/team-gate-samples';
 
@@ -78,6 +80,57 @@ it('the preview names no day to sign off by that is over as one to come', () => 
   const due = (day: string) => shown(DueDay, { due: day, today: '2026-11-24' });
   expect(due('2026-11-24')).toContain('By Nov 24, 2026');
   expect(due('2026-11-23')).toContain('The day to sign off by, Nov 23, 2026, is over.');
+});
+
+describe('the reminders of a gate', () => {
+  const days = { before: [5, 1], onDue: false, afterEvery: 3, afterAtMost: 2 };
+  const none = { before: [], onDue: false, afterEvery: 0, afterAtMost: 0 };
+  const saved = (draft: GateDraft) => toGateTerms(draft, 'usual').reminders;
+  const fields = (draft: GateDraft, deemed: { workingDays: number } | null = { workingDays: 5 }) =>
+    shown(LapseFields, { draft, errors: {}, setting: setting({ deemed }), personOf, change: () => undefined });
+
+  it.each([undefined, days, none])('come back as they were: %j', (reminders) => {
+    const terms = gateTerms(reminders ? { reminders } : {});
+    expect(toGateTerms(gateDraftOf(terms), 'usual')).toEqual(terms);
+  });
+  it('begin as the engagement’s once they are its own, and are kept while another choice is tried', () => {
+    const draft = newGateDraft(engagement(), 'issue');
+    expect(saved(draft)).toBeUndefined();
+    const own = withChoice(draft.reminders, 'own', days);
+    expect(saved({ ...draft, reminders: own })).toEqual(days);
+    const tried = withChoice(own, 'none', days);
+    expect(saved({ ...draft, reminders: tried })).toEqual(none);
+    expect(withChoice(tried, 'own', none)).toEqual(own);
+  });
+  it('are refused before the call where they can’t be counted', () => {
+    const draft = gateDraftOf(gateTerms({ reminders: days }));
+    const wrong = { ...draft.reminders, days: { before: '99', onDue: false, afterEvery: '', afterAtMost: '0' } };
+    expect(checkGateDraft(draft, engagement(), 'usual').reminders).toBeUndefined();
+    expect(checkGateDraft({ ...draft, reminders: wrong }, engagement(), 'usual').reminders?.code).toBe('field-invalid');
+  });
+  it('are said in words, and so is what none of them comes to', () => {
+    expect(formatDays(days, texts)).toBe(
+      'Reminders: 5 and 1 working days before the due date; overdue every 3 working days, at most 2 times.',
+    );
+    expect(formatDays({ ...none, before: [1], onDue: true, afterEvery: 1, afterAtMost: 1 }, texts)).toBe(
+      'Reminders: 1 working day before the due date; on the due date; overdue every working day, once at most.',
+    );
+    expect(formatDays({ ...none, afterEvery: 2 }, texts)).toBe('No reminders.');
+    expect(formatReminders(undefined, none, texts)).toBe('As in the engagement. No reminders.');
+    const draft = gateDraftOf(gateTerms({ reminders: none, lapse: 'expire', due: '2026-12-01' }));
+    expect(fields(draft)).toContain('expires without a further word');
+    expect(fields(draft)).not.toContain('Without a due date');
+  });
+  it('never stop the notices that silence counts, and the form says so', () => {
+    const said = 'told in any case, whatever you choose here';
+    expect(fields(gateDraftOf(gateTerms({ lapse: 'deem' })))).toContain(said);
+    expect(fields(gateDraftOf(gateTerms({ lapse: 'wait' })))).not.toContain(said);
+  });
+  it('go into a template and into what is made of it', () => {
+    const { calendar, today } = engagement();
+    const template = gateTemplateOf(gateTerms({ reminders: days }), calendar, today);
+    expect(termsFrom(template, calendar, today).reminders).toEqual(days);
+  });
 });
 
 describe('a pasted list of criteria', () => {

@@ -1,6 +1,6 @@
 import { isInForce, withConditionFollowed } from '../../core/gate/accepted';
 import { syncOf } from '../../core/outbox/sync-issue';
-import type { RaidEntry } from '../../core/raid/entry';
+import { type RaidEntry, withIssueAnew } from '../../core/raid/entry';
 import type { UnitOfWork } from '../unit-of-work';
 
 /** Notes with a gate that a condition of one of its signatures was put right, or is open again, in the work that notes it. */
@@ -24,7 +24,8 @@ export async function raiseAnew(work: UnitOfWork, entry: RaidEntry, reference: (
   const { origin, signOffId, progress, engagementId } = entry;
   if (origin?.ask.kind !== 'gate' || signOffId === undefined || progress === 'done') return entry;
   const [{ value: gate }] = await work.load({ kind: 'gate', id: origin.ask.id });
-  if (!gate || !isInForce(gate, signOffId)) return entry;
+  const anew = gate && isInForce(gate, signOffId) ? withIssueAnew(entry, reference()) : undefined;
+  if (!anew) return entry;
   work.enqueue([{ kind: 'raise-issue', entryId: entry.id, engagementId }]);
-  return { ...entry, reference: reference() };
+  return anew;
 }

@@ -132,14 +132,10 @@ export function checkDeputy(
   return accept(true);
 }
 
-/** For how many others somebody stands in, will, or would if these agreed. */
+/** For how many others somebody stands in, or will. A proposal takes nobody's place: it is counted once it is agreed to. */
 const othersOf = (engagement: Engagement, principal: AccountId, deputy: AccountId, today: IsoDate): number =>
   engagement.customers.filter(
-    ({ accountId, deputy: named, proposedDeputy }) =>
-      accountId !== principal &&
-      [named, proposedDeputy?.isDeclined ? undefined : proposedDeputy].some(
-        (each) => each?.accountId === deputy && !isOver(each, today),
-      ),
+    ({ accountId, deputy: named }) => accountId !== principal && named?.accountId === deputy && !isOver(named, today),
   ).length;
 
 /** The customers of an engagement once one has left: nobody stands in for another, or is proposed to, who is not among them. */

@@ -116,12 +116,13 @@ export const isOnTeam = (
 ): boolean => createdBy === who || contacts.some(({ accountId }) => accountId === who);
 
 /**
- * For whom somebody stands in on a day, by a record of the engagement: only those who named them, or agreed to them. A deputy
- * of a deputy stands in for nobody but the latter. @param today in the customer's time zone
+ * For whom somebody stands in on a day, by a record of the engagement: only those who named them, or agreed to them, and can
+ * take part themselves. A deputy of a deputy stands in for nobody but the latter. @param today in the customer's time zone
  */
 export const principalsOf = (engagement: Engagement, deputy: AccountId, today: IsoDate): AccountId[] =>
   isCustomer(engagement, deputy) && !isOnTeam(engagement, deputy)
     ? engagement.customers
         .filter((customer) => customer.deputy?.accountId === deputy && standsInOn(customer.deputy, today))
+        .filter((customer) => !engagement.absent?.some(({ accountId }) => accountId === customer.accountId))
         .map(({ accountId }) => accountId)
     : [];

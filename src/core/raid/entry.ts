@@ -29,6 +29,8 @@ export type RaidEntry = {
   /** A reference in the Jira issue, by which the app finds an issue that it made although the reply was lost. */
   readonly reference: string;
   readonly issue: { readonly id: string; readonly key: string } | null;
+  /** How often its issue was made again after a deletion. */
+  readonly madeAnew?: number;
   readonly progress: RaidProgress | null;
   readonly outcome: string | null;
   readonly history: ChainHead;
@@ -43,3 +45,12 @@ export type EntryOrigin = { readonly ask: AskRef; readonly issueId: string | nul
  */
 export const isFollowed = ({ issue, progress, signOffId }: RaidEntry): boolean =>
   issue !== null && (progress !== 'done' || signOffId !== undefined);
+
+/** A rule of Jira's automation may delete what is made again: so it is made again only so often, then left to the team. */
+const madeAnewAtMost = 3;
+
+/** The entry as it is when its issue is made again; undefined where that has been done often enough. */
+export function withIssueAnew(entry: RaidEntry, reference: string): RaidEntry | undefined {
+  const { madeAnew = 0 } = entry;
+  return madeAnew < madeAnewAtMost ? { ...entry, reference, madeAnew: madeAnew + 1 } : undefined;
+}

@@ -48,6 +48,25 @@ describe('a customer', () => {
     expect(deputiesChanged(engagement, ended)).toEqual([g.otherCustomer]);
     expect(endDeputy(ended, g.otherCustomer, by(g.customer))).toEqual({ ok: true, value: 'already' });
   });
+  it('is not stood in for while they can’t take part themselves', () => {
+    const engagement = settled(nameDeputy(g.engagement, deputy, g.today, by(g.customer)));
+    const absent = (accountId: string): Engagement => ({ ...engagement, absent: [{ accountId, why: 'off-request' }] });
+    expect(standsIn(absent(g.customer))).toEqual([]);
+    expect(standsIn(absent('somebody-else'))).toEqual([g.customer]);
+  });
+  it('names somebody whom others were only proposed', () => {
+    const others = ['a', 'b', 'c', 'd', 'e'].map(
+      (accountId): CustomerStakeholder => ({
+        accountId,
+        kind: 'external',
+        roles: ['user'],
+        isPrimary: false,
+        proposedDeputy: { ...deputy, at: g.at },
+      }),
+    );
+    const engagement = { ...g.engagement, customers: [...g.engagement.customers, ...others] };
+    expect(nameDeputy(engagement, deputy, g.today, by(g.customer)).ok).toBe(true);
+  });
   it.each<[string, Deputy, string, string]>([
     ['themselves', { accountId: g.customer }, g.customer, 'deputy-unknown'],
     ['somebody of the team', { accountId: g.engagement.createdBy }, g.customer, 'stakeholder-on-team'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFollowed } from '../../../src/core/raid/entry';
+import { isFollowed, withIssueAnew } from '../../../src/core/raid/entry';
 import { issueGone, issueOpened, progressed } from '../../../src/core/raid/follow';
 import { tellOutcome } from '../../../src/core/raid/tell-outcome';
 import { at, pm } from '../task/given';
@@ -26,6 +26,13 @@ describe('the Jira issue of an entry', () => {
   });
   it('leaves the entry without any progress when it is deleted', () => {
     expect(issueGone(opened, issue.id, attribution)?.entry).toMatchObject({ issue: null, progress: null });
+  });
+  it('is made again three times, and no more: a rule of Jira’s may delete it each time', () => {
+    const anew = Array.from({ length: 4 }).reduce<ReturnType<typeof withIssueAnew>[]>(
+      (made) => [...made, withIssueAnew(made.at(-1) ?? opened, 'CS00000002')],
+      [],
+    );
+    expect(anew.map((each) => each?.madeAnew)).toEqual([1, 2, 3, undefined]);
   });
   it('leaves an entry done that was, and is looked after for good only for a signature', () => {
     const done = { ...opened, progress: 'done' } as const;

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from './calendar';
+import type { AskKind } from './calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from './common';
 
 export const engagementLimits = {
@@ -67,6 +68,17 @@ export type ProposedDeputy = Deputy & { readonly at: IsoInstant; readonly isDecl
  * gone. `off-request`: they are neither reporter nor participant of the engagement request, although they are listed here.
  */
 export type Absent = { readonly accountId: AccountId; readonly why: 'closed' | 'off-request' };
+
+/**
+ * An open ask, or an entry that the team sees to, whose Jira issue the app could not find when it last looked: it was deleted, moved
+ * out of the app's sight, or is hidden from it. Of an entry, `title` says the key of its issue.
+ */
+export type Unseen = {
+  readonly kind: AskKind | 'entry';
+  readonly id: string;
+  readonly issueId: string;
+  readonly title: string;
+};
 
 /** A team member whom customers may turn to: their card in the portal. */
 export type TeamContact = {
@@ -158,6 +170,8 @@ export type EngagementSummary = {
   readonly customers: readonly CustomerStakeholder[];
   /** Those of them who can't take part: nothing is told to them, and what waits for them waits in vain. */
   readonly absent: readonly Absent[];
+  /** The asks and entries whose issues the app can't find: nobody is reminded of them. */
+  readonly unseen: readonly Unseen[];
   readonly contacts: readonly TeamContact[];
   readonly createdAt: IsoInstant;
   /** Today in the customer's time zone. */

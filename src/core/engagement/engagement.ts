@@ -11,6 +11,7 @@ import type {
   ReminderRules,
   TeamContact,
   Trouble,
+  Unseen,
 } from '../../contract/engagement';
 import type { ChainHead } from '../audit/event';
 import { standsInOn } from '../calendar/standing-in';
@@ -50,6 +51,8 @@ export type Engagement = {
   readonly former?: readonly AccountId[];
   /** Those of them who can't take part, as it was noted last. */
   readonly absent?: readonly Absent[];
+  /** The asks and entries whose issues the app could not find, as it was noted last. */
+  readonly unseen?: readonly Unseen[];
   /** Those who have switched off the request's mails with us: no notice reaches them. */
   readonly mailsOff?: readonly AccountId[];
   readonly contacts: readonly TeamContact[];

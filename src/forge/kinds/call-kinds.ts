@@ -1,3 +1,6 @@
+import type { Withdrawals } from '../../app/ask/unseen/settle';
+import { withdrawUnseenGate } from '../../app/ask/unseen/withdraw-gate';
+import { withdrawUnseenTask } from '../../app/ask/unseen/withdraw-task';
 import { teamGateView } from '../../app/gate/team-view';
 import type { TeamViews } from '../../app/issue/team-views';
 import { portalGates } from '../../app/portal/gate/portal-gates';
@@ -23,6 +26,9 @@ export const portalCalls: Handlers<AskPortalCalls> = { ...taskPortalCalls, ...ga
 export const teamCalls: Handlers<AskTeamCalls> = { ...taskTeamCalls, ...gateTeamCalls };
 export const issueCalls: Handlers<AskIssueCalls> = taskIssueCalls;
 export const planCalls: Handlers<AskPlanCalls> = { ...teamCalls, ...taskPlanCalls, ...gatePlanCalls };
+
+/** The way in which the team withdraws an ask of each kind whose issue the app can't find. */
+export const withdrawals: Withdrawals = { task: withdrawUnseenTask, gate: withdrawUnseenGate };
 
 /** The views of asks of each kind in the panel of an issue. */
 export const teamViews: TeamViews = { task: teamView, gate: teamGateView };

@@ -10,6 +10,7 @@ import { EngagementFacts } from './status/engagement-facts';
 import { GapsNotice } from './status/gaps-notice';
 import { RequestNotice } from './status/request-notice';
 import { TroublesNotice } from './status/troubles-notice';
+import { UnseenNotice } from './status/unseen-notice';
 import type { Polling } from './status/use-gentle-polling';
 import styles from './style/project-settings.module.css';
 
@@ -41,6 +42,7 @@ export function EngagementCard({ engagement, personOf, polling, opener, onOpen, 
       <RequestNotice engagement={engagement} polling={polling} onChanged={actions.onChanged} />
       <TroublesNotice engagement={engagement} personOf={personOf} {...actions} />
       <AbsentNotice engagement={engagement} personOf={personOf} />
+      <UnseenNotice engagement={engagement} />
       <GapsNotice engagement={engagement} />
       <p className={styles.subtle}>
         {plural('engagement.customers', customers.length)} · {plural('engagement.contacts', contacts.length)}

@@ -10,6 +10,7 @@ export const engagement = (changes: Partial<EngagementSummary> = {}): Engagement
   problem: null,
   troubles: [],
   absent: [],
+  unseen: [],
   serviceDeskId: '1',
   requestTypeId: '2',
   language: 'en-US',

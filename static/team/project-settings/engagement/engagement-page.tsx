@@ -11,6 +11,7 @@ import { AbsentNotice } from '../status/absent-notice';
 import { EngagementFacts } from '../status/engagement-facts';
 import { RequestNotice } from '../status/request-notice';
 import { TroublesNotice } from '../status/troubles-notice';
+import { UnseenNotice } from '../status/unseen-notice';
 import type { Polling } from '../status/use-gentle-polling';
 import styles from '../style/project-settings.module.css';
 import { useLeaveGuard } from './use-leave-guard';
@@ -58,6 +59,7 @@ export default function EngagementPage({ polling, onBack, ...section }: Engageme
       <RequestNotice engagement={engagement} polling={polling} onChanged={onChanged} />
       <TroublesNotice engagement={engagement} personOf={personOf} refresh={refresh} onChanged={onChanged} />
       <AbsentNotice engagement={engagement} personOf={personOf} />
+      <UnseenNotice engagement={engagement} />
       {guard.isAsking && (
         <Notice tone="warning" isLive focusRef={question} title={t('section.leave.title')}>
           <span>{t('section.leave.text')}</span>

@@ -9,6 +9,7 @@ import { accept } from '../../core/result';
 import type { BackgroundKinds } from '../background-kind';
 import { theApp } from '../caller';
 import { type BackgroundPorts, type Ports, Unavailable } from '../ports';
+import { recountConditions } from '../raid/recount-conditions';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
 import { alignMemberships } from './align-memberships';
@@ -54,7 +55,9 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);
-  if (isTime) await alignMemberships(ports, engagement);
+  if (!isTime) return;
+  await alignMemberships(ports, engagement);
+  await recountConditions(ports, engagement);
 }
 
 async function digestNow(

@@ -1,5 +1,4 @@
 import type { WorkingCalendar } from './calendar';
-import type { AskKind } from './calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from './common';
 
 export const engagementLimits = {
@@ -74,7 +73,8 @@ export type Absent = { readonly accountId: AccountId; readonly why: 'closed' | '
  * out of the app's sight, or is hidden from it. Of an entry, `title` says the key of its issue.
  */
 export type Unseen = {
-  readonly kind: AskKind | 'entry';
+  /** The kind of ask, or `entry`. */
+  readonly kind: string;
   readonly id: string;
   readonly issueId: string;
   readonly title: string;
@@ -173,6 +173,8 @@ export type EngagementSummary = {
   /** The asks and entries whose issues the app can't find: nobody is reminded of them. */
   readonly unseen: readonly Unseen[];
   readonly contacts: readonly TeamContact[];
+  /** Those of them whose account is closed or gone: the portal does not name them. */
+  readonly goneContacts: readonly AccountId[];
   readonly createdAt: IsoInstant;
   /** Today in the customer's time zone. */
   readonly today: string;

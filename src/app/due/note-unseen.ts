@@ -1,4 +1,4 @@
-import type { Unseen } from '../../contract/engagement';
+import type { UnseenItem } from '../../contract/calls/plan';
 import { inboxesIn } from '../../core/access/listed-asks';
 import { isOpen } from '../../core/ask/entry';
 import { instantText } from '../../core/calendar/day';
@@ -46,7 +46,7 @@ export async function noteUnseen(
 }
 
 /** Asks that are open, each once however many people have it. */
-async function openAsks(ports: Ports, engagement: Engagement): Promise<Unseen[]> {
+async function openAsks(ports: Ports, engagement: Engagement): Promise<UnseenItem[]> {
   const { inbox } = await retrying(ports, () => loadGroups(ports, { inbox: inboxesIn(engagement) }));
   const asks = [...inbox.values()]
     .flatMap((each) => each.asks.filter(isOpen))
@@ -55,7 +55,7 @@ async function openAsks(ports: Ports, engagement: Engagement): Promise<Unseen[]>
 }
 
 /** Entries that are not done. Their titles are of what was signed: their own words are for those only who may see the issue. */
-async function openEntries(ports: Ports, engagement: Engagement, found: readonly RaidEntry[]): Promise<Unseen[]> {
+async function openEntries(ports: Ports, engagement: Engagement, found: readonly RaidEntry[]): Promise<UnseenItem[]> {
   const noted = (engagement.unseen ?? []).flatMap(({ kind, id }) => (kind === 'entry' ? id : []));
   const ids = [...new Set([...noted, ...found.map(({ id }) => id)])];
   const { raid } = await retrying(ports, () => loadGroups(ports, { raid: ids }));
@@ -67,7 +67,7 @@ async function openEntries(ports: Ports, engagement: Engagement, found: readonly
 }
 
 /** @returns undefined where Jira does not say */
-async function unseenOf(ports: BackgroundPorts, asked: readonly Unseen[]): Promise<Unseen[] | undefined> {
+async function unseenOf(ports: BackgroundPorts, asked: readonly UnseenItem[]): Promise<UnseenItem[] | undefined> {
   const ids = [...new Set(asked.map(({ issueId }) => issueId))];
   const seen = new Set<string>();
   try {
@@ -83,7 +83,7 @@ async function unseenOf(ports: BackgroundPorts, asked: readonly Unseen[]): Promi
 }
 
 /** Has these asks looked at: whether their silence may count is not as it was. It may fail: the next look finds the same. */
-async function lookAtAsks(ports: Ports, unseen: readonly Unseen[]): Promise<void> {
+async function lookAtAsks(ports: Ports, unseen: readonly UnseenItem[]): Promise<void> {
   const due = unseen.flatMap(({ kind, id }) => (kind === 'entry' ? [] : { kind, id }));
   if (due.length > 0) await ports.processSoon(due).catch(() => undefined);
 }

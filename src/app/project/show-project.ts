@@ -1,6 +1,5 @@
 import type { AskRef } from '../../contract/calls/ask';
-import type { EngagementOverview, ProjectOverview } from '../../contract/calls/plan';
-import type { Unseen } from '../../contract/engagement';
+import type { EngagementOverview, ProjectOverview, UnseenItem } from '../../contract/calls/plan';
 import type { Result } from '../../contract/result';
 import { inboxesIn, type ListedAsk, ListedAsks } from '../../core/access/listed-asks';
 import type { BrowsableProject } from '../../core/access/team';
@@ -65,9 +64,8 @@ function overviewOf(
 ): EngagementOverview {
   const listed = ListedAsks.of(proof, engagement, inboxes);
   const today = dayIn(engagement.calendar.timeZone, now);
-  const summary = engagementSummary(proof, engagement, now);
   const open = new Set(listed.held.filter(({ entry }) => isOpen(entry)).map(({ entry }) => keyOf(entry)));
-  const isStillOpen = ({ kind, id }: Unseen) => kind === 'entry' || open.has(keyOf({ kind, id }));
+  const isStillOpen = ({ kind, id }: UnseenItem) => kind === 'entry' || open.has(keyOf({ kind, id }));
   const stuck = new Set(
     listed.held.flatMap(({ entry, people }) =>
       entry.isForsaken || rulesOf(entry.kind).isStuck(entry, people, engagement) ? [keyOf(entry)] : [],
@@ -81,7 +79,8 @@ function overviewOf(
     deemedAfter: rulesOf(entry.kind).deemedAfter(entry, engagement.calendar, today),
   });
   return {
-    engagement: { ...summary, unseen: summary.unseen.filter(isStillOpen) },
+    engagement: engagementSummary(proof, engagement, now),
+    unseen: (engagement.unseen ?? []).filter(isStillOpen),
     waitingOnCustomer: theirs.length,
     waitingOnTeam: waiting.length - theirs.length,
     overdueOnCustomer: theirs.filter(({ entry }) => isEntryOverdue(entry, today)).length,

@@ -1,6 +1,6 @@
 import type { EngagementSummary, Unseen } from '../engagement';
 import type { Result } from '../result';
-import type { AskPlanCalls, OverviewAsk } from './ask';
+import type { AskKind, AskPlanCalls, OverviewAsk } from './ask';
 
 /** The calls of licensed users from the project page. */
 export type PlanCalls = AskPlanCalls & {
@@ -11,8 +11,11 @@ export type PlanCalls = AskPlanCalls & {
   'list-versions': { payload: Record<string, never>; reply: Result<readonly ProjectVersion[]> };
 };
 
+/** Something unseen, with the kind by which it is settled. */
+export type UnseenItem = Unseen & { readonly kind: AskKind | 'entry' };
+
 /** @property reason why it is withdrawn, for the customer to read; empty for an entry */
-export type SettleUnseen = Pick<Unseen, 'kind' | 'id'> & { readonly engagementId: string; readonly reason: string };
+export type SettleUnseen = Pick<UnseenItem, 'kind' | 'id'> & { readonly engagementId: string; readonly reason: string };
 
 /** A version that an ask can stand on. */
 export type ProjectVersion = { readonly id: string; readonly name: string; readonly isReleased: boolean };
@@ -37,4 +40,6 @@ export type EngagementOverview = {
   /** Of those that wait for the customer, the overdue ones. */
   readonly overdueOnCustomer: number;
   readonly asks: readonly OverviewAsk[];
+  /** The asks that are still open, and the entries, whose issues the app can't find. */
+  readonly unseen: readonly UnseenItem[];
 };

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
+import type { UnseenItem } from '../../contract/calls/plan';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type {
   Absent,
@@ -11,7 +12,6 @@ import type {
   ReminderRules,
   TeamContact,
   Trouble,
-  Unseen,
 } from '../../contract/engagement';
 import type { ChainHead } from '../audit/event';
 import { standsInOn } from '../calendar/standing-in';
@@ -51,8 +51,10 @@ export type Engagement = {
   readonly former?: readonly AccountId[];
   /** Those of them who can't take part, as it was noted last. */
   readonly absent?: readonly Absent[];
+  /** The contacts of the team whose accounts were closed, or gone, as it was noted last. */
+  readonly goneContacts?: readonly AccountId[];
   /** The asks and entries whose issues the app could not find, as it was noted last. */
-  readonly unseen?: readonly Unseen[];
+  readonly unseen?: readonly UnseenItem[];
   /** Those who have switched off the request's mails with us: no notice reaches them. */
   readonly mailsOff?: readonly AccountId[];
   readonly contacts: readonly TeamContact[];
@@ -106,6 +108,13 @@ export const customerOf = (
 /** Those who are still its customers, and can't take part. */
 export const absentFrom = ({ absent = [], customers }: Pick<Engagement, 'absent' | 'customers'>): readonly Absent[] =>
   absent.filter(({ accountId }) => isCustomer({ customers }, accountId));
+
+/** The contacts of the team who are gone, and still named as contacts. */
+export const goneContactsOf = ({
+  goneContacts = [],
+  contacts,
+}: Pick<Engagement, 'goneContacts' | 'contacts'>): readonly AccountId[] =>
+  goneContacts.filter((gone) => contacts.some(({ accountId }) => accountId === gone));
 
 /** Whether somebody is its customer, and nothing that was noted keeps them from taking part. */
 export const canTakePart = (engagement: Pick<Engagement, 'absent' | 'customers'>, accountId: AccountId): boolean =>

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import type { UnseenItem } from '../../contract/calls/plan';
 import type { Unseen } from '../../contract/engagement';
 import type { AskEntry } from '../ask/entry';
 import type { Engagement } from './engagement';
@@ -14,7 +15,7 @@ export const isOnUnseen = ({ unseen = [] }: Pick<Engagement, 'unseen'>, { on }: 
   on !== undefined && 'issueId' in on && unseen.some(({ issueId }) => issueId === on.issueId);
 
 /** The engagement with what stands on issues that the app can't find. Undefined where all of it is noted already. */
-export function withUnseen(engagement: Engagement, found: readonly Unseen[]): Engagement | undefined {
+export function withUnseen(engagement: Engagement, found: readonly UnseenItem[]): Engagement | undefined {
   const { unseen: before = [], ...rest } = engagement;
   const unseen = found.slice(0, unseenKept).map((each) => ({ ...each, title: each.title.slice(0, titleKept) }));
   if (canonicalize(before) === canonicalize(unseen)) return undefined;

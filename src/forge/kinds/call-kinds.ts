@@ -1,12 +1,12 @@
-import type { Withdrawals } from '../../app/ask/unseen/settle';
-import { withdrawUnseenGate } from '../../app/ask/unseen/withdraw-gate';
-import { withdrawUnseenTask } from '../../app/ask/unseen/withdraw-task';
 import { teamGateView } from '../../app/gate/team-view';
 import type { TeamViews } from '../../app/issue/team-views';
 import { portalGates } from '../../app/portal/gate/portal-gates';
 import type { PortalKinds } from '../../app/portal/portal-kind';
 import { portalTasks } from '../../app/portal/task/portal-tasks';
 import { teamView } from '../../app/task/team-view';
+import type { Withdrawals } from '../../app/unseen/settle';
+import { withdrawUnseenGate } from '../../app/unseen/withdraw-gate';
+import { withdrawUnseenTask } from '../../app/unseen/withdraw-task';
 import type { AskIssueCalls, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/calls/ask';
 import type { Handlers } from '../calls/resolver';
 import { gatePlanCalls } from './gate/plan-calls';

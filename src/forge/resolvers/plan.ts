@@ -1,6 +1,6 @@
-import { settleUnseen } from '../../app/ask/unseen/settle';
 import { listVersions } from '../../app/project/list-versions';
 import { showProject } from '../../app/project/show-project';
+import { settleUnseen } from '../../app/unseen/settle';
 import type { PlanCalls } from '../../contract/calls/plan';
 import { inProject } from '../calls/in-project';
 import { payloads } from '../calls/payload';

@@ -8,6 +8,7 @@ import type { PersonOf } from '../people/names';
 import { AbsentNotice } from './status/absent-notice';
 import { EngagementFacts } from './status/engagement-facts';
 import { GapsNotice } from './status/gaps-notice';
+import { GoneContactsNotice } from './status/gone-contacts-notice';
 import { RequestNotice } from './status/request-notice';
 import { TroublesNotice } from './status/troubles-notice';
 import { UnseenNotice } from './status/unseen-notice';
@@ -43,6 +44,7 @@ export function EngagementCard({ engagement, personOf, polling, opener, onOpen, 
       <TroublesNotice engagement={engagement} personOf={personOf} {...actions} />
       <AbsentNotice engagement={engagement} personOf={personOf} />
       <UnseenNotice engagement={engagement} />
+      <GoneContactsNotice engagement={engagement} personOf={personOf} />
       <GapsNotice engagement={engagement} />
       <p className={styles.subtle}>
         {plural('engagement.customers', customers.length)} · {plural('engagement.contacts', contacts.length)}

@@ -1,7 +1,7 @@
 /** Jira's events of issues are hints: what they did not tell is found by the daily looks. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
-import type { Unseen } from '../../../src/contract/engagement';
+import type { UnseenItem } from '../../../src/contract/calls/plan';
 import { type Fresh, withFreshSite } from '../site/fresh';
 import { onPanel, openGate, shownTo, signAs, subjectOf, toSofia } from '../site/gates';
 import { issueSecurity } from '../site/issue-security';
@@ -218,15 +218,15 @@ describe('an issue that is hidden from the app', () => {
   });
 });
 
-async function unseenOnPage(at: Fresh['site']): Promise<readonly Unseen[]> {
+async function unseenOnPage(at: Fresh['site']): Promise<readonly UnseenItem[]> {
   const { engagements } = accepted(await at.plan(people.projectManager, 'show-project', {}));
-  return engagements.flatMap((each) => each.engagement.unseen);
+  return engagements.flatMap((each) => each.unseen);
 }
 
-function wantedOf({ id: engagementId }: Fresh['engagement'], unseen: Unseen | undefined, reason: string) {
+function wantedOf({ id: engagementId }: Fresh['engagement'], unseen: UnseenItem | undefined, reason: string) {
   if (!unseen) throw new Error('Nothing is unseen');
   return { engagementId, kind: unseen.kind, id: unseen.id, reason };
 }
 
-const settle = async (at: Fresh['site'], of: Fresh['engagement'], unseen: Unseen | undefined, reason: string) =>
+const settle = async (at: Fresh['site'], of: Fresh['engagement'], unseen: UnseenItem | undefined, reason: string) =>
   accepted(await at.plan(people.projectAdministrator, 'settle-unseen', wantedOf(of, unseen, reason)));

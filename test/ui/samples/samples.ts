@@ -32,6 +32,7 @@ export const engagement = (changes: Partial<EngagementSummary> = {}): Engagement
     { accountId: 'anna', kind: 'external', roles: ['sponsor'], isPrimary: true },
   ],
   contacts: [],
+  goneContacts: [],
   createdAt: '2026-11-01T09:00:00Z',
   today: '2026-11-22',
   revision: 1,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Unseen } from '../../../../src/contract/engagement';
+import type { UnseenItem } from '../../../../src/contract/calls/plan';
 import type { Refusal } from '../../../../src/contract/result';
 import { taskLimits } from '../../../../src/contract/task/task';
 import { TextBox } from '../../../field/text-box';
@@ -10,7 +10,7 @@ import { flagSuccess } from '../../flag/flag';
 
 type SettleFormProps = {
   engagementId: string;
-  unseen: Unseen;
+  unseen: UnseenItem;
   onSettled: () => Promise<void>;
   onCancel: () => void;
 };

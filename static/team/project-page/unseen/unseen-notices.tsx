@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { ProjectOverview } from '../../../../src/contract/calls/plan';
-import type { Unseen } from '../../../../src/contract/engagement';
+import type { ProjectOverview, UnseenItem } from '../../../../src/contract/calls/plan';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { SettleForm } from './settle-form';
@@ -13,8 +12,8 @@ type UnseenNoticesProps = { overview: ProjectOverview; onRefresh: () => Promise<
 export function UnseenNotices({ overview: { engagements, mayEdit }, onRefresh }: UnseenNoticesProps) {
   const { t } = useTexts();
   const [chosen, setChosen] = useState<string | null>(null);
-  const found = engagements.map(({ engagement }) => engagement).filter(({ unseen }) => unseen.length > 0);
-  return found.map(({ id: engagementId, name, unseen }) => (
+  const found = engagements.filter(({ unseen }) => unseen.length > 0);
+  return found.map(({ engagement: { id: engagementId, name }, unseen }) => (
     <Notice key={engagementId} tone="warning" title={t('unseen.title-name', { name })}>
       <ul className={styles.list}>
         {unseen.map((each) => (
@@ -48,4 +47,4 @@ export function UnseenNotices({ overview: { engagements, mayEdit }, onRefresh }:
   ));
 }
 
-const keyOf = ({ kind, id }: Unseen): string => `${kind} ${id}`;
+const keyOf = ({ kind, id }: UnseenItem): string => `${kind} ${id}`;

@@ -9,6 +9,7 @@ import { Tabs } from '../../tabs/tabs';
 import type { SectionProps } from '../section/section';
 import { AbsentNotice } from '../status/absent-notice';
 import { EngagementFacts } from '../status/engagement-facts';
+import { GoneContactsNotice } from '../status/gone-contacts-notice';
 import { RequestNotice } from '../status/request-notice';
 import { TroublesNotice } from '../status/troubles-notice';
 import { UnseenNotice } from '../status/unseen-notice';
@@ -60,6 +61,7 @@ export default function EngagementPage({ polling, onBack, ...section }: Engageme
       <TroublesNotice engagement={engagement} personOf={personOf} refresh={refresh} onChanged={onChanged} />
       <AbsentNotice engagement={engagement} personOf={personOf} />
       <UnseenNotice engagement={engagement} />
+      <GoneContactsNotice engagement={engagement} personOf={personOf} />
       {guard.isAsking && (
         <Notice tone="warning" isLive focusRef={question} title={t('section.leave.title')}>
           <span>{t('section.leave.text')}</span>

@@ -1,9 +1,9 @@
 import { mayActForTeam } from '../../core/access/team';
 import { closedPoll } from '../../core/poll/poll';
 import { accept, refuse } from '../../core/result';
-import type { WithdrawUnseen } from '../ask/unseen/settle';
 import { attributionTo } from '../caller';
 import { inUnitOfWork } from '../unit-of-work';
+import type { WithdrawUnseen } from '../unseen/settle';
 import { applyPollEvent } from './apply-poll-event';
 
 /** Closes a poll whose issue the app can't find. */

@@ -1,16 +1,15 @@
-import type { AskKind } from '../../../contract/calls/ask';
-import type { SettleUnseen } from '../../../contract/calls/plan';
-import type { Unseen } from '../../../contract/engagement';
-import type { Result } from '../../../contract/result';
-import type { Permission } from '../../../core/access/permission';
-import { mayActForTeam } from '../../../core/access/team';
-import { isSameUnseen, withUnseen } from '../../../core/engagement/unseen';
-import { accept, refuse } from '../../../core/result';
-import { browseProject } from '../../access/project';
-import { attributionTo, type Caller } from '../../caller';
-import type { Ports } from '../../ports';
-import { noteIssue } from '../../raid/note-issue';
-import { inUnitOfWork } from '../../unit-of-work';
+import type { AskKind } from '../../contract/calls/ask';
+import type { SettleUnseen, UnseenItem } from '../../contract/calls/plan';
+import type { Result } from '../../contract/result';
+import type { Permission } from '../../core/access/permission';
+import { mayActForTeam } from '../../core/access/team';
+import { isSameUnseen, withUnseen } from '../../core/engagement/unseen';
+import { accept, refuse } from '../../core/result';
+import { browseProject } from '../access/project';
+import { attributionTo, type Caller } from '../caller';
+import type { Ports } from '../ports';
+import { noteIssue } from '../raid/note-issue';
+import { inUnitOfWork } from '../unit-of-work';
 
 /** Withdraws one ask of a kind for the caller, who acts for its project: nobody can prove that they may see its issue. */
 export type WithdrawUnseen = (
@@ -52,7 +51,7 @@ export async function settleUnseen(
   return forget(ports, caller, engagementId, found);
 }
 
-async function forget(ports: Ports, caller: Caller, engagementId: string, settled: Unseen): Promise<Result<null>> {
+async function forget(ports: Ports, caller: Caller, engagementId: string, settled: UnseenItem): Promise<Result<null>> {
   return inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load({ kind: 'engagement', id: engagementId });
     const left = known?.unseen?.filter((each) => !isSameUnseen(each, settled)) ?? [];

@@ -1,10 +1,10 @@
-import { mayActForTeam } from '../../../core/access/team';
-import { withdrawGate } from '../../../core/gate/by-team';
-import { accept, refuse } from '../../../core/result';
-import { attributionTo } from '../../caller';
-import { applyGateEvent } from '../../gate/apply-gate-event';
-import { gateCommands } from '../../gate/handle-gate-command';
-import { inUnitOfWork } from '../../unit-of-work';
+import { mayActForTeam } from '../../core/access/team';
+import { withdrawGate } from '../../core/gate/by-team';
+import { accept, refuse } from '../../core/result';
+import { attributionTo } from '../caller';
+import { applyGateEvent } from '../gate/apply-gate-event';
+import { gateCommands } from '../gate/handle-gate-command';
+import { inUnitOfWork } from '../unit-of-work';
 import type { WithdrawUnseen } from './settle';
 
 /** Withdraws a gate whose issue the app can't find. One that is signed stays as it is; one that blocks takes an administrator, as ever. */

@@ -1,13 +1,13 @@
-import { mayDecideForTeam } from '../../../core/access/team';
-import { dayIn } from '../../../core/calendar/day';
-import { accept, refuse } from '../../../core/result';
-import { withdraw } from '../../../core/task/by-team';
-import { saidBy } from '../../../core/task/parties';
-import { attributionTo } from '../../caller';
-import { applyTaskEvent } from '../../task/apply-task-event';
-import { inboxIds, loadInvolved } from '../../task/involved';
-import { blockersOf, letGo } from '../../task/let-go';
-import { inUnitOfWork } from '../../unit-of-work';
+import { mayDecideForTeam } from '../../core/access/team';
+import { dayIn } from '../../core/calendar/day';
+import { accept, refuse } from '../../core/result';
+import { withdraw } from '../../core/task/by-team';
+import { saidBy } from '../../core/task/parties';
+import { attributionTo } from '../caller';
+import { applyTaskEvent } from '../task/apply-task-event';
+import { inboxIds, loadInvolved } from '../task/involved';
+import { blockersOf, letGo } from '../task/let-go';
+import { inUnitOfWork } from '../unit-of-work';
 import type { WithdrawUnseen } from './settle';
 
 /** Withdraws a task whose issue the app can't find. One that is over stays as it is. */

@@ -1,7 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { UnseenItem } from '../../contract/calls/plan';
 import type { Unseen } from '../../contract/engagement';
-import type { AskEntry } from '../ask/entry';
 import type { Engagement } from './engagement';
 
 /** The most that one engagement lists. What is beyond is listed when others are settled. */
@@ -10,8 +9,11 @@ const unseenKept = 200;
 /** Characters of a title: it only has to be known again. */
 const titleKept = 200;
 
+/** An ask in an inbox, as far as it says on what it stands. */
+type OnSubject = { readonly on?: { readonly issueId: string } | { readonly versionId: string } };
+
 /** Whether an ask stands on an issue that the app could not find when it last looked: nobody is pressed about it. */
-export const isOnUnseen = ({ unseen = [] }: Pick<Engagement, 'unseen'>, { on }: Pick<AskEntry, 'on'>): boolean =>
+export const isOnUnseen = ({ unseen = [] }: Pick<Engagement, 'unseen'>, { on }: OnSubject): boolean =>
   on !== undefined && 'issueId' in on && unseen.some(({ issueId }) => issueId === on.issueId);
 
 /** The engagement with what stands on issues that the app can't find. Undefined where all of it is noted already. */

@@ -2,8 +2,8 @@ import type { AccountId } from '../contract/common';
 import { theApp } from './caller';
 import type { Ports } from './ports';
 
-/** The name of an account as it is now; null where Jira does not tell it. */
-export type NameOf = (accountId: AccountId) => string | null;
+/** The name of an account as it is now; null where Jira does not tell it, or where only `active` accounts are to be named and it is closed. */
+export type NameOf = (accountId: AccountId, only?: 'active') => string | null;
 
 /** As many as Jira names in one call. */
 const namedAtOnce = 100;
@@ -15,6 +15,9 @@ export async function namesOf({ asApp }: Pick<Ports, 'asApp'>, wanted: readonly 
     ids.slice(page * namedAtOnce, (page + 1) * namedAtOnce),
   );
   const people = (await Promise.all(pages.map((page) => asApp.people(page)))).flat();
-  const names = new Map(people.map(({ accountId, name }) => [accountId, name]));
-  return (accountId) => names.get(accountId) ?? null;
+  const known = new Map(people.map((person) => [person.accountId, person]));
+  return (accountId, only) => {
+    const person = known.get(accountId);
+    return person === undefined || (only === 'active' && !person.isActive) ? null : person.name;
+  };
 }

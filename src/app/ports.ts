@@ -327,11 +327,6 @@ export type JiraAsApp = {
   linkToProject(requestId: string, projectId: string): Promise<void>;
   /** Those of up to 100 issues that are there for the app to see. */
   issues(issueIds: readonly string[]): Promise<IssueNow[]>;
-  /**
-   * Those of some issues of one project that are known to be deleted. What Jira could not read, or may only hide from the app,
-   * is not among them.
-   */
-  deletedOf(projectId: string, issueIds: readonly string[]): Promise<string[]>;
   /** Makes a Jira issue of an entry. @param title of what the entry came up with */
   makeIssue(entry: RaidEntry, engagement: Engagement, title: string | undefined): Promise<EntryIssue>;
   /** The issue that an earlier attempt of the app's made of an entry, if it did. */

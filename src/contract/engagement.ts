@@ -68,6 +68,18 @@ export type ProposedDeputy = Deputy & { readonly at: IsoInstant; readonly isDecl
  */
 export type Absent = { readonly accountId: AccountId; readonly why: 'closed' | 'off-request' };
 
+/**
+ * An open ask, or an entry that the team sees to, whose Jira issue the app could not find when it last looked: it was deleted, moved
+ * out of the app's sight, or is hidden from it. Of an entry, `title` says the key of its issue.
+ */
+export type Unseen = {
+  /** The kind of ask, or `entry`. */
+  readonly kind: string;
+  readonly id: string;
+  readonly issueId: string;
+  readonly title: string;
+};
+
 /** A team member whom customers may turn to: their card in the portal. */
 export type TeamContact = {
   readonly accountId: AccountId;
@@ -161,7 +173,11 @@ export type EngagementSummary = {
   readonly customers: readonly CustomerStakeholder[];
   /** Those of them who can't take part: nothing is told to them, and what waits for them waits in vain. */
   readonly absent: readonly Absent[];
+  /** The asks and entries whose issues the app can't find: nobody is reminded of them. */
+  readonly unseen: readonly Unseen[];
   readonly contacts: readonly TeamContact[];
+  /** Those of them whose account is closed or gone: the portal does not name them. */
+  readonly goneContacts: readonly AccountId[];
   readonly createdAt: IsoInstant;
   /** Today in the customer's time zone. */
   readonly today: string;

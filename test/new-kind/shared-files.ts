@@ -36,6 +36,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
       behind: "import { taskTeamCalls } from './task/team-calls';\n",
       words: [
         "import { pollOnIssue } from '../../app/poll/poll-on-issue';",
+        "import { withdrawUnseenPoll } from '../../app/poll/withdraw-unseen-poll';",
         "import { portalPolls } from '../../app/portal/poll/portal-polls';",
         "import { pollPlanCalls } from './poll/plan-calls';",
         "import { pollPortalCalls } from './poll/portal-calls';",
@@ -45,6 +46,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
     { behind: '{ ...taskPortalCalls, ...gatePortalCalls', words: ', ...pollPortalCalls' },
     { behind: '{ ...taskTeamCalls, ...gateTeamCalls', words: ', ...pollTeamCalls' },
     { behind: '{ ...teamCalls, ...taskPlanCalls, ...gatePlanCalls', words: ', ...pollPlanCalls' },
+    { behind: '{ task: withdrawUnseenTask, gate: withdrawUnseenGate', words: ', poll: withdrawUnseenPoll' },
     { behind: '{ task: teamView, gate: teamGateView', words: ', poll: pollOnIssue' },
     { behind: '{ task: portalTasks, gate: portalGates', words: ', poll: portalPolls' },
   ],

@@ -1,5 +1,6 @@
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
+import { isOnUnseen } from '../../core/engagement/unseen';
 import { type BackgroundKinds, ladderOf } from '../background-kind';
 import { type Ports, Unavailable } from '../ports';
 import { retrying } from '../retry';
@@ -14,6 +15,7 @@ export async function climbLadders(ports: Ports, engagement: Engagement, kinds: 
   const readings = await readInboxes(ports, engagement);
   const silent = readings
     .flatMap(({ asks }) => asks)
+    .filter((entry) => !isOnUnseen(engagement, entry))
     .flatMap((entry) => {
       const ladder = ladderOf(kinds, entry.kind);
       return ladder?.isStepDue(engagement, entry, today) ? [{ id: entry.id, ladder }] : [];

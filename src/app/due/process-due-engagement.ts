@@ -1,4 +1,3 @@
-import { isOpen } from '../../core/ask/entry';
 import type { AuditEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import { withoutUnsent } from '../../core/digest/held-up';
@@ -10,26 +9,26 @@ import { accept } from '../../core/result';
 import type { BackgroundKinds } from '../background-kind';
 import { theApp } from '../caller';
 import { type BackgroundPorts, type Ports, Unavailable } from '../ports';
+import { recountConditions } from '../raid/recount-conditions';
 import { retrying } from '../retry';
-import { followDeleted } from '../subject/follow-deleted';
 import { inUnitOfWork } from '../unit-of-work';
 import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
 import { noteAbsent } from './note-absent';
+import { noteUnseen } from './note-unseen';
 import { readInboxes } from './read-inboxes';
 import { isDigestOnItsWay, unsentDigests } from './unsent-digests';
 
 /**
- * Sends an engagement's digest if it is due: first what stands on deleted issues is let go of, and the ladders are climbed, each in a transaction of its own, then one
- * transaction writes that the day's digest is made together with the message, so that two who try make one.
+ * Sends an engagement's digest if it is due: first it is noted who and what is out of reach, and the ladders are climbed, each in
+ * a transaction of its own, then one transaction writes that the day's digest is made together with the message, so that two who try make one.
  */
 export async function processDueEngagement(ports: BackgroundPorts, id: string, kinds: BackgroundKinds): Promise<void> {
   const ref = { kind: 'engagement', id } as const;
   const [{ value: found }] = await retrying(ports, () => ports.storage.load([ref]));
   if (!found || !isDigestDue(found, ports.now())) return;
   const isTime = isDigestTime(found, ports.now());
-  const engagement = isTime ? await noteAbsent(ports, found) : found;
-  if (isTime) await letGoOfDeleted(ports, engagement, kinds);
+  const engagement = isTime ? await noteUnseen(ports, await noteAbsent(ports, found)) : found;
   // Each step of a ladder is told before the next is taken.
   const isToClimb = isTime && !(await unsentDigests(ports, engagement)).some(isDigestOnItsWay);
   // The next sweep finds what there was no time for: the digest waits for it.
@@ -56,15 +55,9 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);
-  if (isTime) await alignMemberships(ports, engagement);
-}
-
-/** Nobody is reminded of what stands on an issue that was deleted, though Jira's event of that has not come. */
-async function letGoOfDeleted(ports: BackgroundPorts, engagement: Engagement, kinds: BackgroundKinds): Promise<void> {
-  const entries = (await readInboxes(ports, engagement)).flatMap(({ asks }) => asks.filter(isOpen));
-  const issueIds = entries.flatMap(({ on }) => (on && 'issueId' in on ? on.issueId : []));
-  const located = issueIds.map((issueId) => ({ issueId, projectId: engagement.projectId }));
-  await followDeleted(ports, located, kinds);
+  if (!isTime) return;
+  await alignMemberships(ports, engagement);
+  await recountConditions(ports, engagement);
 }
 
 async function digestNow(

@@ -1,3 +1,5 @@
+import type { AccountId } from '../../contract/common';
+import type { Unreachable } from '../../contract/gate/notice';
 import { dayIn, instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import type { Gate } from '../../core/gate/gate';
@@ -30,7 +32,9 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
     const { calendar } = engagement;
     // Since Jira was asked, somebody may have switched off its mails.
     const mailsOff = (engagement.mailsOff ?? []).map((accountId) => [accountId, 'mails-off'] as const);
-    const away = new Map([...mailsOff, ...unreachable]);
+    // What nobody can look at is signed by nobody: their silence says nothing, and they are told anew once it is there.
+    const unseen = isCompared ? [] : toBeTold(gate).map((accountId) => [accountId, 'unseen'] as const);
+    const away = new Map<AccountId, Unreachable>([...unseen, ...mailsOff, ...unreachable]);
     const due = gateDueEvent(gate, calendar, now, reachedBy(gate, toBeTold(gate), away), {
       actor: theApp,
       at: instantText(now),

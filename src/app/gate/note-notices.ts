@@ -5,7 +5,7 @@ import { dayIn, instantText } from '../../core/calendar/day';
 import type { GateEvent } from '../../core/gate/event';
 import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
-import { noticeTold, reachedBy, reachNoted, toBeTold } from '../../core/gate/lapse/notice';
+import { noticeTold, reachedBy, reachNoted, toBeTold, unseenBy } from '../../core/gate/lapse/notice';
 import { accept } from '../../core/result';
 import { theApp } from '../caller';
 import { loadGroups } from '../load-groups';
@@ -41,7 +41,7 @@ export async function noteNotices(
     const ofGate = notices.filter(({ askId }) => askId === gateId);
     await note(ports, gateId, [
       (gate, by) => noticeTold(gate, ofGate, { on, today, timeZone }, unreachable, by),
-      (gate, by) => reachNoted(gate, reachedBy(gate, people, unreachable), by),
+      (gate, by) => reachNoted(gate, reachedBy(gate, people, new Map([...unseenBy(gate), ...unreachable])), by),
     ]);
   }
 }

@@ -3,7 +3,7 @@ import type { Unreachable } from '../../contract/gate/notice';
 import { type Engagement, isCustomer } from '../../core/engagement/engagement';
 import type { BackgroundPorts } from '../ports';
 
-type Unmailed = Exclude<Unreachable, 'on-team'>;
+type Unmailed = Exclude<Unreachable, 'on-team' | 'unseen'>;
 
 /**
  * Those of an engagement's people whom no message on its request reaches, as Jira has it now, and why. Whoever sees the

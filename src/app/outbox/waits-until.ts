@@ -12,7 +12,7 @@ export async function waitsUntil(ports: Ports, { id, effect }: OutboxEntry): Pro
   return earlier ?? soonerOf(ports, await notBefore?.(ports, effect));
 }
 
-/** What an entry waits for may be changed meanwhile, as the customer's calendar: it is looked at each hour. */
+/** A better time, such as the end of quiet hours, may be another one once the calendar is changed: it is looked at each hour. */
 const looksAgainAfter = 3_600_000;
 
 function soonerOf(ports: Ports, better: string | undefined): string | undefined {

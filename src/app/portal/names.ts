@@ -32,8 +32,9 @@ export async function withNames(ports: Ports, shown: UnnamedEngagement): Promise
   };
 }
 
+/** Nobody is told to turn to somebody whose account is closed: their backup is a contact, too. */
 function namedContact(contact: Engagement['contacts'][number], nameOf: NameOf): PortalContact | undefined {
   const { accountId, backup, isSponsor: _, ...card } = contact;
-  const name = nameOf(accountId);
-  return name === null ? undefined : { ...card, name, backup: backup && nameOf(backup) };
+  const name = nameOf(accountId, 'active');
+  return name === null ? undefined : { ...card, name, backup: backup && nameOf(backup, 'active') };
 }

@@ -1,7 +1,9 @@
-import type { EngagementOverview, ProjectOverview } from '../../contract/calls/plan';
+import type { AskRef } from '../../contract/calls/ask';
+import type { EngagementOverview, ProjectOverview, UnseenItem } from '../../contract/calls/plan';
 import type { Result } from '../../contract/result';
 import { inboxesIn, type ListedAsk, ListedAsks } from '../../core/access/listed-asks';
 import type { BrowsableProject } from '../../core/access/team';
+import { isOpen } from '../../core/ask/entry';
 import type { Inbox } from '../../core/ask/inbox';
 import { inOrder, type Urgency } from '../../core/ask/order';
 import { isEntryOverdue } from '../../core/ask/overdue';
@@ -62,6 +64,8 @@ function overviewOf(
 ): EngagementOverview {
   const listed = ListedAsks.of(proof, engagement, inboxes);
   const today = dayIn(engagement.calendar.timeZone, now);
+  const open = new Set(listed.held.filter(({ entry }) => isOpen(entry)).map(({ entry }) => keyOf(entry)));
+  const isStillOpen = ({ kind, id }: UnseenItem) => kind === 'entry' || open.has(keyOf({ kind, id }));
   const stuck = new Set(
     listed.held.flatMap(({ entry, people }) =>
       entry.isForsaken || rulesOf(entry.kind).isStuck(entry, people, engagement) ? [keyOf(entry)] : [],
@@ -76,6 +80,7 @@ function overviewOf(
   });
   return {
     engagement: engagementSummary(proof, engagement, now),
+    unseen: (engagement.unseen ?? []).filter(isStillOpen),
     waitingOnCustomer: theirs.length,
     waitingOnTeam: waiting.length - theirs.length,
     overdueOnCustomer: theirs.filter(({ entry }) => isEntryOverdue(entry, today)).length,
@@ -90,7 +95,7 @@ const isWaiting = ({ entry: { turn, isForsaken } }: ListedAsk): boolean =>
 
 type WaitingAsk = ListedAsk & { readonly turn: 'team' | 'customer' };
 
-const keyOf = ({ kind, id }: ListedAsk['entry']): string => `${kind} ${id}`;
+const keyOf = ({ kind, id }: AskRef): string => `${kind} ${id}`;
 
 /**
  * An ask of several people is one ask: it waits for all of them. It is the team's as soon as one of them is waited for in

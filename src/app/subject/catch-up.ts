@@ -1,31 +1,27 @@
 import type { RaidEntry } from '../../core/raid/entry';
-import type { BackgroundKinds } from '../background-kind';
+import { noteUnseen } from '../due/note-unseen';
+import { loadGroups } from '../load-groups';
 import type { BackgroundPorts } from '../ports';
 import { noteIssue } from '../raid/note-issue';
 import { retrying } from '../retry';
-import { followDeleted } from './follow-deleted';
 
 /**
  * Looks once more at every entry whose Jira issue is looked after, for the events that were missed: a query and a call of Jira
- * for every 100, and a write only where something has changed. What Jira does not show is asked for by itself: it may be
- * deleted, or only hidden from the app.
+ * for every 100, and a write only where something has changed. What Jira does not show is noted with its engagement: nobody
+ * knows whether it was deleted.
  */
-export async function catchUp(ports: BackgroundPorts, kinds: BackgroundKinds): Promise<void> {
+export async function catchUp(ports: BackgroundPorts): Promise<void> {
   let cursor: string | undefined;
   do {
     const page = await retrying(ports, () => ports.sweeps.followed(cursor));
-    await catchUpWith(ports, page.entries, kinds);
+    await catchUpWith(ports, page.entries);
     cursor = page.cursor;
   } while (cursor !== undefined && ports.hasTime());
 }
 
-async function catchUpWith(
-  ports: BackgroundPorts,
-  entries: readonly RaidEntry[],
-  kinds: BackgroundKinds,
-): Promise<void> {
-  const ids = entries.flatMap(({ issue }) => issue?.id ?? []);
-  const issues = ids.length > 0 ? await retrying(ports, () => ports.asApp.issues(ids)) : [];
+async function catchUpWith(ports: BackgroundPorts, entries: readonly RaidEntry[]): Promise<void> {
+  const issueIds = entries.flatMap(({ issue }) => issue?.id ?? []);
+  const issues = issueIds.length > 0 ? await retrying(ports, () => ports.asApp.issues(issueIds)) : [];
   const known = new Map(entries.map(({ issue, progress }) => [issue?.id, { key: issue?.key, progress }]));
   for (const issue of issues) {
     const before = known.get(issue.id);
@@ -33,8 +29,12 @@ async function catchUpWith(
     await retrying(ports, () => noteIssue(ports, issue.id, issue));
   }
   const there = new Set(issues.map(({ id }) => id));
-  const absent = entries.flatMap(({ issue, projectId }) =>
-    issue && !there.has(issue.id) ? { issueId: issue.id, projectId } : [],
-  );
-  await followDeleted(ports, absent, kinds);
+  const unseen = entries.filter(({ issue, progress }) => issue && progress !== 'done' && !there.has(issue.id));
+  const ids = [...new Set(unseen.map(({ engagementId }) => engagementId))];
+  const { engagement } = await retrying(ports, () => loadGroups(ports, { engagement: ids }));
+  for (const known of engagement.values()) {
+    if (!ports.hasTime()) return;
+    const own = unseen.filter(({ engagementId }) => engagementId === known.id);
+    await noteUnseen(ports, known, own);
+  }
 }

@@ -12,7 +12,8 @@ export type Notice = {
  * The reason why a signatory can't be told, or can't decide. `off-request`: they are neither reporter nor participant of
  * the engagement request. `closed`: their account is deactivated or gone. `mails-off`: they have switched off its mails in
  * the portal panel; what they have switched off elsewhere, nobody can ask Jira. `on-team`: they have become the reporter or
- * the assignee of what they are to sign, and nobody signs their own work. The first three are noted of a gate whose silence
- * counts, the last of every gate; and of every gate, as `off-request`, whoever is no customer of its engagement any more.
+ * the assignee of what they are to sign, and nobody signs their own work. `unseen`: the app can't find what they are to sign,
+ * and lets nobody sign it. All but `on-team` are noted of a gate whose silence
+ * counts, that one of every gate; and of every gate, as `off-request`, whoever is no customer of its engagement any more.
  */
-export type Unreachable = 'off-request' | 'closed' | 'mails-off' | 'on-team';
+export type Unreachable = 'off-request' | 'closed' | 'mails-off' | 'on-team' | 'unseen';

@@ -3,6 +3,7 @@ import type { AskEntry } from '../ask/entry';
 import type { ToldOutcome } from '../ask/inbox';
 import { outcomeLines } from '../ask/outcomes';
 import { type Engagement, primaryOf } from '../engagement/engagement';
+import { isOnUnseen } from '../engagement/unseen';
 import { digestWhats, rulesOf } from '../kinds/ask-kinds';
 import { proposedDeputyLines } from '../kinds/deputy-news';
 import type { DigestLine, DigestPart } from '../outbox/effect';
@@ -40,7 +41,10 @@ export function composeDigest(
     linesFor.get(to)?.push(...outcomeLines(engagement, outcomes, until));
     if (to !== null) linesFor.get(to)?.push(...proposedDeputyLines(engagement, to, today, until));
     for (const entry of asks) {
+      const isUnseen = isOnUnseen(engagement, entry);
       for (const { toSponsor, ...told } of rulesOf(entry.kind).digestLines(engagement, entry, today, until)) {
+        // The team is shown that it can't go on: its customer is told what is new, and not pressed.
+        if (isUnseen && digestWhats.get(told.what)?.says === 'reminder') continue;
         const line = digestWhats.get(told.what)?.isNamedToAll ? { ...told, isNamedToAll: true as const } : told;
         if (!toSponsor) linesFor.get(to)?.push(line);
         else if (sponsor !== undefined && sponsor !== to) {

@@ -37,6 +37,7 @@ export function createEngagement(project: Project, wanted: NewEngagement, attrib
       reminders: standardReminders,
       ladder: standardLadder,
       colleaguesSee: true,
+      areConditionsCounted: true,
       status: 'opening',
       problem: null,
       request: null,

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../contract/calendar';
+import type { UnseenItem } from '../../contract/calls/plan';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type {
   Absent,
@@ -50,6 +51,10 @@ export type Engagement = {
   readonly former?: readonly AccountId[];
   /** Those of them who can't take part, as it was noted last. */
   readonly absent?: readonly Absent[];
+  /** The contacts of the team whose accounts were closed, or gone, as it was noted last. */
+  readonly goneContacts?: readonly AccountId[];
+  /** The asks and entries whose issues the app could not find, as it was noted last. */
+  readonly unseen?: readonly UnseenItem[];
   /** Those who have switched off the request's mails with us: no notice reaches them. */
   readonly mailsOff?: readonly AccountId[];
   readonly contacts: readonly TeamContact[];
@@ -69,6 +74,8 @@ export type Engagement = {
     /** The outbox entries of those that are not known to be on the request, on their way or given up; and of notes of their notices. */
     readonly unsent?: readonly string[];
   };
+  /** The conditions of all its signatures are counted. Absent in what was stored before they were, until it is made up for. */
+  readonly areConditionsCounted?: true;
   readonly createdBy: AccountId;
   readonly createdAt: IsoInstant;
   readonly history: ChainHead;
@@ -101,6 +108,13 @@ export const customerOf = (
 /** Those who are still its customers, and can't take part. */
 export const absentFrom = ({ absent = [], customers }: Pick<Engagement, 'absent' | 'customers'>): readonly Absent[] =>
   absent.filter(({ accountId }) => isCustomer({ customers }, accountId));
+
+/** The contacts of the team who are gone, and still named as contacts. */
+export const goneContactsOf = ({
+  goneContacts = [],
+  contacts,
+}: Pick<Engagement, 'goneContacts' | 'contacts'>): readonly AccountId[] =>
+  goneContacts.filter((gone) => contacts.some(({ accountId }) => accountId === gone));
 
 /** Whether somebody is its customer, and nothing that was noted keeps them from taking part. */
 export const canTakePart = (engagement: Pick<Engagement, 'absent' | 'customers'>, accountId: AccountId): boolean =>

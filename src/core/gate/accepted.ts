@@ -34,6 +34,22 @@ export const areConditionsLate = (gate: Accepted): boolean =>
 
 const conditionsOf = (signatures: readonly Decided[]) => signatures.flatMap(({ conditions }) => conditions ?? []);
 
+/** Whether a signature accepts on conditions, and was stored before conditions were counted. */
+export const isUncounted = ({ decided }: Pick<SignatoryStanding, 'decided'>): boolean =>
+  decided?.outcome === 'accepted-with-conditions' && decided.conditions === undefined;
+
+/** The gate with the conditions of one signature counted. */
+export const withConditionsCounted = (
+  gate: Gate,
+  signOffId: string,
+  conditions: NonNullable<Decided['conditions']>,
+): Gate => ({
+  ...gate,
+  standing: gate.standing.map((each) =>
+    each.decided?.signOffId === signOffId ? { ...each, decided: { ...each.decided, conditions } } : each,
+  ),
+});
+
 /**
  * The gate once one of a signature's conditions was put right, or is to be put right again. Undefined where that signature
  * is not in force any more.
@@ -43,10 +59,5 @@ export function withConditionFollowed(gate: Gate, signOffId: string, isOpen: boo
   if (!decided?.conditions) return undefined;
   const { all, open } = decided.conditions;
   const conditions = { all, open: Math.min(all, Math.max(0, open + (isOpen ? 1 : -1))) };
-  return {
-    ...gate,
-    standing: gate.standing.map((each) =>
-      each.decided?.signOffId === signOffId ? { ...each, decided: { ...decided, conditions } } : each,
-    ),
-  };
+  return withConditionsCounted(gate, signOffId, conditions);
 }

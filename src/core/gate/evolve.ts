@@ -181,7 +181,11 @@ const withSignature = (gate: Gate, signOff: SignOff, fingerprint: string): Gate 
 };
 
 /** The number of things that a signature asks to be put right besides a rejection: each becomes an entry. @see punchList */
-const conditionsIn = ({ answers, round, conditions }: SignOff): number =>
+export const conditionsIn = ({
+  answers,
+  round,
+  conditions,
+}: Pick<SignOff, 'answers' | 'round' | 'conditions'>): number =>
   answers.filter((answer) => answer.verdict === 'not-met' && answer.round === round).length + conditions.length;
 
 /** A signature that comes after the rule was met stands beside the decision, which stays as it was. */

@@ -29,7 +29,7 @@ export type RaidEntry = {
   /** A reference in the Jira issue, by which the app finds an issue that it made although the reply was lost. */
   readonly reference: string;
   readonly issue: { readonly id: string; readonly key: string } | null;
-  /** How often its issue was made again after a deletion. */
+  /** The number of times that its issue was made again after a deletion. */
   readonly madeAnew?: number;
   readonly progress: RaidProgress | null;
   readonly outcome: string | null;

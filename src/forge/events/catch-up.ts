@@ -1,12 +1,11 @@
 import { Unavailable } from '../../app/ports';
 import { catchUp } from '../../app/subject/catch-up';
-import { backgroundKinds } from '../kinds/background-kinds';
 import { background } from '../ports/background';
 
 /** Scheduled: looks for what events have missed. */
 export async function catchUpWithIssues(): Promise<{ statusCode: number }> {
   try {
-    await catchUp(background, backgroundKinds);
+    await catchUp(background);
   } catch (error) {
     // The next run, tomorrow, looks at the same entries.
     if (!(error instanceof Unavailable)) throw error;

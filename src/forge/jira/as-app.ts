@@ -2,7 +2,6 @@ import { type JiraAsApp, Refused } from '../../app/ports';
 import { primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
 import { type Author, get, isApp, propertyKey, referenceKey, send } from './call';
-import { deletedOf } from './deleted';
 import { entryIssues } from './entry-issue';
 import { messages } from './message';
 import { people } from './people';
@@ -66,7 +65,6 @@ export const jiraAsApp: JiraAsApp = {
   subject,
   ...entryIssues,
   ...messages,
-  deletedOf,
 
   writeIssueProperty: async (issueId, property) => {
     await readReply(send('PUT', route`/rest/api/3/issue/${issueId}/properties/${propertyKey}`, property));

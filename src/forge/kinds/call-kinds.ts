@@ -4,6 +4,9 @@ import { portalGates } from '../../app/portal/gate/portal-gates';
 import type { PortalKinds } from '../../app/portal/portal-kind';
 import { portalTasks } from '../../app/portal/task/portal-tasks';
 import { teamView } from '../../app/task/team-view';
+import type { Withdrawals } from '../../app/unseen/settle';
+import { withdrawUnseenGate } from '../../app/unseen/withdraw-gate';
+import { withdrawUnseenTask } from '../../app/unseen/withdraw-task';
 import type { AskIssueCalls, AskPlanCalls, AskPortalCalls, AskTeamCalls } from '../../contract/calls/ask';
 import type { Handlers } from '../calls/resolver';
 import { gatePlanCalls } from './gate/plan-calls';
@@ -23,6 +26,9 @@ export const portalCalls: Handlers<AskPortalCalls> = { ...taskPortalCalls, ...ga
 export const teamCalls: Handlers<AskTeamCalls> = { ...taskTeamCalls, ...gateTeamCalls };
 export const issueCalls: Handlers<AskIssueCalls> = taskIssueCalls;
 export const planCalls: Handlers<AskPlanCalls> = { ...teamCalls, ...taskPlanCalls, ...gatePlanCalls };
+
+/** The way in which the team withdraws an ask of each kind whose issue the app can't find. */
+export const withdrawals: Withdrawals = { task: withdrawUnseenTask, gate: withdrawUnseenGate };
 
 /** The views of asks of each kind in the panel of an issue. */
 export const teamViews: TeamViews = { task: teamView, gate: teamGateView };

@@ -14,6 +14,7 @@ import { SharedList } from '../list/shared-list';
 import { Tabs } from '../tabs/tabs';
 import { withOverviewPage } from './overview/overview';
 import styles from './project-page.module.css';
+import { UnseenNotices } from './unseen/unseen-notices';
 
 const Overview = lazy(() => import('./overview/overview-tab'));
 
@@ -71,6 +72,7 @@ function Project({ overview, kinds, onRefresh }: ProjectProps) {
   }, []);
   return (
     <AroundAll kinds={kinds} isWanted={(kind) => opened.includes(kind) || opened.includes('overview')}>
+      <UnseenNotices overview={overview} onRefresh={onRefresh} />
       <Tabs
         label={t('project.tabs')}
         tabs={[

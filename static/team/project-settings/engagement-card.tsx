@@ -8,8 +8,10 @@ import type { PersonOf } from '../people/names';
 import { AbsentNotice } from './status/absent-notice';
 import { EngagementFacts } from './status/engagement-facts';
 import { GapsNotice } from './status/gaps-notice';
+import { GoneContactsNotice } from './status/gone-contacts-notice';
 import { RequestNotice } from './status/request-notice';
 import { TroublesNotice } from './status/troubles-notice';
+import { UnseenNotice } from './status/unseen-notice';
 import type { Polling } from './status/use-gentle-polling';
 import styles from './style/project-settings.module.css';
 
@@ -41,6 +43,8 @@ export function EngagementCard({ engagement, personOf, polling, opener, onOpen, 
       <RequestNotice engagement={engagement} polling={polling} onChanged={actions.onChanged} />
       <TroublesNotice engagement={engagement} personOf={personOf} {...actions} />
       <AbsentNotice engagement={engagement} personOf={personOf} />
+      <UnseenNotice engagement={engagement} />
+      <GoneContactsNotice engagement={engagement} personOf={personOf} />
       <GapsNotice engagement={engagement} />
       <p className={styles.subtle}>
         {plural('engagement.customers', customers.length)} · {plural('engagement.contacts', contacts.length)}

@@ -108,6 +108,8 @@ const matrix: Record<Resolver, Record<string, Row>> = {
     'list-gates': { hidden: titles, kept: words, other: nothing },
     'list-versions': projects,
     'show-project': { hidden: titles, kept: titles, other: nothing },
+    // It shows nothing, and takes what the app has noted: whoever edits in the project may settle that.
+    'settle-unseen': { hidden: nothing, kept: nothing, other: 'refused' },
     'list-tasks': { hidden: titles, kept: titles, other: nothing },
     // Those that are not theirs to see are left out.
     'show-tasks': { hidden: nothing, kept: words, other: nothing },

@@ -98,6 +98,7 @@ const expected: Record<Resolver, Record<string, Partial<Record<Caller, string>>>
     'list-gates': readsTeam,
     'list-versions': readsTeam,
     'show-project': readsTeam,
+    'settle-unseen': onTeam,
     'list-tasks': readsTeam,
     'show-tasks': readsTeam,
     // Each of the tasks has an answer of its own.

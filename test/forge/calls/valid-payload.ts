@@ -258,6 +258,8 @@ export async function validPayload(
       const { id: engagementId } = await openEngagement(site, [people.customerSponsor], `Engagement ${newAttempt()}`);
       return { engagementId, accountId: people.customerUser, roles: [] };
     }
+    case 'settle-unseen':
+      return { engagementId: engagement.id, kind: 'task', id: (await given()).taskId, reason: 'Not needed' };
     default:
       return {};
   }

@@ -26,6 +26,35 @@ const takeOff = () =>
     body: JSON.stringify({ accountIds: [uwe] }),
   });
 
+it('a contact whose account is closed is named to the team, and to no customer', async () => {
+  await days.begin();
+  const { site, engagement } = days;
+  const now = async () => {
+    const { engagements } = accepted(await site.admin(admin, 'show-settings', {}));
+    const known = engagements.find(({ id }) => id === engagement.id);
+    if (!known) throw new Error('The engagement is gone');
+    return known;
+  };
+  const contact = { role: 'Lead', hours: '', languages: '', escalation: null };
+  const contacts = [
+    { ...contact, accountId: people.developer, backup: people.projectManager },
+    { ...contact, accountId: people.projectManager, backup: null },
+  ];
+  const { revision } = await now();
+  accepted(await site.admin(admin, 'set-contacts', { engagementId: engagement.id, contacts, revision }));
+  const task = await giveTask(site, engagement, { title: 'Send the list' });
+  site.host.jira.closeAccount(people.developer);
+  const at = { requestKey: engagement.requestKey };
+  const shown = async () => JSON.stringify(await site.portal(people.customerSponsor, 'show-request', {}, at));
+  expect(await shown()).not.toContain('Former user');
+  await days.advanceTo('2026-11-25T12:00:00Z');
+  expect((await now()).goneContacts).toEqual([people.developer]);
+  site.host.jira.closeAccount(people.projectManager);
+  expect(await shown()).not.toContain('Former user');
+  const opened = await site.portal(people.customerSponsor, 'show-task', { taskId: task.id }, at);
+  expect(JSON.stringify(opened)).not.toContain('Former user');
+});
+
 describe('whoever can’t take part', () => {
   let gate: TeamGate;
   beforeEach(async () => {

@@ -1,10 +1,21 @@
 /** Jira's events of issues are hints: what they did not tell is found by the daily looks. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
+import type { UnseenItem } from '../../../src/contract/calls/plan';
 import { type Fresh, withFreshSite } from '../site/fresh';
-import { onPanel, openGate, shownTo, signAs } from '../site/gates';
+import { onPanel, openGate, shownTo, signAs, subjectOf, toSofia } from '../site/gates';
+import { issueSecurity } from '../site/issue-security';
 import { type FoundIssue, issuesMade, makeIssue, moveTo } from '../site/issues';
-import { accepted, engagementIn, openTasks, publicComments, taskFor } from '../site/site';
+import {
+  accepted,
+  engagementIn,
+  openEngagement,
+  openSite,
+  openTasks,
+  publicComments,
+  type Site,
+  taskFor,
+} from '../site/site';
 
 const sofia = people.customerSponsor;
 const minutes = 60_000;
@@ -67,12 +78,28 @@ describe('the issue of a condition', () => {
     expect(await openConditions()).toBe(0);
   });
 
-  it('is made again also where Jira has not told of its deletion', async () => {
+  it('is not made again because it can not be found: the team is shown it, and can let go of it', async () => {
     const first = await theOnly();
     await unheard(() => remove(first.key));
     await site.host.advance(25 * 60 * minutes);
-    expect((await theOnly()).id).not.toBe(first.id);
+    expect(await issuesMade(site)).toEqual([]);
     expect(await openConditions()).toBe(1);
+    const [lost] = await unseenOnPage(site);
+    expect(lost).toMatchObject({ kind: 'entry', issueId: first.id, title: expect.stringContaining(first.key) });
+    await settle(site, engagement, lost, '');
+    await site.host.settle();
+    expect((await theOnly()).id).not.toBe(first.id);
+    expect(await unseenOnPage(site)).toEqual([]);
+    expect(await openConditions()).toBe(1);
+  });
+
+  it('that was done and can not be found is nobody’s matter', async () => {
+    const { key } = await theOnly();
+    await moveTo(site, key, 'Done');
+    await site.host.advance(4 * minutes);
+    await unheard(() => remove(key));
+    await site.host.advance(2 * day);
+    expect(await unseenOnPage(site)).toEqual([]);
   });
 
   it('is not made again for a signature that is not in force any more', async () => {
@@ -104,28 +131,56 @@ describe('the issue of an ask', () => {
   const tasks = async () => openTasks(engagementIn(await site.portal(sofia, 'show-request', {}, at())));
   const told = async () => (await publicComments(site.host, engagement.requestKey)).join('\n');
 
-  it('that is deleted without an event is found before its customer would be reminded', async () => {
+  const pressing = async (before: number) => (await told()).slice(before);
+
+  it('that can not be found is withdrawn by nobody: nobody is pressed about it, and the team is shown it', async () => {
+    const { key, id } = await makeIssue(site);
+    await giveOn(key);
+    const due = { due: '2026-12-04' };
+    const gate = await openGate(site, engagement, { title: 'Accept the list', ...due }, key);
+    await site.host.advance(2 * day);
+    await unheard(() => remove(key));
+    const before = (await told()).length;
+    await site.host.advance(21 * day);
+    expect(await tasks()).toHaveLength(1);
+    expect((await shownTo(site, sofia, gate)).state).toBe('sign');
+    expect(await pressing(before)).not.toMatch(/Please|Reminder|Overdue/);
+    const shown = await unseenOnPage(site);
+    expect(shown.map(({ kind, issueId }) => `${kind} ${issueId}`).sort()).toEqual([`gate ${id}`, `task ${id}`]);
+    const settings = accepted(await site.admin(people.projectAdministrator, 'show-settings', {}));
+    expect(settings.engagements[0]?.unseen).toEqual(shown);
+  });
+
+  it('is withdrawn by whoever edits in the project, although its issue is gone', async () => {
     const { key } = await makeIssue(site);
     await giveOn(key);
     const gate = await openGate(site, engagement, { title: 'Accept the list' }, key);
     await unheard(() => remove(key));
-    expect(await tasks()).toHaveLength(1);
-    await site.host.advance(4 * day);
+    await site.host.advance(2 * day);
+    const shown = await unseenOnPage(site);
+    expect(shown).toHaveLength(2);
+    const refused = await site.plan(people.developer, 'settle-unseen', wantedOf(engagement, shown[0], ''));
+    expect(refused).toMatchObject({ ok: false, error: { code: 'field-missing', field: 'reason' } });
+    // A gate that blocks is an administrator's to set aside, as ever.
+    const blocking = shown.find(({ kind }) => kind === 'gate');
+    const byManager = await site.plan(people.projectManager, 'settle-unseen', wantedOf(engagement, blocking, 'No'));
+    expect(byManager).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    for (const each of shown) await settle(site, engagement, each, 'We dropped it');
     expect(await tasks()).toEqual([]);
     expect((await shownTo(site, sofia, gate)).state).toBe('withdrawn');
-    const before = (await told()).length;
-    await site.host.advance(21 * day);
-    expect((await told()).slice(before)).not.toMatch(/Please|Reminder|Overdue/);
+    expect(await unseenOnPage(site)).toEqual([]);
+    // Whoever comes again finds nothing to do.
+    await settle(site, engagement, shown[0], 'We dropped it');
   });
 
-  it('stays where Jira does not say, and where it may only be hidden from the app', async () => {
+  it('stays as it was noted while Jira does not say', async () => {
     const { key } = await makeIssue(site);
     await giveOn(key);
     await unheard(() => remove(key));
-    const levels = { service: 'jira', match: /securitylevel/, times: 9 } as const;
-    site.host.faults.next({ ...levels, fault: { kind: 'error', status: 403 } });
-    await site.host.advance(4 * day);
+    site.host.faults.next({ service: 'jira', match: /bulkfetch/, times: 99, fault: { kind: 'error', status: 403 } });
+    await site.host.advance(2 * day);
     expect(await tasks()).toHaveLength(1);
+    expect(await unseenOnPage(site)).toEqual([]);
   });
 
   it('stays where it was moved to a project that may only hide it from the app', async () => {
@@ -142,3 +197,50 @@ describe('the issue of an ask', () => {
     expect(await tasks()).toHaveLength(1);
   });
 });
+
+describe('an issue that is hidden from the app', () => {
+  const security = issueSecurity();
+  let own: Site;
+  afterEach(() => own.close());
+
+  it('holds up what waits on it, and its agreed silence, until it is seen again', async () => {
+    own = await openSite(security.options);
+    const opened = await openEngagement(own);
+    const rule = { engagementId: opened.id, deemed: { workingDays: 6 } };
+    const settings = accepted(await own.admin(people.projectAdministrator, 'show-settings', {}));
+    const { revision } = settings.engagements.find(({ id }) => id === opened.id) ?? opened;
+    accepted(await own.admin(people.projectAdministrator, 'change-engagement', { ...rule, revision }));
+    const key = 'HAR-1';
+    const subject = await subjectOf(own, key);
+    const id = 'issueId' in subject ? subject.issueId : '';
+    const gate = await openGate(own, opened, { ...toSofia(), lapse: 'deem', due: null }, key);
+    await own.host.advance(4 * day);
+    security.hide([id], ['app']);
+    await own.host.advance(30 * day);
+    const shown = await unseenOnPage(own);
+    expect(shown).toEqual([{ kind: 'gate', id: gate.id, issueId: id, title: gate.title }]);
+    const held = await onPanel(own, gate.id);
+    expect(held).toMatchObject({ state: 'open', isSilenceHalted: true, deemedAfter: null });
+    expect(held.standing[0]).toMatchObject({ unreachable: 'unseen' });
+    security.show([id]);
+    await own.host.advance(2 * day);
+    expect(await unseenOnPage(own)).toEqual([]);
+    // Nothing counts as accepted at once: they are told anew, twice, before it does.
+    expect(await onPanel(own, gate.id)).toMatchObject({ state: 'open', isSilenceHalted: false });
+    await own.host.advance(21 * day);
+    expect(await onPanel(own, gate.id)).toMatchObject({ state: 'satisfied', how: 'deemed' });
+  });
+});
+
+async function unseenOnPage(at: Fresh['site']): Promise<readonly UnseenItem[]> {
+  const { engagements } = accepted(await at.plan(people.projectManager, 'show-project', {}));
+  return engagements.flatMap((each) => each.unseen);
+}
+
+function wantedOf({ id: engagementId }: Fresh['engagement'], unseen: UnseenItem | undefined, reason: string) {
+  if (!unseen) throw new Error('Nothing is unseen');
+  return { engagementId, kind: unseen.kind, id: unseen.id, reason };
+}
+
+const settle = async (at: Fresh['site'], of: Fresh['engagement'], unseen: UnseenItem | undefined, reason: string) =>
+  accepted(await at.plan(people.projectAdministrator, 'settle-unseen', wantedOf(of, unseen, reason)));

@@ -4,8 +4,10 @@ import type { JiraRequest, Principal } from 'forge-host/ports';
 
 /** The issues that Jira keeps from people on a site, whatever their permissions in the project are. */
 export type IssueSecurity = {
-  /** From now on, these people don't see these issues and requests, by their ids. */
+  /** From now on, these people, or the `app`, don't see these issues and requests, by their ids. */
   hide(issueIds: readonly string[], from: readonly string[]): void;
+  /** These are hidden from nobody any more. */
+  show(issueIds: readonly string[]): void;
   /** While it runs, Jira knows nobody by this account, though Forge still lets their calls through. */
   without<Value>(accountId: string, run: () => Promise<Value>): Promise<Value>;
 };
@@ -15,7 +17,7 @@ export function issueSecurity(): IssueSecurity & { readonly options: HostOptions
   const hidden = new Set<string>();
   const kept = new Set<string>();
   const gone = new Set<string>();
-  const isKept = (as: Principal) => as.kind === 'user' && kept.has(as.accountId);
+  const isKept = (as: Principal) => kept.has(as.kind === 'user' ? as.accountId : as.kind);
   // To whom an issue is hidden, it is as if it were nowhere.
   const withoutHidden = (text: string) =>
     text.replace(/(issue\/|issueId=|request\/|")(\d+)(?=["/?&]|$)/g, (whole, before: string, id: string) =>
@@ -41,6 +43,9 @@ export function issueSecurity(): IssueSecurity & { readonly options: HostOptions
     hide: (issueIds, from) => {
       for (const id of issueIds) hidden.add(id);
       for (const person of from) kept.add(person);
+    },
+    show: (issueIds) => {
+      for (const id of issueIds) hidden.delete(id);
     },
     without: async (accountId, run) => {
       gone.add(accountId);

@@ -34,7 +34,7 @@ const onVersion = (id: string, people: string[]): OverviewGate => ({
   meaning: 'acceptance',
   state: 'open',
 });
-const none = { waitingOnCustomer: 0, waitingOnTeam: 0, overdueOnCustomer: 0 };
+const none = { waitingOnCustomer: 0, waitingOnTeam: 0, overdueOnCustomer: 0, unseen: [] };
 const overview = (asks: OverviewAsk[], id = 'e1', next: number | null = null): ProjectOverview => ({
   project: { id: '1', key: 'HAR' },
   mayEdit: true,

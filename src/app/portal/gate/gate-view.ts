@@ -93,7 +93,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     withdrawalReason: state.name === 'withdrawn' ? state.reason : null,
     shownAt: instantText(now),
     ownName: nameOf(viewer),
-    contact: nameOf(gate.contact),
+    contact: nameOf(gate.contact, 'active'),
     timeZone: engagement.calendar.timeZone,
     revision: gate.history.length,
   };

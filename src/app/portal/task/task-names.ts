@@ -12,5 +12,5 @@ export function namedTask({ ownerId, details, ...task }: UnnamedTask, nameOf: Na
   const ownerName = ownerId && nameOf(ownerId);
   if (!details) return { ...task, ownerName, details: null };
   const { contactId, ...shown } = details;
-  return { ...task, ownerName, details: { ...shown, contact: nameOf(contactId) } };
+  return { ...task, ownerName, details: { ...shown, contact: nameOf(contactId, 'active') } };
 }

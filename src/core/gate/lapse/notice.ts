@@ -124,6 +124,12 @@ function unreachableBy(
   );
 }
 
+/** Those to whom it was noted that the app can't find what they are to sign. */
+export const unseenBy = ({ standing }: Pick<Gate, 'standing'>): Map<AccountId, Unreachable> =>
+  new Map(
+    standing.flatMap(({ accountId, unreachable }) => (unreachable === 'unseen' ? [[accountId, unreachable]] : [])),
+  );
+
 /** Those who are to decide on a gate that counts as accepted after an agreed silence: they have to be told. */
 export const toBeTold = ({ state, deemedAfterDays, standing }: Pick<Gate, 'state' | 'deemedAfterDays' | 'standing'>) =>
   state.name === 'open' && deemedAfterDays !== null

@@ -12,7 +12,7 @@ import { PersonName } from '../../people/person';
 import { SubjectLink } from '../../subject/subject-link';
 import { subjectName } from '../../subject/subjects';
 import { Age } from '../measures/age';
-import { deliverableOf, unreachableIn } from '../state/gate-facts';
+import { deliverableOf, formatHalted } from '../state/gate-facts';
 import { gateStateOrder } from '../state/gate-order';
 import { gateShownState } from '../state/shown-state';
 import { waitOf } from '../state/wait';
@@ -133,11 +133,7 @@ const due: Table & Csv = {
     return (
       <>
         {(row.due !== null || row.deemedAfter === null) && <DueDay row={row} isOver={!isOpen} known={known} />}
-        {row.isSilenceHalted && (
-          <span className={line.kind}>
-            {texts.t('gate-team.halted', { names: formatNames(unreachableIn(row), known.personOf, texts) })}
-          </span>
-        )}
+        {row.isSilenceHalted && <span className={line.kind}>{formatHalted(row, known.personOf, texts)}</span>}
         {isOpen && row.deemedAfter !== null && (
           <span className={line.kind}>{texts.t('gate-team.deemed-after', { date: texts.day(row.deemedAfter) })}</span>
         )}

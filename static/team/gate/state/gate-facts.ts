@@ -41,8 +41,7 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   if (isOpen && gate.deemedAfter !== null)
     facts.push({ text: t('gate-team.deemed-after', { date: day(gate.deemedAfter) }) });
   if (gate.isSilenceHalted) {
-    const names = formatNames(unreachableIn(gate), personOf, texts);
-    facts.push({ text: t('gate-team.halted', { names }), isAlarming: true });
+    facts.push({ text: formatHalted(gate, personOf, texts), isAlarming: true });
   }
   const barred = isOpen ? unreachableIn(gate, 'on-team') : [];
   if (barred.length > 0) {
@@ -64,6 +63,12 @@ export const unreachableIn = ({ standing }: TeamGate, why?: Unreachable): Accoun
   standing.flatMap(({ accountId, unreachable }) =>
     unreachable === undefined || (why !== undefined && unreachable !== why) ? [] : [accountId],
   );
+
+/** The reason why no silence counts for the time being. */
+export const formatHalted = (gate: TeamGate, personOf: PersonOf, texts: Texts): string =>
+  unreachableIn(gate, 'unseen').length > 0
+    ? texts.t('gate-team.unreachable.unseen')
+    : texts.t('gate-team.halted', { names: formatNames(unreachableIn(gate), personOf, texts) });
 
 /** The deliverable with its version, as it is called: `Tariff import 1.2`. */
 export const deliverableOf = ({ deliverable, version }: Pick<TeamGate, 'deliverable' | 'version'>): string =>

@@ -9,8 +9,10 @@ import { Tabs } from '../../tabs/tabs';
 import type { SectionProps } from '../section/section';
 import { AbsentNotice } from '../status/absent-notice';
 import { EngagementFacts } from '../status/engagement-facts';
+import { GoneContactsNotice } from '../status/gone-contacts-notice';
 import { RequestNotice } from '../status/request-notice';
 import { TroublesNotice } from '../status/troubles-notice';
+import { UnseenNotice } from '../status/unseen-notice';
 import type { Polling } from '../status/use-gentle-polling';
 import styles from '../style/project-settings.module.css';
 import { useLeaveGuard } from './use-leave-guard';
@@ -58,6 +60,8 @@ export default function EngagementPage({ polling, onBack, ...section }: Engageme
       <RequestNotice engagement={engagement} polling={polling} onChanged={onChanged} />
       <TroublesNotice engagement={engagement} personOf={personOf} refresh={refresh} onChanged={onChanged} />
       <AbsentNotice engagement={engagement} personOf={personOf} />
+      <UnseenNotice engagement={engagement} />
+      <GoneContactsNotice engagement={engagement} personOf={personOf} />
       {guard.isAsking && (
         <Notice tone="warning" isLive focusRef={question} title={t('section.leave.title')}>
           <span>{t('section.leave.text')}</span>

@@ -1,0 +1,89 @@
+import type { UnseenItem } from '../../contract/calls/plan';
+import { inboxesIn } from '../../core/access/listed-asks';
+import { isOpen } from '../../core/ask/entry';
+import { instantText } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
+import { withUnseen } from '../../core/engagement/unseen';
+import type { RaidEntry } from '../../core/raid/entry';
+import { accept } from '../../core/result';
+import { theApp } from '../caller';
+import { loadGroups } from '../load-groups';
+import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../ports';
+import { retrying } from '../retry';
+import { inUnitOfWork } from '../unit-of-work';
+
+/** As many issues as Jira tells about at once. */
+const issuesAtOnce = 100;
+
+/**
+ * Notes what stands on issues that the app can't find now: the team is shown it, and nobody is pressed about it. An issue that is
+ * not found may be deleted, out of the app's sight or hidden: only Jira's own event says that it is deleted. While Jira does
+ * not say, what was noted last stands.
+ * @param entries those whose issues were not found, beside those that are noted
+ * @returns the engagement as it is noted
+ */
+export async function noteUnseen(
+  ports: BackgroundPorts,
+  engagement: Engagement,
+  entries: readonly RaidEntry[] = [],
+): Promise<Engagement> {
+  const asked = [...(await openAsks(ports, engagement)), ...(await openEntries(ports, engagement, entries))];
+  const found = await unseenOf(ports, asked);
+  if (!found || !withUnseen(engagement, found)) return engagement;
+  const noted = await inUnitOfWork(ports, async (work) => {
+    const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
+    const changed = known && withUnseen(known, found);
+    if (!changed) return accept(known ?? engagement);
+    const facts = { unseen: (changed.unseen ?? []).map(({ kind, id, issueId }) => ({ kind, id, issueId })) };
+    const event = { what: 'unseen-noted', actor: theApp, at: instantText(ports.now()), facts };
+    const saved = work.appendEvent(changed, event);
+    work.save('engagement', saved.id, saved);
+    return accept(saved);
+  });
+  if (!noted.ok) throw new Unavailable('storage', 409);
+  await lookAtAsks(ports, [...(engagement.unseen ?? []), ...found]);
+  return noted.value;
+}
+
+/** Asks that are open, each once however many people have it. */
+async function openAsks(ports: Ports, engagement: Engagement): Promise<UnseenItem[]> {
+  const { inbox } = await retrying(ports, () => loadGroups(ports, { inbox: inboxesIn(engagement) }));
+  const asks = [...inbox.values()]
+    .flatMap((each) => each.asks.filter(isOpen))
+    .flatMap(({ kind, id, title, on }) => (on && 'issueId' in on ? { kind, id, title, issueId: on.issueId } : []));
+  return [...new Map(asks.map((each) => [`${each.kind} ${each.id}`, each])).values()];
+}
+
+/** Entries that are not done. Their titles are of what was signed: their own words are for those only who may see the issue. */
+async function openEntries(ports: Ports, engagement: Engagement, found: readonly RaidEntry[]): Promise<UnseenItem[]> {
+  const noted = (engagement.unseen ?? []).flatMap(({ kind, id }) => (kind === 'entry' ? id : []));
+  const ids = [...new Set([...noted, ...found.map(({ id }) => id)])];
+  const { raid } = await retrying(ports, () => loadGroups(ports, { raid: ids }));
+  return [...raid.values()].flatMap(({ id, issue, progress, signedTitle }) =>
+    issue && progress !== 'done'
+      ? { kind: 'entry', id, issueId: issue.id, title: [issue.key, signedTitle].filter(Boolean).join(': ') }
+      : [],
+  );
+}
+
+/** @returns undefined where Jira does not say */
+async function unseenOf(ports: BackgroundPorts, asked: readonly UnseenItem[]): Promise<UnseenItem[] | undefined> {
+  const ids = [...new Set(asked.map(({ issueId }) => issueId))];
+  const seen = new Set<string>();
+  try {
+    for (let start = 0; start < ids.length; start += issuesAtOnce) {
+      const issues = await retrying(ports, () => ports.asApp.issues(ids.slice(start, start + issuesAtOnce)));
+      for (const { id } of issues) seen.add(id);
+    }
+  } catch (error) {
+    if (error instanceof Unavailable || error instanceof Refused) return undefined;
+    throw error;
+  }
+  return asked.filter(({ issueId }) => !seen.has(issueId));
+}
+
+/** Has these asks looked at: whether their silence may count is not as it was. It may fail: the next look finds the same. */
+async function lookAtAsks(ports: Ports, unseen: readonly UnseenItem[]): Promise<void> {
+  const due = unseen.flatMap(({ kind, id }) => (kind === 'entry' ? [] : { kind, id }));
+  if (due.length > 0) await ports.processSoon(due).catch(() => undefined);
+}

@@ -1,0 +1,65 @@
+import { gateStates } from '../../contract/gate/state';
+import type { Engagement } from '../../core/engagement/engagement';
+import { isUncounted, withConditionsCounted } from '../../core/gate/accepted';
+import { conditionsIn } from '../../core/gate/evolve';
+import { syncOf } from '../../core/outbox/sync-issue';
+import { accept } from '../../core/result';
+import { idFor } from '../identity';
+import { type BackgroundPorts, Unavailable } from '../ports';
+import { retrying } from '../retry';
+import { inUnitOfWork } from '../unit-of-work';
+
+/**
+ * Counts the conditions of signatures that were stored before conditions were counted, once for each engagement: how many there
+ * are, which the signature says, and how many are open, which their entries say. Of time that runs out the next look makes up.
+ */
+export async function recountConditions(ports: BackgroundPorts, engagement: Engagement): Promise<void> {
+  if (engagement.areConditionsCounted) return;
+  for (const state of gateStates.filter((each) => each !== 'draft')) {
+    let cursor: string | undefined;
+    do {
+      const page = await retrying(ports, () => ports.storage.listAsks('gate', engagement.projectId, state, cursor));
+      const own = page?.asks.filter(({ engagementId }) => engagementId === engagement.id) ?? [];
+      for (const { id } of own.filter(({ standing }) => standing.some(isUncounted))) {
+        if (!ports.hasTime()) return;
+        await recount(ports, id);
+      }
+      cursor = page?.cursor;
+    } while (cursor !== undefined);
+  }
+  const done = await inUnitOfWork(ports, async (work) => {
+    const [{ value: known }] = await work.load({ kind: 'engagement', id: engagement.id });
+    if (known) work.save('engagement', known.id, { ...known, areConditionsCounted: true });
+    return accept(undefined);
+  });
+  if (!done.ok) throw new Unavailable('storage', 409);
+}
+
+async function recount(ports: BackgroundPorts, gateId: string): Promise<void> {
+  const done = await inUnitOfWork(ports, async (work) => {
+    const [{ value: gate }] = await work.load({ kind: 'gate', id: gateId });
+    if (!gate) return accept(undefined);
+    let counted = gate;
+    for (const { decided } of gate.standing.filter(isUncounted)) {
+      const signOffId = decided?.signOffId ?? '';
+      const [{ value: signOff }] = await work.load({ kind: 'sign-off', id: signOffId });
+      if (!signOff) continue;
+      const all = conditionsIn(signOff);
+      const ids = Array.from({ length: all }, (_, index) => idFor('raid', signOffId, String(index)));
+      let open = all;
+      for (const id of ids) {
+        const [{ value: entry }] = await work.load({ kind: 'raid', id });
+        if (!entry) continue;
+        if (entry.progress === 'done') open -= 1;
+        // From now on Jira's changes of its issue are followed, and counted.
+        work.save('raid', id, { ...entry, signOffId });
+      }
+      counted = withConditionsCounted(counted, signOffId, { all, open });
+    }
+    if (counted === gate) return accept(undefined);
+    work.save('gate', gateId, counted);
+    work.enqueueForNote(counted, [...syncOf(counted), { kind: 'sync-inboxes', ask: { kind: 'gate', id: gateId } }]);
+    return accept(undefined);
+  });
+  if (!done.ok) throw new Unavailable('storage', 409);
+}

@@ -1,0 +1,28 @@
+import canonicalize from 'canonicalize';
+import type { UnseenItem } from '../../contract/calls/plan';
+import type { Unseen } from '../../contract/engagement';
+import type { Engagement } from './engagement';
+
+/** The most that one engagement lists. What is beyond is listed when others are settled. */
+const unseenKept = 200;
+
+/** Characters of a title: it only has to be known again. */
+const titleKept = 200;
+
+/** An ask in an inbox, as far as it says on what it stands. */
+type OnSubject = { readonly on?: { readonly issueId: string } | { readonly versionId: string } };
+
+/** Whether an ask stands on an issue that the app could not find when it last looked: nobody is pressed about it. */
+export const isOnUnseen = ({ unseen = [] }: Pick<Engagement, 'unseen'>, { on }: OnSubject): boolean =>
+  on !== undefined && 'issueId' in on && unseen.some(({ issueId }) => issueId === on.issueId);
+
+/** The engagement with what stands on issues that the app can't find. Undefined where all of it is noted already. */
+export function withUnseen(engagement: Engagement, found: readonly UnseenItem[]): Engagement | undefined {
+  const { unseen: before = [], ...rest } = engagement;
+  const unseen = found.slice(0, unseenKept).map((each) => ({ ...each, title: each.title.slice(0, titleKept) }));
+  if (canonicalize(before) === canonicalize(unseen)) return undefined;
+  return unseen.length > 0 ? { ...rest, unseen } : rest;
+}
+
+export const isSameUnseen = (one: Pick<Unseen, 'kind' | 'id'>, other: Pick<Unseen, 'kind' | 'id'>): boolean =>
+  one.kind === other.kind && one.id === other.id;

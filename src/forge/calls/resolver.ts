@@ -89,11 +89,11 @@ async function receive(
   const { accountId, accountType, moduleKey, extension } = request.context;
   const isExpected = audience.accountTypes.includes(accountType) && audience.modules.includes(moduleKey);
   if (!isExpected || typeof accountId !== 'string' || accountId === '') return refuse('not-found');
-  const ports = portsFor(accountId);
-  const invocation = { ports, caller: { accountId }, extension: extensionOf(extension), payload: request.payload };
+  const invocation = { caller: { accountId }, extension: extensionOf(extension), payload: request.payload };
   try {
-    // Each call bears being made twice, so what passes by itself is tried again here, for all of them.
-    return await retrying(ports, () => handle(invocation));
+    // Each call bears being made twice, so what passes by itself is tried again here, for all of them. Each try proves the
+    // caller anew: of the one before, a question may still be on its way.
+    return await retrying(portsFor(accountId), () => handle({ ...invocation, ports: portsFor(accountId) }));
   } catch (error) {
     if (error instanceof Unavailable) return refuse('try-again');
     // For Forge, which asks the person for their consent and calls again.

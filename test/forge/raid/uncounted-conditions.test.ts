@@ -58,7 +58,7 @@ it('are counted by their entries, once, and followed from then on', async () => 
     store('record', key, ({ doc: { signOffId: _, ...doc }, ...value }) => ({ ...value, doc }));
   }
   store('gate', `gate:${gate.id}`, ({ doc, ...value }) => {
-    const standing = (doc['standing'] as { decided?: Record<string, unknown> }[]).map(({ decided, ...each }) => {
+    const standing = (doc.standing as { decided?: Record<string, unknown> }[]).map(({ decided, ...each }) => {
       if (!decided) return each;
       const { conditions: __, ...before } = decided;
       return { ...each, decided: before };

@@ -1,4 +1,3 @@
-import { isOpen } from '../../core/ask/entry';
 import type { AuditEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import { withoutUnsent } from '../../core/digest/held-up';
@@ -16,6 +15,8 @@ import { inUnitOfWork } from '../unit-of-work';
 import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
 import { noteAbsent } from './note-absent';
+import { noteReach } from './note-reach';
+import { type OpenAsks, openAsks } from './open-asks';
 import { readInboxes } from './read-inboxes';
 import { isDigestOnItsWay, unsentDigests } from './unsent-digests';
 
@@ -29,7 +30,11 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   if (!found || !isDigestDue(found, ports.now())) return;
   const isTime = isDigestTime(found, ports.now());
   const engagement = isTime ? await noteAbsent(ports, found) : found;
-  if (isTime) await letGoOfDeleted(ports, engagement, kinds);
+  if (isTime) {
+    const open = await openAsks(ports, engagement);
+    await noteReach(ports, engagement, open, kinds);
+    await letGoOfDeleted(ports, engagement, open, kinds);
+  }
   // Each step of a ladder is told before the next is taken.
   const isToClimb = isTime && !(await unsentDigests(ports, engagement)).some(isDigestOnItsWay);
   // The next sweep finds what there was no time for: the digest waits for it.
@@ -60,8 +65,13 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
 }
 
 /** Nobody is reminded of what stands on an issue that was deleted, though Jira's event of that has not come. */
-async function letGoOfDeleted(ports: BackgroundPorts, engagement: Engagement, kinds: BackgroundKinds): Promise<void> {
-  const entries = (await readInboxes(ports, engagement)).flatMap(({ asks }) => asks.filter(isOpen));
+async function letGoOfDeleted(
+  ports: BackgroundPorts,
+  engagement: Engagement,
+  open: readonly OpenAsks[],
+  kinds: BackgroundKinds,
+): Promise<void> {
+  const entries = open.flatMap(({ asks }) => asks);
   const issueIds = entries.flatMap(({ on }) => (on && 'issueId' in on ? on.issueId : []));
   const located = issueIds.map((issueId) => ({ issueId, projectId: engagement.projectId }));
   await followDeleted(ports, located, kinds);

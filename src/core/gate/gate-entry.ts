@@ -8,7 +8,7 @@ import type { Engagement } from '../engagement/engagement';
 import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
-import { goneFrom, isStuck, mayStillSign, turnByState, turnSince, waitingFor } from './turn';
+import { askedInVain, isStuck, mayStillSign, turnByState, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 
 /** A gate in the inbox of somebody who is to sign it. */
@@ -19,8 +19,6 @@ export type GateDetail = MetDetail & {
   readonly state: PortalGateState;
   /** It was changed after they had signed it. */
   readonly isUnsigned?: true;
-  /** It waits for somebody in vain, be it for another: the team is to do something about it. */
-  readonly isStuck?: true;
   /** The rule was met without them, and they may still sign. */
   readonly mayStillSign?: true;
   /** The instant at which the team let the workflow pass without them. */
@@ -50,17 +48,18 @@ export const inboxesOfGate = ({ engagementId, standing, formerly }: Gate): strin
 
 /**
  * The place of a gate in an inbox: none, if its person is not to sign it, or not any more.
- * @param engagement to say whether it waits for somebody who has left
+ * @param engagement to say whether it waits for somebody who has left, or can't take part
  */
 export function placeOfGate(
   gate: Gate,
   inboxId: string,
-  engagement?: Pick<Engagement, 'customers'>,
+  engagement?: Pick<Engagement, 'absent' | 'customers'>,
 ): GateEntry | undefined {
   const standing = gate.standing.find(({ accountId }) => personInbox(gate.engagementId, accountId) === inboxId);
   if (!standing || gate.state.name === 'draft') return undefined;
   const entry = entryOf(gate, gate.state.name, standing);
-  return engagement && goneFrom(gate, engagement).length > 0 ? { ...entry, isForsaken: true } : entry;
+  const isForsaken = isStuck(gate) || (engagement !== undefined && askedInVain(gate, engagement).length > 0);
+  return isForsaken ? { ...entry, isForsaken } : entry;
 }
 
 function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, standing: SignatoryStanding): GateEntry {
@@ -111,7 +110,6 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
     ...(openConditions === null ? {} : { openConditions }),
     ...(areConditionsLate(gate) ? { areConditionsLate: true } : {}),
     ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
-    ...(isStuck(gate) ? { isStuck: true } : {}),
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),
     ...(silence === null ? {} : { silence }),

@@ -21,13 +21,12 @@ type InTurn = Pick<Gate, 'order' | 'standing' | 'state'>;
 /**
  * The side that is to act next on a gate: the one answer for its lists, its panel, the overview, the lozenge and JQL. A draft
  * waits for nobody until it is opened.
- * @param inVain those of its signatories who can't take part in the engagement, where that is known
  */
-export function turnOfGate(gate: Pick<Gate, 'standing' | 'state'>, inVain: readonly AccountId[] = []): AskTurn {
+export function turnOfGate(gate: Pick<Gate, 'standing' | 'state'>): AskTurn {
   const { name } = gate.state;
   if (name === 'draft') return 'nobody';
   if (name !== 'open') return turnByState[name];
-  return inVain.length > 0 || isStuck(gate) ? 'team' : 'customer';
+  return isStuck(gate) ? 'team' : 'customer';
 }
 
 /** Whether an open gate waits for somebody who can't decide, or can't be told: then the team is to do something about it. */

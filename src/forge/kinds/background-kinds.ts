@@ -2,8 +2,10 @@ import type { BackgroundKinds } from '../../app/background-kind';
 import { processDueGate } from '../../app/due/process-due-gate';
 import { processDueTask } from '../../app/due/process-due-task';
 import { taskLadder } from '../../app/due/task-ladder';
+import { noteGateReach } from '../../app/gate/note-reach';
 import { recheckGates } from '../../app/gate/recheck';
 import { heldBackTasks } from '../../app/task/let-go';
+import { noteTaskReach } from '../../app/task/note-reach';
 import { withdrawGoneTasks } from '../../app/task/withdraw-gone';
 
 /**
@@ -15,7 +17,14 @@ export const backgroundKinds: BackgroundKinds = {
     processDue: processDueTask,
     ladder: taskLadder,
     onSubjectChange: withdrawGoneTasks,
+    noteReach: noteTaskReach,
     heldBackBy: heldBackTasks,
   },
-  gate: { processDue: processDueGate, ladder: null, onSubjectChange: recheckGates, heldBackBy: null },
+  gate: {
+    processDue: processDueGate,
+    ladder: null,
+    onSubjectChange: recheckGates,
+    noteReach: noteGateReach,
+    heldBackBy: null,
+  },
 };

@@ -57,7 +57,6 @@ export function fullAsks({ title: taskTitle }: TaskTerms, { title: gateTitle }: 
         meaning: 'acceptance',
         state: 'invalidated',
         isUnsigned: true,
-        isStuck: true,
         mayStillSign: true,
         overriddenAt: at,
         silence: {

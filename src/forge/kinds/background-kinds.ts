@@ -1,11 +1,11 @@
 import type { BackgroundKinds } from '../../app/background-kind';
+import { noteGateReach } from '../../app/due/note-gate-reach';
+import { noteTaskReach } from '../../app/due/note-task-reach';
 import { processDueGate } from '../../app/due/process-due-gate';
 import { processDueTask } from '../../app/due/process-due-task';
 import { taskLadder } from '../../app/due/task-ladder';
-import { noteGateReach } from '../../app/gate/note-reach';
 import { recheckGates } from '../../app/gate/recheck';
 import { heldBackTasks } from '../../app/task/let-go';
-import { noteTaskReach } from '../../app/task/note-reach';
 import { withdrawGoneTasks } from '../../app/task/withdraw-gone';
 
 /**

@@ -8,7 +8,7 @@ import type { Engagement } from '../engagement/engagement';
 import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
-import { askedInVain, isStuck, mayStillSign, turnByState, turnSince, waitingFor } from './turn';
+import { goneFrom, isStuck, mayStillSign, turnByState, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 
 /** A gate in the inbox of somebody who is to sign it. */
@@ -48,17 +48,17 @@ export const inboxesOfGate = ({ engagementId, standing, formerly }: Gate): strin
 
 /**
  * The place of a gate in an inbox: none, if its person is not to sign it, or not any more.
- * @param engagement to say whether it waits for somebody who has left, or can't take part
+ * @param engagement to say whether it waits for somebody who has left
  */
 export function placeOfGate(
   gate: Gate,
   inboxId: string,
-  engagement?: Pick<Engagement, 'absent' | 'customers'>,
+  engagement?: Pick<Engagement, 'customers'>,
 ): GateEntry | undefined {
   const standing = gate.standing.find(({ accountId }) => personInbox(gate.engagementId, accountId) === inboxId);
   if (!standing || gate.state.name === 'draft') return undefined;
   const entry = entryOf(gate, gate.state.name, standing);
-  const isForsaken = isStuck(gate) || (engagement !== undefined && askedInVain(gate, engagement).length > 0);
+  const isForsaken = isStuck(gate) || (engagement !== undefined && goneFrom(gate, engagement).length > 0);
   return isForsaken ? { ...entry, isForsaken } : entry;
 }
 

@@ -1,7 +1,7 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
 import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { AskTurn } from '../../contract/portal-ask';
-import { canTakePart, type Engagement, isCustomer } from '../engagement/engagement';
+import { type Engagement, isCustomer } from '../engagement/engagement';
 import type { Gate } from './gate';
 
 /** The turn, by a gate's state for one signatory. A gate that can't be signed any more is the team's to ask again. */
@@ -58,17 +58,6 @@ export const goneFrom = ({ standing, state }: InTurn, engagement: Pick<Engagemen
   state.name === 'open'
     ? standing
         .filter(({ accountId, decided }) => decided === null && !isCustomer(engagement, accountId))
-        .map(({ accountId }) => accountId)
-    : [];
-
-/** The same, and those whose account is closed or who are off the request, as it was noted last. */
-export const askedInVain = (
-  { standing, state }: InTurn,
-  engagement: Pick<Engagement, 'customers' | 'absent'>,
-): AccountId[] =>
-  state.name === 'open'
-    ? standing
-        .filter(({ accountId, decided }) => decided === null && !canTakePart(engagement, accountId))
         .map(({ accountId }) => accountId)
     : [];
 

@@ -87,18 +87,17 @@ export const barredBy = (
 
 /**
  * Those who can't decide because they are no customers of the gate's engagement any more, or can't take part in it; or who can
- * again. Of all others, what was noted before stands: whom no message reaches is looked for only where silence counts.
+ * again. Of all others, what was noted before stands: where silence counts, the gate's own look finds whom no message reaches.
  */
 export const goneBy = (
   { standing, deemedAfterDays }: Pick<Gate, 'standing' | 'deemedAfterDays'>,
   engagement: Pick<Engagement, 'absent' | 'customers'>,
 ): Map<AccountId, Unreachable> =>
   unreachableBy(standing, ({ accountId, unreachable }) => {
+    const isGone = !isCustomer(engagement, accountId);
+    if (unreachable === 'on-team' || (!isGone && deemedAfterDays !== null)) return unreachable;
     const absent = absentFrom(engagement).find((each) => each.accountId === accountId);
-    const why = isCustomer(engagement, accountId) ? absent?.why : 'off-request';
-    if (why !== undefined) return unreachable === 'on-team' ? unreachable : why;
-    const isBack = (unreachable === 'off-request' || unreachable === 'closed') && deemedAfterDays === null;
-    return isBack ? undefined : unreachable;
+    return isGone ? 'off-request' : absent?.why;
   });
 
 /**

@@ -19,6 +19,11 @@ export type BackgroundKind<Entry extends AskEntry = AskEntry> = {
   readonly onSubjectChange:
     | ((ports: BackgroundPorts, ids: readonly string[], isGone: boolean) => Promise<unknown>)
     | null;
+  /**
+   * Notes on one of them whether it waits for somebody in vain, by what is noted of its engagement's customers; null for a kind
+   * that waits for nobody by name.
+   */
+  readonly noteReach: ((ports: Ports, id: string) => Promise<void>) | null;
   /** Those that an issue holds back: they are due once it is done or gone. Null for a kind that never waits for issues. */
   readonly heldBackBy: ((plan: IssuePlan) => readonly string[]) | null;
 };

@@ -34,6 +34,7 @@ export const refusalCodes = [
   'engagement-limit-reached',
   'engagement-name-taken',
   'stakeholder-unknown',
+  'stakeholder-absent',
   'stakeholder-already-added',
   'stakeholder-on-team',
   'stakeholder-not-customer',

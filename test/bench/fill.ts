@@ -47,7 +47,7 @@ export function fill(host: Host, count: number, filling: Filling): void {
     plans.set(on, [...(plans.get(on) ?? []), task.id]);
     const id = inboxOf(task);
     const held = inboxes.get(id) ?? { inbox: emptyInbox, closed: noneClosed, memberships };
-    const placed = placeAsk(held, { kind: 'task', ...task }, placeOfTask(task, id));
+    const placed = placeAsk(held, { kind: 'task', ...task }, placeOfTask(task, id), (entry) => entry);
     if (isOpen || index > count - 20) inboxes.set(id, { ...placed, closed: noneClosed });
   }
   for (const [id, taskIds] of plans) {

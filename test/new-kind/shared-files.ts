@@ -26,8 +26,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
       words: "import { pollInBackground } from '../../app/due/poll-in-background';\n",
     },
     {
-      behind:
-        '  gate: { processDue: processDueGate, ladder: null, onSubjectChange: recheckGates, heldBackBy: null },\n',
+      behind: '    noteReach: noteGateReach,\n    heldBackBy: null,\n  },\n',
       words: '  poll: pollInBackground,\n',
     },
   ],

@@ -4,13 +4,14 @@ import { noMemberships, withFirst, withShared } from '../../core/ask/memberships
 import { firstShared } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
+import { urgencyIn } from '../../core/kinds/urgency';
 import { syncMembership } from '../engagement/sync-membership';
 import { loadGroups } from '../load-groups';
 import { type Ports, Unavailable } from '../ports';
 
 /**
  * Brings in line where an engagement stands in its customers' memberships, where no command has done it: a deputy's time ends by
- * itself, and what is stored may be of an earlier order. What is left, for want of time or of a reply, the next day finds.
+ * itself, the day on which silence accepts may move, and what is stored may be of an earlier order. What is left, for want of time or of a reply, the next day finds.
  */
 export async function alignMemberships(ports: Ports, engagement: Engagement): Promise<void> {
   try {
@@ -28,10 +29,11 @@ async function alignAll(ports: Ports, engagement: Engagement): Promise<void> {
     inbox: [sideInbox(id), ...people.map((each) => personInbox(id, each))],
     memberships: people,
   });
+  const urgencyOf = urgencyIn(engagement, today);
   const isInLine = (accountId: string) => {
     const known = memberships.get(accountId) ?? noMemberships;
-    const own = withFirst(known, id, inbox.get(personInbox(id, accountId)) ?? emptyInbox);
-    return withShared(own, id, firstShared(inbox, inboxesBesideOwn(engagement, accountId, today))) === known;
+    const own = withFirst(known, id, inbox.get(personInbox(id, accountId)) ?? emptyInbox, urgencyOf);
+    return withShared(own, id, firstShared(inbox, inboxesBesideOwn(engagement, accountId, today), urgencyOf)) === known;
   };
   for (const accountId of people.filter((each) => !isInLine(each))) {
     if (!ports.hasTime()) return;

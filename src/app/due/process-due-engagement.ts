@@ -15,7 +15,9 @@ import { inUnitOfWork } from '../unit-of-work';
 import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
 import { noteAbsent } from './note-absent';
+import { noteReach } from './note-reach';
 import { noteUnseen } from './note-unseen';
+import { openAsks } from './open-asks';
 import { readInboxes } from './read-inboxes';
 import { isDigestOnItsWay, unsentDigests } from './unsent-digests';
 
@@ -29,6 +31,7 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   if (!found || !isDigestDue(found, ports.now())) return;
   const isTime = isDigestTime(found, ports.now());
   const engagement = isTime ? await noteUnseen(ports, await noteAbsent(ports, found)) : found;
+  if (isTime) await noteReach(ports, engagement, await openAsks(ports, engagement), kinds);
   // Each step of a ladder is told before the next is taken.
   const isToClimb = isTime && !(await unsentDigests(ports, engagement)).some(isDigestOnItsWay);
   // The next sweep finds what there was no time for: the digest waits for it.

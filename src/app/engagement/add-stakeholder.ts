@@ -34,7 +34,7 @@ export async function addStakeholder(
       return capacity.ok ? settled : capacity;
     },
     follow: async (after, work) => {
-      await saveMembership(work, after, accountId);
+      await saveMembership(work, after, accountId, ports.now());
       const [{ value: inbox = emptyInbox }] = await work.load({
         kind: 'inbox',
         id: personInbox(engagementId, accountId),

@@ -51,7 +51,7 @@ export async function createEngagement(
     work.save('engagement', id, engagement);
     work.save('project', projectId, { ...project, engagements: [...project.engagements, { id, name }] });
     // The membership counts from now on, though the request is opened later.
-    await saveMembership(work, engagement, wanted.primary.accountId);
+    await saveMembership(work, engagement, wanted.primary.accountId, ports.now());
     work.enqueue([{ kind: 'open-request', engagementId: id }]);
     return accept(settingsOf(allowed.value, engagement, ports.now()));
   });

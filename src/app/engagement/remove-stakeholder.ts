@@ -29,7 +29,7 @@ export async function removeStakeholder(
       return decide(known, accountId, kept, attributionTo(ports, caller));
     },
     follow: async (after, work, before) => {
-      await saveMembership(work, after, accountId);
+      await saveMembership(work, after, accountId, ports.now());
       const deputy = customerOf(before, accountId)?.deputy;
       work.enqueue([
         ...(after.request ? [{ kind: 'remove-participant' as const, requestId: after.request.id, accountId }] : []),

@@ -4,6 +4,7 @@ import { emptyInbox, type Inbox, personInbox } from '../../core/ask/inbox';
 import { noMemberships, withFirst, withShared } from '../../core/ask/memberships';
 import { firstShared } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
+import { urgencyIn } from '../../core/kinds/urgency';
 import { accept } from '../../core/result';
 import { type Ports, type Ref, Unavailable } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
@@ -22,13 +23,15 @@ export async function syncMembership(ports: Ports, engagementId: string, account
       return accept(undefined);
     }
     const own = personInbox(engagementId, accountId);
-    const shared = inboxesBesideOwn(engagement, accountId, dayIn(engagement.calendar.timeZone, ports.now()));
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const urgencyOf = urgencyIn(engagement, today);
+    const shared = inboxesBesideOwn(engagement, accountId, today);
     const refs = [own, ...shared].map((id): Ref<'inbox'> => ({ kind: 'inbox', id }));
     const found = await work.load(...refs);
     const stored = refs.filter((_, index) => found[index]?.value !== undefined);
     const inboxes = new Map(refs.map(({ id }, index): [string, Inbox] => [id, found[index]?.value ?? emptyInbox]));
-    const ofOwn = withFirst(memberships, engagementId, inboxes.get(own) ?? emptyInbox);
-    const after = withShared(ofOwn, engagementId, firstShared(inboxes, shared));
+    const ofOwn = withFirst(memberships, engagementId, inboxes.get(own) ?? emptyInbox, urgencyOf);
+    const after = withShared(ofOwn, engagementId, firstShared(inboxes, shared, urgencyOf));
     if (after === memberships) return accept(undefined);
     work.save('memberships', accountId, after);
     for (const ref of stored) work.expectUnchanged(ref);

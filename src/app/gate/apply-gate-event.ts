@@ -1,10 +1,12 @@
 import { type Holdings, placeAsk } from '../../core/ask/place';
+import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { auditedGate, type GateEvent } from '../../core/gate/event';
 import { evolveGate } from '../../core/gate/evolve';
 import type { Gate } from '../../core/gate/gate';
 import { placeOfGate } from '../../core/gate/gate-entry';
 import { gateNextCheck } from '../../core/gate/lapse/lapse';
+import { urgencyIn } from '../../core/kinds/urgency';
 import type { Effect } from '../../core/outbox/effect';
 import { gateEffects } from '../../core/outbox/gate-effects';
 import { saveHeld } from '../ask/held';
@@ -46,9 +48,11 @@ export function applyGateEvents(work: UnitOfWork, before: GateBefore, events: re
   // Permissions depend on the engagement's people: these must be the same at the commit.
   work.expectUnchanged({ kind: 'engagement', id: engagement.id });
   work.enqueue([...effects.values()]);
+  const today = dayIn(engagement.calendar.timeZone, Date.parse(events[0].at));
+  const urgencyOf = urgencyIn(engagement, today);
   for (const [inboxId, held] of before.held) {
     const ask = { kind: 'gate', id: gate.id, engagementId: gate.engagementId } as const;
-    saveHeld(work, inboxId, held, placeAsk(held, ask, placeOfGate(gate, inboxId, engagement)));
+    saveHeld(work, inboxId, held, placeAsk(held, ask, placeOfGate(gate, inboxId, engagement), urgencyOf));
   }
   return gate;
 }

@@ -2,10 +2,9 @@ import type { GateStateName } from '../../contract/gate/state';
 import type { GatePage, HiddenGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
-import type { Engagement } from '../../core/engagement/engagement';
 import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import type { Gate } from '../../core/gate/gate';
-import { askedInVain, turnOfGate } from '../../core/gate/turn';
+import { turnOfGate } from '../../core/gate/turn';
 import { accept } from '../../core/result';
 import { accessToAsks } from '../access/item';
 import { listAsks } from '../ask/list-asks';
@@ -32,20 +31,18 @@ export async function listGates(
       const known = engagement.get(gate.engagementId);
       return access && known ? teamGateView(access, gate, known, ports.now()) : [];
     }),
-    hidden: asks.flatMap((gate) =>
-      accessTo(gate) ? [] : hiddenGate(project, gate, engagement.get(gate.engagementId)),
-    ),
+    hidden: asks.flatMap((gate) => (accessTo(gate) ? [] : hiddenGate(project, gate))),
     next,
   });
 }
 
 /** A gate as everybody may see it who may browse the project. */
-function hiddenGate(project: BrowsableProject, gate: Gate, engagement: Engagement | undefined): HiddenGate {
+function hiddenGate(project: BrowsableProject, gate: Gate): HiddenGate {
   project.assertOf(gate);
   const { id, engagementId, title, state, due, history } = gate;
   const isConcession = isAcceptedByConcession(gate);
   const openConditions = openConditionsOf(gate);
-  const turn = turnOfGate(gate, engagement ? askedInVain(gate, engagement) : []);
+  const turn = turnOfGate(gate);
   const revision = history.length;
   const late = areConditionsLate(gate) ? { areConditionsLate: true as const } : {};
   return { id, engagementId, title, state: state.name, turn, isConcession, openConditions, ...late, due, revision };

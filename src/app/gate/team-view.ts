@@ -6,7 +6,7 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import { deemedAfter, silenceOf } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
-import { askedInVain, goneFrom, turnOfGate, waitingFor } from '../../core/gate/turn';
+import { goneFrom, turnOfGate, waitingFor } from '../../core/gate/turn';
 
 /** A gate as the team sees it: field by field. @param now epoch milliseconds */
 export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagement, now: number): TeamGate {
@@ -38,7 +38,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     standing: gate.standing.map(standingView),
     waitingFor: waitingFor(gate),
     gone: goneFrom(gate, engagement),
-    turn: turnOfGate(gate, askedInVain(gate, engagement)),
+    turn: turnOfGate(gate),
     openedAt: gate.openedAt,
     deemedAfter: deemedAfter(gate, engagement.calendar, today),
     isSilenceHalted: silenceOf(gate)?.isHalted ?? false,

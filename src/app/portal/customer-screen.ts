@@ -10,6 +10,7 @@ import { forAnyone, forDeputy } from '../../core/ask/shared';
 import { dayIn } from '../../core/calendar/day';
 import { type Engagement, principalsOf } from '../../core/engagement/engagement';
 import { askKinds } from '../../core/kinds/ask-kinds';
+import { urgencyIn } from '../../core/kinds/urgency';
 import { weeklyEffort } from '../../core/kinds/week';
 import type { RaidEntry } from '../../core/raid/entry';
 import { loadGroups } from '../load-groups';
@@ -63,7 +64,7 @@ export async function customerScreen(
   const mine = ReadableInbox.of(customer, engagement, personInbox(engagementId, viewer), records, today);
   const side = ReadableInbox.of(customer, engagement, sideInbox(engagementId), records, today);
   if (!mine || !side) return undefined;
-  const mineOpen = inOrder(mine.inbox.asks.filter(isHere).filter(isOpen), (entry) => entry);
+  const mineOpen = inOrder(mine.inbox.asks.filter(isHere).filter(isOpen), urgencyIn(engagement, today));
   const mineDone = doneIn(mine).filter(isHere);
   const inFull = (kind: AskKind, of: 'open' | 'recent', from: readonly AskEntry[]) =>
     from.filter((entry) => entry.kind === kind).slice(0, kinds[kind].inFull?.[of] ?? 0);

@@ -7,6 +7,7 @@ import { personInbox } from '../../core/ask/inbox';
 import { inOrder } from '../../core/ask/order';
 import { isEntryOverdue } from '../../core/ask/overdue';
 import { dayIn } from '../../core/calendar/day';
+import { urgencyIn } from '../../core/kinds/urgency';
 import { accept } from '../../core/result';
 import { provedIn } from '../access/customer';
 import type { Caller } from '../caller';
@@ -39,19 +40,18 @@ export async function listColleagueAsks(
     known.map(({ colleague }) => colleague),
   );
   const today = dayIn(engagement.calendar.timeZone, ports.now());
+  const urgencyOf = urgencyIn(engagement, today);
   const waiting = known.flatMap((inbox) => {
-    const open = openIn(inbox);
+    const open = inOrder(inbox.asks.filter(isOpen), urgencyOf);
     const [first] = open;
     return first ? [{ first, asks: asksOf(inbox, nameOf(inbox.colleague), open, today) }] : [];
   });
   return accept({
     isKept: known.length === 0 && colleagues.length > 1,
     today,
-    colleagues: inOrder(waiting, ({ first }) => first).map(({ asks }) => asks),
+    colleagues: inOrder(waiting, ({ first }) => urgencyOf(first)).map(({ asks }) => asks),
   });
 }
-
-const openIn = ({ asks }: ColleagueInbox): AskEntry[] => inOrder(asks.filter(isOpen), (entry) => entry);
 
 const asksOf = (
   from: ColleagueInbox,

@@ -5,11 +5,11 @@ import { inboxesIn, type ListedAsk, ListedAsks } from '../../core/access/listed-
 import type { BrowsableProject } from '../../core/access/team';
 import { isOpen } from '../../core/ask/entry';
 import type { Inbox } from '../../core/ask/inbox';
-import { inOrder, type Urgency } from '../../core/ask/order';
+import { inOrder } from '../../core/ask/order';
 import { isEntryOverdue } from '../../core/ask/overdue';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { rulesOf } from '../../core/kinds/ask-kinds';
+import { urgencyIn } from '../../core/kinds/urgency';
 import { accept } from '../../core/result';
 import { browseProject } from '../access/project';
 import { engagementSummary } from '../engagement/summary';
@@ -66,25 +66,16 @@ function overviewOf(
   const today = dayIn(engagement.calendar.timeZone, now);
   const open = new Set(listed.held.filter(({ entry }) => isOpen(entry)).map(({ entry }) => keyOf(entry)));
   const isStillOpen = ({ kind, id }: UnseenItem) => kind === 'entry' || open.has(keyOf({ kind, id }));
-  const stuck = new Set(
-    listed.held.flatMap(({ entry, people }) =>
-      entry.isForsaken || rulesOf(entry.kind).isStuck(entry, people, engagement) ? [keyOf(entry)] : [],
-    ),
-  );
-  const waiting = eachOnce(listed.held.filter(isWaiting), stuck);
+  const waiting = eachOnce(listed.held.filter(isWaiting));
   const theirs = waiting.filter(({ turn }) => turn === 'customer');
-  const urgencyOf = ({ entry, turn }: WaitingAsk): Urgency => ({
-    ...entry,
-    turn,
-    deemedAfter: rulesOf(entry.kind).deemedAfter(entry, engagement.calendar, today),
-  });
+  const urgencyOf = urgencyIn(engagement, today);
   return {
     engagement: engagementSummary(proof, engagement, now),
     unseen: (engagement.unseen ?? []).filter(isStillOpen),
     waitingOnCustomer: theirs.length,
     waitingOnTeam: waiting.length - theirs.length,
     overdueOnCustomer: theirs.filter(({ entry }) => isEntryOverdue(entry, today)).length,
-    asks: inOrder(waiting, urgencyOf, 'team')
+    asks: inOrder(waiting, ({ entry, turn }) => ({ ...urgencyOf(entry), turn }), 'team')
       .slice(0, asksShown)
       .map((each) => overviewRow(listed, each, today)),
   };
@@ -100,14 +91,13 @@ const keyOf = ({ kind, id }: AskRef): string => `${kind} ${id}`;
 /**
  * An ask of several people is one ask: it waits for all of them. It is the team's as soon as one of them is waited for in
  * vain: who may not do it, can't be told, or can't take part any more.
- * @param stuck the keys of those asks
  */
-function eachOnce(held: readonly ListedAsk[], stuck: ReadonlySet<string>): WaitingAsk[] {
+function eachOnce(held: readonly ListedAsk[]): WaitingAsk[] {
   const found = new Map<string, WaitingAsk>();
   for (const { entry, people } of held) {
     const key = keyOf(entry);
     const known = found.get(key);
-    const isTeams = entry.turn === 'team' || stuck.has(key) || known?.turn === 'team';
+    const isTeams = entry.turn === 'team' || entry.isForsaken || known?.turn === 'team';
     found.set(key, { entry, people: [...(known?.people ?? []), ...people], turn: isTeams ? 'team' : 'customer' });
   }
   return [...found.values()];

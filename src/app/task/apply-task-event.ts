@@ -1,7 +1,10 @@
 import { inboxOf, personInbox, raise } from '../../core/ask/inbox';
+import type { UrgencyOf } from '../../core/ask/order';
 import { type Holdings, placeAsk } from '../../core/ask/place';
+import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { type IssuePlan, withRaised } from '../../core/issue/issue-plan';
+import { urgencyIn } from '../../core/kinds/urgency';
 import type { Effect } from '../../core/outbox/effect';
 import { inboxEffects } from '../../core/outbox/inbox-effects';
 import { effectsOf } from '../../core/outbox/task-effects';
@@ -10,6 +13,7 @@ import type { Decision } from '../../core/task/decide';
 import { nextCheckOf } from '../../core/task/due';
 import { audited } from '../../core/task/event';
 import { evolve } from '../../core/task/evolve';
+import { withReach } from '../../core/task/owner';
 import type { Task } from '../../core/task/task';
 import { placeOfTask } from '../../core/task/task-entry';
 import { saveHeld } from '../ask/held';
@@ -32,19 +36,21 @@ export function applyTaskEvent(work: UnitOfWork, before: TaskBefore, event: Excl
   const { fingerprint, ...happened } = event;
   const evolved = { ...evolve(before.task, happened), lastCommand: fingerprint };
   const nextCheckAt = nextCheckOf(evolved, before.engagement.calendar);
-  const task = work.appendEvent({ ...evolved, nextCheckAt }, audited(happened));
+  const reached = withReach({ ...evolved, nextCheckAt }, before.engagement);
+  const task = work.appendEvent(reached, audited(happened));
   work.save('task', task.id, task);
   // Permissions depend on the engagement's people: these must be the same at the commit.
   work.expectUnchanged({ kind: 'engagement', id: before.engagement.id });
   const wasPlanned = before.task?.state.name === 'planned';
-  const ofInboxes = updateInboxes(work, before, task);
+  const today = dayIn(before.engagement.calendar.timeZone, Date.parse(happened.at));
+  const ofInboxes = updateInboxes(work, before, task, urgencyIn(before.engagement, today));
   work.enqueue([...effectsOf(before.engagement, task, happened, wasPlanned), ...ofInboxes]);
   if (before.raised) saveRaised(work, before.raised);
   return task;
 }
 
 /** @returns what follows for others */
-function updateInboxes(work: UnitOfWork, before: TaskBefore, task: Task): Effect[] {
+function updateInboxes(work: UnitOfWork, before: TaskBefore, task: Task, urgencyOf: UrgencyOf): Effect[] {
   const { engagementId } = task;
   const left = before.task ? [inboxOf(before.task)] : [];
   const entered = inboxOf(task);
@@ -54,9 +60,9 @@ function updateInboxes(work: UnitOfWork, before: TaskBefore, task: Task): Effect
   return [...new Set([...left, entered, ...raisers])].flatMap((id) => {
     const held = before.held.get(id);
     if (!held) throw new Error('An inbox is to be loaded before its task is settled');
-    const after = placeAsk(held, { kind: 'task', id: task.id, engagementId }, placeOfTask(task, id));
+    const after = placeAsk(held, { kind: 'task', id: task.id, engagementId }, placeOfTask(task, id), urgencyOf);
     saveHeld(work, id, held, raisers.includes(id) ? { ...after, inbox: raise(after.inbox, entryIds) } : after);
-    return inboxEffects(before.engagement, id, held.inbox, after.inbox);
+    return inboxEffects(before.engagement, id, { before: held.inbox, after: after.inbox }, urgencyOf);
   });
 }
 

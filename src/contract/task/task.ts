@@ -109,6 +109,8 @@ export type TeamTask = TaskTerms & {
   readonly from: IsoDate | null;
   readonly state: TaskStateName;
   readonly isOverdue: boolean;
+  /** It waits for its owner in vain: they can't take part in the engagement, as it was noted last. */
+  readonly isInVain?: true;
   /** The instant at which it came into this state. */
   readonly since: IsoInstant;
   /** 1 on the first try; one more each time that the team returns it. */
@@ -137,6 +139,9 @@ export type TeamTask = TaskTerms & {
   readonly revision: number;
 };
 
+/** The thing that an open task waits for from the team: an answer about another date, help, or another owner. */
+export type TaskAwaits = 'date' | 'help' | 'owner';
+
 export type TeamBlocker = {
   readonly by: AccountId;
   readonly at: IsoInstant;
@@ -161,7 +166,7 @@ export type PortalTask = PortalAskBase & {
   /** The colleague's name, if the task is a colleague's and the name can be shown. */
   readonly ownerName: string | null;
   /** Whether the customer has asked for another date, or is stuck, and the team's answer is awaited. */
-  readonly awaits: 'date' | 'help' | null;
+  readonly awaits: TaskAwaits | null;
 };
 
 export type PortalTaskDetails = {

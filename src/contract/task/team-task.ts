@@ -2,7 +2,7 @@ import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject } from '../commo
 import type { LadderStep } from '../engagement';
 import type { OverviewRow } from '../overview-row';
 import type { Result } from '../result';
-import type { Activation, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
+import type { Activation, TaskAwaits, TaskStateName, TaskTerms, TaskType, TeamTask } from './task';
 import type { SaveTemplate, Template, TemplateName } from './template';
 
 /** The team's calls about tasks from the issue alone. */
@@ -50,7 +50,7 @@ export type ListedTask = {
   readonly isUrgent: boolean;
   readonly state: TaskStateName;
   readonly isOverdue: boolean;
-  readonly awaits: 'date' | 'help' | null;
+  readonly awaits: TaskAwaits | null;
   readonly ladder: LadderStep | null;
   readonly since: IsoInstant;
   readonly givenBy: AccountId;
@@ -106,6 +106,8 @@ export const historyWhats = [
   'task-returned',
   'task-withdrawn',
   'task-overdue',
+  'owner-absent',
+  'owner-back',
   'customer-nudged',
   'customer-reminded',
   'sponsor-told',
@@ -118,5 +120,5 @@ export type HistoryWhat = (typeof historyWhats)[number];
 export type OverviewTask = OverviewRow & {
   readonly kind: 'task';
   readonly state: 'open' | 'completed' | 'declined';
-  readonly awaits: 'date' | 'help' | null;
+  readonly awaits: TaskAwaits | null;
 };

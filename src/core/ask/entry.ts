@@ -20,7 +20,10 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   readonly turn: AskTurn;
   /** They have done their part: lists show it with what was done lately. */
   readonly isDone?: true;
-  /** Somebody for whom it waits has left the engagement: the team is to ask others, whoever else has it. */
+  /**
+   * It waits for somebody in vain: who has left or can't take part, may not do it, or can't be told. Then it is the team's turn,
+   * whoever else has it.
+   */
   readonly isForsaken?: true;
   /** Their part counts as done in their progress: the team has accepted it, or they have signed. */
   readonly isCredited?: true;

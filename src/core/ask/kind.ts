@@ -130,11 +130,6 @@ export type AskKindRules<
    * time zone
    */
   readonly deemedAfter: (entry: Entry, calendar: WorkingCalendar, today: IsoDate) => IsoDate | null;
-  /**
-   * Whether it waits for somebody in vain: then it is the team's turn, whoever has it in their inbox.
-   * @param people those in whose inbox the entry is
-   */
-  readonly isStuck: (entry: Entry, people: readonly AccountId[], engagement: Engagement) => boolean;
   /** The fields of it in the overview of a project, besides those of every ask. */
   readonly overviewOf: (entry: Entry) => Row;
 };

@@ -3,7 +3,7 @@ import type { Result } from '../../contract/result';
 import type { Membership, OpenMembership } from '../engagement/membership';
 import { accept, refuse } from '../result';
 import type { Inbox } from './inbox';
-import { firstKey, isOfThisOrder } from './order';
+import { firstKey, isOfThisOrder, type UrgencyOf } from './order';
 
 /**
  * The engagements of one person, under their account id. Each says where its first ask stands in the order, so that the
@@ -20,11 +20,17 @@ export function checkMembershipCapacity({ engagements }: Memberships, field: str
 }
 
 /** A person in an engagement, with what they hold there already. */
-export const join = (memberships: Memberships, membership: Membership, inbox: Inbox): Memberships =>
+export const join = (
+  memberships: Memberships,
+  membership: Membership,
+  inbox: Inbox,
+  urgencyOf: UrgencyOf,
+): Memberships =>
   withFirst(
     { engagements: [...leave(memberships, membership.engagementId).engagements, membership] },
     membership.engagementId,
     inbox,
+    urgencyOf,
   );
 
 export const leave = ({ engagements }: Memberships, engagementId: string): Memberships => ({
@@ -32,8 +38,12 @@ export const leave = ({ engagements }: Memberships, engagementId: string): Membe
 });
 
 /** With the first ask of one engagement as the person's inbox has it. They are the same object where nothing is different. */
-export const withFirst = (memberships: Memberships, engagementId: string, { asks }: Inbox): Memberships =>
-  withKeys(memberships, engagementId, { first: firstKey(asks, (entry) => entry) });
+export const withFirst = (
+  memberships: Memberships,
+  engagementId: string,
+  { asks }: Inbox,
+  urgencyOf: UrgencyOf,
+): Memberships => withKeys(memberships, engagementId, { first: firstKey(asks, urgencyOf) });
 
 /** With the first of what the person shares with others in one engagement, in the same way. @param shared its key */
 export const withShared = (memberships: Memberships, engagementId: string, shared: string | undefined): Memberships =>

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
+import type { AskEntry } from './entry';
 
 /** The keys that decide which of several asks is the next one to do, whatever kinds they are of. */
 export type Urgency = {
@@ -13,6 +14,9 @@ export type Urgency = {
   readonly weight: number;
   readonly since: IsoInstant;
 };
+
+/** The urgency of an ask by its entry. @see urgencyIn */
+export type UrgencyOf = (entry: AskEntry) => Urgency;
 
 /** An ask without a due day comes after all that have one. */
 const never = '9999-12-31';
@@ -46,7 +50,7 @@ export function inOrder<Row>(
 }
 
 /** The number of this order, to be raised with every change of it: keys that are stored are of the order of their time. */
-const orderRule = 1;
+const orderRule = 2;
 
 /**
  * The sort key of the first of several asks, for customers: by these keys, lists of asks are put in the same order.

@@ -5,6 +5,7 @@ import { type ClosedAsks, isEarlier, withClosed, withoutClosed } from './closed'
 import { type AskEntry, type AskPlace, isSameAsk } from './entry';
 import type { Inbox } from './inbox';
 import { type Memberships, withFirst } from './memberships';
+import type { UrgencyOf } from './order';
 
 /** The holdings of one person, or of a side, in one engagement: the inbox, and what was closed last. */
 export type Holdings = {
@@ -16,12 +17,18 @@ export type Holdings = {
 
 /**
  * An ask where it belongs now, wherever it was before. The inbox, what was closed, and the memberships are each the
- * same object if they are as they were.
+ * same object if they are as they were. @param urgencyOf by which the first of all asks is found
  */
-export function placeAsk(held: Holdings, ask: AskRef & { readonly engagementId: string }, place: AskPlace): Holdings {
+export function placeAsk(
+  held: Holdings,
+  ask: AskRef & { readonly engagementId: string },
+  place: AskPlace,
+  urgencyOf: UrgencyOf,
+): Holdings {
   const { inbox, closed } = isAsItWas(held, ask, place) ? held : placed(withoutAsk(held, ask), ask, place);
   const { memberships } = held;
-  return { inbox, closed, ...(memberships ? { memberships: withFirst(memberships, ask.engagementId, inbox) } : {}) };
+  if (!memberships) return { inbox, closed };
+  return { inbox, closed, memberships: withFirst(memberships, ask.engagementId, inbox, urgencyOf) };
 }
 
 function placed({ inbox, closed }: Holdings, { kind, id }: AskRef, place: AskPlace): Holdings {

@@ -2,7 +2,7 @@ import type { AccountId } from '../../contract/common';
 import { customerOf, type Engagement } from '../engagement/engagement';
 import { type AskEntry, isOpen } from './entry';
 import { emptyInbox, type Inbox, personOf } from './inbox';
-import { firstKey } from './order';
+import { firstKey, type UrgencyOf } from './order';
 
 /** Inboxes that are not the customer's own: that of their side, and those of people whom they stand in for. */
 
@@ -14,21 +14,27 @@ export const forDeputy = ({ asks }: Pick<Inbox, 'asks'>): AskEntry[] =>
   asks.filter((entry) => isOpen(entry) && entry.turn !== 'colleagues');
 
 /** The sort key of the first ask of these inboxes, for somebody who sees them. */
-export const firstShared = (inboxes: ReadonlyMap<string, Inbox>, ids: readonly string[]): string | undefined =>
+export const firstShared = (
+  inboxes: ReadonlyMap<string, Inbox>,
+  ids: readonly string[],
+  urgencyOf: UrgencyOf,
+): string | undefined =>
   firstKey(
     ids.flatMap((id) => shownIn(id, inboxes.get(id) ?? emptyInbox)),
-    (row) => row,
+    ({ entry, isForOther }) => ({ ...urgencyOf(entry), isForOther }),
   );
 
 const shownIn = (inboxId: string, inbox: Inbox) => {
   const isForOther = personOf(inboxId) !== undefined;
   const shown = isForOther ? forDeputy(inbox) : forAnyone(inbox);
-  return shown.map((entry) => ({ ...entry, isForOther }));
+  return shown.map((entry) => ({ entry, isForOther }));
 };
 
 /** Whether another ask is the first for who sees an inbox that is not theirs. */
-export const isOtherFirst = (inboxId: string, before: Inbox, after: Inbox): boolean =>
-  firstShared(new Map([[inboxId, before]]), [inboxId]) !== firstShared(new Map([[inboxId, after]]), [inboxId]);
+export const isOtherFirst = (inboxId: string, before: Inbox, after: Inbox, urgencyOf: UrgencyOf): boolean => {
+  const firstIn = (inbox: Inbox) => firstShared(new Map([[inboxId, inbox]]), [inboxId], urgencyOf);
+  return firstIn(before) !== firstIn(after);
+};
 
 /**
  * The people who see an inbox that is not theirs: all customers that of their side, and a deputy that of its holder.

@@ -1,7 +1,5 @@
-import type { AccountId } from '../../contract/common';
 import type { OverviewGate } from '../../contract/gate/team-gate';
 import type { AskKindRules } from '../ask/kind';
-import { canTakePart, type Engagement } from '../engagement/engagement';
 import type { Gate } from './gate';
 import { gateCounted } from './gate-counted';
 import { gateDigestWhats, gateLines } from './gate-digest';
@@ -32,8 +30,6 @@ export const gateAsk = {
   effortOf: null,
   raidWords: { intro: { risk: 'entry.intro-sign-off', issue: 'entry.intro-sign-off' }, line: 'entry.gate' },
   deemedAfter: deemedAfterIn,
-  isStuck: (entry: GateEntry, people: readonly AccountId[], engagement: Engagement) =>
-    entry.detail.isStuck === true || (isToSign(entry) && people.some((each) => !canTakePart(engagement, each))),
   overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({
     meaning,
     state: state === 'sign' || state === 'later' || state === 'waiting' ? 'open' : state,

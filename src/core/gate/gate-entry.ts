@@ -20,8 +20,6 @@ export type GateDetail = MetDetail & {
   readonly state: PortalGateState;
   /** It was changed after they had signed it. */
   readonly isUnsigned?: true;
-  /** It waits for somebody in vain, be it for another: the team is to do something about it. */
-  readonly isStuck?: true;
   /** The rule was met without them, and they may still sign. */
   readonly mayStillSign?: true;
   /** Its own days of reminders, while they are to sign; absent where it goes by the engagement's. */
@@ -63,7 +61,8 @@ export function placeOfGate(
   const standing = gate.standing.find(({ accountId }) => personInbox(gate.engagementId, accountId) === inboxId);
   if (!standing || gate.state.name === 'draft') return undefined;
   const entry = entryOf(gate, gate.state.name, standing);
-  return engagement && goneFrom(gate, engagement).length > 0 ? { ...entry, isForsaken: true } : entry;
+  const isForsaken = isStuck(gate) || (engagement !== undefined && goneFrom(gate, engagement).length > 0);
+  return isForsaken ? { ...entry, isForsaken } : entry;
 }
 
 function entryOf(gate: Gate, name: Exclude<Gate['state']['name'], 'draft'>, standing: SignatoryStanding): GateEntry {
@@ -114,7 +113,6 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
     ...(openConditions === null ? {} : { openConditions }),
     ...(areConditionsLate(gate) ? { areConditionsLate: true } : {}),
     ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
-    ...(isStuck(gate) ? { isStuck: true } : {}),
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),
     ...(state === 'sign' && gate.reminders ? { reminders: packDays(gate.reminders) } : {}),
     ...(gate.override ? { overriddenAt: gate.override.at } : {}),

@@ -1,7 +1,7 @@
 import type { AccountId, IsoInstant } from '../../contract/common';
 import type { PortalGateState } from '../../contract/gate/portal-gate';
 import type { AskTurn } from '../../contract/portal-ask';
-import { canTakePart, type Engagement, isCustomer } from '../engagement/engagement';
+import { type Engagement, isCustomer } from '../engagement/engagement';
 import type { Gate } from './gate';
 
 /** The turn, by a gate's state for one signatory. A gate that can't be signed any more is the team's to ask again. */
@@ -21,13 +21,12 @@ type InTurn = Pick<Gate, 'order' | 'standing' | 'state'>;
 /**
  * The side that is to act next on a gate: the one answer for its lists, its panel, the overview, the lozenge and JQL. A draft
  * waits for nobody until it is opened.
- * @param inVain those of its signatories who can't take part in the engagement, where that is known
  */
-export function turnOfGate(gate: Pick<Gate, 'standing' | 'state'>, inVain: readonly AccountId[] = []): AskTurn {
+export function turnOfGate(gate: Pick<Gate, 'standing' | 'state'>): AskTurn {
   const { name } = gate.state;
   if (name === 'draft') return 'nobody';
   if (name !== 'open') return turnByState[name];
-  return inVain.length > 0 || isStuck(gate) ? 'team' : 'customer';
+  return isStuck(gate) ? 'team' : 'customer';
 }
 
 /** Whether an open gate waits for somebody who can't decide, or can't be told: then the team is to do something about it. */
@@ -59,17 +58,6 @@ export const goneFrom = ({ standing, state }: InTurn, engagement: Pick<Engagemen
   state.name === 'open'
     ? standing
         .filter(({ accountId, decided }) => decided === null && !isCustomer(engagement, accountId))
-        .map(({ accountId }) => accountId)
-    : [];
-
-/** The same, and those whose account is closed or who are off the request, as it was noted last. */
-export const askedInVain = (
-  { standing, state }: InTurn,
-  engagement: Pick<Engagement, 'customers' | 'absent'>,
-): AccountId[] =>
-  state.name === 'open'
-    ? standing
-        .filter(({ accountId, decided }) => decided === null && !canTakePart(engagement, accountId))
         .map(({ accountId }) => accountId)
     : [];
 

@@ -40,6 +40,8 @@ export function raisedBy(task: Task, event: TaskEvent, { idOf, reference }: Maki
     case 'task-returned':
     case 'task-withdrawn':
     case 'task-overdue':
+    case 'owner-absent':
+    case 'owner-back':
     case 'customer-nudged':
     case 'customer-reminded':
     case 'sponsor-told':

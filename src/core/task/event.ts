@@ -35,7 +35,7 @@ export type TaskEvent = Attribution &
     /** `owner` where whose it was has left. */
     | { readonly what: 'task-returned'; readonly missing: string; readonly owner?: AskOwner }
     | { readonly what: 'task-withdrawn'; readonly reason: string }
-    | { readonly what: 'task-overdue' }
+    | { readonly what: 'task-overdue' | 'owner-absent' | 'owner-back' }
     | { readonly what: LadderEvent; readonly step: LadderStep }
     | { readonly what: 'reminders-resumed' }
   );
@@ -87,6 +87,8 @@ export function audited(event: TaskEvent): AuditEvent<HistoryWhat> {
     case 'task-undone':
     case 'task-confirmed':
     case 'task-overdue':
+    case 'owner-absent':
+    case 'owner-back':
     case 'customer-nudged':
     case 'customer-reminded':
     case 'sponsor-told':

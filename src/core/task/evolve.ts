@@ -102,6 +102,12 @@ function changed(task: Task, event: Exclude<TaskEvent, { what: 'task-given' }>):
     }
     case 'task-overdue':
       return { ...task, isNotedOverdue: true };
+    case 'owner-absent':
+      return { ...task, isInVain: true };
+    case 'owner-back': {
+      const { isInVain: _, ...back } = task;
+      return back;
+    }
     case 'reminders-resumed':
       return { ...open({ resumedAt: at }), ladder: null };
     case 'customer-nudged':
@@ -152,6 +158,8 @@ const isByCustomer = {
   'task-returned': false,
   'task-withdrawn': false,
   'task-overdue': false,
+  'owner-absent': false,
+  'owner-back': false,
   'customer-nudged': false,
   'customer-reminded': false,
   'sponsor-told': false,

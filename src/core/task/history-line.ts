@@ -31,6 +31,8 @@ export function historyLine({ what, at, actor: by, text, facts = {} }: AuditEven
     case 'task-returned':
     case 'task-withdrawn':
     case 'task-overdue':
+    case 'owner-absent':
+    case 'owner-back':
     case 'customer-nudged':
     case 'customer-reminded':
     case 'sponsor-told':

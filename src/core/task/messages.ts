@@ -71,6 +71,8 @@ export function taskMessage({ title, due, state }: Task, event: TaskEvent): Task
       return null;
     // Reminders, which come with the day's digest.
     case 'task-overdue':
+    case 'owner-absent':
+    case 'owner-back':
     case 'customer-nudged':
     case 'customer-reminded':
     case 'sponsor-told':

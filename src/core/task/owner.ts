@@ -1,11 +1,24 @@
 import type { AccountId, AskOwner } from '../../contract/common';
 import type { Result } from '../../contract/result';
-import { type Engagement, isCustomer } from '../engagement/engagement';
+import { canTakePart, type Engagement, isCustomer } from '../engagement/engagement';
 import { accept, refuse } from '../result';
+import type { Task } from './task';
 
 /** Whether somebody, or anyone, of the engagement's customers can have a task. */
 export const isOwnerOf = (engagement: Engagement, owner: AskOwner): boolean =>
   owner.kind === 'side' || isCustomer(engagement, owner.accountId);
+
+/** Whether a task waits for an owner in vain: they, or all of the customer's side, can't take part, as it was noted last. */
+export const isAbsentOwner = (engagement: Pick<Engagement, 'absent' | 'customers'>, owner: AskOwner): boolean =>
+  owner.kind === 'side'
+    ? !engagement.customers.some(({ accountId }) => canTakePart(engagement, accountId))
+    : !canTakePart(engagement, owner.accountId);
+
+/** A task with what is noted of whether it waits for its owner in vain. */
+export function withReach(task: Task, engagement: Engagement): Task {
+  const { isInVain: _, ...rest } = task;
+  return task.state.name === 'open' && isAbsentOwner(engagement, task.owner) ? { ...rest, isInVain: true } : rest;
+}
 
 /**
  * Whether a task may go to an owner, whoever gives it to them. Separation of duties: who gave it or is responsible for it
@@ -18,6 +31,8 @@ export function checkOwner(
   field: string,
 ): Result<true> {
   if (!isOwnerOf(engagement, owner)) return refuse('stakeholder-unknown', { field });
+  // Nobody of the side is named: whoever comes back finds it.
+  if (owner.kind === 'person' && isAbsentOwner(engagement, owner)) return refuse('stakeholder-absent', { field });
   const isOnTeam = owner.kind === 'person' && [givenBy, contact].includes(owner.accountId);
   return isOnTeam ? refuse('owner-on-team', { field }) : accept(true);
 }

@@ -1,14 +1,10 @@
 import type { CountedAsk } from '../ask/kind';
-import { awaitsOf, type Task } from './task';
-
-/** Whether the team is to act next: the customer has completed, declined, or asked for a date or for help. */
-export const isTeamsTurn = (task: Task): boolean =>
-  task.state.name === 'completed' || task.state.name === 'declined' || awaitsOf(task) !== null;
+import { type Task, turnOfTask } from './task';
 
 /** A task among all that its issue counts. It counts as overdue from when that was noted. */
 export function taskCounted(task: Task): CountedAsk {
   const isOpen = task.state.name === 'open';
-  const turn = isTeamsTurn(task) ? 'team' : isOpen ? 'customer' : 'nobody';
+  const turn = turnOfTask(task);
   return {
     turn,
     isOverdue: isOpen && task.isNotedOverdue,

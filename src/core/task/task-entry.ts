@@ -1,10 +1,10 @@
 import type { IsoInstant } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
-import type { TaskType } from '../../contract/task/task';
+import type { TaskAwaits, TaskType } from '../../contract/task/task';
 import { type AskEntry, type AskPlace, standsOn } from '../ask/entry';
 import { type Inbox, inboxOf } from '../ask/inbox';
 import { inOrder } from '../ask/order';
-import { awaitsOf, type Task } from './task';
+import { awaitsOf, type Task, turnOfTask } from './task';
 import { weightOfType } from './weight';
 
 /** A task in an inbox. */
@@ -16,8 +16,8 @@ export type TaskDetail = {
   readonly state?: 'completed' | 'declined' | 'confirmed' | 'withdrawn';
   /** In minutes. */
   readonly effort?: number;
-  /** The wish that the customer has of the team, while the task is open. */
-  readonly awaits?: 'date' | 'help';
+  /** The thing that the task waits for from the team, while it is open. */
+  readonly awaits?: TaskAwaits;
   /** The customer's newest sign of life. */
   readonly heardAt?: IsoInstant;
   readonly ladder?: LadderStep;
@@ -65,8 +65,9 @@ export function entryOfTask(task: Task): TaskEntry {
         ...usual,
         on: standsOn(task.subject),
         due: task.due,
-        turn: state.name === 'open' && awaitsOf(task) === null ? 'customer' : 'team',
+        turn: turnOfTask(task),
         ...(state.name === 'open' ? {} : { isDone: true }),
+        ...(task.isInVain ? { isForsaken: true } : {}),
         ...(task.round > 1 ? { round: task.round } : {}),
         detail: detailOf(task),
       };

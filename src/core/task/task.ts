@@ -1,7 +1,8 @@
 import type { AccountId, AskOwner, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { LadderStep } from '../../contract/engagement';
+import type { AskTurn } from '../../contract/portal-ask';
 import { type DoneState, doneStates } from '../../contract/task/portal-task';
-import type { Activation, CompletionEvidence, DateProposal, TaskTerms } from '../../contract/task/task';
+import type { Activation, CompletionEvidence, DateProposal, TaskAwaits, TaskTerms } from '../../contract/task/task';
 import { isOverdue } from '../ask/overdue';
 import type { ChainHead } from '../audit/event';
 import { dayIn } from '../calendar/day';
@@ -27,6 +28,8 @@ export type Task = TaskTerms & {
   readonly ladder: { readonly step: LadderStep; readonly at: IsoInstant } | null;
   /** Whether it has been noted that its due day is over. */
   readonly isNotedOverdue: boolean;
+  /** It is open, and nobody whom it is for can take part in the engagement, as it was noted last. */
+  readonly isInVain?: true;
   /** The instant at which the app has to look at it next: it begins by its date, or its due day is over. */
   readonly nextCheckAt?: IsoInstant | null;
   /** The fingerprint of the command that made it what it is: a command that comes again is known by it. */
@@ -132,11 +135,26 @@ export function completionOf({ state }: Pick<Task, 'state'>): Completion | null 
   }
 }
 
-/** The thing that an open task waits for from the team. */
-export const awaitsOf = ({ state }: Pick<Task, 'state'>): 'date' | 'help' | null => {
+/** The thing that an open task waits for from the team: `owner` where it waits in vain for the one that it has. */
+export const awaitsOf = ({ state, isInVain }: Pick<Task, 'state' | 'isInVain'>): TaskAwaits | null => {
   if (state.name !== 'open') return null;
-  return state.blocker ? 'help' : state.proposal ? 'date' : null;
+  return state.blocker ? 'help' : state.proposal ? 'date' : isInVain ? 'owner' : null;
 };
+
+/** The side that is to act next on a task: the one answer for its lists, its panel, the overview, the lozenge and JQL. */
+export function turnOfTask(task: Pick<Task, 'state' | 'isInVain'>): Exclude<AskTurn, 'colleagues'> {
+  switch (task.state.name) {
+    case 'open':
+      return awaitsOf(task) === null ? 'customer' : 'team';
+    case 'completed':
+    case 'declined':
+      return 'team';
+    case 'planned':
+    case 'confirmed':
+    case 'withdrawn':
+      return 'nobody';
+  }
+}
 
 /** Whether a task is overdue, by the rule of all asks. @param today in the customer's time zone */
 export const isTaskOverdue = ({ state, due }: Pick<Task, 'state' | 'due'>, today: IsoDate): boolean =>

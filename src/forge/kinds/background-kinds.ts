@@ -1,4 +1,6 @@
 import type { BackgroundKinds } from '../../app/background-kind';
+import { noteGateReach } from '../../app/due/note-gate-reach';
+import { noteTaskReach } from '../../app/due/note-task-reach';
 import { processDueGate } from '../../app/due/process-due-gate';
 import { processDueTask } from '../../app/due/process-due-task';
 import { taskLadder } from '../../app/due/task-ladder';
@@ -15,7 +17,14 @@ export const backgroundKinds: BackgroundKinds = {
     processDue: processDueTask,
     ladder: taskLadder,
     onSubjectChange: withdrawGoneTasks,
+    noteReach: noteTaskReach,
     heldBackBy: heldBackTasks,
   },
-  gate: { processDue: processDueGate, ladder: null, onSubjectChange: recheckGates, heldBackBy: null },
+  gate: {
+    processDue: processDueGate,
+    ladder: null,
+    onSubjectChange: recheckGates,
+    noteReach: noteGateReach,
+    heldBackBy: null,
+  },
 };

@@ -20,6 +20,7 @@ const byState = {
 const awaited = {
   date: { key: 'state.portal.date-asked', appearance: 'new' },
   help: { key: 'state.portal.stuck', appearance: 'new' },
+  owner: { key: 'state.portal.needs-owner', appearance: 'new' },
 } as const satisfies Record<NonNullable<PortalTask['awaits']>, ShownState>;
 
 const overdue: ShownState = { key: 'portal.overdue', appearance: 'removed' };

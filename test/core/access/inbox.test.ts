@@ -22,6 +22,7 @@ const held = placeAsk(
   { inbox: emptyInbox, closed: noneClosed },
   { kind: 'task', id: task.id, engagementId: task.engagementId },
   placeOfTask(task, own),
+  (entry) => entry,
 );
 const [entry] = held.inbox.asks;
 const records = { inbox: new Map([[own, held.inbox]]), closed: new Map() };

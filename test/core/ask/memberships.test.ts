@@ -19,19 +19,19 @@ import { placeOfTask } from '../../../src/core/task/task-entry';
 import * as g from '../task/given';
 
 const both = ['e1', 'e2'].reduce(
-  (memberships, engagementId) => join(memberships, { engagementId, requestId: '1' }, emptyInbox),
+  (memberships, engagementId) => join(memberships, { engagementId, requestId: '1' }, emptyInbox, (entry) => entry),
   noMemberships,
 );
 const held = (memberships: Memberships): Holdings => ({ inbox: emptyInbox, closed: noneClosed, memberships });
 const place = (before: Holdings, given: Partial<GivenTask>, ...events: TaskEvent[]) => {
   const task = g.taskAfter(g.given(given), ...events);
-  return placeAsk(before, { kind: 'task', ...task }, placeOfTask(task, inboxOf(task)));
+  return placeAsk(before, { kind: 'task', ...task }, placeOfTask(task, inboxOf(task)), (entry) => entry);
 };
 const order = ({ memberships }: Holdings) => byUrgency(memberships ?? noMemberships).map((each) => each.engagementId);
 
 describe('the engagements of a person', () => {
   it('are each there once, however often they are joined', () => {
-    const again = join(both, { engagementId: 'e1', requestId: '1' }, emptyInbox);
+    const again = join(both, { engagementId: 'e1', requestId: '1' }, emptyInbox, (entry) => entry);
     expect(again.engagements.map(({ engagementId }) => engagementId)).toEqual(['e2', 'e1']);
     expect(leave(again, 'e1').engagements).toEqual([{ engagementId: 'e2', requestId: '1' }]);
   });
@@ -55,7 +55,10 @@ describe('the engagements of a person', () => {
   });
   it('say where the first ask stands that was there before they were joined', () => {
     const { inbox } = place(held(noMemberships), { engagementId: 'e2' });
-    expect(order(held(join(both, { engagementId: 'e2', requestId: '1' }, inbox)))).toEqual(['e2', 'e1']);
+    expect(order(held(join(both, { engagementId: 'e2', requestId: '1' }, inbox, (entry) => entry)))).toEqual([
+      'e2',
+      'e1',
+    ]);
   });
   it('begin with the one that presses most whoever it is for: the person, anyone of their side, or whom they stand in for', () => {
     const own = place(held(both), { engagementId: 'e1', due: '2026-12-01' }).memberships ?? noMemberships;
@@ -85,10 +88,13 @@ describe('the engagements of a person', () => {
     expect(order(held(ofBefore))).toEqual(['e1', 'e2', 'e3']);
     const again = place(held(ofBefore), { engagementId: 'e2', due: '2026-11-24' });
     expect(order(again)).toEqual(['e2', 'e1', 'e3']);
-    expect(withFirst(ofBefore, 'e2', emptyInbox).engagements[1]).toEqual({ engagementId: 'e2', requestId: '2' });
+    expect(withFirst(ofBefore, 'e2', emptyInbox, (entry) => entry).engagements[1]).toEqual({
+      engagementId: 'e2',
+      requestId: '2',
+    });
   });
   it('are shown once their requests are open, and count before that', () => {
-    const opening = join(both, { engagementId: 'e0', requestId: null }, emptyInbox);
+    const opening = join(both, { engagementId: 'e0', requestId: null }, emptyInbox, (entry) => entry);
     expect(byUrgency(opening).map(({ engagementId }) => engagementId)).toEqual(['e1', 'e2']);
     expect(opening.engagements).toHaveLength(3);
   });

@@ -24,7 +24,7 @@ function placed({ gate }: g.Stored, who = ann, held: Holdings = empty, at?: stri
   const before = entryIn(held, ask);
   const late = (entry: GateEntry, now: string) =>
     markedLate(entry, before && isGateEntry(before) ? before : undefined, newestIn, now);
-  return placeAsk(held, ask, isEntry(place) && at !== undefined ? late(place, at) : place);
+  return placeAsk(held, ask, isEntry(place) && at !== undefined ? late(place, at) : place, (entry) => entry);
 }
 const entriesIn = ({ inbox, closed }: Holdings): GateEntry[] => [...inbox.asks, ...closed.entries].filter(isGateEntry);
 const entry = (stored: g.Stored, who = ann) => entriesIn(placed(stored, who))[0];
@@ -166,7 +166,12 @@ describe('a gate in an inbox', () => {
       expect(keptBy(held.inbox)?.code).toBe('stakeholder-holds-tasks');
       // Whoever comes again finds it as it is.
       expect(placed(stored, ann, held).inbox).toBe(held.inbox);
-      const left = placeAsk(held, { kind: 'task', id: 't7', engagementId: g.engagement.id }, undefined);
+      const left = placeAsk(
+        held,
+        { kind: 'task', id: 't7', engagementId: g.engagement.id },
+        undefined,
+        (entry) => entry,
+      );
       expect(nextToLetIn(left.inbox)).toEqual({ kind: 'gate', id: g.gateId });
       expect(isFull(left.inbox)).toBe(true);
       const inside = placed(stored, ann, left);

@@ -60,6 +60,7 @@ function checkInboxes(world: World, inboxes: Map<string, Holdings>): void {
       before,
       { kind: 'gate', ...gate },
       placeOfGate(gate, personInbox(gate.engagementId, accountId)),
+      (entry) => entry,
     );
     inboxes.set(accountId, held);
     const entries = [...held.inbox.asks, ...held.closed.entries].filter(isGateEntry);

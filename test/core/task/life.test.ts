@@ -9,8 +9,7 @@ import { effectsOf } from '../../../src/core/outbox/task-effects';
 import type { GivenTask, TaskEvent } from '../../../src/core/task/event';
 import { evolve } from '../../../src/core/task/evolve';
 import type { Task } from '../../../src/core/task/task';
-import { completionOf } from '../../../src/core/task/task';
-import { isTeamsTurn } from '../../../src/core/task/task-counted';
+import { completionOf, turnOfTask } from '../../../src/core/task/task';
 import { placeOfTask } from '../../../src/core/task/task-entry';
 import { after, customerCommands, teamCommands, waysOf } from './commands';
 import * as g from './given';
@@ -27,7 +26,12 @@ const start = fc.constantFrom<Partial<GivenTask>>(
 );
 
 const placed = (held: Holdings | undefined, task: Task, inboxId: string): Holdings =>
-  placeAsk(held ?? { inbox: emptyInbox, closed: noneClosed }, { kind: 'task', ...task }, placeOfTask(task, inboxId));
+  placeAsk(
+    held ?? { inbox: emptyInbox, closed: noneClosed },
+    { kind: 'task', ...task },
+    placeOfTask(task, inboxId),
+    (entry) => entry,
+  );
 
 describe('a life of a task, whatever is asked for in whatever order', () => {
   it('counts rounds, ends for good, is in one place, and never loses what the customer said', () => {
@@ -62,7 +66,7 @@ describe('a life of a task, whatever is asked for in whatever order', () => {
         expect(places.filter(({ id }) => id === task.id)).toHaveLength(isHeld ? 1 : 0);
         const property = issueProperty({ task: [task] });
         expect(property.openTasks + property.waitingOnTeam).toBe(isHeld ? 1 : 0);
-        expect(property.waitingOnTeam).toBe(isTeamsTurn(task) ? 1 : 0);
+        expect(property.waitingOnTeam).toBe(turnOfTask(task) === 'team' ? 1 : 0);
       }),
       { seed: 20261123, numRuns: 1000 },
     );

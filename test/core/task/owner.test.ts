@@ -41,6 +41,18 @@ describe('a task goes to nobody who could not do it', () => {
     const wanted = { ...g.wanted, owner, contact: g.colleague };
     expect(give(engagement, wanted, g.today, { actor: g.pm, at: g.at })).toEqual(refused('owner'));
   });
+  it.each(['closed', 'off-request'] as const)('not to who can’t take part (%s), until they can again', (why) => {
+    const without = { ...engagement, absent: [{ accountId: g.otherCustomer, why }] };
+    const owner = person(g.otherCustomer);
+    const refused = (field: string) => ({ ok: false, error: { code: 'stakeholder-absent', field } });
+    const revision = task.history.length;
+    const byCustomer = { actor: g.customer, at: g.at };
+    const byTeam = { actor: g.pm, at: g.at };
+    expect(handOver(without)(task, { revision, to: g.otherCustomer }, byCustomer, g.today)).toEqual(refused('to'));
+    expect(reassign(without)(task, { revision, owner }, byTeam, g.today)).toEqual(refused('owner'));
+    expect(give(without, { ...g.wanted, owner }, g.today, byTeam)).toEqual(refused('owner'));
+    expect(give(engagement, { ...g.wanted, owner }, g.today, byTeam).ok).toBe(true);
+  });
   it('but to any other customer, to anyone of the side, and to no stranger', () => {
     expect(checkOwner(engagement, task, person(g.otherCustomer), 'to').ok).toBe(true);
     expect(checkOwner(engagement, task, { kind: 'side' }, 'to').ok).toBe(true);

@@ -2,9 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
+import type { IssueProperty } from '../../../src/core/issue/issue-property';
 import { gateDays } from '../site/gate-days';
-import { openGate } from '../site/gates';
-import { accepted, giveTask } from '../site/site';
+import { gateTerms, openGate, signatory, subjectOf } from '../site/gates';
+import { accepted, giveTask, issueProperty, newAttempt, taskFor } from '../site/site';
 
 const uwe = people.customerUser;
 const admin = people.projectAdministrator;
@@ -75,7 +76,15 @@ describe('whoever can’t take part', () => {
     expect((await onPanel()).engagements[0]?.absent).toEqual([{ accountId: uwe, why: 'closed' }]);
     expect(await days.shown(gate)).toMatchObject({ waitingFor: expect.arrayContaining([uwe]), turn: 'team' });
     const [overview] = accepted(await days.site.plan(people.projectManager, 'show-project', {})).engagements;
-    expect(overview).toMatchObject({ waitingOnTeam: 1, waitingOnCustomer: 1 });
+    expect(overview).toMatchObject({ waitingOnTeam: 2, waitingOnCustomer: 0 });
+    // The issue says the same: in JQL, in its lozenge and on its panel.
+    const property = (await issueProperty(days.site.host, 'HAR-1')) as IssueProperty;
+    expect(property).toMatchObject({ waitingOnTeam: 2, waitingOnCustomer: 0, openTasks: 0 });
+    expect(property.waitingOn).toContain(people.customerSponsor);
+    expect(property.waitingOn).not.toContain(uwe);
+    expect((await onPanel()).asks.task.shown).toMatchObject([{ title: 'Send the list', isInVain: true }]);
+    const { tasks } = accepted(await days.site.plan(people.projectManager, 'list-tasks', { state: 'open' }));
+    expect(tasks).toMatchObject([{ title: 'Send the list', awaits: 'owner' }]);
     const said = (await linesFor('2026-11-25')).join('\n');
     expect(said).not.toContain('Send the list');
     expect(said).not.toContain('Former user');
@@ -89,12 +98,40 @@ describe('whoever can’t take part', () => {
     await days.advanceTo('2026-11-27T12:00:00Z');
     expect((await onPanel()).engagements[0]?.absent).toEqual([{ accountId: uwe, why: 'off-request' }]);
     expect((await linesFor('2026-11-25')).join('\n')).not.toContain('Send the list');
+    expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ waitingOnTeam: 2, waitingOnCustomer: 0 });
     await putBack();
     await days.advanceTo('2026-12-02T12:00:00Z');
     expect((await onPanel()).engagements[0]?.absent).toEqual([]);
     expect((await linesFor('2026-11-27')).join('\n')).toContain('Send the list');
+    expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ waitingOnTeam: 0, waitingOnCustomer: 2 });
+    const [overview] = accepted(await days.site.plan(people.projectManager, 'show-project', {})).engagements;
+    expect(overview).toMatchObject({ waitingOnTeam: 0, waitingOnCustomer: 2 });
+    const inVain = (await onPanel()).asks.task.shown.map(({ isInVain }) => isInVain);
+    expect(inVain).toEqual([undefined]);
     const { engagements } = accepted(await days.site.admin(admin, 'show-settings', {}));
     expect(engagements[0]?.troubles).toEqual([]);
+  });
+
+  it('is named for nothing new until they are back', async () => {
+    days.site.host.jira.closeAccount(uwe);
+    await days.advanceTo('2026-11-25T12:00:00Z');
+    const asked = taskFor(days.engagement, { owner: { kind: 'person', accountId: uwe } });
+    const given = await days.site.team(people.projectManager, 'give-task', asked);
+    expect(given).toMatchObject({ ok: false, error: { code: 'stakeholder-absent', field: 'owner' } });
+    const other = await giveTask(days.site, days.engagement, {
+      owner: { kind: 'person', accountId: people.customerSponsor },
+    });
+    const reassigned = await days.site.team(people.projectManager, 'reassign-task', {
+      taskId: other.id,
+      revision: other.revision,
+      owner: { kind: 'person', accountId: uwe },
+    });
+    expect(reassigned).toMatchObject({ ok: false, error: { code: 'stakeholder-absent' } });
+    const terms = gateTerms({ signatories: [signatory(uwe)], rule: { kind: 'all' } });
+    const subject = await subjectOf(days.site, 'HAR-1');
+    const wanted = { attempt: newAttempt(), engagementId: days.engagement.id, subject, terms };
+    const drafted = await days.site.team(people.projectManager, 'draft-gate', wanted);
+    expect(drafted).toMatchObject({ ok: false, error: { code: 'stakeholder-absent', field: 'signatories' } });
   });
 
   it('stays as noted while Jira does not say', async () => {

@@ -23,7 +23,7 @@ const hour = 60 * 60 * 1000;
 const steps = 12;
 
 /** The seeds that `npm run test:long` runs. */
-export const usualSeeds: Seeds = seedsBetween(1, 60);
+export const usualSeeds: Seeds = seedsBetween(1, 120);
 
 export function roughDays(seeds: Seeds): void {
   const tally = new Map<string, number>();

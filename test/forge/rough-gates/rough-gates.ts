@@ -24,7 +24,7 @@ const hour = 60 * 60 * 1000;
 const steps = 50;
 
 /** The seeds that `npm run test:long` runs. */
-export const usualSeeds: Seeds = seedsBetween(1, 30);
+export const usualSeeds: Seeds = seedsBetween(1, 80);
 
 export function roughGates(seeds: Seeds): void {
   const tally = new Map<string, number>();

@@ -12,8 +12,12 @@ export const standing = (accountId: string, changes: Partial<Standing> = {}): St
 });
 
 /** The turn that the server would tell of a gate. */
-export const turnOf = ({ state = 'open', standing = [], gone = [] }: Partial<TeamGate>): TeamGate['turn'] =>
-  turnOfGate({ state: { name: state, since: '' } as GateState, standing: standing as never }, gone);
+export const turnOf = ({ state = 'open', standing = [], gone = [] }: Partial<TeamGate>): TeamGate['turn'] => {
+  const reached = standing.map((each) =>
+    gone.includes(each.accountId) ? { ...each, unreachable: 'off-request' } : each,
+  );
+  return turnOfGate({ state: { name: state, since: '' } as GateState, standing: reached as never });
+};
 
 /** A gate that was opened on a Monday morning in Berlin, and waits for Anna. */
 export const teamGate = (id: string, changes: Partial<TeamGate> = {}): TeamGate => ({

@@ -59,7 +59,7 @@ async function tie(
     const opened = work.appendEvent(settled.engagement, settled.event);
     work.save('engagement', engagementId, opened);
     work.save('request', request.id, { requestId: request.id, engagementId });
-    await saveMembership(work, opened, primary.accountId);
+    await saveMembership(work, opened, primary.accountId, ports.now());
     work.enqueue([{ kind: 'link-request', engagementId, requestId: request.id }]);
     work.fulfil(entryId);
     return accept<'done' | 'fulfilled'>('fulfilled');

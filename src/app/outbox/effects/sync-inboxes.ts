@@ -4,16 +4,17 @@ import type { AskEntry } from '../../../core/ask/entry';
 import { markedLate } from '../../../core/ask/late';
 import { entryIn, isPlaced, placeAsk } from '../../../core/ask/place';
 import { whoShares } from '../../../core/ask/shared';
-import { instantText } from '../../../core/calendar/day';
+import { dayIn, instantText } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { rulesOf } from '../../../core/kinds/ask-kinds';
+import { urgencyIn } from '../../../core/kinds/urgency';
 import { accept } from '../../../core/result';
 import { loadHeld, saveMemberships } from '../../ask/held';
+import { noteGateReach } from '../../due/note-gate-reach';
 import { syncMembership } from '../../engagement/sync-membership';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
-import { noteGone } from './note-gone';
 
 /**
  * Brings the inboxes of everybody who has, or had, an ask in line with it, each by itself and as the ask is at that
@@ -45,7 +46,7 @@ export const syncInboxes: EffectRules<'sync-inboxes'> = {
       }
       await tellSharers(ports, engagement, inboxId);
     }
-    if (ask.kind === 'gate') await noteGone(ports, ask.id);
+    if (ask.kind === 'gate') await noteGateReach(ports, ask.id);
     return 'done';
   },
 };
@@ -73,7 +74,9 @@ async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): 
     const place = placeIn(item, inboxId, engagement);
     const before = entryIn(held, ask);
     const entry = isEntry(place) ? markedLate(place, before, newestOf, instantText(ports.now())) : place;
-    const after = placeAsk(held, { ...ask, engagementId: item.engagementId }, entry);
+    const today = dayIn(engagement.calendar.timeZone, ports.now());
+    const ref = { ...ask, engagementId: item.engagementId };
+    const after = placeAsk(held, ref, entry, urgencyIn(engagement, today));
     // There may be room later; else somebody hears of it.
     if (!isPlaced(after, ask, entry)) throw new Unavailable('storage', 507);
     if (after.inbox !== held.inbox) work.save('inbox', inboxId, after.inbox);

@@ -8,7 +8,7 @@ import { creditOf } from '../../../core/ask/progress';
 import { dayIn } from '../../../core/calendar/day';
 import type { Engagement } from '../../../core/engagement/engagement';
 import { undoableUntil } from '../../../core/task/by-customer';
-import { awaitsOf, type Completion, completionOf, isTaskOverdue, type Task } from '../../../core/task/task';
+import { awaitsOf, type Completion, completionOf, isTaskOverdue, type Task, turnOfTask } from '../../../core/task/task';
 import { entryOfTask, type TaskEntry } from '../../../core/task/task-entry';
 import { weightOfType } from '../../../core/task/weight';
 
@@ -40,7 +40,7 @@ export function portalView(ask: VisibleAsk, task: Task, engagement: Engagement, 
     isPressing: isPressing(task.ladder?.step),
     state: state.name,
     since: state.since,
-    turn: turnOf(state.name, awaitsOf(task)),
+    turn: turnOfTask(task),
     isDone: state.name !== 'open',
     credit: owner.kind === 'person' && owner.accountId === viewer ? creditOf(entryOfTask(task)) : null,
     isForOther: owner.kind === 'person' && owner.accountId !== viewer,
@@ -117,11 +117,6 @@ export function briefView(from: ReadableInbox, entry: TaskEntry, engagement: Eng
     details: null,
   };
 }
-
-const turnOf = (state: Task['state']['name'], awaits: 'date' | 'help' | null): PortalTask['turn'] => {
-  if (state === 'confirmed' || state === 'withdrawn') return 'nobody';
-  return state === 'open' && awaits === null ? 'customer' : 'team';
-};
 
 const ofEngagement = (engagement: Engagement, today: string) => ({
   engagementId: engagement.id,

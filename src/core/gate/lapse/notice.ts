@@ -3,7 +3,7 @@ import type { Unreachable } from '../../../contract/gate/notice';
 import type { GivenNotice } from '../../ask/notice';
 import type { Attribution } from '../../audit/event';
 import { dayIn } from '../../calendar/day';
-import { type Engagement, isCustomer } from '../../engagement/engagement';
+import { absentFrom, type Engagement, isCustomer } from '../../engagement/engagement';
 import { silentSince } from '../deemed';
 import type { GateEvent } from '../event';
 import type { Gate, SignatoryStanding } from '../gate';
@@ -86,16 +86,18 @@ export const barredBy = (
   });
 
 /**
- * Those who can't decide because they are no customers of the gate's engagement any more; or who are again. Of all others,
- * what was noted before stands: whom no message reaches is looked for only where silence counts.
+ * Those who can't decide because they are no customers of the gate's engagement any more, or can't take part in it; or who can
+ * again. Of all others, what was noted before stands: where silence counts, the gate's own look finds whom no message reaches.
  */
 export const goneBy = (
   { standing, deemedAfterDays }: Pick<Gate, 'standing' | 'deemedAfterDays'>,
-  engagement: Pick<Engagement, 'customers'>,
+  engagement: Pick<Engagement, 'absent' | 'customers'>,
 ): Map<AccountId, Unreachable> =>
   unreachableBy(standing, ({ accountId, unreachable }) => {
-    if (!isCustomer(engagement, accountId)) return unreachable === 'on-team' ? unreachable : 'off-request';
-    return unreachable === 'off-request' && deemedAfterDays === null ? undefined : unreachable;
+    const isGone = !isCustomer(engagement, accountId);
+    if (unreachable === 'on-team' || (!isGone && deemedAfterDays !== null)) return unreachable;
+    const absent = absentFrom(engagement).find((each) => each.accountId === accountId);
+    return isGone ? 'off-request' : absent?.why;
   });
 
 /**

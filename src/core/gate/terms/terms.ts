@@ -6,7 +6,7 @@ import type { Result } from '../../../contract/result';
 import { checkCritical } from '../../calendar/critical-day';
 import { daysAfter } from '../../calendar/day';
 import { checkUrgentReason } from '../../calendar/urgent';
-import { type Engagement, isCustomer } from '../../engagement/engagement';
+import { canTakePart, type Engagement, isCustomer } from '../../engagement/engagement';
 import { accept, refuse } from '../../result';
 import { sha256 } from '../../text/sha256';
 import { criterionKey } from '../content/content';
@@ -105,6 +105,9 @@ export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoD
   }
   if (named.some((accountId) => !isCustomer(engagement, accountId))) {
     return refuse('signatory-unknown', { field: 'signatories' });
+  }
+  if (named.some((accountId) => !canTakePart(engagement, accountId))) {
+    return refuse('stakeholder-absent', { field: 'signatories' });
   }
   if ('count' in terms.rule && !(Number.isInteger(terms.rule.count) && terms.rule.count >= 1)) {
     return refuse('field-invalid', { field: 'rule' });

@@ -1,6 +1,7 @@
 import type { TaskStateName, TeamTask } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import type { States } from '../../list/cursor';
+import { awaitsOf } from './turn';
 
 /** Tasks that wait for somebody come first, and those that are over last. */
 export const taskStateOrder = [
@@ -26,7 +27,7 @@ export function rowOf(task: TeamTask): ListedTask {
     isUrgent: task.isUrgent,
     state: task.state,
     isOverdue: task.isOverdue,
-    awaits: task.state !== 'open' ? null : task.blocker ? 'help' : task.proposal ? 'date' : null,
+    awaits: awaitsOf(task),
     ladder: task.ladder?.step ?? null,
     since: task.since,
     givenBy: task.givenBy,

@@ -1,4 +1,4 @@
-import type { TaskStateName } from '../../../../src/contract/task/task';
+import type { TaskAwaits, TaskStateName } from '../../../../src/contract/task/task';
 import type { ShownState } from '../../ask/state-lozenge';
 
 const looks = {
@@ -15,13 +15,14 @@ const overdue: ShownState = { key: 'state.team.overdue', appearance: 'removed' }
 const awaited = {
   help: { key: 'state.team.stuck', appearance: 'moved' },
   date: { key: 'state.team.asks-date', appearance: 'moved' },
-} as const satisfies Record<'help' | 'date', ShownState>;
+  owner: { key: 'state.team.needs-owner', appearance: 'moved' },
+} as const satisfies Record<TaskAwaits, ShownState>;
 
 type State = {
   readonly state: TaskStateName;
   readonly isOverdue: boolean;
   /** The command of the team that an open task waits for. */
-  readonly awaits: 'date' | 'help' | null;
+  readonly awaits: TaskAwaits | null;
 };
 
 /** A task's state as the team reads it: whom it waits for. */

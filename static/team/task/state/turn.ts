@@ -1,11 +1,12 @@
-import type { TeamTask } from '../../../../src/contract/task/task';
+import type { TaskAwaits, TeamTask } from '../../../../src/contract/task/task';
 
 /**
- * The command of the team that an open task waits for: help where the customer is stuck, or an answer about another date.
+ * The command of the team that an open task waits for: help where the customer is stuck, an answer about another date, or
+ * another owner where it waits for theirs in vain.
  */
-export const awaitsOf = ({ state, blocker, proposal }: TeamTask): 'help' | 'date' | null => {
+export const awaitsOf = ({ state, blocker, proposal, isInVain }: TeamTask): TaskAwaits | null => {
   if (state !== 'open') return null;
-  return blocker ? 'help' : proposal ? 'date' : null;
+  return blocker ? 'help' : proposal ? 'date' : isInVain ? 'owner' : null;
 };
 
 /** Whether the team is to act next. */

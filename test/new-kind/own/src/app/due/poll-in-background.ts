@@ -26,6 +26,7 @@ export const pollInBackground: BackgroundKind<PollEntry> = {
   onSubjectChange: async (ports, ids, isGone) => {
     if (isGone) for (const id of ids) await act(ports, id, 'poll-closed');
   },
+  noteReach: null,
   heldBackBy: null,
 };
 

@@ -30,7 +30,6 @@ export const pollAsk = {
   effortOf: ({ detail: { minutes } }: PollEntry) => minutes,
   raidWords: { intro: plainIntro, line: 'entry.poll' },
   deemedAfter: () => null,
-  isStuck: () => false,
   overviewOf: ({ detail: { state } }: PollEntry): Pick<OverviewPoll, 'state'> => ({ state }),
 } as const satisfies AskKindRules<
   Poll,

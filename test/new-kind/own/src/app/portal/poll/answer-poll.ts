@@ -5,6 +5,7 @@ import { personInbox } from '../../../core/ask/inbox';
 import { placeAsk } from '../../../core/ask/place';
 import { dayIn } from '../../../core/calendar/day';
 import type { ConfidentialSums } from '../../../core/confidential/answer';
+import { urgencyIn } from '../../../core/kinds/urgency';
 import { answeredBy, type Poll, pollParties } from '../../../core/poll/poll';
 import { placeOfPoll } from '../../../core/poll/poll-entry';
 import { accept, refuse } from '../../../core/result';
@@ -57,7 +58,7 @@ export async function answerPoll(
     work.save('poll', pollId, after);
     work.expectUnchanged({ kind: 'engagement', id: engagement.id });
     const own = { kind: 'poll', id: pollId, engagementId: engagement.id } as const;
-    saveHeld(work, inboxId, held, placeAsk(held, own, placeOfPoll(after, inboxId)));
+    saveHeld(work, inboxId, held, placeAsk(held, own, placeOfPoll(after, inboxId), urgencyIn(engagement, today)));
     return accept(pollQuestion(ask, after));
   });
 }

@@ -1,17 +1,17 @@
-import { instantText } from '../../../core/calendar/day';
-import { goneBy, reachNoted } from '../../../core/gate/lapse/notice';
-import { accept } from '../../../core/result';
-import { theApp } from '../../caller';
-import { applyGateEvent } from '../../gate/apply-gate-event';
-import { type Ports, Unavailable } from '../../ports';
-import { inUnitOfWork } from '../../unit-of-work';
+import { instantText } from '../../core/calendar/day';
+import { goneBy, reachNoted } from '../../core/gate/lapse/notice';
+import { accept } from '../../core/result';
+import { theApp } from '../caller';
+import { applyGateEvent } from '../gate/apply-gate-event';
+import { type Ports, Unavailable } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 
 /**
- * Notes on a gate who of those who are to sign it has left its engagement, or is back: its issue, and all lists, say then that it
- * is the team's turn. It comes after the gate is in their inboxes. From then on nobody is taken out for whom it waits, and
+ * Notes on a gate who of those who are to sign it has left its engagement or can't take part in it, or is back: its issue, and all
+ * lists, say then that it is the team's turn. It comes after the gate is in their inboxes. From then on nobody is taken out for whom it waits, and
  * whoever was taken out before, in the moment of opening or of taking back, is found here.
  */
-export async function noteGone(ports: Ports, gateId: string): Promise<void> {
+export async function noteGateReach(ports: Ports, gateId: string): Promise<void> {
   const noted = await inUnitOfWork(ports, async (work) => {
     const [{ value: gate }] = await work.load({ kind: 'gate', id: gateId });
     if (gate?.state.name !== 'open') return accept(undefined);

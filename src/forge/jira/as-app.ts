@@ -7,14 +7,12 @@ import { entryIssues } from './entry-issue';
 import { messages } from './message';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
+import { searched } from './search';
 import { subject } from './subject';
 import { requestTexts } from './wording';
 
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
 const pageSize = 50;
-
-/** More than one customer has requests opened in a day. */
-const searchedAtMost = 100;
 
 type OpenedRequest = {
   readonly id: string;
@@ -66,16 +64,12 @@ export const jiraAsApp: JiraAsApp = {
   findRequests: async (engagement) => {
     const { reference, createdAt } = engagement;
     const jql = `reporter = "${primaryOf(engagement)?.accountId}" AND created >= "${dayBefore(createdAt)}" ORDER BY created ASC`;
-    const { issues } = await readReply<{ issues: OpenedRequest[] }>(
-      send('POST', route`/rest/api/3/search/jql`, {
-        jql,
-        fields: ['summary', 'description', 'creator'],
-        properties: [referenceKey],
-        maxResults: searchedAtMost,
-      }),
-    );
-    // Whoever may edit an issue may write its texts and properties.
-    const own = issues.filter(({ fields }) => isApp(fields.creator));
+    const fields = ['summary', 'description', 'creator'];
+    const own: OpenedRequest[] = [];
+    // The customer may have had any number of requests since then. Whoever may edit an issue may write its texts and properties.
+    for await (const request of searched<OpenedRequest>({ jql, fields, properties: [referenceKey] })) {
+      if (isApp(request.fields.creator)) own.push(request);
+    }
     const isMarked = ({ fields, properties }: OpenedRequest) =>
       properties?.[referenceKey]?.reference === reference || holds(fields.description, reference);
     const { summary } = await requestTexts(engagement);

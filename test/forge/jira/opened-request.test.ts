@@ -1,6 +1,7 @@
 /** The engagement request is opened once, and shows nobody by what the app knows it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, projectAdministrator } from '../../../demo/people';
+import { makeIssue, makeReporter } from '../site/issues';
 import { accepted, jiraGet, openEngagement, openSite, type Site } from '../site/site';
 
 let site: Site;
@@ -39,5 +40,18 @@ describe('an engagement request', () => {
     const [opened, ...more] = (await requests()).slice(before);
     expect([opened?.key, more]).toEqual([requestKey, []]);
     expect(JSON.stringify(opened?.fields.description)).not.toMatch(/CS[0-9A-F]{8}/);
+  });
+
+  it('is found by a later attempt behind any number of the customer’s other requests', async () => {
+    for (let count = 0; count < 101; count++) {
+      await makeReporter(site, (await makeIssue(site)).key, customerSponsor);
+    }
+    const before = (await requests()).length;
+    site.host.faults.next({ service: 'jira', match: opening, fault: { kind: 'lost-response' } });
+    await openEngagement(site, [customerSponsor]).catch(() => undefined);
+    await site.host.advance(60 * 60_000);
+    const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
+    expect(engagements).toMatchObject([{ status: 'active' }]);
+    expect((await requests()).slice(before)).toHaveLength(1);
   });
 });

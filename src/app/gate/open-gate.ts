@@ -10,9 +10,9 @@ import { openGate as decide, isMetByLoosening } from '../../core/gate/by-team';
 import { contentOf, hashOfContent } from '../../core/gate/content/content';
 import { decideGate } from '../../core/gate/decide';
 import { roundId } from '../../core/gate/gate';
-import { checkTerms } from '../../core/gate/terms/terms';
+import { checkTerms, resolveSignatories } from '../../core/gate/terms/terms';
 import { accept, refuse } from '../../core/result';
-import { reserveRoom } from '../ask/reserve-room';
+import { releaseRoom, reserveAhead, reserveRoom } from '../ask/reserve-room';
 import { attributionTo, type Caller } from '../caller';
 import type { Ports } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
@@ -28,16 +28,26 @@ export async function openGate(ports: Ports, caller: Caller, command: OpenGate):
   const { gateId } = command;
   const allowed = await gateToEdit(ports, gateId);
   if (!allowed.ok) return allowed;
-  const [{ value: terms }] = await ports.storage.load([{ kind: 'terms', id: gateId }]);
-  if (!terms) return refuse('not-found');
   const { access, gate: known } = allowed.value;
+  const [{ value: terms }, { value: agreed }] = await ports.storage.load([
+    { kind: 'terms', id: gateId },
+    { kind: 'engagement', id: known.engagementId },
+  ]);
+  if (!terms || !agreed) return refuse('not-found');
   const { subject } = known;
   // Nobody shows a customer what they may not see themselves: that comes before the app's own look.
   const now = access.showsSubject ? await ports.asApp.subject(subject, terms.covers) : undefined;
   if (!now) return refuse('gate-subject-gone');
   const content = contentOf(gateId, subject, terms, now.fields);
+  const ask = { kind: 'gate', id: gateId } as const;
+  const signatories = resolveSignatories(terms, agreed);
+  const ahead = await reserveAhead(
+    ports,
+    ask,
+    signatories.map(({ accountId }) => personInbox(agreed.id, accountId)),
+  );
 
-  return inUnitOfWork(ports, async (work) => {
+  const opened = await inUnitOfWork<TeamGate>(ports, async (work) => {
     const [{ value: gate }, { value: current }] = await work.load(
       { kind: 'gate', id: gateId },
       { kind: 'terms', id: gateId },
@@ -66,9 +76,12 @@ export async function openGate(ports: Ports, caller: Caller, command: OpenGate):
     if (isSetAside && !access.may('ADMINISTER_PROJECTS')) return refuse('gate-loosened');
     if (decided.value.what === 'gate-opened') {
       const inboxIds = decided.value.standing.map((each) => personInbox(gate.engagementId, each.accountId));
-      if (!(await reserveRoom(work, { kind: 'gate', id: gateId }, inboxIds))) {
+      const reserved = await reserveRoom(work, ask, inboxIds);
+      if (reserved === 'full') {
         return refuse('gate-limit-reached', { field: 'signatories', facts: { limit: askLimits.openPerHolder } });
       }
+      // What was reserved ahead is gone, by an effect of an earlier round.
+      if (reserved === 'too-many') return refuse('try-again');
     }
     work.expectUnchanged({ kind: 'terms', id: gateId });
     const after = applyGateEvent(work, { gate, engagement, held: new Map() }, decided.value);
@@ -83,4 +96,6 @@ export async function openGate(ports: Ports, caller: Caller, command: OpenGate):
     });
     return accept(teamGateView(access, after, engagement, ports.now()));
   });
+  if (!opened.ok || opened.value.state !== 'open') await releaseRoom(ports, ask, ahead);
+  return opened;
 }

@@ -11,11 +11,10 @@ import type { WhenRefused } from './effects/effect-rules';
 
 /**
  * The fate of an entry that was given up. `kept`: it stays as failed, until an administrator has it sent again.
- * `unheard`: nobody need hear of it but the log, and it is to be removed. `over`: there was nothing left to do, and it
- * is to be removed. `fulfilled`: it has been ended with what was stored. `later`: it could not be given up now, and is
- * to be tried again.
+ * `over`: there was nothing left to do, and it is to be removed. `fulfilled`: it has been ended with what was stored.
+ * `later`: it could not be given up now, and is to be tried again. `daily`: it is never given up.
  */
-type GivenUp = 'kept' | 'unheard' | 'over' | 'fulfilled' | 'later';
+type GivenUp = 'kept' | 'over' | 'fulfilled' | 'later' | 'daily';
 
 /**
  * Gives an entry up, and sees to it that whoever has to know of it does.
@@ -28,8 +27,8 @@ export async function giveUp(ports: Ports, entry: OutboxEntry, reason: string): 
       return noteWithEngagement(ports, entry, whenRefused, reason);
     case 'blocked-engagement':
       return blockEngagement(ports, whenRefused.engagementId(entry.effect), entry.id, reason);
-    case 'log-line':
-      return 'unheard';
+    case 'daily-try':
+      return 'daily';
   }
 }
 

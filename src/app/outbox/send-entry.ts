@@ -9,6 +9,8 @@ import { waitsUntil } from './waits-until';
 /** `later`: it waits for its time, or for somebody else who is at it. */
 export type Sent = 'done' | { readonly later: string };
 
+const daySeconds = 86_400;
+
 /**
  * Sends one outbox entry at least once, so that Jira's readers see it once. An effect that can't be repeated is claimed
  * first. After an attempt whose outcome is unknown, the app looks for the effect before it sends again.
@@ -46,7 +48,10 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
   }
 }
 
-/** Tries again later, for about a day; then gives up, and sees to it that somebody hears of it. */
+/**
+ * Tries again later, for about a day, and no longer than an hour what Jira refuses. Then it gives up, and sees to it that
+ * somebody hears of it; what nobody need hear of is tried once a day from then on.
+ */
 async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: number, error: unknown): Promise<Sent> {
   const update = (next: OutboxEntry) => retrying(ports, () => ports.outbox.update(next, etag));
   const rules = effectRulesOf(entry.effect);
@@ -54,17 +59,13 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
   if (!isExpected(error)) report();
   // A missing permission may arrive yet, as after an installation; what is not there will not.
   const isFinal = error instanceof Refused && ![401, 403].includes(error.status);
-  // An effect that nobody need hear of is tried for as long as Jira may yet take it.
-  const isLastTry = rules.whenRefused.leadsTo !== 'log-line' && isHopeless(entry, error instanceof Refused);
-  if (isFinal || isLastTry) {
+  const isDaily = rules.whenRefused.leadsTo === 'daily-try' && isHopeless(entry, isFinal);
+  if (isDaily && isExpected(error)) report();
+  if (isFinal || isHopeless(entry, error instanceof Refused)) {
     const reason = reasonOf(error);
     switch (await giveUp(ports, entry, reason)) {
       case 'kept':
         await update(failed(entry, reason));
-        return 'done';
-      case 'unheard':
-        report();
-        await retrying(ports, () => ports.outbox.remove(entry.id));
         return 'done';
       case 'over':
         await retrying(ports, () => ports.outbox.remove(entry.id));
@@ -72,12 +73,14 @@ async function settleFailure(ports: BackgroundPorts, entry: OutboxEntry, etag: n
       case 'fulfilled':
         return 'done';
       case 'later':
+      case 'daily':
         break;
     }
   }
   const retryAfter = Math.max(
     error instanceof Unavailable ? (error.retryAfter ?? 0) : 0,
     rules.isIdempotent ? 0 : (rules.searchLagSeconds ?? 0),
+    isDaily ? daySeconds : 0,
   );
   const next = postponed(entry, ports.now(), isUntouched(error) ? 'no' : 'maybe', retryAfter);
   await update(next);

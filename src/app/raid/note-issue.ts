@@ -5,6 +5,7 @@ import { theApp } from '../caller';
 import { type IssueNow, type Ports, Unavailable } from '../ports';
 import { inUnitOfWork } from '../unit-of-work';
 import { followCondition, raiseAnew } from './follow-condition';
+import { tellDone } from './tell-done';
 
 /**
  * Notes where a Jira issue is and how far, with its plan and with the entry that it was made of. Whoever comes twice
@@ -26,7 +27,10 @@ export async function noteIssue(ports: Ports, issueId: string, now: IssueNow | u
     // Of an issue that somebody has deleted nobody knows whether it was put right: what was open stays so.
     const kept = now ? after : await raiseAnew(work, after, ports.reference);
     work.save('raid', kept.id, kept);
-    if (now) await followCondition(work, entry, kept);
+    if (now) {
+      await followCondition(work, entry, kept);
+      await tellDone(work, entry, kept, at.at);
+    }
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);

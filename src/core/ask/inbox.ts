@@ -16,14 +16,17 @@ export type Inbox = {
   readonly raised: readonly string[];
   /** The number of all that they have ever raised. */
   readonly raisedCount: number;
-  /** The days on which they raised what the team has told them the outcome of last, the newest outcome last. */
+  /** The days on which they raised what was answered or done last, the newest last. */
   readonly outcomes?: readonly ToldOutcome[];
   /** The number of entries on the last day on which they raised any. */
   readonly raisedLast?: { readonly day: IsoDate; readonly count: number };
 };
 
-/** News for who raised RAID entries on a day: the team has told them the outcome of one, last at an instant. */
-export type ToldOutcome = { readonly raisedOn: IsoDate; readonly at: IsoInstant };
+/**
+ * News for who raised RAID entries on a day, last at an instant: the team has told them the outcome of one, or the Jira issues of
+ * these entries are done.
+ */
+export type ToldOutcome = { readonly raisedOn: IsoDate; readonly at: IsoInstant; readonly done?: readonly string[] };
 
 export const emptyInbox: Inbox = { asks: [], planned: [], raised: [], raisedCount: 0 };
 

@@ -30,6 +30,31 @@ export function withOutcome(
 }
 
 /**
+ * The inbox of who raised an entry, after its Jira issue was done, or is open again: of what is open again nothing is told.
+ * @param at when it was done; undefined if it is open again
+ */
+export function withDone(
+  inbox: Inbox,
+  { calendar }: Pick<Engagement, 'calendar'>,
+  { id, raisedAt }: { readonly id: string; readonly raisedAt: IsoInstant },
+  at: IsoInstant | undefined,
+): Inbox {
+  const raisedOn = dayIn(calendar.timeZone, Date.parse(raisedAt));
+  const { outcomes: known = [], ...others } = inbox;
+  const isOfDay = (each: ToldOutcome) => each.done !== undefined && each.raisedOn === raisedOn;
+  const before = known.find(isOfDay);
+  const done = (before?.done ?? []).filter((each) => each !== id);
+  const left = known.filter((each) => !isOfDay(each));
+  const ofDay =
+    at !== undefined
+      ? [...left, { raisedOn, at, done: [...done, id] }]
+      : before && done.length > 0
+        ? known.map((each) => (each === before ? { ...before, done } : each))
+        : left;
+  return ofDay.length === 0 ? others : { ...others, outcomes: ofDay.slice(-daysKept) };
+}
+
+/**
  * The lines of a digest about what its reader has raised, one for each day on which they did. All customers of the engagement
  * can read the digest, and nobody but its reader sees what they raised: a line says no more than the day.
  */
@@ -39,5 +64,5 @@ export function outcomeLines(
   until: IsoInstant,
 ): ToldLine<keyof typeof outcomeDigestWhats>[] {
   const news = outcomes.filter(({ at }) => isNews(engagement, at, until));
-  return news.map(({ raisedOn }) => ({ what: 'outcome-told', title: '', due: raisedOn }));
+  return [...new Set(news.map(({ raisedOn }) => raisedOn))].map((due) => ({ what: 'outcome-told', title: '', due }));
 }

@@ -6,15 +6,12 @@ import { entryIssues } from './entry-issue';
 import { messages } from './message';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
+import { searched } from './search';
 import { subject } from './subject';
 import { requestTexts } from './wording';
 
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
 const pageSize = 50;
-
-/** As many requests as Jira finds at once, and so many times: more than one customer opens in the life of an engagement. */
-const foundAtOnce = 100;
-const pagesAtMost = 20;
 
 type OpenedRequest = {
   readonly id: string;
@@ -22,28 +19,6 @@ type OpenedRequest = {
   readonly fields: { readonly summary: string; readonly description: unknown; readonly creator: Author };
   readonly properties?: { readonly [key: string]: { readonly reference?: unknown } | undefined };
 };
-
-/** All that Jira finds with a query, to the last page. */
-async function requestsFound(jql: string): Promise<OpenedRequest[]> {
-  type Page = { issues: OpenedRequest[]; nextPageToken?: string | null };
-  const all: OpenedRequest[] = [];
-  let nextPageToken: string | undefined;
-  for (let page = 0; page < pagesAtMost; page++) {
-    const found = await readReply<Page>(
-      send('POST', route`/rest/api/3/search/jql`, {
-        jql,
-        fields: ['summary', 'description', 'creator'],
-        properties: [referenceKey],
-        maxResults: foundAtOnce,
-        ...(nextPageToken === undefined ? {} : { nextPageToken }),
-      }),
-    );
-    all.push(...found.issues);
-    nextPageToken = found.nextPageToken ?? undefined;
-    if (nextPageToken === undefined) break;
-  }
-  return all;
-}
 
 /** Nobody reads the mark. A request that Jira lets nobody mark is as good without it. */
 async function mark(requestId: string, reference: string): Promise<void> {
@@ -86,10 +61,13 @@ export const jiraAsApp: JiraAsApp = {
 
   findRequests: async (engagement) => {
     const { reference, createdAt } = engagement;
-    const jql = `reporter = "${primaryOf(engagement)?.accountId}" AND created >= "${dayBefore(createdAt)}" ORDER BY created DESC`;
-    const issues = await requestsFound(jql);
-    // Whoever may edit an issue may write its texts and properties.
-    const own = issues.filter(({ fields }) => isApp(fields.creator)).reverse();
+    const jql = `reporter = "${primaryOf(engagement)?.accountId}" AND created >= "${dayBefore(createdAt)}" ORDER BY created ASC`;
+    const fields = ['summary', 'description', 'creator'];
+    const own: OpenedRequest[] = [];
+    // The customer may have had any number of requests since then. Whoever may edit an issue may write its texts and properties.
+    for await (const request of searched<OpenedRequest>({ jql, fields, properties: [referenceKey] })) {
+      if (isApp(request.fields.creator)) own.push(request);
+    }
     const isMarked = ({ fields, properties }: OpenedRequest) =>
       properties?.[referenceKey]?.reference === reference || holds(fields.description, reference);
     const { summary } = await requestTexts(engagement);

@@ -7,6 +7,7 @@ import { route } from '../platform/requests';
 import { type Author, get, isApp, propertyKey, send } from './call';
 import { entryDocument, entrySummary } from './entry-document';
 import { readReply, readVisibleReply } from './reply';
+import { searched } from './search';
 
 /** The Jira issues that entries become, and what becomes of them. */
 export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' | 'linkIssues'> = {
@@ -35,15 +36,12 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
   },
 
   findIssue: async ({ reference }) => {
-    const body = {
-      jql: `countersignOrigin = "${reference}" ORDER BY created ASC`,
-      fields: ['creator', 'status'],
-      maxResults: 20,
-    };
-    const { issues } = await readReply<{ issues: Issue[] }>(send('POST', route`/rest/api/3/search/jql`, body));
-    // Whoever may edit an issue may write its properties.
-    const own = issues.find(({ fields }) => isApp(fields.creator));
-    return own && { id: own.id, key: own.key, progress: progressIn(own.fields) };
+    const jql = `countersignOrigin = "${reference}" ORDER BY created ASC`;
+    for await (const { id, key, fields } of searched<Issue>({ jql, fields: ['creator', 'status'] })) {
+      // Whoever may edit an issue may write its properties.
+      if (isApp(fields.creator)) return { id, key, progress: progressIn(fields) };
+    }
+    return undefined;
   },
 
   linkIssues: async (issueId, toIssueId, link) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyInbox, type Inbox } from '../../../src/core/ask/inbox';
-import { withOutcome } from '../../../src/core/ask/outcomes';
+import { outcomeLines, withDone, withOutcome } from '../../../src/core/ask/outcomes';
 import { daysAfter } from '../../../src/core/calendar/day';
 import { engagementWith, monday, noon } from '../digest/given';
 
@@ -24,4 +24,18 @@ it('is kept once for each day, with the newest outcome, however many were raised
 it('is kept for the newest twenty days', () => {
   const kept = days.reduce((inbox, day) => tell(inbox, day, noon(monday)), emptyInbox).outcomes;
   expect(kept?.map(({ raisedOn }) => raisedOn)).toEqual(days.slice(5));
+});
+it('is told once of all that is done of a day, and not of what is open again', () => {
+  const entry = (id: string) => ({ id, raisedAt: noon('2026-11-03') });
+  const done = (inbox: Inbox, id: string, at?: string) => withDone(inbox, engagement, entry(id), at);
+  const lines = ({ outcomes = [] }: Inbox) => outcomeLines(engagement, outcomes, noon('2099-01-01')).length;
+  const at = noon('2098-12-31');
+  const two = done(done(emptyInbox, 'a', at), 'b', at);
+  expect(lines(two)).toBe(1);
+  expect(lines(tell(two, '2026-11-03', at))).toBe(1);
+  expect(lines(done(tell(emptyInbox, '2026-11-03', at), 'a', at))).toBe(1);
+  expect(lines(done(two, 'a'))).toBe(1);
+  expect(done(done(two, 'a'), 'b')).toEqual(emptyInbox);
+  // What the team has said stays said.
+  expect(lines(done(done(tell(emptyInbox, '2026-11-03', at), 'a', at), 'a'))).toBe(1);
 });

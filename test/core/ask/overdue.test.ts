@@ -5,7 +5,7 @@ import { isEntryOverdue } from '../../../src/core/ask/overdue';
 import { dayIn } from '../../../src/core/calendar/day';
 import { isGateOverdue } from '../../../src/core/gate/gate';
 import { placeOfGate } from '../../../src/core/gate/gate-entry';
-import { gateNextCheck } from '../../../src/core/gate/lapse/lapse';
+import { gateNextDue } from '../../../src/core/gate/lapse/lapse';
 import { nextCheckOf } from '../../../src/core/task/due';
 import { isTaskOverdue } from '../../../src/core/task/task';
 import { placeOfTask } from '../../../src/core/task/task-entry';
@@ -66,6 +66,6 @@ describe('so is a gate:', () => {
       expect(isGateOverdue(gate, dayAt(now))).toBe(isOverdue);
       expect(isEntryOverdue(entry, dayAt(now))).toBe(isOverdue);
     }
-    expect(gateNextCheck(gate, calendar, inTime)).toBe(expected ? new Date(late).toISOString() : null);
+    expect(gateNextDue(gate, calendar, inTime)).toBe(expected ? new Date(late).toISOString() : null);
   });
 });

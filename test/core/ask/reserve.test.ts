@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askLimits } from '../../../src/contract/calls/ask';
 import { isFull } from '../../../src/core/ask/capacity';
 import { emptyInbox, type Inbox } from '../../../src/core/ask/inbox';
-import { withRoomReserved } from '../../../src/core/ask/reserve';
+import { withoutReserved, withRoomReserved } from '../../../src/core/ask/reserve';
 import { keptBy } from '../../../src/core/kinds/kept-by';
 
 const gate = { kind: 'gate', id: 'g' } as const;
@@ -29,11 +29,14 @@ describe('a place for what is asked, before it comes into an inbox', () => {
     const inbox = holding(askLimits.openPerHolder - 1);
     expect(keptIn({ ...inbox, planned: [...inbox.planned, gate] })).toEqual([]);
   });
-  it('is taken in as many as one transaction has room for, the fullest first', () => {
+  it('is taken in all of them, the fullest first', () => {
     const inboxes = Array.from({ length: 25 }, (_, index) => holding(askLimits.openPerHolder - 25 + index));
     const kept = keptIn(...inboxes).map(([id]) => id);
-    expect(kept).toHaveLength(16);
-    expect(kept[0]).toBe('i24');
-    expect(kept).not.toContain('i8');
+    expect(kept).toHaveLength(25);
+    expect([kept[0], kept[24]]).toEqual(['i24', 'i0']);
+  });
+  it('is given back where nothing comes of it', () => {
+    const [kept] = keptIn(holding(3));
+    expect(withoutReserved(kept?.[1] ?? emptyInbox, gate)).toEqual(holding(3));
   });
 });

@@ -222,7 +222,7 @@ const forGood = ({ service, ...call }: Scene['call'], besides = 0): { fault: Exp
     : { fault: { service, ...call, times: 31 + besides, fault: { kind: 'error' } }, takes: 30 * hour };
 
 describe('an effect that is refused for good', () => {
-  it.each(kinds)('%s: leads to what its rules say, and to nothing else', async (kind) => {
+  it.each(kinds)('%s: leads to what its rules say, and is done in the end', async (kind) => {
     const { call, prepare, besides, cause, whom, found, once } = scenes[kind];
     const { fault, takes } = forGood(call, besides);
     await prepare?.();
@@ -246,10 +246,15 @@ describe('an effect that is refused for good', () => {
       case 'blocked-engagement':
         expect(blocked).toEqual(['Southbay']);
         expect(troubles).toEqual([]);
+        accepted(
+          await site.admin(projectAdministrator, 'open-request-again', { engagementId: (await named('Southbay')).id }),
+        );
+        await site.host.advance(hour);
+        expect(await found()).toEqual(once);
         return;
-      case 'log-line':
-        expect(site.host.log.lines().filter(({ text }) => text.includes(`outbox ${kind}`))).toHaveLength(1);
+      case 'daily-try':
         expect([...blocked, ...troubles]).toEqual([]);
+        expect(await found()).toEqual(once);
     }
   });
 });
@@ -266,5 +271,24 @@ describe('an effect that is done twice', () => {
     expect(site.host.faults.waiting()).toBe(0);
     expect(await found()).toEqual(once);
     expect((await settings()).flatMap(({ troubles }) => troubles)).toEqual([]);
+  });
+});
+
+describe('a property that Jira refuses for days', () => {
+  it('is tried once a day from then on, and written when Jira takes it', async () => {
+    const { call, cause, found, once } = scenes['sync-issue'];
+    const lines = () => site.host.log.lines().filter(({ text }) => text.includes('outbox sync-issue')).length;
+    site.host.faults.next({ ...call, times: 11, fault: { kind: 'error', status: 409 } });
+    await cause();
+    await site.host.advance(12 * hour);
+    // Nine tries in the first hours, and no other before a day is over.
+    expect(site.host.faults.waiting()).toBe(2);
+    expect(lines()).toBe(1);
+    await site.host.advance(48 * hour);
+    expect(site.host.faults.waiting()).toBe(0);
+    expect(lines()).toBe(3);
+    expect(await found()).not.toEqual(once);
+    await site.host.advance(24 * hour);
+    expect(await found()).toEqual(once);
   });
 });

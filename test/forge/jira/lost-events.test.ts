@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { UnseenItem } from '../../../src/contract/calls/plan';
 import { type Fresh, withFreshSite } from '../site/fresh';
-import { onPanel, openGate, shownTo, signAs, subjectOf, toSofia } from '../site/gates';
+import { onPanel, openGate, shownTo, signAs, signatory, subjectOf, toSofia } from '../site/gates';
 import { issueSecurity } from '../site/issue-security';
-import { type FoundIssue, issuesMade, makeIssue, moveTo } from '../site/issues';
+import { type FoundIssue, issuesMade, makeIssue, makeReporter, moveTo, rename } from '../site/issues';
 import {
   accepted,
   engagementIn,
@@ -195,6 +195,35 @@ describe('the issue of an ask', () => {
     site.host.faults.next({ service: 'jira', match, times: 9, fault: { kind: 'error', status: 403 } });
     await site.host.advance(4 * day);
     expect(await tasks()).toHaveLength(1);
+  });
+});
+
+describe('a gate for which nothing is ever due', () => {
+  const undated = { due: null, lapse: 'wait' } as const;
+
+  it('is invalidated within a day by a change of what it covers', async () => {
+    const gate = await openGate(site, engagement, undated);
+    await unheard(() => rename(site, 'HAR-1', 'Something else'));
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'open' });
+    await site.host.advance(25 * 60 * minutes);
+    expect(await onPanel(site, gate.id)).toMatchObject({ state: 'invalidated' });
+  });
+
+  it('knows within a day that a signatory has become the reporter, also days after it was asked', async () => {
+    const licensed = people.internalCustomer;
+    const joining = { engagementId: engagement.id, accountId: licensed, roles: [] };
+    accepted(await site.admin(people.projectAdministrator, 'add-stakeholder', joining));
+    await site.host.settle();
+    const gate = await openGate(site, engagement, { ...undated, signatories: [signatory(sofia), signatory(licensed)] });
+    await site.host.advance(3 * day);
+    await unheard(() => makeReporter(site, 'HAR-1', licensed));
+    const unreachable = async () => {
+      const { standing } = accepted(await site.team(people.projectManager, 'show-gate', { gateId: gate.id }));
+      return standing.map((each) => each.unreachable);
+    };
+    expect(await unreachable()).toEqual([undefined, undefined]);
+    await site.host.advance(25 * 60 * minutes);
+    expect(await unreachable()).toEqual([undefined, 'on-team']);
   });
 });
 

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../../demo/people';
 import { toldOn } from '../site/digests';
 import { gateDays } from '../site/gate-days';
-import { issuesMade } from '../site/issues';
+import { issuesMade, moveTo } from '../site/issues';
 import { accepted, engagementIn, newAttempt, type Site } from '../site/site';
 
 const days = gateDays();
@@ -88,4 +88,22 @@ it('takes nothing from what else is in the inbox', async () => {
   const { raised, raisedCount } = engagementIn(await site.portal(customerSponsor, 'show-request', {}, at()));
   expect(raised).toMatchObject([{ id: first, outcome: 'We listen' }]);
   expect(raisedCount).toBe(1);
+});
+
+it('is told once that the Jira issue is done, and nothing where that is open again by then', async () => {
+  const onlyIssue = async () => {
+    const [only] = await issuesMade(site);
+    if (!only) throw new Error('An issue was made');
+    return only.key;
+  };
+  await raise(customerSponsor);
+  const key = await onlyIssue();
+  await moveTo(site, key, 'Done');
+  await site.host.settle();
+  await moveTo(site, key, 'In Progress');
+  await advanceTo('2026-11-24T12:00:00Z');
+  expect(await told()).toEqual([]);
+  await moveTo(site, key, 'Done');
+  await advanceTo('2026-11-27T12:00:00Z');
+  expect(await told()).toEqual([`2026-11-25 ${line}`]);
 });

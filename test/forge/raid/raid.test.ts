@@ -10,7 +10,7 @@ import {
   projectManager,
 } from '../../../demo/people';
 import { type Risk, raidLimits } from '../../../src/contract/raid';
-import { type FoundIssue, issuesMade, linksOf, moveTo, textOf } from '../site/issues';
+import { type FoundIssue, issuesMade, linksOf, makeIssue, moveTo, textOf, writeProperty } from '../site/issues';
 import {
   accepted,
   codeOf,
@@ -206,6 +206,19 @@ describe('whatever happens while the issue is made, there is one', () => {
     await moveTo(site, key, 'In Progress');
     await site.host.advance(4 * minutes);
     expect(await raisedBy(customerSponsor)).toMatchObject([{ progress: 'indeterminate' }]);
+  });
+  it('others have written its reference on issues of theirs', async () => {
+    const others: string[] = [];
+    for (let count = 0; count < 21; count++) others.push((await makeIssue(site)).key);
+    site.host.faults.next({ service: 'jira', match: making, fault: { kind: 'lost-response' } });
+    accepted(await raise(customerSponsor));
+    await site.host.settle();
+    const own = await theOnly();
+    const property = (await issueProperty(site.host, own.key)) as object;
+    for (const key of others) await writeProperty(site, key, property);
+    await site.host.advance(60 * minutes);
+    expect((await issuesMade(site)).map(({ key }) => key).filter((key) => !others.includes(key))).toEqual([own.key]);
+    expect(await raisedBy(customerSponsor)).toMatchObject([{ progress: 'new' }]);
   });
   it('the app dies before it has noted it', async () => {
     site.host.faults.next({

@@ -42,6 +42,12 @@ export async function makeIssue(site: Site): Promise<{ readonly id: string; read
   return reply.body as { id: string; key: string };
 }
 
+/** Writes the app's property on an issue, as anybody may who edits it. */
+export async function writeProperty(site: Site, issueKey: string, value: object): Promise<void> {
+  const reply = await send(site, 'PUT', `/rest/api/3/issue/${issueKey}/properties/countersign`, value);
+  if (reply.status >= 300) throw new Error(`The property answered ${reply.status}`);
+}
+
 export const rename = (site: Site, issueKey: string, summary: string): Promise<void> =>
   edit(site, issueKey, { summary });
 

@@ -49,7 +49,10 @@ type Repetition =
 /** Jira's search sees what is new some time after it is there. After so long, what it does not find is not there. */
 export const searchLagSeconds = 180;
 
-/** The consequence of giving an effect up, because Jira refuses it for good or does not reply for a day. */
+/**
+ * The consequence of an effect that Jira refuses for good, or does not reply to for a day. Each kind says how it is done in the
+ * end: by an administrator, or by the app itself. None is dropped.
+ */
 export type WhenRefused<Kind extends EffectKind> =
   /** The engagement's administrators see a trouble, and can have it done again. */
   | {
@@ -61,19 +64,10 @@ export type WhenRefused<Kind extends EffectKind> =
   /** The engagement is blocked, and says why; its administrators can have its request opened again. */
   | { readonly leadsTo: 'blocked-engagement'; readonly engagementId: (effect: EffectOf<Kind>) => string }
   /**
-   * Nobody need hear of it: a final refusal is logged, and the entry removed. While a permission is missing or no reply
-   * comes it is not given up, but tried once an hour for as long as it takes.
+   * Nobody has to do anything: after a day it is tried once a day, with a line in the log each time, until it is done. It finds
+   * by itself that there is nothing left to do.
    */
-  | { readonly leadsTo: 'log-line'; readonly because: Unheard };
-
-/** The reason why nobody need hear of a failed effect. */
-type Unheard =
-  /** It copies what storage holds, which every screen reads; and the next command on the same thing copies it again. */
-  | 'copied-again'
-  /** Whoever is to hear of it hears of it again, until it is known that they have. */
-  | 'told-again'
-  /** It only saves somebody a search. */
-  | 'convenience';
+  | { readonly leadsTo: 'daily-try' };
 
 /** @property accountId whom the effect was for; null for anyone of the customer's side */
 export type Concern = { readonly engagementId: string; readonly accountId: AccountId | null };

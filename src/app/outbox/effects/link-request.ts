@@ -8,7 +8,7 @@ export const linkRequest: EffectRules<'link-request'> = {
   followsEarlier: null,
   notBefore: null,
   // Neither customers nor the app's own screens use the link.
-  whenRefused: { leadsTo: 'log-line', because: 'convenience' },
+  whenRefused: { leadsTo: 'daily-try' },
   perform: async (ports, { effect: { engagementId, requestId } }) => {
     const [{ value: engagement }] = await retrying(ports, () =>
       ports.storage.load([{ kind: 'engagement', id: engagementId }]),

@@ -6,8 +6,8 @@ export const noteNotices: EffectRules<'note-notices'> = {
   isIdempotent: true,
   followsEarlier: null,
   notBefore: null,
-  // What is not noted has not been told, as far as anything hangs on it: the next digest says it again.
-  whenRefused: { leadsTo: 'log-line', because: 'told-again' },
+  // Until it is noted it has not been told, as far as anything hangs on it: the next digest says it again.
+  whenRefused: { leadsTo: 'daily-try' },
   perform: async (ports, { effect: { engagementId, notices, on } }) => {
     await note(ports, engagementId, notices, on);
     return 'done';

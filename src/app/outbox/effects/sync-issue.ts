@@ -12,8 +12,8 @@ export const syncIssue: EffectRules<'sync-issue'> = {
   // Each writes what storage holds at that moment: whichever comes last leaves the truth.
   followsEarlier: null,
   notBefore: null,
-  // The property informs searches, boards and automation, and decides nothing.
-  whenRefused: { leadsTo: 'log-line', because: 'copied-again' },
+  // A workflow hides a transition by it, and of what is settled there may be no next command that copies it again.
+  whenRefused: { leadsTo: 'daily-try' },
   perform: (ports, { effect }) => writeProperty(ports, effect.issueId),
 };
 

@@ -22,12 +22,31 @@ type Happened = {
   readonly isPutOff?: boolean;
 };
 
+const dayMs = 86_400_000;
+
 /**
- * The instant at which the app looks at a gate next, because it may lapse, its issue is to say that it is overdue, or it is to
- * be compared with Jira. Null for never.
+ * The instant at which the app looks at a gate next. An open gate is looked at every day at least, because Jira's events may not
+ * have told of a change. A signed gate is compared with Jira when a workflow asks for it. Null for never.
  * @param now epoch milliseconds
  */
 export function gateNextCheck(
+  gate: Parameters<typeof gateNextDue>[0],
+  calendar: WorkingCalendar,
+  now: number,
+  happened: Happened = {},
+): IsoInstant | null {
+  const due = gateNextDue(gate, calendar, now, happened);
+  if (gate.state.name !== 'open') return due;
+  const tomorrow = instantText(now + dayMs);
+  return due !== null && due < tomorrow ? due : tomorrow;
+}
+
+/**
+ * The instant from which something is to be done for a gate: it may lapse, its issue is to say that it is overdue, or it is to
+ * be compared with Jira at once. Null for never.
+ * @param now epoch milliseconds
+ */
+export function gateNextDue(
   gate: Lapsing & Overdue & Compared,
   calendar: WorkingCalendar,
   now: number,

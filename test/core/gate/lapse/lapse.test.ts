@@ -6,7 +6,7 @@ import { standardCalendar } from '../../../../src/core/calendar/standard';
 import { dayToTell, deemedAfter, hadBy, lastDayAsTold, noticeDays, silenceOf } from '../../../../src/core/gate/deemed';
 import { evolveGate } from '../../../../src/core/gate/evolve';
 import type { Gate } from '../../../../src/core/gate/gate';
-import { gateDueEvent, gateNextCheck } from '../../../../src/core/gate/lapse/lapse';
+import { gateDueEvent, gateNextCheck, gateNextDue } from '../../../../src/core/gate/lapse/lapse';
 import { noticeTold, reachNoted } from '../../../../src/core/gate/lapse/notice';
 import * as g from '../given';
 
@@ -68,7 +68,7 @@ describe('the period after which a deliverable counts as accepted', () => {
     expect(planned(silent({ state }), apia).slice(0, 2)).toEqual(['2011-12-27', '2011-12-29']);
     // The 29th is followed by the 31st there.
     const told = toldTo([[notice('2011-12-27', '2011-12-30'), notice('2011-12-29', '2011-12-30')]], { state });
-    expect(gateNextCheck(told, apia, Date.parse(g.at))).toBe('2011-12-30T10:00:00.000Z');
+    expect(gateNextDue(told, apia, Date.parse(g.at))).toBe('2011-12-30T10:00:00.000Z');
   });
   it('is never shortened by a move to another time zone, also over the date line', () => {
     const [apia, pago] = ['Pacific/Apia', 'Pacific/Pago_Pago'];
@@ -77,7 +77,7 @@ describe('the period after which a deliverable counts as accepted', () => {
     const ends = (timeZone: string, former?: string) => {
       const before = on({ timeZone: former ?? timeZone });
       const calendar = former ? withFormerZones(before, on({ timeZone }), at) : before;
-      return gateNextCheck(told, calendar, Date.parse(at)) ?? '';
+      return gateNextDue(told, calendar, Date.parse(at)) ?? '';
     };
     for (const [from, to] of [
       [apia, pago],
@@ -90,7 +90,7 @@ describe('the period after which a deliverable counts as accepted', () => {
     }
     // Nothing of before the gate was asked counts, and nothing is kept twice.
     const early = withFormerZones(on({ timeZone: apia }), on({ timeZone: pago }), '2026-11-01T00:00:00.000Z');
-    expect(gateNextCheck(told, early, Date.parse(at))).toBe(ends(pago));
+    expect(gateNextDue(told, early, Date.parse(at))).toBe(ends(pago));
     const back = withFormerZones(withFormerZones(early, on({ timeZone: apia }), at), on({ timeZone: pago }), at);
     expect(back.formerZones).toEqual([
       { timeZone: pago, until: at },
@@ -113,7 +113,7 @@ describe('the period after which a deliverable counts as accepted', () => {
     ['it is decided', { state: { name: 'rejected', since: g.at } }],
   ] as [string, Partial<Gate>][])('is none where %s', (_, changes) => {
     expect(planned(silent(changes))).toEqual([null]);
-    expect(gateNextCheck(silent(changes), berlin, Date.parse(g.at))).toBeNull();
+    expect(gateNextDue(silent(changes), berlin, Date.parse(g.at))).toBeNull();
   });
 });
 
@@ -182,7 +182,7 @@ describe('the day that somebody is told', () => {
 });
 
 describe('when a gate needs something that nobody does', () => {
-  const next = (gate: Gate, now = g.at) => gateNextCheck(gate, berlin, Date.parse(now));
+  const next = (gate: Gate, now = g.at) => gateNextDue(gate, berlin, Date.parse(now));
   it('is after the last day, and each day after it until all have had their notices', () => {
     expect(next(silent())).toBe('2026-11-30T23:00:00.000Z');
     expect(next(silent(), '2026-11-30T23:00:00.000Z')).toBe('2026-12-01T23:00:00.000Z');
@@ -195,7 +195,7 @@ describe('when a gate needs something that nobody does', () => {
   });
   it('is the next day where it was to count as accepted and could not be compared', () => {
     const now = Date.parse('2026-11-30T23:00:00.000Z');
-    expect(gateNextCheck(toldTo([twice]), berlin, now, { isPutOff: true })).toBe('2026-12-01T23:00:00.000Z');
+    expect(gateNextDue(toldTo([twice]), berlin, now, { isPutOff: true })).toBe('2026-12-01T23:00:00.000Z');
   });
   it('is after the due day where it expires then, or where its issue is to say that it is overdue', () => {
     const due = { due: '2026-12-04' };
@@ -218,7 +218,7 @@ it('compares a gate with Jira at once that is open again because a rejection was
   const gate = g.gateWith({ due: '2026-12-04', lapse: 'wait' });
   const rejected = { ...gate, state: { name: 'rejected', since: g.at } } as const;
   const dueDayOver = '2026-12-04T23:00:00.000Z';
-  const after = (now: Gate, before: Gate) => gateNextCheck(now, berlin, Date.parse(g.at), { before });
+  const after = (now: Gate, before: Gate) => gateNextDue(now, berlin, Date.parse(g.at), { before });
   expect(after(gate, rejected)).toBe(gate.state.since);
   expect(after({ ...gate, round: gate.round + 1 }, rejected)).toBe(dueDayOver);
   expect(after(gate, gate)).toBe(dueDayOver);
@@ -352,5 +352,23 @@ describe('what happens to a gate by itself', () => {
     const expiring = g.gateWith({ lapse: 'expire', due: '2026-12-04' });
     expect(come(expiring, '2026-12-04T22:59:59.999Z')).toBeUndefined();
     expect(come(expiring, '2026-12-04T23:00:00.000Z')).toBe('gate-expired');
+  });
+});
+
+describe('the next look at a gate', () => {
+  const now = Date.parse(g.at);
+  const tomorrow = '2026-11-24T09:00:00.000Z';
+  it('is a day from now while it is open, also where nothing is ever due', () => {
+    const gate = g.gateWith({ due: null, lapse: 'wait' });
+    expect(gateNextDue(gate, berlin, now)).toBeNull();
+    expect(gateNextCheck(gate, berlin, now)).toBe(tomorrow);
+    expect(gateNextCheck(silent(), berlin, now)).toBe(tomorrow);
+  });
+  it('is earlier where something is due earlier', () => {
+    expect(gateNextCheck(g.gateWith({ due: asked, lapse: 'expire' }), berlin, now)).toBe('2026-11-23T23:00:00.000Z');
+  });
+  it('is none once it is decided', () => {
+    const signed = g.gateWith({ state: { name: 'satisfied', since: g.at, how: 'signed' } });
+    expect(gateNextCheck(signed, berlin, now)).toBeNull();
   });
 });

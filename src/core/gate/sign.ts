@@ -21,19 +21,21 @@ export type Signing = {
   readonly changes: number;
   /** The signatory's newest sign-off of an earlier round. */
   readonly earlier: SignOff | undefined;
+  /** The signatory's sign-off that is in force, whoever gave it. */
+  readonly given: SignOff | undefined;
   readonly timeZone: string;
   /** The people who work on the deliverable: the issue's reporter and assignee, as they are now. */
   readonly team: readonly AccountId[];
 };
 
-/** `already`: the same has been signed, whoever was quicker; it succeeds and changes nothing. */
+/** `already`: the very same has been said, whoever was quicker; it succeeds and changes nothing. */
 export type SignDecision = Extract<GateEvent, { what: 'gate-signed' }> | 'already';
 
 /** The signature that a command comes to, or why there is none. */
 export function sign(
   gate: Gate,
   sent: SignGate,
-  { round, changes, earlier, timeZone, team }: Signing,
+  { round, changes, earlier, given, timeZone, team }: Signing,
   attribution: Attribution,
 ): Result<SignDecision> {
   // Nobody stands in for themselves: it is their own signature.
@@ -48,12 +50,12 @@ export function sign(
   const isCurrent = wanted.round === gate.round && wanted.hash === gate.hash;
   const { decided } = standing;
   if (isCurrent && decided) {
-    // The same decision by somebody else counts as this one only if this one has no words of its own.
-    const isNothingLost = wanted.outcome === 'accepted' || wanted.outcome === 'abstained';
+    if (given?.id !== decided.signOffId) throw new Error('A signature without its record');
+    // What somebody else has signed counts as this one only if it leaves out nothing that this one says.
     const isSame =
       decided.fingerprint === fingerprint ||
-      (decided.by !== attribution.actor && decided.outcome === wanted.outcome && isNothingLost);
-    return isSame ? accept('already') : refuse('gate-already-signed');
+      (decided.by !== attribution.actor && isSaidIn(given, wanted, answersOf(wanted, round, earlier)));
+    return isSame ? accept('already') : refuse('gate-already-signed', { facts: { name: given.printedName } });
   }
   // A call that was sent before the signature was taken back, and comes again.
   if (standing.takenBackAt !== undefined && wanted.shownAt < standing.takenBackAt) return refuse('changed-meanwhile');
@@ -120,6 +122,20 @@ export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(s
 /** The same words from two windows are the same signature: the time at which the gate was shown is left out. */
 const signingFingerprint = ({ gateId, round, shownAt, ...said }: SignGate, actor: AccountId): string =>
   fingerprintOf(`sign ${gateId} ${canonicalize(said)}`, { revision: round }, actor);
+
+/** Whether a sign-off says all that is to be said again: outcome, conditions, reason, and the judgement of each criterion. */
+const isSaidIn = (
+  given: SignOff,
+  { outcome, conditions, reason }: SignGate,
+  answers: Result<readonly CriterionAnswer[]>,
+): boolean =>
+  answers.ok &&
+  canonicalize([given.outcome, given.conditions, given.reason, judgedIn(given.answers)]) ===
+    canonicalize([outcome, conditions, reason, judgedIn(answers.value)]);
+
+/** The round in which an answer was given is no part of what it says. */
+const judgedIn = (answers: readonly CriterionAnswer[]) =>
+  answers.map(({ criterion, verdict, reason }) => ({ criterion, verdict, reason }));
 
 /** Why nobody can sign a gate that is closed: it was decided against, or by silence, or it is no longer asked for. */
 function closedCode({ state }: Gate): 'gate-withdrawn' | 'gate-not-open' | 'gate-decided' {

@@ -1,12 +1,14 @@
 import canonicalize from 'canonicalize';
-import type { AccountId } from '../../contract/common';
+import type { AccountId, IsoDate } from '../../contract/common';
 import type { SignGate } from '../../contract/gate/portal-gate';
 import { type CriterionAnswer, isLetThrough, type SignOff } from '../../contract/gate/sign-off';
 import { type AcceptanceCriterion, gateLimits } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
+import { checkDay } from '../calendar/due-day';
 import { fingerprintOf } from '../command/decide-once';
 import { accept, refuse } from '../result';
+import { isSamePersonsName } from '../text/persons-name';
 import { sha256 } from '../text/sha256';
 import { carriedAnswers } from './carry';
 import type { GateEvent } from './event';
@@ -23,7 +25,11 @@ export type Signing = {
   readonly earlier: SignOff | undefined;
   /** The signatory's sign-off that is in force, whoever gave it. */
   readonly given: SignOff | undefined;
+  /** The name of the signer's account; null where Jira does not tell. */
+  readonly accountName: string | null;
   readonly timeZone: string;
+  /** In that zone. */
+  readonly today: IsoDate;
   /** The people who work on the deliverable: the issue's reporter and assignee, as they are now. */
   readonly team: readonly AccountId[];
 };
@@ -35,7 +41,7 @@ export type SignDecision = Extract<GateEvent, { what: 'gate-signed' }> | 'alread
 export function sign(
   gate: Gate,
   sent: SignGate,
-  { round, changes, earlier, given, timeZone, team }: Signing,
+  { round, changes, earlier, given, accountName, timeZone, today, team }: Signing,
   attribution: Attribution,
 ): Result<SignDecision> {
   // Nobody stands in for themselves: it is their own signature.
@@ -68,7 +74,7 @@ export function sign(
   if (wanted.printedName.trim() === '') return refuse('field-missing', { field: 'printedName' });
   const answers = answersOf(wanted, round, earlier);
   if (!answers.ok) return answers;
-  const checked = checkOutcome(wanted, answers.value, changes);
+  const checked = checkOutcome(wanted, answers.value, changes, today);
   if (!checked.ok) return checked;
   const concessions = isAccepting(wanted) ? letThrough(answers.value, round.content.criteria) : [];
   if (concessions.length > 0 && !round.content.allowsConcessions) {
@@ -90,6 +96,8 @@ export function sign(
     ...(concessions.length > 0 ? { concessions } : {}),
     reason: wanted.reason,
     printedName: wanted.printedName,
+    // Names change, and accounts are closed: later nobody could tell.
+    ...(accountName !== null && !isSamePersonsName(wanted.printedName, accountName) ? { nameDiffers: true } : {}),
     by: attribution.actor,
     onBehalfOf: wanted.onBehalfOf,
     at: attribution.at,
@@ -165,7 +173,12 @@ function answersOf(
   return accept(answers);
 }
 
-function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], changes: number): Result<true> {
+function checkOutcome(
+  wanted: SignGate,
+  answers: readonly CriterionAnswer[],
+  changes: number,
+  today: IsoDate,
+): Result<true> {
   const { outcome, conditions, reason } = wanted;
   const unmet = answers.some(({ verdict }) => verdict === 'not-met');
   const unjudged = answers.findIndex(({ verdict }) => verdict === 'not-judged');
@@ -176,6 +189,12 @@ function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], cha
   if (outcome === 'accepted' && unmet) return refuse('criterion-not-met', { field: 'outcome' });
   if (outcome === 'accepted-with-conditions' && !unmet && conditions.length === 0) {
     return refuse('condition-missing', { field: 'conditions' });
+  }
+  if (outcome === 'accepted-with-conditions') {
+    for (const [index, { due }] of conditions.entries()) {
+      const day = due === null ? accept(true) : checkDay(due, today, `conditions.${index}.due`);
+      if (!day.ok) return day;
+    }
   }
   if (outcome === 'rejected' && reason === '') return refuse('field-missing', { field: 'reason' });
   return accept(true);

@@ -168,7 +168,9 @@ export const signingFor = (stored: Stored, signatory: string, changes: Partial<S
   changes: 0,
   earlier: undefined,
   given: stored.signOffs.find(({ id }) => id === standingOf(stored.gate, signatory)?.decided?.signOffId),
+  accountName: 'Ann Arbor (Northwind)',
   timeZone: 'Europe/Berlin',
+  today,
   team: [assignee],
   ...changes,
 });

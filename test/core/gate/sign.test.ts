@@ -49,6 +49,35 @@ describe('a signature', () => {
       facts: { signOffId: signOff.id, signOffHash: hashOfSignOff(signOff), hash: open.gate.hash, outcome: 'accepted' },
     });
   });
+  it('keeps for good whether the typed name was that of the account, but not the account’s name', () => {
+    const nameDiffersFor = (accountName: string | null) => {
+      const stored = signed(g.open(), { signing: { accountName } });
+      expect(verifyGate(stored)).toMatchObject({ isIntact: true });
+      expect(JSON.stringify(stored)).not.toContain('Berta');
+      return g.signOffIn(stored).nameDiffers;
+    };
+    expect(nameDiffersFor('Berta Berg')).toBe(true);
+    expect(nameDiffersFor('ARBOR, Ann (Northwind)')).toBeUndefined();
+    expect(nameDiffersFor(null)).toBeUndefined();
+    const stored = signed(g.open(), { signing: { accountName: 'Berta Berg' } });
+    const { nameDiffers: _, ...hidden } = g.signOffIn(stored);
+    expect(verifyGate({ ...stored, signOffs: [hidden] })).toMatchObject({ isIntact: false, what: 'sign-off' });
+  });
+  it('names no day for a condition that no task could be due on', () => {
+    const until = (due: string) =>
+      attempt(g.open(), {
+        outcome: 'accepted-with-conditions',
+        wanted: {
+          conditions: [
+            { text: 'Train us', due: g.today },
+            { text: 'Then go', due },
+          ],
+        },
+      });
+    expect(until(g.today)).toMatchObject({ ok: true });
+    expect(until('2020-01-01')).toEqual({ ok: false, error: { code: 'date-in-past', field: 'conditions.1.due' } });
+    expect(until('2999-01-01')).toMatchObject({ error: { code: 'date-too-far', field: 'conditions.1.due' } });
+  });
   it('accepts what must be met and is not where the terms allow concessions, and says so', () => {
     const conceding: Try = { outcome: 'accepted-with-conditions', wanted: { answers: [notMet, notMet] } };
     const terms = { rule: { kind: 'any' }, allowsConcessions: true } as const;

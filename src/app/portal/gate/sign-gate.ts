@@ -14,6 +14,7 @@ import { loadHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';
 import { recheckGate } from '../../gate/recheck';
+import { namesOf } from '../../names-of';
 import { type Ports, type SubjectNow, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { portalGate, type ShownGate, unnamed } from './gate-view';
@@ -34,7 +35,11 @@ type Refused = { readonly refused: Refusal };
 type Signed = ShownGate & { readonly ask: VisibleAsk };
 
 /** The proof that it is this customer's to see, and what a signature is given on. Once is enough: a lost race changes neither. */
-type Checked = { readonly ask: VisibleAsk; readonly now: SubjectNow | undefined };
+type Checked = {
+  readonly ask: VisibleAsk;
+  readonly now: SubjectNow | undefined;
+  readonly accountName: string | null;
+};
 
 /**
  * A customer signs, for themselves or for whom they stand in: two reads, the access check, a comparison with Jira, one
@@ -85,12 +90,16 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       if (!proved.ok) return proved;
       const ask = VisibleAsk.of(proved.value, engagement, parties, today);
       if (!ask) return refuse('not-found');
-      checked = { ask, now: await ports.asApp.subject(gate.subject, gate.covers) };
+      const [now, nameOf] = await Promise.all([
+        ports.asApp.subject(gate.subject, gate.covers),
+        namesOf(ports, [accountId]),
+      ]);
+      checked = { ask, now, accountName: nameOf(accountId) };
     }
     const isToCompare = gate.state.name === 'open' || mayStillSign(gate).includes(signatory);
     if (isToCompare && !checked.now) return refuse('gate-subject-gone');
     if (!round) return refuse('gate-content-changed');
-    const { ask, now } = checked;
+    const { ask, now, accountName } = checked;
     const isAsAsked = !isToCompare || (now && hashOfCovered(now.fields) === gate.coveredHash);
     const hasDecided = standingOf(gate, signatory)?.decided != null;
     if (!isAsAsked && !hasDecided) return refuse('gate-content-changed', { facts: { round: gate.round } });
@@ -102,7 +111,9 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
         changes: before ? changesBetween(before.content, round.content).length : 0,
         earlier,
         given,
+        accountName,
         timeZone: engagement.calendar.timeZone,
+        today,
         team: now?.team ?? [],
       },
       attributionTo(ports, caller),

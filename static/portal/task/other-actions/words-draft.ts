@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../src/contract/common';
 import { type PortalTask, type PortalTaskDetails, taskLimits } from '../../../../src/contract/task/task';
-import { dayProblem } from '../../../form/day-problem';
+import { dayProblem } from '../../../../src/core/calendar/due-day';
 import type { DraftErrors } from '../../../form/field-errors';
 
 /** The commands on a task that the customer gives a reason for. */

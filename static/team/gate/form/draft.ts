@@ -11,7 +11,7 @@ import {
   usualCovers,
 } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
-import { dayProblem } from '../../../form/day-problem';
+import { dayProblem } from '../../../../src/core/calendar/due-day';
 import type { DraftErrors } from '../../../form/field-errors';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';
 import { type CriterionRow, criteriaOf, criteriaProblem } from './criteria';

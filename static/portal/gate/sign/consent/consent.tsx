@@ -3,6 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../../src/contract/gate/terms';
+import { isSamePersonsName } from '../../../../../src/core/text/persons-name';
 import { Field } from '../../../../field/field';
 import type { Texts } from '../../../../i18n/texts';
 import { useTexts } from '../../../../i18n/use-texts';
@@ -13,7 +14,6 @@ import styles from '../style/sign.module.css';
 import { Fact } from '../terms/gate-terms';
 import { Details } from '../words/fold';
 import { recordedOf } from './recorded';
-import { isSameName } from './same-name';
 
 type ConsentProps = {
   gate: PortalGate;
@@ -36,7 +36,7 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
   const { printedName } = draft;
   const { ownName } = gate;
   const agrees = agreesIn(draft);
-  const differs = ownName !== null && !isSameName(printedName, ownName);
+  const differs = ownName !== null && !isSamePersonsName(printedName, ownName);
   const note = useId();
   return (
     <>
@@ -99,7 +99,7 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
       <dl className={styles.facts}>
         <Fact name={t('sign.recorded.name')}>
           {printedName === '' ? t('sign.recorded.name-missing') : <bdi>{printedName}</bdi>}
-          {ownName !== null && !isSameName(printedName, ownName) && (
+          {ownName !== null && !isSamePersonsName(printedName, ownName) && (
             <p className={styles.differs}>{t('sign.name.differs', { name: ownName })}</p>
           )}
         </Fact>

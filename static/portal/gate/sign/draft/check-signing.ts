@@ -1,6 +1,7 @@
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../../src/contract/result';
+import { dayProblem } from '../../../../../src/core/calendar/due-day';
 import {
   answerOf,
   hasUnmet,
@@ -66,9 +67,10 @@ function checkConditions(draft: SignDraft, gate: Signable): SignErrors {
   const errors = conditions.map((row, at): SignErrors => {
     // A condition that was begun and not written would get lost without a word.
     if (isBlank(row)) return { [`conditions.${at}.text`]: { code: 'condition-blank' } };
+    const day = row.due === '' ? null : dayProblem(row.due, gate.today);
     return {
       ...checkText(`conditions.${at}.text`, row.text, gateLimits.condition, true),
-      ...(row.due !== '' && row.due < gate.today ? { [`conditions.${at}.due`]: { code: 'date-in-past' } } : {}),
+      ...(day ? { [`conditions.${at}.due`]: day } : {}),
     };
   });
   return Object.assign({}, ...errors) as SignErrors;

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../../src/contract/gate/terms';
 import { isSamePersonsName } from '../../../../../src/core/text/persons-name';
+import { keptLength } from '../../../../../src/core/text/text-problem';
 import { Field } from '../../../../field/field';
 import type { Texts } from '../../../../i18n/texts';
 import { useTexts } from '../../../../i18n/use-texts';
@@ -54,7 +55,7 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
         label={t(agrees ? 'sign.name' : 'sign.name.decision')}
         help={formatHelp(agrees, ownName, t)}
         error={error}
-        length={{ now: printedName.trim().length, limit: gateLimits.printedName }}
+        length={{ now: keptLength(printedName), limit: gateLimits.printedName }}
       >
         {(control) => (
           <>

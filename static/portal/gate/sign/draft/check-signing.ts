@@ -2,6 +2,7 @@ import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../../src/contract/result';
 import { dayProblem } from '../../../../../src/core/calendar/due-day';
+import { checkText } from '../../../../../static/portal/draft/check-text';
 import {
   answerOf,
   hasUnmet,
@@ -32,12 +33,6 @@ export function checkSigning(draft: SignDraft, gate: Signable): SignErrors {
     ...(isAccepting(outcome) ? {} : checkText('reason', reason, gateLimits.reason, outcome === 'rejected')),
     ...checkText('printedName', printedName, gateLimits.printedName, true),
   };
-}
-
-function checkText(field: string, text: string, limit: number, isRequired: boolean): SignErrors {
-  const { length } = text.trim();
-  if (isRequired && length === 0) return { [field]: { code: 'field-missing' } };
-  return length > limit ? { [field]: { code: 'field-too-long', facts: { limit } } } : {};
 }
 
 const checkSeen = (draft: SignDraft, { changes, round }: Signable): SignErrors =>

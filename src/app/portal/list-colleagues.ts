@@ -15,7 +15,7 @@ import type { Ports } from '../ports';
 export async function listColleagues(
   ports: Ports,
   caller: Caller,
-  { engagementId, asDeputy = false }: ListColleagues,
+  { engagementId, asDeputy }: ListColleagues,
 ): Promise<Result<Colleague[]>> {
   const proved = await provedIn(ports, caller, engagementId);
   if (!proved.ok) return proved;

@@ -1,4 +1,5 @@
 import TextArea from '@atlaskit/textarea';
+import { keptLength } from '../../src/core/text/text-problem';
 import { Field } from './field';
 
 type TextBoxProps = {
@@ -16,7 +17,7 @@ type TextBoxProps = {
 /** Several lines of text with a limit. */
 export function TextBox({ limit, rows = 3, value, onChange, isDisabled = false, ...field }: TextBoxProps) {
   return (
-    <Field {...field} length={{ now: value.trim().length, limit }}>
+    <Field {...field} length={{ now: keptLength(value), limit }}>
       {(control) => (
         <TextArea
           {...control}

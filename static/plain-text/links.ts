@@ -12,7 +12,7 @@ export function findLinks(text: string): TextPiece[] {
   };
   for (const { 0: found, index } of text.matchAll(address)) {
     const link = withoutTrailingMarks(found);
-    if (!isWebAddress(link)) continue;
+    if (!leadsSomewhere(link)) continue;
     add('text', end, index);
     add('link', index, index + link.length);
     end = index + link.length;
@@ -36,18 +36,12 @@ function withoutTrailingMarks(found: string): string {
 
 const count = (text: string, mark: string) => text.split(mark).length - 1;
 
-const isWebAddress = (text: string): boolean => {
+/** Text may name pages that are not encrypted: to show them as links is no promise. */
+const leadsSomewhere = (text: string): boolean => {
   try {
     const { protocol, hostname } = new URL(text);
     return (protocol === 'https:' || protocol === 'http:') && hostname !== '';
   } catch {
     return false;
   }
-};
-
-/** A whole address that is safe to store and to open: encrypted, and without a user name or a password in it. */
-export const isSecureAddress = (text: string): boolean => {
-  if (!isWebAddress(text) || /\s/.test(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return protocol === 'https:' && username === '' && password === '';
 };

@@ -1,11 +1,11 @@
 import type { MouseEvent } from 'react';
+import { isWebAddress } from '../../src/core/text/plain';
 import { router } from '../bridge/forge';
-import { isSecureAddress } from './links';
 import styles from './plain-text.module.css';
 
 /** A link out of the site, by a label that somebody typed. What is not a safe address stays text. */
 export function OutsideLink({ address, children }: { address: string; children: string }) {
-  if (!isSecureAddress(address)) return <span className={styles.text}>{children}</span>;
+  if (!isWebAddress(address)) return <span className={styles.text}>{children}</span>;
   // Two addresses can bear the same label, and a label can pretend: the host is always said.
   const { hostname } = new URL(address);
   return (

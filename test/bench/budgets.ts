@@ -115,14 +115,14 @@ export function budgets(
   ];
 }
 
-/** The signature looks at what it covers, besides who gives it: one call of Jira more than other acts. */
+/** The signature looks at what it covers and at the name of the account, besides who gives it: two calls of Jira more than other acts. */
 function budgetsOfGate({ what, app, p95 }: GateCost): Check[] {
   const reads = atMost(`${what}: reads`, 2, app.reads);
   if (p95 !== undefined) return [reads, atMost(`${what}: local time, 95th percentile`, 100, p95, ' ms')];
   return [
     reads,
     atMost(`${what}: transactions`, 1, app.transactions),
-    atMost(`${what}: REST calls (the access check, and what is signed)`, 2, app.rest),
+    atMost(`${what}: REST calls (the access check, what is signed, and the account’s name)`, 3, app.rest),
     atMost(`${what}: written`, 4.5, app.writtenBytes / kilobyte, ' KB', 1),
   ];
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLinks } from '../../static/plain-text/links';
+import { checkEvidence, emptyEvidence } from '../../static/portal/task/complete/evidence-draft';
+import { linkProblem } from '../../static/team/link/links';
 
 const links = (text: string) => findLinks(text).flatMap((piece) => (piece.kind === 'link' ? [piece.text] : []));
 
@@ -46,3 +48,12 @@ describe('web addresses in plain text', () => {
     ).toBe(text);
   });
 });
+
+it.each(['https:example.com', 'https:/example.com', 'https:\\\\example.com', 'https://me:secret@example.com/'])(
+  'no form takes an address that the server refuses: %s',
+  (url) => {
+    const evidence = { ...emptyEvidence, link: url };
+    expect(checkEvidence({ kind: 'link' }, evidence)).toEqual({ link: { code: 'field-invalid' } });
+    expect(linkProblem({ url, label: '' })).toEqual({ code: 'field-invalid' });
+  },
+);

@@ -9,7 +9,7 @@ import type { AskKind, AskPortalCalls, PortalAsk } from './ask';
 export type PortalCalls = AskPortalCalls & {
   'show-request': { payload: Record<string, never>; reply: Result<PortalRequest> };
   'show-inbox': { payload: { engagementId?: string }; reply: Result<PortalInbox> };
-  'list-colleagues': { payload: { engagementId: string }; reply: Result<readonly Colleague[]> };
+  'list-colleagues': { payload: ListColleagues; reply: Result<readonly Colleague[]> };
   'list-colleague-asks': { payload: { engagementId: string }; reply: Result<PortalColleagues> };
   'raise-entry': { payload: RaiseEntry; reply: Result<PortalRaidEntry> };
   'list-raised': { payload: ListRaised; reply: Result<RaisedPage> };
@@ -21,7 +21,10 @@ export type PortalCalls = AskPortalCalls & {
   'show-mails': { payload: { engagementId: string }; reply: Result<PortalMails> };
 };
 
-/** Another customer of the engagement, to hand a task to. */
+/** `asDeputy`: those only whom the caller can make their deputy. */
+export type ListColleagues = { engagementId: string; asDeputy?: true | undefined };
+
+/** Another customer of the engagement, to hand a task to, or to stand in for the reader. */
 export type Colleague = { readonly accountId: string; readonly name: string };
 
 /** The asks of the caller's colleagues. */

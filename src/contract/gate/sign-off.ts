@@ -50,6 +50,8 @@ export type SignOff = {
   readonly reason: string;
   /** As they typed it. */
   readonly printedName: string;
+  /** It was not the name of the account when it was given. Absent where it was, or where Jira did not tell. */
+  readonly nameDiffers?: true;
   readonly by: AccountId;
   /** The person whose signature it is, where a deputy gave it. */
   readonly onBehalfOf: AccountId | null;

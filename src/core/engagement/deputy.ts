@@ -132,6 +132,12 @@ export function checkDeputy(
   return accept(true);
 }
 
+/** All whom a customer can make their deputy today. @param today in the customer's time zone */
+export const possibleDeputies = (engagement: Engagement, principal: AccountId, today: IsoDate): AccountId[] =>
+  engagement.customers
+    .map(({ accountId }) => accountId)
+    .filter((accountId) => checkDeputy(engagement, principal, { accountId }, today).ok);
+
 /** For how many others somebody stands in, or will. A proposal takes nobody's place: it is counted once it is agreed to. */
 const othersOf = (engagement: Engagement, principal: AccountId, deputy: AccountId, today: IsoDate): number =>
   engagement.customers.filter(

@@ -1,12 +1,14 @@
 import canonicalize from 'canonicalize';
-import type { AccountId } from '../../contract/common';
+import type { AccountId, IsoDate } from '../../contract/common';
 import type { SignGate } from '../../contract/gate/portal-gate';
 import { type CriterionAnswer, isLetThrough, type SignOff } from '../../contract/gate/sign-off';
 import { type AcceptanceCriterion, gateLimits } from '../../contract/gate/terms';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
+import { checkDay } from '../calendar/due-day';
 import { fingerprintOf } from '../command/decide-once';
 import { accept, refuse } from '../result';
+import { isSamePersonsName } from '../text/persons-name';
 import { sha256 } from '../text/sha256';
 import { carriedAnswers } from './carry';
 import type { GateEvent } from './event';
@@ -21,19 +23,25 @@ export type Signing = {
   readonly changes: number;
   /** The signatory's newest sign-off of an earlier round. */
   readonly earlier: SignOff | undefined;
+  /** The signatory's sign-off that is in force, whoever gave it. */
+  readonly given: SignOff | undefined;
+  /** The name of the signer's account; null where Jira does not tell. */
+  readonly accountName: string | null;
   readonly timeZone: string;
+  /** In that zone. */
+  readonly today: IsoDate;
   /** The people who work on the deliverable: the issue's reporter and assignee, as they are now. */
   readonly team: readonly AccountId[];
 };
 
-/** `already`: the same has been signed, whoever was quicker; it succeeds and changes nothing. */
+/** `already`: the very same has been said, whoever was quicker; it succeeds and changes nothing. */
 export type SignDecision = Extract<GateEvent, { what: 'gate-signed' }> | 'already';
 
 /** The signature that a command comes to, or why there is none. */
 export function sign(
   gate: Gate,
   sent: SignGate,
-  { round, changes, earlier, timeZone, team }: Signing,
+  { round, changes, earlier, given, accountName, timeZone, today, team }: Signing,
   attribution: Attribution,
 ): Result<SignDecision> {
   // Nobody stands in for themselves: it is their own signature.
@@ -48,12 +56,12 @@ export function sign(
   const isCurrent = wanted.round === gate.round && wanted.hash === gate.hash;
   const { decided } = standing;
   if (isCurrent && decided) {
-    // The same decision by somebody else counts as this one only if this one has no words of its own.
-    const isNothingLost = wanted.outcome === 'accepted' || wanted.outcome === 'abstained';
+    if (given?.id !== decided.signOffId) throw new Error('A signature without its record');
+    // What somebody else has signed counts as this one only if it leaves out nothing that this one says.
     const isSame =
       decided.fingerprint === fingerprint ||
-      (decided.by !== attribution.actor && decided.outcome === wanted.outcome && isNothingLost);
-    return isSame ? accept('already') : refuse('gate-already-signed');
+      (decided.by !== attribution.actor && isSaidIn(given, wanted, answersOf(wanted, round, earlier)));
+    return isSame ? accept('already') : refuse('gate-already-signed', { facts: { name: given.printedName } });
   }
   // A call that was sent before the signature was taken back, and comes again.
   if (standing.takenBackAt !== undefined && wanted.shownAt < standing.takenBackAt) return refuse('changed-meanwhile');
@@ -66,7 +74,7 @@ export function sign(
   if (wanted.printedName.trim() === '') return refuse('field-missing', { field: 'printedName' });
   const answers = answersOf(wanted, round, earlier);
   if (!answers.ok) return answers;
-  const checked = checkOutcome(wanted, answers.value, changes);
+  const checked = checkOutcome(wanted, answers.value, changes, today);
   if (!checked.ok) return checked;
   const concessions = isAccepting(wanted) ? letThrough(answers.value, round.content.criteria) : [];
   if (concessions.length > 0 && !round.content.allowsConcessions) {
@@ -88,6 +96,8 @@ export function sign(
     ...(concessions.length > 0 ? { concessions } : {}),
     reason: wanted.reason,
     printedName: wanted.printedName,
+    // Names change, and accounts are closed: later nobody could tell.
+    ...(accountName !== null && !isSamePersonsName(wanted.printedName, accountName) ? { nameDiffers: true } : {}),
     by: attribution.actor,
     onBehalfOf: wanted.onBehalfOf,
     at: attribution.at,
@@ -121,6 +131,20 @@ export const hashOfSignOff = (signOff: SignOff): string => sha256(canonicalize(s
 const signingFingerprint = ({ gateId, round, shownAt, ...said }: SignGate, actor: AccountId): string =>
   fingerprintOf(`sign ${gateId} ${canonicalize(said)}`, { revision: round }, actor);
 
+/** Whether a sign-off says all that is to be said again: outcome, conditions, reason, and the judgement of each criterion. */
+const isSaidIn = (
+  given: SignOff,
+  { outcome, conditions, reason }: SignGate,
+  answers: Result<readonly CriterionAnswer[]>,
+): boolean =>
+  answers.ok &&
+  canonicalize([given.outcome, given.conditions, given.reason, judgedIn(given.answers)]) ===
+    canonicalize([outcome, conditions, reason, judgedIn(answers.value)]);
+
+/** The round in which an answer was given is no part of what it says. */
+const judgedIn = (answers: readonly CriterionAnswer[]) =>
+  answers.map(({ criterion, verdict, reason }) => ({ criterion, verdict, reason }));
+
 /** Why nobody can sign a gate that is closed: it was decided against, or by silence, or it is no longer asked for. */
 function closedCode({ state }: Gate): 'gate-withdrawn' | 'gate-not-open' | 'gate-decided' {
   if (state.name === 'withdrawn') return 'gate-withdrawn';
@@ -149,7 +173,12 @@ function answersOf(
   return accept(answers);
 }
 
-function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], changes: number): Result<true> {
+function checkOutcome(
+  wanted: SignGate,
+  answers: readonly CriterionAnswer[],
+  changes: number,
+  today: IsoDate,
+): Result<true> {
   const { outcome, conditions, reason } = wanted;
   const unmet = answers.some(({ verdict }) => verdict === 'not-met');
   const unjudged = answers.findIndex(({ verdict }) => verdict === 'not-judged');
@@ -160,6 +189,12 @@ function checkOutcome(wanted: SignGate, answers: readonly CriterionAnswer[], cha
   if (outcome === 'accepted' && unmet) return refuse('criterion-not-met', { field: 'outcome' });
   if (outcome === 'accepted-with-conditions' && !unmet && conditions.length === 0) {
     return refuse('condition-missing', { field: 'conditions' });
+  }
+  if (outcome === 'accepted-with-conditions') {
+    for (const [index, { due }] of conditions.entries()) {
+      const day = due === null ? accept(true) : checkDay(due, today, `conditions.${index}.due`);
+      if (!day.ok) return day;
+    }
   }
   if (outcome === 'rejected' && reason === '') return refuse('field-missing', { field: 'reason' });
   return accept(true);

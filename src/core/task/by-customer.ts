@@ -2,10 +2,11 @@ import type { AskOwner } from '../../contract/common';
 import type { RefusalCode, Result } from '../../contract/result';
 import type { HandOverTask } from '../../contract/task/portal-task';
 import { type CompletionEvidence, type DateProposal, undoMs } from '../../contract/task/task';
+import { checkDay } from '../calendar/due-day';
 import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
-import { checkDay, type Rule } from './decide';
+import type { Rule } from './decide';
 import { checkOwner } from './owner';
 import type { Task, TaskState } from './task';
 

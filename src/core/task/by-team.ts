@@ -3,11 +3,12 @@ import type { Result } from '../../contract/result';
 import type { TaskTerms } from '../../contract/task/task';
 import type { Attribution } from '../audit/event';
 import { checkCritical } from '../calendar/critical-day';
+import { checkDay } from '../calendar/due-day';
 import { checkUrgentDay, checkUrgentReason } from '../calendar/urgent';
 import type { Command } from '../command/decide-once';
 import type { Engagement } from '../engagement/engagement';
 import { accept, refuse } from '../result';
-import { checkDay, type Rule } from './decide';
+import type { Rule } from './decide';
 import type { GivenTask, TaskEvent } from './event';
 import { checkOwner, isOwnerOf } from './owner';
 

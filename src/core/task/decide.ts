@@ -1,10 +1,7 @@
-import { askLimits } from '../../contract/calls/ask';
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import type { Attribution } from '../audit/event';
-import { daysAfter } from '../calendar/day';
 import { type Command, type DecidedOnce, decideOnce } from '../command/decide-once';
-import { accept, refuse } from '../result';
 import type { TaskEvent } from './event';
 import type { Task } from './task';
 
@@ -30,12 +27,3 @@ export const decide = <Wanted extends Command>(
   today: IsoDate,
 ): Result<Decision> =>
   decideOnce(name, task, command, attribution.actor, () => rule(task, command, attribution, today));
-
-/** Whether a task may be due on a day, or begin on it. @param today in the customer's time zone */
-export function checkDay(day: IsoDate, today: IsoDate, field: string): Result<true> {
-  if (day < today) return refuse('date-in-past', { field });
-  if (day > daysAfter(today, askLimits.dueDays)) {
-    return refuse('date-too-far', { field, facts: { days: askLimits.dueDays } });
-  }
-  return accept(true);
-}

@@ -1,9 +1,10 @@
 import * as s from 'superstruct';
 import { type AskOwner, linkLimits } from '../../contract/common';
-import { type Refusal, type Result, refusalCodes } from '../../contract/result';
+import { type Refusal, type RefusalCode, type Result, refusalCodes } from '../../contract/result';
 import { isDay } from '../../core/calendar/day';
 import { accept, refuse } from '../../core/result';
-import { cleaned, cleanedLine, faultIn, isWebAddress } from '../../core/text/plain';
+import { cleaned, cleanedLine, isWebAddress } from '../../core/text/plain';
+import { textProblem } from '../../core/text/text-problem';
 
 /** Each refinement is named by the refusal that it leads to. */
 export const valid = <Value extends string>(struct: s.Struct<Value, null>, isValid: (value: Value) => boolean) =>
@@ -11,9 +12,9 @@ export const valid = <Value extends string>(struct: s.Struct<Value, null>, isVal
 
 export const text = (limit: number) => {
   const clean = s.coerce(s.string(), s.string(), cleaned);
-  const unturned = s.refine(clean, 'field-turned', (value) => faultIn(value) !== 'field-turned');
-  const whole = s.refine(unturned, 'field-broken', (value) => faultIn(value) !== 'field-broken');
-  return s.refine(whole, 'field-too-long', (value) => value.length <= limit || String(limit));
+  const without = (struct: s.Struct<string, null>, code: RefusalCode) =>
+    s.refine(struct, code, (value) => textProblem(value, limit, false)?.code !== code || String(limit));
+  return without(without(without(clean, 'field-turned'), 'field-broken'), 'field-too-long');
 };
 export const required = (limit: number) => s.refine(text(limit), 'field-missing', (value) => value !== '');
 export const line = (limit: number) => s.coerce(required(limit), s.string(), cleanedLine);

@@ -30,8 +30,8 @@ export const portal = createResolver<PortalCalls>(
     'show-inbox': handler(portalPayloads.showInbox, ({ ports, caller, payload: { engagementId } }) =>
       showInbox(ports, caller, engagementId, portalKinds),
     ),
-    'list-colleagues': handler(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
-      listColleagues(ports, caller, engagementId),
+    'list-colleagues': handler(portalPayloads.listColleagues, ({ ports, caller, payload }) =>
+      listColleagues(ports, caller, payload),
     ),
     'list-colleague-asks': handler(payloads.engagement, ({ ports, caller, payload: { engagementId } }) =>
       listColleagueAsks(ports, caller, engagementId),

@@ -62,6 +62,7 @@ function factsOf(signOff: CertifiedSignOff, criteria: readonly AcceptanceCriteri
     { label: t('certificate.outcome'), value: t(`certificate.outcome.${outcome}`) },
     { label: t('certificate.concession'), value: formatConceded(signOff, criteria, texts) },
     { label: t('certificate.printed-name'), value: printedName },
+    signOff.nameDiffers === true && { label: t('certificate.name'), value: t('certificate.name-differs') },
     { label: t('certificate.account'), value: formatAccount(accountName, by, texts) },
     onBehalfOf !== null && {
       label: t('certificate.on-behalf-of'),

@@ -24,7 +24,7 @@ type NameDeputyFormProps = {
 export function NameDeputyForm(props: NameDeputyFormProps) {
   const { engagementId } = props;
   const { loaded, reload } = useLoaded(
-    useCallback(() => callPortal('list-colleagues', { engagementId }), [engagementId]),
+    useCallback(() => callPortal('list-colleagues', { engagementId, asDeputy: true }), [engagementId]),
   );
   if (loaded.status === 'loading') return <LoadingLines lines={2} />;
   if (loaded.status === 'refused') return <Problem error={loaded.error} onRetry={reload} />;

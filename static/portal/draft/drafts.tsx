@@ -3,8 +3,8 @@ import { keepDrafts, readDrafts, tabStorage } from './kept-drafts';
 
 type Drafts = {
   readonly get: (key: string) => unknown;
-  /** Whether there is a draft of which this is true. */
-  readonly some: (holds: (key: string, draft: unknown) => boolean) => boolean;
+  /** The keys of all drafts of which this is true. */
+  readonly keysOf: (holds: (key: string, draft: unknown) => boolean) => string[];
   /** @param draft undefined to forget it */
   readonly set: (key: string, draft: unknown) => void;
 };
@@ -22,7 +22,7 @@ function draftsOf(reader: string): Drafts {
   const drafts = readDrafts(storage, reader);
   return {
     get: (key) => drafts.get(key),
-    some: (holds) => [...drafts].some(([key, draft]) => holds(key, draft)),
+    keysOf: (holds) => [...drafts].filter(([key, draft]) => holds(key, draft)).map(([key]) => key),
     set: (key, draft) => {
       if (draft === undefined) drafts.delete(key);
       else drafts.set(key, draft);
@@ -31,11 +31,11 @@ function draftsOf(reader: string): Drafts {
   };
 }
 
-/** Whether a draft was kept when this was first shown: a form that was begun may open by itself. */
-export function useHasDraft(holds: (key: string, draft: unknown) => boolean): boolean {
+/** The keys of the drafts that were kept when this was first shown: a form that was begun may open by itself. */
+export function useDraftKeys(holds: (key: string, draft: unknown) => boolean): readonly string[] {
   const drafts = useContext(DraftsContext);
-  const [had] = useState(() => drafts?.some(holds) ?? false);
-  return had;
+  const [keys] = useState(() => drafts?.keysOf(holds) ?? []);
+  return keys;
 }
 
 /**

@@ -1,5 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { grades, raidLimits } from '../../../src/contract/raid';
+import { keptLength } from '../../../src/core/text/text-problem';
 import { Field } from '../../field/field';
 import { Pair } from '../../field/pair';
 import { Radios } from '../../field/radios';
@@ -44,7 +45,7 @@ export function RiskFields({ risk, format, onChange }: RiskFieldsProps) {
         help={t('portal.risk.noticed-by-help')}
         error={format('noticedBy')}
         isOptional
-        length={{ now: risk.noticedBy.trim().length, limit: raidLimits.noticedBy }}
+        length={{ now: keptLength(risk.noticedBy), limit: raidLimits.noticedBy }}
       >
         {(control) => (
           <Textfield

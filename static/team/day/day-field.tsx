@@ -2,10 +2,10 @@ import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
 import { askLimits } from '../../../src/contract/calls/ask';
 import type { EngagementSummary } from '../../../src/contract/engagement';
+import { lastDueDay } from '../../../src/core/calendar/due-day';
 import { Field } from '../../field/field';
 import stack from '../../field/stack.module.css';
 import { TextBox } from '../../field/text-box';
-import { lastDay } from '../../form/day-problem';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import { formatZone } from '../../i18n/zone';
@@ -41,7 +41,7 @@ export function DayField({ engagement, value, onChange, reason, reasonError, onR
             aria-describedby={[control['aria-describedby'], warning && id].filter(Boolean).join(' ')}
             type="date"
             min={today}
-            max={lastDay(today)}
+            max={lastDueDay(today)}
             value={value}
             isInvalid={field.error !== undefined}
             onChange={(event) => onChange(event.currentTarget.value)}

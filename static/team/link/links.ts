@@ -1,7 +1,8 @@
 import { linkLimits, type WebLink } from '../../../src/contract/common';
 import type { Refusal } from '../../../src/contract/result';
+import { cleaned, isWebAddress } from '../../../src/core/text/plain';
+import { textProblem } from '../../../src/core/text/text-problem';
 import type { Row } from '../../form/rows';
-import { textProblem } from '../../form/text-problem';
 
 export type LinkRow = Row<WebLink>;
 
@@ -21,10 +22,6 @@ export const linksOf = (rows: readonly WebLink[]): WebLink[] =>
 
 /** The host that a web address leads to; nothing if it is none that may be linked to. */
 function hostOf(url: string): string | null {
-  try {
-    const { protocol, hostname } = new URL(url.trim());
-    return protocol === 'https:' && hostname !== '' ? hostname : null;
-  } catch {
-    return null;
-  }
+  const address = cleaned(url);
+  return isWebAddress(address) ? new URL(address).hostname : null;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TeamRaidEntry } from '../../../src/contract/calls/team-raid';
 import { raidLimits } from '../../../src/contract/raid';
 import type { Refusal } from '../../../src/contract/result';
+import { textProblem } from '../../../src/core/text/text-problem';
 import { TextBox } from '../../field/text-box';
 import { FormFrame } from '../../form/form-frame';
 import { useTexts } from '../../i18n/use-texts';
@@ -62,8 +63,6 @@ export function OutcomeForm({ entry, onTold, onStale, onCancel }: OutcomeFormPro
 }
 
 function checkOutcome(words: string): Refusal | null {
-  if (words === '') return { code: 'field-missing', field: 'outcome' };
-  return words.length > raidLimits.outcome
-    ? { code: 'field-too-long', field: 'outcome', facts: { limit: raidLimits.outcome } }
-    : null;
+  const problem = textProblem(words, raidLimits.outcome, true);
+  return problem && { ...problem, field: 'outcome' };
 }

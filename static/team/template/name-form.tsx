@@ -2,6 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Refusal, Result } from '../../../src/contract/result';
 import { templateLimits } from '../../../src/contract/template';
+import { keptLength, textProblem } from '../../../src/core/text/text-problem';
 import { Field } from '../../field/field';
 import { FormFrame } from '../../form/form-frame';
 import { useTexts } from '../../i18n/use-texts';
@@ -21,12 +22,11 @@ export function NameForm({ title, label, name: before, explanation, save, onCanc
   const texts = useTexts();
   const [name, setName] = useState(before);
   const [error, setError] = useState<Refusal | null>(null);
-  const length = name.trim().length;
+  const length = keptLength(name);
   const submit = async () => {
     setError(null);
-    const { name: limit } = templateLimits;
-    if (length === 0) return setError({ code: 'field-missing', field: 'name' });
-    if (length > limit) return setError({ code: 'field-too-long', field: 'name', facts: { limit } });
+    const problem = textProblem(name, templateLimits.name, true);
+    if (problem) return setError({ ...problem, field: 'name' });
     const result = await save(name.trim());
     if (!result.ok) setError(result.error);
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engagementLimits } from '../../../src/contract/engagement';
+import { possibleDeputies } from '../../../src/core/engagement/deputy';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { membershipOf } from '../../../src/core/engagement/membership';
 import { addStakeholder, changeStakeholder, removeStakeholder } from '../../../src/core/engagement/stakeholder';
@@ -130,6 +131,11 @@ describe('changing a stakeholder', () => {
       ],
     });
     const { principals } = engagementLimits;
+    expect(possibleDeputies(having(principals - 1), second.accountId, g.today)).toContain(g.customer);
+    expect(possibleDeputies(having(principals), second.accountId, g.today)).not.toContain(g.customer);
+    expect(possibleDeputies(having(0), g.customer, g.today)).not.toContain(g.customer);
+    const hers = { ...having(0), createdBy: g.customer };
+    expect(possibleDeputies(hers, second.accountId, g.today)).not.toContain(g.customer);
     expect(change({ deputy }, having(principals))).toEqual({
       ok: false,
       error: { code: 'deputy-of-many', field: 'deputy', facts: { limit: principals } },

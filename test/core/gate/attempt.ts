@@ -16,10 +16,15 @@ export type Try = {
 };
 
 export const attempt = (stored: g.Stored, { by = ann, outcome, wanted, signing, gate }: Try = {}, minutes = 5) =>
-  sign({ ...stored.gate, ...gate }, g.wantedFor(stored, outcome, wanted), g.signingFor(stored, signing), {
-    actor: by,
-    at: g.later(minutes),
-  });
+  sign(
+    { ...stored.gate, ...gate },
+    g.wantedFor(stored, outcome, wanted),
+    g.signingFor(stored, wanted?.onBehalfOf ?? by, signing),
+    {
+      actor: by,
+      at: g.later(minutes),
+    },
+  );
 
 /** The gate as it is stored once that is signed. */
 export const signed = (stored: g.Stored, tried: Try = {}, minutes = 5): g.Stored => {

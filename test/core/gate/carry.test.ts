@@ -9,7 +9,7 @@ const { ann, ben, cleo } = g;
 
 function earlierWith(...verdicts: CriterionVerdict[]) {
   const open = g.open();
-  const event = g.must(sign(open.gate, g.wantedFor(open), g.signingFor(open), { actor: ann, at: g.at }));
+  const event = g.must(sign(open.gate, g.wantedFor(open), g.signingFor(open, ann), { actor: ann, at: g.at }));
   if (event === 'already') throw new Error('It was signed before');
   const answers = g.terms.criteria.map(
     (criterion, index): CriterionAnswer => ({

@@ -11,7 +11,7 @@ import { contentOf, hashOfContent } from '../../../src/core/gate/content/content
 import { coveredField } from '../../../src/core/gate/content/covered';
 import { auditedGate, type GateEvent } from '../../../src/core/gate/event';
 import { evolveGate } from '../../../src/core/gate/evolve';
-import type { Gate, Round, SignatoryStanding } from '../../../src/core/gate/gate';
+import { type Gate, type Round, type SignatoryStanding, standingOf } from '../../../src/core/gate/gate';
 import type { Signing } from '../../../src/core/gate/sign';
 import type { GateRecords } from '../../../src/core/gate/verify/verify';
 import * as g from '../task/given';
@@ -162,11 +162,15 @@ export const wantedFor = (
   ...changes,
 });
 
-export const signingFor = (stored: Stored, changes: Partial<Signing> = {}): Signing => ({
+/** @param signatory whose signature is to be given */
+export const signingFor = (stored: Stored, signatory: string, changes: Partial<Signing> = {}): Signing => ({
   round: roundOf(stored),
   changes: 0,
   earlier: undefined,
+  given: stored.signOffs.find(({ id }) => id === standingOf(stored.gate, signatory)?.decided?.signOffId),
+  accountName: 'Ann Arbor (Northwind)',
   timeZone: 'Europe/Berlin',
+  today,
   team: [assignee],
   ...changes,
 });

@@ -49,6 +49,35 @@ describe('a signature', () => {
       facts: { signOffId: signOff.id, signOffHash: hashOfSignOff(signOff), hash: open.gate.hash, outcome: 'accepted' },
     });
   });
+  it('keeps for good whether the typed name was that of the account, but not the account’s name', () => {
+    const nameDiffersFor = (accountName: string | null) => {
+      const stored = signed(g.open(), { signing: { accountName } });
+      expect(verifyGate(stored)).toMatchObject({ isIntact: true });
+      expect(JSON.stringify(stored)).not.toContain('Berta');
+      return g.signOffIn(stored).nameDiffers;
+    };
+    expect(nameDiffersFor('Berta Berg')).toBe(true);
+    expect(nameDiffersFor('ARBOR, Ann (Northwind)')).toBeUndefined();
+    expect(nameDiffersFor(null)).toBeUndefined();
+    const stored = signed(g.open(), { signing: { accountName: 'Berta Berg' } });
+    const { nameDiffers: _, ...hidden } = g.signOffIn(stored);
+    expect(verifyGate({ ...stored, signOffs: [hidden] })).toMatchObject({ isIntact: false, what: 'sign-off' });
+  });
+  it('names no day for a condition that no task could be due on', () => {
+    const until = (due: string) =>
+      attempt(g.open(), {
+        outcome: 'accepted-with-conditions',
+        wanted: {
+          conditions: [
+            { text: 'Train us', due: g.today },
+            { text: 'Then go', due },
+          ],
+        },
+      });
+    expect(until(g.today)).toMatchObject({ ok: true });
+    expect(until('2020-01-01')).toEqual({ ok: false, error: { code: 'date-in-past', field: 'conditions.1.due' } });
+    expect(until('2999-01-01')).toMatchObject({ error: { code: 'date-too-far', field: 'conditions.1.due' } });
+  });
   it('accepts what must be met and is not where the terms allow concessions, and says so', () => {
     const conceding: Try = { outcome: 'accepted-with-conditions', wanted: { answers: [notMet, notMet] } };
     const terms = { rule: { kind: 'any' }, allowsConcessions: true } as const;
@@ -249,12 +278,38 @@ describe('the same signature again', () => {
     expect(come(byDeputy)).toBe('already');
     expect(come(byDeputy, { outcome: 'abstained' })).toBe('gate-already-signed');
   });
-  it('of another deputy is refused where their words would be lost', () => {
-    for (const outcome of ['accepted-with-conditions', 'rejected'] as const) {
-      const byDeputy = signed(g.open(), { by: cleo, outcome, wanted: { onBehalfOf: ann } });
-      expect(come(byDeputy, { by: dan, outcome, wanted: { onBehalfOf: ann } })).toBe('gate-already-signed');
-      expect(come(byDeputy, { by: cleo, outcome, wanted: { onBehalfOf: ann } })).toBe('already');
-    }
+  it.each(outcomes)('of another, with no other words, is one: %s', (outcome) => {
+    const byDeputy = signed(g.open(), { by: cleo, outcome, wanted: { onBehalfOf: ann } });
+    for (const by of [cleo, dan]) expect(come(byDeputy, { by, outcome, wanted: { onBehalfOf: ann } })).toBe('already');
+    expect(come(byDeputy, { outcome, wanted: { printedName: 'Ann herself' } })).toBe('already');
+  });
+  it.each<[string, Try]>([
+    ['a word beside an acceptance', { wanted: { reason: 'But page 7 is blank' } }],
+    [
+      'a criterion that does not apply',
+      { wanted: { answers: [met, { verdict: 'not-applicable', reason: 'We never copy' }] } },
+    ],
+    ['the reason of an abstention', { outcome: 'abstained', wanted: { reason: 'I was away' } }],
+    ['another reason to reject', { outcome: 'rejected', wanted: { reason: 'It is ugly' } }],
+    [
+      'another condition',
+      { outcome: 'accepted-with-conditions', wanted: { conditions: [{ text: 'Train us', due: null }] } },
+    ],
+    [
+      'another day of a condition',
+      { outcome: 'accepted-with-conditions', wanted: { conditions: [{ text: 'Train the staff', due: '2026-12-04' }] } },
+    ],
+  ])('of somebody else is refused where it would be lost, and says as whom it was signed: %s', (_, said) => {
+    const { outcome } = said;
+    const byDeputy = signed(g.open(), {
+      by: cleo,
+      ...(outcome ? { outcome } : {}),
+      wanted: { onBehalfOf: ann, printedName: 'Cleo Cole' },
+    });
+    expect(attempt(byDeputy, said)).toEqual({
+      ok: false,
+      error: { code: 'gate-already-signed', facts: { name: 'Cleo Cole' } },
+    });
   });
   it('of somebody else comes too late for what was rejected', () => {
     const rejected = signed(g.open(), { outcome: 'rejected' });

@@ -263,7 +263,12 @@ export function carryOut(world: World, wanted: Command): string {
       const send = () => {
         const sent = wanted.isStale ? { ...said, round: said.round - 1, hash: 'old' } : said;
         const held = world.stored.gate;
-        const decided = sign(held, sent, g.signingFor(world.stored, { round, changes, earlier }), world.act(who));
+        const decided = sign(
+          held,
+          sent,
+          g.signingFor(world.stored, onBehalfOf ?? who, { round, changes, earlier }),
+          world.act(who),
+        );
         const attempt = !decided.ok && decided.error.code === 'signatory-on-team';
         const trace = attempt ? refusedSigning(held, onBehalfOf ?? who, world.act(who)) : undefined;
         if (trace) return world.happen(trace);

@@ -41,6 +41,22 @@ describe('a deputy', () => {
     expect(rounds[0]?.signOffs).toMatchObject([{ onBehalfOfName: 'Sofia Sponsor (Northwind demo)', by: uwe }]);
   });
 
+  it('who was quicker leaves no word of their principal’s out: what says more is refused, and named', async () => {
+    await begin();
+    const gate = await openGate(days.site, days.engagement, { signatories: [signatory(sofia)] });
+    const hers = signingOf(await shownTo(days.site, sofia, gate));
+    await standIn(days.engagement.today);
+    await signAs(days.site, uwe, gate, { onBehalfOf: sofia, printedName: 'Uwe User' });
+    const answers = hers.answers.map(() => ({ verdict: 'not-applicable', reason: 'We never copy' }) as const);
+    for (const said of [{ reason: 'But page 7 is blank' }, { answers }]) {
+      expect(await days.site.portal(sofia, 'sign-gate', { ...hers, ...said })).toEqual({
+        ok: false,
+        error: { code: 'gate-already-signed', facts: { name: 'Uwe User' } },
+      });
+    }
+    expect(codeOf(await days.site.portal(sofia, 'sign-gate', hers))).toBe('accepted');
+  });
+
   it('can’t take back what they signed when the record has ended', async () => {
     await begin();
     const gate = await openGate(days.site, days.engagement);

@@ -32,6 +32,10 @@ describe('signing', () => {
       'Sofia Sponsor (Northwind demo)',
       'Uwe User (Northwind demo)',
     ]);
+    // Both have signed as Sofia Example.
+    expect(certificate.rounds[0]?.signOffs.map(({ nameDiffers }) => nameDiffers)).toEqual([true, true]);
+    const panel = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    expect(panel.signOffs.map(({ nameDiffers }) => nameDiffers)).toEqual([true, true]);
     expect(accepted(await site.portal(sofia, 'show-certificate', { gateId: gate.id })).rounds).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../../static/field/key-of';
 import { keepDrafts, readDrafts } from '../../../static/portal/draft/kept-drafts';
-import { newSigning, signingKey, wordsIn } from '../../../static/portal/gate/sign/draft/sign-draft';
+import { isUnsentOn, newSigning, signingKey, wordsIn } from '../../../static/portal/gate/sign/draft/sign-draft';
 
 /** A tab's storage. @param isFull it takes nothing any more */
 const storageOf = (isFull = false) => {
@@ -66,4 +66,14 @@ it.each([
   ['Escape', true, 27, ''],
 ])('%s is a key of the field’s unless an input method composes: %s, %i', (key, isComposing, keyCode, found) => {
   expect(keyOf({ key, nativeEvent: { isComposing, keyCode } } as KeyboardEvent)).toBe(found);
+});
+
+it('the words for a gate are found for whomever they were written, but for those in the form that is shown', () => {
+  const [own, forBen] = [signingKey({ id: 'g', signsFor: null }), signingKey({ id: 'g', signsFor: 'ben' })];
+  const begun = { ...newSigning, reason: 'But page 7 is blank' };
+  expect([own, forBen].map((key) => isUnsentOn('g', null, key, begun))).toEqual([true, true]);
+  expect([own, forBen].map((key) => isUnsentOn('g', own, key, begun))).toEqual([false, true]);
+  expect(isUnsentOn('g2', null, own, begun)).toBe(false);
+  expect(isUnsentOn('g', null, own, newSigning)).toBe(false);
+  expect(isUnsentOn('g', null, own, { ...begun, signedRound: 1 })).toBe(false);
 });

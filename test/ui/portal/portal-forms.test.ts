@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en-US.json';
 import { type EvidenceRule, taskLimits } from '../../../src/contract/task/task';
-import { lastDay } from '../../../static/form/day-problem';
+import { lastDueDay } from '../../../src/core/calendar/due-day';
 import { makeTexts } from '../../../static/i18n/texts';
 import { formatWeek } from '../../../static/portal/engagement/week';
 import {
@@ -102,7 +102,7 @@ describe('the other things to do with a task', () => {
     expect(codes(checkWordsDraft('date', { date, reason: 'The board' }, task))).toEqual({ date: code });
   });
   it('take every day from today to the last one', () => {
-    for (const date of ['2026-11-22', lastDay('2026-11-22')]) {
+    for (const date of ['2026-11-22', lastDueDay('2026-11-22')]) {
       expect(checkWordsDraft('date', { date, reason: 'The board' }, task)).toEqual({});
     }
   });

@@ -1,12 +1,10 @@
-import type { AccountId } from '../../../contract/common';
 import type { PortalGate, SignGate } from '../../../contract/gate/portal-gate';
-import type { SignOff } from '../../../contract/gate/sign-off';
 import type { Refusal, Result } from '../../../contract/result';
 import { capacitiesFor, VisibleAsk } from '../../../core/access/customer';
 import { personInbox } from '../../../core/ask/inbox';
 import { dayIn } from '../../../core/calendar/day';
 import { changesBetween, hashOfCovered } from '../../../core/gate/content/content';
-import { type Gate, roundBefore, roundId, standingOf } from '../../../core/gate/gate';
+import { roundBefore, roundId, standingOf } from '../../../core/gate/gate';
 import { gateParties } from '../../../core/gate/parties';
 import { refusedSigning, sign } from '../../../core/gate/sign';
 import { mayStillSign } from '../../../core/gate/turn';
@@ -16,6 +14,7 @@ import { loadHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';
 import { recheckGate } from '../../gate/recheck';
+import { namesOf } from '../../names-of';
 import { type Ports, type SubjectNow, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import { portalGate, type ShownGate, unnamed } from './gate-view';
@@ -32,18 +31,15 @@ async function recheckSoon(ports: Ports, gateId: string): Promise<void> {
 /** A refusal that leaves a trace: it is committed as one. */
 type Refused = { readonly refused: Refusal };
 
-/** The sign-off; `known` if it had been signed before. */
-type Signed = Omit<ShownGate, 'own'> & { readonly own: SignOff | 'known'; readonly ask: VisibleAsk };
-
-async function signOffOf(ports: Ports, gate: Gate, signatory: AccountId): Promise<SignOff | undefined> {
-  const id = standingOf(gate, signatory)?.decided?.signOffId;
-  if (id === undefined) return undefined;
-  const [{ value }] = await ports.storage.load([{ kind: 'sign-off', id }]);
-  return value;
-}
+/** The gate with the sign-off, given now or before. */
+type Signed = ShownGate & { readonly ask: VisibleAsk };
 
 /** The proof that it is this customer's to see, and what a signature is given on. Once is enough: a lost race changes neither. */
-type Checked = { readonly ask: VisibleAsk; readonly now: SubjectNow | undefined };
+type Checked = {
+  readonly ask: VisibleAsk;
+  readonly now: SubjectNow | undefined;
+  readonly accountName: string | null;
+};
 
 /**
  * A customer signs, for themselves or for whom they stand in: two reads, the access check, a comparison with Jira, one
@@ -63,12 +59,16 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     if (!gate || gate.round === 0) return refuse('not-found');
     const standing = standingOf(gate, signatory);
     const inboxIds = [accountId, signatory].map((each) => personInbox(gate.engagementId, each));
+    const [earlierId, givenId] = [standing?.earlier?.signOffId, standing?.decided?.signOffId];
     const { held, others } = await loadHeld(work, inboxIds, [
       { kind: 'engagement', id: gate.engagementId },
       { kind: 'round', id: roundId(gateId, roundBefore(gate, standing)) },
-      ...(standing?.earlier ? [{ kind: 'sign-off', id: standing.earlier.signOffId } as const] : []),
+      // One that was carried over is both.
+      ...[...new Set([earlierId, givenId])].flatMap((id) => (id ? [{ kind: 'sign-off', id } as const] : [])),
     ]);
-    const [{ value: engagement }, { value: before }, earlier] = others;
+    const [{ value: engagement }, { value: before }, ...signOffs] = others;
+    const signOffOf = (id: string | undefined) => signOffs.find(({ value }) => value?.id === id)?.value;
+    const [earlier, given] = [signOffOf(earlierId), signOffOf(givenId)];
     const today = engagement && dayIn(engagement.calendar.timeZone, ports.now());
     if (!engagement || !today) return refuse('not-found');
     // The signature of somebody else is given only while a deputy's record says so.
@@ -90,12 +90,16 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       if (!proved.ok) return proved;
       const ask = VisibleAsk.of(proved.value, engagement, parties, today);
       if (!ask) return refuse('not-found');
-      checked = { ask, now: await ports.asApp.subject(gate.subject, gate.covers) };
+      const [now, nameOf] = await Promise.all([
+        ports.asApp.subject(gate.subject, gate.covers),
+        namesOf(ports, [accountId]),
+      ]);
+      checked = { ask, now, accountName: nameOf(accountId) };
     }
     const isToCompare = gate.state.name === 'open' || mayStillSign(gate).includes(signatory);
     if (isToCompare && !checked.now) return refuse('gate-subject-gone');
     if (!round) return refuse('gate-content-changed');
-    const { ask, now } = checked;
+    const { ask, now, accountName } = checked;
     const isAsAsked = !isToCompare || (now && hashOfCovered(now.fields) === gate.coveredHash);
     const hasDecided = standingOf(gate, signatory)?.decided != null;
     if (!isAsAsked && !hasDecided) return refuse('gate-content-changed', { facts: { round: gate.round } });
@@ -105,15 +109,18 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       {
         round,
         changes: before ? changesBetween(before.content, round.content).length : 0,
-        earlier: earlier?.value,
+        earlier,
+        given,
+        accountName,
         timeZone: engagement.calendar.timeZone,
+        today,
         team: now?.team ?? [],
       },
       attributionTo(ports, caller),
     );
     if (!decided.ok) return decided.error.code === 'signatory-on-team' ? noteAttempt(decided.error) : decided;
-    const shown = { ask, engagement, round, before, signatory, earlier: earlier?.value };
-    if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: 'known' });
+    const shown = { ask, engagement, round, before, signatory, earlier };
+    if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: given });
     const after = applyGateEvent(work, { gate, engagement, held }, decided.value);
     return accept<Signed>({ ...shown, gate: after, own: decided.value.signOff });
   });
@@ -123,7 +130,6 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     return signed;
   }
   if ('refused' in signed.value) return { ok: false, error: signed.value.refused };
-  const { own, ask, ...shown } = signed.value;
-  const known = own === 'known' ? await signOffOf(ports, shown.gate, signatory) : own;
-  return accept(portalGate(ask, { ...shown, own: known }, ports.now(), unnamed));
+  const { ask, ...shown } = signed.value;
+  return accept(portalGate(ask, shown, ports.now(), unnamed));
 }

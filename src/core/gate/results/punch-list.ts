@@ -44,4 +44,10 @@ function saysNothingBeyond(reason: string, others: readonly Pick<ToPutRight, 'wh
 }
 
 /** The words of a text with a space around each, so that only whole words are found in it. */
-const wordsIn = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
+const wordsIn = (text: string): string =>
+  ` ${(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(' ')} `;

@@ -1,10 +1,9 @@
 import canonicalize from 'canonicalize';
-import { askLimits } from '../../../contract/calls/ask';
 import type { AccountId, IsoDate } from '../../../contract/common';
 import { type GateTerms, gateLimits, type Signatory } from '../../../contract/gate/terms';
 import type { Result } from '../../../contract/result';
 import { checkCritical } from '../../calendar/critical-day';
-import { daysAfter } from '../../calendar/day';
+import { checkDay } from '../../calendar/due-day';
 import { checkUrgentReason } from '../../calendar/urgent';
 import { canTakePart, type Engagement, isCustomer } from '../../engagement/engagement';
 import { accept, refuse } from '../../result';
@@ -122,16 +121,8 @@ export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoD
   const reminders = checkGateReminders(terms);
   if (!reminders.ok) return reminders;
   if (terms.due === null) return accept(true);
-  const day = checkDue(terms.due, today);
+  const day = checkDay(terms.due, today, 'due');
   return day.ok ? checkCritical(engagement.calendar, terms.due, terms.dueReason) : day;
-}
-
-function checkDue(due: IsoDate, today: IsoDate): Result<true> {
-  if (due < today) return refuse('date-in-past', { field: 'due' });
-  if (due > daysAfter(today, askLimits.dueDays)) {
-    return refuse('date-too-far', { field: 'due', facts: { days: askLimits.dueDays } });
-  }
-  return accept(true);
 }
 
 /**

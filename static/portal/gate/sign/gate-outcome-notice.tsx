@@ -6,6 +6,7 @@ import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callPortal } from '../../call/call-portal';
 import type { GateActions, GateOutcome } from '../action/gate-actions';
+import { useUnsentSignings } from './draft/unsent-signing';
 import { TakeBack } from './state/take-back';
 import styles from './style/sign.module.css';
 import { formatNext } from './words/format-gate';
@@ -16,10 +17,12 @@ export default function GateOutcomeNotice({ outcome, actions }: { outcome: GateO
   const { t } = texts;
   const notice = useFocusOnNews(outcome);
   const { title } = outcome.gate;
+  const unsent = useUnsentSignings(outcome.gate.id, null);
   if (outcome.kind === 'gate-stale') {
     return (
       <Notice tone="warning" isLive focusRef={notice} title={t('sign.stale.title-of', { title })}>
         <span>{isAskedAgain(outcome) ? t('sign.stale.invalidated') : texts.refusal(outcome.error)}</span>
+        {unsent.length > 0 && outcome.error.code !== 'not-found' && <span>{t('sign.stale.unsent')}</span>}
       </Notice>
     );
   }

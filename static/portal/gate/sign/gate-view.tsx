@@ -6,7 +6,8 @@ import type { GateActions } from '../action/gate-actions';
 import { CertificateLink } from './certificate/certificate-link';
 import { Changes } from './changes/changes';
 import { Criteria } from './criteria/criteria';
-import { UnsentSigning } from './draft/unsent-signing';
+import { signingKey } from './draft/sign-draft';
+import { UnsentSignings } from './draft/unsent-signing';
 import { SignForm } from './sign-form';
 import { OwnSignOff } from './state/own-sign-off';
 import { Status } from './state/status';
@@ -28,14 +29,15 @@ export function GateView({ gate, actions, onStale }: GateViewProps) {
   const { t } = useTexts();
   const { state, own, contact } = gate;
   const isAsked = (state === 'sign' && gate.turn === 'customer') || gate.mayStillSign;
+  const signing = signingKey(gate);
   return (
     <>
       <Status gate={gate} />
-      {!isAsked && <UnsentSigning gate={gate} />}
+      <UnsentSignings key={gate.revision} gateId={gate.id} open={isAsked ? signing : null} />
       <GateTerms gate={gate} />
       <Covered fields={gate.content.fields} />
       <Signatories gate={gate} />
-      {isAsked && <SignForm gate={gate} actions={actions} onStale={onStale} />}
+      {isAsked && <SignForm key={signing} gate={gate} actions={actions} onStale={onStale} />}
       {!isAsked && gate.changes.length > 0 && (
         <section className={styles.part}>
           <Heading size="xsmall" as="h4">

@@ -1,6 +1,6 @@
 import { linkLimits } from '../../../../src/contract/common';
 import { type CompletionEvidence, type EvidenceRule, taskLimits } from '../../../../src/contract/task/task';
-import { isSecureAddress } from '../../../plain-text/links';
+import { cleaned, isWebAddress } from '../../../../src/core/text/plain';
 import { checkText, type FieldErrors } from '../../draft/check-text';
 import { checkRisk, emptyRisk, type RiskDraft, toRisk } from '../../risk/risk-draft';
 
@@ -34,7 +34,7 @@ export function checkEvidence(evidence: EvidenceRule, draft: EvidenceDraft): Fie
 
 function checkLink(link: string): FieldErrors {
   const wrong = checkText('link', link, linkLimits.url, true);
-  return wrong.link || isSecureAddress(link.trim()) ? wrong : { link: { code: 'field-invalid' } };
+  return wrong.link || isWebAddress(cleaned(link)) ? wrong : { link: { code: 'field-invalid' } };
 }
 
 const merged = (errors: readonly FieldErrors[]): FieldErrors => Object.assign({}, ...errors) as FieldErrors;

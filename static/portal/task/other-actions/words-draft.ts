@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../../src/contract/common';
 import { type PortalTask, type PortalTaskDetails, taskLimits } from '../../../../src/contract/task/task';
-import { dayProblem } from '../../../form/day-problem';
+import { dayProblem } from '../../../../src/core/calendar/due-day';
+import { textProblem } from '../../../../src/core/text/text-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 
 /** The commands on a task that the customer gives a reason for. */
@@ -22,11 +23,10 @@ export function checkWordsDraft(
   { date, reason }: WordsDraft,
   { due, today }: Pick<PortalTask, 'due' | 'today'>,
 ): DraftErrors<WordsDraft> {
-  const { length } = reason.trim();
+  const wrong = textProblem(reason, taskLimits.reason, true);
   return {
     ...(action === 'date' ? checkDate(date, due, today) : {}),
-    ...(length === 0 ? { reason: { code: 'field-missing' } } : {}),
-    ...(length > taskLimits.reason ? { reason: { code: 'field-too-long', facts: { limit: taskLimits.reason } } } : {}),
+    ...(wrong ? { reason: wrong } : {}),
   };
 }
 

@@ -1,9 +1,9 @@
 import Textfield from '@atlaskit/textfield';
 import type { Result } from '../../../../src/contract/result';
 import { type PortalTask, taskLimits, undoMs } from '../../../../src/contract/task/task';
+import { lastDueDay } from '../../../../src/core/calendar/due-day';
 import { Field } from '../../../field/field';
 import { TextBox } from '../../../field/text-box';
-import { lastDay } from '../../../form/day-problem';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
@@ -84,7 +84,7 @@ export function WordsForm({ action, task, contact, actions, onClose }: WordsForm
               {...control}
               type="date"
               min={task.today}
-              max={lastDay(task.today)}
+              max={lastDueDay(task.today)}
               value={draft.date}
               isInvalid={shown.date !== undefined}
               onChange={(event) => setDraft({ ...draft, date: event.currentTarget.value })}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { gateLimits } from '../../../../src/contract/gate/terms';
+import { textProblem } from '../../../../src/core/text/text-problem';
 import { TextBox } from '../../../field/text-box';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
@@ -31,9 +32,8 @@ export function ReasonForm({
 
   const submit = async () => {
     const words = reason.trim();
-    const { reason: limit } = gateLimits;
-    if (words === '') return setRefusal({ code: 'field-missing', field: 'reason' });
-    if (words.length > limit) return setRefusal({ code: 'field-too-long', field: 'reason', facts: { limit } });
+    const problem = textProblem(words, gateLimits.reason, true);
+    if (problem) return setRefusal({ ...problem, field: 'reason' });
     await run({ key: `gate-team.action.${action}.done`, text: told }, () =>
       call(`${action}-gate`, { gateId, revision, reason: words }),
     );

@@ -1,5 +1,6 @@
 import { type AcceptanceCriterion, gateLimits } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
+import { textProblem } from '../../../../src/core/text/text-problem';
 import { nextId, type Row } from '../../../form/rows';
 
 export type CriterionRow = Row<AcceptanceCriterion>;
@@ -56,8 +57,8 @@ export function withRowBelow(rows: readonly CriterionRow[], id: number): readonl
 /** The fault of one row: empty rows are left out, and have none. */
 export function criterionProblem(row: CriterionRow, rows: readonly CriterionRow[]): Refusal | null {
   const text = row.text.trim();
-  const { criterion: limit } = gateLimits;
-  if (text.length > limit) return { code: 'field-too-long', facts: { limit } };
+  const problem = textProblem(text, gateLimits.criterion, false);
+  if (problem) return problem;
   const first = rows.find((other) => other.text.trim() === text && other.priority === row.priority);
   return text !== '' && first !== row ? { code: 'criterion-twice' } : null;
 }

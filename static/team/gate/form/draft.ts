@@ -11,7 +11,8 @@ import {
   usualCovers,
 } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
-import { dayProblem } from '../../../form/day-problem';
+import { dayProblem } from '../../../../src/core/calendar/due-day';
+import { textProblem } from '../../../../src/core/text/text-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';
 import { daysOf, type OwnReminders, ownRemindersOf, ownRemindersProblem } from '../../reminders/own-reminders';
@@ -202,12 +203,6 @@ const countProblem = (count: string): Refusal | null => {
   const isCount = count.trim() !== '' && Number.isInteger(number) && number >= 1 && number <= gateLimits.signatories;
   return isCount ? null : { code: 'field-invalid' };
 };
-
-function textProblem(text: string, limit: number, isRequired: boolean): Refusal | null {
-  const length = text.trim().length;
-  if (isRequired && length === 0) return { code: 'field-missing' };
-  return length > limit ? { code: 'field-too-long', facts: { limit } } : null;
-}
 
 /** @param statement the usual words of the meaning, in the customer's language */
 export function toGateTerms(draft: GateDraft, statement: string): GateTerms {

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { gateLimits, type Meaning, meanings } from '../../../../src/contract/gate/terms';
+import { keptLength } from '../../../../src/core/text/text-problem';
 import { CheckBox } from '../../../field/check-box';
 import { ExplainedRadios } from '../../../field/explained-radios';
 import { Field } from '../../../field/field';
@@ -31,7 +32,7 @@ export function GateFields({ formatStatement, ...props }: GateFieldsProps & { fo
     label: t(`gate-team.${field}`),
     help: t(`gate-team.${field}-help`),
     error: error(field),
-    length: { now: draft[field].trim().length, limit: gateLimits[field] },
+    length: { now: keptLength(draft[field]), limit: gateLimits[field] },
   });
   const box = (field: 'title' | 'deliverable' | 'version') => ({
     autoComplete: 'off',

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../../src/core/text/same-name';
 import { requestJira } from '../../../bridge/request-jira';
 
 /** A field of Jira's: its id, and what people call it. */
@@ -42,7 +43,7 @@ export const coverable = (fields: readonly Field[]): JiraField[] =>
   fields
     .filter(({ id = '', schema }) => !unfit.has(id) && !unfitTypes.has(schema?.custom ?? ''))
     .flatMap(({ id, name }) => (id && name ? [{ id, name }] : []))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => compareNames(a.name, b.name));
 
 /** The fields that a gate may cover; null where Jira does not tell. */
 export async function findFields(): Promise<readonly JiraField[] | null> {

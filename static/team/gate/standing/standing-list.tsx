@@ -36,6 +36,9 @@ export function StandingList({ details, personOf }: StandingListProps) {
             {decided && <span className={styles.reason}>{formatDecided(decided, accountId, personOf, texts)}</span>}
             <Told standing={standing} details={details} />
             {signOff && <Conceded signOff={signOff} details={details} />}
+            {signOff?.nameDiffers && (
+              <span className={styles.warning}>{t('gate-team.name-differs', { name: signOff.printedName })}</span>
+            )}
             {signOff?.isAfterDecision && <span className={styles.reason}>{t('gate-team.after-decision')}</span>}
             {signOff && signOff.reason !== '' && <PlainText>{signOff.reason}</PlainText>}
           </li>

@@ -1,6 +1,7 @@
 import Holidays from 'date-holidays';
 import type { Holiday } from '../../../../src/contract/calendar';
 import { daysAfter } from '../../../../src/core/calendar/day';
+import { compareNames } from '../../../../src/core/text/same-name';
 import { shortName, withHolidays } from './holidays';
 
 // Rules and names of public holidays (github.com/commenthol/date-holidays): the code is ISC, its data CC BY-SA 3.0.
@@ -11,7 +12,7 @@ export type Region = { readonly code: string; readonly name: string };
 const regionsOf = (names: Readonly<Record<string, string>> | undefined, nameOf: (code: string) => string): Region[] =>
   Object.keys(names ?? {})
     .map((code) => ({ code, name: nameOf(code) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => compareNames(a.name, b.name));
 
 /** All countries, by their names in the reader's language. */
 export function countries(language: string): Region[] {

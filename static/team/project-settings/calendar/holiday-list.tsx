@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { lazy, Suspense, useState } from 'react';
 import { calendarLimits, type Holiday } from '../../../../src/contract/calendar';
+import { keptLength } from '../../../../src/core/text/text-problem';
 import { Field } from '../../../field/field';
 import { FieldSet } from '../../../field/field-set';
 import { keyOf } from '../../../field/key-of';
@@ -74,7 +75,7 @@ export function HolidayList({ holidays, today, error, onChange }: HolidayListPro
               <Textfield {...control} type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
             )}
           </Field>
-          <Field label={t('holidays.name')} isOptional length={{ now: name.trim().length, limit: calendarLimits.name }}>
+          <Field label={t('holidays.name')} isOptional length={{ now: keptLength(name), limit: calendarLimits.name }}>
             {(control) => (
               <Textfield
                 {...control}

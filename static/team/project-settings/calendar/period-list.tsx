@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { calendarLimits, type Period } from '../../../../src/contract/calendar';
+import { keptLength } from '../../../../src/core/text/text-problem';
 import { Field } from '../../../field/field';
 import { FieldSet } from '../../../field/field-set';
 import { useTexts } from '../../../i18n/use-texts';
@@ -69,7 +70,7 @@ export function PeriodList({ periods, error, onChange }: PeriodListProps) {
         <p className={styles.subtle}>{t('periods.full', { limit: calendarLimits.criticalPeriods })}</p>
       ) : (
         <div className={own.add}>
-          <Field label={t('periods.name')} length={{ now: draft.name.trim().length, limit: calendarLimits.name }}>
+          <Field label={t('periods.name')} length={{ now: keptLength(draft.name), limit: calendarLimits.name }}>
             {(control) => (
               <Textfield
                 {...control}

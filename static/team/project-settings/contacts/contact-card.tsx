@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { engagementLimits, type TeamContact } from '../../../../src/contract/engagement';
+import { keptLength } from '../../../../src/core/text/text-problem';
 import { CheckBox } from '../../../field/check-box';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
@@ -46,7 +47,7 @@ export function ContactCard({
       help={t(`contacts.${field}-help`)}
       error={errors[field] && texts.refusal(errors[field])}
       isOptional={field !== 'role'}
-      length={{ now: contact[field].trim().length, limit }}
+      length={{ now: keptLength(contact[field]), limit }}
     >
       {(control) => (
         <Textfield

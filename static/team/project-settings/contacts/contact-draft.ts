@@ -1,5 +1,6 @@
 import { engagementLimits, type TeamContact } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
+import { textProblem } from '../../../../src/core/text/text-problem';
 
 export type ContactErrors = Partial<Record<'role' | 'hours' | 'languages', Refusal>>;
 
@@ -12,17 +13,13 @@ export const newContact = (accountId: string): TeamContact => ({
   escalation: null,
 });
 
-const tooLong = (text: string, limit: number): Refusal | undefined =>
-  text.trim().length > limit ? { code: 'field-too-long', facts: { limit } } : undefined;
-
 /** The faults of contacts, by account id; contacts that are right are left out. */
 export function checkContacts(contacts: readonly TeamContact[]): ReadonlyMap<string, ContactErrors> {
   const found = new Map<string, ContactErrors>();
   for (const { accountId, role, hours, languages } of contacts) {
-    const roleError: Refusal | undefined =
-      role.trim() === '' ? { code: 'field-missing' } : tooLong(role, engagementLimits.contactRole);
-    const hoursError = tooLong(hours, engagementLimits.contactHours);
-    const languagesError = tooLong(languages, engagementLimits.contactLanguages);
+    const roleError = textProblem(role, engagementLimits.contactRole, true);
+    const hoursError = textProblem(hours, engagementLimits.contactHours, false);
+    const languagesError = textProblem(languages, engagementLimits.contactLanguages, false);
     const errors: ContactErrors = {
       ...(roleError ? { role: roleError } : {}),
       ...(hoursError ? { hours: hoursError } : {}),

@@ -1,6 +1,7 @@
 import type { CreateEngagement } from '../../../../src/contract/calls/admin';
 import { type CustomerRole, engagementLimits, type Language, languages } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
+import { textProblem } from '../../../../src/core/text/text-problem';
 
 /** An engagement as it stands in the form. */
 export type NewEngagement = {
@@ -41,14 +42,11 @@ export const inServiceProject = (draft: NewEngagement, serviceDeskId: string): N
   draft.serviceDeskId === serviceDeskId ? draft : { ...draft, serviceDeskId, requestTypeId: '', primary: null };
 
 export function checkEngagement(draft: NewEngagement): EngagementErrors {
-  const name = draft.name.trim();
+  const wrongName = textProblem(draft.name, engagementLimits.name, true);
   const missing = (isMissing: boolean, field: EngagementField): EngagementErrors =>
     isMissing ? { [field]: { code: 'field-missing' } } : {};
   return {
-    ...missing(name === '', 'name'),
-    ...(name.length > engagementLimits.name
-      ? { name: { code: 'field-too-long', facts: { limit: engagementLimits.name } } }
-      : {}),
+    ...(wrongName ? { name: wrongName } : {}),
     ...missing(draft.serviceDeskId === '', 'serviceDeskId'),
     ...missing(draft.requestTypeId === '', 'requestTypeId'),
     ...missing(draft.primary === null, 'primary'),

@@ -1,5 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { engagementLimits } from '../../../../src/contract/engagement';
+import { keptLength } from '../../../../src/core/text/text-problem';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
 
@@ -13,7 +14,7 @@ export function NameField({ value, error, onChange }: NameFieldProps) {
       label={t('create.name')}
       help={t('create.name-help')}
       error={error}
-      length={{ now: value.trim().length, limit: engagementLimits.name }}
+      length={{ now: keptLength(value), limit: engagementLimits.name }}
     >
       {(control) => (
         <Textfield

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../../../../src/contract/result';
 import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
+import { textProblem } from '../../../../src/core/text/text-problem';
 import { awaitsOf } from '../state/turn';
 
 export type Action =
@@ -58,10 +59,8 @@ export const isWordAction = (action: Action): action is WordAction => action in 
 
 /** The resolver's refusal of the words that go with a command, said before the call. */
 export function checkWords({ field, isRequired }: WordRule, words: string): Refusal | null {
-  if (words === '') return isRequired ? { code: 'field-missing', field } : null;
-  return words.length > taskLimits.reason
-    ? { code: 'field-too-long', field, facts: { limit: taskLimits.reason } }
-    : null;
+  const problem = textProblem(words, taskLimits.reason, isRequired);
+  return problem && { ...problem, field };
 }
 
 /** Refusals that mean the task no longer is what the screen shows. */

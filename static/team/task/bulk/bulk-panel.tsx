@@ -3,10 +3,11 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { type TeamTask, taskLimits } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
+import { dayProblem } from '../../../../src/core/calendar/due-day';
+import { textProblem } from '../../../../src/core/text/text-problem';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { TextBox } from '../../../field/text-box';
-import { dayProblem } from '../../../form/day-problem';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
 import { DayField } from '../../day/day-field';
@@ -59,11 +60,7 @@ export default function BulkPanel({ action, rows, engagements, personOf, onDone,
     }
   };
   const check = (): Refusal | null => {
-    if (action === 'withdraw') {
-      const { length } = reason.trim();
-      if (length === 0) return { code: 'field-missing' };
-      return length > taskLimits.reason ? { code: 'field-too-long', facts: { limit: taskLimits.reason } } : null;
-    }
+    if (action === 'withdraw') return textProblem(reason, taskLimits.reason, true);
     return action === 'set-due' && due !== '' && engagement ? dayProblem(due, engagement.today) : null;
   };
   const submit = async () => {

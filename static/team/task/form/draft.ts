@@ -2,7 +2,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import { type Activation, taskLimits } from '../../../../src/contract/task/task';
 import type { GiveTask } from '../../../../src/contract/task/team-task';
-import { dayProblem } from '../../../form/day-problem';
+import { dayProblem } from '../../../../src/core/calendar/due-day';
 import type { DraftErrors } from '../../../form/field-errors';
 import type { FoundIssue } from '../../issue/search/issues';
 import { anyone, ownerOf } from '../state/owner';

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useRef } from 'react';
 import { taskLimits } from '../../../../src/contract/task/task';
+import { keptLength } from '../../../../src/core/text/text-problem';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { FieldError } from '../../../field/field-error';
@@ -61,7 +62,7 @@ function Questions({ draft: { questions }, errors, change }: Omit<TermsFieldsPro
               <Field
                 label={t('give.question', { number: index + 1 })}
                 error={problem ? texts.refusal(problem) : undefined}
-                length={{ now: text.trim().length, limit: taskLimits.question }}
+                length={{ now: keptLength(text), limit: taskLimits.question }}
               >
                 {(control) => (
                   <Textfield

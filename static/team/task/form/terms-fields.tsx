@@ -2,6 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import type { ReactNode } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { taskLimits, taskTypes } from '../../../../src/contract/task/task';
+import { keptLength } from '../../../../src/core/text/text-problem';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { Pair } from '../../../field/pair';
@@ -31,7 +32,7 @@ export function TermsFields({ draft, errors, engagement, change, owner }: TermsF
         label={t('give.title')}
         help={t('give.title-help')}
         error={errors.title && texts.refusal(errors.title)}
-        length={{ now: draft.title.trim().length, limit: taskLimits.title }}
+        length={{ now: keptLength(draft.title), limit: taskLimits.title }}
       >
         {(control) => (
           <Textfield

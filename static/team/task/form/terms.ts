@@ -2,10 +2,10 @@ import { askLimits } from '../../../../src/contract/calls/ask';
 import type { IsoDate } from '../../../../src/contract/common';
 import type { Refusal } from '../../../../src/contract/result';
 import { type EvidenceRule, type TaskTerms, type TaskType, taskLimits } from '../../../../src/contract/task/task';
-import { dayProblem } from '../../../form/day-problem';
+import { dayProblem } from '../../../../src/core/calendar/due-day';
+import { textProblem } from '../../../../src/core/text/text-problem';
 import type { DraftErrors } from '../../../form/field-errors';
 import type { Row } from '../../../form/rows';
-import { textProblem } from '../../../form/text-problem';
 import { type LinkRow, linkProblem, linksOf } from '../../link/links';
 
 export type QuestionRow = Row<{ readonly text: string }>;

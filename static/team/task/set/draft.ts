@@ -5,9 +5,9 @@ import type { Refusal } from '../../../../src/contract/result';
 import type { Activation } from '../../../../src/contract/task/task';
 import type { GiveTasks } from '../../../../src/contract/task/team-task';
 import type { TemplateTask } from '../../../../src/contract/task/template';
+import { dayProblem } from '../../../../src/core/calendar/due-day';
 import { checkUrgentDay, checkUrgentReason } from '../../../../src/core/calendar/urgent';
 import { daysOf, offsetOf } from '../../../../src/core/plan/template';
-import { dayProblem } from '../../../form/day-problem';
 import type { FoundIssue } from '../../issue/search/issues';
 import { anyone, ownerOf } from '../state/owner';
 

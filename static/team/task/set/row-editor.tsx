@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
-import { dayProblem } from '../../../form/day-problem';
+import { dayProblem } from '../../../../src/core/calendar/due-day';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';

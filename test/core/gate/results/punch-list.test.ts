@@ -12,6 +12,12 @@ const usual = workingDaysAfter(calendar, g.today, putRightWithin);
 const listOf = (stored: g.Stored) => punchList(g.signOffIn(stored), g.terms.criteria, calendar);
 
 describe('what a signature asks to be put right', () => {
+  it('is not asked for twice where the same letters are composed otherwise', () => {
+    const reason = 'Die Übergabe fehlt';
+    const answers = [{ ...notMet, reason }, met];
+    const stored = signed(g.open(), { outcome: 'rejected', wanted: { answers, reason: reason.normalize('NFD') } });
+    expect(listOf(stored)).toHaveLength(1);
+  });
   it('is due on the day that the signatory names, or else on the usual one', () => {
     const conditions = [
       { text: 'Train the staff', due: '2027-01-15' },

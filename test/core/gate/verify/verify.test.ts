@@ -11,7 +11,8 @@ const { ann, ben, cleo, person } = g;
 
 function signedBy(stored: g.Stored, by: string, wanted: Parameters<typeof g.wantedFor>[2] = {}, outcome?: 'rejected') {
   const attribution = { actor: by, at: g.later(5) };
-  const event = g.must(sign(stored.gate, g.wantedFor(stored, outcome, wanted), g.signingFor(stored), attribution));
+  const signing = g.signingFor(stored, wanted.onBehalfOf ?? by);
+  const event = g.must(sign(stored.gate, g.wantedFor(stored, outcome, wanted), signing, attribution));
   if (event === 'already') throw new Error('It was signed before');
   return g.after(stored, event);
 }

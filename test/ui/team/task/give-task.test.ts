@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkLimits } from '../../../../src/contract/common';
 import { taskLimits, taskTypes } from '../../../../src/contract/task/task';
-import { lastDay } from '../../../../static/form/day-problem';
+import { lastDueDay } from '../../../../src/core/calendar/due-day';
 import { nextId } from '../../../../static/form/rows';
 import {
   activationOf,
@@ -46,7 +46,7 @@ describe('what the form refuses before the call', () => {
   it.each<[string, Partial<Draft>]>([
     ['a title alone', {}],
     ['today', { due: '2026-11-22' }],
-    ['the last day', { due: lastDay('2026-11-22'), owner: anyone }],
+    ['the last day', { due: lastDueDay('2026-11-22'), owner: anyone }],
     ['an estimate', { effort: ' 90 ' }],
     ['links, and an empty row', { links: [link('https://a.example/x', 'Plan'), link('', ' ')] }],
     ['questions that are not asked for', { questions: [] }],

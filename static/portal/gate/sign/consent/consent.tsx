@@ -3,6 +3,8 @@ import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../../src/contract/gate/terms';
+import { isSamePersonsName } from '../../../../../src/core/text/persons-name';
+import { keptLength } from '../../../../../src/core/text/text-problem';
 import { Field } from '../../../../field/field';
 import type { Texts } from '../../../../i18n/texts';
 import { useTexts } from '../../../../i18n/use-texts';
@@ -13,7 +15,6 @@ import styles from '../style/sign.module.css';
 import { Fact } from '../terms/gate-terms';
 import { Details } from '../words/fold';
 import { recordedOf } from './recorded';
-import { isSameName } from './same-name';
 
 type ConsentProps = {
   gate: PortalGate;
@@ -36,7 +37,7 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
   const { printedName } = draft;
   const { ownName } = gate;
   const agrees = agreesIn(draft);
-  const differs = ownName !== null && !isSameName(printedName, ownName);
+  const differs = ownName !== null && !isSamePersonsName(printedName, ownName);
   const note = useId();
   return (
     <>
@@ -54,7 +55,7 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
         label={t(agrees ? 'sign.name' : 'sign.name.decision')}
         help={formatHelp(agrees, ownName, t)}
         error={error}
-        length={{ now: printedName.trim().length, limit: gateLimits.printedName }}
+        length={{ now: keptLength(printedName), limit: gateLimits.printedName }}
       >
         {(control) => (
           <>
@@ -99,7 +100,7 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
       <dl className={styles.facts}>
         <Fact name={t('sign.recorded.name')}>
           {printedName === '' ? t('sign.recorded.name-missing') : <bdi>{printedName}</bdi>}
-          {ownName !== null && !isSameName(printedName, ownName) && (
+          {ownName !== null && !isSamePersonsName(printedName, ownName) && (
             <p className={styles.differs}>{t('sign.name.differs', { name: ownName })}</p>
           )}
         </Fact>

@@ -1,6 +1,8 @@
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
 import { gateLimits } from '../../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../../src/contract/result';
+import { dayProblem } from '../../../../../src/core/calendar/due-day';
+import { checkText } from '../../../../../static/portal/draft/check-text';
 import {
   answerOf,
   hasUnmet,
@@ -33,12 +35,6 @@ export function checkSigning(draft: SignDraft, gate: Signable): SignErrors {
   };
 }
 
-function checkText(field: string, text: string, limit: number, isRequired: boolean): SignErrors {
-  const { length } = text.trim();
-  if (isRequired && length === 0) return { [field]: { code: 'field-missing' } };
-  return length > limit ? { [field]: { code: 'field-too-long', facts: { limit } } } : {};
-}
-
 const checkSeen = (draft: SignDraft, { changes, round }: Signable): SignErrors =>
   Object.fromEntries(
     changes.flatMap((_, at) => (isSeen(draft, round, at) ? [] : [[`changes.${at}`, { code: 'changes-unseen' }]])),
@@ -66,9 +62,10 @@ function checkConditions(draft: SignDraft, gate: Signable): SignErrors {
   const errors = conditions.map((row, at): SignErrors => {
     // A condition that was begun and not written would get lost without a word.
     if (isBlank(row)) return { [`conditions.${at}.text`]: { code: 'condition-blank' } };
+    const day = row.due === '' ? null : dayProblem(row.due, gate.today);
     return {
       ...checkText(`conditions.${at}.text`, row.text, gateLimits.condition, true),
-      ...(row.due !== '' && row.due < gate.today ? { [`conditions.${at}.due`]: { code: 'date-in-past' } } : {}),
+      ...(day ? { [`conditions.${at}.due`]: day } : {}),
     };
   });
   return Object.assign({}, ...errors) as SignErrors;

@@ -163,6 +163,16 @@ export const isBegunOn = (
   return isOfGate && hasBegun(kept as SignDraft);
 };
 
+/**
+ * Whether a kept draft holds words for a gate that can't be sent as it is asked now.
+ * @param open the key of the draft in the form that is shown; null where there is none
+ */
+export const isUnsentOn = (gateId: string, open: string | null, key: string, kept: unknown): boolean =>
+  key !== open && key.startsWith(signingKey({ id: gateId, signsFor: null })) && unsentIn(kept as SignDraft) !== '';
+
+/** The words of a draft that was not signed. */
+export const unsentIn = (draft: SignDraft): string => (draft.signedRound === null ? wordsIn(draft) : '');
+
 const hasBegun = (draft: SignDraft): boolean =>
   draft.signedRound === null &&
   (draft.outcome !== null ||

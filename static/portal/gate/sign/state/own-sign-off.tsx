@@ -32,6 +32,7 @@ export function OwnSignOff({ signOff, criteria, isInForce }: OwnSignOffProps) {
         <Fact name={t('sign.recorded.outcome')}>{t(`sign.outcome.${outcome}.is`)}</Fact>
         <Fact name={t('sign.recorded.name')}>
           <bdi>{printedName}</bdi>
+          {signOff.nameDiffers && <p className={styles.differs}>{t('sign.own.name-differs')}</p>}
         </Fact>
         <Fact name={t('sign.recorded.time')}>{momentIn(at, timeZone, region)}</Fact>
         {conceded.length > 0 && (

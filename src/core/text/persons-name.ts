@@ -13,7 +13,7 @@ const wordsOf = (name: string): string[] =>
  * Whether two names are the same person's name in full: the same words, in whatever order. "Uwe" is not "Uwe User". Of names
  * that have no letters nothing is said.
  */
-export function isSameName(one: string, other: string): boolean {
+export function isSamePersonsName(one: string, other: string): boolean {
   const [words, otherWords] = [wordsOf(one), wordsOf(other)];
   return words.length === 0 || otherWords.length === 0 || words.join(' ') === otherWords.join(' ');
 }

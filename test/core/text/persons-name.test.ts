@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameName } from '../../../static/portal/gate/sign/consent/same-name';
+import { isSamePersonsName } from '../../../src/core/text/persons-name';
 
 describe('the printed name', () => {
   it.each([
@@ -11,13 +11,13 @@ describe('the printed name', () => {
     ['', 'Uwe User'],
     ['Uwe', '🙂'],
   ])('%s is the name of the account %s, or nothing can be said', (printed, account) => {
-    expect(isSameName(printed, account)).toBe(true);
+    expect(isSamePersonsName(printed, account)).toBe(true);
   });
   it.each([
     ['Uwe', 'Uwe User (Northwind demo)'],
     ['Sofia Example', 'Uwe User'],
     ['U. User', 'Uwe User'],
   ])('%s is not that of %s', (printed, account) => {
-    expect(isSameName(printed, account)).toBe(false);
+    expect(isSamePersonsName(printed, account)).toBe(false);
   });
 });

@@ -1,0 +1,24 @@
+/** A rule of the server that a form says beforehand is one rule: screens import it, and have no copy. */
+import { expect, it } from 'vitest';
+import { sourcesIn, textOf } from './source';
+
+const found = (folder: string, pattern: RegExp): string[] =>
+  sourcesIn(folder).flatMap((path) => (pattern.test(textOf(path)) ? [path] : []));
+
+it.each([
+  ['how long a text may be', /code: 'field-too-long'/],
+  ['how far off a day may be', /code: 'date-too-far'/],
+  ['the length of a text', /\.trim\(\)\.length/],
+  ['the order of names by the language of a browser', /\.localeCompare\(/],
+  ['which addresses are safe', /'https:'.*(username|hostname)|(username|hostname).*'https:'/],
+])('no screen judges for itself: %s', (_, pattern) => {
+  expect(found('static', pattern).filter((path) => path !== 'static/plain-text/links.ts')).toEqual([]);
+});
+
+it('the core gives the refusals of a day in one place for asks, and in one for deputies', () => {
+  expect(found('src', /'date-too-far'/)).toEqual([
+    'src/contract/result.ts',
+    'src/core/calendar/due-day.ts',
+    'src/core/engagement/deputy.ts',
+  ]);
+});

@@ -126,6 +126,8 @@ export type AskKindRules<
    * @param people those in whose inbox the entry is
    */
   readonly isStuck: (entry: Entry, people: readonly AccountId[], engagement: Engagement) => boolean;
+  /** Whether everybody who may browse the project may know whose it is, though its issue be hidden from them. */
+  readonly namesPeopleInProject: boolean;
   /** The fields of it in the overview of a project, besides those of every ask. */
   readonly overviewOf: (entry: Entry) => Row;
 };

@@ -33,6 +33,7 @@ export const gateAsk = {
   deemedAfter: deemedAfterIn,
   isStuck: (entry: GateEntry, people: readonly AccountId[], engagement: Engagement) =>
     entry.detail.isStuck === true || (isToSign(entry) && people.some((each) => !canTakePart(engagement, each))),
+  namesPeopleInProject: false,
   overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({
     meaning,
     state: state === 'sign' || state === 'later' || state === 'waiting' ? 'open' : state,

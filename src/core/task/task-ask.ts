@@ -29,6 +29,7 @@ export const taskAsk = {
   raidWords: { intro: plainIntro, line: 'entry.task' },
   deemedAfter: () => null,
   isStuck: () => false,
+  namesPeopleInProject: true,
   overviewOf: ({ detail: { state, awaits } }: TaskEntry): Pick<OverviewTask, 'state' | 'awaits'> => ({
     state: state === 'completed' || state === 'declined' ? state : 'open',
     awaits: awaits ?? null,

@@ -30,6 +30,7 @@ export const pollAsk = {
   raidWords: { intro: plainIntro, line: 'entry.poll' },
   deemedAfter: () => null,
   isStuck: () => false,
+  namesPeopleInProject: true,
   overviewOf: ({ detail: { state } }: PollEntry): Pick<OverviewPoll, 'state'> => ({ state }),
 } as const satisfies AskKindRules<
   Poll,

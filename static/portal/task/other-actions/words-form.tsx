@@ -1,6 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import type { Result } from '../../../../src/contract/result';
 import { type PortalTask, taskLimits, undoMs } from '../../../../src/contract/task/task';
+import { useDraft } from '../../../draft/drafts';
 import { Field } from '../../../field/field';
 import { TextBox } from '../../../field/text-box';
 import { lastDay } from '../../../form/day-problem';
@@ -8,7 +9,6 @@ import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { callPortal } from '../../call/call-portal';
-import { useDraft } from '../../draft/drafts';
 import type { Done } from '../action/outcome';
 import type { TaskActions } from '../action/task-actions';
 import { useTaskAction } from '../action/use-action';

@@ -1,5 +1,5 @@
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
-import { useDraft } from '../../../draft/drafts';
+import { useDraft } from '../../../../draft/drafts';
 import { UnsentWords } from '../../../draft/unsent-words';
 import { newSigning, signingKey, wordsIn } from './sign-draft';
 

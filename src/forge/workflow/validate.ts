@@ -31,7 +31,7 @@ export async function validateTransition(question: unknown, context?: unknown): 
   const language = languageOf(fieldsIn(context).locale);
   try {
     const wanted = transitionIn(fieldsIn(issue).key, fieldsIn(transition).modifiedFields);
-    const passage = await inTime(mayPass(portsFor(makerIn(context), now() + tryingMs), wanted, rule));
+    const passage = await inTime(mayPass(passingPorts(makerIn(context), now() + tryingMs), wanted, rule));
     if (passage.result === 'passes') return { result: true };
     return { result: false, errorMessage: await passageText(passage, language) };
   } catch (error) {
@@ -50,7 +50,7 @@ function makerIn(context: unknown): AccountId | null {
   return typeof accountId === 'string' && accountId !== '' ? accountId : null;
 }
 
-const portsFor = (maker: AccountId | null, deadline: number): PassingPorts => ({
+const passingPorts = (maker: AccountId | null, deadline: number): PassingPorts => ({
   now,
   chance: () => Math.random(),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -1,4 +1,4 @@
-/** What customers raise on an issue that not everybody sees: its Jira issue tells no more people of it. */
+/** Entries of customers on an issue that not everybody sees: their Jira issues tell no more people of them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, developer, projectAdministrator, projectManager } from '../../../demo/people';
 import { openGate, signAs } from '../site/gates';

@@ -45,7 +45,7 @@ async function findEarlier(ports: BackgroundPorts, entry: RaidEntry): Promise<En
   }
 }
 
-/** Where more people would see the words than may, its issue has none; and if that is because Jira refused, administrators hear of it. */
+/** An issue without the words where more people would see them than may; if that is because Jira refused, administrators hear of it. */
 async function make(
   ports: BackgroundPorts,
   outboxId: string,

@@ -294,6 +294,9 @@ export type ComposedMessage = {
   readonly link: string | undefined;
 };
 
+/** @property refusal Jira's words for why it does not take the level; null where it was not asked to */
+export type TooOpen = { readonly isTooOpen: true; readonly refusal: string | null };
+
 /** With the app's own rights: only after the caller's have been checked, and for effects. */
 export type JiraAsApp = {
   people(accountIds: readonly AccountId[]): Promise<Person[]>;
@@ -327,8 +330,13 @@ export type JiraAsApp = {
   linkToProject(requestId: string, projectId: string): Promise<void>;
   /** Those of up to 100 issues that are there for the app to see. */
   issues(issueIds: readonly string[]): Promise<IssueNow[]>;
-  /** Makes a Jira issue of an entry. @param title of what the entry came up with */
-  makeIssue(entry: RaidEntry, engagement: Engagement, title: string | undefined): Promise<EntryIssue>;
+  /**
+   * Makes a Jira issue of an entry, at the security level of the issue that it came up on. @param title of what the entry came up
+   * with @returns that more people would see the words than see that issue: then none was made
+   */
+  makeIssue(entry: RaidEntry, engagement: Engagement, title: string | undefined): Promise<EntryIssue | TooOpen>;
+  /** Makes one that has none of the entry's words. */
+  makeBareIssue(entry: RaidEntry, engagement: Engagement): Promise<EntryIssue>;
   /** The issue that an earlier attempt of the app's made of an entry, if it did. */
   findIssue(entry: RaidEntry): Promise<EntryIssue | undefined>;
   /** Links two issues, unless they are linked already or one of them is gone. */

@@ -6,8 +6,11 @@ export type OverviewRow = {
   /** The issue that it stands on; null for what is on none, as a gate on a version. */
   readonly issueId: string | null;
   readonly title: string;
-  /** The people whom it waits for, or who have done it; empty for anyone of the customer's side. */
-  readonly people: readonly AccountId[];
+  /**
+   * The people whom it waits for, or who have done it; empty for anyone of the customer's side; null where that is only for who may
+   * see its issue, and the reader may not.
+   */
+  readonly people: readonly AccountId[] | null;
   readonly due: IsoDate | null;
   readonly isOverdue: boolean;
 };

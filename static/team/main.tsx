@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { DraftsKeeper } from '../draft/drafts';
 import { startFrame } from '../frame/frame';
 
 const IssueContext = lazy(() => import('./issue-context/issue-context'));
@@ -7,14 +8,22 @@ const ProjectPage = lazy(() => import('./project-page/project-page'));
 const ProjectSettings = lazy(() => import('./project-settings/project-settings'));
 const WorkflowRule = lazy(() => import('./workflow-rule/workflow-rule'));
 
-void startFrame(({ moduleKey, extension }) => {
+void startFrame(({ moduleKey, extension, accountId = '' }) => {
   switch (moduleKey) {
     case 'issue-context':
       return <IssueContext />;
     case 'issue-panel':
-      return <IssuePanel />;
+      return (
+        <DraftsKeeper reader={accountId}>
+          <IssuePanel />
+        </DraftsKeeper>
+      );
     case 'project-page':
-      return <ProjectPage />;
+      return (
+        <DraftsKeeper reader={accountId}>
+          <ProjectPage />
+        </DraftsKeeper>
+      );
     case 'project-settings':
       return <ProjectSettings />;
     case 'gate-validator':

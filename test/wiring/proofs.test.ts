@@ -86,7 +86,7 @@ describe('what Jira and JSM show a person, of which proofs are made,', () => {
 
   it('comes from a port that is made for the account that Forge names', () => {
     const making = (name: string) => usersOf(new RegExp(`(?<!const )\\b${name}\\(`));
-    expect(making('jiraAsUser')).toEqual(['src/forge/ports/ports.ts']);
+    expect(making('jiraAsUser')).toEqual(['src/forge/ports/ports.ts', 'src/forge/workflow/validate.ts']);
     expect(making('portsFor')).toEqual(['src/forge/calls/resolver.ts', 'src/forge/ports/background.ts']);
   });
 });

@@ -25,7 +25,7 @@ export const accessToAsk = (ports: Ports, ask: AskOn): Promise<ItemAccess | unde
  * proof.
  */
 export async function accessToAsks(
-  ports: Ports,
+  ports: Pick<Ports, 'asUser'>,
   project: BrowsableProject,
   asks: readonly AskOn[],
 ): Promise<(ask: AskOn) => ItemAccess | undefined> {

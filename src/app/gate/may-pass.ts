@@ -6,14 +6,18 @@ import type { Gate } from '../../core/gate/gate';
 import { type Hold, holdOf, isHeldWhenUnsure } from '../../core/gate/passing/passing';
 import { waitingFor } from '../../core/gate/turn';
 import { askIdsOf } from '../../core/issue/issue-plan';
+import { accessToAsks } from '../access/item';
+import { browseProject } from '../access/project';
 import { loadGroups } from '../load-groups';
-import type { IssueInFull, JiraAsApp, Ports, Storage } from '../ports';
+import type { IssueInFull, JiraAsApp, JiraAsUser, Ports, Storage } from '../ports';
 import { type Patience, retrying } from '../retry';
 import { otherSubjects } from './other-subjects';
 
 /** The little that a transition's check touches: it has a bundle of its own, and every transition with the rule runs it. */
 export type PassingPorts = Pick<Ports, 'now' | 'pause' | 'chance' | 'hasTime' | 'processSoon'> & {
   readonly storage: Pick<Storage, 'load'>;
+  /** Whoever makes the transition, to Jira; null where Forge names nobody. */
+  readonly asUser: JiraAsUser | null;
   readonly asApp: Pick<JiraAsApp, 'people' | 'subject'> & {
     readonly issueInFull: (issueKey: string) => Promise<IssueInFull | undefined>;
   };
@@ -31,14 +35,19 @@ export type Passage =
   | { readonly result: 'hidden' }
   | {
       readonly result: 'held';
-      /** In the order of the issue's own, its parent's and its versions'. */
+      /** Those first that can be shown, in the order of the issue's own, its parent's and its versions'. */
       readonly gates: readonly HeldGate[];
-      /** Of those who are named first where a gate waits, as far as Jira tells. */
+      /** Of those who are named first where a gate that is shown waits, as far as Jira tells. */
       readonly names: ReadonlyMap<AccountId, string>;
     };
 
-export type HeldGate = Pick<Gate, 'title' | 'mode'> & {
+export type HeldGate = Pick<Gate, 'mode'> & {
   readonly why: Hold;
+  /** Null to whom Jira does not show what the gate is on: they may be a customer, or kept from it by issue security. */
+  readonly shown: ShownHold | null;
+};
+
+export type ShownHold = Pick<Gate, 'title'> & {
   readonly waitingFor: readonly AccountId[];
   /** The names of the changed parts. Empty where they are not known. */
   readonly changed: readonly string[];
@@ -52,7 +61,7 @@ export const namedAtMost = 2;
 
 /**
  * Whether the gates that a workflow rule enforces let an issue pass: two reads of storage, one of the issue, one of each
- * parent or version whose gates would let it pass, one of people's names. What the issue's property says is not looked at.
+ * parent or version whose gates would let it pass; where it is held, two of what its maker may see, and one of people's names. What the issue's property says is not looked at.
  * @throws Unavailable where storage or Jira does not reply in time
  */
 export async function mayPass(
@@ -65,14 +74,37 @@ export async function mayPass(
   const gates = await gatesOf(ports, issue, rule);
   const others = gates.filter((gate) => !isOn(gate, issue) && isToCheck(gate, rule));
   const found = await otherSubjects(ports, others, patience);
-  const held = gates.flatMap((gate): [Gate, HeldGate][] => {
+  const held = gates.flatMap((gate): Held[] => {
     const now = isOn(gate, issue) ? changesOf(gate, issue, modified) : (found.get(gate.id) ?? []);
     const why = now === 'unknown' ? unsureHold(gate) : holdOf(gate, rule.modes, now.length === 0);
-    return why === null ? [] : [[gate, heldGate(gate, why, now === 'unknown' ? [] : now, issue)]];
+    return why === null ? [] : [{ gate, why, changed: now === 'unknown' ? [] : now }];
   });
   if (held.length === 0) return { result: 'passes' };
-  const [names] = await Promise.all([firstNames(ports, held), lookAtChanged(ports, held)]);
-  return { result: 'held', gates: held.map(([, each]) => each), names };
+  const [seen] = await Promise.all([seenOf(ports, held), lookAtChanged(ports, held)]);
+  const shown = held.map((each) => heldGate(each, seen.has(each.gate), issue));
+  const inOrder = [...shown.filter((each) => each.shown), ...shown.filter((each) => !each.shown)];
+  return { result: 'held', gates: inOrder, names: await firstNames(ports, inOrder) };
+}
+
+type Held = { readonly gate: Gate; readonly why: Hold; readonly changed: readonly CoveredField[] };
+
+/** The gates that Jira shows to whoever makes the transition, as the team sees them. What can't be found out is not shown. */
+async function seenOf({ asUser }: PassingPorts, held: readonly Held[]): Promise<ReadonlySet<Gate>> {
+  if (!asUser) return new Set();
+  const gates = held.map(({ gate }) => gate);
+  const seenIn = async (projectId: string): Promise<Gate[]> => {
+    const project = await browseProject({ asUser }, projectId);
+    if (!project.ok) return [];
+    const own = gates.filter((gate) => gate.projectId === projectId);
+    const accessTo = await accessToAsks({ asUser }, project.value, own);
+    return own.filter((gate) => accessTo(gate));
+  };
+  try {
+    const projectIds = [...new Set(gates.map(({ projectId }) => projectId))];
+    return new Set((await Promise.all(projectIds.map(seenIn))).flat());
+  } catch {
+    return new Set();
+  }
 }
 
 async function gatesOf(ports: PassingPorts, issue: IssueInFull, { subjects }: GateRuleConfiguration): Promise<Gate[]> {
@@ -110,28 +142,18 @@ function changesOf(gate: Gate, issue: IssueInFull, modified: readonly string[]):
 
 const unsureHold = ({ mode }: Gate): Hold | null => (isHeldWhenUnsure({ modes: [mode] }) ? 'unsure' : null);
 
-function heldGate(gate: Gate, why: Hold, changed: readonly CoveredField[], issue: IssueInFull): HeldGate {
+function heldGate({ gate, why, changed }: Held, isSeen: boolean, issue: IssueInFull): HeldGate {
   const { title, mode, state, covers } = gate;
+  if (!isSeen) return { mode, why, shown: null };
   const known = state.name === 'invalidated' ? covers.filter((field) => state.changed.includes(field)) : [];
   const noted = isOn(gate, issue) ? issue.covered(known) : [];
-  return {
-    title,
-    mode,
-    why,
-    waitingFor: why === 'waiting' ? waitingFor(gate) : [],
-    changed: (changed.length > 0 ? changed : noted).map(({ name }) => name),
-  };
+  const waiting = why === 'waiting' ? waitingFor(gate) : [];
+  const parts = (changed.length > 0 ? changed : noted).map(({ name }) => name);
+  return { mode, why, shown: { title, waitingFor: waiting, changed: parts } };
 }
 
-async function firstNames({ asApp }: PassingPorts, held: readonly [Gate, HeldGate][]) {
-  const wanted = held.slice(0, namedAtMost).flatMap(
-    ([
-      ,
-      {
-        waitingFor: [first],
-      },
-    ]) => first ?? [],
-  );
+async function firstNames({ asApp }: PassingPorts, held: readonly HeldGate[]) {
+  const wanted = held.slice(0, namedAtMost).flatMap(({ shown }) => shown?.waitingFor[0] ?? []);
   if (wanted.length === 0) return new Map<AccountId, string>();
   try {
     const people = await asApp.people([...new Set(wanted)]);
@@ -143,10 +165,10 @@ async function firstNames({ asApp }: PassingPorts, held: readonly [Gate, HeldGat
 }
 
 /** Has what is found out here noted with the gates, for everybody to see. */
-async function lookAtChanged({ processSoon }: PassingPorts, held: readonly [Gate, HeldGate][]): Promise<void> {
+async function lookAtChanged({ processSoon }: PassingPorts, held: readonly Held[]): Promise<void> {
   const due = held
-    .filter(([{ state }, { why }]) => why === 'changed' && state.name !== 'invalidated')
-    .map(([{ id }]) => ({ kind: 'gate', id }) as const);
+    .filter(({ gate, why }) => why === 'changed' && gate.state.name !== 'invalidated')
+    .map(({ gate: { id } }) => ({ kind: 'gate', id }) as const);
   // The product trigger says the same, if later.
   if (due.length > 0) await processSoon(due).catch(() => undefined);
 }

@@ -12,16 +12,18 @@ import { ofEachKind } from '../../core/kinds/of-each-kind';
 import type { RaidEntry } from '../../core/raid/entry';
 import { accept, refuse } from '../../core/result';
 import { issueWithAccess } from '../access/issue';
+import { accessToItem } from '../access/item';
 import { browseProject } from '../access/project';
 import type { Caller } from '../caller';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
-import { teamRaidView } from '../raid/raid-view';
+import { entryLocation, teamRaidView } from '../raid/raid-view';
 import { type TeamViews, viewIn } from './team-views';
 
 /**
- * The panel of an issue: two reads and two calls of Jira, however much the project holds.
+ * The panel of an issue: two reads and two calls of Jira, however much the project holds, and two calls more where the issue was
+ * made of what came up on another: only who may see that one is shown it.
  * @param views of each kind of ask
  */
 export async function showIssue(
@@ -57,6 +59,13 @@ export async function showIssue(
     const engagement = item && engagements.get(item.engagementId);
     return proof && engagement ? [view(proof, item, engagement, now)] : [];
   };
+  const isHere = (entry: RaidEntry) => entryLocation(entry).issueId === issue.id;
+  const from = [...found.raid.values()].find((entry) => !isHere(entry));
+  const accessToOrigin = from && (await accessToItem(ports, entryLocation(from)));
+  const raidView = (proof: ItemAccess, entry: RaidEntry) => {
+    const access = isHere(entry) ? proof : accessToOrigin;
+    return access ? [teamRaidView(access, entry)] : [];
+  };
   const now = ports.now();
   const pageOf = (kind: AskKind): AskPage<unknown> => {
     const { ids, next, total } = pages[kind];
@@ -78,7 +87,7 @@ export async function showIssue(
       return proof ? [engagementSummary(proof, engagement, now)] : [];
     }),
     asks: ofEachKind<{ [K in AskKind]: AskPage<unknown> }>(pageOf) as IssuePanel['asks'],
-    raid: raidIds.flatMap((id) => shown(found.raid.get(id), teamRaidView)),
+    raid: raidIds.flatMap((id) => shown(found.raid.get(id), raidView).flat()),
   });
 }
 

@@ -1,22 +1,34 @@
 import type { OverviewAsk } from '../../contract/calls/ask';
 import type { IsoDate } from '../../contract/common';
 import type { ListedAsk, ListedAsks } from '../../core/access/listed-asks';
+import type { ItemAccess } from '../../core/access/team';
 import { isEntryOverdue } from '../../core/ask/overdue';
-import { overviewOf } from '../../core/kinds/ask-kinds';
+import { overviewOf, rulesOf } from '../../core/kinds/ask-kinds';
 
 /**
  * An ask as a row of a project's overview: of the issue that it stands on nothing but the id, by which Jira tells of it
- * those who may see it. @param today in the customer's time zone
+ * those who may see it; and its people, where not everybody may know them, to those only. @param onIssues the proofs of who may
+ * see what is on an issue, by its id @param today in the customer's time zone
  */
-export function overviewRow(from: ListedAsks, { entry, people }: ListedAsk, today: IsoDate): OverviewAsk {
+export function overviewRow(
+  from: ListedAsks,
+  { entry, people }: ListedAsk,
+  onIssues: ReadonlyMap<string, ItemAccess>,
+  today: IsoDate,
+): OverviewAsk {
   from.assertHolds(entry);
+  const hiddenBehind = issueToSee(entry);
   return {
     ...overviewOf(entry),
     id: entry.id,
     issueId: entry.on && 'issueId' in entry.on ? entry.on.issueId : null,
     title: entry.title,
-    people,
+    people: hiddenBehind === null || onIssues.has(hiddenBehind) ? people : null,
     due: entry.due,
     isOverdue: isEntryOverdue(entry, today),
   };
 }
+
+/** The issue that somebody has to see to know whose an ask is; null where there is none. */
+export const issueToSee = ({ kind, on }: ListedAsk['entry']): string | null =>
+  rulesOf(kind).namesPeopleInProject || !on || !('issueId' in on) ? null : on.issueId;

@@ -2,7 +2,7 @@ import type { AskRef } from '../../contract/calls/ask';
 import type { EngagementOverview, ProjectOverview, UnseenItem } from '../../contract/calls/plan';
 import type { Result } from '../../contract/result';
 import { inboxesIn, type ListedAsk, ListedAsks } from '../../core/access/listed-asks';
-import type { BrowsableProject } from '../../core/access/team';
+import type { BrowsableProject, ItemAccess } from '../../core/access/team';
 import { isOpen } from '../../core/ask/entry';
 import type { Inbox } from '../../core/ask/inbox';
 import { inOrder } from '../../core/ask/order';
@@ -11,18 +11,20 @@ import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { urgencyIn } from '../../core/kinds/urgency';
 import { accept } from '../../core/result';
+import { accessToIssues } from '../access/issue';
 import { browseProject } from '../access/project';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
-import { overviewRow } from './overview-row';
+import { issueToSee, overviewRow } from './overview-row';
 
 /** Three reads of inboxes beside the project's and its engagements': five in all. */
 const inboxesPerPage = 3 * readAtOnce;
 const asksShown = 20;
 
 /**
- * The overview of who holds what in a project: up to five reads, however much was done in it. An engagement's figures
+ * The overview of who holds what in a project: up to five reads, however much was done in it,
+ * and one call of Jira for the issues of asks whose people not everybody may know. An engagement's figures
  * come from the inboxes of its customers, which every command keeps right in its own transaction.
  * @param after how many engagements to pass over
  */
@@ -47,37 +49,49 @@ export async function showProject(
     page.push(known);
   }
   const { inbox } = await loadGroups(ports, { inbox: page.flatMap(inboxesIn) });
+  const now = ports.now();
+  const drafts = page.map((each) => draftOf(proof, each, inbox, now));
+  const toSee = drafts.flatMap(({ listed }) => listed.flatMap(({ entry }) => issueToSee(entry) ?? []));
+  const onIssues = await accessToIssues(ports, proof, toSee);
   return accept({
     project,
     mayEdit: proof.may('EDIT_ISSUES'),
-    engagements: page.map((each) => overviewOf(proof, each, inbox, ports.now())),
+    engagements: drafts.map(({ overviewWith }) => overviewWith(onIssues)),
     next: page.length < ids.length ? after + page.length : null,
   });
 }
 
+/** An engagement's figures, and the asks that are listed with them: how much is said of these depends on their issues. */
+type Draft = {
+  readonly listed: readonly ListedAsk[];
+  readonly overviewWith: (onIssues: ReadonlyMap<string, ItemAccess>) => EngagementOverview;
+};
+
 /** The project's titles and figures, without what belongs to those only who may see an issue. */
-function overviewOf(
+function draftOf(
   proof: BrowsableProject,
   engagement: Engagement,
   inboxes: ReadonlyMap<string, Inbox>,
   now: number,
-): EngagementOverview {
-  const listed = ListedAsks.of(proof, engagement, inboxes);
+): Draft {
+  const asks = ListedAsks.of(proof, engagement, inboxes);
   const today = dayIn(engagement.calendar.timeZone, now);
-  const open = new Set(listed.held.filter(({ entry }) => isOpen(entry)).map(({ entry }) => keyOf(entry)));
+  const open = new Set(asks.held.filter(({ entry }) => isOpen(entry)).map(({ entry }) => keyOf(entry)));
   const isStillOpen = ({ kind, id }: UnseenItem) => kind === 'entry' || open.has(keyOf({ kind, id }));
-  const waiting = eachOnce(listed.held.filter(isWaiting));
+  const waiting = eachOnce(asks.held.filter(isWaiting));
   const theirs = waiting.filter(({ turn }) => turn === 'customer');
   const urgencyOf = urgencyIn(engagement, today);
-  return {
+  const listed = inOrder(waiting, ({ entry, turn }) => ({ ...urgencyOf(entry), turn }), 'team').slice(0, asksShown);
+  const figures = {
     engagement: engagementSummary(proof, engagement, now),
     unseen: (engagement.unseen ?? []).filter(isStillOpen),
     waitingOnCustomer: theirs.length,
     waitingOnTeam: waiting.length - theirs.length,
     overdueOnCustomer: theirs.filter(({ entry }) => isEntryOverdue(entry, today)).length,
-    asks: inOrder(waiting, ({ entry, turn }) => ({ ...urgencyOf(entry), turn }), 'team')
-      .slice(0, asksShown)
-      .map((each) => overviewRow(listed, each, today)),
+  };
+  return {
+    listed,
+    overviewWith: (onIssues) => ({ ...figures, asks: listed.map((each) => overviewRow(asks, each, onIssues, today)) }),
   };
 }
 

@@ -43,10 +43,9 @@ export function portalRaidView(customer: ProvedCustomer, entry: RaidEntry): Unna
   };
 }
 
-/** As the team sees it: with what it came up with, and on the Jira issue that was made of it. */
+/** As the team sees it who may see what it came up with, on whichever issue. */
 export function teamRaidView(access: ItemAccess, entry: RaidEntry): TeamRaidEntry {
-  const isMadeOfIt = entry.issue !== null && entry.issue.id === access.location.issueId;
-  access.assertOn(isMadeOfIt ? { projectId: entry.projectId, issueId: entry.issue.id } : entryLocation(entry));
+  access.assertOn(entryLocation(entry));
   return teamEntry(entry);
 }
 

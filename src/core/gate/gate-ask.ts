@@ -30,6 +30,7 @@ export const gateAsk = {
   effortOf: null,
   raidWords: { intro: { risk: 'entry.intro-sign-off', issue: 'entry.intro-sign-off' }, line: 'entry.gate' },
   deemedAfter: deemedAfterIn,
+  namesPeopleInProject: false,
   overviewOf: ({ detail: { meaning, state } }: GateEntry): Pick<OverviewGate, 'meaning' | 'state'> => ({
     meaning,
     state: state === 'sign' || state === 'later' || state === 'waiting' ? 'open' : state,

@@ -29,6 +29,7 @@ export const taskAsk = {
   effortOf: ({ detail: { effort } }: TaskEntry) => effort,
   raidWords: { intro: plainIntro, line: 'entry.task' },
   deemedAfter: () => null,
+  namesPeopleInProject: true,
   overviewOf: ({ detail: { state, awaits } }: TaskEntry): Pick<OverviewTask, 'state' | 'awaits'> => ({
     state: state === 'completed' || state === 'declined' ? state : 'open',
     awaits: awaits ?? null,

@@ -43,3 +43,14 @@ export async function entryDocument(entry: RaidEntry, engagement: Engagement, { 
     ...(version === undefined ? [] : [line('entry.version', { version })]),
   ]);
 }
+
+/** The summary and the description of an issue that more people see than may read the entry: they say only where to look. */
+export async function bareSummary({ language, name }: Engagement): Promise<string> {
+  const translate = await i18n.createTranslationFunction(language);
+  return firstLineOf(fillGaps(translate('entry.bare-summary'), { engagement: name }));
+}
+
+export async function bareDocument({ language, name }: Engagement) {
+  const translate = await i18n.createTranslationFunction(language);
+  return documentOf([paragraph(fillGaps(translate('entry.bare'), { engagement: name }))]);
+}

@@ -2,15 +2,17 @@ import { type IssueNow, type JiraAsApp, Refused } from '../../app/ports';
 import type { RaidProgress } from '../../contract/raid';
 import { issueProperty } from '../../core/issue/issue-property';
 import type { RaidEntry } from '../../core/raid/entry';
+import type { EntryIssue } from '../../core/raid/follow';
 import { issueTypeFor } from '../../core/raid/issue-type';
 import { route } from '../platform/requests';
 import { type Author, get, isApp, propertyKey, send } from './call';
-import { entryDocument, entrySummary } from './entry-document';
+import { bareDocument, bareSummary, entryDocument, entrySummary } from './entry-document';
 import { readReply, readVisibleReply } from './reply';
 import { searched } from './search';
+import { levelOf } from './security-level';
 
 /** The Jira issues that entries become, and what becomes of them. */
-export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' | 'linkIssues'> = {
+export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'makeBareIssue' | 'findIssue' | 'linkIssues'> = {
   issues: async (issueIdsOrKeys) => {
     const body = { issueIdsOrKeys, fields: ['status', 'project'] };
     const { issues } = await readReply<{ issues: Issue[] }>(send('POST', route`/rest/api/3/issue/bulkfetch`, body));
@@ -20,20 +22,24 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
   },
 
   makeIssue: async (entry, engagement, title) => {
+    const level = await levelOf(entry);
+    if (level === 'unknown') return { isTooOpen: true, refusal: null };
     const fields = {
-      project: { id: entry.projectId },
-      issuetype: { id: await typeFor(entry) },
       summary: await entrySummary(entry, engagement),
       description: await entryDocument(entry, engagement, { title, version: await versionName(entry) }),
+      ...(level === null ? {} : { security: { id: level } }),
     };
-    const properties = [{ key: propertyKey, value: { ...issueProperty({}), origin: entry.reference } }];
-    const { id, key } = await withWhatFits(optionalFields(entry), (optional) =>
-      readReply<{ id: string; key: string }>(
-        send('POST', route`/rest/api/3/issue`, { fields: { ...fields, ...optional }, properties }),
-      ),
-    );
-    return { id, key, progress: 'new' };
+    try {
+      return await madeOf(entry, fields);
+    } catch (error) {
+      // Of what else Jira may call wrong the issue without the level shows whether it is that.
+      if (level !== null && isCalledWrong(error)) return { isTooOpen: true, refusal: error.reason };
+      throw error;
+    }
   },
+
+  makeBareIssue: async (entry, engagement) =>
+    madeOf(entry, { summary: await bareSummary(engagement), description: await bareDocument(engagement) }),
 
   findIssue: async ({ reference }) => {
     const jql = `countersignOrigin = "${reference}" ORDER BY created ASC`;
@@ -59,6 +65,17 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'findIssue' |
     await readReply(send('POST', route`/rest/api/3/issueLink`, wanted));
   },
 };
+
+async function madeOf(entry: RaidEntry, words: object): Promise<EntryIssue> {
+  const fields = { project: { id: entry.projectId }, issuetype: { id: await typeFor(entry) }, ...words };
+  const properties = [{ key: propertyKey, value: { ...issueProperty({}), origin: entry.reference } }];
+  const { id, key } = await withWhatFits(optionalFields(entry), (optional) =>
+    readReply<{ id: string; key: string }>(
+      send('POST', route`/rest/api/3/issue`, { fields: { ...fields, ...optional }, properties }),
+    ),
+  );
+  return { id, key, progress: 'new' };
+}
 
 type Status = { readonly statusCategory?: { readonly key?: string } };
 type Fields = { readonly status: Status; readonly project: { readonly id: string }; readonly creator: Author };
@@ -118,11 +135,13 @@ async function withWhatFits<Made>(choices: readonly object[], make: (fields: obj
     try {
       return await make(fields);
     } catch (error) {
-      if (!(error instanceof Refused && error.status === 400)) throw error;
+      if (!isCalledWrong(error)) throw error;
     }
   }
   return make(choices.at(-1) ?? {});
 }
+
+const isCalledWrong = (error: unknown): error is Refused => error instanceof Refused && error.status === 400;
 
 type Link = { readonly inwardIssue?: { readonly id: string }; readonly outwardIssue?: { readonly id: string } };
 type Linked = { readonly id: string; readonly fields: { readonly issuelinks: readonly Link[] } };

@@ -1,4 +1,4 @@
-import { type HeldGate, namedAtMost, type Passage } from '../../app/gate/may-pass';
+import { type HeldGate, namedAtMost, type Passage, type ShownHold } from '../../app/gate/may-pass';
 import type { AccountId } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
 import { fillGaps } from '../../core/text/gaps';
@@ -6,7 +6,10 @@ import { i18n } from '../platform/texts';
 
 type Say = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
 
-/** The text for whoever made the transition: which gate holds it, who is waited for, and what they can do. */
+/**
+ * The text for whoever made the transition: which gate holds it, who is waited for, and what they can do. To whom no gate can be
+ * shown it says only that a sign-off is missing.
+ */
 export async function passageText(
   passage: Exclude<Passage, { result: 'passes' }> | { readonly result: 'no-reply' },
   language: Language,
@@ -15,23 +18,29 @@ export async function passageText(
   const say: Say = (key, facts = {}) => fillGaps(translate(key), facts);
   if (passage.result !== 'held') return say(`validator.${passage.result}`);
   const { gates, names } = passage;
-  const more = gates.length - namedAtMost;
+  const told = gates.slice(0, namedAtMost).flatMap(({ why, shown }) => (shown ? { why, shown } : []));
+  if (told.length === 0) {
+    return say(gates.every(({ why }) => why === 'unsure') ? 'validator.no-reply' : 'validator.unseen');
+  }
+  const more = gates.length - told.length;
   return [
-    ...gates.slice(0, namedAtMost).map((gate) => said(say, gate, names, language)),
+    ...told.map((each) => said(say, each, names, language)),
     ...(more > 0 ? [say(more === 1 ? 'validator.one-more' : 'validator.more', { count: more })] : []),
     ...wayOut(say, gates),
   ].join(' ');
 }
 
-function said(say: Say, gate: HeldGate, names: ReadonlyMap<AccountId, string>, language: Language): string {
-  const { title, why, changed } = gate;
-  if (why === 'waiting') return say(...waiting(gate, names));
+type Told = Pick<HeldGate, 'why'> & { readonly shown: ShownHold };
+
+function said(say: Say, { why, shown }: Told, names: ReadonlyMap<AccountId, string>, language: Language): string {
+  const { title, changed } = shown;
+  if (why === 'waiting') return say(...waiting(shown, names));
   if (why !== 'changed' || changed.length === 0) return say(`validator.${why}`, { title });
   const parts = new Intl.ListFormat(language, { type: 'conjunction' }).format(changed);
   return say('validator.changed-parts', { title, parts });
 }
 
-function waiting({ title, waitingFor }: HeldGate, names: ReadonlyMap<AccountId, string>): Parameters<Say> {
+function waiting({ title, waitingFor }: ShownHold, names: ReadonlyMap<AccountId, string>): Parameters<Say> {
   const [first] = waitingFor;
   const name = first === undefined ? undefined : names.get(first);
   const others = waitingFor.length - 1;

@@ -1,6 +1,8 @@
 import { mayPass, type PassingPorts, type Transition } from '../../app/gate/may-pass';
+import type { AccountId } from '../../contract/common';
 import { isHeldWhenUnsure } from '../../core/gate/passing/passing';
 import { ruleConfigurationIn } from '../../core/gate/passing/rule-configuration';
+import { jiraAsUser } from '../jira/as-user';
 import { people } from '../jira/people';
 import { issueInFull, subject } from '../jira/subject';
 import { languageOf } from '../language';
@@ -29,7 +31,7 @@ export async function validateTransition(question: unknown, context?: unknown): 
   const language = languageOf(fieldsIn(context).locale);
   try {
     const wanted = transitionIn(fieldsIn(issue).key, fieldsIn(transition).modifiedFields);
-    const passage = await inTime(mayPass(portsUntil(now() + tryingMs), wanted, rule));
+    const passage = await inTime(mayPass(passingPorts(makerIn(context), now() + tryingMs), wanted, rule));
     if (passage.result === 'passes') return { result: true };
     return { result: false, errorMessage: await passageText(passage, language) };
   } catch (error) {
@@ -42,12 +44,19 @@ export async function validateTransition(question: unknown, context?: unknown): 
 /** The text where even the translations could not be had. */
 const noReply = 'Countersign could not find out whether the customer has signed off. Try again in a moment.';
 
-const portsUntil = (deadline: number): PassingPorts => ({
+/** Whoever makes the transition, where Forge says who it is. */
+function makerIn(context: unknown): AccountId | null {
+  const { accountId } = fieldsIn(fieldsIn(context).principal);
+  return typeof accountId === 'string' && accountId !== '' ? accountId : null;
+}
+
+const passingPorts = (maker: AccountId | null, deadline: number): PassingPorts => ({
   now,
   chance: () => Math.random(),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   hasTime: () => now() < deadline,
   storage: forgeStorage(now),
+  asUser: maker === null ? null : jiraAsUser(maker),
   asApp: { people, subject, issueInFull },
   processSoon: pushDue,
 });

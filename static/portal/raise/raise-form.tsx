@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { type PortalRaidEntry, raidKinds, raidLimits } from '../../../src/contract/raid';
 import type { Refusal } from '../../../src/contract/result';
+import { useDraft } from '../../draft/drafts';
 import { Radios } from '../../field/radios';
 import { TextBox } from '../../field/text-box';
 import { FormFrame } from '../../form/form-frame';
 import { useTexts } from '../../i18n/use-texts';
 import { callPortal } from '../call/call-portal';
 import type { FieldErrors } from '../draft/check-text';
-import { useDraft } from '../draft/drafts';
 import { RiskFields } from '../risk/risk-fields';
 import { asKind, checkRaise, newRaise, toEntry } from './raise-draft';
 

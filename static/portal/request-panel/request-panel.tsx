@@ -2,12 +2,12 @@ import { useCallback } from 'react';
 import type { PortalRequest } from '../../../src/contract/calls/portal';
 import type { RefusalCode } from '../../../src/contract/result';
 import { useLoaded } from '../../bridge/use-loaded';
+import { DraftsKeeper } from '../../draft/drafts';
 import { useTexts } from '../../i18n/use-texts';
 import { LoadingLines } from '../../states/loading';
 import { Problem } from '../../states/problem';
 import type { ChangeEngagement } from '../ask/screen';
 import { callPortal } from '../call/call-portal';
-import { DraftsKeeper } from '../draft/drafts';
 import { EngagementView } from '../engagement/engagement-view';
 import styles from './request-panel.module.css';
 

@@ -28,7 +28,7 @@ describe('what an engagement’s customers are asked', () => {
     const listed = ListedAsks.of(browsing(g.engagement.projectId), g.engagement, inboxes);
     expect(listed.held).toEqual([{ entry, people: [g.customer] }]);
     const row = { id: entry.id, title: entry.title, people: [g.customer], state: 'open', awaits: 'help' };
-    expect(listed.held.map((ask) => overviewRow(listed, ask, '2026-12-01'))).toEqual([
+    expect(listed.held.map((ask) => overviewRow(listed, ask, new Map(), '2026-12-01'))).toEqual([
       expect.objectContaining({ ...row, isOverdue: true }),
     ]);
   });
@@ -43,6 +43,6 @@ describe('what an engagement’s customers are asked', () => {
   });
   it('makes no row of what another engagement’s are asked', () => {
     const listed = ListedAsks.of(browsing(g.engagement.projectId), g.engagement, inboxes);
-    expect(() => overviewRow(listed, { entry: foreign, people: [] }, g.today)).toThrow('does not show');
+    expect(() => overviewRow(listed, { entry: foreign, people: [] }, new Map(), g.today)).toThrow('does not show');
   });
 });

@@ -67,7 +67,11 @@ describe('an issue that is hidden from a project’s administrator', () => {
       hidden: [],
     });
     const { issue } = await site.extensionFor({ issueKey: 'HAR-1' });
+    const rowFor = async (who: string) => accepted(await site.plan(who, 'show-project', {})).engagements[0]?.asks[0];
+    expect(await rowFor(developer)).toMatchObject({ id: asked.id, people: expect.arrayContaining([sofia]) });
     security.hide([(issue as { id: string }).id], [developer, administrator]);
+    expect(await rowFor(developer)).toMatchObject({ id: asked.id, title: asked.title, people: null });
+    expect(await rowFor(administrator)).toMatchObject({ people: expect.arrayContaining([sofia]) });
     expect(await list(developer)).toEqual({
       gates: [],
       hidden: [

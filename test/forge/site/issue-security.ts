@@ -8,6 +8,10 @@ export type IssueSecurity = {
   hide(issueIds: readonly string[], from: readonly string[]): void;
   /** These are hidden from nobody any more. */
   show(issueIds: readonly string[]): void;
+  /** From now on, these issues have this security level, at which these people don't see them, nor new issues with it. */
+  secure(issueIds: readonly string[], level: string, from: readonly string[]): void;
+  /** From now on, Jira takes a level for no new issue. */
+  refuseLevels(): void;
   /** While it runs, Jira knows nobody by this account, though Forge still lets their calls through. */
   without<Value>(accountId: string, run: () => Promise<Value>): Promise<Value>;
 };
@@ -18,6 +22,8 @@ export function issueSecurity(): IssueSecurity & { readonly options: HostOptions
   const kept = new Set<string>();
   const gone = new Set<string>();
   const isKept = (as: Principal) => kept.has(as.kind === 'user' ? as.accountId : as.kind);
+  const levels = new Map<string, string>();
+  let takesLevels = true;
   // To whom an issue is hidden, it is as if it were nowhere.
   const withoutHidden = (text: string) =>
     text.replace(/(issue\/|issueId=|request\/|")(\d+)(?=["/?&]|$)/g, (whole, before: string, id: string) =>
@@ -37,7 +43,17 @@ export function issueSecurity(): IssueSecurity & { readonly options: HostOptions
         const jira = createJira(parts, options);
         const known = (as: Principal): Principal =>
           as.kind === 'user' && gone.has(as.accountId) ? { kind: 'anonymous' } : as;
-        return { ...jira, handle: (request, as) => jira.handle(seenBy(request, as), known(as)) };
+        const handle: typeof jira.handle = async (request, as) => {
+          const { level, rest }: Levelled = takesLevels ? withoutLevel(request) : { rest: request };
+          const reply = await jira.handle(seenBy(rest, as), known(as));
+          const { id, fields } = (reply.body ?? {}) as { id?: string; fields?: object };
+          if (id === undefined) return reply;
+          if (level !== undefined && levels.set(id, level)) hidden.add(id);
+          const security = levels.get(id);
+          if (security === undefined || fields === undefined) return reply;
+          return { ...reply, body: { ...(reply.body as object), fields: { ...fields, security: { id: security } } } };
+        };
+        return { ...jira, handle };
       },
     },
     hide: (issueIds, from) => {
@@ -46,6 +62,13 @@ export function issueSecurity(): IssueSecurity & { readonly options: HostOptions
     },
     show: (issueIds) => {
       for (const id of issueIds) hidden.delete(id);
+    },
+    secure(issueIds, level, from) {
+      for (const id of issueIds) levels.set(id, level);
+      this.hide(issueIds, from);
+    },
+    refuseLevels: () => {
+      takesLevels = false;
     },
     without: async (accountId, run) => {
       gone.add(accountId);
@@ -56,6 +79,17 @@ export function issueSecurity(): IssueSecurity & { readonly options: HostOptions
       }
     },
   };
+}
+
+type Levelled = { readonly level?: string; readonly rest: JiraRequest };
+
+/** Jira here knows of no levels, and refuses a new issue that has one: it is taken out of what Jira is asked for. */
+function withoutLevel(request: JiraRequest): Levelled {
+  if (request.method !== 'POST' || request.path !== '/rest/api/3/issue' || !request.body) return { rest: request };
+  const { fields, ...body } = JSON.parse(request.body) as { fields: { security?: { id: string } } };
+  const { security, ...others } = fields;
+  if (!security) return { rest: request };
+  return { level: security.id, rest: { ...request, body: JSON.stringify({ ...body, fields: others }) } };
 }
 
 const nowhere = '999999999';

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { GateTerms } from '../../../src/contract/gate/terms';
 import { gateTerms, openGate, signAs } from '../site/gates';
+import { issueSecurity } from '../site/issue-security';
 import {
   accepted,
   codeOf,
@@ -17,9 +18,11 @@ import {
 import { gateRule, move, offered, put } from '../site/transitions';
 
 let site: Site;
+let security: ReturnType<typeof issueSecurity>;
 let engagement: Awaited<ReturnType<typeof openEngagement>>;
 beforeEach(async () => {
-  site = await openSite();
+  security = issueSecurity();
+  site = await openSite(security.options);
   engagement = await openEngagement(site);
   site.host.jira.setTransitionRules('HAR', 'Accept', [gateRule()]);
 });
@@ -37,6 +40,8 @@ const story = 'HAR-9';
 const subtask = 'HAR-11';
 const moved = { status: 204, message: undefined };
 const minutes = 60_000;
+/** All that those read who can't be proved to see a gate. */
+const unseen = "This can't go on yet: a sign-off is missing.";
 
 const gateOn = (changes: Partial<GateTerms> = {}, issueKey = story) => openGate(site, engagement, changes, issueKey);
 const gatesOn = async (issueKey: string) =>
@@ -120,7 +125,11 @@ describe('whoever makes the transition', () => {
         body: JSON.stringify({ id: resolve?.id }),
       });
     const held = await resolveIt();
-    expect([held.status, JSON.stringify(held.body)]).toEqual([400, expect.stringContaining('is waiting for Sofia')]);
+    // A colleague's sign-off, and its title, are not theirs to know.
+    expect(held).toMatchObject({ status: 400, body: { errorMessage: unseen } });
+    expect((await move(site.host, people.projectAdministrator, requestKey, 'Resolve')).message).toContain(
+      'is waiting for Sofia',
+    );
     await signAs(site, sofia, gate);
     await site.host.settle();
     expect((await resolveIt()).status).toBe(204);
@@ -129,6 +138,19 @@ describe('whoever makes the transition', () => {
 });
 
 const signatory = (accountId: string) => ({ kind: 'person' as const, accountId, isRequired: false, step: 1 });
+
+describe('whoever does not see the issue of a gate', () => {
+  it('reads of the gate on a hidden parent that a sign-off is missing, and of their own issue’s what it asks', async () => {
+    const epic = await gateOn({ title: 'Secret berths' }, 'HAR-2');
+    security.hide(['10002'], [people.developer]);
+    expect((await move(site.host, people.developer, story)).message).toBe(unseen);
+    expect((await move(site.host, pm, story)).message).toContain('“Secret berths” is waiting for');
+    await gateOn({ title: 'The story' });
+    const { message } = await move(site.host, people.developer, story);
+    expect(message).toMatch(/^“The story” is waiting for .* 1 more gate is not signed off\./);
+    expect(message).not.toContain(epic.title);
+  });
+});
 
 describe('an issue that goes elsewhere', () => {
   it('keeps its gates in another project, which hold it there, and counts its key no change', async () => {

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { describe, expect, it } from 'vitest';
+import { keepDrafts, readDrafts } from '../../../static/draft/kept-drafts';
 import { keyOf } from '../../../static/field/key-of';
-import { keepDrafts, readDrafts } from '../../../static/portal/draft/kept-drafts';
 import { isUnsentOn, newSigning, signingKey, wordsIn } from '../../../static/portal/gate/sign/draft/sign-draft';
 
 /** A tab's storage. @param isFull it takes nothing any more */
@@ -35,6 +35,17 @@ describe('drafts', () => {
     const storage = storageOf();
     keepDrafts(storage, 'anna', new Map([['sign g', { reason: 'x'.repeat(300_000) }]]));
     expect(storage.kept.size).toBe(0);
+  });
+  it('make room for the newest by dropping the oldest alone', () => {
+    const storage = storageOf();
+    const long = (letter: string) => ({ reason: letter.repeat(90_000) });
+    const all = new Map([
+      ['a', long('a')],
+      ['b', long('b')],
+      ['c', long('c')],
+    ]);
+    keepDrafts(storage, 'anna', all);
+    expect([...readDrafts(storage, 'anna').keys()]).toEqual(['b', 'c']);
   });
   it('begin anew where what was kept can’t be read', () => {
     for (const text of ['{', 'null', '7']) {

@@ -1,9 +1,11 @@
 import { instantText } from '../../../core/calendar/day';
+import type { Engagement } from '../../../core/engagement/engagement';
+import { noteTrouble } from '../../../core/engagement/troubles';
 import { newIssuePlan } from '../../../core/issue/issue-plan';
 import type { IssueLink } from '../../../core/outbox/effect';
 import type { RaidEntry } from '../../../core/raid/entry';
 import { type EntryIssue, issueOpened } from '../../../core/raid/follow';
-import { accept } from '../../../core/result';
+import { accept, refuse } from '../../../core/result';
 import { theApp } from '../../caller';
 import { loadGroups } from '../../load-groups';
 import { type BackgroundPorts, Refused, Unavailable } from '../../ports';
@@ -29,7 +31,7 @@ export const raiseIssue: EffectRules<'raise-issue'> = {
     const [entry, engagement] = [found.raid.get(entryId), found.engagement.get(engagementId)];
     if (!entry || !engagement || entry.issue) return 'done';
     const earlier = triedSince === null ? undefined : await findEarlier(ports, entry);
-    const issue = earlier ?? (await ports.asApp.makeIssue(entry, engagement, await titleOf(ports, entry)));
+    const issue = earlier ?? (await make(ports, id, entry, engagement));
     return tie(ports, id, entryId, issue);
   },
 };
@@ -41,6 +43,38 @@ async function findEarlier(ports: BackgroundPorts, entry: RaidEntry): Promise<En
   } catch (error) {
     throw error instanceof Refused ? new Unavailable('jira', error.status) : error;
   }
+}
+
+/** An issue without the words where more people would see them than may; if that is because Jira refused, administrators hear of it. */
+async function make(
+  ports: BackgroundPorts,
+  outboxId: string,
+  entry: RaidEntry,
+  engagement: Engagement,
+): Promise<EntryIssue> {
+  const made = await ports.asApp.makeIssue(entry, engagement, await titleOf(ports, entry));
+  if (!('isTooOpen' in made)) return made;
+  // First, because an issue that is there already is only found by a later attempt.
+  if (made.refusal !== null) await tellOfBare(ports, outboxId, entry, made.refusal);
+  return ports.asApp.makeBareIssue(entry, engagement);
+}
+
+async function tellOfBare(
+  ports: BackgroundPorts,
+  entryId: string,
+  { engagementId, raisedBy: accountId }: RaidEntry,
+  reason: string,
+): Promise<void> {
+  const now = { actor: theApp, at: instantText(ports.now()) };
+  const done = await inUnitOfWork(ports, async (work) => {
+    const [{ value: known }] = await work.load({ kind: 'engagement', id: engagementId });
+    if (!known || known.troubles.some((each) => each.entryId === entryId)) return accept(undefined);
+    const settled = noteTrouble(known, { kind: 'entry-words', accountId, reason, at: now.at, entryId }, now);
+    if (!settled) return refuse('try-again');
+    work.save('engagement', engagementId, work.appendEvent(settled.engagement, settled.event));
+    return accept(undefined);
+  });
+  if (!done.ok) throw new Unavailable('storage', 409);
 }
 
 async function titleOf(ports: BackgroundPorts, { origin }: RaidEntry): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, lazy, type ReactNode, useRef, useState } from 'react';
 import { taskLimits, undoMs } from '../../../../src/contract/task/task';
+import { useDraft } from '../../../draft/drafts';
 import { TextBox } from '../../../field/text-box';
 import { useFocusOnError } from '../../../focus/use-focus-on-error';
 import { useTexts } from '../../../i18n/use-texts';
@@ -8,7 +9,6 @@ import { Notice } from '../../../notice/notice';
 import { Later } from '../../../states/later';
 import { callPortal } from '../../call/call-portal';
 import type { FieldErrors } from '../../draft/check-text';
-import { useDraft } from '../../draft/drafts';
 import type { ActionsProps } from '../action/actions-props';
 import { useTaskAction } from '../action/use-action';
 import styles from './complete.module.css';

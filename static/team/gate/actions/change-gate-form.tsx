@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import { differOnlyInReminders } from '../../../../src/core/gate/terms/only-reminders';
+import { useFormDraft } from '../../../draft/drafts';
+import { KeptNotice } from '../../../draft/kept-notice';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { usePeople } from '../../people/names';
-import { checkGateDraft, type GateDraft, gateDraftOf, gateFieldOf, toGateTerms } from '../form/draft';
+import { checkGateDraft, gateDraftOf, gateFieldOf, toGateTerms } from '../form/draft';
 import { GateFields } from '../form/gate-fields';
 import { useStatement } from '../form/use-statement';
 import type { GateActionProps } from './action-props';
@@ -17,8 +18,9 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
   const texts = useTexts();
   const { t } = texts;
   const { id: gateId, revision, terms, state, subject, canHold, round, standing } = details;
-  const [before] = useState(() => gateDraftOf(terms));
-  const [draft, setDraft] = useState<GateDraft>(before);
+  // What was typed to change what has been changed since is not taken up.
+  const key = `change gate ${gateId} ${revision}`;
+  const { draft, before, set, forget, kept } = useFormDraft(key, () => gateDraftOf(terms));
   const { errors, judge } = useFieldErrors(draft);
   const { refusal, run } = useGateAction({ onChanged, onStale });
   const personOf = usePeople(engagement.customers.map(({ accountId }) => accountId));
@@ -40,6 +42,7 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
     const refused = await run({ key: 'gate-team.action.change.done', text: told }, () =>
       call('change-gate', { gateId, revision, terms: toGateTerms(draft, statement) }),
     );
+    if (!refused) forget();
     const field = refused ? gateFieldOf(refused) : null;
     if (refused && field) judge({ [field]: refused });
   };
@@ -54,6 +57,7 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
       onCancel={onCancel}
       closesOnEscape={draft === before}
     >
+      <KeptNotice {...kept} />
       {isInvalidating && (
         <Notice tone="warning" title={t('gate-team.action.change.warn')}>
           {t(state === 'open' ? 'gate-team.action.change.warn-open' : 'gate-team.action.change.warn-satisfied')}
@@ -64,7 +68,7 @@ export default function ChangeGateForm({ details, engagement, call, onChanged, o
         errors={errors}
         setting={{ engagement, subject: subject.kind, canHold }}
         personOf={personOf}
-        change={(changes) => setDraft((now) => ({ ...now, ...changes }))}
+        change={(changes) => set((now) => ({ ...now, ...changes }))}
         formatStatement={formatStatement}
       />
       {isOfReminders ? (

@@ -1,6 +1,7 @@
-import { useState } from 'react';
 import { gateLimits } from '../../../../src/contract/gate/terms';
 import { textProblem } from '../../../../src/core/text/text-problem';
+import { useFormDraft } from '../../../draft/drafts';
+import { KeptNotice } from '../../../draft/kept-notice';
 import { TextBox } from '../../../field/text-box';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
@@ -21,9 +22,9 @@ export function ReasonForm({
 }: GateActionProps & { action: 'withdraw' | 'override' }) {
   const texts = useTexts();
   const { t } = texts;
-  const [reason, setReason] = useState('');
   const { refusal, setRefusal, run } = useGateAction({ onChanged, onStale });
   const { id: gateId, revision, round, standing, terms } = details;
+  const { draft: reason, set: setReason, forget, kept } = useFormDraft(`${action} gate ${gateId}`, () => '');
   const isUnseen = round === 0;
   const people = standing.map(({ accountId }) => accountId);
   const told = isUnseen
@@ -34,9 +35,10 @@ export function ReasonForm({
     const words = reason.trim();
     const problem = textProblem(words, gateLimits.reason, true);
     if (problem) return setRefusal({ ...problem, field: 'reason' });
-    await run({ key: `gate-team.action.${action}.done`, text: told }, () =>
+    const refused = await run({ key: `gate-team.action.${action}.done`, text: told }, () =>
       call(`${action}-gate`, { gateId, revision, reason: words }),
     );
+    if (!refused) forget();
   };
 
   const isOfField = refusal?.field === 'reason';
@@ -50,6 +52,7 @@ export function ReasonForm({
       onCancel={onCancel}
       closesOnEscape={reason.trim() === ''}
     >
+      <KeptNotice {...kept} />
       <p>{t(isUnseen ? 'gate-team.action.withdraw.effect-draft' : `gate-team.action.${action}.effect`)}</p>
       <p>{told}</p>
       <TextBox

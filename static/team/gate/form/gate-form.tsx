@@ -4,6 +4,8 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { GateTerms } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
+import { useFormDraft } from '../../../draft/drafts';
+import { KeptNotice } from '../../../draft/kept-notice';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { FormFrame } from '../../../form/form-frame';
@@ -44,12 +46,21 @@ type FormProps = Omit<GateFormProps, 'engagements'> & {
   first: EngagementSummary;
 };
 
+const newForm = (engagement: EngagementSummary, subject: Subject['kind']) => ({
+  attempt: crypto.randomUUID() as string,
+  engagementId: engagement.id,
+  draft: newGateDraft(engagement, subject),
+});
+
+const subjectKey = (subject: Subject): string => (subject.kind === 'issue' ? subject.issueId : subject.versionId);
+
 function Form({ active, first, call, subject, canHold, gates, copyOf = null, onDrafted, onCancel }: FormProps) {
   const texts = useTexts();
   const { t } = texts;
-  const [attempt] = useState(() => crypto.randomUUID());
-  const [engagementId, setEngagementId] = useState(first.id);
-  const [draft, setDraft] = useState<GateDraft>(() => newGateDraft(first, subject.kind));
+  const key = `ask gate ${subjectKey(subject)} ${copyOf ?? ''}`;
+  const { draft: form, set, forget, kept } = useFormDraft(key, () => newForm(first, subject.kind));
+  const { attempt, engagementId, draft } = form;
+  const setDraft = (next: (now: GateDraft) => GateDraft) => set((now) => ({ ...now, draft: next(now.draft) }));
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const engagement = active.find(({ id }) => id === engagementId) ?? first;
@@ -58,12 +69,12 @@ function Form({ active, first, call, subject, canHold, gates, copyOf = null, onD
   const formatStatement = useStatement(engagement.language);
   const change = (changes: Partial<GateDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const start = (terms: GateTerms | null) =>
-    setDraft(terms ? fitted(gateDraftOf(terms), setting) : newGateDraft(engagement, subject.kind));
+    setDraft(() => (terms ? fitted(gateDraftOf(terms), setting) : newGateDraft(engagement, subject.kind)));
 
   // A copy is asked for once, when the form opens.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed meanwhile must not be copied over
   useEffect(() => {
-    if (copyOf === null) return;
+    if (copyOf === null || kept.isShown) return;
     void call('show-gate', { gateId: copyOf }).then((result) => {
       if (result.ok) start({ ...result.value.terms, due: null });
       else setRefusal(result.error);
@@ -79,6 +90,7 @@ function Form({ active, first, call, subject, canHold, gates, copyOf = null, onD
     const terms = toGateTerms(draft, statement);
     const result = await call('draft-gate', { attempt, engagementId: engagement.id, subject, terms });
     if (result.ok) {
+      forget();
       flagSuccess(t('gate-team.drafted', { title: result.value.title }), t('gate-team.drafted-text'));
       onDrafted(result.value);
       return;
@@ -97,6 +109,7 @@ function Form({ active, first, call, subject, canHold, gates, copyOf = null, onD
       onSubmit={submit}
       onCancel={onCancel}
     >
+      <KeptNotice {...kept} />
       {active.length > 1 && (
         <Field label={t('ask.engagement')}>
           {(control) => (
@@ -106,8 +119,7 @@ function Form({ active, first, call, subject, canHold, gates, copyOf = null, onD
               options={active.map(({ id, name }) => ({ value: id, label: name }))}
               onChange={(id) => {
                 const other = active.find((one) => one.id === id) ?? first;
-                setEngagementId(other.id);
-                setDraft(fitted(draft, { ...setting, engagement: other }));
+                set({ ...form, engagementId: other.id, draft: fitted(draft, { ...setting, engagement: other }) });
               }}
             />
           )}

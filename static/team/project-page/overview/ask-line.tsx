@@ -29,8 +29,8 @@ export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
       </div>
       <div className={line['small-facts']}>
         {issue && <IssueLink issue={issue} />}
-        {ask.people.length === 0 && <span>{texts.t('owner.side')}</span>}
-        {ask.people.map((id) => (
+        {ask.people?.length === 0 && <span>{texts.t('owner.side')}</span>}
+        {ask.people?.map((id) => (
           <PersonName key={id} id={id} personOf={personOf} />
         ))}
         {ask.due !== null && isDueShown(ask) && (

@@ -19,7 +19,7 @@ export const issuesIn = ({ engagements }: ProjectOverview): string[] => [
 ];
 
 export const peopleInOverview = ({ engagements }: ProjectOverview): string[] =>
-  engagements.flatMap(({ asks }) => asks.flatMap(({ people }) => people));
+  engagements.flatMap(({ asks }) => asks.flatMap(({ people }) => people ?? []));
 
 /** The overview with its next page. Engagements created meanwhile shift pages, so one may come twice. */
 export function withOverviewPage(overview: ProjectOverview, page: ProjectOverview): ProjectOverview {

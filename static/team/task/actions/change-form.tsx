@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useFormDraft } from '../../../draft/drafts';
+import { KeptNotice } from '../../../draft/kept-notice';
 import { FormFrame } from '../../../form/form-frame';
 import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
@@ -16,12 +18,13 @@ import { useTeamAction } from './use-action';
 export default function ChangeForm({ task, engagement, personOf, onChanged, onStale, onCancel }: ActionFormProps) {
   const texts = useTexts();
   const { t } = texts;
-  const [before] = useState(() => taskDraftOf(task));
-  const [draft, setDraft] = useState(before);
-  const [isMoreShown, setIsMoreShown] = useState(() => hasExtras(before));
+  // What was typed to change what has been changed since is not taken up.
+  const key = `change task ${task.id} ${task.revision}`;
+  const { draft, before, set, forget, kept } = useFormDraft(key, () => taskDraftOf(task));
+  const [isMoreShown, setIsMoreShown] = useState(() => hasExtras(draft));
   const { errors, judge } = useFieldErrors(draft);
   const { refusal, run } = useTeamAction('change', { task, onChanged, onStale });
-  const change = (changes: Partial<TermsDraft>) => setDraft((now) => ({ ...now, ...changes }));
+  const change = (changes: Partial<TermsDraft>) => set((now) => ({ ...now, ...changes }));
   const isPlanned = task.state === 'planned';
   const news = newsOf(
     engagement,
@@ -40,6 +43,7 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
     if (Object.keys(found).length > 0) return;
     await run(told, async () => {
       const result = await callTeam('change-task', { taskId: task.id, revision: task.revision, terms: toTerms(draft) });
+      if (result.ok) forget();
       const field = result.ok
         ? null
         : termOf(taskFieldOf(result.error, { begins: 'now', evidenceRule: draft.evidenceRule }));
@@ -58,6 +62,7 @@ export default function ChangeForm({ task, engagement, personOf, onChanged, onSt
       onCancel={onCancel}
       closesOnEscape={draft === before}
     >
+      <KeptNotice {...kept} />
       <TermsFields draft={draft} errors={errors} engagement={engagement} change={change} />
       <MoreSettings
         draft={draft}

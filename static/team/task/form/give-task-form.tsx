@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { Refusal } from '../../../../src/contract/result';
 import type { TeamTask } from '../../../../src/contract/task/task';
+import { useFormDraft } from '../../../draft/drafts';
+import { KeptNotice } from '../../../draft/kept-notice';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { FormFrame } from '../../../form/form-frame';
@@ -34,16 +36,22 @@ type FormProps = Omit<GiveTaskFormProps, 'panel'> & {
   first: EngagementSummary;
 };
 
+const newForm = (engagement: EngagementSummary) => ({
+  attempt: crypto.randomUUID() as string,
+  draft: newDraft(engagement),
+});
+
 function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProps) {
   const texts = useTexts();
   const { t } = texts;
-  const [attempt] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(() => newDraft(first));
+  const key = `give task ${issueKey}`;
+  const { draft: form, set, forget, kept } = useFormDraft(key, () => newForm(first));
+  const { attempt, draft } = form;
   const [isMoreShown, setIsMoreShown] = useState(false);
   const { errors, judge } = useFieldErrors(draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const engagement = active.find(({ id }) => id === draft.engagementId) ?? first;
-  const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
+  const change = (changes: Partial<Draft>) => set((now) => ({ ...now, draft: { ...now.draft, ...changes } }));
   const blame = (found: typeof errors) => {
     judge(found);
     if (isHiddenAtFault(found)) setIsMoreShown(true);
@@ -56,6 +64,7 @@ function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProp
     if (Object.keys(found).length > 0) return;
     const result = await callTeam('give-task', toGiveTask(draft, attempt));
     if (result.ok) {
+      forget();
       const { title, state, owner } = result.value;
       const waitsOn = { owner: ownerName(owner, personOf, texts) };
       flagSuccess(t('give.done', { title }), t(state === 'planned' ? 'give.done-planned' : 'give.done-text', waitsOn));
@@ -78,6 +87,7 @@ function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProp
       onSubmit={submit}
       onCancel={onCancel}
     >
+      <KeptNotice {...kept} />
       {active.length > 1 && (
         <Field label={t('ask.engagement')} error={errors.engagementId && texts.refusal(errors.engagementId)}>
           {(control) => (
@@ -85,7 +95,7 @@ function Form({ active, first, issueKey, personOf, onAdded, onCancel }: FormProp
               {...control}
               value={draft.engagementId}
               options={active.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(id) => setDraft(taskForEngagement(draft, active.find((one) => one.id === id) ?? first))}
+              onChange={(id) => change(taskForEngagement(draft, active.find((one) => one.id === id) ?? first))}
             />
           )}
         </Field>

@@ -1,4 +1,4 @@
-import { useDraft, useDraftKeys } from '../../../draft/drafts';
+import { useDraft, useDraftKeys } from '../../../../draft/drafts';
 import { UnsentWords } from '../../../draft/unsent-words';
 import { isUnsentOn, newSigning, unsentIn } from './sign-draft';
 

@@ -1,5 +1,5 @@
 import type { PortalGateLine } from '../../../../../src/contract/gate/portal-gate';
-import { useDraftKeys } from '../../../draft/drafts';
+import { useDraftKeys } from '../../../../draft/drafts';
 import { isBegunOn } from './sign-draft';
 
 /** Whether the reader had begun to sign a gate that they can still sign, as before the page was loaded again. */

@@ -30,6 +30,7 @@ export const pollAsk = {
   effortOf: ({ detail: { minutes } }: PollEntry) => minutes,
   raidWords: { intro: plainIntro, line: 'entry.poll' },
   deemedAfter: () => null,
+  namesPeopleInProject: true,
   overviewOf: ({ detail: { state } }: PollEntry): Pick<OverviewPoll, 'state'> => ({ state }),
 } as const satisfies AskKindRules<
   Poll,

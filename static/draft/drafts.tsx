@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import { keepDrafts, readDrafts, tabStorage } from './kept-drafts';
 
 type Drafts = {
@@ -24,8 +24,9 @@ function draftsOf(reader: string): Drafts {
     get: (key) => drafts.get(key),
     keysOf: (holds) => [...drafts].filter(([key, draft]) => holds(key, draft)).map(([key]) => key),
     set: (key, draft) => {
-      if (draft === undefined) drafts.delete(key);
-      else drafts.set(key, draft);
+      // Set anew, it is the newest.
+      drafts.delete(key);
+      if (draft !== undefined) drafts.set(key, draft);
       keepDrafts(storage, reader, drafts);
     },
   };
@@ -55,4 +56,28 @@ export function useDraft<Draft>(key: string, empty: () => Draft) {
   );
   const forget = useCallback(() => drafts.set(key, undefined), [drafts, key]);
   return { draft, setDraft, forget };
+}
+
+/**
+ * The same for a form that says when it begins with what was kept, and can drop that.
+ * @param empty the state of a form in which nothing was typed
+ */
+export function useFormDraft<Draft>(key: string, empty: () => Draft) {
+  const wasKept = useDraftKeys((each) => each === key).length > 0;
+  const [before, setBefore] = useState(empty);
+  const { draft, setDraft, forget } = useDraft(key, () => before);
+  const latest = useRef(draft);
+  const [isDiscarded, setIsDiscarded] = useState(false);
+  const set = (next: Draft | ((now: Draft) => Draft)) => {
+    latest.current = typeof next === 'function' ? (next as (now: Draft) => Draft)(latest.current) : next;
+    setDraft(latest.current);
+  };
+  const discard = () => {
+    const fresh = empty();
+    setBefore(fresh);
+    set(fresh);
+    forget();
+    setIsDiscarded(true);
+  };
+  return { draft, before, set, forget, kept: { isShown: wasKept && !isDiscarded, onDiscard: discard } };
 }

@@ -3,7 +3,7 @@
 /** Counts up when a form's draft gets another shape: what was kept in an older one is left. */
 const shape = 1;
 
-/** More than this is not kept, so that the browser's limit is never reached: characters of JSON. */
+/** More than this is not kept, but for the newest of it, so that the browser's limit is never reached: characters of JSON. */
 const longest = 200_000;
 
 const nameFor = (reader: string): string => `countersign.drafts.${shape}.${reader}`;
@@ -20,14 +20,28 @@ export function readDrafts(storage: Kept | null, reader: string): Map<string, un
   }
 }
 
+/** @param drafts the one changed last is the last of them */
 export function keepDrafts(storage: Kept | null, reader: string, drafts: ReadonlyMap<string, unknown>): void {
   try {
-    const text = JSON.stringify(Object.fromEntries(drafts));
-    if (drafts.size === 0 || text.length > longest) storage?.removeItem(nameFor(reader));
-    else storage?.setItem(nameFor(reader), text);
+    const kept = newestOf(drafts);
+    if (kept.length === 0) storage?.removeItem(nameFor(reader));
+    else storage?.setItem(nameFor(reader), `{${kept.join()}}`);
   } catch {
     // Without a place to keep them, drafts live as long as the screen.
   }
+}
+
+/** As many as there is room for, each as JSON has it in an object, the newest last. */
+function newestOf(drafts: ReadonlyMap<string, unknown>): string[] {
+  const kept: string[] = [];
+  let room = longest;
+  for (const [key, draft] of [...drafts].reverse()) {
+    const text = `${JSON.stringify(key)}:${JSON.stringify(draft)}`;
+    if (text.length > room) break;
+    room -= text.length;
+    kept.unshift(text);
+  }
+  return kept;
 }
 
 /** The storage that ends with the tab; null where the browser forbids it. */

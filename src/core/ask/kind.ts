@@ -3,6 +3,7 @@ import type { AskKind } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
 import type { RefusalCode } from '../../contract/result';
+import type { AskedOf } from '../access/customer';
 import type { ChainHead } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
 import type { StoredAskForm } from '../stored/form';
@@ -57,6 +58,14 @@ export type CountedAsk = {
   readonly people: readonly AccountId[];
 };
 
+type NamedMessage = { readonly name: string; readonly facts: Readonly<Record<string, string>> };
+
+/** A message that waits to be sent. @property at the instant of its news */
+export type QueuedNews<Message> = Message & { readonly at: IsoInstant };
+
+/** A message with those for whom it is now. */
+export type MessageNow = { readonly message: NamedMessage; readonly to: AskedOf };
+
 /** The rules of one kind of ask. They stand beside the kind, and are registered in `core/kinds`. */
 export type AskKindRules<
   Item extends AskItem = AskItem,
@@ -66,6 +75,7 @@ export type AskKindRules<
   Row = unknown,
   Fields = unknown,
   Lozenge extends string = string,
+  Message extends NamedMessage = NamedMessage,
 > = {
   readonly kind: AskKind;
   /** The inboxes that it is in, or was in. */
@@ -87,6 +97,11 @@ export type AskKindRules<
   readonly digestWhats: Readonly<Record<What, LineRule>>;
   /** The messages that tell of it at once where it is urgent: `comment.<name>` in `locales/`. */
   readonly messages: MessageTemplates;
+  /**
+   * Such a message as it is true when it is sent, which may be long after its news: of the ask as it is then. Null where it is
+   * over, or newer news of the ask says it.
+   */
+  readonly messageNow: (item: Item, queued: QueuedNews<Message>) => MessageNow | null;
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
   /** The form in which it is stored and found. */

@@ -15,19 +15,22 @@ export const taskMessages = {
   'task-gone': { title: 'words' },
 } as const satisfies MessageTemplates;
 
-type TaskMessage = MessageOf<typeof taskMessages>;
+export type TaskMessage = MessageOf<typeof taskMessages>;
+
+/** The message that a task is new to whose it is. */
+export const givenMessage = ({ title, due }: Pick<Task, 'title' | 'due'>): TaskMessage =>
+  due === null ? { name: 'task-given', facts: { title } } : { name: 'task-given-due', facts: { title, due } };
 
 /** The message that an event sends to the customer at once, if any. @param task as it is after the event */
-export function taskMessage({ title, due, state }: Task, event: TaskEvent): TaskMessage | null {
-  const given: TaskMessage =
-    due === null ? { name: 'task-given', facts: { title } } : { name: 'task-given-due', facts: { title, due } };
+export function taskMessage(task: Task, event: TaskEvent): TaskMessage | null {
+  const { title, state } = task;
   switch (event.what) {
     case 'task-given':
     case 'task-activated':
-      return given;
+      return givenMessage(task);
     case 'task-reassigned':
     case 'task-handed-over':
-      return state.name === 'open' ? given : null;
+      return state.name === 'open' ? givenMessage(task) : null;
     case 'task-changed':
       return { name: 'task-changed', facts: { title } };
     case 'date-agreed':

@@ -2,7 +2,8 @@ import type { OverviewTask } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
 import type { AskKindRules } from '../ask/kind';
 import { plainIntro } from '../ask/raid-words';
-import { taskMessages } from './messages';
+import { taskMessageNow } from './message-now';
+import { type TaskMessage, taskMessages } from './messages';
 import type { Task } from './task';
 import { type TaskFields, taskCounted, taskFields } from './task-counted';
 import { taskDigestWhats, taskLines } from './task-digest';
@@ -18,6 +19,7 @@ export const taskAsk = {
   digestLines: taskLines,
   digestWhats: taskDigestWhats,
   messages: taskMessages,
+  messageNow: taskMessageNow,
   dueStates: ['planned', 'open'],
   storedForm: storedTaskForm,
   keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true, statesAhead: [] },
@@ -40,5 +42,6 @@ export const taskAsk = {
   Task['state']['name'],
   unknown,
   TaskFields,
-  never
+  never,
+  TaskMessage
 >;

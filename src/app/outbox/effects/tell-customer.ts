@@ -4,6 +4,7 @@ import { urgentFrom } from '../../../core/calendar/urgent';
 import { digestAt } from '../../../core/digest/make-digest';
 import { type Engagement, messageFormatOf } from '../../../core/engagement/engagement';
 import type { Message } from '../../../core/outbox/effect';
+import { newsNow } from '../../../core/outbox/news-now';
 import { SharedMessage } from '../../../core/outbox/shared-message';
 import { readInboxes } from '../../due/read-inboxes';
 import { type BackgroundPorts, type ComposedMessage, type Ports, Refused, Unavailable } from '../../ports';
@@ -57,9 +58,14 @@ async function urgentUntil(ports: Ports, engagementId: string): Promise<string |
   return from > now ? instantText(from) : undefined;
 }
 
-/** The words of a message at the moment at which it is sent; nothing for a digest without news. */
+/** The words of a message at the moment at which it is sent; nothing for a digest without news, and for news that is over. */
 async function saidNow(ports: Ports, engagement: Engagement, message: Message): Promise<SharedMessage | undefined> {
-  if (message.name !== 'digest') return SharedMessage.of(engagement, message);
+  if (message.name === 'test') return SharedMessage.of(engagement, message);
+  if (message.name !== 'digest') {
+    const [{ value: item }] = await ports.storage.load([message.ask]);
+    const news = item && newsNow(engagement, item, message);
+    return news && SharedMessage.of(engagement, news);
+  }
   const parts = digestAt(engagement, message.span, await readInboxes(ports, engagement), ports.now());
   return parts.length === 0 ? undefined : SharedMessage.ofDigest(engagement, parts);
 }

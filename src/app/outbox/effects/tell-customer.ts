@@ -37,7 +37,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
     if (!engagement) throw new Error('A message of an engagement that is not stored');
     const said = await saidNow(ports, engagement, message);
     const composed = said && (await ports.asApp.compose(requestId, said, messageFormatOf(engagement)));
-    const isTold = triedSince !== null && (await wasTold(ports, requestId, reference, triedSince, composed));
+    const sought = message.name === 'digest' ? message.name : composed;
+    const isTold = triedSince !== null && (await wasTold(ports, requestId, reference, triedSince, sought));
     if (!isTold) {
       // All that it would have told may be over by now.
       if (!composed) return 'done';
@@ -82,10 +83,10 @@ async function wasTold(
   requestId: string,
   reference: string,
   since: string,
-  message: ComposedMessage | undefined,
+  sought: ComposedMessage | 'digest' | undefined,
 ): Promise<boolean> {
   try {
-    return await ports.asApp.hasComment(requestId, reference, since, message);
+    return await ports.asApp.hasComment(requestId, reference, since, sought);
   } catch (error) {
     throw error instanceof Refused ? new Unavailable('jira', error.status) : error;
   }

@@ -48,7 +48,7 @@ export function applyGateEvents(work: UnitOfWork, before: GateBefore, events: re
   work.enqueue([...effects.values()]);
   for (const [inboxId, held] of before.held) {
     const ask = { kind: 'gate', id: gate.id, engagementId: gate.engagementId } as const;
-    saveHeld(work, inboxId, held, placeAsk(held, ask, placeOfGate(gate, inboxId, engagement)));
+    saveHeld(work, inboxId, held, placeAsk(held, ask, placeOfGate(gate, inboxId, engagement), engagement));
   }
   return gate;
 }

@@ -54,7 +54,8 @@ function updateInboxes(work: UnitOfWork, before: TaskBefore, task: Task): Effect
   return [...new Set([...left, entered, ...raisers])].flatMap((id) => {
     const held = before.held.get(id);
     if (!held) throw new Error('An inbox is to be loaded before its task is settled');
-    const after = placeAsk(held, { kind: 'task', id: task.id, engagementId }, placeOfTask(task, id));
+    const ask = { kind: 'task', id: task.id, engagementId } as const;
+    const after = placeAsk(held, ask, placeOfTask(task, id), before.engagement);
     saveHeld(work, id, held, raisers.includes(id) ? { ...after, inbox: raise(after.inbox, entryIds) } : after);
     return inboxEffects(before.engagement, id, held.inbox, after.inbox);
   });

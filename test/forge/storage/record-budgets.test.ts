@@ -50,7 +50,7 @@ const budgets = {
   'confidential-answer': 40_000,
   'confidential-sums': 5_000,
   inbox: 242_000,
-  closed: 56_000,
+  closed: 215_000,
   memberships: 110_000,
 } as const;
 

@@ -73,7 +73,7 @@ async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): 
     const place = placeIn(item, inboxId, engagement);
     const before = entryIn(held, ask);
     const entry = isEntry(place) ? markedLate(place, before, newestOf, instantText(ports.now())) : place;
-    const after = placeAsk(held, { ...ask, engagementId: item.engagementId }, entry);
+    const after = placeAsk(held, { ...ask, engagementId: item.engagementId }, entry, engagement);
     // There may be room later; else somebody hears of it.
     if (!isPlaced(after, ask, entry)) throw new Unavailable('storage', 507);
     if (after.inbox !== held.inbox) work.save('inbox', inboxId, after.inbox);

@@ -3,12 +3,11 @@ import type { AskKind } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
 import type { RefusalCode } from '../../contract/result';
-import type { AskedOf } from '../access/customer';
 import type { ChainHead } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
 import type { StoredAskForm } from '../stored/form';
 import type { MessageTemplates } from '../text/message-template';
-import type { AskEntry, AskPlace } from './entry';
+import type { AskEntry, AskedOf, AskPlace } from './entry';
 import type { LineNotice } from './notice';
 import type { RaidWords } from './raid-words';
 

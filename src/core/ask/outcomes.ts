@@ -12,8 +12,8 @@ export const outcomeDigestWhats = { 'outcome-told': { weight: 230, says: 'outcom
 
 /** More days than those whose outcomes come between two digests, unless the team tells all that is old at once. */
 const daysKept = 20;
-/** The most that are kept until a digest has told of them. */
-const untoldAtMost = 200;
+/** The most that are kept until a digest has told of them: an inbox that is full of asks has room for no more. */
+const untoldAtMost = 60;
 
 /**
  * The inbox of who raised an entry, with the news of its outcome. A digest says no more of it than the day on which it was

@@ -1,7 +1,7 @@
 import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
-import type { AskedOf } from '../access/customer';
+import type { AskedOf } from '../ask/entry';
 import type { GivenNotice, LineNotice } from '../ask/notice';
 import type { Engagement } from '../engagement/engagement';
 import type { UrgentMessage } from '../kinds/messages';

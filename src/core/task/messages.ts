@@ -1,7 +1,9 @@
 import { subjectGone } from '../../contract/common';
+import type { MessageNow, QueuedNews } from '../ask/kind';
 import type { MessageOf, MessageTemplates } from '../text/message-template';
 import type { TaskEvent } from './event';
-import type { Task } from './task';
+import { taskParties } from './parties';
+import { awaitsOf, type Task } from './task';
 
 /** The messages that the customer gets at once about an urgent task. */
 export const taskMessages = {
@@ -18,7 +20,7 @@ export const taskMessages = {
 export type TaskMessage = MessageOf<typeof taskMessages>;
 
 /** The message that a task is new to whose it is. */
-export const givenMessage = ({ title, due }: Pick<Task, 'title' | 'due'>): TaskMessage =>
+const givenMessage = ({ title, due }: Pick<Task, 'title' | 'due'>): TaskMessage =>
   due === null ? { name: 'task-given', facts: { title } } : { name: 'task-given-due', facts: { title, due } };
 
 /** The message that an event sends to the customer at once, if any. @param task as it is after the event */
@@ -62,5 +64,38 @@ export function taskMessage(task: Task, event: TaskEvent): TaskMessage | null {
     case 'reminders-paused':
     case 'reminders-resumed':
       return null;
+  }
+}
+
+/** A message about an urgent task as it is true now, for those whose the task is now. */
+export function taskMessageNow(task: Task, queued: QueuedNews<TaskMessage>): MessageNow | null {
+  const message = saidNow(task, queued);
+  return message && { message, to: taskParties(task).askedOf };
+}
+
+function saidNow(task: Task, { at, ...queued }: QueuedNews<TaskMessage>): TaskMessage | null {
+  const { title, state } = task;
+  switch (queued.name) {
+    case 'task-confirmed':
+      return state.name === 'confirmed' ? { name: queued.name, facts: { title } } : null;
+    case 'task-gone':
+      return state.name === 'withdrawn' ? { name: queued.name, facts: { title } } : null;
+    case 'task-withdrawn':
+      return state.name === 'withdrawn' ? { name: queued.name, facts: { title, reason: state.reason } } : null;
+  }
+  // Nothing is to be done at once where it is not urgent any more: the next digest tells of that change.
+  if (state.name !== 'open' || !task.isUrgent) return null;
+  const { since, handedAt = since, returned } = state;
+  switch (queued.name) {
+    case 'task-given':
+    case 'task-given-due':
+      // It is not new to whoever has asked about it already, and a later return or owner has news of its own.
+      return handedAt === at && awaitsOf(task) === null ? givenMessage(task) : null;
+    case 'task-changed':
+      return { name: queued.name, facts: { title } };
+    case 'task-answered':
+      return { name: queued.name, facts: { title, words: queued.facts.words } };
+    case 'task-returned':
+      return since === at && returned ? { name: queued.name, facts: { title, missing: returned.missing } } : null;
   }
 }

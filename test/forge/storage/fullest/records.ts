@@ -42,7 +42,7 @@ export function fullRecords(
       waiting: many(askLimits.waitingForRoom, { kind: largest.kind, id }),
       raised: many(5, id),
       raisedCount: 1e9,
-      outcomes: many(200, { raisedOn: day, at }),
+      outcomes: many(60, { raisedOn: day, at }),
       raisedLast: { day, count: raidLimits.perDay },
     },
     closed: {

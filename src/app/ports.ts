@@ -308,14 +308,15 @@ export type JiraAsApp = {
   /** A public comment, with a reference by which `hasComment` can find it again: readers see it in wiki markup only. */
   comment(requestId: string, message: ComposedMessage, reference: string): Promise<void>;
   /**
-   * Whether the app wrote a comment with this reference since an instant, in whichever format. One that has lost its reference is
-   * known by the words of the message.
+   * Whether the app wrote a comment with this reference since an instant, in whichever format.
+   * @param sought by what one is known that has lost its reference: that it is a digest, or the words of the message, where
+   * there are any now
    */
   hasComment(
     requestId: string,
     reference: string,
     since: string,
-    message: ComposedMessage | undefined,
+    sought: ComposedMessage | 'digest' | undefined,
   ): Promise<boolean>;
   openRequest(engagement: Engagement): Promise<RequestRef>;
   /** The requests that an earlier attempt of the app's may have opened, the surest first. */

@@ -52,7 +52,7 @@ export function applyGateEvents(work: UnitOfWork, before: GateBefore, events: re
   const urgencyOf = urgencyIn(engagement, today);
   for (const [inboxId, held] of before.held) {
     const ask = { kind: 'gate', id: gate.id, engagementId: gate.engagementId } as const;
-    saveHeld(work, inboxId, held, placeAsk(held, ask, placeOfGate(gate, inboxId, engagement), urgencyOf));
+    saveHeld(work, inboxId, held, placeAsk(held, ask, placeOfGate(gate, inboxId, engagement), urgencyOf, engagement));
   }
   return gate;
 }

@@ -60,7 +60,8 @@ function updateInboxes(work: UnitOfWork, before: TaskBefore, task: Task, urgency
   return [...new Set([...left, entered, ...raisers])].flatMap((id) => {
     const held = before.held.get(id);
     if (!held) throw new Error('An inbox is to be loaded before its task is settled');
-    const after = placeAsk(held, { kind: 'task', id: task.id, engagementId }, placeOfTask(task, id), urgencyOf);
+    const ask = { kind: 'task', id: task.id, engagementId } as const;
+    const after = placeAsk(held, ask, placeOfTask(task, id), urgencyOf, before.engagement);
     saveHeld(work, id, held, raisers.includes(id) ? { ...after, inbox: raise(after.inbox, entryIds) } : after);
     return inboxEffects(before.engagement, id, { before: held.inbox, after: after.inbox }, urgencyOf);
   });

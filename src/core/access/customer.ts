@@ -1,10 +1,14 @@
 import type { AccountId, IsoDate } from '../../contract/common';
+import type { AskedOf } from '../ask/entry';
 import { type Command, type Commanded, isRepeat } from '../command/decide-once';
 import { type Engagement, isCustomer, principalsOf } from '../engagement/engagement';
 import { ReadRequest } from './shown';
 
-/** Of whom something is asked: customers by name, or anyone of their side. */
-export type AskedOf = 'side' | readonly AccountId[];
+/** Of whom something is still asked, of those of whom it was: customers who have left are asked nothing. */
+export function stillAsked(engagement: Pick<Engagement, 'customers'>, before: AskedOf, now: AskedOf): AskedOf {
+  if (now === 'side') return before === 'side' ? now : [];
+  return now.filter((each) => (before === 'side' || before.includes(each)) && isCustomer(engagement, each));
+}
 
 /** The people of an ask: all that the rule needs to know of it, whatever its kind. */
 export type AskParties = {

@@ -1,4 +1,5 @@
-import type { AskRef } from '../../contract/calls/ask';
+import { type AskRef, askLimits } from '../../contract/calls/ask';
+import type { IsoInstant } from '../../contract/common';
 import { type AskEntry, isSameAsk } from './entry';
 import { newestFirst } from './order';
 
@@ -17,20 +18,24 @@ type EarlierDone = { readonly count: number; readonly known: readonly string[] }
 
 export const noneClosed: ClosedAsks = { entries: [] };
 
-/** More than a screen shows and than a digest tells of in a day. */
+/** More than a screen shows. */
 const kept = 40;
+/** The most that are kept until a digest has told of them: as many as an inbox holds. */
+const untoldAtMost = askLimits.openPerHolder;
 /** More than anybody signs before what they signed first is of no interest any more. */
 const knownAtMost = 500;
 
-/** The closed asks, with one that is closed now. */
-export function withClosed(closed: ClosedAsks, entry: AskEntry): ClosedAsks {
+/** The closed asks, with one that is closed now. @param isTold whether digests have told of all that happened up to an instant */
+export function withClosed(closed: ClosedAsks, entry: AskEntry, isTold: (at: IsoInstant) => boolean): ClosedAsks {
   if (entry.turn !== 'nobody') throw new Error('An ask that somebody is still to do is not closed');
   const { entries, earlier } = withoutClosed(closed, entry);
   const all = newestFirst([entry, ...entries]);
-  const left = all.slice(kept).filter(({ isCredited }) => isCredited);
+  const isKept = ({ since, lateAt = since }: AskEntry, index: number) =>
+    index < kept || (index < untoldAtMost && !isTold(lateAt));
+  const left = all.filter((each, index) => each.isCredited && !isKept(each, index));
   const { count, known } = earlier ?? { count: 0, known: [] };
   const after = { count: count + left.length, known: [...left.map(nameOf), ...known].slice(0, knownAtMost) };
-  return { entries: all.slice(0, kept), ...(after.count > 0 ? { earlier: after } : {}) };
+  return { entries: all.filter(isKept), ...(after.count > 0 ? { earlier: after } : {}) };
 }
 
 /** The closed asks without one, which may be asked again. They are the same object where it is not among them. */

@@ -1,5 +1,5 @@
 import type { AskKind, AskRef } from '../../contract/calls/ask';
-import type { IsoDate, IsoInstant, Subject } from '../../contract/common';
+import type { AccountId, IsoDate, IsoInstant, Subject } from '../../contract/common';
 import type { AskTurn } from '../../contract/portal-ask';
 
 /**
@@ -38,6 +38,9 @@ export type AskEntry<Kind extends AskKind = AskKind, Detail = unknown> = {
   /** The data that its kind alone needs. */
   readonly detail: Detail;
 };
+
+/** Of whom something is asked: customers by name, or anyone of their side. */
+export type AskedOf = 'side' | readonly AccountId[];
 
 /** A planned ask waits for its time. Nobody sees it. It keeps who is to have it from being removed from the engagement. */
 export type PlannedAsk = AskRef;

@@ -7,7 +7,7 @@ import type { ChainHead } from '../audit/event';
 import type { Engagement } from '../engagement/engagement';
 import type { StoredAskForm } from '../stored/form';
 import type { MessageTemplates } from '../text/message-template';
-import type { AskEntry, AskPlace } from './entry';
+import type { AskEntry, AskedOf, AskPlace } from './entry';
 import type { LineNotice } from './notice';
 import type { RaidWords } from './raid-words';
 
@@ -57,12 +57,13 @@ export type CountedAsk = {
   readonly people: readonly AccountId[];
 };
 
-/** A message of a kind as it was queued: by name, with the facts of that time. */
-export type QueuedMessage = {
-  readonly name: string;
-  readonly facts: Readonly<Record<string, string>>;
-  readonly to: 'side' | readonly AccountId[];
-};
+type NamedMessage = { readonly name: string; readonly facts: Readonly<Record<string, string>> };
+
+/** A message that waits to be sent. @property at the instant of its news */
+export type QueuedNews<Message> = Message & { readonly at: IsoInstant };
+
+/** A message with those for whom it is now. */
+export type MessageNow = { readonly message: NamedMessage; readonly to: AskedOf };
 
 /** The rules of one kind of ask. They stand beside the kind, and are registered in `core/kinds`. */
 export type AskKindRules<
@@ -73,6 +74,7 @@ export type AskKindRules<
   Row = unknown,
   Fields = unknown,
   Lozenge extends string = string,
+  Message extends NamedMessage = NamedMessage,
 > = {
   readonly kind: AskKind;
   /** The inboxes that it is in, or was in. */
@@ -94,8 +96,11 @@ export type AskKindRules<
   readonly digestWhats: Readonly<Record<What, LineRule>>;
   /** The messages that tell of it at once where it is urgent: `comment.<name>` in `locales/`. */
   readonly messages: MessageTemplates;
-  /** Those for whom one of them is still true when it is sent, which may be long after it was queued; null for nobody. */
-  readonly toldNow: (item: Item, message: QueuedMessage) => QueuedMessage['to'] | null;
+  /**
+   * Such a message as it is true when it is sent, which may be long after its news: of the ask as it is then. Null where it is
+   * over, or newer news of the ask says it.
+   */
+  readonly messageNow: (item: Item, queued: QueuedNews<Message>) => MessageNow | null;
   /** The states in which something can be due without anybody's doing: by these the sweep asks for it. */
   readonly dueStates: readonly State[];
   /** The form in which it is stored and found. */

@@ -7,3 +7,10 @@ import type { Engagement } from '../engagement/engagement';
  */
 export const isNews = ({ digest }: Pick<Engagement, 'digest'>, at: IsoInstant, until: IsoInstant): boolean =>
   digest.toldUntil < at && at <= until;
+
+/**
+ * Whether it is certain that no digest is still to tell of something that happened: one that is not known to be on the request
+ * is made anew when it is sent.
+ */
+export const isToldOf = ({ digest: { toldUntil, unsent = [] } }: Pick<Engagement, 'digest'>, at: IsoInstant): boolean =>
+  unsent.length === 0 && at <= toldUntil;

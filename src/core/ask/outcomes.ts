@@ -3,7 +3,7 @@ import { dayIn } from '../calendar/day';
 import type { Engagement } from '../engagement/engagement';
 import type { Inbox, ToldOutcome } from './inbox';
 import type { LineRule, ToldLine } from './kind';
-import { isNews } from './news';
+import { isNews, isToldOf } from './news';
 
 export const outcomeDigestWhats = { 'outcome-told': { weight: 230, says: 'outcome' } } as const satisfies Record<
   string,
@@ -12,21 +12,25 @@ export const outcomeDigestWhats = { 'outcome-told': { weight: 230, says: 'outcom
 
 /** More days than those whose outcomes come between two digests, unless the team tells all that is old at once. */
 const daysKept = 20;
+/** The most that are kept until a digest has told of them: an inbox that is full of asks has room for no more. */
+const untoldAtMost = 60;
 
 /**
  * The inbox of who raised an entry, with the news of its outcome. A digest says no more of it than the day on which it was
- * raised, so the newest outcome stands for all of that day. What was told already goes only when there are too many: a
- * digest that is held up has still to tell what came before it was made.
+ * raised, so the newest outcome stands for all of that day. What was told already goes only when there are too many.
  */
 export function withOutcome(
   inbox: Inbox,
-  { calendar }: Pick<Engagement, 'calendar'>,
+  engagement: Pick<Engagement, 'calendar' | 'digest'>,
   { raisedAt }: { readonly raisedAt: IsoInstant },
   at: IsoInstant,
 ): Inbox {
-  const raisedOn = dayIn(calendar.timeZone, Date.parse(raisedAt));
+  const raisedOn = dayIn(engagement.calendar.timeZone, Date.parse(raisedAt));
   const others = (inbox.outcomes ?? []).filter((each) => each.raisedOn !== raisedOn);
-  return { ...inbox, outcomes: [...others, { raisedOn, at }].slice(-daysKept) };
+  const newest = [...others, { raisedOn, at }].slice(-untoldAtMost);
+  const isKept = (each: ToldOutcome, index: number) =>
+    index >= newest.length - daysKept || !isToldOf(engagement, each.at);
+  return { ...inbox, outcomes: newest.filter(isKept) };
 }
 
 /**

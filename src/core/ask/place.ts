@@ -1,10 +1,13 @@
 import canonicalize from 'canonicalize';
 import { type AskRef, askLimits } from '../../contract/calls/ask';
+import type { IsoInstant } from '../../contract/common';
+import type { Engagement } from '../engagement/engagement';
 import { hasRoom } from './capacity';
 import { type ClosedAsks, isEarlier, withClosed, withoutClosed } from './closed';
 import { type AskEntry, type AskPlace, isSameAsk } from './entry';
 import type { Inbox } from './inbox';
 import { type Memberships, withFirst } from './memberships';
+import { isToldOf } from './news';
 import type { UrgencyOf } from './order';
 
 /** The holdings of one person, or of a side, in one engagement: the inbox, and what was closed last. */
@@ -17,24 +20,33 @@ export type Holdings = {
 
 /**
  * An ask where it belongs now, wherever it was before. The inbox, what was closed, and the memberships are each the
- * same object if they are as they were. @param urgencyOf by which the first of all asks is found
+ * same object if they are as they were.
+ * @param urgencyOf by which the first of all asks is found
+ * @param engagement to say what its digests have told: else what is closed is kept as if they had told nothing
  */
 export function placeAsk(
   held: Holdings,
   ask: AskRef & { readonly engagementId: string },
   place: AskPlace,
   urgencyOf: UrgencyOf,
+  engagement?: Pick<Engagement, 'digest'>,
 ): Holdings {
-  const { inbox, closed } = isAsItWas(held, ask, place) ? held : placed(withoutAsk(held, ask), ask, place);
+  const isTold = (at: IsoInstant) => engagement !== undefined && isToldOf(engagement, at);
+  const { inbox, closed } = isAsItWas(held, ask, place) ? held : placed(withoutAsk(held, ask), ask, place, isTold);
   const { memberships } = held;
   if (!memberships) return { inbox, closed };
   return { inbox, closed, memberships: withFirst(memberships, ask.engagementId, inbox, urgencyOf) };
 }
 
-function placed({ inbox, closed }: Holdings, { kind, id }: AskRef, place: AskPlace): Holdings {
+function placed(
+  { inbox, closed }: Holdings,
+  { kind, id }: AskRef,
+  place: AskPlace,
+  isTold: (at: IsoInstant) => boolean,
+): Holdings {
   if (place === undefined) return { inbox, closed };
   if (place === 'planned') return { inbox: { ...inbox, planned: [...inbox.planned, { kind, id }] }, closed };
-  if (isClosed(place)) return { inbox, closed: withClosed(closed, place) };
+  if (isClosed(place)) return { inbox, closed: withClosed(closed, place, isTold) };
   if (hasRoom(inbox)) return { inbox: { ...inbox, asks: [...inbox.asks, place] }, closed };
   const { waiting = [] } = inbox;
   if (waiting.length >= askLimits.waitingForRoom) return { inbox, closed };

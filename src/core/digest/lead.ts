@@ -2,7 +2,8 @@ import { digestWhats } from '../kinds/ask-kinds';
 import type { SharedPart } from '../outbox/shared-message';
 
 /** The sentence that a digest begins with, by what follows: anything, only what is new, only reminders, or only outcomes. */
-export type DigestLead = 'all' | 'news' | 'reminders' | 'outcomes';
+export const leads = ['all', 'news', 'reminders', 'outcomes'] as const;
+export type DigestLead = (typeof leads)[number];
 
 /** The sentence that fits all lines of a digest. Lines that are not said, or don't fit in, may be of any sort. */
 export function leadOf(parts: readonly Pick<SharedPart, 'lines' | 'unnamed' | 'more'>[]): DigestLead {

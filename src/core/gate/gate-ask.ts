@@ -7,7 +7,7 @@ import { deemedAfterIn, type GateEntry, inboxesOfGate, isToSign, newestIn, place
 import { gateLozenge, gateLozenges } from './gate-lozenge';
 import { type GateProperty, gateProperty } from './gate-property';
 import { storedGateForm } from './gate-record';
-import { gateMessages, gateToldNow } from './messages';
+import { type GateMessage, gateMessageNow, gateMessages } from './messages';
 
 /** Sign-off gates as a kind of ask. */
 export const gateAsk = {
@@ -18,7 +18,7 @@ export const gateAsk = {
   digestLines: gateLines,
   digestWhats: gateDigestWhats,
   messages: gateMessages,
-  toldNow: gateToldNow,
+  messageNow: gateMessageNow,
   dueStates: ['open'],
   storedForm: storedGateForm,
   keepsHolder: { refusal: 'stakeholder-signs-gates', isKept: isToSign, statesAhead: ['open'] },
@@ -42,5 +42,6 @@ export const gateAsk = {
   Gate['state']['name'],
   unknown,
   Partial<GateProperty>,
-  keyof typeof gateLozenges
+  keyof typeof gateLozenges,
+  GateMessage
 >;

@@ -11,7 +11,10 @@ import { deputyDigestWhats } from './deputy-news';
 
 /** Every kind of ask, with what the app knows of it. What goes over all kinds looks here, and nowhere else. */
 export const kindRules = { task: taskAsk, gate: gateAsk } as const satisfies {
-  readonly [K in AskKind]: Omit<AskKindRules<never, never>, 'storedForm'> & {
+  readonly [K in AskKind]: Omit<
+    AskKindRules<never, never, string, string, unknown, unknown, string, never>,
+    'storedForm'
+  > & {
     readonly kind: K;
     readonly storedForm: object;
   };

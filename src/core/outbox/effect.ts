@@ -1,7 +1,7 @@
 import type { AskRef } from '../../contract/calls/ask';
 import type { AccountId, IsoDate, IsoInstant } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
-import type { AskedOf } from '../access/customer';
+import type { AskedOf } from '../ask/entry';
 import type { GivenNotice, LineNotice } from '../ask/notice';
 import type { Engagement } from '../engagement/engagement';
 import type { UrgentMessage } from '../kinds/messages';
@@ -58,23 +58,28 @@ export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
 /** By the names that Jira gives its standard link types. */
 export type IssueLink = 'Relates' | 'Blocks';
 
-/** A message to customers. How much of it a comment may say to all who read it is decided when it is sent: `SharedMessage`. */
-export type Message = AddressedMessage | TestMessage | DigestMessage;
+/** A message to customers. What it says, and how much of it all who read it may know, is decided when it is sent: `SharedMessage`. */
+export type Message = UrgentNews | TestMessage | DigestMessage;
 
 /** A message by which the team finds out whether messages arrive. */
 export type TestMessage = { readonly name: 'test'; readonly language: Language; readonly to: 'side' };
 
 /**
- * @property to whom it is meant for, of all who are mailed
- * @property about the ask of which it tells: absent in what was queued before that was kept, which is sent as it is
+ * News of an urgent ask, to be told at once: what is left of it by then.
+ * @property ask the ask that it tells of
+ * @property at the instant of the news
+ * @property to whom it was meant for, of all who are mailed
  * @property isEvenNow its author has said that it goes out even in quiet hours or a critical period
  */
-export type AddressedMessage = UrgentMessage & {
-  readonly language: Language;
+export type UrgentNews = UrgentMessage & {
+  readonly ask: AskRef;
+  readonly at: IsoInstant;
   readonly to: AskedOf;
-  readonly about?: AskRef;
   readonly isEvenNow?: true;
 };
+
+/** Urgent news as it is told. @property to whom it is meant for, of all who are mailed */
+export type AddressedMessage = UrgentMessage & { readonly language: Language; readonly to: AskedOf };
 
 /**
  * The news of a day. Its words are found when it is sent, which may be a day later than it was made: what is told then is

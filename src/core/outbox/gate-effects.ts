@@ -26,11 +26,11 @@ export function gateEffects(engagement: Engagement, gate: Gate, event: GateEvent
 }
 
 /** The message that an urgent gate waits, for everybody for whom it does. */
-function urgentNews({ id: engagementId, language, request }: Engagement, gate: Gate, event: GateEvent): Effect[] {
+function urgentNews({ id: engagementId, request }: Engagement, gate: Gate, event: GateEvent): Effect[] {
   const to = waitingFor(gate);
   const said = gate.isUrgent ? gateMessage(gate, event) : null;
   if (!said || !request || to.length === 0) return [];
   const isEvenNow = event.what === 'gate-opened' && event.isEvenNow ? ({ isEvenNow: true } as const) : {};
-  const message = { ...said, language, to, about: { kind: 'gate', id: gate.id } as const, ...isEvenNow };
+  const message = { ...said, ask: { kind: 'gate', id: gate.id }, at: event.at, to, ...isEvenNow } as const;
   return [{ kind: 'tell-customer', engagementId, requestId: request.id, message }];
 }

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../contract/common';
 import type { Language } from '../../contract/engagement';
-import { type AskedOf, mayAllKnow } from '../access/customer';
+import { mayAllKnow } from '../access/customer';
+import type { AskedOf } from '../ask/entry';
 import type { GivenNotice } from '../ask/notice';
 import type { Engagement } from '../engagement/engagement';
 import type { AddressedMessage, DigestLine, DigestPart, TestMessage } from './effect';

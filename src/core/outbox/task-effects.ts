@@ -17,9 +17,8 @@ export function effectsOf(engagement: Engagement, task: Task, event: TaskEvent, 
   const isNews = task.isUrgent && task.state.name !== 'planned' && (!wasPlanned || event.what === 'task-activated');
   const said = isNews ? taskMessage(task, event) : null;
   if (!said || !engagement.request) return sync;
-  const about = { kind: 'task', id: task.id } as const;
-  const to = taskParties(task).askedOf;
-  const message = { ...said, language: engagement.language, to, about, ...evenNow(event) };
+  const ask = { kind: 'task', id: task.id } as const;
+  const message = { ...said, ask, at: event.at, to: taskParties(task).askedOf, ...evenNow(event) };
   return [{ kind: 'tell-customer', engagementId: engagement.id, requestId: engagement.request.id, message }, ...sync];
 }
 

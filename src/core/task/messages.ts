@@ -1,11 +1,9 @@
-import canonicalize from 'canonicalize';
 import { subjectGone } from '../../contract/common';
-import type { AskedOf } from '../access/customer';
-import type { QueuedMessage } from '../ask/kind';
+import type { MessageNow, QueuedNews } from '../ask/kind';
 import type { MessageOf, MessageTemplates } from '../text/message-template';
 import type { TaskEvent } from './event';
 import { taskParties } from './parties';
-import type { Task } from './task';
+import { awaitsOf, type Task } from './task';
 
 /** The messages that the customer gets at once about an urgent task. */
 export const taskMessages = {
@@ -19,33 +17,22 @@ export const taskMessages = {
   'task-gone': { title: 'words' },
 } as const satisfies MessageTemplates;
 
-type TaskMessage = MessageOf<typeof taskMessages>;
+export type TaskMessage = MessageOf<typeof taskMessages>;
 
-/**
- * Those for whom a message is still true when it is sent: nobody, where it asks for something that is not theirs to do any
- * more. A new task is none to whoever has done something about it, and not by the words that it has no more.
- */
-export function taskToldNow(task: Task, { name, facts, to }: QueuedMessage): AskedOf | null {
-  if (name === 'task-confirmed' || name === 'task-withdrawn' || name === 'task-gone') return to;
-  const { state, title, due } = task;
-  const isTheirs = canonicalize(taskParties(task).askedOf) === canonicalize(to);
-  if (state.name !== 'open' || !isTheirs) return null;
-  if (name !== 'task-given' && name !== 'task-given-due') return to;
-  const isNew = state.heardAt === null || state.heardAt === state.handedAt;
-  return isNew && facts.title === title && (facts.due ?? null) === due ? to : null;
-}
+/** The message that a task is new to whose it is. */
+const givenMessage = ({ title, due }: Pick<Task, 'title' | 'due'>): TaskMessage =>
+  due === null ? { name: 'task-given', facts: { title } } : { name: 'task-given-due', facts: { title, due } };
 
 /** The message that an event sends to the customer at once, if any. @param task as it is after the event */
-export function taskMessage({ title, due, state }: Task, event: TaskEvent): TaskMessage | null {
-  const given: TaskMessage =
-    due === null ? { name: 'task-given', facts: { title } } : { name: 'task-given-due', facts: { title, due } };
+export function taskMessage(task: Task, event: TaskEvent): TaskMessage | null {
+  const { title, state } = task;
   switch (event.what) {
     case 'task-given':
     case 'task-activated':
-      return given;
+      return givenMessage(task);
     case 'task-reassigned':
     case 'task-handed-over':
-      return state.name === 'open' ? given : null;
+      return state.name === 'open' ? givenMessage(task) : null;
     case 'task-changed':
       return { name: 'task-changed', facts: { title } };
     case 'date-agreed':
@@ -79,5 +66,38 @@ export function taskMessage({ title, due, state }: Task, event: TaskEvent): Task
     case 'reminders-paused':
     case 'reminders-resumed':
       return null;
+  }
+}
+
+/** A message about an urgent task as it is true now, for those whose the task is now. */
+export function taskMessageNow(task: Task, queued: QueuedNews<TaskMessage>): MessageNow | null {
+  const message = saidNow(task, queued);
+  return message && { message, to: taskParties(task).askedOf };
+}
+
+function saidNow(task: Task, { at, ...queued }: QueuedNews<TaskMessage>): TaskMessage | null {
+  const { title, state } = task;
+  switch (queued.name) {
+    case 'task-confirmed':
+      return state.name === 'confirmed' ? { name: queued.name, facts: { title } } : null;
+    case 'task-gone':
+      return state.name === 'withdrawn' ? { name: queued.name, facts: { title } } : null;
+    case 'task-withdrawn':
+      return state.name === 'withdrawn' ? { name: queued.name, facts: { title, reason: state.reason } } : null;
+  }
+  // Nothing is to be done at once where it is not urgent any more: the next digest tells of that change.
+  if (state.name !== 'open' || !task.isUrgent) return null;
+  const { since, handedAt = since, returned } = state;
+  switch (queued.name) {
+    case 'task-given':
+    case 'task-given-due':
+      // It is not new to whoever has asked about it already, and a later return or owner has news of its own.
+      return handedAt === at && awaitsOf(task) === null ? givenMessage(task) : null;
+    case 'task-changed':
+      return { name: queued.name, facts: { title } };
+    case 'task-answered':
+      return { name: queued.name, facts: { title, words: queued.facts.words } };
+    case 'task-returned':
+      return since === at && returned ? { name: queued.name, facts: { title, missing: returned.missing } } : null;
   }
 }

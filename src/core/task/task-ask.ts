@@ -2,7 +2,7 @@ import type { OverviewTask } from '../../contract/task/team-task';
 import { inboxOf } from '../ask/inbox';
 import type { AskKindRules } from '../ask/kind';
 import { plainIntro } from '../ask/raid-words';
-import { taskMessages, taskToldNow } from './messages';
+import { type TaskMessage, taskMessageNow, taskMessages } from './messages';
 import type { Task } from './task';
 import { type TaskFields, taskCounted, taskFields } from './task-counted';
 import { taskDigestWhats, taskLines } from './task-digest';
@@ -18,7 +18,7 @@ export const taskAsk = {
   digestLines: taskLines,
   digestWhats: taskDigestWhats,
   messages: taskMessages,
-  toldNow: taskToldNow,
+  messageNow: taskMessageNow,
   dueStates: ['planned', 'open'],
   storedForm: storedTaskForm,
   keepsHolder: { refusal: 'stakeholder-holds-tasks', isKept: () => true, statesAhead: [] },
@@ -41,5 +41,6 @@ export const taskAsk = {
   Task['state']['name'],
   unknown,
   TaskFields,
-  never
+  never,
+  TaskMessage
 >;

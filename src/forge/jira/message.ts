@@ -4,7 +4,7 @@ import { route } from '../platform/requests';
 import { type Author, get, isApp, referenceKey, send } from './call';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
-import { messageDocument, messageInWiki, peopleIn, type Surroundings } from './wording';
+import { digestLeads, messageDocument, messageInWiki, peopleIn, type Surroundings } from './wording';
 
 /** Jira's own default, and the most that it documents for no operation to refuse. */
 const commentsAtOnce = 100;
@@ -44,7 +44,7 @@ export const messages: Pick<JiraAsApp, 'compose' | 'comment' | 'hasComment'> = {
     await readReply(send('POST', route`/rest/api/3/issue/${requestId}/comment`, { body, properties }));
   },
 
-  hasComment: async (requestId, reference, since, message) => {
+  hasComment: async (requestId, reference, since, sought) => {
     type Comments = { comments: Written[]; total: number };
     // Jira's clock and ours differ a little.
     const from = Date.parse(since) - 60_000;
@@ -60,8 +60,11 @@ export const messages: Pick<JiraAsApp, 'compose' | 'comment' | 'hasComment'> = {
       if (own.some(({ body }) => JSON.stringify(body ?? '').includes(reference))) return true;
       const references = await referencesOf(own.map(({ id }) => Number(id)));
       if ([...references.values()].includes(reference)) return true;
-      const unmarked = own.filter(({ id, created }) => !references.has(id) && isSince(created, since));
-      if (message && (await isSaid(message, unmarked))) return true;
+      const unmarked = own.filter(
+        ({ id, body, created }) =>
+          !references.has(id) && isSince(created, since) && !anyReference.test(JSON.stringify(body ?? '')),
+      );
+      if (sought !== undefined && (await isAmong(unmarked, sought))) return true;
       start += comments.length;
       // Newest first: an older one than the first attempt ends the search.
       if (recent.length < comments.length || comments.length === 0 || start >= total) return false;
@@ -89,21 +92,22 @@ async function referencesOf(ids: readonly number[]): Promise<ReadonlyMap<string,
 /** Whether a comment is surely no older than an attempt: an earlier message may have said the same a moment before. */
 const isSince = (created: string, since: string): boolean => Date.parse(created) >= Date.parse(since);
 
-/**
- * Whether one of some comments without a reference says the same as a message: Jira took the message, and not its property. A digest
- * is known by its first paragraph, because what it says may have changed since: there are never two at a time.
- */
-async function isSaid(message: ComposedMessage, comments: readonly Written[]): Promise<boolean> {
-  if (comments.length === 0) return false;
-  const { text } = message.said;
-  const paragraphs = text.name === 'digest' ? 1 : undefined;
-  const words = wordsIn(await messageDocument(text, message), paragraphs);
-  return comments.some(
-    ({ body }) => wordsIn(body, paragraphs) === words && !anyReference.test(JSON.stringify(body ?? '')),
-  );
-}
-
 const anyReference = /CS[0-9A-F]{8}/;
+
+/**
+ * Whether one of some comments without a reference is the one that is sought: Jira took the message, and not its property. A digest
+ * is known by any of the sentences that digests begin with, because what it says, and in which language, may have changed
+ * since: there are never two at a time.
+ */
+async function isAmong(comments: readonly Written[], sought: ComposedMessage | 'digest'): Promise<boolean> {
+  if (comments.length === 0) return false;
+  if (sought === 'digest') {
+    const leads = await digestLeads();
+    return comments.some(({ body }) => leads.has(wordsIn(body, 1)));
+  }
+  const words = wordsIn(await messageDocument(sought.said.text, sought));
+  return comments.some(({ body }) => wordsIn(body) === words);
+}
 
 /** The words of a document, however they are marked. @param paragraphs the number of its first paragraphs; undefined for all */
 function wordsIn(document: unknown, paragraphs?: number): string {

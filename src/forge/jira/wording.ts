@@ -1,7 +1,7 @@
 import type english from '../../../locales/en-US.json';
 import type { AccountId } from '../../contract/common';
-import type { Language } from '../../contract/engagement';
-import { leadOf } from '../../core/digest/lead';
+import { type Language, languages } from '../../contract/engagement';
+import { leadOf, leads } from '../../core/digest/lead';
 import type { Engagement } from '../../core/engagement/engagement';
 import { digestWhats } from '../../core/kinds/ask-kinds';
 import { urgentMessages } from '../../core/kinds/messages';
@@ -112,6 +112,12 @@ function digestText(
   const open = lead === 'outcomes' ? 'comment.digest-see' : 'comment.digest-open';
   const end = link === undefined ? { text: text(open) } : { text: text('comment.digest-link', { link }), link };
   return [{ text: text(`comment.digest-lead.${lead}`) }, ...paragraphs, end];
+}
+
+/** The sentences that a digest can begin with, in every language. */
+export async function digestLeads(): Promise<ReadonlySet<string>> {
+  const texts = await Promise.all(languages.map((language) => textsIn(language, (fact) => fact)));
+  return new Set(texts.flatMap((text) => leads.map((lead) => text(`comment.digest-lead.${lead}`))));
 }
 
 const partHeading = (text: Text, { to }: SharedPart, names: Names): string =>

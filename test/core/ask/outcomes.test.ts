@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { emptyInbox, type Inbox } from '../../../src/core/ask/inbox';
 import { outcomeLines, withDone, withOutcome } from '../../../src/core/ask/outcomes';
 import { daysAfter } from '../../../src/core/calendar/day';
+import type { Engagement } from '../../../src/core/engagement/engagement';
 import { engagementWith, monday, noon } from '../digest/given';
 
 const engagement = engagementWith();
@@ -21,9 +22,15 @@ it('is kept once for each day, with the newest outcome, however many were raised
     { raisedOn: '2026-11-02', at: noon(monday) },
   ]);
 });
-it('is kept for the newest twenty days', () => {
-  const kept = days.reduce((inbox, day) => tell(inbox, day, noon(monday)), emptyInbox).outcomes;
-  expect(kept?.map(({ raisedOn }) => raisedOn)).toEqual(days.slice(5));
+it('is kept for the newest twenty days, and for as many as no digest has told of for certain', () => {
+  const keptOf = (digest: Partial<Engagement['digest']>) => {
+    const known = { ...engagement, digest: { ...engagement.digest, ...digest } };
+    const told = (inbox: Inbox, day: string) => withOutcome(inbox, known, { raisedAt: noon(day) }, noon(monday));
+    return days.reduce(told, emptyInbox).outcomes?.map(({ raisedOn }) => raisedOn);
+  };
+  expect(keptOf({ toldUntil: noon(monday) })).toEqual(days.slice(5));
+  expect(keptOf({ toldUntil: noon('2026-10-01') })).toEqual(days);
+  expect(keptOf({ toldUntil: noon(monday), unsent: ['engagement.2.0'] })).toEqual(days);
 });
 it('is told once of all that is done of a day, and not of what is open again', () => {
   const entry = (id: string) => ({ id, raisedAt: noon('2026-11-03') });

@@ -15,7 +15,9 @@ const nothing: Holdings = { inbox: emptyInbox, closed: noneClosed };
 const progress = ({ inbox, closed }: Holdings) => progressOf(inbox, closed);
 
 const placed = (held: Holdings, id: string, place: AskPlace, kind: 'task' | 'gate' = 'task') =>
-  placeAsk(held, { kind, id, engagementId: engagement.id }, place, (entry) => entry);
+  placeAsk(held, { kind, id, engagementId: engagement.id }, place, (entry) => entry, {
+    digest: { ...engagement.digest, toldUntil: '9999' },
+  });
 const confirmed = (id: string) => placeOfTask(taskAfter(given({ id }), tasks.completed, tasks.confirmed), own);
 const idsTo = (count: number) => Array.from({ length: count }, (_, index) => `t${index + 1}`);
 /** So many tasks that were done, the first of them first. */

@@ -17,6 +17,9 @@ const { ann, ben, cleo, person } = g;
 const empty: Holdings = { inbox: emptyInbox, closed: noneClosed };
 
 /** The gate where it belongs for somebody. @param at when it is placed, where that is not at once */
+/** All that closes in these tests has been told of. */
+const allTold = { digest: { ...g.engagement.digest, toldUntil: '9999' } };
+
 function placed({ gate }: g.Stored, who = ann, held: Holdings = empty, at?: string): Holdings {
   const ask = { kind: 'gate', ...gate } as const;
   const place = placeOfGate(gate, personInbox(gate.engagementId, who));
@@ -24,7 +27,7 @@ function placed({ gate }: g.Stored, who = ann, held: Holdings = empty, at?: stri
   const before = entryIn(held, ask);
   const late = (entry: GateEntry, now: string) =>
     markedLate(entry, before && isGateEntry(before) ? before : undefined, newestIn, now);
-  return placeAsk(held, ask, isEntry(place) && at !== undefined ? late(place, at) : place, (entry) => entry);
+  return placeAsk(held, ask, isEntry(place) && at !== undefined ? late(place, at) : place, (entry) => entry, allTold);
 }
 const entriesIn = ({ inbox, closed }: Holdings): GateEntry[] => [...inbox.asks, ...closed.entries].filter(isGateEntry);
 const entry = (stored: g.Stored, who = ann) => entriesIn(placed(stored, who))[0];

@@ -90,9 +90,7 @@ describe('what is told at once', () => {
     ['confirmed', [g.completed, g.confirmed], 'task-confirmed', {}],
     ['withdrawn', [g.withdrawn], 'task-withdrawn', { reason: 'No longer needed' }],
   ] as const)('of an urgent task that is %s', (_, events, name, facts) => {
-    expect(told(urgent, ...events)).toMatchObject([
-      { requestId: '20001', message: { name, language: 'en-US', to: [g.customer], facts } },
-    ]);
+    expect(told(urgent, ...events)).toMatchObject([{ requestId: '20001', message: { name, to: [g.customer], facts } }]);
   });
   it('is nothing of a task that is not urgent: the digest tells of it', () => {
     expect(told({})).toEqual([]);

@@ -1,6 +1,7 @@
 /** Urgent asks have a reason, and spare the customer at night and in critical periods, unless their author says "even now". */
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { customerSponsor, projectAdministrator, projectManager } from '../../../demo/people';
+import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../../demo/people';
+import type { EngagementSettings } from '../../../src/contract/calls/admin';
 import { draftGate, gateTerms, toSofia } from '../site/gates';
 import { hourlyApp } from '../site/hourly';
 import {
@@ -33,13 +34,18 @@ const told = async () => (await publicComments(site.host, engagement.requestKey)
 const urgent = { isUrgent: true, urgentReason: 'The harbour is closed tomorrow', isEvenNow: undefined } as const;
 const urgentGate = { isUrgent: true, urgentReason: urgent.urgentReason } as const;
 
-async function settleCalendar(changes: object) {
+async function settings() {
   const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
-  const { revision = 0, calendar } = engagements.find(({ id }) => id === engagement.id) ?? {};
-  if (!calendar) throw new Error('The engagement has no calendar');
-  const change = { engagementId: engagement.id, revision, calendar: { ...calendar, ...changes } };
+  const known = engagements.find(({ id }) => id === engagement.id);
+  if (!known) throw new Error('The engagement is not known');
+  return known;
+}
+async function settle(changes: Partial<EngagementSettings>) {
+  const { revision } = await settings();
+  const change = { engagementId: engagement.id, revision, ...changes };
   accepted(await site.admin(projectAdministrator, 'change-engagement', change));
 }
+const settleCalendar = async (changes: object) => settle({ calendar: { ...(await settings()).calendar, ...changes } });
 const criticalNow = () => settleCalendar({ criticalPeriods: [{ name: 'Move', from: '2026-11-23', to: '2026-11-25' }] });
 
 describe('an urgent task', () => {
@@ -81,6 +87,35 @@ describe('an urgent task', () => {
     expect(await told()).not.toContain('Somebody else did');
     await site.host.advance(12 * hour);
     expect(await told()).toContain('Somebody else did');
+  });
+
+  it('is told as it is when the night is over: not at all once it is done', async () => {
+    const given = await giveTask(site, engagement, { title: 'Close the gate', ...urgent });
+    const completed = { taskId: given.id, revision: given.revision, comment: 'Closed' };
+    accepted(await site.portal(customerSponsor, 'complete-task', completed));
+    await site.host.advance(12 * hour);
+    expect(await told()).not.toContain('Close the gate');
+    expect((await settings()).troubles).toEqual([]);
+  });
+
+  it('is told by its words, day and language of the morning, and only to whose it still is', async () => {
+    const given = await giveTask(site, engagement, { title: 'Close the gate', ...urgent });
+    const { id: taskId, revision } = given;
+    const terms = termsOf(taskFor(engagement, { title: 'Close both gates', due: '2026-12-04', ...urgent }));
+    const changed = accepted(await site.team(projectManager, 'change-task', { taskId, revision, terms }));
+    const other = await giveTask(site, engagement, { title: 'Count the ships', ...urgent });
+    const owner = { kind: 'person', accountId: customerUser } as const;
+    const handed = { taskId: other.id, revision: other.revision, owner };
+    accepted(await site.team(projectManager, 'reassign-task', handed));
+    await settle({ language: 'de-DE' });
+    await site.host.advance(12 * hour);
+    const all = await publicComments(site.host, engagement.requestKey);
+    expect(changed.title).toBe('Close both gates');
+    expect(all.filter((body) => body.includes('Close the gate'))).toEqual([]);
+    expect(all.filter((body) => body.startsWith('Neue Aufgabe') && body.includes('Close both gates'))).toEqual([
+      expect.stringContaining('4. Dezember 2026'),
+    ]);
+    expect(all.filter((body) => body.includes('Count the ships'))).toEqual([expect.stringContaining('Uwe')]);
   });
 
   it('is given in a critical period only if that is confirmed, and told then', async () => {

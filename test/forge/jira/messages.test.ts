@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, projectAdministrator, projectManager } from '../../../demo/people';
 import type { EngagementSettings } from '../../../src/contract/calls/admin';
 import { type MessageFormat, messageFormats } from '../../../src/contract/engagement';
+import { stored } from '../rough-gates/records';
 import { accepted, codeOf, giveTask, jiraGet, openEngagement, openSite, publicComments, type Site } from '../site/site';
 import { writtenOn } from '../site/written';
 
@@ -122,21 +123,23 @@ describe.each(messageFormats)('a message as %s', (format: MessageFormat) => {
   });
 });
 
+/** Jira, as it takes comments without their properties. */
+const createMarkless: NonNullable<HostOptions['createJira']> = (parts, options) => {
+  const jira = createJira(parts, options);
+  const markless = (body: string) => JSON.stringify({ ...(JSON.parse(body) as object), properties: [] });
+  const handle: typeof jira.handle = (request, as) => {
+    const isComment = request.method === 'POST' && /\/api\/3\/issue\/[^/]+\/comment$/.test(request.path);
+    return jira.handle(isComment ? { ...request, body: markless(request.body ?? '{}') } : request, as);
+  };
+  return { ...jira, handle };
+};
+
 describe('a document', () => {
   it.each([
     ['an urgent message', { isUrgent: true }, hour],
     ['a digest', { due: '2027-01-15' }, 48 * hour],
   ])('is sent once though Jira took no property of it and the reply is lost: %s', async (_, changes, ms) => {
     await site.close();
-    const createMarkless: NonNullable<HostOptions['createJira']> = (parts, options) => {
-      const jira = createJira(parts, options);
-      const markless = (body: string) => JSON.stringify({ ...(JSON.parse(body) as object), properties: [] });
-      const handle: typeof jira.handle = (request, as) => {
-        const isComment = request.method === 'POST' && /\/api\/3\/issue\/[^/]+\/comment$/.test(request.path);
-        return jira.handle(isComment ? { ...request, body: markless(request.body ?? '{}') } : request, as);
-      };
-      return { ...jira, handle };
-    };
     site = await openSite({ createJira: createMarkless });
     engagement = await openEngagement(site);
     site.host.faults.next({ service: 'jira', match: comment, fault: { kind: 'lost-response' } });
@@ -150,6 +153,31 @@ describe('a document', () => {
     await site.host.settle();
     expect((await told()).filter((body) => body.includes('Send the price list'))).toHaveLength(2);
   });
+  it.each([
+    ['begins otherwise', true],
+    ['has nothing left to say', false],
+  ])(
+    'is one digest though Jira took no property of it, the reply is lost, and it %s by then',
+    async (_, isReminded) => {
+      await site.close();
+      site = await openSite({ createJira: createMarkless, startsAt: Date.parse('2026-11-23T10:00:00Z') });
+      engagement = await openEngagement(site);
+      if (isReminded) await giveTask(site, engagement, { title: 'Name the harbour', due: '2026-11-25' });
+      await site.host.advance(24 * hour);
+      const before = await told();
+      const task = await giveTask(site, engagement, { due: null });
+      site.host.faults.next({ service: 'jira', match: comment, fault: { kind: 'lost-response' } });
+      await site.host.advance(Date.parse('2026-11-25T08:05:30Z') - site.host.clock.now());
+      expect(site.host.faults.waiting()).toBe(0);
+      const sent = { taskId: task.id, revision: task.revision, comment: 'Here it is' };
+      accepted(await site.portal(customerSponsor, 'complete-task', sent));
+      await site.host.advance(2 * hour);
+      expect((await told()).slice(before.length)).toEqual([
+        expect.stringMatching(/^This is what is new.*Send the price list/s),
+      ]);
+      expect(stored(site, 'engagement', engagement.id)?.digest.unsent).toBeUndefined();
+    },
+  );
   it('carries its reference as a property, is marked as public, and has its list and its link as such', async () => {
     await giveTask(site, engagement, { title: 'One list', due: '2027-01-15' });
     await site.host.advance(48 * hour);

@@ -10,12 +10,13 @@ import { isDigest } from '../site/digests';
 import { accepted, engagementIn, issueProperty, jiraGet, openTasks, type Site } from '../site/site';
 import { referenceOf, writtenOn } from '../site/written';
 import { dayIn } from '../site/zones';
-import type { Circumstances } from './circumstances';
+import { type Circumstances, count } from './circumstances';
 import { customers, type Engagement, issues } from './commands';
 import { expectTrue } from './truth';
 
 export async function expectNothingLost(site: Site, engagement: Engagement, now: Circumstances): Promise<void> {
   let toldAtOnce = 0;
+  const lasting: LastingNews[] = [];
   const open: TeamTask[] = [];
   const known: TeamTask[] = [];
   for (const issueKey of now.deleted ? issues : [...issues, now.goner.key]) {
@@ -24,7 +25,9 @@ export async function expectNothingLost(site: Site, engagement: Engagement, now:
     expect(new Set(tasks.map(({ title }) => title)).size).toBe(tasks.length);
     for (const task of tasks) {
       const lines = await wholeHistory(site, task);
-      toldAtOnce += task.isUrgent ? urgentNews(task, lines) : 0;
+      const news = urgentNews(task, lines);
+      toldAtOnce += news.length;
+      lasting.push(...lastingNews(task, lines, news));
     }
     known.push(...tasks);
     open.push(...tasks.filter(({ state }) => state === 'open'));
@@ -35,7 +38,7 @@ export async function expectNothingLost(site: Site, engagement: Engagement, now:
   const gone = now.deleted ? tasksOf(site, now.goner.id) : [];
   if (now.deleted?.isTold)
     expect(gone.filter(({ state }) => !['confirmed', 'withdrawn'].includes(state.name))).toEqual([]);
-  await expectMessages(site, engagement, now, toldAtOnce);
+  await expectMessages(site, engagement, now, toldAtOnce, lasting);
   await expectTrue(site, engagement, now, [
     ...known.map(({ id, title, revision: length }) => ({ id, title, length, isGone: false })),
     ...gone.map(({ id, title, history: { length } }) => ({ id, title, length, isGone: true })),
@@ -56,9 +59,10 @@ async function wholeHistory(site: Site, task: TeamTask): Promise<readonly Histor
 }
 
 /**
- * The number of events on an urgent task since it began, as far as its customer is to hear of them: each by a comment.
+ * The events on an urgent task since it began of which its customer is to hear: each by a comment, unless it is over by then.
  */
-function urgentNews(task: TeamTask, lines: readonly HistoryLine[]): number {
+function urgentNews(task: TeamTask, lines: readonly HistoryLine[]): readonly HistoryLine[] {
+  if (!task.isUrgent) return [];
   const begun = task.activation.kind === 'now' ? 'task-given' : 'task-activated';
   const from = lines.findIndex(({ what }) => what === begun);
   let isDone = false;
@@ -69,8 +73,19 @@ function urgentNews(task: TeamTask, lines: readonly HistoryLine[]): number {
     else if (what === 'task-undone' || what === 'task-returned') isDone = false;
     return told.has(what);
   };
-  return from < 0 ? 0 : lines.slice(from).filter(isNews).length;
+  return from < 0 ? [] : lines.slice(from).filter(isNews);
 }
+
+type LastingNews = { readonly title: string; readonly at: string };
+
+/** The newest of such news, where its customer has done nothing since that ends it. */
+function lastingNews({ title }: TeamTask, lines: readonly HistoryLine[], news: readonly HistoryLine[]): LastingNews[] {
+  const last = news.at(-1);
+  const isLasting = last && lines.slice(lines.indexOf(last)).every(({ what }) => told.has(what) || isByApp.test(what));
+  return isLasting ? [{ title, at: last.at }] : [];
+}
+
+const isByApp = /^(task-overdue|customer-nudged|customer-reminded|sponsor-told|reminders-paused)$/;
 
 const told: ReadonlySet<HistoryLine['what']> = new Set([
   'task-given',
@@ -104,6 +119,7 @@ async function expectMessages(
   { requestKey }: Engagement,
   now: Circumstances,
   toldAtOnce: number,
+  lasting: readonly LastingNews[],
 ): Promise<void> {
   const path = `/rest/servicedeskapi/request/${requestKey}/comment?limit=100`;
   const { values } = (await jiraGet(site.host, projectAdministrator, path)) as { values: Comment[] };
@@ -113,7 +129,18 @@ async function expectMessages(
   const digests = own.filter(({ body }) => isDigest(body));
   const days = digests.map(({ created }) => dayIn(now.zones, Date.parse(created.iso8601)));
   expect(new Set(days).size, days.join()).toBe(days.length);
-  if (now.isCalm && !now.deleted) expect(own.length - digests.length).toBe(toldAtOnce);
+  if (!now.isCalm || now.deleted) return;
+  const urgent = own.filter(({ body }) => !isDigest(body));
+  expect(urgent.length).toBeLessThanOrEqual(toldAtOnce);
+  // Jira tells comments' times without their milliseconds.
+  for (const { title, at } of lasting) {
+    count(now, 'urgent news that lasts');
+    const isTold = urgent.some(
+      ({ body, created }) =>
+        body.split('\n', 1)[0]?.endsWith(`: ${title}`) && Date.parse(created.iso8601) > Date.parse(at) - 1_000,
+    );
+    expect(isTold, `${title} since ${at}`).toBe(true);
+  }
 }
 
 const tasksOf = (site: Site, issueId: string): Task[] =>

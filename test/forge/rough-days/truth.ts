@@ -1,7 +1,7 @@
-/** The truth of digests: each line was true when its comment was written, whatever had held the comment up. */
+/** The truth of messages: each line of a digest, and all urgent news, was true when its comment was written, whatever had held it up. */
 import { expect } from 'vitest';
 import { eventsOfTask, type StoredEvent } from '../rough-gates/records';
-import { toldOn } from '../site/digests';
+import { isDigest, toldOn } from '../site/digests';
 import type { Site } from '../site/site';
 import { type Circumstances, count } from './circumstances';
 import type { Engagement } from './commands';
@@ -14,6 +14,9 @@ const slackMs = 180_000;
 const asking =
   /^(New|Something is still missing|Handed to you by a colleague|Changed or answered by the project team|Due soon|Due today|Overdue|Is anything in the way\? Still waiting for you|The project team is held up by this|Still open, but you will get no more reminders of it|No answer yet from .*): /;
 
+const askingAtOnce =
+  /^(New task for|Changed, for|The project team has answered, for|Something is still missing, for) .*: /;
+
 export async function expectTrue(
   site: Site,
   engagement: Engagement,
@@ -22,14 +25,16 @@ export async function expectTrue(
 ): Promise<void> {
   const byTitle = new Map(tasks.map((task) => [task.title, task]));
   for (const { body, at } of await toldOn(site, engagement)) {
-    if (!body.startsWith('This is what is new')) continue;
-    for (const [, line = ''] of body.matchAll(/^\* (.*)$/gm)) {
+    const isOfDigest = isDigest(body);
+    const lines = isOfDigest ? [...body.matchAll(/^\* (.*)$/gm)].map(([, line = '']) => line) : body.split('\n', 1);
+    for (const line of lines) {
       const title = /(?:: )(Task \d+)(?: \(.*\))?$/.exec(line)?.[1];
       const task = byTitle.get(title ?? '');
       if (!task) continue;
       const states = statesAround(eventsOfTask(site, task.id, task.length), Date.parse(at));
-      const wanted = asking.test(line) ? 'open' : line.startsWith('Confirmed') ? 'confirmed' : 'withdrawn';
-      count(now, `lines of digests: ${wanted}`);
+      const isAsking = (isOfDigest ? asking : askingAtOnce).test(line);
+      const wanted = isAsking ? 'open' : line.startsWith('Confirmed') ? 'confirmed' : 'withdrawn';
+      count(now, `${isOfDigest ? 'lines of digests' : 'urgent news'}: ${wanted}`);
       expect(states, `${at}: ${line}`).toContain(wanted);
       if (task.isGone && now.deleted?.isTold && wanted === 'open')
         expect(Date.parse(at), line).toBeLessThan(now.deleted.at + slackMs);

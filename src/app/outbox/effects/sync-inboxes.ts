@@ -76,7 +76,7 @@ async function syncInbox(ports: BackgroundPorts, ask: AskRef, inboxId: string): 
     const entry = isEntry(place) ? markedLate(place, before, newestOf, instantText(ports.now())) : place;
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const ref = { ...ask, engagementId: item.engagementId };
-    const after = placeAsk(held, ref, entry, urgencyIn(engagement, today));
+    const after = placeAsk(held, ref, entry, urgencyIn(engagement, today), engagement);
     // There may be room later; else somebody hears of it.
     if (!isPlaced(after, ask, entry)) throw new Unavailable('storage', 507);
     if (after.inbox !== held.inbox) work.save('inbox', inboxId, after.inbox);

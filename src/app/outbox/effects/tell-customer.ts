@@ -1,11 +1,10 @@
 import type { AccountId } from '../../../contract/common';
-import type { AskedOf } from '../../../core/access/customer';
 import { instantText } from '../../../core/calendar/day';
 import { urgentFrom } from '../../../core/calendar/urgent';
 import { digestAt } from '../../../core/digest/make-digest';
 import { type Engagement, messageFormatOf } from '../../../core/engagement/engagement';
-import { rulesOf } from '../../../core/kinds/ask-kinds';
-import type { AddressedMessage, Message } from '../../../core/outbox/effect';
+import type { Message } from '../../../core/outbox/effect';
+import { newsNow } from '../../../core/outbox/news-now';
 import { SharedMessage } from '../../../core/outbox/shared-message';
 import { readInboxes } from '../../due/read-inboxes';
 import { type BackgroundPorts, type ComposedMessage, type Ports, Refused, Unavailable } from '../../ports';
@@ -40,7 +39,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
     if (!engagement) throw new Error('A message of an engagement that is not stored');
     const said = await saidNow(ports, engagement, message);
     const composed = said && (await ports.asApp.compose(requestId, said, messageFormatOf(engagement)));
-    const isTold = triedSince !== null && (await wasTold(ports, requestId, reference, triedSince, composed));
+    const sought = message.name === 'digest' ? message.name : composed;
+    const isTold = triedSince !== null && (await wasTold(ports, requestId, reference, triedSince, sought));
     if (!isTold) {
       // All that it would have told may be over by now.
       if (!composed) return 'done';
@@ -63,20 +63,13 @@ async function urgentUntil(ports: Ports, engagementId: string): Promise<string |
   return from > now ? instantText(from) : undefined;
 }
 
-/** Those for whom urgent news is still true; null for nobody. */
-async function toldNow(ports: Ports, message: AddressedMessage): Promise<AskedOf | null> {
-  const { about, to } = message;
-  if (!about) return to;
-  const [{ value: item }] = await ports.storage.load([about]);
-  return item ? rulesOf(about.kind).toldNow(item, message) : null;
-}
-
-/** The words of a message at the moment at which it is sent; nothing for what is true no more, or a digest without news. */
+/** The words of a message at the moment at which it is sent; nothing for a digest without news, and for news that is over. */
 async function saidNow(ports: Ports, engagement: Engagement, message: Message): Promise<SharedMessage | undefined> {
   if (message.name === 'test') return SharedMessage.of(engagement, message);
   if (message.name !== 'digest') {
-    const to = await toldNow(ports, message);
-    return to === null ? undefined : SharedMessage.of(engagement, { ...message, to });
+    const [{ value: item }] = await ports.storage.load([message.ask]);
+    const news = item && newsNow(engagement, item, message);
+    return news && SharedMessage.of(engagement, news);
   }
   const parts = digestAt(engagement, message.span, await readInboxes(ports, engagement), ports.now());
   return parts.length === 0 ? undefined : SharedMessage.ofDigest(engagement, parts);
@@ -94,10 +87,10 @@ async function wasTold(
   requestId: string,
   reference: string,
   since: string,
-  message: ComposedMessage | undefined,
+  sought: ComposedMessage | 'digest' | undefined,
 ): Promise<boolean> {
   try {
-    return await ports.asApp.hasComment(requestId, reference, since, message);
+    return await ports.asApp.hasComment(requestId, reference, since, sought);
   } catch (error) {
     throw error instanceof Refused ? new Unavailable('jira', error.status) : error;
   }

@@ -7,13 +7,12 @@ export function fullOutbox(
   { refused }: Words,
   { title, engagement, reason }: { title: string; engagement: string; reason: string },
 ): readonly OutboxEntry[] {
-  const message = { language: 'en-US' as const };
   const told = { kind: 'tell-customer' as const, engagementId: id, requestId: issueId };
   const to = many(gateLimits.signatories, account);
   const facts = { title, engagement, due: day, reason };
   const effects: readonly Effect[] = [
     { ...told, message: { name: 'digest', span: { day, toldUntil: at, madeAt: at, until: at } } },
-    { ...told, message: { ...message, name: 'task-given-due', facts, to } },
+    { ...told, message: { name: 'task-given-due', facts, ask: { kind: 'task', id }, at, to } },
     { kind: 'raise-issue', entryId: id, engagementId: id },
     { kind: 'add-participant', requestId: issueId, accountId: account },
   ];

@@ -42,10 +42,13 @@ export function fullRecords(
       waiting: many(askLimits.waitingForRoom, { kind: largest.kind, id }),
       raised: many(5, id),
       raisedCount: 1e9,
-      outcomes: many(20, { raisedOn: day, at }),
+      outcomes: many(60, { raisedOn: day, at }),
       raisedLast: { day, count: raidLimits.perDay },
     },
-    closed: { entries: many(40, largest), earlier: { count: 1e9, known: many(500, `${largest.kind} ${id}`) } },
+    closed: {
+      entries: many(askLimits.openPerHolder, largest),
+      earlier: { count: 1e9, known: many(500, `${largest.kind} ${id}`) },
+    },
     memberships: {
       engagements: many(askLimits.engagementsPerPerson, {
         engagementId: id,

@@ -6,7 +6,7 @@ import { type Document, documentOf } from '../formats/document';
 
 /** Takes up no room, and keeps a backslash from escaping what follows. */
 const wordJoiner = /\u2060/g;
-const escapes = /\\([{}[\]!|])/g;
+const escapes = /\\([{}[\]!|*_?^~+-])/g;
 
 /** A text in wiki markup as its reader sees it: a document of plain paragraphs. */
 export function documentOfWiki(markup: string): Document {

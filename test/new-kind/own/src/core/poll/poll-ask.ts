@@ -18,7 +18,7 @@ export const pollAsk = {
   digestWhats: pollDigestWhats,
   // No poll is urgent.
   messages: {},
-  toldNow: () => null,
+  messageNow: () => null,
   dueStates: ['open'],
   storedForm: storedPollForm,
   // It closes without them.

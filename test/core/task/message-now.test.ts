@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageNow } from '../../../src/core/ask/kind';
+import { type TaskMessage, taskMessageNow } from '../../../src/core/task/messages';
+import * as g from './given';
+
+const title = 'Send the price list';
+const urgent = g.given({ isUrgent: true });
+const given: TaskMessage = { name: 'task-given', facts: { title: 'As it was named' } };
+const now = (message: TaskMessage, at: string, ...events: Parameters<typeof g.taskAfter>): MessageNow | null =>
+  taskMessageNow(g.taskAfter(urgent, ...events), { ...message, at });
+const later = '2026-11-23T21:00:00.000Z';
+const by = { actor: g.pm, at: later } as const;
+const toOther = { ...by, what: 'task-reassigned', owner: { kind: 'person', accountId: g.otherCustomer } } as const;
+
+describe('urgent news of a task, when it is sent', () => {
+  it('is of the task as it is then', () => {
+    expect(now(given, g.at)).toEqual({
+      message: { name: 'task-given-due', facts: { title, due: '2026-11-30' } },
+      to: [g.customer],
+    });
+  });
+  it.each([
+    ['completed', [g.completed]],
+    ['returned, which has news of its own', [g.completed, { ...g.returned, at: later }]],
+    ['asked about', [g.stuck]],
+    ['withdrawn', [g.withdrawn]],
+    ['given to somebody else', [toOther]],
+  ])('is not that it is new once it is %s', (_, events) => {
+    expect(now(given, g.at, ...events)).toBeNull();
+  });
+  it('is that it is new to its newest owner', () => {
+    expect(now(given, later, toOther)?.to).toEqual([g.otherCustomer]);
+  });
+  it('is not that something is missing once that has been added', () => {
+    const returned: TaskMessage = { name: 'task-returned', facts: { title, missing: 'As it was said' } };
+    expect(now(returned, g.returned.at, g.completed, g.returned)?.message.facts).toEqual({
+      title,
+      missing: 'The 2027 prices',
+    });
+    expect(now(returned, g.returned.at, g.completed, g.returned, g.completed)).toBeNull();
+  });
+  it('is nothing to do at once where it is not urgent any more: the next digest tells of the change', () => {
+    const calm = g.taskAfter({ ...by, what: 'task-given', task: { ...g.wanted, isUrgent: false } });
+    expect(taskMessageNow(calm, { ...given, at: later })).toBeNull();
+  });
+});

@@ -40,7 +40,8 @@ describe('who does what', () => {
   });
   it('counts with the team, as the list does, a gate that waits for somebody in vain', () => {
     const barred = gate({ due: yesterday, standing: [standing('ben', { unreachable: 'on-team' })] });
-    expect(countsOf([barred, gate({ due: yesterday, gone: ['ben'] })])).toEqual({ ...nobody, 'on-team': 2 });
+    const gone = gate({ due: yesterday, gone: ['ben'], standing: [standing('ben', { unreachable: 'off-request' })] });
+    expect(countsOf([barred, gone])).toEqual({ ...nobody, 'on-team': 2 });
     expect(barred.held).toBeNull();
   });
   it('counts a gate whose issue the reader can’t see', () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { UnseenItem } from '../../../../src/contract/calls/plan';
 import type { Refusal } from '../../../../src/contract/result';
 import { taskLimits } from '../../../../src/contract/task/task';
+import { textProblem } from '../../../../src/core/text/text-problem';
 import { TextBox } from '../../../field/text-box';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
@@ -26,8 +27,8 @@ export function SettleForm({ engagementId, unseen: { kind, id, title }, onSettle
 
   const submit = async () => {
     const words = reason.trim();
-    if (!isEntry && words === '') return setRefusal({ code: 'field-missing', field: 'reason' });
-    if (words.length > limit) return setRefusal({ code: 'field-too-long', field: 'reason', facts: { limit } });
+    const problem = textProblem(words, limit, !isEntry);
+    if (problem) return setRefusal({ ...problem, field: 'reason' });
     const result = await callPlan('settle-unseen', { engagementId, kind, id, reason: words });
     if (!result.ok) return setRefusal(result.error);
     flagSuccess(t(isEntry ? 'unseen.let-go.done' : 'unseen.withdraw.done', { title }), t('unseen.settled-text'));

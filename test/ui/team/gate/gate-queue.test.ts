@@ -86,7 +86,12 @@ describe('how long a gate has waited', () => {
     const halted = standing('ben', { unreachable: 'off-request' });
     const gates = [
       teamGate('a', { standing: [standing('anna'), halted], waitingFor: ['anna', 'ben'], isSilenceHalted: true }),
-      teamGate('b', { gone: ['cleo'], waitingFor: ['cleo'], since: '2026-11-23T09:00:00Z' }),
+      teamGate('b', {
+        gone: ['cleo'],
+        standing: [standing('cleo', { unreachable: 'off-request' })],
+        waitingFor: ['cleo'],
+        since: '2026-11-23T09:00:00Z',
+      }),
       teamGate('c'),
     ];
     const ages = agesIn(gates, engagements);

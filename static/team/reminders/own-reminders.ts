@@ -9,7 +9,7 @@ export type OwnReminders = {
   readonly days: DayValues | null;
 };
 
-export const noReminders: ReminderDays = { before: [], onDue: false, afterEvery: 0, afterAtMost: 0 };
+const noReminders: ReminderDays = { before: [], onDue: false, afterEvery: 0, afterAtMost: 0 };
 
 /** Whether nobody is ever reminded by these days. */
 export const areNone = ({ before, onDue, afterEvery, afterAtMost }: ReminderDays): boolean =>

@@ -59,7 +59,7 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
 }
 
 /** The signatories who can't be told, or can't decide. @param why the only reason that counts; all where there is none */
-export const unreachableIn = ({ standing }: TeamGate, why?: Unreachable): AccountId[] =>
+const unreachableIn = ({ standing }: TeamGate, why?: Unreachable): AccountId[] =>
   standing.flatMap(({ accountId, unreachable }) =>
     unreachable === undefined || (why !== undefined && unreachable !== why) ? [] : [accountId],
   );

@@ -9,7 +9,7 @@ import type { Done, TaskOutcome } from './action/outcome';
 import type { TaskActions } from './action/task-actions';
 
 /** Takes the focus, because the form that had it is gone. */
-export function OutcomeNotice({ outcome, actions }: { outcome: TaskOutcome; actions: TaskActions }) {
+export default function OutcomeNotice({ outcome, actions }: { outcome: TaskOutcome; actions: TaskActions }) {
   const texts = useTexts();
   const notice = useFocusOnNews(outcome);
 

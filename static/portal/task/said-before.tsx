@@ -10,7 +10,7 @@ import styles from './task.module.css';
  * The words of the customer's side when it completed or declined a task, and the reason why the team no longer needs
  * it.
  */
-export function SaidBefore({ details }: { details: PortalTaskDetails }) {
+export default function SaidBefore({ details }: { details: PortalTaskDetails }) {
   const { t, moment } = useTexts();
   const { completion, declineReason, withdrawalReason, evidenceRule: evidence } = details;
   return (

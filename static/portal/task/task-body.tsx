@@ -1,19 +1,21 @@
 import Button from '@atlaskit/button/new';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../src/contract/result';
 import type { PortalTask, PortalTaskDetails } from '../../../src/contract/task/task';
 import { useTexts } from '../../i18n/use-texts';
 import { Notice } from '../../notice/notice';
 import { OutsideLink } from '../../plain-text/outside-link';
 import { PlainText } from '../../plain-text/plain-text';
+import { Later } from '../../states/later';
 import { LoadingLines } from '../../states/loading';
 import { callPortal } from '../call/call-portal';
 import { UndoButton } from './action/action-button';
 import type { TaskActions } from './action/task-actions';
 import { Actions } from './actions';
-import { SaidBefore } from './said-before';
 import styles from './task.module.css';
 import { Waiting } from './waiting';
+
+const SaidBefore = lazy(() => import('./said-before'));
 
 type TaskBodyProps = { task: PortalTask; actions: TaskActions };
 
@@ -27,6 +29,7 @@ function Details({ task, details, actions }: TaskBodyProps & { details: PortalTa
   const { t } = useTexts();
   const isOpen = task.state === 'open';
   const contact = details.contact ?? t('contact.team');
+  const { completion, declineReason, withdrawalReason } = details;
   return (
     <div className={styles.body}>
       {isOpen && <Waiting task={task} details={details} actions={actions} />}
@@ -45,7 +48,11 @@ function Details({ task, details, actions }: TaskBodyProps & { details: PortalTa
           ))}
         </ul>
       )}
-      <SaidBefore details={details} />
+      {(completion || declineReason || withdrawalReason) && (
+        <Later>
+          <SaidBefore details={details} />
+        </Later>
+      )}
       {isOpen && <p className={styles.subtle}>{t('contact.ask', { contact })}</p>}
       {isOpen && <Actions task={task} details={details} contact={contact} actions={actions} />}
       {!isOpen && <UndoButton task={task} actions={actions} />}

@@ -1,17 +1,24 @@
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import type { Result } from '../../../src/contract/result';
+import { Later } from '../../states/later';
 import { useScreen } from '../ask/screen';
 import { callPortal } from '../call/call-portal';
 import type { TaskOutcome } from './action/outcome';
 import type { TaskActions } from './action/task-actions';
-import { OutcomeNotice } from './outcome-notice';
 import { withKnownNames, withoutTask, withTask } from './tasks';
+
+const OutcomeNotice = lazy(() => import('./outcome-notice'));
 
 /** The effects of commands on a task on the screen that it is on. */
 export function useTaskActions(): TaskActions {
   const { change, tell } = useScreen();
   return useMemo<TaskActions>(() => {
-    const tellOutcome = (outcome: TaskOutcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
+    const tellOutcome = (outcome: TaskOutcome) =>
+      tell(
+        <Later>
+          <OutcomeNotice outcome={outcome} actions={actions} />
+        </Later>,
+      );
     const actions: TaskActions = {
       onLoaded: (task) => change((now) => withTask(now, task)),
       onDone: (before, updated, done) => {

@@ -2,7 +2,8 @@ import type { KeyboardEvent } from 'react';
 import { describe, expect, it } from 'vitest';
 import { keepDrafts, readDrafts } from '../../../static/draft/kept-drafts';
 import { keyOf } from '../../../static/field/key-of';
-import { isUnsentOn, newSigning, signingKey, wordsIn } from '../../../static/portal/gate/sign/draft/sign-draft';
+import { isUnsentOn, signingKey, wordsIn } from '../../../static/portal/gate/sign/draft/kept-signing';
+import { newSigning } from '../../../static/portal/gate/sign/draft/sign-draft';
 
 /** A tab's storage. @param isFull it takes nothing any more */
 const storageOf = (isFull = false) => {

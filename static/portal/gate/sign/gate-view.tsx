@@ -6,7 +6,7 @@ import type { GateActions } from '../action/gate-actions';
 import { CertificateLink } from './certificate/certificate-link';
 import { Changes } from './changes/changes';
 import { Criteria } from './criteria/criteria';
-import { signingKey } from './draft/sign-draft';
+import { signingKey } from './draft/kept-signing';
 import { UnsentSignings } from './draft/unsent-signing';
 import { SignForm } from './sign-form';
 import { OwnSignOff } from './state/own-sign-off';

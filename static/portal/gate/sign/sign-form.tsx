@@ -15,16 +15,8 @@ import { Changes } from './changes/changes';
 import { Consent, WillBeRecorded } from './consent/consent';
 import { JudgementFields } from './criteria/judgement-fields';
 import { checkSigning, type SignErrors, signingFieldOf } from './draft/check-signing';
-import {
-  asSigned,
-  draftFor,
-  isSeen,
-  newSigning,
-  type SignDraft,
-  signingKey,
-  toSigning,
-  withSeen,
-} from './draft/sign-draft';
+import { signingKey } from './draft/kept-signing';
+import { asSigned, draftFor, isSeen, newSigning, type SignDraft, toSigning, withSeen } from './draft/sign-draft';
 import { OutcomeFields } from './outcome/outcome-fields';
 import styles from './style/sign.module.css';
 

@@ -22,7 +22,7 @@ type CompleteFormProps = ActionsProps & {
 };
 
 /** A customer's word that a task is done, with what the team has asked for, and what comes of it. */
-export function CompleteForm({ task, details, contact, actions, beside }: CompleteFormProps) {
+export default function CompleteForm({ task, details, contact, actions, beside }: CompleteFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const { evidenceRule: evidence, revision } = details;

@@ -1,6 +1,7 @@
 import { useDraft, useDraftKeys } from '../../../../draft/drafts';
 import { UnsentWords } from '../../../draft/unsent-words';
-import { isUnsentOn, newSigning, unsentIn } from './sign-draft';
+import { isUnsentOn, unsentIn } from './kept-signing';
+import { newSigning } from './sign-draft';
 
 type UnsentSigningsProps = {
   gateId: string;

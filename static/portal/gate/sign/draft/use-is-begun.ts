@@ -1,6 +1,6 @@
 import type { PortalGateLine } from '../../../../../src/contract/gate/portal-gate';
 import { useDraftKeys } from '../../../../draft/drafts';
-import { isBegunOn } from './sign-draft';
+import { isBegunOn } from './kept-signing';
 
 /** Whether the reader had begun to sign a gate that they can still sign, as before the page was loaded again. */
 export function useIsBegun(gate: PortalGateLine): boolean {

@@ -1,0 +1,72 @@
+import { lazy } from 'react';
+import type { PortalEngagement } from '../../../src/contract/calls/portal';
+import { useTexts } from '../../i18n/use-texts';
+import { Aside } from '../aside/aside';
+import type { ChangeEngagement } from '../ask/screen';
+import { callPortal } from '../call/call-portal';
+import { saidOfEachKind } from '../kinds/ask-kinds';
+import { withRaised } from '../raise/with-raised';
+import styles from './engagement.module.css';
+
+const Contacts = lazy(() => import('../contacts/contacts'));
+const Raised = lazy(() => import('../raise/raised'));
+const Colleagues = lazy(() => import('../colleagues/colleagues'));
+const Deputies = lazy(() => import('../deputies/deputies'));
+const Mails = lazy(() => import('../mails/mails'));
+
+type AsidesProps = { engagement: PortalEngagement; change: ChangeEngagement };
+
+/** All that helps a customer with what they are asked, each part behind a line that opens. */
+export function Asides({ engagement, change }: AsidesProps) {
+  const { t } = useTexts();
+  const { engagementId, raised, raisedCount, contacts, seesColleagues, deputies } = engagement;
+  return (
+    <div className={styles.asides}>
+      {contacts.length > 0 && (
+        <Aside title={t('portal.contacts.title')}>
+          <Contacts contacts={contacts} />
+        </Aside>
+      )}
+      <Aside
+        title={raisedCount === 0 ? t('portal.raise.title') : t('portal.raise.title-count', { count: raisedCount })}
+      >
+        <Raised
+          engagementId={engagementId}
+          raised={raised}
+          count={raisedCount}
+          onRaised={(entry) => change((now) => withRaised(now, entry))}
+        />
+      </Aside>
+      {saidOfEachKind.map(({ title, Said }) => (
+        <Aside key={title} title={t(title)}>
+          <Said engagementId={engagementId} />
+        </Aside>
+      ))}
+      {seesColleagues && (
+        <Aside title={t('portal.colleagues.title')}>
+          <Colleagues engagementId={engagementId} />
+        </Aside>
+      )}
+      <Aside title={t('portal.deputies.title')}>
+        <Deputies
+          engagementId={engagementId}
+          deputies={deputies}
+          onChanged={(changed) => change((now) => ({ ...now, deputies: changed }))}
+          onDeclined={async () => {
+            const fresh = await shownAgain(engagement);
+            if (fresh) change(() => fresh);
+          }}
+        />
+      </Aside>
+      <Aside title={t('portal.mails.title')}>
+        <Mails engagementId={engagementId} />
+      </Aside>
+    </div>
+  );
+}
+
+/** The screen as it is now: of the whole engagement, or of what is on the issue of this request. */
+async function shownAgain({ engagementId, progress }: PortalEngagement): Promise<PortalEngagement | null> {
+  const shown = progress ? await callPortal('show-inbox', { engagementId }) : await callPortal('show-request', {});
+  return shown.ok ? shown.value.engagement : null;
+}

@@ -125,7 +125,9 @@ describe('acceptance by an agreed silence', () => {
     await rename(days.site, 'HAR-1', 'Another thing');
     await advanceTo('2026-12-01T12:00:00Z');
     expect((await shown(gate)).state).toBe('invalidated');
-    expect((await lines()).at(-1)).toBe('2026-12-01 Changed since, so that signatures no longer count; the project team can ask you again: Design');
+    expect((await lines()).at(-1)).toBe(
+      '2026-12-01 Changed since, so that signatures no longer count; the project team can ask you again: Design',
+    );
   });
 
   it('waits while Jira takes no digests, and is announced anew for a day that is still to come', async () => {

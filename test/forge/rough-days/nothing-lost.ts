@@ -101,7 +101,9 @@ const told: ReadonlySet<HistoryLine['what']> = new Set([
 ]);
 
 function propertyOf(tasks: readonly TeamTask[]) {
-  const asks = ({ proposal, blocker }: TeamTask) => proposal !== null || blocker !== null;
+  // What asks something of the team is its turn, and so is what waits for an owner who can't take part.
+  const asks = ({ proposal, blocker, isInVain }: TeamTask) =>
+    proposal !== null || blocker !== null || isInVain === true;
   const open = tasks.filter(({ state }) => state === 'open');
   return {
     openTasks: open.filter((task) => !asks(task)).length,

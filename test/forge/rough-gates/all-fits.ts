@@ -1,6 +1,7 @@
 /** The rules that must hold of gates after any day, however rough, once everything has had time to settle. */
 import { expect } from 'vitest';
 import * as people from '../../../demo/people';
+import english from '../../../locales/en-US.json';
 import type { Certificate } from '../../../src/contract/gate/certificate';
 import type { SignOff } from '../../../src/contract/gate/sign-off';
 import { textOf } from '../site/issues';
@@ -191,12 +192,18 @@ function lineOf({ state, asked, inForce, order }: Account, person: string): stri
 
 type Made = { readonly fields: { readonly summary: string; readonly description: unknown } };
 
-/** One Jira issue for each thing that a signature asks to be put right; none twice, and none of nowhere. */
+/**
+ * One Jira issue for each thing that a signature asks to be put right; none twice, and none of nowhere. Where the issue that was
+ * signed is not to be seen by then, nobody knows who may read the words: then it has none.
+ */
 async function expectIssues({ site }: World, signOffs: readonly (SignOff & { isWithdrawn: boolean })[]): Promise<void> {
   const jql = encodeURIComponent('countersignOrigin IS NOT EMPTY ORDER BY created ASC');
   const path = `/rest/api/3/search/jql?jql=${jql}&fields=summary,description&maxResults=100`;
   const { issues } = (await jiraGet(site.host, people.projectAdministrator, path)) as { issues: Made[] };
-  const texts = issues.map(({ fields }) => `\n${fields.summary}\n${textOf(fields.description).join('\n')}\n`);
+  const all = issues.map(({ fields }) => `\n${fields.summary}\n${textOf(fields.description).join('\n')}\n`);
+  const isBare = (text: string) => text.includes(english['entry.bare-summary'].split('{')[0] ?? '');
+  const texts = all.filter((text) => !isBare(text));
+  let missing = 0;
   const made = (said: string) => texts.filter((text) => text.includes(`${said}\n`)).length;
   for (const { round, reason, answers, conditions, outcome, isWithdrawn, id } of signOffs) {
     const said = [
@@ -208,16 +215,20 @@ async function expectIssues({ site }: World, signOffs: readonly (SignOff & { isW
     ];
     const counts = said.map(made);
     if (isWithdrawn) expect(Math.max(0, ...counts), `${id} was taken back`).toBeLessThanOrEqual(1);
-    else expect(counts, id).toEqual(said.map(() => 1));
+    else {
+      expect(Math.max(0, ...counts), id).toBeLessThanOrEqual(1);
+      missing += counts.filter((count) => count === 0).length;
+    }
   }
-  const all = signOffs.flatMap(({ reason, answers, conditions }) => [
+  expect(missing, 'is among the issues that have no words').toBeLessThanOrEqual(all.length - texts.length);
+  const words = signOffs.flatMap(({ reason, answers, conditions }) => [
     reason,
     ...answers.map((each) => each.reason),
     ...conditions.map(({ text }) => text),
   ]);
   for (const text of texts)
     expect(
-      all.filter((said) => said !== '' && text.includes(`${said}\n`)),
+      words.filter((said) => said !== '' && text.includes(`${said}\n`)),
       text,
     ).toHaveLength(1);
 }

@@ -97,7 +97,7 @@ describe('the queue of sign-offs', () => {
   it('counts how decided ones went, and sums up nothing of which there are few', async () => {
     const { frame } = await openQueue(projectManager);
     const measures = frame.getByRole('region', { name: 'How sign-offs went' });
-    await measures.getByText('1 of 2 accepted in the first round', { exact: true }).waitFor();
+    await measures.getByText('1 of 2 accepted in the first round without conditions', { exact: true }).waitFor();
     await measures.getByText('Median: 18 working hours (n = 3)').waitFor();
     await measures.getByText('Each, in working hours: 5 · 18 · 18').waitFor();
     expect(await measures.textContent()).not.toMatch(/%|Nine of ten/);

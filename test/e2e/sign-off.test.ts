@@ -82,7 +82,7 @@ describe('a customer who is asked to sign', () => {
     await frame.getByRole('button', { name: 'Sign: accept with conditions' }).click();
 
     await frame.getByText('Signed: Interface design, version 1').waitFor();
-    await frame.getByText('Thank you. It is accepted now.').waitFor();
+    await frame.getByText('Thank you. It is accepted now, with conditions.').waitFor();
     await frame.getByRole('button', { name: 'Interface design, version 1' }).click();
     await frame.getByRole('heading', { name: 'Your signature' }).waitFor();
     await frame.getByRole('button', { name: 'Certificate', exact: true }).click();

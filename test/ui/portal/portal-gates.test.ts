@@ -160,10 +160,11 @@ describe('a sign-off in words', () => {
   });
   it('says what comes next by how it stands', () => {
     const own = { outcome: 'rejected' } as never;
-    expect(formatNext({ state: 'waiting', own: null })).toBe('waiting');
-    expect(formatNext({ state: 'satisfied', own: null })).toBe('satisfied');
-    expect(formatNext({ state: 'waiting', own })).toBe('rejected');
-    expect(formatNext({ state: 'invalidated', own: null })).toBe('recorded');
+    expect(formatNext({ openConditions: null, state: 'waiting', own: null })).toBe('waiting');
+    expect(formatNext({ openConditions: null, state: 'satisfied', own: null })).toBe('satisfied');
+    expect(formatNext({ openConditions: 1, state: 'satisfied', own: null })).toBe('satisfied-conditions');
+    expect(formatNext({ openConditions: null, state: 'waiting', own })).toBe('rejected');
+    expect(formatNext({ openConditions: null, state: 'invalidated', own: null })).toBe('recorded');
   });
   it('shows when it was signed in the signature’s own time zone, and an unknown one as UTC', () => {
     expect(momentIn('2026-11-22T23:30:00Z', 'Europe/Berlin', 'en-US')).toMatch(

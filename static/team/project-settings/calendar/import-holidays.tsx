@@ -76,7 +76,7 @@ export default function ImportHolidays({ known, today, onImport, onCancel }: Imp
               value={chosen}
               options={spans.map(({ value, years: [from = 0, to] }) => ({
                 value,
-                label: to === undefined ? value : t('holidays.span', { from, to }),
+                label: to === undefined ? value : t('holidays.span', { from: String(from), to: String(to) }),
               }))}
               onChange={setChosen}
             />

@@ -31,9 +31,15 @@ export function formatSize(bytes: number, { t }: Texts): string {
 export function formatNext({
   state,
   own,
-}: Pick<PortalGate, 'state' | 'own'>): 'waiting' | 'satisfied' | 'rejected' | 'recorded' {
+  openConditions,
+}: Pick<PortalGate, 'state' | 'own' | 'openConditions'>):
+  | 'waiting'
+  | 'satisfied'
+  | 'satisfied-conditions'
+  | 'rejected'
+  | 'recorded' {
   if (own?.isAfterDecision) return 'recorded';
-  if (state === 'satisfied') return 'satisfied';
+  if (state === 'satisfied') return openConditions === null ? 'satisfied' : 'satisfied-conditions';
   if (state === 'rejected' || own?.outcome === 'rejected') return 'rejected';
   return state === 'waiting' ? 'waiting' : 'recorded';
 }

@@ -104,7 +104,7 @@ export function budgets(
     ...gates.flatMap(budgetsOfGate),
     atMost('Team, first screen: script', 120, script('team') / kilobyte, ' KB', 1),
     atMost('Portal, first screen: script', 90, script('portal') / kilobyte, ' KB', 1),
-    atMost('Largest function bundle', 480, largest(({ bytes }) => bytes) / kilobyte, ' KB'),
+    atMost('Largest function bundle', 450, largest(({ bytes }) => bytes) / kilobyte, ' KB'),
     atMost(
       'Slowest to load, times the platform alone',
       2,

@@ -44,7 +44,7 @@ const additions: Readonly<Record<SharedFile, readonly Insertion[]>> = {
     },
     { behind: '{ ...taskPortalCalls, ...gatePortalCalls', words: ', ...pollPortalCalls' },
     { behind: '{ ...taskTeamCalls, ...gateTeamCalls', words: ', ...pollTeamCalls' },
-    { behind: '{ ...teamCalls, ...taskPlanCalls, ...gatePlanCalls', words: ', ...pollPlanCalls' },
+    { behind: '{ ...teamCalls(), ...taskPlanCalls, ...gatePlanCalls', words: ', ...pollPlanCalls' },
     { behind: '{ task: withdrawUnseenTask, gate: withdrawUnseenGate', words: ', poll: withdrawUnseenPoll' },
     { behind: '{ task: teamView, gate: teamGateView', words: ', poll: pollOnIssue' },
     { behind: '{ task: portalTasks, gate: portalGates', words: ', poll: portalPolls' },

@@ -17,21 +17,24 @@ import { taskPlanCalls } from './task/plan-calls';
 import { taskPortalCalls } from './task/portal-calls';
 import { taskTeamCalls } from './task/team-calls';
 
-/** The calls and views that each kind of ask brings to the app's resolvers. The compiler misses what a kind leaves out. */
+/*
+ * The calls and views that each kind of ask brings to the app's resolvers. The compiler misses what a kind leaves out. Each registry is a
+ * function, since a bundler drops a function that nobody calls, with all that it needs, and keeps an object.
+ */
 
 /** The calls of customers. */
-export const portalCalls: Handlers<AskPortalCalls> = { ...taskPortalCalls, ...gatePortalCalls };
+export const portalCalls = (): Handlers<AskPortalCalls> => ({ ...taskPortalCalls, ...gatePortalCalls });
 
 /** The calls of the team: from wherever it sees asks, from an issue alone, and from the project page. */
-export const teamCalls: Handlers<AskTeamCalls> = { ...taskTeamCalls, ...gateTeamCalls };
-export const issueCalls: Handlers<AskIssueCalls> = taskIssueCalls;
-export const planCalls: Handlers<AskPlanCalls> = { ...teamCalls, ...taskPlanCalls, ...gatePlanCalls };
+export const teamCalls = (): Handlers<AskTeamCalls> => ({ ...taskTeamCalls, ...gateTeamCalls });
+export const issueCalls = (): Handlers<AskIssueCalls> => taskIssueCalls;
+export const planCalls = (): Handlers<AskPlanCalls> => ({ ...teamCalls(), ...taskPlanCalls, ...gatePlanCalls });
 
 /** The way in which the team withdraws an ask of each kind whose issue the app can't find. */
-export const withdrawals: Withdrawals = { task: withdrawUnseenTask, gate: withdrawUnseenGate };
+export const withdrawals = (): Withdrawals => ({ task: withdrawUnseenTask, gate: withdrawUnseenGate });
 
 /** The views of asks of each kind in the panel of an issue. */
-export const teamViews: TeamViews = { task: teamView, gate: teamGateView };
+export const teamViews = (): TeamViews => ({ task: teamView, gate: teamGateView });
 
 /** The views of asks of each kind in the portal's screens. */
-export const portalKinds: PortalKinds = { task: portalTasks, gate: portalGates };
+export const portalKinds = (): PortalKinds => ({ task: portalTasks, gate: portalGates });

@@ -14,12 +14,12 @@ export const plan = createResolver<PlanCalls>(
   { name: 'plan', accountTypes: ['licensed'], modules: ['project-page'] },
   portsFor,
   {
-    ...planCalls,
+    ...planCalls(),
     'show-project': inProject(payloads.page, ({ ports, project, payload: { after } }) =>
       showProject(ports, project, after),
     ),
     'settle-unseen': inProject(planPayloads.settleUnseen, ({ ports, caller, project, payload }) =>
-      settleUnseen(ports, caller, project.id, payload, withdrawals),
+      settleUnseen(ports, caller, project.id, payload, withdrawals()),
     ),
     'list-versions': inProject(payloads.nothing, ({ ports, project }) => listVersions(ports, project.id)),
   },

@@ -23,12 +23,12 @@ export const portal = createResolver<PortalCalls>(
   },
   portsFor,
   {
-    ...portalCalls,
+    ...portalCalls(),
     'show-request': handler(payloads.nothing, async ({ ports, caller, extension: { requestKey } }) =>
-      requestKey === undefined ? refuse('not-found') : showRequest(ports, caller, requestKey, portalKinds),
+      requestKey === undefined ? refuse('not-found') : showRequest(ports, caller, requestKey, portalKinds()),
     ),
     'show-inbox': handler(portalPayloads.showInbox, ({ ports, caller, payload: { engagementId } }) =>
-      showInbox(ports, caller, engagementId, portalKinds),
+      showInbox(ports, caller, engagementId, portalKinds()),
     ),
     'list-colleagues': handler(portalPayloads.listColleagues, ({ ports, caller, payload }) =>
       listColleagues(ports, caller, payload),

@@ -13,10 +13,10 @@ export const team = createResolver<TeamCalls>(
   { name: 'team', accountTypes: ['licensed'], modules: ['issue-panel', 'issue-context'] },
   portsFor,
   {
-    ...teamCalls,
-    ...issueCalls,
+    ...teamCalls(),
+    ...issueCalls(),
     'show-issue': handler(issuePayloads.showIssue, async ({ ports, caller, extension: { issueId }, payload }) =>
-      issueId === undefined ? refuse('not-found') : showIssue(ports, caller, issueId, payload, teamViews),
+      issueId === undefined ? refuse('not-found') : showIssue(ports, caller, issueId, payload, teamViews()),
     ),
     'tell-outcome': handler(raidPayloads.tellOutcome, ({ ports, caller, payload }) =>
       tellOutcome(ports, caller, payload),

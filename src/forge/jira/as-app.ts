@@ -1,24 +1,17 @@
 import { type JiraAsApp, Refused } from '../../app/ports';
 import { primaryOf } from '../../core/engagement/engagement';
 import { route } from '../platform/requests';
-import { type Author, get, isApp, propertyKey, referenceKey, send } from './call';
+import { get, propertyKey, referenceKey, send } from './call';
 import { entryIssues } from './entry-issue';
 import { messages } from './message';
+import { findRequests } from './opened-request';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
-import { searched } from './search';
 import { subject } from './subject';
 import { requestTexts } from './wording';
 
 /** JSM gives no more in a page (developer.atlassian.com/cloud/jira/service-desk/rest/intro/#pagination). */
 const pageSize = 50;
-
-type OpenedRequest = {
-  readonly id: string;
-  readonly key: string;
-  readonly fields: { readonly summary: string; readonly description: unknown; readonly creator: Author };
-  readonly properties?: { readonly [key: string]: { readonly reference?: unknown } | undefined };
-};
 
 /** Nobody reads the mark. A request that Jira lets nobody mark is as good without it. */
 async function mark(requestId: string, reference: string): Promise<void> {
@@ -28,12 +21,6 @@ async function mark(requestId: string, reference: string): Promise<void> {
     if (!(error instanceof Refused)) throw error;
   }
 }
-
-/** A day, for Jira's own time zone, that is surely before an instant. */
-const dayBefore = (at: string): string => new Date(Date.parse(at) - 2 * 86_400_000).toISOString().slice(0, 10);
-
-/** Whether a document in Jira's format says a word. */
-const holds = (document: unknown, word: string): boolean => JSON.stringify(document ?? '').includes(word);
 
 export const jiraAsApp: JiraAsApp = {
   people,
@@ -59,23 +46,7 @@ export const jiraAsApp: JiraAsApp = {
     return { id: issueId, key: issueKey };
   },
 
-  findRequests: async (engagement) => {
-    const { reference, createdAt } = engagement;
-    const jql = `reporter = "${primaryOf(engagement)?.accountId}" AND created >= "${dayBefore(createdAt)}" ORDER BY created ASC`;
-    const fields = ['summary', 'description', 'creator'];
-    const own: OpenedRequest[] = [];
-    // The customer may have had any number of requests since then. Whoever may edit an issue may write its texts and properties.
-    for await (const request of searched<OpenedRequest>({ jql, fields, properties: [referenceKey] })) {
-      if (isApp(request.fields.creator)) own.push(request);
-    }
-    const isMarked = ({ fields, properties }: OpenedRequest) =>
-      properties?.[referenceKey]?.reference === reference || holds(fields.description, reference);
-    const { summary } = await requestTexts(engagement);
-    // The app may have died between the request and its mark.
-    const isUnmarked = ({ fields, properties }: OpenedRequest) =>
-      properties?.[referenceKey]?.reference === undefined && fields.summary === summary;
-    return [...own.filter(isMarked), ...own.filter(isUnmarked)].map(({ id, key }) => ({ id, key }));
-  },
+  findRequests,
 
   addParticipant: async (requestId, accountId) => {
     const path = route`/rest/servicedeskapi/request/${requestId}/participant`;

@@ -13,10 +13,6 @@ export const send = (method: 'POST' | 'PUT' | 'DELETE', path: Path, body: unknow
     body: JSON.stringify(body),
   });
 
-export type Author = { accountType?: string } | null;
-
-export const isApp = (author: Author): boolean => author?.accountType === 'app';
-
 /** The issue property that `jira:entityProperty` in the manifest indexes for JQL. */
 export const propertyKey = 'countersign';
 

@@ -5,8 +5,9 @@ import type { RaidEntry } from '../../core/raid/entry';
 import type { EntryIssue } from '../../core/raid/follow';
 import { issueTypeFor } from '../../core/raid/issue-type';
 import { route } from '../platform/requests';
-import { type Author, get, isApp, propertyKey, send } from './call';
+import { get, propertyKey, send } from './call';
 import { bareDocument, bareSummary, entryDocument, entrySummary } from './entry-document';
+import { type Author, ownWork } from './own-work';
 import { readReply, readVisibleReply } from './reply';
 import { searched } from './search';
 import { levelOf } from './security-level';
@@ -43,9 +44,10 @@ export const entryIssues: Pick<JiraAsApp, 'issues' | 'makeIssue' | 'makeBareIssu
 
   findIssue: async ({ reference }) => {
     const jql = `countersignOrigin = "${reference}" ORDER BY created ASC`;
+    const isOwn = await ownWork();
     for await (const { id, key, fields } of searched<Issue>({ jql, fields: ['creator', 'status'] })) {
       // Whoever may edit an issue may write its properties.
-      if (isApp(fields.creator)) return { id, key, progress: progressIn(fields) };
+      if (isOwn(fields.creator)) return { id, key, progress: progressIn(fields) };
     }
     return undefined;
   },

@@ -1,7 +1,8 @@
 import type { ComposedMessage, JiraAsApp } from '../../app/ports';
 import type { SharedMessage } from '../../core/outbox/shared-message';
 import { route } from '../platform/requests';
-import { type Author, get, isApp, referenceKey, send } from './call';
+import { get, referenceKey, send } from './call';
+import { type Author, ownWork } from './own-work';
 import { people } from './people';
 import { readReply, readVisibleReply } from './reply';
 import { digestLeads, messageDocument, messageInWiki, peopleIn, type Surroundings } from './wording';
@@ -46,6 +47,7 @@ export const messages: Pick<JiraAsApp, 'compose' | 'comment' | 'hasComment'> = {
 
   hasComment: async (requestId, reference, since, sought) => {
     type Comments = { comments: Written[]; total: number };
+    const isOwn = await ownWork();
     // Jira's clock and ours differ a little.
     const from = Date.parse(since) - 60_000;
     for (let start = 0; ; ) {
@@ -55,7 +57,7 @@ export const messages: Pick<JiraAsApp, 'compose' | 'comment' | 'hasComment'> = {
         ),
       );
       const recent = comments.filter(({ created }) => Date.parse(created) >= from);
-      const own = recent.filter(({ author }) => isApp(author));
+      const own = recent.filter(({ author }) => isOwn(author));
       // The format may have been changed between two attempts.
       if (own.some(({ body }) => JSON.stringify(body ?? '').includes(reference))) return true;
       const references = await referencesOf(own.map(({ id }) => Number(id)));

@@ -1,4 +1,5 @@
 /** Messages to customers, in both formats: found again by what nobody can forge, and read as they were written. */
+import { automationAccount } from 'forge-host/accounts';
 import type { HostOptions } from 'forge-host/host';
 import { createJira } from 'forge-host/jira';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -104,7 +105,9 @@ describe.each(messageFormats)('a message as %s', (format: MessageFormat) => {
     expect((await send(customerSponsor, asCustomer, { body: reference, public: true })).status).toBe(201);
     const properties = [{ key: 'countersign-reference', value: { reference } }];
     const copied = { body: paragraph('Mine'), properties };
-    expect((await send(projectAdministrator, inJira(), copied)).status).toBe(201);
+    for (const other of [projectAdministrator, automationAccount]) {
+      expect((await send(other, inJira(), copied)).status).toBe(201);
+    }
     await site.host.advance(hour);
     expect((await told()).join()).toContain('Send the price list');
   });

@@ -1,4 +1,7 @@
 /** The engagement request is opened once, and shows nobody by what the app knows it. */
+
+import { automationAccount } from 'forge-host/accounts';
+import { createJira, type JiraSite } from 'forge-host/jira';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { customerSponsor, projectAdministrator } from '../../../demo/people';
 import { makeIssue, makeReporter } from '../site/issues';
@@ -53,5 +56,65 @@ describe('an engagement request', () => {
     const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
     expect(engagements).toMatchObject([{ status: 'active' }]);
     expect((await requests()).slice(before)).toHaveLength(1);
+  });
+});
+
+describe('what somebody else has opened', () => {
+  let jira: JiraSite;
+  beforeEach(async () => {
+    await site.close();
+    site = await openSite({
+      createJira: (parts, options) => {
+        jira = createJira(parts, options);
+        return jira;
+      },
+    });
+  });
+  const summary = 'Your tasks: Northwind';
+  const automation = { kind: 'user', accountId: automationAccount } as const;
+
+  async function open(as: Parameters<JiraSite['handle']>[1], type: string, fields = {}): Promise<string> {
+    const [desk] = accepted(await site.admin(projectAdministrator, 'list-service-projects', {}));
+    const serviceDeskId = desk?.id ?? '';
+    const types = accepted(await site.admin(projectAdministrator, 'list-request-types', { serviceDeskId }));
+    const { status, body } = await jira.handle(
+      {
+        method: 'POST',
+        path: '/rest/servicedeskapi/request',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          serviceDeskId,
+          requestTypeId: types.find(({ name }) => name === type)?.id,
+          raiseOnBehalfOf: customerSponsor,
+          requestFieldValues: { summary, description: 'Another one', ...fields },
+        }),
+      },
+      as,
+    );
+    expect([status, body]).toEqual([201, body]);
+    return (body as { issueKey: string }).issueKey;
+  }
+
+  it.each<[string, Parameters<JiraSite['handle']>[1], string, number]>([
+    ['another app', automation, 'Project collaboration', 0],
+    ['the app itself, of another type', { kind: 'app' }, 'Get help', 0],
+    ['the app itself, before there was such an engagement', { kind: 'app' }, 'Project collaboration', 10 * 60_000],
+  ])('is never taken for the engagement’s, whatever its summary: %s', async (_, as, type, ms) => {
+    const foreign = [await open(as, type)];
+    await site.host.advance(ms);
+    site.host.faults.next({
+      service: 'jira',
+      match: /POST \/rest\/servicedeskapi\/request /,
+      fault: { kind: 'error' },
+    });
+    await openEngagement(site, [customerSponsor]).catch(() => undefined);
+    foreign.push(...(ms === 0 ? [await open(as, type)] : []));
+    await site.host.advance(60 * 60_000);
+    expect(site.host.faults.waiting()).toBe(0);
+    const { engagements } = accepted(await site.admin(projectAdministrator, 'show-settings', {}));
+    expect(engagements).toMatchObject([{ status: 'active', requestKey: expect.stringMatching(/^CARE-/) }]);
+    expect(foreign).not.toContain(engagements[0]?.requestKey);
+    const opened = await jiraGet(site.host, projectAdministrator, `/rest/api/3/issue/${engagements[0]?.requestKey}`);
+    expect(opened.fields.summary).toBe(summary);
   });
 });

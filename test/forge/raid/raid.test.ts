@@ -1,4 +1,5 @@
 /** RAID entries of customers: each becomes a Jira issue, and what happens to that comes back to them. */
+import { automationAccount } from 'forge-host/accounts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   customerSponsor,
@@ -10,6 +11,7 @@ import {
   projectManager,
 } from '../../../demo/people';
 import { type Risk, raidLimits } from '../../../src/contract/raid';
+import { stored } from '../rough-gates/records';
 import { type FoundIssue, issuesMade, linksOf, makeIssue, moveTo, textOf, writeProperty } from '../site/issues';
 import {
   accepted,
@@ -219,6 +221,18 @@ describe('whatever happens while the issue is made, there is one', () => {
     await site.host.advance(60 * minutes);
     expect((await issuesMade(site)).map(({ key }) => key).filter((key) => !others.includes(key))).toEqual([own.key]);
     expect(await raisedBy(customerSponsor)).toMatchObject([{ progress: 'new' }]);
+  });
+  it('another app has written its reference on an issue of its own', async () => {
+    site.host.faults.next({ service: 'jira', match: making, fault: { kind: 'error' } });
+    const { id } = accepted(await raise(customerSponsor));
+    await site.host.settle();
+    const foreign = await makeIssue(site, automationAccount);
+    await writeProperty(site, foreign.key, { origin: stored(site, 'raid', id)?.reference });
+    await site.host.advance(60 * minutes);
+    expect(site.host.faults.waiting()).toBe(0);
+    const keys = (await issuesMade(site)).map(({ key }) => key);
+    expect(keys).toEqual([foreign.key, expect.any(String)]);
+    expect(stored(site, 'raid', id)?.issue?.key).toBe(keys[1]);
   });
   it('the app dies before it has noted it', async () => {
     site.host.faults.next({

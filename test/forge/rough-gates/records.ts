@@ -26,9 +26,12 @@ type Facts = {
 };
 export type Asked = { readonly accountId: string; readonly isRequired: boolean; readonly step: number };
 
-/** @param kind as in the key; some kinds are kept in another's table */
+/** The kinds that are kept in another's table. */
+const sharedTables: Readonly<Record<string, string>> = { round: 'gate', raid: 'record' };
+
+/** @param kind as in the key */
 function record(site: Site, kind: string, id: string): unknown {
-  const entityName = kind === 'round' ? 'gate' : kind;
+  const entityName = sharedTables[kind] ?? kind;
   const { status, body } = site.host.storage.handle('/api/v1/entity/get', { entityName, key: `${kind}:${id}` });
   if (status === 404) return undefined;
   if (status !== 200) throw new Error(`${kind} can't be read: ${JSON.stringify(body)}`);
@@ -38,7 +41,7 @@ function record(site: Site, kind: string, id: string): unknown {
 export const storedEvent = (site: Site, gateId: string, seq: number): StoredEvent | undefined =>
   record(site, 'audit-event', `${gateId}.${seq}`) as StoredEvent | undefined;
 
-export function stored<K extends 'gate' | 'round' | 'issue' | 'engagement' | 'task'>(
+export function stored<K extends 'gate' | 'round' | 'issue' | 'engagement' | 'task' | 'raid'>(
   site: Site,
   kind: K,
   id: string,

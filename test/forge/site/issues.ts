@@ -35,9 +35,12 @@ export const linksOf = ({ fields }: FoundIssue): [string, string][] =>
     .map(([name, key]) => [name, key]);
 
 /** A new issue in the demo's main project. */
-export async function makeIssue(site: Site): Promise<{ readonly id: string; readonly key: string }> {
+export async function makeIssue(
+  site: Site,
+  as = projectManager,
+): Promise<{ readonly id: string; readonly key: string }> {
   const fields = { project: { key: 'HAR' }, issuetype: { name: 'Task' }, summary: 'Set up the test system' };
-  const reply = await send(site, 'POST', '/rest/api/3/issue', { fields });
+  const reply = await send(site, 'POST', '/rest/api/3/issue', { fields }, as);
   if (reply.status !== 201) throw new Error(`The creation answered ${reply.status}`);
   return reply.body as { id: string; key: string };
 }

@@ -53,6 +53,10 @@ export type PortalGate = PortalGateLine & {
   readonly signatories: readonly PortalSignatory[];
   /** Of the caller, or of whom they stand in for, in this round. */
   readonly own: SignOff | null;
+  /** By name: the deputy who gave it; null where the signatory did, or where it can't be shown. */
+  readonly ownBy: string | null;
+  /** The caller's other signatures of this gate: as a deputy, or their own where this is another's. */
+  readonly others: readonly PortalGateLine[];
   readonly mayWithdraw: boolean;
   /** The person for whom the caller would sign; null if they sign for themselves or may not sign. */
   readonly signsFor: AccountId | null;
@@ -79,6 +83,8 @@ export type PortalSignatory = {
   readonly outcome: Outcome | null;
   /** By name: who signed for them. */
   readonly signedBy: string | null;
+  /** Who may sign for them, too, while they have not decided: `isYou` where it is the caller. Null where nobody may. */
+  readonly deputy: { readonly name: string | null; readonly isYou: boolean } | null;
 };
 
 /**

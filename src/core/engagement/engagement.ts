@@ -140,3 +140,10 @@ export const principalsOf = (engagement: Engagement, deputy: AccountId, today: I
         .filter((customer) => !engagement.absent?.some(({ accountId }) => accountId === customer.accountId))
         .map(({ accountId }) => accountId)
     : [];
+
+/** The customer who stands in for somebody on a day, if one can. @param today in the customer's time zone */
+export function deputyOf(engagement: Engagement, principal: AccountId, today: IsoDate): AccountId | undefined {
+  const deputy = customerOf(engagement, principal)?.deputy?.accountId;
+  if (deputy === undefined || !canTakePart(engagement, deputy)) return undefined;
+  return principalsOf(engagement, deputy, today).includes(principal) ? deputy : undefined;
+}

@@ -1,6 +1,6 @@
 import type { ReminderDays } from '../../../src/contract/engagement';
+import { formatList } from '../../i18n/list';
 import type { Texts } from '../../i18n/texts';
-import { formatList } from '../people/format-list';
 import { areNone } from './own-reminders';
 
 /** The sentence that tells when somebody is reminded by these days. */

@@ -114,4 +114,43 @@ describe('a deputy', () => {
     await advanceTo('2026-11-24T23:00:00Z');
     expect(codeOf(await days.site.portal(uwe, 'sign-gate', wanted))).toBe('not-found');
   });
+
+  it('who signs for themselves, too, is told of both signatures: which is next, and of whom each is', async () => {
+    await begin();
+    const gate = await openGate(days.site, days.engagement);
+    await standIn(days.engagement.today);
+    const own = await shownTo(days.site, uwe, gate);
+    const names = ({ signatories }: typeof own) => signatories.map(({ name, deputy }) => [name, deputy]);
+    const toUwe = { name: 'Uwe User (Northwind demo)', isYou: true };
+    expect(own).toMatchObject({
+      onBehalfOf: null,
+      others: [{ state: 'sign', onBehalfOf: 'Sofia Sponsor (Northwind demo)' }],
+    });
+    expect(names(own)).toEqual([
+      ['Sofia Sponsor (Northwind demo)', toUwe],
+      ['Uwe User (Northwind demo)', null],
+    ]);
+    expect(names(await shownTo(days.site, sofia, gate))[0]?.[1]).toEqual({ ...toUwe, isYou: false });
+    const first = accepted(await days.site.portal(uwe, 'sign-gate', signingOf(own)));
+    expect(first).toMatchObject({
+      state: 'waiting',
+      others: [{ turn: 'customer', onBehalfOf: own.others[0]?.onBehalfOf }],
+    });
+    await days.site.host.settle();
+    const second = await shownTo(days.site, uwe, gate);
+    expect(second).toMatchObject({ signsFor: sofia, others: [{ state: 'waiting', onBehalfOf: null }] });
+    const both = accepted(await days.site.portal(uwe, 'sign-gate', signingOf(second)));
+    expect(both).toMatchObject({ state: 'satisfied', ownBy: toUwe.name, others: [{ state: 'satisfied' }] });
+  });
+
+  it('signs for their principal first, where that one’s turn comes before their own', async () => {
+    await begin();
+    const signatories = [signatory(sofia), signatory(uwe, 2)];
+    const gate = await openGate(days.site, days.engagement, { signatories, order: 'sequence' });
+    await standIn(days.engagement.today);
+    const shown = await shownTo(days.site, uwe, gate);
+    expect(shown).toMatchObject({ state: 'sign', signsFor: sofia, others: [{ state: 'later', isForOther: false }] });
+    const signed = accepted(await days.site.portal(uwe, 'sign-gate', signingOf(shown)));
+    expect(signed).toMatchObject({ state: 'waiting', others: [{ turn: 'customer', isForOther: false }] });
+  });
 });

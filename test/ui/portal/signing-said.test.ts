@@ -3,18 +3,22 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
-import type { PortalGateLine, PortalSignatory } from '../../../src/contract/gate/portal-gate';
+import type { PortalGate, PortalGateLine, PortalSignatory } from '../../../src/contract/gate/portal-gate';
 import { DraftsKeeper } from '../../../static/draft/drafts';
 import { makeTexts } from '../../../static/i18n/texts';
 import { TextsContext } from '../../../static/i18n/use-texts';
+import { listsOf } from '../../../static/portal/ask/asks';
+import { withGate } from '../../../static/portal/gate/gates';
 import { NextGate } from '../../../static/portal/gate/next-gate';
-import { Consent } from '../../../static/portal/gate/sign/consent/consent';
+import { Consent, WillBeRecorded } from '../../../static/portal/gate/sign/consent/consent';
 import { isBegunOn, signingKey } from '../../../static/portal/gate/sign/draft/kept-signing';
 import { asSigned, newSigning } from '../../../static/portal/gate/sign/draft/sign-draft';
+import GateOutcomeNotice from '../../../static/portal/gate/sign/gate-outcome-notice';
 import { OwnSignOff } from '../../../static/portal/gate/sign/state/own-sign-off';
+import { Status } from '../../../static/portal/gate/sign/state/status';
 import { Covered } from '../../../static/portal/gate/sign/terms/covered';
 import { Signatories } from '../../../static/portal/gate/sign/terms/signatories';
-import { portalGate } from '../samples/portal-samples';
+import { portalEngagement, portalGate } from '../samples/portal-samples';
 import { signOff } from '../samples/team-gate-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
@@ -56,7 +60,7 @@ describe('a signature that no longer counts', () => {
   });
   it('is called so among the signatories', () => {
     const anna: PortalSignatory = {
-      ...{ name: 'Anna', isYou: false, isRequired: false, step: 1, signedBy: null },
+      ...{ name: 'Anna', isYou: false, isRequired: false, step: 1, signedBy: null, deputy: null },
       outcome: 'accepted',
     };
     const list = (state: PortalGateLine['state']) =>
@@ -116,4 +120,60 @@ describe('a signature that was begun', () => {
     expect(line(portalGate('h', { state: 'sign', turn: 'customer' }), kept)).toContain('aria-expanded="false"');
     expect(line({ ...gate, state: 'invalidated', turn: 'team' }, kept)).toContain('aria-expanded="false"');
   });
+});
+
+describe('whoever signs for themselves and for a colleague', () => {
+  const forBen = portalGate('g', { onBehalfOf: 'Ben', signsFor: 'ben' });
+  const own = portalGate('g', { others: [forBen] });
+
+  it('is told so before either signature, and whose it is', () => {
+    expect(shown(Status, { gate: own })).toContain('You can also sign for Ben, as their deputy');
+    expect(shown(Status, { gate: portalGate('g') })).not.toContain('as their deputy');
+    const second = { ...forBen, others: [portalGate('g', { state: 'waiting' })] };
+    expect(shown(Status, { gate: second })).toContain('You have already signed for yourself');
+    expect(shown(WillBeRecorded, { gate: own, draft: newSigning })).toContain('<dt>For</dt><dd>Yourself</dd>');
+  });
+  it('is told after the first one that the next is theirs, too', () => {
+    const notice = (gate: PortalGate) =>
+      shown(DraftsKeeper, {
+        reader: 'r',
+        children: createElement(GateOutcomeNotice, { outcome: { kind: 'signed', gate }, actions: {} as never }),
+      });
+    const signed = portalGate('g', { state: 'waiting' });
+    expect(notice({ ...signed, others: [forBen] })).toContain('Next, you can sign for Ben, as their deputy');
+    expect(notice({ ...signed, onBehalfOf: 'Ben', others: [own] })).toContain('Next, you sign for yourself');
+    expect(notice(signed)).toContain('Next, others of your side sign');
+  });
+  it('reads of each signature whose it is and who gave it', () => {
+    const given = (onBehalfOf: string | null, of: object) =>
+      shown(OwnSignOff, { signOff: signOff('s', { onBehalfOf }), criteria: [], isInForce: true, ...of });
+    expect(given('ben', { signatory: 'Ben', by: 'Anna' })).toMatch(/For<.*Ben<.*Given by<.*Anna</);
+    expect(given('anna', { ownName: 'Anna', by: 'Ben' })).toMatch(/For<.*Anna<.*Given by<.*Ben</);
+    expect(given(null, { signatory: 'Ben' })).toContain('The signature of Ben<');
+  });
+  it('sees in the list at once what is still theirs to sign', () => {
+    const asks = [own, forBen];
+    const after = (state: PortalGateLine['state']) =>
+      withGate(
+        portalEngagement({ asks }),
+        portalGate('g', { state, others: [portalGate('g', { state, onBehalfOf: 'Ben' })] }),
+      );
+    expect(listsOf(after('satisfied'))).toMatchObject({ next: undefined, recent: [{ id: 'g', onBehalfOf: null }] });
+    const waiting = withGate(
+      portalEngagement({ asks: [own] }),
+      portalGate('g', { state: 'waiting', others: [forBen] }),
+    );
+    expect(listsOf(waiting).next).toMatchObject({ onBehalfOf: 'Ben' });
+  });
+});
+
+it('the list of who signs names the deputy who can, too', () => {
+  const ben: PortalSignatory = {
+    ...{ name: 'Ben', isYou: false, isRequired: false, step: 1, outcome: null, signedBy: null },
+    deputy: { name: 'Cleo', isYou: false },
+  };
+  const list = (deputy: PortalSignatory['deputy']) =>
+    shown(Signatories, { gate: portalGate('g', { signatories: [{ ...ben, deputy }] }) });
+  expect(list(ben.deputy)).toContain('Cleo can sign too, as deputy');
+  expect(list({ name: 'Anna', isYou: true })).toContain('you can sign too, as deputy');
 });

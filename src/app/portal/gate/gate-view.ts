@@ -1,14 +1,14 @@
-import type { AccountId } from '../../../contract/common';
+import type { AccountId, IsoDate } from '../../../contract/common';
 import type { Certificate } from '../../../contract/gate/certificate';
-import type { PortalGate, PortalSignatory } from '../../../contract/gate/portal-gate';
+import type { PortalGate, PortalGateLine, PortalSignatory } from '../../../contract/gate/portal-gate';
 import type { SignOff } from '../../../contract/gate/sign-off';
-import { capacitiesFor, type VisibleAsk } from '../../../core/access/customer';
+import { capacitiesFor, mayAct, type VisibleAsk } from '../../../core/access/customer';
 import { personInbox } from '../../../core/ask/inbox';
-import { instantText } from '../../../core/calendar/day';
-import type { Engagement } from '../../../core/engagement/engagement';
+import { dayIn, instantText } from '../../../core/calendar/day';
+import { customerOf, deputyOf, type Engagement } from '../../../core/engagement/engagement';
 import { carriedAnswers } from '../../../core/gate/carry';
 import { changesBetween } from '../../../core/gate/content/content';
-import { type Gate, headingAsked, type Round, standingOf } from '../../../core/gate/gate';
+import { type Gate, headingAsked, type Round, type SignatoryStanding, standingOf } from '../../../core/gate/gate';
 import { placeOfGate } from '../../../core/gate/gate-entry';
 import { gateParties } from '../../../core/gate/parties';
 import { withdrawSignOff } from '../../../core/gate/sign';
@@ -32,8 +32,8 @@ export type ShownGate = {
 };
 
 /**
- * The signatory for whom this customer may sign: themselves before somebody for whom they stand in. Undefined for a
- * draft, which no customer may see. @param today in the customer's time zone
+ * The signatory for whom this customer is to sign next: whoever's turn it is, and themselves before somebody for whom they
+ * stand in. Undefined for a draft, which no customer may see. @param today in the customer's time zone
  */
 export function signatoryFor(
   gate: Gate,
@@ -42,14 +42,12 @@ export function signatoryFor(
   today: string,
 ): AccountId | undefined {
   const capacities = capacitiesFor(engagement, gateParties(gate), viewer, today);
-  const own = capacities.includes(viewer) ? standingOf(gate, viewer) : undefined;
-  const principals = capacities.filter((id) => id !== viewer);
   const waiting = waitingFor(gate);
-  // Somebody who has signed for themselves may still have to sign for another.
-  const undone =
-    principals.find((id) => waiting.includes(id)) ?? principals.find((id) => !standingOf(gate, id)?.decided);
-  if (own && !own.decided) return viewer;
-  return undone ?? (own ? viewer : principals[0]);
+  return (
+    capacities.find((each) => waiting.includes(each)) ??
+    capacities.find((each) => !standingOf(gate, each)?.decided) ??
+    capacities[0]
+  );
 }
 
 /**
@@ -62,14 +60,22 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
   ask.assertIs(gate);
   assertPartsOf(gate, [round, before, own, earlier], engagement);
   const viewer = ask.customer.accountId;
-  const entry = placeOfGate(gate, personInbox(engagement.id, signatory));
-  if (!entry) throw new Error('A gate is shown to those only who are asked to sign it');
   const { state, override } = gate;
   const isForOther = signatory !== viewer;
+  const today = dayIn(engagement.calendar.timeZone, now);
   const withdrawal = withdrawSignOff(gate, signatory, { actor: viewer, at: '' });
+  const lineOf = (each: AccountId): PortalGateLine => {
+    const entry = placeOfGate(gate, personInbox(engagement.id, each));
+    if (!entry) throw new Error('A gate is shown to those only who are asked to sign it');
+    const line = gateLine(ask, entry, engagement, each !== viewer, now);
+    return { ...line, onBehalfOf: each === viewer ? null : (nameOf(each) ?? '') };
+  };
+  const deputyNow = (each: SignatoryStanding) => {
+    const deputy = each.decided ? undefined : deputyOn(gate, engagement, each.accountId, today);
+    return deputy === undefined ? null : { name: nameOf(deputy), isYou: deputy === viewer };
+  };
   return {
-    ...gateLine(ask, entry, engagement, isForOther, now),
-    onBehalfOf: isForOther ? (nameOf(signatory) ?? '') : null,
+    ...lineOf(signatory),
     content: round.content,
     hash: round.hash,
     rule: round.rule,
@@ -77,16 +83,21 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
     changes: before ? changesBetween(before.content, round.content) : [],
     earlier: carriedAnswers(round.content.criteria, earlier).map(({ answer }) => answer),
     signatories: gate.standing.map(
-      ({ accountId, isRequired, step, decided }): PortalSignatory => ({
-        name: nameOf(accountId),
-        isYou: accountId === viewer,
-        isRequired,
-        step,
-        outcome: decided?.outcome ?? null,
-        signedBy: decided && decided.by !== accountId ? nameOf(decided.by) : null,
+      (standing): PortalSignatory => ({
+        name: nameOf(standing.accountId),
+        isYou: standing.accountId === viewer,
+        isRequired: standing.isRequired,
+        step: standing.step,
+        outcome: standing.decided?.outcome ?? null,
+        signedBy: standing.decided && standing.decided.by !== standing.accountId ? nameOf(standing.decided.by) : null,
+        deputy: deputyNow(standing),
       }),
     ),
     own: own ?? null,
+    ownBy: own && own.onBehalfOf !== null ? nameOf(own.by) : null,
+    others: capacitiesFor(engagement, gateParties(gate), viewer, today)
+      .filter((each) => each !== signatory)
+      .map(lineOf),
     mayWithdraw: own !== undefined && withdrawal.ok,
     signsFor: isForOther ? signatory : null,
     override: override && { at: override.at, reason: override.reason },
@@ -99,9 +110,19 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
   };
 }
 
+/** Who may sign for a signatory, too: their deputy of this day, unless they work on it for the team. */
+function deputyOn(gate: Gate, engagement: Engagement, signatory: AccountId, today: IsoDate): AccountId | undefined {
+  const deputy = deputyOf(engagement, signatory, today);
+  return deputy !== undefined && mayAct(engagement, gateParties(gate), deputy, today) ? deputy : undefined;
+}
+
 /** The people in a gate's view. */
-export const peopleOfGate = ({ gate }: ShownGate, viewer: AccountId): (AccountId | null)[] => [
-  ...gate.standing.flatMap(({ accountId, decided }) => [accountId, decided?.by ?? null]),
+export const peopleOfGate = ({ gate, engagement }: ShownGate, viewer: AccountId): (AccountId | null)[] => [
+  ...gate.standing.flatMap(({ accountId, decided }) => [
+    accountId,
+    decided?.by ?? null,
+    customerOf(engagement, accountId)?.deputy?.accountId ?? null,
+  ]),
   viewer,
   gate.contact,
 ];

@@ -14,10 +14,10 @@ import { loadHeld } from '../../ask/held';
 import { attributionTo, type Caller } from '../../caller';
 import { applyGateEvent } from '../../gate/apply-gate-event';
 import { recheckGate } from '../../gate/recheck';
-import { namesOf } from '../../names-of';
+import { type NameOf, namesOf } from '../../names-of';
 import { type Ports, type SubjectNow, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
-import { portalGate, type ShownGate, unnamed } from './gate-view';
+import { portalGate, type ShownGate } from './gate-view';
 
 /** At once if it can be; else Jira's event sees to it. The signer has their reply either way. */
 async function recheckSoon(ports: Ports, gateId: string): Promise<void> {
@@ -32,13 +32,13 @@ async function recheckSoon(ports: Ports, gateId: string): Promise<void> {
 type Refused = { readonly refused: Refusal };
 
 /** The gate with the sign-off, given now or before. */
-type Signed = ShownGate & { readonly ask: VisibleAsk };
+type Signed = ShownGate & Pick<Checked, 'ask' | 'nameOf'>;
 
 /** The proof that it is this customer's to see, and what a signature is given on. Once is enough: a lost race changes neither. */
 type Checked = {
   readonly ask: VisibleAsk;
   readonly now: SubjectNow | undefined;
-  readonly accountName: string | null;
+  readonly nameOf: NameOf;
 };
 
 /**
@@ -81,7 +81,8 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       }
       return accept({ refused });
     };
-    if (!capacitiesFor(engagement, parties, accountId, today).includes(signatory)) {
+    const capacities = capacitiesFor(engagement, parties, accountId, today);
+    if (!capacities.includes(signatory)) {
       const isTeams = standing !== undefined && parties.team.includes(accountId);
       return isTeams ? noteAttempt({ code: 'not-found' }) : refuse('not-found');
     }
@@ -92,14 +93,14 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       if (!ask) return refuse('not-found');
       const [now, nameOf] = await Promise.all([
         ports.asApp.subject(gate.subject, gate.covers),
-        namesOf(ports, [accountId]),
+        namesOf(ports, [accountId, ...capacities]),
       ]);
-      checked = { ask, now, accountName: nameOf(accountId) };
+      checked = { ask, now, nameOf };
     }
     const isToCompare = gate.state.name === 'open' || mayStillSign(gate).includes(signatory);
     if (isToCompare && !checked.now) return refuse('gate-subject-gone');
     if (!round) return refuse('gate-content-changed');
-    const { ask, now, accountName } = checked;
+    const { ask, now, nameOf } = checked;
     const isAsAsked = !isToCompare || (now && hashOfCovered(now.fields) === gate.coveredHash);
     const hasDecided = standingOf(gate, signatory)?.decided != null;
     if (!isAsAsked && !hasDecided) return refuse('gate-content-changed', { facts: { round: gate.round } });
@@ -111,7 +112,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
         changes: before ? changesBetween(before.content, round.content).length : 0,
         earlier,
         given,
-        accountName,
+        accountName: nameOf(accountId),
         timeZone: engagement.calendar.timeZone,
         today,
         team: now?.team ?? [],
@@ -119,7 +120,7 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
       attributionTo(ports, caller),
     );
     if (!decided.ok) return decided.error.code === 'signatory-on-team' ? noteAttempt(decided.error) : decided;
-    const shown = { ask, engagement, round, before, signatory, earlier };
+    const shown = { ask, nameOf, engagement, round, before, signatory, earlier };
     if (decided.value === 'already') return accept<Signed>({ ...shown, gate, own: given });
     const after = applyGateEvent(work, { gate, engagement, held }, decided.value);
     return accept<Signed>({ ...shown, gate: after, own: decided.value.signOff });
@@ -130,6 +131,6 @@ export async function signGate(ports: Ports, caller: Caller, wanted: SignGate): 
     return signed;
   }
   if ('refused' in signed.value) return { ok: false, error: signed.value.refused };
-  const { ask, ...shown } = signed.value;
-  return accept(portalGate(ask, shown, ports.now(), unnamed));
+  const { ask, nameOf, ...shown } = signed.value;
+  return accept(portalGate(ask, shown, ports.now(), nameOf));
 }

@@ -2,6 +2,8 @@ import { useCallback } from 'react';
 import type { PortalGate } from '../../../../src/contract/gate/portal-gate';
 import type { Refusal } from '../../../../src/contract/result';
 import { useFocusOnNews } from '../../../focus/use-focus-on-news';
+import { formatList } from '../../../i18n/list';
+import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
 import { callPortal } from '../../call/call-portal';
@@ -9,6 +11,7 @@ import type { GateActions, GateOutcome } from '../action/gate-actions';
 import { useUnsentSignings } from './draft/unsent-signing';
 import { TakeBack } from './state/take-back';
 import styles from './style/sign.module.css';
+import { namesToSignFor } from './words/for-others';
 import { formatNext } from './words/format-gate';
 
 /** The outcome of the last command on a gate. Takes the focus, because the form that had it is gone. */
@@ -36,12 +39,24 @@ export default function GateOutcomeNotice({ outcome, actions }: { outcome: GateO
   return (
     <div className={styles.body}>
       <Notice tone="success" isLive focusRef={notice} title={t('sign.done.title', { title })}>
-        <span>{t(`sign.done.${formatNext(outcome.gate)}`)}</span>
+        <span>{formatDone(outcome.gate, texts)}</span>
         {hasIssues(outcome.gate) && <span>{t('sign.done.issues')}</span>}
       </Notice>
       {outcome.gate.mayWithdraw && <TakeBackSigned gate={outcome.gate} actions={actions} />}
     </div>
   );
+}
+
+/** Others of their side may be they themselves, who stand in for somebody. */
+function formatDone(gate: PortalGate, texts: Texts): string {
+  const { t } = texts;
+  const next = formatNext(gate);
+  const yours = next === 'waiting' ? gate.others.filter(({ turn }) => turn === 'customer') : [];
+  if (yours.length === 0) return t(`sign.done.${next}`);
+  const names = namesToSignFor(yours, texts);
+  return names.length < yours.length
+    ? t('sign.done.waiting-own')
+    : t('sign.done.waiting-you', { names: formatList(names, texts) });
 }
 
 /** Nothing is there to look at before the team has asked again. */

@@ -47,7 +47,16 @@ export function GateView({ gate, actions, onStale }: GateViewProps) {
         </section>
       )}
       {!isAsked && gate.content.criteria.length > 0 && <Criteria criteria={gate.content.criteria} own={own} />}
-      {own && <OwnSignOff signOff={own} criteria={gate.content.criteria} isInForce={state !== 'invalidated'} />}
+      {own && (
+        <OwnSignOff
+          signOff={own}
+          criteria={gate.content.criteria}
+          isInForce={state !== 'invalidated'}
+          signatory={gate.onBehalfOf}
+          ownName={gate.ownName}
+          by={gate.ownBy}
+        />
+      )}
       {gate.mayWithdraw && <TakeBack gate={gate} actions={actions} onStale={onStale} />}
       {(own !== null || (state !== 'sign' && state !== 'later')) && <CertificateLink gateId={gate.id} />}
       <p className={styles.subtle}>{t('contact.ask', { contact: contact ?? t('contact.team') })}</p>

@@ -101,7 +101,9 @@ export function SignForm({ gate, actions, onStale }: SignFormProps) {
       )}
       <section className={styles.part}>
         <Heading size="xsmall" as="h4">
-          {t('sign.decision')}
+          {gate.onBehalfOf === null
+            ? t('sign.decision')
+            : t('sign.decision.for', { name: gate.onBehalfOf || t('sign.signatory.a-colleague') })}
         </Heading>
         <OutcomeFields {...parts} />
         <Consent gate={gate} draft={draft} error={format('printedName')} onChange={change} />

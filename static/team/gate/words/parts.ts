@@ -1,5 +1,5 @@
+import { formatList } from '../../../i18n/list';
 import type { Texts } from '../../../i18n/texts';
-import { formatList } from '../../people/format-list';
 
 /** The parts of what is signed that have words of their own; other fields of Jira's go by their ids. */
 const known = [

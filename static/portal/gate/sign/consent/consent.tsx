@@ -83,7 +83,7 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
 /** Everything that the signature will keep, before it is given. */
 export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignDraft }) {
   const { t, plural, region } = useTexts();
-  const { ownName, onBehalfOf, signsFor, timeZone, meaning, content, round, hash } = gate;
+  const { ownName, onBehalfOf, signsFor, others, timeZone, meaning, content, round, hash } = gate;
   const recorded = recordedOf(draft, gate);
   const agrees = agreesIn(draft);
   const printedName = draft.printedName.trim();
@@ -107,9 +107,13 @@ export function WillBeRecorded({ gate, draft }: { gate: PortalGate; draft: SignD
         <Fact name={t('sign.recorded.account')}>
           {ownName === null ? t('sign.recorded.account-own') : <bdi>{ownName}</bdi>}
         </Fact>
-        {signsFor !== null && (
+        {(signsFor !== null || others.length > 0) && (
           <Fact name={t('sign.recorded.for')}>
-            <bdi>{onBehalfOf || t('sign.signatory.unnamed')}</bdi>
+            {signsFor === null ? (
+              t('sign.recorded.for-yourself')
+            ) : (
+              <bdi>{onBehalfOf || t('sign.signatory.unnamed')}</bdi>
+            )}
           </Fact>
         )}
         <Fact name={t('sign.recorded.time')}>

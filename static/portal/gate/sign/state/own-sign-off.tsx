@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { SignOff } from '../../../../../src/contract/gate/sign-off';
 import type { AcceptanceCriterion } from '../../../../../src/contract/gate/terms';
 import { concededIn } from '../../../../../src/core/gate/results/conceded';
+import type { Texts } from '../../../../i18n/texts';
 import { useTexts } from '../../../../i18n/use-texts';
 import { PlainText } from '../../../../plain-text/plain-text';
 import styles from '../style/sign.module.css';
@@ -13,22 +14,43 @@ type OwnSignOffProps = {
   criteria: readonly AcceptanceCriterion[];
   /** Whether it counts: it does not once what was signed has changed. */
   isInForce: boolean;
+  /** The signatory, where that is not the reader; empty where they can't be named. */
+  signatory?: string | null;
+  /** The reader's name, and that of the deputy who gave it, where one did. */
+  ownName?: string | null;
+  by?: string | null;
 };
 
 /** The signature that the reader gave, or that was given for them, as it is kept. */
-export function OwnSignOff({ signOff, criteria, isInForce }: OwnSignOffProps) {
-  const { t, day, region } = useTexts();
+export function OwnSignOff({
+  signOff,
+  criteria,
+  isInForce,
+  signatory = null,
+  ownName = null,
+  by = null,
+}: OwnSignOffProps) {
+  const texts = useTexts();
+  const { t, day, region } = texts;
   const { outcome, printedName, at, timeZone, conditions, reason, statement, hash, onBehalfOf, isAfterDecision } =
     signOff;
   const conceded = concededIn(signOff, criteria);
   return (
     <section className={styles.recorded}>
       <Heading size="xsmall" as="h4">
-        {onBehalfOf === null
-          ? t(isInForce ? 'sign.own' : 'sign.own.lapsed')
-          : t(isInForce ? 'sign.own.deputy' : 'sign.own.deputy-lapsed')}
+        {formatTitle({ onBehalfOf }, signatory, isInForce, texts)}
       </Heading>
       <dl className={styles.facts}>
+        {onBehalfOf !== null && (
+          <>
+            <Fact name={t('sign.recorded.for')}>
+              <bdi>{(signatory ?? ownName) || t('sign.signatory.unnamed')}</bdi>
+            </Fact>
+            <Fact name={t('sign.own.by')}>
+              <bdi>{by ?? t('sign.signatory.unnamed')}</bdi>
+            </Fact>
+          </>
+        )}
         <Fact name={t('sign.recorded.outcome')}>{t(`sign.outcome.${outcome}.is`)}</Fact>
         <Fact name={t('sign.recorded.name')}>
           <bdi>{printedName}</bdi>
@@ -78,4 +100,17 @@ export function OwnSignOff({ signOff, criteria, isInForce }: OwnSignOffProps) {
       </dl>
     </section>
   );
+}
+
+/** Whose signature it is, and whether it counts. */
+function formatTitle(
+  { onBehalfOf }: Pick<SignOff, 'onBehalfOf'>,
+  signatory: string | null,
+  isInForce: boolean,
+  { t }: Texts,
+): string {
+  if (onBehalfOf !== null) return t(isInForce ? 'sign.own.deputy' : 'sign.own.deputy-lapsed');
+  if (signatory === null) return t(isInForce ? 'sign.own' : 'sign.own.lapsed');
+  if (signatory === '') return t(isInForce ? 'sign.own.other-unnamed' : 'sign.own.other-unnamed-lapsed');
+  return t(isInForce ? 'sign.own.other' : 'sign.own.other-lapsed', { name: signatory });
 }

@@ -1,12 +1,15 @@
 import { subjectGone } from '../../../../../src/contract/common';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
+import { formatList } from '../../../../i18n/list';
 import { useTexts } from '../../../../i18n/use-texts';
 import { Notice } from '../../../../notice/notice';
 import { PlainText } from '../../../../plain-text/plain-text';
+import { isToSign, namesToSignFor } from '../words/for-others';
 
 /** The facts to know before all else: for whom the reader signs, what happens by itself, what the team did. */
 export function Status({ gate }: { gate: PortalGate }) {
-  const { t, day, dayOf } = useTexts();
+  const texts = useTexts();
+  const { t, day, dayOf } = texts;
   const {
     state,
     turn,
@@ -18,14 +21,22 @@ export function Status({ gate }: { gate: PortalGate }) {
     override,
     withdrawalReason,
     mayStillSign,
+    others,
   } = gate;
+  const toSignFor = namesToSignFor(others.filter(isToSign), texts);
   const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
   return (
     <>
       {(isOpen || mayStillSign) && onBehalfOf !== null && (
         <Notice tone="information">
-          {onBehalfOf === '' ? t('sign.status.deputy-unnamed') : t('sign.status.deputy', { name: onBehalfOf })}
+          <span>
+            {onBehalfOf === '' ? t('sign.status.deputy-unnamed') : t('sign.status.deputy', { name: onBehalfOf })}
+          </span>
+          {others.some((each) => !each.isForOther && each.credit === 'done') && <span>{t('sign.status.second')}</span>}
         </Notice>
+      )}
+      {(isOpen || mayStillSign) && onBehalfOf === null && toSignFor.length > 0 && (
+        <Notice tone="information">{t('sign.status.also-for', { names: formatList(toSignFor, texts) })}</Notice>
       )}
       {isOpen && deemedAfter !== null && (
         <Notice tone="warning" title={t('sign.status.deemed-after.title', { date: day(deemedAfter) })}>

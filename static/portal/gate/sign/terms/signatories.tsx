@@ -45,14 +45,23 @@ export function Signatories({ gate }: { gate: PortalGate }) {
   );
 }
 
+const formatDeputy = (
+  { name, isYou }: NonNullable<PortalSignatory['deputy']>,
+  t: ReturnType<typeof useTexts>['t'],
+): string => {
+  if (isYou) return t('sign.signatory.deputy-you');
+  return name === null ? t('sign.signatory.deputy-unnamed') : t('sign.signatory.deputy', { name });
+};
+
 function Name({ signatory, gate: { order, rule, state } }: { signatory: PortalSignatory; gate: PortalGate }) {
   const { t } = useTexts();
-  const { name, isYou, isRequired, step, outcome, signedBy } = signatory;
+  const { name, isYou, isRequired, step, outcome, signedBy, deputy } = signatory;
   const facts = [
     isYou && t('sign.signatory.you'),
     order === 'sequence' && t('sign.signatory.step', { step }),
     rule.kind === 'named' && isRequired && t('sign.signatory.required'),
     signedBy !== null && t('sign.signatory.signed-by', { name: signedBy }),
+    deputy !== null && formatDeputy(deputy, t),
     state === 'invalidated' && outcome !== null && t('sign.signatory.no-longer-counts'),
   ].filter((fact) => fact !== false);
   return (

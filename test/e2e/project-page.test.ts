@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerSponsor, customerUser, internalCustomer, projectManager } from '../../demo/people';
-import { giveTask, openEngagement } from '../forge/site/site';
+import { giveTask, jiraGet, openEngagement } from '../forge/site/site';
 import { contentOf, expectAccessible, frameOf, openStand, requestPage, type Stand } from './stand/stand';
 
 let stand: Stand;
@@ -83,6 +83,29 @@ describe('the plan of all tasks', () => {
     await frame.getByRole('tab', { name: 'Overview' }).click();
     await frame.getByRole('heading', { name: "The customer's next 60 days" }).waitFor();
     expect(await frame.getByRole('button', { name: 'Suggest tasks' }).count()).toBe(0);
+  });
+
+  it('counts our issues by the categories that Jira itself has', async () => {
+    const found = await jiraGet(
+      stand.host,
+      projectManager,
+      '/rest/api/3/search/jql?jql=project=HAR&fields=status&maxResults=100',
+    );
+    const keys: string[] = found.issues.map(
+      ({ fields }: { fields: { status: { statusCategory: { key: string } } } }) => fields.status.statusCategory.key,
+    );
+    const page = await stand.open(projectManager, address);
+    const frame = frameOf(page, 'Customer plan');
+    await frame.getByRole('tab', { name: 'Overview' }).click();
+    for (const [key, name] of [
+      ['new', 'To do'],
+      ['indeterminate', 'In progress'],
+      ['done', 'Done'],
+    ]) {
+      const count = keys.filter((each) => each === key).length;
+      await frame.getByRole('row', { name: `Our Jira issues, ${name} ${count}`, exact: true }).waitFor();
+    }
+    expect(keys).toContain('indeterminate');
   });
 
   it('is saved as a file that no spreadsheet takes for formulas', async () => {

@@ -2,7 +2,10 @@ import type { GateStateName } from '../../contract/gate/state';
 import type { GatePage, HiddenGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
+import { dayIn } from '../../core/calendar/day';
+import type { Engagement } from '../../core/engagement/engagement';
 import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
+import { deemedAfter } from '../../core/gate/deemed';
 import type { Gate } from '../../core/gate/gate';
 import { turnOfGate } from '../../core/gate/turn';
 import { accept } from '../../core/result';
@@ -31,19 +34,33 @@ export async function listGates(
       const known = engagement.get(gate.engagementId);
       return access && known ? teamGateView(access, gate, known, ports.now()) : [];
     }),
-    hidden: asks.flatMap((gate) => (accessTo(gate) ? [] : hiddenGate(project, gate))),
+    hidden: asks.flatMap((gate) =>
+      accessTo(gate) ? [] : hiddenGate(project, gate, engagement.get(gate.engagementId), ports.now()),
+    ),
     next,
   });
 }
 
-/** A gate as everybody may see it who may browse the project. */
-function hiddenGate(project: BrowsableProject, gate: Gate): HiddenGate {
+/** A gate as everybody may see it who may browse the project. @param now epoch milliseconds */
+function hiddenGate(
+  project: BrowsableProject,
+  gate: Gate,
+  engagement: Engagement | undefined,
+  now: number,
+): HiddenGate {
   project.assertOf(gate);
   const { id, engagementId, title, state, due, history } = gate;
-  const isConcession = isAcceptedByConcession(gate);
-  const openConditions = openConditionsOf(gate);
-  const turn = turnOfGate(gate);
-  const revision = history.length;
-  const late = areConditionsLate(gate) ? { areConditionsLate: true as const } : {};
-  return { id, engagementId, title, state: state.name, turn, isConcession, openConditions, ...late, due, revision };
+  return {
+    id,
+    engagementId,
+    title,
+    state: state.name,
+    turn: turnOfGate(gate, engagement),
+    isConcession: isAcceptedByConcession(gate),
+    openConditions: openConditionsOf(gate),
+    ...(areConditionsLate(gate) ? { areConditionsLate: true as const } : {}),
+    due,
+    deemedAfter: engagement ? deemedAfter(gate, engagement.calendar, dayIn(engagement.calendar.timeZone, now)) : null,
+    revision: history.length,
+  };
 }

@@ -38,7 +38,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     standing: gate.standing.map(standingView),
     waitingFor: waitingFor(gate),
     gone: goneFrom(gate, engagement),
-    turn: turnOfGate(gate),
+    turn: turnOfGate(gate, engagement),
     openedAt: gate.openedAt,
     deemedAfter: deemedAfter(gate, engagement.calendar, today),
     isSilenceHalted: silenceOf(gate)?.isHalted ?? false,

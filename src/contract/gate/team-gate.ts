@@ -111,6 +111,7 @@ export type HiddenGate = Pick<
   | 'openConditions'
   | 'areConditionsLate'
   | 'due'
+  | 'deemedAfter'
   | 'revision'
 >;
 

@@ -9,7 +9,7 @@ import { type PackedDays, packDays } from '../engagement/packed-days';
 import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
-import { goneFrom, isStuck, mayStillSign, turnByState, turnSince, waitingFor } from './turn';
+import { mayStillSign, turnByState, turnOfGate, turnSince, waitingFor } from './turn';
 import { gateWeight } from './weight';
 
 /** A gate in the inbox of somebody who is to sign it. */
@@ -61,7 +61,7 @@ export function placeOfGate(
   const standing = gate.standing.find(({ accountId }) => personInbox(gate.engagementId, accountId) === inboxId);
   if (!standing || gate.state.name === 'draft') return undefined;
   const entry = entryOf(gate, gate.state.name, standing);
-  const isForsaken = isStuck(gate) || (engagement !== undefined && goneFrom(gate, engagement).length > 0);
+  const isForsaken = gate.state.name === 'open' && turnOfGate(gate, engagement) === 'team';
   return isForsaken ? { ...entry, isForsaken } : entry;
 }
 

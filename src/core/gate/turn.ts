@@ -21,12 +21,16 @@ type InTurn = Pick<Gate, 'order' | 'standing' | 'state'>;
 /**
  * The side that is to act next on a gate: the one answer for its lists, its panel, the overview, the lozenge and JQL. A draft
  * waits for nobody until it is opened.
+ * @param engagement to know of signatories who have left, before that is noted with the gate
  */
-export function turnOfGate(gate: Pick<Gate, 'standing' | 'state'>): AskTurn {
+export function turnOfGate(
+  gate: Pick<Gate, 'standing' | 'state'>,
+  engagement?: Pick<Engagement, 'customers'>,
+): AskTurn {
   const { name } = gate.state;
   if (name === 'draft') return 'nobody';
   if (name !== 'open') return turnByState[name];
-  return isStuck(gate) ? 'team' : 'customer';
+  return isStuck(gate) || (engagement && goneFrom(gate, engagement).length > 0) ? 'team' : 'customer';
 }
 
 /** Whether an open gate waits for somebody who can't decide, or can't be told: then the team is to do something about it. */
@@ -54,7 +58,10 @@ export const mayStillSign = ({ standing, state }: InTurn): AccountId[] =>
  * Those whom an open gate asks in vain: they are to decide, and are no customers of its engagement any more. Such a gate is
  * the team's to ask again, of others.
  */
-export const goneFrom = ({ standing, state }: InTurn, engagement: Pick<Engagement, 'customers'>): AccountId[] =>
+export const goneFrom = (
+  { standing, state }: Pick<Gate, 'standing' | 'state'>,
+  engagement: Pick<Engagement, 'customers'>,
+): AccountId[] =>
   state.name === 'open'
     ? standing
         .filter(({ accountId, decided }) => decided === null && !isCustomer(engagement, accountId))

@@ -22,20 +22,26 @@ describe('the coming days of a customer', () => {
   it('are all free where there is no task', () => {
     expect(coverageOf([], berlin, monday, 14).gap).toEqual({ from: monday, to: '2026-12-04', workingDays: 10 });
   });
-  it('are all taken by a task without a due date', () => {
+  it('hold a task without a due date until it is done, and it hides no gap', () => {
     const { days, gap } = coverageOf([open(null)], berlin, monday, 14);
-    expect(gap).toBeNull();
-    expect(days.every((each) => each.asks === 1)).toBe(true);
+    expect(gap).toEqual({ from: '2026-11-24', to: '2026-12-04', workingDays: 9 });
+    expect(days.every((each) => each.asks === 1 && each.endless === 1)).toBe(true);
   });
   it('have a gap between what ends and what begins, from working day to working day', () => {
-    const { gap } = coverageOf([open('2026-11-27'), planned('2026-12-07', null)], berlin, monday);
+    const { gap } = coverageOf([open('2026-11-27'), planned('2026-12-07', '2027-03-01')], berlin, monday);
     expect(gap).toEqual({ from: '2026-11-30', to: '2026-12-04', workingDays: 5 });
   });
   it('have no gap that is a weekend', () => {
-    expect(coverageOf([open('2026-11-27'), planned('2026-11-30', null)], berlin, monday).gap).toBeNull();
+    expect(coverageOf([open('2026-11-27'), planned('2026-11-30', '2027-03-01')], berlin, monday).gap).toBeNull();
   });
-  it('have a task that is overdue today, and nobody knows for how long', () => {
-    expect(coverageOf([open('2026-11-20')], berlin, monday, 3).days.map((each) => each.asks)).toEqual([1, 0, 0]);
+  it('hold what is overdue until it is done, and it hides no gap', () => {
+    const { days, gap } = coverageOf([open('2026-11-20'), open('2026-11-24')], berlin, monday, 3);
+    expect(days.map((each) => [each.asks, each.endless])).toEqual([
+      [2, 1],
+      [2, 1],
+      [1, 1],
+    ]);
+    expect(gap).toEqual({ from: '2026-11-25', to: '2026-11-25', workingDays: 1 });
   });
   it('have nothing of what begins when nobody can say', () => {
     const { days, unsaid } = coverageOf([planned('unsaid', '2026-12-01')], berlin, monday);
@@ -44,18 +50,22 @@ describe('the coming days of a customer', () => {
   });
 });
 
+const firstOf = ({ from }: HeldAsk): string => (from === null || from < monday ? monday : from);
+const isEndless = (ask: HeldAsk): boolean => ask.due === null || (firstOf(ask) === monday && ask.due < monday);
+function isHeld(ask: HeldAsk, on: string): boolean {
+  if (ask.from === 'unsaid' || on < firstOf(ask)) return false;
+  return isEndless(ask) || ask.due === null || on <= ask.due || on === firstOf(ask);
+}
+
 describe('whatever the tasks and the calendar', () => {
   it('each day counts those tasks that are held on it', () => {
     fc.assert(
       fc.property(tasks, calendarAround('Europe/Berlin', monday), (all, calendar) => {
         for (const each of coverageOf(all, calendar, monday, 60).days) {
-          const count = all.filter(({ from, due }) => {
-            if (from === 'unsaid') return false;
-            const begins = from ?? monday;
-            const first = begins < monday ? monday : begins;
-            return first <= each.day && (due === null || each.day <= (due < first ? first : due));
-          });
-          expect(each).toEqual({ day: each.day, isWorking: isWorkingDay(calendar, each.day), asks: count.length });
+          const held = all.filter((ask) => isHeld(ask, each.day));
+          const endless = held.filter(isEndless).length;
+          const isWorking = isWorkingDay(calendar, each.day);
+          expect(each).toEqual({ day: each.day, isWorking, asks: held.length, endless });
         }
       }),
       { seed: 21 },
@@ -65,14 +75,16 @@ describe('whatever the tasks and the calendar', () => {
     fc.assert(
       fc.property(tasks, calendarAround('Europe/Berlin', monday), (all, calendar) => {
         const { days, gap } = coverageOf(all, calendar, monday, 60);
+        const isFilled = ({ day }: { day: string }) =>
+          all.some((ask) => isHeld(ask, day) && (!isEndless(ask) || day === firstOf(ask)));
         const stretches = days
-          .map((each) => (each.asks > 0 ? '|' : each.isWorking ? 'x' : ''))
+          .map((each) => (isFilled(each) ? '|' : each.isWorking ? 'x' : ''))
           .join('')
           .split('|')
           .map((stretch) => stretch.length);
         expect(gap?.workingDays ?? 0).toBe(Math.max(...stretches));
         const inside = days.filter((each) => gap !== null && gap.from <= each.day && each.day <= gap.to);
-        expect(inside.every((each) => each.asks === 0)).toBe(true);
+        expect(inside.some(isFilled)).toBe(false);
         expect(inside.filter(({ isWorking }) => isWorking)).toHaveLength(gap?.workingDays ?? 0);
       }),
       { seed: 22 },
@@ -90,11 +102,12 @@ describe('whatever the tasks and the calendar', () => {
 });
 
 it('the days are told as runs of as many asks, from the first day to the last', () => {
-  const on = (day: string, asks: number) => ({ day, isWorking: true, asks });
-  expect(runsOf([on('2026-11-23', 2), on('2026-11-24', 2), on('2026-11-25', 0), on('2026-11-26', 1)])).toEqual([
-    { from: '2026-11-23', to: '2026-11-24', asks: 2 },
-    { from: '2026-11-25', to: '2026-11-25', asks: 0 },
-    { from: '2026-11-26', to: '2026-11-26', asks: 1 },
+  const on = (day: string, asks: number, endless = 0) => ({ day, isWorking: true, asks, endless });
+  const days = [on('2026-11-23', 2), on('2026-11-24', 2), on('2026-11-25', 2, 1), on('2026-11-26', 0)];
+  expect(runsOf(days)).toEqual([
+    { from: '2026-11-23', to: '2026-11-24', asks: 2, endless: 0 },
+    { from: '2026-11-25', to: '2026-11-25', asks: 2, endless: 1 },
+    { from: '2026-11-26', to: '2026-11-26', asks: 0, endless: 0 },
   ]);
   expect(runsOf([])).toEqual([]);
 });

@@ -54,6 +54,7 @@ describe('who does what', () => {
       isConcession: false,
       openConditions: null,
       due: yesterday,
+      deemedAfter: null,
       revision: 1,
     };
     expect(countsOf([gatePictured(hidden)])).toEqual({ ...nobody, overdue: 1 });
@@ -85,9 +86,25 @@ describe('the coming days', () => {
   it('count tasks and gates until their days', () => {
     expect(daysOf([task({ due: today }), gate({ due: tomorrow })])).toEqual({ days: [2, 1, 0], unsaid: 0 });
   });
-  it('are taken by a task without a day, and not by a gate without one', () => {
+  it('count until they are done what has no day, and what is overdue', () => {
     expect(daysOf([task({ due: null })])).toEqual({ days: [1, 1, 1], unsaid: 0 });
-    expect(daysOf([gate({ due: null })])).toEqual({ days: [0, 0, 0], unsaid: 0 });
+    expect(daysOf([gate({ due: null })])).toEqual({ days: [1, 1, 1], unsaid: 0 });
+    expect(daysOf([task({ due: yesterday }), gate({ due: yesterday })])).toEqual({ days: [2, 2, 2], unsaid: 0 });
+  });
+  it('count a gate until the day on which silence accepts it', () => {
+    expect(daysOf([gate({ due: null, deemedAfter: tomorrow })])).toEqual({ days: [1, 1, 0], unsaid: 0 });
+  });
+  it('count on the first day what the figures say waits for the customer', () => {
+    const asks = [
+      ...(['help', 'date', 'owner', null] as const).map((awaits) => task({ due: today, awaits })),
+      task({ due: null }),
+      task({ due: yesterday }),
+      gate({ due: null }),
+      gate({ due: tomorrow, standing: [standing('ben', { unreachable: 'on-team' })] }),
+    ];
+    const { 'in-time': inTime, overdue } = countsOf(asks);
+    expect(inTime + overdue).toBe(4);
+    expect(daysOf(asks).days[0]).toBe(4);
   });
   it('count planned tasks from when they begin, where a day says so', () => {
     const planned = [task({ state: 'planned', from: tomorrow }), task({ state: 'planned', from: null })];

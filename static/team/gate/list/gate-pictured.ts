@@ -2,13 +2,13 @@ import type { HiddenGate } from '../../../../src/contract/gate/team-gate';
 import type { PicturedAsk } from '../../ask/pictured';
 
 /**
- * A gate in the overview's pictures. A signature without a day takes none of the coming days: it is done in minutes, and
- * would hide every gap. One that waits in vain keeps nobody of the customer's side busy.
+ * A gate in the overview's pictures. Where silence accepts on a day, that is the day until which it can be signed. One that waits
+ * in vain keeps nobody of the customer's side busy.
  */
 export const gatePictured = (gate: HiddenGate): PicturedAsk => ({
   engagementId: gate.engagementId,
   standing: standingOf(gate),
-  held: gate.turn === 'customer' && gate.due !== null ? { from: null, due: gate.due } : null,
+  held: gate.turn === 'customer' ? { from: null, due: gate.due ?? gate.deemedAfter } : null,
 });
 
 function standingOf({ state, turn }: HiddenGate): PicturedAsk['standing'] {

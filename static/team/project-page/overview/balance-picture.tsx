@@ -1,16 +1,21 @@
 import Heading from '@atlaskit/heading';
 import { Fragment } from 'react';
 import type { ProjectOverview } from '../../../../src/contract/calls/plan';
+import type { RaidProgress } from '../../../../src/contract/raid';
 import card from '../../../card/card.module.css';
 import { useTexts } from '../../../i18n/use-texts';
 import unseen from '../../../states/unseen.module.css';
 import type { PicturedAsk } from '../../ask/pictured';
 import { theirParts, theirsIn } from './counts';
+import { Dot } from './dot';
 import { useIssueCounts } from './issue-counts';
 import styles from './picture.module.css';
 
 type Part = { readonly key: string; readonly label: string; readonly count: number; readonly tone: string | undefined };
 type Bar = { readonly label: string; readonly parts: readonly Part[] };
+
+/** Jira's categories of statuses, in the order of the customers' parts. */
+const categories = ['done', 'indeterminate', 'new'] as const satisfies readonly RaidProgress[];
 
 type BalancePictureProps = {
   overview: ProjectOverview;
@@ -28,9 +33,9 @@ export function BalancePicture({ overview: { project, engagements }, asks, areAl
     {
       label: t('picture.ours'),
       parts: issues
-        ? (['done', 'open'] as const).map((key) => ({
+        ? categories.map((key) => ({
             key,
-            label: t(`picture.ours.${key}`),
+            label: t(`raid.progress.${key}`),
             count: issues[key],
             tone: styles[`ours-${key}`],
           }))
@@ -61,9 +66,7 @@ export function BalancePicture({ overview: { project, engagements }, asks, areAl
                 .filter(({ count }) => count > 0)
                 .map(({ key, label: name, count, tone }) => (
                   <li key={key}>
-                    <svg className={styles.dot} viewBox="0 0 8 8" aria-hidden="true">
-                      <circle cx="4" cy="4" r="4" className={tone} />
-                    </svg>
+                    <Dot tone={tone} />
                     {name}: {number(count)}
                   </li>
                 ))}

@@ -5,6 +5,7 @@ import { type Coverage, coverageOf, type Gap, runsOf } from '../../../../src/cor
 import { useTexts } from '../../../i18n/use-texts';
 import unseen from '../../../states/unseen.module.css';
 import type { PicturedAsk } from '../../ask/pictured';
+import { Dot } from './dot';
 import styles from './picture.module.css';
 
 /** Working days in a row that a customer may well be left with nothing to do. */
@@ -17,7 +18,7 @@ type CoverageStripProps = {
   fillGap: ((from: IsoDate) => ReactNode) | null;
 };
 
-/** On how many asks the customer is busy on each of the coming days, and the longest time they hold none. */
+/** The number of asks that the customer holds on each of the coming days, and the longest time that nothing planned fills. */
 export function CoverageStrip({ engagement, asks, fillGap }: CoverageStripProps) {
   const { t, plural, day, number } = useTexts();
   const coverage = coverageOf(
@@ -26,9 +27,11 @@ export function CoverageStrip({ engagement, asks, fillGap }: CoverageStripProps)
     engagement.today,
   );
   const { days, gap, unsaid } = coverage;
+  const endless = Math.max(0, ...days.map((each) => each.endless));
   const words = gap
     ? plural('coverage.gap', gap.workingDays, { from: day(gap.from), to: day(gap.to) })
     : t('coverage.no-gap');
+  const ends = [days[0], days[Math.floor(days.length / 2)], days.at(-1)].flatMap((each) => each ?? []);
   return (
     <div className={styles.strip}>
       <h3>{t('coverage.title')}</h3>
@@ -40,10 +43,24 @@ export function CoverageStrip({ engagement, asks, fillGap }: CoverageStripProps)
         </div>
         <Strip coverage={coverage} />
         <div className={styles.ends}>
-          <span>{t('coverage.today')}</span>
-          <span>{day(days[Math.floor(days.length / 2)]?.day ?? engagement.today)}</span>
-          <span>{day(days.at(-1)?.day ?? engagement.today)}</span>
+          {ends.map((each, index) => (
+            <span key={each.day}>
+              {index === 0 ? t('coverage.today') : day(each.day)}: {number(each.asks)}
+            </span>
+          ))}
         </div>
+        {endless > 0 && (
+          <ul className={styles.legend}>
+            <li>
+              <Dot tone={styles.day} />
+              {t('coverage.dated')}
+            </li>
+            <li>
+              <Dot tone={styles.endless} />
+              {t('coverage.endless')}
+            </li>
+          </ul>
+        )}
       </div>
       <div className={unseen.unseen}>
         <table>
@@ -51,10 +68,13 @@ export function CoverageStrip({ engagement, asks, fillGap }: CoverageStripProps)
             {t('coverage.title')}. {t('coverage.unit')}
           </caption>
           <tbody>
-            {runsOf(days).map(({ from, to, asks: count }) => (
+            {runsOf(days).map(({ from, to, asks: count, endless: open }) => (
               <tr key={from}>
                 <th scope="row">{from === to ? day(from) : t('coverage.span', { from: day(from), to: day(to) })}</th>
-                <td>{number(count)}</td>
+                <td>
+                  {number(count)}
+                  {open > 0 && ` (${plural('coverage.of-them-endless', open)})`}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -64,6 +84,7 @@ export function CoverageStrip({ engagement, asks, fillGap }: CoverageStripProps)
         <span>{words}</span>
         {fillGap && gap && gap.workingDays > shortGap && fillGap(gap.from)}
       </div>
+      {endless > 0 && <p className={styles.subtle}>{plural('coverage.endless-count', endless)}</p>}
       {unsaid > 0 && <p className={styles.subtle}>{plural('coverage.unsaid', unsaid)}</p>}
     </div>
   );
@@ -85,12 +106,18 @@ function Strip({ coverage }: { coverage: Coverage }) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {days.map(({ day, isWorking, asks }, index) => {
-        const tall = (asks / most) * height;
+      <rect className={styles.grid} width={days.length} height="0.4" />
+      {days.map(({ day, isWorking, asks, endless }, index) => {
+        const [tall, open] = [(asks / most) * height, (endless / most) * height];
         return (
           <g key={day}>
             {!isWorking && <rect className={styles['day-off']} x={index} width="1" height={height} />}
-            {asks > 0 && <rect className={styles.day} x={index + 0.1} y={height - tall} width="0.8" height={tall} />}
+            {endless > 0 && (
+              <rect className={styles.endless} x={index + 0.1} y={height - open} width="0.8" height={open} />
+            )}
+            {asks > endless && (
+              <rect className={styles.day} x={index + 0.1} y={height - tall} width="0.8" height={tall - open} />
+            )}
             <rect className={inGap(gap, day) ? styles.gap : styles.base} x={index} y={height} width="1" height="2" />
           </g>
         );

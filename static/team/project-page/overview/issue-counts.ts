@@ -1,7 +1,16 @@
 import { useEffect, useState } from 'react';
+import type { RaidProgress } from '../../../../src/contract/raid';
 import { requestJira } from '../../../bridge/request-jira';
 
-export type IssueCounts = { readonly open: number; readonly done: number };
+/** The numbers of issues by the category of their status. */
+export type IssueCounts = Readonly<Record<RaidProgress, number>>;
+
+/** The queries whose counts these are, within a project. What is in no category of Jira's own is still to do. */
+export const countedBy = {
+  new: 'statusCategory not in ("In Progress", Done)',
+  indeterminate: 'statusCategory = "In Progress"',
+  done: 'statusCategory = Done',
+} as const satisfies Readonly<Record<RaidProgress, string>>;
 
 /** The numbers of a project's issues, as Jira estimates for the reader; it never lists them. */
 async function count(jql: string): Promise<number> {
@@ -20,9 +29,9 @@ export function useIssueCounts(projectId: string): IssueCounts | null | undefine
 
   useEffect(() => {
     let isGone = false;
-    const within = `project = ${projectId} AND statusCategory`;
-    void Promise.all([count(`${within} != Done`), count(`${within} = Done`)])
-      .then(([open, done]) => ({ open, done }))
+    const within = (category: RaidProgress) => count(`project = ${projectId} AND ${countedBy[category]}`);
+    void Promise.all([within('new'), within('indeterminate'), within('done')])
+      .then(([todo, indeterminate, done]) => ({ new: todo, indeterminate, done }))
       .catch(() => null)
       .then((found) => {
         if (!isGone) setCounts(found);

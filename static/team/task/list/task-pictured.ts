@@ -17,7 +17,8 @@ function standingOf(row: ListedTask): PicturedAsk['standing'] {
   return isRowCustomersTurn(row) ? 'customer' : null;
 }
 
-function heldOf({ state, from, due }: ListedTask): HeldAsk | null {
-  if (state === 'open') return { from: null, due };
-  return state === 'planned' ? { from: from ?? 'unsaid', due } : null;
+/** What waits for the team keeps the customer from nothing: they hold it again once it has answered. */
+function heldOf(row: ListedTask): HeldAsk | null {
+  if (isRowCustomersTurn(row)) return { from: null, due: row.due };
+  return row.state === 'planned' ? { from: row.from ?? 'unsaid', due: row.due } : null;
 }

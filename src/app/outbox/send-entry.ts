@@ -1,10 +1,10 @@
-import { claimed, failed, isHopeless, isSendable, postponed } from '../../core/outbox/attempt';
+import { claimed, failed, isHopeless, isSendable, postponed, putOff } from '../../core/outbox/attempt';
 import type { OutboxEntry } from '../../core/outbox/effect';
 import { type BackgroundPorts, Refused, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { effectRulesOf } from './effects';
 import { giveUp } from './give-up';
-import { waitsUntil } from './waits-until';
+import { lookAgainBy, waitsUntil } from './waits-until';
 
 /** `later`: it waits for its time, or for somebody else who is at it. */
 export type Sent = 'done' | { readonly later: string };
@@ -41,6 +41,11 @@ export async function sendEntry(ports: BackgroundPorts, id: string): Promise<Sen
       if (!(await retrying(ports, () => ports.outbox.update(next, etag)))) throw new Unavailable('storage', 409);
       [entry, etag] = [next, etag + 1];
     });
+    if (typeof outcome === 'object') {
+      const waiting = putOff(found.entry, lookAgainBy(ports, outcome.later));
+      await retrying(ports, () => ports.outbox.update(waiting, etag));
+      return { later: waiting.dueAt };
+    }
     if (outcome === 'done') await retrying(ports, () => ports.outbox.remove(id));
     return 'done';
   } catch (error) {

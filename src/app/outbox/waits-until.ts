@@ -9,13 +9,13 @@ export async function waitsUntil(ports: Ports, { id, effect }: OutboxEntry): Pro
   const { followsEarlier, overtakes, notBefore } = effectRulesOf(effect);
   const isBefore = (earlier: Effect) => earlier.kind === effect.kind && !overtakes?.(effect, earlier);
   const earlier = followsEarlier?.(effect) ? await earlierDueAt(ports, id, isBefore) : undefined;
-  return earlier ?? soonerOf(ports, await notBefore?.(ports, effect));
+  return earlier ?? lookAgainBy(ports, await notBefore?.(ports, effect));
 }
 
 /** A better time, such as the end of quiet hours, may be another one once the calendar is changed: it is looked at each hour. */
 const looksAgainAfter = 3_600_000;
 
-function soonerOf(ports: Ports, better: string | undefined): string | undefined {
+export function lookAgainBy<Time extends string | undefined>(ports: Ports, better: Time): Time | string {
   const look = instantText(ports.now() + looksAgainAfter);
   return better === undefined || better < look ? better : look;
 }

@@ -6,6 +6,8 @@ import { mayRemindOn } from './working-day';
 const minute = 60_000;
 const minutesPerDay = 24 * 60;
 const wholeDay = minutesPerDay * minute;
+/** So many days from today a slot is looked for. */
+const daysAhead = 400;
 
 /** The first instant of that local day, or what follows if the zone has left that day out. @returns epoch milliseconds */
 export function startOfDay(timeZone: string, day: IsoDate): number {
@@ -40,13 +42,13 @@ export const isQuiet = (calendar: WorkingCalendar, now: number): boolean =>
  * result is `after` itself, or the end of the quiet hours if `after` lies in them.
  * @param after epoch milliseconds
  * @param minutes after midnight by the local clock, 0 to 1439
- * @returns epoch milliseconds, or nothing if the customer may not be reminded on any of the next 400 days
+ * @returns epoch milliseconds, or nothing if the customer may not be reminded on any of the days that are looked at
  */
 export function nextSlot(calendar: WorkingCalendar, after: number, minutes: number): number | undefined {
   const { timeZone, quietTo } = calendar;
   const time = isQuietAt(calendar, minutes) ? quietTo : minutes;
   const today = dayIn(timeZone, after);
-  for (let ahead = 0; ahead <= 400; ahead++) {
+  for (let ahead = 0; ahead <= daysAhead; ahead++) {
     const day = daysAfter(today, ahead);
     if (!mayRemindOn(calendar, day)) continue;
     const slot = quietEnd(calendar, Math.max(after, atTime(timeZone, day, time)));
@@ -54,6 +56,14 @@ export function nextSlot(calendar: WorkingCalendar, after: number, minutes: numb
   }
   return undefined;
 }
+
+/**
+ * The end of the days among which a slot is looked for: what finds none waits at least so long.
+ * @param after epoch milliseconds
+ * @returns epoch milliseconds
+ */
+export const afterAllSlots = (timeZone: string, after: number): number =>
+  startOfDay(timeZone, daysAfter(dayIn(timeZone, after), daysAhead + 1));
 
 /** From when on an ask is overdue that is due on that day of the customer's. @returns epoch milliseconds */
 export const overdueFrom = (timeZone: string, due: IsoDate): number => startOfDay(timeZone, daysAfter(due, 1));

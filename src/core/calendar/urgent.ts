@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../contract/calendar';
 import type { IsoDate } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../result';
-import { nextSlot } from './moment';
+import { afterAllSlots, nextSlot } from './moment';
 import { criticalPeriodAt } from './working-day';
 
 /** The part of an ask's terms that says how it is told. */
@@ -14,10 +14,13 @@ type Urgent = {
 
 /**
  * The first instant, from the given one on, at which an urgent message goes out unless its author says "even now": outside
- * quiet hours and critical periods. Days off hold nothing up that is urgent. @param from epoch milliseconds
+ * quiet hours and critical periods. Days off hold nothing up that is urgent. Where no such instant is to be seen, it waits for
+ * all days that are looked at: nothing goes out into a critical period because the period is long.
+ * @param from epoch milliseconds
  */
 export const urgentFrom = (calendar: WorkingCalendar, from: number): number =>
-  nextSlot({ ...calendar, workingDays: [1, 2, 3, 4, 5, 6, 7], holidays: [] }, from, 0) ?? from;
+  nextSlot({ ...calendar, workingDays: [1, 2, 3, 4, 5, 6, 7], holidays: [] }, from, 0) ??
+  afterAllSlots(calendar.timeZone, from);
 
 /** Whether something may be urgent: for a reason that is kept with it. */
 export const checkUrgentReason = ({ isUrgent, urgentReason = '' }: Urgent): Result<true> =>

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '../../contract/common';
 import { dayIn, instantText } from '../calendar/day';
-import { nextSlot } from '../calendar/moment';
+import { afterAllSlots, nextSlot } from '../calendar/moment';
 import { nextDigestAfterToday } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
 import type { DigestSpan } from '../outbox/effect';
@@ -17,14 +17,27 @@ export const isOvertaken = ({ digest }: Pick<Engagement, 'digest'>, { until }: P
  */
 export function digestWaitsUntil(engagement: Engagement, span: DigestSpan, now: number): IsoInstant | undefined {
   const { calendar, digest } = engagement;
+  const never = afterAllSlots(calendar.timeZone, now);
   const hasToday = digest.day !== null && digest.day >= dayIn(calendar.timeZone, now);
-  if (hasToday && isOvertaken(engagement, span)) return nextDigestAfterToday(engagement, now) ?? undefined;
-  const slot = nextSlot(calendar, now, 0);
-  return slot === undefined || slot <= now ? undefined : instantText(slot);
+  if (hasToday && isOvertaken(engagement, span)) return nextDigestAfterToday(engagement, now) ?? instantText(never);
+  const slot = nextSlot(calendar, now, 0) ?? never;
+  return slot <= now ? undefined : instantText(slot);
 }
 
 /**
- * The engagement once a digest is known to be on the request. One of an earlier day has become today's, if today has had none.
+ * The engagement once a digest has taken today for itself: no other is made or sent on it. Of one that need not wait only.
+ * @param now epoch milliseconds
+ * @see digestWaitsUntil
+ */
+export function withDayTaken(engagement: Engagement, { until }: DigestSpan, now: number): Engagement {
+  const { calendar, digest } = engagement;
+  const day = dayIn(calendar.timeZone, now);
+  if (digest.day !== null && digest.day >= day) return engagement;
+  return { ...engagement, digest: { ...digest, day, sentLate: until, nextAt: nextDigestAfterToday(engagement, now) } };
+}
+
+/**
+ * The engagement once a digest is known to be on the request. Where that is known on a later day only, it is that day's as well.
  * @param next the entry that notes its notices, which is watched in its stead; undefined where it has none
  * @param now epoch milliseconds
  */
@@ -32,15 +45,12 @@ export function withDigestTold(
   engagement: Engagement,
   entryId: string,
   next: string | undefined,
-  { until }: DigestSpan,
+  span: DigestSpan,
   now: number,
 ): Engagement {
-  const { calendar } = engagement;
   const others = withoutUnsent(engagement.digest, (id) => id !== entryId);
   const digest = next === undefined ? others : { ...others, unsent: [...(others.unsent ?? []), next] };
-  const day = dayIn(calendar.timeZone, now);
-  if (digest.day === null || digest.day >= day) return { ...engagement, digest };
-  return { ...engagement, digest: { ...digest, day, sentLate: until, nextAt: nextDigestAfterToday(engagement, now) } };
+  return withDayTaken({ ...engagement, digest }, span, now);
 }
 
 /** A digest's record without those entries that need not be watched any more. */

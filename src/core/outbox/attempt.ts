@@ -59,5 +59,8 @@ export function postponed(
   };
 }
 
+/** The entry as it was before it was taken up, where it turned out that it has to wait. */
+export const putOff = (entry: OutboxEntry, dueAt: string): OutboxEntry => ({ ...entry, status: 'pending', dueAt });
+
 /** Given up: Jira will not do it. */
 export const failed = (entry: OutboxEntry, problem: string): OutboxEntry => ({ ...entry, status: 'failed', problem });

@@ -20,6 +20,12 @@ describe('what is urgent goes out', () => {
     ['on a holiday', '2026-12-25T10:00:00Z', '2026-12-25T10:00:00.000Z'],
     ['when a critical period is over, and the night after it', '2026-12-29T10:00:00Z', '2027-01-01T07:00:00.000Z'],
   ])('%s', (_, now, then) => expect(from(now)).toBe(then));
+
+  it('not at all, as far as can be seen, into a critical period that does not end', () => {
+    const war = { ...calendar, criticalPeriods: [{ name: 'War', from: '2026-12-01', to: '2028-12-31' }] };
+    const now = Date.parse('2026-12-14T10:00:00Z');
+    expect(new Date(urgentFrom(war, now)).toISOString()).toBe('2028-01-18T23:00:00.000Z');
+  });
 });
 
 describe('what is urgent', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestWaitsUntil, withDigestTold } from '../../../src/core/digest/held-up';
+import { digestWaitsUntil, withDayTaken, withDigestTold } from '../../../src/core/digest/held-up';
 import { digestAt } from '../../../src/core/digest/make-digest';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { engagementWith, entryWith, monday, noon, sofia } from './given';
@@ -29,6 +29,25 @@ describe('a digest that was held up', () => {
     expect(digestWaitsUntil(tuesday, last, at('2026-11-24T13:00:00Z'))).toBe('2026-11-25T08:00:00.000Z');
     // It may have been sent itself, and not be noted as done.
     expect(digestWaitsUntil(tuesday, earlier, at('2026-11-24T13:00:00Z'))).toBeUndefined();
+  });
+  it('takes a day that it finds free, and another that was ready too waits for the next', () => {
+    const morning = at('2026-11-24T08:00:00Z');
+    expect([earlier, last].map((each) => digestWaitsUntil(engagement, each, morning))).toEqual([undefined, undefined]);
+    const taken = withDayTaken(engagement, earlier, morning);
+    expect(taken.digest).toMatchObject({ day: '2026-11-24', nextAt: '2026-11-25T08:00:00.000Z' });
+    expect(digestWaitsUntil(taken, last, morning)).toBe('2026-11-25T08:00:00.000Z');
+    // It may be tried again on that day, and tells what it would have told.
+    expect(digestWaitsUntil(taken, earlier, morning)).toBeUndefined();
+    expect(withDayTaken(taken, earlier, morning)).toBe(taken);
+  });
+  it('waits where no day is to be seen on which it may go', () => {
+    const criticalPeriods = [{ name: 'War', from: '2026-11-24', to: '2030-01-01' }];
+    const besieged = { ...engagement, calendar: { ...engagement.calendar, criticalPeriods } };
+    for (const [each, now] of [
+      [last, '2026-11-24T12:00:00Z'],
+      [earlier, '2026-11-23T12:00:00Z'],
+    ] as const)
+      expect(digestWaitsUntil(besieged, each, at(now)) ?? '').toMatch(/^2027-12/);
   });
   it('is no more on its way once it is known to be on the request', () => {
     const waiting = { ...engagement, digest: { ...engagement.digest, unsent: ['e.1.0', 'e.2.0'] } };

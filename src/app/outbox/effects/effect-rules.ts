@@ -24,14 +24,15 @@ export type EffectRules<Kind extends EffectKind> = Repetition & {
    * Does it. Refused and Unavailable are thrown as Jira and storage throw them.
    * @param triedSince since when an earlier attempt may have reached Jira; null when none can have
    * @param keep stores something with the entry that a later attempt has to know
-   * @returns `fulfilled` where the entry was ended in the transaction that stored what came of it
+   * @returns `fulfilled` where the entry was ended in the transaction that stored what came of it; `later` where it found that it
+   * has to wait, and has done nothing
    */
   readonly perform: (
     ports: BackgroundPorts,
     entry: EntryOf<Kind>,
     triedSince: string | null,
     keep: (kept: Kept) => Promise<void>,
-  ) => Promise<'done' | 'fulfilled'>;
+  ) => Promise<'done' | 'fulfilled' | { readonly later: string }>;
 };
 
 /** The part of an entry that an attempt writes. */

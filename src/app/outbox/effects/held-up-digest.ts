@@ -1,20 +1,38 @@
 import type { GivenNotice } from '../../../core/ask/notice';
 import { dayIn } from '../../../core/calendar/day';
-import { digestWaitsUntil, withDigestTold } from '../../../core/digest/held-up';
+import { digestWaitsUntil, withDayTaken, withDigestTold } from '../../../core/digest/held-up';
 import { type DigestSpan, followUpId } from '../../../core/outbox/effect';
 import { accept, refuse } from '../../../core/result';
 import { type Ports, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 
-/** The instant from which a digest may go that has been held up until now. Undefined for at once. */
+/** The instant before which a digest need not be looked at. Undefined for at once: whether it may go, `takeDay` settles. */
 export async function heldUpUntil(ports: Ports, engagementId: string, span: DigestSpan): Promise<string | undefined> {
   const [{ value: engagement }] = await ports.storage.load([{ kind: 'engagement', id: engagementId }]);
   return engagement && digestWaitsUntil(engagement, span, ports.now());
 }
 
 /**
- * Notes, and ends its entry by it, that a digest is on the request: it is no more to be sent, a digest of another day has
- * become today's, so that no second one follows it, and the notices in it have reached whom they can reach.
+ * Takes today for a digest that is about to be sent, in the transaction that finds it free: of several that are ready, one goes.
+ * @returns the instant from which it may go, where it has to wait
+ */
+export async function takeDay(ports: Ports, engagementId: string, span: DigestSpan): Promise<string | undefined> {
+  const taken = await inUnitOfWork(ports, async (work) => {
+    const [{ value: engagement }] = await work.load({ kind: 'engagement', id: engagementId });
+    if (!engagement) return refuse('not-found');
+    const now = ports.now();
+    const until = digestWaitsUntil(engagement, span, now);
+    const next = until === undefined ? withDayTaken(engagement, span, now) : engagement;
+    if (next !== engagement) work.save('engagement', engagement.id, next);
+    return accept(until);
+  });
+  if (!taken.ok) throw new Unavailable('storage', 409);
+  return taken.value;
+}
+
+/**
+ * Notes, and ends its entry by it, that a digest is on the request: it is no more to be sent, no second one follows
+ * it today, and the notices in it have reached whom they can reach.
  */
 export async function noteDigestTold(
   ports: Ports,

@@ -9,7 +9,7 @@ import { SharedMessage } from '../../../core/outbox/shared-message';
 import { readInboxes } from '../../due/read-inboxes';
 import { type BackgroundPorts, type ComposedMessage, type Ports, Refused, Unavailable } from '../../ports';
 import type { EffectRules } from './effect-rules';
-import { heldUpUntil, noteDigestTold } from './held-up-digest';
+import { heldUpUntil, noteDigestTold, takeDay } from './held-up-digest';
 
 /** Comments on the engagement request: JSM mails it to the request's people. */
 export const tellCustomer: EffectRules<'tell-customer'> = {
@@ -44,6 +44,8 @@ export const tellCustomer: EffectRules<'tell-customer'> = {
     if (!isTold) {
       // All that it would have told may be over by now.
       if (!composed) return 'done';
+      const later = message.name === 'digest' ? await takeDay(ports, engagementId, message.span) : undefined;
+      if (later !== undefined) return { later };
       const notes = composed.said.noticesIn(engagement);
       if (notices.length > 0 || notes.length > 0) await keep({ notices: notes });
       notices = notes;

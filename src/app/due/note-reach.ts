@@ -7,7 +7,7 @@ import type { OpenAsks } from './open-asks';
 
 /**
  * Notes on every open ask whether it waits in vain for who can't take part, where its entry does not say so yet, or says so of
- * somebody who is back. What is left, for want of time, the next working day finds.
+ * somebody who is back. What is left, for want of time, the next day finds.
  * @param engagement as the absence of its customers is noted
  */
 export async function noteReach(

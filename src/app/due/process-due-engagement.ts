@@ -4,6 +4,7 @@ import { withoutUnsent } from '../../core/digest/held-up';
 import { type DigestOutcome, makeDigest, skipToday } from '../../core/digest/make-digest';
 import { isDigestDue, isDigestTime } from '../../core/engagement/digest-schedule';
 import type { Engagement } from '../../core/engagement/engagement';
+import { isEngagementDue, isLookDue, withNextLook } from '../../core/engagement/look';
 import { entryIdOf, type Message, type OutboxEntry } from '../../core/outbox/effect';
 import { accept } from '../../core/result';
 import type { BackgroundKinds } from '../background-kind';
@@ -14,24 +15,24 @@ import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
 import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
-import { noteAbsent } from './note-absent';
-import { noteReach } from './note-reach';
-import { noteUnseen } from './note-unseen';
-import { openAsks } from './open-asks';
+import { lookAround, settleLook } from './look-around';
 import { readInboxes } from './read-inboxes';
 import { isDigestOnItsWay, unsentDigests } from './unsent-digests';
 
 /**
- * Sends an engagement's digest if it is due: first it is noted who and what is out of reach, and the ladders are climbed, each in
- * a transaction of its own, then one transaction writes that the day's digest is made together with the message, so that two who try make one.
+ * Looks once a day for who and what is out of reach of an engagement, and sends its digest if it is due. Before a digest, the ladders
+ * are climbed, too, each in a transaction of its own, then one transaction writes that the day's digest is made together with
+ * the message, so that two who try make one. A day without a digest has its look alone.
  */
 export async function processDueEngagement(ports: BackgroundPorts, id: string, kinds: BackgroundKinds): Promise<void> {
   const ref = { kind: 'engagement', id } as const;
   const [{ value: found }] = await retrying(ports, () => ports.storage.load([ref]));
-  if (!found || !isDigestDue(found, ports.now())) return;
-  const isTime = isDigestTime(found, ports.now());
-  const engagement = isTime ? await noteUnseen(ports, await noteAbsent(ports, found)) : found;
-  if (isTime) await noteReach(ports, engagement, await openAsks(ports, engagement), kinds);
+  const now = ports.now();
+  if (!found || !isEngagementDue(found, now)) return;
+  const isTime = isDigestDue(found, now) && isDigestTime(found, now);
+  const isLookedAt = isTime || isLookDue(found, now);
+  const engagement = isLookedAt ? await lookAround(ports, found, kinds) : found;
+  if (!isDigestDue(found, now)) return settleLook(ports, id);
   // Each step of a ladder is told before the next is taken.
   const isToClimb = isTime && !(await unsentDigests(ports, engagement)).some(isDigestOnItsWay);
   // The next sweep finds what there was no time for: the digest waits for it.
@@ -40,17 +41,18 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   const done = await inUnitOfWork(ports, async (work) => {
     const [{ value: known }] = await work.load(ref);
     // Before anything is read: what is done from here on is for the next digest.
-    const now = ports.now();
-    if (!known || !isDigestDue(known, now)) return accept(undefined);
+    const madeAt = ports.now();
+    if (!known || !isDigestDue(known, madeAt)) return accept(undefined);
     const waiting = await unsentDigests(ports, known);
-    const outcome = await digestNow(ports, known, waiting, now);
+    const outcome = await digestNow(ports, known, waiting, madeAt);
     const unsent = waiting.map(({ id: entryId }) => entryId);
-    const digested = { ...known, digest: withoutUnsent(outcome.digest, (entryId) => unsent.includes(entryId)) };
+    const looked = isLookedAt ? withNextLook(known, madeAt) : known;
+    const digested = { ...looked, digest: withoutUnsent(outcome.digest, (entryId) => unsent.includes(entryId)) };
     if (outcome.span === null || !known.request) {
       work.save('engagement', id, digested);
       return accept(undefined);
     }
-    const made = work.appendEvent(digested, digestSent(outcome, now));
+    const made = work.appendEvent(digested, digestSent(outcome, madeAt));
     const entryId = entryIdOf(id, made.history.length, 0);
     work.save('engagement', id, { ...made, digest: { ...made.digest, unsent: [...unsent, entryId] } });
     const message: Message = { name: 'digest', span: outcome.span };

@@ -7,7 +7,7 @@ import { retrying } from '../retry';
 /** The most that one sweep asks for; the next, five minutes later, goes on with what is left. */
 const atMostOfEach = 1000;
 
-/** Engagements for their digests, and asks of every kind in each state in which something can be due. */
+/** Engagements for their looks and digests, and asks of every kind in each state in which something can be due. */
 const queues: readonly { readonly queue: DueQueue; readonly graceMs: number }[] = [
   { queue: { kind: 'engagement', status: 'active' }, graceMs: digestGraceMs },
   ...Object.values(kindRules).flatMap(({ kind, dueStates }) =>

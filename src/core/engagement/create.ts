@@ -6,6 +6,7 @@ import { standardCalendar } from '../calendar/standard';
 import { currentZone } from '../calendar/time-zones';
 import { accept, refuse } from '../result';
 import { type Engagement, isNameTaken, type Project } from './engagement';
+import { withNextLook } from './look';
 import { withNextDigest } from './next-digest';
 import type { Settled } from './settled';
 import { standardLadder, standardReminders } from './standard';
@@ -60,7 +61,10 @@ export const requestOpened = (
   request: { id: string; key: string },
   attribution: Attribution,
 ): Settled => ({
-  engagement: withNextDigest({ ...engagement, status: 'active', problem: null, request }, Date.parse(attribution.at)),
+  engagement: withNextLook(
+    withNextDigest({ ...engagement, status: 'active', problem: null, request }, Date.parse(attribution.at)),
+    Date.parse(attribution.at),
+  ),
   event: { ...attribution, what: 'request-opened', facts: { request } },
 });
 

@@ -57,6 +57,12 @@ function firstSlot({ calendar, digest }: Scheduled, after: number, minutes: numb
   return slot === undefined ? null : instantText(slot);
 }
 
+/** The time of day at which digests are looked at, on days that have one. @returns minutes after midnight by the local clock */
+export function digestTimeOfDay({ calendar, reminders }: Pick<Engagement, 'calendar' | 'reminders'>): number {
+  const minutes = timeBeforeQuiet(calendar, reminders.at);
+  return isQuietAt(calendar, minutes) ? calendar.quietTo : minutes;
+}
+
 /** The time of day, or a little earlier if the night or the quiet hours would be upon the digest before it is written. */
 function timeBeforeQuiet(calendar: WorkingCalendar, minutes: number): number {
   const end = minutes + minutesNeeded;

@@ -55,6 +55,8 @@ export type Engagement = {
   readonly goneContacts?: readonly AccountId[];
   /** The asks and entries whose issues the app could not find, as it was noted last. */
   readonly unseen?: readonly UnseenItem[];
+  /** The instant at which it is looked next for who and what is out of reach. Absent before the request is open, and in what was stored before. */
+  readonly lookAt?: IsoInstant;
   /** Those who have switched off the request's mails with us: no notice reaches them. */
   readonly mailsOff?: readonly AccountId[];
   readonly contacts: readonly TeamContact[];

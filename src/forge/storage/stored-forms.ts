@@ -1,4 +1,5 @@
 import type { Kind, Stored } from '../../app/ports';
+import { engagementDueAt } from '../../core/engagement/look';
 import { engagementUpgrades } from '../../core/engagement/upgrades';
 import { signOffDoc, signOffIn, signOffUsual } from '../../core/gate/gate-record';
 import { isFollowed } from '../../core/raid/entry';
@@ -14,7 +15,7 @@ export const storedForms: { readonly [K in Kind]: StoredForm<Stored[K]> } = {
   project: { entity: 'project', attributes: inNoIndex, upgrades: [] },
   engagement: {
     entity: 'engagement',
-    attributes: ({ projectId, status, digest }) => ({ projectId, status, nextAt: digest.nextAt ?? undefined }),
+    attributes: (known) => ({ projectId: known.projectId, status: known.status, nextAt: engagementDueAt(known) }),
     upgrades: engagementUpgrades,
   },
   request: {

@@ -1,0 +1,73 @@
+/** Who and what is out of reach is looked for every day, also on days on which customers are left in peace. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as people from '../../../demo/people';
+import type { IssueProperty } from '../../../src/core/issue/issue-property';
+import { gateDays } from '../site/gate-days';
+import { makeIssue } from '../site/issues';
+import { accepted, giveTask, issueProperty, taskFor } from '../site/site';
+
+const uwe = people.customerUser;
+const manager = people.projectManager;
+const days = gateDays();
+const overview = async () => {
+  const [only] = accepted(await days.site.plan(manager, 'show-project', {})).engagements;
+  if (!only) throw new Error('There is one');
+  return only;
+};
+const absent = async () => accepted(await days.site.team(manager, 'show-issue', {})).engagements[0]?.absent;
+const told = async () => (await days.told()).length;
+
+describe('in a critical period', () => {
+  beforeEach(async () => {
+    const freeze = { name: 'Migration', from: '2026-11-24', to: '2026-12-31' };
+    await days.begin();
+    await days.agree({ calendar: { ...days.engagement.calendar, criticalPeriods: [freeze] } });
+    await giveTask(days.site, days.engagement, { title: 'Send the list', owner: { kind: 'person', accountId: uwe } });
+    await days.advanceTo('2026-11-24T12:00:00Z');
+  });
+
+  it('the team sees the next day who can’t take part, and no customer is written to', async () => {
+    const before = await told();
+    days.site.host.jira.closeAccount(uwe);
+    await days.advanceTo('2026-11-25T12:00:00Z');
+    expect(await absent()).toEqual([{ accountId: uwe, why: 'closed' }]);
+    expect(await overview()).toMatchObject({ waitingOnTeam: 1, waitingOnCustomer: 0 });
+    const property = (await issueProperty(days.site.host, 'HAR-1')) as IssueProperty;
+    expect(property).toMatchObject({ waitingOnTeam: 1, waitingOnCustomer: 0 });
+    await days.advanceTo('2026-12-05T12:00:00Z');
+    expect(await told()).toBe(before);
+  });
+
+  it('the team sees the next day what stands on an issue that is gone', async () => {
+    const { key, id } = await makeIssue(days.site);
+    accepted(await days.site.team(manager, 'give-task', taskFor(days.engagement, { due: null }), { issueKey: key }));
+    await days.site.host.settle();
+    const before = await told();
+    days.site.host.faults.use({ storage: { crash: 1 } });
+    const path = `/rest/api/3/issue/${key}`;
+    await days.site.host.requestJira(people.projectAdministrator, { method: 'DELETE', path, headers: {} });
+    await days.advanceTo('2026-11-24T12:04:00Z');
+    days.site.host.faults.use({});
+    await days.advanceTo('2026-11-25T12:00:00Z');
+    expect((await overview()).unseen).toMatchObject([{ kind: 'task', issueId: id }]);
+    expect(await told()).toBe(before);
+  });
+});
+
+it('on a day off, too; the digest of the next working day is as ever', async () => {
+  await days.begin();
+  await giveTask(days.site, days.engagement, {
+    title: 'Send the list',
+    owner: { kind: 'person', accountId: people.customerSponsor },
+    due: '2026-11-30',
+  });
+  await days.advanceTo('2026-11-27T12:00:00Z');
+  days.site.host.jira.closeAccount(uwe);
+  const before = await told();
+  await days.advanceTo('2026-11-28T12:00:00Z');
+  expect(await absent()).toEqual([{ accountId: uwe, why: 'closed' }]);
+  await days.advanceTo('2026-11-29T22:00:00Z');
+  expect(await told()).toBe(before);
+  await days.advanceTo('2026-11-30T12:00:00Z');
+  expect((await days.told()).at(-1)?.body).toContain('Send the list');
+});

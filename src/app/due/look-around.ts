@@ -8,10 +8,11 @@ import { noteAbsent } from './note-absent';
 import { noteReach } from './note-reach';
 import { noteUnseen } from './note-unseen';
 import { openAsks } from './open-asks';
+import { recheckAsks } from './recheck-asks';
 
 /**
  * Notes who and what is out of reach: customers and contacts of the team, issues that the app can't find, and the asks that
- * wait in vain for it. The team is shown it, and no customer is written to.
+ * wait in vain for it. The team is shown it, and no customer is written to. If the calendar is new, every ask is looked at by it.
  * @returns the engagement as it is noted
  */
 export async function lookAround(
@@ -19,17 +20,18 @@ export async function lookAround(
   found: Engagement,
   kinds: BackgroundKinds,
 ): Promise<Engagement> {
+  if (found.calendarChangedAt !== undefined) await recheckAsks(ports, found);
   const engagement = await noteUnseen(ports, await noteAbsent(ports, found));
   await noteReach(ports, engagement, await openAsks(ports, engagement), kinds);
   return engagement;
 }
 
 /** Settles when it is looked next, where no digest does: it is due on a day that has none. */
-export async function settleLook(ports: BackgroundPorts, id: string): Promise<void> {
+export async function settleLook(ports: BackgroundPorts, seen: Engagement): Promise<void> {
   const done = await inUnitOfWork(ports, async (work) => {
-    const [{ value: known }] = await work.load({ kind: 'engagement', id });
+    const [{ value: known }] = await work.load({ kind: 'engagement', id: seen.id });
     const now = ports.now();
-    if (known && isLookDue(known, now)) work.save('engagement', id, withNextLook(known, now));
+    if (known && isLookDue(known, now)) work.save('engagement', seen.id, withNextLook(known, now, seen));
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);

@@ -32,7 +32,7 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   const isTime = isDigestDue(found, now) && isDigestTime(found, now);
   const isLookedAt = isTime || isLookDue(found, now);
   const engagement = isLookedAt ? await lookAround(ports, found, kinds) : found;
-  if (!isDigestDue(found, now)) return settleLook(ports, id);
+  if (!isDigestDue(found, now)) return settleLook(ports, found);
   // Each step of a ladder is told before the next is taken.
   const isToClimb = isTime && !(await unsentDigests(ports, engagement)).some(isDigestOnItsWay);
   // The next sweep finds what there was no time for: the digest waits for it.
@@ -46,7 +46,7 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
     const waiting = await unsentDigests(ports, known);
     const outcome = await digestNow(ports, known, waiting, madeAt);
     const unsent = waiting.map(({ id: entryId }) => entryId);
-    const looked = isLookedAt ? withNextLook(known, madeAt) : known;
+    const looked = isLookedAt ? withNextLook(known, madeAt, found) : known;
     const digested = { ...looked, digest: withoutUnsent(outcome.digest, (entryId) => unsent.includes(entryId)) };
     if (outcome.span === null || !known.request) {
       work.save('engagement', id, digested);

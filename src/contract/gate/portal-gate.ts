@@ -83,7 +83,7 @@ export type PortalSignatory = {
   readonly outcome: Outcome | null;
   /** By name: who signed for them. */
   readonly signedBy: string | null;
-  /** Who may sign for them, too, while they have not decided: `isYou` where it is the caller. Null where nobody may. */
+  /** The person who may sign for them, too, while they have not decided: `isYou` where it is the caller. Null where nobody may. */
   readonly deputy: { readonly name: string | null; readonly isYou: boolean } | null;
 };
 

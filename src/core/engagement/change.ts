@@ -6,6 +6,7 @@ import { checkCalendar, normalised } from '../calendar/check';
 import { withFormerZones } from '../calendar/former-zones';
 import { accept, refuse } from '../result';
 import { type Engagement, isCustomer, isNameTaken, messageFormatOf, type Project } from './engagement';
+import { withNewCalendar } from './look';
 import { withNextDigest } from './next-digest';
 import { checkLadder, checkReminders, inAscendingDays } from './rules';
 import type { SettledOnce } from './settled';
@@ -38,8 +39,9 @@ export function changeEngagement(
   if (wanted.name !== undefined && isNameTaken({ ...project, engagements: others }, wanted.name)) {
     return refuse('engagement-name-taken', { field: 'name' });
   }
+  const next = withNextDigest({ ...engagement, ...changed }, Date.parse(attribution.at));
   return accept({
-    engagement: withNextDigest({ ...engagement, ...changed }, Date.parse(attribution.at)),
+    engagement: changed.calendar ? withNewCalendar(next, attribution.at) : next,
     event: { ...attribution, what: 'engagement-changed', facts: changed },
   });
 }

@@ -57,6 +57,8 @@ export type Engagement = {
   readonly unseen?: readonly UnseenItem[];
   /** The instant at which it is looked next for who and what is out of reach. Absent before the request is open, and in what was stored before. */
   readonly lookAt?: IsoInstant;
+  /** The calendar's last change, until every ask has been looked at by the new one. */
+  readonly calendarChangedAt?: IsoInstant;
   /** Those who have switched off the request's mails with us: no notice reaches them. */
   readonly mailsOff?: readonly AccountId[];
   readonly contacts: readonly TeamContact[];

@@ -8,9 +8,12 @@ import type { Engagement } from './engagement';
  * Sets when it is looked next for who and what is out of reach: on every day of the customer's, also in critical periods and on
  * days off. The team is told what is found, and no customer. It is the time of day of digests: on days that have one, both are one look.
  * @param now epoch milliseconds
+ * @param seen the engagement by which the look was made, if there was one
  */
-export function withNextLook(engagement: Engagement, now: number): Engagement {
-  if (engagement.request === null) return engagement;
+export function withNextLook(known: Engagement, now: number, seen?: Engagement): Engagement {
+  const { calendarChangedAt, ...engagement } = known;
+  // A change of the calendar that came after it is looked at by a look of its own.
+  if (known.request === null || calendarChangedAt !== seen?.calendarChangedAt) return known;
   const { timeZone } = engagement.calendar;
   const today = dayIn(timeZone, now);
   const time = digestTimeOfDay(engagement);
@@ -18,6 +21,13 @@ export function withNextLook(engagement: Engagement, now: number): Engagement {
   const next = todays > now ? todays : atTime(timeZone, daysAfter(today, 1), time);
   return { ...engagement, lookAt: instantText(next) };
 }
+
+/**
+ * Has it looked soon at every ask by a new calendar: each has settled by the old one when it is due next, which may be too late now.
+ * @param at when it was changed
+ */
+export const withNewCalendar = (engagement: Engagement, at: IsoInstant): Engagement =>
+  engagement.request === null ? engagement : { ...engagement, lookAt: at, calendarChangedAt: at };
 
 /** Whether it is time to look, whether or not there is a digest. @param now epoch milliseconds */
 export const isLookDue = ({ status, lookAt }: Pick<Engagement, 'status' | 'lookAt'>, now: number): boolean =>

@@ -110,7 +110,7 @@ export function portalGate(ask: VisibleAsk, shown: ShownGate, now: number, nameO
   };
 }
 
-/** Who may sign for a signatory, too: their deputy of this day, unless they work on it for the team. */
+/** The person who may sign for a signatory, too: their deputy of this day, unless they work on it for the team. */
 function deputyOn(gate: Gate, engagement: Engagement, signatory: AccountId, today: IsoDate): AccountId | undefined {
   const deputy = deputyOf(engagement, signatory, today);
   return deputy !== undefined && mayAct(engagement, gateParties(gate), deputy, today) ? deputy : undefined;

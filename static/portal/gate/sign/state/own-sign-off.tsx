@@ -102,7 +102,7 @@ export function OwnSignOff({
   );
 }
 
-/** Whose signature it is, and whether it counts. */
+/** A signature: whose it is, and whether it counts. */
 function formatTitle(
   { onBehalfOf }: Pick<SignOff, 'onBehalfOf'>,
   signatory: string | null,

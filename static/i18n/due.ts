@@ -4,6 +4,12 @@ import type { Texts } from './texts';
 
 type Dated = { readonly due: IsoDate | null; readonly isOverdue: boolean };
 
+/** Whether the due day is worth saying: without one, it is not where silence accepts after another day, which is said then. */
+export const isDayNamed = ({
+  due,
+  deemedAfter,
+}: Pick<Dated, 'due'> & { readonly deemedAfter: IsoDate | null }): boolean => due !== null || deemedAfter === null;
+
 /**
  * The due day in words and as a date: "Due tomorrow (24 Nov 2026)".
  * @param today in the customer's time zone

@@ -4,7 +4,7 @@ import type { Result } from '../../contract/result';
 import { ColleagueInbox } from '../../core/access/colleague-inbox';
 import { type AskEntry, isOpen } from '../../core/ask/entry';
 import { personInbox } from '../../core/ask/inbox';
-import { inOrder } from '../../core/ask/order';
+import { inOrder, type UrgencyOf } from '../../core/ask/order';
 import { isEntryOverdue } from '../../core/ask/overdue';
 import { dayIn } from '../../core/calendar/day';
 import { urgencyIn } from '../../core/kinds/urgency';
@@ -44,7 +44,7 @@ export async function listColleagueAsks(
   const waiting = known.flatMap((inbox) => {
     const open = inOrder(inbox.asks.filter(isOpen), urgencyOf);
     const [first] = open;
-    return first ? [{ first, asks: asksOf(inbox, nameOf(inbox.colleague), open, today) }] : [];
+    return first ? [{ first, asks: asksOf(inbox, nameOf(inbox.colleague), open, urgencyOf, today) }] : [];
   });
   return accept({
     isKept: known.length === 0 && colleagues.length > 1,
@@ -57,15 +57,17 @@ const asksOf = (
   from: ColleagueInbox,
   name: string | null,
   open: readonly AskEntry[],
+  urgencyOf: UrgencyOf,
   today: IsoDate,
 ): ColleagueAsks => ({
   name,
-  asks: open.slice(0, shownOfEach).map((entry) => askOf(from, entry, today)),
+  asks: open.slice(0, shownOfEach).map((entry) => askOf(from, entry, urgencyOf, today)),
   more: Math.max(0, open.length - shownOfEach),
 });
 
-function askOf(from: ColleagueInbox, entry: AskEntry, today: IsoDate): ColleagueAsk {
+function askOf(from: ColleagueInbox, entry: AskEntry, urgencyOf: UrgencyOf, today: IsoDate): ColleagueAsk {
   from.assertHolds(entry);
   const { kind, id, title, due, turn } = entry;
-  return { kind, id, title, due, isOverdue: isEntryOverdue(entry, today), turn };
+  const { deemedAfter = null } = urgencyOf(entry);
+  return { kind, id, title, due, deemedAfter, isOverdue: isEntryOverdue(entry, today), turn };
 }

@@ -50,6 +50,8 @@ export type ColleagueAsk = {
   readonly id: string;
   readonly title: string;
   readonly due: IsoDate | null;
+  /** The day after which it counts as accepted, where nobody decides. */
+  readonly deemedAfter: IsoDate | null;
   readonly isOverdue: boolean;
   readonly turn: AskTurn;
 };

@@ -34,9 +34,9 @@ const ranks: Readonly<Record<Reader, Readonly<Record<AskTurn, number>>>> = {
 };
 
 /**
- * The order of what to do next, everywhere in the app: what waits for the reader, their own before what they do for
- * somebody else; then what is urgent, overdue, due soonest, without a day; among equals by weight, then what has waited
- * longest. Overdue needs no rank of its own: its day comes first.
+ * The order of what to do next, everywhere in the app: what waits for the reader; of that what is urgent, though they do it for
+ * somebody else; then their own before what they do for somebody else; then what is overdue, due soonest, without a day;
+ * among equals by weight, then what has waited longest. Overdue needs no rank of its own: its day comes first.
  */
 export function inOrder<Row>(
   rows: readonly Row[],
@@ -50,7 +50,7 @@ export function inOrder<Row>(
 }
 
 /** The number of this order, to be raised with every change of it: keys that are stored are of the order of their time. */
-const orderRule = 2;
+const orderRule = 3;
 
 /**
  * The sort key of the first of several asks, for customers: by these keys, lists of asks are put in the same order.
@@ -67,8 +67,8 @@ export const isOfThisOrder = (key: string): boolean => key.startsWith(`${orderRu
 function keyOf({ turn, isForOther, isUrgent, due, deemedAfter, weight, since }: Urgency, reader: Reader): string {
   const sortKey = [
     ranks[reader][turn],
-    isForOther ? 1 : 0,
     isUrgent ? 0 : 1,
+    isForOther ? 1 : 0,
     due ?? deemedAfter ?? never,
     String(weight).padStart(3, '0'),
   ];

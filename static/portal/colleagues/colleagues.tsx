@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { ColleagueAsk, ColleagueAsks } from '../../../src/contract/calls/portal';
 import type { IsoDate } from '../../../src/contract/common';
 import { useLoaded } from '../../bridge/use-loaded';
-import { formatDue } from '../../i18n/due';
+import { formatDue, isDayNamed } from '../../i18n/due';
 import { useTexts } from '../../i18n/use-texts';
 import line from '../../list/line.module.css';
 import lozenge from '../../lozenge/lozenge.module.css';
@@ -54,8 +54,8 @@ function Colleague({ colleague: { name, asks, more }, today }: { colleague: Coll
 
 function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
   const texts = useTexts();
-  const { t } = texts;
-  const { kind, title, turn, isOverdue } = ask;
+  const { t, day } = texts;
+  const { kind, title, due, deemedAfter, turn, isOverdue } = ask;
   return (
     <li className={line.line}>
       <div className={line.head}>
@@ -70,9 +70,12 @@ function Ask({ ask, today }: { ask: ColleagueAsk; today: IsoDate }) {
       </div>
       <div className={line.facts}>
         <span>{t(`ask.kind.${kind}`)}</span>
-        <span className={isOverdue && turn === 'customer' ? line.overdue : undefined}>
-          {formatDue(ask, today, texts)}
-        </span>
+        {isDayNamed({ due, deemedAfter }) && (
+          <span className={isOverdue && turn === 'customer' ? line.overdue : undefined}>
+            {formatDue(ask, today, texts)}
+          </span>
+        )}
+        {deemedAfter !== null && <span>{t('portal.gate.deemed-after.side', { date: day(deemedAfter) })}</span>}
       </div>
     </li>
   );

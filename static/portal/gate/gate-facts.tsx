@@ -1,5 +1,5 @@
 import type { PortalGateLine } from '../../../src/contract/gate/portal-gate';
-import { formatDue } from '../../i18n/due';
+import { formatDue, isDayNamed } from '../../i18n/due';
 import type { Texts } from '../../i18n/texts';
 import { useTexts } from '../../i18n/use-texts';
 import styles from '../../list/line.module.css';
@@ -12,7 +12,7 @@ export function GateFacts({ gate }: { gate: PortalGateLine }) {
   const isOpen = state === 'sign' || state === 'later' || state === 'waiting';
   return (
     <div className={styles.facts}>
-      {state === 'sign' && (
+      {state === 'sign' && isDayNamed(gate) && (
         <span className={isOverdue ? styles.overdue : undefined}>{formatDue(gate, gate.today, texts)}</span>
       )}
       {state !== 'sign' && <span>{formatStanding(gate, texts)}</span>}

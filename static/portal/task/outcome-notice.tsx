@@ -30,6 +30,11 @@ export default function OutcomeNotice({ outcome, actions }: { outcome: TaskOutco
       title={texts.t(`portal.done.${done.action}.title`, factsOf(done, task, texts))}
     >
       <span>{texts.t(`portal.done.${done.action}.text`, factsOf(done, task, texts))}</span>
+      {done.action === 'completed' && task.owner === 'colleague' && (
+        <span>
+          {texts.t('portal.progress.for-other', { name: task.ownerName ?? texts.t('sign.signatory.a-colleague') })}
+        </span>
+      )}
       {task.details?.undoUntil && <Undo key={task.details.revision} task={task} actions={actions} />}
     </Notice>
   );

@@ -57,6 +57,7 @@ describe('where colleagues see each other’s items', () => {
       id: late.id,
       title: 'Test users',
       due: '2026-12-01',
+      deemedAfter: null,
       isOverdue: false,
       turn: 'customer',
     });
@@ -132,6 +133,22 @@ describe('where each sees their own items only', () => {
     const bodies = (await told()).join('\n');
     expect(bodies).toContain('Urgent news for Uwe');
     expect(bodies).not.toMatch(/Test users|Urgent users/);
+  });
+
+  it('tells colleagues the day on which silence accepts a sign-off, and puts it in order by that', async () => {
+    await open();
+    await settle({ colleaguesSee: true, deemed: { workingDays: 5 } });
+    await giveTask(site, engagement, {
+      title: 'Later',
+      owner: { kind: 'person', accountId: customerSponsor },
+      due: '2027-03-01',
+    });
+    await openGate(site, engagement, { ...toSofia(), title: 'Search 1.0', lapse: 'deem', due: null });
+    const { colleagues } = accepted(await listFor(customerUser));
+    expect(colleagues[0]?.asks).toMatchObject([
+      { title: 'Search 1.0', due: null, deemedAfter: expect.stringMatching(/^2026-1/) },
+      { title: 'Later', deemedAfter: null },
+    ]);
   });
 
   it('names a sign-off that silence would accept: else that would be no notice', async () => {

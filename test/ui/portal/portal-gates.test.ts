@@ -47,6 +47,11 @@ describe('the next thing to do, of tasks and sign-offs', () => {
     expect(shown(urgent, portalGate('gate', { due: '2026-11-01' })).next?.id).toBe('urgent');
     expect(shown(task, portalGate('urgent', { isUrgent: true })).next?.id).toBe('urgent');
   });
+  it('is what is urgent though it is for somebody else, and the reader’s own of two that are urgent', () => {
+    const urgent = portalGate('for-other', { isUrgent: true, onBehalfOf: 'Bert' });
+    expect(shown(task, urgent).next?.id).toBe('for-other');
+    expect(shown(portalTask('urgent', { isUrgent: true }), urgent).next?.id).toBe('urgent');
+  });
   it('is never a sign-off that waits for others or is settled, nor a task that waits for the team', () => {
     const states = ['later', 'waiting', 'satisfied', 'rejected', 'expired', 'invalidated', 'withdrawn'] as const;
     const gates = states.map((state) => portalGate(state, { state, due: '2026-11-01' }));

@@ -4,10 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
 import type { PortalGate, PortalGateLine, PortalSignatory } from '../../../src/contract/gate/portal-gate';
+import type { PortalTask } from '../../../src/contract/task/task';
 import { DraftsKeeper } from '../../../static/draft/drafts';
 import { makeTexts } from '../../../static/i18n/texts';
 import { TextsContext } from '../../../static/i18n/use-texts';
 import { listsOf } from '../../../static/portal/ask/asks';
+import { GateFacts } from '../../../static/portal/gate/gate-facts';
 import { withGate } from '../../../static/portal/gate/gates';
 import { NextGate } from '../../../static/portal/gate/next-gate';
 import { Consent, WillBeRecorded } from '../../../static/portal/gate/sign/consent/consent';
@@ -17,8 +19,10 @@ import GateOutcomeNotice from '../../../static/portal/gate/sign/gate-outcome-not
 import { OwnSignOff } from '../../../static/portal/gate/sign/state/own-sign-off';
 import { Status } from '../../../static/portal/gate/sign/state/status';
 import { Covered } from '../../../static/portal/gate/sign/terms/covered';
+import { GateTerms } from '../../../static/portal/gate/sign/terms/gate-terms';
 import { Signatories } from '../../../static/portal/gate/sign/terms/signatories';
-import { portalEngagement, portalGate } from '../samples/portal-samples';
+import OutcomeNotice from '../../../static/portal/task/outcome-notice';
+import { portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
 import { signOff } from '../samples/team-gate-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
@@ -176,4 +180,33 @@ it('the list of who signs names the deputy who can, too', () => {
     shown(Signatories, { gate: portalGate('g', { signatories: [{ ...ben, deputy }] }) });
   expect(list(ben.deputy)).toContain('Cleo can sign too, as deputy');
   expect(list({ name: 'Anna', isYou: true })).toContain('you can sign too, as deputy');
+});
+
+it('a day after which silence accepts stands in place of a due day that there is not', () => {
+  const due = (gate: PortalGate) => shown(GateFacts, { gate }) + shown(GateTerms, { gate });
+  const deemed = portalGate('g', { deemedAfter: '2026-12-01' });
+  expect(due(deemed)).not.toContain('No due date');
+  expect(due(deemed).match(/Counts as accepted after Dec 1, 2026/g)).toHaveLength(2);
+  expect(due(portalGate('g')).match(/No due date/g)).toHaveLength(2);
+  expect(due({ ...deemed, due: '2026-11-30' }).match(/Nov 30, 2026/g)).toHaveLength(2);
+});
+
+describe('what a deputy did', () => {
+  it('is said to count for whom they stand in, and nobody else is told so', () => {
+    const notice = (gate: PortalGate) =>
+      shown(DraftsKeeper, {
+        reader: 'r',
+        children: createElement(GateOutcomeNotice, { outcome: { kind: 'signed', gate }, actions: {} as never }),
+      });
+    const signed = portalGate('g', { state: 'satisfied' });
+    expect(notice({ ...signed, onBehalfOf: 'Ben' })).toContain('This counts as done for Ben');
+    expect(notice(signed)).not.toContain('This counts as done');
+    const done = (task: PortalTask) =>
+      shown(OutcomeNotice, {
+        outcome: { kind: 'done', done: { action: 'completed' }, task },
+        actions: {} as never,
+      });
+    expect(done(portalTask('t', { owner: 'colleague', ownerName: 'Ben' }))).toContain('This counts as done for Ben');
+    expect(done(portalTask('t'))).not.toContain('This counts as done');
+  });
 });

@@ -40,6 +40,11 @@ export default function GateOutcomeNotice({ outcome, actions }: { outcome: GateO
     <div className={styles.body}>
       <Notice tone="success" isLive focusRef={notice} title={t('sign.done.title', { title })}>
         <span>{formatDone(outcome.gate, texts)}</span>
+        {outcome.gate.onBehalfOf !== null && (
+          <span>
+            {t('portal.progress.for-other', { name: outcome.gate.onBehalfOf || t('sign.signatory.a-colleague') })}
+          </span>
+        )}
         {hasIssues(outcome.gate) && <span>{t('sign.done.issues')}</span>}
       </Notice>
       {outcome.gate.mayWithdraw && <TakeBackSigned gate={outcome.gate} actions={actions} />}

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { PortalGate } from '../../../../../src/contract/gate/portal-gate';
-import { formatDue } from '../../../../i18n/due';
+import { formatDue, isDayNamed } from '../../../../i18n/due';
 import { useTexts } from '../../../../i18n/use-texts';
 import { OutsideLink } from '../../../../plain-text/outside-link';
 import styles from '../style/sign.module.css';
@@ -46,7 +46,11 @@ export function GateTerms({ gate }: { gate: PortalGate }) {
         <Fact name={t('sign.round')}>
           {t(gate.round === 1 ? 'sign.round.first' : 'sign.round.later', { round: gate.round })}
         </Fact>
-        <Fact name={t('sign.due')}>{formatDue(gate, gate.today, texts)}</Fact>
+        <Fact name={t('sign.due')}>
+          {isDayNamed(gate) || gate.deemedAfter === null
+            ? formatDue(gate, gate.today, texts)
+            : t('portal.gate.deemed-after.you', { date: texts.day(gate.deemedAfter) })}
+        </Fact>
       </dl>
     </section>
   );

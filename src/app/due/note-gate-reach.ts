@@ -18,7 +18,7 @@ export async function noteGateReach(ports: Ports, gateId: string): Promise<void>
     const [{ value: engagement }] = await work.load({ kind: 'engagement', id: gate.engagementId });
     if (!engagement) return accept(undefined);
     const event = reachNoted(gate, goneBy(gate, engagement), { actor: theApp, at: instantText(ports.now()) });
-    if (event) applyGateEvent(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
+    if (event) applyGateEvent(work, { gate, engagement, held: new Map() }, event);
     return accept(undefined);
   });
   if (!noted.ok) throw new Unavailable('storage', 409);

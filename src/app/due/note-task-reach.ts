@@ -21,7 +21,7 @@ export async function noteTaskReach(ports: Ports, id: string): Promise<void> {
     if (isInVain === (task.isInVain ?? false)) return accept(undefined);
     const by = { actor: theApp, at: instantText(ports.now()) };
     const what = isInVain ? 'owner-absent' : 'owner-back';
-    applyTaskEvent(work, { task, engagement, held }, { ...by, what, fingerprint: '' });
+    applyTaskEvent(work, { task, engagement, held }, { ...by, what });
     return accept(undefined);
   });
   if (!noted.ok) throw new Unavailable('storage', 409);

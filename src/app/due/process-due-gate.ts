@@ -44,7 +44,7 @@ export async function processDueGate(ports: BackgroundPorts, id: string): Promis
     const isToNote = isOverdueToNote(gate, calendar, now);
     const noted: Gate = isToNote ? { ...gate, isNotedOverdue: true } : gate;
     if (event) {
-      applyGateEvent(work, { gate: noted, engagement, held: new Map() }, { ...event, fingerprint: '' });
+      applyGateEvent(work, { gate: noted, engagement, held: new Map() }, event);
       return accept(undefined);
     }
     const nextCheckAt = gateNextCheck(noted, calendar, now, { isPutOff });

@@ -35,7 +35,7 @@ export async function processDueTask(ports: BackgroundPorts, id: string): Promis
     const areDone = blockers.length > 0 && blockers.every((id) => done.has(id) || isGone(id));
     const event = dueEvent(task, engagement.calendar, now, areDone, { actor: theApp, at: instantText(now) });
     if (event) {
-      applyTaskEvent(work, { task, engagement, held }, { ...event, fingerprint: '' });
+      applyTaskEvent(work, { task, engagement, held }, event);
       if (event.what === 'task-activated') letGo(work, task, others);
     } else {
       const nextCheckAt = blockers.length > 0 ? recheckAt(task, now) : nextCheckOf(task, engagement.calendar);

@@ -31,7 +31,7 @@ async function climb(ports: Ports, taskId: string): Promise<void> {
     const now = ports.now();
     const step = nextStep(engagement, entry, dayIn(engagement.calendar.timeZone, now));
     if (step) {
-      const event = { actor: theApp, at: instantText(now), what: ladderEvents[step], step, fingerprint: '' };
+      const event = { actor: theApp, at: instantText(now), what: ladderEvents[step], step };
       applyTaskEvent(work, { task, engagement, held }, event);
     }
     return accept(undefined);

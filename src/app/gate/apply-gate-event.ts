@@ -10,6 +10,7 @@ import { urgencyIn } from '../../core/kinds/urgency';
 import type { Effect } from '../../core/outbox/effect';
 import { gateEffects } from '../../core/outbox/gate-effects';
 import { saveHeld } from '../ask/held';
+import { type Given, lastCommandAfter } from '../ask/last-command';
 import type { UnitOfWork } from '../unit-of-work';
 
 /** The records that an event on a gate touches, as the same work has loaded them. */
@@ -23,7 +24,7 @@ export type GateBefore = {
   readonly held: ReadonlyMap<string, Holdings>;
 };
 
-type Applied = GateEvent & { readonly fingerprint: string };
+type Applied = GateEvent & Given;
 
 /** Writes what an event makes of a gate: the gate, its history, a signature, and its effects. */
 export const applyGateEvent = (work: UnitOfWork, before: GateBefore, event: Applied): Gate =>
@@ -36,7 +37,7 @@ export function applyGateEvents(work: UnitOfWork, before: GateBefore, events: re
   let known = before.gate;
   let gate = before.gate;
   for (const event of events) {
-    const evolved = { ...evolveGate(known, event), lastCommand: event.fingerprint };
+    const evolved = { ...evolveGate(known, event), lastCommand: lastCommandAfter(known, event) };
     const nextCheckAt = gateNextCheck(evolved, engagement.calendar, Date.parse(event.at), { before: known });
     gate = work.appendEvent({ ...evolved, nextCheckAt }, auditedGate(event));
     if (event.what === 'gate-signed') work.create('sign-off', event.signOff.id, event.signOff);

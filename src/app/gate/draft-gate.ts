@@ -39,7 +39,7 @@ export async function draftGate(ports: Ports, caller: Caller, wanted: DraftGate)
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
     if (twin) {
       // The same form sent twice drafts one gate; a form that was corrected in between is not the same.
-      const isSame = twin.history.length > 1 ? twin.title === terms.title : twin.lastCommand === fingerprint;
+      const isSame = twin.lastCommand === fingerprint || (twin.history.length > 1 && twin.title === terms.title);
       return isSame ? accept(teamGateView(access, twin, engagement, ports.now())) : refuse('changed-meanwhile');
     }
     const checked = checkTerms(terms, engagement, dayIn(engagement.calendar.timeZone, ports.now()));

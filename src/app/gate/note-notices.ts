@@ -68,6 +68,6 @@ function eventsOf(gate: Gate, by: Attribution, decisions: readonly Decide[]) {
     const event = decide(known, by);
     if (!event) return [];
     known = evolveGate(known, event);
-    return [{ ...event, fingerprint: '' }];
+    return [event];
   });
 }

@@ -65,7 +65,7 @@ async function note(ports: Ports, stored: Gate, fields: readonly CoveredField[] 
     const event: GateEvent = fields
       ? invalidate(namesOf(fieldsNotAsHashed(gate.coveredHash, fields)), by)
       : { ...by, what: 'gate-withdrawn', reason: subjectGone };
-    applyGateEvent(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
+    applyGateEvent(work, { gate, engagement, held: new Map() }, event);
     return accept('done');
   });
   if (!noted.ok || noted.value === 'again') throw new Unavailable('storage', 409);
@@ -82,7 +82,7 @@ async function noteBarred(ports: Ports, stored: Gate, team: readonly AccountId[]
     );
     if (gate?.state.name !== 'open' || !engagement) return accept(undefined);
     const event = reachNoted(gate, barredBy(gate, team), { actor: theApp, at: instantText(ports.now()) });
-    if (event) applyGateEvent(work, { gate, engagement, held: new Map() }, { ...event, fingerprint: '' });
+    if (event) applyGateEvent(work, { gate, engagement, held: new Map() }, event);
     return accept(undefined);
   });
   if (!noted.ok) throw new Unavailable('storage', 409);

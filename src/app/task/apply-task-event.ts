@@ -9,14 +9,14 @@ import type { Effect } from '../../core/outbox/effect';
 import { inboxEffects } from '../../core/outbox/inbox-effects';
 import { effectsOf } from '../../core/outbox/task-effects';
 import type { RaidEntry } from '../../core/raid/entry';
-import type { Decision } from '../../core/task/decide';
 import { nextCheckOf } from '../../core/task/due';
-import { audited } from '../../core/task/event';
+import { audited, type TaskEvent } from '../../core/task/event';
 import { evolve } from '../../core/task/evolve';
 import { withReach } from '../../core/task/owner';
 import type { Task } from '../../core/task/task';
 import { placeOfTask } from '../../core/task/task-entry';
 import { saveHeld } from '../ask/held';
+import { type Given, lastCommandAfter } from '../ask/last-command';
 import type { UnitOfWork } from '../unit-of-work';
 
 /** The records that an event on a task touches, as the same work has loaded them. */
@@ -32,9 +32,9 @@ export type TaskBefore = {
 };
 
 /** Writes what an event makes of a task: the task, its history, the inboxes that it is in, and its effects. */
-export function applyTaskEvent(work: UnitOfWork, before: TaskBefore, event: Exclude<Decision, 'already'>): Task {
+export function applyTaskEvent(work: UnitOfWork, before: TaskBefore, event: TaskEvent & Given): Task {
   const { fingerprint, ...happened } = event;
-  const evolved = { ...evolve(before.task, happened), lastCommand: fingerprint };
+  const evolved = { ...evolve(before.task, happened), lastCommand: lastCommandAfter(before.task, event) };
   const nextCheckAt = nextCheckOf(evolved, before.engagement.calendar);
   const reached = withReach({ ...evolved, nextCheckAt }, before.engagement);
   const task = work.appendEvent(reached, audited(happened));

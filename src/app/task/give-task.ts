@@ -73,7 +73,7 @@ export async function giveOn(
     const fingerprint = fingerprintOf('give-task', { ...wanted, revision: 0 }, caller.accountId);
     if (twin && twin.engagementId !== engagementId) return refuse('changed-meanwhile');
     if (twin) {
-      const isSame = twin.history.length > 1 ? twin.title === wanted.title : twin.lastCommand === fingerprint;
+      const isSame = twin.lastCommand === fingerprint || (twin.history.length > 1 && twin.title === wanted.title);
       return isSame ? accept(teamView(access, twin, engagement, ports.now())) : refuse('changed-meanwhile');
     }
 

@@ -36,7 +36,7 @@ async function withdrawGone(ports: BackgroundPorts, id: string): Promise<void> {
     const wanted = { revision: task.history.length, reason: subjectGone };
     const event = withdraw(task, wanted, by, dayIn(engagement.calendar.timeZone, ports.now()));
     if (!event.ok) return accept(undefined);
-    applyTaskEvent(work, { task, engagement, held }, { ...event.value, fingerprint: '' });
+    applyTaskEvent(work, { task, engagement, held }, event.value);
     letGo(work, task, others);
     return accept(undefined);
   });

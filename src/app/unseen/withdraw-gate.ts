@@ -18,6 +18,6 @@ export const withdrawUnseenGate: WithdrawUnseen = (ports, caller, { id, reason }
     if (!may(gateCommands.withdraw.needs(gate).permission) && !may('ADMINISTER_PROJECTS')) return refuse('not-allowed');
     const event = withdrawGate(gate, { reason }, attributionTo(ports, caller));
     if (!event.ok) return event;
-    applyGateEvent(work, { gate, engagement, held: new Map() }, { ...event.value, fingerprint: '' });
+    applyGateEvent(work, { gate, engagement, held: new Map() }, event.value);
     return accept(null);
   });

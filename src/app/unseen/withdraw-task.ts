@@ -23,7 +23,7 @@ export const withdrawUnseenTask: WithdrawUnseen = (ports, caller, { id, reason }
     const today = dayIn(engagement.calendar.timeZone, ports.now());
     const event = withdraw(task, wanted, attributionTo(ports, caller), today);
     if (!event.ok) return event;
-    applyTaskEvent(work, { task, engagement, held }, { ...event.value, fingerprint: '' });
+    applyTaskEvent(work, { task, engagement, held }, event.value);
     letGo(work, task, others);
     return accept(null);
   });

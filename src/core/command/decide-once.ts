@@ -16,9 +16,16 @@ export type DecidedOnce<Event> = (Event & { readonly fingerprint: string }) | 'a
 /** A thing that keeps a history, and the fingerprint of the last command on it. */
 export type Commanded = { readonly history: ChainHead; readonly lastCommand: string };
 
-/** Whether a command is what this very person has just done to the thing, and nothing has happened to it since. */
-export const isRepeat = (name: string, item: Commanded, command: Command, actor: string): boolean =>
-  item.history.length === command.revision + 1 && item.lastCommand === fingerprintOf(name, command, actor);
+/**
+ * Whether a command is what this very person did to the thing last, and nobody else has done anything to it since. What the app
+ * itself has noted in between does not matter.
+ */
+export const isRepeat = (
+  name: string,
+  { lastCommand }: Pick<Commanded, 'lastCommand'>,
+  command: Command,
+  actor: string,
+): boolean => lastCommand === fingerprintOf(name, command, actor);
 
 /**
  * Decides a command by its rule. Two things are the same for all commands: a repeat of one that has taken effect is accepted

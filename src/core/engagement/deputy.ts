@@ -6,7 +6,7 @@ import type { Attribution } from '../audit/event';
 import { daysAfter } from '../calendar/day';
 import { isOver } from '../calendar/standing-in';
 import { accept, refuse } from '../result';
-import { customerOf, type Engagement, isCustomer, isOnTeam } from './engagement';
+import { canTakePart, customerOf, type Engagement, isCustomer, isOnTeam } from './engagement';
 import type { SettledOnce } from './settled';
 
 /**
@@ -20,6 +20,10 @@ const deputyIn = ({ accountId, from, until }: Deputy): Deputy => ({
   ...(from === undefined ? {} : { from }),
   ...(until === undefined ? {} : { until }),
 });
+
+/** The same, without a first day that has passed. */
+const beginningBy = ({ from, ...deputy }: Deputy, today: IsoDate): Deputy =>
+  deputyIn(from === undefined || from < today ? deputy : { ...deputy, from });
 
 /** Whether this is the same person for the same days. */
 export const isSameDeputy = (one: Deputy | undefined, other: Deputy): boolean =>
@@ -62,17 +66,22 @@ export function answerProposedDeputy(
   const principal = customerOf(engagement, actor);
   if (!principal) return refuse('not-found');
   const { proposedDeputy, deputyDeclined, ...rest } = principal;
-  if (!proposedDeputy && isAgreed && isSameDeputy(principal.deputy, shown)) return accept('already');
+  // Nobody stands in for days that are over: an agreement that comes late begins with its own day.
+  const agreed = beginningBy(shown, today);
+  const stand = [shown, agreed].some((each) => isSameDeputy(principal.deputy, each));
+  if (!proposedDeputy && isAgreed && stand) return accept('already');
   if (!proposedDeputy || !isSameDeputy(proposedDeputy, shown)) return refuse('changed-meanwhile');
   if (proposedDeputy.isDeclined) return isAgreed ? refuse('changed-meanwhile') : accept('already');
-  const stands = isAgreed ? checkDeputy(engagement, actor, shown, today) : accept(true);
+  const stands = isAgreed ? checkDeputy(engagement, actor, agreed, today) : accept(true);
   if (!stands.ok) return stands;
   const after: CustomerStakeholder = isAgreed
-    ? { ...rest, deputy: deputyIn(shown) }
+    ? { ...rest, deputy: agreed }
     : { ...principal, proposedDeputy: { ...proposedDeputy, isDeclined: true } };
   return accept({
     engagement: withCustomer(engagement, after),
-    event: { ...attribution, what: isAgreed ? 'deputy-agreed' : 'deputy-refused', facts: { ...deputyIn(shown) } },
+    event: isAgreed
+      ? { ...attribution, what: 'deputy-agreed', facts: { ...agreed } }
+      : { ...attribution, what: 'deputy-refused', facts: { ...deputyIn(shown) } },
   });
 }
 
@@ -120,11 +129,16 @@ export function checkDeputy(
   if (accountId === principal || !isCustomer(engagement, accountId)) {
     return refuse('deputy-unknown', { field: 'deputy' });
   }
+  if (!canTakePart(engagement, accountId)) return refuse('stakeholder-absent', { field: 'deputy' });
   if (othersOf(engagement, principal, accountId, today) >= engagementLimits.principals) {
     return refuse('deputy-of-many', { field: 'deputy', facts: { limit: engagementLimits.principals } });
   }
   if (isOver({ until }, today)) return refuse('date-in-past', { field: 'until' });
   if (from !== undefined && until !== undefined && until < from) return refuse('date-before-start', { field: 'until' });
+  // Days on which they have stood in already may be kept, and none be added afterwards.
+  const known = customerOf(engagement, principal)?.deputy;
+  const isKept = known?.accountId === accountId && known.from === from;
+  if (from !== undefined && from < today && !isKept) return refuse('date-in-past', { field: 'from' });
   const days = engagementLimits.deputyDays;
   const last = daysAfter(today, days);
   if (from !== undefined && from > last) return refuse('date-too-far', { field: 'from', facts: { days } });

@@ -77,7 +77,7 @@ export type Gate = Pick<
   readonly contact: AccountId;
   /** The instant at which the app has to look at it next, without anybody's doing; null for never. */
   readonly nextCheckAt: IsoInstant | null;
-  /** The fingerprint of the command that made it what it is. */
+  /** The fingerprint of the last command that a person gave on it: one that comes again is known by it. */
   readonly lastCommand: string;
   readonly history: ChainHead;
 };

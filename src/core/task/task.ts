@@ -32,7 +32,7 @@ export type Task = TaskTerms & {
   readonly isInVain?: true;
   /** The instant at which the app has to look at it next: it begins by its date, or its due day is over. */
   readonly nextCheckAt?: IsoInstant | null;
-  /** The fingerprint of the command that made it what it is: a command that comes again is known by it. */
+  /** The fingerprint of the last command that a person gave on it: one that comes again is known by it. */
   readonly lastCommand: string;
   readonly history: ChainHead;
 };

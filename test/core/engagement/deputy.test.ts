@@ -80,9 +80,25 @@ describe('a customer', () => {
       g.customer,
       'date-before-start',
     ],
+    ['one from a day that is over', { ...deputy, from: '2026-11-22' }, g.customer, 'date-in-past'],
     ['anybody, as no customer', deputy, 'stranger', 'not-found'],
   ])('can’t name %s', (_, wanted, actor, code) => {
     expect(nameDeputy(g.engagement, wanted, g.today, by(actor))).toMatchObject({ ok: false, error: { code } });
+  });
+  it('can’t name who can’t take part', () => {
+    const absent = [{ accountId: g.otherCustomer, why: 'closed' as const }];
+    expect(nameDeputy({ ...g.engagement, absent }, deputy, g.today, by(g.customer))).toMatchObject({
+      error: { code: 'stakeholder-absent', field: 'deputy' },
+    });
+  });
+  it('keeps the first day of who stands in already, and puts it no further back', () => {
+    const since = having({ deputy: { ...deputy, from: '2026-11-20' } });
+    const until = '2026-12-01';
+    const longer = settled(nameDeputy(since, { ...deputy, from: '2026-11-20', until }, g.today, by(g.customer)));
+    expect(longer.customers[0]?.deputy).toEqual({ ...deputy, from: '2026-11-20', until });
+    expect(nameDeputy(since, { ...deputy, from: '2026-11-19' }, g.today, by(g.customer))).toMatchObject({
+      error: { code: 'date-in-past', field: 'from' },
+    });
   });
   it('is told once that a deputy is proposed, and never of one whom they declined', () => {
     const line = (engagement: Engagement) =>
@@ -105,6 +121,12 @@ describe('a deputy whom an administrator proposes', () => {
     const engagement = settled(answer(proposedTo(), true));
     expect(standsIn(engagement)).toEqual([g.customer]);
     expect(answer(engagement, true)).toEqual({ ok: true, value: 'already' });
+  });
+  it('stands in from the day of the agreement, if that comes after the first day', () => {
+    const shown = { ...deputy, from: '2026-11-20', until: '2026-12-01' };
+    const engagement = settled(answer(proposedTo(shown), true, shown));
+    expect(engagement.customers[0]?.deputy).toEqual({ ...deputy, until: '2026-12-01' });
+    expect(answer(engagement, true, shown)).toEqual({ ok: true, value: 'already' });
   });
   it('has none once declined, and is not agreed to later', () => {
     const engagement = settled(answer(proposedTo(), false));

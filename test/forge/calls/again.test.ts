@@ -12,6 +12,7 @@ import {
   publicComments,
   type Site,
   taskFor,
+  termsOf,
 } from '../site/site';
 
 let site: Site;
@@ -71,6 +72,35 @@ describe('the same call twice', () => {
     const first = accepted(await site.portal(customerSponsor, 'complete-task', command, at()));
     expect(accepted(await site.portal(customerSponsor, 'complete-task', command, at()))).toEqual(first);
     expect((await historyOf(task.id)).lines).toHaveLength(2);
+  });
+});
+
+describe('the same call again, after the app has noted something by itself', () => {
+  it.each([
+    ['what the team changed', projectManager],
+    ['what the customer handed over', customerSponsor],
+  ] as const)('finds %s done, and does nothing more', async (_, person) => {
+    const task = await giveTask(site, engagement, { owner: { kind: 'person', accountId: customerSponsor } });
+    const { id: taskId, revision } = task;
+    const terms = { ...termsOf(taskFor(engagement)), title: 'Send both price lists' };
+    const act = async () =>
+      person === projectManager
+        ? site.team(person, 'change-task', { taskId, revision, terms })
+        : site.portal(person, 'hand-over-task', { taskId, revision, to: customerUser }, at());
+    expect(codeOf(await act())).toBe('accepted');
+    await site.host.advance(14 * day);
+    const { lines } = await historyOf(taskId);
+    expect(lines.map(({ what }) => what)).toContain('customer-nudged');
+    expect(codeOf(await act())).toBe('accepted');
+    expect((await historyOf(taskId)).lines).toEqual(lines);
+  });
+  it('is refused where a person has done something since', async () => {
+    const { id: taskId, revision } = await giveTask(site, engagement);
+    const change = { taskId, revision, terms: { ...termsOf(taskFor(engagement)), title: 'Send both price lists' } };
+    accepted(await site.team(projectManager, 'change-task', change));
+    const next = { ...change, revision: revision + 1, terms: { ...change.terms, title: 'Send all price lists' } };
+    accepted(await site.team(projectManager, 'change-task', next));
+    expect(codeOf(await site.team(projectManager, 'change-task', change))).toBe('changed-meanwhile');
   });
 });
 

@@ -7,7 +7,7 @@ import { personInbox } from '../../../core/ask/inbox';
 import type { Holdings } from '../../../core/ask/place';
 import { issueIdOf } from '../../../core/ask/subject';
 import { dayIn } from '../../../core/calendar/day';
-import type { Command } from '../../../core/command/decide-once';
+import { type Command, isRepeat } from '../../../core/command/decide-once';
 import { type Engagement, isCustomer } from '../../../core/engagement/engagement';
 import { type IssuePlan, newIssuePlan } from '../../../core/issue/issue-plan';
 import { raisedBy } from '../../../core/raid/raise';
@@ -65,7 +65,7 @@ export async function handleCustomerCommand<Wanted extends CustomerCommand>(
     const mayAct = mayActOn(engagement, parties, accountId, today);
     // Somebody who has passed a task on may send the same call again, though it is no longer theirs.
     const isColleague = isCustomer(engagement, accountId) && task.state.name !== 'planned';
-    const mayRepeat = isColleague && task.history.length === command.revision + 1;
+    const mayRepeat = isColleague && isRepeat(name, task, command, accountId);
     // While it was for anyone, every colleague saw it: that another was quicker is no secret.
     const mayKnow = isColleague && task.isClaimed;
     if (!mayAct && !mayRepeat && !mayKnow) return refuse('not-found');

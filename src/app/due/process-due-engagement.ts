@@ -19,6 +19,7 @@ import { noteReach } from './note-reach';
 import { noteUnseen } from './note-unseen';
 import { openAsks } from './open-asks';
 import { readInboxes } from './read-inboxes';
+import { releaseRoom } from './release-room';
 import { isDigestOnItsWay, unsentDigests } from './unsent-digests';
 
 /**
@@ -59,6 +60,7 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   });
   if (!done.ok) throw new Unavailable('storage', 409);
   if (!isTime) return;
+  await releaseRoom(ports, engagement);
   await alignMemberships(ports, engagement);
   await recountConditions(ports, engagement);
 }

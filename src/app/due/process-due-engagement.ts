@@ -17,6 +17,7 @@ import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
 import { lookAround, settleLook } from './look-around';
 import { readInboxes } from './read-inboxes';
+import { releaseRoom } from './release-room';
 import { isDigestOnItsWay, unsentDigests } from './unsent-digests';
 
 /**
@@ -61,6 +62,7 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   });
   if (!done.ok) throw new Unavailable('storage', 409);
   if (!isTime) return;
+  await releaseRoom(ports, engagement);
   await alignMemberships(ports, engagement);
   await recountConditions(ports, engagement);
 }

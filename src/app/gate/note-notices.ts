@@ -34,13 +34,13 @@ export async function noteNotices(
   // Whoever is to decide and is told nothing may be out of reach: else the others would be told of a later day for ever.
   const people = [...new Set([...notices.map(({ to }) => to), ...[...gates.values()].flatMap(toBeTold)])];
   const unreachable = await retrying(ports, () => findUnreachable(ports, engagement, people));
-  const { timeZone } = engagement.calendar;
+  const { calendar } = engagement;
   for (const gateId of gateIds) {
     if (!ports.hasTime()) throw new Unavailable('storage', 0);
-    const today = dayIn(timeZone, ports.now());
+    const today = dayIn(calendar.timeZone, ports.now());
     const ofGate = notices.filter(({ askId }) => askId === gateId);
     await note(ports, gateId, [
-      (gate, by) => noticeTold(gate, ofGate, { on, today, timeZone }, unreachable, by),
+      (gate, by) => noticeTold(gate, ofGate, { on, today, calendar }, unreachable, by),
       (gate, by) => reachNoted(gate, reachedBy(gate, people, new Map([...unseenBy(gate), ...unreachable])), by),
     ]);
   }

@@ -1,6 +1,7 @@
 import { calendarLimits, type WorkingCalendar } from '../../contract/calendar';
 import type { Result } from '../../contract/result';
 import { accept, refuse } from '../result';
+import { textProblem } from '../text/text-problem';
 import { daysBetween, isDay, isTimeZone } from './day';
 import { currentZone } from './time-zones';
 
@@ -27,14 +28,16 @@ export function checkCalendar(calendar: WorkingCalendar): Result<true> {
   }
 
   if (holidays.length > calendarLimits.holidays) return tooLong('holidays', calendarLimits.holidays);
-  if (holidays.some(hasLongName)) return tooLong('holidays', calendarLimits.name);
+  const holidayName = faultInNames('holidays', holidays);
+  if (holidayName) return holidayName;
   const days = holidays.map(({ day }) => day);
   if (!days.every(isDay) || !areDistinct(days)) return refuse('field-invalid', { field: 'holidays' });
 
   if (criticalPeriods.length > calendarLimits.criticalPeriods) {
     return tooLong('criticalPeriods', calendarLimits.criticalPeriods);
   }
-  if (criticalPeriods.some(hasLongName)) return tooLong('criticalPeriods', calendarLimits.name);
+  const periodName = faultInNames('criticalPeriods', criticalPeriods);
+  if (periodName) return periodName;
   const inOrder = sortedBy(criticalPeriods, ({ from }) => from);
   const isSound = inOrder.every(({ from, to }, index) => {
     const before = inOrder[index - 1];
@@ -50,7 +53,10 @@ export function checkCalendar(calendar: WorkingCalendar): Result<true> {
 
 const areDistinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 
-const hasLongName = ({ name }: { readonly name: string }): boolean => name.length > calendarLimits.name;
+function faultInNames(field: string, rows: readonly { readonly name: string }[]): Result<never> | undefined {
+  const [fault] = rows.flatMap(({ name }) => textProblem(name, calendarLimits.name, false) ?? []);
+  return fault && { ok: false, error: { ...fault, field } };
+}
 
 const tooLong = (field: string, limit: number) => refuse('field-too-long', { field, facts: { limit } });
 

@@ -44,4 +44,52 @@ describe('the app asks with its own rights', () => {
     await expect(asUser.request('1')).rejects.toThrow('Jira is away');
     await expect(asApp.people(['a'])).rejects.toThrow(tooEarly);
   });
+  it.each<[string, Partial<Ports['asUser']>, (asUser: Ports['asUser']) => Promise<unknown>, boolean, boolean]>([
+    [
+      'an issue is shown',
+      { permissions: () => Promise.resolve(Granted.shown({ issueId: '1' }, new Set(['BROWSE_PROJECTS']))) },
+      (asUser) => asUser.permissions({ issueId: '1' }),
+      true,
+      false,
+    ],
+    [
+      'an issue is among those shown',
+      { visibleIssues: () => Promise.resolve(new Map([['1', Granted.shown({ issueId: '1' }, new Set())]])) },
+      (asUser) => asUser.visibleIssues(['1', '2']),
+      true,
+      false,
+    ],
+    [
+      'its project alone is shown',
+      { permissions: () => Promise.resolve(Granted.shown(on, new Set(['BROWSE_PROJECTS']))) },
+      (asUser) => asUser.permissions(on),
+      false,
+      false,
+    ],
+    [
+      'a request is shown',
+      { request: () => Promise.resolve(ReadRequest.shown('anna', '1')) },
+      (asUser) => asUser.request('1'),
+      true,
+      true,
+    ],
+  ])('about what a gate stands on only where that was shown: %s', async (_, shows, ask, isOwn, isOther) => {
+    const { asUser, asApp } = readers(shows);
+    await ask(asUser);
+    const look = (issueId: string) =>
+      asApp.subject({ kind: 'issue', issueId }, []).then(
+        () => true,
+        () => false,
+      );
+    expect([await look('1'), await look('2')]).toEqual([isOwn, isOther]);
+  });
+  it('about a version where a project was shown', async () => {
+    const { asUser, asApp } = readers({
+      permissions: (asked) => Promise.resolve(Granted.shown(asked, new Set(['BROWSE_PROJECTS']))),
+    });
+    await asUser.permissions({ issueId: '1' });
+    await expect(asApp.subject({ kind: 'version', versionId: '7' }, [])).rejects.toThrow(tooEarly);
+    await asUser.permissions(on);
+    await expect(asApp.subject({ kind: 'version', versionId: '7' }, [])).resolves.toBeUndefined();
+  });
 });

@@ -49,6 +49,7 @@ describe('a calendar in the settings', () => {
     ['as many holidays as there may be', { holidays: many(holidays, holiday) }],
     ['as many critical periods', { criticalPeriods: many(criticalPeriods, (day) => period(day, day)) }],
     ['as long a critical period', { criticalPeriods: lasting(periodDays) }],
+    ['as long a name as it is kept', { holidays: [holiday('2026-01-01', ` ${long.slice(1)}\u200B\u00AD `)] }],
     ['as long a name', { holidays: [holiday('2026-01-01', long.slice(1))] }],
     ['no quiet hours', { quietFrom: 0, quietTo: 0 }],
     ['quiet at noon', { quietFrom: 720, quietTo: 840 }],
@@ -67,6 +68,16 @@ describe('a calendar in the settings', () => {
     ['a holiday twice', { holidays: [holiday('2026-01-01'), holiday('2026-01-01', 'b')] }, invalid('holidays')],
     ['too many holidays', { holidays: many(holidays + 1, holiday) }, tooLong('holidays', holidays)],
     ['a holiday with a long name', { holidays: [holiday('2026-01-01', long)] }, tooLong('holidays', name)],
+    [
+      'a holiday whose name is turned round',
+      { holidays: [holiday('2026-01-01', 'Close \u202Eesolc')] },
+      refuse('field-turned', { field: 'holidays' }),
+    ],
+    [
+      'a critical period with a broken name',
+      { criticalPeriods: [period('2026-01-01', '2026-01-02', 'Close \uD83D')] },
+      refuse('field-broken', { field: 'criticalPeriods' }),
+    ],
     [
       'a critical period that ends before it begins',
       { criticalPeriods: [period('2026-01-02', '2026-01-01')] },

@@ -308,7 +308,7 @@ function tell(world: World): string | undefined {
   const event = noticeTold(
     gate,
     given,
-    { on: world.today(), today: world.today(), timeZone: calendar.timeZone },
+    { on: world.today(), today: world.today(), calendar },
     world.away,
     world.act('app'),
   );

@@ -40,3 +40,25 @@ it('is there before any inbox follows, and given back where the gate is not open
   expect(planned()).toEqual(all.map(() => []));
   expect(await onPanel(site, gateId)).toMatchObject({ state: 'open' });
 });
+
+it('is given back by the next day’s look where the opening has died', async () => {
+  const all = addCustomers(site, gateLimits.signatories);
+  const engagement = await openEngagement(site, all);
+  await site.host.advance(10 * 60_000);
+  const terms = gateTerms({ signatories: all.map((each) => signatory(each)) });
+  const { gateId, revision } = await draftGate(site, engagement, terms);
+  const reserved = () => all.filter((each) => JSON.stringify(plannedFor(engagement.id, each)) !== '[]');
+
+  site.host.faults.next({
+    service: 'storage',
+    match: /transaction.*gate-opened/,
+    fault: { kind: 'crash', when: 'before' },
+  });
+  await site.team(manager, 'open-gate', { gateId, revision }).catch(() => undefined);
+  expect(site.host.faults.waiting()).toBe(0);
+  expect(reserved().length).toBeGreaterThan(0);
+  // Over any weekend.
+  await site.host.advance(4 * 24 * 60 * 60_000);
+  expect(reserved()).toEqual([]);
+  expect(await onPanel(site, gateId)).toMatchObject({ state: 'draft' });
+});

@@ -1,8 +1,10 @@
+import type { WorkingCalendar } from '../../../contract/calendar';
 import type { AccountId, IsoDate } from '../../../contract/common';
 import type { Unreachable } from '../../../contract/gate/notice';
 import type { GivenNotice } from '../../ask/notice';
 import type { Attribution } from '../../audit/event';
-import { dayIn } from '../../calendar/day';
+import { dayIn, daysAfter } from '../../calendar/day';
+import { zonesSince } from '../../calendar/former-zones';
 import { absentFrom, type Engagement, isCustomer } from '../../engagement/engagement';
 import { silentSince } from '../deemed';
 import type { GateEvent } from '../event';
@@ -21,32 +23,50 @@ import type { Gate, SignatoryStanding } from '../gate';
 export function noticeTold(
   gate: Pick<Gate, 'state' | 'standing'>,
   given: readonly GivenNotice[],
-  { on, today, timeZone }: { readonly on: IsoDate; readonly today: IsoDate; readonly timeZone: string },
+  { on, today, calendar }: { readonly on: IsoDate; readonly today: IsoDate; readonly calendar: WorkingCalendar },
   unreachable: ReadonlyMap<AccountId, Unreachable>,
   attribution: Attribution,
 ): GateEvent | undefined {
   if (gate.state.name !== 'open') return undefined;
   const since = silentSince(gate);
   const firstDay = on > today ? on : today;
+  const day = isNear(gate, given, on, calendar) ? daysAfter(on, -1) : on;
   const told = given.filter((notice) => {
     const standing = gate.standing.find(({ accountId }) => accountId === notice.to);
     const isToDecide =
       standing !== undefined && standing.decided === null && !unreachable.has(notice.to) && !notice.isUnmailed;
     return (
       isToDecide &&
-      isReachedOn(standing, on, timeZone) &&
+      isReachedOn(standing, on, calendar.timeZone) &&
       notice.since === since &&
       firstDay < notice.lastDay &&
-      isNew(standing, on, notice)
+      isNew(standing, day, notice)
     );
   });
   const [first] = told;
-  return first && { ...attribution, what: 'notice-told', on, told: told.map(({ to, lastDay }) => ({ to, lastDay })) };
+  return (
+    first && { ...attribution, what: 'notice-told', on: day, told: told.map(({ to, lastDay }) => ({ to, lastDay })) }
+  );
 }
 
 /** Whether nothing is known of a time on that day, or after it, in which they could not be reached. */
 const isReachedOn = ({ unreachable, awayUntil }: SignatoryStanding, on: IsoDate, timeZone: string): boolean =>
   unreachable === undefined && (awayUntil === undefined || dayIn(timeZone, Date.parse(awayUntil)) < on);
+
+/**
+ * Whether a notice follows on the day after another, between which the customer's time zone has changed: then the two may be no more
+ * than hours apart. It counts for the day before, and so for no further notice.
+ */
+const isNear = (
+  { standing }: Pick<Gate, 'standing'>,
+  given: readonly GivenNotice[],
+  on: IsoDate,
+  calendar: WorkingCalendar,
+): boolean =>
+  zonesSince(calendar, Date.parse(daysAfter(on, -2))).length > 0 &&
+  standing.some(
+    ({ accountId, notices }) => notices?.at(-1)?.on === daysAfter(on, -1) && given.some(({ to }) => to === accountId),
+  );
 
 function isNew({ notices = [] }: SignatoryStanding, on: IsoDate, { lastDay }: GivenNotice): boolean {
   const last = notices.at(-1);

@@ -234,7 +234,8 @@ describe('a notice that was given', () => {
     day = '2026-11-25',
     away = new Map<string, Unreachable>(),
     today = day,
-  ) => noticeTold(gate, notices, { on: day, today, timeZone: 'Europe/Berlin' }, away, by);
+    calendar = berlin,
+  ) => noticeTold(gate, notices, { on: day, today, calendar }, away, by);
   const two = toldTo([[], []]);
   it('is noted with everybody whom it reached', () => {
     const event = noted(two, [given(), given({ to: ben })]);
@@ -264,6 +265,21 @@ describe('a notice that was given', () => {
     const after = event && evolveGate(known, event);
     expect(after?.standing[0]?.notices).toEqual([first, notice('2026-11-27', '2026-12-04')]);
     expect(after && noted(after, [late], '2026-11-26')).toBeUndefined();
+  });
+  it('is no further notice on the next day, where the time zone has changed between: hours may lie between the two', () => {
+    const at = '2026-11-26T06:00:00.000Z';
+    const moved = withFormerZones(on({ timeZone: 'Pacific/Honolulu' }), on({ timeZone: 'Pacific/Kiritimati' }), at);
+    const known = toldTo([[first]]);
+    const noteOn = (day: string, lastDay: string, calendar: typeof moved) => {
+      const event = noted(known, [given({ lastDay })], day, new Map(), day, calendar);
+      return event && evolveGate(known, event).standing[0]?.notices?.length;
+    };
+    expect(noteOn('2026-11-26', '2026-11-30', berlin)).toBe(2);
+    expect(noteOn('2026-11-26', '2026-11-30', moved)).toBeUndefined();
+    expect(noteOn('2026-11-26', '2026-12-04', moved)).toBe(1);
+    expect(noteOn('2026-11-27', '2026-11-30', moved)).toBe(2);
+    const long = withFormerZones(on({ timeZone: 'Pacific/Honolulu' }), berlin, '2026-11-01T00:00:00.000Z');
+    expect(noteOn('2026-11-26', '2026-11-30', long)).toBe(2);
   });
   it('of an earlier day does not make those forget a later one who have been told it', () => {
     const known = toldTo([[...twice, notice('2026-11-28', '2026-12-09')]]);

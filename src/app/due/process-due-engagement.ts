@@ -31,8 +31,7 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   const [{ value: found }] = await retrying(ports, () => ports.storage.load([ref]));
   if (!found || !isDigestDue(found, ports.now())) return;
   const isTime = isDigestTime(found, ports.now());
-  const engagement = isTime ? await noteUnseen(ports, await noteAbsent(ports, found)) : found;
-  if (isTime) await noteReach(ports, engagement, await openAsks(ports, engagement), kinds);
+  const engagement = isTime ? await noteOutOfReach(ports, found, kinds) : found;
   const unsent = isTime ? (await unsentDigests(ports, engagement)).filter(isDigest) : [];
   const lost = await lostDigests(ports, unsent);
   // Each step of a ladder is told before the next is taken.
@@ -70,6 +69,15 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   if (!isTime) return;
   await alignMemberships(ports, engagement);
   await recountConditions(ports, engagement);
+}
+
+/** Notes who and what is out of reach. @returns the engagement as it is noted */
+async function noteOutOfReach(ports: BackgroundPorts, found: Engagement, kinds: BackgroundKinds): Promise<Engagement> {
+  const present = await noteAbsent(ports, found);
+  const open = await openAsks(ports, present);
+  const engagement = await noteUnseen(ports, present, open);
+  await noteReach(ports, engagement, open, kinds);
+  return engagement;
 }
 
 async function digestNow(ports: Ports, engagement: Engagement, isHeldUp: boolean, now: number): Promise<DigestOutcome> {

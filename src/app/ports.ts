@@ -172,8 +172,8 @@ export type Change = {
   readonly entries: readonly OutboxEntry[];
   /** New, each under an id drawn by chance. */
   readonly unattributed: readonly Unattributed[];
-  /** An outbox entry that this change fulfils. */
-  readonly done?: string;
+  /** Outbox entries that this change fulfils, or takes over. */
+  readonly done: readonly string[];
 };
 
 export type Save<K extends Kind = Kind> = {

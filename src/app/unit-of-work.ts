@@ -72,7 +72,7 @@ export async function inUnitOfWork<Value>(
 
 function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
   const etags = new Map<string, number>();
-  const change: Writable<Change> = { saves: [], unchanged: [], events: [], entries: [], unattributed: [] };
+  const change: Writable<Change> = { saves: [], unchanged: [], events: [], entries: [], unattributed: [], done: [] };
   const etagOf = (kind: Kind, id: string) => {
     const etag = etags.get(`${kind}/${id}`);
     if (etag === undefined) throw new Error(`${kind} is to be loaded before it is saved or relied on`);
@@ -129,7 +129,7 @@ function begin(ports: Ports): { work: UnitOfWork; change: Writable<Change> } {
       change.entries.push({ ...entry, ...unsent(ports.now()), firstTriedAt: entry.firstTriedAt });
     },
     fulfil: (entryId, next) => {
-      change.done = entryId;
+      change.done.push(entryId);
       if (next) {
         change.entries.push({
           id: followUpId(entryId),

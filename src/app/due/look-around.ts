@@ -9,6 +9,7 @@ import { noteReach } from './note-reach';
 import { noteUnseen } from './note-unseen';
 import { openAsks } from './open-asks';
 import { recheckAsks } from './recheck-asks';
+import { releaseRoom } from './release-room';
 
 /**
  * Notes who and what is out of reach: customers and contacts of the team, issues that the app can't find, and the asks that
@@ -21,8 +22,11 @@ export async function lookAround(
   kinds: BackgroundKinds,
 ): Promise<Engagement> {
   if (found.calendarChangedAt !== undefined) await recheckAsks(ports, found);
-  const engagement = await noteUnseen(ports, await noteAbsent(ports, found));
-  await noteReach(ports, engagement, await openAsks(ports, engagement), kinds);
+  const present = await noteAbsent(ports, found);
+  const open = await openAsks(ports, present);
+  const engagement = await noteUnseen(ports, present, open);
+  await noteReach(ports, engagement, open, kinds);
+  await releaseRoom(ports, engagement);
   return engagement;
 }
 

@@ -19,6 +19,8 @@ export async function noteReach(
   const everybody = engagement.customers.map(({ accountId }) => accountId);
   const found = new Map<string, { readonly entry: AskEntry; readonly isInVain: boolean }>();
   for (const { of, asks } of open) {
+    // What waits for who was taken out of the engagement was settled then.
+    if (of !== null && !everybody.includes(of)) continue;
     const isInVain = !(of === null ? everybody : [of]).some((accountId) => canTakePart(engagement, accountId));
     for (const entry of asks) {
       const key = `${entry.kind} ${entry.id}`;

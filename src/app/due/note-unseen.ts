@@ -1,6 +1,4 @@
 import type { UnseenItem } from '../../contract/calls/plan';
-import { inboxesIn } from '../../core/access/listed-asks';
-import { isOpen } from '../../core/ask/entry';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { withUnseen } from '../../core/engagement/unseen';
@@ -11,6 +9,7 @@ import { loadGroups } from '../load-groups';
 import { type BackgroundPorts, type Ports, Refused, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
+import type { OpenAsks } from './open-asks';
 
 /** As many issues as Jira tells about at once. */
 const issuesAtOnce = 100;
@@ -19,15 +18,17 @@ const issuesAtOnce = 100;
  * Notes what stands on issues that the app can't find now: the team is shown it, and nobody is pressed about it. An issue that is
  * not found may be deleted, out of the app's sight or hidden: only Jira's own event says that it is deleted. While Jira does
  * not say, what was noted last stands.
+ * @param open all open asks of the engagement
  * @param entries those whose issues were not found, beside those that are noted
  * @returns the engagement as it is noted
  */
 export async function noteUnseen(
   ports: BackgroundPorts,
   engagement: Engagement,
+  open: readonly OpenAsks[],
   entries: readonly RaidEntry[] = [],
 ): Promise<Engagement> {
-  const asked = [...(await openAsks(ports, engagement)), ...(await openEntries(ports, engagement, entries))];
+  const asked = [...onIssues(open), ...(await openEntries(ports, engagement, entries))];
   const found = await unseenOf(ports, asked);
   if (!found || !withUnseen(engagement, found)) return engagement;
   const noted = await inUnitOfWork(ports, async (work) => {
@@ -45,11 +46,10 @@ export async function noteUnseen(
   return noted.value;
 }
 
-/** Asks that are open, each once however many people have it. */
-async function openAsks(ports: Ports, engagement: Engagement): Promise<UnseenItem[]> {
-  const { inbox } = await retrying(ports, () => loadGroups(ports, { inbox: inboxesIn(engagement) }));
-  const asks = [...inbox.values()]
-    .flatMap((each) => each.asks.filter(isOpen))
+/** Asks that stand on issues, each once however many people have it. */
+function onIssues(open: readonly OpenAsks[]): UnseenItem[] {
+  const asks = open
+    .flatMap((each) => each.asks)
     .flatMap(({ kind, id, title, on }) => (on && 'issueId' in on ? { kind, id, title, issueId: on.issueId } : []));
   return [...new Map(asks.map((each) => [`${each.kind} ${each.id}`, each])).values()];
 }

@@ -1,6 +1,6 @@
 import type { GivenNotice } from '../../core/ask/notice';
 import type { Engagement } from '../../core/engagement/engagement';
-import type { OutboxEntry } from '../../core/outbox/effect';
+import type { DigestMessage, EntryOf, OutboxEntry } from '../../core/outbox/effect';
 import { readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
 import { retrying } from '../retry';
@@ -21,9 +21,13 @@ export async function unsentDigests(
   return entries;
 }
 
-/** Whether it is a digest that may yet come: until it has, no other is made. */
-export const isDigestOnItsWay = ({ effect, status }: OutboxEntry): boolean =>
-  effect.kind === 'tell-customer' && status !== 'failed';
+/** Whether it is a digest, on its way or given up. */
+export const isDigest = (entry: OutboxEntry): entry is DigestEntry =>
+  entry.effect.kind === 'tell-customer' && entry.effect.message.name === 'digest';
+
+export type DigestEntry = EntryOf<'tell-customer'> & {
+  readonly effect: { readonly message: DigestMessage };
+};
 
 /** The notices that such an entry has given, or may have. */
 export const noticesIn = ({ effect, notices = [] }: OutboxEntry): readonly GivenNotice[] =>

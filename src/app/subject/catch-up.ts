@@ -1,5 +1,6 @@
 import type { RaidEntry } from '../../core/raid/entry';
 import { noteUnseen } from '../due/note-unseen';
+import { openAsks } from '../due/open-asks';
 import { loadGroups } from '../load-groups';
 import type { BackgroundPorts } from '../ports';
 import { noteIssue } from '../raid/note-issue';
@@ -35,6 +36,6 @@ async function catchUpWith(ports: BackgroundPorts, entries: readonly RaidEntry[]
   for (const known of engagement.values()) {
     if (!ports.hasTime()) return;
     const own = unseen.filter(({ engagementId }) => engagementId === known.id);
-    await noteUnseen(ports, known, own);
+    await noteUnseen(ports, known, await openAsks(ports, known), own);
   }
 }

@@ -3,6 +3,7 @@ import { dayIn, instantText } from '../calendar/day';
 import { afterAllSlots, nextSlot } from '../calendar/moment';
 import { nextDigestAfterToday } from '../engagement/digest-schedule';
 import type { Engagement } from '../engagement/engagement';
+import { withoutTroublesOf } from '../engagement/troubles';
 import type { DigestSpan } from '../outbox/effect';
 
 /** Whether a later digest has been made since, or another one has become that of the last day. */
@@ -50,7 +51,37 @@ export function withDigestTold(
 ): Engagement {
   const others = withoutUnsent(engagement.digest, (id) => id !== entryId);
   const digest = next === undefined ? others : { ...others, unsent: [...(others.unsent ?? []), next] };
-  return withDayTaken({ ...engagement, digest }, span, now);
+  return withDayTaken({ ...withoutTroublesOf(engagement, [entryId]), digest }, span, now);
+}
+
+/** A digest that Jira has refused, and that is not on the request. */
+export type LostDigest = { readonly entryId: string; readonly span: DigestSpan };
+
+/**
+ * The engagement as if its last digests had not been made, where they are lost: the next one begins where they began, and its
+ * trouble, should Jira refuse it too, is the only one. A lost digest after which others have told something stays as it is.
+ * @returns with the entries that are to go
+ */
+export function withoutLost(
+  engagement: Engagement,
+  lost: readonly LostDigest[],
+): { readonly engagement: Engagement; readonly entryIds: readonly string[] } {
+  const last = lost.find(({ span }) => span.until === engagement.digest.toldUntil);
+  if (!last) return { engagement, entryIds: [] };
+  const { day, toldUntil, ...digest } = withoutUnsent(engagement.digest, (id) => id !== last.entryId);
+  // Another digest may have been that of the last day.
+  const isOther = digest.sentLate !== undefined && digest.sentLate !== last.span.until;
+  const { madeAt: _, sentLate, ...others } = digest;
+  const { until: __, ...begun } = last.span;
+  const before = {
+    ...withoutTroublesOf(engagement, [last.entryId]),
+    digest: { ...others, ...begun, ...(isOther ? { day, sentLate } : {}) },
+  };
+  const further = withoutLost(
+    before,
+    lost.filter((each) => each !== last),
+  );
+  return { engagement: further.engagement, entryIds: [last.entryId, ...further.entryIds] };
 }
 
 /** A digest's record without those entries that need not be watched any more. */

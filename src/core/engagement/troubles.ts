@@ -37,3 +37,9 @@ export function sendAgain(
     event: { ...attribution, what: 'sent-again', facts: { entryIds } },
   };
 }
+
+/** An engagement without the troubles of entries that are done, or of which another tells all. */
+export const withoutTroublesOf = (engagement: Engagement, entryIds: readonly string[]): Engagement =>
+  engagement.troubles.some(({ entryId }) => entryIds.includes(entryId))
+    ? { ...engagement, troubles: engagement.troubles.filter(({ entryId }) => !entryIds.includes(entryId)) }
+    : engagement;

@@ -80,7 +80,7 @@ function addTo(transaction: ReturnType<typeof kvs.transact>, change: Change, at:
   for (const entry of change.entries) {
     transaction.set(keyOf('outbox', entry.id), entryRecord(entry, 1), { entityName: 'outbox' });
   }
-  if (change.done !== undefined) transaction.delete(keyOf('outbox', change.done), { entityName: 'outbox' });
+  for (const id of change.done) transaction.delete(keyOf('outbox', id), { entityName: 'outbox' });
 }
 
 /** Every record carries `etag`, so a record that is not there is one without it. */

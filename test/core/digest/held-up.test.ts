@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestWaitsUntil, withDayTaken, withDigestTold } from '../../../src/core/digest/held-up';
+import { digestWaitsUntil, withDayTaken, withDigestTold, withoutLost } from '../../../src/core/digest/held-up';
 import { digestAt } from '../../../src/core/digest/make-digest';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { engagementWith, entryWith, monday, noon, sofia } from './given';
@@ -68,5 +68,38 @@ describe('a digest that was held up', () => {
     expect(said(engagement, last, noon(monday))).toEqual(['pressing', 'due-soon']);
     expect(said(engagement, earlier, noon('2026-11-24'))).toEqual(['due-today']);
     expect(said(sent(engagement, earlier, noon('2026-11-24')), last, noon('2026-11-25'))).toEqual(['pressing']);
+  });
+});
+
+describe('digests that are lost', () => {
+  const trouble = (entryId: string) => ({
+    entryId,
+    kind: 'message' as const,
+    accountId: null,
+    reason: 'No',
+    at: friday,
+  });
+  const entries = { 'e.1.0': earlier, 'e.2.0': last };
+  const lost = Object.entries(entries).map(([entryId, each]) => ({ entryId, span: each }));
+  const refused = {
+    ...engagement,
+    troubles: ['other', 'e.1.0', 'e.2.0'].map(trouble),
+    digest: { ...engagement.digest, unsent: ['e.0.0.then', 'e.1.0', 'e.2.0'] },
+  };
+
+  it('are as if they had not been made: the next one begins where the first of them began', () => {
+    const { engagement: before, entryIds } = withoutLost(refused, lost);
+    expect(entryIds).toEqual(['e.2.0', 'e.1.0']);
+    expect(before.troubles.map(({ entryId }) => entryId)).toEqual(['other']);
+    expect(before.digest).toEqual({ day: '2026-11-19', toldUntil: thursday, nextAt: null, unsent: ['e.0.0.then'] });
+  });
+  it('stay as they are where another has told something since', () => {
+    const { engagement: before, entryIds } = withoutLost(refused, lost.slice(0, 1));
+    expect([before, entryIds]).toEqual([refused, []]);
+  });
+  it('leave the day to another that has had it', () => {
+    const late = withDayTaken(refused, earlier, at('2026-11-24T08:00:00Z'));
+    const { engagement: before } = withoutLost(late, lost.slice(1));
+    expect(before.digest).toMatchObject({ day: '2026-11-24', toldUntil: friday, sentLate: friday });
   });
 });

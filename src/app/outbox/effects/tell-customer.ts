@@ -6,10 +6,10 @@ import { type Engagement, messageFormatOf } from '../../../core/engagement/engag
 import type { Message } from '../../../core/outbox/effect';
 import { newsNow } from '../../../core/outbox/news-now';
 import { SharedMessage } from '../../../core/outbox/shared-message';
+import { heldUpUntil, noteDigestTold, takeDay } from '../../due/held-up-digest';
 import { readInboxes } from '../../due/read-inboxes';
 import { type BackgroundPorts, type ComposedMessage, type Ports, Refused, Unavailable } from '../../ports';
 import type { EffectRules } from './effect-rules';
-import { heldUpUntil, noteDigestTold, takeDay } from './held-up-digest';
 
 /** Comments on the engagement request: JSM mails it to the request's people. */
 export const tellCustomer: EffectRules<'tell-customer'> = {

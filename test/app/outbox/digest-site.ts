@@ -1,17 +1,15 @@
-import { expect, it } from 'vitest';
-import { sendEntry } from '../../../src/app/outbox/send-entry';
 import type { BackgroundPorts, Change, Ref } from '../../../src/app/ports';
 import { emptyInbox, personInbox } from '../../../src/core/ask/inbox';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { unsent } from '../../../src/core/outbox/attempt';
 import type { DigestSpan, OutboxEntry } from '../../../src/core/outbox/effect';
-import { engagementWith, entryWith, noon, sofia } from '../../core/digest/given';
+import { engagementWith, sofia } from '../../core/digest/given';
 
-const tuesday = Date.parse('2026-11-24T09:00:00Z');
+export const tuesday = Date.parse('2026-11-24T09:00:00Z');
 
 /** A storage with conditional writes, and a request on which comments stand: all that the sending of digests touches. */
-function siteWith(digest: Engagement['digest'], entries: readonly OutboxEntry[], asks: readonly object[]) {
-  const engagement = engagementWith({ digest });
+export function siteWith(changes: Partial<Engagement>, entries: readonly OutboxEntry[], asks: readonly object[] = []) {
+  const engagement = engagementWith(changes);
   const stored = new Map<string, { value: unknown; etag: number }>([
     [`engagement/${engagement.id}`, { value: engagement, etag: 1 }],
     [`inbox/${personInbox(engagement.id, sofia)}`, { value: { ...emptyInbox, asks }, etag: 1 }],
@@ -29,11 +27,12 @@ function siteWith(digest: Engagement['digest'], entries: readonly OutboxEntry[],
       load: async (refs: readonly Ref[]) =>
         refs.map(({ kind, id }) => stored.get(`${kind}/${id}`) ?? { value: undefined, etag: 0 }),
       waitingEntries: async () => [],
-      commit: async ({ saves, done }: Change) => {
+      commit: async ({ saves, done, entries }: Change) => {
         const isOvertaken = saves.some(({ kind, id, etag }) => (stored.get(`${kind}/${id}`)?.etag ?? 0) !== etag);
         if (isOvertaken) return 'overtaken';
+        for (const entry of entries) outbox.set(entry.id, { entry, etag: 1 });
         for (const { kind, id, etag, value } of saves) stored.set(`${kind}/${id}`, { value, etag: etag + 1 });
-        if (done !== undefined) outbox.delete(done);
+        for (const id of done) outbox.delete(id);
         return 'committed';
       },
     },
@@ -48,14 +47,15 @@ function siteWith(digest: Engagement['digest'], entries: readonly OutboxEntry[],
     },
     asApp: {
       compose: async (_: string, said: object) => ({ said }),
-      hasComment: async () => false,
+      hasComment: async (_: string, reference: string) => comments.includes(reference),
       comment: async (_: string, __: object, reference: string) => void comments.push(reference),
     },
   } as unknown as BackgroundPorts;
-  return { ports, outbox, comments };
+  const engagementNow = () => stored.get(`engagement/${engagement.id}`)?.value as Engagement;
+  return { ports, outbox, comments, engagementNow };
 }
 
-const digestEntry = (id: string, reference: string, span: DigestSpan): OutboxEntry => ({
+export const digestEntry = (id: string, reference: string, span: DigestSpan): OutboxEntry => ({
   id,
   effect: {
     kind: 'tell-customer',
@@ -65,21 +65,4 @@ const digestEntry = (id: string, reference: string, span: DigestSpan): OutboxEnt
   },
   reference,
   ...unsent(tuesday - 60_000),
-});
-
-it('sends one of two digests that are ready at the same moment, and the other on another day', async () => {
-  const thursday = '2026-11-19T08:00:00.000Z';
-  const friday = '2026-11-20T08:00:00.000Z';
-  const monday = '2026-11-23T08:00:00.000Z';
-  const span = (toldUntil: string, until: string) => ({ day: toldUntil.slice(0, 10), toldUntil, until });
-  const { ports, outbox, comments } = siteWith(
-    { day: '2026-11-23', toldUntil: monday, nextAt: null },
-    [digestEntry('e.1.0', 'first', span(thursday, friday)), digestEntry('e.2.0', 'second', span(friday, monday))],
-    [entryWith({ since: noon('2026-11-19') }), entryWith({ id: 't2', since: noon('2026-11-20') })],
-  );
-  await Promise.all(['e.1.0', 'e.2.0'].map((id) => sendEntry(ports, id)));
-  expect(comments).toHaveLength(1);
-  expect([...outbox.values()].map(({ entry }) => entry)).toMatchObject([
-    { status: 'pending', attempts: 0, firstTriedAt: null },
-  ]);
 });

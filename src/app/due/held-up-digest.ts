@@ -1,10 +1,10 @@
-import type { GivenNotice } from '../../../core/ask/notice';
-import { dayIn } from '../../../core/calendar/day';
-import { digestWaitsUntil, withDayTaken, withDigestTold } from '../../../core/digest/held-up';
-import { type DigestSpan, followUpId } from '../../../core/outbox/effect';
-import { accept, refuse } from '../../../core/result';
-import { type Ports, Unavailable } from '../../ports';
-import { inUnitOfWork } from '../../unit-of-work';
+import type { GivenNotice } from '../../core/ask/notice';
+import { dayIn } from '../../core/calendar/day';
+import { digestWaitsUntil, withDayTaken, withDigestTold } from '../../core/digest/held-up';
+import { type DigestSpan, followUpId } from '../../core/outbox/effect';
+import { accept, refuse } from '../../core/result';
+import { type Ports, Unavailable } from '../ports';
+import { inUnitOfWork } from '../unit-of-work';
 
 /** The instant before which a digest need not be looked at. Undefined for at once: whether it may go, `takeDay` settles. */
 export async function heldUpUntil(ports: Ports, engagementId: string, span: DigestSpan): Promise<string | undefined> {

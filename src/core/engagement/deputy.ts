@@ -7,6 +7,7 @@ import { daysAfter } from '../calendar/day';
 import { isOver } from '../calendar/standing-in';
 import { accept, refuse } from '../result';
 import { customerOf, type Engagement, isCustomer, isOnTeam } from './engagement';
+import { whyNotNamed } from './nameable';
 import type { SettledOnce } from './settled';
 
 /**
@@ -120,6 +121,8 @@ export function checkDeputy(
   if (accountId === principal || !isCustomer(engagement, accountId)) {
     return refuse('deputy-unknown', { field: 'deputy' });
   }
+  const why = whyNotNamed(engagement, accountId);
+  if (why !== undefined) return refuse(why, { field: 'deputy' });
   if (othersOf(engagement, principal, accountId, today) >= engagementLimits.principals) {
     return refuse('deputy-of-many', { field: 'deputy', facts: { limit: engagementLimits.principals } });
   }

@@ -112,6 +112,20 @@ describe('whoever can’t take part', () => {
     expect(engagements[0]?.troubles).toEqual([]);
   });
 
+  it('is asked again as soon as they open the request, once they are on it again', async () => {
+    const open = () => days.site.portal(uwe, 'show-request', {}, { requestKey: days.engagement.requestKey });
+    await takeOff();
+    await days.advanceTo('2026-11-25T12:00:00Z');
+    expect((await onPanel()).engagements[0]?.absent).toEqual([{ accountId: uwe, why: 'off-request' }]);
+    await putBack();
+    accepted(await open());
+    await days.site.host.settle();
+    expect((await onPanel()).engagements[0]?.absent).toEqual([]);
+    expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ waitingOnTeam: 0, waitingOnCustomer: 2 });
+    const { engagement } = accepted(await open());
+    expect(engagement?.asks.map(({ turn }) => turn)).not.toContain('team');
+  });
+
   it('is named for nothing new until they are back', async () => {
     days.site.host.jira.closeAccount(uwe);
     await days.advanceTo('2026-11-25T12:00:00Z');

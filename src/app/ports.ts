@@ -162,7 +162,8 @@ export type DueQueue =
   | { readonly kind: 'engagement'; readonly status: 'active' }
   | { [K in AskKind]: { readonly kind: K; readonly status: DueState<K> } }[AskKind];
 
-export type Due = { readonly kind: DueQueue['kind']; readonly id: string };
+/** What is to be looked at. `reach`: the engagement, for who and what is out of reach in it, whether or not its day has come. */
+export type Due = { readonly kind: DueQueue['kind'] | 'reach'; readonly id: string };
 
 export type Change = {
   readonly saves: readonly Save[];

@@ -1,7 +1,7 @@
 import type { ControlProps } from './field';
 import styles from './field.module.css';
 
-type Option = { readonly value: string; readonly label: string };
+type Option = { readonly value: string; readonly label: string; readonly isDisabled?: boolean };
 
 type ChoiceProps = ControlProps & {
   value: string;
@@ -31,7 +31,7 @@ export function Choice({ value, onChange, options, placeholder, isDisabled = fal
         </option>
       )}
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} disabled={option.isDisabled}>
           {option.label}
         </option>
       ))}

@@ -3,6 +3,7 @@ import { isLookDue, withNextLook } from '../../core/engagement/look';
 import { accept } from '../../core/result';
 import type { BackgroundKinds } from '../background-kind';
 import { type BackgroundPorts, Unavailable } from '../ports';
+import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
 import { noteAbsent } from './note-absent';
 import { noteReach } from './note-reach';
@@ -28,6 +29,12 @@ export async function lookAround(
   await noteReach(ports, engagement, open, kinds);
   await releaseRoom(ports, engagement);
   return engagement;
+}
+
+/** Looks once more, where somebody may be back: before the day's look is due, and without putting it off. */
+export async function lookAgain(ports: BackgroundPorts, id: string, kinds: BackgroundKinds): Promise<void> {
+  const [{ value: engagement }] = await retrying(ports, () => ports.storage.load([{ kind: 'engagement', id }]));
+  if (engagement?.status === 'active') await lookAround(ports, engagement, kinds);
 }
 
 /** Settles when it is looked next, where no digest does: it is due on a day that has none. */

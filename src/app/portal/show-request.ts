@@ -3,6 +3,7 @@ import type { Result } from '../../contract/result';
 import type { ReadRequest } from '../../core/access/shown';
 import { noMemberships, openOnes } from '../../core/ask/memberships';
 import { inOrder, newestFirst } from '../../core/ask/order';
+import { canTakePart } from '../../core/engagement/engagement';
 import type { OpenMembership } from '../../core/engagement/membership';
 import { accept, refuse } from '../../core/result';
 import type { Caller } from '../caller';
@@ -35,7 +36,13 @@ export async function showRequest(
   const { engagementId } = own;
   const records = await loadScreen(ports, accountId, engagementId);
   const screen = await customerScreen(ports, { engagementId, request, records }, kinds);
-  return screen ? accept({ engagement: await withNames(ports, screen) }) : refuse('not-a-customer');
+  if (!screen) return refuse('not-a-customer');
+  // Somebody who could not take part sees it: they may be back, and wait no longer for the day's look to find it.
+  const known = records.engagement.get(engagementId);
+  if (known && !canTakePart(known, accountId)) {
+    await ports.processSoon([{ kind: 'reach', id: engagementId }]).catch(() => undefined);
+  }
+  return accept({ engagement: await withNames(ports, screen) });
 }
 
 const nothing: PortalRequest = { engagement: null };

@@ -1,8 +1,9 @@
 import type { AskRef } from '../../contract/calls/ask';
 import type { EngagementOverview, ProjectOverview, UnseenItem } from '../../contract/calls/plan';
+import type { AccountId } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { inboxesIn, type ListedAsk, ListedAsks } from '../../core/access/listed-asks';
-import type { BrowsableProject, ItemAccess } from '../../core/access/team';
+import { type BrowsableProject, type ItemAccess, mayActForTeam } from '../../core/access/team';
 import { isOpen } from '../../core/ask/entry';
 import type { Inbox } from '../../core/ask/inbox';
 import { inOrder } from '../../core/ask/order';
@@ -13,6 +14,7 @@ import { urgencyIn } from '../../core/kinds/urgency';
 import { accept } from '../../core/result';
 import { accessToIssues } from '../access/issue';
 import { browseProject } from '../access/project';
+import type { Caller } from '../caller';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
@@ -30,6 +32,7 @@ const asksShown = 20;
  */
 export async function showProject(
   ports: Ports,
+  { accountId }: Caller,
   project: { id: string; key: string },
   after: number,
 ): Promise<Result<ProjectOverview>> {
@@ -50,12 +53,11 @@ export async function showProject(
   }
   const { inbox } = await loadGroups(ports, { inbox: page.flatMap(inboxesIn) });
   const now = ports.now();
-  const drafts = page.map((each) => draftOf(proof, each, inbox, now));
+  const drafts = page.map((each) => draftOf(proof, each, inbox, accountId, now));
   const toSee = drafts.flatMap(({ listed }) => listed.flatMap(({ entry }) => issueToSee(entry) ?? []));
   const onIssues = await accessToIssues(ports, proof, toSee);
   return accept({
     project,
-    mayEdit: proof.may('EDIT_ISSUES'),
     engagements: drafts.map(({ overviewWith }) => overviewWith(onIssues)),
     next: page.length < ids.length ? after + page.length : null,
   });
@@ -72,6 +74,7 @@ function draftOf(
   proof: BrowsableProject,
   engagement: Engagement,
   inboxes: ReadonlyMap<string, Inbox>,
+  reader: AccountId,
   now: number,
 ): Draft {
   const asks = ListedAsks.of(proof, engagement, inboxes);
@@ -84,6 +87,7 @@ function draftOf(
   const listed = inOrder(waiting, ({ entry, turn }) => ({ ...urgencyOf(entry), turn }), 'team').slice(0, asksShown);
   const figures = {
     engagement: engagementSummary(proof, engagement, now),
+    mayAct: proof.may('EDIT_ISSUES') && mayActForTeam(engagement, reader),
     unseen: (engagement.unseen ?? []).filter(isStillOpen),
     waitingOnCustomer: theirs.length,
     waitingOnTeam: waiting.length - theirs.length,

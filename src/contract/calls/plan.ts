@@ -22,7 +22,6 @@ export type ProjectVersion = { readonly id: string; readonly name: string; reado
 
 export type ProjectOverview = {
   readonly project: { readonly id: string; readonly key: string };
-  readonly mayEdit: boolean;
   readonly engagements: readonly EngagementOverview[];
   /** For `show-project`'s `after`; null at the end. */
   readonly next: number | null;
@@ -30,6 +29,8 @@ export type ProjectOverview = {
 
 export type EngagementOverview = {
   readonly engagement: EngagementSummary;
+  /** Whether the reader may edit here and acts for the team: nobody does where they are the customer. */
+  readonly mayAct: boolean;
   /** Asks of every kind that wait for the customer, each once however many it is asked of. */
   readonly waitingOnCustomer: number;
   /**

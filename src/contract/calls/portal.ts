@@ -21,8 +21,8 @@ export type PortalCalls = AskPortalCalls & {
   'show-mails': { payload: { engagementId: string }; reply: Result<PortalMails> };
 };
 
-/** `asDeputy`: those only whom the caller can make their deputy. */
-export type ListColleagues = { engagementId: string; asDeputy?: true | undefined };
+/** `asDeputy`: those only whom the caller can make their deputy. `taskId`: those only to whom the caller can hand it over. */
+export type ListColleagues = { engagementId: string; asDeputy?: true | undefined; taskId?: string | undefined };
 
 /** Another customer of the engagement, to hand a task to, or to stand in for the reader. */
 export type Colleague = { readonly accountId: string; readonly name: string };

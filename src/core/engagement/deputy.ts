@@ -6,7 +6,8 @@ import type { Attribution } from '../audit/event';
 import { daysAfter } from '../calendar/day';
 import { isOver } from '../calendar/standing-in';
 import { accept, refuse } from '../result';
-import { canTakePart, customerOf, type Engagement, isCustomer, isOnTeam } from './engagement';
+import { customerOf, type Engagement, isCustomer, isOnTeam } from './engagement';
+import { whyNotNamed } from './nameable';
 import type { SettledOnce } from './settled';
 
 /**
@@ -129,7 +130,8 @@ export function checkDeputy(
   if (accountId === principal || !isCustomer(engagement, accountId)) {
     return refuse('deputy-unknown', { field: 'deputy' });
   }
-  if (!canTakePart(engagement, accountId)) return refuse('stakeholder-absent', { field: 'deputy' });
+  const why = whyNotNamed(engagement, accountId);
+  if (why !== undefined) return refuse(why, { field: 'deputy' });
   if (othersOf(engagement, principal, accountId, today) >= engagementLimits.principals) {
     return refuse('deputy-of-many', { field: 'deputy', facts: { limit: engagementLimits.principals } });
   }

@@ -16,6 +16,7 @@ import type {
 import type { ChainHead } from '../audit/event';
 import { standsInOn } from '../calendar/standing-in';
 import { isSameName } from '../text/same-name';
+import { whyNotNamed } from './nameable';
 
 /** One customer on one Jira project. */
 export type Engagement = {
@@ -122,7 +123,7 @@ export const goneContactsOf = ({
 
 /** Whether somebody is its customer, and nothing that was noted keeps them from taking part. */
 export const canTakePart = (engagement: Pick<Engagement, 'absent' | 'customers'>, accountId: AccountId): boolean =>
-  isCustomer(engagement, accountId) && !absentFrom(engagement).some((absent) => absent.accountId === accountId);
+  whyNotNamed(engagement, accountId) === undefined;
 
 export const isCustomer = (engagement: Pick<Engagement, 'customers'>, accountId: AccountId): boolean =>
   customerOf(engagement, accountId) !== undefined;

@@ -11,7 +11,14 @@ import type { DraftedGate, GateEvent } from './event';
 import { evolveGate } from './evolve';
 import { type Gate, isSettling, isWornOut } from './gate';
 import { checkGateReminders } from './terms/reminders';
-import { checkSignatories, hashOfTerms, headingOf, isRoleVacant, resolveSignatories } from './terms/terms';
+import {
+  checkPresent,
+  checkSignatories,
+  hashOfTerms,
+  headingOf,
+  isRoleVacant,
+  resolveSignatories,
+} from './terms/terms';
 
 type Rule<Wanted> = (gate: Gate, command: Wanted, attribution: Attribution) => Result<GateEvent>;
 
@@ -95,6 +102,9 @@ export const openGate =
     const resolved = resolveSignatories(terms, engagement);
     const checked = checkSignatories(terms, resolved, [attribution.actor, gate.createdBy, ...gate.helpers, ...team]);
     if (!checked.ok) return checked;
+    const asked = resolved.map(({ accountId }) => accountId);
+    const there = checkPresent(asked, engagement);
+    if (!there.ok) return there;
     const hash = hashOfContent(content);
     return accept({
       ...attribution,

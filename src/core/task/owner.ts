@@ -1,6 +1,7 @@
 import type { AccountId, AskOwner } from '../../contract/common';
 import type { Result } from '../../contract/result';
 import { canTakePart, type Engagement, isCustomer } from '../engagement/engagement';
+import { whyNotNamed } from '../engagement/nameable';
 import { accept, refuse } from '../result';
 import type { Task } from './task';
 
@@ -30,9 +31,18 @@ export function checkOwner(
   owner: AskOwner,
   field: string,
 ): Result<true> {
-  if (!isOwnerOf(engagement, owner)) return refuse('stakeholder-unknown', { field });
   // Nobody of the side is named: whoever comes back finds it.
-  if (owner.kind === 'person' && isAbsentOwner(engagement, owner)) return refuse('stakeholder-absent', { field });
-  const isOnTeam = owner.kind === 'person' && [givenBy, contact].includes(owner.accountId);
-  return isOnTeam ? refuse('owner-on-team', { field }) : accept(true);
+  const why = owner.kind === 'person' ? whyNotNamed(engagement, owner.accountId, [givenBy, contact]) : undefined;
+  return why === undefined ? accept(true) : refuse(why, { field });
 }
+
+/** The people to whom a customer can hand a task over. */
+export const possibleOwners = (
+  engagement: Engagement,
+  task: Pick<Task, 'givenBy' | 'contact'>,
+  customer: AccountId,
+): AccountId[] =>
+  engagement.customers
+    .map(({ accountId }) => accountId)
+    .filter((accountId) => accountId !== customer)
+    .filter((accountId) => checkOwner(engagement, task, { kind: 'person', accountId }, 'to').ok);

@@ -23,7 +23,11 @@ export const raiseEntry: s.Struct<RaiseEntry, unknown> = s.dynamic((value) => {
   const isRisk = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'risk';
   return (isRisk ? shapes.risk : shapes.issue) as unknown as s.Struct<RaiseEntry>;
 }) as unknown as s.Struct<RaiseEntry, unknown>;
-export const listColleagues = s.object({ engagementId: id, asDeputy: s.optional(s.literal(true)) });
+export const listColleagues = s.object({
+  engagementId: id,
+  asDeputy: s.optional(s.literal(true)),
+  taskId: s.optional(id),
+});
 export const listRaised = s.object({ engagementId: id, after: s.optional(cursor) });
 export const showInbox = s.object({ engagementId: s.optional(id) });
 const deputies = { engagementId: id };

@@ -1,25 +1,30 @@
 import type { AsyncEvent } from '@forge/events';
 import * as s from 'superstruct';
+import { lookAgain } from '../../app/due/look-around';
 import { processDueEngagement } from '../../app/due/process-due-engagement';
-import { Unavailable } from '../../app/ports';
-import type { AskKind } from '../../contract/calls/ask';
-import { askKinds } from '../../core/kinds/ask-kinds';
+import { type Due, Unavailable } from '../../app/ports';
 import { backgroundKinds } from '../kinds/background-kinds';
 import { reportFault } from '../log';
 import { background } from '../ports/background';
 import { bodyOf } from '../queue/event-body';
-import { dueEventUpgrades } from '../queue/push-due';
+import { dueEventUpgrades, dueKinds } from '../queue/push-due';
 
 const eventBody = s.object({
   v: s.number(),
-  kind: s.enums(['engagement', ...askKinds]),
+  kind: s.enums(dueKinds),
   ids: s.size(s.array(s.size(s.string(), 1, 200)), 0, 100),
 });
 
-const processOne = (kind: 'engagement' | AskKind, id: string): Promise<void> =>
-  kind === 'engagement'
-    ? processDueEngagement(background, id, backgroundKinds)
-    : backgroundKinds[kind].processDue(background, id);
+function processOne(kind: Due['kind'], id: string): Promise<void> {
+  switch (kind) {
+    case 'engagement':
+      return processDueEngagement(background, id, backgroundKinds);
+    case 'reach':
+      return lookAgain(background, id, backgroundKinds);
+    default:
+      return backgroundKinds[kind].processDue(background, id);
+  }
+}
 
 /**
  * Looks at what an event names, each by itself. Nothing is asked for again: what could not be done now is still due, and

@@ -4,6 +4,9 @@ import type { Upgrade } from '../../core/stored/form';
 import { formatNumber } from '../storage/format';
 import { groupsOf, pushTo } from './push';
 
+/** The kinds of what can be looked at: what is put into the queue goes by it, and what is taken out. */
+export const dueKinds = ['engagement', 'reach', ...askKinds] as const satisfies readonly Due['kind'][];
+
 /** The body of an event in the queue. `v` is the number of its format. */
 export type DueEvent = { readonly v: number; readonly kind: Due['kind']; readonly ids: readonly string[] };
 
@@ -16,7 +19,7 @@ const eventsAtMost = 300;
 /** Asks the consumer to look at things: each by an event of its own, as long as there are not too many for that. */
 export function pushDue(due: readonly Due[]): Promise<void> {
   const idsPerEvent = Math.ceil(due.length / eventsAtMost);
-  const events = (['engagement', ...askKinds] as const).flatMap((kind) => {
+  const events = dueKinds.flatMap((kind) => {
     const ids = [...new Set(due.filter((each) => each.kind === kind).map(({ id }) => id))];
     return groupsOf(ids, idsPerEvent).map((some): DueEvent => ({ v: formatNumber(dueEventUpgrades), kind, ids: some }));
   });

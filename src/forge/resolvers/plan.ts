@@ -15,8 +15,8 @@ export const plan = createResolver<PlanCalls>(
   portsFor,
   {
     ...planCalls(),
-    'show-project': inProject(payloads.page, ({ ports, project, payload: { after } }) =>
-      showProject(ports, project, after),
+    'show-project': inProject(payloads.page, ({ ports, caller, project, payload: { after } }) =>
+      showProject(ports, caller, project, after),
     ),
     'settle-unseen': inProject(planPayloads.settleUnseen, ({ ports, caller, project, payload }) =>
       settleUnseen(ports, caller, project.id, payload, withdrawals()),

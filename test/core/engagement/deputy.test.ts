@@ -8,6 +8,7 @@ import {
   deputiesChanged,
   endDeputy,
   nameDeputy,
+  possibleDeputies,
 } from '../../../src/core/engagement/deputy';
 import { type Engagement, principalsOf } from '../../../src/core/engagement/engagement';
 import type { SettledOnce } from '../../../src/core/engagement/settled';
@@ -53,6 +54,16 @@ describe('a customer', () => {
     const absent = (accountId: string): Engagement => ({ ...engagement, absent: [{ accountId, why: 'off-request' }] });
     expect(standsIn(absent(g.customer))).toEqual([]);
     expect(standsIn(absent('somebody-else'))).toEqual([g.customer]);
+  });
+  it('is offered nobody who can’t take part, names none such, and agrees to none', () => {
+    const absent = [{ accountId: g.otherCustomer, why: 'closed' as const }];
+    const without = { ...g.engagement, absent };
+    expect(possibleDeputies(g.engagement, g.customer, g.today)).toContain(g.otherCustomer);
+    expect(possibleDeputies(without, g.customer, g.today)).not.toContain(g.otherCustomer);
+    const refused = { ok: false, error: { code: 'stakeholder-absent', field: 'deputy' } };
+    expect(nameDeputy(without, deputy, g.today, by(g.customer))).toEqual(refused);
+    expect(answer({ ...proposedTo(), absent }, true)).toEqual(refused);
+    expect(answer({ ...proposedTo(), absent }, false).ok).toBe(true);
   });
   it('names somebody whom others were only proposed', () => {
     const others = ['a', 'b', 'c', 'd', 'e'].map(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Engagement } from '../../../src/core/engagement/engagement';
 import { handOver } from '../../../src/core/task/by-customer';
 import { give } from '../../../src/core/task/by-team';
-import { checkOwner } from '../../../src/core/task/owner';
+import { checkOwner, possibleOwners } from '../../../src/core/task/owner';
 import { reassign } from '../../../src/core/task/reassign';
 import * as g from './given';
 
@@ -52,6 +52,11 @@ describe('a task goes to nobody who could not do it', () => {
     expect(reassign(without)(task, { revision, owner }, byTeam, g.today)).toEqual(refused('owner'));
     expect(give(without, { ...g.wanted, owner }, g.today, byTeam)).toEqual(refused('owner'));
     expect(give(engagement, { ...g.wanted, owner }, g.today, byTeam).ok).toBe(true);
+  });
+  it('and nobody is offered to a customer to whom it would not go', () => {
+    const offered = (known: Engagement) => possibleOwners(known, task, g.customer);
+    expect(offered(engagement)).toEqual([g.otherCustomer]);
+    expect(offered({ ...engagement, absent: [{ accountId: g.otherCustomer, why: 'closed' }] })).toEqual([]);
   });
   it('but to any other customer, to anyone of the side, and to no stranger', () => {
     expect(checkOwner(engagement, task, person(g.otherCustomer), 'to').ok).toBe(true);

@@ -4,7 +4,7 @@ import * as people from '../../../demo/people';
 import type { TeamGate } from '../../../src/contract/gate/team-gate';
 import type { IssueProperty } from '../../../src/core/issue/issue-property';
 import { gateDays } from '../site/gate-days';
-import { gateTerms, openGate, signatory, subjectOf } from '../site/gates';
+import { draftGate, gateTerms, openGate, signatory, subjectOf } from '../site/gates';
 import { accepted, giveTask, issueProperty, newAttempt, taskFor } from '../site/site';
 
 const uwe = people.customerUser;
@@ -112,6 +112,20 @@ describe('whoever can’t take part', () => {
     expect(engagements[0]?.troubles).toEqual([]);
   });
 
+  it('is asked again as soon as they open the request, once they are on it again', async () => {
+    const open = () => days.site.portal(uwe, 'show-request', {}, { requestKey: days.engagement.requestKey });
+    await takeOff();
+    await days.advanceTo('2026-11-25T12:00:00Z');
+    expect((await onPanel()).engagements[0]?.absent).toEqual([{ accountId: uwe, why: 'off-request' }]);
+    await putBack();
+    accepted(await open());
+    await days.site.host.settle();
+    expect((await onPanel()).engagements[0]?.absent).toEqual([]);
+    expect(await issueProperty(days.site.host, 'HAR-1')).toMatchObject({ waitingOnTeam: 0, waitingOnCustomer: 2 });
+    const { engagement } = accepted(await open());
+    expect(engagement?.asks.map(({ turn }) => turn)).not.toContain('team');
+  });
+
   it('is named for nothing new until they are back', async () => {
     days.site.host.jira.closeAccount(uwe);
     await days.advanceTo('2026-11-25T12:00:00Z');
@@ -132,6 +146,54 @@ describe('whoever can’t take part', () => {
     const wanted = { attempt: newAttempt(), engagementId: days.engagement.id, subject, terms };
     const drafted = await days.site.team(people.projectManager, 'draft-gate', wanted);
     expect(drafted).toMatchObject({ ok: false, error: { code: 'stakeholder-absent', field: 'signatories' } });
+  });
+
+  it('is not offered to a colleague who passes a task on', async () => {
+    const { site, engagement } = days;
+    const { id: taskId } = await giveTask(site, engagement, {
+      owner: { kind: 'person', accountId: people.customerSponsor },
+    });
+    const at = { requestKey: engagement.requestKey };
+    const offered = async () => {
+      const wanted = { engagementId: engagement.id, taskId };
+      const found = accepted(await site.portal(people.customerSponsor, 'list-colleagues', wanted, at));
+      return found.map(({ accountId }) => accountId);
+    };
+    expect(await offered()).toContain(uwe);
+    await takeOff();
+    await days.advanceTo('2026-11-25T12:00:00Z');
+    expect(await offered()).not.toContain(uwe);
+    const wanted = { engagementId: engagement.id, taskId: gate.id };
+    const strange = await site.portal(people.customerSponsor, 'list-colleagues', wanted, at);
+    expect(strange).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('is not asked by a role either: the gate stays a draft until somebody else has the role, or they are back', async () => {
+    const { site, engagement } = days;
+    const { engagements } = accepted(await site.admin(admin, 'show-settings', {}));
+    const known = engagements.find(({ id }) => id === engagement.id);
+    const { revision } = known ?? engagement;
+    accepted(
+      await site.admin(admin, 'change-stakeholder', {
+        engagementId: engagement.id,
+        accountId: uwe,
+        revision,
+        kind: 'external',
+        roles: ['signatory'],
+        isPrimary: false,
+        support: null,
+        deputy: null,
+      }),
+    );
+    const byRole = { kind: 'role', role: 'signatory', isRequired: false, step: 1 } as const;
+    const draft = await draftGate(site, engagement, gateTerms({ signatories: [byRole], title: 'By role' }));
+    await takeOff();
+    await days.advanceTo('2026-11-25T12:00:00Z');
+    const refused = await site.team(people.projectManager, 'open-gate', draft);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'stakeholder-absent', field: 'signatories' } });
+    await putBack();
+    await days.advanceTo('2026-11-26T12:00:00Z');
+    accepted(await site.team(people.projectManager, 'open-gate', draft));
   });
 
   it('stays as noted while Jira does not say', async () => {

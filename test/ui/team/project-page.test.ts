@@ -3,6 +3,7 @@ import type { OverviewAsk } from '../../../src/contract/calls/ask';
 import type { ProjectOverview } from '../../../src/contract/calls/plan';
 import type { OverviewGate } from '../../../src/contract/gate/team-gate';
 import type { OverviewTask } from '../../../src/contract/task/team-task';
+import { whereMayAct } from '../../../static/team/project-page/overview/may-act';
 import {
   balanceOf,
   issuesIn,
@@ -34,10 +35,9 @@ const onVersion = (id: string, people: string[]): OverviewGate => ({
   meaning: 'acceptance',
   state: 'open',
 });
-const none = { waitingOnCustomer: 0, waitingOnTeam: 0, overdueOnCustomer: 0, unseen: [] };
+const none = { mayAct: true, waitingOnCustomer: 0, waitingOnTeam: 0, overdueOnCustomer: 0, unseen: [] };
 const overview = (asks: OverviewAsk[], id = 'e1', next: number | null = null): ProjectOverview => ({
   project: { id: '1', key: 'HAR' },
-  mayEdit: true,
   engagements: [{ engagement: engagement({ id }), ...none, asks }],
   next,
 });
@@ -56,6 +56,13 @@ describe('the balance of an engagement', () => {
     ]);
     expect(balanceOf(none)).toEqual([]);
   });
+});
+
+it('offers to act in those engagements only in which the reader acts for the team', () => {
+  const [one] = overview([], 'e1').engagements;
+  const [other] = overview([], 'e2').engagements;
+  if (!one || !other) throw new Error('There are two');
+  expect(whereMayAct({ engagements: [{ ...one, mayAct: false }, other] }).map(({ id }) => id)).toEqual(['e2']);
 });
 
 it('asks Jira for each issue once, and for the people for whom something waits', () => {

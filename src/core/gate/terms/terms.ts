@@ -105,9 +105,8 @@ export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoD
   if (named.some((accountId) => !isCustomer(engagement, accountId))) {
     return refuse('signatory-unknown', { field: 'signatories' });
   }
-  if (named.some((accountId) => !canTakePart(engagement, accountId))) {
-    return refuse('stakeholder-absent', { field: 'signatories' });
-  }
+  const there = checkPresent(named, engagement);
+  if (!there.ok) return there;
   if ('count' in terms.rule && !(Number.isInteger(terms.rule.count) && terms.rule.count >= 1)) {
     return refuse('field-invalid', { field: 'rule' });
   }
@@ -124,6 +123,12 @@ export function checkTerms(terms: GateTerms, engagement: Engagement, today: IsoD
   const day = checkDay(terms.due, today, 'due');
   return day.ok ? checkCritical(engagement.calendar, terms.due, terms.dueReason) : day;
 }
+
+/** Nobody is asked to sign who can't take part, named or by a role: the gate would wait for them in vain. */
+export const checkPresent = (people: readonly AccountId[], engagement: Engagement): Result<true> =>
+  people.some((accountId) => !canTakePart(engagement, accountId))
+    ? refuse('stakeholder-absent', { field: 'signatories' })
+    : accept(true);
 
 /**
  * Whether these people can sign by these terms at all. Separation of duties: nobody who works on the deliverable signs

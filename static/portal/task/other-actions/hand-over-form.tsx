@@ -20,9 +20,9 @@ const anyone = 'anyone';
 
 /** Gives a task to a colleague, or to whoever of the customer's side acts first. */
 export function HandOverForm(props: HandOverFormProps) {
-  const { engagementId } = props.task;
+  const { engagementId, id: taskId } = props.task;
   const { loaded, reload } = useLoaded(
-    useCallback(() => callPortal('list-colleagues', { engagementId }), [engagementId]),
+    useCallback(() => callPortal('list-colleagues', { engagementId, taskId }), [engagementId, taskId]),
   );
   switch (loaded.status) {
     case 'loading':

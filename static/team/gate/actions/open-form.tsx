@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { IsoDate } from '../../../../src/contract/common';
 import { FormFrame } from '../../../form/form-frame';
 import { useTexts } from '../../../i18n/use-texts';
+import { formatAbsent } from '../../people/format-absent';
 import { formatVisibility } from '../../people/visibility';
 import { EvenNow } from '../../urgent/even-now';
 import { ChangesView } from '../content/changes-view';
@@ -32,6 +33,8 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
     texts,
   );
   const { sentence, problem } = formatTeamRule(terms.rule, people, personOf, texts);
+  const asked = people.map(({ accountId }) => accountId);
+  const absent = formatAbsent(asked, engagement, personOf, texts);
   const deemed = terms.lapse === 'deem' ? engagement.deemed : null;
   const submit = async () => {
     await run({ key: `gate-team.action.${action}.done`, text: told }, () =>
@@ -61,6 +64,11 @@ export function OpenForm({ details, engagement, call, personOf, onChanged, onSta
         <strong>{sentence}</strong>
         {people.length > 1 && <span>{formatOrder(terms.order, people, personOf, texts)}</span>}
         {problem && <span className={styles.problem}>{problem}</span>}
+        {absent.length > 0 && (
+          <span className={styles.problem}>
+            {absent.join(' · ')}. {t('gate-team.absent-way-out')}
+          </span>
+        )}
         {terms.due !== null && <DueDay due={terms.due} today={engagement.today} />}
         {deemed && <span>{plural('gate-team.lapse.deem-help', deemed.workingDays)}</span>}
       </div>

@@ -138,9 +138,8 @@ export type Setting = {
  * there fall back to the default.
  */
 export function fitted(draft: GateDraft, { engagement, subject, canHold }: Setting): GateDraft {
-  const { customers } = engagement;
   const known = draft.signatories.filter(
-    (row) => signatoryProblem(row, [row], 'parallel', customers)?.code !== 'signatory-unknown',
+    (row) => signatoryProblem(row, [row], 'parallel', engagement)?.code !== 'signatory-unknown',
   );
   const isOfSubject = (field: string) => subject === 'issue' || usualCovers.version.some((usual) => usual === field);
   const covers = draft.covers.filter(isOfSubject);
@@ -183,7 +182,7 @@ export function checkGateDraft(
     links: links.map(linkProblem).find((problem) => problem !== null) ?? null,
     criteria: criteriaProblem(draft.criteria),
     statement: textProblem(draft.statement ?? statement, gateLimits.statement, true),
-    signatories: signatoriesProblem(signatories, order, engagement.customers),
+    signatories: signatoriesProblem(signatories, order, engagement),
     count: rule === 'quorum' || rule === 'named' ? countProblem(draft.count) : null,
     due: lapse === 'expire' && due === '' ? { code: 'field-missing' } : day,
     lapse: lapse === 'deem' ? deemedProblem(engagement, order) : null,

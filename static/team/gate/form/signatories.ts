@@ -1,8 +1,10 @@
-import type { CustomerRole, CustomerStakeholder, EngagementSummary } from '../../../../src/contract/engagement';
+import type { CustomerRole, EngagementSummary } from '../../../../src/contract/engagement';
 import { customerRoles } from '../../../../src/contract/engagement';
 import { gateLimits, type Signatory } from '../../../../src/contract/gate/terms';
 import type { Refusal } from '../../../../src/contract/result';
+import { whyNotNamed } from '../../../../src/core/engagement/nameable';
 import { nextId, type Row } from '../../../form/rows';
+import { likeliest } from '../../people/customer-options';
 
 /** `who` is an account id, or a role as `role:signatory`; the step as typed. */
 export type SignatoryRow = Row<{ readonly who: string; readonly isRequired: boolean; readonly step: string }>;
@@ -13,10 +15,10 @@ export const roleOf = (who: string): CustomerRole | null =>
   customerRoles.find((role) => who === `${rolePrefix}${role}`) ?? null;
 
 /** Whoever has the role of a signatory; where nobody has, the primary customer, who is the likeliest to sign. */
-export function likelySignatories({ customers }: EngagementSummary): readonly SignatoryRow[] {
-  const primary = customers.find(({ isPrimary }) => isPrimary) ?? customers[0];
-  const hasSignatory = customers.some(({ roles }) => roles.includes('signatory'));
-  const who = hasSignatory || !primary ? `${rolePrefix}signatory` : primary.accountId;
+export function likelySignatories(engagement: EngagementSummary): readonly SignatoryRow[] {
+  const hasSignatory = engagement.customers.some(({ roles }) => roles.includes('signatory'));
+  const likely = hasSignatory ? undefined : likeliest(engagement);
+  const who = likely ?? `${rolePrefix}signatory`;
   return [{ id: 1, who, isRequired: false, step: '1' }];
 }
 
@@ -52,15 +54,18 @@ export const signatoriesOf = (rows: readonly SignatoryRow[], order: 'parallel' |
     return role ? { ...base, kind: 'role', role } : { ...base, kind: 'person', accountId: who };
   });
 
-/** The fault of one row. @param customers of the engagement */
+type Customers = Pick<EngagementSummary, 'customers' | 'absent'>;
+
+/** The fault of one row. */
 export function signatoryProblem(
   row: SignatoryRow,
   rows: readonly SignatoryRow[],
   order: 'parallel' | 'sequence',
-  customers: readonly CustomerStakeholder[],
+  engagement: Customers,
 ): Refusal | null {
-  const isKnown = roleOf(row.who) !== null || customers.some(({ accountId }) => accountId === row.who);
-  if (!isKnown) return { code: row.who === '' ? 'field-missing' : 'signatory-unknown' };
+  if (row.who === '') return { code: 'field-missing' };
+  const why = roleOf(row.who) === null ? whyNotNamed(engagement, row.who) : undefined;
+  if (why !== undefined) return { code: why === 'stakeholder-unknown' ? 'signatory-unknown' : why };
   if (rows.find(({ who }) => who === row.who) !== row) return { code: 'signatory-twice' };
   const step = Number(row.step);
   const isStep = row.step.trim() !== '' && Number.isInteger(step) && step >= 1 && step <= gateLimits.steps;
@@ -71,8 +76,8 @@ export function signatoryProblem(
 export const signatoriesProblem = (
   rows: readonly SignatoryRow[],
   order: 'parallel' | 'sequence',
-  customers: readonly CustomerStakeholder[],
+  engagement: Customers,
 ): Refusal | null =>
   rows.length === 0
     ? { code: 'field-missing' }
-    : (rows.map((row) => signatoryProblem(row, rows, order, customers)).find((problem) => problem !== null) ?? null);
+    : (rows.map((row) => signatoryProblem(row, rows, order, engagement)).find((problem) => problem !== null) ?? null);

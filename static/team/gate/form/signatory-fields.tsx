@@ -9,6 +9,8 @@ import { FieldError } from '../../../field/field-error';
 import { Radios } from '../../../field/radios';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
+import { customerOptions } from '../../people/customer-options';
+import { formatAbsent } from '../../people/format-absent';
 import { formatNames } from '../../people/format-list';
 import { nameOf } from '../../people/format-name';
 import { formatVisibility } from '../../people/visibility';
@@ -23,13 +25,12 @@ const orders = ['parallel', 'sequence'] as const;
 export function SignatoryFields(props: GateFieldsProps) {
   const { draft, errors, setting, change } = props;
   const { signatories, order } = draft;
-  const { customers } = setting.engagement;
   const texts = useTexts();
   const { t } = texts;
   const add = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const problems = signatories.map((row) =>
-    errors.signatories ? signatoryProblem(row, signatories, order, customers) : null,
+    errors.signatories ? signatoryProblem(row, signatories, order, setting.engagement) : null,
   );
   const put = (row: SignatoryRow, changes: Partial<SignatoryRow>) =>
     change({ signatories: signatories.map((each) => (each === row ? { ...row, ...changes } : each)) });
@@ -108,7 +109,7 @@ function SignatoryLine({ draft, setting, personOf, row, number, error, put }: Si
   const { customers } = setting.engagement;
   const role = roleOf(row.who);
   const options = [
-    ...customers.map(({ accountId }) => ({ value: accountId, label: nameOf(accountId, personOf, texts) })),
+    ...customerOptions(setting.engagement, personOf, texts),
     ...customerRoles.map((one) => ({ value: `${rolePrefix}${one}`, label: formatRole(one, texts) })),
   ];
   // A person who is no customer any more is shown as chosen until somebody else is.
@@ -136,6 +137,12 @@ function SignatoryLine({ draft, setting, personOf, row, number, error, put }: Si
               : t('gate-team.role-nobody')}
           </span>
         )}
+        {role &&
+          formatAbsent(holders, setting.engagement, personOf, texts).map((text) => (
+            <span key={text} className={styles.problem}>
+              {text}
+            </span>
+          ))}
         {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       </div>
       {draft.order === 'sequence' && (

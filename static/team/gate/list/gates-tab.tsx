@@ -11,6 +11,7 @@ import { AskList } from '../../list/ask-list';
 import { firstValues } from '../../list/filter/filter';
 import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
+import { whereMayAct } from '../../project-page/overview/may-act';
 import { issueIdsIn, useVersions, versionNames } from '../../subject/subjects';
 import { Measures } from '../measures/measures';
 import { Waits } from '../measures/waits';
@@ -40,6 +41,7 @@ export default function GatesTab({ overview, wanted }: ProjectTabProps) {
     () => new Map(overview.engagements.map(({ engagement }) => [engagement.id, engagement])),
     [overview],
   );
+  const acting = useMemo(() => whereMayAct(overview), [overview]);
   const all = useMemo(() => [...list.rows.values()].filter(isShownGate), [list.rows]);
   const hidden = [...list.rows.values()].filter(isHiddenGate);
   const personOf = usePeople(all.flatMap(peopleInLine));
@@ -100,7 +102,7 @@ export default function GatesTab({ overview, wanted }: ProjectTabProps) {
       view={view}
       known={known}
       formButton={
-        overview.mayEdit && (
+        acting.length > 0 && (
           <Button ref={opener} appearance="primary" onClick={() => setIsDrafting(true)}>
             {texts.t('gates.ask-version')}
           </Button>
@@ -111,7 +113,7 @@ export default function GatesTab({ overview, wanted }: ProjectTabProps) {
           <Later>
             <DraftOnVersion
               versions={versions}
-              engagements={[...engagements.values()]}
+              engagements={acting}
               gates={all}
               onDrafted={drafted}
               onClose={() => setIsDrafting(false)}

@@ -54,7 +54,7 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
           <CoverageStrip
             engagement={one.engagement}
             asks={asks.filter(({ engagementId }) => engagementId === one.engagement.id)}
-            fillGap={overview.mayEdit && one.engagement.status === 'active' ? fillGap(one.engagement.id) : null}
+            fillGap={one.mayAct && one.engagement.status === 'active' ? fillGap(one.engagement.id) : null}
           />
         </OverviewCard>
       ))}

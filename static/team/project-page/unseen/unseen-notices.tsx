@@ -9,17 +9,17 @@ import styles from './unseen-notices.module.css';
 type UnseenNoticesProps = { overview: ProjectOverview; onRefresh: () => Promise<void> };
 
 /** The asks and entries whose issues the app can't find, of each engagement, with the way out. */
-export function UnseenNotices({ overview: { engagements, mayEdit }, onRefresh }: UnseenNoticesProps) {
+export function UnseenNotices({ overview: { engagements }, onRefresh }: UnseenNoticesProps) {
   const { t } = useTexts();
   const [chosen, setChosen] = useState<string | null>(null);
   const found = engagements.filter(({ unseen }) => unseen.length > 0);
-  return found.map(({ engagement: { id: engagementId, name }, unseen }) => (
+  return found.map(({ engagement: { id: engagementId, name }, mayAct, unseen }) => (
     <Notice key={engagementId} tone="warning" title={t('unseen.title-name', { name })}>
       <ul className={styles.list}>
         {unseen.map((each) => (
           <li key={keyOf(each)}>
             <span>{each.title}</span>
-            {mayEdit && chosen !== keyOf(each) && (
+            {mayAct && chosen !== keyOf(each) && (
               <Button
                 spacing="compact"
                 aria-label={t(each.kind === 'entry' ? 'unseen.let-go-name' : 'unseen.withdraw-name', each)}

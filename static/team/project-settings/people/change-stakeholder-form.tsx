@@ -11,6 +11,7 @@ import { useFieldErrors } from '../../../form/use-field-errors';
 import { useTexts } from '../../../i18n/use-texts';
 import { callAdmin } from '../../call/calls';
 import { flagSuccess } from '../../flag/flag';
+import { customerOptions } from '../../people/customer-options';
 import { nameOf } from '../../people/person';
 import type { SectionProps } from '../section/section';
 import styles from '../style/project-settings.module.css';
@@ -40,7 +41,7 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
   const format = (error: Refusal | undefined) => error && texts.refusal(error);
   const edit = (changes: Partial<StakeholderDraft>) => setDraft({ ...draft, ...changes });
   const name = nameOf(accountId, personOf, texts);
-  const others = engagement.customers.filter((other) => other.accountId !== accountId);
+  const others = customerOptions(engagement, personOf, texts).filter(({ value }) => value !== accountId);
 
   const submit = async () => {
     setRefusal(null);
@@ -130,10 +131,7 @@ export default function ChangeStakeholderForm({ customer, onCancel, ...section }
             {...control}
             value={draft.deputy}
             isDisabled={others.length === 0}
-            options={[
-              { value: '', label: t('people.deputy-none') },
-              ...others.map((other) => ({ value: other.accountId, label: nameOf(other.accountId, personOf, texts) })),
-            ]}
+            options={[{ value: '', label: t('people.deputy-none') }, ...others]}
             onChange={(deputy) => edit(deputy === '' ? { deputy, from: '', until: '' } : { deputy })}
           />
         )}

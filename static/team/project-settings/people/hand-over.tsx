@@ -7,6 +7,7 @@ import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
 import { Notice } from '../../../notice/notice';
+import { customerOptions } from '../../people/customer-options';
 import type { PersonOf } from '../../people/names';
 import { nameOf } from '../../people/person';
 import styles from '../style/project-settings.module.css';
@@ -34,7 +35,7 @@ export function HandOver({ engagement, personOf, accountId, held, onDone, childr
   const [isMissing, setIsMissing] = useState(false);
   const { left, error, handOver } = useHandingOver(engagement.id, accountId);
   const name = nameOf(accountId, personOf, texts);
-  const others = engagement.customers.filter((other) => other.accountId !== accountId);
+  const others = customerOptions(engagement, personOf, texts).filter(({ value }) => value !== accountId);
 
   const go = async () => {
     setIsMissing(to === '');
@@ -63,10 +64,7 @@ export function HandOver({ engagement, personOf, accountId, held, onDone, childr
             value={to}
             placeholder={t('people.hand-over-choose')}
             isDisabled={left !== null}
-            options={[
-              ...others.map((other) => ({ value: other.accountId, label: nameOf(other.accountId, personOf, texts) })),
-              { value: anyone, label: t('owner.side') },
-            ]}
+            options={[...others, { value: anyone, label: t('owner.side') }]}
             onChange={setTo}
           />
         )}

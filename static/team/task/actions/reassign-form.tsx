@@ -49,6 +49,7 @@ export default function ReassignForm({ task, engagement, personOf, onChanged, on
         label={t('action.reassign.label')}
         engagement={engagement}
         personOf={personOf}
+        team={[task.givenBy]}
         error={error ? formatError(error.code === 'field-missing') : undefined}
         value={owner}
         onChange={(next) => {

@@ -5,7 +5,8 @@ import type { GiveTask } from '../../../../src/contract/task/team-task';
 import { dayProblem } from '../../../../src/core/calendar/due-day';
 import type { DraftErrors } from '../../../form/field-errors';
 import type { FoundIssue } from '../../issue/search/issues';
-import { anyone, ownerOf } from '../state/owner';
+import { likeliest } from '../../people/customer-options';
+import { anyone, ownerOf, ownerProblem } from '../state/owner';
 import { checkTerms, newTerms, type TermsDraft, toTerms } from './terms';
 
 /** A task as it stands in the form. */
@@ -57,18 +58,16 @@ export const taskForEngagement = (draft: Draft, engagement: EngagementSummary): 
   owner: draft.owner === anyone ? anyone : likelyOwner(engagement),
 });
 
-const likelyOwner = ({ customers }: EngagementSummary): string =>
-  (customers.find(({ isPrimary }) => isPrimary) ?? customers[0])?.accountId ?? anyone;
+const likelyOwner = (engagement: EngagementSummary): string => likeliest(engagement) ?? anyone;
 
 /** The resolver's refusal of a draft, said before the call. The resolver checks again. */
 export function checkTask(draft: Draft, engagement: EngagementSummary): DraftErrors<Draft> {
   const { begins, due, from, owner, waitsFor } = draft;
-  const isKnown = owner === anyone || engagement.customers.some(({ accountId }) => accountId === owner);
   const isAfterDue = begins === 'date' && due !== '' && from !== '' && due < from;
   return {
     ...beside('due', isAfterDue ? { code: 'date-before-start' } : null),
     ...checkTerms(draft, engagement.today),
-    ...(isKnown ? {} : { owner: { code: 'stakeholder-unknown' } }),
+    ...beside('owner', ownerProblem(owner, engagement)),
     ...(begins === 'date' ? beside('from', fromProblem(from, engagement)) : {}),
     ...(begins === 'issues' ? beside('waitsFor', waitsForProblem(waitsFor)) : {}),
   };

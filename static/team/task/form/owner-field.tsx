@@ -2,7 +2,7 @@ import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { Choice } from '../../../field/choice';
 import { Field } from '../../../field/field';
 import { useTexts } from '../../../i18n/use-texts';
-import { nameOf } from '../../people/format-name';
+import { customerOptions } from '../../people/customer-options';
 import type { PersonOf } from '../../people/names';
 import { formatVisibility } from '../../people/visibility';
 import { anyone } from '../state/owner';
@@ -11,13 +11,15 @@ type OwnerFieldProps = {
   label: string;
   engagement: EngagementSummary;
   personOf: PersonOf;
+  /** Those of the team who never do it: who gave it. */
+  team?: readonly string[];
   error: string | undefined;
   value: string;
   onChange: (owner: string) => void;
 };
 
 /** The customer who is to do a task, or anyone of their side. */
-export function OwnerField({ label, engagement, personOf, error, value, onChange }: OwnerFieldProps) {
+export function OwnerField({ label, engagement, personOf, team = [], error, value, onChange }: OwnerFieldProps) {
   const texts = useTexts();
   return (
     <Field label={label} error={error} {...(value === anyone ? {} : { help: formatVisibility(engagement, texts) })}>
@@ -26,10 +28,7 @@ export function OwnerField({ label, engagement, personOf, error, value, onChange
           {...control}
           value={value}
           options={[
-            ...engagement.customers.map(({ accountId }) => ({
-              value: accountId,
-              label: nameOf(accountId, personOf, texts),
-            })),
+            ...customerOptions(engagement, personOf, texts, team),
             { value: anyone, label: texts.t('owner.side') },
           ]}
           onChange={onChange}

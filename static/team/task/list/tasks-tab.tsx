@@ -9,6 +9,7 @@ import { AskList } from '../../list/ask-list';
 import { chooseNone, chosenIn, nothingChosen } from '../../list/table/selection';
 import { useListView } from '../../list/table/use-list-view';
 import { usePeople } from '../../people/names';
+import { whereMayAct } from '../../project-page/overview/may-act';
 import { issueIdsIn, useVersions, versionNames } from '../../subject/subjects';
 import { BulkBar } from '../bulk/bulk-bar';
 import { ownersInRows } from './filters';
@@ -36,6 +37,7 @@ function Tasks({ overview }: TasksTabProps) {
     () => new Map(overview.engagements.map(({ engagement }) => [engagement.id, engagement])),
     [overview],
   );
+  const acting = useMemo(() => whereMayAct(overview), [overview]);
   const all = useMemo(() => [...plan.rows.values()], [plan.rows]);
   const personOf = usePeople([
     ...ownersInRows(all),
@@ -57,7 +59,9 @@ function Tasks({ overview }: TasksTabProps) {
   const chosen = chosenIn(
     selection,
     view.listed.map(({ id }) => id),
-  ).flatMap((id) => plan.rows.get(id) ?? []);
+  )
+    .flatMap((id) => plan.rows.get(id) ?? [])
+    .filter(({ engagementId }) => acting.some(({ id }) => id === engagementId));
   const close = useCallback(() => setGiving(false), [setGiving]);
 
   return (
@@ -67,9 +71,9 @@ function Tasks({ overview }: TasksTabProps) {
       view={view}
       known={known}
       chosen={chosen}
-      {...(overview.mayEdit ? { selecting: { selection, onSelect: setSelection } } : {})}
+      {...(acting.length > 0 ? { selecting: { selection, onSelect: setSelection } } : {})}
       formButton={
-        overview.mayEdit && (
+        acting.length > 0 && (
           <Button ref={opener} appearance="primary" onClick={() => setGiving(true)}>
             {texts.t('set.open')}
           </Button>
@@ -80,7 +84,7 @@ function Tasks({ overview }: TasksTabProps) {
           <Suspense fallback={<LoadingLines lines={3} />}>
             <GiveSet
               project={overview.project}
-              engagements={[...engagements.values()]}
+              engagements={acting}
               personOf={personOf}
               suggestion={suggestion}
               tasks={all}
@@ -92,7 +96,7 @@ function Tasks({ overview }: TasksTabProps) {
         ) : null
       }
       bar={
-        overview.mayEdit && (
+        acting.length > 0 && (
           <BulkBar
             chosen={chosen}
             engagements={engagements}

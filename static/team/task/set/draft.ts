@@ -9,7 +9,8 @@ import { dayProblem } from '../../../../src/core/calendar/due-day';
 import { checkUrgentDay, checkUrgentReason } from '../../../../src/core/calendar/urgent';
 import { daysOf, offsetOf } from '../../../../src/core/plan/template';
 import type { FoundIssue } from '../../issue/search/issues';
-import { anyone, ownerOf } from '../state/owner';
+import { likeliest } from '../../people/customer-options';
+import { anyone, ownerOf, ownerProblem } from '../state/owner';
 
 /** One task of a set. What is null is as for all of them. */
 export type SetRow = {
@@ -41,10 +42,13 @@ export type SetDraft = {
 };
 
 /** An empty set: for the engagement's primary customer. */
-export function newSet({ id, customers, today }: EngagementSummary, from = today): SetDraft {
-  const likely = customers.find(({ isPrimary }) => isPrimary) ?? customers[0];
-  return { engagementId: id, owner: likely?.accountId ?? anyone, issue: null, from, rows: [] };
-}
+export const newSet = (engagement: EngagementSummary, from = engagement.today): SetDraft => ({
+  engagementId: engagement.id,
+  owner: likeliest(engagement) ?? anyone,
+  issue: null,
+  from,
+  rows: [],
+});
 
 /** @param attempts as many as there are tasks, none used before */
 export const rowsOf = (tasks: readonly TemplateTask[], attempts: readonly string[]): SetRow[] =>
@@ -65,11 +69,9 @@ export const daysOfRow = (
 
 /** The resolver's refusal of a row, said before the call. The resolver checks again. */
 export function problemOf(row: SetRow, draft: SetDraft, engagement: EngagementSummary): Refusal | null {
-  const { today, customers } = engagement;
-  const owner = row.owner ?? draft.owner;
-  if (owner !== anyone && !customers.some(({ accountId }) => accountId === owner)) {
-    return { code: 'stakeholder-unknown', field: 'owner' };
-  }
+  const { today } = engagement;
+  const owner = ownerProblem(row.owner ?? draft.owner, engagement);
+  if (owner) return { ...owner, field: 'owner' };
   if (!(row.issue ?? draft.issue)) return { code: 'field-missing', field: 'issue' };
   const { due, activation } = daysOfRow(row, draft, engagement);
   const begins = activation.kind === 'date' ? dayProblem(activation.day, today) : null;

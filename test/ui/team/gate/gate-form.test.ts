@@ -31,6 +31,7 @@ import {
   likelySignatories,
   signatoriesInSteps,
   signatoriesOf,
+  signatoryProblem,
   signatoryRows,
   withOneMore,
 } from '../../../../static/team/gate/form/signatories';
@@ -221,6 +222,12 @@ describe('the form of a gate', () => {
     if (!ben) throw new Error('The sample has customers');
     const withRole = engagement({ customers: [{ ...ben, roles: ['signatory'] }, ...rest] });
     expect(likelySignatories(withRole)[0]?.who).toBe('role:signatory');
+    const without = engagement({ absent: [{ accountId: 'anna', why: 'off-request' }] });
+    expect(likelySignatories(without)[0]?.who).toBe('ben');
+    const [anna] = signatoryRows([{ kind: 'person', accountId: 'anna', isRequired: false, step: 1 }]);
+    if (!anna) throw new Error('There is a row');
+    expect(signatoryProblem(anna, [anna], 'parallel', without)).toEqual({ code: 'stakeholder-absent' });
+    expect(signatoryProblem(anna, [anna], 'parallel', engagement())).toBeNull();
   });
   it('refuses before the call what the resolver would refuse, beside its field', () => {
     const found = checkGateDraft(

@@ -31,6 +31,7 @@ describe('a new task', () => {
   it('is for the primary customer until somebody else is chosen', () => {
     expect(newDraft(engagement()).owner).toBe('anna');
     expect(newDraft(engagement({ customers: [] })).owner).toBe(anyone);
+    expect(newDraft(engagement({ absent: [{ accountId: 'anna', why: 'closed' }] })).owner).toBe('ben');
   });
   it('goes to the people of the engagement that is chosen', () => {
     const other = engagement({

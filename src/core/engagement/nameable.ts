@@ -1,0 +1,26 @@
+import type { AccountId } from '../../contract/common';
+import type { Absent } from '../../contract/engagement';
+
+type Known = {
+  readonly customers: readonly { readonly accountId: AccountId }[];
+  /** Those who can't take part, as it was noted last. */
+  readonly absent?: readonly Absent[];
+};
+
+export type WhyNotNamed = 'stakeholder-unknown' | 'stakeholder-absent' | 'owner-on-team';
+
+/**
+ * The reason for which somebody can't be named for anything new in an engagement: what offers people goes by it, and what
+ * takes them.
+ * @param team those of the team who never act for the customer there, by separation of duties
+ * @returns undefined for whoever can be named
+ */
+export function whyNotNamed(
+  { customers, absent = [] }: Known,
+  who: AccountId,
+  team: readonly AccountId[] = [],
+): WhyNotNamed | undefined {
+  if (!customers.some(({ accountId }) => accountId === who)) return 'stakeholder-unknown';
+  if (absent.some(({ accountId }) => accountId === who)) return 'stakeholder-absent';
+  return team.includes(who) ? 'owner-on-team' : undefined;
+}

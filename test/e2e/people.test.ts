@@ -40,7 +40,7 @@ describe('the people of an engagement', () => {
     await sofia.getByText('proposes that Uwe User (Northwind demo) stands in for you until Nov 30, 2026').waitFor();
     await expectAccessible(portal);
     await sofia.getByRole('button', { name: 'Agree' }).click();
-    await sofia.getByText('You have agreed.').waitFor();
+    await sofia.getByText(/^You have agreed to .* as your deputy\.$/).waitFor();
     await sofia.getByRole('button', { name: 'Deputies' }).click();
     await sofia.getByText('Uwe User (Northwind demo) stands in for you until Nov 30, 2026.').waitFor();
     await expectAccessible(portal);

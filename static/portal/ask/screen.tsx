@@ -7,7 +7,7 @@ export type ChangeEngagement = (change: (now: PortalEngagement) => PortalEngagem
 export type Screen = {
   /** Changes what the screen shows of the engagement. */
   readonly change: ChangeEngagement;
-  /** Says what came of the last command, in place of what was said before. */
+  /** Says what came of the last command, in place of what was said before. It may be loaded lazily. */
   readonly tell: (notice: ReactElement) => void;
 };
 

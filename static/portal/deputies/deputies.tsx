@@ -25,7 +25,7 @@ export default function Deputies({ engagementId, deputies, onChanged, onDeclined
   const [isOpen, setIsOpen] = useState(false);
   const { isSending, said, refusal, send } = useDeputyCalls(onChanged);
   const notice = useFocusOnNews(said);
-  const { own, declined, standsInFor } = deputies;
+  const { own, proposed, declined, standsInFor } = deputies;
   const nameOf = ({ name }: Pick<PortalDeputy, 'name'>) => name ?? t('owner.colleague');
 
   const end = (deputy: PortalDeputy) =>
@@ -65,6 +65,12 @@ export default function Deputies({ engagementId, deputies, onChanged, onDeclined
         </div>
       ) : (
         <p>{t('portal.deputies.none')}</p>
+      )}
+      {proposed && (
+        <p>
+          {t(`portal.deputies.proposed.${daysNamed(proposed)}`, deputyFacts(nameOf(proposed), proposed, texts))}{' '}
+          {t('portal.deputies.proposed-waits')}
+        </p>
       )}
       {isOpen ? (
         <NameDeputyForm

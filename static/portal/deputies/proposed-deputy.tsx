@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { lazy, type ReactElement } from 'react';
 import type { PortalDeputies, PortalDeputy } from '../../../src/contract/portal-deputies';
 import { daysNamed, deputyFacts } from '../../i18n/deputy-days';
 import { useTexts } from '../../i18n/use-texts';
@@ -7,10 +8,12 @@ import { callPortal } from '../call/call-portal';
 import styles from './deputies.module.css';
 import { useDeputyCalls } from './use-deputy-calls';
 
+const DeputyAnswered = lazy(() => import('./deputy-answered'));
+
 type ProposedDeputyProps = {
   engagementId: string;
   proposed: PortalDeputy;
-  onChanged: (deputies: PortalDeputies, isAgreed: boolean) => void;
+  onChanged: (deputies: PortalDeputies, said: ReactElement) => void;
 };
 
 /** The deputy whom the team proposes: it waits here for the reader's consent. */
@@ -25,7 +28,7 @@ export default function ProposedDeputy({ engagementId, proposed, onChanged }: Pr
     const deputy = { accountId, ...(from ? { from } : {}), ...(until ? { until } : {}) };
     const payload = { engagementId, deputy, isAgreed };
     const result = await send(() => callPortal('answer-proposed-deputy', payload), isAgreed ? 'agreed' : 'refused');
-    if (result.ok) onChanged(result.value, isAgreed);
+    if (result.ok) onChanged(result.value, <DeputyAnswered proposed={proposed} isAgreed={isAgreed} />);
   };
   return (
     <Notice

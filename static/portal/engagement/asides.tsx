@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { type Key, lazy } from 'react';
 import type { PortalEngagement } from '../../../src/contract/calls/portal';
 import { useTexts } from '../../i18n/use-texts';
 import { Aside } from '../aside/aside';
@@ -14,10 +14,15 @@ const Colleagues = lazy(() => import('../colleagues/colleagues'));
 const Deputies = lazy(() => import('../deputies/deputies'));
 const Mails = lazy(() => import('../mails/mails'));
 
-type AsidesProps = { engagement: PortalEngagement; change: ChangeEngagement };
+type AsidesProps = {
+  engagement: PortalEngagement;
+  change: ChangeEngagement;
+  /** Another one after each command on an ask: what is listed of all that was said is loaded anew then. */
+  news: Key | null | undefined;
+};
 
 /** All that helps a customer with what they are asked, each part behind a line that opens. */
-export function Asides({ engagement, change }: AsidesProps) {
+export function Asides({ engagement, change, news }: AsidesProps) {
   const { t } = useTexts();
   const { engagementId, raised, raisedCount, contacts, seesColleagues, deputies } = engagement;
   return (
@@ -39,7 +44,7 @@ export function Asides({ engagement, change }: AsidesProps) {
       </Aside>
       {saidOfEachKind.map(({ title, Said }) => (
         <Aside key={title} title={t(title)}>
-          <Said engagementId={engagementId} />
+          <Said key={news} engagementId={engagementId} />
         </Aside>
       ))}
       {seesColleagues && (

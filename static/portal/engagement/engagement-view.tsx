@@ -12,7 +12,6 @@ import { Progress } from './progress';
 import { progressAfter } from './progress-after';
 import { formatWeek, weekAfter } from './week';
 
-const DeputyAnswered = lazy(() => import('../deputies/deputy-answered'));
 const ProposedDeputy = lazy(() => import('../deputies/proposed-deputy'));
 
 type EngagementViewProps = {
@@ -30,7 +29,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
   const [notice, setNotice] = useState<ReactElement | null>(null);
   const screen = useMemo(
     () => ({
-      tell: setNotice,
+      tell: (said: ReactElement) => setNotice(<Later key={Date.now()}>{said}</Later>),
       // Whatever changes what is open changes what the week takes, and may be a step forward.
       change: ((by) =>
         change((now) => {
@@ -53,13 +52,9 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
             <ProposedDeputy
               engagementId={engagementId}
               proposed={deputies.proposed}
-              onChanged={(changed, isAgreed) => {
+              onChanged={(changed, said) => {
                 change((now) => ({ ...now, deputies: changed }));
-                setNotice(
-                  <Later key={Date.now()}>
-                    <DeputyAnswered isAgreed={isAgreed} />
-                  </Later>,
-                );
+                screen.tell(said);
               }}
             />
           </Later>
@@ -71,7 +66,7 @@ export function EngagementView({ engagement, change, isGrouped = false }: Engage
             <Empty title={t('portal.all-done.title')}>{t(formatWhy(engagement))}</Empty>
           ))}
         <AskLists asks={engagement} isGrouped={isGrouped} />
-        <Asides engagement={engagement} change={change} />
+        <Asides engagement={engagement} change={change} news={notice?.key} />
       </div>
     </ScreenProvider>
   );

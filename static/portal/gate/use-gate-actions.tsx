@@ -1,6 +1,5 @@
 import { lazy, useMemo } from 'react';
 import type { PortalGate } from '../../../src/contract/gate/portal-gate';
-import { Later } from '../../states/later';
 import { useScreen } from '../ask/screen';
 import type { GateActions, GateOutcome } from './action/gate-actions';
 import { withGate, withoutGate } from './gates';
@@ -11,12 +10,7 @@ const GateOutcomeNotice = lazy(() => import('./sign/gate-outcome-notice'));
 export function useGateActions(): GateActions {
   const { change, tell } = useScreen();
   return useMemo<GateActions>(() => {
-    const tellOutcome = (outcome: GateOutcome) =>
-      tell(
-        <Later>
-          <GateOutcomeNotice outcome={outcome} actions={actions} />
-        </Later>,
-      );
+    const tellOutcome = (outcome: GateOutcome) => tell(<GateOutcomeNotice outcome={outcome} actions={actions} />);
     const put = (gate: PortalGate, outcome: GateOutcome) => {
       change((now) => withGate(now, gate));
       tellOutcome(outcome);

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PortalRaidEntry, RaisedPage } from '../../../src/contract/raid';
 import { useFocusOnNews } from '../../focus/use-focus-on-news';
 import { useReturnFocus } from '../../focus/use-return-focus';
@@ -37,7 +37,17 @@ export default function Raised({ engagementId, raised, count, onRaised }: Raised
     setNews(null);
     setIsOpen(true);
   };
-  const entries = earlier ? unitedById(raised, earlier.entries) : raised;
+  useEffect(() => {
+    let isGone = false;
+    // The screen may be older than what a signature has asked for since.
+    void callPortal('list-raised', { engagementId }).then((page) => {
+      if (page.ok && !isGone) setEarlier(page.value);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [engagementId]);
+  const entries = earlier ? newestEntries(raised, earlier.entries) : raised;
   const more = async () => {
     const page = await callPortal('list-raised', { engagementId, after: earlier?.next ?? undefined });
     if (page.ok) setEarlier((now) => ({ ...page.value, entries: unitedById(now?.entries ?? [], page.value.entries) }));
@@ -79,6 +89,15 @@ export default function Raised({ engagementId, raised, count, onRaised }: Raised
       )}
     </div>
   );
+}
+
+/** All that is known: what was raised since the others were loaded comes first, and of all else they are the newer state. */
+export function newestEntries(
+  raised: readonly PortalRaidEntry[],
+  loaded: readonly PortalRaidEntry[],
+): PortalRaidEntry[] {
+  const ids = new Set(loaded.map(({ id }) => id));
+  return [...raised.filter(({ id }) => !ids.has(id)), ...loaded];
 }
 
 /** Pages overlap with what is known already, and with what was raised meanwhile. */

@@ -1,6 +1,5 @@
 import { lazy, useMemo } from 'react';
 import type { Result } from '../../../src/contract/result';
-import { Later } from '../../states/later';
 import { useScreen } from '../ask/screen';
 import { callPortal } from '../call/call-portal';
 import type { TaskOutcome } from './action/outcome';
@@ -13,12 +12,7 @@ const OutcomeNotice = lazy(() => import('./outcome-notice'));
 export function useTaskActions(): TaskActions {
   const { change, tell } = useScreen();
   return useMemo<TaskActions>(() => {
-    const tellOutcome = (outcome: TaskOutcome) =>
-      tell(
-        <Later>
-          <OutcomeNotice outcome={outcome} actions={actions} />
-        </Later>,
-      );
+    const tellOutcome = (outcome: TaskOutcome) => tell(<OutcomeNotice outcome={outcome} actions={actions} />);
     const actions: TaskActions = {
       onLoaded: (task) => change((now) => withTask(now, task)),
       onDone: (before, updated, done) => {

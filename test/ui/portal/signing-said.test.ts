@@ -4,11 +4,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import german from '../../../locales/de-DE.json';
 import english from '../../../locales/en-US.json';
 import type { PortalGate, PortalGateLine, PortalSignatory } from '../../../src/contract/gate/portal-gate';
+import type { PortalRaidEntry } from '../../../src/contract/raid';
 import type { PortalTask } from '../../../src/contract/task/task';
 import { DraftsKeeper } from '../../../static/draft/drafts';
 import { makeTexts } from '../../../static/i18n/texts';
 import { TextsContext } from '../../../static/i18n/use-texts';
 import { listsOf } from '../../../static/portal/ask/asks';
+import Deputies from '../../../static/portal/deputies/deputies';
+import DeputyAnswered from '../../../static/portal/deputies/deputy-answered';
 import { GateFacts } from '../../../static/portal/gate/gate-facts';
 import { withGate } from '../../../static/portal/gate/gates';
 import { NextGate } from '../../../static/portal/gate/next-gate';
@@ -18,9 +21,12 @@ import { asSigned, newSigning } from '../../../static/portal/gate/sign/draft/sig
 import GateOutcomeNotice from '../../../static/portal/gate/sign/gate-outcome-notice';
 import { OwnSignOff } from '../../../static/portal/gate/sign/state/own-sign-off';
 import { Status } from '../../../static/portal/gate/sign/state/status';
+import { StatementText } from '../../../static/portal/gate/sign/statement/statement-text';
+import { usualKeyOf } from '../../../static/portal/gate/sign/statement/usual-statement';
 import { Covered } from '../../../static/portal/gate/sign/terms/covered';
 import { GateTerms } from '../../../static/portal/gate/sign/terms/gate-terms';
 import { Signatories } from '../../../static/portal/gate/sign/terms/signatories';
+import { newestEntries } from '../../../static/portal/raise/raised';
 import OutcomeNotice from '../../../static/portal/task/outcome-notice';
 import { portalEngagement, portalGate, portalTask } from '../samples/portal-samples';
 import { signOff } from '../samples/team-gate-samples';
@@ -209,4 +215,56 @@ describe('what a deputy did', () => {
     expect(done(portalTask('t', { owner: 'colleague', ownerName: 'Ben' }))).toContain('This counts as done for Ben');
     expect(done(portalTask('t'))).not.toContain('This counts as done');
   });
+});
+
+describe('a statement', () => {
+  const germans = makeTexts(german, { language: 'de-DE', locale: 'de-DE', timeZone: 'UTC' });
+  const usual = english['gate-team.statement.review'];
+
+  it('in the app’s usual words is known by them, in whichever language it was asked', () => {
+    expect(usualKeyOf(usual, texts)).toBe('gate-team.statement.review');
+    expect(usualKeyOf(usual, germans)).toBeNull();
+    expect(usualKeyOf('We accept the berth plan.', texts)).toBeNull();
+  });
+  it('is shown word for word, and marked with its language where that is known', () => {
+    expect(shown(StatementText, { statement: usual })).toContain(`lang="en-US"`);
+    expect(shown(StatementText, { statement: usual })).toContain(usual);
+    expect(shown(StatementText, { statement: 'We accept the berth plan.' })).not.toContain('lang=');
+  });
+});
+
+it('what was asked and has changed since is said to be as it was asked', () => {
+  const fields = [{ field: 'summary', name: 'Summary', text: 'Berth plan', hash: 'h' }];
+  expect(shown(Covered, { fields, isChanged: true })).toContain('This is how it was when you were asked');
+  expect(shown(Covered, { fields })).toContain('This is part of what is signed');
+  expect(shown(GateTerms, { gate: portalGate('g', { state: 'invalidated' }) })).toContain('What was to be signed');
+});
+
+it('whoever answers to a proposed deputy is told to whom they have agreed, and it is named among the deputies', () => {
+  const proposed = { accountId: 'ben', name: 'Ben', from: null, until: '2026-12-01', absence: null };
+  expect(shown(DeputyAnswered, { proposed, isAgreed: true })).toMatch(
+    /You have agreed to Ben as your deputy\..*Ben stands in for you until Dec 1, 2026/,
+  );
+  expect(shown(DeputyAnswered, { proposed, isAgreed: false })).toContain('You have declined Ben as your deputy');
+  const deputies = { own: null, proposed, declined: null, standsInFor: [] };
+  const noop = () => undefined;
+  expect(shown(Deputies, { engagementId: 'e', deputies, onChanged: noop, onDeclined: noop })).toContain(
+    'The project team proposes that Ben stands in for you until Dec 1, 2026',
+  );
+});
+
+it('what was raised stands first that the list does not know yet, and all else as the list knows it', () => {
+  const entry = (id: string, progress: PortalRaidEntry['progress']): PortalRaidEntry => ({
+    ...{ id, kind: 'issue', what: id, isUnmet: false, likelihood: null, impact: null, outcome: null, progress },
+    raisedAt: '2026-11-20T09:00:00Z',
+  });
+  const united = newestEntries(
+    [entry('new', null), entry('old', null)],
+    [entry('condition', null), entry('old', 'done')],
+  );
+  expect(united.map(({ id, progress }) => [id, progress])).toEqual([
+    ['new', null],
+    ['condition', null],
+    ['old', 'done'],
+  ]);
 });

@@ -35,7 +35,7 @@ export function GateView({ gate, actions, onStale }: GateViewProps) {
       <Status gate={gate} />
       <UnsentSignings key={gate.revision} gateId={gate.id} open={isAsked ? signing : null} />
       <GateTerms gate={gate} />
-      <Covered fields={gate.content.fields} />
+      <Covered fields={gate.content.fields} isChanged={state === 'invalidated'} />
       <Signatories gate={gate} />
       {isAsked && <SignForm key={signing} gate={gate} actions={actions} onStale={onStale} />}
       {!isAsked && gate.changes.length > 0 && (

@@ -11,6 +11,7 @@ import { useTexts } from '../../../../i18n/use-texts';
 import { formatZone } from '../../../../i18n/zone';
 import { PlainText } from '../../../../plain-text/plain-text';
 import type { SignDraft } from '../draft/sign-draft';
+import { StatementText } from '../statement/statement-text';
 import styles from '../style/sign.module.css';
 import { Fact } from '../terms/gate-terms';
 import { Details } from '../words/fold';
@@ -47,7 +48,7 @@ export function Consent({ gate, draft, error, onChange }: ConsentProps) {
             {t('sign.statement')}
           </Heading>
           <blockquote className={styles.statement}>
-            <PlainText>{gate.content.statement}</PlainText>
+            <StatementText statement={gate.content.statement} />
           </blockquote>
         </div>
       )}

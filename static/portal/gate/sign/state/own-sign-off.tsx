@@ -5,6 +5,7 @@ import { concededIn } from '../../../../../src/core/gate/results/conceded';
 import type { Texts } from '../../../../i18n/texts';
 import { useTexts } from '../../../../i18n/use-texts';
 import { PlainText } from '../../../../plain-text/plain-text';
+import { StatementText } from '../statement/statement-text';
 import styles from '../style/sign.module.css';
 import { Fact } from '../terms/gate-terms';
 import { momentIn } from '../words/format-gate';
@@ -91,7 +92,7 @@ export function OwnSignOff({
         )}
         {statement !== '' && (
           <Fact name={t('sign.statement')}>
-            <PlainText>{statement}</PlainText>
+            <StatementText statement={statement} />
           </Fact>
         )}
         <Fact name={t('sign.hash')}>

@@ -8,8 +8,14 @@ import styles from '../style/sign.module.css';
 import { FoldedText } from '../words/fold';
 import { formatSize } from '../words/format-gate';
 
+type CoveredProps = {
+  fields: readonly CoveredField[];
+  /** They, or what else was asked, are not so any more. */
+  isChanged?: boolean;
+};
+
 /** The fields of the issue or version that are signed with the deliverable, as they were when the team asked. */
-export function Covered({ fields }: { fields: readonly CoveredField[] }) {
+export function Covered({ fields, isChanged = false }: CoveredProps) {
   const texts = useTexts();
   const { t } = texts;
   if (fields.length === 0) return null;
@@ -18,7 +24,7 @@ export function Covered({ fields }: { fields: readonly CoveredField[] }) {
       <Heading size="xsmall" as="h4">
         {t('sign.covered')}
       </Heading>
-      <p className={styles.subtle}>{t('sign.covered.meaning')}</p>
+      <p className={styles.subtle}>{t(isChanged ? 'sign.covered.as-asked' : 'sign.covered.meaning')}</p>
       <dl className={styles.fields}>
         {fields.map(({ field, name, text, files = [] }) => (
           <div key={field}>

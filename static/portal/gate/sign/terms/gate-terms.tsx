@@ -15,7 +15,7 @@ export function GateTerms({ gate }: { gate: PortalGate }) {
   return (
     <section className={styles.part}>
       <Heading size="xsmall" as="h4">
-        {t('sign.deliverable')}
+        {t(gate.state === 'invalidated' ? 'sign.deliverable.before' : 'sign.deliverable')}
       </Heading>
       <div>
         <strong dir="auto">{deliverable.name}</strong>

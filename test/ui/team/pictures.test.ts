@@ -51,6 +51,8 @@ describe('who does what', () => {
       title: 'H',
       state: 'open',
       turn: 'customer',
+      isOverdue: true,
+      how: null,
       isConcession: false,
       openConditions: null,
       due: yesterday,

@@ -15,8 +15,7 @@ export function HiddenGates({ gates }: { gates: readonly HiddenGate[] }) {
       <ul className={styles.hidden}>
         {gates.map((gate) => (
           <li key={gate.id}>
-            <span dir="auto">{gate.title}</span>{' '}
-            <StateLozenge state={gateShownState({ ...gate, isOverdue: false, how: null })} />{' '}
+            <span dir="auto">{gate.title}</span> <StateLozenge state={gateShownState(gate)} />{' '}
             {gate.due !== null && (
               <span className={styles.subtle}>{t('gates.hidden.due', { date: day(gate.due) })}</span>
             )}

@@ -9,6 +9,7 @@ import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';
 import { gateList } from '../../../../static/team/gate/list/gate-list';
+import { HiddenGates } from '../../../../static/team/gate/list/hidden-gates';
 import { latencyIn, roundsIn, shareOf } from '../../../../static/team/gate/measures/measured';
 import { Measures } from '../../../../static/team/gate/measures/measures';
 import { formatSince } from '../../../../static/team/gate/state/gate-facts';
@@ -316,6 +317,17 @@ describe('an open gate that the team has to act on', () => {
     expect(isListed(waits, { state: 'open' })).toBe(false);
     expect(isListed(teamGate('b'), { state: 'open' })).toBe(true);
   });
+});
+
+it('a gate whose issue the reader can’t see stands there as in the list', () => {
+  const shown = (changes: Partial<TeamGate>) => {
+    const hidden = createElement(HiddenGates, { gates: [teamGate('a', changes)] });
+    return renderToStaticMarkup(createElement(TextsContext.Provider, { value: known.texts }, hidden));
+  };
+  expect(shown({ state: 'satisfied', how: 'deemed' })).toContain('Counts as accepted');
+  expect(shown({ state: 'satisfied', how: 'deemed' })).not.toContain('Signed off');
+  expect(shown({ isOverdue: true })).toContain('Sign-off overdue');
+  expect(shown({ deemedAfter: '2026-12-04' })).toContain('Counts as accepted after Dec 4, 2026');
 });
 
 describe('what became of a gate', () => {

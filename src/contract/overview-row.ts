@@ -12,5 +12,10 @@ export type OverviewRow = {
    */
   readonly people: readonly AccountId[] | null;
   readonly due: IsoDate | null;
+  /** The last day on which the customer may decide, where silence counts as acceptance. */
+  readonly deemedAfter: IsoDate | null;
   readonly isOverdue: boolean;
+  readonly isUrgent: boolean;
+  /** The side that it waits for: the team, as soon as one of its people is asked in vain. */
+  readonly turn: 'team' | 'customer';
 };

@@ -6,7 +6,7 @@ import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
 import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
 import { deemedAfter } from '../../core/gate/deemed';
-import type { Gate } from '../../core/gate/gate';
+import { type Gate, isGateOverdue } from '../../core/gate/gate';
 import { turnOfGate } from '../../core/gate/turn';
 import { accept } from '../../core/result';
 import { accessToAsks } from '../access/item';
@@ -50,17 +50,20 @@ function hiddenGate(
 ): HiddenGate {
   project.assertOf(gate);
   const { id, engagementId, title, state, due, history } = gate;
+  const today = engagement && dayIn(engagement.calendar.timeZone, now);
   return {
     id,
     engagementId,
     title,
     state: state.name,
     turn: turnOfGate(gate, engagement),
+    isOverdue: today !== undefined && isGateOverdue(gate, today),
+    how: state.name === 'satisfied' ? state.how : null,
     isConcession: isAcceptedByConcession(gate),
     openConditions: openConditionsOf(gate),
     ...(areConditionsLate(gate) ? { areConditionsLate: true as const } : {}),
     due,
-    deemedAfter: engagement ? deemedAfter(gate, engagement.calendar, dayIn(engagement.calendar.timeZone, now)) : null,
+    deemedAfter: engagement && today !== undefined ? deemedAfter(gate, engagement.calendar, today) : null,
     revision: history.length,
   };
 }

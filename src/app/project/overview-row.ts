@@ -1,9 +1,13 @@
+import type { WorkingCalendar } from '../../contract/calendar';
 import type { OverviewAsk } from '../../contract/calls/ask';
 import type { IsoDate } from '../../contract/common';
 import type { ListedAsk, ListedAsks } from '../../core/access/listed-asks';
 import type { ItemAccess } from '../../core/access/team';
 import { isEntryOverdue } from '../../core/ask/overdue';
 import { overviewOf, rulesOf } from '../../core/kinds/ask-kinds';
+
+/** An ask that somebody is to do something about, once for all its people. */
+export type WaitingAsk = ListedAsk & { readonly turn: 'team' | 'customer' };
 
 /**
  * An ask as a row of a project's overview: of the issue that it stands on nothing but the id, by which Jira tells of it
@@ -12,8 +16,9 @@ import { overviewOf, rulesOf } from '../../core/kinds/ask-kinds';
  */
 export function overviewRow(
   from: ListedAsks,
-  { entry, people }: ListedAsk,
+  { entry, people, turn }: WaitingAsk,
   onIssues: ReadonlyMap<string, ItemAccess>,
+  calendar: WorkingCalendar,
   today: IsoDate,
 ): OverviewAsk {
   from.assertHolds(entry);
@@ -25,7 +30,10 @@ export function overviewRow(
     title: entry.title,
     people: hiddenBehind === null || onIssues.has(hiddenBehind) ? people : null,
     due: entry.due,
+    deemedAfter: rulesOf(entry.kind).deemedAfter(entry, calendar, today),
     isOverdue: isEntryOverdue(entry, today),
+    isUrgent: entry.isUrgent === true,
+    turn,
   };
 }
 

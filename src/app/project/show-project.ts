@@ -18,7 +18,7 @@ import type { Caller } from '../caller';
 import { engagementSummary } from '../engagement/summary';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
-import { issueToSee, overviewRow } from './overview-row';
+import { issueToSee, overviewRow, type WaitingAsk } from './overview-row';
 
 /** Three reads of inboxes beside the project's and its engagements': five in all. */
 const inboxesPerPage = 3 * readAtOnce;
@@ -65,7 +65,7 @@ export async function showProject(
 
 /** An engagement's figures, and the asks that are listed with them: how much is said of these depends on their issues. */
 type Draft = {
-  readonly listed: readonly ListedAsk[];
+  readonly listed: readonly WaitingAsk[];
   readonly overviewWith: (onIssues: ReadonlyMap<string, ItemAccess>) => EngagementOverview;
 };
 
@@ -95,14 +95,15 @@ function draftOf(
   };
   return {
     listed,
-    overviewWith: (onIssues) => ({ ...figures, asks: listed.map((each) => overviewRow(asks, each, onIssues, today)) }),
+    overviewWith: (onIssues) => ({
+      ...figures,
+      asks: listed.map((each) => overviewRow(asks, each, onIssues, engagement.calendar, today)),
+    }),
   };
 }
 
 const isWaiting = ({ entry: { turn, isForsaken } }: ListedAsk): boolean =>
   turn === 'team' || turn === 'customer' || isForsaken === true;
-
-type WaitingAsk = ListedAsk & { readonly turn: 'team' | 'customer' };
 
 const keyOf = ({ kind, id }: AskRef): string => `${kind} ${id}`;
 

@@ -107,6 +107,8 @@ export type HiddenGate = Pick<
   | 'title'
   | 'state'
   | 'turn'
+  | 'isOverdue'
+  | 'how'
   | 'isConcession'
   | 'openConditions'
   | 'areConditionsLate'

@@ -1,5 +1,6 @@
 import type { AskKind } from '../../contract/calls/ask';
 import type { AllOf, IsoDate } from '../../contract/common';
+import type { CountedAsk } from '../ask/kind';
 import { type AskItems, askKinds, type kindRules, rulesOf } from '../kinds/ask-kinds';
 
 /**
@@ -23,8 +24,12 @@ type KindFields = AllOf<{ [K in AskKind]: ReturnType<(typeof kindRules)[K]['issu
 /** The asks on an issue, of each kind. */
 export type AsksOnIssue = { readonly [K in AskKind]?: readonly AskItems[K][] };
 
+/** The asks on an issue, of every kind, as what is counted of them. */
+export const countedIn = (asks: AsksOnIssue): CountedAsk[] =>
+  askKinds.flatMap((kind) => (asks[kind] ?? []).map((ask) => rulesOf(kind).countedAs(ask)));
+
 export function issueProperty(asks: AsksOnIssue): IssueProperty {
-  const counted = askKinds.flatMap((kind) => (asks[kind] ?? []).map((ask) => rulesOf(kind).countedAs(ask)));
+  const counted = countedIn(asks);
   const ofKinds = askKinds.map((kind) => rulesOf(kind).issueFields(asks[kind] ?? []));
   const [nextDue] = counted.flatMap(({ due }) => due ?? []).sort();
   return {

@@ -1,11 +1,11 @@
 import type { LozengeRule } from '../ask/kind';
 import { askKinds, type LozengeWhat, lozengeRules, rulesOf } from '../kinds/ask-kinds';
-import { type AsksOnIssue, issueProperty } from './issue-property';
+import { type AsksOnIssue, countedIn, issueProperty } from './issue-property';
 
 /** The one thing to know about the asks on an issue: `status.<what>` in `locales/`. */
 export type IssueStatus = {
   readonly what: (typeof countedLines)[number]['what'] | LozengeWhat;
-  /** Of asks of every kind: those that are overdue, or that wait for the same side. */
+  /** Of asks of every kind: those that the customer is late with, or that wait for the same side. */
   readonly count: number;
   readonly tone: 'overdue' | 'team' | 'customer';
 };
@@ -20,7 +20,9 @@ const countedLines = [
 /** The most pressing of what there is to say; null where nobody waits. */
 export function issueStatus(asks: AsksOnIssue): IssueStatus | null {
   const property = issueProperty(asks);
-  const { overdue, waitingOnTeam, waitingOnCustomer } = property;
+  const { waitingOnTeam, waitingOnCustomer } = property;
+  // What is late with a question to the team is the team's.
+  const overdue = countedIn(asks).filter(({ isOverdue, turn }) => isOverdue && turn === 'customer').length;
   const counts = { overdue, team: waitingOnTeam, customer: waitingOnCustomer };
   const counted = countedLines.filter(({ tone }) => counts[tone] > 0);
   const ofKinds = askKinds.flatMap((kind) => {

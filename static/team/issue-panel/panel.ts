@@ -51,7 +51,7 @@ export type Counts = {
   readonly notYet: number;
 };
 
-/** Counts the loaded asks of every kind by whom they wait for, and the overdue ones beside. */
+/** Counts the loaded asks of every kind by whom they wait for, and beside those that the customer is late with. */
 export function countAsks(panel: IssuePanel): Counts {
   const asks = kindNames.flatMap((kind) =>
     asksOf(panel, kind).shown.map((ask) => ({ ...issueKind(kind).attentionOf(ask), isOverdue: ask.isOverdue })),
@@ -60,7 +60,7 @@ export function countAsks(panel: IssuePanel): Counts {
   return {
     waitingOnTeam: waiting.filter(({ turn }) => turn === 'team').length,
     waitingOnCustomer: waiting.filter(({ turn }) => turn !== 'team').length,
-    overdue: waiting.filter(({ isOverdue }) => isOverdue).length,
+    overdue: waiting.filter(({ isOverdue, turn }) => isOverdue && turn !== 'team').length,
     notYet: asks.filter(({ stage }) => stage === 'not-yet').length,
   };
 }

@@ -27,10 +27,11 @@ describe('what an engagement’s customers are asked', () => {
     expect(inboxesIn(g.engagement)).toContain(own);
     const listed = ListedAsks.of(browsing(g.engagement.projectId), g.engagement, inboxes);
     expect(listed.held).toEqual([{ entry, people: [g.customer] }]);
-    const row = { id: entry.id, title: entry.title, people: [g.customer], state: 'open', awaits: 'help' };
-    expect(listed.held.map((ask) => overviewRow(listed, ask, new Map(), '2026-12-01'))).toEqual([
-      expect.objectContaining({ ...row, isOverdue: true }),
-    ]);
+    const row = { id: entry.id, title: entry.title, people: [g.customer], state: 'open', awaits: 'help', turn: 'team' };
+    const rows = listed.held.map((ask) =>
+      overviewRow(listed, { ...ask, turn: 'team' }, new Map(), g.engagement.calendar, '2026-12-01'),
+    );
+    expect(rows).toEqual([expect.objectContaining({ ...row, isOverdue: true, isUrgent: false, deemedAfter: null })]);
   });
   it('is listed when they are no customers any more, for what they have answered may wait for the team', () => {
     const customers = g.engagement.customers.filter(({ accountId }) => accountId !== g.customer);
@@ -43,6 +44,8 @@ describe('what an engagement’s customers are asked', () => {
   });
   it('makes no row of what another engagement’s are asked', () => {
     const listed = ListedAsks.of(browsing(g.engagement.projectId), g.engagement, inboxes);
-    expect(() => overviewRow(listed, { entry: foreign, people: [] }, new Map(), g.today)).toThrow('does not show');
+    const ask = { entry: foreign, people: [], turn: 'team' } as const;
+    const { calendar } = g.engagement;
+    expect(() => overviewRow(listed, ask, new Map(), calendar, g.today)).toThrow('does not show');
   });
 });

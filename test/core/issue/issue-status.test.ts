@@ -10,6 +10,10 @@ const done = { ...task, state: { name: 'declined', since: gates.at, reason: 'Not
 const { gate } = gates.open();
 const gateAs = (name: 'rejected' | 'expired' | 'withdrawn') =>
   ({ ...gate, state: { name, since: gates.at } }) as typeof gate;
+const barred = {
+  ...gate,
+  standing: gate.standing.map((each) => ({ ...each, unreachable: 'on-team' as const })),
+} as typeof gate;
 const signed = gates.gateWith({ state: { name: 'satisfied', since: gates.at, how: 'signed' } });
 
 const cases: [string, AsksOnIssue, ReturnType<typeof issueStatus>][] = [
@@ -33,6 +37,11 @@ const cases: [string, AsksOnIssue, ReturnType<typeof issueStatus>][] = [
     'a signature is late',
     { gate: [{ ...gate, isNotedOverdue: true }, gateAs('rejected')] },
     { what: 'overdue', count: 1, tone: 'overdue' },
+  ],
+  [
+    'what is late waits for the team',
+    { task: [{ ...late, isInVain: true }], gate: [{ ...barred, isNotedOverdue: true }] },
+    { what: 'waiting-on-team', count: 2, tone: 'team' },
   ],
   ['all gates are signed or withdrawn', { gate: [signed, gateAs('withdrawn')] }, null],
 ];

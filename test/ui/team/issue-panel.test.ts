@@ -136,8 +136,8 @@ describe('the count of an issue’s asks', () => {
     teamTask('f', { proposal, isOverdue: true }),
     teamTask('g', { state: 'planned' }),
   ];
-  it('has each once, for whom it waits, and the overdue ones beside', () => {
-    expect(countAsks(panel(tasks))).toEqual({ waitingOnCustomer: 2, overdue: 2, waitingOnTeam: 3, notYet: 1 });
+  it('has each once, for whom it waits, and beside it those that the customer is late with', () => {
+    expect(countAsks(panel(tasks))).toEqual({ waitingOnCustomer: 2, overdue: 1, waitingOnTeam: 3, notYet: 1 });
   });
   it('has gates among them', () => {
     const gates = [
@@ -145,7 +145,7 @@ describe('the count of an issue’s asks', () => {
       ...(['rejected', 'draft', 'satisfied'] as const).map((state) => teamGate({ id: state, state })),
     ];
     const both = panel([], { asks: { task: page(tasks), gate: page(gates) } });
-    expect(countAsks(both)).toEqual({ waitingOnCustomer: 3, overdue: 3, waitingOnTeam: 4, notYet: 2 });
+    expect(countAsks(both)).toEqual({ waitingOnCustomer: 3, overdue: 2, waitingOnTeam: 4, notYet: 2 });
   });
   it('is of nothing where neither kind was ever asked for', () => {
     expect(hasNoAsks(panel([]))).toBe(true);

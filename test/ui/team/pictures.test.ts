@@ -5,7 +5,7 @@ import type { ListedTask } from '../../../src/contract/task/team-task';
 import { coverageOf } from '../../../src/core/plan/coverage';
 import type { PicturedAsk } from '../../../static/team/ask/pictured';
 import { gatePictured, openConditionsIn } from '../../../static/team/gate/list/gate-pictured';
-import { theirsIn } from '../../../static/team/project-page/overview/counts';
+import { plannedIn, theirsIn } from '../../../static/team/project-page/overview/counts';
 import { taskPictured } from '../../../static/team/task/list/task-pictured';
 import { rowOf } from '../../../static/team/task/state/rows';
 import { standing, teamGate } from '../samples/gate-samples';
@@ -51,6 +51,8 @@ describe('who does what', () => {
       title: 'H',
       state: 'open',
       turn: 'customer',
+      isOverdue: true,
+      how: null,
       isConcession: false,
       openConditions: null,
       due: yesterday,
@@ -59,6 +61,16 @@ describe('who does what', () => {
     };
     expect(countsOf([gatePictured(hidden)])).toEqual({ ...nobody, overdue: 1 });
   });
+});
+
+it('what the customer does not see yet is counted for each engagement, of every kind', () => {
+  const asks = [
+    task({ state: 'planned' }),
+    gate({ state: 'draft' }),
+    task({}),
+    task({ state: 'planned', engagementId: 'e2' }),
+  ];
+  expect(plannedIn(asks, 'e1')).toBe(2);
 });
 
 it('the conditions that are still to be put right are counted for each engagement', () => {

@@ -1,8 +1,14 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import english from '../../../locales/en-US.json';
 import type { OverviewAsk } from '../../../src/contract/calls/ask';
 import type { ProjectOverview } from '../../../src/contract/calls/plan';
 import type { OverviewGate } from '../../../src/contract/gate/team-gate';
 import type { OverviewTask } from '../../../src/contract/task/team-task';
+import { makeTexts } from '../../../static/i18n/texts';
+import { TextsContext } from '../../../static/i18n/use-texts';
+import { AskLine } from '../../../static/team/project-page/overview/ask-line';
 import { whereMayAct } from '../../../static/team/project-page/overview/may-act';
 import {
   balanceOf,
@@ -19,8 +25,11 @@ const task = (id: string, changes: Partial<OverviewTask> = {}): OverviewTask => 
   title: id,
   people: [],
   due: null,
+  deemedAfter: null,
   state: 'open',
   isOverdue: false,
+  isUrgent: false,
+  turn: 'customer',
   awaits: null,
   ...changes,
 });
@@ -31,7 +40,10 @@ const onVersion = (id: string, people: string[]): OverviewGate => ({
   title: id,
   people,
   due: null,
+  deemedAfter: null,
   isOverdue: false,
+  isUrgent: false,
+  turn: 'customer',
   meaning: 'acceptance',
   state: 'open',
 });
@@ -63,6 +75,30 @@ it('offers to act in those engagements only in which the reader acts for the tea
   const [other] = overview([], 'e2').engagements;
   if (!one || !other) throw new Error('There are two');
   expect(whereMayAct({ engagements: [{ ...one, mayAct: false }, other] }).map(({ id }) => id)).toEqual(['e2']);
+});
+
+describe('a row of the overview', () => {
+  const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+  const shown = (ask: OverviewAsk) => {
+    const line = createElement(AskLine, { ask, today: '2026-11-22', personOf: () => undefined, issue: undefined });
+    return renderToStaticMarkup(createElement(TextsContext.Provider, { value: texts }, line));
+  };
+  it('says the day on which silence accepts, beside a due day or alone', () => {
+    const gate = { ...onVersion('a', []), deemedAfter: '2026-12-04' };
+    expect(shown(gate)).toContain('Counts as accepted after Dec 4, 2026');
+    expect(shown({ ...gate, due: '2026-12-01' })).toMatch(/Dec 1, 2026.*Counts as accepted after Dec 4, 2026/);
+    expect(shown({ ...gate, state: 'expired' })).not.toContain('Counts as accepted');
+  });
+  it('says what is urgent, of every kind', () => {
+    expect(shown(task('a', { isUrgent: true }))).toContain('Urgent');
+    expect(shown({ ...onVersion('a', []), isUrgent: true })).toContain('Urgent');
+    expect(shown(task('a'))).not.toContain('Urgent');
+  });
+  it('says that the team is next where a gate waits in vain, however late it is', () => {
+    const late: OverviewGate = { ...onVersion('a', []), isOverdue: true };
+    expect(shown({ ...late, turn: 'team' })).toContain('Waiting for your team');
+    expect(shown(late)).toContain('Sign-off overdue');
+  });
 });
 
 it('asks Jira for each issue once, and for the people for whom something waits', () => {

@@ -1,5 +1,6 @@
 import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { StateLozenge } from '../../ask/state-lozenge';
+import { UrgentMark } from '../../ask/urgent-mark';
 import type { CsvColumn, TableColumn } from '../../list/definition/definition';
 import type { Known } from '../../list/definition/known';
 import { DueDay } from '../../list/table/due-day';
@@ -12,7 +13,7 @@ import { PersonName } from '../../people/person';
 import { SubjectLink } from '../../subject/subject-link';
 import { subjectName } from '../../subject/subjects';
 import { Age } from '../measures/age';
-import { deliverableOf, formatHalted } from '../state/gate-facts';
+import { deliverableOf, formatHalted, formatSince, isUrgentShown } from '../state/gate-facts';
 import { gateStateOrder } from '../state/gate-order';
 import { gateShownState } from '../state/shown-state';
 import { waitOf } from '../state/wait';
@@ -33,6 +34,7 @@ const title: Table & Csv = {
       <>
         <RowTitle title={row.title} opener={opener} />
         <span className={line.kind}>
+          {isUrgentShown(row) && <UrgentMark />}
           {deliverableOf(row)}
           <span>{t(`gate-team.mode.${row.mode}`)}</span>
           {row.override && <span>{t('gate-team.overridden', { name: nameOf(row.override.by, personOf, texts) })}</span>}
@@ -104,8 +106,7 @@ const state: Table & Csv = {
   sortBy: (row) => `${gateStateOrder.indexOf(row.state)}${row.isOverdue ? 0 : 1}`,
   csvHead: 'gates.export.state',
   csvValue: (row, { texts }) => {
-    // Lateness has a column of its own.
-    const { key, facts } = gateShownState({ ...row, isOverdue: false });
+    const { key, facts } = gateShownState(row);
     return texts.t(key, facts);
   },
 };
@@ -130,9 +131,10 @@ const due: Table & Csv = {
   Cell: function Due({ row, known }) {
     const { texts } = known;
     const isOpen = row.state === 'open';
+    if (!isOpen && row.state !== 'draft') return <span className={line.subtle}>{formatSince(row, texts)}</span>;
     return (
       <>
-        {(row.due !== null || row.deemedAfter === null) && <DueDay row={row} isOver={!isOpen} known={known} />}
+        {(row.due !== null || row.deemedAfter === null) && <DueDay row={row} known={known} />}
         {row.isSilenceHalted && <span className={line.kind}>{formatHalted(row, known.personOf, texts)}</span>}
         {isOpen && row.deemedAfter !== null && (
           <span className={line.kind}>{texts.t('gate-team.deemed-after', { date: texts.day(row.deemedAfter) })}</span>
@@ -145,6 +147,8 @@ const due: Table & Csv = {
   csvHead: 'gates.export.due',
   csvValue: (row) => row.due ?? '',
 };
+
+const deemedAfter: Csv = { csvHead: 'gates.export.deemed-after', csvValue: (row) => row.deemedAfter ?? '' };
 
 export const table: readonly Table[] = [title, subject, waiting, state, age, due];
 
@@ -170,6 +174,7 @@ export const csv: readonly Csv[] = [
   waiting,
   age,
   due,
+  deemedAfter,
   { csvHead: 'gates.export.overdue', csvValue: (row, known) => yesOrNo(row.isOverdue, known) },
   { csvHead: 'gates.export.overridden', csvValue: (row, known) => yesOrNo(row.override !== null, known) },
   {

@@ -26,7 +26,8 @@ const byState: ChoiceFilter<TeamGate> = {
   ],
   matches: (gate, value) => {
     if (value === 'deemed') return gate.how === 'deemed';
-    // What counts as accepted without a signature is not signed off.
+    // A state is found by the words that it is shown by: what counts as accepted without a signature is not signed off.
+    if (value === 'open') return gate.state === 'open' && gate.turn !== 'team';
     if (isState(value)) return gate.state === value && gate.how !== 'deemed';
     if (value === 'conditions') return (gate.openConditions ?? 0) > 0;
     if (value === 'concession') return gate.isConcession;

@@ -13,20 +13,15 @@ export function HiddenGates({ gates }: { gates: readonly HiddenGate[] }) {
         {plural('gates.hidden', gates.length)}
       </p>
       <ul className={styles.hidden}>
-        {gates.map(({ id, title, state, due, isConcession, openConditions, areConditionsLate }) => (
-          <li key={id}>
-            <span dir="auto">{title}</span>{' '}
-            <StateLozenge
-              state={gateShownState({
-                state,
-                isOverdue: false,
-                how: null,
-                isConcession,
-                openConditions,
-                ...(areConditionsLate ? { areConditionsLate } : {}),
-              })}
-            />{' '}
-            {due !== null && <span className={styles.subtle}>{t('gates.hidden.due', { date: day(due) })}</span>}
+        {gates.map((gate) => (
+          <li key={gate.id}>
+            <span dir="auto">{gate.title}</span> <StateLozenge state={gateShownState(gate)} />{' '}
+            {gate.due !== null && (
+              <span className={styles.subtle}>{t('gates.hidden.due', { date: day(gate.due) })}</span>
+            )}
+            {gate.deemedAfter !== null && (
+              <span className={styles.subtle}>{t('gate-team.deemed-after', { date: day(gate.deemedAfter) })}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ import { formatParts } from '../words/parts';
 
 /** The facts of a gate at a glance: who is waited for first. */
 export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personOf: PersonOf, texts: Texts): AskFact[] {
-  const { t, day, dayOf } = texts;
+  const { t, day } = texts;
   const { calendar, today } = engagement;
   const isOpen = gate.state === 'open';
   const facts: AskFact[] = [{ text: deliverableOf(gate) }];
@@ -31,10 +31,8 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   if ((isOpen || gate.state === 'draft') && gate.due !== null) {
     facts.push({ text: formatDue(gate, today, texts), isAlarming: gate.isOverdue });
   }
-  if (gate.state !== 'open') {
-    const since = gate.state === 'satisfied' && gate.how === 'deemed' ? 'deemed' : gate.state;
-    facts.push({ text: t(`gate-team.since.${since}`, { date: dayOf(gate.since) }) });
-  }
+  if (isUrgentShown(gate)) facts.push({ text: t('task.urgent') });
+  if (gate.state !== 'open') facts.push({ text: formatSince(gate, texts) });
   if (gate.state === 'invalidated' && gate.changed.length > 0) {
     facts.push({ text: t('gate-team.changed', { parts: formatParts(gate.changed, texts) }), isAlarming: true });
   }
@@ -56,6 +54,21 @@ export function gateFacts(gate: TeamGate, engagement: EngagementSummary, personO
   if (gate.round > 1) facts.push({ text: t('gate-team.round', { round: gate.round }) });
   facts.push({ text: t(`gate-team.holds.${gate.mode}`) });
   return facts;
+}
+
+/** Whether it still matters that it is urgent. */
+export const isUrgentShown = ({ isUrgent, state }: Pick<TeamGate, 'isUrgent' | 'state'>): boolean =>
+  isUrgent && state !== 'satisfied' && state !== 'withdrawn';
+
+/** Since when a gate that is not open is what it is, in the words of its state. */
+export function formatSince(
+  { state, since, how, isConcession, openConditions, areConditionsLate }: TeamGate,
+  { t, dayOf }: Texts,
+): string {
+  const isConditional = isConcession || (openConditions !== null && areConditionsLate !== true);
+  const accepted = how === 'deemed' ? 'deemed' : isConditional ? 'conditional' : 'satisfied';
+  const said = state === 'satisfied' ? accepted : state;
+  return said === 'open' ? '' : t(`gate-team.since.${said}`, { date: dayOf(since) });
 }
 
 /** The signatories who can't be told, or can't decide. @param why the only reason that counts; all where there is none */

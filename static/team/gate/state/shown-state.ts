@@ -13,14 +13,20 @@ const looks = {
 } as const satisfies Record<GateStateName, ShownState>;
 
 const overdue: ShownState = { key: 'gate-team.state.overdue', appearance: 'removed' };
+// The team's turn says more than that the customer is late: they can't be blamed for it.
+const stuck: ShownState = { key: 'list.state.on-team', appearance: 'moved' };
 // Never as if somebody had signed.
 const deemed: ShownState = { key: 'gate-team.state.deemed', appearance: 'default' };
 
-type Shown = Pick<TeamGate, 'state' | 'isOverdue' | 'how' | 'isConcession' | 'openConditions' | 'areConditionsLate'>;
+type Shown = Pick<
+  TeamGate,
+  'state' | 'turn' | 'isOverdue' | 'how' | 'isConcession' | 'openConditions' | 'areConditionsLate'
+>;
 
 /** A gate's state as the team reads it. */
 export function gateShownState(gate: Shown): ShownState {
-  const { state, isOverdue, how, isConcession, openConditions, areConditionsLate = false } = gate;
+  const { state, turn, isOverdue, how, isConcession, openConditions, areConditionsLate = false } = gate;
+  if (state === 'open' && turn === 'team') return stuck;
   if (state === 'open' && isOverdue) return overdue;
   if (state === 'satisfied' && how === 'deemed') return deemed;
   if (state === 'satisfied' && areConditionsLate) return lateState(openConditions ?? 0);

@@ -4,8 +4,15 @@ import type { ListedAsk } from '../definition/definition';
 import type { Known } from '../definition/known';
 import styles from './table.module.css';
 
+type DueDayProps = {
+  row: ListedAsk;
+  /** Nobody waits for it any more: how near its day is says nothing then. */
+  isOver?: boolean;
+  known: Known;
+};
+
 /** The day a row is due on; beside how near it is, while somebody waits for it. */
-export function DueDay({ row, isOver, known }: { row: ListedAsk; isOver: boolean; known: Known }) {
+export function DueDay({ row, isOver = false, known }: DueDayProps) {
   const { texts, engagements } = known;
   const engagement = engagements.get(row.engagementId);
   if (row.due === null) return <span className={styles.subtle}>{texts.t('due.none')}</span>;

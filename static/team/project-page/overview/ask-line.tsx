@@ -4,6 +4,7 @@ import { formatDue } from '../../../i18n/due';
 import { useTexts } from '../../../i18n/use-texts';
 import line from '../../../list/line.module.css';
 import { StateLozenge } from '../../ask/state-lozenge';
+import { UrgentMark } from '../../ask/urgent-mark';
 import { IssueLink } from '../../issue/issue-link';
 import type { IssueTitle } from '../../issue/issue-titles';
 import { overviewKind } from '../../kinds/ask-kinds';
@@ -28,6 +29,7 @@ export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
         <StateLozenge state={appearanceOf(ask)} />
       </div>
       <div className={line['small-facts']}>
+        {ask.isUrgent && <UrgentMark />}
         {issue && <IssueLink issue={issue} />}
         {ask.people?.length === 0 && <span>{texts.t('owner.side')}</span>}
         {ask.people?.map((id) => (
@@ -35,6 +37,9 @@ export function AskLine({ ask, today, personOf, issue }: AskLineProps) {
         ))}
         {ask.due !== null && isDueShown(ask) && (
           <span className={ask.isOverdue ? line.overdue : undefined}>{formatDue(ask, today, texts)}</span>
+        )}
+        {ask.deemedAfter !== null && isDueShown(ask) && (
+          <span>{texts.t('gate-team.deemed-after', { date: texts.day(ask.deemedAfter) })}</span>
         )}
       </div>
     </li>

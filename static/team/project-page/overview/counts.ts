@@ -19,6 +19,10 @@ export function theirsIn(
   return counts;
 }
 
+/** The number of asks of an engagement that its customer does not see yet. */
+export const plannedIn = (asks: readonly PicturedAsk[], engagementId: string): number =>
+  asks.filter((ask) => ask.engagementId === engagementId && ask.standing === 'planned').length;
+
 function partOf({ standing, held }: PicturedAsk, today: IsoDate | undefined): TheirPart | null {
   if (standing === 'team') return 'on-team';
   if (standing !== 'customer') return standing;

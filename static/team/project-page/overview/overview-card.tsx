@@ -14,10 +14,12 @@ type OverviewCardProps = {
   overview: EngagementOverview;
   personOf: PersonOf;
   titles: ReadonlyMap<string, IssueTitle>;
+  /** The number of its asks that the customer does not see yet. */
+  planned: number;
   children?: ReactNode;
 };
 
-export function OverviewCard({ overview, personOf, titles, children }: OverviewCardProps) {
+export function OverviewCard({ overview, personOf, titles, planned, children }: OverviewCardProps) {
   const texts = useTexts();
   const { t } = texts;
   const { engagement, waitingOnCustomer, overdueOnCustomer, waitingOnTeam, asks } = overview;
@@ -47,6 +49,7 @@ export function OverviewCard({ overview, personOf, titles, children }: OverviewC
         ))}
       </dl>
       <Balance overview={overview} />
+      {planned > 0 && <p className={styles.subtle}>{texts.plural('project.planned', planned)}</p>}
       {children}
       {asks.length === 0 ? (
         <p className={styles.subtle}>{t('project.nothing-asked')}</p>

@@ -8,6 +8,7 @@ import { useIssueTitles } from '../../issue/issue-titles';
 import { kindNames, type ProjectKinds } from '../../kinds/ask-kinds';
 import { usePeople } from '../../people/names';
 import { BalancePicture } from './balance-picture';
+import { plannedIn } from './counts';
 import { CoverageStrip } from './coverage-strip';
 import { issuesIn, peopleInOverview } from './overview';
 import styles from './overview.module.css';
@@ -42,7 +43,13 @@ export default function OverviewTab({ overview, kinds, onShow, onRefresh }: Over
       </div>
       <BalancePicture overview={overview} asks={asks} areAll={areAll} />
       {overview.engagements.map((one) => (
-        <OverviewCard key={one.engagement.id} overview={one} personOf={personOf} titles={titles}>
+        <OverviewCard
+          key={one.engagement.id}
+          overview={one}
+          personOf={personOf}
+          titles={titles}
+          planned={plannedIn(asks, one.engagement.id)}
+        >
           {kindNames.map((kind) => {
             const { OpenParts } = kinds[kind];
             return (

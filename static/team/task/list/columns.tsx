@@ -1,6 +1,6 @@
-import Lozenge from '@atlaskit/lozenge';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { StateLozenge } from '../../ask/state-lozenge';
+import { UrgentMark } from '../../ask/urgent-mark';
 import type { CsvColumn, TableColumn } from '../../list/definition/definition';
 import type { Known } from '../../list/definition/known';
 import { DueDay } from '../../list/table/due-day';
@@ -27,11 +27,7 @@ const title: Table & Csv = {
       <>
         <RowTitle title={row.title} opener={opener} />
         <span className={line.kind}>
-          {row.isUrgent && (
-            <Lozenge maxWidth="100%" appearance="removed">
-              {texts.t('tasks.urgent')}
-            </Lozenge>
-          )}
+          {row.isUrgent && !isClosed(row) && <UrgentMark />}
           {texts.t(`task-type.${row.type}`)}
           {row.round > 1 && <span>{texts.t('task.round', { round: row.round })}</span>}
         </span>
@@ -84,8 +80,7 @@ const state: Table & Csv = {
   },
   sortBy: ({ state, isOverdue, awaits }) => `${taskStateOrder.indexOf(state)}${awaits ? 0 : isOverdue ? 1 : 2}`,
   csvHead: 'export.state',
-  // Lateness has a column of its own.
-  csvValue: (row, { texts }) => texts.t(taskShownState({ ...row, isOverdue: false }).key),
+  csvValue: (row, { texts }) => texts.t(taskShownState(row).key),
 };
 
 const due: Table & Csv = {
@@ -93,7 +88,9 @@ const due: Table & Csv = {
   head: 'tasks.column.due',
   width: styles.due,
   Cell: function Due({ row, known }) {
-    return <DueDay row={row} isOver={isClosed(row)} known={known} />;
+    if (row.state === 'open' || row.state === 'planned') return <DueDay row={row} known={known} />;
+    const { t, dayOf } = known.texts;
+    return <span className={line.subtle}>{t(`since.${row.state}`, { date: dayOf(row.since) })}</span>;
   },
   sortBy: (row) => row.due,
   csvHead: 'export.due',

@@ -17,7 +17,7 @@ function standingOf(row: ListedTask): PicturedAsk['standing'] {
   return isRowCustomersTurn(row) ? 'customer' : null;
 }
 
-/** A task that waits for the team keeps the customer from nothing: they hold it again once it has answered. */
+/** The days that the customer holds a task: none while it waits for the team, until that has answered. */
 function heldOf(row: ListedTask): HeldAsk | null {
   if (isRowCustomersTurn(row)) return { from: null, due: row.due };
   return row.state === 'planned' ? { from: row.from ?? 'unsaid', due: row.due } : null;

@@ -7,6 +7,7 @@ import type { IssueTitle } from '../../issue/issue-titles';
 import { formatAbsent } from '../../people/format-absent';
 import { nameOf } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
+import { isClosed } from '../state/rows';
 import { awaitsOf } from '../state/turn';
 
 export type FactsContext = {
@@ -21,7 +22,7 @@ export function factsOf(task: TeamTask, { engagement, personOf, issues }: FactsC
   const isOpen = task.state === 'open';
   const { today } = engagement;
   const facts: AskFact[] = [];
-  if (task.isUrgent && task.state !== 'confirmed' && task.state !== 'withdrawn') facts.push({ text: t('task.urgent') });
+  if (task.isUrgent && !isClosed(task)) facts.push({ text: t('task.urgent') });
   if ((isOpen || task.state === 'planned') && task.owner.kind === 'person') {
     const absent = formatAbsent([task.owner.accountId], engagement, personOf, texts);
     facts.push(...absent.map((text) => ({ text, isAlarming: true })));

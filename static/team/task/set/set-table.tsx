@@ -5,6 +5,7 @@ import type { Refusal } from '../../../../src/contract/result';
 import { criticalPeriodAt } from '../../../../src/core/calendar/working-day';
 import type { Texts } from '../../../i18n/texts';
 import { useTexts } from '../../../i18n/use-texts';
+import { UrgentMark } from '../../ask/urgent-mark';
 import { ownerName } from '../../people/format-name';
 import type { PersonOf } from '../../people/names';
 import { ownerOf } from '../state/owner';
@@ -37,11 +38,7 @@ export function SetTable({ set, engagement, personOf, isJudged, onEdit, onRemove
             <div className={styles.what}>
               <strong>{row.task.title}</strong>
               <span className={styles.facts}>
-                {row.task.isUrgent && (
-                  <Lozenge maxWidth="100%" appearance="removed">
-                    {t('tasks.urgent')}
-                  </Lozenge>
-                )}
+                {row.task.isUrgent && <UrgentMark />}
                 <span>{t(`task-type.${row.task.type}`)}</span>
                 <span>{ownerName(ownerOf(row.owner ?? set.owner), personOf, texts)}</span>
                 {issue && <span>{issue.key}</span>}

@@ -9,8 +9,10 @@ import type { TeamGate } from '../../../../src/contract/gate/team-gate';
 import { makeTexts } from '../../../../static/i18n/texts';
 import { TextsContext } from '../../../../static/i18n/use-texts';
 import { gateList } from '../../../../static/team/gate/list/gate-list';
+import { HiddenGates } from '../../../../static/team/gate/list/hidden-gates';
 import { latencyIn, roundsIn, shareOf } from '../../../../static/team/gate/measures/measured';
 import { Measures } from '../../../../static/team/gate/measures/measures';
+import { formatSince } from '../../../../static/team/gate/state/gate-facts';
 import { gateShownState } from '../../../../static/team/gate/state/shown-state';
 import { agesIn, bandOf, waitingIn, waitOf } from '../../../../static/team/gate/state/wait';
 import { csvOf } from '../../../../static/team/list/csv';
@@ -284,7 +286,7 @@ describe('the export', () => {
     const [heads, first, second] = csvOf(gates, gateList, known).split('\r\n');
     expect(heads).toContain('Issue or version,Sign-off,Deliverable,Version of the deliverable,Customer');
     expect(first).toContain(`HAR-7,"'=HYPERLINK(""x"")","'+1",1.2,Harbour portal`);
-    expect(first).toContain('"anna, @home; ben, @home",6,,No,No,,,,1,2026-11-16');
+    expect(first).toContain('"anna, @home; ben, @home",6,,,No,No,,,,1,2026-11-16');
     expect(second).toContain("'@SUM(A1)");
     expect(second).toContain('Your team,');
   });
@@ -301,6 +303,42 @@ describe('the export', () => {
   it('never shows what counts as accepted as signed', () => {
     const deemed = teamGate('a', { state: 'satisfied', how: 'deemed', waitingFor: [] });
     expect(csvOf([deemed], gateList, known)).toContain('Counts as accepted without a signature');
+  });
+});
+
+describe('an open gate that the team has to act on', () => {
+  const waits = teamGate('a', { isOverdue: true, standing: [standing('anna', { unreachable: 'on-team' })] });
+  it('is the team’s in its state, in the file and in the filter, however late', () => {
+    expect(gateShownState(waits)).toEqual({ key: 'list.state.on-team', appearance: 'moved' });
+    const column = gateList.csv.find(({ csvHead }) => csvHead === 'gates.export.state');
+    expect(column?.csvValue(waits, known)).toBe('Waiting for your team');
+    expect(column?.csvValue(teamGate('b', { isOverdue: true }), known)).toBe('Sign-off overdue');
+    expect(isListed(waits, { state: 'on-team' })).toBe(true);
+    expect(isListed(waits, { state: 'open' })).toBe(false);
+    expect(isListed(teamGate('b'), { state: 'open' })).toBe(true);
+  });
+});
+
+it('a gate whose issue the reader can’t see stands there as in the list', () => {
+  const shown = (changes: Partial<TeamGate>) => {
+    const hidden = createElement(HiddenGates, { gates: [teamGate('a', changes)] });
+    return renderToStaticMarkup(createElement(TextsContext.Provider, { value: known.texts }, hidden));
+  };
+  expect(shown({ state: 'satisfied', how: 'deemed' })).toContain('Counts as accepted');
+  expect(shown({ state: 'satisfied', how: 'deemed' })).not.toContain('Signed off');
+  expect(shown({ isOverdue: true })).toContain('Sign-off overdue');
+  expect(shown({ deemedAfter: '2026-12-04' })).toContain('Counts as accepted after Dec 4, 2026');
+});
+
+describe('what became of a gate', () => {
+  const said = (changes: Partial<TeamGate>) => formatSince(teamGate('g', changes), known.texts);
+  it('is said in the words of its state, and never as signed off beside conditions', () => {
+    expect(said({ state: 'satisfied', how: 'signed' })).toMatch(/^Signed off /);
+    expect(said({ state: 'satisfied', how: 'signed', openConditions: 1 })).toMatch(/^Accepted /);
+    expect(said({ state: 'satisfied', how: 'signed', isConcession: true })).toMatch(/^Accepted /);
+    expect(said({ state: 'satisfied', how: 'signed', openConditions: 1, areConditionsLate: true })).toMatch(/^Signed/);
+    expect(said({ state: 'satisfied', how: 'deemed' })).toMatch(/^Nobody decided/);
+    expect(said({ state: 'rejected' })).toMatch(/^Rejected /);
   });
 });
 

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import english from '../../../../locales/en-US.json';
 import { type TaskStateName, taskStates } from '../../../../src/contract/task/task';
 import type { ListedTask } from '../../../../src/contract/task/team-task';
 import { makeTexts } from '../../../../static/i18n/texts';
@@ -89,15 +92,37 @@ describe('a filter', () => {
   });
 });
 
-it('the words of a state are the same in the list, in its filter and in the file, but for lateness', () => {
+it('the words of a state are the same in the list, in its filter and in the file', () => {
   const filter = taskList.filters.find(({ key }) => key === 'state');
   const words = filter?.kind === 'choice' ? filter.options([], known).map(({ label }) => label) : [];
   const column = taskList.csv.find(({ csvHead }) => csvHead === 'export.state');
-  for (const state of taskStates) {
-    const shown = known.texts.t(taskShownState(row('a', { state })).key);
-    expect(column?.csvValue(row('a', { state, isOverdue: true }), known)).toBe(shown);
+  for (const each of [...taskStates.map((state) => row('a', { state })), row('late', { isOverdue: true })]) {
+    const shown = known.texts.t(taskShownState(each).key);
+    expect(column?.csvValue(each, known)).toBe(shown);
     expect(words).toContain(shown);
   }
+});
+
+describe('the day of a task', () => {
+  const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
+  const inEnglish: Known = { ...known, texts };
+  const shown = (changes: Partial<ListedTask>) => {
+    const cell = taskList.table.find(({ key }) => key === 'due')?.Cell;
+    if (!cell) throw new Error('No column for the day');
+    const each = row('a', { due: '2026-12-01', since: '2026-11-20T09:00:00Z', ...changes });
+    return renderToStaticMarkup(
+      createElement(cell, { row: each, known: inEnglish, tabIndex: undefined, opener: undefined }),
+    );
+  };
+  it('is how near it is due until it is done, and then when it was done', () => {
+    expect(shown({})).toContain('Due');
+    expect(shown({ state: 'planned' })).toContain('Due');
+    expect(shown({ state: 'completed' })).toContain('Done by the customer on Nov 20, 2026');
+    expect(shown({ state: 'declined' })).toContain('Declined by the customer on Nov 20, 2026');
+    expect(shown({ state: 'confirmed' })).toContain('Confirmed on Nov 20, 2026');
+    for (const state of ['completed', 'declined', 'confirmed', 'withdrawn'] as const)
+      expect(shown({ state })).not.toContain('Due');
+  });
 });
 
 describe('sorting', () => {

@@ -2,7 +2,7 @@ import type { GateStateName } from '../../contract/gate/state';
 import type { GatePage, HiddenGate } from '../../contract/gate/team-gate';
 import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
-import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
+import { acceptanceOf } from '../../core/gate/accepted';
 import type { Gate } from '../../core/gate/gate';
 import { turnOfGate } from '../../core/gate/turn';
 import { accept } from '../../core/result';
@@ -40,10 +40,7 @@ export async function listGates(
 function hiddenGate(project: BrowsableProject, gate: Gate): HiddenGate {
   project.assertOf(gate);
   const { id, engagementId, title, state, due, history } = gate;
-  const isConcession = isAcceptedByConcession(gate);
-  const openConditions = openConditionsOf(gate);
   const turn = turnOfGate(gate);
   const revision = history.length;
-  const late = areConditionsLate(gate) ? { areConditionsLate: true as const } : {};
-  return { id, engagementId, title, state: state.name, turn, isConcession, openConditions, ...late, due, revision };
+  return { id, engagementId, title, state: state.name, turn, ...acceptanceOf(gate), due, revision };
 }

@@ -13,19 +13,10 @@ export function HiddenGates({ gates }: { gates: readonly HiddenGate[] }) {
         {plural('gates.hidden', gates.length)}
       </p>
       <ul className={styles.hidden}>
-        {gates.map(({ id, title, state, due, isConcession, openConditions, areConditionsLate }) => (
+        {gates.map(({ id, title, due, ...gate }) => (
           <li key={id}>
             <span dir="auto">{title}</span>{' '}
-            <StateLozenge
-              state={gateShownState({
-                state,
-                isOverdue: false,
-                how: null,
-                isConcession,
-                openConditions,
-                ...(areConditionsLate ? { areConditionsLate } : {}),
-              })}
-            />{' '}
+            <StateLozenge state={gateShownState({ ...gate, isOverdue: false, how: null })} />{' '}
             {due !== null && <span className={styles.subtle}>{t('gates.hidden.due', { date: day(due) })}</span>}
           </li>
         ))}

@@ -14,12 +14,13 @@ import { ItemAccess } from '../../core/access/team';
 import type { ChainedEvent } from '../../core/audit/event';
 import { instantText } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
+import { acceptanceOf } from '../../core/gate/accepted';
 import type { Round } from '../../core/gate/gate';
 import { verifyGate } from '../../core/gate/verify/verify';
 import { type NameOf, namesOf } from '../names-of';
 import type { Ports } from '../ports';
 import type { GateRecord } from './history';
+import { openLeftIn } from './points';
 import { assertPartsOf, assertProves, type GateProof, lastShown, shownContent } from './shown-content';
 import { shownHistory } from './shown-history';
 
@@ -34,7 +35,7 @@ const linesAtMost = 100;
 export async function certificateOf(
   ports: Ports,
   proof: GateProof,
-  { gate, events, rounds, signOffs, withdrawn }: GateRecord,
+  { gate, events, rounds, signOffs, withdrawn, points }: GateRecord,
   engagement: Engagement,
   projectKey: string | null,
 ): Promise<Certificate> {
@@ -69,9 +70,8 @@ export async function certificateOf(
       : {
           state: state.name,
           how: state.name === 'satisfied' ? state.how : null,
-          isConcession: isAcceptedByConcession(gate),
-          openConditions: openConditionsOf(gate),
-          ...(areConditionsLate(gate) ? { areConditionsLate: true as const } : {}),
+          ...acceptanceOf(gate),
+          openLeft: openLeftIn(gate, points),
           since: state.since,
           mode: gate.mode,
         },

@@ -2,8 +2,10 @@ import type { SignOff } from '../../contract/gate/sign-off';
 import type { ChainedEvent } from '../../core/audit/event';
 import type { SignedFacts } from '../../core/gate/event';
 import { type Gate, type Round, roundId } from '../../core/gate/gate';
+import type { RaidEntry } from '../../core/raid/entry';
 import { loadGroups, readAtOnce } from '../load-groups';
 import type { Ports } from '../ports';
+import { pointsOf } from './points';
 
 /** As many events as are read of one gate: far more than people make, and bounded all the same. */
 const eventsAtMost = 2000;
@@ -31,6 +33,8 @@ export type GateRecord = {
   readonly signOffs: readonly SignOff[];
   /** The ids of the signatures that were taken back. */
   readonly withdrawn: readonly string[];
+  /** What the signatures ask to be put right, as far as it was raised. */
+  readonly points: readonly RaidEntry[];
 };
 
 /** The whole record of a gate, as it is stored: its history, and what that tells of. */
@@ -43,7 +47,8 @@ export async function recordOf(ports: Pick<Ports, 'storage'>, gate: Gate): Promi
     'sign-off': given,
   });
   const rounds = [...found.round.values()].toSorted((a, b) => a.round - b.round);
-  return { gate, events, rounds, signOffs: given.flatMap((id) => found['sign-off'].get(id) ?? []), withdrawn };
+  const signOffs = given.flatMap((id) => found['sign-off'].get(id) ?? []);
+  return { gate, events, rounds, signOffs, withdrawn, points: await pointsOf(ports, signOffs) };
 }
 
 /** The ids of the signatures that a history tells of, oldest first, and of those that were taken back. */

@@ -4,7 +4,7 @@ import type { Result } from '../../contract/result';
 import type { BrowsableProject } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
+import { acceptanceOf } from '../../core/gate/accepted';
 import { deemedAfter } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue } from '../../core/gate/gate';
 import { turnOfGate } from '../../core/gate/turn';
@@ -59,9 +59,7 @@ function hiddenGate(
     turn: turnOfGate(gate, engagement),
     isOverdue: today !== undefined && isGateOverdue(gate, today),
     how: state.name === 'satisfied' ? state.how : null,
-    isConcession: isAcceptedByConcession(gate),
-    openConditions: openConditionsOf(gate),
-    ...(areConditionsLate(gate) ? { areConditionsLate: true as const } : {}),
+    ...acceptanceOf(gate),
     due,
     deemedAfter: engagement && today !== undefined ? deemedAfter(gate, engagement.calendar, today) : null,
     revision: history.length,

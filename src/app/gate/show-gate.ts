@@ -12,6 +12,7 @@ import { loadGroups } from '../load-groups';
 import type { Ports } from '../ports';
 import { gateToSee } from './handle-gate-command';
 import { historyOf, signOffIdsIn } from './history';
+import { pointsOf, teamPoint } from './points';
 import { assertPartsOf, assertProves, shownContent } from './shown-content';
 import { teamGateView } from './team-view';
 
@@ -25,7 +26,7 @@ export async function showTeamGate(
   if (!allowed.ok) return allowed;
   const { gate, access } = allowed.value;
   const { subject, engagementId } = gate;
-  const [[terms, round, engagement], events, issue] = await Promise.all([
+  const [[terms, round, stored], events, issue] = await Promise.all([
     ports.storage.load([
       { kind: 'terms', id: gateId },
       { kind: 'round', id: roundId(gateId, gate.round) },
@@ -34,22 +35,35 @@ export async function showTeamGate(
     historyOf(ports, gate),
     subject.kind === 'issue' && access.showsSubject ? ports.asUser.issue(subject.issueId) : undefined,
   ]);
-  if (!terms.value || !engagement.value) return refuse('not-found');
+  const { value: engagement } = stored;
+  if (!terms.value || !engagement) return refuse('not-found');
   const { given, withdrawn } = signOffIdsIn(events);
   const found = await loadGroups(ports, { 'sign-off': given });
   const signOffs = given.flatMap((id): SignOff[] => {
     const signOff = found['sign-off'].get(id);
     return signOff ? [signOff] : [];
   });
-  const next = await nextAsked(ports, access, gate, terms.value, round.value);
+  const [next, entries] = await Promise.all([
+    nextAsked(ports, access, gate, terms.value, round.value),
+    pointsOf(ports, signOffs),
+  ]);
+  const points = entries.map((entry) => teamPoint(access, gate, entry, engagement));
   const canHold = issue?.isTeamManaged !== true;
   // Who is a customer of its engagement does nothing for the team.
-  const isTeam = mayActForTeam(engagement.value, accountId);
+  const isTeam = mayActForTeam(engagement, accountId);
   const mayEdit = isTeam && access.may('EDIT_ISSUES');
   const mayAdminister = isTeam && access.may('ADMINISTER_PROJECTS');
   const rights = { mayEdit, mayAdminister, canHold };
-  const parts = { terms: terms.value, round: round.value, next, signOffs, withdrawnSignOffs: withdrawn, ...rights };
-  return accept(gateDetails(access, gate, engagement.value, parts, ports.now()));
+  const parts = {
+    terms: terms.value,
+    round: round.value,
+    next,
+    signOffs,
+    withdrawnSignOffs: withdrawn,
+    points,
+    ...rights,
+  };
+  return accept(gateDetails(access, gate, engagement, parts, ports.now()));
 }
 
 type Parts = Omit<TeamGateDetails, keyof TeamGate | 'asked'> & {

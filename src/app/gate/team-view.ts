@@ -3,7 +3,7 @@ import type { TeamGate } from '../../contract/gate/team-gate';
 import { type ItemAccess, locationOf } from '../../core/access/team';
 import { dayIn } from '../../core/calendar/day';
 import type { Engagement } from '../../core/engagement/engagement';
-import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from '../../core/gate/accepted';
+import { acceptanceOf } from '../../core/gate/accepted';
 import { deemedAfter, silenceOf } from '../../core/gate/deemed';
 import { type Gate, isGateOverdue, type SignatoryStanding } from '../../core/gate/gate';
 import { goneFrom, turnOfGate, waitingFor } from '../../core/gate/turn';
@@ -31,9 +31,7 @@ export function teamGateView(access: ItemAccess, gate: Gate, engagement: Engagem
     isOverdue: isGateOverdue(gate, today),
     isUrgent: gate.isUrgent,
     how: state.name === 'satisfied' ? state.how : null,
-    isConcession: isAcceptedByConcession(gate),
-    openConditions: openConditionsOf(gate),
-    ...(areConditionsLate(gate) ? { areConditionsLate: true as const } : {}),
+    ...acceptanceOf(gate),
     round: gate.round,
     standing: gate.standing.map(standingView),
     waitingFor: waitingFor(gate),

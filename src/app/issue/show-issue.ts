@@ -62,9 +62,9 @@ export async function showIssue(
   const isHere = (entry: RaidEntry) => entryLocation(entry).issueId === issue.id;
   const from = [...found.raid.values()].find((entry) => !isHere(entry));
   const accessToOrigin = from && (await accessToItem(ports, entryLocation(from)));
-  const raidView = (proof: ItemAccess, entry: RaidEntry) => {
+  const raidView = (proof: ItemAccess, entry: RaidEntry, engagement: Engagement) => {
     const access = isHere(entry) ? proof : accessToOrigin;
-    return access ? [teamRaidView(access, entry)] : [];
+    return access ? [teamRaidView(access, entry, engagement)] : [];
   };
   const now = ports.now();
   const pageOf = (kind: AskKind): AskPage<unknown> => {

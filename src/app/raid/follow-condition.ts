@@ -1,15 +1,15 @@
 import { isInForce, withConditionFollowed } from '../../core/gate/accepted';
 import { syncOf } from '../../core/outbox/sync-issue';
-import { type RaidEntry, withIssueAnew } from '../../core/raid/entry';
+import { pointStateOf, type RaidEntry, withIssueAnew } from '../../core/raid/entry';
 import type { UnitOfWork } from '../unit-of-work';
 
-/** Notes with a gate that a condition of one of its signatures was put right, or is open again, in the work that notes it. */
+/** Notes with a gate how far a condition of one of its signatures is now, in the work that notes it. */
 export async function followCondition(work: UnitOfWork, before: RaidEntry, after: RaidEntry): Promise<void> {
   const { origin, signOffId } = after;
-  const isOpen = after.progress !== 'done';
-  if (origin?.ask.kind !== 'gate' || signOffId === undefined || isOpen === (before.progress !== 'done')) return;
+  const [was, is] = [pointStateOf(before), pointStateOf(after)];
+  if (origin?.ask.kind !== 'gate' || signOffId === undefined || is === was) return;
   const [{ value: gate }] = await work.load({ kind: 'gate', id: origin.ask.id });
-  const followed = gate && withConditionFollowed(gate, signOffId, isOpen);
+  const followed = gate && withConditionFollowed(gate, signOffId, was, is);
   if (!followed) return;
   work.save('gate', followed.id, followed);
   work.enqueue([...syncOf(followed), { kind: 'sync-inboxes', ask: { kind: 'gate', id: followed.id } }]);

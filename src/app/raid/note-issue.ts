@@ -24,13 +24,11 @@ export async function noteIssue(ports: Ports, issueId: string, now: IssueNow | u
     const settled = entry && (now ? progressed(entry, now, at) : issueGone(entry, issueId, at));
     if (!settled) return accept(undefined);
     const after = work.appendEvent(settled.entry, settled.event);
-    // Of an issue that somebody has deleted nobody knows whether it was put right: what was open stays so.
+    // Of an issue that somebody has deleted nobody knows whether it was put right: another is made, or else the gate says so.
     const kept = now ? after : await raiseAnew(work, after, ports.reference);
     work.save('raid', kept.id, kept);
-    if (now) {
-      await followCondition(work, entry, kept);
-      await tellDone(work, entry, kept, at.at);
-    }
+    await followCondition(work, entry, kept);
+    if (now) await tellDone(work, entry, kept, at.at);
     return accept(undefined);
   });
   if (!done.ok) throw new Unavailable('storage', 409);

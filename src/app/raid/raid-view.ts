@@ -1,8 +1,9 @@
-import type { TeamRaidEntry } from '../../contract/calls/team-raid';
+import type { RaidIssueState, RaidSignature, TeamRaidEntry } from '../../contract/calls/team-raid';
 import type { AccountId } from '../../contract/common';
 import type { PortalRaidEntry } from '../../contract/raid';
 import type { ProvedCustomer } from '../../core/access/customer';
 import type { ItemAccess, ItemLocation } from '../../core/access/team';
+import type { Engagement } from '../../core/engagement/engagement';
 import type { RaidEntry } from '../../core/raid/entry';
 import type { NameOf } from '../names-of';
 
@@ -44,12 +45,13 @@ export function portalRaidView(customer: ProvedCustomer, entry: RaidEntry): Unna
 }
 
 /** As the team sees it who may see what it came up with, on whichever issue. */
-export function teamRaidView(access: ItemAccess, entry: RaidEntry): TeamRaidEntry {
+export function teamRaidView(access: ItemAccess, entry: RaidEntry, engagement: Engagement): TeamRaidEntry {
   access.assertOn(entryLocation(entry));
-  return teamEntry(entry);
+  return teamEntry(entry, engagement);
 }
 
-const teamEntry = (entry: RaidEntry): TeamRaidEntry => ({
+/** For views that have proved themselves that their reader may see it. */
+export const teamEntry = (entry: RaidEntry, engagement: Engagement): TeamRaidEntry => ({
   ...raidView(entry),
   engagementId: entry.engagementId,
   ask: entry.origin?.ask ?? null,
@@ -58,5 +60,17 @@ const teamEntry = (entry: RaidEntry): TeamRaidEntry => ({
   raisedBy: entry.raisedBy,
   owner: entry.owner,
   issueKey: entry.issue?.key ?? null,
+  issueState: issueStateOf(entry, engagement),
+  signature: signatureOf(entry),
   revision: entry.history.length,
 });
+
+function issueStateOf({ id, issue, isGone }: RaidEntry, { unseen = [] }: Engagement): RaidIssueState {
+  if (!issue) return isGone ? 'deleted' : 'filing';
+  return unseen.some((each) => each.kind === 'entry' && each.id === id) ? 'unseen' : 'there';
+}
+
+const signatureOf = ({ signOffId, isUnmet, isRejection, signedTitle = '' }: RaidEntry): RaidSignature | null =>
+  signOffId === undefined
+    ? null
+    : { as: isUnmet ? 'unmet' : isRejection ? 'rejection' : 'condition', title: signedTitle };

@@ -3,8 +3,9 @@ import type { Engagement } from '../../core/engagement/engagement';
 import { isUncounted, withConditionsCounted } from '../../core/gate/accepted';
 import { conditionsIn } from '../../core/gate/evolve';
 import { syncOf } from '../../core/outbox/sync-issue';
+import { pointStateOf } from '../../core/raid/entry';
 import { accept } from '../../core/result';
-import { idFor } from '../identity';
+import { pointId } from '../gate/points';
 import { type BackgroundPorts, Unavailable } from '../ports';
 import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
@@ -45,16 +46,19 @@ async function recount(ports: BackgroundPorts, gateId: string): Promise<void> {
       const [{ value: signOff }] = await work.load({ kind: 'sign-off', id: signOffId });
       if (!signOff) continue;
       const all = conditionsIn(signOff);
-      const ids = Array.from({ length: all }, (_, index) => idFor('raid', signOffId, String(index)));
+      const ids = Array.from({ length: all }, (_, index) => pointId(signOffId, index));
       let open = all;
+      let deleted = 0;
       for (const id of ids) {
         const [{ value: entry }] = await work.load({ kind: 'raid', id });
         if (!entry) continue;
-        if (entry.progress === 'done') open -= 1;
+        const state = pointStateOf(entry);
+        if (state !== 'open') open -= 1;
+        if (state === 'deleted') deleted += 1;
         // From now on Jira's changes of its issue are followed, and counted.
         work.save('raid', id, { ...entry, signOffId });
       }
-      counted = withConditionsCounted(counted, signOffId, { all, open });
+      counted = withConditionsCounted(counted, signOffId, { all, open, ...(deleted > 0 ? { deleted } : {}) });
     }
     if (counted === gate) return accept(undefined);
     work.save('gate', gateId, counted);

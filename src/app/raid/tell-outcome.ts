@@ -37,13 +37,13 @@ export async function tellOutcome(ports: Ports, caller: Caller, command: TellOut
     if (!mayActForTeam(engagement, caller.accountId)) return refuse('not-allowed');
     const decided = decide(entry, command, attributionTo(ports, caller));
     if (!decided.ok) return decided;
-    if (decided.value === 'already') return accept(teamRaidView(access, entry));
+    if (decided.value === 'already') return accept(teamRaidView(access, entry, engagement));
     const after = work.appendEvent(decided.value.entry, decided.value.event);
     work.save('raid', entry.id, after);
     if (isCustomer(engagement, entry.raisedBy)) {
       work.save('inbox', inboxId, withOutcome(inbox, engagement, entry, decided.value.event.at));
     }
     work.expectUnchanged(engagementRef);
-    return accept(teamRaidView(access, after));
+    return accept(teamRaidView(access, after, engagement));
   });
 }

@@ -2,6 +2,15 @@ import type { AccountId, IsoDate } from '../common';
 import type { PortalRaidEntry } from '../raid';
 import type { AskRef } from './ask';
 
+/** How it is with an entry's Jira issue: it is being made, or there; the app can't find it; or it was deleted for good. */
+export type RaidIssueState = 'filing' | 'there' | 'unseen' | 'deleted';
+
+/**
+ * What an entry is of the signature that asks for it.
+ * @property title of what was signed
+ */
+export type RaidSignature = { readonly as: 'condition' | 'unmet' | 'rejection'; readonly title: string };
+
 /** An entry as the team sees it. */
 export type TeamRaidEntry = PortalRaidEntry & {
   readonly engagementId: string;
@@ -12,5 +21,14 @@ export type TeamRaidEntry = PortalRaidEntry & {
   readonly raisedBy: AccountId;
   readonly owner: AccountId | null;
   readonly issueKey: string | null;
+  readonly issueState: RaidIssueState;
+  /** The signature that asks for it; null for what was raised otherwise. */
+  readonly signature: RaidSignature | null;
   readonly revision: number;
+};
+
+/** Something that a signature of a gate asks to be put right. */
+export type TeamPoint = TeamRaidEntry & {
+  /** It was asked for in an earlier round, by a signature that is not in force any more. */
+  readonly isLeft: boolean;
 };

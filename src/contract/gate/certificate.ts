@@ -3,6 +3,7 @@ import type { ShownContent } from './content';
 import type { Unreachable } from './notice';
 import type { Outcome, Override, SignOff } from './sign-off';
 import type { GateStateName } from './state';
+import type { Acceptance } from './team-gate';
 import type { GateMode, GateRule } from './terms';
 
 /** All there is to prove of a gate, with names as they are now; what cannot be shown is null. */
@@ -29,14 +30,11 @@ export type Certificate = {
 };
 
 /** The gate's present state, and how it holds the workflow. */
-export type CertifiedNow = {
+export type CertifiedNow = Acceptance & {
+  /** Points that signatures of earlier rounds have left open, and that nothing in force asks for. */
+  readonly openLeft: number;
   readonly state: GateStateName;
   readonly how: 'signed' | 'deemed' | null;
-  readonly isConcession: boolean;
-  /** It has conditions, and so many of them are still to be put right; null where it has none. */
-  readonly openConditions: number | null;
-  /** It was accepted without them: they came with signatures after the decision. */
-  readonly areConditionsLate?: true;
   readonly since: IsoInstant;
   readonly mode: GateMode;
 };

@@ -19,6 +19,8 @@ export type PortalGateLine = PortalAskBase & {
   readonly isConcession: boolean;
   /** It has conditions, and so many of them are still to be put right; null where it has none. */
   readonly openConditions: number | null;
+  /** Of those, so many have lost their Jira issue for good: they are neither open nor known to be done. Absent for none. */
+  readonly deletedConditions?: number;
   /** It was accepted without them: they came with signatures after the decision. */
   readonly areConditionsLate?: true;
   /** They, or whom they stand in for, have signed this round, and what they signed has changed since. */

@@ -77,8 +77,11 @@ export type Standing = {
     readonly isConcession?: true;
     /** It was given when the rule was met already: the decision of its round was not made with it. */
     readonly isAfterDecision?: true;
-    /** The number of things that it asks to be put right, where it accepts on conditions, and how many of them are still open. */
-    readonly conditions?: { readonly all: number; readonly open: number };
+    /**
+     * The number of things that it asks to be put right, where it accepts on conditions or came after the decision; how many of
+     * them are still open; and of how many nobody knows, because their Jira issue was deleted.
+     */
+    readonly conditions?: { readonly all: number; readonly open: number; readonly deleted?: number };
     /** Carried over: given in an earlier round on the very same content. */
     readonly round?: number;
   } | null;

@@ -1,3 +1,4 @@
+import type { TeamPoint } from '../calls/team-raid';
 import type { AccountId, IsoDate, IsoInstant, Subject } from '../common';
 import type { OverviewRow } from '../overview-row';
 import type { AskTurn } from '../portal-ask';
@@ -7,8 +8,20 @@ import type { Override, SignOff, Standing } from './sign-off';
 import type { GateStateName } from './state';
 import type { GateMode, GateRule, GateTerms, Lapse, Meaning } from './terms';
 
+/** How a gate was accepted, and what of it is still open. */
+export type Acceptance = {
+  /** It was accepted although somebody found unmet what must be met. */
+  readonly isConcession: boolean;
+  /** It has conditions, and so many of them are still to be put right; null where it has none. */
+  readonly openConditions: number | null;
+  /** Of those, so many have lost their Jira issue for good: they are neither open nor known to be done. Absent for none. */
+  readonly deletedConditions?: number;
+  /** It was accepted without them: they came with signatures after the decision. */
+  readonly areConditionsLate?: true;
+};
+
 /** A gate as the team sees it in a list. */
-export type TeamGate = {
+export type TeamGate = Acceptance & {
   readonly id: string;
   readonly engagementId: string;
   readonly subject: Subject;
@@ -28,12 +41,6 @@ export type TeamGate = {
   readonly isUrgent: boolean;
   /** The way in which it was met: by signatures, or by lapse of the agreed period. */
   readonly how: 'signed' | 'deemed' | null;
-  /** It was accepted although somebody found unmet what must be met. */
-  readonly isConcession: boolean;
-  /** It has conditions, and so many of them are still to be put right; null where it has none. */
-  readonly openConditions: number | null;
-  /** It was accepted without them: they came with signatures after the decision. */
-  readonly areConditionsLate?: true;
   /** 0 for a draft; one more each time that the customer is asked. */
   readonly round: number;
   readonly standing: readonly Standing[];
@@ -81,6 +88,8 @@ export type TeamGateDetails = TeamGate & {
   /** Of every round, oldest first. */
   readonly signOffs: readonly SignOff[];
   readonly withdrawnSignOffs: readonly string[];
+  /** What signatures of any round ask to be put right, as far as it was raised. */
+  readonly points: readonly TeamPoint[];
   /** Whether the caller may do something about it: edit what it stands on, and act for the team; and set it aside by themselves. */
   readonly mayEdit: boolean;
   readonly mayAdminister: boolean;
@@ -100,22 +109,11 @@ export type GatePage = {
 };
 
 /** A gate as everybody who may browse the project sees it, also where they can't see its issue. */
-export type HiddenGate = Pick<
-  TeamGate,
-  | 'id'
-  | 'engagementId'
-  | 'title'
-  | 'state'
-  | 'turn'
-  | 'isOverdue'
-  | 'how'
-  | 'isConcession'
-  | 'openConditions'
-  | 'areConditionsLate'
-  | 'due'
-  | 'deemedAfter'
-  | 'revision'
->;
+export type HiddenGate = Acceptance &
+  Pick<
+    TeamGate,
+    'id' | 'engagementId' | 'title' | 'state' | 'turn' | 'isOverdue' | 'how' | 'due' | 'deemedAfter' | 'revision'
+  >;
 
 /** The calls of the project page about gates. */
 export type GatePlanCalls = {

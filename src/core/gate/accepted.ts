@@ -1,3 +1,5 @@
+import type { Acceptance } from '../../contract/gate/team-gate';
+import type { PointState } from '../raid/entry';
 import type { Gate, SignatoryStanding } from './gate';
 
 type Accepted = Pick<Gate, 'state' | 'standing'>;
@@ -24,13 +26,32 @@ export function openConditionsOf(gate: Accepted): number | null {
   return conditions.length === 0 ? null : conditions.reduce((count, { open }) => count + open, 0);
 }
 
+/** Of the conditions of an accepted gate, those whose Jira issue was deleted for good: nobody knows whether they were put right. */
+export const deletedConditionsOf = (gate: Accepted): number =>
+  conditionsOf(signedBy(gate)).reduce((count, { deleted = 0 }) => count + deleted, 0);
+
+/** Whether a signature is of an earlier round and not in force any more: what it asks to be put right is left from there. */
+export const isSuperseded = ({ standing }: Pick<Gate, 'standing'>, signOffId: string): boolean =>
+  !standing.some(({ decided }) => decided?.signOffId === signOffId);
+
 /** Whether a signature is still one of those by which a gate is judged: what it asks to be put right is then to be put right. */
-export const isInForce = ({ state, standing }: Accepted, signOffId: string): boolean =>
-  state.name !== 'withdrawn' && standing.some(({ decided }) => decided?.signOffId === signOffId);
+export const isInForce = (gate: Accepted, signOffId: string): boolean =>
+  gate.state.name !== 'withdrawn' && !isSuperseded(gate, signOffId);
 
 /** Whether a gate was accepted without conditions, and all that it has came with signatures after the decision. */
 export const areConditionsLate = (gate: Accepted): boolean =>
   openConditionsOf(gate) !== null && conditionsOf(acceptedBy(gate)).length === 0;
+
+/** What there is to say of how a gate was accepted, wherever it is shown. */
+export function acceptanceOf(gate: Accepted): Acceptance {
+  const deletedConditions = deletedConditionsOf(gate);
+  return {
+    isConcession: isAcceptedByConcession(gate),
+    openConditions: openConditionsOf(gate),
+    ...(deletedConditions > 0 ? { deletedConditions } : {}),
+    ...(areConditionsLate(gate) ? { areConditionsLate: true } : {}),
+  };
+}
 
 const conditionsOf = (signatures: readonly Decided[]) => signatures.flatMap(({ conditions }) => conditions ?? []);
 
@@ -51,13 +72,21 @@ export const withConditionsCounted = (
 });
 
 /**
- * The gate once one of a signature's conditions was put right, or is to be put right again. Undefined where that signature
- * is not in force any more.
+ * The gate once one of a signature's conditions was put right, is to be put right again, or has lost its issue. Undefined where
+ * that signature is not in force any more.
  */
-export function withConditionFollowed(gate: Gate, signOffId: string, isOpen: boolean): Gate | undefined {
+export function withConditionFollowed(
+  gate: Gate,
+  signOffId: string,
+  before: PointState,
+  after: PointState,
+): Gate | undefined {
   const decided = gate.standing.find((each) => each.decided?.signOffId === signOffId)?.decided;
   if (!decided?.conditions) return undefined;
-  const { all, open } = decided.conditions;
-  const conditions = { all, open: Math.min(all, Math.max(0, open + (isOpen ? 1 : -1))) };
+  const { all, open, deleted = 0 } = decided.conditions;
+  const counted = (count: number, state: PointState) =>
+    Math.min(all, Math.max(0, count + Number(after === state) - Number(before === state)));
+  const gone = counted(deleted, 'deleted');
+  const conditions = { all, open: counted(open, 'open'), ...(gone > 0 ? { deleted: gone } : {}) };
   return withConditionsCounted(gate, signOffId, conditions);
 }

@@ -168,14 +168,16 @@ function opened(
   return decidedBy(open, at);
 }
 
-const withSignature = (gate: Gate, signOff: SignOff, fingerprint: string): Gate => {
+const withSignature = (
+  gate: Gate,
+  { signOff, fingerprint, toPutRight }: Extract<GateEvent, { what: 'gate-signed' }>,
+): Gate => {
   const { outcome, by, at, id: signOffId, concessions, isAfterDecision } = signOff;
-  const all = conditionsIn(signOff);
   const decided = {
     ...{ outcome, by, at, signOffId, fingerprint },
     ...(concessions ? { isConcession: true as const } : {}),
     ...(isAfterDecision ? { isAfterDecision } : {}),
-    ...(outcome === 'accepted-with-conditions' ? { conditions: { all, open: all } } : {}),
+    ...(toPutRight > 0 ? { conditions: { all: toPutRight, open: toPutRight } } : {}),
   };
   return { ...gate, standing: changed(gate, signOff.onBehalfOf ?? by, { decided }) };
 };
@@ -189,9 +191,9 @@ export const conditionsIn = ({
   answers.filter((answer) => answer.verdict === 'not-met' && answer.round === round).length + conditions.length;
 
 /** A signature that comes after the rule was met stands beside the decision, which stays as it was. */
-function signedBy(gate: Gate, { at, signOff, fingerprint }: Extract<GateEvent, { what: 'gate-signed' }>): Gate {
-  const signed = withSignature(gate, signOff, fingerprint);
-  return gate.state.name === 'open' ? decidedBy(signed, at) : signed;
+function signedBy(gate: Gate, event: Extract<GateEvent, { what: 'gate-signed' }>): Gate {
+  const signed = withSignature(gate, event);
+  return gate.state.name === 'open' ? decidedBy(signed, event.at) : signed;
 }
 
 /** The gate as its rule has it, by the signatures in force. */

@@ -6,7 +6,7 @@ import { type AskEntry, standsOn } from '../ask/entry';
 import { personInbox } from '../ask/inbox';
 import type { Engagement } from '../engagement/engagement';
 import { type PackedDays, packDays } from '../engagement/packed-days';
-import { areConditionsLate, isAcceptedByConcession, openConditionsOf } from './accepted';
+import { areConditionsLate, deletedConditionsOf, isAcceptedByConcession, openConditionsOf } from './accepted';
 import { type Had, hadBy, lastDay, type Silence, silenceOf } from './deemed';
 import { type Gate, headingAsked, type SignatoryStanding } from './gate';
 import { mayStillSign, turnByState, turnOfGate, turnSince, waitingFor } from './turn';
@@ -39,6 +39,8 @@ export type MetDetail = {
   readonly isConcession?: true;
   /** It has conditions, and so many of them are still to be put right. */
   readonly openConditions?: number;
+  /** So many have lost their Jira issue for good: they are neither open nor known to be done. */
+  readonly deletedConditions?: number;
   /** It was accepted without them: they came with signatures after the decision. */
   readonly areConditionsLate?: true;
 };
@@ -105,12 +107,14 @@ function detailOf(gate: Gate, state: PortalGateState, own: SignatoryStanding): G
   const silence = silenceOf(gate);
   const had = hadBy(own);
   const openConditions = openConditionsOf(gate);
+  const deletedConditions = deletedConditionsOf(gate);
   return {
     meaning: headingAsked(gate).meaning,
     state,
     ...(gate.state.name === 'satisfied' && gate.state.how === 'deemed' ? { isDeemed: true } : {}),
     ...(isAcceptedByConcession(gate) ? { isConcession: true } : {}),
     ...(openConditions === null ? {} : { openConditions }),
+    ...(deletedConditions > 0 ? { deletedConditions } : {}),
     ...(areConditionsLate(gate) ? { areConditionsLate: true } : {}),
     ...(state === 'invalidated' && decided ? { isUnsigned: true } : {}),
     ...(mayStillSign(gate).includes(accountId) ? { mayStillSign: true } : {}),

@@ -14,6 +14,7 @@ import { carriedAnswers } from './carry';
 import type { GateEvent } from './event';
 import { type Gate, isWornOut, type Round, standingOf } from './gate';
 import { gateParties } from './parties';
+import { countedIn } from './results/punch-list';
 import { mayStillSign, waitingFor } from './turn';
 
 /** All that a signature is judged by, besides the gate. */
@@ -104,7 +105,9 @@ export function sign(
     timeZone,
     ...(isAfterDecision ? { isAfterDecision } : {}),
   };
-  return accept({ ...attribution, what: 'gate-signed', signOff, signOffHash: hashOfSignOff(signOff), fingerprint });
+  const toPutRight = countedIn(signOff, round.content.criteria);
+  const signOffHash = hashOfSignOff(signOff);
+  return accept({ ...attribution, what: 'gate-signed', signOff, signOffHash, fingerprint, toPutRight });
 }
 
 /**

@@ -12,6 +12,8 @@ export type RaidEntry = {
   readonly what: string;
   /** It is a criterion that was found unmet, with the reason: `what` begins with what should be so, not with what is. */
   readonly isUnmet?: true;
+  /** It is the reason of a rejection. What a signature asks for and is neither this nor unmet is a condition. */
+  readonly isRejection?: true;
   /** The signature that asks for it. */
   readonly signOffId?: string;
   /** The title by which its customer knows what they signed. */
@@ -31,6 +33,8 @@ export type RaidEntry = {
   readonly issue: { readonly id: string; readonly key: string } | null;
   /** The number of times that its issue was made again after a deletion. */
   readonly madeAnew?: number;
+  /** Its issue was deleted, and no other is made of it. */
+  readonly isGone?: true;
   readonly progress: RaidProgress | null;
   readonly outcome: string | null;
   readonly history: ChainHead;
@@ -46,11 +50,17 @@ export type EntryOrigin = { readonly ask: AskRef; readonly issueId: string | nul
 export const isFollowed = ({ issue, progress, signOffId }: RaidEntry): boolean =>
   issue !== null && (progress !== 'done' || signOffId !== undefined);
 
+/** How far a condition is. Of one whose issue was deleted nobody knows: it is neither open nor done. */
+export type PointState = 'open' | 'done' | 'deleted';
+
+export const pointStateOf = ({ progress, isGone }: Pick<RaidEntry, 'progress' | 'isGone'>): PointState =>
+  progress === 'done' ? 'done' : isGone ? 'deleted' : 'open';
+
 /** A rule of Jira's automation may delete what is made again: so it is made again only so often, then left to the team. */
 const madeAnewAtMost = 3;
 
 /** The entry as it is when its issue is made again; undefined where that has been done often enough. */
 export function withIssueAnew(entry: RaidEntry, reference: string): RaidEntry | undefined {
-  const { madeAnew = 0 } = entry;
-  return madeAnew < madeAnewAtMost ? { ...entry, reference, madeAnew: madeAnew + 1 } : undefined;
+  const { madeAnew = 0, isGone: _, ...rest } = entry;
+  return madeAnew < madeAnewAtMost ? { ...rest, reference, madeAnew: madeAnew + 1 } : undefined;
 }

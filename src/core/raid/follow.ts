@@ -10,7 +10,7 @@ export type EntryIssue = { readonly id: string; readonly key: string; readonly p
 
 /** Its Jira issue is there. */
 export const issueOpened = (
-  entry: RaidEntry,
+  { isGone: _, ...entry }: RaidEntry,
   { id, key, progress }: EntryIssue,
   attribution: Attribution,
 ): EntrySettled => ({
@@ -39,7 +39,7 @@ export function progressed(
 export function issueGone(entry: RaidEntry, issueId: string, attribution: Attribution): EntrySettled | undefined {
   if (entry.issue?.id !== issueId) return undefined;
   return {
-    entry: { ...entry, issue: null, progress: entry.progress === 'done' ? 'done' : null },
+    entry: { ...entry, issue: null, progress: entry.progress === 'done' ? 'done' : null, isGone: true },
     event: { ...attribution, what: 'entry-issue-gone', facts: { issue: entry.issue } },
   };
 }

@@ -40,13 +40,16 @@ export function formatCertificate(certificate: Certificate, texts: Texts): Certi
 }
 
 function factsOf(certificate: Certificate, texts: Texts): RecordFact[] {
-  const { t } = texts;
+  const { t, plural } = texts;
   const { engagementName, projectKey, now, at, timeZone, gateId, rule, rounds } = certificate;
   return [
     ...(now
       ? [
           { label: t('certificate.state'), value: formatState(now, texts) },
           { label: t('certificate.since'), value: formatMoment(now.since, timeZone, texts) },
+          ...(now.openLeft > 0
+            ? [{ label: t('certificate.left'), value: plural('certificate.left', now.openLeft) }]
+            : []),
           ...(now.how === 'deemed'
             ? [{ label: t('certificate.notices'), value: t('certificate.deemed-notices') }]
             : []),

@@ -16,24 +16,25 @@ const appearances = {
 } as const satisfies Record<PortalGateLine['state'], string>;
 
 function keyOf(gate: PortalGateLine): TextKey {
-  const { state, how, isConcession, openConditions, areConditionsLate, meaning, isOverdue } = gate;
+  const { state, how, isConcession, openConditions, deletedConditions, areConditionsLate, meaning, isOverdue } = gate;
   if (state === 'sign' && isOverdue) return 'portal.overdue';
   if (state !== 'satisfied') return `portal.gate.state.${state}`;
   if (openConditions !== null && areConditionsLate) {
     return openConditions > 0 ? 'portal.gate.state.late-open' : `portal.gate.state.${meaning}`;
   }
   if (openConditions !== null) {
-    return `portal.gate.state.${isConcession ? 'concession' : 'conditions'}-${openConditions > 0 ? 'open' : 'done'}`;
+    const end = openConditions > 0 ? 'open' : deletedConditions ? 'deleted' : 'done';
+    return `portal.gate.state.${isConcession ? 'concession' : 'conditions'}-${end}`;
   }
   if (isConcession) return 'portal.gate.state.concession';
   // Nobody signed: it must not read as if somebody had.
   return how === 'deemed' ? 'portal.gate.state.deemed' : `portal.gate.state.${meaning}`;
 }
 
-function appearanceOf({ state, how, isConcession, openConditions, isOverdue }: PortalGateLine) {
+function appearanceOf({ state, how, isConcession, openConditions, deletedConditions, isOverdue }: PortalGateLine) {
   if (state === 'sign' && isOverdue) return 'removed';
   if (state === 'satisfied' && how === 'deemed') return 'default';
-  return isConcession || (openConditions ?? 0) > 0 ? 'moved' : appearances[state];
+  return isConcession || openConditions || deletedConditions ? 'moved' : appearances[state];
 }
 
 /** The state of a sign-off as a customer reads it: what it wants of them. */

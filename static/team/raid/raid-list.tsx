@@ -13,6 +13,7 @@ import { PlainText } from '../../plain-text/plain-text';
 import { IssueLink } from '../issue/issue-link';
 import { nameOf } from '../people/format-name';
 import type { PersonOf } from '../people/names';
+import { formatEntry, formatKind, formatProgress } from './format-entry';
 import { OutcomeForm } from './outcome-form';
 import styles from './raid-list.module.css';
 
@@ -59,21 +60,24 @@ function Entry({
   const { t } = texts;
   const [isTelling, setIsTelling] = useState(false);
   const button = useReturnFocus(isTelling);
-  const { kind, what, isUnmet, progress, issueKey, outcome } = entry;
+  const { progress, issueKey, outcome } = entry;
   return (
     <li className={line.line}>
       <div className={line.head}>
-        <PlainText>{isUnmet ? t('entry.unmet', { criterion: what }) : what}</PlainText>
+        <PlainText>{formatEntry(entry, texts)}</PlainText>
         <span className={lozenge.lozenge}>
-          <Lozenge maxWidth="100%" appearance={progress === null ? 'default' : looks[progress]}>
-            {t(progress === null ? 'raid.progress.none' : `raid.progress.${progress}`)}
+          <Lozenge
+            maxWidth="100%"
+            appearance={progress === null || entry.issueState === 'unseen' ? 'default' : looks[progress]}
+          >
+            {formatProgress(entry, texts)}
           </Lozenge>
         </span>
       </div>
       <div className={line['small-facts']}>
-        <span>{t(`raid.kind.${kind}`)}</span>
+        <span>{formatKind(entry, texts)}</span>
         {issueKey === null ? (
-          <span>{t('raid.no-issue')}</span>
+          <span>{t(`raid.no-issue.${entry.issueState === 'deleted' ? 'deleted' : 'filing'}`)}</span>
         ) : (
           <IssueLink issue={{ key: issueKey, summary: '' }} isUnderlined={false} />
         )}

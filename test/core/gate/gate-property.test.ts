@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gateStates } from '../../../src/contract/gate/state';
 import { gateModes } from '../../../src/contract/gate/terms';
-import { openConditionsOf, withConditionFollowed } from '../../../src/core/gate/accepted';
+import { acceptanceOf, openConditionsOf, withConditionFollowed } from '../../../src/core/gate/accepted';
 import type { Gate, GateState } from '../../../src/core/gate/gate';
 import { gateProperty } from '../../../src/core/gate/gate-property';
 import { holdOf } from '../../../src/core/gate/passing/passing';
@@ -68,11 +68,15 @@ describe('what an issue’s property says of its gates', () => {
     const decided = { ...first.decided, conditions: { all: 1, open: 1 } };
     const gate = gateIn('satisfied', { standing: [{ ...first, decided }] });
     expect(openConditionsOf(gate)).toBe(1);
-    const done = withConditionFollowed(gate, signOffId, false);
+    const done = withConditionFollowed(gate, signOffId, 'open', 'done');
     expect(done && openConditionsOf(done)).toBe(0);
-    const again = done && withConditionFollowed(done, signOffId, true);
+    const again = done && withConditionFollowed(done, signOffId, 'done', 'open');
     expect(again && openConditionsOf(again)).toBe(1);
-    expect(withConditionFollowed(gate, 'another', false)).toBeUndefined();
+    expect(withConditionFollowed(gate, 'another', 'open', 'done')).toBeUndefined();
+    const deleted = withConditionFollowed(gate, signOffId, 'open', 'deleted');
+    expect(deleted && acceptanceOf(deleted)).toMatchObject({ openConditions: 0, deletedConditions: 1 });
+    const restored = deleted && withConditionFollowed(deleted, signOffId, 'deleted', 'open');
+    expect(restored && acceptanceOf(restored)).toEqual({ isConcession: false, openConditions: 1 });
   });
   it('says whether one would hold a transition, as the rule itself would', () => {
     for (const { name } of states) {

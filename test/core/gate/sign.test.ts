@@ -355,6 +355,14 @@ describe('a signature after the rule is met', () => {
     expect(areConditionsLate(again.gate)).toBe(false);
     expect(verifyGate(again).isIntact).toBe(true);
   });
+  it('has all that it asks to be put right counted, also where it rejects', () => {
+    const rejecting: Try = { by: ben, outcome: 'rejected', wanted: { answers: [notMet, met], reason: 'It is slow' } };
+    const after = signed(satisfied, rejecting, 9);
+    expect(after.gate.state).toMatchObject({ name: 'satisfied', how: 'signed' });
+    expect(openConditionsOf(after.gate)).toBe(2);
+    expect(areConditionsLate(after.gate)).toBe(true);
+    expect(verifyGate(after).isIntact).toBe(true);
+  });
   it('is given in any order, and judged like every other', () => {
     expect(come(satisfied, { by: cleo })).toBe('signed');
     expect(come(satisfied, { by: ben, outcome: 'rejected', wanted: { reason: '' } })).toBe('field-missing');

@@ -25,7 +25,9 @@ describe('the Jira issue of an entry', () => {
     });
   });
   it('leaves the entry without any progress when it is deleted', () => {
-    expect(issueGone(opened, issue.id, attribution)?.entry).toMatchObject({ issue: null, progress: null });
+    expect(issueGone(opened, issue.id, attribution)?.entry).toMatchObject({
+      ...{ issue: null, progress: null, isGone: true },
+    });
   });
   it('is made again three times, and no more: a rule of Jira’s may delete it each time', () => {
     const anew = Array.from({ length: 4 }).reduce<ReturnType<typeof withIssueAnew>[]>(

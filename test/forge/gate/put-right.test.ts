@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import { type Fresh, withFreshSite } from '../site/fresh';
-import { gateReference, gatesOf, onPanel, openGate, openGateAgain, signAs, signatory } from '../site/gates';
+import { gateReference, gatesOf, onPanel, openGate, openGateAgain, signAs, signatory, toSofia } from '../site/gates';
 import { issuesMade, linksOf, moveTo, textOf } from '../site/issues';
 import { accepted, issueProperty } from '../site/site';
 
@@ -75,6 +75,35 @@ describe('signing', () => {
     await expectOpen(0);
     await moveTo(site, second?.key ?? '', 'In Progress');
     await expectOpen(1);
+  });
+
+  it('says of what a rejected round asked for that it is left from there, once a later one is accepted', async () => {
+    const gate = await openGate(site, engagement, toSofia());
+    const answers = [
+      { verdict: 'met' as const, reason: '' },
+      { verdict: 'not-met' as const, reason: 'No examples' },
+    ];
+    await signAs(site, sofia, gate, { outcome: 'rejected', answers, reason: 'It is too slow' });
+    await site.host.settle();
+    const rejected = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    const signature = (as: string) => ({ as, title: gate.title });
+    expect(rejected.points).toMatchObject([
+      { signature: signature('rejection'), isLeft: false, issueState: 'there', progress: 'new' },
+      { signature: signature('unmet'), isLeft: false, issueState: 'there', progress: 'new' },
+    ]);
+    const again = await openGateAgain(site, rejected);
+    await signAs(site, sofia, again, { answers: [null, { verdict: 'met', reason: '' }] });
+    await site.host.settle();
+    const details = accepted(await site.team(manager, 'show-gate', { gateId: gate.id }));
+    expect(details).toMatchObject({ state: 'satisfied', openConditions: null });
+    expect(details.points.map(({ isLeft }) => isLeft)).toEqual([true, true]);
+    const openLeft = async () =>
+      accepted(await site.portal(sofia, 'show-certificate', { gateId: gate.id })).now?.openLeft;
+    expect(await openLeft()).toBe(2);
+    const [first] = await issuesMade(site);
+    await moveTo(site, first?.key ?? '', 'Done');
+    await site.host.advance(4 * 60_000);
+    expect(await openLeft()).toBe(1);
   });
 
   it('shows a concession as one to everybody: the team, the customer, JQL and the certificate', async () => {

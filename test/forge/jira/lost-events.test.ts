@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { UnseenItem } from '../../../src/contract/calls/plan';
 import { type Fresh, withFreshSite } from '../site/fresh';
-import { onPanel, openGate, shownTo, signAs, signatory, subjectOf, toSofia } from '../site/gates';
+import { gatesOf, onPanel, openGate, shownTo, signAs, signatory, subjectOf, toSofia } from '../site/gates';
 import { issueSecurity } from '../site/issue-security';
 import { type FoundIssue, issuesMade, makeIssue, makeReporter, moveTo, rename } from '../site/issues';
 import {
   accepted,
   engagementIn,
+  issueProperty,
   openEngagement,
   openSite,
   openTasks,
@@ -76,6 +77,23 @@ describe('the issue of a condition', () => {
     await site.host.advance(2 * day);
     expect(await issuesMade(site)).toEqual([]);
     expect(await openConditions()).toBe(0);
+  });
+
+  it('that was deleted each time it was made is neither open nor done: everybody reads that it was deleted', async () => {
+    for (let times = 0; times < 4; times += 1) {
+      expect(await openConditions()).toBe(1);
+      await remove((await theOnly()).key);
+      await site.host.advance(10 * minutes);
+    }
+    expect(await issuesMade(site)).toEqual([]);
+    const counts = { openConditions: 0, deletedConditions: 1 };
+    expect(await onPanel(site, gateId)).toMatchObject(counts);
+    const certificate = accepted(await site.team(people.projectManager, 'show-certificate', { gateId }));
+    expect(certificate).toMatchObject({ now: counts, verification: { isIntact: true } });
+    expect(await gatesOf(site, engagement, sofia)).toMatchObject([counts]);
+    expect(await issueProperty(site.host, 'HAR-1')).not.toHaveProperty('openConditions');
+    const { points } = accepted(await site.team(people.projectManager, 'show-gate', { gateId }));
+    expect(points).toMatchObject([{ issueState: 'deleted', progress: null }]);
   });
 
   it('is not made again because it can not be found: the team is shown it, and can let go of it', async () => {

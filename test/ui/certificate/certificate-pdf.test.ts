@@ -37,7 +37,7 @@ describe('the PDF of a certificate', () => {
   it('says what the certificate says', async () => {
     const { pages } = await read(certificate());
     const text = textOf(pages);
-    for (const said of ['Anna Berg (account account-anna)', 'Rule met by signatures', 'plan.pdf, 12,345 bytes (ID 7)'])
+    for (const said of ['Anna Berg (account account-anna)', 'Accepted by signatures', 'plan.pdf, 12,345 bytes (ID 7)'])
       expect(text).toContain(said);
     expect(text).toContain('Nov 24, 2026, 14:05:09 GMT+01:00 (Europe/Berlin)\nUTC 2026-11-24T13:05:09.000Z');
     expect(text).toContain(round(1).hash);
@@ -86,7 +86,7 @@ describe('the PDF of a certificate', () => {
   it('never calls signed what was deemed accepted', async () => {
     const text = textOf((await read(certificate({ now: certifiedNow({ how: 'deemed' }) }))).pages);
     expect(text).toContain('Deemed accepted');
-    expect(text).not.toContain('Rule met by signatures');
+    expect(text).not.toContain('Accepted by signatures');
   });
   it('breaks fifty criteria and twenty-five signatures over pages, and loses none', async () => {
     const criteria = Array.from({ length: 50 }, (_, index) => ({

@@ -40,7 +40,7 @@ describe('where a gate stands', () => {
       formatState({ state: 'satisfied', how: 'deemed', isConcession: false, openConditions: null }, texts),
     ).toContain('This is not a signature');
     expect(formatState({ state: 'satisfied', how: 'signed', isConcession: false, openConditions: null }, texts)).toBe(
-      'Rule met by signatures',
+      'Accepted by signatures',
     );
     expect(
       formatState({ state: 'satisfied', how: null, isConcession: false, openConditions: null }, texts),
@@ -50,7 +50,7 @@ describe('where a gate stands', () => {
     const words = formatState({ state: 'satisfied', how: 'signed', isConcession: true, openConditions: null }, texts);
     expect(words).toContain('by concession');
     const open = formatState({ state: 'satisfied', how: 'signed', isConcession: false, openConditions: 2 }, texts);
-    expect(open).toBe('Rule met by signatures, with conditions · 2 open');
+    expect(open).toBe('Accepted with conditions · 2 open');
   });
   it.each(gateStates)('has words for %s', (state) => {
     expect(formatState({ state, how: null, isConcession: false, openConditions: null }, texts)).not.toMatch(

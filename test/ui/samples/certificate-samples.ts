@@ -98,6 +98,7 @@ export const certifiedNow = (changes: Partial<CertifiedNow> = {}): CertifiedNow 
   how: 'signed',
   isConcession: false,
   openConditions: null,
+  openLeft: 0,
   since: '2026-11-24T13:05:09.000Z',
   mode: 'block',
   ...changes,

@@ -1,4 +1,4 @@
-import type { TeamRaidEntry } from '../../../src/contract/calls/team-raid';
+import type { TeamPoint, TeamRaidEntry } from '../../../src/contract/calls/team-raid';
 import type { EngagementSummary } from '../../../src/contract/engagement';
 import type { TeamTask } from '../../../src/contract/task/task';
 
@@ -73,6 +73,15 @@ export const teamTask = (id: string, changes: Partial<TeamTask> = {}): TeamTask 
   ...changes,
 });
 
+/** A point of a signature in force. */
+export const point = (id: string, changes: Partial<TeamPoint> = {}): TeamPoint => ({
+  ...raidEntry(id, { kind: 'issue', likelihood: null, impact: null, issueState: 'there', issueKey: 'HAR-9' }),
+  signature: { as: 'condition', title: 'Interface design' },
+  progress: 'new',
+  isLeft: false,
+  ...changes,
+});
+
 export const raidEntry = (id: string, changes: Partial<TeamRaidEntry> = {}): TeamRaidEntry => ({
   id,
   engagementId: 'e1',
@@ -88,6 +97,8 @@ export const raidEntry = (id: string, changes: Partial<TeamRaidEntry> = {}): Tea
   raisedAt: '2026-11-20T09:00:00Z',
   owner: null,
   issueKey: null,
+  issueState: 'filing',
+  signature: null,
   progress: null,
   outcome: null,
   revision: 1,

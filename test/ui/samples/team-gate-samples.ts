@@ -110,6 +110,7 @@ export const gateDetails = (changes: Partial<TeamGateDetails> = {}): TeamGateDet
     next: null,
     signOffs: [],
     withdrawnSignOffs: [],
+    points: [],
     mayEdit: true,
     mayAdminister: false,
     canHold: true,

@@ -7,7 +7,7 @@ import { newIssuePlan, withRaised } from '../../../core/issue/issue-plan';
 import { issueOf, newEntry } from '../../../core/raid/raise';
 import { accept } from '../../../core/result';
 import { historyOf, signOffIdsIn } from '../../gate/history';
-import { idFor } from '../../identity';
+import { pointId } from '../../gate/points';
 import { type BackgroundPorts, Unavailable } from '../../ports';
 import { inUnitOfWork } from '../../unit-of-work';
 import type { EffectRules } from './effect-rules';
@@ -64,7 +64,7 @@ async function raiseOne(
   index: number,
 ): Promise<void> {
   const { id: signOffId, by, at } = signOff;
-  const id = idFor('raid', signOffId, String(index));
+  const id = pointId(signOffId, index);
   const { engagementId, projectId, subject } = stored;
   const [issueId, versionId] = [issueIdOf(subject), versionIdOf(subject)];
   const inboxId = personInbox(engagementId, by);
@@ -84,6 +84,7 @@ async function raiseOne(
       projectId,
       ...issueOf(item.what),
       ...(item.isUnmet ? { isUnmet: true } : {}),
+      ...(item.isRejection ? { isRejection: true } : {}),
       due: item.due,
       signOffId,
       signedTitle: headingAsked(gate).title,

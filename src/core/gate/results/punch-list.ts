@@ -7,7 +7,15 @@ import { workingDaysAfter } from '../../calendar/working-day';
 import { criterionKey } from '../content/content';
 
 /** Something that a sign-off asks to be put right, and by when. */
-export type ToPutRight = { readonly what: string; readonly due: IsoDate; readonly isUnmet?: true };
+export type ToPutRight = Point & { readonly due: IsoDate };
+
+/** @property due the day that the signatory has named */
+type Point = {
+  readonly what: string;
+  readonly due: IsoDate | null;
+  readonly isUnmet?: true;
+  readonly isRejection?: true;
+};
 
 /**
  * The punch list of a sign-off: why it was rejected, where that says more than the criteria do, each criterion that is not met with the reason, and each
@@ -20,21 +28,36 @@ export function punchList(
   calendar: WorkingCalendar,
 ): ToPutRight[] {
   const usual = workingDaysAfter(calendar, dayIn(calendar.timeZone, Date.parse(signOff.at)), putRightWithin);
+  return pointsOf(signOff, criteria).map((point) => ({ ...point, due: point.due ?? usual }));
+}
+
+/** The same, with those days only that the signatory has named. */
+export function pointsOf(
+  signOff: Pick<SignOff, 'answers' | 'round' | 'outcome' | 'reason' | 'conditions'>,
+  criteria: readonly AcceptanceCriterion[],
+): Point[] {
   const texts = new Map(criteria.map((criterion) => [criterionKey(criterion), criterion.text]));
   const unmet = signOff.answers
     .filter(({ verdict, round }) => verdict === 'not-met' && round === signOff.round)
     .map(({ criterion, reason }) => ({
       what: `${texts.get(criterion) ?? ''}\n${reason}`.trim(),
-      due: usual,
+      due: null,
       isUnmet: true as const,
     }));
   const hasOwnReason = signOff.outcome === 'rejected' && !saysNothingBeyond(signOff.reason, unmet);
-  const rejection = hasOwnReason ? [{ what: signOff.reason, due: usual }] : [];
-  return [...rejection, ...unmet, ...signOff.conditions.map(({ text, due }) => ({ what: text, due: due ?? usual }))];
+  const rejection = hasOwnReason ? [{ what: signOff.reason, due: null, isRejection: true as const }] : [];
+  return [...rejection, ...unmet, ...signOff.conditions.map(({ text, due }) => ({ what: text, due }))];
 }
 
+/**
+ * The number of points of a signature that an accepted gate counts: where it accepts on conditions, or came after the decision.
+ * A rejection that decides leaves nothing accepted.
+ */
+export const countedIn = (signOff: SignOff, criteria: readonly AcceptanceCriterion[]): number =>
+  signOff.outcome === 'accepted-with-conditions' || signOff.isAfterDecision ? pointsOf(signOff, criteria).length : 0;
+
 /** Whether all sentences of a reason are said word for word in what is to be put right all the same. */
-function saysNothingBeyond(reason: string, others: readonly Pick<ToPutRight, 'what'>[]): boolean {
+function saysNothingBeyond(reason: string, others: readonly Pick<Point, 'what'>[]): boolean {
   const said = others.map(({ what }) => wordsIn(what));
   const sentences = reason
     .split(/[\n.!?;]+/u)

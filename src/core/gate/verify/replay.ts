@@ -9,6 +9,7 @@ import { hashOfCovered } from '../content/content';
 import type { DraftedGate, GateEvent, OpenedFacts, SignedFacts } from '../event';
 import { evolveGate } from '../evolve';
 import type { Gate, Round } from '../gate';
+import { countedIn } from '../results/punch-list';
 import type { GateHeading } from '../terms/terms';
 
 /** An opening, as the audit keeps it. */
@@ -88,7 +89,9 @@ function gateEventOf(
     case 'gate-signed': {
       const signOff = signOffs.find(({ id }) => id === signOffId);
       if (!signOff || !isSigning(signOff.onBehalfOf ?? signOff.by) || signOff.hash !== gate.hash) return undefined;
-      return { ...attribution, what, signOff, signOffHash: (facts as SignedFacts).signOffHash, fingerprint: '' };
+      const { signOffHash } = facts as SignedFacts;
+      const criteria = rounds.find((each) => each.round === signOff.round)?.content.criteria ?? [];
+      return { ...attribution, what, signOff, signOffHash, fingerprint: '', toPutRight: countedIn(signOff, criteria) };
     }
     case 'sign-off-withdrawn':
       return isSigning(accountId) ? { ...attribution, what, accountId, signOffId } : undefined;

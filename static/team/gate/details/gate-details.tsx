@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import { lazy, useCallback, useState } from 'react';
-import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 import { useLoaded } from '../../../bridge/use-loaded';
@@ -27,8 +26,6 @@ export type GateDetailsProps = {
   gate: TeamGate;
   call: CallGates;
   engagements: readonly EngagementSummary[];
-  /** The entries that tell the Jira issues of conditions; none where the screen does not know them. */
-  raid: readonly TeamRaidEntry[];
   /** A command that is begun at once: after a gate was drafted, its preview. */
   startsWith?: GateAction | null;
   onChanged: (gate: TeamGate) => void;
@@ -58,13 +55,13 @@ function Loading(props: GateDetailsProps) {
 type DetailsProps = GateDetailsProps & { details: TeamGateDetails; reload: () => Promise<void> };
 
 function Details({ details, reload, ...props }: DetailsProps) {
-  const { call, engagements, raid, startsWith = null, onChanged, onStale, onCopy, onDone } = props;
+  const { call, engagements, startsWith = null, onChanged, onStale, onCopy, onDone } = props;
   const { t } = useTexts();
   const available = actionsOnGate(details, details).filter((name) => name !== 'copy' || onCopy);
   const first = startsWith !== null && available.includes(startsWith) ? startsWith : null;
   const { action, open, leave, close, buttonOf } = useOpenAction<GateAction>(first);
   const [isCertificateShown, setIsCertificateShown] = useState(false);
-  const personOf = usePeople(peopleInGate(details, raid));
+  const personOf = usePeople(peopleInGate(details));
   const engagement = engagements.find(({ id }) => id === details.engagementId);
 
   const begin = (name: GateAction) => (name === 'copy' ? onCopy?.(details) : open(name));
@@ -89,7 +86,7 @@ function Details({ details, reload, ...props }: DetailsProps) {
     <div className={styles.details}>
       {/* What will be signed stands in the preview itself. */}
       {action !== 'open' && action !== 'again' && (
-        <GateParts details={details} engagement={engagement} raid={raid} personOf={personOf} />
+        <GateParts details={details} engagement={engagement} personOf={personOf} />
       )}
       {action === null && (
         <div className={styles.actions}>

@@ -1,5 +1,4 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import { subjectGone } from '../../../../src/contract/common';
 import type { EngagementSummary } from '../../../../src/contract/engagement';
 import { settlingStates } from '../../../../src/contract/gate/state';
@@ -17,7 +16,7 @@ import { ContentView } from '../content/content-view';
 import { resolve } from '../rule/resolved';
 import { formatOrder, formatTeamRule } from '../rule/rule-words';
 import { AnswersMatrix } from '../standing/answers-matrix';
-import { conditionsOf, entriesOf } from '../standing/conditions';
+import { conditionsOf, leftFromEarlier } from '../standing/conditions';
 import { ConditionsList } from '../standing/conditions-list';
 import { earlierSignOffs, matrixOf } from '../standing/matrix';
 import { EarlierList, StandingList } from '../standing/standing-list';
@@ -25,20 +24,19 @@ import { EarlierList, StandingList } from '../standing/standing-list';
 type GatePartsProps = {
   details: TeamGateDetails;
   engagement: EngagementSummary | undefined;
-  raid: readonly TeamRaidEntry[];
   personOf: PersonOf;
 };
 
 /** The outcome of a gate first, then what it asks. */
-export function GateParts({ details, engagement, raid, personOf }: GatePartsProps) {
+export function GateParts({ details, engagement, personOf }: GatePartsProps) {
   const texts = useTexts();
   const { t, moment } = texts;
   const name = (id: string) => nameOf(id, personOf, texts);
-  const { override, reason, standing, asked, next, signOffs, round } = details;
+  const { override, reason, standing, asked, next, round } = details;
   const matrix = matrixOf(details);
   const earlier = earlierSignOffs(details);
-  const entries = entriesOf(raid, details.id);
-  const current = signOffs.filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id));
+  const conditions = conditionsOf(details);
+  const left = leftFromEarlier(details);
   // The rule is of the terms as they are now, which may name others than the last round did.
   const isNotAsked = settlingStates.includes(details.state);
   const people =
@@ -73,9 +71,15 @@ export function GateParts({ details, engagement, raid, personOf }: GatePartsProp
           <AnswersMatrix matrix={matrix} personOf={personOf} />
         </Part>
       )}
-      {conditionsOf(current, entries).length > 0 && (
+      {conditions.length > 0 && (
         <Part title={t('gate-team.conditions')}>
-          <ConditionsList signOffs={current} entries={entries} personOf={personOf} />
+          <ConditionsList lines={conditions} personOf={personOf} />
+        </Part>
+      )}
+      {left.length > 0 && (
+        <Part title={t('gate-team.left')}>
+          <p>{t('gate-team.left-means')}</p>
+          <ConditionsList lines={left} personOf={personOf} />
         </Part>
       )}
       {people.length > 0 && (

@@ -86,7 +86,6 @@ export default function GatesTab({ overview, wanted }: ProjectTabProps) {
           gate={gate}
           call={callPlan}
           engagements={[...engagements.values()]}
-          raid={[]}
           startsWith={opened.isNew ? 'open' : null}
           onChanged={put}
           onStale={() => lookAgain(gate)}

@@ -12,7 +12,7 @@ type GateRowsProps = Omit<IssueListProps<TeamGate>, 'canAdd' | 'more'>;
 /** The issue's sign-off gates: what has to be put right first, then what waits for the customer, then the rest. */
 export default function GateRows({ panel, asks, added, ...rest }: GateRowsProps) {
   const { t } = useTexts();
-  const { engagements, raid } = panel;
+  const { engagements } = panel;
   return (
     <ul className={line.lines} aria-label={t('gate-team.list')}>
       {inAttentionOrder(asks, gateAttention).map((gate) => (
@@ -21,7 +21,6 @@ export default function GateRows({ panel, asks, added, ...rest }: GateRowsProps)
           gate={gate}
           call={callTeam}
           engagements={engagements}
-          raid={raid}
           startsWith={gate.id === added ? 'open' : null}
           {...rest}
         />

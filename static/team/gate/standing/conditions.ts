@@ -1,51 +1,42 @@
-import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
+import type { TeamPoint } from '../../../../src/contract/calls/team-raid';
 import type { AccountId, IsoDate } from '../../../../src/contract/common';
-import type { SignOff } from '../../../../src/contract/gate/sign-off';
-import type { RaidProgress } from '../../../../src/contract/raid';
+import type { TeamGateDetails } from '../../../../src/contract/gate/team-gate';
 
-/** Something to be put right, with the Jira issue that it has become, once there is one. */
+/** Something to be put right, with what it has become, once it is raised. */
 export type ConditionLine = {
   readonly key: string;
   readonly text: string;
-  /** It is a criterion that was found unmet. */
-  readonly isUnmet: boolean;
   readonly by: AccountId;
   readonly due: IsoDate | null;
-  readonly owner: AccountId | null;
-  readonly issueKey: string | null;
-  readonly progress: RaidProgress | null;
+  readonly point: TeamPoint | null;
 };
 
-/** The entries that came up with the sign-off of a gate. @param raid entries of any ask */
-export const entriesOf = (raid: readonly TeamRaidEntry[], gateId: string): TeamRaidEntry[] =>
-  raid.filter(({ ask }) => ask?.kind === 'gate' && ask.id === gateId);
+const lineOf = (point: TeamPoint): ConditionLine => ({
+  key: point.id,
+  text: point.what,
+  by: point.raisedBy,
+  due: point.due,
+  point,
+});
 
-/** The entries that signatures have brought, and those conditions that no entry is known of. */
-export function conditionsOf(signOffs: readonly SignOff[], entries: readonly TeamRaidEntry[]): ConditionLine[] {
-  const known = entries.map(({ id, what, isUnmet, raisedBy, due, owner, issueKey, progress }) => ({
-    key: id,
-    text: what,
-    isUnmet,
-    by: raisedBy,
-    due,
-    owner,
-    issueKey,
-    progress,
-  }));
+/** What the signatures in force ask to be put right: what was raised of them, and those conditions that nothing is raised of yet. */
+export function conditionsOf({
+  standing,
+  signOffs,
+  points,
+}: Pick<TeamGateDetails, 'standing' | 'signOffs' | 'points'>): ConditionLine[] {
+  const known = points.filter(({ isLeft }) => !isLeft).map(lineOf);
   const texts = new Set(known.map(({ text }) => text));
-  const unknown = signOffs.flatMap(({ id, by, conditions }) =>
-    conditions
-      .filter(({ text }) => !texts.has(text))
-      .map(({ text, due }, index) => ({
-        key: `${id} ${index}`,
-        text,
-        isUnmet: false,
-        by,
-        due,
-        owner: null,
-        issueKey: null,
-        progress: null,
-      })),
-  );
+  const unknown = signOffs
+    .filter(({ id }) => standing.some(({ decided }) => decided?.signOffId === id))
+    .flatMap(({ id, by, conditions }) =>
+      conditions
+        .filter(({ text }) => !texts.has(text))
+        .map(({ text, due }, index) => ({ key: `${id} ${index}`, text, by, due, point: null })),
+    );
   return [...known, ...unknown];
 }
+
+/** What signatures of earlier rounds have left: nothing that is in force asks for it. */
+export const leftFromEarlier = ({ points }: Pick<TeamGateDetails, 'points'>): ConditionLine[] =>
+  points.filter(({ isLeft }) => isLeft).map(lineOf);

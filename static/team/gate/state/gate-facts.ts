@@ -61,13 +61,8 @@ export const isUrgentShown = ({ isUrgent, state }: Pick<TeamGate, 'isUrgent' | '
   isUrgent && state !== 'satisfied' && state !== 'withdrawn';
 
 /** Since when a gate that is not open is what it is, in the words of its state. */
-export function formatSince(
-  { state, since, how, isConcession, openConditions, areConditionsLate }: TeamGate,
-  { t, dayOf }: Texts,
-): string {
-  const isConditional = isConcession || (openConditions !== null && areConditionsLate !== true);
-  const accepted = how === 'deemed' ? 'deemed' : isConditional ? 'conditional' : 'satisfied';
-  const said = state === 'satisfied' ? accepted : state;
+export function formatSince({ state, since, how }: TeamGate, { t, dayOf }: Texts): string {
+  const said = state === 'satisfied' && how === 'deemed' ? 'deemed' : state;
   return said === 'open' ? '' : t(`gate-team.since.${said}`, { date: dayOf(since) });
 }
 

@@ -1,7 +1,5 @@
-import type { TeamRaidEntry } from '../../../../src/contract/calls/team-raid';
 import type { AccountId } from '../../../../src/contract/common';
 import type { TeamGate, TeamGateDetails } from '../../../../src/contract/gate/team-gate';
-import { entriesOf } from '../standing/conditions';
 
 /** Everybody whose name the line of a gate shows. */
 export const peopleInLine = ({ standing, waitingFor, override, createdBy, contact }: TeamGate): AccountId[] => [
@@ -12,10 +10,10 @@ export const peopleInLine = ({ standing, waitingFor, override, createdBy, contac
   contact,
 ];
 
-/** Everybody whose name its details show. @param raid entries, of this gate and of others */
-export const peopleInGate = (gate: TeamGateDetails, raid: readonly TeamRaidEntry[]): AccountId[] => [
+/** Everybody whose name its details show. */
+export const peopleInGate = (gate: TeamGateDetails): AccountId[] => [
   ...peopleInLine(gate),
   ...gate.terms.signatories.flatMap((each) => (each.kind === 'person' ? [each.accountId] : [])),
   ...gate.signOffs.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf === null ? [] : [onBehalfOf])]),
-  ...entriesOf(raid, gate.id).flatMap(({ raisedBy, owner }) => [raisedBy, ...(owner === null ? [] : [owner])]),
+  ...gate.points.flatMap(({ raisedBy, owner }) => [raisedBy, ...(owner === null ? [] : [owner])]),
 ];

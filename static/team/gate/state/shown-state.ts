@@ -1,5 +1,5 @@
 import type { GateStateName } from '../../../../src/contract/gate/state';
-import type { TeamGate } from '../../../../src/contract/gate/team-gate';
+import type { Acceptance, TeamGate } from '../../../../src/contract/gate/team-gate';
 import type { ShownState } from '../../ask/state-lozenge';
 
 const looks = {
@@ -18,19 +18,16 @@ const stuck: ShownState = { key: 'list.state.on-team', appearance: 'moved' };
 // Never as if somebody had signed.
 const deemed: ShownState = { key: 'gate-team.state.deemed', appearance: 'default' };
 
-type Shown = Pick<
-  TeamGate,
-  'state' | 'turn' | 'isOverdue' | 'how' | 'isConcession' | 'openConditions' | 'areConditionsLate'
->;
+type Shown = Acceptance & Pick<TeamGate, 'state' | 'turn' | 'isOverdue' | 'how'>;
 
 /** A gate's state as the team reads it. */
 export function gateShownState(gate: Shown): ShownState {
-  const { state, turn, isOverdue, how, isConcession, openConditions, areConditionsLate = false } = gate;
+  const { state, turn, isOverdue, how, openConditions, areConditionsLate = false } = gate;
   if (state === 'open' && turn === 'team') return stuck;
   if (state === 'open' && isOverdue) return overdue;
   if (state === 'satisfied' && how === 'deemed') return deemed;
   if (state === 'satisfied' && areConditionsLate) return lateState(openConditions ?? 0);
-  return state === 'satisfied' ? acceptedState(isConcession, openConditions) : looks[state];
+  return state === 'satisfied' ? acceptedState(gate) : looks[state];
 }
 
 /** It was accepted without conditions: those that came later are named, as long as one is open. */
@@ -38,10 +35,11 @@ const lateState = (open: number): ShownState =>
   open > 0 ? { key: 'gate-team.state.late-open', facts: { count: open }, appearance: 'moved' } : looks.satisfied;
 
 /** Conditional acceptance is as green as any other once its conditions are met; a concession never is. */
-function acceptedState(isConcession: boolean, open: number | null): ShownState {
+function acceptedState({ isConcession, openConditions: open, deletedConditions: deleted = 0 }: Acceptance): ShownState {
   if (open === null) return isConcession ? { key: 'gate-team.state.concession', appearance: 'moved' } : looks.satisfied;
   const as = isConcession ? 'concession' : 'conditions';
-  return open > 0
-    ? { key: `gate-team.state.${as}-open`, facts: { count: open }, appearance: 'moved' }
+  if (open > 0) return { key: `gate-team.state.${as}-open`, facts: { count: open }, appearance: 'moved' };
+  return deleted > 0
+    ? { key: `gate-team.state.${as}-deleted`, facts: { count: deleted }, appearance: 'moved' }
     : { key: `gate-team.state.${as}-done`, appearance: isConcession ? 'moved' : 'success' };
 }

@@ -36,7 +36,7 @@ describe('what a signature asks to be put right', () => {
   it('has a day, too, where it was rejected', () => {
     const stored = signed(g.open(), { outcome: 'rejected', wanted: { answers: [notMet, met], reason: 'Too slow' } });
     expect(listOf(stored)).toEqual([
-      { what: 'Too slow', due: usual },
+      { what: 'Too slow', due: usual, isRejection: true },
       { what: 'Orders are booked\nIt takes a minute', due: usual, isUnmet: true },
     ]);
   });
@@ -53,7 +53,7 @@ describe('what a signature asks to be put right', () => {
     'keeps a reason of which a word is in no criterion, or that has none: %j',
     (reason) => {
       const stored = signed(g.open(), { outcome: 'rejected', wanted: { answers: [notMet, met], reason } });
-      expect(listOf(stored)[0]).toEqual({ what: reason, due: usual });
+      expect(listOf(stored)[0]).toEqual({ what: reason, due: usual, isRejection: true });
     },
   );
   it('is why it was rejected where every criterion is met', () => {
@@ -61,6 +61,6 @@ describe('what a signature asks to be put right', () => {
       outcome: 'rejected',
       wanted: { answers: [met, met], reason: 'It takes a minute' },
     });
-    expect(listOf(stored)).toEqual([{ what: 'It takes a minute', due: usual }]);
+    expect(listOf(stored)).toEqual([{ what: 'It takes a minute', due: usual, isRejection: true }]);
   });
 });

@@ -34,7 +34,7 @@ export function fullEvents(
       standing,
       deemedAfterDays: engagementLimits.deemedDays.most,
     }),
-    auditedGate({ ...attribution, what: 'gate-signed', signOff, signOffHash: hash, fingerprint: hash }),
+    auditedGate({ ...attribution, what: 'gate-signed', signOff, signOffHash: hash, fingerprint: hash, toPutRight: 0 }),
     auditedGate({ ...attribution, what: 'signing-refused', round: gateLimits.rounds, onBehalfOf: account }),
     { ...attribution, what: 'engagement-changed', facts: settings },
     { ...attribution, what: 'contacts-set', facts: { contacts } },

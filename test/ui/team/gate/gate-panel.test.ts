@@ -19,7 +19,7 @@ import { gateFacts, waitedDays } from '../../../../static/team/gate/state/gate-f
 import { peopleInGate } from '../../../../static/team/gate/state/people-in-gate';
 import { formatChange } from '../../../../static/team/gate/words/change-words';
 import { formatParts } from '../../../../static/team/gate/words/parts';
-import { engagement, raidEntry } from '../../samples/samples';
+import { engagement, point } from '../../samples/samples';
 import { gateDetails, gateTerms, signOff, teamGate } from '../../samples/team-gate-samples';
 
 const texts = makeTexts(english, { language: 'en-US', locale: 'en-US', timeZone: 'UTC' });
@@ -47,7 +47,7 @@ describe('a gate at a glance', () => {
   });
   it('never says that somebody signed what only counts as accepted', () => {
     expect(said({ state: 'satisfied', how: 'deemed', waitingFor: [] })[1]).toMatch(/^Nobody decided/);
-    expect(said({ state: 'satisfied', how: 'signed', waitingFor: [] })[1]).toMatch(/^Signed off/);
+    expect(said({ state: 'satisfied', how: 'signed', waitingFor: [] })[1]).toMatch(/^Accepted Nov/);
     expect(said({ deemedAfter: '2026-12-04' })).toContain('Counts as accepted after Dec 4, 2026');
   });
   it('says what changed, who passed it and which round it is', () => {
@@ -134,21 +134,18 @@ describe('the answers', () => {
     expect(matrixOf(gateDetails({ asked: null })).rows).toEqual([]);
   });
   it('bring conditions, each once, with the Jira issue that it became', () => {
-    const entry = raidEntry('r1', {
-      ask: { kind: 'gate', id: 'g1' },
-      what: 'Add examples',
-      issueKey: 'HAR-9',
-      due: '2026-12-01',
-    });
-    const signed = signOff('s', {
+    const points = [point('r1', { what: 'Add examples', issueKey: 'HAR-9', due: '2026-12-01' })];
+    const signed = signOff('s-anna', {
       conditions: [
         { text: 'Add examples', due: '2026-12-01' },
         { text: 'Mend the menu', due: null },
       ],
     });
-    expect(conditionsOf([signed], [entry]).map(({ text, issueKey }) => [text, issueKey])).toEqual([
+    const standing = [{ accountId: 'anna', isRequired: false, step: 1, decided: decided('anna') }];
+    const lines = conditionsOf(gateDetails({ standing, signOffs: [signed], points }));
+    expect(lines.map(({ text, point }) => [text, point?.issueKey])).toEqual([
       ['Add examples', 'HAR-9'],
-      ['Mend the menu', null],
+      ['Mend the menu', undefined],
     ]);
   });
 });
@@ -199,11 +196,7 @@ describe('the gates of an issue', () => {
   });
   it('ask for the names of all whom they show', () => {
     const details = gateDetails({ signOffs: [signOff('s', { by: 'deputy', onBehalfOf: 'anna' })] });
-    const raid = [
-      raidEntry('r', { ask: { kind: 'gate', id: 'g1' }, owner: 'dev' }),
-      raidEntry('other', { owner: 'nobody' }),
-    ];
-    const people = new Set(peopleInGate(details, raid));
+    const people = new Set(peopleInGate({ ...details, points: [point('r', { owner: 'dev' })] }));
     expect([...people].sort()).toEqual(['anna', 'ben', 'deputy', 'dev', 'pm']);
   });
 });
@@ -214,10 +207,25 @@ describe('the details of a gate', () => {
       createElement(
         TextsContext.Provider,
         { value: texts },
-        createElement(GateParts, { details, engagement: engagement(), raid: [], personOf }),
+        createElement(GateParts, { details, engagement: engagement(), personOf }),
       ),
     );
   const signed = [{ accountId: 'anna', isRequired: false, step: 1, decided: decided('anna') }];
+
+  it('name what an earlier round has left as left, and say of each point how it is', () => {
+    const points = [
+      point('r1', { what: 'The menu is missing', isLeft: true, signature: { as: 'rejection', title: 'Design' } }),
+      point('r2', { what: 'Add examples', issueState: 'deleted', issueKey: null, progress: null }),
+      point('r3', { what: 'Mend the index', issueState: 'unseen' }),
+    ];
+    const details = { standing: signed, waitingFor: [], signOffs: [signOff('s-anna')], points };
+    const [toPutRight = '', left = ''] = shown(gateDetails({ ...details, state: 'satisfied', how: 'signed' }))
+      .split('To be put right')[1]
+      ?.split('Left from an earlier round') ?? [''];
+    expect(toPutRight).toMatch(/Add examples.*Deleted in Jira.*Mend the index.*Not found in Jira/);
+    expect(toPutRight).not.toMatch(/menu|To do/);
+    expect(left).toMatch(/not in force any more.*The menu is missing.*To do/);
+  });
 
   it('say of a signature that no longer counts that it does not, in no green', () => {
     const details = { standing: signed, waitingFor: [], signOffs: [signOff('s-anna')] };
@@ -253,7 +261,7 @@ describe('the details of a gate', () => {
       createElement(
         TextsContext.Provider,
         { value: texts },
-        createElement(GateParts, { details, engagement: engagement(), raid: [], personOf }),
+        createElement(GateParts, { details, engagement: engagement(), personOf }),
       ),
     );
     expect(html).toContain('Signatories of round 1');

@@ -1,0 +1,42 @@
+import type { TeamPoint } from '../../contract/calls/team-raid';
+import type { SignOff } from '../../contract/gate/sign-off';
+import { type ItemAccess, locationOf } from '../../core/access/team';
+import type { Engagement } from '../../core/engagement/engagement';
+import { isSuperseded } from '../../core/gate/accepted';
+import { conditionsIn } from '../../core/gate/evolve';
+import type { Gate } from '../../core/gate/gate';
+import { pointStateOf, type RaidEntry } from '../../core/raid/entry';
+import { idFor } from '../identity';
+import { loadGroups } from '../load-groups';
+import type { Ports } from '../ports';
+import { teamEntry } from '../raid/raid-view';
+
+/** The entry of one thing that a signature asks to be put right, by its place among them. */
+export const pointId = (signOffId: string, index: number): string => idFor('raid', signOffId, String(index));
+
+/** Of a rejection, its reason may be one more; what was not made of it is not found. */
+const pointIdsOf = (signOff: SignOff): string[] =>
+  Array.from({ length: conditionsIn(signOff) + Number(signOff.outcome === 'rejected') }, (_, index) =>
+    pointId(signOff.id, index),
+  );
+
+/** What signatures ask to be put right, as far as it was raised, in the order of the signatures. */
+export async function pointsOf(ports: Pick<Ports, 'storage'>, signOffs: readonly SignOff[]): Promise<RaidEntry[]> {
+  const ids = signOffs.flatMap(pointIdsOf);
+  const { raid } = await loadGroups(ports, { raid: ids });
+  return ids.flatMap((id) => raid.get(id) ?? []);
+}
+
+/** The number of points that signatures of earlier rounds have left open: nothing that is in force now hangs on them. */
+export const openLeftIn = (gate: Gate, points: readonly RaidEntry[]): number =>
+  points.filter((point) => isLeft(gate, point) && pointStateOf(point) === 'open').length;
+
+const isLeft = (gate: Gate, { signOffId }: RaidEntry): boolean =>
+  signOffId !== undefined && isSuperseded(gate, signOffId);
+
+/** A point as the team sees it who may see the gate, whose signatures say the same. */
+export function teamPoint(access: ItemAccess, gate: Gate, entry: RaidEntry, engagement: Engagement): TeamPoint {
+  access.assertOn(locationOf(gate));
+  if (entry.origin?.ask.id !== gate.id) throw new Error('A point of another gate');
+  return { ...teamEntry(entry, engagement), isLeft: isLeft(gate, entry) };
+}

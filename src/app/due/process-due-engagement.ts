@@ -14,6 +14,7 @@ import { retrying } from '../retry';
 import { inUnitOfWork } from '../unit-of-work';
 import { alignMemberships } from './align-memberships';
 import { climbLadders } from './climb-ladders';
+import { lookDaily } from './look-daily';
 import { noteAbsent } from './note-absent';
 import { noteReach } from './note-reach';
 import { noteUnseen } from './note-unseen';
@@ -62,6 +63,7 @@ export async function processDueEngagement(ports: BackgroundPorts, id: string, k
   if (!isTime) return;
   await releaseRoom(ports, engagement);
   await alignMemberships(ports, engagement);
+  await lookDaily(ports, engagement);
   await recountConditions(ports, engagement);
 }
 

@@ -38,6 +38,7 @@ export function createEngagement(project: Project, wanted: NewEngagement, attrib
       ladder: standardLadder,
       colleaguesSee: true,
       areConditionsCounted: true,
+      areGatesLookedAt: true,
       status: 'opening',
       problem: null,
       request: null,

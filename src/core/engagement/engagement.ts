@@ -76,6 +76,8 @@ export type Engagement = {
   };
   /** The conditions of all its signatures are counted. Absent in what was stored before they were, until it is made up for. */
   readonly areConditionsCounted?: true;
+  /** Every open gate has an instant at which it is looked at next; absent where some were stored before all had one. */
+  readonly areGatesLookedAt?: true;
   readonly createdBy: AccountId;
   readonly createdAt: IsoInstant;
   readonly history: ChainHead;

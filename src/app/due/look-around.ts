@@ -22,7 +22,7 @@ export async function lookAround(
   found: Engagement,
   kinds: BackgroundKinds,
 ): Promise<Engagement> {
-  if (found.calendarChangedAt !== undefined) await recheckAsks(ports, found);
+  if (found.recheckSince !== undefined) await recheckAsks(ports, found);
   const present = await noteAbsent(ports, found);
   const open = await openAsks(ports, present);
   const engagement = await noteUnseen(ports, present, open);

@@ -56,10 +56,10 @@ export type Engagement = {
   readonly goneContacts?: readonly AccountId[];
   /** The asks and entries whose issues the app could not find, as it was noted last. */
   readonly unseen?: readonly UnseenItem[];
-  /** The instant at which it is looked next for who and what is out of reach. Absent before the request is open, and in what was stored before. */
+  /** The instant at which it is looked next for who and what is out of reach. Absent before the request is open. */
   readonly lookAt?: IsoInstant;
-  /** The calendar's last change, until every ask has been looked at by the new one. */
-  readonly calendarChangedAt?: IsoInstant;
+  /** Since then every ask is to be looked at anew, as after a change of the calendar; absent once that is done. */
+  readonly recheckSince?: IsoInstant;
   /** Those who have switched off the request's mails with us: no notice reaches them. */
   readonly mailsOff?: readonly AccountId[];
   readonly contacts: readonly TeamContact[];

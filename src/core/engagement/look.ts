@@ -11,9 +11,9 @@ import type { Engagement } from './engagement';
  * @param seen the engagement by which the look was made, if there was one
  */
 export function withNextLook(known: Engagement, now: number, seen?: Engagement): Engagement {
-  const { calendarChangedAt, ...engagement } = known;
+  const { recheckSince, ...engagement } = known;
   // A change of the calendar that came after it is looked at by a look of its own.
-  if (known.request === null || calendarChangedAt !== seen?.calendarChangedAt) return known;
+  if (known.request === null || recheckSince !== seen?.recheckSince) return known;
   const { timeZone } = engagement.calendar;
   const today = dayIn(timeZone, now);
   const time = digestTimeOfDay(engagement);
@@ -27,7 +27,7 @@ export function withNextLook(known: Engagement, now: number, seen?: Engagement):
  * @param at when it was changed
  */
 export const withNewCalendar = (engagement: Engagement, at: IsoInstant): Engagement =>
-  engagement.request === null ? engagement : { ...engagement, lookAt: at, calendarChangedAt: at };
+  engagement.request === null ? engagement : { ...engagement, lookAt: at, recheckSince: at };
 
 /** Whether it is time to look, whether or not there is a digest. @param now epoch milliseconds */
 export const isLookDue = ({ status, lookAt }: Pick<Engagement, 'status' | 'lookAt'>, now: number): boolean =>

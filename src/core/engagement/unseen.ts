@@ -9,6 +9,27 @@ const unseenKept = 200;
 /** Characters of a title: it only has to be known again. */
 const titleKept = 200;
 
+/** The bytes that all titles together may take in the engagement's record: of many, less is kept of each. */
+const titleBytes = 16_000;
+
+/** What an engagement keeps of items that can't be found. */
+export function keptUnseen(found: readonly UnseenItem[]): UnseenItem[] {
+  const items = found.slice(0, unseenKept);
+  return items.map((each) => ({ ...each, title: cut(each.title, Math.floor(titleBytes / items.length)) }));
+}
+
+/** The beginning of a text that takes so many bytes of JSON at most, with no half of a character. */
+function cut(text: string, bytes: number): string {
+  let kept = '';
+  let taken = 0;
+  for (const sign of text) {
+    taken += new TextEncoder().encode(JSON.stringify(sign)).length - 2;
+    if (taken > bytes || kept.length + sign.length > titleKept) return kept;
+    kept += sign;
+  }
+  return kept;
+}
+
 /** An ask in an inbox, as far as it says on what it stands. */
 type OnSubject = { readonly on?: { readonly issueId: string } | { readonly versionId: string } };
 
@@ -19,7 +40,7 @@ export const isOnUnseen = ({ unseen = [] }: Pick<Engagement, 'unseen'>, { on }: 
 /** The engagement with what stands on issues that the app can't find. Undefined where all of it is noted already. */
 export function withUnseen(engagement: Engagement, found: readonly UnseenItem[]): Engagement | undefined {
   const { unseen: before = [], ...rest } = engagement;
-  const unseen = found.slice(0, unseenKept).map((each) => ({ ...each, title: each.title.slice(0, titleKept) }));
+  const unseen = keptUnseen(found);
   if (canonicalize(before) === canonicalize(unseen)) return undefined;
   return unseen.length > 0 ? { ...rest, unseen } : rest;
 }

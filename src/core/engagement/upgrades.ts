@@ -22,5 +22,15 @@ const withProposedDeputies: Upgrade = ({ doc, ...record }): Versioned => {
   return { ...record, doc: { ...engagement, customers } };
 };
 
+/**
+ * Format 4 says when it is looked next for who and what is out of reach. Up to then some gates had no instant at which they are looked
+ * at next: the first look settles it for every ask.
+ */
+const withFirstLook: Upgrade = ({ doc, ...record }): Versioned => {
+  const { digest, request } = doc as Engagement;
+  const since = digest.toldUntil;
+  return { ...record, doc: { ...(doc as object), ...(request ? { lookAt: since, recheckSince: since } : {}) } };
+};
+
 /** The upgrades of stored engagements, oldest first. */
-export const engagementUpgrades: readonly Upgrade[] = [withColleaguesSee, withProposedDeputies];
+export const engagementUpgrades: readonly Upgrade[] = [withColleaguesSee, withProposedDeputies, withFirstLook];

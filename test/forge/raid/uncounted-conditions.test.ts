@@ -5,6 +5,7 @@ import { type Fresh, withFreshSite } from '../site/fresh';
 import { onPanel, openGate, signAs } from '../site/gates';
 import { issuesMade, moveTo } from '../site/issues';
 import { accepted, issueProperty } from '../site/site';
+import { rewrite } from '../site/stored';
 
 const day = 24 * 60 * 60_000;
 
@@ -14,15 +15,7 @@ withFreshSite((fresh) => {
   ({ site, engagement } = fresh);
 });
 
-type Value = { doc: Record<string, unknown> };
-
-/** Writes a record in the form of before, past the app. */
-function store(entityName: string, key: string, edit: (value: Value) => object): void {
-  const { body } = site.host.storage.handle('/api/v1/entity/get', { entityName, key });
-  const { value } = body as { value: Value };
-  const reply = site.host.storage.handle('/api/v1/entity/set', { entityName, key, value: edit(value) });
-  expect(reply.status).toBeLessThan(300);
-}
+const store = (...args: [string, string, Parameters<typeof rewrite>[3]]) => rewrite(site.host, ...args);
 
 /** The ids of stored entries, by what they say. */
 function entryIds(): string[] {

@@ -16,6 +16,16 @@ export function tamper(host: Host, kind: Kind, id: string, edit: (doc: Stored) =
   if (reply.status >= 300) throw new Error(`${key} was not written`);
 }
 
+type Value = { doc: Record<string, unknown> } & Record<string, unknown>;
+
+/** Writes a record in the form of before, attributes and all, past the app. */
+export function rewrite(host: Host, entityName: string, key: string, edit: (value: Value) => object): void {
+  const { body } = host.storage.handle('/api/v1/entity/get', { entityName, key });
+  const { value } = body as { value: Value };
+  const reply = host.storage.handle('/api/v1/entity/set', { entityName, key, value: edit(value) });
+  if (reply.status >= 300) throw new Error(`${key} was not written`);
+}
+
 /** A round is kept among the gates. */
 const entityOf: Readonly<Record<Kind, string>> = {
   gate: 'gate',

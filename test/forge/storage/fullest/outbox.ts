@@ -10,7 +10,10 @@ export function fullOutbox(
   const told = { kind: 'tell-customer' as const, engagementId: id, requestId: issueId };
   const to = many(gateLimits.signatories, account);
   const facts = { title, engagement, due: day, reason };
+  // A digest has about as many lines, of which each may be a notice.
+  const notices = many(100, { askId: id, to: account, since: 2_147_483_647, lastDay: day, isUnmailed: true as const });
   const effects: readonly Effect[] = [
+    { kind: 'note-notices', engagementId: id, notices, on: day },
     { ...told, message: { name: 'digest', span: { day, toldUntil: at, madeAt: at, until: at } } },
     { ...told, message: { name: 'task-given-due', facts, ask: { kind: 'task', id }, at, to } },
     { kind: 'raise-issue', entryId: id, engagementId: id },
@@ -25,5 +28,6 @@ export function fullOutbox(
     dueAt: at,
     firstTriedAt: at,
     problem: refused,
+    notices,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Kind, Stored } from '../../../../src/app/ports';
+import { calendarLimits } from '../../../../src/contract/calendar';
 import { askLimits } from '../../../../src/contract/calls/ask';
 import { engagementLimits } from '../../../../src/contract/engagement';
 import { gateLimits } from '../../../../src/contract/gate/terms';
@@ -8,6 +9,8 @@ import { taskTemplateLimits } from '../../../../src/contract/task/template';
 import { templateLimits } from '../../../../src/contract/template';
 import type { AskEntry } from '../../../../src/core/ask/entry';
 import { firstKey } from '../../../../src/core/ask/order';
+import type { Engagement } from '../../../../src/core/engagement/engagement';
+import { keptUnseen } from '../../../../src/core/engagement/unseen';
 import type { fullEngagement } from './engagement';
 import { account, at, day, filling, hash, history, id, issueId, many, numbered, type Words } from './filled';
 import type { fullGate } from './gate';
@@ -60,6 +63,16 @@ export function fullRecords(
     project: { id: issueId, engagements: many(engagementLimits.perProject, { id, name: settings.name }) },
     engagement: {
       ...settings,
+      calendar: {
+        ...settings.calendar,
+        formerZones: many(calendarLimits.formerZones, { timeZone: settings.calendar.timeZone, until: at }),
+      },
+      unseen: keptUnseen(many(1_000, { kind: 'entry', id, issueId, title: text(raidLimits.what) })),
+      absent: many(engagementLimits.stakeholders, { accountId: account, why: 'off-request' as const }),
+      goneContacts: many(engagementLimits.contacts, account),
+      areConditionsCounted: true,
+      lookAt: at,
+      recheckSince: at,
       id,
       projectId: issueId,
       status: 'blocked',
@@ -83,7 +96,7 @@ export function fullRecords(
       createdBy: account,
       createdAt: at,
       history,
-    },
+    } satisfies Required<Engagement>,
     request: { requestId: issueId, engagementId: id },
     issue: {
       issueId,
@@ -111,6 +124,7 @@ export function fullRecords(
       state: { name: 'completed', since: at, completion, before },
       ladder: { step: 'sponsor', at },
       isNotedOverdue: true,
+      isInVain: true,
       nextCheckAt: at,
       lastCommand: hash,
       history,

@@ -1,4 +1,4 @@
-/** Who and what is out of reach is looked for every day, also on days on which customers are left in peace. */
+/** The daily look for who and what is out of reach, also on days on which customers are left in peace. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as people from '../../../demo/people';
 import type { IssueProperty } from '../../../src/core/issue/issue-property';

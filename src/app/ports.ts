@@ -162,7 +162,7 @@ export type DueQueue =
   | { readonly kind: 'engagement'; readonly status: 'active' }
   | { [K in AskKind]: { readonly kind: K; readonly status: DueState<K> } }[AskKind];
 
-/** What is to be looked at. `reach`: the engagement, for who and what is out of reach in it, whether or not its day has come. */
+/** Something to be looked at. `reach`: the engagement, for who and what is out of reach in it, whether or not its day has come. */
 export type Due = { readonly kind: DueQueue['kind'] | 'reach'; readonly id: string };
 
 export type Change = {

@@ -38,6 +38,22 @@ describe('in a critical period', () => {
     expect(await told()).toBe(before);
   });
 
+  it('the team sees the next day that a contact is gone whom customers are told to ask', async () => {
+    const now = async () => {
+      const { engagements } = accepted(await days.site.admin(people.projectAdministrator, 'show-settings', {}));
+      const known = engagements.find(({ id }) => id === days.engagement.id);
+      if (!known) throw new Error('The engagement is there');
+      return known;
+    };
+    const { id: engagementId, revision } = await now();
+    const contact = { role: 'Lead', hours: '', languages: '', escalation: null, backup: null };
+    const contacts = [{ ...contact, accountId: people.developer }];
+    accepted(await days.site.admin(people.projectAdministrator, 'set-contacts', { engagementId, contacts, revision }));
+    days.site.host.jira.closeAccount(people.developer);
+    await days.advanceTo('2026-11-25T12:00:00Z');
+    expect((await now()).goneContacts).toEqual([people.developer]);
+  });
+
   it('the team sees the next day what stands on an issue that is gone', async () => {
     const { key, id } = await makeIssue(days.site);
     accepted(await days.site.team(manager, 'give-task', taskFor(days.engagement, { due: null }), { issueKey: key }));

@@ -111,6 +111,17 @@ describe('the issue of a condition', () => {
     expect(await openConditions()).toBe(1);
   });
 
+  it('is made again once, however many let go of it at once', async () => {
+    const first = await theOnly();
+    await unheard(() => remove(first.key));
+    await site.host.advance(25 * 60 * minutes);
+    await settledAtOnce(await unseenOnPage(site), '');
+    await site.host.settle();
+    expect((await theOnly()).id).not.toBe(first.id);
+    expect(await unseenOnPage(site)).toEqual([]);
+    expect(await openConditions()).toBe(1);
+  });
+
   it('that was done and can not be found is nobody’s matter', async () => {
     const { key } = await theOnly();
     await moveTo(site, key, 'Done');
@@ -189,6 +200,25 @@ describe('the issue of an ask', () => {
     expect(await unseenOnPage(site)).toEqual([]);
     // Whoever comes again finds nothing to do.
     await settle(site, engagement, shown[0], 'We dropped it');
+  });
+
+  it('is withdrawn once, and told once, however many do it at once', async () => {
+    const { key } = await makeIssue(site);
+    await giveOn(key);
+    await openGate(site, engagement, toSofia({ title: 'Accept the list', mode: 'advise' }), key);
+    await site.host.advance(2 * day);
+    await unheard(() => remove(key));
+    await site.host.advance(2 * day);
+    const shown = await unseenOnPage(site);
+    expect(shown).toHaveLength(2);
+    const before = (await told()).length;
+    await settledAtOnce(shown, 'We dropped it');
+    expect(await tasks()).toEqual([]);
+    expect(await unseenOnPage(site)).toEqual([]);
+    await site.host.advance(4 * day);
+    const since = (await told()).slice(before);
+    expect(since.match(/No longer needed: Send the price list/g)).toHaveLength(1);
+    expect(since.match(/no longer asked for: Accept the list/g)).toHaveLength(1);
   });
 
   it('stays as it was noted while Jira does not say', async () => {
@@ -291,3 +321,12 @@ function wantedOf({ id: engagementId }: Fresh['engagement'], unseen: UnseenItem 
 
 const settle = async (at: Fresh['site'], of: Fresh['engagement'], unseen: UnseenItem | undefined, reason: string) =>
   accepted(await at.plan(people.projectAdministrator, 'settle-unseen', wantedOf(of, unseen, reason)));
+
+/** Two people settle all of it side by side, and both are told that it is done. */
+async function settledAtOnce(unseen: readonly UnseenItem[], reason: string): Promise<void> {
+  expect(unseen.length).toBeGreaterThan(0);
+  const both = [people.projectAdministrator, people.projectManager].flatMap((person) =>
+    unseen.map((each) => site.plan(person, 'settle-unseen', wantedOf(engagement, each, reason))),
+  );
+  for (const reply of await Promise.all(both)) accepted(reply);
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/contract/gate/sign-off';
-import { turnSince, waitingFor } from '../../../src/core/gate/turn';
+import { turnOfGate, turnSince, waitingFor } from '../../../src/core/gate/turn';
 import * as g from './given';
 
 const decidedAt = (minutes: number | null) =>
@@ -36,6 +36,12 @@ describe('whose turn it is', () => {
     for (const name of ['draft', 'rejected', 'expired'] as const) {
       expect(waitingFor({ ...sequence([1, null]), state: { name, since: g.at } })).toEqual([]);
     }
+  });
+  it('is the team’s where somebody who is to sign has left, before that is noted with the gate', () => {
+    const { gate } = g.open();
+    expect(turnOfGate(gate, g.engagement)).toBe('customer');
+    expect(turnOfGate(gate, { customers: [] })).toBe('team');
+    expect(turnOfGate({ ...gate, state: { name: 'draft', since: g.at } }, { customers: [] })).toBe('nobody');
   });
   it('never leaves an open gate waiting for nobody while somebody is undecided', () => {
     const row = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.option(fc.nat(99)));
